@@ -1,0 +1,13 @@
+// Mocha's `spec` output, and the counts as JSON in the file that QUEUEWISE_TEST_COUNTS names.
+const { writeFileSync } = require('node:fs');
+const { reporters, Runner } = require('mocha');
+
+/** @param {import('mocha').Runner} runner @param {import('mocha').MochaOptions} options */
+module.exports = function CountingReporter(runner, options) {
+  const spec = new reporters.Spec(runner, options);
+  const file = process.env.QUEUEWISE_TEST_COUNTS;
+  runner.once(Runner.constants.EVENT_RUN_END, () => {
+    const { passes, failures, pending } = spec.stats;
+    if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+  });
+};
