@@ -1,0 +1,45 @@
+import { check } from './engine/check';
+import { buildGraph } from './engine/graph';
+import { type HoverInput, hoverAt } from './engine/hover';
+import { type JudgedClaim, judgeClaims } from './engine/judge';
+import { readDoc, type SourceText } from './engine/read';
+import { unrelated } from './engine/relate';
+import type { AsOf, CheckOptions, Doc, FactBase, Finding, Graph, Hover, Relations, Rule, Template } from './engine/types';
+
+export type { SourceText } from './engine/read';
+
+/** Everything a surface asks of Queuewise. All of it is pure; equal input gives equal output. */
+export interface Engine {
+  readonly facts: FactBase;
+  readonly rules: readonly Rule[];
+  /** Reads a text; `previous` (an earlier reading of the same document) lets unchanged sections be reused. */
+  read(source: SourceText, previous?: Doc): Doc;
+  check(doc: Doc, options: CheckOptions, relations?: Relations): readonly Finding[];
+  /** What to show at that offset; `findings` of the document add their reasons. */
+  hoverAt(doc: Doc, offset: number, options: CheckOptions, relations?: Relations): Hover | undefined;
+  /** Every claim of a note with its verdict, right ones too. */
+  claims(doc: Doc, asOf: AsOf): readonly JudgedClaim[];
+  graphOf(template: Template): Graph;
+}
+
+/** Joins facts and rules to the engine: the only place that knows all three. */
+export function createEngine(facts: FactBase, rules: readonly Rule[]): Engine {
+  const graphs = new WeakMap<Template, Graph>();
+  const graphOf = (template: Template): Graph => {
+    const known = graphs.get(template) ?? buildGraph(template);
+    graphs.set(template, known);
+    return known;
+  };
+  return {
+    facts,
+    rules,
+    graphOf,
+    read: (source, previous) => readDoc(source, facts, previous),
+    check: (doc, options, relations = unrelated) => check({ doc, rules, facts, relations, options, graphOf }),
+    hoverAt: (doc, offset, options, relations = unrelated) => {
+      const input: HoverInput = { doc, offset, facts, options, relations, graphOf };
+      return hoverAt(input);
+    },
+    claims: (doc, asOf) => judgeClaims(doc, facts, asOf),
+  };
+}

@@ -1,0 +1,76 @@
+import type { AsOf, Claim, ClaimValue, Doc, Fact, FactBase, FactValue, JudgedClaim, Reading, Verdict } from './types';
+
+export type { JudgedClaim } from './types';
+
+/** Every claim of a note with its verdict, in the order of the text. Claims of unknown facts are left out. */
+export function judgeClaims(doc: Doc, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
+  const judged: JudgedClaim[] = [];
+  for (const claim of doc.note?.claims ?? []) {
+    const fact = facts.get(claim.fact);
+    if (fact) judged.push(judge(claim, fact, facts, asOf));
+  }
+  return judged;
+}
+
+/**
+ * Holds one claim against the history of its fact. Only readings that somebody has read decide that a claim is
+ * outdated or wrong; where the deciding reading is recalled the verdict is `unknown`.
+ */
+export function judge(claim: Claim, fact: Fact, facts: FactBase, asOf: AsOf): JudgedClaim {
+  const now = facts.reading(fact.id, asOf) ?? fact.history[0];
+  const stated = fact.history.find((reading) => states(claim.value, reading.value));
+  const examSays = fact.exam !== undefined && states(claim.value, fact.exam.value);
+  const verdict = claim.sense === 'load' ? 'unknown' : verdictOf({ claim, fact, now, stated, examSays, asOf });
+  const index = stated ? fact.history.indexOf(stated) : -1;
+  const replacedBy = index > 0 ? fact.history[index - 1] : undefined;
+  return {
+    claim,
+    fact,
+    verdict,
+    now,
+    examSays,
+    ...(stated && { stated }),
+    ...(replacedBy && { replacedBy }),
+  };
+}
+
+interface Question {
+  readonly claim: Claim;
+  readonly fact: Fact;
+  readonly now: Reading;
+  readonly stated: Reading | undefined;
+  readonly examSays: boolean;
+  readonly asOf: AsOf;
+}
+
+function verdictOf({ claim, fact, now, stated, examSays, asOf }: Question): Verdict {
+  if (asOf.kind === 'exam' && examSays) return 'current';
+  if (states(claim.value, now.value)) return fact.defaultMode ? 'default-mode' : 'current';
+  if (now.confidence === 'recalled') return 'unknown';
+  if (!stated) return 'wrong';
+  return stated.confidence === 'recalled' ? 'unknown' : 'outdated';
+}
+
+/** Whether a claim says what a reading says. Quantities agree when any reading of the author's unit does. */
+export function states(said: ClaimValue, value: FactValue): boolean {
+  switch (said.kind) {
+    case 'unlimited':
+      return value.kind === 'unlimited';
+    case 'text':
+      return value.kind === 'text' && value.text === said.text;
+    case 'quantity': {
+      const { readings, to } = said.quantity;
+      if (value.kind === 'range') {
+        if (to) return readings.some((one) => same(one, value.from)) && to.some((one) => same(one, value.to));
+        return readings.some((one) => same(one, value.to) || same(one, value.from));
+      }
+      if (value.kind !== 'quantity') return false;
+      return [...readings, ...(to ?? [])].some((one) => same(one, value.number));
+    }
+  }
+}
+
+/** 1,048,576 and 1,048,575 are one limit; decimal fractions are compared with a hair of tolerance. */
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(1e-9, Math.abs(b) * 1e-6);
+}
