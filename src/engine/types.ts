@@ -94,26 +94,53 @@ export interface Reading {
 
 /** Where a fact applies. An absent member means: wherever the service is. */
 export interface FactScope {
+  /** Type of the queue, or of the topic for SNS. */
   readonly queueType?: 'standard' | 'fifo';
   readonly mode?: string;
-  readonly regions?: readonly string[];
+  /** Region codes; `elsewhere` is every Region that no entry with the same unit and id names. */
+  readonly regions?: readonly string[] | 'elsewhere';
 }
 
-/** How prose states this fact. Patterns are linear-time and run on the prose mask, where markup is blank. */
+/**
+ * How prose states this fact. Patterns run on the prose mask, where markup is blank; they are case-insensitive, have
+ * no `g` flag, and every quantifier in them is bounded, so they cost linear time.
+ *
+ * Several entries may fit one number (300 and 3,000 messages per second). One that agrees with the number wins, then
+ * the one whose cue stands nearest.
+ */
 export interface FactMentions {
-  /** Words that must stand near the number (same clause or its row, column or parent bullet) for it to be this fact. */
+  /**
+   * Words that must stand near the number or phrase (same clause or its row, column or parent bullet) for it to be this
+   * fact. They say what is limited, never which service.
+   */
   readonly cues?: RegExp;
   /** Words near the number that make it some other fact. */
   readonly not?: RegExp;
+  /**
+   * What a count or a rate counts, anchored at the start: tested on the words behind the number ("messages per second").
+   * A bare number in a table cell has no such words and is decided by the cues alone.
+   */
+  readonly noun?: RegExp;
+  /** The words name the fact by themselves (a metric, a former service name): no service has to be in scope. */
+  readonly unscoped?: true;
   /** What the number limits: `max` and `min` accept comparators, `default` asks for the word, `value` is a bare number. */
   readonly sense?: 'max' | 'min' | 'default' | 'range' | 'value';
-  /** For categorical facts: each phrase and the `text` value that it states. */
+  /**
+   * For categorical facts: each phrase and the `text` value that it states (`unlimited` for a value of that kind). The
+   * first that matches wins, so a phrase with its own negation ("order is not guaranteed") stands before the plain one;
+   * a negation outside the matched words makes it no claim.
+   */
   readonly phrases?: readonly { readonly pattern: RegExp; readonly value: string }[];
 }
 
-/** One thing AWS says about a service, with its past. */
+/**
+ * One thing AWS says about a service, with its past. Where AWS states several quantities in one breath ("1 MB/s or 1,000
+ * records/s", "default 10, at most 10,000"), each is an entry of its own with the same id: the first has no `part`, the
+ * others are told apart by it. Findings and claims report the id alone.
+ */
 export interface Fact<Id extends string = string> {
   readonly id: Id;
+  readonly part?: string;
   readonly service: Service;
   readonly title: string;
   readonly unit: Unit;
@@ -127,16 +154,22 @@ export interface Fact<Id extends string = string> {
   /** What SAA-C03 course material traditionally teaches: unofficial, and always shown so. */
   readonly exam?: { readonly value: FactValue; readonly display: string };
   /**
-   * The value stands for a default that a setting or mode raises: a claim of it is `default-mode`, not wrong.
-   * Says what goes further: "high-throughput mode goes further".
+   * The value stands for a default that a setting or mode raises: a claim of it is `default-mode`, not wrong (plainly
+   * current by a day before `since`). `text` says what goes further: "high-throughput mode goes further".
    */
-  readonly defaultMode?: string;
+  readonly defaultMode?: { readonly text: string; readonly since?: PartialDate };
 }
 
-/** The facts, as the engine receives them. Ids of missing facts give `undefined`. */
+/**
+ * The facts, as the engine receives them. Ids of missing facts give `undefined`. An id alone means the entry without a
+ * `part`; `id#part` (`kds.shard.in#records`) means that part.
+ */
 export interface FactBase {
+  /** Every entry, parts too, in the order of services. */
   readonly all: readonly Fact[];
   get(id: string): Fact | undefined;
+  /** All entries of one id, the one without `part` first. */
+  parts(id: string): readonly Fact[];
   /** The reading in force on that day; the `exam` profile takes the exam value where there is one, else today's. */
   reading(id: string, asOf: AsOf): Reading | undefined;
   /** The number in force, in the fact's base unit (the upper end of a range); `undefined` for text and unlimited. */
@@ -187,6 +220,8 @@ export type Verdict = 'current' | 'outdated' | 'wrong' | 'default-mode' | 'unkno
 /** What prose says: a limit or property of a service, or a load that somebody puts on it. */
 export interface Claim {
   readonly fact: string;
+  /** Which entry of the fact, where it has several. */
+  readonly part?: string;
   readonly sense: 'limit' | 'load';
   readonly value: ClaimValue;
   readonly span: Span;
