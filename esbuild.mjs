@@ -1,6 +1,7 @@
 // Builds the three bundles that ship: the extension (one file for desktop and web), its webview, and the command line.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './scripts/lib/notices.mjs';
 
 /**
  * What every bundle shares. No Node builtin is reachable from a browser build: esbuild fails with "Could not resolve".
@@ -58,6 +59,4 @@ for (const [name, options] of Object.entries(bundles)) {
   const [file, output] = Object.entries(result.metafile?.outputs ?? {}).find(([path]) => path.endsWith('.js')) ?? [];
   console.log(`${file}  ${Math.round((output?.bytes ?? 0) / 1024)} KB  ${Math.round(performance.now() - started)} ms`);
 }
-// The third-party notices are made from the packages that are really inside.
-mkdirSync('out', { recursive: true });
-writeFileSync('out/bundled-inputs.json', JSON.stringify([...inputs].sort(), null, 1));
+writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(inputs));

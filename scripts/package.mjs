@@ -1,0 +1,22 @@
+// Makes out/queuewise.vsix of what `npm run build` built: bundles, pictures and texts, no node_modules.
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { createVSIX } from '@vscode/vsce';
+import { Problem, runMain } from './lib/problem.mjs';
+import { runNode } from './lib/run.mjs';
+
+const vsix = 'out/queuewise.vsix';
+
+await runMain(async () => {
+  if (!process.argv.includes('--no-build') && (await runNode(['esbuild.mjs'])) !== 0) {
+    throw new Problem('Nothing was packaged, because the build failed.');
+  }
+  if (!existsSync('dist/extension.js')) throw new Problem('Nothing is built: run `npm run build` first.');
+  mkdirSync('out', { recursive: true });
+  await createVSIX({
+    packagePath: vsix,
+    dependencies: false,
+    rewriteRelativeLinks: false,
+    allowMissingRepository: true,
+  });
+  console.log(`${vsix}  ${Math.round(statSync(vsix).size / 1024)} KB`);
+});

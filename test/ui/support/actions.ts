@@ -1,0 +1,107 @@
+import { basename } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { Editor } from './editor';
+
+/** Opens a file of the workspace by its path, with the keyboard, and waits until its text is shown. */
+export async function openFile({ page }: Editor, path: string): Promise<void> {
+  const name = basename(path);
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').first().fill(path);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** Runs a command by its title in the command palette. */
+export async function runCommand({ page }: Editor, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Rests the mouse on the first place where the open editor shows `word` and returns the hover's text. */
+export async function hoverWord(editor: Editor, word: string): Promise<string> {
+  const { page } = editor;
+  const { x, y } = await positionOf(editor, word);
+  await page.mouse.move(x, y + 60);
+  await page.mouse.move(x, y, { steps: 5 });
+  const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: /\S/ }).last();
+  await hover.waitFor();
+  return hover.innerText();
+}
+
+/** Puts the cursor into the first place where the open editor shows `word`. */
+export async function clickWord(editor: Editor, word: string): Promise<void> {
+  const { x, y } = await positionOf(editor, word);
+  await editor.page.mouse.click(x, y);
+}
+
+/** The middle of a word on the screen. Waits until it is shown. */
+async function positionOf({ page }: Editor, word: string): Promise<{ readonly x: number; readonly y: number }> {
+  const handle = await page.waitForFunction((wanted) => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+      // The editor shows blanks as no-break spaces, which have the same length.
+      const text = (line.textContent ?? '').replaceAll('\u00a0', ' ');
+      const start = text.indexOf(wanted);
+      if (start < 0) continue;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let offset = 0;
+      let isStarted = false;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (!isStarted && start < offset + length) {
+          range.setStart(node, start - offset);
+          isStarted = true;
+        }
+        if (isStarted && start + wanted.length <= offset + length) {
+          range.setEnd(node, start + wanted.length - offset);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+        offset += length;
+      }
+    }
+    return undefined;
+  }, word);
+  const position = await handle.jsonValue();
+  if (!position) throw new Error(`"${word}" is not on the screen.`);
+  return position;
+}
+
+/** Waits for a squiggle of a severity in the open editor. */
+export async function squiggle({ page }: Editor, severity: 'error' | 'warning' | 'info' | 'hint'): Promise<Locator> {
+  const found = page.locator(`.monaco-editor .squiggly-${severity}`).first();
+  await found.waitFor({ state: 'attached' });
+  return found;
+}
+
+/**
+ * Opens the Problems panel, waits until a row contains `awaited`, and returns what a screen reader hears of each row:
+ * severity, message, place and source.
+ */
+export async function problems({ page }: Editor, awaited: string): Promise<readonly string[]> {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+  await panel.locator('.monaco-list-row', { hasText: awaited }).first().waitFor();
+  const labels = await panel
+    .locator('.monaco-list-row')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  return labels;
+}
+
+/** The document inside the webview that is shown. */
+export async function webviewFrame({ page }: Editor): Promise<FrameLocator> {
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await frame.locator('body').waitFor();
+  return frame;
+}
+
+/** Takes a picture of the whole window into out/screenshots. */
+export async function screenshot({ page }: Editor, name: string): Promise<void> {
+  await page.screenshot({ path: `out/screenshots/${name}.png`, animations: 'disabled' });
+}

@@ -1,0 +1,80 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../../tools/editor/chromium.mjs';
+import { installExtension, startServer, temporaryProfile } from '../../../tools/editor/server.mjs';
+
+/** Themes that pictures and contrast checks can be taken in, by the names the editor gives them. */
+export const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+export interface EditorOptions {
+  readonly theme?: Theme;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Files added to the workspace before it opens, by path. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** A real editor in a browser, with the packaged extension installed and a copy of samples/ opened. */
+export interface Editor {
+  readonly page: Page;
+  /** The folder that is open. */
+  readonly workspace: string;
+  /** What the page and the extension host have reported as errors so far and concerns the extension. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts an editor with a profile of its own; `close` ends it and removes all it wrote. */
+export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
+  const profile = temporaryProfile({ 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings });
+  installExtension(profile.folder, resolve('out/queuewise.vsix'));
+  const workspace = makeWorkspace(options.files ?? {});
+  const server = await startServer({ folder: profile.folder });
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const errors = collectErrors(page);
+  await page.goto(`${server.address}/?${new URLSearchParams({ folder: workspace })}`);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return {
+    page,
+    workspace,
+    errors,
+    async close() {
+      await browser.close();
+      server.stop();
+      profile.remove();
+      rmSync(workspace, { recursive: true, force: true });
+    },
+  };
+}
+
+function makeWorkspace(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const workspace = join(mkdtempSync(join(tmpdir(), 'queuewise-')), 'samples');
+  cpSync('samples', workspace, { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), content);
+  }
+  return workspace;
+}
+
+function collectErrors(page: Page): readonly string[] {
+  const errors: string[] = [];
+  const keep = (text: string) => {
+    if (/queuewise/i.test(text)) errors.push(text);
+  };
+  page.on('pageerror', (error) => keep(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') keep(message.text());
+  });
+  return errors;
+}
