@@ -4,7 +4,18 @@ import { type HoverInput, hoverAt } from './engine/hover';
 import { type JudgedClaim, judgeClaims } from './engine/judge';
 import { readDoc, type SourceText } from './engine/read';
 import { unrelated } from './engine/relate';
-import type { AsOf, CheckOptions, Doc, FactBase, Finding, Graph, Hover, Relations, Rule, Template } from './engine/types';
+import type {
+  AsOf,
+  CheckOptions,
+  Doc,
+  FactBase,
+  Finding,
+  Graph,
+  Hover,
+  Relations,
+  Rule,
+  Template,
+} from './engine/types';
 
 export type { SourceText } from './engine/read';
 

@@ -47,7 +47,11 @@ function candidates(byName: ReadonlyMap<string, readonly string[]>, from: string
   const all = byName.get(fileName(wanted)) ?? [];
   const folder = wanted.includes('/') ? wanted.replace(/^\.?\//, '').replace(/\.(md|markdown)$/, '') : undefined;
   const matching = folder
-    ? all.filter((uri) => `/${decode(uri).toLowerCase().replace(/\.(md|markdown)$/, '')}`.endsWith(`/${folder}`))
+    ? all.filter((uri) =>
+        `/${decode(uri)
+          .toLowerCase()
+          .replace(/\.(md|markdown)$/, '')}`.endsWith(`/${folder}`),
+      )
     : all;
   const home = from.slice(0, from.lastIndexOf('/') + 1);
   const beside = matching.filter((uri) => uri.slice(0, uri.lastIndexOf('/') + 1) === home);

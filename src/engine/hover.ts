@@ -1,0 +1,101 @@
+import { noteAsOf, templateAsOf } from './check';
+import { spelled } from './dates';
+import { hoverResource } from './hover-resource';
+import { judge } from './judge';
+import { code } from './markdown';
+import { serviceNames } from './services';
+import type {
+  CheckOptions,
+  Doc,
+  Fact,
+  FactBase,
+  Graph,
+  Hover,
+  JudgedClaim,
+  Reading,
+  Relations,
+  Span,
+  Template,
+} from './types';
+
+/** What a hover is made from. */
+export interface HoverInput {
+  readonly doc: Doc;
+  readonly offset: number;
+  readonly facts: FactBase;
+  readonly options: CheckOptions;
+  readonly relations: Relations;
+  readonly graphOf: (template: Template) => Graph;
+}
+
+/** What to show at an offset: the claim there, else the resource or property there; at most twelve lines. */
+export function hoverAt(input: HoverInput): Hover | undefined {
+  return hoverClaim(input) ?? hoverTemplate(input);
+}
+
+function hoverClaim({ doc, offset, facts, options }: HoverInput): Hover | undefined {
+  const here = (doc.note?.claims ?? []).filter((claim) => holds(claim.span, offset));
+  const claim = here.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+  const fact = claim && facts.get(claim.fact);
+  if (!claim || !fact) return undefined;
+  const judged = judge(claim, fact, facts, noteAsOf(doc, options));
+  return { span: claim.span, markdown: claimCard(judged, doc.text.slice(claim.span.start, claim.span.end)) };
+}
+
+function hoverTemplate({ doc, offset, facts, options, relations, graphOf }: HoverInput): Hover | undefined {
+  const template = doc.templates.find((one) => holds(one.span, offset));
+  if (!template) return undefined;
+  const asOf = templateAsOf(options);
+  return hoverResource({ doc, template, graph: graphOf(template), offset, facts, asOf, relations, options });
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** The card of a claim: both readings always, and where the newer one is written. */
+export function claimCard(judged: JudgedClaim, said: string): string {
+  const { fact, claim } = judged;
+  const today = fact.history[0];
+  const lines = [`**${fact.title}** · ${serviceNames[fact.service].full}${scopeOf(fact)}`];
+  lines.push(`${verdictLine(judged, said)}`);
+  const before = fact.history[1];
+  const past = [
+    before && `Before: ${before.display}${today.since ? ` (until ${spelled(today.since)})` : ''}`,
+    fact.exam && `Older course material: ${fact.exam.display}`,
+  ].filter((part) => part !== undefined && part !== '');
+  if (past.length > 0) lines.push(past.join(' · '));
+  if (fact.note) lines.push(fact.note);
+  if (fact.defaultMode && judged.verdict === 'default-mode') lines.push(`The default: ${fact.defaultMode}.`);
+  if (claim.dated) lines.push('The note dates this statement itself.');
+  lines.push(sourceLine(today));
+  return lines.join('  \n');
+}
+
+function verdictLine({ claim, verdict, fact }: JudgedClaim, said: string): string {
+  const today = fact.history[0];
+  const since = today.since ? ` since ${spelled(today.since)}` : '';
+  if (claim.sense === 'load') return `This note puts ${code(said)} on it · Allowed: **${today.display}**`;
+  switch (verdict) {
+    case 'current':
+      return `✓ This note: ${code(said)} · Today: **${today.display}**${since}`;
+    case 'default-mode':
+      return `✓ This note: ${code(said)} · Today: **${today.display}**${since}, in the default mode`;
+    case 'outdated':
+      return `This note: ${code(said)} · Today: **${today.display}**${since}`;
+    case 'wrong':
+      return `This note: ${code(said)} · AWS: **${today.display}**${since}`;
+    case 'unknown':
+      return `This note: ${code(said)} · Not verified: ${today.display}`;
+  }
+}
+
+function scopeOf(fact: Fact): string {
+  const type = fact.scope?.queueType;
+  return type === undefined ? '' : ` (${type === 'fifo' ? 'FIFO' : 'standard'})`;
+}
+
+function sourceLine(reading: Reading): string {
+  if (reading.confidence === 'recalled') return `Not verified with an AWS page · [Page to read](${reading.page})`;
+  return `[AWS documentation](${reading.page}) read ${reading.checked}`;
+}

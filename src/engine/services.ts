@@ -1,0 +1,30 @@
+import type { Service } from './types';
+
+/** AWS's own name of a service, and the short one that messages use. */
+export const serviceNames: Readonly<Record<Service, { readonly full: string; readonly short: string }>> = {
+  sqs: { full: 'Amazon SQS', short: 'SQS' },
+  sns: { full: 'Amazon SNS', short: 'SNS' },
+  kinesis: { full: 'Amazon Kinesis Data Streams', short: 'Kinesis' },
+  firehose: { full: 'Amazon Data Firehose', short: 'Firehose' },
+  mq: { full: 'Amazon MQ', short: 'Amazon MQ' },
+  eventbridge: { full: 'Amazon EventBridge', short: 'EventBridge' },
+  scheduler: { full: 'EventBridge Scheduler', short: 'EventBridge Scheduler' },
+  pipes: { full: 'EventBridge Pipes', short: 'EventBridge Pipes' },
+  lambda: { full: 'AWS Lambda', short: 'Lambda' },
+  s3: { full: 'Amazon S3', short: 'S3' },
+  dynamodb: { full: 'Amazon DynamoDB', short: 'DynamoDB' },
+  stepfunctions: { full: 'AWS Step Functions', short: 'Step Functions' },
+  cloudwatch: { full: 'Amazon CloudWatch', short: 'CloudWatch' },
+  autoscaling: { full: 'Amazon EC2 Auto Scaling', short: 'Auto Scaling' },
+  msk: { full: 'Amazon MSK', short: 'Amazon MSK' },
+  flink: { full: 'Amazon Managed Service for Apache Flink', short: 'Managed Flink' },
+  redshift: { full: 'Amazon Redshift', short: 'Redshift' },
+  opensearch: { full: 'Amazon OpenSearch Service', short: 'OpenSearch' },
+  rds: { full: 'Amazon RDS', short: 'RDS' },
+  aurora: { full: 'Amazon Aurora', short: 'Aurora' },
+  efs: { full: 'Amazon EFS', short: 'EFS' },
+  ecs: { full: 'Amazon ECS', short: 'ECS' },
+  iot: { full: 'AWS IoT Core', short: 'IoT Core' },
+  apigateway: { full: 'Amazon API Gateway', short: 'API Gateway' },
+  kms: { full: 'AWS KMS', short: 'KMS' },
+};
