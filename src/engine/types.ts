@@ -208,6 +208,10 @@ export interface Quantity {
   /** The second number of a range, same base unit. */
   readonly to?: readonly number[];
   readonly comparator?: 'max' | 'min' | 'default' | 'exact' | 'over';
+  /** What is counted, in the singular ("message", "topic"); absent for sizes, times and bare numbers. */
+  readonly noun?: string;
+  /** What it is counted by, in the singular ("shard", "topic"); seconds of a rate are in the unit. */
+  readonly per?: readonly string[];
 }
 
 export type ClaimValue =

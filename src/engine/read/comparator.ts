@@ -1,0 +1,80 @@
+import type { Quantity } from '../types';
+
+type Comparator = Exclude<Quantity['comparator'], undefined>;
+
+/** How far before a number its comparator may stand: "maximum message retention period of (up to) 14 days". */
+const reach = 56;
+
+/** Directly before the number, the strongest. A negated excess ("cannot be more than") is a limit. */
+const adjacent: readonly (readonly [RegExp, Comparator])[] = [
+  [
+    /\b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without|n't)\s{1,4}(?:be\s{1,4}|allowed to\s{1,4})?(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$/i,
+    'max',
+  ],
+  [
+    /\b(?:not|no|n't|never)\s{1,4}(?:be\s{1,4})?(?:less than|lower than|below|under|shorter than|smaller than|fewer than)\s{1,4}$/i,
+    'min',
+  ],
+  [
+    /(?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than|\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil|\bmaximum|\bmax\.?|\bmaximum of|\bmax of|\blimit of|\bcap of|\blimit is|\bmaximum is|\bmax is|\bincreased to|\bextend(?:ed|able) to|\braised to|\bceiling of)[\s:=*`(]{0,6}(?:a |the |about |approximately |roughly |around )?$/i,
+    'max',
+  ],
+  [
+    /(?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)|\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is)[\s:=*`(]{0,6}(?:a |the )?$/i,
+    'min',
+  ],
+  [
+    /(?:>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than|\bolder than|\babove|\bbeyond|\bhigher than)\s{0,4}(?:a |the )?$/i,
+    'over',
+  ],
+  [/(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default)[\s:=*`(,]{0,6}(?:a |the )?$/i, 'default'],
+  [/\b(?:exactly|precisely|fixed at|always)\s{1,4}$/i, 'exact'],
+];
+
+/** Directly behind the unit. */
+const behind: readonly (readonly [RegExp, Comparator])[] = [
+  [/^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b/i, 'default'],
+  [
+    /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b/i,
+    'max',
+  ],
+  [/^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least|or more)\b/i, 'min'],
+];
+
+const anywhere =
+  /\b(?:max(?:imum)?|min(?:imum)?|default(?:s|ed)?|limit(?:ed|s)?|lowest|highest|largest|longest|shortest|smallest)\b/gi;
+
+const byWord: Readonly<Record<string, Comparator>> = {
+  ma: 'max',
+  mi: 'min',
+  de: 'default',
+  li: 'max',
+  lo: 'max',
+  hi: 'max',
+  la: 'max',
+  sm: 'min',
+  sh: 'min',
+};
+
+/**
+ * Which bound the words around a number make it. `lastEnd` is where the quantity before it ends: words before that
+ * belong to that one.
+ */
+export function comparatorOf(text: string, start: number, end: number, lastEnd: number): Comparator | undefined {
+  const after = text.slice(end, end + 28);
+  for (const [pattern, comparator] of behind) if (pattern.test(after)) return comparator;
+  const before = text.slice(Math.max(lastEnd, start - reach, 0), start);
+  for (const [pattern, comparator] of adjacent) if (pattern.test(before)) return comparator;
+  return nearestWord(before);
+}
+
+/** "maximum retention period of", "default visibility timeout is": the last such word of the clause. */
+function nearestWord(before: string): Comparator | undefined {
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.search(/[.!?]\s[^.!?]*$/)) + 1);
+  let nearest: Comparator | undefined;
+  for (const match of clause.matchAll(anywhere)) {
+    const word = match[0].toLowerCase();
+    nearest = word === 'lowest' ? 'min' : byWord[word.slice(0, 2)];
+  }
+  return nearest;
+}

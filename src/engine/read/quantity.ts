@@ -1,0 +1,309 @@
+import type { Quantity, Unit } from '../types';
+import { comparatorOf } from './comparator';
+import { byteUnit, magnitude, rateSeconds, singular, timeUnit, wordNumber } from './units';
+
+/**
+ * quantity = [comparator] number [joiner number] unit [rate] [per …]
+ *
+ * Found by walking from number to number; everything that follows one is tried with sticky patterns whose quantifiers
+ * are bounded, so the cost is linear in the text.
+ */
+
+/** Where a number may start. Words count only with a unit behind them. */
+const numberStart =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an?(?= (?:year|month|week|day|hour|minute|second)s?\b))\b/gi;
+const digits = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?/y;
+const words = /[A-Za-z]{1,9}/y;
+const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:thousand|million|mio|billion|bn)\b/y;
+const unitGap = '[\\s\\u00a0*`-]{0,6}';
+const bytes = new RegExp(
+  `${unitGap}((?:[kmgt]i?b(?:ytes?)?|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
+  'iy',
+);
+const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)ps(?![A-Za-z])`, 'y');
+const bits = new RegExp(`${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|b/s|bits?\\b))`, 'y');
+const time = new RegExp(
+  `${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)(?![A-Za-z])`,
+  'iy',
+);
+const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’]|\s(?:per|of)\b)/y;
+const perSecondNoun = new RegExp(`${unitGap}(TPS|RPS|QPS)\\b`, 'iy');
+const qualifiers =
+  'in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent|parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter|provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued|receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|maximum|max|get|efo|enhanced fan-?out';
+const nouns =
+  'messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?|shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?|consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?|characters?|chars?|retries|retry|attempts?|times|invocations?|invokes?|executions?|functions?|policies|policy|destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?|applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?|receives?|sends?|deliveries|reads?|writes?|messages?\\(s\\)';
+const noun = new RegExp(
+  `(?:[\\s\\u00a0*\`]{1,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
+  'iy',
+);
+const rate =
+  /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|per|\ba|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy;
+const rateMark = /\/|\b(?:per|a|each|every|p\.)\b/i;
+const perThing =
+  /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy;
+const joiner = /[\s*`]{0,4}(?:-|–|—|\.\.\.?|…|\bto\b|\bthrough\b|\btill\b|\buntil\b)[\s*`]{0,4}/iy;
+const andJoiner = /[\s*`]{0,4}(?:and|&)[\s*`]{0,4}/iy;
+const orJoiner = /[\s*`]{0,4}(?:or|\/|\||,? resp\.?)[\s*`]{0,4}/iy;
+
+interface Scanned {
+  readonly value: number;
+  readonly end: number;
+  readonly word: boolean;
+}
+
+interface WithUnit {
+  readonly unit: Unit;
+  readonly factors: readonly number[];
+  readonly end: number;
+  readonly noun?: string;
+}
+
+/**
+ * Every quantity in `text` between the offsets, in order. Offsets in the result count from the start of `text`.
+ * Numbers without a unit have unit `none`; list markers, headings' numbers, citations, dates, versions, ports,
+ * addresses, identifiers and prices are no quantities.
+ */
+export function readQuantities(text: string, from = 0, to = text.length): readonly Quantity[] {
+  const found: Quantity[] = [];
+  numberStart.lastIndex = from;
+  let lastEnd = from;
+  for (let match = numberStart.exec(text); match && match.index < to; match = numberStart.exec(text)) {
+    const start = match.index;
+    const first = scanNumber(text, start);
+    if (!first) {
+      skipWord(text, start);
+      continue;
+    }
+    numberStart.lastIndex = first.end;
+    if (first.end > to || isIdentifier(text, start, first)) {
+      skipWord(text, first.end);
+      continue;
+    }
+    const quantity = readAt(text, start, first, lastEnd, found.at(-1));
+    if (!quantity) continue;
+    for (const one of quantity) found.push(one);
+    lastEnd = quantity.at(-1)?.span.end ?? first.end;
+    numberStart.lastIndex = Math.max(lastEnd, first.end);
+  }
+  return found;
+}
+
+/** Leaves the rest of an identifier or a date behind. */
+function skipWord(text: string, from: number): void {
+  let index = from;
+  while (
+    (index < text.length && /[\w.:/]/.test(text.charAt(index))) ||
+    (text.charAt(index) === '-' && /\d/.test(text.charAt(index + 1)))
+  )
+    index++;
+  numberStart.lastIndex = Math.max(index, from + 1);
+}
+
+function scanNumber(text: string, at: number): Scanned | undefined {
+  digits.lastIndex = at;
+  const match = digits.exec(text);
+  if (!match) {
+    words.lastIndex = at;
+    const word = words.exec(text)?.[0] ?? '';
+    const value = wordNumber(word);
+    if (value === undefined) return undefined;
+    const end = at + word.length;
+    const times = scanMagnitude(text, end);
+    return { value: value * times.factor, end: times.end, word: true };
+  }
+  const value = Number.parseFloat(match[0].replace(/[,\u2009\u202f\u00a0]/g, ''));
+  const times = scanMagnitude(text, at + match[0].length);
+  return { value: value * times.factor, end: times.end, word: false };
+}
+
+function scanMagnitude(text: string, at: number): { readonly factor: number; readonly end: number } {
+  magnitudeWord.lastIndex = at;
+  const match = magnitudeWord.exec(text);
+  const factor = match && magnitude(match[0].replace(/[\s-]/g, '').replace(/s$/, ''));
+  return match && factor ? { factor, end: at + match[0].length } : { factor: 1, end: at };
+}
+
+/** A number that is a piece of something longer: `EC2`, `1.2.3`, `10.0.0.0/16`, `2025-08-04`, `:8080`, `$5`, `[3]`. */
+function isIdentifier(text: string, start: number, number: Scanned): boolean {
+  if (number.word) return false;
+  const before = text.charAt(start - 1);
+  if (/[A-Za-z_.$€£#@:\\,]/.test(before) && !(before === ':' && /[A-Za-z)]/.test(text.charAt(start - 2)))) {
+    const loose = (before === ',' || before === '.') && /[^\d]/.test(text.charAt(start - 2) || ' ');
+    if (!loose) return true;
+  }
+  if (before === '-' && /[A-Za-z]/.test(text.charAt(start - 2)))
+    return !/\b(?:sub|pre|max|min)-$/i.test(text.slice(Math.max(0, start - 5), start));
+  if (before === '/' && /[A-Za-z\d]/.test(text.charAt(start - 2))) return true;
+  if (before === '$' || /[$€£]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  const rest = text.slice(number.end, number.end + 12);
+  if (/^\.\d|^\/\d{1,2}\b(?! (?:m|k|t|r))|^:\d|^-\d{1,2}-\d|^\s?(?:USD|EUR|cents?|dollars?)\b/i.test(rest)) return true;
+  if (isCitation(text, start, number.end)) return true;
+  if (/^[A-Za-z_]\w/.test(rest) && !/^(?:[kmgt]i?b|ms|s|sec|min|hr?|bytes?|tps|rps|days?|th\b|x\b)/i.test(rest))
+    return true;
+  if (/^(?:st|nd|rd|th|x)\b/i.test(rest)) return true;
+  return labelled.test(text.slice(Math.max(0, start - 16), start)) || isYear(number.value, text, start, number.end);
+}
+
+/** `[46]`, `[46, 47]`, `[5-7]` */
+function isCitation(text: string, start: number, end: number): boolean {
+  return (
+    /\[[\d,\s–-]{0,24}$/.test(text.slice(Math.max(0, start - 25), start)) &&
+    /^[\d,\s–-]{0,24}\]/.test(text.slice(end, end + 25))
+  );
+}
+
+/** Words after which a number is a name: "Section 17", "version 3.13", "HTTP 503", "port 443", "Question 25". */
+const labelled =
+  /\b(?:sections?|chapters?|parts?|steps?|questions?|labs?|levels?|lessons?|modules?|figures?|tables?|pages?|versions?|ver|v|ports?|http|status|code|error|python|node(?:\.js)?|java|option|case|tip|days? (?=\d+:)|ch|fig|no\.|issue|type|gen|tier|exam|course|episode|part|udemy|saa|q)[\s.:#]{1,2}$/i;
+
+function isYear(value: number, text: string, start: number, end: number): boolean {
+  if (!Number.isInteger(value) || value < 1990 || value > 2099 || end - start !== 4) return false;
+  return !/^[\s*`-]{0,3}(?:[a-z]+ ){0,2}(?:messages?|msgs?|records?|[kmg]i?b|bytes?|tps|requests?|calls?|seconds?|ms|connections?|streams?|queues?|topics?|transactions?|pollers?|events?)\b/i.test(
+    text.slice(end, end + 40),
+  );
+}
+
+/** One quantity, or two where `300 or 3,000 messages per second` shares a unit; nothing for a bare word. */
+function readAt(
+  text: string,
+  start: number,
+  first: Scanned,
+  lastEnd: number,
+  previous: Quantity | undefined,
+): readonly Quantity[] | undefined {
+  const own = readUnit(text, first.end);
+  const joined = readJoined(text, start, first, own, lastEnd);
+  if (joined) return joined;
+  if (own) return [finish(text, start, first.value, own, lastEnd)];
+  if (first.word || /^\s?%|^\s?percent\b/.test(text.slice(first.end, first.end + 9))) {
+    return first.word ? undefined : [percent(text, start, first, lastEnd)];
+  }
+  const inherited = inheritedUnit(text, start, first, previous);
+  return [finish(text, start, first.value, inherited ?? { unit: 'none', factors: [1], end: first.end }, lastEnd)];
+}
+
+function percent(text: string, start: number, number: Scanned, lastEnd: number): Quantity {
+  const end = text.indexOf('%', number.end) === number.end ? number.end + 1 : number.end;
+  return finish(text, start, number.value, { unit: 'percent', factors: [1], end }, lastEnd);
+}
+
+/** `1 to 20 seconds`, `between 1 and 365 days`, `1 minute to 14 days`, `300 or 3,000 messages/s`. */
+function readJoined(
+  text: string,
+  start: number,
+  first: Scanned,
+  own: WithUnit | undefined,
+  lastEnd: number,
+): readonly Quantity[] | undefined {
+  const at = own?.end ?? first.end;
+  const between = /\b(?:between|from)[\s*`]{1,6}$/i.test(text.slice(Math.max(0, start - 14), start));
+  const joinedBy = (pattern: RegExp): number | undefined => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    return match ? at + match[0].length : undefined;
+  };
+  const rangeAt = joinedBy(joiner) ?? (between ? joinedBy(andJoiner) : undefined);
+  const secondAt = rangeAt ?? (own ? undefined : joinedBy(orJoiner));
+  if (secondAt === undefined) return undefined;
+  const second = scanNumber(text, secondAt);
+  if (!second) return undefined;
+  const unit = readUnit(text, second.end);
+  if (!unit || (own && !sameFamily(own, unit))) return undefined;
+  if (rangeAt === undefined) {
+    const left = finish(text, start, first.value, { ...unit, end: first.end }, lastEnd);
+    return [left, finish(text, secondAt, second.value, unit, left.span.end)];
+  }
+  const lower = own && own.unit === unit.unit ? own.factors : unit.factors;
+  const range = finish(text, start, first.value, { ...unit, factors: lower }, lastEnd);
+  return [{ ...range, to: unit.factors.map((factor) => second.value * factor) }];
+}
+
+function sameFamily(a: WithUnit, b: WithUnit): boolean {
+  return a.unit === b.unit;
+}
+
+/** `4 days default, 14 max`: a bare number beside a bound takes the unit of the quantity before it. */
+function inheritedUnit(
+  text: string,
+  start: number,
+  number: Scanned,
+  previous: Quantity | undefined,
+): WithUnit | undefined {
+  if (!previous || previous.unit === 'none' || previous.unit === 'percent' || start - previous.span.end > 40) return;
+  const gap = text.slice(previous.span.end, start);
+  if (/[.;!?]\s|\n\s*\n/.test(gap)) return;
+  const after = text.slice(number.end, number.end + 24);
+  const bound = /^[\s*`(]{0,4}(?:max|min|default|at most|with(?:out)? batching|if batch|when batch)/i.test(after);
+  const led = /\b(?:max|maximum|min|minimum|default|up to|at most)[\s*`:(]{1,4}$/i.test(gap);
+  if (!bound && !led) return;
+  const scale = previous.readings.map((reading) => reading / (Number.parseFloat(previous.text.replace(/,/g, '')) || 1));
+  return {
+    unit: previous.unit,
+    factors: scale,
+    end: number.end,
+    ...(previous.noun !== undefined && { noun: previous.noun }),
+  };
+}
+
+function readUnit(text: string, at: number): WithUnit | undefined {
+  const plain = sticky(bytesPerSecond, text, at);
+  if (plain) return { unit: 'byte/second', factors: byteUnit(plain[1] ?? '') ?? [1], end: at + plain[0].length };
+  if (sticky(bits, text, at)) return undefined;
+  const size = sticky(bytes, text, at);
+  if (size) {
+    const end = at + size[0].length;
+    return withRate(text, end, byteUnit(size[1] ?? '') ?? [1], 'byte', 'byte/second');
+  }
+  const tps = sticky(perSecondNoun, text, at);
+  if (tps) return { unit: 'count/second', factors: [1], end: at + tps[0].length, noun: singular(tps[1] ?? '') };
+  const counted = sticky(noun, text, at);
+  if (counted) {
+    const end = at + counted[0].length;
+    return { ...withRate(text, end, [1], 'count', 'count/second'), noun: singular(counted[2] ?? '') };
+  }
+  const long = sticky(time, text, at) ?? sticky(shortTime, text, at);
+  const span = long && timeUnit(long[1] ?? '');
+  if (long && span) return { ...span, end: at + long[0].length };
+  const perSecond = sticky(rate, text, at);
+  if (perSecond && rateMark.test(perSecond[0])) return withRate(text, at, [1], 'count', 'count/second');
+  return undefined;
+}
+
+function withRate(text: string, end: number, factors: readonly number[], plain: Unit, perSecond: Unit): WithUnit {
+  const match = sticky(rate, text, end);
+  const seconds = match && rateSeconds(match[1] ?? '');
+  const marked = match && (rateMark.test(match[0]) || /^[\s*`]{1,4}secs?(?:onds?)?$/i.test(match[0]));
+  if (!match || !seconds || !marked) return { unit: plain, factors, end };
+  return { unit: perSecond, factors: factors.map((factor) => factor / seconds), end: end + match[0].length };
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function finish(text: string, start: number, value: number, unit: WithUnit, lastEnd: number): Quantity {
+  const comparator = comparatorOf(text, start, unit.end, lastEnd);
+  const per = readPer(text, unit.end);
+  return {
+    span: { start, end: unit.end },
+    text: text.slice(start, unit.end),
+    unit: unit.unit,
+    readings: unit.factors.map((factor) => value * factor),
+    ...(comparator && { comparator }),
+    ...(unit.noun !== undefined && { noun: unit.noun }),
+    ...(per.length > 0 && { per }),
+  };
+}
+
+/** What a limit is counted by: `per shard`, `per topic per account`. */
+function readPer(text: string, at: number): readonly string[] {
+  const per: string[] = [];
+  for (let end = at; per.length < 3; ) {
+    const match = sticky(perThing, text, end);
+    if (!match) break;
+    per.push(singular(match[1] ?? ''));
+    end += match[0].length;
+  }
+  return per;
+}
