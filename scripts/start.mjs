@@ -11,7 +11,7 @@ import { runNode } from './lib/run.mjs';
 import { setupPackages } from './lib/setup.mjs';
 
 const options = { install: !process.argv.includes('--no-install') };
-const wantsEditor = !process.argv.includes('--no-editor') && !process.env.CI && process.stdout.isTTY === true;
+const refusesEditor = process.argv.includes('--no-editor') || Boolean(process.env.CI);
 
 await runMain(async () => {
   await setupPackages(options);
@@ -23,7 +23,8 @@ await runMain(async () => {
   const code = await runNode(['dist/cli.js', 'check', 'samples']);
   if (code > 1) throw new Problem(`The check of samples/ ended with exit code ${code}.`);
 
-  if (!wantsEditor) console.log('\nRun `npm start` in a terminal to open samples/ in VS Code.');
+  if (refusesEditor) return;
+  if (!process.stdout.isTTY) console.log('\nRun `npm start` in a terminal to open samples/ in VS Code.');
   else if (isOnPath('code')) openDesktop();
   else if (isSupported) await serveEditor();
   else console.log('\nTo see this in VS Code: put `code` on PATH and run `npm start` again.');

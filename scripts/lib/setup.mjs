@@ -13,8 +13,8 @@ export async function setupPackages(options) {
   await install(
     {
       what: 'the packages of package-lock.json',
-      size: 'about 70 MB to download, 250 MB on disk',
-      megabytes: 400,
+      size: 'about 140 MB to download, 300 MB on disk',
+      megabytes: 500,
       folder: projectRoot,
       directory: projectRoot,
       commands: [npm('ci', '--include=dev')],
