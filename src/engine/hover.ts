@@ -66,7 +66,7 @@ export function claimCard(judged: JudgedClaim, said: string): string {
   ].filter((part) => part !== undefined && part !== '');
   if (past.length > 0) lines.push(past.join(' · '));
   if (fact.note) lines.push(fact.note);
-  if (fact.defaultMode && judged.verdict === 'default-mode') lines.push(`The default: ${fact.defaultMode}.`);
+  if (fact.defaultMode && judged.verdict === 'default-mode') lines.push(`The default: ${fact.defaultMode.text}.`);
   if (claim.dated) lines.push('The note dates this statement itself.');
   lines.push(sourceLine(today));
   return lines.join('  \n');

@@ -6,7 +6,7 @@ export type { JudgedClaim } from './types';
 export function judgeClaims(doc: Doc, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
   const judged: JudgedClaim[] = [];
   for (const claim of doc.note?.claims ?? []) {
-    const fact = facts.get(claim.fact);
+    const fact = facts.get(claim.part ? `${claim.fact}#${claim.part}` : claim.fact);
     if (fact) judged.push(judge(claim, fact, facts, asOf));
   }
   return judged;
@@ -17,7 +17,7 @@ export function judgeClaims(doc: Doc, facts: FactBase, asOf: AsOf): readonly Jud
  * outdated or wrong; where the deciding reading is recalled the verdict is `unknown`.
  */
 export function judge(claim: Claim, fact: Fact, facts: FactBase, asOf: AsOf): JudgedClaim {
-  const now = facts.reading(fact.id, asOf) ?? fact.history[0];
+  const now = facts.reading(fact.part ? `${fact.id}#${fact.part}` : fact.id, asOf) ?? fact.history[0];
   const stated = fact.history.find((reading) => states(claim.value, reading.value));
   const examSays = fact.exam !== undefined && states(claim.value, fact.exam.value);
   const verdict = claim.sense === 'load' ? 'unknown' : verdictOf({ claim, fact, now, stated, examSays, asOf });
@@ -45,10 +45,16 @@ interface Question {
 
 function verdictOf({ claim, fact, now, stated, examSays, asOf }: Question): Verdict {
   if (asOf.kind === 'exam' && examSays) return 'current';
-  if (states(claim.value, now.value)) return fact.defaultMode ? 'default-mode' : 'current';
+  if (states(claim.value, now.value)) return isRaised(fact, asOf) ? 'default-mode' : 'current';
   if (now.confidence === 'recalled') return 'unknown';
   if (!stated) return 'wrong';
   return stated.confidence === 'recalled' ? 'unknown' : 'outdated';
+}
+
+/** Whether by that day a setting or mode went beyond the value of this fact. */
+function isRaised({ defaultMode }: Fact, asOf: AsOf): boolean {
+  if (!defaultMode) return false;
+  return asOf.kind === 'exam' || defaultMode.since === undefined || defaultMode.since <= asOf.date;
 }
 
 /** Whether a claim says what a reading says. Quantities agree when any reading of the author's unit does. */
