@@ -53,8 +53,7 @@ async function serveEditor() {
   const query = new URLSearchParams({ folder: join(resolve('.'), 'samples') });
   console.log(`\nOpen ${server.address}/?${query} in a browser. Control+C ends it.`);
   await new Promise((done) => {
-    process.once('SIGINT', done);
-    process.once('SIGTERM', done);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, done);
   });
   server.stop();
 }

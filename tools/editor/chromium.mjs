@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { install, isOnPath } from '../../scripts/lib/install.mjs';
 import { Problem } from '../../scripts/lib/problem.mjs';
 
@@ -11,8 +13,8 @@ export function findChromium() {
     if (!isOnPath(chosen)) throw new Problem(`QUEUEWISE_CHROMIUM names ${chosen}, which does not start.`);
     return chosen;
   }
-  const name = names.find(isOnPath);
-  return name && spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim();
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
 }
 
 /**

@@ -49,6 +49,7 @@ async function finish(code) {
 
 process.on('SIGINT', () => finish(130));
 process.on('SIGTERM', () => finish(143));
+process.on('SIGHUP', () => finish(129));
 page.on('crash', () => {
   console.error('The editor page crashed.');
   finish(98);

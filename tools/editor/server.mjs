@@ -74,6 +74,7 @@ export async function startServer(options) {
     { cwd: options.folder, env: { ...environment(options.folder), ...options.env }, detached: true },
   );
   const stop = () => stopGroup(server.pid);
+  process.once('exit', stop);
   let log = '';
   await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The editor's server did not start:\n${log}`)), 30_000);

@@ -17,6 +17,8 @@ export type Theme = keyof typeof themes;
 
 export interface EditorOptions {
   readonly theme?: Theme;
+  /** Where the extension runs: beside the server under Node (default), or in the browser, where there is no Node. */
+  readonly host?: 'server' | 'browser';
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Files added to the workspace before it opens, by path. */
@@ -35,7 +37,11 @@ export interface Editor {
 
 /** Starts an editor with a profile of its own; `close` ends it and removes all it wrote. */
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
-  const profile = temporaryProfile({ 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings });
+  const profile = temporaryProfile({
+    'workbench.colorTheme': themes[options.theme ?? 'dark'],
+    ...(options.host === 'browser' ? { 'remote.extensionKind': { 'queuewise.queuewise': ['web'] } } : {}),
+    ...options.settings,
+  });
   installExtension(profile.folder, resolve('out/queuewise.vsix'));
   const workspace = makeWorkspace(options.files ?? {});
   const server = await startServer({ folder: profile.folder });
