@@ -11,7 +11,7 @@ export interface SourceText {
   readonly languageId?: string;
 }
 
-type Reader = 'note' | 'template' | 'cdk' | 'none';
+export type Reader = 'note' | 'template' | 'cdk' | 'none';
 
 const byLanguage: Readonly<Record<string, Reader>> = {
   markdown: 'note',
@@ -61,8 +61,7 @@ function nothing(source: SourceText): Doc {
 /** Reads any text into a `Doc`. Never throws; what is not ours costs one cheap look. */
 export function readDoc(source: SourceText, facts: FactBase, previous?: Doc): Doc {
   const language = source.languageId ?? languageOf(source.uri);
-  const named = language === undefined ? undefined : (byLanguage[language] ?? readerOfOther(source.uri));
-  switch (named) {
+  switch (readerOf(source)) {
     case 'note':
       return readNoteDoc(source, facts, previous);
     case 'template':
@@ -72,6 +71,12 @@ export function readDoc(source: SourceText, facts: FactBase, previous?: Doc): Do
     default:
       return nothing(source);
   }
+}
+
+/** Which reader a document is for, by its language or, without one, its ending. */
+export function readerOf(source: Omit<SourceText, 'text'>): Reader {
+  const language = source.languageId ?? languageOf(source.uri);
+  return language === undefined ? 'none' : (byLanguage[language] ?? readerOfOther(source.uri));
 }
 
 /** A language id of another extension (`yaml-cfn`, `cloudformation-yaml`) is as good as the file's ending. */

@@ -1,0 +1,152 @@
+import type { Engine } from '../core';
+import { severities } from '../engine/configuration';
+import type { Severity } from '../engine/types';
+import { compare, readBaseline, writeBaseline } from './baseline';
+import { type Configured, configure } from './configuration';
+import { checkDocument, type Document, readDocuments, relateDocuments } from './documents';
+import { fixDocument, writeFixed } from './fix';
+import { chosen, type Options, readArguments } from './options';
+import { githubReport } from './report/github';
+import { jsonReport } from './report/json';
+import type { FileFinding, Report } from './report/report';
+import { sarifReport } from './report/sarif';
+import { styleOf } from './report/style';
+import { textReport } from './report/text';
+import { readSources } from './sources';
+import { CommandError, type Surroundings } from './surroundings';
+
+/** `queuewise check`: 0 where nothing reaches `--fail-on`, else 1. */
+export async function runCheck(
+  given: readonly string[],
+  engine: Engine,
+  surroundings: Surroundings,
+  version: string,
+): Promise<number> {
+  const started = performance.now();
+  const { options, rest } = readArguments(given, [
+    'format',
+    'fix',
+    'as-of',
+    'config',
+    'fail-on',
+    'baseline',
+    'write-baseline',
+    'shard',
+    'stdin-name',
+    'color',
+  ]);
+  const format = chosen('format', options.format, ['text', 'json', 'sarif', 'github']);
+  const failOn = chosen('fail-on', options['fail-on'] ?? 'warning', severities);
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard);
+  if (options.fix && rest.includes('-')) throw new CommandError('--fix cannot write to standard input.');
+  const configured = configure(options, surroundings, engine.rules);
+  const checked = await checkAll({ engine, surroundings, paths: rest, options, configured, shard });
+  const report: Report = { ...checked, milliseconds: Math.round(performance.now() - started) };
+  if (options['write-baseline'] !== undefined) {
+    writeBaseline(options['write-baseline'], surroundings.folder, checked.findings);
+  }
+  switch (format) {
+    case 'json':
+      surroundings.write(jsonReport(report));
+      break;
+    case 'sarif':
+      surroundings.write(sarifReport(report, engine.rules, version));
+      break;
+    case 'github':
+      surroundings.write(githubReport(report));
+      break;
+    case 'text':
+      surroundings.write(textReport(report, layoutOf(options, surroundings, failOn)));
+  }
+  const reaches = ({ finding }: FileFinding): boolean =>
+    severities.indexOf(finding.severity) <= severities.indexOf(failOn);
+  return options['write-baseline'] === undefined && report.findings.some(reaches) ? 1 : 0;
+}
+
+interface CheckRun {
+  readonly engine: Engine;
+  readonly surroundings: Surroundings;
+  readonly paths: readonly string[];
+  readonly options: Options;
+  readonly configured: Configured;
+  readonly shard: Shard | undefined;
+}
+
+async function checkAll(run: CheckRun): Promise<Omit<Report, 'milliseconds'>> {
+  const { engine, surroundings, options, configured, shard } = run;
+  const known = options.baseline === undefined ? [] : readBaseline(options.baseline, surroundings.folder);
+  const sources = await readSources(run.paths, surroundings, {
+    exclude: configured.exclude,
+    inputName: options['stdin-name'],
+  });
+  const all = readDocuments(engine, sources);
+  const relations = relateDocuments(all, sources);
+  // Every file is read, so that what files know of each other does not depend on the shard; only its own are checked.
+  const mine = all.filter((_, index) => shard === undefined || index % shard.of === shard.index - 1);
+  let fixed = 0;
+  const documents = options.fix
+    ? mine.map((document) => {
+        const mended = fixDocument(engine, document, configured.options, relations);
+        if (mended.applied === 0 || !write(mended.document, surroundings)) return document;
+        fixed += mended.applied;
+        return mended.document;
+      })
+    : mine;
+  const after = fixed > 0 ? relateDocuments(merged(all, documents), sources) : relations;
+  const findings = documents.flatMap((document) =>
+    checkDocument(engine, document, configured.options, after).map((finding) => ({ source: document.source, finding })),
+  );
+  const { fresh, ...compared } = compare(findings, known, new Set(documents.map(({ source }) => source.file)));
+  const byUri = new Map(merged(all, documents).map(({ source }) => [source.uri, source]));
+  const { asOf } = configured.options;
+  return {
+    asOf: asOf.kind === 'exam' ? 'exam' : asOf.date,
+    findings: fresh,
+    files: documents.length,
+    fixed,
+    ...compared,
+    sourceOf: (uri) => byUri.get(uri),
+  };
+}
+
+/** Writes a mended file; one whose bytes its text does not give back stays as it is. */
+function write(mended: Document, surroundings: Surroundings): boolean {
+  if (mended.source.writable) writeFixed(mended);
+  else surroundings.warn(`${mended.source.file} is not in UTF-8 and was not fixed.`);
+  return mended.source.writable;
+}
+
+function merged(all: readonly Document[], changed: readonly Document[]): readonly Document[] {
+  const byUri = new Map(changed.map((document) => [document.source.uri, document]));
+  return all.map((document) => byUri.get(document.source.uri) ?? document);
+}
+
+interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+function shardOf(given: string): Shard {
+  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(given);
+  const index = Number(match?.[1]);
+  const of = Number(match?.[2]);
+  if (!match || index < 1 || index > of) {
+    throw new CommandError(`--shard must be I/N with I from 1 to N, such as 2/4, not "${given}".`);
+  }
+  return { index, of };
+}
+
+function layoutOf(options: Options, surroundings: Surroundings, failOn: Severity) {
+  const coloured = options.color ?? wantsColour(surroundings);
+  return {
+    style: styleOf(coloured),
+    columns: surroundings.columns,
+    excerpts: surroundings.isTerminal || options.color === true,
+    hints: failOn === 'hint',
+  };
+}
+
+/** Colours on a terminal, unless `NO_COLOR` is set. */
+export function wantsColour({ environment, isTerminal }: Surroundings): boolean {
+  return isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
+}

@@ -1,0 +1,65 @@
+import type { Engine } from '../core';
+import { mermaidOf } from '../engine/mermaid';
+import type { DeclaredLoad, Doc, Graph } from '../engine/types';
+import { configure } from './configuration';
+import { readDocuments } from './documents';
+import { chosen, readArguments } from './options';
+import { placeOf } from './report/report';
+import { readSources, type Source } from './sources';
+import { CommandError, type Surroundings } from './surroundings';
+
+/** `queuewise graph`: the messaging graph of one file, as a Mermaid diagram or as JSON. */
+export async function runGraph(given: readonly string[], engine: Engine, surroundings: Surroundings): Promise<number> {
+  const { options, rest } = readArguments(given, ['format', 'config', 'stdin-name']);
+  const format = chosen('format', options.format, ['mermaid', 'json']);
+  if (rest.length !== 1) throw new CommandError('Name one file: queuewise graph template.yaml.');
+  const configured = configure(options, surroundings, engine.rules);
+  const sources = await readSources(rest, surroundings, {
+    exclude: configured.exclude,
+    inputName: options['stdin-name'],
+  });
+  if (sources.complete) throw new CommandError(`${rest[0]} is a folder; name one file.`);
+  const [source] = sources.read;
+  if (source?.fault !== undefined) throw new CommandError(`${source.file}: ${source.fault}`);
+  const [document] = readDocuments(engine, sources);
+  if (!source || !document || document.doc.templates.length === 0) {
+    throw new CommandError(`${source?.file ?? rest[0]} declares no resources of AWS.`);
+  }
+  const graphs = graphsOf(engine, document.doc);
+  surroundings.write(format === 'json' ? jsonOf(graphs, source) : graphs.map(mermaidOf).join('\n'));
+  return 0;
+}
+
+function graphsOf(engine: Engine, doc: Doc): readonly Graph[] {
+  return doc.templates.map((template) => engine.graphOf(template));
+}
+
+function jsonOf(graphs: readonly Graph[], source: Source): string {
+  const value = {
+    version: 1,
+    nodes: graphs.flatMap((graph) =>
+      [...graph.nodes.values()].map(({ id, type, resource }) => ({
+        id,
+        type,
+        file: source.file,
+        ...(resource && { start: placeOf(source, resource.head).start }),
+        ...(resource?.load && { load: loadOf(resource.load) }),
+      })),
+    ),
+    edges: graphs.flatMap((graph) =>
+      graph.edges.map(({ source: from, target, kind, span }) => ({
+        source: from,
+        target,
+        kind,
+        file: source.file,
+        start: placeOf(source, span).start,
+      })),
+    ),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A declared load without its place: sizes in bytes, rates per second. */
+function loadOf({ span: _, ...load }: DeclaredLoad) {
+  return load;
+}

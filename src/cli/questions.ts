@@ -1,0 +1,106 @@
+import type { Engine } from '../core';
+import type { CheckOptions, Doc, Question, Relations } from '../engine/types';
+import { wantsColour } from './check';
+import { configure } from './configuration';
+import { type Document, readDocuments, relateDocuments } from './documents';
+import { chosen, readArguments } from './options';
+import { placeOf } from './report/report';
+import { printable, type Style, styleOf } from './report/style';
+import { plural } from './report/text';
+import { readSources } from './sources';
+import type { Surroundings } from './surroundings';
+
+interface FileQuestion {
+  readonly document: Document;
+  readonly question: Question;
+  readonly stale: boolean;
+}
+
+/** `queuewise questions`: every question and card of the notes, those of a pair of files as one. */
+export async function runQuestions(
+  given: readonly string[],
+  engine: Engine,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { options, rest } = readArguments(given, ['format', 'as-of', 'config', 'stdin-name', 'color']);
+  const format = chosen('format', options.format, ['text', 'json']);
+  const configured = configure(options, surroundings, engine.rules);
+  const sources = await readSources(rest, surroundings, {
+    exclude: configured.exclude,
+    inputName: options['stdin-name'],
+  });
+  const documents = readDocuments(engine, sources);
+  const relations = relateDocuments(documents, sources);
+  const questions = documents.flatMap((document) =>
+    questionsOf(document, engine, staleOnly(engine, configured.options), relations),
+  );
+  const text = () => textOf(questions, styleOf(options.color ?? wantsColour(surroundings)));
+  surroundings.write(format === 'json' ? jsonOf(questions) : text());
+  return 0;
+}
+
+/** Options under which nothing is checked but whether keyed answers still hold. */
+function staleOnly(engine: Engine, options: CheckOptions): CheckOptions {
+  const others = engine.rules.map(({ id }) => id).filter((id) => id !== staleRule);
+  return { ...options, severities: Object.fromEntries(others.map((id) => [id, 'off' as const])) };
+}
+
+const staleRule = 'quiz-stale-answer';
+
+function questionsOf(
+  document: Document,
+  engine: Engine,
+  options: CheckOptions,
+  relations: Relations,
+): readonly FileQuestion[] {
+  const questions = questionsIn(document.doc, relations);
+  if (questions.length === 0) return [];
+  const stale = engine.check(document.doc, options, relations).filter(({ rule }) => rule === staleRule);
+  return questions.map((question) => ({
+    document,
+    question,
+    stale: stale.some(({ span }) => span.start >= question.span.start && span.start < question.span.end),
+  }));
+}
+
+function questionsIn(doc: Doc, _relations: Relations): readonly Question[] {
+  return doc.note?.questions ?? [];
+}
+
+function jsonOf(questions: readonly FileQuestion[]): string {
+  const value = {
+    version: 1,
+    questions: questions.map(({ document, question, stale }) => ({
+      file: document.source.file,
+      ...placeOf(document.source, question.span),
+      id: question.id,
+      kind: question.kind,
+      stem: question.stem,
+      options: question.options.map(({ text, correct, why }) => ({ text, correct, ...(why !== undefined && { why }) })),
+      ...(question.answer !== undefined && { answer: question.answer }),
+      ...(question.explanation !== undefined && { explanation: question.explanation }),
+      topics: question.topics,
+      stale,
+    })),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function textOf(questions: readonly FileQuestion[], style: Style): string {
+  const blocks = questions.map(({ document, question, stale }) => {
+    const { start } = placeOf(document.source, question.span);
+    const old = stale ? `  ${style.yellow('rests on a fact that has changed')}` : '';
+    const head = `${style.bold(`${printable(document.source.file)}:${start.line}`)}  ${style.dim(question.kind)}${old}`;
+    const options = question.options.map(({ text, correct }) => {
+      const line = `${correct ? '✓' : ' '} ${oneLine(text)}`;
+      return `    ${correct ? style.green(line) : line}`;
+    });
+    const answer = question.answer === undefined ? [] : [`    ${style.green(`✓ ${oneLine(question.answer)}`)}`];
+    return [head, `  ${oneLine(question.stem)}`, ...options, ...answer, ''].join('\n');
+  });
+  return `${[...blocks, `${plural(questions.length, 'question')}.`].join('\n')}\n`;
+}
+
+function oneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' ').trim());
+}
