@@ -1,41 +1,28 @@
-// Writes the files that are made from rule and fact metadata. Each script of scripts/generate/ default-exports
+// Writes the files that are made from rule and fact metadata. Each script of scripts/generate/ may default-export
 // `generate(): Record<path, text>`; with `--check` nothing is written and a file that differs is a failure.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleForNode } from './lib/bundle.mjs';
 import { globSync } from './lib/files.mjs';
 import { runMain } from './lib/problem.mjs';
 
-const outdir = `out/generate/${process.pid}`;
 const check = process.argv.includes('--check');
 
 await runMain(async () => {
-  const scripts = globSync(['scripts/generate'], '.ts');
-  if (scripts.length === 0) return;
+  const entryPoints = globSync(['scripts/generate'], '.ts');
+  if (entryPoints.length === 0) return;
+  const bundle = await bundleForNode({ entryPoints, outbase: 'scripts/generate', name: 'generate' });
   try {
-    await build({
-      entryPoints: scripts,
-      outdir,
-      outbase: 'scripts/generate',
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      packages: 'external',
-      logLevel: 'warning',
-    });
-    for (const script of globSync([outdir], '.mjs')) await applyScript(script);
+    for (const file of bundle.files) await applyGenerator(file);
   } finally {
-    rmSync(outdir, { recursive: true, force: true });
+    bundle.remove();
   }
 });
 
-/** @param {string} script */
-async function applyScript(script) {
-  const { default: generate } = await import(pathToFileURL(resolve(script)).href);
+/** @param {string} file a bundled script, or a chunk, which exports no generator */
+async function applyGenerator(file) {
+  const { default: generate } = await import(pathToFileURL(resolve(file)).href);
   if (typeof generate !== 'function') return;
   for (const [path, text] of Object.entries(await generate())) applyFile(path, text);
 }

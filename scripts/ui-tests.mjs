@@ -1,18 +1,19 @@
 // Runs test/ui: a browser drives the real VS Code with out/queuewise.vsix installed. Pictures go to out/screenshots.
 //   npm run test:ui -- --grep "quiz"
 import { existsSync, mkdirSync } from 'node:fs';
+import { bundleForNode } from './lib/bundle.mjs';
 import { globSync } from './lib/files.mjs';
-import { bundleTests, mochaArguments } from './lib/mocha.mjs';
+import { mochaArguments } from './lib/mocha.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 import { runNode } from './lib/run.mjs';
 
 await runMain(async () => {
   if (!existsSync('out/queuewise.vsix')) throw new Problem('Nothing is packaged: run `npm run package` first.');
   mkdirSync('out/screenshots', { recursive: true });
-  const bundle = await bundleTests(globSync(['test/ui'], '.test.ts'));
+  const bundle = await bundleForNode({ entryPoints: globSync(['test/ui'], '.test.ts'), outbase: 'test', name: 'test' });
   try {
-    const rest = ['--timeout', '60000', ...process.argv.slice(2)];
-    process.exitCode = await runNode(mochaArguments([...bundle.files, ...rest]));
+    const files = bundle.files.filter((file) => file.endsWith('.test.mjs'));
+    process.exitCode = await runNode(mochaArguments([...files, '--timeout', '60000', ...process.argv.slice(2)]));
   } finally {
     bundle.remove();
   }

@@ -2,25 +2,26 @@
 //   npm run unit                                all of them
 //   npm run unit -- --grep "dead-letter"        other options go to mocha
 //   npm run unit -- test/unit/quiz              only files under this path (others need not even compile)
-import { spawnSync } from 'node:child_process';
+import { bundleForNode } from './lib/bundle.mjs';
 import { globSync, isWithin } from './lib/files.mjs';
-import { bundleTests, mochaArguments } from './lib/mocha.mjs';
+import { mochaArguments } from './lib/mocha.mjs';
+import { Problem, runMain } from './lib/problem.mjs';
+import { runNode } from './lib/run.mjs';
 
 const roots = ['test/unit', 'test/samples', 'test/corpus'];
-const filters = process.argv.slice(2).filter((argument) => roots.some((root) => isWithin(argument, root)));
-const passed = process.argv.slice(2).filter((argument) => !filters.includes(argument));
 
-const files = globSync(roots, '.test.ts').filter(
-  (file) => filters.length === 0 || filters.some((filter) => isWithin(file, filter)),
-);
-if (files.length === 0) {
-  console.error(`No test file under ${(filters.length > 0 ? filters : roots).join(', ')}.`);
-  process.exit(1);
-}
-const bundle = await bundleTests(files);
-try {
-  const run = spawnSync(process.execPath, mochaArguments([...bundle.files, ...passed]), { stdio: 'inherit' });
-  process.exitCode = run.status ?? 1;
-} finally {
-  bundle.remove();
-}
+await runMain(async () => {
+  const filters = process.argv.slice(2).filter((argument) => roots.some((root) => isWithin(argument, root)));
+  const passed = process.argv.slice(2).filter((argument) => !filters.includes(argument));
+  const entryPoints = globSync(roots, '.test.ts').filter(
+    (file) => filters.length === 0 || filters.some((filter) => isWithin(file, filter)),
+  );
+  if (entryPoints.length === 0) throw new Problem(`No test file under ${(filters[0] ? filters : roots).join(', ')}.`);
+  const bundle = await bundleForNode({ entryPoints, outbase: 'test', name: 'test' });
+  try {
+    const files = bundle.files.filter((file) => file.endsWith('.test.mjs'));
+    process.exitCode = await runNode(mochaArguments([...files, ...passed]));
+  } finally {
+    bundle.remove();
+  }
+});

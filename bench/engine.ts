@@ -1,0 +1,33 @@
+import { createEngine } from '../src/core';
+import type { CheckOptions, Doc } from '../src/engine/types';
+import { factBase } from '../src/facts';
+import { rules } from '../src/rules';
+
+const options: CheckOptions = {
+  asOf: { kind: 'date', date: '2026-11-22' },
+  today: '2026-11-22',
+  severities: {},
+  citations: false,
+};
+
+/** The engine as the editor runs it. */
+export const engine = createEngine(factBase, rules);
+
+/**
+ * What the editor does after a keystroke: reads the text again with the last reading at hand, and checks it. Two texts
+ * take turns, so each run is an edit.
+ */
+export function editor(uri: string, texts: readonly [string, string]): (run: number) => unknown {
+  let previous: Doc | undefined;
+  return (run) => {
+    previous = engine.read({ uri, text: texts[run % 2] ?? '' }, previous);
+    return engine.check(previous, options);
+  };
+}
+
+/** A text and the same with one character typed in its middle. */
+export function typed(text: string): readonly [string, string] {
+  const lineEnd = text.indexOf('\n', text.length / 2);
+  const place = lineEnd < 0 ? text.length : lineEnd;
+  return [text, `${text.slice(0, place)}x${text.slice(place)}`];
+}

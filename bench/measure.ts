@@ -1,0 +1,68 @@
+/** One measured thing beside the least it could cost. Times are medians. */
+export interface Measurement {
+  readonly name: string;
+  readonly unit: 'ms';
+  readonly ours: number;
+  /** 95 of 100 runs took no longer than this. */
+  readonly oursP95: number;
+  readonly peer: number;
+  /** What the peer is: "markdown-it alone". */
+  readonly peerName: string;
+  readonly ratio: number;
+  readonly runs: number;
+}
+
+export interface Comparison {
+  readonly name: string;
+  readonly ours: (run: number) => unknown;
+  readonly peerName: string;
+  readonly peer: (run: number) => unknown;
+  readonly runs?: number;
+}
+
+/** Results are collected here, so that no run can be optimised away. */
+const kept: unknown[] = [];
+
+/**
+ * Times both sides in turn, so that a busy machine slows both, after a tenth as many runs to warm up. Only the ratio can
+ * be compared between machines.
+ */
+export function compare({ name, ours, peerName, peer, runs = 200 }: Comparison): Measurement {
+  const oursTimes: number[] = [];
+  const peerTimes: number[] = [];
+  const warmUp = Math.ceil(runs / 10);
+  for (let run = 0; run < runs + warmUp; run += 1) {
+    const oursTime = time(() => ours(run));
+    const peerTime = time(() => peer(run));
+    if (run < warmUp) continue;
+    oursTimes.push(oursTime);
+    peerTimes.push(peerTime);
+  }
+  const oursMedian = quantile(oursTimes, 0.5);
+  const peerMedian = quantile(peerTimes, 0.5);
+  return {
+    name,
+    unit: 'ms',
+    ours: round(oursMedian),
+    oursP95: round(quantile(oursTimes, 0.95)),
+    peer: round(peerMedian),
+    peerName,
+    ratio: round(oursMedian / peerMedian),
+    runs,
+  };
+}
+
+function time(action: () => unknown): number {
+  const started = performance.now();
+  kept[0] = action();
+  return performance.now() - started;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
