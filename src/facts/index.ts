@@ -1,0 +1,106 @@
+import type { AsOf, Fact, FactBase, FactValue, Reading } from '../engine/types';
+import { sns } from './sns';
+import { snsDelivery } from './sns-delivery';
+import { sqs } from './sqs';
+import { sqsDeadLetter } from './sqs-dead-letter';
+import { sqsFifo } from './sqs-fifo';
+
+/** Every entry, service by service. Entries of one id stand together, the one without `part` first. */
+export const facts = [...sqs, ...sqsFifo, ...sqsDeadLetter, ...sns, ...snsDelivery] as const satisfies readonly Fact[];
+
+type Entry = (typeof facts)[number];
+
+/** The ids of all facts. They are public: the command line's JSON, settings and notes name them. */
+export type FactId = Entry['id'];
+
+type KeyOf<One> = One extends { readonly id: infer Id extends string; readonly part: infer Part extends string }
+  ? `${Id}#${Part}`
+  : One extends { readonly id: infer Id extends string }
+    ? Id
+    : never;
+
+/** An id, or `id#part` for a further quantity of the same fact. */
+export type FactKey = KeyOf<Entry>;
+
+/** Makes any list of entries searchable; see `FactBase` for what its members promise. */
+export function createFactBase(all: readonly Fact[]): FactBase {
+  const byKey = new Map<string, Fact>();
+  const byId = new Map<string, Fact[]>();
+  for (const fact of all) {
+    byKey.set(keyOf(fact), fact);
+    const parts = byId.get(fact.id);
+    if (parts) parts.push(fact);
+    else byId.set(fact.id, [fact]);
+  }
+  const reading = (key: string, asOf: AsOf) => {
+    const fact = byKey.get(key);
+    return fact && readingOf(fact, asOf);
+  };
+  return {
+    all,
+    get: (key) => byKey.get(key),
+    parts: (id) => byId.get(id) ?? [],
+    reading,
+    number: (key, asOf) => {
+      const value = asOf ? reading(key, asOf)?.value : byKey.get(key)?.history[0].value;
+      return value && numberOf(value);
+    },
+  };
+}
+
+/** The facts of this version. */
+export const factBase: FactBase = createFactBase(facts);
+
+/** `id`, or `id#part`. */
+export function keyOf({ id, part }: Pick<Fact, 'id' | 'part'>): string {
+  return part === undefined ? id : `${id}#${part}`;
+}
+
+/**
+ * The reading in force on a day: the newest whose `since` has begun by then. A partial date begins with its first day.
+ * A reading without `since` has always held; before the first dated one nothing is known and the answer is `undefined`.
+ */
+function readingOf(fact: Fact, asOf: AsOf): Reading | undefined {
+  if (asOf.kind === 'exam') return examReading(fact);
+  return fact.history.find(({ since }) => since === undefined || since <= asOf.date);
+}
+
+/**
+ * What older course material teaches. Where AWS once said the same, that reading with its page; else the value beside
+ * the page of today, which is what a reader has to hold it against.
+ */
+function examReading({ exam, history }: Fact): Reading {
+  const [today] = history;
+  if (!exam) return today;
+  const past = history.find(({ value }) => sameValue(value, exam.value));
+  return { ...(past ?? withoutSince(today)), value: exam.value, display: exam.display };
+}
+
+function withoutSince({ since: _, ...rest }: Reading): Reading {
+  return rest;
+}
+
+function sameValue(a: FactValue, b: FactValue): boolean {
+  switch (a.kind) {
+    case 'quantity':
+      return b.kind === 'quantity' && a.number === b.number;
+    case 'range':
+      return b.kind === 'range' && a.from === b.from && a.to === b.to;
+    case 'text':
+      return b.kind === 'text' && a.text === b.text;
+    case 'unlimited':
+      return b.kind === 'unlimited';
+  }
+}
+
+/** The number itself, the upper end of a range, `undefined` for text and for unlimited. */
+function numberOf(value: FactValue): number | undefined {
+  switch (value.kind) {
+    case 'quantity':
+      return value.number;
+    case 'range':
+      return value.to;
+    default:
+      return undefined;
+  }
+}
