@@ -1,0 +1,77 @@
+import { addDays, dayOf, plural } from '../moment';
+import type { Action, EmptyScreen } from '../protocol';
+import { type Library, matching } from '../selection';
+import type { Moment } from '../types';
+import { isChoice, type Setup } from './state';
+import type { ViewContext } from './view';
+
+const forms = `Queuewise reads questions as people write them:
+
+\`\`\`md
+### Which queue keeps the order of messages?
+- [ ] A standard queue
+- [x] A FIFO queue
+\`\`\`
+
+Also lettered options with an answer in \`<details>\` or a key at the end, ✅ and ❌ explanations, \`Q:\` and \`A:\`, callouts, and, in notes tagged \`#flashcards\`, cards with \`::\` or \`?\`.`;
+
+/** Why there is nothing to ask, and what to do. */
+export function emptyScreen(setup: Setup, now: Moment, library: Library, context: ViewContext): EmptyScreen {
+  const { selection, mode } = setup;
+  const inScope = matching(library, { ...selection, only: 'all' }, now);
+  const practice: Action = {
+    id: 'primary',
+    label: 'Choose questions',
+    intent: { type: 'show', screen: 'setup' },
+    primary: true,
+  };
+  const screen = (title: string, text: string, actions: readonly Action[] = [practice]): EmptyScreen => ({
+    kind: 'empty',
+    title,
+    html: context.render(text),
+    actions,
+  });
+  if (library.items.length === 0) {
+    return screen('No questions found in this workspace', forms, []);
+  }
+  if (inScope.length === 0) {
+    if (selection.from === 'file') return screen('No questions found in this note', forms);
+    if (selection.from === 'template') {
+      return screen(
+        'Nothing to ask about this template',
+        'Questions about a template are made from what Queuewise finds in it, and it finds nothing here.',
+      );
+    }
+    return screen('No questions found there', 'Choose another note, folder, tag or service.');
+  }
+  if (mode === 'exam' && !inScope.some(isChoice)) {
+    return screen(
+      'No questions with options',
+      'An exam asks questions with options. There are only cards here, which practice and review ask.',
+    );
+  }
+  switch (selection.only) {
+    case 'due':
+      return screen('Nothing is due today', dueText(now, library));
+    case 'missed':
+      return screen('No misses', 'You have no question whose last answer was wrong.');
+    case 'stale':
+      return screen('Nothing is out of date', 'No question rests on a limit that has changed.');
+    default:
+      return screen('Every question here has been asked', 'Choose all of them to go through them again.');
+  }
+}
+
+function dueText(now: Moment, library: Library): string {
+  const asked = library.items.flatMap((item) => library.history.schedules.get(item.id) ?? []);
+  if (asked.length === 0) {
+    return 'Questions become due after you have answered them once. Practice some first.';
+  }
+  const next = Math.min(...asked.map((schedule) => schedule.card.due.getTime()));
+  const date = dayOf({ ms: next, offset: now.offset });
+  const count = asked.filter(
+    (schedule) => dayOf({ ms: schedule.card.due.getTime(), offset: now.offset }) === date,
+  ).length;
+  const when = date === addDays(dayOf(now), 1) ? 'tomorrow' : `on ${date}`;
+  return `The next review is ${when}: ${plural(count, 'question')}.`;
+}

@@ -1,0 +1,42 @@
+import { chooseRound, type Library, matching } from '../selection';
+import type { Moment } from '../types';
+import { focused, newEntry, without } from './change';
+import { newTimer } from './exam';
+import { isChoice, type QuizState, type Round, type Setup } from './state';
+
+export function beginRound(state: QuizState, setup: Setup, now: Moment, library: Library): QuizState {
+  const seed = now.ms % 4_294_967_296;
+  const isAlone = setup.selection.from === 'file' || setup.selection.from === 'template';
+  const isReady = library.complete || (isAlone && matching(library, setup.selection, now).length > 0);
+  const base: QuizState = { ...without(state, 'round'), setup };
+  if (!isReady) return { ...base, screen: 'loading' };
+  // An exam asks what can be counted; cards are judged by the learner.
+  const pool = setup.mode === 'exam' ? { ...library, items: library.items.filter(isChoice) } : library;
+  const items = chooseRound(pool, setup.selection, setup.count, now, seed);
+  if (items.length === 0) return focused({ ...base, screen: 'empty' }, 'title');
+  const round: Round = {
+    setup,
+    items,
+    entries: items.map((_, item) => newEntry(item)),
+    position: 0,
+    finished: false,
+    ...(setup.mode === 'exam' && setup.timer !== 'off' ? { timer: newTimer(setup, now) } : {}),
+  };
+  return focused({ ...base, screen: 'question', round }, 'first');
+}
+
+export function again(state: QuizState, which: 'missed' | 'all', now: Moment, library: Library): QuizState {
+  const { round } = state;
+  if (!round) return state;
+  if (which === 'all') return beginRound(state, round.setup, now, library);
+  const missed = round.items.filter((_, item) =>
+    round.entries.some((entry) => entry.item === item && entry.shown?.right === false),
+  );
+  if (missed.length === 0) return state;
+  const setup: Setup = { ...round.setup, mode: round.setup.mode === 'exam' ? 'practice' : round.setup.mode };
+  const entries = missed.map((_, item) => newEntry(item));
+  return focused(
+    { ...state, screen: 'question', round: { setup, items: missed, entries, position: 0, finished: false } },
+    'first',
+  );
+}

@@ -1,0 +1,24 @@
+import { plural } from '../moment';
+import type { QuizItem } from '../types';
+import { isRight, isSeveral, letterOf } from './state';
+
+/** What the live region says after an answer: the verdict, and the right letters where it was wrong. */
+export function verdictText(item: QuizItem, selected: readonly number[]): string {
+  if (isRight(item, selected)) return 'Right.';
+  const letters = item.options.flatMap((option, index) => (option.correct ? [letterOf(index)] : []));
+  const last = letters.at(-1) ?? '';
+  const list = letters.length > 1 ? `${letters.slice(0, -1).join(', ')} and ${last}` : last;
+  return `Wrong. The right ${letters.length > 1 ? 'answers are' : 'answer is'} ${list}.`;
+}
+
+/** "Choose 2." where more than one option is right. */
+export function choiceHint(item: QuizItem): string | undefined {
+  if (!isSeveral(item)) return undefined;
+  const right = item.options.filter((option) => option.correct).length;
+  return right > 1 ? `Choose ${right}.` : 'Choose all that apply.';
+}
+
+/** "14 of 20 right" */
+export function scoreText(right: number, total: number): string {
+  return `${right.toLocaleString('en')} of ${plural(total, 'question')} right`;
+}
