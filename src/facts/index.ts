@@ -1,4 +1,6 @@
 import type { AsOf, Fact, FactBase, FactValue, Reading } from '../engine/types';
+import { firehose } from './firehose';
+import { kinesis } from './kinesis';
 import { sns } from './sns';
 import { snsDelivery } from './sns-delivery';
 import { sqs } from './sqs';
@@ -6,7 +8,15 @@ import { sqsDeadLetter } from './sqs-dead-letter';
 import { sqsFifo } from './sqs-fifo';
 
 /** Every entry, service by service. Entries of one id stand together, the one without `part` first. */
-export const facts = [...sqs, ...sqsFifo, ...sqsDeadLetter, ...sns, ...snsDelivery] as const satisfies readonly Fact[];
+export const facts = [
+  ...sqs,
+  ...sqsFifo,
+  ...sqsDeadLetter,
+  ...sns,
+  ...snsDelivery,
+  ...kinesis,
+  ...firehose,
+] as const satisfies readonly Fact[];
 
 type Entry = (typeof facts)[number];
 

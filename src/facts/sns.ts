@@ -384,7 +384,7 @@ export const sns = [
     kind: 'max',
     adjustable: 'hard',
     note: 'Over 23 days; then the message is lost unless the subscription has a dead-letter queue.',
-    mentions: { cues: RETRY, noun: words`^(?:times|retries|attempts?|delivery attempts?)\b`, sense: 'value' },
+    mentions: { cues: RETRY, noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`, sense: 'value' },
     history: [read(count(100_015, 'attempts'), RETRIES)],
   },
   {
@@ -406,7 +406,7 @@ export const sns = [
     kind: 'max',
     adjustable: 'hard',
     note: 'Over 6 hours.',
-    mentions: { cues: RETRY, noun: words`^(?:times|retries|attempts?|delivery attempts?)\b`, sense: 'value' },
+    mentions: { cues: RETRY, noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`, sense: 'value' },
     history: [read(count(50, 'attempts'), RETRIES)],
   },
   {

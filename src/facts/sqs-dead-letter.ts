@@ -12,7 +12,7 @@ const RETENTION = `${GUIDE}/setting-up-dead-letter-queue-retention.html`;
 const MODEL = `${SDK_MODEL}/sqs/2012-11-05/service-2.json`;
 
 const RECEIVES = words`\bmaxReceiveCount\b|\bmax(?:imum)? receives?(?: count)?\b|\breceive count\b`;
-const TIMES = words`^(?:times|receives?|attempts?|tries|retries)\b`;
+const TIMES = words`^(?:times?|receives?|attempts?|tries|retr(?:y|ies))\b`;
 
 /** Dead-letter queues of SQS queues and what happens to messages in them. */
 export const sqsDeadLetter = [

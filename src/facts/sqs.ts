@@ -420,7 +420,7 @@ export const sqs = [
     note: 'Advice of AWS: six times the function timeout, plus MaximumBatchingWindowInSeconds where a window is set.',
     mentions: {
       cues: words`\b(?:visibility…(?:lambda|function)|(?:lambda|function)…visibility)\b`,
-      noun: words`^(?:times|x\b|×)`,
+      noun: words`^(?:times?\b|x\b|×)`,
       sense: 'min',
     },
     history: [read(count(6, 'times'), 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html')],
