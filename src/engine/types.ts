@@ -106,7 +106,7 @@ export interface FactScope {
  * no `g` flag, and every quantifier in them is bounded, so they cost linear time.
  *
  * Several entries may fit one number (300 and 3,000 messages per second). One that agrees with the number wins, then
- * the one whose cue stands nearest.
+ * the one whose `prefers` or else `cues` stand nearest.
  */
 export interface FactMentions {
   /**
@@ -117,10 +117,16 @@ export interface FactMentions {
   /** Words near the number that make it some other fact. */
   readonly not?: RegExp;
   /**
-   * What a count or a rate counts, anchored at the start: tested on the words behind the number ("messages per second").
+   * What a count or a rate counts, anchored at the start: tested on the words behind the number ("messages per second")
+   * or on their singular.
    * A bare number in a table cell has no such words and is decided by the cues alone.
    */
   readonly noun?: RegExp;
+  /**
+   * Words that decide between entries that fit one number equally ("write" for 1 MB/s of a shard, "read" for 2 MB/s):
+   * the entry whose words stand nearest wins. Never a condition.
+   */
+  readonly prefers?: RegExp;
   /** The words name the fact by themselves (a metric, a former service name): no service has to be in scope. */
   readonly unscoped?: true;
   /** What the number limits: `max` and `min` accept comparators, `default` asks for the word, `value` is a bare number. */
@@ -361,6 +367,8 @@ export interface Reference {
   readonly span: Span;
   readonly resource: string;
   readonly attribute?: string;
+  /** The ARN or URL that names the resource, where it is written out; what is not known stands as `${…}`. */
+  readonly arn?: string;
 }
 
 /** `Fn::If`, a ternary: one of these, each with its own span. An `AWS::NoValue` branch is `Unknown` with `absent`. */
@@ -399,6 +407,10 @@ export interface Unknown {
   /** What is known of a string all the same: `Fn::Join` with a tail of ".fifo". */
   readonly prefix?: string;
   readonly suffix?: string;
+  /** The whole string with `${…}` for what is not known: `arn:${AWS::Partition}:sqs:…:${Stage}-orders`. */
+  readonly symbolic?: string;
+  /** `Fn::ImportValue`: the name of the export, in the same form as `symbolic`. */
+  readonly imports?: string;
   /** `AWS::NoValue`: as if the property were not there. */
   readonly absent?: boolean;
   /** Resources that the expression mentions. */
@@ -412,6 +424,8 @@ export type Syntax = 'yaml' | 'json' | 'typescript' | 'python';
 export interface Resource {
   /** What findings call it: logical id, construct variable or id, `Function/Event` for what SAM derives. */
   readonly id: string;
+  /** What findings call it where that is not the id: two resources that SAM derives from one event. */
+  readonly subject?: string;
   readonly type: string;
   /** The words that name it: where a finding about something missing stands. */
   readonly head: Span;
@@ -433,6 +447,8 @@ export interface DeclaredLoad {
   readonly text: string;
   readonly rate?: number;
   readonly size?: number;
+  /** Where only a volume is declared: "2 MB/s". */
+  readonly bytesPerSecond?: number;
   /** Messages per call; 1 for "no batching"; absent where nothing is said. */
   readonly batch?: number;
   readonly groups?: number;
@@ -476,6 +492,8 @@ export interface GraphEdge {
   readonly properties?: MapValue;
   /** A filter lets an unknown share through. */
   readonly filtered?: boolean;
+  /** Only a permission (IAM policy, SAM policy template, Connector) says so: whether messages flow is not certain. */
+  readonly byPermission?: boolean;
 }
 
 export interface Graph {
