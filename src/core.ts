@@ -4,6 +4,7 @@ import { type HoverInput, hoverAt } from './engine/hover';
 import { type JudgedClaim, judgeClaims } from './engine/judge';
 import { readDoc, type SourceText } from './engine/read';
 import { unrelated } from './engine/relate';
+import { reported } from './engine/reported';
 import type {
   AsOf,
   CheckOptions,
@@ -22,6 +23,7 @@ export type { SourceText } from './engine/read';
 /** Everything a surface asks of Queuewise. All of it is pure; equal input gives equal output. */
 export interface Engine {
   readonly facts: FactBase;
+  /** Every rule that a finding can be of, those included that reading reports itself. */
   readonly rules: readonly Rule[];
   /** Reads a text; `previous` (an earlier reading of the same document) lets unchanged sections be reused. */
   read(source: SourceText, previous?: Doc): Doc;
@@ -43,7 +45,7 @@ export function createEngine(facts: FactBase, rules: readonly Rule[]): Engine {
   };
   return {
     facts,
-    rules,
+    rules: [...rules, ...reported],
     graphOf,
     read: (source, previous) => readDoc(source, facts, previous),
     check: (doc, options, relations = unrelated) => check({ doc, rules, facts, relations, options, graphOf }),

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { firstLook, mayBeOurs } from '../engine/look';
+import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
 import { languageOf } from '../engine/read';
 import { CommandError, type Surroundings } from './surroundings';
 import { type Exclude, kindOf, slashed, walk } from './walk';
@@ -27,9 +27,6 @@ export interface Sources {
   /** Whole folders were given, so that what is not there is missing. */
   readonly complete: boolean;
 }
-
-/** Larger files are reported, not read: 5 MB. */
-export const largest = 5 * 2 ** 20;
 
 /**
  * Reads what the paths name, in a stable order and each file once; without paths, the working directory.
@@ -70,7 +67,7 @@ function readSource(path: string, folder: string, named: boolean): Source | unde
   try {
     if (!named && !mayBeOurs({ uri: path }, beginningOf(path))) return undefined;
     const { size } = statSync(path);
-    if (size > largest) return faulty(place, `This file has ${megabytes(size)} MB; files are read up to 5 MB.`);
+    if (size > largest) return faulty(place, unreadable('', size));
     return decode(place, readFileSync(path));
   } catch (error) {
     return faulty(place, `This file cannot be read: ${reasonOf(error)}.`);
@@ -83,10 +80,7 @@ async function readInput(surroundings: Surroundings, name: string | undefined): 
   }
   const bytes = await surroundings.readInput();
   const place = { file: slashed(name), uri: slashed(resolve(surroundings.folder, name)) };
-  if (bytes.length > largest) {
-    return faulty(place, `This text has ${megabytes(bytes.length)} MB; texts are read up to 5 MB.`);
-  }
-  return decode(place, bytes);
+  return bytes.length > largest ? faulty(place, unreadable('', bytes.length)) : decode(place, bytes);
 }
 
 /** Decodes UTF-8, and UTF-16 where a byte order mark says so. A NUL means that this is no text. */
@@ -95,12 +89,13 @@ export function decode(place: { readonly file: string; readonly uri: string }, b
   const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const marked = wide || (first === 0xef && second === 0xbb && third === 0xbf);
   const text = new TextDecoder(wide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
-  if (text.includes('\0')) return faulty(place, 'This file is not text.');
+  const fault = unreadable(text);
+  if (fault !== undefined) return faulty(place, fault);
   return { ...place, text, marked, writable: !wide && !text.includes('\ufffd') };
 }
 
-function faulty(place: { readonly file: string; readonly uri: string }, fault: string): Source {
-  return { ...place, text: '', fault, marked: false, writable: false };
+function faulty(place: { readonly file: string; readonly uri: string }, fault: string | undefined): Source {
+  return { ...place, text: '', ...(fault !== undefined && { fault }), marked: false, writable: false };
 }
 
 function beginningOf(path: string): string {
@@ -111,10 +106,6 @@ function beginningOf(path: string): string {
   } finally {
     closeSync(handle);
   }
-}
-
-function megabytes(size: number): string {
-  return (size / 2 ** 20).toFixed(1);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,36 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { createEngine } from '../core';
+import { factBase } from '../facts';
+import { rules } from '../rules';
+import { createAnalyses } from './analyses';
+import { registerDiagnostics } from './diagnostics';
+import { registerFixes } from './fixes';
+import { registerHovers } from './hovers';
+import { registerLinks } from './links';
+import { registerRulePages } from './rule-pages';
+import { createSettings } from './settings';
+import { registerWorkspaceCheck } from './workspace-check';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index';
 
 /** Starts the extension: everything it registers ends with `context.subscriptions`. */
-export function activate(_context: vscode.ExtensionContext): void {}
+export function activate(context: vscode.ExtensionContext): void {
+  const started = performance.now();
+  const log = vscode.window.createOutputChannel('Queuewise', { log: true });
+  const engine = createEngine(factBase, rules);
+  const settings = createSettings(engine.rules, log);
+  const analyses = createAnalyses(engine, settings, () => index.relations());
+  const index: WorkspaceIndex = createWorkspaceIndex({ engine, settings, log, docOf: analyses.docOf });
+  context.subscriptions.push(
+    log,
+    settings,
+    analyses,
+    index,
+    registerDiagnostics({ analyses, settings, index, log }),
+    registerWorkspaceCheck({ engine, settings, index, log }),
+    registerHovers(engine, analyses),
+    registerFixes(analyses),
+    registerLinks(analyses, index),
+    registerRulePages(context.extensionUri),
+  );
+  log.info(`Started in ${(performance.now() - started).toFixed(1)} ms with ${engine.rules.length} rules`);
+}

@@ -35,3 +35,13 @@ function onlyComments(beginning: string): boolean {
     .slice(0, -1)
     .every((line) => commentOrBlank.test(line));
 }
+
+/** Larger texts are not read: 5 MB. */
+export const largest = 5 * 2 ** 20;
+
+/** Why a text cannot be read, as one sentence; `undefined` for one that can. `size` is in bytes or, where unknown, in characters. */
+export function unreadable(text: string, size: number = text.length): string | undefined {
+  if (size > largest) return `This file has ${(size / 2 ** 20).toFixed(1)} MB; files are read up to 5 MB.`;
+  if (text.includes('\0')) return 'This file is not text.';
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../core';
+import { unreadable } from '../engine/look';
+import type { CheckOptions, Doc, Finding, Relations } from '../engine/types';
+import { isOurs, lengthOf, sourceOf, textOf } from './documents';
+import type { Settings } from './settings';
+
+/** A document as it was checked. */
+export interface Checked {
+  readonly doc: Doc;
+  readonly findings: readonly Finding[];
+  readonly options: CheckOptions;
+  readonly relations: Relations;
+}
+
+/** The last reading of each open document. Diagnostics, hovers and fixes ask here; nothing else is remembered. */
+export interface Analyses extends vscode.Disposable {
+  /** What a document asserts; `undefined` where it is not ours. */
+  docOf(document: vscode.TextDocument): Doc | undefined;
+  /** The findings of a document as it stands; `undefined` where it is not ours. */
+  check(document: vscode.TextDocument): Promise<Checked | undefined>;
+}
+
+interface Entry {
+  readonly version: number;
+  readonly languageId: string;
+  readonly doc: Doc;
+}
+
+export function createAnalyses(engine: Engine, settings: Settings, relations: () => Relations): Analyses {
+  const entries = new Map<string, Entry>();
+  const results = new WeakMap<Doc, Checked>();
+
+  function docOf(document: vscode.TextDocument): Doc | undefined {
+    const key = document.uri.toString();
+    const known = entries.get(key);
+    if (known?.version === document.version && known.languageId === document.languageId) return known.doc;
+    if (!isOurs(document)) {
+      entries.delete(key);
+      return undefined;
+    }
+    const previous = known?.languageId === document.languageId ? known.doc : undefined;
+    const doc = read(engine, document, previous);
+    entries.set(key, { version: document.version, languageId: document.languageId, doc });
+    return doc;
+  }
+
+  async function check(document: vscode.TextDocument): Promise<Checked | undefined> {
+    const options = await settings.optionsFor(document.uri);
+    const doc = docOf(document);
+    if (!doc) return undefined;
+    const related = relations();
+    const known = results.get(doc);
+    if (known?.relations === related && JSON.stringify(known.options) === JSON.stringify(options)) return known;
+    const checked = { doc, findings: engine.check(doc, options, related), options, relations: related };
+    results.set(doc, checked);
+    return checked;
+  }
+
+  const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => entries.delete(uri.toString()));
+  return { docOf, check, dispose: () => closed.dispose() };
+}
+
+function read(engine: Engine, document: vscode.TextDocument, previous: Doc | undefined): Doc {
+  const source = sourceOf(document);
+  const text = textOf(document);
+  const fault = unreadable(text, lengthOf(document));
+  if (fault === undefined) return engine.read({ ...source, text }, previous);
+  const problem = { rule: 'unreadable', span: { start: 0, end: 0 }, message: fault } as const;
+  return { uri: source.uri, text, kind: 'none', templates: [], suppressions: [], problems: [problem] };
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { overlaps } from '../engine/apply';
+import { reasonHint, suppressionOf } from '../engine/suppression-edit';
+import type { Edit, Finding, Fix } from '../engine/types';
+import type { Analyses, Checked } from './analyses';
+import { rangeOf, spanOf, textEditOf, touches } from './convert';
+import { diagnosticOf } from './diagnostics';
+import { selector } from './documents';
+
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('queuewise');
+
+/** Quick fixes and suppressions of findings, and "fix all" with the safe ones. */
+export function registerFixes(analyses: Analyses): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    selector,
+    {
+      async provideCodeActions(document, range, { only }, token) {
+        const checked = await analyses.check(document);
+        if (!checked || token.isCancellationRequested) return [];
+        if (only?.contains(fixAll) && !only.contains(vscode.CodeActionKind.QuickFix)) {
+          return allSafe(document, checked.findings);
+        }
+        const chosen = spanOf(document, range);
+        return checked.findings
+          .filter(({ span }) => touches(span, chosen))
+          .flatMap((finding) => actionsOf(document, finding, checked));
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
+  );
+}
+
+function actionsOf(document: vscode.TextDocument, finding: Finding, checked: Checked): vscode.CodeAction[] {
+  const diagnostic = diagnosticOf(finding, checked);
+  const fixes = finding.fixes.map((fix, index) => {
+    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    action.edit = editOf(document, fix);
+    action.diagnostics = [diagnostic];
+    action.isPreferred = index === 0 && fix.safe;
+    return action;
+  });
+  const suppression = suppressionOf(checked.doc, finding);
+  return suppression ? [...fixes, suppress(document, finding, suppression, diagnostic)] : fixes;
+}
+
+/** The change of a fix. A file that it creates is made with its text. */
+function editOf(document: vscode.TextDocument, { edits, creates }: Fix): vscode.WorkspaceEdit {
+  const change = new vscode.WorkspaceEdit();
+  if (creates) {
+    const uri = vscode.Uri.joinPath(document.uri, '..', creates.path);
+    change.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(creates.text) });
+  }
+  if (edits.length > 0)
+    change.set(
+      document.uri,
+      edits.map((edit) => textEditOf(document, edit)),
+    );
+  return change;
+}
+
+/** Leaves the cursor on the reason, so that it is written at once. */
+function suppress(
+  document: vscode.TextDocument,
+  { rule }: Finding,
+  { span, text }: Edit,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(`Suppress ${rule} here with a reason`, vscode.CodeActionKind.QuickFix);
+  const [before = '', after = ''] = text.split(reasonHint, 2);
+  const snippet = new vscode.SnippetString().appendText(before).appendPlaceholder(reasonHint).appendText(after);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, [vscode.SnippetTextEdit.replace(rangeOf(document, span), snippet)]);
+  action.diagnostics = [diagnostic];
+  return action;
+}
+
+function allSafe(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+  let edits: readonly Edit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safe, creates }) => safe && creates === undefined);
+    if (fix && !overlaps([...edits, ...fix.edits])) edits = [...edits, ...fix.edits];
+  }
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction('Fix everything that Queuewise can fix safely', fixAll);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(
+    document.uri,
+    edits.map((edit) => textEditOf(document, edit)),
+  );
+  return [action];
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+
+/**
+ * Pages of rules open as read-only documents of a scheme of our own. The extension may lie on a disk, behind a remote
+ * connection or on a web server; this way a page opens in the editor everywhere, and without a network on a disk.
+ */
+const scheme = 'queuewise-rule';
+
+/** Where the page of a rule is found. */
+export function rulePage(rule: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/${rule}.md` });
+}
+
+/** Serves the pages of `docs/rules` under their own scheme. */
+export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    async provideTextDocumentContent({ path }) {
+      const name = path.replace(/^.*\//, '');
+      if (!/^[a-z0-9-]+\.md$/.test(name)) return 'There is no such rule.';
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'docs', 'rules', name));
+      return new TextDecoder().decode(bytes);
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../core';
+import type { Doc, Relations } from '../engine/types';
+import { diagnosticOf } from './diagnostics';
+import type { Settings } from './settings';
+import type { WorkspaceIndex } from './workspace-index';
+
+export interface WorkspaceCheckParts {
+  readonly engine: Engine;
+  readonly settings: Settings;
+  readonly index: WorkspaceIndex;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Problems of files that are not open: after `Queuewise: Check Workspace`, and always where `queuewise.check.scope` is
+ * `workspace`. Open documents have their own.
+ */
+export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Disposable {
+  const { settings, index, log } = parts;
+  const collection = vscode.languages.createDiagnosticCollection('queuewise-workspace');
+  const never = new vscode.CancellationTokenSource();
+  let asked = false;
+
+  const wanted = (): boolean => asked || settings.scope() === 'workspace';
+
+  async function publish(report: (share: number) => void, token: vscode.CancellationToken): Promise<number> {
+    const relations = index.relations();
+    const docs = index.docs();
+    const open = openUris();
+    let findings = 0;
+    const shown: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    for (const [position, doc] of docs.entries()) {
+      if (token.isCancellationRequested) return findings;
+      const diagnostics = await diagnosticsOf(parts, doc, relations);
+      findings += diagnostics.length;
+      if (!open.has(doc.uri)) shown.push([vscode.Uri.parse(doc.uri), diagnostics]);
+      report(position / docs.length);
+      if (position % 20 === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    }
+    collection.clear();
+    for (const [uri, diagnostics] of shown) collection.set(uri, diagnostics);
+    log.info(`Checked ${docs.length} notes and templates: ${findings} findings`);
+    return findings;
+  }
+
+  async function refresh(): Promise<void> {
+    if (!wanted()) return collection.clear();
+    await index.build(() => {}, never.token);
+    await publish(() => {}, never.token);
+  }
+
+  async function command(): Promise<void> {
+    asked = true;
+    await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Queuewise', cancellable: true },
+      async (progress, token) => {
+        await index.build((files) => progress.report({ message: `reading, ${files} files` }), token);
+        await publish((share) => progress.report({ message: `checking, ${Math.round(share * 100)} %` }), token);
+      },
+    );
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
+
+  const refreshing = () => void refresh().catch((error) => log.error(String(error)));
+  if (wanted()) refreshing();
+  return vscode.Disposable.from(
+    collection,
+    never,
+    vscode.commands.registerCommand('queuewise.checkWorkspace', command),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument(async ({ uri }) => {
+      const doc = wanted() ? index.docs().find((one) => one.uri === uri.toString()) : undefined;
+      if (doc) collection.set(uri, await diagnosticsOf(parts, doc, index.relations()));
+    }),
+    index.onDidChange(refreshing),
+    settings.onDidChange(refreshing),
+  );
+}
+
+function openUris(): ReadonlySet<string> {
+  return new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+}
+
+async function diagnosticsOf(
+  { engine, settings }: WorkspaceCheckParts,
+  doc: Doc,
+  relations: Relations,
+): Promise<vscode.Diagnostic[]> {
+  const options = await settings.optionsFor(vscode.Uri.parse(doc.uri));
+  const findings = engine.check(doc, options, relations);
+  return findings.map((finding) => diagnosticOf(finding, { doc, findings, options, relations }));
+}

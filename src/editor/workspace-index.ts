@@ -1,0 +1,191 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../core';
+import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
+import { readerOf } from '../engine/read';
+import { relate, unrelated } from '../engine/relate';
+import type { Doc, Relations } from '../engine/types';
+import type { Settings } from './settings';
+import { filesOf } from './walk';
+
+/** Work without a break is kept below this, in milliseconds, so that typing is never felt to wait. */
+const slice = 8;
+/** Pause after the last change of a file before the index catches up. */
+const changePause = 1000;
+
+/** What the files of the workspace assert: behind links, questions in pairs, and queues of other files. */
+export interface WorkspaceIndex extends vscode.Disposable {
+  /** Fires when what is known of other files has changed. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Somebody needs the index: the first call starts building it. */
+  wanted(): void;
+  /** The index in full; builds it where that has not been done. */
+  build(report: (files: number) => void, token: vscode.CancellationToken): Promise<void>;
+  /** What documents know of each other: nothing until the index is built. Open documents stand in for their files. */
+  relations(): Relations;
+  /** Every document of the workspace that is ours, open ones as they stand. */
+  docs(): readonly Doc[];
+}
+
+export interface IndexParts {
+  readonly engine: Engine;
+  readonly settings: Settings;
+  readonly log: vscode.LogOutputChannel;
+  readonly docOf: (document: vscode.TextDocument) => Doc | undefined;
+}
+
+interface Built {
+  readonly docs: ReadonlyMap<string, Doc>;
+  readonly others: readonly string[];
+}
+
+export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
+  const changed = new vscode.EventEmitter<void>();
+  const stopped = new vscode.CancellationTokenSource();
+  const subscriptions: vscode.Disposable[] = [changed, stopped];
+  const stale = new Set<string>();
+  let built: Built | undefined;
+  let building: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let related: { readonly docs: readonly Doc[]; readonly relations: Relations } | undefined;
+
+  async function catchUp(report: (files: number) => void, token: vscode.CancellationToken): Promise<void> {
+    if (!vscode.workspace.workspaceFolders) return;
+    const started = performance.now();
+    const known = new Map(built?.docs);
+    for (const uri of stale) known.delete(uri);
+    stale.clear();
+    const next = await readAll(parts, known, report, token);
+    if (token.isCancellationRequested) return;
+    if (!built) watch();
+    built = next;
+    related = undefined;
+    parts.log.info(`${next.docs.size} notes and templates known after ${Math.round(performance.now() - started)} ms`);
+    changed.fire();
+  }
+
+  function start(report: (files: number) => void, token: vscode.CancellationToken): Promise<void> {
+    building ??= catchUp(report, token)
+      .catch((error) => parts.log.error(`The files of the workspace could not be read: ${error}`))
+      .finally(() => {
+        building = undefined;
+      });
+    return building;
+  }
+
+  function watch(): void {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+    const note = (uri: vscode.Uri) => {
+      if (/\/(?:node_modules|\.git|\.venv)\//.test(uri.path)) return;
+      stale.add(uri.toString());
+      soon();
+    };
+    subscriptions.push(
+      watcher,
+      watcher.onDidCreate(note),
+      watcher.onDidChange(note),
+      watcher.onDidDelete(note),
+      vscode.workspace.onDidChangeWorkspaceFolders(soon),
+      parts.settings.onDidChange(soon),
+    );
+  }
+
+  function soon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void start(() => {}, stopped.token), changePause);
+  }
+
+  function docs(): readonly Doc[] {
+    if (!built) return [];
+    const all = new Map(built.docs);
+    for (const document of vscode.workspace.textDocuments) {
+      const doc = parts.docOf(document);
+      if (doc && (all.has(doc.uri) || vscode.workspace.getWorkspaceFolder(document.uri))) all.set(doc.uri, doc);
+    }
+    return [...all.values()];
+  }
+
+  function relations(): Relations {
+    if (!built) return unrelated;
+    const now = docs();
+    const same = related?.docs.length === now.length && related.docs.every((doc, index) => doc === now[index]);
+    if (!related || !same) related = { docs: now, relations: relate(now, built.others) };
+    return related.relations;
+  }
+
+  return {
+    onDidChange: changed.event,
+    wanted: () => {
+      if (!built && !building) void start(() => {}, stopped.token);
+    },
+    build: async (report, token) => {
+      while (building) await building;
+      if (!built || stale.size > 0) await start(report, token);
+    },
+    relations,
+    docs,
+    dispose: () => {
+      stopped.cancel();
+      clearTimeout(timer);
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+async function readAll(
+  { engine, settings, log }: IndexParts,
+  known: ReadonlyMap<string, Doc>,
+  report: (files: number) => void,
+  token: vscode.CancellationToken,
+): Promise<Built> {
+  const files: vscode.Uri[] = [];
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const { exclude = [] } = await settings.configurationFor(folder.uri);
+    for await (const file of filesOf(folder, exclude, token)) files.push(file);
+  }
+  const apps = files
+    .filter(({ path }) => path.endsWith('/cdk.json'))
+    .map(({ path }) => path.slice(0, -'cdk.json'.length));
+  const docs = new Map<string, Doc>();
+  const others: string[] = [];
+  const rest = createRest();
+  for (const uri of files) {
+    if (token.isCancellationRequested) break;
+    const key = uri.toString();
+    const doc = known.get(key) ?? (worthReading(uri, apps) ? await readFile(engine, uri, log) : undefined);
+    if (doc) docs.set(key, doc);
+    else others.push(key);
+    report(docs.size + others.length);
+    await rest();
+  }
+  return { docs, others };
+}
+
+/** Programs are read only inside CDK apps: a repository has thousands of others. */
+function worthReading(uri: vscode.Uri, apps: readonly string[]): boolean {
+  const reader = readerOf({ uri: uri.path });
+  return reader === 'cdk' ? apps.some((folder) => uri.path.startsWith(folder)) : reader !== 'none';
+}
+
+async function readFile(engine: Engine, uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<Doc | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > largest) return undefined;
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    if (unreadable(text) !== undefined || !mayBeOurs({ uri: uri.path }, text.slice(0, firstLook))) return undefined;
+    const doc = engine.read({ uri: uri.toString(), text });
+    return doc.kind === 'none' && doc.problems.length === 0 ? undefined : doc;
+  } catch (error) {
+    log.debug(`${vscode.workspace.asRelativePath(uri)}: ${error}`);
+    return undefined;
+  }
+}
+
+/** Gives way to the event loop whenever a slice of work is done. */
+function createRest(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < slice) return;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    began = performance.now();
+  };
+}
