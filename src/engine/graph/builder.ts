@@ -1,0 +1,136 @@
+import type { EdgeKind, GraphEdge, MapValue, Resource, Span, Template, Value } from '../types';
+import { alternatives, property, stringOf, subjectOf } from '../values';
+
+/** The node for everything that is not in the file. */
+export const external = 'external';
+
+/** Collects the edges of one template; knows how to find the resource that a value means. */
+export interface GraphBuilder {
+  readonly resources: readonly Resource[];
+  resource(id: string): Resource | undefined;
+  ofType(type: string): readonly Resource[];
+  /**
+   * Ids of the resources that a value means, in any branch: aliases and versions of functions and consumers of streams
+   * lead to what they stand for. `external` for what is set but not known here; nothing for what is absent.
+   */
+  meant(value: Value | undefined): readonly string[];
+  connect(connection: Connection): void;
+}
+
+export interface Connection {
+  /** Ids or values; every source is connected with every target. */
+  readonly from: string | Value | undefined;
+  readonly to: string | Value | undefined;
+  readonly kind: EdgeKind;
+  readonly via: Resource;
+  readonly subject?: string;
+  /** Where a finding about the connection stands; else the value of `to`. */
+  readonly span?: Span;
+  readonly properties?: MapValue | undefined;
+  readonly filtered?: boolean;
+  readonly byPermission?: boolean;
+}
+
+/** Types that stand for another resource, and the property that says which. */
+const standIns: Readonly<Record<string, string>> = {
+  'AWS::Lambda::Alias': 'FunctionName',
+  'AWS::Lambda::Version': 'FunctionName',
+  'AWS::Lambda::Url': 'TargetFunctionArn',
+  'AWS::Kinesis::StreamConsumer': 'StreamARN',
+  'AWS::StepFunctions::StateMachineAlias': 'RoutingConfiguration',
+  'AWS::StepFunctions::StateMachineVersion': 'StateMachineArn',
+};
+
+const nameProperties = [
+  'QueueName',
+  'TopicName',
+  'FunctionName',
+  'BucketName',
+  'DeliveryStreamName',
+  'StateMachineName',
+  'TableName',
+  'Name',
+];
+
+export function createBuilder(template: Template): GraphBuilder & { readonly edges: readonly GraphEdge[] } {
+  const { resources } = template;
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  const byType = new Map<string, Resource[]>();
+  const byName = new Map<string, string>();
+  for (const resource of resources) {
+    const same = byType.get(resource.type);
+    if (same) same.push(resource);
+    else byType.set(resource.type, [resource]);
+    const name = nameOf(resource);
+    if (name !== undefined) byName.set(name, resource.id);
+  }
+  const edges: GraphEdge[] = [];
+  const seen = new Set<string>();
+
+  const follow = (id: string, depth = 0): string => {
+    const resource = byId.get(id);
+    const key = resource && Object.hasOwn(standIns, resource.type) ? standIns[resource.type] : undefined;
+    if (!resource || key === undefined || depth > 4) return id;
+    const next = meantBy(property(resource, key))[0];
+    return next === undefined || next === external ? id : follow(next, depth + 1);
+  };
+  const meantBy = (value: Value | undefined): readonly string[] => {
+    const ids = alternatives(value).flatMap((one): readonly string[] => {
+      switch (one.kind) {
+        case 'reference':
+          return [byId.has(one.resource) ? one.resource : external];
+        case 'known':
+          return typeof one.value === 'string' ? [byName.get(one.value) ?? external] : [];
+        case 'unknown': {
+          if (one.absent) return [];
+          const [only, another] = (one.mentions ?? []).filter((id) => byId.has(id));
+          return [only !== undefined && another === undefined ? only : external];
+        }
+        case 'list':
+          return one.items.flatMap(meantBy);
+        case 'map':
+          return one.entries.flatMap((entry) => meantBy(entry.value)).filter((id) => id !== external);
+      }
+    });
+    return [...new Set(ids.map((id) => follow(id)))];
+  };
+  const idsOf = (end: string | Value | undefined) => (typeof end === 'string' ? [end] : meantBy(end));
+
+  return {
+    resources,
+    edges,
+    resource: (id) => byId.get(id),
+    ofType: (type) => byType.get(type) ?? [],
+    meant: meantBy,
+    connect: ({ from, to, kind, via, subject, span, properties, filtered, byPermission }) => {
+      for (const source of idsOf(from)) {
+        for (const target of idsOf(to)) {
+          if (source === external && target === external) continue;
+          const named = subject ?? subjectOf(via);
+          const key = `${source} ${target} ${kind} ${named}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          edges.push({
+            source,
+            target,
+            kind,
+            span: span ?? (typeof to === 'object' ? to.span : via.head),
+            via,
+            subject: named,
+            ...(properties && { properties }),
+            ...(filtered && { filtered }),
+            ...(byPermission && { byPermission }),
+          });
+        }
+      }
+    },
+  };
+}
+
+function nameOf(resource: Resource): string | undefined {
+  for (const key of nameProperties) {
+    const name = stringOf(property(resource, key));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

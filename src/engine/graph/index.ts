@@ -1,0 +1,70 @@
+import type { EdgeKind, Graph, GraphEdge, GraphNode, Template } from '../types';
+import { createBuilder, external } from './builder';
+import { connectEvents } from './events';
+import { connectFunctions } from './functions';
+import { connectProducers } from './producers';
+import { connectQueues } from './queues';
+import { connectStorage } from './storage';
+import { connectTopics } from './topics';
+
+export { external } from './builder';
+export { isPureSchedule } from './events';
+export * from './queries';
+
+/** Resources that are part of messaging even where nothing is connected to them. */
+const messaging =
+  /^AWS::(?:SQS::Queue|SNS::Topic|Kinesis::Stream|KinesisFirehose::DeliveryStream|Events::(?:EventBus|Rule)|Scheduler::Schedule|Pipes::Pipe|Lambda::Function|StepFunctions::StateMachine|AmazonMQ::Broker|MSK::(?:Serverless)?Cluster)$/;
+
+/**
+ * The messaging graph of one template. Edges point the way a message goes: producer, topic, rule, pipe and bucket
+ * *deliver*; a function or pipe that polls *consumes* (from the queue to the function); a schedule *schedules*;
+ * whatever failed is *dead-lettered*. What lies outside the file is the node `external`.
+ */
+export function buildGraph(template: Template): Graph {
+  const builder = createBuilder(template);
+  connectQueues(builder);
+  connectTopics(builder);
+  connectEvents(builder);
+  connectFunctions(builder);
+  connectStorage(builder);
+  connectProducers(builder);
+  const { edges } = builder;
+  const nodes = new Map<string, GraphNode>();
+  for (const resource of template.resources) {
+    if (messaging.test(resource.type)) nodes.set(resource.id, { id: resource.id, type: resource.type, resource });
+  }
+  for (const edge of edges) {
+    for (const id of [edge.source, edge.target]) {
+      if (nodes.has(id)) continue;
+      const resource = builder.resource(id);
+      nodes.set(id, resource ? { id, type: resource.type, resource } : { id: external, type: external });
+    }
+  }
+  const bySource = groupBy(edges, (edge) => edge.source);
+  const byTarget = groupBy(edges, (edge) => edge.target);
+  return {
+    nodes,
+    edges,
+    ofType: builder.ofType,
+    resource: builder.resource,
+    from: (id, kind) => ofKind(bySource.get(id), kind),
+    to: (id, kind) => ofKind(byTarget.get(id), kind),
+  };
+}
+
+function groupBy(
+  edges: readonly GraphEdge[],
+  key: (edge: GraphEdge) => string,
+): ReadonlyMap<string, readonly GraphEdge[]> {
+  const groups = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const group = groups.get(key(edge));
+    if (group) group.push(edge);
+    else groups.set(key(edge), [edge]);
+  }
+  return groups;
+}
+
+function ofKind(edges: readonly GraphEdge[] = [], kind?: EdgeKind): readonly GraphEdge[] {
+  return kind === undefined ? edges : edges.filter((edge) => edge.kind === kind);
+}

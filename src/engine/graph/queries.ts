@@ -1,0 +1,112 @@
+import type { Graph, GraphEdge, Resource, Value } from '../types';
+import { alternatives, itemsOf, knownOf, mentionsOf, numberOf, property, stringOf } from '../values';
+
+/**
+ * The queue is where something puts what failed: dead-letter queue of a queue, subscription, rule, bus, schedule, pipe
+ * or function, on-failure destination of a mapping or an asynchronous call, or a queue that says so by its redrive
+ * allow policy. An on-success destination is an ordinary queue.
+ */
+export function isFailureQueue(graph: Graph, id: string): boolean {
+  return graph.to(id, 'dead-letters').length > 0;
+}
+
+/** Made by SAM for an event or a destination; the user cannot change its properties. */
+export function isGenerated(resource: Resource): boolean {
+  return (
+    resource.origin === 'sam' &&
+    resource.owner !== undefined &&
+    resource.properties.entries.length <= 1 &&
+    isMade(resource)
+  );
+}
+
+function isMade({ type }: Resource): boolean {
+  return type === 'AWS::SQS::Queue' || type === 'AWS::SNS::Topic';
+}
+
+/** Edges of those who send into it: topics, rules, buckets, pipes, functions. Failures are not among them. */
+export function sourcesOf(graph: Graph, id: string): readonly GraphEdge[] {
+  return graph.to(id).filter((edge) => edge.kind === 'delivers' || edge.kind === 'schedules');
+}
+
+/** Edges of those who poll it: functions, pipes, delivery streams. */
+export function consumersOf(graph: Graph, id: string): readonly GraphEdge[] {
+  return graph.from(id, 'consumes');
+}
+
+/** The edges into a function that poll for it: queues, streams, brokers. */
+export function pollsOf(graph: Graph, id: string): readonly GraphEdge[] {
+  return graph.to(id, 'consumes');
+}
+
+const asynchronous = new Set(['AWS::SNS::Topic', 'AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::S3::Bucket']);
+
+/**
+ * Edges of services that call the function asynchronously, and so give up after two more attempts: SNS, EventBridge,
+ * Scheduler and S3. Step Functions, API Gateway and pipes wait for the answer.
+ */
+export function asynchronousCallsOf(graph: Graph, id: string): readonly GraphEdge[] {
+  return sourcesOf(graph, id).filter(
+    (edge) =>
+      asynchronous.has(graph.nodes.get(edge.source)?.type ?? '') || edge.via?.type === 'Custom::S3BucketNotifications',
+  );
+}
+
+export interface TimeoutOf {
+  /** Seconds. */
+  readonly seconds: number;
+  /** The property; absent where Lambda's default of 3 s applies. */
+  readonly value?: Value;
+  /** In words: `Timeout`, `parameter TimeoutSeconds`, `Globals`, `default`. */
+  readonly from: string;
+}
+
+/** Lambda's own timeout when none is set: "The default is 3 seconds" (AWS::Lambda::Function, CloudFormation). */
+const defaultTimeout = 3;
+
+/** The timeout of a function of this file in seconds, or `undefined` where it is set but not known here. */
+export function functionTimeout(graph: Graph, id: string): TimeoutOf | undefined {
+  const lambda = graph.resource(id);
+  if (lambda?.type !== 'AWS::Lambda::Function') return undefined;
+  const value = property(lambda, 'Timeout');
+  if (value === undefined) return lambda.properties.open ? undefined : { seconds: defaultTimeout, from: 'default' };
+  const seconds = numberOf(value);
+  return seconds === undefined ? undefined : { seconds, value, from: knownOf(value)?.from?.what ?? 'Timeout' };
+}
+
+/** Alarms that watch a queue: those on a metric of SQS whose dimension names it, directly or in a metric expression. */
+export function alarmsOf(graph: Graph, queueId: string): readonly Resource[] {
+  const name = stringOf(property(graph.resource(queueId), 'QueueName'));
+  const isQueue = (value: Value | undefined) =>
+    mentionsOf(value).includes(queueId) || (name !== undefined && stringOf(value) === name);
+  return [...graph.ofType('AWS::CloudWatch::Alarm')].filter((alarm) => {
+    const metrics = itemsOf(property(alarm, 'Metrics')).map((metric) => property(metric, 'MetricStat.Metric'));
+    return [alarm.properties, ...metrics].some((metric) =>
+      itemsOf(property(metric, 'Dimensions')).some((dimension) => isQueue(property(dimension, 'Value'))),
+    );
+  });
+}
+
+/**
+ * Whether a queue or topic is FIFO; `undefined` where the template does not say. `.fifo` at the end of an ARN or name
+ * tells as well as the property.
+ */
+export function isFifo(resource: Resource | undefined): boolean | undefined {
+  if (!resource) return undefined;
+  const key = resource.type === 'AWS::SNS::Topic' ? 'FifoTopic' : 'FifoQueue';
+  const value = property(resource, key);
+  if (value === undefined) return resource.properties.open ? undefined : false;
+  const options = alternatives(value).map((one) => {
+    if (one.kind === 'unknown' && one.absent) return false;
+    if (one.kind !== 'known') return undefined;
+    return typeof one.value === 'boolean'
+      ? one.value
+      : one.value === 'true'
+        ? true
+        : one.value === 'false'
+          ? false
+          : undefined;
+  });
+  const first = options[0];
+  return options.every((one) => one === first) ? first : undefined;
+}

@@ -1,0 +1,75 @@
+import { parseSuppression, peerSuppression } from '../../suppress';
+import type { Span, Suppression } from '../../types';
+import { loadComment } from '../load';
+
+/** The lines of a text that comments ask about. All offsets are those of the document. */
+export interface Comments {
+  readonly suppressions: readonly Suppression[];
+  /** The load declared above the key that starts at `keyStart`, or at the end of its line. */
+  loadAt(keyStart: number): { readonly text: string; readonly span: Span } | undefined;
+  /** What peers' comments inside that span silence. */
+  silencedIn(span: Span): readonly string[];
+}
+
+/** `comments` are spans of comments in the order of the text, which starts at `offset` of its document. */
+export function readComments(text: string, offset: number, comments: readonly Span[]): Comments {
+  const suppressions: Suppression[] = [];
+  const byLine = new Map<number, { readonly text: string; readonly span: Span; readonly alone: boolean }>();
+  const silenced: { readonly at: number; readonly rules: readonly string[] }[] = [];
+  for (const span of comments) {
+    const comment = text.slice(span.start - offset, span.end - offset);
+    const lineStart = startOfLine(text, span.start - offset);
+    const alone = text.slice(lineStart, span.start - offset).trim() === '';
+    byLine.set(lineStart, { text: comment, span, alone });
+    const found = parseSuppression(comment);
+    if (found) suppressions.push({ ...found, span, covers: coveredBy(text, offset, span, found.kind) });
+    const peers = peerSuppression(comment);
+    if (peers.length > 0) silenced.push({ at: span.start, rules: peers });
+  }
+  return {
+    suppressions,
+    loadAt: (keyStart) => {
+      let line = startOfLine(text, keyStart - offset);
+      const beside = byLine.get(line);
+      const here = beside && !beside.alone ? loadIn(beside) : undefined;
+      if (here) return here;
+      while (line > 0) {
+        line = startOfLine(text, line - 1);
+        const above = byLine.get(line);
+        if (!above?.alone) return undefined;
+        const load = loadIn(above);
+        if (load) return load;
+      }
+      return undefined;
+    },
+    silencedIn: (span) => silenced.flatMap(({ at, rules }) => (at >= span.start && at < span.end ? rules : [])),
+  };
+}
+
+function loadIn(comment: { readonly text: string; readonly span: Span }) {
+  const load = loadComment(comment.text);
+  if (!load) return undefined;
+  const start = comment.span.start + load.start;
+  return { text: load.text, span: { start, end: start + load.text.length } };
+}
+
+function startOfLine(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function coveredBy(text: string, offset: number, span: Span, kind: 'line' | 'next-line' | 'file'): Span {
+  if (kind === 'file') return { start: offset, end: offset + text.length };
+  const start = startOfLine(text, span.start - offset);
+  if (kind === 'line') return { start: start + offset, end: endOfLine(text, start) + offset };
+  // Comments and blank lines in between do not count: suppressions may stand above each other.
+  let next = endOfLine(text, start);
+  while (next < text.length && /^\s*(?:#|$)/.test(text.slice(next, endOfLine(text, next)).trimEnd())) {
+    next = endOfLine(text, next);
+  }
+  return { start: next + offset, end: endOfLine(text, next) + offset };
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end + 1;
+}

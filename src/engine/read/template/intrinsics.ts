@@ -1,0 +1,344 @@
+import type { Known, MapEntry, OneOf, Span, Unknown, Value } from '../../types';
+import { symbolicOf } from '../../values';
+import { splitOutside } from './names';
+import type { Origin, Scope } from './scope';
+import { childOf, entryOf, type SyntaxNode, textOf } from './syntax';
+
+/** A product of alternatives larger than this is not spelled out. */
+const maximumAlternatives = 16;
+
+/** Turns what is written into values: plain data, and CloudFormation's intrinsic functions worked out. */
+export function evaluate(scope: Scope, node: SyntaxNode): Value {
+  const call = callOf(node);
+  if (call) return evaluateCall(scope, call, spanOf(node));
+  const span = spanOf(node);
+  switch (node.kind) {
+    case 'scalar':
+      return typeof node.value === 'string'
+        ? resolveText(scope, node.value, span)
+        : { kind: 'known', span, value: node.value };
+    case 'list': {
+      const items = node.items.map((item) => evaluate(scope, item));
+      return { kind: 'list', span, items };
+    }
+    case 'map': {
+      const entries: MapEntry[] = [];
+      let open = false;
+      for (const entry of node.entries) {
+        // Another template part, or entries made from a list at deployment: more keys than are seen here.
+        if (entry.key === 'Fn::Transform' || entry.key.startsWith('Fn::ForEach')) open = true;
+        else {
+          const value = evaluate(scope, entry.value);
+          entries.push({ key: entry.key, keySpan: { start: entry.keyStart, end: entry.keyEnd }, value });
+        }
+      }
+      return open ? { kind: 'map', span, entries, open } : { kind: 'map', span, entries };
+    }
+  }
+}
+
+export function spanOf(node: SyntaxNode): Span {
+  return { start: node.start, end: node.end };
+}
+
+interface Call {
+  readonly name: string;
+  readonly argument: SyntaxNode;
+}
+
+/** `!Sub x` and `{ Fn::Sub: x }` alike. */
+function callOf(node: SyntaxNode): Call | undefined {
+  if (node.tag !== undefined) {
+    const name = node.tag === 'Ref' || node.tag === 'Condition' ? node.tag : `Fn::${node.tag}`;
+    return { name, argument: { ...node, tag: undefined } };
+  }
+  const only = node.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined;
+  if (!only || !(only.key === 'Ref' || only.key.startsWith('Fn::'))) return undefined;
+  return only.key.startsWith('Fn::ForEach') ? undefined : { name: only.key, argument: only.value };
+}
+
+function evaluateCall(scope: Scope, { name, argument }: Call, span: Span): Value {
+  switch (name) {
+    case 'Ref':
+      return reference(scope, textOf(argument) ?? '', span);
+    case 'Fn::GetAtt':
+      return attribute(scope, argument, span);
+    case 'Fn::Sub':
+      return substitute(scope, argument, span);
+    case 'Fn::Join':
+      return join(scope, argument, span);
+    case 'Fn::Split':
+      return split(scope, argument, span);
+    case 'Fn::Select':
+      return select(scope, argument, span);
+    case 'Fn::FindInMap':
+      return findInMap(scope, argument, span);
+    case 'Fn::If':
+      return choose(scope, argument, span);
+    case 'Fn::ImportValue':
+      return importValue(scope, argument, span);
+    case 'Fn::ToJsonString':
+      return evaluate(scope, argument);
+    default:
+      return unknown(scope, span, [evaluate(scope, argument)]);
+  }
+}
+
+/** What is not worked out still tells which resources it names. */
+function unknown(scope: Scope, span: Span, of: readonly Value[]): Unknown {
+  const mentions = new Set<string>();
+  for (const value of of) collectMentions(scope, value, mentions);
+  return { kind: 'unknown', span, ...(mentions.size > 0 && { mentions: [...mentions] }) };
+}
+
+function collectMentions(scope: Scope, value: Value, found: Set<string>): void {
+  switch (value.kind) {
+    case 'reference':
+      found.add(value.resource);
+      break;
+    case 'unknown':
+      for (const mention of value.mentions ?? []) found.add(mention);
+      break;
+    case 'list':
+      for (const item of value.items) collectMentions(scope, item, found);
+      break;
+    case 'oneOf':
+      for (const option of value.options) collectMentions(scope, option, found);
+      break;
+    case 'map':
+      for (const entry of value.entries) collectMentions(scope, entry.value, found);
+      break;
+    default:
+  }
+}
+
+/** `Ref`, or `${…}` of a `Sub`. `Function.Alias` and `Function.Version` are SAM's. */
+function reference(scope: Scope, name: string, span: Span): Value {
+  if (name === 'AWS::NoValue') return { kind: 'unknown', span, absent: true };
+  const parameter = scope.parameters.get(name);
+  if (parameter) return parameterValue(scope, name, parameter.value, span);
+  if (scope.types.has(name)) return { kind: 'reference', span, resource: name };
+  const dot = name.indexOf('.');
+  if (dot > 0 && scope.types.has(name.slice(0, dot))) {
+    return { kind: 'reference', span, resource: name.slice(0, dot), attribute: name.slice(dot + 1) };
+  }
+  return { kind: 'unknown', span, symbolic: `\${${name}}` };
+}
+
+/** The default is what a reader of the template gets; without one, a list of allowed values says what can come. */
+function parameterValue(scope: Scope, name: string, definition: SyntaxNode, span: Span): Value {
+  const type = textOf(childOf(definition, 'Type')) ?? 'String';
+  const symbolic: Unknown = { kind: 'unknown', span, symbolic: `\${${name}}` };
+  // The default of such a parameter is the name of a parameter in Systems Manager, not the value.
+  if (type.startsWith('AWS::SSM::Parameter::Value')) return symbolic;
+  const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
+  const from = (node: SyntaxNode): Origin => ({ what: `parameter ${name}`, span: spanOf(node) });
+  const one = (node: SyntaxNode): Value => literal(scope, node, span, from(node), isList, type === 'Number');
+  const fallback = childOf(definition, 'Default');
+  if (fallback) return one(fallback);
+  const allowed = childOf(definition, 'AllowedValues');
+  if (allowed?.kind !== 'list' || allowed.items.length === 0) return symbolic;
+  const options = allowed.items.slice(0, maximumAlternatives).map(one);
+  return allowed.items.length > maximumAlternatives ? symbolic : oneOf(span, options);
+}
+
+function literal(scope: Scope, node: SyntaxNode, span: Span, from: Origin, isList: boolean, isNumber: boolean): Value {
+  if (node.kind !== 'scalar' || node.value === null) return { kind: 'unknown', span };
+  const text = String(node.value);
+  if (isList) {
+    const items = text === '' ? [] : text.split(',').map((item) => resolveText(scope, item.trim(), span, from));
+    return { kind: 'list', span, items };
+  }
+  if (isNumber || typeof node.value !== 'string') {
+    const number = Number(text);
+    const value = isNumber && text !== '' && Number.isFinite(number) ? number : node.value;
+    return { kind: 'known', span, value, from };
+  }
+  return resolveText(scope, text, span, from);
+}
+
+function attribute(scope: Scope, argument: SyntaxNode, span: Span): Value {
+  const dotted = textOf(argument);
+  const parts =
+    dotted !== undefined
+      ? splitAtFirst(dotted, '.')
+      : argument.kind === 'list'
+        ? argument.items.map((item) => symbolicOf(evaluate(scope, item)) ?? '')
+        : [];
+  const [resource = '', name = ''] = parts;
+  if (!scope.types.has(resource)) return { kind: 'unknown', span, symbolic: `\${${resource}.${name}}` };
+  return { kind: 'reference', span, resource, attribute: name };
+}
+
+function splitAtFirst(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+function substitute(scope: Scope, argument: SyntaxNode, span: Span): Value {
+  const list = argument.kind === 'list' ? argument.items : [argument];
+  const template = list[0] === undefined ? undefined : textOf(list[0]);
+  if (template === undefined) return unknown(scope, span, [evaluate(scope, argument)]);
+  const own = list[1];
+  const pieces: Value[] = [];
+  let index = 0;
+  for (const match of template.matchAll(/\$\{([^{}]*)\}/g)) {
+    pieces.push(text(template.slice(index, match.index), span));
+    index = match.index + match[0].length;
+    const name = (match[1] ?? '').trim();
+    const variable = childOf(own, name);
+    if (name.startsWith('!')) pieces.push(text(`\${${name.slice(1)}}`, span));
+    else pieces.push(variable ? evaluate(scope, variable) : reference(scope, name, span));
+  }
+  pieces.push(text(template.slice(index), span));
+  return concatenate(scope, pieces, span);
+}
+
+function text(value: string, span: Span): Known {
+  return { kind: 'known', span, value };
+}
+
+function join(scope: Scope, argument: SyntaxNode, span: Span): Value {
+  const [delimiterNode, listNode] = argument.kind === 'list' ? argument.items : [];
+  const delimiter = delimiterNode && symbolicOf(evaluate(scope, delimiterNode));
+  const list = listNode && evaluate(scope, listNode);
+  if (delimiter === undefined || list?.kind !== 'list') return unknown(scope, span, list ? [list] : []);
+  const present = list.items.filter((item) => !(item.kind === 'unknown' && item.absent));
+  const pieces = present.flatMap((item, index) => (index === 0 ? [item] : [text(delimiter, span), item]));
+  return concatenate(scope, pieces, span);
+}
+
+/** Puts texts together. Alternatives are multiplied while they are few. */
+function concatenate(scope: Scope, pieces: readonly Value[], span: Span): Value {
+  let whole: readonly string[] = [''];
+  const mentions = new Set<string>();
+  let from: Origin | undefined;
+  for (const piece of pieces) {
+    collectMentions(scope, piece, mentions);
+    if (piece.kind === 'known' && piece.from) from ??= piece.from;
+    const parts = piece.kind === 'oneOf' ? piece.options.map(written) : [written(piece)];
+    if (whole.length * parts.length > maximumAlternatives) return unknown(scope, span, pieces);
+    whole = whole.flatMap((before) => parts.map((part) => before + part));
+  }
+  return oneOf(
+    span,
+    whole.map((symbolic) => resolveText(scope, symbolic, span, from, mentions)),
+  );
+}
+
+/** `${?}` stands for a text of which nothing at all is known. */
+function written(value: Value): string {
+  const symbolic = value.kind === 'reference' && value.arn !== undefined ? value.arn : symbolicOf(value);
+  if (symbolic !== undefined) return symbolic;
+  return value.kind === 'unknown' ? `${value.prefix ?? ''}\${?}${value.suffix ?? ''}` : '${?}';
+}
+
+/** A text in which all is known, a lone reference, an ARN that names a resource, or a text with gaps. */
+export function resolveText(
+  scope: Scope,
+  symbolic: string,
+  span: Span,
+  from?: Origin,
+  mentions?: ReadonlySet<string>,
+): Value {
+  if (symbolic.startsWith('arn:') || symbolic.startsWith('https://') || symbolic.startsWith('${AWS::Partition}')) {
+    const resource = scope.names.ofArn(symbolic);
+    if (resource !== undefined) {
+      const attribute = symbolic.startsWith('https://') ? 'QueueUrl' : 'Arn';
+      return { kind: 'reference', span, resource, attribute, arn: symbolic };
+    }
+  }
+  if (symbolic.includes('{{resolve:')) return { kind: 'unknown', span };
+  const open = symbolic.indexOf('${');
+  if (open < 0 || !mentions) return { kind: 'known', span, value: symbolic, ...(from && { from }) };
+  const close = symbolic.lastIndexOf('}');
+  if (open === 0 && symbolic.indexOf('}') === symbolic.length - 1) {
+    const alone = reference(scope, symbolic.slice(2, -1), span);
+    if (alone.kind === 'reference') return alone;
+  }
+  const prefix = symbolic.slice(0, open);
+  const suffix = symbolic.slice(close + 1);
+  return {
+    kind: 'unknown',
+    span,
+    symbolic,
+    ...(prefix !== '' && { prefix }),
+    ...(suffix !== '' && { suffix }),
+    ...(mentions.size > 0 && { mentions: [...mentions] }),
+  };
+}
+
+export function oneOf(span: Span, options: readonly Value[], condition?: string): Value {
+  const [only] = options;
+  if (only && options.length === 1) return only;
+  const value: OneOf = { kind: 'oneOf', span, options };
+  return condition === undefined ? value : { ...value, condition };
+}
+
+function split(scope: Scope, argument: SyntaxNode, span: Span): Value {
+  const [delimiterNode, textNode] = argument.kind === 'list' ? argument.items : [];
+  const delimiter = delimiterNode && symbolicOf(evaluate(scope, delimiterNode));
+  const whole = textNode && evaluate(scope, textNode);
+  const symbolic = symbolicOf(whole);
+  if (!delimiter || symbolic === undefined || !whole) return unknown(scope, span, whole ? [whole] : []);
+  const mentions = new Set<string>();
+  collectMentions(scope, whole, mentions);
+  const items = splitOutside(symbolic, delimiter).map((part) => resolveText(scope, part, span, undefined, mentions));
+  return { kind: 'list', span, items };
+}
+
+function select(scope: Scope, argument: SyntaxNode, span: Span): Value {
+  const [indexNode, listNode] = argument.kind === 'list' ? argument.items : [];
+  const index = Number(indexNode ? symbolicOf(evaluate(scope, indexNode)) : undefined);
+  const list = listNode && evaluate(scope, listNode);
+  if (list?.kind !== 'list' || !Number.isInteger(index)) return unknown(scope, span, list ? [list] : []);
+  const found = list.items[index];
+  if (found) return { ...found, span };
+  // The last part of `Split(":", Queue.Arn)` is the name of that queue.
+  const only = list.items.length === 1 ? list.items[0] : undefined;
+  if (only?.kind === 'reference' && only.attribute === 'Arn' && index >= 5) return { ...only, attribute: 'Name' };
+  return unknown(scope, span, [list]);
+}
+
+function findInMap(scope: Scope, argument: SyntaxNode, span: Span): Value {
+  const items = argument.kind === 'list' ? argument.items : [];
+  const [name, first, second] = items.slice(0, 3).map((item) => symbolicOf(evaluate(scope, item)));
+  const mapping = scope.mappings.get(name ?? '');
+  const from = (node: SyntaxNode): Origin => ({ what: `mapping ${name}`, span: spanOf(node) });
+  const fallback = childOf(items[3], 'DefaultValue');
+  if (!mapping || mapping.kind !== 'map' || first === undefined || second === undefined) {
+    return unknown(scope, span, []);
+  }
+  const exact = entryOf(mapping, first);
+  if (exact) {
+    const found = childOf(exact.value, second);
+    if (found) return mapped(scope, found, span, from(found));
+    return fallback ? evaluate(scope, fallback) : unknown(scope, span, []);
+  }
+  if (!first.includes('${')) return fallback ? evaluate(scope, fallback) : unknown(scope, span, []);
+  // The Region, an account or a stage chooses the row: any of them can come.
+  const rows = mapping.entries.map((entry) => childOf(entry.value, second));
+  if (rows.length > maximumAlternatives || rows.some((row) => row === undefined)) return unknown(scope, span, []);
+  return oneOf(
+    span,
+    rows.flatMap((row) => (row ? [mapped(scope, row, span, from(row))] : [])),
+  );
+}
+
+function mapped(scope: Scope, node: SyntaxNode, span: Span, from: Origin): Value {
+  const value = evaluate(scope, node);
+  return value.kind === 'known' ? { ...value, span, from } : { ...value, span };
+}
+
+function choose(scope: Scope, argument: SyntaxNode, span: Span): Value {
+  const [condition, whenTrue, whenFalse] = argument.kind === 'list' ? argument.items : [];
+  if (!whenTrue || !whenFalse) return unknown(scope, span, []);
+  const options = [evaluate(scope, whenTrue), evaluate(scope, whenFalse)];
+  return oneOf(span, options, condition && textOf(condition));
+}
+
+function importValue(scope: Scope, argument: SyntaxNode, span: Span): Value {
+  const imports = symbolicOf(evaluate(scope, argument));
+  if (imports === undefined) return { kind: 'unknown', span };
+  return { kind: 'unknown', span, imports, symbolic: `\${ImportValue:${imports.replace(/[{}$]/g, '')}}` };
+}

@@ -1,0 +1,165 @@
+import type { DeclaredLoad, MapValue, Problem, Resource, Template, Value } from '../../types';
+import { mentionsOf, symbolicOf } from '../../values';
+import { parseLoad } from '../load';
+import type { Comments } from './comments';
+import { evaluate, resolveText, spanOf } from './intrinsics';
+import { loadInMetadata, suppressedByMetadata } from './metadata';
+import { connectorsOf, lowerSam } from './sam';
+import { createScope, nameResources, type Scope } from './scope';
+import { childOf, type EntryNode, type SyntaxNode, textOf } from './syntax';
+
+/** Resources of one template, lowered to CloudFormation, and what was found wrong on the way. */
+export interface ReadResources {
+  readonly resources: readonly Resource[];
+  readonly exports: Template['exports'];
+  readonly problems: readonly Problem[];
+}
+
+/** `declared` are the entries of `Resources`; `root` is the whole template. */
+export function readResources(root: SyntaxNode, declared: readonly EntryNode[], comments: Comments): ReadResources {
+  const scope = createScope(root, declared);
+  nameResources(scope, declared, (node) => symbolicOf(evaluate(scope, node)));
+  const problems: Problem[] = [];
+  const everywhere = suppressedByMetadata(childOf(root, 'Metadata'));
+  const globals = childOf(root, 'Globals');
+  const globalValues = globals && evaluate(scope, globals);
+  const resources = declared.flatMap((entry): readonly Resource[] => {
+    const resource = readResource(scope, entry, comments, everywhere, problems);
+    return resource ? [...lowerSam(resource, globalValues), ...connectorsOf(resource, connectorsIn(scope, entry))] : [];
+  });
+  return { resources, exports: readExports(scope, root), problems };
+}
+
+function readResource(
+  scope: Scope,
+  entry: EntryNode,
+  comments: Comments,
+  everywhere: readonly string[],
+  problems: Problem[],
+): Resource | undefined {
+  const type = scope.types.get(entry.key) ?? '';
+  if (type === '' || entry.value.kind !== 'map') return undefined;
+  const metadata = childOf(entry.value, 'Metadata');
+  const span = { start: entry.keyStart, end: Math.max(entry.keyEnd, entry.value.end) };
+  const condition = textOf(childOf(entry.value, 'Condition'));
+  const load = readLoad(entry, type, metadata, comments, problems);
+  return {
+    id: entry.key,
+    type,
+    head: { start: entry.keyStart, end: entry.keyEnd },
+    span,
+    properties: readProperties(scope, entry.value),
+    origin: 'cloudformation',
+    ...(condition !== undefined && { condition }),
+    ...(load && { load }),
+    suppressed: [...everywhere, ...suppressedByMetadata(metadata), ...comments.silencedIn(span)],
+  };
+}
+
+/** Properties that may also be given as a JSON text. */
+const jsonProperties = new Set([
+  'RedrivePolicy',
+  'RedriveAllowPolicy',
+  'PolicyDocument',
+  'FilterPolicy',
+  'EventPattern',
+  'DefinitionString',
+]);
+
+function readProperties(scope: Scope, body: SyntaxNode): MapValue {
+  const node = childOf(body, 'Properties');
+  if (!node) return { kind: 'map', span: { start: body.end, end: body.end }, entries: [] };
+  const value = evaluate(scope, node);
+  // An `Fn::If` or `Fn::Transform` around all properties: nothing certain is known of them.
+  if (value.kind !== 'map') return { kind: 'map', span: value.span, entries: [], open: value.kind !== 'known' };
+  const entries = value.entries.map((entry) =>
+    jsonProperties.has(entry.key) ? { ...entry, value: structured(scope, entry.value) } : entry,
+  );
+  return { ...value, entries };
+}
+
+/** A JSON text, gaps of `Sub` included, as the data that it stands for; anything else comes back as it is. */
+function structured(scope: Scope, value: Value): Value {
+  if (value.kind === 'oneOf') return { ...value, options: value.options.map((option) => structured(scope, option)) };
+  const text = symbolicOf(value);
+  if (text === undefined || !/^\s*\{/.test(text) || value.kind === 'reference') return value;
+  const mentions = new Set(mentionsOf(value));
+  const data = parseLoosely(text);
+  return data === undefined ? value : valueOf(scope, data, value, mentions, 0);
+}
+
+/** Gaps that stand for numbers (`"maxReceiveCount": ${Count}`) are no JSON until they get quotes. */
+function parseLoosely(text: string): unknown {
+  for (const candidate of [text, text.replace(/([:,[]\s*)(\$\{[^{}"]*\})/g, '$1"$2"')]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {
+      // The next candidate, or none.
+    }
+  }
+  return undefined;
+}
+
+function valueOf(scope: Scope, data: unknown, at: Value, mentions: ReadonlySet<string>, depth: number): Value {
+  const { span } = at;
+  if (depth > 32) return { kind: 'unknown', span };
+  if (Array.isArray(data)) {
+    return { kind: 'list', span, items: data.map((item) => valueOf(scope, item, at, mentions, depth + 1)) };
+  }
+  if (typeof data === 'object' && data !== null) {
+    const entries = Object.entries(data).map(([key, item]) => ({
+      key,
+      keySpan: span,
+      value: valueOf(scope, item, at, mentions, depth + 1),
+    }));
+    return { kind: 'map', span, entries };
+  }
+  if (typeof data === 'string') return resolveText(scope, data, span, undefined, mentions);
+  return { kind: 'known', span, value: typeof data === 'number' || typeof data === 'boolean' ? data : null };
+}
+
+function connectorsIn(scope: Scope, entry: EntryNode): Value | undefined {
+  const node = childOf(entry.value, 'Connectors') ?? childOf(childOf(entry.value, 'Properties'), 'Connectors');
+  return node && evaluate(scope, node);
+}
+
+/** A load is taken where it can be read; on anything that takes part in messaging it is a fault if it cannot. */
+function readLoad(
+  entry: EntryNode,
+  type: string,
+  metadata: SyntaxNode | undefined,
+  comments: Comments,
+  problems: Problem[],
+): DeclaredLoad | undefined {
+  const node = loadInMetadata(metadata);
+  const text = node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
+  const declared = node && text !== undefined ? { text, span: spanOf(node) } : comments.loadAt(entry.keyStart);
+  if (!declared) return undefined;
+  const load = parseLoad(declared.text, declared.span);
+  if (!load && (node || isMessaging(type))) {
+    problems.push({
+      rule: 'load-unreadable',
+      span: declared.span,
+      message: `The load of ${entry.key} cannot be read: write it as "5,000 msg/s, 30 KB, batches of 10".`,
+      subject: entry.key,
+    });
+  }
+  return load;
+}
+
+function isMessaging(type: string): boolean {
+  return /^AWS::(?:SQS|SNS|Kinesis|KinesisFirehose|Events|Scheduler|Pipes|AmazonMQ|Lambda|Serverless|StepFunctions|S3|DynamoDB|MSK)::/.test(
+    type,
+  );
+}
+
+function readExports(scope: Scope, root: SyntaxNode): Template['exports'] {
+  const outputs = childOf(root, 'Outputs');
+  if (outputs?.kind !== 'map') return [];
+  return outputs.entries.flatMap((output) => {
+    const nameNode = childOf(childOf(output.value, 'Export'), 'Name');
+    const valueNode = childOf(output.value, 'Value');
+    const name = nameNode && symbolicOf(evaluate(scope, nameNode));
+    return name !== undefined && valueNode ? [{ name, value: evaluate(scope, valueNode) }] : [];
+  });
+}

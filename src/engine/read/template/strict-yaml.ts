@@ -1,0 +1,90 @@
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, type YAMLError } from 'yaml';
+import { plainValue } from './scalars';
+import {
+  type EntryNode,
+  emptyAt,
+  maximumDepth,
+  type SyntaxDocument,
+  type SyntaxNode,
+  type SyntaxResult,
+} from './syntax';
+
+/** Longer texts are not read a second time: the first reader's word is enough for them. */
+const longestText = 2_000_000;
+
+/**
+ * A second opinion on a text in which the fast grammar found a fault: the reference implementation of YAML 1.2 in
+ * JavaScript either reads it after all, or says in words what is wrong. `undefined` where the text is too long for it.
+ */
+export function readStrictly(text: string, offset: number): SyntaxResult | undefined {
+  if (text.length > longestText) return undefined;
+  try {
+    const documents = parseAllDocuments(text, {
+      version: '1.1',
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
+    const all = 'empty' in documents ? [] : documents;
+    const error = all.flatMap((document) => document.errors)[0];
+    if (error) return { documents: [], problem: problemOf(error, text, offset) };
+    return {
+      documents: all.map((document): SyntaxDocument => {
+        const root = document.contents ? nodeOf(document.contents, text, offset, 0) : undefined;
+        return { root, start: document.range[0] + offset, end: document.range[1] + offset };
+      }),
+    };
+  } catch {
+    // Text that nests too deep for it.
+    return undefined;
+  }
+}
+
+function problemOf({ pos, message }: YAMLError, text: string, offset: number) {
+  const [from, to] = pos;
+  const start = Math.min(from, Math.max(text.trimEnd().length - 1, 0));
+  const lineEnd = text.indexOf('\n', start);
+  const end = Math.min(Math.max(to, start + 1), lineEnd < 0 || lineEnd <= start ? text.length : lineEnd);
+  return {
+    start: start + offset,
+    end: Math.max(end, start) + offset,
+    message: `This YAML cannot be read: ${lowerFirst(message)}.`,
+  };
+}
+
+function lowerFirst(message: string): string {
+  const text = message
+    .trim()
+    .replace(/[.:]+$/, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120);
+  return /^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
+}
+
+function nodeOf(node: ParsedNode, text: string, offset: number, depth: number): SyntaxNode {
+  const [from, to] = node.range;
+  const start = from + offset;
+  const end = to + offset;
+  const tag =
+    'tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org') ? node.tag.replace(/^!/, '') : undefined;
+  const place = tag === undefined ? { start, end } : { start, end, tag };
+  if (depth > maximumDepth || isAlias(node)) return { kind: 'scalar', value: null, plain: true, start, end };
+  if (isMap(node)) {
+    const entries = new Map<string, EntryNode>();
+    for (const pair of node.items) {
+      const key = pair.key as ParsedNode | null;
+      const keyText = isScalar(key) ? (key.source ?? String(key.value ?? '')) : '';
+      const [keyStart, keyEnd] = key?.range ?? [from, from];
+      const value = pair.value ? nodeOf(pair.value as ParsedNode, text, offset, depth + 1) : emptyAt(keyEnd + offset);
+      entries.set(keyText, { key: keyText, keyStart: keyStart + offset, keyEnd: keyEnd + offset, value });
+    }
+    return { kind: 'map', entries: [...entries.values()], ...place };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => nodeOf(item as ParsedNode, text, offset, depth + 1));
+    return { kind: 'list', items, ...place };
+  }
+  const plain = isScalar(node) && node.type === 'PLAIN';
+  const source = isScalar(node) ? (node.source ?? '') : '';
+  return { kind: 'scalar', value: plain && tag === undefined ? plainValue(source) : source, plain, ...place };
+}

@@ -1,0 +1,294 @@
+import type { TreeCursor } from '@lezer/common';
+import { parser } from '@lezer/yaml';
+import type { Span } from '../../types';
+import { blockScalar, doubleQuoted, foldPlain, plainValue, singleQuoted } from './scalars';
+import {
+  type EntryNode,
+  emptyAt,
+  type MapNode,
+  maximumDepth,
+  type SyntaxDocument,
+  type SyntaxNode,
+  type SyntaxResult,
+} from './syntax';
+
+export interface YamlResult extends SyntaxResult {
+  /** Every comment, `#` included, in the order of the text. */
+  readonly comments: readonly Span[];
+  /** Where the grammar first met something that it does not know, in offsets of `text`. */
+  readonly errorAt?: number;
+}
+
+/** Aliases may repeat what they name up to this many nodes in all: enough for people, too little for a bomb. */
+const maximumAliasedNodes = 50_000;
+
+interface State {
+  readonly text: string;
+  readonly offset: number;
+  readonly comments: Span[];
+  readonly anchors: Map<string, { readonly node: SyntaxNode; readonly size: number }>;
+  nodes: number;
+  aliased: number;
+  errorAt: number | undefined;
+}
+
+/**
+ * Reads every document of a YAML text, also one that is half typed: what cannot be understood is left out.
+ * `offset` is added to every place, for a text that is cut out of a longer one.
+ */
+export function readYaml(text: string, offset = 0): YamlResult {
+  const state: State = { text, offset, comments: [], anchors: new Map(), nodes: 0, aliased: 0, errorAt: undefined };
+  const documents: SyntaxDocument[] = [];
+  const cursor = parser.parse(text).cursor();
+  eachChild(cursor, state, () => {
+    if (cursor.name !== 'Document') return;
+    const { from, to } = cursor;
+    state.anchors.clear();
+    let root: SyntaxNode | undefined;
+    eachChild(cursor, state, () => {
+      if (isValue(cursor.name)) root = readNode(cursor, state, 0, -1);
+    });
+    documents.push({ root, start: from + offset, end: to + offset });
+  });
+  return {
+    documents,
+    comments: state.comments,
+    ...(state.errorAt !== undefined && { errorAt: state.errorAt }),
+  };
+}
+
+/** Visits the children of the node under the cursor; comments and errors are noted on the way. */
+function eachChild(cursor: TreeCursor, state: State, visit: () => void): void {
+  if (!cursor.firstChild()) return;
+  do {
+    if (cursor.type.isError) state.errorAt = Math.min(state.errorAt ?? cursor.from, cursor.from);
+    else if (cursor.name === 'Comment') {
+      state.comments.push({
+        start: cursor.from + state.offset,
+        end: endOfComment(state.text, cursor.to) + state.offset,
+      });
+    } else visit();
+  } while (cursor.nextSibling());
+  cursor.parent();
+}
+
+/** The grammar takes the carriage return of a line end into the comment. */
+function endOfComment(text: string, end: number): number {
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+function isValue(name: string): boolean {
+  switch (name) {
+    case 'Literal':
+    case 'QuotedLiteral':
+    case 'BlockMapping':
+    case 'BlockSequence':
+    case 'BlockLiteral':
+    case 'FlowMapping':
+    case 'FlowSequence':
+    case 'Tagged':
+    case 'Anchored':
+    case 'Alias':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `indent` is the column of the map or list around the node, -1 at the top of the document. */
+function readNode(cursor: TreeCursor, state: State, depth: number, indent: number): SyntaxNode {
+  state.nodes++;
+  const { from, to } = cursor;
+  const start = from + state.offset;
+  const end = to + state.offset;
+  if (depth > maximumDepth) return { kind: 'scalar', value: null, plain: true, start, end };
+  switch (cursor.name) {
+    case 'Literal': {
+      const value = plainValue(foldPlain(state.text.slice(from, to)));
+      return { kind: 'scalar', value, plain: true, start, end };
+    }
+    case 'QuotedLiteral': {
+      const source = state.text.slice(from, to);
+      const value = source[0] === "'" ? singleQuoted(source) : doubleQuoted(source);
+      return { kind: 'scalar', value, plain: false, start, end };
+    }
+    case 'BlockLiteral':
+      return readBlockLiteral(cursor, state, indent);
+    case 'BlockMapping':
+    case 'FlowMapping':
+      return readMap(cursor, state, depth, indent);
+    case 'BlockSequence':
+    case 'FlowSequence':
+      return readList(cursor, state, depth, indent);
+    case 'Tagged':
+      return readTagged(cursor, state, depth, indent);
+    case 'Anchored':
+      return readAnchored(cursor, state, depth, indent);
+    case 'Alias':
+      return readAlias(cursor, state);
+    default:
+      return { kind: 'scalar', value: null, plain: true, start, end };
+  }
+}
+
+function readBlockLiteral(cursor: TreeCursor, state: State, indent: number): SyntaxNode {
+  const { from, to } = cursor;
+  let header = '';
+  let content = '';
+  let end = to;
+  eachChild(cursor, state, () => {
+    if (cursor.name === 'BlockLiteralHeader') {
+      header = state.text.slice(cursor.from, cursor.to);
+      end = cursor.to;
+    } else if (cursor.name === 'BlockLiteralContent') {
+      content = state.text.slice(cursor.from, endOfBlankLines(state.text, cursor.to));
+      end = Math.max(cursor.to, end);
+    }
+  });
+  const value = blockScalar(header, content, indent);
+  return { kind: 'scalar', value, plain: false, start: from + state.offset, end: end + state.offset };
+}
+
+/** The grammar ends a block at its last text; how it ends decides about trailing breaks. */
+function endOfBlankLines(text: string, start: number): number {
+  let end = start;
+  for (let index = start; index < text.length; index++) {
+    const next = text[index];
+    if (next === '\n' || next === '\r') end = index + 1;
+    else if (next !== ' ') return end;
+  }
+  return text.length;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
+}
+
+function readMap(cursor: TreeCursor, state: State, depth: number, indent: number): MapNode {
+  const { from, to } = cursor;
+  const column = cursor.name === 'BlockMapping' ? columnOf(state.text, from) : indent;
+  const entries: EntryNode[] = [];
+  let merged: EntryNode[] | undefined;
+  eachChild(cursor, state, () => {
+    if (cursor.name !== 'Pair') return;
+    const entry = readPair(cursor, state, depth, column);
+    if (entry.key === '<<' && entry.keyEnd - entry.keyStart === 2)
+      merged = [...(merged ?? []), ...mergedEntries(entry.value)];
+    else entries.push(entry);
+  });
+  const all = merged ? [...merged, ...entries] : entries;
+  return { kind: 'map', entries: withoutDoubles(all), start: from + state.offset, end: to + state.offset };
+}
+
+/** Of several maps that are merged the first wins, and a key of the map itself wins over all. */
+function mergedEntries(value: SyntaxNode): readonly EntryNode[] {
+  if (value.kind === 'map') return value.entries;
+  if (value.kind === 'list') return [...value.items].reverse().flatMap(mergedEntries);
+  return [];
+}
+
+/** A key that stands twice: the last one counts. */
+function withoutDoubles(entries: readonly EntryNode[]): readonly EntryNode[] {
+  if (new Set(entries.map((entry) => entry.key)).size === entries.length) return entries;
+  const last = new Map(entries.map((entry) => [entry.key, entry]));
+  return [...last.values()];
+}
+
+function readPair(cursor: TreeCursor, state: State, depth: number, column: number): EntryNode {
+  const { from, to } = cursor;
+  let key: SyntaxNode | undefined;
+  let value: SyntaxNode | undefined;
+  let colon: number | undefined;
+  eachChild(cursor, state, () => {
+    const name = cursor.name;
+    if (name === 'Key') {
+      eachChild(cursor, state, () => {
+        if (isValue(cursor.name)) key = readNode(cursor, state, depth + 1, column);
+      });
+    } else if (name === ':') colon = cursor.to;
+    else if (isValue(name)) value = readNode(cursor, state, depth + 1, column);
+  });
+  const keyStart = key?.start ?? from + state.offset;
+  const keyEnd = key?.end ?? keyStart;
+  return {
+    key: keyText(key, state),
+    keyStart,
+    keyEnd,
+    value: value ?? emptyAt((colon ?? to) + state.offset),
+  };
+}
+
+/** A key is its text: `On` stays `On`. A map or list as a key has none that a template could mean. */
+function keyText(key: SyntaxNode | undefined, state: State): string {
+  if (key?.kind !== 'scalar') return '';
+  if (typeof key.value === 'string') return key.value;
+  return key.start === key.end ? '' : state.text.slice(key.start - state.offset, key.end - state.offset);
+}
+
+function readList(cursor: TreeCursor, state: State, depth: number, indent: number): SyntaxNode {
+  const { from, to } = cursor;
+  const column = cursor.name === 'BlockSequence' ? columnOf(state.text, from) : indent;
+  const items: SyntaxNode[] = [];
+  eachChild(cursor, state, () => {
+    if (cursor.name !== 'Item') return;
+    const itemEnd = cursor.to;
+    let item: SyntaxNode | undefined;
+    eachChild(cursor, state, () => {
+      if (isValue(cursor.name)) item = readNode(cursor, state, depth + 1, column);
+    });
+    items.push(item ?? emptyAt(itemEnd + state.offset));
+  });
+  return { kind: 'list', items, start: from + state.offset, end: to + state.offset };
+}
+
+function readTagged(cursor: TreeCursor, state: State, depth: number, indent: number): SyntaxNode {
+  const { from, to } = cursor;
+  let tag = '';
+  let value: SyntaxNode | undefined;
+  eachChild(cursor, state, () => {
+    if (cursor.name === 'Tag') tag = state.text.slice(cursor.from, cursor.to);
+    else if (isValue(cursor.name)) value = readNode(cursor, state, depth + 1, indent);
+  });
+  const start = from + state.offset;
+  const node = value ?? { ...emptyAt(to + state.offset), value: tag === '!!null' ? null : '' };
+  if (tag === '!!str' || tag === '!') return asText(node, start, state);
+  if (tag.startsWith('!!') || tag.startsWith('!<')) return { ...node, start };
+  return { ...asText(node, start, state), tag: tag.slice(1) };
+}
+
+/** A tagged scalar is text, whatever it looks like: `!Ref 1` names a resource called "1". */
+function asText(node: SyntaxNode, start: number, state: State): SyntaxNode {
+  if (node.kind !== 'scalar' || typeof node.value === 'string') return { ...node, start };
+  return { ...node, value: state.text.slice(node.start - state.offset, node.end - state.offset), start };
+}
+
+function readAnchored(cursor: TreeCursor, state: State, depth: number, indent: number): SyntaxNode {
+  const { to } = cursor;
+  const before = state.nodes;
+  let name = '';
+  let value: SyntaxNode | undefined;
+  eachChild(cursor, state, () => {
+    if (cursor.name === 'Anchor') name = state.text.slice(cursor.from + 1, cursor.to);
+    else if (isValue(cursor.name)) value = readNode(cursor, state, depth + 1, indent);
+  });
+  const node = value ?? emptyAt(to + state.offset);
+  state.anchors.set(name, { node, size: state.nodes - before });
+  return node;
+}
+
+/** What an alias names keeps its place: that is where a value would have to change. */
+function readAlias(cursor: TreeCursor, state: State): SyntaxNode {
+  const { from, to } = cursor;
+  const anchor = state.anchors.get(state.text.slice(from + 1, to));
+  const unread = {
+    kind: 'scalar',
+    value: null,
+    plain: true,
+    start: from + state.offset,
+    end: to + state.offset,
+  } as const;
+  if (!anchor || state.aliased + anchor.size > maximumAliasedNodes) return unread;
+  state.aliased += anchor.size;
+  state.nodes += anchor.size;
+  return anchor.node;
+}

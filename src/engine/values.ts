@@ -1,0 +1,189 @@
+import type { Known, ListValue, MapEntry, MapValue, Reference, Resource, Unknown, Value } from './types';
+
+/**
+ * Questions that rules ask of values. All of them answer `undefined` (or nothing) where the template does not say, so
+ * that a rule which only acts on an answer keeps quiet about what is unknown.
+ */
+
+/** The entry of that key, with the key's own span. */
+export function entryOf(value: Value | undefined, key: string): MapEntry | undefined {
+  return value?.kind === 'map' ? value.entries.find((entry) => entry.key === key) : undefined;
+}
+
+/**
+ * The value at a path such as `RedrivePolicy.maxReceiveCount`, or `undefined` where it is not set. Behind an `Fn::If` it
+ * is one of the values of the branches; a branch that lacks it counts as `absent`.
+ */
+export function property(of: Resource | Value | undefined, path: string): Value | undefined {
+  let value: Value | undefined = of === undefined || 'kind' in of ? of : of.properties;
+  for (const key of path.split('.')) value = step(value, key);
+  return value;
+}
+
+function step(value: Value | undefined, key: string): Value | undefined {
+  if (value?.kind === 'map') return entryOf(value, key)?.value;
+  if (value?.kind !== 'oneOf') return undefined;
+  const found = value.options.map((option) => step(option, key));
+  if (found.every((one) => one === undefined)) return undefined;
+  const options = found.map((one, index) => one ?? absentAt(value.options[index] ?? value));
+  return { ...value, options };
+}
+
+function absentAt({ span }: Value): Unknown {
+  return { kind: 'unknown', span, absent: true };
+}
+
+/** Every value that it can have: the branches of each `Fn::If`, flat. Nothing where it is not set. */
+export function alternatives(value: Value | undefined): readonly Exclude<Value, { kind: 'oneOf' }>[] {
+  if (value === undefined) return [];
+  return value.kind === 'oneOf' ? value.options.flatMap(alternatives) : [value];
+}
+
+/** Not set at all, or in every branch `AWS::NoValue`. */
+export function isAbsent(value: Value | undefined): boolean {
+  return alternatives(value).every((one) => one.kind === 'unknown' && one.absent === true);
+}
+
+/** Set in every branch (to whatever it may be). */
+export function isPresent(value: Value | undefined): boolean {
+  return value !== undefined && !alternatives(value).some((one) => one.kind === 'unknown' && one.absent === true);
+}
+
+/** The one value that it is known to have, whichever branch is taken. */
+export function knownOf(value: Value | undefined): Known | undefined {
+  const all = alternatives(value);
+  const first = all[0];
+  if (first?.kind !== 'known') return undefined;
+  return all.every((one) => one.kind === 'known' && one.value === first.value) ? first : undefined;
+}
+
+/** A number, also one that is written as text (`"30"`), as CloudFormation takes it. */
+export function numberOf(value: Value | undefined): number | undefined {
+  return toNumber(knownOf(value)?.value);
+}
+
+/** Every number that it can be; `undefined` where one of them is not known. Absent branches are left out. */
+export function numbersOf(value: Value | undefined): readonly number[] | undefined {
+  const numbers: number[] = [];
+  for (const one of alternatives(value)) {
+    if (one.kind === 'unknown' && one.absent) continue;
+    const number = one.kind === 'known' ? toNumber(one.value) : undefined;
+    if (number === undefined) return undefined;
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+function toNumber(value: Known['value'] | undefined): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  return typeof value === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
+}
+
+/** A text; a number or boolean counts as its text, because CloudFormation takes it so. */
+export function stringOf(value: Value | undefined): string | undefined {
+  const known = knownOf(value)?.value;
+  return known === undefined || known === null ? undefined : String(known);
+}
+
+/** `true` and `false`, also as text. */
+export function booleanOf(value: Value | undefined): boolean | undefined {
+  const known = knownOf(value)?.value;
+  if (typeof known === 'boolean') return known;
+  switch (typeof known === 'string' ? known.toLowerCase() : undefined) {
+    case 'true':
+      return true;
+    case 'false':
+      return false;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The text with `${…}` where it is not known: `${Stage}-orders.fifo`; `undefined` for maps, lists and branches.
+ * Equal results mean equal text at deployment.
+ */
+export function symbolicOf(value: Value | undefined): string | undefined {
+  switch (value?.kind) {
+    case 'known':
+      return value.value === null ? undefined : String(value.value);
+    case 'reference':
+      return value.arn ?? `\${${value.resource}${value.attribute === undefined ? '' : `.${value.attribute}`}}`;
+    case 'unknown':
+      return value.symbolic;
+    default:
+      return undefined;
+  }
+}
+
+/** What a text certainly ends with; the whole text where it is known. */
+export function endingOf(value: Value | undefined): string | undefined {
+  if (value?.kind === 'unknown') return value.suffix;
+  return value?.kind === 'known' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** The members of a list. A single value where CloudFormation takes one or many counts as a list of one. */
+export function itemsOf(value: Value | undefined): readonly Value[] {
+  if (value === undefined) return [];
+  if (value.kind === 'list') return value.items;
+  if (value.kind === 'oneOf') return value.options.flatMap(itemsOf);
+  return value.kind === 'unknown' && value.absent ? [] : [value];
+}
+
+/** Some part of it is not known: then what is missing proves nothing. */
+export function isOpen(value: MapValue | ListValue | Value | undefined): boolean {
+  switch (value?.kind) {
+    case 'map':
+    case 'list':
+      return value.open === true;
+    case 'oneOf':
+      return value.options.some(isOpen);
+    case 'unknown':
+      return value.absent !== true;
+    default:
+      return false;
+  }
+}
+
+/** The resources that this value is (a `Ref`, an ARN), in any branch; a mere mention inside a text does not count. */
+export function refersTo(value: Value | undefined): readonly string[] {
+  return alternatives(value).flatMap((one) => (one.kind === 'reference' ? [one.resource] : []));
+}
+
+/** The references themselves, with span and attribute. */
+export function referencesOf(value: Value | undefined): readonly Reference[] {
+  return alternatives(value).filter((one): one is Reference => one.kind === 'reference');
+}
+
+/** Every resource that is named anywhere inside, mentions in texts included. */
+export function mentionsOf(value: Value | undefined): readonly string[] {
+  const found = new Set<string>();
+  collectMentions(value, found);
+  return [...found];
+}
+
+function collectMentions(value: Value | undefined, found: Set<string>): void {
+  switch (value?.kind) {
+    case 'reference':
+      found.add(value.resource);
+      break;
+    case 'unknown':
+      for (const mention of value.mentions ?? []) found.add(mention);
+      break;
+    case 'oneOf':
+      for (const option of value.options) collectMentions(option, found);
+      break;
+    case 'map':
+      for (const entry of value.entries) collectMentions(entry.value, found);
+      break;
+    case 'list':
+      for (const item of value.items) collectMentions(item, found);
+      break;
+    default:
+  }
+}
+
+/** What findings call this resource. */
+export function subjectOf(resource: Resource): string {
+  return resource.subject ?? resource.id;
+}
