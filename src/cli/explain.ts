@@ -11,7 +11,7 @@ export function runExplain(given: readonly string[], engine: Engine, surrounding
   const [id] = rest;
   if (id === undefined || rest.length > 1) throw new CommandError('Name one rule: queuewise explain sqs-no-dlq.');
   const ids = engine.rules.map((rule) => rule.id);
-  if (!ids.includes(id)) throw new CommandError(`There is no rule ${id}${closest(id, ids)}.`);
+  if (!ids.includes(id)) throw new CommandError(`There is no rule ${id}${closest(id, ids)}`);
   try {
     const page = readFileSync(join(surroundings.packageFolder, 'docs', 'rules', `${id}.md`), 'utf8');
     surroundings.write(page.endsWith('\n') ? page : `${page}\n`);

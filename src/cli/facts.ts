@@ -2,6 +2,7 @@ import type { Engine } from '../core';
 import { closest } from '../engine/configuration';
 import { spelled } from '../engine/dates';
 import type { AsOf, Fact, Reading } from '../engine/types';
+import { keyOf } from '../facts';
 import { wantsColour } from './check';
 import { configure } from './configuration';
 import { chosen, readArguments } from './options';
@@ -20,17 +21,15 @@ export function runFacts(given: readonly string[], engine: Engine, surroundings:
   return 0;
 }
 
-function factsOf(id: string, engine: Engine): readonly Fact[] {
-  const exact = engine.facts.get(id);
-  if (exact) return [exact];
-  const below = engine.facts.all.filter((fact) => fact.id.startsWith(`${id}.`));
+/** The entries of an id (a fact may have several quantities), of one part of it, or of everything below a prefix. */
+function factsOf(id: string, { facts }: Engine): readonly Fact[] {
+  const parts = facts.parts(id);
+  if (parts.length > 0) return parts;
+  const one = facts.get(id);
+  const below = one ? [one] : facts.all.filter((fact) => fact.id.startsWith(`${id}.`));
   if (below.length > 0) return below;
-  throw new CommandError(
-    `There is no fact ${id}${closest(
-      id,
-      engine.facts.all.map((fact) => fact.id),
-    )}.`,
-  );
+  const ids = facts.all.map((fact) => fact.id);
+  throw new CommandError(`There is no fact ${id}${closest(id, ids)}`);
 }
 
 function jsonOf(facts: readonly Fact[], engine: Engine, asOf: AsOf): string {
@@ -38,9 +37,10 @@ function jsonOf(facts: readonly Fact[], engine: Engine, asOf: AsOf): string {
     version: 1,
     asOf: asOf.kind === 'exam' ? 'exam' : asOf.date,
     facts: facts.map((fact) => {
-      const now = engine.facts.reading(fact.id, asOf);
+      const now = engine.facts.reading(keyOf(fact), asOf);
       return {
         id: fact.id,
+        ...(fact.part !== undefined && { part: fact.part }),
         service: fact.service,
         title: fact.title,
         unit: fact.unit,
@@ -73,11 +73,11 @@ function readingOf(reading: Reading) {
 
 function textOf(facts: readonly Fact[], engine: Engine, asOf: AsOf, style: Style): string {
   const lines = facts.map((fact) => {
-    const now = engine.facts.reading(fact.id, asOf) ?? fact.history[0];
+    const now = engine.facts.reading(keyOf(fact), asOf) ?? fact.history[0];
     const since = now.since === undefined ? '' : ` since ${spelled(now.since)}`;
     const course = fact.exam ? `  older course material: ${fact.exam.display}` : '';
     const unread = now.confidence === 'recalled' ? style.yellow('  not verified') : '';
-    return `${style.bold(fact.id)}  ${fact.title}: ${now.display}${since}${style.dim(course)}${unread}\n  ${style.dim(`${now.page}  read ${now.checked}`)}`;
+    return `${style.bold(keyOf(fact))}  ${fact.title}: ${now.display}${since}${style.dim(course)}${unread}\n  ${style.dim(`${now.page}  read ${now.checked}`)}`;
   });
   return `${[...lines, `${plural(facts.length, 'fact')}.`].join('\n')}\n`;
 }

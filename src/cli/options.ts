@@ -47,7 +47,7 @@ function faultOf(error: unknown, names: readonly OptionName[]): string {
   const unknown = /^Unknown option '(-{1,2}[^']*)'/.exec(message)?.[1];
   if (unknown === undefined) return message.split(/[.\n]/)[0] ?? message;
   const known = names.map((name) => `--${name}`);
-  return `Unknown option ${unknown}${closest(unknown, known) || `; there are ${known.join(', ')}`}.`;
+  return `Unknown option ${unknown}${closest(unknown, known)}`;
 }
 
 /**

@@ -69,7 +69,7 @@ async function dispatch(given: readonly string[], surroundings: Surroundings): P
   }
   const command = commands[name];
   if (!Object.hasOwn(commands, name) || !command) {
-    throw new CommandError(`There is no command ${name}${closest(name, Object.keys(commands))} (queuewise --help).`);
+    throw new CommandError(`There is no command ${name}${closest(name, Object.keys(commands))}`);
   }
   return command(rest, createEngine(factBase, rules), surroundings, versionIn(surroundings));
 }

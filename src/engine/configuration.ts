@@ -56,7 +56,7 @@ export function readConfiguration(
         configuration.rules = readRules(set, ruleIds, faults);
         break;
       default:
-        faults.push(`${key} is not a setting${closest(key, ['asOf', 'region', 'rules', 'citations', 'exclude'])}.`);
+        faults.push(`${key} is not a setting${closest(key, ['asOf', 'region', 'rules', 'citations', 'exclude'])}`);
     }
   }
   return { configuration, faults };
@@ -73,7 +73,7 @@ function readRules(
   }
   const rules: Record<string, Severity | 'off'> = {};
   for (const [id, set] of Object.entries(value)) {
-    if (!ruleIds.includes(id)) faults.push(`rules: ${id} is not a rule${closest(id, ruleIds)}.`);
+    if (!ruleIds.includes(id)) faults.push(`rules: ${id} is not a rule${closest(id, ruleIds)}`);
     else if (set === 'off' || isSeverity(set)) rules[id] = set;
     else faults.push(`rules: ${id} must be error, warning, info, hint or off, not ${shown(set)}.`);
   }
@@ -101,12 +101,12 @@ export function optionsOf(configuration: Configuration, today: IsoDate): CheckOp
   };
 }
 
-/** `; did you mean …?` for a name that is nearly one of `names`, else nothing. */
+/** How a sentence about an unknown name ends: `; did you mean …?` where one of `names` is near, else a full stop. */
 export function closest(name: string, names: readonly string[]): string {
   const [best] = names
     .map((candidate) => ({ candidate, away: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.away - b.away);
-  return best && best.away <= Math.max(2, Math.floor(name.length / 3)) ? `; did you mean ${best.candidate}?` : '';
+  return best && best.away <= Math.max(2, Math.floor(name.length / 3)) ? `; did you mean ${best.candidate}?` : '.';
 }
 
 export function isSeverity(value: unknown): value is Severity {

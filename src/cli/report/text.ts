@@ -1,4 +1,5 @@
 import type { Severity } from '../../engine/types';
+import { formatNumber } from '../../facts/units';
 import { countOf, type FileFinding, linesIn, placeOf, type Report } from './report';
 import { printable, type Style, widthOf } from './style';
 
@@ -101,5 +102,5 @@ function closing(report: Report, shown: readonly FileFinding[], { style, hints }
 
 /** "1 file", "3 files", "1,200 files" */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
