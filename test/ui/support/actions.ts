@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import type { Editor } from './editor';
+import { type Editor, type Theme, themes } from './editor';
 
 /** Opens a file of the workspace by its path, with the keyboard, and waits until its text is shown. */
 export async function openFile({ page }: Editor, path: string): Promise<void> {
   const name = basename(path);
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').first().fill(path);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.monaco-editor .view-line').first().waitFor();
@@ -19,8 +19,18 @@ export async function runCommand({ page }: Editor, title: string): Promise<void>
   const input = page.locator('.quick-input-widget input').first();
   await input.waitFor();
   await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  // Commands whose title only resembles this one may stand first.
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().click();
+}
+
+/** Chooses a theme and waits until the page has it. */
+export async function setTheme(editor: Editor, theme: Theme): Promise<void> {
+  const { page } = editor;
+  const { label, mark } = themes[theme];
+  await runCommand(editor, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input[placeholder^="Select Color Theme"]').fill(label);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).first().click();
+  await page.locator(`.monaco-workbench.${mark}`).waitFor();
 }
 
 /** Rests the mouse on the first place where the open editor shows `word` and returns the hover's text. */

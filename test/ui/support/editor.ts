@@ -5,12 +5,12 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../../../tools/editor/chromium.mjs';
 import { installExtension, startServer, temporaryProfile } from '../../../tools/editor/server.mjs';
 
-/** Themes that pictures and contrast checks can be taken in, by the names the editor gives them. */
+/** Themes to look at: the id for settings, the label in the list of themes, and the class of the page. */
 export const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
+  light: { id: 'Light Modern', label: 'Light Modern', mark: 'vs' },
+  dark: { id: 'Dark Modern', label: 'Dark Modern', mark: 'vs-dark' },
+  'high-contrast': { id: 'Default High Contrast', label: 'Dark High Contrast', mark: 'hc-black' },
+  'high-contrast-light': { id: 'Default High Contrast Light', label: 'Light High Contrast', mark: 'hc-light' },
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -38,7 +38,7 @@ export interface Editor {
 /** Starts an editor with a profile of its own; `close` ends it and removes all it wrote. */
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const profile = temporaryProfile({
-    'workbench.colorTheme': themes[options.theme ?? 'dark'],
+    'workbench.colorTheme': themes[options.theme ?? 'dark'].id,
     ...(options.host === 'browser' ? { 'remote.extensionKind': { 'queuewise.queuewise': ['web'] } } : {}),
     ...options.settings,
   });
