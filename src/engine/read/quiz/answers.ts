@@ -1,0 +1,147 @@
+import type { QuestionFault, Span } from '../../types';
+import type { Draft } from './draft';
+import { notAnOption, unknownQuoted } from './faults';
+import { type KeyedOption, resolveKey } from './keys';
+import { matchOption } from './match';
+import { type Run, runSpan, runText } from './runs';
+import { type Quoted, readQuoted } from './verdicts';
+
+/** What the lines below the options say about them. */
+export interface Answers {
+  readonly right: readonly number[];
+  /** The reason of each option, where one is given. */
+  readonly why: readonly Run[];
+  /** The letters of the keys. */
+  readonly keys: Run;
+  /** Where the first key stands. */
+  readonly keySpan?: Span;
+  readonly quoted: readonly Span[];
+  /** Prose that stood where a key was expected. */
+  readonly prose: Run;
+  readonly faults: readonly QuestionFault[];
+  /** A key is there, though it may name no option. */
+  readonly keyed: boolean;
+}
+
+/**
+ * Which options are right. A key in words outweighs headings with verdicts, these outweigh ticks, these the bullets of
+ * an explanation, and these bold type.
+ */
+export function readAnswers(text: string, draft: Draft, options: readonly KeyedOption[]): Answers {
+  const why: Run[] = draft.options.map((option) => option.why);
+  const faults: QuestionFault[] = [];
+  const byKey: number[] = [];
+  const keys: Span[] = [];
+  const prose: Span[] = [];
+  let missing = false;
+  for (const key of draft.keys) {
+    const letter = key.letter === undefined ? -1 : options.findIndex(({ label }) => label === key.letter);
+    const found = letter >= 0 ? undefined : resolveKey(text, key.value, options);
+    if (letter >= 0) byKey.push(letter);
+    if (letter >= 0 || found !== undefined) keys.push(...(found?.tokens ?? key.value));
+    if (found === undefined) {
+      if (letter < 0) prose.push(...key.value);
+      continue;
+    }
+    byKey.push(...found.right);
+    prose.push(...explains(text, found.rest, options));
+    if (found.missing.length === 0) continue;
+    missing = true;
+    const labels = options.map(({ label }, index) => label ?? String(index + 1));
+    faults.push(notAnOption(runSpan(found.tokens), found.missing, labels));
+  }
+  const byVerdict = readVerdicts(draft, options, why);
+  const bullets = readBullets(text, draft, options, why, faults);
+  const byMark = indexes(draft.options.map(({ marked }) => marked === true));
+  const right = [byKey, byVerdict, byMark, bullets.right, missing ? [] : boldOptions(text, draft)].find(
+    (found) => found.length > 0,
+  );
+  const first = draft.keys[0]?.span;
+  return {
+    right: [...new Set(right ?? [])].sort((one, other) => one - other),
+    why,
+    keys,
+    ...(first === undefined ? {} : { keySpan: first }),
+    quoted: bullets.quoted.map(({ span }) => span),
+    prose,
+    faults,
+    keyed: missing || byKey.length > 0,
+  };
+}
+
+/** What stands behind the letters of a key explains, unless it repeats the option. */
+function explains(text: string, rest: Run, options: readonly KeyedOption[]): Run {
+  const words = rest.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const bare = words.replace(/^[\s*_`.):\],;(–—-]+|[\s*_`)]+$/g, '');
+  if (
+    bare.length < 3 ||
+    matchOption(
+      bare,
+      options.map((option) => option.text),
+    ) !== undefined
+  )
+    return [];
+  return rest;
+}
+
+function readVerdicts(draft: Draft, options: readonly KeyedOption[], why: Run[]): readonly number[] {
+  const right: number[] = [];
+  for (const verdict of draft.verdicts) {
+    const byLabel = options.findIndex(({ label }) => label === verdict.label);
+    const index = byLabel >= 0 ? byLabel : verdict.label.charCodeAt(0) - 65;
+    if (why[index] === undefined) continue;
+    why[index] = [...why[index], ...verdict.why];
+    if (verdict.correct === true) right.push(index);
+  }
+  return right;
+}
+
+function readBullets(
+  text: string,
+  draft: Draft,
+  options: readonly KeyedOption[],
+  why: Run[],
+  faults: QuestionFault[],
+): { readonly right: readonly number[]; readonly quoted: readonly Quoted[] } {
+  const right: number[] = [];
+  const quoted: Quoted[] = [];
+  const words = options.map((option) => option.text);
+  const known = new Set<number>();
+  const unknown: { readonly quote: Quoted; readonly correct: boolean }[] = [];
+  for (const bullet of draft.bullets) {
+    const quote = readQuoted(text, bullet.run);
+    if (quote === undefined) continue;
+    quoted.push(quote);
+    const index = matchOption(quote.option, words);
+    if (index === undefined) {
+      unknown.push({ quote, correct: bullet.correct });
+      continue;
+    }
+    known.add(index);
+    why[index] = [...(why[index] ?? []), ...quote.reason];
+    if (bullet.correct) right.push(index);
+  }
+  for (const { quote, correct } of unknown) {
+    const left = options.filter(
+      (_, index) => !known.has(index) && (draft.options[index]?.marked ?? correct) === correct,
+    );
+    const only = left.length === 1 ? left[0] : undefined;
+    const span = runSpan(quote.optionRun);
+    const fix =
+      only === undefined
+        ? undefined
+        : { title: `Quote the option "${only.text}"`, edits: [{ span, text: only.text }], safe: false };
+    faults.push(unknownQuoted(quote.span, quote.option, fix));
+  }
+  return { right, quoted };
+}
+
+/** One option all in bold among others that are not is marked as right by its type. */
+function boldOptions(text: string, draft: Draft): readonly number[] {
+  const found = indexes(draft.options.map(({ run }) => /^\*\*[^*]{1,400}\*\*$/.test(runText(text, run))));
+  return found.length < draft.options.length ? found : [];
+}
+
+function indexes(flags: readonly boolean[]): readonly number[] {
+  return flags.flatMap((flag, index) => (flag ? [index] : []));
+}

@@ -1,0 +1,326 @@
+import type { Span } from '../../types';
+import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
+import { tagsOf, targetOf } from './fields';
+import type { Heading } from './headings';
+import { readKeyTokens } from './keys';
+import type { KeyPart, OptionsPart, Part, TextPart } from './parts';
+import { type Run, runText } from './runs';
+import { judgesOption } from './verdicts';
+import {
+  addVerdict,
+  asKey,
+  continuesOptions,
+  explainsOptions,
+  explainWithTail,
+  finish,
+  isAfterLooseKey,
+  isAsked,
+  isListedKey,
+  looseKey,
+  nextStem,
+  numberOf,
+  opensAnswer,
+  opensQuestion,
+  repeatsOptions,
+  startWalk,
+  takeNumberedOptions,
+  type Walk,
+} from './walk';
+
+/** What one block of a note holds, before it is judged: drafts in order, and what belongs to drafts elsewhere. */
+export interface Block {
+  readonly drafts: readonly Draft[];
+  readonly keys: readonly LooseKey[];
+  /** Verdict bullets without a question in the block, with the text before them. */
+  readonly alone?: { readonly lead: Run; readonly bullets: readonly VerdictBullet[]; readonly tags: readonly string[] };
+  /** Verdict headings that judge an option of no question. */
+  readonly orphans: readonly Span[];
+}
+
+/** Walks over the parts of one block and sorts them into drafts. One pass, each part is looked at once. */
+export function assemble(text: string, parts: readonly Part[]): Block {
+  const walk = startWalk(text);
+  for (const part of parts) takePart(walk, part);
+  const { tags } = walk.draft;
+  finish(walk);
+  const { drafts, keys, orphans, lone, loneLead } = walk;
+  return { drafts, keys, orphans, ...(lone.length > 0 ? { alone: { lead: loneLead, bullets: lone, tags } } : {}) };
+}
+
+/** Takes the next part of the block. */
+export function takePart(walk: Walk, part: Part): void {
+  if (walk.summary !== undefined) {
+    takeSummary(walk, part);
+    return;
+  }
+  const { draft, text } = walk;
+  switch (part.kind) {
+    case 'heading':
+      takeHeading(walk, part.heading);
+      break;
+    case 'options':
+      takeOptions(walk, part);
+      break;
+    case 'key':
+      walk.awaitsKey = false;
+      if (!takeKey(walk, part)) takeText(walk, { ...part, kind: 'text', run: [part.span], bullet: false });
+      break;
+    case 'text':
+      takeText(walk, part);
+      break;
+    case 'verdict':
+      takeVerdict(walk, part);
+      break;
+    case 'note':
+      takeNote(walk, part.label, part.run);
+      break;
+    case 'details':
+      draft.details = part.span;
+      draft.detailsOpen = true;
+      if (draft.options.length > 0) walk.mode = 'answer';
+      break;
+    case 'details-end':
+      draft.detailsOpen = false;
+      explainWithTail(walk);
+      walk.awaitsKey = false;
+      if (draft.keys.length > 0 || draft.answer.length > 0) walk.mode = 'done';
+      break;
+    case 'summary':
+      walk.summary = '';
+      break;
+    case 'field': {
+      const target = /^has_?explain$/i.test(part.key)
+        ? targetOf(text.slice(part.value.start, part.value.end))
+        : undefined;
+      if (target !== undefined) draft.explainedBy = target;
+      break;
+    }
+    case 'tags':
+      draft.tags.push(...tagsOf(text.slice(part.span.start, part.span.end)));
+      break;
+    case 'rule':
+      if (walk.mode === 'stem' || walk.mode === 'options') break;
+      if (walk.mode === 'answer') explainWithTail(walk);
+      walk.tail = [];
+      walk.mode = 'done';
+      break;
+    case 'code':
+    case 'table':
+      if (!isAsked(draft)) draft.lead.push(part);
+      break;
+    default:
+      break;
+  }
+}
+
+function takeSummary(walk: Walk, part: Part): void {
+  if (part.kind !== 'summary-end') {
+    walk.summary += walk.text.slice(part.span.start, part.span.end);
+    if (part.kind === 'key' && part.value.length > 0 && walk.draft.options.length > 0) takeKey(walk, part);
+    return;
+  }
+  const answers = /\b(?:answer|solution|reveal|show|key|correct)/i.test(walk.summary ?? '');
+  walk.summary = undefined;
+  const { draft } = walk;
+  if (!answers || draft.keys.length > 0) return;
+  if (draft.options.length === 0) takeNumberedOptions(draft);
+  const asked = draft.lead.findLast((piece) => piece.kind === 'text');
+  const loose = { kind: 'key', value: [], loose: false } as const;
+  walk.awaitsKey = draft.options.length > 0 || (asked !== undefined && opensAnswer(walk.text, draft, loose));
+  if (walk.awaitsKey) walk.mode = 'answer';
+}
+
+function takeHeading(walk: Walk, heading: Heading): void {
+  const { draft } = walk;
+  switch (heading.role) {
+    case 'verdict':
+      if (draft.options.length === 0) walk.orphans.push(heading.span);
+      else addVerdict(draft, heading.verdict?.label ?? '', heading.verdict?.correct, []);
+      walk.mode = 'verdict';
+      break;
+    case 'explanation':
+      if (isAsked(draft)) walk.mode = 'explanation';
+      break;
+    case 'answers':
+      if (draft.options.length === 0) takeNumberedOptions(draft);
+      walk.awaitsKey = draft.options.length > 0 && draft.keys.length === 0;
+      walk.mode = 'answer';
+      break;
+    case 'options':
+      break;
+    case 'question':
+      if (isAsked(draft)) finish(walk, heading);
+      break;
+    default:
+      finish(walk, heading);
+  }
+}
+
+function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
+  const { draft, text } = walk;
+  if (walk.awaitsKey && repeatsOptions(draft, part)) {
+    for (const { run, label } of part.options) draft.keys.push(repeatedKey(part, label ?? '', run));
+    walk.awaitsKey = false;
+    walk.mode = 'answer';
+    return;
+  }
+  walk.awaitsKey = false;
+  if (isAfterLooseKey(walk)) {
+    for (const { label = '', marked, run, why } of part.options) {
+      const correct = marked === undefined ? {} : { correct: marked };
+      walk.keys.at(-1)?.verdicts.push({ label, why: [...(why.length > 0 ? why : run)], ...correct });
+    }
+    return;
+  }
+  if (draft.options.length > 0) {
+    const stem = nextStem(text, walk.tail, draft);
+    if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
+      for (const option of part.options) {
+        addVerdict(draft, option.label ?? '', option.marked, [...option.run, ...option.why]);
+      }
+      return;
+    }
+    if (stem === undefined && continuesOptions(draft, part, walk.tail)) {
+      draft.options.push(...part.options);
+      draft.optionsSpan = { start: draft.optionsSpan?.start ?? part.span.start, end: part.span.end };
+      return;
+    }
+    walk.tail = walk.tail.slice(0, walk.tail.length - (stem?.length ?? 0));
+    finish(walk);
+    walk.draft.lead = [...(stem ?? [])];
+  } else if (draft.answer.length > 0) {
+    const stem = nextStem(text, walk.tail, draft) ?? [];
+    walk.tail = walk.tail.slice(0, walk.tail.length - stem.length);
+    finish(walk);
+    walk.draft.lead = [...stem];
+  }
+  walk.draft.options = [...part.options];
+  walk.draft.style = part.style;
+  walk.draft.optionsSpan = part.span;
+  walk.mode = 'options';
+  walk.tail = [];
+}
+
+/** An answer that repeats an option is its letter; the text behind it is the option's own. */
+function repeatedKey(part: Placed<OptionsPart>, letter: string, run: Run): Placed<KeyPart> {
+  const { depth, indent, gap } = part;
+  const first = run[0] ?? part.span;
+  const end = run.at(-1)?.end ?? first.end;
+  return { kind: 'key', value: run, loose: false, letter, span: { start: first.start, end }, depth, indent, gap };
+}
+
+/** False where the line is no key after all: then it is text. */
+function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
+  const { draft, text } = walk;
+  const tokens = readKeyTokens(runText(text, part.value));
+  if (part.number !== undefined && part.number !== numberOf(draft) && takeNumberedKey(walk, part)) return true;
+  if (draft.options.length === 0) takeNumberedOptions(draft);
+  if (draft.options.length > 0) {
+    explainWithTail(walk);
+    if (part.value.length === 0) walk.awaitsKey = true;
+    else draft.keys.push(part);
+    walk.mode = 'answer';
+    return true;
+  }
+  if (draft.answer.length > 0) return false;
+  const number = numberOf(draft);
+  const hasText = draft.lead.some((piece) => piece.kind === 'text');
+  if (!hasText && number !== undefined && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
+    walk.keys.push(looseKey(number, part));
+    walk.mode = 'explanation';
+    return true;
+  }
+  if (!opensAnswer(text, draft, part)) return false;
+  walk.awaitsKey = part.value.length === 0;
+  draft.answer = [...part.value];
+  draft.answerKey = part;
+  walk.mode = 'answer';
+  return true;
+}
+
+/** "Q3. Correct answers: A, B": of an earlier question of this block, or of one elsewhere. */
+function takeNumberedKey(walk: Walk, part: Placed<KeyPart>): boolean {
+  const { number } = part;
+  const tokens = readKeyTokens(runText(walk.text, part.value));
+  if (number === undefined || tokens === undefined) return false;
+  if (isAsked(walk.draft)) finish(walk);
+  walk.keys.push(looseKey(number, part));
+  walk.mode = 'explanation';
+  return true;
+}
+
+function takeText(walk: Walk, part: Placed<TextPart>): void {
+  const { draft, text } = walk;
+  const loose = walk.keys.at(-1);
+  if (loose !== undefined && part.asks === undefined && isAfterLooseKey(walk)) {
+    loose.explanation.push(...part.run);
+    return;
+  }
+  if (isListedKey(walk, part)) {
+    walk.keys.push(looseKey(part.ordered?.number ?? 0, asKey(part)));
+    return;
+  }
+  if (opensQuestion(part, draft)) {
+    finish(walk);
+    walk.draft.lead.push(part);
+    return;
+  }
+  if (walk.mode === 'verdict') {
+    draft.verdicts.at(-1)?.why.push(...part.run);
+    return;
+  }
+  if (walk.awaitsKey) {
+    walk.awaitsKey = false;
+    if (draft.options.length > 0) draft.keys.push(asKey(part));
+    else {
+      draft.answer = [...part.run];
+      draft.answerKey = asKey(part);
+    }
+    return;
+  }
+  if (!isAsked(draft)) draft.lead.push(part);
+  else if (walk.mode === 'options' && readKeyTokens(runText(text, part.run))?.alone) {
+    draft.keys.push(asKey(part));
+    walk.mode = 'answer';
+  } else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
+  else walk.tail.push(part);
+}
+
+function takeVerdict(walk: Walk, part: Placed<{ correct: boolean; run: Run }>): void {
+  const { draft, text } = walk;
+  if (!judgesOption(runText(text, part.run))) {
+    takeText(walk, { ...part, kind: 'text', bullet: true });
+    return;
+  }
+  if (draft.options.length > 0) {
+    explainWithTail(walk);
+    draft.bullets.push(part);
+    walk.mode = 'explanation';
+    return;
+  }
+  if (walk.lone.length === 0) walk.loneLead = draft.lead.flatMap((piece) => (piece.kind === 'text' ? piece.run : []));
+  walk.lone.push(part);
+}
+
+function takeNote(walk: Walk, label: string, run: Run): void {
+  const { draft } = walk;
+  const said = run.filter(({ start, end }) => start < end);
+  if (label === 'reference') {
+    if (isAsked(draft)) {
+      explainWithTail(walk);
+      walk.mode = 'done';
+    }
+    return;
+  }
+  if (label !== 'explanation') return;
+  explainWithTail(walk);
+  walk.awaitsKey = false;
+  if (isAsked(draft)) {
+    draft.explanation.push(...said);
+    walk.mode = 'explanation';
+  } else if (walk.mode === 'explanation') walk.keys.at(-1)?.explanation.push(...said);
+  else if (said[0] !== undefined) {
+    const span = { start: said[0].start, end: said.at(-1)?.end ?? said[0].end };
+    draft.lead.push({ kind: 'text', run: said, bullet: false, span, depth: 0, indent: 0, gap: true });
+  }
+}

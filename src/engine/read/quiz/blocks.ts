@@ -1,0 +1,69 @@
+import { dividesQuestion, readHeading } from './headings';
+import { isBlank } from './runs';
+import { frontmatterEnd } from './units';
+
+const answerLine = /^[\s*_>-]{0,8}(?:correct|right|answers?\b|ans\b)/i;
+const nextQuestion = /^(?:\*\*)?(?:Q(?:uestion)?\b\s?\.?#?\d|(?:[2-9]|\d{2,4})[.)]\s)/i;
+
+/**
+ * Cuts a note where no question can go on: at headings that do not divide a question, and at a numbered line behind an
+ * answer. Blocks are read, and may be cached, one by one. One look at each line; never cuts in a fence, a comment or
+ * the frontmatter.
+ */
+export function cutBlocks(text: string): readonly number[] {
+  const cuts = [0];
+  let fence: string | undefined;
+  let comment: string | undefined;
+  let answered = false;
+  let blank = true;
+  let at = frontmatterEnd(text);
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    let start = at;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    const code = start < end ? text.charCodeAt(start) : 0;
+    const mark = code === 96 ? '```' : '~~~';
+    if (fence !== undefined) {
+      if (text.startsWith(fence, start)) fence = undefined;
+    } else if (comment !== undefined) {
+      if (text.slice(start, end).includes(comment)) comment = undefined;
+    } else if ((code === 96 || code === 126) && text.startsWith(mark, start)) fence = fenceMark(text, start);
+    else if (code === 60 && text.startsWith('<!--', start)) {
+      if (!text.slice(start, end).includes('-->')) comment = '-->';
+    } else if (code === 37 && text.startsWith('%%', start)) {
+      if (!text.slice(start + 2, end).includes('%%')) comment = '%%';
+    } else if (code === 35 && start === at) {
+      if (opensBlock(text, start, end)) {
+        if (at > 0) cuts.push(at);
+        answered = false;
+      }
+    } else if (answered && blank && start === at && nextQuestion.test(text.slice(start, Math.min(end, start + 24)))) {
+      cuts.push(at);
+      answered = false;
+    } else if (code !== 0) {
+      const line = text.slice(start, Math.min(end, start + 40));
+      if (line.startsWith('</details') || answerLine.test(line)) answered = true;
+    }
+    blank = code === 0;
+    at = end + 1;
+  }
+  return cuts;
+}
+
+function fenceMark(text: string, start: number): string {
+  const mark = text.charAt(start);
+  let end = start;
+  while (text.charAt(end) === mark) end++;
+  return text.slice(start, end);
+}
+
+function opensBlock(text: string, start: number, end: number): boolean {
+  let level = start;
+  while (text.charCodeAt(level) === 35) level++;
+  if (level - start > 6 || !isBlank(text.charCodeAt(level)) || level >= end) return false;
+  while (level < end && isBlank(text.charCodeAt(level))) level++;
+  let last = end;
+  while (last > level && isBlank(text.charCodeAt(last - 1))) last--;
+  return !dividesQuestion(readHeading(text, { start: level, end: last }, 1).role);
+}

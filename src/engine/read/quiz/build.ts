@@ -1,0 +1,262 @@
+import type { Question, QuestionFault, QuestionKind, QuestionOption, Span, Zone } from '../../types';
+import { type Answers, readAnswers } from './answers';
+import type { Draft } from './draft';
+import { duplicateLabel, duplicateText, noAnswer, unclosedDetails, wrongCount } from './faults';
+import { readTruth } from './keys';
+import { normalise, questionId } from './normalise';
+import { type Run, runSpan, runText } from './runs';
+import { readStem, type Stem } from './stem';
+import { askedCount, asks, asksForFalse, asksForSeveral, asksToChoose, isChores } from './stems';
+import { topicsOf } from './topics';
+import { optionWords, paragraphs, plainWords } from './words';
+
+export interface ZoneSpan {
+  readonly span: Span;
+  readonly zone: Zone;
+}
+
+/**
+ * How sure it is that a question is one. `weak` ones count where the file holds several strong ones, `pending` ones
+ * where a key elsewhere answers them.
+ */
+export type Strength = 'strong' | 'weak' | 'pending';
+
+/** A question with its zones. */
+export interface Built {
+  readonly question: Question;
+  readonly zones: readonly ZoneSpan[];
+  readonly strength: Strength;
+  /** Number by which a key elsewhere may call it. */
+  readonly number?: number;
+  readonly keyed: boolean;
+}
+
+/** Judges a draft and puts it into the normal form; `undefined` where it only looks like a question. */
+export function buildQuestion(text: string, draft: Draft, number: number | undefined): Built | undefined {
+  const stem = readStem(text, draft);
+  if (stem === undefined) return undefined;
+  return draft.options.length > 0 ? buildChoice(text, draft, stem, number) : buildAnswer(text, draft, stem);
+}
+
+function buildChoice(text: string, draft: Draft, stem: Stem, number: number | undefined): Built | undefined {
+  const raw = draft.options;
+  if (raw.length < 2 || raw.length > 12 || !labelsCount(draft)) return undefined;
+  const worded = raw.map((option) => ({
+    text: optionWords(text, option.run, option.code),
+    ...(option.label === undefined ? {} : { label: option.label }),
+  }));
+  const answers = readAnswers(text, draft, worded);
+  const strength = strengthOf(draft, stem, answers);
+  if (strength === undefined) return undefined;
+  const options = worded.map(({ text: words, label }, index): QuestionOption => {
+    const why = paragraphs(text, answers.why[index] ?? []);
+    const { run, code } = raw[index] as (typeof raw)[number];
+    const { start, end } = runSpan(run);
+    return {
+      text: words,
+      span: { start, end: code?.end ?? end },
+      correct: answers.right.includes(index),
+      ...(why === '' ? {} : { why }),
+      ...(label === undefined ? {} : { label }),
+    };
+  });
+  const explanation: Run = [...answers.prose, ...draft.explanation];
+  const faults = [...faultsOf(text, draft, stem, options, answers), ...answers.faults];
+  const end = nearerEnd(options.at(-1)?.span.end ?? stem.span.end, stem, answers.keySpan);
+  const question: Question = {
+    id: questionId(
+      stem.text,
+      worded.map((option) => option.text),
+    ),
+    kind: kindOf(stem.text, options),
+    syntax: syntaxOf(draft, answers),
+    span: { start: stem.span.start, end },
+    stem: stem.text,
+    stemSpan: stem.span,
+    options,
+    ...explained(text, explanation),
+    ...(draft.explainedBy === undefined ? {} : { explainedBy: draft.explainedBy }),
+    topics: topicsOf(
+      [stem.text, ...options.filter(({ correct }) => correct).map((option) => option.text)].join('\n'),
+      worded.map((option) => option.text).join('\n'),
+      draft.tags.join(' '),
+    ),
+    faults,
+  };
+  const zones = choiceZones(stem, options, answers, explanation);
+  const keyed = answers.keyed || answers.right.length > 0;
+  return { question, zones, strength, keyed, ...(number === undefined ? {} : { number }) };
+}
+
+/** A question whose answer is words: `Q:`/`A:`, a question heading with "Answer: …", true or false. */
+function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined {
+  const answer = plainWords(runText(text, draft.answer));
+  if (answer === '') return undefined;
+  const answerSpan = runSpan(draft.answer);
+  const truth = readTruth(answer);
+  const span = { start: stem.span.start, end: Math.max(answerSpan.end, stem.span.end) };
+  const statement = truth !== undefined && (!asks(stem.text) || /\btrue or false\b/i.test(stem.text));
+  const options: readonly QuestionOption[] = statement
+    ? [true, false].map((value) => ({ text: value ? 'True' : 'False', span: answerSpan, correct: truth === value }))
+    : [];
+  const question: Question = {
+    id: questionId(
+      stem.text,
+      options.map((option) => option.text),
+    ),
+    kind: statement ? 'true-false' : 'card',
+    syntax: draft.callout ? 'callout' : draft.answerKey?.loose ? 'question and answer lines' : 'answer in words',
+    span,
+    stem: stem.text,
+    stemSpan: stem.span,
+    options,
+    ...(statement ? {} : { answer }),
+    answerSpan,
+    ...explained(text, draft.explanation),
+    topics: topicsOf(`${stem.text}\n${answer}`, draft.tags.join(' ')),
+    faults: draft.detailsOpen && draft.details !== undefined ? [unclosed(text, draft, draft.details, span.end)] : [],
+  };
+  const zones: ZoneSpan[] = statement
+    ? [
+        { span: stem.span, zone: 'question-stem' },
+        { span: answerSpan, zone: 'key' },
+      ]
+    : [{ span, zone: 'card' }];
+  return { question, zones: [...zones, ...zonesOf(draft.explanation, 'explanation')], strength: 'strong', keyed: true };
+}
+
+function explained(text: string, run: Run): { readonly explanation?: string; readonly explanationSpan?: Span } {
+  const explanation = paragraphs(text, run);
+  return explanation === '' ? {} : { explanation, explanationSpan: runSpan(run) };
+}
+
+/** Letters must begin at A and rise; one repeated or left out is a slip, more are no options. */
+function labelsCount({ options, style }: Draft): boolean {
+  if (style === 'number') return true;
+  const labels = options.map(({ label }) => label);
+  if (labels.every((label) => label === undefined)) return style === 'task';
+  if (labels[0] !== 'A') return false;
+  const slips = labels.filter((label, index) => label !== String.fromCharCode(65 + index)).length;
+  return slips <= Math.max(1, labels.length / 2);
+}
+
+function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | undefined {
+  const asking = asks(stem.text) || stem.named;
+  const pointed = draft.explainedBy !== undefined || draft.bullets.length > 0 || draft.verdicts.length > 0;
+  const answered = answers.right.length > 0 || answers.keyed;
+  if (draft.style === 'task') {
+    const marked = draft.options.filter((option) => option.marked).length;
+    if (isChores(stem.text) && !answers.keyed && !pointed) return undefined;
+    if (answers.keyed || pointed) return 'strong';
+    if (marked === 0) return stem.named || asksToChoose(stem.text) ? 'strong' : undefined;
+    if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
+      return undefined;
+    if (asking && (stem.named || /\?/.test(stem.text) || asksToChoose(stem.text))) return 'strong';
+    return stem.text.length >= 40 && marked < draft.options.length ? 'weak' : undefined;
+  }
+  if (answers.keyed || pointed) return 'strong';
+  if (answered) return asking || draft.fenced || stem.text.length >= 20 ? 'strong' : 'weak';
+  if (draft.style === 'number') return undefined;
+  return stem.named || (asksToChoose(stem.text) && draft.options.length >= 3) ? 'strong' : 'pending';
+}
+
+function kindOf(stem: string, options: readonly QuestionOption[]): QuestionKind {
+  const words = options.map(({ text }) => normalise(text));
+  if (words.length === 2 && words.includes('true') && words.includes('false')) return 'true-false';
+  const right = options.filter(({ correct }) => correct).length;
+  const several = right > 1 || (askedCount(stem)?.count ?? 1) > 1 || asksForSeveral(stem);
+  return several ? 'multiple' : 'choice';
+}
+
+function syntaxOf(draft: Draft, answers: Answers): string {
+  if (draft.callout) return 'callout';
+  if (draft.style === 'task') return draft.explainedBy === undefined ? 'task list' : 'task list with explanation file';
+  if (draft.style === 'number') return 'numbered options';
+  if (draft.verdicts.some(({ correct }) => correct !== undefined) && draft.keys.length === 0) return 'verdict headings';
+  if (draft.details !== undefined) return 'lettered options with details';
+  if (draft.keys.length === 0 && answers.right.length > 0) return 'lettered options with tick';
+  return 'lettered options with key';
+}
+
+function faultsOf(
+  text: string,
+  draft: Draft,
+  stem: Stem,
+  options: readonly QuestionOption[],
+  answers: Answers,
+): readonly QuestionFault[] {
+  const faults: QuestionFault[] = [];
+  const { right } = answers;
+  if (right.length === 0 && !answers.keyed) faults.push(noAnswer(stem.run[0] ?? stem.span, options.length));
+  const asked = askedCount(stem.text);
+  if (asked !== undefined && right.length > 0 && right.length !== asked.count && !answers.faults.some(isMissing)) {
+    const words = stem.text.slice(asked.at, asked.at + asked.length);
+    const at = text.indexOf(words, stem.span.start);
+    const inStem = at >= 0 && at < stem.span.end ? { start: at, end: at + words.length } : stem.span;
+    faults.push(wrongCount(inStem, asked.count, right.length));
+  }
+  faults.push(...duplicates(draft, options));
+  if (draft.detailsOpen && draft.details !== undefined) {
+    const end = Math.max(options.at(-1)?.span.end ?? 0, answers.keySpan?.end ?? 0, runSpan(draft.explanation).end);
+    faults.push(unclosed(text, draft, draft.details, end));
+  }
+  return faults;
+}
+
+function isMissing({ rule }: QuestionFault): boolean {
+  return rule === 'quiz-answer-not-an-option';
+}
+
+function unclosed(text: string, draft: Draft, details: Span, end: number): QuestionFault {
+  const last = Math.max(end, details.end, runSpan(draft.explanation).end);
+  const newline = text.indexOf('\n', last);
+  return unclosedDetails(details, newline < 0 ? text.length : newline);
+}
+
+function duplicates(draft: Draft, options: readonly QuestionOption[]): readonly QuestionFault[] {
+  const faults: QuestionFault[] = [];
+  options.forEach((option, index) => {
+    const earlier = options.slice(0, index);
+    const labelSpan = draft.options[index]?.labelSpan;
+    if (option.label !== undefined && labelSpan !== undefined && earlier.some(({ label }) => label === option.label)) {
+      const free = String.fromCharCode(65 + index);
+      const taken = options.some(({ label }) => label === free);
+      const edits = [{ span: labelSpan, text: free }];
+      faults.push(
+        duplicateLabel(
+          labelSpan,
+          option.label,
+          taken ? undefined : { title: `Change the letter to ${free}`, edits, safe: false },
+        ),
+      );
+    }
+    const words = normalise(option.text);
+    if (words !== '' && earlier.some(({ text }) => normalise(text) === words)) {
+      faults.push(duplicateText(option.span, option.text));
+    }
+  });
+  return faults;
+}
+
+/** "From the stem to the last option or its key, whichever is nearer to the stem." */
+function nearerEnd(lastOption: number, stem: Stem, key: Span | undefined): number {
+  return key !== undefined && key.end > stem.span.end && key.end < lastOption ? key.end : lastOption;
+}
+
+function choiceZones(stem: Stem, options: readonly QuestionOption[], answers: Answers, explanation: Run): ZoneSpan[] {
+  const judged = !asksForFalse(stem.text);
+  return [
+    ...zonesOf(stem.run, 'question-stem'),
+    ...options.map(
+      ({ span, correct }): ZoneSpan => ({ span, zone: correct && judged ? 'option-right' : 'option-wrong' }),
+    ),
+    ...zonesOf(answers.keys, 'key'),
+    ...answers.quoted.map((span): ZoneSpan => ({ span, zone: 'quoted-option' })),
+    ...answers.why.flatMap((run) => zonesOf(run, 'explanation')),
+    ...zonesOf(explanation, 'explanation'),
+  ];
+}
+
+function zonesOf(run: Run, zone: Zone): ZoneSpan[] {
+  return run.filter(({ start, end }) => start < end).map((span) => ({ span, zone }));
+}

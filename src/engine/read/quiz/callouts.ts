@@ -1,0 +1,79 @@
+import { takePart } from './assemble';
+import type { Draft } from './draft';
+import type { Part } from './parts';
+import { runText } from './runs';
+import { finish, startWalk } from './walk';
+
+const questionTypes = new Set(['question', 'quiz', 'faq', 'help', 'mcq', 'exam', 'test']);
+
+/** The questions that stand in callouts of one block, and the parts that stand in none. */
+export function readCallouts(
+  text: string,
+  parts: readonly Part[],
+): { readonly drafts: readonly Draft[]; readonly rest: readonly Part[] } {
+  if (!parts.some((part) => part.kind === 'callout')) return { drafts: [], rest: parts };
+  const drafts: Draft[] = [];
+  const rest: Part[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const part = parts[at] as Part;
+    if (part.kind !== 'callout' || !questionTypes.has(part.type)) {
+      rest.push(part);
+      at++;
+      continue;
+    }
+    const end = calloutEnd(parts, at, part.depth);
+    const inner = parts.findIndex((other, index) => index > at && index < end && isQuestion(other));
+    const own = inner < 0 ? end : inner;
+    drafts.push(...readCallout(text, part, parts.slice(at + 1, own)));
+    at = own;
+  }
+  return { drafts, rest };
+}
+
+function isQuestion(part: Part): boolean {
+  return part.kind === 'callout' && questionTypes.has(part.type);
+}
+
+/** A callout reaches to the first line that is less deep, or to a line without any quote mark. */
+function calloutEnd(parts: readonly Part[], at: number, depth: number): number {
+  let end = at + 1;
+  while (end < parts.length) {
+    const part = parts[end] as Part;
+    if (part.gap || part.depth < depth || (part.kind === 'callout' && part.depth === depth)) break;
+    end++;
+  }
+  return end;
+}
+
+function readCallout(text: string, head: Extract<Part, { kind: 'callout' }>, body: readonly Part[]): readonly Draft[] {
+  const walk = startWalk(text);
+  walk.draft.callout = true;
+  const title = head.run.filter(({ start, end }) => start < end);
+  if (title.length > 0) {
+    const { span, depth, indent, gap } = head;
+    walk.draft.lead.push({ kind: 'text', run: title, bullet: false, asks: {}, span, depth, indent, gap });
+  }
+  const nested = body.findIndex((part) => part.kind === 'callout');
+  for (const part of nested < 0 ? body : body.slice(0, nested)) takePart(walk, part);
+  if (nested >= 0) {
+    walk.awaitsKey = walk.draft.keys.length === 0;
+    walk.mode = 'answer';
+    for (const part of body.slice(nested)) {
+      if (part.kind === 'callout') {
+        if (/expla|reason|why/i.test(runText(text, part.run)) && !walk.awaitsKey) walk.mode = 'explanation';
+      } else takePart(walk, part);
+    }
+  } else if (head.folded && walk.draft.options.length === 0 && title.length > 0)
+    answerWithBody(text, walk.draft, title);
+  finish(walk);
+  for (const draft of walk.drafts) draft.callout = true;
+  return walk.drafts;
+}
+
+/** `> [!question]- Why?` folded over its answer. */
+function answerWithBody(text: string, draft: Draft, title: Draft['answer']): void {
+  if (draft.answer.length > 0 || !/\?[\s*_"”)]*$/.test(runText(text, title))) return;
+  const body = draft.lead.slice(1);
+  draft.lead = draft.lead.slice(0, 1);
+  draft.answer = body.flatMap((piece) => (piece.kind === 'text' ? piece.run : []));
+}

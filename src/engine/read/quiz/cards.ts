@@ -1,0 +1,171 @@
+import type { Question, Span } from '../../types';
+import type { Built } from './build';
+import { questionId } from './normalise';
+import { trimmed } from './runs';
+import { topicsOf } from './topics';
+import type { Unit } from './units';
+import { paragraphs, plainWords } from './words';
+
+const flashcardTag = /(?:^|\s)#(?:flashcards?|cards?|anki)(?:\/[\w/-]*)?(?=\s|$)/im;
+const flashcardKey =
+  /^(?:tags?|keywords)\s*:[^\n]*\b(?:flashcards?|anki)\b|^\s+-\s*["']?#?flashcards?\b|^(?:cards-deck|anki-deck|deck|flashcards?)\s*:/im;
+const highlights = /==(?=[^\s=])([^=\n]{1,200}?)==/g;
+const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
+const fieldKeys =
+  /^(?:has_?explain|status|due|owner|created|updated|modified|source|sources|author|tags?|type|date|priority|related|parent|up|topic|link|links|aliases|project|completed|rating|url|id|area|next|prev|previous)$/i;
+
+/** The file says that it holds flashcards: a tag in the text or frontmatter, or a deck. Asked once for a whole file. */
+export function holdsFlashcards(text: string): boolean {
+  if (!/flashcard|cards-deck|anki|#cards?\b|^deck/im.test(text)) return false;
+  const frontmatter = /^\uFEFF?---\r?\n[\s\S]{0,4000}?\n---/.exec(text)?.[0] ?? '';
+  return flashcardKey.test(frontmatter) || flashcardTag.test(text);
+}
+
+/** The cards of a block and the units that are none of theirs. */
+export function readCards(
+  text: string,
+  units: readonly Unit[],
+  flashcards: boolean,
+): { readonly cards: readonly Built[]; readonly rest: readonly Unit[] } {
+  const cards: Built[] = [];
+  const rest: Unit[] = [];
+  for (let at = 0; at < units.length; ) {
+    const end = paragraphEnd(units, at);
+    const lines = units.slice(at, end);
+    const read = end > at ? readParagraph(text, lines, flashcards) : undefined;
+    if (read === undefined || read.length === 0) rest.push(...units.slice(at, Math.max(end, at + 1)));
+    else cards.push(...read);
+    at = Math.max(end, at + 1);
+  }
+  return { cards, rest };
+}
+
+function paragraphEnd(units: readonly Unit[], at: number): number {
+  let end = at;
+  while (end < units.length && isLine(units[end] as Unit)) end++;
+  return end;
+}
+
+function isLine({ shape, fenced }: Unit): boolean {
+  const { kind } = shape;
+  return (
+    !fenced &&
+    kind !== 'blank' &&
+    kind !== 'heading' &&
+    kind !== 'rule' &&
+    kind !== 'code' &&
+    kind !== 'table' &&
+    kind !== 'tags' &&
+    !kind.startsWith('details')
+  );
+}
+
+function readParagraph(text: string, lines: readonly Unit[], flashcards: boolean): readonly Built[] {
+  if (flashcards) {
+    const mark = lines.findIndex(({ shape }) => shape.kind === 'separator');
+    if (mark > 0 && mark < lines.length - 1) return [blockCard(text, lines, mark)];
+    const inline = lines.map((line) => inlineCard(text, line)).filter((card) => card !== undefined);
+    if (inline.length > 0) return inline;
+  }
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined || last.end < first.start) return [];
+  const source = text.slice(first.start, last.end);
+  if (source.includes('{{c') || (flashcards && source.includes('=='))) {
+    const card = clozeCard(text, { start: first.start, end: last.end }, flashcards);
+    if (card !== undefined) return [card];
+  }
+  return [];
+}
+
+/** Front, `?` or `??` on its own line, back. */
+function blockCard(text: string, lines: readonly Unit[], mark: number): Built {
+  const front = lines.slice(0, mark).map(lineSpan);
+  const back = lines.slice(mark + 1).map(lineSpan);
+  const { shape } = lines[mark] as Unit;
+  const reversed = shape.kind === 'separator' && shape.reversed;
+  return card(text, front, back, reversed ? 'reversed card (??)' : 'card (?)');
+}
+
+function lineSpan({ start, end }: Unit): Span {
+  return { start, end };
+}
+
+/** `front::back` and `front:::back`; not a field, a type name, an address or anything in a code span. */
+function inlineCard(text: string, { start, end, shape }: Unit): Built | undefined {
+  const from = shape.kind === 'field' ? text.lastIndexOf(shape.key, start) : start;
+  const line = text.slice(from, end);
+  const at = separatorIn(line);
+  if (at === undefined) return undefined;
+  const width = line.startsWith(':::', at) ? 3 : 2;
+  const front = trimmed(text, { start: from, end: from + at });
+  const back = trimmed(text, { start: from + at + width, end });
+  if (front.start >= front.end || back.start >= back.end) return undefined;
+  return card(text, [front], [back], width === 3 ? 'reversed card (:::)' : 'card (::)');
+}
+
+function separatorIn(line: string): number | undefined {
+  for (let at = line.indexOf('::'); at > 0; at = line.indexOf('::', at + 3)) {
+    const left = /[^\s]*$/.exec(line.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+    const right = /^:*([^\s]*)/.exec(line.slice(at, at + 60))?.[1] ?? '';
+    const inCode = (line.slice(0, at).split('`').length - 1) % 2 === 1;
+    const name = right.includes('::') || /^(?:AWS|Fn|std|arn(?::.*)?|[a-z]+::.*)$/.test(left) || left.includes('arn:');
+    const address =
+      /^[0-9a-f:.]*$/i.test(left) &&
+      /^[0-9a-f:./]+$/i.test(right) &&
+      left.length <= 4 &&
+      !/\s/.test(line.slice(0, at).trim());
+    const field =
+      fieldKeys.test(line.slice(0, at)) || (/^[a-z][\w-]*$/.test(line.slice(0, at)) && /^::\s/.test(line.slice(at)));
+    if (!(inCode || name || address || field)) return at;
+  }
+  return undefined;
+}
+
+function card(text: string, front: readonly Span[], back: readonly Span[], syntax: string): Built {
+  const stem = plainWords(paragraphs(text, front));
+  const answer = paragraphs(text, back);
+  const stemSpan = { start: front[0]?.start ?? 0, end: front.at(-1)?.end ?? 0 };
+  const answerSpan = { start: back[0]?.start ?? 0, end: back.at(-1)?.end ?? 0 };
+  return built({
+    stem,
+    stemSpan,
+    answer,
+    answerSpan,
+    kind: 'card',
+    syntax,
+    span: { start: stemSpan.start, end: answerSpan.end },
+  });
+}
+
+/** One card for a paragraph with clozes, all of them hidden at once. */
+function clozeCard(text: string, span: Span, flashcards: boolean): Built | undefined {
+  const source = text.slice(span.start, span.end);
+  const answers: string[] = [];
+  const hide = (_: string, hidden: string) => {
+    answers.push(hidden.trim());
+    return '____';
+  };
+  let stem = source.replace(ankiCloze, hide);
+  if (flashcards && answers.length === 0) stem = source.replace(highlights, hide);
+  if (answers.length === 0) return undefined;
+  return built({
+    stem: plainWords(stem),
+    stemSpan: span,
+    answer: answers.join('; '),
+    answerSpan: span,
+    kind: 'cloze',
+    syntax: 'cloze',
+    span,
+  });
+}
+
+function built(question: Omit<Question, 'id' | 'options' | 'topics' | 'faults'>): Built {
+  const topics = topicsOf(`${question.stem}\n${question.answer ?? ''}`);
+  return {
+    question: { ...question, id: questionId(question.stem, []), options: [], topics, faults: [] },
+    zones: [{ span: question.span, zone: 'card' }],
+    strength: 'strong',
+    keyed: true,
+  };
+}

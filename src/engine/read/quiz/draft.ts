@@ -1,0 +1,64 @@
+import type { Span } from '../../types';
+import type { Heading } from './headings';
+import type { KeyPart, OptionsPart, Part, RawOption, TextPart } from './parts';
+import type { Run } from './runs';
+
+export type Placed<T> = T & Pick<Part, 'span' | 'depth' | 'indent' | 'gap'>;
+export type StemPiece = Placed<TextPart> | Placed<{ readonly kind: 'code' | 'table' }>;
+
+/** A bullet of an explanation that judges an option: `- ✅ : "option" is the correct answer. reason`. */
+export interface VerdictBullet {
+  readonly correct: boolean;
+  readonly run: Run;
+}
+
+/** A question while its lines are being collected. */
+export interface Draft {
+  heading?: Heading;
+  /** The text that stands before the options, oldest first. */
+  lead: StemPiece[];
+  options: RawOption[];
+  style: OptionsPart['style'] | 'number' | undefined;
+  optionsSpan?: Span;
+  fenced: boolean;
+  keys: Placed<KeyPart>[];
+  /** What headings or lists below the key say of single options, by label. */
+  verdicts: { label: string; correct?: boolean; why: Span[] }[];
+  bullets: VerdictBullet[];
+  /** The answer in words where there are no options. */
+  answer: Span[];
+  answerKey?: Placed<KeyPart>;
+  explanation: Span[];
+  explainedBy?: string;
+  tags: string[];
+  details?: Span;
+  detailsOpen: boolean;
+  /** `[!question]` around it. */
+  callout: boolean;
+}
+
+export function emptyDraft(heading?: Heading): Draft {
+  return {
+    ...(heading === undefined ? {} : { heading }),
+    lead: [],
+    options: [],
+    style: undefined,
+    fenced: false,
+    keys: [],
+    verdicts: [],
+    bullets: [],
+    answer: [],
+    explanation: [],
+    tags: [],
+    detailsOpen: false,
+    callout: false,
+  };
+}
+
+/** An answer that stands away from its question: in a key at the end of the file. */
+export interface LooseKey {
+  readonly number: number;
+  readonly key: Placed<KeyPart>;
+  readonly explanation: Span[];
+  readonly verdicts: Draft['verdicts'];
+}

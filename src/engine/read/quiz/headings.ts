@@ -1,0 +1,70 @@
+import type { Span } from '../../types';
+import { readLabel } from './labels';
+import { trimmed } from './runs';
+
+/**
+ * What a heading means to a question. `question`, `options`, `answers` and `explanation` are words that divide one
+ * question; `opener` names or numbers a question; `verdict` judges one option.
+ */
+export type HeadingRole = 'opener' | 'question' | 'options' | 'answers' | 'explanation' | 'verdict' | 'other';
+
+export interface Heading {
+  readonly level: number;
+  readonly span: Span;
+  readonly role: HeadingRole;
+  /** "Question 12", "Q12", "12." */
+  readonly number?: number;
+  /** The heading calls itself a question; a bare number may as well count sections. */
+  readonly explicit?: boolean;
+  /** What stands behind the number, or the whole heading. */
+  readonly title: Span;
+  readonly verdict?: { readonly label?: string; readonly correct: boolean };
+}
+
+const opener =
+  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i;
+const numbered = /^[*_]{0,2}(\d{1,4})(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
+const words: readonly (readonly [HeadingRole, RegExp])[] = [
+  ['question', /^(?:the )?(?:question|problem|stem)(?: text)?s?:?$/i],
+  ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
+  [
+    'answers',
+    /^(?:(?:the )?(?:(?:correct|right) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|answer key\b.{0,60}|key|solution):?$/i,
+  ],
+  [
+    'explanation',
+    /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification)|why\b.{0,40}|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
+  ],
+];
+const verdictTail =
+  /[ \t]*[–—:-]?[ \t]*[*_]{0,2}[([]?(?:(?:(✅|✔|✓|☑)|(❌|✗|✘|✖))\uFE0F?[ \t]*(?:correct|incorrect|right|wrong|yes|no)?|[–—:([-][ \t]*(?:(correct|right)|(incorrect|wrong)))(?: answer)?[)\]]?[*_]{0,2}$/iu;
+
+export function readHeading(text: string, span: Span, level: number): Heading {
+  const line = text.slice(span.start, span.end);
+  const plain = line.replace(/[*_]/g, '').trim();
+  const tail = verdictTail.exec(line.slice(-48));
+  if (tail !== null) {
+    const label = readLabel(line.replace(/^(?:option|answer|choice)[ \t]+/i, ''));
+    const bare = /^(?:option|answer|choice)[ \t]+([A-Ja-j])\b/i.exec(line);
+    const letter = label?.letter ?? bare?.[1]?.toUpperCase();
+    const end = span.end - Math.min(line.length, 48) + tail.index;
+    const correct = (tail[1] ?? tail[3]) !== undefined;
+    if (letter !== undefined) {
+      const title = trimmed(text, { start: Math.min(span.start + (label?.length ?? 0), end), end });
+      return { level, span, role: 'verdict', title, verdict: { label: letter, correct } };
+    }
+  }
+  for (const [role, pattern] of words) if (pattern.test(plain)) return { level, span, role, title: span };
+  const named = opener.exec(line);
+  const found = named ?? numbered.exec(line);
+  if (found !== null) {
+    const title = trimmed(text, { start: span.start + found[0].length, end: span.end });
+    return { level, span, role: 'opener', number: Number(found[1]), explicit: named !== null, title };
+  }
+  return { level, span, role: 'other', title: span };
+}
+
+/** Headings that divide one question do not start a new block. */
+export function dividesQuestion(role: HeadingRole): boolean {
+  return role !== 'opener' && role !== 'other';
+}

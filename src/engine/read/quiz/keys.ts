@@ -1,0 +1,122 @@
+import { normalise } from './normalise';
+import { type Run, runSlice, runText } from './runs';
+
+/** The letters or numbers of a key, and what stands behind them. */
+export interface KeyTokens {
+  readonly tokens: readonly string[];
+  /** Where the tokens end in the text of the key. */
+  readonly length: number;
+  /** A single letter followed by a word may be the article "A" or the pronoun "I". */
+  readonly doubtful: boolean;
+  readonly alone: boolean;
+}
+
+const separator = /^(?:[\s*_`)\].]*(?:,|&|\+|\/|;|\band\b|\bor\b)[\s*_`([]*|[\s*_`]+(?=[A-J](?![A-Za-z])))/i;
+
+/** Reads "B", "A, C", "BE", "Ac", "a and d", "2", "B) with text" at the start of a key. */
+export function readKeyTokens(value: string): KeyTokens | undefined {
+  const lead = /^[\s*_`([>:]*(?:(?:option|answer|choice|letter)s?\s+)?/i.exec(value)?.[0].length ?? 0;
+  const tokens: string[] = [];
+  let at = lead;
+  for (;;) {
+    const word = /^(?:[A-Za-z]+|\d{1,2})(?![\w'’])/.exec(value.slice(at, at + 12))?.[0];
+    if (word === undefined) break;
+    const letters = splitLetters(word, value.slice(at + word.length));
+    if (letters === undefined) break;
+    tokens.push(...letters);
+    at += word.length;
+    const found = separator.exec(value.slice(at, at + 24));
+    const next = found === null ? '' : value.slice(at + found[0].length, at + found[0].length + 12);
+    const nextWord = /^(?:[A-Za-z]+|\d{1,2})(?![\w'’])/.exec(next)?.[0];
+    if (found === null || nextWord === undefined || splitLetters(nextWord, '') === undefined) break;
+    if (nextWord.length > 1 && !/^\d+$/.test(nextWord)) break;
+    at += found[0].length;
+  }
+  if (tokens.length === 0) return undefined;
+  const rest = value.slice(at);
+  const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|\uFE0F)*$/u.test(rest);
+  const delimited = alone || /^[*_`]*[.):\],;–—-]|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b)/.test(rest);
+  return { tokens, length: at, doubtful: !delimited, alone };
+}
+
+/** One letter, or a run of letters that is no word: "BE", "Ac", "ACD". Digits as they are. */
+function splitLetters(word: string, behind: string): readonly string[] | undefined {
+  if (/^\d+$/.test(word)) return [word];
+  if (!/^[A-Ja-j]+$/.test(word)) return undefined;
+  if (word.length === 1) return [word.toUpperCase()];
+  if (word.length > 6 || !/^[A-J]/.test(word)) return undefined;
+  if (!/^[\s*_`)\].,;<]*$/.test(behind.slice(0, 4)) || (behind.trim() !== '' && word !== word.toUpperCase()))
+    return undefined;
+  const letters = [...word.toUpperCase()];
+  return new Set(letters).size === letters.length ? letters : undefined;
+}
+
+export interface KeyedOption {
+  readonly text: string;
+  readonly label?: string;
+}
+
+/** Which options a key names, and what it names that is none of them. */
+export interface Resolved {
+  readonly right: readonly number[];
+  readonly missing: readonly string[];
+  /** What stands behind the letters: a repeated option or the start of the explanation. */
+  readonly rest: Run;
+  readonly tokens: Run;
+}
+
+/**
+ * Finds the options that a key means: by their text, by letter, by number, in that order. `undefined` where the key
+ * says neither a letter nor an option: it is prose then.
+ */
+export function resolveKey(text: string, value: Run, options: readonly KeyedOption[]): Resolved | undefined {
+  const whole = runText(text, value);
+  const asText = options.findIndex((option) => normalise(option.text) === normalise(whole) && normalise(whole) !== '');
+  if (asText >= 0) return { right: [asText], missing: [], rest: [], tokens: value };
+  const found = readKeyTokens(whole);
+  if (found === undefined) return byWords(whole, value, options);
+  const single = found.tokens.length === 1;
+  const right: number[] = [];
+  const missing: string[] = [];
+  for (const token of found.tokens) {
+    const index = indexOfToken(token, options);
+    if (index === undefined) missing.push(token);
+    else if (!right.includes(index)) right.push(index);
+  }
+  const rest = runSlice(value, found.length, whole.length);
+  if (found.doubtful && single) {
+    const behind = normalise(whole.slice(found.length));
+    const index = right[0];
+    const repeats = index !== undefined && behind.startsWith(normalise(options[index]?.text ?? '').slice(0, 24));
+    if (!repeats) return byWords(whole, value, options);
+  }
+  return { right, missing, rest, tokens: runSlice(value, 0, found.length) };
+}
+
+function byWords(whole: string, value: Run, options: readonly KeyedOption[]): Resolved | undefined {
+  const wanted = normalise(whole);
+  const right = options.flatMap(({ text }, index) => {
+    const option = normalise(text);
+    return option.length >= 2 && (wanted.startsWith(`${option} `) || wanted.startsWith(`${option}.`)) ? [index] : [];
+  });
+  return right.length === 1 ? { right, missing: [], rest: [], tokens: value } : undefined;
+}
+
+function indexOfToken(token: string, options: readonly KeyedOption[]): number | undefined {
+  const byLabel = options.findIndex(({ label }) => label === token);
+  if (byLabel >= 0) return byLabel;
+  const labelled = options.some(({ label }) => label !== undefined);
+  const digits = /^\d+$/.test(token);
+  if (labelled && digits === /^\d+$/.test(options.find(({ label }) => label !== undefined)?.label ?? ''))
+    return undefined;
+  const index = digits ? Number(token) - 1 : token.charCodeAt(0) - 65;
+  return index >= 0 && index < options.length ? index : undefined;
+}
+
+/** "True" and "False" in the words that answer keys use. */
+export function readTruth(value: string): boolean | undefined {
+  const word = /^[\s*_`"“]*(true|false|correct|incorrect|yes|no|t|f)\b[\s*_`"”.!,;:–—-]*/i.exec(value);
+  if (word === null) return undefined;
+  const bare = word[0].length === value.length || /^(?:true|false)$/i.test(word[1] ?? '');
+  return bare ? /^(?:true|correct|yes|t)$/i.test(word[1] ?? '') : undefined;
+}

@@ -1,0 +1,52 @@
+/** The letter before an option. `length` covers markup, letter, delimiter and the blanks behind them. */
+export interface Label {
+  readonly letter: string;
+  readonly delimiter: string;
+  readonly length: number;
+  /** Characters of closing markup at the end of the line that belong to the label's opening markup. */
+  readonly trailing: number;
+}
+
+const labelled =
+  /^(\*\*|__|\*|_|`)?([([])?([A-Ja-j])(\*\*|__|\*|_|`)?(?:[ \t]?([.)\]:])|[ \t]([–—-])(?=[ \t]))(\*\*|__|\*|_|`)?/;
+const rightWords = 'correct(?: answer)?|right(?: answer)?|answer';
+const tailSign = new RegExp(
+  `[ \\t]*[*_(\\[]{0,3}(?:(✓|✔|✅|☑|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:incorrect|wrong)\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
+  'iu',
+);
+
+/**
+ * Reads `A.`, `(b)`, `**C)**`, `**D. text**`, `E - ` at the start of a line. A letter and a colon is a label too;
+ * whether it is the answer of a `Q:` line, its neighbours tell.
+ */
+export function readLabel(line: string): Label | undefined {
+  const found = labelled.exec(line);
+  if (found === null) return undefined;
+  const [matched, open, bracket, letter = '', closeEarly, dot, dash, closeLate] = found;
+  const delimiter = dot ?? '-';
+  if (delimiter === ']' && bracket !== '[') return undefined;
+  if (dash !== undefined && letter > 'Z') return undefined;
+  const closed = closeEarly ?? closeLate;
+  if (closed !== undefined && open === undefined) return undefined;
+  const behind = line.charCodeAt(matched.length);
+  const spaced = Number.isNaN(behind) || behind === 32 || behind === 9;
+  if (!spaced && !(closed !== undefined || tightLabel(line.slice(matched.length), letter, delimiter))) return undefined;
+  let length = matched.length;
+  while (line.charCodeAt(length) === 32 || line.charCodeAt(length) === 9) length++;
+  const trailing = open !== undefined && closed === undefined && line.endsWith(open) ? open.length : 0;
+  return { letter: letter.toUpperCase(), delimiter, length, trailing };
+}
+
+/** `A)text` and `A.Text`, but neither `e.g.` nor `A.I.` nor `a:b`. */
+function tightLabel(behind: string, letter: string, delimiter: string): boolean {
+  if (delimiter === ')') return /^[\w`"“*]/.test(behind);
+  return delimiter === '.' && letter <= 'Z' && /^(?:[A-Z]?[a-z]{2}|[A-Z]{2,}\b|`)/.test(behind);
+}
+
+/** A tick, cross or "(correct)" at the end of an option: how long it is with the blanks before it, and what it says. */
+export function trailingMark(line: string): { readonly length: number; readonly right: boolean } | undefined {
+  const tail = line.slice(-40);
+  const found = tailSign.exec(tail);
+  if (found === null || found.index === 0) return undefined;
+  return { length: tail.length - found.index, right: found[1] !== undefined };
+}

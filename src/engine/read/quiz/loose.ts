@@ -1,0 +1,135 @@
+import type { Question, QuestionFault, QuestionOption, Span } from '../../types';
+import type { Built, ZoneSpan } from './build';
+import type { LooseKey } from './draft';
+import { notAnOption, orphanKey, wrongCount } from './faults';
+import { readKeyTokens } from './keys';
+import { type Run, runSlice, runSpan, runText } from './runs';
+import { askedCount, asksForFalse } from './stems';
+import { paragraphs } from './words';
+
+/** An answer that stands away from its question, in plain data. Spans count from the start of its block. */
+export interface LooseAnswer {
+  readonly number: number;
+  readonly span: Span;
+  readonly tokens: readonly string[];
+  readonly explanation?: string;
+  readonly explanationSpan?: Span;
+  readonly whys: readonly { readonly label: string; readonly why: string }[];
+  readonly zones: readonly ZoneSpan[];
+}
+
+export function readLooseKey(text: string, { number, key, explanation, verdicts }: LooseKey): LooseAnswer {
+  const value = runText(text, key.value);
+  const found = readKeyTokens(value);
+  const tokenRun = runSlice(key.value, 0, found?.length ?? value.length);
+  const rest: Run = found?.alone ? [] : runSlice(key.value, found?.length ?? 0, value.length);
+  const reasons: Run = [...rest, ...explanation];
+  const words = paragraphs(text, reasons).replace(/^[\s*_`.):\],;(–—-]+/, '');
+  return {
+    number,
+    span: runSpan(tokenRun),
+    tokens: found?.tokens ?? [],
+    ...(words === '' ? {} : { explanation: words, explanationSpan: runSpan(reasons) }),
+    whys: verdicts.map(({ label, why }) => ({ label, why: paragraphs(text, why) })),
+    zones: [
+      ...tokenRun.map((span): ZoneSpan => ({ span, zone: 'key' })),
+      ...[...reasons, ...verdicts.flatMap(({ why }) => why)].map((span): ZoneSpan => ({ span, zone: 'explanation' })),
+    ],
+  };
+}
+
+export interface Joined {
+  readonly built: readonly Built[];
+  readonly zones: readonly ZoneSpan[];
+  readonly faults: readonly QuestionFault[];
+}
+
+/**
+ * Gives separate answers to the questions they number: the nearest one before the answer that has no key yet, else
+ * the nearest of that number. Where questions bear no numbers they are counted.
+ */
+export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[]): Joined {
+  if (answers.length === 0) return { built, zones: [], faults: [] };
+  const joined = [...built];
+  const choices = built.flatMap(({ question }, index) => (question.options.length > 0 ? [index] : []));
+  const counted = choices.every((index) => built[index]?.number === undefined);
+  const numberAt = (index: number) => (counted ? choices.indexOf(index) + 1 : built[index]?.number);
+  const done = new Set<number>();
+  const zones: ZoneSpan[] = [];
+  const faults: QuestionFault[] = [];
+  for (const answer of answers) {
+    const same = choices.filter((index) => numberAt(index) === answer.number);
+    const before = same.filter((index) => (joined[index]?.question.span.start ?? 0) < answer.span.start);
+    const open = (index: number) => joined[index]?.keyed === false && !done.has(index);
+    const target = before.findLast(open) ?? same.find(open) ?? before.at(-1);
+    const question = target === undefined ? undefined : joined[target];
+    if (target === undefined || question === undefined) {
+      if (choices.length > 0) faults.push(orphanKey(answer.span, answer.number));
+      continue;
+    }
+    done.add(target);
+    joined[target] = withAnswer(question, answer);
+    zones.push(...answer.zones);
+  }
+  return { built: joined, zones, faults };
+}
+
+function withAnswer(built: Built, answer: LooseAnswer): Built {
+  const { question } = built;
+  const right = new Set<number>();
+  const missing: string[] = [];
+  for (const token of answer.tokens) {
+    const byLabel = question.options.findIndex(({ label }) => label === token);
+    const index = byLabel >= 0 ? byLabel : /^\d+$/.test(token) ? Number(token) - 1 : token.charCodeAt(0) - 65;
+    if (question.options[index] === undefined) missing.push(token);
+    else right.add(index);
+  }
+  const options = question.options.map((option, index): QuestionOption => {
+    const said = answer.whys.find(({ label }) => label === (option.label ?? String.fromCharCode(65 + index)));
+    return {
+      ...option,
+      correct: built.keyed ? option.correct : right.has(index),
+      ...(said === undefined || option.why !== undefined ? {} : { why: said.why }),
+    };
+  });
+  const faults = built.keyed ? question.faults : keyFaults(question, answer, right.size, missing);
+  const several = options.filter(({ correct }) => correct).length > 1 && question.kind === 'choice';
+  const judged = !asksForFalse(question.stem);
+  const rightStarts = new Set(options.filter(({ correct }) => correct && judged).map(({ span }) => span.start));
+  return {
+    ...built,
+    keyed: true,
+    strength: 'strong',
+    question: {
+      ...question,
+      kind: several ? 'multiple' : question.kind,
+      syntax: built.keyed ? question.syntax : 'separate key',
+      options,
+      faults,
+      ...(question.explanation === undefined && answer.explanation !== undefined
+        ? {
+            explanation: answer.explanation,
+            ...(answer.explanationSpan === undefined ? {} : { explanationSpan: answer.explanationSpan }),
+          }
+        : {}),
+    },
+    zones: built.zones.map((zone) =>
+      zone.zone === 'option-wrong' && rightStarts.has(zone.span.start) ? { ...zone, zone: 'option-right' } : zone,
+    ),
+  };
+}
+
+function keyFaults(
+  question: Question,
+  answer: LooseAnswer,
+  right: number,
+  missing: readonly string[],
+): readonly QuestionFault[] {
+  const faults = question.faults.filter(({ rule }) => rule !== 'quiz-no-answer');
+  const labels = question.options.map(({ label }, index) => label ?? String(index + 1));
+  const asked = askedCount(question.stem);
+  if (missing.length > 0) return [...faults, notAnOption(answer.span, missing, labels)];
+  if (asked !== undefined && right > 0 && asked.count !== right)
+    return [...faults, wrongCount(answer.span, asked.count, right)];
+  return faults;
+}

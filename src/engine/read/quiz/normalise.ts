@@ -1,0 +1,44 @@
+/**
+ * The form in which stems and options are compared: lower case, markup and punctuation at the ends gone, curly quotes
+ * straight, hard wraps and runs of blanks one blank. Two texts that a reader takes for the same give the same string.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/<[^<>]{0,200}>/g, ' ')
+    .replace(/[“”„«»″]/g, '"')
+    .replace(/[‘’‚′]/g, "'")
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/[*_`~]|\\(?=[^\w\s])/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'.,;:!?([-]+/, '')
+    .replace(/[\s"'.,;:!?)\]-]+$/, '');
+}
+
+/**
+ * 64 bits of a text as 16 hexadecimal digits: two independent 32-bit multiplicative hashes. Not for secrets; two
+ * different questions of a vault get the same one with a chance far below one in a million million.
+ */
+export function hash(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0x9e3779b9;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ code, 0x85ebca6b);
+    second ^= second >>> 13;
+  }
+  first = Math.imul(first ^ (first >>> 16), 0xc2b2ae35) ^ (second >>> 11);
+  second = Math.imul(second ^ (second >>> 16), 0x27d4eb2f) ^ (first >>> 7);
+  return hex(first) + hex(second);
+}
+
+function hex(number: number): string {
+  return (number >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The id of a question: its stem and its options in any order, so that a reshuffled question stays the same one. */
+export function questionId(stem: string, options: readonly string[]): string {
+  return hash([normalise(stem), ...options.map(normalise).sort()].join('\n'));
+}

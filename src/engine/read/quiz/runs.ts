@@ -1,0 +1,55 @@
+import type { Span } from '../../types';
+
+/** A text that may be hard-wrapped: the pieces of the source that belong to it, in order. */
+export type Run = readonly Span[];
+
+/** The text of a run, its pieces joined by one blank. */
+export function runText(text: string, run: Run): string {
+  if (run.length === 1) return text.slice(run[0]?.start, run[0]?.end);
+  return run.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/** From the start of the first piece to the end of the last; empty at 0 for an empty run. */
+export function runSpan(run: Run): Span {
+  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+}
+
+/** The offset in the source of index `at` of `runText`. The end of a piece belongs to that piece. */
+export function runOffset(run: Run, at: number): number {
+  let rest = at;
+  for (const { start, end } of run) {
+    if (rest <= end - start) return start + rest;
+    rest -= end - start + 1;
+  }
+  return run.at(-1)?.end ?? 0;
+}
+
+/** The pieces of the source behind `runText(...).slice(from, to)`. */
+export function runSlice(run: Run, from: number, to: number): Run {
+  const pieces: Span[] = [];
+  let at = 0;
+  for (const { start, end } of run) {
+    const first = Math.max(from - at, 0);
+    const last = Math.min(to - at, end - start);
+    if (first < last) pieces.push({ start: start + first, end: start + last });
+    at += end - start + 1;
+  }
+  return pieces;
+}
+
+/** `span` without the blanks at its ends. */
+export function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13 || code === 10 || code === 160;
+}
+
+/** Moves a span along with the text around it. */
+export function shifted(span: Span, by: number): Span {
+  return by === 0 ? span : { start: span.start + by, end: span.end + by };
+}

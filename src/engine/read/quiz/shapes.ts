@@ -1,0 +1,192 @@
+import type { Span } from '../../types';
+import { readLabel, trailingMark } from './labels';
+
+/** What one line looks like, taken alone. `content` and `contentEnd` narrow the line to its text. */
+export type Shape = (
+  | { readonly kind: 'blank' | 'rule' | 'code' | 'table' | 'text' | 'bullet' | 'tags' }
+  | { readonly kind: 'details' | 'details-end' | 'summary' | 'summary-end' }
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'callout'; readonly type: string; readonly folded: boolean }
+  | OptionShape
+  | { readonly kind: 'ordered'; readonly number: number; readonly delimiter: string }
+  | { readonly kind: 'verdict'; readonly correct: boolean }
+  | { readonly kind: 'key'; readonly number?: number }
+  | { readonly kind: 'stem'; readonly number?: number }
+  | { readonly kind: 'note'; readonly label: NoteLabel }
+  | { readonly kind: 'field'; readonly key: string }
+  | { readonly kind: 'separator'; readonly reversed: boolean }
+) & { readonly content?: number; readonly contentEnd?: number };
+
+export interface OptionShape {
+  readonly kind: 'option';
+  readonly style: 'task' | 'letter';
+  /** The letter in upper case. */
+  readonly label?: string;
+  readonly delimiter?: string;
+  /** The box or the tick of the line: right, wrong, or nothing said. */
+  readonly marked?: boolean;
+  readonly bullet: boolean;
+}
+
+export type NoteLabel = 'explanation' | 'reference' | 'options' | 'other';
+
+const bulletMark = /^[-*+•](?:[ \t]+|$)/;
+const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t]+|$)/;
+const box = /^\[([ xX✓✔])\](?:[ \t]+|$):?[ \t]*/;
+const sign = /^(?:(✅|✔|☑|🟢)|(❌|✗|✘|✖|🔴)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/u;
+const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
+const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
+const fieldHead = /^([A-Za-z][\w-]{0,30})::(?:[ \t]|$)/;
+const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
+const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
+const key =
+  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/iu;
+const stemMark =
+  /^(?:[*_]{2,3})?(?:Q|Question)[ \t]?[.#]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):–—-](?:[*_]{2,3})?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i;
+const noteMark =
+  /^[*_]{0,3}(?:(explanations?|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i;
+
+/** The shape of one line (or piece of a line). `fenced` text has no headings. Never throws; linear in the line. */
+export function classify(text: string, span: Span, fenced: boolean): Shape {
+  const { start, end } = span;
+  if (start >= end) return { kind: 'blank' };
+  const line = text.slice(start, end);
+  const first = line.charAt(0);
+  if (first === '#') {
+    if (tagLine.test(line)) return { kind: 'tags' };
+    const mark = headingMark.exec(line);
+    if (mark !== null && !fenced) {
+      const closed = /[ \t]#+$/.exec(line);
+      const shape = { kind: 'heading', level: mark[1]?.length ?? 1, content: start + mark[0].length } as const;
+      return closed === null ? shape : { ...shape, contentEnd: start + closed.index };
+    }
+  }
+  if (first === '|') return { kind: 'table' };
+  if (isRule(line)) return { kind: 'rule' };
+  if (line === '?' || line === '??') return { kind: 'separator', reversed: line === '??' };
+  const callout = first === '[' ? calloutHead.exec(line) : null;
+  if (callout !== null) {
+    return {
+      kind: 'callout',
+      type: (callout[1] ?? '').toLowerCase(),
+      folded: callout[2] === '-',
+      content: start + callout[0].length,
+    };
+  }
+  const bullet = bulletMark.exec(line);
+  if (bullet !== null) return bulletShape(text, { start: start + bullet[0].length, end });
+  return lineShape(line, start, false) ?? { kind: 'text' };
+}
+
+function bulletShape(text: string, { start, end }: Span): Shape {
+  if (start >= end) return { kind: 'rule' };
+  const line = text.slice(start, end);
+  if (tagLine.test(line)) return { kind: 'tags', content: start };
+  return lineShape(line, start, true) ?? { kind: 'bullet', content: start };
+}
+
+/** `start` is where `line` begins in the text. */
+function lineShape(line: string, start: number, bullet: boolean): Shape | undefined {
+  const first = line.charCodeAt(0);
+  if (first === 91) {
+    const task = box.exec(line);
+    if (task !== null) return taskShape(line, start, task);
+  }
+  const ordered = orderedMark.exec(line);
+  if (ordered !== null) return orderedShape(line, start, ordered);
+  const label = optionShape(line, start, bullet);
+  if (label !== undefined) return label;
+  const asKey = key.exec(line);
+  if (asKey !== null) {
+    const number = asKey[1] === undefined ? {} : { number: Number(asKey[1]) };
+    return { kind: 'key', content: start + asKey[0].length, ...number };
+  }
+  const signed = sign.exec(line) ?? undefined;
+  if (signed !== undefined && signed[3] === undefined) {
+    return { kind: 'verdict', correct: signed[1] !== undefined, content: start + signed[0].length };
+  }
+  const spoken = spokenVerdict.exec(line);
+  if (spoken !== null) {
+    const correct = /^(?:correct|right)$/i.test(spoken[1] ?? '');
+    return { kind: 'verdict', correct, content: start + spoken[0].length };
+  }
+  const note = noteMark.exec(line);
+  if (note !== null) {
+    const label: NoteLabel = note[1] ? 'explanation' : note[2] ? 'reference' : note[3] ? 'options' : 'other';
+    return { kind: 'note', label, content: start + note[0].length };
+  }
+  const stem = stemMark.exec(line);
+  if (stem !== null) {
+    const number = stem[1] === undefined ? {} : { number: Number(stem[1]) };
+    return { kind: 'stem', content: start + stem[0].length, ...number };
+  }
+  const field = fieldHead.exec(line);
+  if (field !== null) return { kind: 'field', key: field[1] ?? '', content: start + field[0].length };
+  return undefined;
+}
+
+function taskShape(line: string, start: number, task: RegExpExecArray): Shape {
+  const behind = line.slice(task[0].length);
+  const label = readLabel(behind);
+  const content = start + task[0].length + (label?.length ?? 0);
+  const end = start + line.length - (label?.trailing ?? 0);
+  const marked = task[1] !== ' ';
+  return { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd: end, ...labelOf(label) };
+}
+
+function optionShape(line: string, start: number, bullet: boolean): Shape | undefined {
+  const signed = sign.exec(line);
+  const behind = signed === null ? line : line.slice(signed[0].length);
+  const label = readLabel(behind);
+  if (label === undefined) return undefined;
+  let content = (signed?.[0].length ?? 0) + label.length;
+  const inner = sign.exec(line.slice(content));
+  if (inner !== null) content += inner[0].length;
+  const tail = trailingMark(line.slice(content));
+  const end = line.length - (tail?.length ?? label.trailing);
+  const marked = tail?.right ?? signValue(inner) ?? signValue(signed);
+  return {
+    kind: 'option',
+    style: 'letter',
+    bullet,
+    content: start + content,
+    contentEnd: start + end,
+    ...labelOf(label),
+    ...(marked === undefined ? {} : { marked }),
+  };
+}
+
+function signValue(signed: RegExpExecArray | null): boolean | undefined {
+  return signed === null ? undefined : signed[1] !== undefined;
+}
+
+function labelOf(label: { readonly letter: string; readonly delimiter: string } | undefined): {
+  readonly label?: string;
+  readonly delimiter?: string;
+} {
+  return label === undefined ? {} : { label: label.letter, delimiter: label.delimiter };
+}
+
+function orderedShape(line: string, start: number, ordered: RegExpExecArray): Shape {
+  const behind = line.slice(ordered[0].length);
+  const task = box.exec(behind);
+  if (task !== null) return taskShape(behind, start + ordered[0].length, task);
+  return {
+    kind: 'ordered',
+    number: Number(ordered[1]),
+    delimiter: ordered[2] ?? '.',
+    content: start + ordered[0].length,
+  };
+}
+
+/** Three or more of one mark, or what a converter left of it (`*----`). */
+function isRule(line: string): boolean {
+  if (line.length < 3) return line === '*' || line === '-' || line === '+';
+  let marks = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 45 || code === 42 || code === 95 || code === 61) marks++;
+    else if (code !== 32 && code !== 9) return false;
+  }
+  return marks >= 3;
+}

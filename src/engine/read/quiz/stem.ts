@@ -1,0 +1,70 @@
+import type { Span } from '../../types';
+import type { Draft, StemPiece } from './draft';
+import { type Run, runText } from './runs';
+import { asks } from './stems';
+import { plainWords } from './words';
+
+/** The stem of a draft: its Markdown, the pieces of the source it is made of, and where it stands. */
+export interface Stem {
+  readonly text: string;
+  readonly run: Run;
+  readonly span: Span;
+  /** It is numbered as a question or calls itself one: nothing else need say that it asks. */
+  readonly named: boolean;
+}
+
+/** Chooses which of the texts before the options are the stem, and puts them together. */
+export function readStem(text: string, draft: Draft): Stem | undefined {
+  const { heading, lead } = draft;
+  const opened = lead.findLastIndex((piece) => piece.kind === 'text' && (piece.asks ?? piece.ordered) !== undefined);
+  const opener = opened < 0 ? undefined : lead[opened];
+  const named = heading?.explicit === true || heading?.role === 'question';
+  const title = heading === undefined ? '' : text.slice(heading.title.start, heading.title.end).trim();
+  const asked = opener?.kind === 'text' && opener.asks !== undefined;
+  if (opened >= 0 && (asked || !named)) return put(text, lead.slice(opened), undefined, asked || named);
+  if (named) {
+    const asTitle = title !== '' && (lead.length === 0 || asks(title)) ? heading?.title : undefined;
+    return put(text, lead, asTitle, true);
+  }
+  const paragraphs = lastParagraphs(text, lead);
+  const titleAsks = title !== '' && heading?.role !== 'options' && (asks(title) || title.length >= 60);
+  if (titleAsks && !asks(wordsOf(text, paragraphs))) return put(text, lead, heading?.title, false);
+  if (paragraphs.length > 0) return put(text, paragraphs, undefined, false);
+  return title === '' || heading === undefined ? undefined : put(text, [], heading.title, false);
+}
+
+/** The last paragraph, with the list, code or colon before it that it rests on. */
+function lastParagraphs(text: string, lead: readonly StemPiece[]): readonly StemPiece[] {
+  let from = lead.length;
+  while (from > 0 && lead.length - from < 12) {
+    from--;
+    const piece = lead[from];
+    const before = lead[from - 1];
+    if (before === undefined) break;
+    const leans = piece?.kind !== 'text' || piece.bullet || before.kind !== 'text';
+    if (!leans && !(before.kind === 'text' && /:[*_\s]*$/.test(runText(text, before.run)))) break;
+  }
+  return lead.slice(from);
+}
+
+function wordsOf(text: string, pieces: readonly StemPiece[]): string {
+  return pieces.map((piece) => (piece.kind === 'text' ? runText(text, piece.run) : '')).join(' ');
+}
+
+function put(text: string, pieces: readonly StemPiece[], title: Span | undefined, named: boolean): Stem | undefined {
+  const run: Span[] = title === undefined ? [] : [title];
+  let words = title === undefined ? '' : plainWords(text.slice(title.start, title.end));
+  for (const piece of pieces) {
+    const isText = piece.kind === 'text';
+    const own = isText ? plainWords(runText(text, piece.run)) : text.slice(piece.span.start, piece.span.end);
+    if (own === '') continue;
+    const bullet = isText && piece.bullet;
+    if (words !== '') words += bullet && !piece.gap ? '\n' : '\n\n';
+    words += bullet ? `- ${own}` : own;
+    run.push(...(isText ? piece.run.filter(({ start, end }) => start < end) : [piece.span]));
+  }
+  const first = run[0];
+  const last = run.at(-1);
+  if (first === undefined || last === undefined || words === '') return undefined;
+  return { text: words, run, span: { start: first.start, end: last.end }, named };
+}

@@ -1,0 +1,64 @@
+const bareQuestion = /\?(?:[\s*_"”')\]]|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
+const choicePhrase = /\bwhich\b|\bof the following\b|\b(?:choose|select|pick)\b|\b(?:correct|true|false|best)\b|_{3,}/i;
+const interrogative = /^(?:[*_"“(]{0,3})(?:which|what|how|why|when|where|who|whose|is|are|does|do|can|should)\b/i;
+const chores = /\b(?:to-?do|tasks?|checklist|next steps?|left to do|remaining|action items?|done|progress)\b/i;
+const negated = /\b(?:NOT|not|EXCEPT|except|incorrect|false|INCORRECT|FALSE|cannot|least likely)\b/;
+const negativeAsk =
+  /\b(?:which|what|all|following|choose|select)\b[^?]{0,120}\b(?:not|except|incorrect|false|cannot|untrue)\b|\bexcept\b[^?]{0,20}[?:]?\s*$/i;
+
+/** The text asks: it ends in a question mark (a hint in parentheses may follow), or asks to choose. */
+export function asks(stem: string): boolean {
+  return bareQuestion.test(stem.slice(-240)) || /\?/.test(stem) || /\b(?:choose|select)\b/i.test(stem);
+}
+
+/** The text asks to choose among what follows, in the words of tests. */
+export function asksToChoose(stem: string): boolean {
+  return choicePhrase.test(stem) && (asks(stem) || interrogative.test(stem) || /[:_]\s*$/.test(stem));
+}
+
+/** A heading of a list of chores, even when it is worded as a question. */
+export function isChores(stem: string): boolean {
+  return stem.length < 60 && chores.test(stem);
+}
+
+/** The right options are the ones that do not hold: neither they nor the others can be judged as claims. */
+export function asksForFalse(stem: string): boolean {
+  return negated.test(stem) && negativeAsk.test(stem);
+}
+
+const numbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '5': 5,
+  '6': 6,
+};
+const amount = '(one|two|three|four|five|six|[1-6])';
+const countPhrase = new RegExp(
+  `\\b(?:choose|select|pick|mark|check)\\s+(?:(?:only|exactly|the|any)\\s+)?(?:best\\s+)?${amount}\\b`,
+  'i',
+);
+const countInBrackets = new RegExp(`[([]\\s*${amount}\\s+(?:correct\\s+|right\\s+)?answers?\\s*[)\\]]`, 'i');
+
+/** How many answers the stem asks for, with the words that say so. */
+export function askedCount(
+  stem: string,
+): { readonly count: number; readonly at: number; readonly length: number } | undefined {
+  const found = countPhrase.exec(stem) ?? countInBrackets.exec(stem);
+  const count = numbers[(found?.[1] ?? '').toLowerCase()];
+  return found === null || count === undefined ? undefined : { count, at: found.index, length: found[0].length };
+}
+
+/** The stem says that several answers may be right, without saying how many. */
+export function asksForSeveral(stem: string): boolean {
+  return /\b(?:all that apply|multiple answers?|multiple (?:choice )?response|select all|choose all|more than one)\b/i.test(
+    stem,
+  );
+}

@@ -1,0 +1,197 @@
+import type { Span } from '../../types';
+import { isBlank } from './runs';
+import { classify, type Shape } from './shapes';
+
+/**
+ * One line of a note, or a piece of a line that HTML tags cut in two, with what it looks like taken alone. Offsets are
+ * those of the text that was scanned.
+ */
+export interface Unit {
+  readonly shape: Shape;
+  /** The text behind indentation, quote marks, bullet and label. */
+  readonly start: number;
+  readonly end: number;
+  readonly lineStart: number;
+  /** Columns before the bullet or the text. */
+  readonly indent: number;
+  /** Number of `>` before the text. */
+  readonly depth: number;
+  /** Inside a fence without a language: Markdown inside is read for options, but `#` is no heading there. */
+  readonly fenced: boolean;
+}
+
+interface Fence {
+  readonly mark: string;
+  readonly plain: boolean;
+  readonly start: number;
+  readonly indent: number;
+  readonly depth: number;
+}
+
+const htmlTag = /<\/?(?:details|summary|br|p|li|ul|ol|div|hr|blockquote)\b[^<>]*>/gi;
+const fenceOpen = /^(`{3,}|~{3,})\s*([^\s`]*)/;
+const plainLanguages = new Set(['', 'text', 'txt', 'md', 'markdown', 'plain', 'plaintext', 'quiz', 'none']);
+
+/**
+ * The cheap pass: one look at each line, with no memory but open fences and comments. Linear in the text.
+ * `atFileStart` says that a frontmatter may stand at the top.
+ */
+export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
+  const units: Unit[] = [];
+  let fence: Fence | undefined;
+  let commentEnd: '-->' | '%%' | undefined;
+  let at = atFileStart ? frontmatterEnd(text) : 0;
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const next = newline < 0 ? text.length : newline + 1;
+    let end = lineEnd;
+    while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
+    const line = linePrefix(text, at, end);
+    if (commentEnd !== undefined) {
+      if (text.slice(line.start, end).includes(commentEnd)) commentEnd = undefined;
+    } else if (fence !== undefined) {
+      if (closesFence(text, line.start, end, fence)) {
+        if (!fence.plain) units.push(codeUnit(fence, end));
+        fence = undefined;
+      } else if (fence.plain) pushUnits(units, text, at, line, end, true);
+    } else {
+      const opened = text.charCodeAt(line.start) === 96 || text.charCodeAt(line.start) === 126;
+      const mark = opened ? fenceOpen.exec(text.slice(line.start, end)) : null;
+      if (mark?.[1] !== undefined) {
+        fence = {
+          mark: mark[1],
+          plain: plainLanguages.has((mark[2] ?? '').toLowerCase()),
+          start: line.start,
+          indent: line.indent,
+          depth: line.depth,
+        };
+      } else {
+        commentEnd = opensComment(text, line.start, end);
+        if (commentEnd === undefined && !isComment(text, line.start)) pushUnits(units, text, at, line, end, false);
+      }
+    }
+    at = next;
+  }
+  if (fence !== undefined && !fence.plain) units.push(codeUnit(fence, text.length));
+  return units;
+}
+
+/** The offset behind a frontmatter; 0 where there is none. */
+export function frontmatterEnd(text: string): number {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', start) || !/^[ \t]*\r?\n/.test(text.slice(start + 3, start + 40))) return start;
+  const close = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
+  close.lastIndex = start + 3;
+  const found = close.exec(text);
+  return found === null ? start : found.index + found[0].length;
+}
+
+function linePrefix(text: string, lineStart: number, end: number): { start: number; indent: number; depth: number } {
+  let start = lineStart;
+  let indent = 0;
+  let depth = 0;
+  for (; start < end; start++) {
+    const code = text.charCodeAt(start);
+    if (code === 62 && indent < 8) {
+      depth++;
+      indent = -1;
+    } else if (code === 9) indent += 4;
+    else if (isBlank(code)) indent++;
+    else break;
+  }
+  return { start, indent: Math.max(indent, 0), depth };
+}
+
+function closesFence(text: string, start: number, end: number, fence: Fence): boolean {
+  if (!text.startsWith(fence.mark, start)) return false;
+  const mark = fence.mark.charCodeAt(0);
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== mark) return false;
+  return true;
+}
+
+function codeUnit({ start, indent, depth }: Fence, end: number): Unit {
+  return { shape: { kind: 'code' }, start, end, lineStart: start, indent, depth, fenced: false };
+}
+
+function opensComment(text: string, start: number, end: number): '-->' | '%%' | undefined {
+  if (text.startsWith('<!--', start)) return text.slice(start, end).includes('-->') ? undefined : '-->';
+  if (text.startsWith('%%', start)) return text.slice(start + 2, end).includes('%%') ? undefined : '%%';
+  return undefined;
+}
+
+function isComment(text: string, start: number): boolean {
+  return text.startsWith('<!--', start) || text.startsWith('%%', start);
+}
+
+function pushUnits(
+  units: Unit[],
+  text: string,
+  lineStart: number,
+  line: { readonly start: number; readonly indent: number; readonly depth: number },
+  end: number,
+  fenced: boolean,
+): void {
+  const push = (span: Span, shape?: Shape) => {
+    const found = shape ?? classify(text, span, fenced);
+    const start = found.kind === 'blank' ? span.start : (found.content ?? span.start);
+    units.push({
+      shape: found,
+      start,
+      end: Math.max(start, found.contentEnd ?? span.end),
+      lineStart,
+      indent: line.indent,
+      depth: line.depth,
+      fenced,
+    });
+  };
+  const content = text.indexOf('<', line.start);
+  if (content < 0 || content >= end) {
+    push({ start: line.start, end });
+    return;
+  }
+  let at = line.start;
+  htmlTag.lastIndex = 0;
+  const source = text.slice(line.start, end);
+  for (const tag of source.matchAll(htmlTag)) {
+    const from = line.start + tag.index;
+    const to = from + tag[0].length;
+    const shape = tagShape(tag[0]);
+    const before = trimSpan(text, at, from);
+    if (shape === undefined && !splitsHere(text, to, end)) continue;
+    if (before.start < before.end) push(before);
+    if (shape !== undefined) push({ start: from, end: to }, shape);
+    at = to;
+  }
+  const rest = trimSpan(text, at, end);
+  if (rest.start < rest.end || at === line.start) push(rest);
+}
+
+/** A line break or list tag cuts the line only where an option or a key starts behind it: stems keep their breaks. */
+function splitsHere(text: string, from: number, end: number): boolean {
+  const behind = text.slice(from, Math.min(end, from + 40));
+  return /^\s{0,8}(?:\*\*|__|<b>|<strong>)?(?:\(?[A-Ja-j][.)]|[Cc]orrect|[Aa]nswer|[Ee]xplanation)/.test(behind);
+}
+
+function tagShape(tag: string): Shape | undefined {
+  const name = /^<(\/?)(\w+)/.exec(tag);
+  const closing = name?.[1] === '/';
+  switch (name?.[2]?.toLowerCase()) {
+    case 'details':
+      return { kind: closing ? 'details-end' : 'details' };
+    case 'summary':
+      return { kind: closing ? 'summary-end' : 'summary' };
+    case 'hr':
+      return { kind: 'rule' };
+    default:
+      return undefined;
+  }
+}
+
+function trimSpan(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../../types';
+import { type Run, runOffset, runSlice, runText } from './runs';
+
+const phrase =
+  /\b(?:is|are|was|were)\s+(?:(?:also|therefore)\s+)?(?:the\s+|a\s+)?(?:(?:not\s+(?:the\s+)?)?(?:correct|right)|incorrect|wrong|invalid)\b/i;
+const openQuote = '"“”„«\'‘';
+const closeQuote: Readonly<Record<string, string>> = {
+  '"': '"”',
+  '“': '”"',
+  '”': '”"',
+  '„': '“”"',
+  '«': '»',
+  "'": "'’",
+  '‘': "’'",
+};
+
+/** The bullet quotes an option or says in so many words that it is right or wrong. Pros and cons do neither. */
+export function judgesOption(bullet: string): boolean {
+  const quoted = openQuote.includes(bullet.charAt(0));
+  return quoted && (phrase.test(bullet) || quoteEnd(bullet) === bullet.trimEnd().length - 1);
+}
+
+/** An option quoted by an explanation: the words between the quotes, and the reason behind the verdict. */
+export interface Quoted {
+  readonly option: string;
+  readonly optionRun: Run;
+  /** Quotes included. */
+  readonly span: Span;
+  readonly reason: Run;
+}
+
+export function readQuoted(text: string, run: Run): Quoted | undefined {
+  const bullet = runText(text, run);
+  const end = quoteEnd(bullet);
+  if (end === undefined) return undefined;
+  const optionRun = runSlice(run, 1, end);
+  const behind = bullet.slice(end + 1);
+  const verdict =
+    /^[\s,;:*_–—-]*(?:(?:is|are|was|were)\s+[^.!?]{0,60}?\b(?:correct|right|incorrect|wrong|invalid)(?:\s+(?:answers?|options?|choices?))?)?[\s*_]*[.:;,!–—-]*\s*/i.exec(
+      behind,
+    );
+  const from = end + 1 + (verdict?.[0].length ?? 0);
+  return {
+    option: bullet.slice(1, end).trim(),
+    optionRun,
+    span: { start: runOffset(run, 0), end: runOffset(run, end + 1) },
+    reason: runSlice(run, from, bullet.length),
+  };
+}
+
+/** Index of the closing quote: the one before the verdict where there is one, for options may quote themselves. */
+function quoteEnd(bullet: string): number | undefined {
+  const closers = closeQuote[bullet.charAt(0)];
+  if (closers === undefined) return undefined;
+  let first: number | undefined;
+  for (let at = 1; at < bullet.length; at++) {
+    if (!closers.includes(bullet.charAt(at))) continue;
+    if (/^[\s*_]*(?:is|are|was|were)\s/i.test(bullet.slice(at + 1, at + 12))) return at;
+    first ??= /[\s.,;:!?–—-]/.test(bullet.charAt(at + 1) || ' ') ? at : undefined;
+  }
+  return first;
+}

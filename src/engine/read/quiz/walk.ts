@@ -1,0 +1,183 @@
+import type { Span } from '../../types';
+import { type Draft, emptyDraft, type LooseKey, type Placed, type StemPiece, type VerdictBullet } from './draft';
+import type { Heading } from './headings';
+import { readKeyTokens } from './keys';
+import type { KeyPart, OptionsPart, TextPart } from './parts';
+import { type Run, runText } from './runs';
+import { asks } from './stems';
+
+/** What the lines just read belong to. */
+export type Mode = 'stem' | 'options' | 'answer' | 'explanation' | 'verdict' | 'done';
+
+/** The state of one walk over the parts of a block. */
+export interface Walk {
+  readonly text: string;
+  readonly drafts: Draft[];
+  readonly keys: LooseKey[];
+  readonly orphans: Span[];
+  readonly lone: VerdictBullet[];
+  loneLead: Run;
+  draft: Draft;
+  mode: Mode;
+  /** Texts since the last options or key: explanation of this draft, or stem of the next. */
+  tail: StemPiece[];
+  /** "Answer" stood alone: what comes next is the answer. */
+  awaitsKey: boolean;
+  /** The words of the `<summary>` that is being read. */
+  summary: string | undefined;
+}
+
+export function startWalk(text: string): Walk {
+  return {
+    text,
+    drafts: [],
+    keys: [],
+    orphans: [],
+    lone: [],
+    loneLead: [],
+    draft: emptyDraft(),
+    mode: 'stem',
+    tail: [],
+    awaitsKey: false,
+    summary: undefined,
+  };
+}
+
+/** The draft has options or an answer: from here on text explains. */
+export function isAsked({ options, answer }: Draft): boolean {
+  return options.length > 0 || answer.length > 0;
+}
+
+export function numberOf(draft: Draft): number | undefined {
+  for (let at = draft.lead.length - 1; at >= 0; at--) {
+    const piece = draft.lead[at];
+    if (piece?.kind !== 'text') continue;
+    const number = piece.asks?.number ?? piece.ordered?.number;
+    if (number !== undefined) return number;
+  }
+  return draft.heading?.number;
+}
+
+/** Closes the draft and opens the next, under `heading` where one is given. */
+export function finish(walk: Walk, heading?: Heading): void {
+  const { draft } = walk;
+  if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
+  if (isAsked(draft)) walk.drafts.push(draft);
+  walk.draft = emptyDraft(heading);
+  walk.tail = [];
+  walk.mode = 'stem';
+  walk.awaitsKey = false;
+}
+
+/** What was read since the options or the key explains the draft. */
+export function explainWithTail(walk: Walk): void {
+  for (const piece of walk.tail) if (piece.kind === 'text') walk.draft.explanation.push(...piece.run);
+  walk.tail = [];
+}
+
+export function addVerdict(draft: Draft, label: string, correct: boolean | undefined, why: Run): void {
+  const known = draft.verdicts.find((verdict) => verdict.label === label);
+  if (known === undefined) draft.verdicts.push({ label, why: [...why], ...(correct === undefined ? {} : { correct }) });
+  else known.why.push(...why);
+}
+
+export function looseKey(number: number, key: Placed<KeyPart>): LooseKey {
+  return { number, key, explanation: [], verdicts: [] };
+}
+
+/** A text that answers, taken as a key. */
+export function asKey(part: Placed<TextPart>): Placed<KeyPart> {
+  const { span, depth, indent, gap, run } = part;
+  return { kind: 'key', value: run, loose: false, span, depth, indent, gap };
+}
+
+/**
+ * `1. Standard`, `2. FIFO` before "Answer: 2": the numbered texts at the end of what was read are options, provided
+ * that they count from one and a stem stands before them.
+ */
+export function takeNumberedOptions(draft: Draft): void {
+  let from = draft.lead.length;
+  for (; from > 0; from--) {
+    const piece = draft.lead[from - 1];
+    if (piece?.kind !== 'text' || piece.ordered === undefined) break;
+  }
+  const items = draft.lead.slice(from).filter((piece): piece is Placed<TextPart> => piece.kind === 'text');
+  const first = items.findLastIndex((item) => item.ordered?.number === 1);
+  const listed = first < 0 ? [] : items.slice(first);
+  if (listed.length < 2 || !listed.every((item, index) => item.ordered?.number === index + 1)) return;
+  const lead = draft.lead.slice(0, from + first);
+  if (lead.length === 0 && draft.heading === undefined) return;
+  draft.lead = lead;
+  draft.style = 'number';
+  draft.options = listed.map((item) => ({ run: item.run, why: [], label: String(item.ordered?.number) }));
+  draft.optionsSpan = { start: listed[0]?.span.start ?? 0, end: listed.at(-1)?.span.end ?? 0 };
+}
+
+/**
+ * The last texts of `tail`, where they are the stem of a new question: from the last line that is numbered or calls
+ * itself a question, else the last paragraph if it asks.
+ */
+export function nextStem(text: string, tail: readonly StemPiece[], draft: Draft): readonly StemPiece[] | undefined {
+  const opened = tail.findLastIndex((piece) => piece.kind === 'text' && (piece.asks ?? piece.ordered) !== undefined);
+  if (opened >= 0) return tail.slice(opened);
+  const last = tail.at(-1);
+  if (last?.kind !== 'text' || last.bullet) return undefined;
+  const words = runText(text, last.run);
+  const closed = draft.keys.length > 0 || draft.style === 'task';
+  return asks(words) || (closed && last.gap && !words.endsWith('.')) ? [last] : undefined;
+}
+
+/** Letters that repeat those of the options, below the key: each says why its option is right or wrong. */
+export function explainsOptions(draft: Draft, part: OptionsPart, mode: Mode): boolean {
+  if (mode === 'stem' || mode === 'options') return false;
+  const labels = new Set(draft.options.map((option, index) => option.label ?? String.fromCharCode(65 + index)));
+  return part.options.every(({ label }) => label !== undefined && labels.has(label));
+}
+
+/** The options go on behind a comment or a rule: the letters follow those before. */
+export function continuesOptions(draft: Draft, part: OptionsPart, tail: readonly StemPiece[]): boolean {
+  const next = part.options[0]?.label;
+  const last = draft.options.at(-1)?.label;
+  if (tail.length > 0 || draft.style !== part.style || next === undefined || last === undefined) return false;
+  return next.charCodeAt(0) === last.charCodeAt(0) + 1;
+}
+
+/** The answer repeats options, letter and text: `b) Amazon Kinesis Data Streams`. */
+export function repeatsOptions(draft: Draft, part: OptionsPart): boolean {
+  return draft.options.length > part.options.length && part.options.every(({ label }) => label !== undefined);
+}
+
+/** A numbered or named line opens the next question where this one has its options, or was no question. */
+export function opensQuestion(part: Placed<TextPart>, draft: Draft): boolean {
+  if (part.asks !== undefined) return true;
+  if (part.ordered === undefined || !isAsked(draft)) return false;
+  const opened = draft.lead.find((piece) => piece.kind === 'text');
+  const own = numberOf(draft);
+  if (opened?.kind === 'text' && opened.ordered !== undefined) return part.indent <= opened.indent;
+  return own !== undefined && part.ordered.number === own + 1 && part.indent === 0;
+}
+
+/** `1. B` below a heading "Answers". */
+export function isListedKey(walk: Walk, part: TextPart): boolean {
+  if (part.ordered === undefined || walk.mode !== 'answer' || walk.draft.options.length > 0) return false;
+  const tokens = readKeyTokens(runText(walk.text, part.run));
+  return tokens !== undefined && (tokens.alone || !tokens.doubtful);
+}
+
+/** Only what asks, or calls itself a question, can have an answer in words. */
+export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean {
+  const last = draft.lead.findLast((piece) => piece.kind === 'text');
+  if (draft.heading?.explicit && last !== undefined) return true;
+  if (last?.kind === 'text') {
+    if (last.asks !== undefined) return true;
+    const words = runText(text, last.run);
+    return !last.bullet && asks(words) && /\?[\s*_"”)]*$/.test(words);
+  }
+  if (draft.heading === undefined || part.loose) return false;
+  return /\?[\s*_"”)]*$/.test(text.slice(draft.heading.title.start, draft.heading.title.end));
+}
+
+/** Nothing has been asked since a key that stands away from its question: what follows is about that key. */
+export function isAfterLooseKey({ draft, keys, mode }: Walk): boolean {
+  return mode === 'explanation' && keys.length > 0 && !isAsked(draft) && draft.lead.length === 0;
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../../types';
+import { type Run, runText } from './runs';
+
+/** The Markdown of a stem or option in one line: hard wraps and HTML gone, bold around the whole of it too. */
+export function plainWords(source: string): string {
+  const text = source
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?(?:b|strong|i|em|p|span|u|font|div|li|ul|ol|summary|details)\b[^<>]*>/gi, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return unwrapped(text);
+}
+
+function unwrapped(text: string): string {
+  for (const mark of ['**', '__']) {
+    const marks = text.split(mark).length - 1;
+    if (marks === 2 && text.startsWith(mark) && text.endsWith(mark) && text.length > 4) return text.slice(2, -2).trim();
+    if (marks === 1) return text.replace(mark, '').trim();
+  }
+  return text;
+}
+
+/**
+ * The text of an explanation as Markdown: lines of one paragraph joined, paragraphs and bullets kept apart as the
+ * source between them says.
+ */
+export function paragraphs(text: string, run: Run): string {
+  let result = '';
+  let before: Span | undefined;
+  for (const piece of run) {
+    const words = text.slice(piece.start, piece.end).trim();
+    if (words === '') continue;
+    if (before !== undefined) {
+      const between = text.slice(before.end, piece.start);
+      const bullet = /\n\s*(?:>\s?)*[-*+•]\s+[^\n]*$/.test(between) || /\n\s*(?:>\s?)*[-*+]\s*$/.test(between);
+      if (bullet) result += '\n- ';
+      else
+        result +=
+          /\n\s*\n/.test(between) && !continuesSentence(result, words, before.end - before.start) ? '\n\n' : ' ';
+    } else if (/(?:^|\n)\s*[-*+]\s+$/.test(text.slice(Math.max(0, piece.start - 8), piece.start))) result += '- ';
+    result += words;
+    before = piece;
+  }
+  return result.indexOf('\n') < 0 ? result.replace(/^- /, '') : result;
+}
+
+/** A full line that ends in mid-sentence was torn by a hard wrap, even where an empty line follows. */
+function continuesSentence(before: string, after: string, lastLine: number): boolean {
+  return !/[.?!:][*_)"”'`]*$/.test(before) && (lastLine >= 60 || /^[a-z(&]/.test(after));
+}
+
+/** The words of an option: its text, and its code block where it is one. */
+export function optionWords(text: string, run: Run, code: Span | undefined): string {
+  const words = plainWords(runText(text, run));
+  if (code === undefined) return words;
+  const block = text.slice(code.start, code.end).replace(/\n\s*\n/g, '\n');
+  return words === '' ? block : `${words}\n\n${block}`;
+}
