@@ -1,5 +1,6 @@
 import type { Engine } from '../core';
-import type { CheckOptions, Doc, Question, Relations } from '../engine/types';
+import { joinPairs } from '../engine/read/quiz/pairs';
+import type { CheckOptions, Finding, Question } from '../engine/types';
 import { wantsColour } from './check';
 import { configure } from './configuration';
 import { type Document, readDocuments, relateDocuments } from './documents';
@@ -7,8 +8,9 @@ import { chosen, readArguments } from './options';
 import { placeOf } from './report/report';
 import { printable, type Style, styleOf } from './report/style';
 import { plural } from './report/text';
-import { readSources } from './sources';
+import { readSources, type Sources } from './sources';
 import type { Surroundings } from './surroundings';
+import { kindOf } from './walk';
 
 interface FileQuestion {
   readonly document: Document;
@@ -31,12 +33,30 @@ export async function runQuestions(
   });
   const documents = readDocuments(engine, sources);
   const relations = relateDocuments(documents, sources);
-  const questions = documents.flatMap((document) =>
-    questionsOf(document, engine, staleOnly(engine, configured.options), relations),
+  const stale = staleOnly(engine, configured.options);
+  const paths = explanationsBeside(documents);
+  const beside = paths.length > 0 ? await readSources(paths, surroundings, { exclude: configured.exclude }) : nothing;
+  const known = [...documents, ...readDocuments(engine, beside)];
+  const joined = joinPairs(known.map(({ doc }) => ({ uri: doc.uri, questions: doc.note?.questions ?? [] })));
+  const questions = documents.flatMap((document, index) =>
+    questionsOf(document, joined[index]?.questions ?? [], engine.check(document.doc, stale, relations)),
   );
   const text = () => textOf(questions, styleOf(options.color ?? wantsColour(surroundings)));
   surroundings.write(format === 'json' ? jsonOf(questions) : text());
   return 0;
+}
+
+/** Explanation files that were not given but lie in the folder of the question that links to them. */
+function explanationsBeside(documents: readonly Document[]): readonly string[] {
+  const given = new Set(documents.map(({ source }) => source.uri));
+  const paths = documents.flatMap(({ source, doc }) =>
+    (doc.note?.questions ?? []).flatMap(({ explainedBy }) => {
+      if (explainedBy === undefined) return [];
+      const name = /\.(?:md|markdown)$/i.test(explainedBy) ? explainedBy : `${explainedBy}.md`;
+      return [`${source.uri.slice(0, source.uri.lastIndexOf('/') + 1)}${name}`];
+    }),
+  );
+  return paths.filter((path) => !given.has(path) && kindOf(path) === 'file');
 }
 
 /** Options under which nothing is checked but whether keyed answers still hold. */
@@ -45,26 +65,20 @@ function staleOnly(engine: Engine, options: CheckOptions): CheckOptions {
   return { ...options, severities: Object.fromEntries(others.map((id) => [id, 'off' as const])) };
 }
 
+const nothing: Sources = { read: [], others: [], complete: false };
 const staleRule = 'quiz-stale-answer';
 
 function questionsOf(
   document: Document,
-  engine: Engine,
-  options: CheckOptions,
-  relations: Relations,
+  questions: readonly Question[],
+  findings: readonly Finding[],
 ): readonly FileQuestion[] {
-  const questions = questionsIn(document.doc, relations);
-  if (questions.length === 0) return [];
-  const stale = engine.check(document.doc, options, relations).filter(({ rule }) => rule === staleRule);
+  const stale = findings.filter(({ rule }) => rule === staleRule);
   return questions.map((question) => ({
     document,
     question,
     stale: stale.some(({ span }) => span.start >= question.span.start && span.start < question.span.end),
   }));
-}
-
-function questionsIn(doc: Doc, _relations: Relations): readonly Question[] {
-  return doc.note?.questions ?? [];
 }
 
 function jsonOf(questions: readonly FileQuestion[]): string {
