@@ -14,6 +14,8 @@ export interface GraphBuilder {
    * lead to what they stand for. `external` for what is set but not known here; nothing for what is absent.
    */
   meant(value: Value | undefined): readonly string[];
+  /** What has been connected so far. */
+  readonly edges: readonly GraphEdge[];
   connect(connection: Connection): void;
 }
 
@@ -52,7 +54,7 @@ const nameProperties = [
   'Name',
 ];
 
-export function createBuilder(template: Template): GraphBuilder & { readonly edges: readonly GraphEdge[] } {
+export function createBuilder(template: Template): GraphBuilder {
   const { resources } = template;
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const byType = new Map<string, Resource[]>();
@@ -75,24 +77,17 @@ export function createBuilder(template: Template): GraphBuilder & { readonly edg
     return next === undefined || next === external ? id : follow(next, depth + 1);
   };
   const meantBy = (value: Value | undefined): readonly string[] => {
-    const ids = alternatives(value).flatMap((one): readonly string[] => {
-      switch (one.kind) {
-        case 'reference':
-          return [byId.has(one.resource) ? one.resource : external];
-        case 'known':
-          return typeof one.value === 'string' ? [byName.get(one.value) ?? external] : [];
-        case 'unknown': {
-          if (one.absent) return [];
-          const [only, another] = (one.mentions ?? []).filter((id) => byId.has(id));
-          return [only !== undefined && another === undefined ? only : external];
-        }
-        case 'list':
-          return one.items.flatMap(meantBy);
-        case 'map':
-          return one.entries.flatMap((entry) => meantBy(entry.value)).filter((id) => id !== external);
-      }
-    });
+    const ids = alternatives(value).flatMap(meantByOne);
     return [...new Set(ids.map((id) => follow(id)))];
+  };
+  const meantByOne = (one: Exclude<Value, { kind: 'oneOf' }>): readonly string[] => {
+    if (one.kind === 'reference') return [byId.has(one.resource) ? one.resource : external];
+    if (one.kind === 'known') return typeof one.value === 'string' ? [byName.get(one.value) ?? external] : [];
+    if (one.kind === 'list') return one.items.flatMap(meantBy);
+    if (one.kind === 'map') return one.entries.flatMap((entry) => meantBy(entry.value)).filter((id) => id !== external);
+    if (one.absent) return [];
+    const [only, another] = (one.mentions ?? []).filter((id) => byId.has(id));
+    return [only !== undefined && another === undefined ? only : external];
   };
   const idsOf = (end: string | Value | undefined) => (typeof end === 'string' ? [end] : meantBy(end));
 

@@ -2,6 +2,7 @@ import type { EdgeKind, Graph, GraphEdge, GraphNode, Template } from '../types';
 import { createBuilder, external } from './builder';
 import { connectEvents } from './events';
 import { connectFunctions } from './functions';
+import { connectPermissions } from './permissions';
 import { connectProducers } from './producers';
 import { connectQueues } from './queues';
 import { connectStorage } from './storage';
@@ -9,7 +10,9 @@ import { connectTopics } from './topics';
 
 export { external } from './builder';
 export { isPureSchedule } from './events';
+export * from './policies';
 export * from './queries';
+export * from './statements';
 
 /** Resources that are part of messaging even where nothing is connected to them. */
 const messaging =
@@ -28,6 +31,7 @@ export function buildGraph(template: Template): Graph {
   connectFunctions(builder);
   connectStorage(builder);
   connectProducers(builder);
+  connectPermissions(builder);
   const { edges } = builder;
   const nodes = new Map<string, GraphNode>();
   for (const resource of template.resources) {

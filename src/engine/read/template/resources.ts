@@ -85,7 +85,7 @@ function structured(scope: Scope, value: Value): Value {
   if (text === undefined || !/^\s*\{/.test(text) || value.kind === 'reference') return value;
   const mentions = new Set(mentionsOf(value));
   const data = parseLoosely(text);
-  return data === undefined ? value : valueOf(scope, data, value, mentions, 0);
+  return data === undefined ? value : dataValue(scope, data, value, mentions, 0);
 }
 
 /** Gaps that stand for numbers (`"maxReceiveCount": ${Count}`) are no JSON until they get quotes. */
@@ -100,17 +100,17 @@ function parseLoosely(text: string): unknown {
   return undefined;
 }
 
-function valueOf(scope: Scope, data: unknown, at: Value, mentions: ReadonlySet<string>, depth: number): Value {
+function dataValue(scope: Scope, data: unknown, at: Value, mentions: ReadonlySet<string>, depth: number): Value {
   const { span } = at;
   if (depth > 32) return { kind: 'unknown', span };
   if (Array.isArray(data)) {
-    return { kind: 'list', span, items: data.map((item) => valueOf(scope, item, at, mentions, depth + 1)) };
+    return { kind: 'list', span, items: data.map((item) => dataValue(scope, item, at, mentions, depth + 1)) };
   }
   if (typeof data === 'object' && data !== null) {
     const entries = Object.entries(data).map(([key, item]) => ({
       key,
       keySpan: span,
-      value: valueOf(scope, item, at, mentions, depth + 1),
+      value: dataValue(scope, item, at, mentions, depth + 1),
     }));
     return { kind: 'map', span, entries };
   }
