@@ -1,6 +1,11 @@
 import type { AsOf, Fact, FactBase, FactValue, Reading } from '../engine/types';
+import { eventbridge } from './eventbridge';
 import { firehose } from './firehose';
 import { kinesis } from './kinesis';
+import { lambda } from './lambda';
+import { mq } from './mq';
+import { neighbours } from './neighbours';
+import { s3 } from './s3';
 import { sns } from './sns';
 import { snsDelivery } from './sns-delivery';
 import { sqs } from './sqs';
@@ -16,6 +21,11 @@ export const facts = [
   ...snsDelivery,
   ...kinesis,
   ...firehose,
+  ...mq,
+  ...eventbridge,
+  ...s3,
+  ...lambda,
+  ...neighbours,
 ] as const satisfies readonly Fact[];
 
 type Entry = (typeof facts)[number];

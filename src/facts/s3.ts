@@ -1,0 +1,194 @@
+import type { Fact } from '../engine/types';
+import { read, recalled } from './reading';
+import { choice, count } from './units';
+import { words } from './words';
+
+const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide';
+const EVENTS = `${GUIDE}/EventNotifications.html`;
+const DESTINATIONS = `${GUIDE}/notification-how-to-event-types-and-destinations.html`;
+
+const NOTIFICATION = words`\b(?:event )?notif(?:y|ies|ications?)\b|\bs3 events?\b|\bobject(?:~| )?created\b|\bevents?\b`;
+
+/** Event notifications of buckets. */
+export const s3 = [
+  {
+    id: 's3.dest',
+    service: 's3',
+    title: 'Destinations of event notifications',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'One destination for each notification entry, in the Region of the bucket.',
+    mentions: {
+      cues: NOTIFICATION,
+      phrases: [
+        {
+          pattern: words`\b(?:notif(?:y|ies|ications?)|events?)\b(?:[^.;?!]{0,30}?)\bdirect(?:ly)? to (?:Kinesis|Data Firehose|Step Functions|ECS|DynamoDB)\b`,
+          value: 'others',
+        },
+        {
+          pattern: words`\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?(?:,|\/| and| or| &)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda|EventBridge)\b`,
+          value: 'destinations',
+        },
+      ],
+    },
+    history: [read(choice('destinations', 'SNS, SQS, Lambda, EventBridge'), DESTINATIONS)],
+    exam: choice('destinations', 'SNS, SQS, Lambda, EventBridge'),
+  },
+  {
+    id: 's3.fifo_sqs',
+    service: 's3',
+    title: 'SQS FIFO queue as destination',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'Through EventBridge it can be done.',
+    mentions: {
+      cues: NOTIFICATION,
+      phrases: [
+        {
+          pattern: words`\b(?:FIFO (?:SQS )?queues?|SQS FIFO(?: queues?)?) (?:are|is)(?: not|n't|n’t) (?:supported|allowed|accepted)\b|\b(?:not|n't|n’t|cannot|no) (?:support(?:ed)?|deliver(?:ed)? to|send(?: \w{1,20})? to|publish to|for) (?:SQS )?FIFO\b|\bonly standard (?:SQS )?queues?\b|\bstandard (?:SQS )?queues? only\b`,
+          value: 'rejected',
+        },
+        {
+          pattern: words`\b(?:notif(?:y|ies|ications?)|events?|deliver(?:s|ed)?|publish(?:es|ed)?)\b(?:[^.;?!]{0,30}?)\b(?:to|into) (?:an? |the )?(?:SQS FIFO|FIFO (?:SQS )?queue)`,
+          value: 'accepted',
+        },
+      ],
+    },
+    history: [read(choice('rejected', 'not supported'), EVENTS)],
+    exam: choice('rejected', 'standard queues only'),
+  },
+  {
+    id: 's3.fifo_sns',
+    service: 's3',
+    title: 'SNS FIFO topic as destination',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    mentions: {
+      cues: NOTIFICATION,
+      phrases: [
+        {
+          pattern: words`\b(?:FIFO (?:SNS )?topics?|SNS FIFO(?: topics?)?) (?:are|is)(?: not|n't|n’t) (?:supported|allowed|accepted)\b|\bonly standard (?:SNS )?topics?\b|\bstandard (?:SNS )?topics? only\b`,
+          value: 'rejected',
+        },
+        {
+          pattern: words`\b(?:notif(?:y|ies|ications?)|events?|deliver(?:s|ed)?|publish(?:es|ed)?)\b(?:[^.;?!]{0,30}?)\b(?:to|into) (?:an? |the )?(?:SNS FIFO|FIFO (?:SNS )?topic)`,
+          value: 'accepted',
+        },
+      ],
+    },
+    history: [read(choice('rejected', 'not supported'), DESTINATIONS)],
+    exam: choice('rejected', 'standard topics only'),
+  },
+  {
+    id: 's3.delivery',
+    service: 's3',
+    title: 'Delivery of event notifications',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'In seconds as a rule, a minute or more at times.',
+    mentions: {
+      cues: NOTIFICATION,
+      phrases: [
+        { pattern: words`\bat~least~once\b`, value: 'at-least-once' },
+        { pattern: words`\bexactly~once\b`, value: 'exactly-once' },
+      ],
+    },
+    history: [read(choice('at-least-once', 'at least once'), EVENTS)],
+    exam: choice('at-least-once', 'seconds to minutes'),
+  },
+  {
+    id: 's3.loop',
+    service: 's3',
+    title: 'Function that writes to the bucket that triggers it',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    note: 'Another bucket, or a prefix that the notification does not watch, avoids the loop.',
+    mentions: {
+      phrases: [{ pattern: words`\b(?:execution|infinite|recursive|endless) loops?\b`, value: 'loop' }],
+      cues: words`\bbuckets?\b`,
+    },
+    history: [read(choice('loop', 'can cause an execution loop'), EVENTS)],
+    exam: choice('loop', 'use another bucket or prefix'),
+  },
+  {
+    id: 's3.overlap',
+    service: 's3',
+    title: 'Overlapping filters for one event type',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'Fan out through an SNS topic or EventBridge instead.',
+    mentions: {
+      cues: words`\b(?:prefix(?:es)?|suffix(?:es)?|event types?|filters?|event rule)\b`,
+      phrases: [
+        {
+          pattern: words`\b(?:overlapp?(?:ing)?) (?:prefixes|suffixes|filters)\b(?:[^.;?!]{0,30}?)\b(?:are|is) (?:allowed|fine|possible)\b|\b(?:several|multiple|two) (?:event )?(?:rules?|notifications?|queues?|destinations?) (?:for|on|per|with) (?:the same|one) (?:prefix|event type)\b`,
+          value: 'accepted',
+        },
+        {
+          pattern: words`\b(?:cannot|can't|can’t|not|n't|n’t|no|never) (?:be )?overlap(?:ping)?\b|\b(?:only|just) (?:have )?(?:one|1|a single) (?:S3 )?(?:event )?(?:rule|notification|destination)\b`,
+          value: 'rejected',
+        },
+      ],
+    },
+    history: [read(choice('rejected', 'rejected'), `${GUIDE}/notification-how-to-filtering.html`)],
+    exam: choice('rejected', 'one rule per prefix and event'),
+  },
+  {
+    id: 's3.count',
+    service: 's3',
+    title: 'Event notification configurations per bucket',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    mentions: {
+      cues: words`\bnotifications?\b`,
+      noun: words`^(?:event )?(?:notifications?|notification configurations?|configurations?)\b`,
+      sense: 'max',
+    },
+    history: [read(count(100, 'configurations'), 'https://docs.aws.amazon.com/general/latest/gr/s3.html')],
+  },
+  {
+    id: 's3.perm',
+    service: 's3',
+    title: 'Permission of a bucket to its destination',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    note: 'A queue or topic policy for s3.amazonaws.com with aws:SourceArn and aws:SourceAccount, since a bucket ARN carries no account.',
+    mentions: {
+      cues: NOTIFICATION,
+      phrases: [
+        { pattern: words`\b(?:IAM role|execution role) (?:for|of|on) the (?:S3 )?bucket\b`, value: 'role' },
+        { pattern: words`\b(?:resource|access|queue|topic) polic(?:y|ies)\b`, value: 'resource-policy' },
+      ],
+    },
+    history: [read(choice('resource-policy', 'a policy on the queue or topic'), DESTINATIONS)],
+    exam: choice('resource-policy', 'a policy on the queue or topic'),
+  },
+  {
+    id: 's3.durable',
+    service: 's3',
+    title: 'Consistency of reads',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'Durability of 99.999999999 %.',
+    mentions: {
+      phrases: [
+        { pattern: words`\beventual(?:ly)?~consisten(?:t|cy)\b`, value: 'eventual' },
+        { pattern: words`\bstrong(?:ly)?~consisten(?:t|cy)\b|\bread~after~write\b`, value: 'strong' },
+      ],
+    },
+    history: [
+      read(choice('strong', 'strong read-after-write consistency'), `${GUIDE}/Welcome.html`, { since: '2020-12' }),
+      recalled(choice('eventual', 'eventual for overwrites and deletes'), `${GUIDE}/Welcome.html`),
+    ],
+    exam: choice('strong', 'strong read-after-write consistency'),
+  },
+] as const satisfies readonly Fact[];
