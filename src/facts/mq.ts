@@ -212,7 +212,7 @@ export const mq = [
           value: 'cluster',
         },
         {
-          pattern: words`\bactive[\/~](?:and )?(?:standby|passive)\b|\bACTIVE_STANDBY_MULTI_AZ\b`,
+          pattern: words`\bactive(?:~|\/)(?:and )?(?:standby|passive)\b|\bACTIVE_STANDBY_MULTI_AZ\b`,
           value: 'active-standby',
         },
       ],
@@ -233,7 +233,7 @@ export const mq = [
       cues: RABBIT,
       phrases: [
         {
-          pattern: words`\bactive[\/~](?:and )?(?:standby|passive)\b|\bACTIVE_STANDBY_MULTI_AZ\b`,
+          pattern: words`\bactive(?:~|\/)(?:and )?(?:standby|passive)\b|\bACTIVE_STANDBY_MULTI_AZ\b`,
           value: 'active-standby',
         },
         { pattern: words`\b(?:CLUSTER_MULTI_AZ|clusters?(?: deployment)?|three~node|three nodes)\b`, value: 'cluster' },
