@@ -289,6 +289,12 @@ export interface Frontmatter {
   readonly template?: { readonly path: string; readonly span: Span };
 }
 
+/** A piece of a note: spans of its sentences count from `start`. */
+export interface NotePiece {
+  readonly start: number;
+  readonly sentences: readonly Sentence[];
+}
+
 export interface Note {
   readonly title: string;
   readonly frontmatter?: Frontmatter;
@@ -299,6 +305,11 @@ export interface Note {
   readonly links: readonly Link[];
   readonly citations: readonly { readonly numbers: readonly number[]; readonly span: Span }[];
   readonly sentences: readonly Sentence[];
+  /**
+   * The same sentences in pieces whose lists stay the very same objects while their text and its headings do: what a
+   * rule finds in a list may be kept by it, so that an edit costs no second look at the whole note.
+   */
+  readonly pieces: readonly NotePiece[];
   readonly claims: readonly Claim[];
   readonly questions: readonly Question[];
   /** The prose of the note: same length as its text, everything that is not prose blank. */

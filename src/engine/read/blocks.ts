@@ -1,0 +1,370 @@
+import MarkdownIt from 'markdown-it';
+import type { Span, Zone } from '../types';
+import { isUnfinished } from './cut';
+
+/**
+ * Markdown structure of one piece of a note. markdown-it parses the blocks (its line ranges are exact, its inline pass
+ * is not run); columns are found by looking for each line's content in its own source line.
+ */
+
+/** A run of prose that is read as one: a paragraph, heading, table cell, or line of code. */
+export interface Block {
+  readonly kind: 'heading' | 'text' | 'cell' | 'code' | 'html';
+  readonly zone: Zone;
+  /** The source of each line. */
+  readonly segments: Span[];
+  /** 1 to 6 for headings, else 0. */
+  readonly level: number;
+  /** Index of the block that this one hangs under (the bullet around it, or the line that leads its list in), or -1. */
+  readonly parent: number;
+  /** For cells: the cell at the top of the column and the cells to the left in its row, by index. */
+  readonly column?: number;
+  readonly left?: readonly number[];
+}
+
+/** Fenced code: `span` is its content without the fence lines. */
+export interface Fence {
+  readonly language: string;
+  readonly span: Span;
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly fences: readonly Fence[];
+}
+
+const markdown = new MarkdownIt({ html: true });
+markdown.block.ruler.disable('reference');
+
+/** Fences whose lines are prose all the same. */
+const proseLanguages = new Set([
+  '',
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'md',
+  'markdown',
+  'none',
+  'mermaid',
+  'ad-note',
+  'note',
+]);
+
+type Token = ReturnType<(typeof markdown)['parse']>[number];
+
+interface Walk {
+  readonly text: string;
+  /** Offset of each line. */
+  readonly lines: readonly number[];
+  readonly blocks: Block[];
+  readonly fences: Fence[];
+  /** The innermost open list item's first block, or -1 while it has none; one entry for each open item. */
+  readonly items: number[];
+  /** For each open list: the block that leads it in. */
+  readonly leads: number[];
+  readonly quotes: Zone[];
+  /** The block that stands directly before, at the same depth; -1 at the start. */
+  last: number;
+  table: Table | undefined;
+}
+
+interface Table {
+  readonly header: number[];
+  row: number[];
+  cells: Span[];
+  body: boolean;
+}
+
+/** The blocks of a text that starts at the left margin, outside of any container. */
+export function readBlocks(text: string): Blocks {
+  const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const tokens: Token[] = [];
+  markdown.block.parse(source, markdown, {}, tokens);
+  const walk: Walk = {
+    text,
+    lines: lineStarts(text),
+    blocks: [],
+    fences: [],
+    items: [],
+    leads: [],
+    quotes: [],
+    last: -1,
+    table: undefined,
+  };
+  for (let index = 0; index < tokens.length; index++) visit(walk, tokens, index);
+  return { blocks: joined(walk), fences: walk.fences };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+function visit(walk: Walk, tokens: readonly Token[], index: number): void {
+  const token = tokens[index];
+  if (!token) return;
+  switch (token.type) {
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      walk.leads.push(walk.items.length === 0 && leadsIn(walk) ? walk.last : -1);
+      return;
+    case 'bullet_list_close':
+    case 'ordered_list_close':
+      walk.leads.pop();
+      walk.last = -1;
+      return;
+    case 'list_item_open':
+      walk.items.push(-1);
+      return;
+    case 'list_item_close':
+      walk.items.pop();
+      return;
+    case 'blockquote_open':
+      walk.quotes.push('quote');
+      return;
+    case 'blockquote_close':
+      walk.quotes.pop();
+      return;
+    case 'table_open':
+      walk.table = { header: [], row: [], cells: [], body: false };
+      return;
+    case 'tbody_open':
+      if (walk.table) walk.table.body = true;
+      return;
+    case 'table_close':
+      walk.table = undefined;
+      return;
+    case 'tr_open':
+      if (walk.table) openRow(walk, walk.table, token);
+      return;
+    case 'inline':
+      inline(walk, tokens, index, token);
+      return;
+    case 'fence':
+      fence(walk, token);
+      return;
+    case 'code_block':
+      lines(walk, token, 'code', 'code', 0);
+      return;
+    case 'html_block':
+      html(walk, token);
+      return;
+  }
+}
+
+/** A short line, or one that ends in a colon, belongs to the list below it. */
+function leadsIn(walk: Walk): boolean {
+  const block = walk.blocks[walk.last];
+  if (!block || block.kind === 'cell' || block.kind === 'code' || block.kind === 'heading') return false;
+  const last = block.segments.at(-1);
+  const first = block.segments[0];
+  if (!last || !first) return false;
+  const text = walk.text.slice(first.start, last.end).trimEnd();
+  return /:[*_\s]*$/.test(text) || (text.length <= 60 && !/[.!?]$/.test(text));
+}
+
+function zoneOf(walk: Walk, plain: Zone): Zone {
+  return walk.quotes.at(-1) ?? plain;
+}
+
+function parentOf(walk: Walk): number {
+  for (let depth = walk.items.length - 1; depth >= 0; depth--) {
+    const block = walk.items[depth] ?? -1;
+    if (block >= 0) return block;
+  }
+  return walk.leads.find((lead) => lead >= 0) ?? -1;
+}
+
+function add(walk: Walk, block: Omit<Block, 'parent'>): number {
+  const index = walk.blocks.length;
+  walk.blocks.push({ ...block, parent: parentOf(walk) });
+  const depth = walk.items.length - 1;
+  if (depth >= 0 && walk.items[depth] === -1) walk.items[depth] = index;
+  walk.last = index;
+  return index;
+}
+
+function inline(walk: Walk, tokens: readonly Token[], index: number, token: Token): void {
+  const opener = tokens[index - 1];
+  if (opener?.type === 'th_open' || opener?.type === 'td_open') {
+    if (walk.table) cell(walk, walk.table);
+    return;
+  }
+  const isHeading = opener?.type === 'heading_open';
+  const segments = contentSegments(walk, token);
+  if (segments.length === 0) return;
+  if (!isHeading) callout(walk, segments);
+  add(walk, {
+    kind: isHeading ? 'heading' : 'text',
+    zone: zoneOf(walk, isHeading ? 'heading' : 'body'),
+    segments,
+    level: isHeading ? Number(opener.tag.slice(1)) : 0,
+  });
+}
+
+/** Finds each line of the content at the end of its source line, behind bullets and quote marks. */
+function contentSegments(walk: Walk, token: Token): Span[] {
+  const segments: Span[] = [];
+  const first = token.map?.[0] ?? 0;
+  const contents = token.content.split('\n');
+  for (let offset = 0; offset < contents.length; offset++) {
+    const content = contents[offset]?.trim() ?? '';
+    if (content === '') continue;
+    const start = walk.lines[first + offset];
+    if (start === undefined) break;
+    const end = walk.lines[first + offset + 1] ?? walk.text.length;
+    const found = walk.text.slice(start, end).lastIndexOf(content);
+    segments.push(
+      found < 0
+        ? { start, end: lineEnd(walk, end, start) }
+        : { start: start + found, end: start + found + content.length },
+    );
+  }
+  return segments;
+}
+
+function lineEnd(walk: Walk, next: number, start: number): number {
+  let end = next;
+  while (end > start && /[\r\n]/.test(walk.text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** `> [!type]- Title` makes the quote a callout; the marker is no prose, the title is. */
+function callout(walk: Walk, segments: Span[]): void {
+  const first = segments[0];
+  if (walk.quotes.length === 0 || !first) return;
+  const marker = /^\[![\w|+ -]{1,40}\][+-]?\s*/.exec(walk.text.slice(first.start, first.end));
+  if (!marker) return;
+  walk.quotes[walk.quotes.length - 1] = 'callout';
+  segments[0] = { start: first.start + marker[0].length, end: first.end };
+}
+
+function openRow(walk: Walk, table: Table, token: Token): void {
+  const line = token.map?.[0] ?? -1;
+  const start = walk.lines[line];
+  table.row = [];
+  table.cells =
+    start === undefined
+      ? []
+      : cellSpans(walk.text, start, lineEnd(walk, walk.lines[line + 1] ?? walk.text.length, start));
+}
+
+function cell(walk: Walk, table: Table): void {
+  const column = table.row.length;
+  const span = table.cells[column];
+  if (!span) return;
+  const top = table.body ? table.header[column] : undefined;
+  const index = walk.blocks.length;
+  walk.blocks.push({
+    kind: 'cell',
+    zone: 'table',
+    segments: [span],
+    level: 0,
+    parent: parentOf(walk),
+    ...(top !== undefined && { column: top }),
+    left: [...table.row],
+  });
+  table.row.push(index);
+  if (!table.body) table.header.push(index);
+  walk.last = -1;
+}
+
+/** Cells between unescaped pipes. A pipe inside a wikilink or inline code does not end the cell for a reader. */
+function cellSpans(text: string, from: number, end: number): Span[] {
+  const cells: Span[] = [];
+  let at = from;
+  while (at < end && /[\s>]/.test(text.charAt(at))) at++;
+  if (text.charAt(at) === '|') at++;
+  let start = at;
+  for (; at <= end; at++) {
+    const char = at === end ? '|' : text.charAt(at);
+    if (char === '\\') at++;
+    else if (char === '[' && text.charAt(at + 1) === '[') {
+      const close = text.indexOf(']]', at);
+      if (close > 0 && close < end) at = close + 1;
+    } else if (char === '|' && !(at === end && text.slice(start, end).trim() === '')) {
+      cells.push(trimmed(text, start, Math.min(at, end)));
+      start = at + 1;
+    }
+  }
+  return cells;
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function fence(walk: Walk, token: Token): void {
+  const language = /^[\w+#-]*/.exec(token.info.trim())?.[0]?.toLowerCase() ?? '';
+  const [first = 0, after = first] = token.map ?? [];
+  const start = walk.lines[first + 1] ?? walk.text.length;
+  const closed = token.content.split('\n').length - 1 < after - first - 1;
+  const end = closed ? (walk.lines[after - 1] ?? walk.text.length) : (walk.lines[after] ?? walk.text.length);
+  if (language !== '') walk.fences.push({ language, span: { start, end: Math.max(start, end) } });
+  if (proseLanguages.has(language)) lines(walk, token, 'code', 'code', 1, closed ? 1 : 0);
+  else walk.last = -1;
+}
+
+/** Each line of code is read by itself. */
+function lines(walk: Walk, token: Token, kind: Block['kind'], zone: Zone, head: number, tail = 0): void {
+  const [first = 0, after = first] = token.map ?? [];
+  for (let line = first + head; line < after - tail; line++) {
+    const segment = lineSegment(walk, line);
+    if (segment) add(walk, { kind, zone, segments: [segment], level: 0 });
+  }
+}
+
+function html(walk: Walk, token: Token): void {
+  const [first = 0, after = first] = token.map ?? [];
+  const segments: Span[] = [];
+  for (let line = first; line < after; line++) {
+    const segment = lineSegment(walk, line);
+    if (segment) segments.push(segment);
+  }
+  if (segments.length > 0) add(walk, { kind: 'html', zone: zoneOf(walk, 'body'), segments, level: 0 });
+}
+
+function lineSegment(walk: Walk, line: number): Span | undefined {
+  const start = walk.lines[line];
+  if (start === undefined) return undefined;
+  let from = start;
+  const end = lineEnd(walk, walk.lines[line + 1] ?? walk.text.length, start);
+  while (from < end && /[\s>]/.test(walk.text.charAt(from))) from++;
+  return from < end ? { start: from, end } : undefined;
+}
+
+/**
+ * Exports wrap a sentence hard and leave a blank line behind each wrapped one. A paragraph whose long last line stops in
+ * the middle of a sentence, or that is followed by a small letter, goes on in the next paragraph.
+ */
+function joined({ text, blocks }: Walk): readonly Block[] {
+  let previous: Block | undefined;
+  for (const block of blocks) {
+    if (previous && goesOn(text, previous, block)) {
+      previous.segments.push(...block.segments.splice(0));
+      continue;
+    }
+    previous = block;
+  }
+  return blocks;
+}
+
+function goesOn(text: string, previous: Block, block: Block): boolean {
+  if (previous.kind !== 'text' || block.kind !== 'text' || previous.zone !== block.zone) return false;
+  const last = previous.segments.at(-1);
+  const first = block.segments[0];
+  if (!last || !first || first.start < last.end) return false;
+  if (/[-*+>|#]|\d[.)]/.test(text.slice(last.end, first.start))) return false;
+  const line = text.slice(last.start, last.end);
+  if (isUnfinished(text.slice(text.lastIndexOf('\n', last.start) + 1, last.end))) return true;
+  return line.length >= 40 && /[\w,–-]$/.test(line) && /^[a-z(]/.test(text.slice(first.start, first.start + 2));
+}

@@ -1,0 +1,103 @@
+/**
+ * What keeps a number or phrase from being a claim of the author about a service: it is history, an example, a setting of
+ * one's own, arithmetic, negated, or asked. All patterns look at a short stretch of the mask.
+ */
+
+/** The sentence around a place, cut in two there. */
+export interface Around {
+  /** The sentence. */
+  readonly sentence: string;
+  /** Of the sentence: what stands before the place and behind it. */
+  readonly before: string;
+  readonly after: string;
+  /** Of the clause. */
+  readonly clauseBefore: string;
+  readonly clauseAfter: string;
+}
+
+export type Gate = 'question' | 'negated' | 'history' | 'example' | 'own' | 'arithmetic' | 'conditional';
+
+const question = /\?["')\s]*$/;
+const negatedBefore =
+  /(?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor|without)\s{1,4}(?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$/i;
+const noLonger = /\b(?:no longer|not any ?more|isn't any ?more|n't any longer)\b/i;
+const limitVerb =
+  /\b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}|message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$/i;
+const pastBefore =
+  /\b(?:was|were|used to(?: be)?|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|then|the (?:change|increase|raise|launch|update)))\b/i;
+const pastAfter =
+  /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b/i;
+const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
+const raisedFrom =
+  /\b(?:rais|increas|grew|grow|went|go|gone|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z]{1,12}){0,5}?\s{1,4}from\s{1,4}(?:the |a )?(?:old |former |previous |earlier )?(?:limit of )?$/i;
+const pastYear =
+  /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i;
+const example =
+  /(?:\be\.?\s?g\.?|\bex\s?[:.]|\bfor (?:example|instance)|\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$/i;
+const exampleSentence =
+  /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
+const own =
+  /\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)|\b(?:your|you) (?:team|company|set|chose|configured)\b/i;
+const ownVerb =
+  /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$/i;
+const arithmeticBefore = /(?:[=×÷≈]|\d\s?[x*/+]\s?|->|→|⇒|=>)\s{0,3}$/;
+const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
+const tooMuch = /\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i;
+const conditional = /\b(?:if|when|whenever|unless|once|in case|should)\b[^,;]{0,80}$/i;
+
+/** Which gate stops the place, if any. `bounded`: a comparator says that the number is a limit. */
+export function gateOf(around: Around, bounded: boolean): Gate | undefined {
+  const { sentence, before, after, clauseBefore, clauseAfter } = around;
+  if (question.test(sentence)) return 'question';
+  const near = clauseBefore.slice(-64);
+  if (negatedBefore.test(near) && !limitVerb.test(near)) return 'negated';
+  if (noLonger.test(near) && !/\bbut\b|\bnow\b/i.test(near.slice(near.search(noLonger)))) return 'negated';
+  if (isHistory(around)) return 'history';
+  if (example.test(innermost(before)) || (exampleSentence.test(sentence) && !bounded)) return 'example';
+  if (arithmeticBefore.test(before.slice(-8)) || arithmeticAfter.test(after.slice(0, 8))) return 'arithmetic';
+  if (isOwn(around, bounded)) return 'own';
+  if (tooMuch.test(sentence)) return 'example';
+  if (conditional.test(clauseBefore) && !bounded && !/,/.test(clauseAfter.slice(0, 2))) return 'conditional';
+  return undefined;
+}
+
+/** What stands inside the innermost open parenthesis; all of it where none is open. */
+function innermost(before: string): string {
+  const open = before.lastIndexOf('(');
+  return open > before.lastIndexOf(')') ? before.slice(open + 1) : before.slice(-80);
+}
+
+/** Past tense or a past date on this number; a present-tense contrast ("now", "today") between makes it current again. */
+function isHistory({ clauseBefore, clauseAfter, after }: Around): boolean {
+  if (raisedFrom.test(clauseBefore.slice(-80))) return true;
+  if (pastAfter.test(clauseAfter) || pastAfter.test(after.slice(0, 80))) return true;
+  const lead = clauseBefore.slice(-100);
+  const past = lastMatch(pastBefore, lead);
+  if (past >= 0 && !/\b(?:now|today|nowadays|currently|since then|meanwhile|to)\s/i.test(lead.slice(past))) return true;
+  const year = lastMatch(pastYear, lead);
+  return year >= 0 && /\b(?:was|were|had)\b/i.test(clauseBefore + clauseAfter) && !present.test(lead.slice(year + 8));
+}
+
+function lastMatch(pattern: RegExp, text: string): number {
+  let at = -1;
+  for (let from = 0; from < text.length; ) {
+    const found = text.slice(from).search(pattern);
+    if (found < 0) break;
+    at = from + found;
+    from = at + 1;
+  }
+  return at;
+}
+
+function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
+  if (bounded) return false;
+  return own.test(clauseBefore) || ownVerb.test(clauseBefore.slice(-90)) || /\b(?:our|we)\b/i.test(sentence);
+}
+
+const dates =
+  /\b(?:as of|at the time of (?:writing|recording|this)|when (?:this|i) (?:was|wrote|is)|at (?:the )?time of|currently \((?:19|20)\d\d\)|\((?:as of )?(?:19|20)\d\d\)|state: (?:19|20)\d\d|last (?:checked|verified|updated))\b/i;
+
+/** The sentence dates its own claim: it stays one. */
+export function isDated(sentence: string): boolean {
+  return dates.test(sentence);
+}

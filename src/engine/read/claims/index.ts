@@ -1,0 +1,126 @@
+import type { Claim, FactBase, Span, Zone } from '../../types';
+import type { Prose, ProseSentence } from '../prose';
+import { readQuantities } from '../quantity';
+import { type Candidate, clauseAt, type Resolution, resolve, type Scope } from '../scope';
+import { type ClaimableFacts, claimable } from './facts';
+import { type Around, gateOf, isDated } from './gates';
+import { isLoad } from './load';
+import { phraseClaims } from './phrases';
+import { placeOf } from './place';
+import { type Choice, chooseFact, type Place } from './select';
+
+/** A stretch of a piece whose zone the quiz reader knows better than Markdown does. */
+export interface ZoneSpan extends Span {
+  readonly zone: Zone;
+}
+
+/** Zones in which nothing is the author's claim. */
+const silent: ReadonlySet<Zone> = new Set(['question-stem', 'option-wrong', 'quoted-option', 'comment', 'frontmatter']);
+
+/** Everything a piece claims, in order; offsets count from its start. */
+export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: FactBase): readonly Claim[] {
+  const known = claimable(facts);
+  const claims: Claim[] = [];
+  for (const sentence of scope.prose.sentences) {
+    const zone = zoneAt(scope.prose, sentence, zones);
+    if (silent.has(zone)) continue;
+    const found = [
+      ...quantityClaims(scope, sentence, zone, zones, known),
+      ...phraseClaims(scope, sentence, zone, known),
+    ];
+    for (const claim of found.sort((a, b) => a.span.start - b.span.start)) {
+      if (!silent.has(innerZone(zones, claim.span) ?? zone)) claims.push(claim);
+    }
+  }
+  return claims;
+}
+
+/** The zone of a sentence: the quiz reader's where it covers the middle of the sentence, else that of the block. */
+export function zoneAt(prose: Prose, sentence: ProseSentence, zones: readonly ZoneSpan[]): Zone {
+  const plain = prose.blocks[sentence.block]?.zone ?? 'body';
+  return innerZone(zones, { start: sentence.start, end: sentence.end }) ?? plain;
+}
+
+/** The narrowest zone that holds the whole span. */
+function innerZone(zones: readonly ZoneSpan[], span: Span): Zone | undefined {
+  let best: ZoneSpan | undefined;
+  for (const one of zones) {
+    if (one.start > span.start || one.end < span.end) continue;
+    if (!best || one.end - one.start < best.end - best.start) best = one;
+  }
+  return best?.zone;
+}
+
+function quantityClaims(
+  scope: Scope,
+  sentence: ProseSentence,
+  zone: Zone,
+  _zones: readonly ZoneSpan[],
+  known: ClaimableFacts,
+): readonly Claim[] {
+  const text = scope.prose.mask.slice(sentence.start, sentence.end);
+  const claims: Claim[] = [];
+  for (const relative of readQuantities(text)) {
+    const span = { start: sentence.start + relative.span.start, end: sentence.start + relative.span.end };
+    const quantity = { ...relative, span, text: scope.prose.text.slice(span.start, span.end) };
+    const resolution = resolve(scope, sentence, span.start, span.end);
+    if (resolution.foreign || resolution.candidates.length === 0) continue;
+    const around = aroundOf(scope.prose, sentence, span);
+    const load = isLoad(quantity, around.clauseBefore, around.clauseAfter);
+    const place = placeOf(scope, sentence, quantity, resolution.queueType);
+    const chosen = choose(resolution, place, known, load);
+    if (!chosen) continue;
+    const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
+    const gate = gateOf(around, bounded);
+    if (gate !== undefined && !(load && (gate === 'own' || gate === 'example' || gate === 'conditional'))) continue;
+    const { fact } = chosen.choice;
+    claims.push({
+      fact: fact.id,
+      ...(fact.part !== undefined && { part: fact.part }),
+      sense: load ? 'load' : 'limit',
+      value: { kind: 'quantity', quantity },
+      span,
+      zone,
+      service: fact.service,
+      ...(resolution.queueType && { queueType: resolution.queueType }),
+      scope: chosen.candidate.scope,
+      ...(isDated(around.sentence) && { dated: true }),
+    });
+  }
+  return claims;
+}
+
+interface Chosen {
+  readonly candidate: Candidate;
+  readonly choice: Choice;
+}
+
+/**
+ * The services a sentence names are asked first; one whose fact agrees with the number wins. What only surrounds the
+ * sentence is asked where none of them knows the number.
+ */
+function choose(resolution: Resolution, place: Place, known: ClaimableFacts, load: boolean): Chosen | undefined {
+  const choices: Chosen[] = [];
+  for (const candidate of resolution.candidates) {
+    const choice = chooseFact(known.quantities.get(candidate.service) ?? [], place);
+    if (choice) choices.push({ candidate, choice });
+  }
+  const first = choices[0];
+  if (!first) return undefined;
+  if (load) return first;
+  const isNamed = ({ candidate }: Chosen) => candidate.scope === 'line' || candidate.scope === 'clause';
+  const tier = choices.filter((one) => isNamed(one) === isNamed(first));
+  return tier.find(({ choice }) => choice.agrees) ?? (first.choice.firm ? first : undefined);
+}
+
+/** The sentence around a place, in the pieces that the gates look at. */
+export function aroundOf(prose: Prose, sentence: ProseSentence, span: Span): Around {
+  const clause = clauseAt(prose.mask, sentence, span.start);
+  return {
+    sentence: prose.mask.slice(sentence.start, sentence.end),
+    before: prose.mask.slice(sentence.start, span.start),
+    after: prose.mask.slice(span.end, sentence.end),
+    clauseBefore: prose.mask.slice(clause.start, span.start),
+    clauseAfter: prose.mask.slice(span.end, Math.max(span.end, clause.end)),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Claim, ClaimValue, Fact, Zone } from '../../types';
+import type { ProseSentence } from '../prose';
+import { type Resolution, resolve, type Scope } from '../scope';
+import type { ClaimableFacts } from './facts';
+import { gateOf, isDated } from './gates';
+import { aroundOf } from './index';
+
+interface Match {
+  readonly fact: Fact;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly resolution: Resolution;
+  readonly scope: Claim['scope'];
+  readonly agrees: boolean;
+}
+
+const negation =
+  /(?:\b(?:not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,3}$/i;
+const requirement =
+  /\b(?:needs?|wants?|required?|requires|must be|should be|if you|when you|in case you)\b[^.;]{0,50}$/i;
+
+/** Categorical claims: a fact's phrase in a sentence that speaks of its service. */
+export function phraseClaims(
+  scope: Scope,
+  sentence: ProseSentence,
+  zone: Zone,
+  known: ClaimableFacts,
+): readonly Claim[] {
+  const text = scope.prose.mask.slice(sentence.start, sentence.end);
+  const whole = resolve(scope, sentence, sentence.end, sentence.end);
+  const matches: Match[] = [];
+  for (const { service } of whole.candidates) {
+    for (const fact of known.phrases.get(service) ?? []) {
+      const match = matchOf(fact, text, scope, sentence);
+      if (match) matches.push(match);
+    }
+  }
+  for (const fact of known.unscoped) {
+    const match = matchOf(fact, text, scope, sentence);
+    if (match) matches.push(match);
+  }
+  return chosen(matches).map((match) => claimOf(match, scope, sentence, zone));
+}
+
+function matchOf(fact: Fact, text: string, scope: Scope, sentence: ProseSentence): Match | undefined {
+  for (const { pattern, value } of fact.mentions?.phrases ?? []) {
+    const found = pattern.exec(text);
+    if (!found || found[0].length === 0) continue;
+    const start = sentence.start + found.index;
+    const end = start + found[0].length;
+    const resolution = resolve(scope, sentence, start, end);
+    const candidate = resolution.candidates.find((one) => one.service === fact.service);
+    const unscoped = fact.mentions?.unscoped === true;
+    if (!unscoped && !speaksOf(fact, resolution, scope, sentence, start, end)) return undefined;
+    const around = aroundOf(scope.prose, sentence, { start, end });
+    if (
+      negation.test(around.clauseBefore.slice(-60)) ||
+      (!unscoped && requirement.test(around.clauseBefore.slice(-80)))
+    ) {
+      return undefined;
+    }
+    const gate = gateOf(around, true);
+    if (gate !== undefined && gate !== 'arithmetic') return undefined;
+    const agrees = statesNow(fact, value);
+    return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
+  }
+  return undefined;
+}
+
+/** The likeliest service of the place is the fact's, or the fact's is named inside the matched words. */
+function speaksOf(
+  fact: Fact,
+  resolution: Resolution,
+  scope: Scope,
+  sentence: ProseSentence,
+  start: number,
+  end: number,
+): boolean {
+  const inside = (scope.mentions[sentence.block] ?? []).filter((one) => one.start >= start && one.end <= end);
+  if (inside.some((one) => one.service === fact.service)) return true;
+  const wanted = fact.scope?.queueType;
+  if (wanted !== undefined && resolution.queueType !== undefined && wanted !== resolution.queueType) return false;
+  return !resolution.foreign && resolution.candidates[0]?.service === fact.service;
+}
+
+function statesNow(fact: Fact, value: string): boolean {
+  const now = fact.history[0].value;
+  return now.kind === 'unlimited' ? value === 'unlimited' : now.kind === 'text' && now.text === value;
+}
+
+/**
+ * Standard and FIFO facts share their words. Where no type is in scope the default, standard, is meant: what is true of
+ * it is a claim, what only FIFO gives is none.
+ */
+function chosen(matches: readonly Match[]): readonly Match[] {
+  const kept: Match[] = [];
+  for (const match of matches) {
+    const wanted = match.fact.scope?.queueType;
+    if (wanted !== undefined && match.resolution.queueType === undefined && !(wanted === 'standard' && match.agrees)) {
+      continue;
+    }
+    const rival = kept.findIndex((one) => one.start < match.end && match.start < one.end);
+    const other = kept[rival];
+    if (!other) kept.push(match);
+    else if (match.agrees && !other.agrees) kept[rival] = match;
+  }
+  return kept;
+}
+
+function claimOf(match: Match, scope: Scope, sentence: ProseSentence, zone: Zone): Claim {
+  const { fact, start, end, resolution } = match;
+  const text = scope.prose.text.slice(start, end);
+  const value: ClaimValue =
+    match.value === 'unlimited' && fact.history.some((one) => one.value.kind === 'unlimited')
+      ? { kind: 'unlimited', text }
+      : { kind: 'text', text: match.value };
+  return {
+    fact: fact.id,
+    ...(fact.part !== undefined && { part: fact.part }),
+    sense: 'limit',
+    value,
+    span: { start, end },
+    zone,
+    service: fact.service,
+    ...(resolution.queueType && { queueType: resolution.queueType }),
+    scope: match.scope,
+    ...(isDated(scope.prose.mask.slice(sentence.start, sentence.end)) && { dated: true }),
+  };
+}

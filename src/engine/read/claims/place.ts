@@ -1,0 +1,83 @@
+import type { Quantity, Span } from '../../types';
+import type { ProseSentence } from '../prose';
+import { ancestors, clauseAt, headersOf, type Scope } from '../scope';
+import type { Place, Stretch } from './select';
+
+const statingVerb =
+  /\b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|retain(?:s|ed)?|stores?|stored|expires?|maximum|max|minimum|min|default|must|has|have|requires?|takes?|accepts?)\b/i;
+const label = /(?::|=|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
+
+/** What stands around a quantity, as the choice of its fact needs it. `quantity` carries offsets of the piece. */
+export function placeOf(
+  scope: Scope,
+  sentence: ProseSentence,
+  quantity: Quantity,
+  queueType: 'standard' | 'fifo' | undefined,
+): Place {
+  const { mask, blocks } = scope.prose;
+  const clause = clauseAt(mask, sentence, quantity.span.start);
+  const near = nearOf(mask, clause, quantity.span);
+  const before = mask.slice(clause.start, quantity.span.start);
+  return {
+    quantity,
+    behind: behindOf(mask, sentence, quantity),
+    near: mask.slice(near.start, near.end),
+    clause: mask.slice(clause.start, clause.end),
+    stretches: stretchesOf(scope, sentence, quantity.span, clause),
+    ...(queueType && { queueType }),
+    stating: blocks[sentence.block]?.kind === 'cell' || label.test(before.slice(-28)) || statingVerb.test(before),
+  };
+}
+
+/** The words around the number, up to the next comma, parenthesis or quantity on each side. */
+function nearOf(mask: string, clause: Span, span: Span): Span {
+  let start = span.start;
+  let end = span.end;
+  while (start > clause.start && !/[,;()]/.test(mask.charAt(start - 1))) start--;
+  while (end < clause.end && !/[,;()]/.test(mask.charAt(end))) end++;
+  return { start, end };
+}
+
+/** The noun and what follows it. A number that shares its noun with the next one ("300 or 3,000 messages") has it too. */
+function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): string {
+  const words = mask.slice(quantity.span.start, Math.min(sentence.end, quantity.span.end + 60));
+  const behind = words.replace(
+    /^(?:[\d.,\u2009\u202f]{1,20}|[a-z]{1,9}(?=[\s-]))(?:[kKmM](?![a-zA-Z])|[\s-]{1,3}(?:thousand|million|billion)\b)?(?:[\s*`]{0,4}(?:-|–|to|and|through|…|\.\.\.?)[\s*`]{0,4}[\d.,]{1,20}[kKmM]?)?[\s*`-]{0,6}/i,
+    '',
+  );
+  if (quantity.noun === undefined || behind.toLowerCase().includes(quantity.noun.slice(0, 3))) return behind;
+  return `${quantity.noun}s ${behind}`;
+}
+
+/** Where the words may stand that tell what the number is about, the nearest first. */
+function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, clause: Span): readonly Stretch[] {
+  const { mask, spans, sentences } = scope.prose;
+  const textOf = (block: number) => mask.slice(spans[block]?.start ?? 0, spans[block]?.end ?? 0);
+  const stretches: Stretch[] = [
+    { text: mask.slice(clause.start, clause.end), at: span.start - clause.start, worth: 50, strong: true },
+  ];
+  for (const header of headersOf(scope, sentence.block))
+    stretches.push({ text: textOf(header), worth: 62, strong: true });
+  if (clause.start > sentence.start || clause.end < sentence.end) {
+    stretches.push({
+      text: mask.slice(sentence.start, sentence.end),
+      at: span.start - sentence.start,
+      worth: 26,
+      strong: true,
+    });
+  }
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  if (before?.block === sentence.block) {
+    stretches.push({ text: mask.slice(before.start, before.end), worth: 30, strong: false });
+  }
+  ancestors(scope, sentence.block).forEach((parent, depth) => {
+    const text = textOf(parent);
+    stretches.push({ text, worth: depth === 0 ? 38 : 22, strong: depth === 0 && text.length < 120 });
+  });
+  const headings = scope.headings[sentence.block] ?? [];
+  const nearest = headings.at(-1);
+  if (nearest) stretches.push({ text: nearest.text, worth: 28, strong: true });
+  const outer = headings.at(-2);
+  if (outer) stretches.push({ text: outer.text, worth: 14, strong: false });
+  return stretches;
+}

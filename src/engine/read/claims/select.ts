@@ -1,0 +1,206 @@
+import type { Fact, FactValue, Quantity } from '../../types';
+import { convert } from '../units';
+
+/** A stretch of text in which a cue may stand, and what standing there is worth. */
+export interface Stretch {
+  readonly text: string;
+  /** Where the number stands in it; cues nearer to it count more. Absent in texts that the number is not in. */
+  readonly at?: number;
+  readonly worth: number;
+  /** Near enough to the number to hold a claim that contradicts the fact. */
+  readonly strong: boolean;
+}
+
+export interface Place {
+  readonly quantity: Quantity;
+  /** The words behind the number: "messages per second without batching". */
+  readonly behind: string;
+  /** The words around the number up to the next comma or parenthesis on each side. */
+  readonly near: string;
+  /** The clause, for words that make the number some other fact. */
+  readonly clause: string;
+  readonly stretches: readonly Stretch[];
+  readonly queueType?: 'standard' | 'fifo';
+  /** The place states a limit: a table cell, a label with a colon, a verb that allows or limits. */
+  readonly stating: boolean;
+}
+
+export interface Choice {
+  readonly fact: Fact;
+  readonly score: number;
+  /** The number is one that the fact has or had, or that older course material teaches. */
+  readonly agrees: boolean;
+  /** The evidence carries a verdict even where the number disagrees. */
+  readonly firm: boolean;
+}
+
+/** The fact that the number states, if its words are there. */
+export function chooseFact(facts: readonly Fact[], place: Place): Choice | undefined {
+  let best: Choice | undefined;
+  for (const fact of facts) {
+    const choice = weigh(fact, place);
+    if (choice && (!best || choice.score > best.score)) best = choice;
+  }
+  return best;
+}
+
+function weigh(fact: Fact, place: Place): Choice | undefined {
+  const { quantity } = place;
+  const values = valuesIn(fact, quantity);
+  if (!values || !fact.mentions) return undefined;
+  const { cues, not, noun } = fact.mentions;
+  const scoped = fact.scope?.queueType;
+  if (scoped !== undefined && place.queueType !== undefined && scoped !== place.queueType) return undefined;
+  if (not?.test(place.near)) return undefined;
+  const bare = quantity.unit === 'none';
+  if (noun && !bare && !noun.test(place.behind)) return undefined;
+  const cue = cues ? bestCue(cues, place) : undefined;
+  if (cues && !cue) return undefined;
+  if (bare && !acceptsBare(fact, cue)) return undefined;
+  if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
+    if (!cue?.strong) return undefined;
+  }
+  const agreement = agreementOf(fact, values);
+  const bound = boundScore(fact, quantity, values, agreement !== 'none');
+  if (bound === undefined) return undefined;
+  if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
+  const agrees = agreement !== 'none';
+  const score =
+    (cue?.worth ?? 15) +
+    (noun ? 12 : 0) +
+    bound +
+    { now: 45, before: 38, exam: 30, none: 0 }[agreement] +
+    (scoped !== undefined && scoped === place.queueType ? 12 : 0) +
+    (scoped !== undefined && place.queueType === undefined ? -12 : 0) +
+    (not?.test(place.clause) ? -12 : 0);
+  const firm =
+    !bare && bound > 0 && (cue === undefined ? place.queueType !== undefined : cue.strong) && isFirm(fact, place);
+  return { fact, score, agrees, firm };
+}
+
+/** The quantity in the unit of the fact: its readings, and the end of a range. */
+function valuesIn(
+  fact: Fact,
+  quantity: Quantity,
+): { readonly from: readonly number[]; readonly to?: readonly number[] } | undefined {
+  if (quantity.unit === 'none') return { from: quantity.readings };
+  const from = convert(quantity.readings, quantity.unit, fact.unit);
+  if (!from) return undefined;
+  const to = quantity.to && convert(quantity.to, quantity.unit, fact.unit);
+  return to ? { from, to } : { from };
+}
+
+interface Cue {
+  readonly worth: number;
+  readonly strong: boolean;
+  readonly distance: number;
+}
+
+function bestCue(cues: RegExp, place: Place): Cue | undefined {
+  let best: Cue | undefined;
+  for (const stretch of place.stretches) {
+    const distance = nearest(cues, stretch.text, stretch.at);
+    if (distance === undefined) continue;
+    const worth = stretch.worth + (stretch.at === undefined ? 0 : Math.max(0, 24 - distance / 4));
+    if (!best || worth > best.worth) best = { worth, strong: stretch.strong, distance };
+  }
+  return best;
+}
+
+const everywhere = new WeakMap<RegExp, RegExp>();
+
+/** How far the nearest match stands from an offset; 0 where the offset does not matter. */
+function nearest(pattern: RegExp, text: string, at: number | undefined): number | undefined {
+  if (!pattern.test(text)) return undefined;
+  if (at === undefined) return 0;
+  let global = everywhere.get(pattern);
+  if (!global) {
+    global = new RegExp(pattern.source, `${pattern.flags}g`);
+    everywhere.set(pattern, global);
+  }
+  let best: number | undefined;
+  for (const match of text.matchAll(global)) {
+    if (/\b(?:without|no|not|non-?|un)\s{0,8}$/i.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    const end = match.index + match[0].length;
+    const distance = end <= at ? at - end : Math.max(0, match.index - at) * 1.3;
+    if (best === undefined || distance < best) best = distance;
+  }
+  return best;
+}
+
+/** A number without a unit is a fact's only right beside its cue ("DelaySeconds: 900") or under its header. */
+function acceptsBare(fact: Fact, cue: Cue | undefined): boolean {
+  if (!cue) return false;
+  if (fact.unit === 'count') return cue.strong && cue.distance <= 30;
+  return cue.strong && cue.distance <= 12;
+}
+
+type Agreement = 'now' | 'before' | 'exam' | 'none';
+
+function agreementOf(
+  fact: Fact,
+  values: { readonly from: readonly number[]; readonly to?: readonly number[] },
+): Agreement {
+  const index = fact.history.findIndex((reading) => matches(reading.value, values));
+  if (index === 0) return 'now';
+  if (index > 0) return 'before';
+  return fact.exam && matches(fact.exam.value, values) ? 'exam' : 'none';
+}
+
+function matches(
+  value: FactValue,
+  { from, to }: { readonly from: readonly number[]; readonly to?: readonly number[] },
+): boolean {
+  if (value.kind === 'quantity')
+    return (
+      (to ?? from).some((one) => same(one, value.number)) ||
+      (to !== undefined && from.some((one) => same(one, value.number)))
+    );
+  if (value.kind !== 'range') return false;
+  if (to) return to.some((one) => same(one, value.to)) && from.some((one) => same(one, value.from));
+  return from.some((one) => same(one, value.to) || (same(one, value.from) && one > 0));
+}
+
+export function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(1e-9, Math.abs(b) * 1e-6);
+}
+
+/** How well the bound that the words set fits what the fact limits; undefined where it cannot be meant. */
+function boundScore(
+  fact: Fact,
+  quantity: Quantity,
+  values: { readonly from: readonly number[]; readonly to?: readonly number[] },
+  agrees: boolean,
+): number | undefined {
+  const said = quantity.to ? 'range' : quantity.comparator;
+  switch (fact.mentions?.sense ?? (fact.kind === 'rate' ? 'max' : fact.kind)) {
+    case 'default':
+      if (said === 'default') return 30;
+      if (said === undefined || said === 'exact') return agrees ? 4 : undefined;
+      return agrees && said !== 'range' && values.from.length > 0 ? -25 : undefined;
+    case 'max':
+      if (said === 'max') return 18;
+      if (said === 'default') return agrees ? -8 : undefined;
+      if (said === 'min') return agrees ? -20 : undefined;
+      return said === 'range' ? 6 : 5;
+    case 'min':
+      if (said === 'min') return 18;
+      if (said === 'range') return agrees ? -5 : undefined;
+      return agrees ? 0 : undefined;
+    case 'range':
+      if (said === 'range') return 24;
+      if (said === 'max' || said === 'min') return 12;
+      return agrees ? 2 : undefined;
+    default:
+      return 5;
+  }
+}
+
+/** Whether a number that disagrees with the fact is stated as its limit, and not just a number below it. */
+function isFirm(fact: Fact, place: Place): boolean {
+  const { comparator, to } = place.quantity;
+  if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
+    return true;
+  if (fact.mentions?.sense === 'value') return true;
+  return place.stating;
+}

@@ -1,0 +1,143 @@
+/**
+ * Cuts a note at its headings, and long sections at places where any Markdown block has ended, into pieces that can be
+ * read one by one and kept while their text stays the same. Where exactly the cuts fall changes no reading.
+ */
+
+/** A piece without a heading gets cut at the next safe place after this many characters. */
+const wanted = 2_500;
+
+interface State {
+  /** The marker that closes an open fence or comment; empty outside of them. */
+  closer: string;
+  blankBefore: boolean;
+  /** The last line with text reads as if its sentence went on in the next paragraph, as hard-wrapped exports do. */
+  unfinished: boolean;
+}
+
+/** The pieces of `text` from `from` on, in order, without gaps. `previous` are those of an earlier state of the text. */
+export function cut(text: string, from: number, previous: readonly string[] = []): readonly string[] {
+  const kept = previous.length > 0 ? keep(text, from, previous) : undefined;
+  if (!kept) return scan(text, from, undefined);
+  const middle = scan(text, kept.from, kept.starts);
+  const end = kept.from + middle.reduce((length, piece) => length + piece.length, 0);
+  const reused = kept.starts.get(end);
+  const tail = reused === undefined ? [] : previous.slice(reused);
+  return [...previous.slice(0, kept.before), ...middle, ...tail];
+}
+
+interface Kept {
+  /** How many pieces at the start stay. */
+  readonly before: number;
+  /** Where scanning has to start. */
+  readonly from: number;
+  /** Where pieces of the unchanged end start, with their index in the previous list. */
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** Comparing slices costs microseconds for a whole note; only what lies between the equal ends is scanned again. */
+function keep(text: string, from: number, previous: readonly string[]): Kept {
+  let before = 0;
+  let start = from;
+  for (const piece of previous) {
+    if (text.slice(start, start + piece.length) !== piece) break;
+    start += piece.length;
+    before++;
+  }
+  // What begins the piece behind it has a say in where a piece ends, so the last equal one is scanned again.
+  if (before > 0) start -= previous[--before]?.length ?? 0;
+  const starts = new Map<number, number>();
+  let end = text.length;
+  for (let index = previous.length - 1; index > before; index--) {
+    const piece = previous[index] ?? '';
+    const at = end - piece.length;
+    if (at < start || text.slice(at, end) !== piece) break;
+    end = at;
+    starts.set(at, index);
+  }
+  return { before, from: start, starts };
+}
+
+/** Scans lines up to the end, or to the first safe place that starts a known piece. */
+function scan(text: string, from: number, known: ReadonlyMap<number, number> | undefined): string[] {
+  const pieces: string[] = [];
+  const state: State = { closer: '', blankBefore: true, unfinished: false };
+  let start = from;
+  let at = from;
+  while (at < text.length) {
+    if (at > start && state.closer === '') {
+      const resumes = known?.has(at) ?? false;
+      if (isHeading(text, at) || ((resumes || at - start > wanted) && isSafe(text, at, state, at - start))) {
+        pieces.push(text.slice(start, at));
+        start = at;
+        if (resumes) return pieces;
+      }
+    }
+    const newline = text.indexOf('\n', at);
+    const next = newline < 0 ? text.length : newline + 1;
+    pass(text, at, next, state);
+    at = next;
+  }
+  if (start < text.length) pieces.push(text.slice(start));
+  return pieces;
+}
+
+function isHeading(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 35) return false;
+  let level = 1;
+  while (text.charCodeAt(at + level) === 35) level++;
+  const behind = text.charCodeAt(at + level);
+  return level <= 6 && (behind === 32 || behind === 9);
+}
+
+/** A paragraph behind a blank line, or in long lists a bullet that stands at the very left. */
+function isSafe(text: string, at: number, state: State, length: number): boolean {
+  const first = text.charAt(at);
+  if (/[-*+]/.test(first)) return /^[-*+][ \t]/.test(text.slice(at, at + 2)) && length > wanted;
+  return (
+    state.blankBefore && !state.unfinished && /[A-Z"'`*\d]/.test(first) && !/^\d+[.)]/.test(text.slice(at, at + 6))
+  );
+}
+
+function pass(text: string, at: number, next: number, state: State): void {
+  let first = at;
+  while (first < next && /[ \t\r\n>]/.test(text.charAt(first))) first++;
+  state.blankBefore = first >= next;
+  if (first >= next) return;
+  state.unfinished = isUnfinished(text.slice(at, next).trimEnd());
+  if (state.closer === '') {
+    state.closer = opens(text, first, next);
+  } else if (closes(text, first, next, state.closer)) {
+    state.closer = '';
+  }
+}
+
+/** A long line that ends in the middle of a sentence. */
+export function isUnfinished(line: string): boolean {
+  return line.length >= 80 && !/[.?!:;|>)"”*_`\]]$/.test(line);
+}
+
+const fenceMark = /(?:[-*+][ \t]{1,4}|\d{1,9}[.)][ \t]{1,4}){0,4}(`{3,}|~{3,})/y;
+
+function opens(text: string, first: number, next: number): string {
+  fenceMark.lastIndex = first;
+  const fence = fenceMark.exec(text);
+  if (fence?.[1] !== undefined && fence.index + fence[0].length <= next) {
+    const behind = text.slice(fence.index + fence[0].length, next);
+    return fence[1].startsWith('`') && behind.includes('`') ? '' : fence[1];
+  }
+  const line = text.slice(first, next);
+  const comment = line.lastIndexOf('<!--');
+  if (comment >= 0 && !line.includes('-->', comment)) return '-->';
+  if (line.includes('%%') && line.split('%%').length % 2 === 0) return '%%';
+  return '';
+}
+
+function closes(text: string, first: number, next: number, closer: string): boolean {
+  if (closer === '-->' || closer === '%%') return text.slice(first, next).includes(closer);
+  if (!text.startsWith(closer, first)) return false;
+  const mark = closer.charAt(0);
+  let index = first + closer.length;
+  while (index < next && text.charAt(index) === mark) index++;
+  while (index < next && /\s/.test(text.charAt(index))) index++;
+  return index === next;
+}

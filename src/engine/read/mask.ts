@@ -1,0 +1,334 @@
+import type { Link, Span } from '../types';
+import { linkAt } from './links';
+
+/**
+ * The prose mask: a copy of the source of the same length in which everything that is not prose is blank, so that a
+ * match at an index of the mask stands at that index of the source. A line feed in the mask is a hard break; soft wraps
+ * are blanks. Typographic quotes and blanks become plain ones.
+ */
+export interface Masking {
+  readonly text: string;
+  /** The mask as UTF-16 codes, blank at first. */
+  readonly codes: Uint16Array;
+  /** What the pass over the prose comes by. */
+  readonly links: Link[];
+  readonly tags: { readonly name: string; readonly span: Span }[];
+  readonly citations: { readonly numbers: readonly number[]; readonly span: Span }[];
+  readonly blockIds: string[];
+  readonly comments: Span[];
+  /** Text before this offset is inside a comment that began earlier. */
+  hiddenUntil: number;
+}
+
+export function newMasking(text: string): Masking {
+  return {
+    text,
+    codes: new Uint16Array(text.length).fill(BLANK),
+    links: [],
+    tags: [],
+    citations: [],
+    blockIds: [],
+    comments: [],
+    hiddenUntil: 0,
+  };
+}
+
+/** The finished mask. */
+export function maskText({ codes }: Masking): string {
+  let mask = '';
+  for (let at = 0; at < codes.length; at += 8192) mask += String.fromCharCode(...codes.subarray(at, at + 8192));
+  return mask;
+}
+
+const BLANK = 32;
+const BREAK = 10;
+
+/** Which characters begin something: all others are copied. */
+const special = new Uint8Array(128);
+for (const mark of '\\`*_~[]!<&#^%:{}=hwHW\u00a0') special[mark.charCodeAt(0) & 127] = 1;
+
+const url = /(?:https?:\/\/|www\.)[^\s<>"'`|]{1,2000}/iy;
+const citation = /\[(\d{1,4}(?:\s?[-–,;]\s{0,2}\d{1,4}){0,30})\]/y;
+const htmlTag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]{0,20})(?:\s[^<>]{0,2000})?\/?>/y;
+const autolink = /<(?:https?|mailto):[^\s<>]{1,2000}>/y;
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iy;
+const tag = /#(?=[^\s#]*[^\s\d#])[\p{L}\p{N}_/-]{1,200}/uy;
+const blockId = /\^([A-Za-z0-9-]{1,100})\s{0,8}$/y;
+const clozeOpen = /\{\{c\d{1,3}::/iy;
+
+const breakingTags = new Set(
+  'br p div td th tr li ul ol h1 h2 h3 h4 h5 h6 summary details blockquote table hr dd dt'.split(' '),
+);
+const entityCodes: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&le;': '≤',
+  '&ge;': '≥',
+  '&ndash;': '–',
+  '&mdash;': '—',
+};
+
+/** Copies the prose of one line (or table cell) into the mask. `inTable`: a bare pipe would have ended the cell. */
+export function maskSegment(into: Masking, start: number, end: number, inTable = false): void {
+  const { text, codes } = into;
+  let at = Math.max(start, into.hiddenUntil);
+  at = skipTask(text, at, start, end);
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) {
+      codes[at] = plainCode(code);
+      at++;
+    } else if (special[code] === 0) {
+      codes[at] = code === 9 || code === 13 || code === 10 ? BLANK : code;
+      at++;
+    } else {
+      const next = maskSpecial(into, code, at, end, inTable);
+      if (next > at) at = next;
+      else {
+        codes[at] = code;
+        at++;
+      }
+    }
+  }
+}
+
+/** Marks a hard break at an offset. */
+export function maskBreak({ codes }: Masking, at: number): void {
+  if (at >= 0 && at < codes.length) codes[at] = BREAK;
+}
+
+function skipTask(text: string, at: number, start: number, end: number): number {
+  return at === start && at + 3 < end && /^\[[ xX]\]\s/.test(text.slice(at, at + 4)) ? at + 3 : at;
+}
+
+/** Curly quotes, typographic hyphens and blanks as plain ones; all else as it is. */
+function plainCode(code: number): number {
+  switch (code) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201b:
+    case 0x2032:
+      return 39;
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x2033:
+    case 0x00ab:
+    case 0x00bb:
+      return 34;
+    case 0x2010:
+    case 0x2011:
+      return 45;
+    case 0x00a0:
+    case 0x2002:
+    case 0x2003:
+    case 0x200b:
+    case 0xfeff:
+      return BLANK;
+    default:
+      return code;
+  }
+}
+
+/** Where the text goes on behind the markup at `at`; `at` itself where it is no markup. */
+function maskSpecial(into: Masking, code: number, at: number, end: number, inTable: boolean): number {
+  const { text, codes } = into;
+  switch (code) {
+    case 92: // backslash
+      if (at + 1 < end && /[!-/:-@[-`{-~]/.test(text.charAt(at + 1))) {
+        if (text.charCodeAt(at + 1) !== 124) codes[at + 1] = text.charCodeAt(at + 1);
+        return at + 2;
+      }
+      return at + 1 >= end ? at + 1 : at;
+    case 96: // backtick
+      return maskCode(into, at, end);
+    case 42: // asterisk: blank unless it multiplies
+      return isBetween(text, at, /[\s\d)]/) ? at : at + 1;
+    case 95: // underscore: part of a name between letters
+      return isBetween(text, at, /[A-Za-z0-9_]/) ? at : at + 1;
+    case 126: // tilde: two strike out, one is "about"
+    case 61: // equals sign: two highlight, one is arithmetic
+      return text.charCodeAt(at + 1) === code ? at + 2 : at;
+    case 91: // opening bracket
+      return maskBracket(into, at, end, inTable);
+    case 93: // closing bracket
+      return afterBracket(text, at, end);
+    case 33: // exclamation mark: an image or embed
+      return text.charCodeAt(at + 1) === 91 ? maskImage(into, at, end, inTable) : at;
+    case 60: // less than
+      return maskAngle(into, at, end);
+    case 38: // ampersand
+      return maskEntity(into, at);
+    case 35: // number sign
+      return maskTag(into, at, end);
+    case 94: // caret
+      return maskBlockId(into, at, end);
+    case 37: // percent sign
+      return text.charCodeAt(at + 1) === 37 ? hide(into, at, '%%') : at;
+    case 58: // colon: of "key:: value" and "front::back" one colon stays
+      if (text.charCodeAt(at + 1) !== 58) return at;
+      codes[at] = code;
+      return text.charCodeAt(at + 2) === 58 ? at + 3 : at + 2;
+    case 123: // opening brace
+      return text.charCodeAt(at + 1) === code ? afterMatch(clozeOpen, text, at) : at;
+    case 125: // closing brace
+      return text.charCodeAt(at + 1) === code ? at + 2 : at;
+    default:
+      return maskUrl(text, at, end);
+  }
+}
+
+function afterMatch(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? at + match[0].length : at;
+}
+
+function isBetween(text: string, at: number, both: RegExp): boolean {
+  return both.test(text.charAt(at - 1)) && both.test(text.charAt(at + 1));
+}
+
+/** Inline code keeps its words: names of attributes and suffixes matter, and some write numbers in it. */
+function maskCode(into: Masking, at: number, end: number): number {
+  const { text, codes } = into;
+  let open = at;
+  while (text.charCodeAt(open) === 96) open++;
+  const marks = text.slice(at, open);
+  let close = text.indexOf(marks, open);
+  while (close >= 0 && close < end && text.charCodeAt(close + marks.length) === 96) {
+    let behind = close;
+    while (text.charCodeAt(behind) === 96) behind++;
+    close = text.indexOf(marks, behind);
+  }
+  if (close < 0 || close >= end) return open;
+  for (let index = open; index < close; index++) {
+    const code = text.charCodeAt(index);
+    codes[index] = code === 10 || code === 13 || code === 9 ? BLANK : plainCode(code);
+  }
+  return close + marks.length;
+}
+
+function maskBracket(into: Masking, at: number, end: number, inTable: boolean): number {
+  const { text } = into;
+  if (text.charCodeAt(at + 1) === 91) {
+    const link = linkAt(text, at, end, inTable);
+    if (link) {
+      into.links.push(link.link);
+      maskSegment(into, link.shown.start, link.shown.end, inTable);
+      return link.link.span.end;
+    }
+    return at + 1;
+  }
+  citation.lastIndex = at;
+  const cited = citation.exec(text);
+  if (cited && at + cited[0].length <= end && text.charCodeAt(at + cited[0].length) !== 40) {
+    const span = { start: at, end: at + cited[0].length };
+    into.citations.push({ numbers: numbersOf(cited[1] ?? ''), span });
+    return span.end;
+  }
+  if (text.charCodeAt(at + 1) === 94) {
+    const close = text.indexOf(']', at);
+    return close >= 0 && close < end ? close + 1 : at + 1;
+  }
+  return at + 1;
+}
+
+/** `1, 2, 5-7` → 1 2 5 6 7; a range that runs backwards or far is taken by its ends. */
+function numbersOf(list: string): number[] {
+  const numbers: number[] = [];
+  for (const part of list.split(/[,;]/)) {
+    const [from = 0, to = from] = part.split(/[-–]/).map(Number);
+    if (to > from && to - from < 200) for (let number = from; number <= to; number++) numbers.push(number);
+    else numbers.push(...(to === from ? [from] : [from, to]));
+  }
+  return numbers;
+}
+
+/** Behind `]`: a target in parentheses or brackets goes with it. */
+function afterBracket(text: string, at: number, end: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (next === 91 && text.charCodeAt(at + 2) !== 91 && !/\d/.test(text.charAt(at + 2))) {
+    const close = text.indexOf(']', at + 2);
+    return close >= 0 && close < end ? close + 1 : at + 1;
+  }
+  if (next !== 40) return at + 1;
+  let depth = 0;
+  for (let index = at + 1; index < end && index < at + 2000; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 40) depth++;
+    else if (code === 41 && --depth === 0) return index + 1;
+  }
+  return at + 1;
+}
+
+function maskImage(into: Masking, at: number, end: number, inTable: boolean): number {
+  const { text } = into;
+  if (text.charCodeAt(at + 2) === 91) {
+    const link = linkAt(text, at, end, inTable);
+    if (!link) return at;
+    into.links.push(link.link);
+    return link.link.span.end;
+  }
+  const close = text.indexOf(']', at + 2);
+  if (close < 0 || close >= end) return at;
+  const behind = afterBracket(text, close, end);
+  return behind > close + 1 ? behind : at;
+}
+
+function maskAngle(into: Masking, at: number, end: number): number {
+  const { text } = into;
+  if (text.startsWith('<!--', at)) return hide(into, at, '-->');
+  const link = afterMatch(autolink, text, at);
+  if (link > at) return Math.min(link, end);
+  htmlTag.lastIndex = at;
+  const found = htmlTag.exec(text);
+  if (!found || at + found[0].length > end) return at;
+  if (breakingTags.has((found[2] ?? '').toLowerCase())) maskBreak(into, at);
+  return at + found[0].length;
+}
+
+/** A comment, which may end in a later line or nowhere. */
+function hide(into: Masking, at: number, closer: string): number {
+  const close = into.text.indexOf(closer, at + 2);
+  const end = close < 0 ? into.text.length : close + closer.length;
+  into.hiddenUntil = end;
+  into.comments.push({ start: at, end });
+  return end;
+}
+
+function maskEntity({ text, codes }: Masking, at: number): number {
+  entity.lastIndex = at;
+  const found = entity.exec(text);
+  if (!found) return at;
+  const plain = entityCodes[found[0].toLowerCase()];
+  if (plain !== undefined) codes[at] = plain.charCodeAt(0);
+  return at + found[0].length;
+}
+
+function maskTag(into: Masking, at: number, end: number): number {
+  const { text } = into;
+  if (at > 0 && !/[\s([]/.test(text.charAt(at - 1))) return at;
+  tag.lastIndex = at;
+  const found = tag.exec(text);
+  if (!found || at + found[0].length > end) return at;
+  into.tags.push({ name: found[0].slice(1), span: { start: at, end: at + found[0].length } });
+  return at + found[0].length;
+}
+
+function maskBlockId(into: Masking, at: number, end: number): number {
+  const { text } = into;
+  if (at > 0 && !/\s/.test(text.charAt(at - 1))) return at;
+  blockId.lastIndex = 0;
+  const found = /^\^([A-Za-z0-9-]{1,100})\s{0,8}$/.exec(text.slice(at, Math.min(end, at + 120)));
+  if (!found?.[1]) return at;
+  into.blockIds.push(found[1]);
+  return end;
+}
+
+function maskUrl(text: string, at: number, end: number): number {
+  if (!/[htwHTW]{2}/.test(text.slice(at, at + 2)) || /[A-Za-z0-9]/.test(text.charAt(at - 1))) return at;
+  const behind = afterMatch(url, text, at);
+  return behind > at ? Math.min(behind, end) : at;
+}

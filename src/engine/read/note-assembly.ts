@@ -1,0 +1,133 @@
+import type { Claim, Heading, Link, Note, NotePiece, Question, Sentence, Span } from '../types';
+import type { FrontmatterReading } from './frontmatter';
+import type { ReadPiece } from './piece';
+
+/** A piece where it stands in the note, with the lists of it that somebody has asked for. */
+export interface Placed {
+  readonly start: number;
+  readonly read: ReadPiece;
+  readonly lists: { sentences?: readonly Sentence[]; claims?: readonly Claim[] };
+}
+
+export interface Parts {
+  readonly text: string;
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly frontmatter: FrontmatterReading;
+  readonly placed: readonly Placed[];
+  readonly questions: readonly Question[];
+}
+
+/** Puts a note together. Lists are made when they are asked for: an edit does not pay for what nobody looks at. */
+export function assemble({ text, name, frontmatter: { frontmatter, links, end }, placed, questions }: Parts): Note {
+  const all = <Item>(of: (placed: Placed) => readonly Item[]) => once(() => placed.flatMap(of));
+  const spanned = <Item extends { readonly span: Span }>(of: (placed: Placed) => readonly Item[]) =>
+    all((one) => of(one).map((item) => ({ ...item, span: moved(item.span, one.start) })));
+  const headings = spanned(headingsOf);
+  const sentences = all(sentencesAt);
+  const claims = all(claimsAt);
+  const pieces = once(() => placed.map(pieceOf));
+  const allLinks = once(() => [...links, ...placed.flatMap(linksAt)]);
+  const blockIds = all(({ read }) => read.reading.prose.blockIds);
+  const tags = spanned(({ read }) => read.reading.prose.tags);
+  const fields = spanned(({ read }) => read.reading.prose.fields);
+  const citations = spanned(({ read }) => read.reading.prose.citations);
+  const mask = once(() => blank(text, end) + placed.map(({ read }) => read.reading.prose.mask).join(''));
+  const title = once(() => frontmatter?.title ?? headings().find((one) => one.level === 1)?.text ?? name);
+  return {
+    ...(frontmatter && { frontmatter }),
+    questions,
+    get title() {
+      return title();
+    },
+    get headings() {
+      return headings();
+    },
+    get blockIds() {
+      return blockIds();
+    },
+    get tags() {
+      return tags();
+    },
+    get fields() {
+      return fields();
+    },
+    get links() {
+      return allLinks();
+    },
+    get citations() {
+      return citations();
+    },
+    get sentences() {
+      return sentences();
+    },
+    get claims() {
+      return claims();
+    },
+    get pieces() {
+      return pieces();
+    },
+    get mask() {
+      return mask();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Moves a span along with the text before it. */
+export function moved(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** Nothing before `end` is prose. */
+function blank(text: string, end: number): string {
+  return text.slice(0, end).replace(/[^\n]/g, ' ');
+}
+
+function headingsOf({ read: { reading } }: Placed): readonly Heading[] {
+  const { blocks, spans, mask } = reading.prose;
+  return blocks.flatMap((block, index) => {
+    const span = spans[index];
+    if (block.kind !== 'heading' || !span) return [];
+    return [{ level: block.level, text: mask.slice(span.start, span.end).trim(), span }];
+  });
+}
+
+function pieceOf({ start, read: { reading } }: Placed): NotePiece {
+  return { start, sentences: reading.sentences };
+}
+
+function sentencesAt({ start, read, lists }: Placed): readonly Sentence[] {
+  lists.sentences ??= read.reading.sentences.map((one) => ({ ...one, span: moved(one.span, start) }));
+  return lists.sentences;
+}
+
+function claimsAt({ start, read, lists }: Placed): readonly Claim[] {
+  lists.claims ??= read.reading.claims.map((claim) => movedClaim(claim, start));
+  return lists.claims;
+}
+
+function movedClaim(claim: Claim, by: number): Claim {
+  const { value } = claim;
+  if (value.kind !== 'quantity') return { ...claim, span: moved(claim.span, by) };
+  const quantity = { ...value.quantity, span: moved(value.quantity.span, by) };
+  return { ...claim, span: moved(claim.span, by), value: { kind: 'quantity', quantity } };
+}
+
+function linksAt({ start, read }: Placed): readonly Link[] {
+  return read.reading.prose.links.map((link) => ({
+    ...link,
+    span: moved(link.span, start),
+    targetSpan: moved(link.targetSpan, start),
+    ...(link.heading && { heading: { ...link.heading, span: moved(link.heading.span, start) } }),
+    ...(link.block && { block: { ...link.block, span: moved(link.block.span, start) } }),
+    ...(link.barePipe !== undefined && { barePipe: link.barePipe + start }),
+  }));
+}

@@ -1,0 +1,146 @@
+import type { FactBase, Note, Problem, Service, Suppression } from '../types';
+import { assemble, moved, type Placed } from './note-assembly';
+import type { Fence } from './blocks';
+import type { ZoneSpan } from './claims';
+import { cut } from './cut';
+import { type FrontmatterReading, readFrontmatter } from './frontmatter';
+import { mentionsIn } from './mentions';
+import { readPiece } from './piece';
+import { readProse } from './prose';
+import { blockCache, type QuizReading, readQuestions } from './quiz';
+import type { Surroundings } from './scope';
+import { suppressionsOf } from './suppressions';
+
+export interface NoteReading {
+  readonly note: Note;
+  readonly suppressions: readonly Suppression[];
+  readonly problems: readonly Problem[];
+  /** Fenced code by language, for the readers of templates. */
+  readonly fences: readonly Fence[];
+}
+
+/** What is remembered of a note, so that the next reading of it repeats only what has changed. */
+interface Memory {
+  readonly texts: readonly string[];
+  readonly placed: readonly Placed[];
+  /** The frontmatter as it was written. */
+  readonly head: string;
+  readonly frontmatter: FrontmatterReading;
+}
+
+const memories = new WeakMap<Note, Memory>();
+const blocks = blockCache();
+
+/**
+ * Reads a note. Given the `previous` reading of the same note only the pieces that changed, and those whose headings
+ * did, are read again. Never throws; linear in the text.
+ */
+export function readNote(
+  source: { readonly uri: string; readonly text: string },
+  facts: FactBase,
+  previous?: Note,
+): NoteReading {
+  const { uri, text } = source;
+  const memory = previous && memories.get(previous);
+  const frontmatter = frontmatterOf(text, memory);
+  const texts = cut(text, frontmatter.end, memory?.texts);
+  const quiz = readQuestions(text, { cache: blocks });
+  const placed = place(texts, surroundingsOf(uri, frontmatter), frontmatter.end, zoneCursor(quiz), facts, memory);
+  const note = assemble({ text, name: fileName(uri), frontmatter, placed, questions: quiz.questions });
+  memories.set(note, {
+    texts: placed.map((one) => one.read.reading.prose.text),
+    placed,
+    head: detached(text.slice(0, frontmatter.end)),
+    frontmatter,
+  });
+  return {
+    note,
+    suppressions: suppressionsOf(text, placed),
+    problems: frontmatter.problems,
+    fences: placed.flatMap(({ start, read }) =>
+      read.reading.prose.fences.map((fence) => ({ ...fence, span: moved(fence.span, start) })),
+    ),
+  };
+}
+
+/** Reads the pieces in order, each in the surroundings that those before it leave. */
+function place(
+  texts: readonly string[],
+  first: Surroundings,
+  from: number,
+  zonesOf: (start: number, end: number) => readonly ZoneSpan[],
+  facts: FactBase,
+  memory: Memory | undefined,
+): readonly Placed[] {
+  let around = first;
+  let start = from;
+  return texts.map((text, index) => {
+    const before = earlier(texts, index, memory);
+    const zones = zonesOf(start, start + text.length);
+    const prose = before?.read.reading.prose ?? readProse(detached(text));
+    const read = readPiece(prose, around, zones, facts, before?.read);
+    const placed = before?.read === read && before.start === start ? before : { start, read, lists: {} };
+    around = read.reading.after;
+    start += text.length;
+    return placed;
+  });
+}
+
+/** The same piece in the last reading: as far from the start, or as far from the end. */
+function earlier(texts: readonly string[], index: number, memory: Memory | undefined): Placed | undefined {
+  if (!memory) return undefined;
+  if (memory.texts[index] === texts[index]) return memory.placed[index];
+  const fromEnd = memory.texts.length - (texts.length - index);
+  return memory.texts[fromEnd] === texts[index] ? memory.placed[fromEnd] : undefined;
+}
+
+/** A copy of its own: a slice would keep the whole text of its day in memory. */
+function detached(piece: string): string {
+  return ` ${piece}`.slice(1);
+}
+
+/** The frontmatter is read again only when its text has changed. */
+function frontmatterOf(text: string, memory: Memory | undefined): FrontmatterReading {
+  if (memory && memory.head.length > 3 && text.startsWith(memory.head)) return memory.frontmatter;
+  return readFrontmatter(text);
+}
+
+function surroundingsOf(uri: string, { frontmatter }: FrontmatterReading): Surroundings {
+  const title = [frontmatter?.title ?? '', ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' \n');
+  return { headings: [], title: namedIn(title), file: namedIn(fileName(uri)) };
+}
+
+function namedIn(text: string): readonly Service[] {
+  const plain = text.replace(/[-_/.]/g, ' ');
+  const found = new Set<Service>();
+  for (const { service } of mentionsIn(plain, 0, plain.length)) if (service !== 'other') found.add(service);
+  return [...found];
+}
+
+/** The last part of the uri without its ending. */
+function fileName(uri: string): string {
+  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1).replace(/\.\w+$/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const noZones: readonly ZoneSpan[] = [];
+
+/** Hands out the zones that touch a piece, relative to it; pieces have to be asked for in order. */
+function zoneCursor({ zones }: QuizReading): (start: number, end: number) => readonly ZoneSpan[] {
+  const sorted = [...zones].sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  let open: ZoneSpan[] = [];
+  return (start, end) => {
+    open = open.filter((one) => one.end > start);
+    for (let zone = sorted[next]; zone && zone.span.start < end; zone = sorted[++next]) {
+      open.push({ start: zone.span.start, end: zone.span.end, zone: zone.zone });
+    }
+    return open.length === 0
+      ? noZones
+      : open.map((one) => ({ start: one.start - start, end: one.end - start, zone: one.zone }));
+  };
+}

@@ -1,0 +1,80 @@
+import type { Link, Span } from '../types';
+import { type Block, type Fence, readBlocks } from './blocks';
+import { fieldsIn } from './links';
+import { maskBreak, maskSegment, maskText, newMasking } from './mask';
+import { beginsAnew, splitSentences } from './sentences';
+
+/**
+ * One piece of a note as prose, read without knowing what stands around it. All offsets count from its own start, so it
+ * stays valid wherever the piece moves.
+ */
+export interface Prose {
+  readonly text: string;
+  readonly mask: string;
+  readonly blocks: readonly Block[];
+  /** Where each block's first line starts and its last one ends. */
+  readonly spans: readonly Span[];
+  readonly sentences: readonly ProseSentence[];
+  readonly fences: readonly Fence[];
+  readonly links: readonly Link[];
+  readonly tags: readonly { readonly name: string; readonly span: Span }[];
+  readonly fields: readonly { readonly key: string; readonly value: string; readonly span: Span }[];
+  readonly citations: readonly { readonly numbers: readonly number[]; readonly span: Span }[];
+  readonly blockIds: readonly string[];
+  readonly comments: readonly Span[];
+}
+
+export interface ProseSentence extends Span {
+  /** Index of its block. */
+  readonly block: number;
+}
+
+/** Reads a piece: blocks, mask, sentences, and what stands in the prose by the way. */
+export function readProse(text: string): Prose {
+  const { blocks, fences } = readBlocks(text);
+  const masking = newMasking(text);
+  const spans: Span[] = [];
+  const fields: { readonly key: string; readonly value: string; readonly span: Span }[] = [];
+  for (const block of blocks) {
+    const first = block.segments[0];
+    const last = block.segments.at(-1);
+    spans.push(first && last ? { start: first.start, end: last.end } : { start: 0, end: 0 });
+    for (const segment of block.segments) {
+      maskSegment(masking, segment.start, segment.end, block.kind === 'cell');
+      if (block.kind === 'text') fields.push(...fieldsIn(text, segment.start, segment.end));
+    }
+    breakLines(text, block, masking);
+  }
+  const mask = maskText(masking);
+  const sentences: ProseSentence[] = [];
+  spans.forEach((span, block) => {
+    for (const sentence of splitSentences(mask, span.start, span.end)) sentences.push({ ...sentence, block });
+  });
+  const { links, tags, citations, blockIds, comments } = masking;
+  return { text, mask, blocks, spans, sentences, fences, links, tags, fields, citations, blockIds, comments };
+}
+
+/** Hard breaks: two blanks or a backslash at the end of a line, and lines that begin like an option or an answer. */
+function breakLines(text: string, block: Block, masking: ReturnType<typeof newMasking>): void {
+  for (let index = 1; index < block.segments.length; index++) {
+    const before = block.segments[index - 1];
+    const segment = block.segments[index];
+    if (!before || !segment) continue;
+    const hard = /^(?: {2,}| *\\)?$/.exec(lineTail(text, before.end));
+    const escaped = text.charCodeAt(before.end - 1) === 92;
+    if (
+      (hard && hard[0] !== '') ||
+      escaped ||
+      block.kind === 'html' ||
+      beginsAnew(text.slice(segment.start, segment.start + 6))
+    ) {
+      maskBreak(masking, before.end);
+    }
+  }
+}
+
+function lineTail(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return text.slice(from, end);
+}
