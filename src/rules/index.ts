@@ -1,7 +1,115 @@
 import type { Rule } from '../engine/types';
+import eventbridgeFifoTargetNoGroup from './eventbridge-fifo-target-no-group';
+import eventbridgeRecursion from './eventbridge-recursion';
+import eventbridgeTargetNoDlq from './eventbridge-target-no-dlq';
+import eventbridgeTooManyTargets from './eventbridge-too-many-targets';
 import factDefaultMode from './fact-default-mode';
 import factOutdated from './fact-outdated';
 import factWrong from './fact-wrong';
+import firehoseNoErrorLogging from './firehose-no-error-logging';
+import firehoseNoSourceBackup from './firehose-no-source-backup';
+import firehoseTransformLimit from './firehose-transform-limit';
+import firehoseUnencrypted from './firehose-unencrypted';
+import kinesisNoLagAlarm from './kinesis-no-lag-alarm';
+import kinesisTooManyConsumers from './kinesis-too-many-consumers';
+import kinesisUnencrypted from './kinesis-unencrypted';
+import lambdaAsyncNoFailureDestination from './lambda-async-no-failure-destination';
+import lambdaDlqOnPolledSource from './lambda-dlq-on-polled-source';
+import lambdaEsmBatchWithoutWindow from './lambda-esm-batch-without-window';
+import lambdaEsmFifoBatch from './lambda-esm-fifo-batch';
+import lambdaEsmFilterDeletes from './lambda-esm-filter-deletes';
+import lambdaEsmNoPartialBatch from './lambda-esm-no-partial-batch';
+import lambdaEsmReservedConcurrency from './lambda-esm-reserved-concurrency';
+import lambdaEsmScalingConflict from './lambda-esm-scaling-conflict';
+import mqEngineModeMismatch from './mq-engine-mode-mismatch';
+import mqInlinePassword from './mq-inline-password';
+import mqNoLogs from './mq-no-logs';
+import mqPublic from './mq-public';
+import mqSingleInstance from './mq-single-instance';
+import mqStorageMismatch from './mq-storage-mismatch';
+import orderOnStandard from './order-on-standard';
+import schedulerTargetNoDlq from './scheduler-target-no-dlq';
+import snsFifoName from './sns-fifo-name';
+import snsFilterPolicyLimit from './sns-filter-policy-limit';
+import snsLargeMessageSubscriber from './sns-large-message-subscriber';
+import snsSubscriberUnsupported from './sns-subscriber-unsupported';
+import snsSubscriptionNoDlq from './sns-subscription-no-dlq';
+import snsUnencrypted from './sns-unencrypted';
+import sqsDlqNoAlarm from './sqs-dlq-no-alarm';
+import sqsDlqShortRetention from './sqs-dlq-short-retention';
+import sqsDlqTypeMismatch from './sqs-dlq-type-mismatch';
+import sqsEncryptionDisabled from './sqs-encryption-disabled';
+import sqsFifoHalfHighThroughput from './sqs-fifo-half-high-throughput';
+import sqsFifoName from './sqs-fifo-name';
+import sqsFifoOnlyProperty from './sqs-fifo-only-property';
+import sqsLongJob from './sqs-long-job';
+import sqsLowMaxReceive from './sqs-low-max-receive';
+import sqsManyConsumers from './sqs-many-consumers';
+import sqsNoDlq from './sqs-no-dlq';
+import sqsPushes from './sqs-pushes';
+import sqsShortPolling from './sqs-short-polling';
+import sqsTlsNotEnforced from './sqs-tls-not-enforced';
+import sqsVisibilityBelowFunctionTimeout from './sqs-visibility-below-function-timeout';
+import sqsVisibilityBelowSixTimes from './sqs-visibility-below-six-times';
+import streamEsmNoBisect from './stream-esm-no-bisect';
+import streamEsmNoFailureDestination from './stream-esm-no-failure-destination';
+import streamEsmNoRetryBound from './stream-esm-no-retry-bound';
 
 /** Every rule there is. A test holds this list, the files of this folder and the pages in `docs/rules` together. */
-export const rules: readonly Rule[] = [factOutdated, factWrong, factDefaultMode];
+export const rules: readonly Rule[] = [
+  factDefaultMode,
+  factOutdated,
+  factWrong,
+  sqsDlqNoAlarm,
+  sqsDlqShortRetention,
+  sqsDlqTypeMismatch,
+  sqsEncryptionDisabled,
+  sqsFifoHalfHighThroughput,
+  sqsFifoName,
+  sqsFifoOnlyProperty,
+  sqsLongJob,
+  sqsLowMaxReceive,
+  sqsManyConsumers,
+  sqsNoDlq,
+  sqsPushes,
+  sqsShortPolling,
+  sqsTlsNotEnforced,
+  sqsVisibilityBelowFunctionTimeout,
+  sqsVisibilityBelowSixTimes,
+  snsFifoName,
+  snsFilterPolicyLimit,
+  snsLargeMessageSubscriber,
+  snsSubscriberUnsupported,
+  snsSubscriptionNoDlq,
+  snsUnencrypted,
+  eventbridgeFifoTargetNoGroup,
+  eventbridgeRecursion,
+  eventbridgeTargetNoDlq,
+  eventbridgeTooManyTargets,
+  schedulerTargetNoDlq,
+  lambdaAsyncNoFailureDestination,
+  lambdaDlqOnPolledSource,
+  lambdaEsmBatchWithoutWindow,
+  lambdaEsmFifoBatch,
+  lambdaEsmFilterDeletes,
+  lambdaEsmNoPartialBatch,
+  lambdaEsmReservedConcurrency,
+  lambdaEsmScalingConflict,
+  streamEsmNoBisect,
+  streamEsmNoFailureDestination,
+  streamEsmNoRetryBound,
+  kinesisNoLagAlarm,
+  kinesisTooManyConsumers,
+  kinesisUnencrypted,
+  firehoseNoErrorLogging,
+  firehoseNoSourceBackup,
+  firehoseTransformLimit,
+  firehoseUnencrypted,
+  mqEngineModeMismatch,
+  mqInlinePassword,
+  mqNoLogs,
+  mqPublic,
+  mqSingleInstance,
+  mqStorageMismatch,
+  orderOnStandard,
+];

@@ -21,7 +21,15 @@ export interface Said {
 }
 
 /** Zones that hold what the author asserts. */
-const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 'explanation', 'card', 'key', 'heading']);
+const assertedZones: ReadonlySet<string> = new Set([
+  'body',
+  'table',
+  'callout',
+  'explanation',
+  'card',
+  'key',
+  'heading',
+]);
 
 /** Every place of a note that says one of the sayings, in the order of the text; one place for each sentence. */
 export function* said(note: Note, sayings: readonly Saying[]): Iterable<Said> {

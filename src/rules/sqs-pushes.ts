@@ -5,7 +5,8 @@ const sayings: readonly Saying[] = [
   {
     services: ['sqs'],
     says: /\b(?:sqs|queues?)\s+(?:will\s+|then\s+|automatically\s+|simply\s+){0,2}(?<at>push(?:es|ed)?)\b[^.;]{0,60}\b(?:to|at|into)\b/i,
-    unless: /\bpush(?:es|ed)?\s+(?:\w+\s+){0,4}(?:to|into|onto)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:sqs|queue)\b|\b(?:sns|topic|eventbridge|instead of|lambda service)\b/i,
+    unless:
+      /\bpush(?:es|ed)?\s+(?:\w+\s+){0,4}(?:to|into|onto)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:sqs|queue)\b|\b(?:sns|topic|eventbridge|instead of|lambda service)\b/i,
   },
   {
     services: ['sqs'],
@@ -22,7 +23,8 @@ const rule: Rule = {
   fixable: false,
   checkNote: (context) =>
     oneFinding(context, sayings, () => ({
-      message: 'A queue does not push: consumers poll SQS, and Lambda polls for its functions; use SNS or EventBridge to push.',
+      message:
+        'A queue does not push: consumers poll SQS, and Lambda polls for its functions; use SNS or EventBridge to push.',
       subject: 'sqs.model',
     })),
 };

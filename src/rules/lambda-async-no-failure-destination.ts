@@ -1,0 +1,47 @@
+import { asynchronousCallsOf, isPureSchedule } from '../engine/graph';
+import type { Graph, GraphEdge, Rule } from '../engine/types';
+import { subjectOf } from '../engine/values';
+
+const rule: Rule = {
+  id: 'lambda-async-no-failure-destination',
+  title: 'An asynchronously called function without a place for failures',
+  severity: 'warning',
+  group: 'Lambda',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    for (const lambda of graph.ofType('AWS::Lambda::Function')) {
+      const calls = asynchronousCallsOf(graph, lambda.id);
+      const [call] = calls;
+      if (!call || lambda.properties.open || keepsFailures(graph, lambda.id)) continue;
+      const name = subjectOf(lambda);
+      yield {
+        span: lambda.head,
+        message: `${name} is called asynchronously by ${callerOf(call)}: after two retries Lambda drops the event, and nothing keeps it.`,
+        severity: calls.every((one) => isSchedule(graph, one)) ? 'info' : 'warning',
+        subject: name,
+        fact: 'lambda.async.retries',
+        related: calls.slice(0, 5).map((one) => ({ span: one.span, message: `${callerOf(one)} calls it here.` })),
+      };
+    }
+  },
+};
+
+function callerOf(edge: GraphEdge): string {
+  return edge.source === 'external' ? edge.subject : edge.source;
+}
+
+/** A dead-letter queue of the function or an on-failure destination; those of rules and mappings are others' failures. */
+function keepsFailures(graph: Graph, id: string): boolean {
+  return graph
+    .from(id, 'dead-letters')
+    .some(({ via }) => via?.type === 'AWS::Lambda::Function' || via?.type === 'AWS::Lambda::EventInvokeConfig');
+}
+
+function isSchedule(graph: Graph, edge: GraphEdge): boolean {
+  const caller = graph.resource(edge.source);
+  return (
+    caller?.type === 'AWS::Scheduler::Schedule' || (caller?.type === 'AWS::Events::Rule' && isPureSchedule(caller))
+  );
+}
+
+export default rule;

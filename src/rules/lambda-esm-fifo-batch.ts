@@ -1,0 +1,40 @@
+import { isFifo } from '../engine/graph';
+import type { Rule } from '../engine/types';
+import { numberOf, property, subjectOf } from '../engine/values';
+import { mappings, queueBatchOf } from './mappings';
+
+/** Lambda API, CreateEventSourceMapping: for FIFO queues the maximum batch is 10 and there is no batching window. */
+const most = 10;
+
+const rule: Rule = {
+  id: 'lambda-esm-fifo-batch',
+  title: 'A batch or window that a FIFO queue does not allow',
+  severity: 'error',
+  group: 'Lambda',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    for (const { mapping, source, from } of mappings(graph)) {
+      if (source !== 'queue' || isFifo(from) !== true || !from) continue;
+      const batch = queueBatchOf(mapping);
+      if (batch !== undefined && batch > most) {
+        yield {
+          span: property(mapping, 'BatchSize')?.span ?? mapping.head,
+          message: `${from.id} is a FIFO queue: Lambda takes batches of at most ${most} from it, not ${batch}.`,
+          subject: subjectOf(mapping),
+          fact: 'lambda.esm.sqs.batch_fifo',
+        };
+      }
+      const window = property(mapping, 'MaximumBatchingWindowInSeconds');
+      if ((numberOf(window) ?? 0) > 0) {
+        yield {
+          span: window?.span ?? mapping.head,
+          message: `${from.id} is a FIFO queue: Lambda takes no batching window for it and rejects this mapping.`,
+          subject: subjectOf(mapping),
+          fact: 'lambda.esm.sqs.batch_fifo',
+        };
+      }
+    }
+  },
+};
+
+export default rule;

@@ -1,0 +1,39 @@
+import type { Rule } from '../engine/types';
+import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
+import { mappings, queueBatchOf } from './mappings';
+
+const rule: Rule = {
+  id: 'lambda-esm-no-partial-batch',
+  title: 'A batch that one bad message sends back whole',
+  severity: 'warning',
+  group: 'Lambda',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    for (const { mapping, source, lambda, from } of mappings(graph)) {
+      if (
+        source !== 'queue' ||
+        mapping.properties.open ||
+        isShorthand(mapping.properties.entries.length, mapping.owner, from?.owner)
+      )
+        continue;
+      const batch = queueBatchOf(mapping);
+      if (batch === undefined || batch <= 1) continue;
+      const types = property(mapping, 'FunctionResponseTypes');
+      const items = itemsOf(types);
+      if (items.some((item) => stringOf(item) === undefined || stringOf(item) === 'ReportBatchItemFailures')) continue;
+      yield {
+        span: types?.span ?? mapping.head,
+        message: `One message that ${lambda?.id ?? 'the function'} fails on sends all ${batch} of its batch back: turn on ReportBatchItemFailures.`,
+        subject: subjectOf(mapping),
+        fact: 'lambda.esm.sqs.report',
+      };
+    }
+  },
+};
+
+/** The queue that SAM makes between a topic and a function: its mapping takes no response types. */
+function isShorthand(entries: number, owner: string | undefined, queueOwner: string | undefined): boolean {
+  return owner !== undefined && queueOwner !== undefined && entries <= 2;
+}
+
+export default rule;

@@ -1,0 +1,36 @@
+import type { Rule } from '../engine/types';
+import { numberOf, property, subjectOf } from '../engine/values';
+import { mappings } from './mappings';
+
+/** Lambda starts with five concurrent batches of a standard queue (Lambda Developer Guide, scaling with SQS). */
+const startingPollers = 5;
+
+const rule: Rule = {
+  id: 'lambda-esm-reserved-concurrency',
+  title: 'Reserved concurrency that throttles the queue behind it',
+  severity: 'warning',
+  group: 'Lambda',
+  fixable: false,
+  *checkTemplate({ graph }) {
+    for (const { mapping, source, lambda } of mappings(graph)) {
+      const value = property(lambda, 'ReservedConcurrentExecutions');
+      const reserved = numberOf(value);
+      if (source !== 'queue' || !lambda || reserved === undefined) continue;
+      const most = property(mapping, 'ScalingConfig.MaximumConcurrency');
+      const limit = most === undefined ? startingPollers : numberOf(most);
+      if (limit === undefined || reserved >= limit) continue;
+      yield {
+        span: value?.span ?? lambda.head,
+        message:
+          most === undefined
+            ? `${lambda.id} reserves ${reserved}, Lambda starts polling with ${startingPollers}: throttled messages use up receives; set MaximumConcurrency.`
+            : `${lambda.id} reserves ${reserved}, fewer than the MaximumConcurrency of ${limit} of its queue: throttled messages use up their receives.`,
+        subject: subjectOf(lambda),
+        fact: 'lambda.esm.sqs.maxconc',
+        related: [{ span: mapping.head, message: `${subjectOf(mapping)} polls for it.` }],
+      };
+    }
+  },
+};
+
+export default rule;

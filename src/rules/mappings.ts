@@ -1,0 +1,68 @@
+import type { Graph, Resource } from '../engine/types';
+import { numberOf, property, stringOf } from '../engine/values';
+
+/** What a mapping reads from. */
+export type SourceKind = 'queue' | 'kinesis' | 'dynamodb' | 'broker' | 'kafka' | 'unknown';
+
+export interface Mapping {
+  readonly mapping: Resource;
+  readonly source: SourceKind;
+  /** The queue, stream or table of this file. */
+  readonly from: Resource | undefined;
+  readonly lambda: Resource | undefined;
+}
+
+const kinds: Readonly<Record<string, SourceKind>> = {
+  'AWS::SQS::Queue': 'queue',
+  'AWS::Kinesis::Stream': 'kinesis',
+  'AWS::Kinesis::StreamConsumer': 'kinesis',
+  'AWS::DynamoDB::Table': 'dynamodb',
+  'AWS::DynamoDB::GlobalTable': 'dynamodb',
+  'AWS::Serverless::SimpleTable': 'dynamodb',
+  'AWS::AmazonMQ::Broker': 'broker',
+  'AWS::MSK::Cluster': 'kafka',
+  'AWS::MSK::ServerlessCluster': 'kafka',
+};
+
+const services: Readonly<Record<string, SourceKind>> = {
+  sqs: 'queue',
+  kinesis: 'kinesis',
+  dynamodb: 'dynamodb',
+  mq: 'broker',
+  kafka: 'kafka',
+};
+
+/** Every event source mapping with what it reads, as far as the template tells. Disabled ones are left out. */
+export function* mappings(graph: Graph): Iterable<Mapping> {
+  for (const mapping of graph.ofType('AWS::Lambda::EventSourceMapping')) {
+    if (stringOf(property(mapping, 'Enabled')) === 'false') continue;
+    const edge = graph.edges.find((one) => one.kind === 'consumes' && one.via === mapping);
+    const from = edge && graph.resource(edge.source);
+    const lambda = edge && graph.resource(edge.target);
+    yield {
+      mapping,
+      from,
+      lambda: lambda?.type === 'AWS::Lambda::Function' ? lambda : undefined,
+      source: kindOf(mapping, from),
+    };
+  }
+}
+
+function kindOf(mapping: Resource, from: Resource | undefined): SourceKind {
+  if (from) return kinds[from.type] ?? 'unknown';
+  const arn = property(mapping, 'EventSourceArn');
+  const text = arn?.kind === 'known' ? arn.value : arn?.kind === 'unknown' ? arn.symbolic : undefined;
+  const service = typeof text === 'string' ? /^arn:[^:]{1,60}:([a-z0-9-]{1,30}):/.exec(text)?.[1] : undefined;
+  if (service !== undefined) return services[service] ?? 'unknown';
+  return property(mapping, 'SelfManagedEventSource') !== undefined ? 'kafka' : 'unknown';
+}
+
+/** SQS mappings take 10 messages at a time unless told otherwise (Lambda API, CreateEventSourceMapping). */
+const defaultBatch = 10;
+
+/** Batch size of a mapping that reads a queue; `undefined` where it is set but not known. */
+export function queueBatchOf(mapping: Resource): number | undefined {
+  const value = property(mapping, 'BatchSize');
+  if (value === undefined) return mapping.properties.open ? undefined : defaultBatch;
+  return numberOf(value);
+}

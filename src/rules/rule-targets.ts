@@ -1,0 +1,26 @@
+import type { Graph, MapValue, Resource, Span } from '../engine/types';
+import { itemsOf, property, subjectOf } from '../engine/values';
+
+/** One target of an EventBridge rule; what SAM writes for an event counts as the event. */
+export interface RuleTarget {
+  readonly rule: Resource;
+  readonly target: MapValue;
+  readonly subject: string;
+  readonly place: Span;
+  /** Ids of the resources of this file that it means. */
+  readonly destination: string | undefined;
+}
+
+/** Every target of every rule that is written out. */
+export function* ruleTargets(graph: Graph): Iterable<RuleTarget> {
+  for (const rule of graph.ofType('AWS::Events::Rule')) {
+    const fromSam = rule.origin === 'sam' && rule.owner !== undefined;
+    for (const [index, target] of itemsOf(property(rule, 'Targets')).entries()) {
+      if (target.kind !== 'map') continue;
+      const subject = fromSam ? subjectOf(rule) : `${rule.id}/Targets[${index}]`;
+      const edges = graph.from(rule.id).filter((edge) => edge.properties === target && edge.kind !== 'dead-letters');
+      const place = fromSam ? rule.head : (property(target, 'Arn')?.span ?? target.span);
+      yield { rule, target, subject, place, destination: edges[0]?.target };
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Rule } from '../engine/types';
+import { misnamed } from './fifo-names';
+
+const rule: Rule = {
+  id: 'sns-fifo-name',
+  title: 'A FIFO topic whose name does not end in .fifo, or the reverse',
+  severity: 'error',
+  group: 'SNS',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    for (const topic of graph.ofType('AWS::SNS::Topic')) yield* misnamed(topic, 'TopicName', 'topic', 'sqs.name.fifo');
+  },
+};
+
+export default rule;

@@ -1,0 +1,39 @@
+import type { Rule } from '../engine/types';
+import { numberOf, property } from '../engine/values';
+import { formatSize, KIB } from '../facts/units';
+import { subscriptions } from './subscriptions';
+
+/** Protocols that SNS delivers more than 256 KiB to (SNS Developer Guide, large message payloads). */
+const takesLarge = new Set(['sqs', 'lambda', 'firehose']);
+
+const rule: Rule = {
+  id: 'sns-large-message-subscriber',
+  title: 'A topic with large messages and a subscriber that cannot take them',
+  severity: 'error',
+  group: 'SNS',
+  fixable: false,
+  *checkTemplate({ graph }) {
+    for (const { subject, properties, place, protocol, topic } of subscriptions(graph)) {
+      const limit = property(topic, 'MaximumMessageSize');
+      const size = numberOf(limit);
+      if (
+        !topic ||
+        !limit ||
+        size === undefined ||
+        size <= 256 * KIB ||
+        protocol === undefined ||
+        takesLarge.has(protocol)
+      )
+        continue;
+      yield {
+        span: property(properties, 'Protocol')?.span ?? place,
+        message: `${topic.id} takes messages up to ${formatSize(size)}; above 256 KiB SNS delivers to SQS, Lambda and Firehose only, not to ${protocol}.`,
+        subject,
+        fact: 'sns.msg.large_limits',
+        related: [{ span: limit.span, message: `${topic.id} raises MaximumMessageSize.` }],
+      };
+    }
+  },
+};
+
+export default rule;

@@ -1,0 +1,59 @@
+import { isFifo } from '../engine/graph';
+import type { Resource, Rule } from '../engine/types';
+import { property, stringOf } from '../engine/values';
+import { subscriptions } from './subscriptions';
+
+/** What each kind of endpoint is subscribed by. */
+const protocolOf: Readonly<Record<string, string>> = {
+  'AWS::SQS::Queue': 'sqs',
+  'AWS::Lambda::Function': 'lambda',
+  'AWS::Lambda::Alias': 'lambda',
+  'AWS::Lambda::Version': 'lambda',
+  'AWS::KinesisFirehose::DeliveryStream': 'firehose',
+};
+
+const rule: Rule = {
+  id: 'sns-subscriber-unsupported',
+  title: 'A subscriber that the topic cannot deliver to',
+  severity: 'error',
+  group: 'SNS',
+  fixable: false,
+  *checkTemplate({ graph }) {
+    for (const { subject, properties, protocol, topic, endpoint } of subscriptions(graph)) {
+      if (protocol === undefined) continue;
+      const value = property(properties, 'Protocol');
+      const span = value?.span ?? properties.span;
+      if (topic?.type === 'AWS::SNS::Topic' && isFifo(topic) === true && protocol !== 'sqs') {
+        yield {
+          span,
+          message: `${topic.id} is a FIFO topic, which delivers to SQS queues only: put a queue between it and the ${protocol} endpoint.`,
+          subject,
+          fact: 'sns.fifo.protocols',
+        };
+        continue;
+      }
+      const wanted = endpoint ? protocolOf[endpoint.type] : protocolOfText(stringOf(property(properties, 'Endpoint')));
+      if (wanted === undefined || fits(protocol, wanted, endpoint)) continue;
+      yield {
+        span,
+        message: `The protocol ${protocol} does not fit ${endpoint?.id ?? 'this endpoint'}, which is subscribed by ${wanted}.`,
+        subject,
+        fact: 'sns.protocols',
+      };
+    }
+  },
+};
+
+function fits(protocol: string, wanted: string, endpoint: Resource | undefined): boolean {
+  return protocol === wanted || (endpoint === undefined && wanted === 'email' && protocol === 'email-json');
+}
+
+/** What an endpoint written out can only be subscribed by. */
+function protocolOfText(endpoint: string | undefined): string | undefined {
+  if (endpoint === undefined) return undefined;
+  if (/^https:\/\//i.test(endpoint)) return 'https';
+  if (/^http:\/\//i.test(endpoint)) return 'http';
+  return /^arn:[a-z-]+:(sqs|lambda|firehose):/.exec(endpoint)?.[1];
+}
+
+export default rule;

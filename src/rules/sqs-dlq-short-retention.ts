@@ -1,0 +1,54 @@
+import { isFifo } from '../engine/graph';
+import type { Resource, Rule } from '../engine/types';
+import { numberOf, property, refersTo, subjectOf } from '../engine/values';
+import { DAY, formatDuration } from '../facts/units';
+import { placeOf } from './places';
+
+/** Messages are kept for 4 days unless the queue says otherwise (SQS Developer Guide, message quotas). */
+const defaultRetention = 4 * DAY;
+
+const rule: Rule = {
+  id: 'sqs-dlq-short-retention',
+  title: 'A dead-letter queue that forgets as soon as its source',
+  severity: 'warning',
+  group: 'SQS',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    const reported = new Set<string>();
+    for (const queue of graph.ofType('AWS::SQS::Queue')) {
+      for (const id of refersTo(property(queue, 'RedrivePolicy.deadLetterTargetArn'))) {
+        const dlq = graph.resource(id);
+        if (dlq?.type !== 'AWS::SQS::Queue' || isFifo(dlq) !== false || reported.has(id)) continue;
+        const [source, sink] = [retentionOf(queue), retentionOf(dlq)];
+        if (source === undefined || sink === undefined || sink > source) continue;
+        reported.add(id);
+        const name = subjectOf(dlq);
+        yield {
+          span: placeOf(dlq, 'MessageRetentionPeriod'),
+          message: `${name} keeps messages ${formatDuration(sink)}, counted from when they entered ${subjectOf(queue)} (${formatDuration(source)}): set 14 days.`,
+          severity: isSet(queue) || isSet(dlq) ? 'warning' : 'info',
+          subject: name,
+          fact: 'sqs.dlq.retention_std',
+          related: [
+            {
+              span: placeOf(queue, 'MessageRetentionPeriod'),
+              message: `${subjectOf(queue)} keeps messages ${formatDuration(source)}.`,
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+function isSet(queue: Resource): boolean {
+  return property(queue, 'MessageRetentionPeriod') !== undefined;
+}
+
+/** Seconds, the default filled in; `undefined` where it is not known. */
+function retentionOf(queue: Resource): number | undefined {
+  if (!isSet(queue)) return queue.properties.open ? undefined : defaultRetention;
+  return numberOf(property(queue, 'MessageRetentionPeriod'));
+}
+
+export default rule;

@@ -1,0 +1,24 @@
+import type { Rule } from '../engine/types';
+import { booleanOf, isAbsent, property, subjectOf } from '../engine/values';
+
+const rule: Rule = {
+  id: 'sqs-encryption-disabled',
+  title: 'Server-side encryption switched off',
+  severity: 'warning',
+  group: 'SQS',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    for (const queue of graph.ofType('AWS::SQS::Queue')) {
+      const managed = property(queue, 'SqsManagedSseEnabled');
+      if (booleanOf(managed) !== false || !isAbsent(property(queue, 'KmsMasterKeyId'))) continue;
+      yield {
+        span: managed?.span ?? queue.head,
+        message: `${subjectOf(queue)} switches off the encryption that SQS gives every new queue, and names no key of its own.`,
+        subject: subjectOf(queue),
+        fact: 'sqs.sse.default',
+      };
+    }
+  },
+};
+
+export default rule;

@@ -1,0 +1,33 @@
+import { isFifo } from '../engine/graph';
+import type { Rule } from '../engine/types';
+import { property, stringOf, subjectOf } from '../engine/values';
+
+const rule: Rule = {
+  id: 'sqs-fifo-half-high-throughput',
+  title: 'Half of the settings for high-throughput FIFO',
+  severity: 'warning',
+  group: 'SQS',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    for (const queue of graph.ofType('AWS::SQS::Queue')) {
+      if (isFifo(queue) !== true) continue;
+      const scope = property(queue, 'DeduplicationScope');
+      const limit = property(queue, 'FifoThroughputLimit');
+      const perGroup = stringOf(limit) === 'perMessageGroupId';
+      const byGroup = stringOf(scope) === 'messageGroup';
+      const other = perGroup ? scope : limit;
+      if (perGroup === byGroup || (other !== undefined && stringOf(other) === undefined)) continue;
+      const [set, missing] = perGroup
+        ? ['FifoThroughputLimit', 'DeduplicationScope: messageGroup']
+        : ['DeduplicationScope', 'FifoThroughputLimit: perMessageGroupId'];
+      yield {
+        span: (perGroup ? limit : scope)?.span ?? queue.head,
+        message: `${subjectOf(queue)} sets ${set} for high throughput but not ${missing}, so it stays at 300 calls/s.`,
+        subject: subjectOf(queue),
+        fact: 'sqs.fifo.ht_settings',
+      };
+    }
+  },
+};
+
+export default rule;

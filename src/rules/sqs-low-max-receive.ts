@@ -1,0 +1,32 @@
+import type { Rule } from '../engine/types';
+import { numberOf, property, subjectOf } from '../engine/values';
+import { lambdaConsumers } from './lambda-consumers';
+
+/** "Set maxReceiveCount to at least 5" (Lambda Developer Guide, configuring a queue as an event source). */
+const advised = 5;
+
+const rule: Rule = {
+  id: 'sqs-low-max-receive',
+  title: 'One or two tries before the dead-letter queue, with Lambda',
+  severity: 'warning',
+  group: 'SQS',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    const reported = new Set<string>();
+    for (const { queue, lambda } of lambdaConsumers(graph)) {
+      const value = property(queue, 'RedrivePolicy.maxReceiveCount');
+      const count = numberOf(value);
+      if (count === undefined || count > 2 || count < 1 || reported.has(queue.id)) continue;
+      reported.add(queue.id);
+      const name = subjectOf(queue);
+      yield {
+        span: value?.span ?? queue.head,
+        message: `${name} gives a message up after ${count === 1 ? 'one receive' : 'two receives'}; throttling of ${subjectOf(lambda)} counts too, so AWS advises at least ${advised}.`,
+        subject: name,
+        fact: 'sqs.dlq.maxreceive_lambda',
+      };
+    }
+  },
+};
+
+export default rule;

@@ -1,0 +1,41 @@
+import { consumersOf, isFailureQueue, isGenerated } from '../engine/graph';
+import type { Resource, Rule } from '../engine/types';
+import { alternatives, isAbsent, property, subjectOf } from '../engine/values';
+import { isFailureQueueElsewhere } from './elsewhere';
+
+const rule: Rule = {
+  id: 'sqs-no-dlq',
+  title: 'A queue without a dead-letter queue',
+  severity: 'warning',
+  group: 'SQS',
+  fixable: true,
+  *checkTemplate({ graph, template, relations, doc }) {
+    for (const queue of graph.ofType('AWS::SQS::Queue')) {
+      if (!lacksRedrive(queue) || isFailureQueue(graph, queue.id) || isGenerated(queue)) continue;
+      if (isFailureQueueElsewhere(relations, doc, template, queue.id)) continue;
+      const consumer = consumersOf(graph, queue.id)[0];
+      const name = subjectOf(queue);
+      yield {
+        span: queue.head,
+        message: consumer
+          ? `${name} hands a message that ${consumer.target} cannot process out again until it expires: it has no dead-letter queue.`
+          : `${name} keeps handing out a message that fails until it expires: it has no dead-letter queue.`,
+        subject: name,
+        fact: 'sqs.dlq.maxreceive_default',
+      };
+    }
+  },
+};
+
+/** No redrive policy in any branch; a branch that may hold one is not known to lack it. */
+function lacksRedrive(queue: Resource): boolean {
+  const policy = property(queue, 'RedrivePolicy');
+  if (policy === undefined) return queue.properties.open !== true;
+  const target = property(policy, 'deadLetterTargetArn');
+  return (
+    isAbsent(policy) ||
+    (alternatives(policy).every((one) => one.kind === 'map') && target !== undefined && isAbsent(target))
+  );
+}
+
+export default rule;

@@ -1,0 +1,34 @@
+import { consumersOf, isFailureQueue, isGenerated } from '../engine/graph';
+import type { Resource, Rule } from '../engine/types';
+import { isAbsent, numberOf, property, subjectOf } from '../engine/values';
+import { placeOf } from './places';
+
+const rule: Rule = {
+  id: 'sqs-short-polling',
+  title: 'Short polling on a queue that own consumers read',
+  severity: 'hint',
+  group: 'SQS',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    for (const queue of graph.ofType('AWS::SQS::Queue')) {
+      if (!pollsShort(queue) || isFailureQueue(graph, queue.id) || isGenerated(queue)) continue;
+      if (consumersOf(graph, queue.id).some((edge) => edge.via?.type !== 'AWS::IAM::Policy' && !edge.byPermission))
+        continue;
+      const name = subjectOf(queue);
+      yield {
+        span: placeOf(queue, 'ReceiveMessageWaitTimeSeconds'),
+        message: `${name} answers an empty receive at once, so its readers pay for polling: ReceiveMessageWaitTimeSeconds goes up to 20 s.`,
+        subject: name,
+        fact: 'sqs.longpoll.max',
+      };
+    }
+  },
+};
+
+function pollsShort(queue: Resource): boolean {
+  const wait = property(queue, 'ReceiveMessageWaitTimeSeconds');
+  if (wait === undefined || isAbsent(wait)) return queue.properties.open !== true;
+  return numberOf(wait) === 0;
+}
+
+export default rule;
