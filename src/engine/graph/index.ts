@@ -11,6 +11,7 @@ import { connectTopics } from './topics';
 export { external } from './builder';
 export { isPureSchedule } from './events';
 export * from './policies';
+export * from './print';
 export * from './queries';
 export * from './statements';
 

@@ -2,6 +2,7 @@ import type { Problem, Span, Suppression, Syntax, Template } from '../../types';
 import { type Comments, readComments } from './comments';
 import { readJson } from './json';
 import { looksLikeFragment, looksLikeTemplate } from './recognise';
+import { rememberSyntax } from './remember';
 import { readResources } from './resources';
 import { readStrictly } from './strict-yaml';
 import { childOf, type EntryNode, type SyntaxDocument, type SyntaxProblem, type SyntaxResult, textOf } from './syntax';
@@ -87,7 +88,9 @@ function readDocument(
   if (!isTemplate) return undefined;
   const { resources, exports, problems } = readResources(root, declared, comments);
   const origin = resources.some((resource) => resource.origin === 'sam') ? 'sam' : 'cloudformation';
-  return { template: { origin, syntax, span: { start, end }, resources, exports, fenced: isFence }, problems };
+  const template: Template = { origin, syntax, span: { start, end }, resources, exports, fenced: isFence };
+  rememberSyntax(template, root);
+  return { template, problems };
 }
 
 /** Notes show resources without the section around them. */

@@ -1,0 +1,60 @@
+/** The habits of a text: what a new line in it should look like. */
+export interface Style {
+  readonly newline: '\n' | '\r\n';
+  /** Blanks per level. */
+  readonly step: number;
+  /** YAML lists start deeper than their key. */
+  readonly indentedLists: boolean;
+  /** `Fn::GetAtt:` rather than `!GetAtt`. */
+  readonly longForms: boolean;
+  readonly quote: "'" | '"';
+}
+
+/** Reads habits from the first lines of a text; common ones where it shows none. */
+export function styleOf(text: string): Style {
+  const head = text.slice(0, 20_000);
+  const key = /^( *)["']?[\w:-]+["']?:[ \t]*\r?\n( +)["']?[\w:-]+["']?:/m.exec(head);
+  const brace = /^( *).*[{[]\r?\n( +)\S/m.exec(head);
+  const match = key ?? brace;
+  const step = match ? (match[2] ?? '').length - (match[1] ?? '').length : 2;
+  const list = /^( *)[\w:-]+:[ \t]*\r?\n( *)- /m.exec(head);
+  const longForms = /["']?Fn::[A-Z]\w+["']?:/.test(head) && !/![A-Z]\w+ /.test(head);
+  return {
+    newline: text.includes('\r\n') ? '\r\n' : '\n',
+    step: step >= 1 && step <= 8 ? step : 2,
+    indentedLists: list ? (list[2] ?? '').length > (list[1] ?? '').length : true,
+    longForms,
+    quote: count(head, "'") >= count(head, '"') ? "'" : '"',
+  };
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+/** Offset of the end of the line, before its break. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
+}
+
+export function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Offset of the first character after the line's break. */
+export function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+export function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}
+
+/** What a line starts with: blanks, or the mark of a quotation in a note. */
+export function leadingOf(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
