@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/types';
+import asgRawQueueLength from './asg-raw-queue-length';
 import eventbridgeFifoTargetNoGroup from './eventbridge-fifo-target-no-group';
 import eventbridgeRecursion from './eventbridge-recursion';
 import eventbridgeTargetNoDlq from './eventbridge-target-no-dlq';
@@ -21,6 +22,7 @@ import lambdaEsmFilterDeletes from './lambda-esm-filter-deletes';
 import lambdaEsmNoPartialBatch from './lambda-esm-no-partial-batch';
 import lambdaEsmReservedConcurrency from './lambda-esm-reserved-concurrency';
 import lambdaEsmScalingConflict from './lambda-esm-scaling-conflict';
+import metricName from './metric-name';
 import mqEngineModeMismatch from './mq-engine-mode-mismatch';
 import mqInlinePassword from './mq-inline-password';
 import mqNoLogs from './mq-no-logs';
@@ -28,6 +30,10 @@ import mqPublic from './mq-public';
 import mqSingleInstance from './mq-single-instance';
 import mqStorageMismatch from './mq-storage-mismatch';
 import orderOnStandard from './order-on-standard';
+import policyConfusedDeputy from './policy-confused-deputy';
+import policyPublic from './policy-public';
+import s3NotificationToFifo from './s3-notification-to-fifo';
+import s3OverlappingNotifications from './s3-overlapping-notifications';
 import schedulerTargetNoDlq from './scheduler-target-no-dlq';
 import snsFifoName from './sns-fifo-name';
 import snsFilterPolicyLimit from './sns-filter-policy-limit';
@@ -35,6 +41,7 @@ import snsLargeMessageSubscriber from './sns-large-message-subscriber';
 import snsSubscriberUnsupported from './sns-subscriber-unsupported';
 import snsSubscriptionNoDlq from './sns-subscription-no-dlq';
 import snsUnencrypted from './sns-unencrypted';
+import sqsDlqElsewhere from './sqs-dlq-elsewhere';
 import sqsDlqNoAlarm from './sqs-dlq-no-alarm';
 import sqsDlqShortRetention from './sqs-dlq-short-retention';
 import sqsDlqTypeMismatch from './sqs-dlq-type-mismatch';
@@ -42,6 +49,7 @@ import sqsEncryptionDisabled from './sqs-encryption-disabled';
 import sqsFifoHalfHighThroughput from './sqs-fifo-half-high-throughput';
 import sqsFifoName from './sqs-fifo-name';
 import sqsFifoOnlyProperty from './sqs-fifo-only-property';
+import sqsFifoSingleGroup from './sqs-fifo-single-group';
 import sqsLongJob from './sqs-long-job';
 import sqsLowMaxReceive from './sqs-low-max-receive';
 import sqsManyConsumers from './sqs-many-consumers';
@@ -60,6 +68,7 @@ export const rules: readonly Rule[] = [
   factDefaultMode,
   factOutdated,
   factWrong,
+  sqsDlqElsewhere,
   sqsDlqNoAlarm,
   sqsDlqShortRetention,
   sqsDlqTypeMismatch,
@@ -67,6 +76,7 @@ export const rules: readonly Rule[] = [
   sqsFifoHalfHighThroughput,
   sqsFifoName,
   sqsFifoOnlyProperty,
+  sqsFifoSingleGroup,
   sqsLongJob,
   sqsLowMaxReceive,
   sqsManyConsumers,
@@ -111,5 +121,11 @@ export const rules: readonly Rule[] = [
   mqPublic,
   mqSingleInstance,
   mqStorageMismatch,
+  s3NotificationToFifo,
+  s3OverlappingNotifications,
+  policyConfusedDeputy,
+  policyPublic,
+  metricName,
+  asgRawQueueLength,
   orderOnStandard,
 ];

@@ -1,0 +1,117 @@
+import type { Fix, Graph, Report, Rule, Span, Value } from '../engine/types';
+import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
+
+/** Queue attributes and misspellings that are taken for CloudWatch metrics, with the metric that is meant. */
+const mistaken: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'AWS/SQS': {
+    ApproximateNumberOfMessages: 'ApproximateNumberOfMessagesVisible',
+    ApproximateNumberOfMessagesInFlight: 'ApproximateNumberOfMessagesNotVisible',
+    NumberOfMessagesVisible: 'ApproximateNumberOfMessagesVisible',
+    NumberOfMessagesNotVisible: 'ApproximateNumberOfMessagesNotVisible',
+    QueueLength: 'ApproximateNumberOfMessagesVisible',
+    QueueDepth: 'ApproximateNumberOfMessagesVisible',
+    AgeOfOldestMessage: 'ApproximateAgeOfOldestMessage',
+    ApproximateAgeOfOldestMessages: 'ApproximateAgeOfOldestMessage',
+    NumberOfEmptyReceive: 'NumberOfEmptyReceives',
+  },
+};
+
+/** Metrics that SQS sends to CloudWatch (SQS Developer Guide, available CloudWatch metrics). */
+const metricsOfSqs = new Set([
+  'ApproximateAgeOfOldestMessage',
+  'ApproximateNumberOfGroupsWithInflightMessages',
+  'ApproximateNumberOfMessagesDelayed',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesVisible',
+  'ApproximateNumberOfNoisyGroups',
+  'ApproximateAgeOfOldestMessageInQuietGroups',
+  'ApproximateNumberOfMessagesDelayedInQuietGroups',
+  'ApproximateNumberOfMessagesNotVisibleInQuietGroups',
+  'ApproximateNumberOfMessagesVisibleInQuietGroups',
+  'NumberOfDeduplicatedSentMessages',
+  'NumberOfEmptyReceives',
+  'NumberOfMessagesDeleted',
+  'NumberOfMessagesReceived',
+  'NumberOfMessagesSent',
+  'SentMessageSize',
+]);
+
+const rule: Rule = {
+  id: 'metric-name',
+  title: 'A CloudWatch metric that does not exist',
+  severity: 'warning',
+  group: 'S3, policies, alarms',
+  fixable: true,
+  *checkTemplate({ graph, doc }) {
+    for (const { subject, namespace, name } of metricsOf(graph)) {
+      const text = stringOf(name);
+      if (text === undefined || namespace !== 'AWS/SQS' || metricsOfSqs.has(text)) continue;
+      const meant = mistaken[namespace]?.[text];
+      yield reportOf(name.span, text, meant, subject, doc.text);
+    }
+  },
+  *checkNote({ note, doc }) {
+    const wrong = /\bApproximateNumberOfMessages\b/g;
+    for (const sentence of note.sentences) {
+      if (!sentence.asserted) continue;
+      const text = doc.text.slice(sentence.span.start, sentence.span.end);
+      if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
+      for (const match of text.matchAll(wrong)) {
+        const start = sentence.span.start + match.index;
+        const span = { start, end: start + match[0].length };
+        yield reportOf(span, match[0], 'ApproximateNumberOfMessagesVisible', 'cw.sqs.visible', doc.text);
+      }
+    }
+  },
+};
+
+interface NamedMetric {
+  readonly subject: string;
+  readonly namespace: string | undefined;
+  readonly name: Value;
+}
+
+/** Metrics of alarms, plain and inside metric queries, and of scaling policies. */
+function* metricsOf(graph: Graph): Iterable<NamedMetric> {
+  for (const alarm of graph.ofType('AWS::CloudWatch::Alarm')) {
+    const inside = itemsOf(property(alarm, 'Metrics')).map((query) => property(query, 'MetricStat.Metric'));
+    for (const metric of [alarm.properties, ...inside]) {
+      const name = property(metric, 'MetricName');
+      if (name) yield { subject: subjectOf(alarm), namespace: stringOf(property(metric, 'Namespace')), name };
+    }
+  }
+  for (const type of ['AWS::AutoScaling::ScalingPolicy', 'AWS::ApplicationAutoScaling::ScalingPolicy']) {
+    for (const policy of graph.ofType(type)) {
+      const tracking =
+        property(policy, 'TargetTrackingConfiguration') ?? property(policy, 'TargetTrackingScalingPolicyConfiguration');
+      const metric = property(tracking, 'CustomizedMetricSpecification');
+      const name = property(metric, 'MetricName');
+      if (name) yield { subject: subjectOf(policy), namespace: stringOf(property(metric, 'Namespace')), name };
+    }
+  }
+}
+
+function reportOf(span: Span, name: string, meant: string | undefined, subject: string, text: string): Report {
+  const written = text.slice(span.start, span.end);
+  const at = meant === undefined ? -1 : written.indexOf(name);
+  const fix: Fix | undefined =
+    meant === undefined || at < 0
+      ? undefined
+      : {
+          title: `Use ${meant}`,
+          edits: [{ span: { start: span.start + at, end: span.start + at + name.length }, text: meant }],
+          safe: false,
+        };
+  return {
+    span,
+    message:
+      meant === undefined
+        ? `SQS sends no metric ${name} to CloudWatch, so nothing ever arrives under this name.`
+        : `CloudWatch has no metric ${name}${name === 'ApproximateNumberOfMessages' ? ' (a queue attribute)' : ''}: it is called ${meant}.`,
+    subject,
+    fact: 'cw.sqs.visible',
+    fixes: fix ? [fix] : [],
+  };
+}
+
+export default rule;

@@ -1,0 +1,44 @@
+import type { Rule } from '../engine/types';
+import { eventsOf, filterOf, type Notification, type NotificationFilter, notifications } from './notifications';
+
+const rule: Rule = {
+  id: 's3-overlapping-notifications',
+  title: 'Two notifications of a bucket that overlap',
+  severity: 'error',
+  group: 'S3, policies, alarms',
+  fixable: false,
+  *checkTemplate({ graph }) {
+    const all = [...notifications(graph)];
+    for (const [index, one] of all.entries()) {
+      const earlier = all.slice(0, index).find((other) => other.bucketId === one.bucketId && overlap(one, other));
+      if (!earlier || one.bucketId === 'external') continue;
+      yield {
+        span: one.target?.span ?? one.settings.span,
+        message: `This notification and an earlier one of ${one.bucketId} overlap in event, prefix and suffix: S3 rejects the configuration.`,
+        subject: one.subject,
+        fact: 's3.overlap',
+        related: [{ span: earlier.target?.span ?? earlier.settings.span, message: 'The earlier notification.' }],
+      };
+    }
+  },
+};
+
+function overlap(a: Notification, b: Notification): boolean {
+  const [eventsA, eventsB, filterA, filterB] = [eventsOf(a), eventsOf(b), filterOf(a), filterOf(b)];
+  if (!eventsA || !eventsB || !filterA || !filterB) return false;
+  return eventsA.some((one) => eventsB.some((other) => shareEvent(one, other))) && shareKeys(filterA, filterB);
+}
+
+function shareEvent(a: string, b: string): boolean {
+  const [stemA, stemB] = [a.replace(/\*$/, ''), b.replace(/\*$/, '')];
+  if (a === b) return true;
+  return (a.endsWith('*') && b.startsWith(stemA)) || (b.endsWith('*') && a.startsWith(stemB));
+}
+
+/** Some key can match both: one prefix begins the other, and one suffix ends the other. */
+function shareKeys(a: NotificationFilter, b: NotificationFilter): boolean {
+  const prefixes = a.prefix.startsWith(b.prefix) || b.prefix.startsWith(a.prefix);
+  return prefixes && (a.suffix.endsWith(b.suffix) || b.suffix.endsWith(a.suffix));
+}
+
+export default rule;
