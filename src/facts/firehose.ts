@@ -68,7 +68,7 @@ export const firehose = [
       sense: 'max',
     },
     history: [read(size(1000 * KIB), LIMITS)],
-    exam: size(1000 * KIB, '1 MB'),
+    exam: size(MIB, '1 MB'),
   },
   {
     id: 'fh.record.msk',
@@ -300,7 +300,7 @@ export const firehose = [
           value: 'near-real-time',
         },
         {
-          pattern: words`\breal~time\b(?: delivery| load)?|\bimmediate(?:ly)? deliver(?:y|s|ed)\b`,
+          pattern: words`\b(?:true|truly|fully) real~time\b|\b(?:deliver(?:s|ed)?|loads?|loaded|arrives?)(?: the)?(?: data| records)? in real~time\b|\bimmediate(?:ly)? deliver(?:y|s|ed)\b`,
           value: 'real-time',
         },
       ],

@@ -837,7 +837,7 @@ export const kinesis = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:no|not support|doesn't support|does not support|lacks?) resource~based polic(?:y|ies)\b`,
+          pattern: words`(?:\bno|\bnot support|n't support|n’t support|\black|\blacks) resource~based polic(?:y|ies)\b`,
           value: 'none',
         },
         { pattern: words`\bresource~based polic(?:y|ies)\b`, value: 'available' },

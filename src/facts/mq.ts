@@ -29,7 +29,7 @@ export const mq = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:Active~?MQ (?:and|or|\/|&|,) ?(?:and |or )?Rabbit~?MQ|Rabbit~?MQ (?:and|or|\/|&|,) ?(?:and |or )?(?:Apache )?Active~?MQ)\b`,
+          pattern: words`\b(?:Active~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?Rabbit~?MQ|Rabbit~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?(?:Apache )?Active~?MQ)\b`,
           value: 'activemq-and-rabbitmq',
         },
         {

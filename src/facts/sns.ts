@@ -518,7 +518,7 @@ export const sns = [
     scope: { queueType: 'fifo', mode: 'Topic' },
     note: 'FifoThroughputScope=Topic, the default: 3,000 messages or 20 MB a second per topic, whichever comes first.',
     mentions: { noun: PUBLISHED, sense: 'max' },
-    history: [read(rate(3000, 'messages'), QUOTAS), read(rate(300, 'messages'), QUOTAS, { since: '2020-10-22' })],
+    history: [read(rate(3000, 'messages'), QUOTAS), read(rate(300, 'messages'), QUOTAS)],
     exam: rate(300, 'messages'),
     defaultMode: { text: 'FifoThroughputScope=MessageGroup goes further', since: '2025-01-21' },
   },
@@ -531,8 +531,8 @@ export const sns = [
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'Topic' },
-    mentions: { sense: 'max' },
-    history: [read(dataRate(20 * MIB), QUOTAS), read(dataRate(10 * MIB), QUOTAS, { since: '2020-10-22' })],
+    mentions: { cues: words`\b(?:publish|throughput|topics?|FIFO|limit|second)`, sense: 'max' },
+    history: [read(dataRate(20 * MIB), QUOTAS), read(dataRate(10 * MIB), QUOTAS)],
   },
   {
     id: 'sns.fifo.tps_topic',
@@ -553,7 +553,7 @@ export const sns = [
     },
     history: [
       read(choice('own-quotas', '3,000 messages/s or 20 MB/s per topic, quotas of its own'), QUOTAS),
-      read(choice('same-as-sqs', 'the same as an SQS FIFO queue'), QUOTAS, { since: '2020-10-22' }),
+      read(choice('same-as-sqs', 'the same as an SQS FIFO queue'), QUOTAS),
     ],
     exam: choice('same-as-sqs', 'the same as an SQS FIFO queue'),
   },

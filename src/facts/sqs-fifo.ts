@@ -455,7 +455,7 @@ export const sqsFifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:message~group~ids?|groups?)\b…\b(?:only (?:on|for|with|apply to|available)|not (?:supported|allowed|available) (?:on|for|by)) (?:a )?(?:FIFO|standard)`,
+          pattern: words`\b(?:message~group~ids?|groups?)\b…\b(?:only (?:available |allowed |supported )?(?:on|for|with|in) (?:a )?FIFO|not (?:supported|allowed|available) (?:on|for|by|in) (?:a )?standard)\b`,
           value: 'rejected',
         },
         { pattern: words`\bstandard queues?\b…\bmessage~group~ids?\b…\b(?:optional|fair)`, value: 'optional' },
