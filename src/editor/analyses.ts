@@ -17,7 +17,7 @@ export interface Checked {
 export interface Analyses extends vscode.Disposable {
   /** What a document asserts; `undefined` where it is not ours. */
   docOf(document: vscode.TextDocument): Doc | undefined;
-  /** The findings of a document as it stands; `undefined` where it is not ours. */
+  /** The findings of a document as it stands; `undefined` where it is not ours or excluded. */
   check(document: vscode.TextDocument): Promise<Checked | undefined>;
 }
 
@@ -47,7 +47,7 @@ export function createAnalyses(engine: Engine, settings: Settings, relations: ()
 
   async function check(document: vscode.TextDocument): Promise<Checked | undefined> {
     const options = await settings.optionsFor(document.uri);
-    const doc = docOf(document);
+    const doc = (await settings.isExcluded(document.uri)) ? undefined : docOf(document);
     if (!doc) return undefined;
     const related = relations();
     const known = results.get(doc);

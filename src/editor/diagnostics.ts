@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Related, Relations } from '../engine/types';
 import type { Analyses, Checked } from './analyses';
 import { rangeIn, severityOf } from './convert';
+import { inTabs } from './documents';
 import { rulePage } from './rule-pages';
 import type { Settings } from './settings';
 import type { WorkspaceIndex } from './workspace-index';
@@ -18,13 +19,15 @@ export interface DiagnosticsParts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Problems of open documents: on open, as you type, gone when closed. */
+/** Problems of the documents that stand in a tab: when it opens, as you type, gone when it closes. */
 export function registerDiagnostics({ analyses, settings, index, log }: DiagnosticsParts): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('queuewise');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let shown = inTabs();
 
   function later(document: vscode.TextDocument, pause: number): void {
     const key = document.uri.toString();
+    if (!shown.has(key)) return;
     clearTimeout(timers.get(key));
     timers.set(
       key,
@@ -39,8 +42,8 @@ export function registerDiagnostics({ analyses, settings, index, log }: Diagnost
     const { version } = document;
     const started = performance.now();
     const checked = await analyses.check(document);
-    // A newer text has its own turn, and a closed document has no problems.
-    if (document.isClosed || document.version !== version) return;
+    // A newer text has its own turn, and a document whose tab was closed meanwhile has none.
+    if (document.version !== version || !shown.has(document.uri.toString())) return;
     if (!checked) {
       collection.delete(document.uri);
       return;
@@ -58,19 +61,30 @@ export function registerDiagnostics({ analyses, settings, index, log }: Diagnost
     for (const document of vscode.workspace.textDocuments) if (document !== except) later(document, pause);
   }
 
+  function followTabs(): void {
+    const before = shown;
+    shown = inTabs();
+    for (const uri of before) if (!shown.has(uri)) forget(uri);
+    for (const document of vscode.workspace.textDocuments) {
+      if (!before.has(document.uri.toString())) later(document, 0);
+    }
+  }
+
+  function forget(uri: string): void {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    collection.delete(vscode.Uri.parse(uri));
+  }
+
   all(0);
   return vscode.Disposable.from(
     collection,
+    vscode.window.tabGroups.onDidChangeTabs(followTabs),
     vscode.workspace.onDidOpenTextDocument((document) => later(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
       all(otherPause, document);
       later(document, typingPause);
-    }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      clearTimeout(timers.get(uri.toString()));
-      timers.delete(uri.toString());
-      collection.delete(uri);
     }),
     settings.onDidChange(() => all(0)),
     index.onDidChange(() => all(0)),
@@ -82,8 +96,7 @@ export function registerDiagnostics({ analyses, settings, index, log }: Diagnost
 
 /** A finding as the editor shows it. */
 export function diagnosticOf(finding: Finding, { doc, relations }: Checked): vscode.Diagnostic {
-  const range = rangeIn(doc, finding.span);
-  const diagnostic = new vscode.Diagnostic(range, finding.message, severityOf[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(rangeIn(doc, finding.span), finding.message, severityOf[finding.severity]);
   diagnostic.source = 'Queuewise';
   diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
   diagnostic.relatedInformation = (finding.related ?? []).flatMap((related) => {

@@ -50,3 +50,18 @@ export function textOf(document: vscode.TextDocument): string {
 function beginningOf(document: vscode.TextDocument): string {
   return document.getText(new vscode.Range(new vscode.Position(0, 0), document.positionAt(firstLook)));
 }
+
+/**
+ * Addresses of the documents that stand in a tab. Others are open too: extensions open documents to read them, and the
+ * editor keeps one for a while after its tab is closed.
+ */
+export function inTabs(): ReadonlySet<string> {
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+  return new Set(
+    tabs.flatMap(({ input }) => {
+      if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+      if (input instanceof vscode.TabInputTextDiff) return [input.original.toString(), input.modified.toString()];
+      return [];
+    }),
+  );
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Configuration, configurationFile, optionsOf, readConfiguration } from '../engine/configuration';
+import { noExclusions } from '../engine/exclusions';
 import type { CheckOptions, Rule } from '../engine/types';
 
 /** What the user has set: the editor's settings, and `queuewise.config.json` of the folder, which wins. */
@@ -8,6 +9,8 @@ export interface Settings extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   configurationFor(uri: vscode.Uri): Promise<Configuration>;
   optionsFor(uri: vscode.Uri): Promise<CheckOptions>;
+  /** Whether `exclude` leaves a document out. */
+  isExcluded(uri: vscode.Uri): Promise<boolean>;
   /** Whether problems are shown for open documents or for the whole workspace. */
   scope(): 'open' | 'workspace';
 }
@@ -71,9 +74,16 @@ export function createSettings(rules: readonly Rule[], log: vscode.LogOutputChan
     return { ...settings, ...file, rules: { ...settings.rules, ...file.rules } };
   }
 
+  async function isExcluded(uri: vscode.Uri): Promise<boolean> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const { exclude = [] } = await configurationFor(uri);
+    return folder !== undefined && noExclusions.with(folder.path, exclude).excludes(uri.path, false);
+  }
+
   return {
     onDidChange: changed.event,
     configurationFor,
+    isExcluded,
     optionsFor: async (uri) => optionsOf(await configurationFor(uri), today()),
     scope: () =>
       vscode.workspace.getConfiguration('queuewise').get('check.scope') === 'workspace' ? 'workspace' : 'open',

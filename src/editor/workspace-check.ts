@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Engine } from '../core';
 import type { Doc, Relations } from '../engine/types';
 import { diagnosticOf } from './diagnostics';
+import { inTabs } from './documents';
 import type { Settings } from './settings';
 import type { WorkspaceIndex } from './workspace-index';
 
@@ -20,6 +21,7 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
   const { settings, index, log } = parts;
   const collection = vscode.languages.createDiagnosticCollection('queuewise-workspace');
   const never = new vscode.CancellationTokenSource();
+  let shown = inTabs();
   let asked = false;
 
   const wanted = (): boolean => asked || settings.scope() === 'workspace';
@@ -27,19 +29,18 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
   async function publish(report: (share: number) => void, token: vscode.CancellationToken): Promise<number> {
     const relations = index.relations();
     const docs = index.docs();
-    const open = openUris();
     let findings = 0;
-    const shown: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    const others: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [position, doc] of docs.entries()) {
       if (token.isCancellationRequested) return findings;
       const diagnostics = await diagnosticsOf(parts, doc, relations);
       findings += diagnostics.length;
-      if (!open.has(doc.uri)) shown.push([vscode.Uri.parse(doc.uri), diagnostics]);
+      if (!shown.has(doc.uri)) others.push([vscode.Uri.parse(doc.uri), diagnostics]);
       report(position / docs.length);
       if (position % 20 === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
     }
     collection.clear();
-    for (const [uri, diagnostics] of shown) collection.set(uri, diagnostics);
+    for (const [uri, diagnostics] of others) collection.set(uri, diagnostics);
     log.info(`Checked ${docs.length} notes and templates: ${findings} findings`);
     return findings;
   }
@@ -48,6 +49,18 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
     if (!wanted()) return collection.clear();
     await index.build(() => {}, never.token);
     await publish(() => {}, never.token);
+  }
+
+  /** What stands in a tab has its problems elsewhere; what does no more gets them back. */
+  async function followTabs(): Promise<void> {
+    const before = shown;
+    shown = inTabs();
+    for (const uri of shown) if (!before.has(uri)) collection.delete(vscode.Uri.parse(uri));
+    if (!wanted()) return;
+    const closed = index.docs().filter(({ uri }) => before.has(uri) && !shown.has(uri));
+    for (const doc of closed) {
+      collection.set(vscode.Uri.parse(doc.uri), await diagnosticsOf(parts, doc, index.relations()));
+    }
   }
 
   async function command(): Promise<void> {
@@ -68,18 +81,10 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
     collection,
     never,
     vscode.commands.registerCommand('queuewise.checkWorkspace', command),
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
-    vscode.workspace.onDidCloseTextDocument(async ({ uri }) => {
-      const doc = wanted() ? index.docs().find((one) => one.uri === uri.toString()) : undefined;
-      if (doc) collection.set(uri, await diagnosticsOf(parts, doc, index.relations()));
-    }),
+    vscode.window.tabGroups.onDidChangeTabs(() => void followTabs().catch((error) => log.error(String(error)))),
     index.onDidChange(refreshing),
     settings.onDidChange(refreshing),
   );
-}
-
-function openUris(): ReadonlySet<string> {
-  return new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
 }
 
 async function diagnosticsOf(

@@ -4,6 +4,7 @@ import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
 import { readerOf } from '../engine/read';
 import { relate, unrelated } from '../engine/relate';
 import type { Doc, Relations } from '../engine/types';
+import { inTabs } from './documents';
 import type { Settings } from './settings';
 import { filesOf } from './walk';
 
@@ -97,9 +98,11 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   function docs(): readonly Doc[] {
     if (!built) return [];
     const all = new Map(built.docs);
+    const shown = inTabs();
     for (const document of vscode.workspace.textDocuments) {
-      const doc = parts.docOf(document);
-      if (doc && (all.has(doc.uri) || vscode.workspace.getWorkspaceFolder(document.uri))) all.set(doc.uri, doc);
+      const uri = document.uri.toString();
+      const doc = all.has(uri) || shown.has(uri) ? parts.docOf(document) : undefined;
+      if (doc) all.set(uri, doc);
     }
     return [...all.values()];
   }
