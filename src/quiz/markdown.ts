@@ -78,6 +78,14 @@ markdown.renderer.rules.link_open = (tokens, index) => {
   return isExternal(href) ? `<a href="${escapeHtml(href)}">` : `<a href="#" data-note="${escapeHtml(decoded(href))}">`;
 };
 
+// The panel allows no style attributes, so the alignment of a column becomes a class.
+for (const cell of ['th', 'td']) {
+  markdown.renderer.rules[`${cell}_open`] = (tokens, index) => {
+    const side = /text-align:(left|center|right)/.exec(String(tokens[index]?.attrGet('style') ?? ''))?.[1];
+    return side ? `<${cell} class="align-${side}">` : `<${cell}>`;
+  };
+}
+
 markdown.renderer.rules.table_open = () => '<div class="wide"><table>';
 markdown.renderer.rules.table_close = () => '</table></div>';
 

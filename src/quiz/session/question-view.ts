@@ -26,7 +26,7 @@ import {
   type Timer,
 } from './state';
 import type { ViewContext } from './view';
-import { choiceHint, verdictText } from './words';
+import { choiceHint, rightLetters } from './words';
 
 /** The question that is asked, before or after its answer. */
 export function questionScreen(
@@ -105,7 +105,7 @@ function afterAnswer(
           verdict: {
             right,
             word: right ? 'Right' : isChoice(item) && entry.selected.length === 0 ? 'No answer' : 'Wrong',
-            text: isChoice(item) && !isRight(item, entry.selected) ? verdictText(item, entry.selected) : '',
+            text: isChoice(item) && !isRight(item, entry.selected) ? rightLetters(item) : '',
           },
         };
   return {

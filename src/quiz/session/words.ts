@@ -4,11 +4,15 @@ import { isRight, isSeveral, letterOf } from './state';
 
 /** What the live region says after an answer: the verdict, and the right letters where it was wrong. */
 export function verdictText(item: QuizItem, selected: readonly number[]): string {
-  if (isRight(item, selected)) return 'Right.';
+  return isRight(item, selected) ? 'Right.' : `Wrong. ${rightLetters(item)}`;
+}
+
+/** "The right answer is B." */
+export function rightLetters(item: QuizItem): string {
   const letters = item.options.flatMap((option, index) => (option.correct ? [letterOf(index)] : []));
   const last = letters.at(-1) ?? '';
   const list = letters.length > 1 ? `${letters.slice(0, -1).join(', ')} and ${last}` : last;
-  return `Wrong. The right ${letters.length > 1 ? 'answers are' : 'answer is'} ${list}.`;
+  return `The right ${letters.length > 1 ? 'answers are' : 'answer is'} ${list}.`;
 }
 
 /** "Choose 2." where more than one option is right. */
