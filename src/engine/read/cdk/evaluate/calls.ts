@@ -1,0 +1,208 @@
+import type { Call, Expression } from '../syntax/nodes';
+import { callBuiltin } from './builtins';
+import type { Construct, Datum, MapDatum } from './data';
+import { evaluate, spreadInto } from './expressions';
+import { type Given, instantiate, invoke, runConstructor } from './functions';
+import { callLibrary, callOnConstruct, callOnObject } from './library';
+import { lineage, readMember } from './members';
+import { camelCase } from './modules';
+import { type CallArguments, oneOf, type Run, spanOf, unknown } from './run';
+import type { Scope } from './scope';
+
+/** What a call needs to know of how it is written. */
+export interface CallSite extends CallArguments {
+  readonly given: readonly Given[];
+  readonly isNew: boolean;
+  /** The first argument is what constructs are put into: `this`, `self`, `scope`, `app`… */
+  readonly hasScope: boolean;
+  readonly callee: Expression;
+  /** The last name of what is called: `Queue` of `new sqs.Queue(…)`. */
+  readonly nameSpan: Datum['span'];
+  readonly argumentSpans: readonly Datum['span'][];
+}
+
+/** A call: of a function or class of the file, of the construct library, or of something not known. */
+export function callExpression(run: Run, call: Call, scope: Scope): Datum {
+  if (isSuper(call)) return callSuper(run, siteOf(run, call, scope), scope);
+  const callee = calleeOf(run, call.callee, scope);
+  const site = siteOf(run, call, scope);
+  return callDatum(run, callee, site);
+}
+
+/** `super(…)` and `super().__init__(…)`. */
+function isSuper({ callee }: Call): boolean {
+  if (callee.kind === 'name') return callee.name === 'super';
+  if (callee.kind !== 'member' || callee.property !== '__init__' || callee.object.kind !== 'call') return false;
+  const { callee: inner } = callee.object;
+  return inner.kind === 'name' && inner.name === 'super';
+}
+
+function callSuper(run: Run, site: CallSite, scope: Scope): Datum {
+  const self = scope.get('this');
+  const parent = scope.get('super');
+  if (self?.kind === 'instance' && parent?.kind === 'class') {
+    runConstructor(run, self, lineage(parent), site.given, site.span);
+  }
+  return unknown(site.span);
+}
+
+/** The method itself is wanted, not what it may be as a value. */
+function calleeOf(run: Run, callee: Expression, scope: Scope): Datum {
+  if (callee.kind !== 'member') return evaluate(run, callee, scope);
+  const object = evaluate(run, callee.object, scope);
+  const span = spanOf(run, callee);
+  const isOfFile = object.kind === 'instance' || object.kind === 'class';
+  const name = run.isPython && !isOfFile ? camelCase(callee.property) : callee.property;
+  if (object.kind === 'symbol') return readMember(run, object, callee.property, span);
+  const value = object.kind === 'map' || isOfFile ? readMember(run, object, callee.property, span) : undefined;
+  return value && value.kind !== 'unknown' ? value : { kind: 'method', object, name, span };
+}
+
+function siteOf(run: Run, call: Call, scope: Scope): CallSite {
+  const args: Datum[] = [];
+  const given: Given[] = [];
+  const argumentSpans: Datum['span'][] = [];
+  const named: MapDatum = { kind: 'map', entries: [], span: { start: 0, end: 0 } };
+  let firstName = Number.POSITIVE_INFINITY;
+  let lastEnd = call.close;
+  for (const argument of call.args) {
+    const value = evaluate(run, argument.value, scope);
+    lastEnd = argument.value.end;
+    if (argument.name !== undefined && argument.nameStart !== undefined) {
+      firstName = Math.min(firstName, argument.nameStart);
+      const keySpan = spanOf(run, { start: argument.nameStart, end: argument.nameStart + argument.name.length });
+      named.entries.push({ key: camelCase(argument.name), keySpan, value });
+      given.push({ name: argument.name, value });
+    } else if (argument.spread) {
+      if (value.kind === 'list' && !value.open) {
+        args.push(...value.items);
+        given.push(...value.items.map((item) => ({ value: item })));
+      } else spreadInto(named, camelKeys(run, value));
+    } else {
+      args.push(value);
+      given.push({ value });
+      argumentSpans.push(spanOf(run, argument.value));
+    }
+  }
+  const last = args.at(-1);
+  const isNamed = named.entries.length > 0 || named.open === true;
+  const start = isNamed && Number.isFinite(firstName) ? firstName : lastEnd;
+  const props: MapDatum =
+    !isNamed && last?.kind === 'map' ? last : { ...named, span: spanOf(run, { start, end: lastEnd }) };
+  return {
+    args,
+    given,
+    props,
+    argumentSpans,
+    isNew: call.isNew,
+    hasScope: isScopeName(call.args[0]?.value),
+    callee: call.callee,
+    nameSpan: spanOf(run, nameOf(call.callee)),
+    span: spanOf(run, call),
+  };
+}
+
+function camelKeys(run: Run, value: Datum): Datum {
+  if (!run.isPython || value.kind !== 'map') return value;
+  return { ...value, entries: value.entries.map((entry) => ({ ...entry, key: camelCase(entry.key) })) };
+}
+
+function isScopeName(expression: Expression | undefined): boolean {
+  return expression?.kind === 'name' && scopeNames.has(expression.name);
+}
+
+const scopeNames: ReadonlySet<string> = new Set([
+  'this',
+  'self',
+  'scope',
+  'stack',
+  'app',
+  'parent',
+  'construct',
+  'stage',
+]);
+
+function nameOf(callee: Expression): { readonly start: number; readonly end: number } {
+  return callee.kind === 'member' ? { start: callee.propertyStart, end: callee.end } : callee;
+}
+
+/** Calls what an expression stands for. */
+export function callDatum(run: Run, callee: Datum, site: CallSite): Datum {
+  switch (callee.kind) {
+    case 'function':
+      return invoke(run, callee, site.given, site.span);
+    case 'class':
+      return callClass(run, callee, site);
+    case 'symbol':
+      return callLibrary(run, callee.path, site);
+    case 'method':
+      return callMethod(run, callee.object, callee.name, site);
+    case 'oneOf':
+      return oneOf(
+        callee.options.map((option) => callDatum(run, option, site)),
+        site.span,
+      );
+    default:
+      return callUnknown(run, [callee], site);
+  }
+}
+
+function callClass(run: Run, type: Datum & { kind: 'class' }, site: CallSite): Datum {
+  if (!site.isNew && !run.isPython) return unknown(site.span);
+  const [scope, id] = site.args;
+  const name = id?.kind === 'known' && typeof id.value === 'string' ? [id.value] : [];
+  return instantiate(run, type, site.given, site.span, [...pathOf(scope), ...name]);
+}
+
+/** Ids from the outermost construct to this one. */
+export function pathOf(scope: Datum | undefined): readonly string[] {
+  if (scope?.kind === 'instance') return scope.path;
+  if (scope?.kind === 'construct') return [...scope.construct.path, scope.construct.name];
+  return [];
+}
+
+function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datum {
+  switch (object.kind) {
+    case 'construct':
+    case 'attribute':
+      return callOnConstruct(run, object.construct, name, site);
+    case 'object':
+      return callOnObject(run, object, name, site);
+    case 'instance':
+    case 'class': {
+      const types = lineage(object.kind === 'instance' ? object.type : object);
+      for (const type of types) {
+        const method = type.declaration.methods.find((candidate) => candidate.name === name && !candidate.getter);
+        if (!method) continue;
+        const self = object.kind === 'instance' ? { self: object } : {};
+        return invoke(
+          run,
+          { kind: 'function', literal: method.value, scope: type.scope, ...self, span: site.span },
+          site.given,
+          site.span,
+        );
+      }
+      return callUnknown(run, [], site);
+    }
+    case 'oneOf':
+      return oneOf(
+        object.options.map((option) => callMethod(run, option, name, site)),
+        site.span,
+      );
+    default:
+      return callBuiltin(run, object, name, site) ?? callUnknown(run, [object], site);
+  }
+}
+
+/** Functions handed to something not known are run once, with unknown arguments: they may make constructs. */
+export function callUnknown(run: Run, from: readonly Datum[], site: CallSite): Datum {
+  for (const argument of site.args) {
+    if (argument.kind === 'function' && !run.visited.has(argument.literal)) invoke(run, argument, [], site.span);
+  }
+  return unknown(site.span, [...from, ...site.args, site.props]);
+}
+
+/** The construct that a value is, whichever way it was come by. */
+export function constructOf(datum: Datum | undefined): Construct | undefined {
+  return datum?.kind === 'construct' || datum?.kind === 'attribute' ? datum.construct : undefined;
+}

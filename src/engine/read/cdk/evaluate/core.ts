@@ -1,0 +1,68 @@
+import type { CallSite } from './calls';
+import type { Datum } from './data';
+import { unknown } from './run';
+
+const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86400 };
+const bytes: Readonly<Record<string, number>> = {
+  bytes: 1,
+  kibibytes: 1024,
+  mebibytes: 1024 ** 2,
+  gibibytes: 1024 ** 3,
+  tebibytes: 1024 ** 4,
+};
+
+/** `Duration.minutes(5)`, `Size.kibibytes(64)` and what else of the core library has a value; `undefined` for the rest. */
+export function callCore(path: string, site: CallSite): Datum | undefined {
+  const [module, type, method = ''] = path.split('.');
+  if (module !== 'core') return undefined;
+  if (type === 'Duration') return method === 'parse' ? parsed(site) : measured(site, seconds[method], 'second');
+  if (type === 'Size') return measured(site, bytes[method], 'byte');
+  return undefined;
+}
+
+function measured(site: CallSite, factor: number | undefined, unit: 'second' | 'byte'): Datum {
+  const [amount] = site.args;
+  const { span } = site;
+  if (factor === undefined || amount?.kind !== 'known' || typeof amount.value !== 'number') return unknown(span);
+  const from = amount.from ? { from: amount.from } : {};
+  return { kind: 'known', value: amount.value * factor, unit, span, ...from };
+}
+
+const isoDuration = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$/;
+
+function parsed({ args, span }: CallSite): Datum {
+  const [text] = args;
+  const match = text?.kind === 'known' && typeof text.value === 'string' ? isoDuration.exec(text.value) : null;
+  if (!match) return unknown(span);
+  const [, days = '0', hours = '0', minutes = '0', rest = '0'] = match;
+  const value = Number(days) * 86400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
+  return { kind: 'known', value, unit: 'second', span };
+}
+
+const units: Readonly<Record<string, readonly [unit: 'second' | 'byte', factor: number]>> = {
+  toMilliseconds: ['second', 0.001],
+  toSeconds: ['second', 1],
+  toMinutes: ['second', 60],
+  toHours: ['second', 3600],
+  toDays: ['second', 86400],
+  toBytes: ['byte', 1],
+  toKibibytes: ['byte', 1024],
+  toMebibytes: ['byte', 1024 ** 2],
+  toGibibytes: ['byte', 1024 ** 3],
+};
+
+/** Methods of a duration or size: `timeout.toSeconds()`, `timeout.plus(…)`. */
+export function callMeasured(datum: Datum, method: string, site: CallSite): Datum | undefined {
+  if (datum.kind !== 'known' || datum.unit === undefined || typeof datum.value !== 'number') return undefined;
+  const { span } = site;
+  const conversion = units[method];
+  if (conversion && conversion[0] === datum.unit) {
+    return { kind: 'known', value: datum.value / conversion[1], span, ...(datum.from ? { from: datum.from } : {}) };
+  }
+  const [other] = site.args;
+  if ((method === 'plus' || method === 'minus') && other?.kind === 'known' && typeof other.value === 'number') {
+    const value = method === 'plus' ? datum.value + other.value : datum.value - other.value;
+    return { kind: 'known', value, unit: datum.unit, span };
+  }
+  return unknown(span);
+}

@@ -1,0 +1,173 @@
+import type { Span } from '../../../types';
+import type { DeclareClass, FunctionLiteral } from '../syntax/nodes';
+import type { Scope } from './scope';
+
+/** What an expression of a CDK program stands for, as far as reading it without running it can tell. */
+export type Datum =
+  | KnownDatum
+  | MapDatum
+  | ListDatum
+  | OneOfDatum
+  | UnknownDatum
+  | SymbolDatum
+  | ConstructDatum
+  | AttributeDatum
+  | ObjectDatum
+  | FunctionDatum
+  | ClassDatum
+  | InstanceDatum
+  | MethodDatum;
+
+export interface KnownDatum {
+  readonly kind: 'known';
+  readonly span: Span;
+  readonly value: string | number | boolean | null;
+  /** `Duration` counts in seconds, `Size` in bytes. */
+  readonly unit?: 'second' | 'byte';
+  readonly from?: { readonly what: string; readonly span: Span };
+}
+
+export interface MapDatum {
+  readonly kind: 'map';
+  readonly span: Span;
+  /** Programs change maps after they are made. */
+  readonly entries: DatumEntry[];
+  open?: boolean;
+}
+
+export interface DatumEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Datum;
+}
+
+export interface ListDatum {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly items: Datum[];
+  open?: boolean;
+}
+
+export interface OneOfDatum {
+  readonly kind: 'oneOf';
+  readonly span: Span;
+  readonly options: readonly Datum[];
+  readonly condition?: string;
+}
+
+export interface UnknownDatum {
+  readonly kind: 'unknown';
+  readonly span: Span;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** `undefined` and `None`. */
+  readonly absent?: boolean;
+  readonly mentions?: readonly Construct[];
+}
+
+/** A module of the construct library or something in it: `aws-sqs`, `aws-sqs.Queue`, `aws-sqs.QueueEncryption.KMS`. */
+export interface SymbolDatum {
+  readonly kind: 'symbol';
+  readonly span: Span;
+  readonly path: string;
+}
+
+export interface ConstructDatum {
+  readonly kind: 'construct';
+  readonly span: Span;
+  readonly construct: Construct;
+}
+
+/** `queue.queueArn`; `chain` is the way from the construct. */
+export interface AttributeDatum {
+  readonly kind: 'attribute';
+  readonly span: Span;
+  readonly construct: Construct;
+  readonly name: string;
+}
+
+/**
+ * Any other object of the library: `new SqsSubscription(queue)`, `Schedule.rate(…)`, `queue.metric…()`. `type` is the path of
+ * the class or function that made it.
+ */
+export interface ObjectDatum {
+  readonly kind: 'object';
+  readonly span: Span;
+  readonly type: string;
+  /** The name of the class or function, where it is called. */
+  readonly head: Span;
+  readonly args: readonly Datum[];
+  /** The last argument where it is a map, the keyword arguments of Python. */
+  readonly props: MapDatum;
+  /** What the method was called on. */
+  readonly of?: Construct;
+  /** For what a method of another object gave, that object: `metric.with(…)`. */
+  readonly base?: ObjectDatum;
+  /** Calls of methods on it, as `statement.addActions(…)`. */
+  readonly calls: MethodCall[];
+}
+
+export interface FunctionDatum {
+  readonly kind: 'function';
+  readonly span: Span;
+  readonly literal: FunctionLiteral;
+  readonly scope: Scope;
+  readonly self?: InstanceDatum;
+}
+
+export interface ClassDatum {
+  readonly kind: 'class';
+  readonly span: Span;
+  readonly declaration: DeclareClass;
+  readonly scope: Scope;
+  readonly statics: Map<string, Datum>;
+}
+
+/** An object of a class of the file, such as a stack: `this`. */
+export interface InstanceDatum {
+  readonly kind: 'instance';
+  readonly span: Span;
+  readonly type: ClassDatum;
+  readonly fields: Map<string, Datum>;
+  /** Ids from the outermost construct to this one. */
+  readonly path: readonly string[];
+}
+
+/** A method that is not called yet. */
+export interface MethodDatum {
+  readonly kind: 'method';
+  readonly span: Span;
+  readonly object: Datum;
+  readonly name: string;
+}
+
+/** A call of a method of a construct or object, in the order of the program. */
+export interface MethodCall {
+  readonly method: string;
+  readonly args: readonly Datum[];
+  readonly props: MapDatum;
+  readonly span: Span;
+  readonly order: number;
+}
+
+/** A construct of the library that the program makes, or one of another place that it refers to. */
+export interface Construct {
+  /** `aws-sqs.Queue`. */
+  readonly type: string;
+  /** The method that refers to a construct of another place: `fromQueueArn`. */
+  readonly imported?: string;
+  readonly name: string;
+  /** The variable or field that first holds it. */
+  variable?: string;
+  readonly path: readonly string[];
+  /** The words that name it. */
+  readonly head: Span;
+  readonly span: Span;
+  /** The statement that makes it: where a comment about it stands above. */
+  readonly statement: Span;
+  readonly args: readonly Datum[];
+  readonly props: MapDatum;
+  readonly calls: MethodCall[];
+  readonly condition?: string;
+  readonly order: number;
+}

@@ -1,0 +1,239 @@
+import type { ArrayLiteral, Expression, ObjectLiteral, Operation, Template } from '../syntax/nodes';
+import { callExpression } from './calls';
+import type { Datum, DatumEntry, ListDatum, MapDatum } from './data';
+import { readMember } from './members';
+import { usualModule } from './modules';
+import { absent, isAbsent, mayGoOn, oneOf, type Run, readAt, spanOf, unknown } from './run';
+import { Scope } from './scope';
+import { bindPattern } from './statements';
+
+/** What an expression stands for. Never throws; what cannot be told is unknown. */
+export function evaluate(run: Run, expression: Expression, scope: Scope): Datum {
+  const span = spanOf(run, expression);
+  if (!mayGoOn(run)) return unknown(span);
+  switch (expression.kind) {
+    case 'literal':
+      return expression.absent ? absent(span) : { kind: 'known', value: expression.value, span };
+    case 'template':
+      return templateOf(run, expression, scope);
+    case 'name': {
+      const value = scope.get(expression.name);
+      if (value) return readAt(value, span, expression.name);
+      const module = usualModule(expression.name);
+      return module
+        ? { kind: 'symbol', path: module, span }
+        : { kind: 'symbol', path: `global.${expression.name}`, span };
+    }
+    case 'member':
+      return readMember(run, evaluate(run, expression.object, scope), expression.property, span);
+    case 'subscript': {
+      const object = evaluate(run, expression.object, scope);
+      const index = evaluate(run, expression.index, scope);
+      if (index.kind !== 'known') return unknown(span, [object, index]);
+      if (object.kind === 'list' && typeof index.value === 'number') {
+        const item = object.items[index.value < 0 ? object.items.length + index.value : index.value];
+        return item && !object.open ? readAt(item, span, `[${index.value}]`) : unknown(span, [object]);
+      }
+      return readMember(run, object, String(index.value), span);
+    }
+    case 'call':
+      return callExpression(run, expression, scope);
+    case 'object':
+      return objectOf(run, expression, scope);
+    case 'array':
+      return arrayOf(run, expression, scope);
+    case 'conditional': {
+      const test = truth(evaluate(run, expression.test, scope));
+      if (test === true) return evaluate(run, expression.whenTrue, scope);
+      if (test === false) return evaluate(run, expression.whenFalse, scope);
+      const options = [evaluate(run, expression.whenTrue, scope), evaluate(run, expression.whenFalse, scope)];
+      return oneOf(options, span, run.text.slice(expression.test.start, expression.test.end));
+    }
+    case 'operation':
+      return operationOf(run, expression, scope);
+    case 'function':
+      return { kind: 'function', literal: expression, scope, span };
+    case 'comprehension': {
+      const items = evaluate(run, expression.iterable, scope);
+      if (items.kind !== 'list' || items.open || items.items.length > maximumRepeats) {
+        const inner = new Scope(scope);
+        bindPattern(run, expression.pattern, unknown(span), inner, true);
+        return { kind: 'list', items: [evaluate(run, expression.element, inner)], open: true, span };
+      }
+      const made = items.items.map((item) => {
+        const inner = new Scope(scope);
+        bindPattern(run, expression.pattern, item, inner, true);
+        return evaluate(run, expression.element, inner);
+      });
+      return { kind: 'list', items: made, span };
+    }
+    case 'opaque':
+      return unknown(
+        span,
+        expression.parts.map((part) => evaluate(run, part, scope)),
+      );
+  }
+}
+
+/** How often a loop over a known collection is run at most. */
+export const maximumRepeats = 24;
+
+function templateOf(run: Run, { parts, start, end }: Template, scope: Scope): Datum {
+  const span = spanOf(run, { start, end });
+  const values = parts.map((part) => (typeof part === 'string' ? part : evaluate(run, part, scope)));
+  return joined(values, span);
+}
+
+/** Strings put together: known where all parts are, else with the known beginning and end. */
+export function joined(parts: readonly (string | Datum)[], span: Datum['span']): Datum {
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    return part.kind === 'known' && part.unit === undefined ? String(part.value) : undefined;
+  });
+  if (texts.every((text) => text !== undefined)) return { kind: 'known', value: texts.join(''), span };
+  const first = texts.indexOf(undefined);
+  const last = texts.lastIndexOf(undefined);
+  const prefix = texts.slice(0, first).join('');
+  const suffix = texts.slice(last + 1).join('');
+  const data = parts.filter((part) => typeof part !== 'string');
+  return {
+    ...unknown(span, data),
+    ...(prefix === '' ? {} : { prefix }),
+    ...(suffix === '' ? {} : { suffix }),
+  };
+}
+
+function objectOf(run: Run, { entries, start, end }: ObjectLiteral, scope: Scope): MapDatum {
+  const map: MapDatum = { kind: 'map', entries: [], span: spanOf(run, { start, end }) };
+  for (const entry of entries) {
+    const value = evaluate(run, entry.value, scope);
+    const keySpan = spanOf(run, { start: entry.keyStart, end: entry.keyEnd });
+    if (entry.spread) spreadInto(map, value);
+    else if (entry.key === undefined) map.open = true;
+    else map.entries.push({ key: entry.key, keySpan, value });
+  }
+  return map;
+}
+
+/** Puts the entries of a spread value into a map; `...(x ? { a } : {})` gives entries that may be absent. */
+export function spreadInto(map: MapDatum, value: Datum): void {
+  if (value.kind === 'map') {
+    map.entries.push(...value.entries);
+    if (value.open) map.open = true;
+    return;
+  }
+  if (value.kind === 'oneOf' && value.options.every((option) => option.kind === 'map' || isAbsent(option))) {
+    for (const option of value.options)
+      if (option.kind === 'map') for (const entry of option.entries) spreadOne(map, entry, value);
+    return;
+  }
+  if (!isAbsent(value) && !(value.kind === 'known' && !value.value)) map.open = true;
+}
+
+function spreadOne(map: MapDatum, entry: DatumEntry, whole: Datum): void {
+  const before = map.entries.findLast(({ key }) => key === entry.key)?.value ?? absent(whole.span);
+  map.entries.push({ ...entry, value: oneOf([before, entry.value], entry.value.span) });
+}
+
+function arrayOf(run: Run, { items, start, end }: ArrayLiteral, scope: Scope): ListDatum {
+  const list: ListDatum = { kind: 'list', items: [], span: spanOf(run, { start, end }) };
+  for (const item of items) {
+    const value = evaluate(run, item.value, scope);
+    if (!item.spread) list.items.push(value);
+    else if (value.kind === 'list') {
+      list.items.push(...value.items);
+      if (value.open) list.open = true;
+    } else list.open = true;
+  }
+  return list;
+}
+
+/** Whether a value counts as true; `undefined` where that is not known. */
+export function truth(datum: Datum): boolean | undefined {
+  if (datum.kind === 'known') return Boolean(datum.value);
+  if (isAbsent(datum)) return false;
+  if (datum.kind === 'unknown') return undefined;
+  if (datum.kind === 'oneOf' || datum.kind === 'attribute' || datum.kind === 'symbol') return undefined;
+  return true;
+}
+
+function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
+  const { operator } = operation;
+  const span = spanOf(run, operation);
+  const right = evaluate(run, operation.right, scope);
+  if (!operation.left) return unary(operator, right, span);
+  const left = evaluate(run, operation.left, scope);
+  switch (operator) {
+    case '&&':
+      return truth(left) === undefined ? oneOf([absent(span), right], span) : truth(left) ? right : left;
+    case '||':
+    case '??':
+      return withDefault(left, right, operator, span);
+    case '+':
+      if (isText(left) || isText(right)) return joined([left, right], span);
+  }
+  if (left.kind !== 'known' || right.kind !== 'known') return unknown(span, [left, right]);
+  const value = binary(operator, left.value, right.value);
+  const unit = left.unit ?? right.unit;
+  return value === undefined ? unknown(span) : { kind: 'known', value, span, ...(unit ? { unit } : {}) };
+}
+
+/** `props.timeout ?? 30` is 30 unless somebody says otherwise, as the default of a parameter is. */
+function withDefault(left: Datum, right: Datum, operator: string, span: Datum['span']): Datum {
+  if (operator === '??' ? isAbsent(left) || (left.kind === 'known' && left.value === null) : truth(left) === false)
+    return right;
+  if (left.kind === 'oneOf') return oneOf([...left.options.filter((option) => !isAbsent(option)), right], span);
+  if (left.kind !== 'unknown' && left.kind !== 'attribute') return left;
+  return right.kind === 'known'
+    ? { ...right, from: right.from ?? { what: 'default', span: right.span } }
+    : oneOf([left, right], span);
+}
+
+function isText(datum: Datum): boolean {
+  return datum.kind === 'known' && typeof datum.value === 'string';
+}
+
+function unary(operator: string, datum: Datum, span: Datum['span']): Datum {
+  if (operator === '!') {
+    const value = truth(datum);
+    return value === undefined ? unknown(span) : { kind: 'known', value: !value, span };
+  }
+  if (operator === '-' && datum.kind === 'known' && typeof datum.value === 'number') {
+    return { kind: 'known', value: -datum.value, span };
+  }
+  return unknown(span, [datum]);
+}
+
+type Scalar = string | number | boolean | null;
+
+function binary(operator: string, left: Scalar, right: Scalar): Scalar | undefined {
+  if (operator === '===' || operator === '==') return left === right;
+  if (operator === '!==' || operator === '!=') return left !== right;
+  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    case '//':
+      return Math.floor(left / right);
+    case '%':
+      return left % right;
+    case '**':
+      return left ** right;
+    case '<':
+      return left < right;
+    case '>':
+      return left > right;
+    case '<=':
+      return left <= right;
+    case '>=':
+      return left >= right;
+    default:
+      return undefined;
+  }
+}

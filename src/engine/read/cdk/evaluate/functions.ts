@@ -1,0 +1,139 @@
+import type { FunctionLiteral, Parameter } from '../syntax/nodes';
+import type { ClassDatum, Datum, FunctionDatum, InstanceDatum } from './data';
+import { evaluate } from './expressions';
+import { lineage } from './members';
+import { emptyMap, isAbsent, maximumDepth, type Run, unknown } from './run';
+import { Scope } from './scope';
+import { bindPattern, execute } from './statements';
+
+/** An argument as a call gives it; `name` for keyword arguments of Python. */
+export interface Given {
+  readonly value: Datum;
+  readonly name?: string;
+}
+
+/** Runs a function of the file and gives what it returns. */
+export function invoke(run: Run, callee: FunctionDatum, given: readonly Given[], span: Datum['span']): Datum {
+  if (run.depth >= maximumDepth)
+    return unknown(
+      span,
+      given.map(({ value }) => value),
+    );
+  run.depth += 1;
+  run.visited.add(callee.literal);
+  const statement = run.statement;
+  const scope = new Scope(callee.scope);
+  if (callee.self) bindSelf(run, callee.literal, callee.self, scope);
+  const parameters = callee.self && run.isPython ? callee.literal.parameters.slice(1) : callee.literal.parameters;
+  bindParameters(run, parameters, given, scope, callee.self, span);
+  const { body } = callee.literal;
+  const result = body.kind === 'body' ? execute(run, body.statements(), scope) : evaluate(run, body, scope);
+  run.depth -= 1;
+  run.statement = statement;
+  return result ?? unknown(span);
+}
+
+function bindSelf(run: Run, literal: FunctionLiteral, self: InstanceDatum, scope: Scope): void {
+  const first = literal.parameters[0]?.pattern;
+  if (run.isPython && first?.kind === 'target' && first.expression.kind === 'name') {
+    scope.declare(first.expression.name, self);
+  }
+  scope.declare('this', self);
+}
+
+function bindParameters(
+  run: Run,
+  parameters: readonly Parameter[],
+  given: readonly Given[],
+  scope: Scope,
+  self: InstanceDatum | undefined,
+  span: Datum['span'],
+): void {
+  const positional = given.filter(({ name }) => name === undefined).map(({ value }) => value);
+  const named = given.filter(({ name }) => name !== undefined);
+  const taken = new Set<string>();
+  parameters.forEach((parameter, index) => {
+    const { pattern } = parameter;
+    const name = pattern.kind === 'target' && pattern.expression.kind === 'name' ? pattern.expression.name : '';
+    let value: Datum | undefined;
+    if (parameter.rest) {
+      const rest = named.filter((argument) => !taken.has(argument.name ?? ''));
+      value =
+        run.isPython && (rest.length > 0 || positional.length <= index)
+          ? {
+              ...emptyMap(span.start),
+              entries: rest.map((argument) => ({
+                key: argument.name ?? '',
+                keySpan: argument.value.span,
+                value: argument.value,
+              })),
+              open: given.length === 0,
+            }
+          : { kind: 'list', items: positional.slice(index), span, open: given.length === 0 };
+    } else {
+      value = named.find((argument) => argument.name === name)?.value ?? positional[index];
+      taken.add(name);
+      if (isAbsent(value) && parameter.fallback) value = defaultOf(evaluate(run, parameter.fallback, scope), name);
+    }
+    const bound = value ?? unknown(span);
+    bindPattern(run, pattern, bound, scope, true);
+    if (parameter.isField && name !== '') self?.fields.set(name, bound);
+  });
+}
+
+/** The default of a parameter holds unless a caller says otherwise. */
+function defaultOf(value: Datum, name: string): Datum {
+  return value.kind === 'known' ? { ...value, from: { what: name, span: value.span } } : value;
+}
+
+/** Makes an object of a class of the file: fields first, then the constructor, those of parents where they are called. */
+export function instantiate(
+  run: Run,
+  type: ClassDatum,
+  given: readonly Given[],
+  span: Datum['span'],
+  path: readonly string[],
+): InstanceDatum {
+  const instance: InstanceDatum = { kind: 'instance', type, fields: new Map(), path, span };
+  if (run.depth >= maximumDepth) return instance;
+  run.instances.push(instance);
+  runConstructor(run, instance, lineage(type), given, span);
+  return instance;
+}
+
+/** Runs the constructor of the first of these classes that has one. */
+export function runConstructor(
+  run: Run,
+  instance: InstanceDatum,
+  types: readonly ClassDatum[],
+  given: readonly Given[],
+  span: Datum['span'],
+): void {
+  const [type, ...parents] = types;
+  if (!type) return;
+  const { declaration } = type;
+  run.visited.add(declaration);
+  const scope = new Scope(type.scope);
+  scope.declare('this', instance);
+  for (const field of declaration.fields) {
+    if (!field.isStatic && field.value) instance.fields.set(field.name, evaluate(run, field.value, scope));
+  }
+  if (!declaration.constructs) {
+    runConstructor(run, instance, parents, given, span);
+    return;
+  }
+  invoke(
+    run,
+    { kind: 'function', literal: declaration.constructs, scope: classScope(type, parents), self: instance, span },
+    given,
+    span,
+  );
+}
+
+/** Where the body of a method looks up names: `super` is the parent class, if the file has it. */
+function classScope(type: ClassDatum, parents: readonly ClassDatum[]): Scope {
+  const scope = new Scope(type.scope);
+  const [parent] = parents;
+  scope.declare('super', parent ?? { kind: 'unknown', span: type.span });
+  return scope;
+}

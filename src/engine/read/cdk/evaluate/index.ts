@@ -1,0 +1,43 @@
+import type { Program } from '../syntax/nodes';
+import type { Construct, Datum, InstanceDatum } from './data';
+import { instantiate, invoke } from './functions';
+import { createRun, mayGoOn, type Run } from './run';
+import { Scope } from './scope';
+import { execute } from './statements';
+
+/** What a program makes, in the order in which it makes it. */
+export interface Evaluated {
+  readonly constructs: readonly Construct[];
+  readonly calls: Run['calls'];
+  /** Classes of the file that were made into objects, with what their fields hold. */
+  readonly instances: readonly InstanceDatum[];
+}
+
+/**
+ * Reads a program as if it ran, with unknown input. Classes that the file itself makes into objects are run with the
+ * arguments they get there; all others, and functions that nobody calls, once with unknown arguments, since another file
+ * will call them.
+ */
+export function evaluateProgram(program: Program, text: string, offset: number, isPython: boolean): Evaluated {
+  const run = createRun(text, offset, isPython);
+  const scope = new Scope();
+  const span = { start: offset, end: offset + text.length };
+  execute(run, program.statements, scope);
+  for (const [, value] of scope.own()) {
+    if (!mayGoOn(run)) break;
+    if (value.kind === 'class' && !run.visited.has(value.declaration)) instantiate(run, value, [], span, []);
+    else if (value.kind === 'function' && !run.visited.has(value.literal)) invoke(run, value, [], span);
+  }
+  for (const [, value] of scope.own()) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
+  return { constructs: run.constructs, calls: run.calls, instances: run.instances };
+}
+
+/** Methods that the file does not call, but others may. */
+function runOtherMethods(run: Run, type: Datum & { kind: 'class' }, instances: readonly InstanceDatum[]): void {
+  const self = instances.find((instance) => instance.type === type);
+  for (const method of type.declaration.methods) {
+    if (run.visited.has(method.value) || !mayGoOn(run)) continue;
+    const literal = { kind: 'function', literal: method.value, scope: type.scope, span: type.span } as const;
+    invoke(run, self ? { ...literal, self } : literal, [], type.span);
+  }
+}

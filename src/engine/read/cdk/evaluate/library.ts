@@ -1,0 +1,115 @@
+import { callGlobal } from './builtins';
+import { type CallSite, callUnknown, pathOf } from './calls';
+import { callCore } from './core';
+import type { Construct, Datum, ObjectDatum } from './data';
+import { lastName } from './modules';
+import { withPositions } from './parameters';
+import { isAbsent, type Run, recordCall } from './run';
+
+/** A call of a class or function of the construct library, or of something else that the file imports. */
+export function callLibrary(run: Run, path: string, written: CallSite): Datum {
+  const site = run.isPython ? withPositions(written, path) : written;
+  const core = callCore(path, site);
+  if (core) return core;
+  const global = callGlobal(path, site);
+  if (global) return global;
+  const name = lastName(path);
+  const isClass = site.isNew || (run.isPython && /^[A-Z]/.test(name));
+  if (isClass && makesConstruct(path, site)) return constructAt(run, path, site);
+  if (!isClass && /^from[A-Z]/.test(name) && makesConstruct(path, site)) {
+    const type = path.slice(0, -name.length - 1);
+    return constructAt(run, type, site, name);
+  }
+  if (!isClass) run.calls.push({ path, args: [...site.args, site.props], span: site.span });
+  if (path.startsWith('global.') || path.startsWith('external.')) {
+    return isClass ? objectAt(path, site) : callUnknown(run, [], site);
+  }
+  return objectAt(path, site);
+}
+
+/**
+ * Constructs are given what they are put into and an id. Where the id is not a string that can be read, the name of the first
+ * argument has to tell: `new Queue(scope, id)` is a construct, `new SqsSubscription(queue, options)` is none.
+ */
+function makesConstruct(path: string, site: CallSite): boolean {
+  const [scope, id] = site.args;
+  if (!scope) return path === 'core.App';
+  if (scope.kind === 'known' || scope.kind === 'map' || scope.kind === 'list') return false;
+  if (!id) return false;
+  if (id.kind === 'known') return typeof id.value === 'string' && (site.hasScope || canHold(scope));
+  return site.hasScope && id.kind !== 'map' && id.kind !== 'construct' && id.kind !== 'list';
+}
+
+function canHold(scope: Datum): boolean {
+  return (
+    scope.kind === 'instance' || scope.kind === 'construct' || scope.kind === 'unknown' || scope.kind === 'attribute'
+  );
+}
+
+function constructAt(run: Run, type: string, site: CallSite, imported?: string): Datum {
+  const [scope, id] = site.args;
+  const literal = id?.kind === 'known' ? String(id.value) : undefined;
+  const construct: Construct = {
+    type,
+    ...(imported === undefined ? {} : { imported }),
+    name: literal ?? partialName(id) ?? lastName(type),
+    path: pathOf(scope),
+    head: literal !== undefined ? (site.argumentSpans[1] ?? site.nameSpan) : site.nameSpan,
+    span: site.span,
+    statement: run.statement,
+    args: site.args.slice(2),
+    props: site.props,
+    calls: [],
+    ...(run.conditions.length > 0 ? { condition: run.conditions.join(' && ') } : {}),
+    order: run.constructs.length,
+  };
+  run.constructs.push(construct);
+  return { kind: 'construct', construct, span: site.span };
+}
+
+/** Of a name put together at run time, the part that is written. */
+function partialName(id: Datum | undefined): string | undefined {
+  if (id?.kind !== 'unknown') return undefined;
+  const name = `${id.prefix ?? ''}${id.suffix ?? ''}`.replace(/^[-_.]+|[-_.]+$/g, '');
+  return name === '' ? undefined : name;
+}
+
+function objectAt(type: string, site: CallSite, of?: Construct): ObjectDatum {
+  return {
+    kind: 'object',
+    type,
+    args: site.args,
+    props: site.props,
+    calls: [],
+    head: site.nameSpan,
+    span: site.span,
+    ...(of ? { of } : {}),
+  };
+}
+
+/** A method of a construct is noted on it; what it gives still belongs to the construct. */
+export function callOnConstruct(run: Run, construct: Construct, method: string, written: CallSite): Datum {
+  const site = run.isPython ? withPositions(written, method) : written;
+  recordCall(run, construct, method, site);
+  if (method.startsWith('metric')) return objectAt(`${construct.type}.${method}`, site, construct);
+  return { kind: 'attribute', construct, name: `${method}()`, span: site.span };
+}
+
+/** A method of an object of the library. `metric.createAlarm(this, 'Alarm', …)` makes an alarm. */
+export function callOnObject(run: Run, object: ObjectDatum, method: string, written: CallSite): Datum {
+  const site = run.isPython ? withPositions(written, method) : written;
+  if (method === 'createAlarm') {
+    const made = constructAt(run, 'aws-cloudwatch.Alarm', site);
+    const { span, props } = site;
+    if (made.kind === 'construct' && isAbsent(props.entries.find(({ key }) => key === 'metric')?.value)) {
+      const metric = { key: 'metric', keySpan: object.span, value: object };
+      run.constructs.pop();
+      const construct: Construct = { ...made.construct, props: { ...props, entries: [...props.entries, metric] } };
+      run.constructs.push(construct);
+      return { kind: 'construct', construct, span };
+    }
+    return made;
+  }
+  recordCall(run, object, method, site);
+  return { ...objectAt(`${object.type}.${method}`, site, object.of), base: object };
+}

@@ -1,0 +1,101 @@
+import type { ClassDatum, Datum, InstanceDatum, ObjectDatum } from './data';
+import { invoke } from './functions';
+import { camelCase, memberPath } from './modules';
+import { entryOf, oneOf, type Run, readAt, unknown } from './run';
+
+/** `object.property`: a field, an entry, an attribute of a construct, or a method that is not called yet. */
+export function readMember(run: Run, object: Datum, property: string, span: Datum['span']): Datum {
+  switch (object.kind) {
+    case 'map': {
+      const value = entryOf(object, property);
+      if (value) return readAt(value, span, property);
+      return object.open ? unknown(span) : { kind: 'method', object, name: property, span };
+    }
+    case 'symbol':
+      return { kind: 'symbol', path: memberPath(object.path, libraryName(run, property)), span };
+    case 'construct':
+      if (libraryName(run, property) === 'deadLetterQueue') {
+        const queue = entryOf(object.construct.props, 'deadLetterQueue');
+        if (queue) return queue;
+      }
+      return { kind: 'attribute', construct: object.construct, name: libraryName(run, property), span };
+    case 'attribute':
+      return {
+        kind: 'attribute',
+        construct: object.construct,
+        name: `${object.name}.${libraryName(run, property)}`,
+        span,
+      };
+    case 'oneOf':
+      return oneOf(
+        object.options.map((option) => readMember(run, option, property, span)),
+        span,
+        object.condition,
+      );
+    case 'instance': {
+      const value = fieldOf(run, object, property, span);
+      return value ? readAt(value, span, property) : { kind: 'method', object, name: property, span };
+    }
+    case 'class': {
+      const value = object.statics.get(property);
+      return value ? readAt(value, span, property) : { kind: 'method', object, name: property, span };
+    }
+    case 'object':
+      return memberOfObject(run, object, property, span);
+    case 'list':
+      if (property === 'length' && !object.open) return { kind: 'known', value: object.items.length, span };
+      return { kind: 'method', object, name: property, span };
+    case 'known':
+      if (property === 'length' && typeof object.value === 'string') {
+        return { kind: 'known', value: object.value.length, span };
+      }
+      return { kind: 'method', object, name: property, span };
+    case 'unknown':
+      return unknown(span, [object]);
+    default:
+      return { kind: 'method', object, name: property, span };
+  }
+}
+
+function memberOfObject(run: Run, object: ObjectDatum, property: string, span: Datum['span']): Datum {
+  const name = libraryName(run, property);
+  const value = entryOf(object.props, name);
+  return value ? readAt(value, span, property) : { kind: 'method', object, name, span };
+}
+
+function libraryName(run: Run, property: string): string {
+  return run.isPython ? camelCase(property) : property;
+}
+
+/** A field of an object of a class of the file, or what its getter gives. */
+function fieldOf(run: Run, instance: InstanceDatum, name: string, span: Datum['span']): Datum | undefined {
+  const field = instance.fields.get(name);
+  if (field) return field;
+  for (const type of lineage(instance.type)) {
+    const fixed = type.statics.get(name);
+    if (fixed) return fixed;
+    const getter = type.declaration.methods.find((method) => method.getter && method.name === name);
+    if (getter) {
+      return invoke(
+        run,
+        { kind: 'function', literal: getter.value, scope: type.scope, self: instance, span },
+        [],
+        span,
+      );
+    }
+  }
+  return undefined;
+}
+
+/** A class and the classes of the file that it extends, nearest first. */
+export function lineage(type: ClassDatum): readonly ClassDatum[] {
+  const found: ClassDatum[] = [type];
+  let current: ClassDatum | undefined = type;
+  while (current && found.length < 8) {
+    const parent: Datum | undefined =
+      current.declaration.parent?.kind === 'name' ? current.scope.get(current.declaration.parent.name) : undefined;
+    current = parent?.kind === 'class' && !found.includes(parent) ? parent : undefined;
+    if (current) found.push(current);
+  }
+  return found;
+}

@@ -1,0 +1,157 @@
+import type { Span } from '../../../types';
+import type { Construct, Datum, InstanceDatum, MapDatum, MethodCall, ObjectDatum, UnknownDatum } from './data';
+
+/** One reading of a program: what it has made so far and how much it may still do. */
+export interface Run {
+  readonly text: string;
+  /** Where the text begins in the document. */
+  readonly offset: number;
+  readonly isPython: boolean;
+  readonly constructs: Construct[];
+  /** Objects of classes of the file. */
+  readonly instances: InstanceDatum[];
+  /** Calls of functions of the library that belong to no construct: `NagSuppressions.addResourceSuppressions(…)`. */
+  readonly calls: { readonly path: string; readonly args: readonly Datum[]; readonly span: Span }[];
+  /** Functions and classes that have been run; the others are run in the end, with unknown arguments. */
+  readonly visited: Set<object>;
+  /** Tests that are not decided, around what is being run. */
+  readonly conditions: string[];
+  statement: Span;
+  steps: number;
+  depth: number;
+  order: number;
+}
+
+/** No program that people write comes near these; they end what would not end. */
+const maximumSteps = 40_000;
+export const maximumDepth = 14;
+
+export function createRun(text: string, offset: number, isPython: boolean): Run {
+  return {
+    text,
+    offset,
+    isPython,
+    constructs: [],
+    instances: [],
+    calls: [],
+    visited: new Set(),
+    conditions: [],
+    statement: { start: offset, end: offset },
+    steps: 0,
+    depth: 0,
+    order: 0,
+  };
+}
+
+/** Counts a step; false once too many were taken. */
+export function mayGoOn(run: Run): boolean {
+  run.steps += 1;
+  return run.steps <= maximumSteps;
+}
+
+export function spanOf(run: Run, node: { readonly start: number; readonly end: number }): Span {
+  return { start: node.start + run.offset, end: node.end + run.offset };
+}
+
+export function unknown(span: Span, from: readonly Datum[] = []): UnknownDatum {
+  const seen = new Set<object>();
+  const mentions = from.flatMap((datum) => constructsIn(datum, seen));
+  return mentions.length > 0 ? { kind: 'unknown', span, mentions } : { kind: 'unknown', span };
+}
+
+export function absent(span: Span): UnknownDatum {
+  return { kind: 'unknown', span, absent: true };
+}
+
+/** `undefined`, `None`, or a property that a map certainly does not have. */
+export function isAbsent(datum: Datum | undefined): boolean {
+  if (datum === undefined) return true;
+  if (datum.kind === 'method') return datum.object.kind === 'map';
+  return datum.kind === 'unknown' && datum.absent === true;
+}
+
+/** The constructs that a value is, holds or mentions. */
+export function constructsIn(datum: Datum, seen: Set<object> = new Set()): readonly Construct[] {
+  if (seen.has(datum)) return [];
+  switch (datum.kind) {
+    case 'construct':
+    case 'attribute':
+      return [datum.construct];
+    case 'unknown':
+      return datum.mentions ?? [];
+  }
+  seen.add(datum);
+  switch (datum.kind) {
+    case 'oneOf':
+      return datum.options.flatMap((option) => constructsIn(option, seen));
+    case 'list':
+      return datum.items.flatMap((item) => constructsIn(item, seen));
+    case 'map':
+      return datum.entries.flatMap(({ value }) => constructsIn(value, seen));
+    case 'object':
+      return [
+        ...(datum.of ? [datum.of] : []),
+        ...datum.args.flatMap((argument) => constructsIn(argument, seen)),
+        ...constructsIn(datum.props, seen),
+      ];
+    default:
+      return [];
+  }
+}
+
+export function entryOf(map: MapDatum, key: string): Datum | undefined {
+  for (let index = map.entries.length - 1; index >= 0; index--) {
+    const entry = map.entries[index];
+    if (entry?.key === key) return entry.value;
+  }
+  return undefined;
+}
+
+/** What a value is in an assignment to a name: the same, read where the name stands. */
+export function readAt(datum: Datum, span: Span, what: string): Datum {
+  switch (datum.kind) {
+    case 'known':
+      return { ...datum, span, from: datum.from ?? { what, span: datum.span } };
+    case 'construct':
+    case 'attribute':
+    case 'unknown':
+    case 'oneOf':
+    case 'symbol':
+      return { ...datum, span };
+    default:
+      return datum;
+  }
+}
+
+/** Alternatives of one value, each kept once. */
+export function oneOf(options: readonly Datum[], span: Span, condition?: string): Datum {
+  const flat = options.flatMap((option) => (option.kind === 'oneOf' ? option.options : [option]));
+  const distinct = flat.filter((option, index) => flat.findIndex((other) => isSame(other, option)) === index);
+  const [only] = distinct;
+  if (distinct.length === 1 && only) return only;
+  return { kind: 'oneOf', options: distinct, span, ...(condition === undefined ? {} : { condition }) };
+}
+
+function isSame(a: Datum, b: Datum): boolean {
+  if (a === b) return true;
+  if (a.kind === 'construct' && b.kind === 'construct') return a.construct === b.construct;
+  if (a.kind === 'unknown' && b.kind === 'unknown') return a.absent === b.absent && !a.mentions && !b.mentions;
+  return false;
+}
+
+export function emptyMap(offset: number): MapDatum {
+  return { kind: 'map', span: { start: offset, end: offset }, entries: [] };
+}
+
+export function recordCall(run: Run, target: Construct | ObjectDatum, method: string, call: CallArguments): void {
+  run.order += 1;
+  const made: MethodCall = { method, args: call.args, props: call.props, span: call.span, order: run.order };
+  target.calls.push(made);
+}
+
+/** The evaluated arguments of a call. `props` is the last positional map, or the keyword arguments of Python. */
+export interface CallArguments {
+  readonly args: readonly Datum[];
+  readonly props: MapDatum;
+  readonly span: Span;
+}

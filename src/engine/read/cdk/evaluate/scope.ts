@@ -1,0 +1,27 @@
+import type { Datum } from './data';
+
+/** Names and what they stand for; an inner scope sees the outer ones. */
+export class Scope {
+  private readonly names = new Map<string, Datum>();
+
+  constructor(private readonly parent?: Scope) {}
+
+  get(name: string): Datum | undefined {
+    return this.names.get(name) ?? this.parent?.get(name);
+  }
+
+  /** The names of this scope alone. */
+  own(): Iterable<readonly [string, Datum]> {
+    return [...this.names];
+  }
+
+  declare(name: string, value: Datum): void {
+    this.names.set(name, value);
+  }
+
+  /** Gives a new value to the nearest declaration; a name nobody declared is declared here. */
+  assign(name: string, value: Datum): void {
+    if (this.names.has(name) || !this.parent?.get(name)) this.names.set(name, value);
+    else this.parent.assign(name, value);
+  }
+}

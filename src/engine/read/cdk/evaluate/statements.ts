@@ -1,0 +1,215 @@
+import type { Branch, DeclareClass, Expression, Loop, Pattern, Statement } from '../syntax/nodes';
+import type { ClassDatum, Construct, Datum } from './data';
+import { evaluate, joined, maximumRepeats, truth } from './expressions';
+import { readMember } from './members';
+import { memberPath, moduleName } from './modules';
+import { absent, isAbsent, mayGoOn, oneOf, type Run, recordCall, spanOf, unknown } from './run';
+import type { Scope } from './scope';
+
+/** Runs statements in order and gives what they return, if they return something. */
+export function execute(run: Run, statements: readonly Statement[], scope: Scope): Datum | undefined {
+  for (const statement of statements) declareEarly(run, statement, scope);
+  const returned: Datum[] = [];
+  for (const statement of statements) {
+    if (!mayGoOn(run)) break;
+    const result = executeOne(run, statement, scope);
+    if (!result) continue;
+    returned.push(result);
+    if (endsHere(statement)) break;
+  }
+  const [first] = returned;
+  return returned.length > 1 && first ? oneOf(returned, first.span) : first;
+}
+
+/** A `return` of its own, not one that stands under a test. */
+function endsHere(statement: Statement): boolean {
+  return statement.kind === 'return' || statement.kind === 'group';
+}
+
+/** Functions and classes may be used above the place where they are declared. */
+function declareEarly(run: Run, statement: Statement, scope: Scope): void {
+  if (statement.kind === 'declare-function') {
+    scope.declare(statement.name, { kind: 'function', literal: statement.value, scope, span: spanOf(run, statement) });
+  } else if (statement.kind === 'declare-class') {
+    scope.declare(statement.name, classOf(run, statement, scope));
+  }
+}
+
+function classOf(run: Run, declaration: DeclareClass, scope: Scope): ClassDatum {
+  return { kind: 'class', declaration, scope, statics: new Map(), span: spanOf(run, declaration) };
+}
+
+function executeOne(run: Run, statement: Statement, scope: Scope): Datum | undefined {
+  if (statement.kind !== 'branch' && statement.kind !== 'group') run.statement = spanOf(run, statement);
+  switch (statement.kind) {
+    case 'import': {
+      const module = moduleName(statement.module);
+      for (const { local, imported } of statement.names) {
+        const path = imported === undefined ? module : memberPath(module, imported);
+        scope.declare(local, { kind: 'symbol', path, span: spanOf(run, statement) });
+      }
+      return undefined;
+    }
+    case 'assign': {
+      const value = evaluate(run, statement.value, scope);
+      if (statement.operator === undefined)
+        bindPattern(run, statement.pattern, value, scope, statement.declares === true);
+      else if (statement.pattern.kind === 'target') {
+        update(run, statement.pattern.expression, statement.operator, value, scope);
+      }
+      return undefined;
+    }
+    case 'evaluate':
+      evaluate(run, statement.expression, scope);
+      return undefined;
+    case 'branch':
+      return branch(run, statement, scope);
+    case 'loop':
+      return loop(run, statement, scope);
+    case 'group':
+      return execute(run, statement.statements, scope);
+    case 'return':
+      return statement.value ? evaluate(run, statement.value, scope) : absent(spanOf(run, statement));
+    case 'declare-class': {
+      const declared = scope.get(statement.name);
+      if (declared?.kind === 'class') {
+        for (const field of statement.fields) {
+          if (field.isStatic && field.value) declared.statics.set(field.name, evaluate(run, field.value, scope));
+        }
+      }
+      return undefined;
+    }
+    case 'declare-function':
+      return undefined;
+  }
+}
+
+function branch(run: Run, statement: Branch, scope: Scope): Datum | undefined {
+  const test = truth(evaluate(run, statement.test, scope));
+  if (test === true) return execute(run, statement.whenTrue, scope);
+  if (test === false) return execute(run, statement.whenFalse, scope);
+  const condition = run.text.slice(statement.test.start, statement.test.end);
+  run.conditions.push(condition);
+  const whenTrue = execute(run, statement.whenTrue, scope);
+  run.conditions.pop();
+  run.conditions.push(`not (${condition})`);
+  const whenFalse = execute(run, statement.whenFalse, scope);
+  run.conditions.pop();
+  const results = [whenTrue, whenFalse].filter((result) => result !== undefined && !isAbsent(result));
+  const [first] = results;
+  return first ? oneOf(results as readonly Datum[], first.span, condition) : undefined;
+}
+
+function loop(run: Run, { pattern, iterable, body, start, end }: Loop, scope: Scope): Datum | undefined {
+  const span = spanOf(run, { start, end });
+  const items = iterable ? evaluate(run, iterable, scope) : unknown(span);
+  if (items.kind !== 'list' || items.open || items.items.length > maximumRepeats) {
+    if (pattern) bindPattern(run, pattern, unknown(span, [items]), scope, true);
+    return execute(run, body, scope);
+  }
+  let result: Datum | undefined;
+  for (const item of [...items.items]) {
+    if (pattern) bindPattern(run, pattern, item, scope, true);
+    result = execute(run, body, scope);
+  }
+  return result;
+}
+
+/** Binds names, fields or parts of a value. `declares` makes new names; else the nearest declaration changes. */
+export function bindPattern(run: Run, pattern: Pattern, value: Datum, scope: Scope, declares: boolean): void {
+  switch (pattern.kind) {
+    case 'target': {
+      const bound =
+        pattern.fallback && isAbsent(value)
+          ? evaluate(run, pattern.fallback, scope)
+          : pattern.fallback && value.kind === 'unknown'
+            ? withFallback(evaluate(run, pattern.fallback, scope), value)
+            : value;
+      bindTarget(run, pattern.expression, bound, scope, declares);
+      return;
+    }
+    case 'fields':
+      for (const { key, pattern: inner } of pattern.fields) {
+        const part = key === undefined ? rest(value) : readField(run, value, key);
+        bindPattern(run, inner, part, scope, declares);
+      }
+      return;
+    case 'elements':
+      pattern.elements.forEach((inner, index) => {
+        if (!inner) return;
+        const item = value.kind === 'list' && !value.open ? value.items[index] : undefined;
+        bindPattern(run, inner, item ?? unknown(value.span, [value]), scope, declares);
+      });
+  }
+}
+
+function readField(run: Run, value: Datum, key: string): Datum {
+  const part = readMember(run, value, key, value.span);
+  return part.kind === 'method' ? absent(value.span) : part;
+}
+
+function withFallback(fallback: Datum, value: Datum): Datum {
+  if (fallback.kind === 'known') return { ...fallback, from: { what: 'default', span: fallback.span } };
+  return oneOf([value, fallback], value.span);
+}
+
+function rest(value: Datum): Datum {
+  return value.kind === 'map' ? { ...value, entries: [...value.entries], open: true } : unknown(value.span, [value]);
+}
+
+function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, declares: boolean): void {
+  if (target.kind === 'name') {
+    nameConstruct(value, target.name);
+    const before = run.conditions.length > 0 && (run.isPython || !declares) ? scope.get(target.name) : undefined;
+    const bound = before && before.kind !== 'symbol' && !isAbsent(before) ? oneOf([before, value], value.span) : value;
+    if (declares) scope.declare(target.name, bound);
+    else scope.assign(target.name, bound);
+    return;
+  }
+  if (target.kind !== 'member' && target.kind !== 'subscript') return;
+  const object = evaluate(run, target.object, scope);
+  const key = target.kind === 'member' ? target.property : keyOf(evaluate(run, target.index, scope));
+  if (object.kind === 'instance' && key !== undefined) {
+    nameConstruct(value, key);
+    const before = run.conditions.length > 0 ? object.fields.get(key) : undefined;
+    object.fields.set(key, before ? oneOf([before, value], value.span) : value);
+  } else if (object.kind === 'map') {
+    const keySpan = spanOf(run, target);
+    if (key === undefined || isContainer(value) || run.conditions.length > 0) object.open = true;
+    else object.entries.push({ key, keySpan, value });
+  } else if (object.kind === 'construct' || object.kind === 'attribute') {
+    recordCall(run, object.construct, `set ${key ?? ''}`, {
+      args: [value],
+      props: { kind: 'map', entries: [], span: value.span },
+      span: spanOf(run, target),
+    });
+  }
+}
+
+function keyOf(index: Datum): string | undefined {
+  return index.kind === 'known' ? String(index.value) : undefined;
+}
+
+function isContainer(value: Datum): boolean {
+  return value.kind === 'map' || value.kind === 'list' || value.kind === 'object' || value.kind === 'oneOf';
+}
+
+function nameConstruct(value: Datum, name: string): void {
+  const construct: Construct | undefined = value.kind === 'construct' ? value.construct : undefined;
+  if (construct && construct.variable === undefined) construct.variable = name;
+}
+
+function update(run: Run, target: Expression, operator: string, value: Datum, scope: Scope): void {
+  const before = evaluate(run, target, scope);
+  const span = value.span;
+  let after: Datum = unknown(span, [before, value]);
+  if (operator === '+' && before.kind === 'known' && value.kind === 'known') {
+    const isNumber = typeof before.value === 'number' && typeof value.value === 'number';
+    after = isNumber
+      ? { kind: 'known', value: Number(before.value) + Number(value.value), span }
+      : joined([before, value], span);
+  } else if (operator === '??' || operator === '||') {
+    after = isAbsent(before) ? value : before;
+  }
+  bindTarget(run, target, after, scope, false);
+}

@@ -1,0 +1,177 @@
+import type { MapEntry, MapValue, Span, Value } from '../../../types';
+import { constructOf } from '../evaluate/calls';
+import type { Construct, Datum, ObjectDatum } from '../evaluate/data';
+import { lastName } from '../evaluate/modules';
+import { type Fields, plain, seconds } from './fields';
+import type { Kind, Kinds } from './kinds';
+import { type Draft, get, known, type Lowering, map, set } from './lowering';
+import { addStatement, allowService, statementValue } from './policies';
+import { scheduleExpression } from './schedules';
+import { optionsOf, permitInvoke } from './sns';
+import { fieldsOf, propOf, toValue } from './values';
+
+const ruleFields: Fields = {
+  ruleName: plain('Name'),
+  description: plain('Description'),
+  eventPattern: plain('EventPattern'),
+  enabled: { to: 'State', as: 'plain' },
+};
+
+const rule: Kind = {
+  type: 'AWS::Events::Rule',
+  fields: ruleFields,
+  made: (lowering, construct, draft) => {
+    const { props } = construct;
+    const bus = props.entries.findLast(({ key }) => key === 'eventBus');
+    if (bus) set(draft, 'EventBusName', nameOf(toValue(lowering, bus.value)), bus.keySpan);
+    const enabled = propOf(props, 'enabled');
+    if (enabled) {
+      const state =
+        enabled.kind === 'known' ? known(enabled.span, enabled.value ? 'ENABLED' : 'DISABLED') : unknownAt(enabled);
+      set(draft, 'State', state);
+    }
+    const schedule = propOf(props, 'schedule');
+    if (schedule) set(draft, 'ScheduleExpression', scheduleExpression(lowering, schedule));
+    const pattern = propOf(props, 'eventPattern');
+    if (pattern) set(draft, 'EventPattern', eventPattern(lowering, pattern));
+    const targets = propOf(props, 'targets');
+    if (targets?.kind === 'list') {
+      for (const target of targets.items) addTarget(lowering, construct, draft, target);
+      if (targets.open) openTargets(draft);
+    } else if (targets) openTargets(draft, targets.span);
+  },
+  called: (lowering, call, construct, draft) => {
+    const [first] = call.args;
+    if (call.method === 'addTarget')
+      for (const option of optionsOf(first)) addTarget(lowering, construct, draft, option);
+    else if (call.method === 'addEventPattern') draft.open = true;
+  },
+};
+
+/** What `Ref` gives, where a name is wanted. */
+function nameOf(value: Value): Value {
+  return value.kind === 'reference' ? { kind: 'reference', span: value.span, resource: value.resource } : value;
+}
+
+function unknownAt({ span }: Datum): Value {
+  return { kind: 'unknown', span };
+}
+
+/** Pattern keys as EventBridge writes them. */
+function eventPattern(lowering: Lowering, datum: Datum): Value {
+  const props = datum.kind === 'object' ? datum.props : datum;
+  if (props.kind !== 'map') return toValue(lowering, datum);
+  const names: Readonly<Record<string, string>> = { detailType: 'detail-type' };
+  const value = toValue(lowering, props) as MapValue;
+  return { ...value, entries: value.entries.map((entry) => ({ ...entry, key: names[entry.key] ?? entry.key })) };
+}
+
+function openTargets(draft: Draft, span: Span = draft.span): void {
+  const targets = get(draft, 'Targets');
+  set(draft, 'Targets', { kind: 'list', span, items: targets?.kind === 'list' ? targets.items : [], open: true });
+}
+
+export const targetFields: Fields = {
+  retryAttempts: plain('MaximumRetryAttempts'),
+  maxEventAge: seconds('MaximumEventAgeInSeconds'),
+};
+
+function addTarget(lowering: Lowering, construct: Construct, draft: Draft, target: Datum): void {
+  const before = get(draft, 'Targets');
+  const items = before?.kind === 'list' ? before.items : [];
+  const open = before?.kind === 'list' && before.open ? { open: true } : {};
+  const span = before?.span ?? target.span;
+  set(draft, 'Targets', { kind: 'list', span, items: [...items, targetValue(lowering, construct, target)], ...open });
+}
+
+function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum): Value {
+  if (target.kind !== 'object') return unknownAt(target);
+  const { args, props, span } = target;
+  const [first] = args;
+  const name = lastName(target.type);
+  const ruleArn: Value = { kind: 'reference', span, resource: lowering.idOf(ruleConstruct), attribute: 'Arn' };
+  const entries: MapEntry[] = [{ key: 'Id', keySpan: span, value: known(span, 'Target') }];
+  entries.push({
+    key: 'Arn',
+    keySpan: first?.span ?? span,
+    value: first ? targetArn(lowering, name, first) : unknownAt(target),
+  });
+  const deadLetters = props.entries.findLast(({ key }) => key === 'deadLetterQueue');
+  if (deadLetters) {
+    const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
+    entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });
+    const allow = { service: 'events.amazonaws.com', actions: ['sqs:SendMessage'], source: ruleArn };
+    for (const option of optionsOf(deadLetters.value)) allowService(lowering, constructOf(option), allow, span);
+  }
+  const retry = fieldsOf(lowering, props, targetFields);
+  if (retry.length > 0)
+    entries.push({
+      key: 'RetryPolicy',
+      keySpan: retry[0]?.keySpan ?? span,
+      value: { kind: 'map', span, entries: retry },
+    });
+  const group = props.entries.findLast(({ key }) => key === 'messageGroupId');
+  if (group) {
+    const value = map(group.value.span, { MessageGroupId: toValue(lowering, group.value) });
+    entries.push({ key: 'SqsParameters', keySpan: group.keySpan, value });
+  }
+  const input = props.entries.findLast(({ key }) => key === 'message' || key === 'event' || key === 'input');
+  if (input) entries.push({ key: 'Input', keySpan: input.keySpan, value: unknownAt(input.value) });
+  if (rolesOf.has(name)) entries.push({ key: 'RoleArn', keySpan: span, value: unknownAt(target) });
+  connect(lowering, target, name, ruleArn);
+  return { kind: 'map', span, entries, ...(props.open ? { open: true } : {}) };
+}
+
+/** Targets that EventBridge calls with a role, which the library makes. */
+const rolesOf: ReadonlySet<string> = new Set([
+  'KinesisStream',
+  'KinesisFirehoseStream',
+  'KinesisFirehoseStreamV2',
+  'FirehoseDeliveryStream',
+  'SfnStateMachine',
+  'EventBus',
+  'EcsTask',
+  'ApiGateway',
+  'ApiDestination',
+  'BatchJob',
+  'CodeBuildProject',
+  'CodePipeline',
+]);
+
+function targetArn(lowering: Lowering, name: string, first: Datum): Value {
+  return name === 'CloudWatchLogGroup' || name === 'EcsTask'
+    ? { kind: 'unknown', span: first.span }
+    : toValue(lowering, first);
+}
+
+/** What the library allows so that the target can be reached. */
+function connect(lowering: Lowering, target: ObjectDatum, name: string, source: Value): void {
+  const { span } = target;
+  for (const option of optionsOf(target.args[0])) {
+    const construct = constructOf(option);
+    const service = 'events.amazonaws.com';
+    if (name === 'SqsQueue') {
+      const actions = ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'];
+      allowService(lowering, construct, { service, actions, source }, span);
+    } else if (name === 'SnsTopic') allowService(lowering, construct, { service, actions: ['sns:Publish'] }, span);
+    else if (name === 'LambdaFunction') permitInvoke(lowering, construct, service, source, span);
+  }
+}
+
+const bus: Kind = {
+  type: 'AWS::Events::EventBus',
+  fields: { eventBusName: plain('Name'), description: plain('Description'), kmsKey: plain('KmsKeyIdentifier') },
+  made: (lowering, construct, draft) => {
+    const deadLetters = construct.props.entries.findLast(({ key }) => key === 'deadLetterQueue');
+    if (!deadLetters) return;
+    const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
+    set(draft, 'DeadLetterConfig', value, deadLetters.keySpan);
+  },
+  called: (lowering, call, construct) => {
+    const [first] = call.args;
+    if (call.method === 'addToResourcePolicy' && first)
+      addStatement(lowering, construct, statementValue(lowering, first));
+  },
+};
+
+export const eventsKinds: Kinds = { 'aws-events.Rule': rule, 'aws-events.EventBus': bus };

@@ -1,0 +1,94 @@
+import type { Resource } from '../../../types';
+import type { Construct } from '../evaluate/data';
+import { alarmKinds } from './alarms';
+import { eventsKinds } from './events';
+import { firehoseKinds } from './firehose';
+import { writeGrants } from './grants';
+import type { Kind, Kinds } from './kinds';
+import { kindOfL1, rawResource } from './l1';
+import { lambdaKinds } from './lambda';
+import { type Draft, draftFor, type Lowering, resourceOf } from './lowering';
+import { nameConstructs } from './names';
+import { otherKinds } from './others';
+import { applyOverrides } from './overrides';
+import { writePolicies } from './policies';
+import { notifyByMethod, s3Kinds } from './s3';
+import { schedulerKinds } from './schedulers';
+import { snsKinds } from './sns';
+import { sqsKinds } from './sqs';
+import { streamKinds } from './streams';
+import { propOf } from './values';
+
+const kinds: Kinds = {
+  ...sqsKinds,
+  ...snsKinds,
+  ...eventsKinds,
+  ...schedulerKinds,
+  ...lambdaKinds,
+  ...s3Kinds,
+  ...streamKinds,
+  ...firehoseKinds,
+  ...alarmKinds,
+  ...otherKinds,
+};
+
+/** A resource and the construct it comes from, where there is one. */
+export interface Lowered {
+  readonly resource: Resource;
+  readonly construct?: Construct;
+}
+
+/** Turns constructs into the resources that they and the methods called on them would synthesize. */
+export function lowerConstructs(constructs: readonly Construct[]): readonly Lowered[] {
+  const ids = nameConstructs(constructs);
+  const lowering: Lowering = {
+    drafts: [],
+    byConstruct: new Map(),
+    policies: new Map(),
+    grants: new Map(),
+    ids: new Set(ids.values()),
+    budget: 30_000,
+    depth: 0,
+    idOf: (construct) => ids.get(construct) ?? construct.name,
+  };
+  const known: [Construct, Kind, Draft][] = [];
+  for (const construct of constructs) {
+    if (construct.imported !== undefined) continue;
+    const kind = kindOf(construct);
+    if (!kind) continue;
+    const draft = draftFor(lowering, construct, typeOf(construct, kind), kind.fields);
+    known.push([construct, kind, draft]);
+  }
+  for (const [construct, kind, draft] of known) {
+    kind.made?.(lowering, construct, draft);
+    for (const call of construct.calls) kind.called?.(lowering, call, construct, draft);
+    applyOverrides(lowering, construct, kind, draft);
+  }
+  for (const construct of constructs) {
+    if (construct.imported === undefined) continue;
+    for (const call of construct.calls) notifyByMethod(lowering, call, construct);
+  }
+  writePolicies(lowering);
+  writeGrants(lowering);
+  return lowering.drafts.map((draft) => ({
+    resource: resourceOf(draft),
+    ...(draft.construct ? { construct: draft.construct } : {}),
+  }));
+}
+
+function kindOf({ type }: Construct): Kind | undefined {
+  if (type === 'core.CfnResource') return rawResource;
+  return Object.hasOwn(kinds, type) ? kinds[type] : kindOfL1(type);
+}
+
+/** A raw resource says its type itself. */
+function typeOf({ type, props }: Construct, kind: Kind): string {
+  const written = type === 'core.CfnResource' ? propOf(props, 'type') : undefined;
+  return written?.kind === 'known' ? String(written.value) : kind.type;
+}
+
+/** How a class of the construct library becomes a resource, by its name without the module: what a fix needs to know. */
+export function kindOfClass(name: string): Kind | undefined {
+  const type = Object.keys(kinds).find((candidate) => candidate.endsWith(`.${name}`));
+  return type === undefined ? undefined : kinds[type];
+}

@@ -1,0 +1,148 @@
+import type { MapEntry, MapValue, Resource, Span, Value } from '../../../types';
+import type { Construct, Datum } from '../evaluate/data';
+import type { Fields } from './fields';
+import { fieldsOf, type Names, toValue } from './values';
+
+/** A resource that still grows while calls on its construct are read. */
+export interface Draft {
+  readonly id: string;
+  readonly subject?: string;
+  readonly type: string;
+  readonly head: Span;
+  readonly span: Span;
+  readonly entries: MapEntry[];
+  /** Where the properties are written; empty where they would be. */
+  readonly propertiesSpan: Span;
+  open?: boolean;
+  readonly owner?: string;
+  readonly condition?: string;
+  readonly construct?: Construct;
+}
+
+/** One turning of constructs into resources. */
+export interface Lowering extends Names {
+  readonly drafts: Draft[];
+  readonly byConstruct: Map<Construct, Draft>;
+  /** Statements that the library adds to the policy of a queue, topic, bus or key, by that construct. */
+  readonly policies: Map<Construct, Value[]>;
+  /** Statements that grants add to the role of a function or other principal. */
+  readonly grants: Map<Construct, Value[]>;
+  readonly ids: Set<string>;
+}
+
+/** A draft for a construct, with the properties that its table knows. */
+export function draftFor(lowering: Lowering, construct: Construct, type: string, fields: Fields): Draft {
+  const draft: Draft = {
+    id: lowering.idOf(construct),
+    type,
+    head: construct.head,
+    span: construct.span,
+    entries: fieldsOf(lowering, construct.props, fields),
+    propertiesSpan: construct.props.span,
+    construct,
+    ...(construct.props.open ? { open: true } : {}),
+    ...(construct.condition === undefined ? {} : { condition: construct.condition }),
+  };
+  lowering.drafts.push(draft);
+  lowering.byConstruct.set(construct, draft);
+  return draft;
+}
+
+/** What a draft of a derived resource needs. */
+export interface Derived {
+  readonly id: string;
+  readonly subject?: string;
+  readonly type: string;
+  readonly head: Span;
+  readonly span: Span;
+  readonly propertiesSpan?: Span;
+  readonly entries: readonly MapEntry[];
+  readonly owner: Construct;
+  readonly open?: boolean;
+}
+
+/** A resource that the library makes beside a construct. */
+export function derive(lowering: Lowering, derived: Derived): Draft {
+  const { owner } = derived;
+  const id = uniqueId(lowering, derived.id);
+  const draft: Draft = {
+    ...derived,
+    id,
+    entries: [...derived.entries],
+    propertiesSpan: derived.propertiesSpan ?? derived.span,
+    owner: lowering.idOf(owner),
+    ...(owner.condition === undefined ? {} : { condition: owner.condition }),
+  } as Draft;
+  lowering.drafts.push(draft);
+  return draft;
+}
+
+/** The id, with a number behind it where it is taken. */
+export function uniqueId(lowering: Lowering, wanted: string): string {
+  let id = wanted;
+  for (let number = 2; lowering.ids.has(id); number++) id = `${wanted}${number}`;
+  lowering.ids.add(id);
+  return id;
+}
+
+/** Sets a property, in place of an earlier value. Without a value it stays as it is. */
+export function set(draft: Draft, key: string, value: Value | undefined, keySpan?: Span): void {
+  if (!value) return;
+  const entry: MapEntry = { key, keySpan: keySpan ?? value.span, value };
+  const index = draft.entries.findIndex((other) => other.key === key);
+  if (index < 0) draft.entries.push(entry);
+  else draft.entries[index] = entry;
+}
+
+export function get(draft: Draft, key: string): Value | undefined {
+  return draft.entries.find((entry) => entry.key === key)?.value;
+}
+
+/** The resource that a draft has become. */
+export function resourceOf(draft: Draft): Resource {
+  const properties: MapValue = {
+    kind: 'map',
+    span: draft.propertiesSpan,
+    entries: draft.entries,
+    ...(draft.open ? { open: true } : {}),
+  };
+  const { id, subject, type, head, span, owner, condition } = draft;
+  return {
+    id,
+    ...(subject === undefined ? {} : { subject }),
+    type,
+    head,
+    span,
+    properties,
+    origin: 'cdk',
+    ...(owner === undefined ? {} : { owner }),
+    ...(condition === undefined ? {} : { condition }),
+    suppressed: [],
+  };
+}
+
+export function known(span: Span, value: string | number | boolean): Value {
+  return { kind: 'known', span, value };
+}
+
+export function list(span: Span, items: readonly Value[]): Value {
+  return { kind: 'list', span, items };
+}
+
+/** A map of the given values; those that are not there are left out. Keys stand where their values stand. */
+export function map(span: Span, values: Readonly<Record<string, Value | undefined>>): MapValue {
+  const entries = Object.entries(values).flatMap(([key, value]) =>
+    value ? [{ key, keySpan: value.span, value }] : [],
+  );
+  return { kind: 'map', span, entries };
+}
+
+/** The value of a datum, if there is one. */
+export function optional(lowering: Lowering, datum: Datum | undefined): Value | undefined {
+  return datum && toValue(lowering, datum);
+}
+
+/** A reference to a construct, as its ARN. */
+export function arnOf(lowering: Lowering, construct: Construct, span: Span): Value {
+  return toValue(lowering, { kind: 'construct', construct, span });
+}

@@ -1,0 +1,28 @@
+import type { Construct } from '../evaluate/data';
+
+/**
+ * What each construct is called: its id; where several share one, its variable or its path; a number where that does not
+ * tell them apart either.
+ */
+export function nameConstructs(constructs: readonly Construct[]): ReadonlyMap<Construct, string> {
+  const byName = new Map<string, Construct[]>();
+  for (const construct of constructs) byName.set(construct.name, [...(byName.get(construct.name) ?? []), construct]);
+  const names = new Map<Construct, string>();
+  const taken = new Set<string>();
+  for (const construct of constructs) {
+    const same = byName.get(construct.name) ?? [];
+    const name = same.length === 1 ? construct.name : apart(construct, same);
+    let unique = name;
+    for (let number = 2; taken.has(unique); number++) unique = `${name}${number}`;
+    taken.add(unique);
+    names.set(construct, unique);
+  }
+  return names;
+}
+
+function apart(construct: Construct, same: readonly Construct[]): string {
+  const { path, name, variable } = construct;
+  const full = [...path, name].join('/');
+  if (path.length > 0 && same.filter((other) => other.path.join('/') === path.join('/')).length === 1) return full;
+  return variable ?? name;
+}

@@ -1,0 +1,171 @@
+import type { Known, MapEntry, MapValue, Reference, Span, Unknown, Value } from '../../../types';
+import type { Construct, Datum, MapDatum } from '../evaluate/data';
+import { lastName } from '../evaluate/modules';
+import { constructsIn, entryOf, isAbsent } from '../evaluate/run';
+import type { Field, Fields } from './fields';
+
+/** Knows what constructs are called; counts the values that were made, so that no program makes too many. */
+export interface Names {
+  idOf(construct: Construct): string;
+  budget: number;
+  depth: number;
+}
+
+/** Deeper values are not written by people. */
+const maximumDepth = 40;
+
+/** A datum as CloudFormation would have it. Constructs become references, what cannot be told is unknown. */
+export function toValue(names: Names, datum: Datum): Value {
+  const { span } = datum;
+  names.budget -= 1;
+  if (names.budget < 0 || names.depth > maximumDepth) return { kind: 'unknown', span };
+  names.depth += 1;
+  const value = convert(names, datum);
+  names.depth -= 1;
+  return value;
+}
+
+function convert(names: Names, datum: Datum): Value {
+  const { span } = datum;
+  switch (datum.kind) {
+    case 'known':
+      return { kind: 'known', span, value: datum.value, ...(datum.from ? { from: datum.from } : {}) };
+    case 'construct':
+      return referenceOf(names, datum.construct, defaultAttribute(datum.construct), span);
+    case 'attribute':
+      return referenceOf(names, datum.construct, attributeOf(datum.construct, datum.name), span);
+    case 'map':
+      return mapOf(names, datum);
+    case 'list':
+      return {
+        kind: 'list',
+        span,
+        items: datum.items.map((item) => toValue(names, item)),
+        ...(datum.open ? { open: true } : {}),
+      };
+    case 'oneOf':
+      return {
+        kind: 'oneOf',
+        span,
+        options: datum.options.map((option) => toValue(names, option)),
+        ...(datum.condition === undefined ? {} : { condition: datum.condition }),
+      };
+    case 'unknown':
+      return unknownOf(names, datum);
+    default:
+      return isAbsent(datum)
+        ? { kind: 'unknown', span, absent: true }
+        : { kind: 'unknown', span, ...mentionsOf(names, datum) };
+  }
+}
+
+function unknownOf(names: Names, datum: Datum & { kind: 'unknown' }): Unknown {
+  const { prefix, suffix, absent, span } = datum;
+  return {
+    kind: 'unknown',
+    span,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(absent ? { absent } : {}),
+    ...mentionsOf(names, datum),
+  };
+}
+
+function mentionsOf(names: Names, datum: Datum): { readonly mentions?: readonly string[] } {
+  const mentions = [...new Set(constructsIn(datum).map((construct) => names.idOf(construct)))];
+  return mentions.length > 0 ? { mentions } : {};
+}
+
+function mapOf(names: Names, datum: MapDatum): MapValue {
+  const entries = new Map<string, MapEntry>();
+  for (const { key, keySpan, value } of datum.entries) entries.set(key, { key, keySpan, value: toValue(names, value) });
+  return { kind: 'map', span: datum.span, entries: [...entries.values()], ...(datum.open ? { open: true } : {}) };
+}
+
+/** A construct of another place is what its ARN says, where that is written; else it is not known. */
+function referenceOf(names: Names, construct: Construct, attribute: string | undefined, span: Span): Value {
+  if (construct.imported === undefined) {
+    const reference: Reference = { kind: 'reference', span, resource: names.idOf(construct) };
+    return attribute === undefined ? reference : { ...reference, attribute };
+  }
+  const arn = arnOfImported(construct);
+  if (arn?.kind === 'known' && typeof arn.value === 'string') {
+    return {
+      kind: 'known',
+      span,
+      value: arn.value,
+      from: { what: construct.variable ?? construct.name, span: arn.span },
+    };
+  }
+  return { kind: 'unknown', span };
+}
+
+function arnOfImported({ imported = '', args, props }: Construct): Datum | undefined {
+  if (/Arn$/.test(imported)) return args[0];
+  return props.entries.find(({ key }) => /Arn$/.test(key))?.value;
+}
+
+function defaultAttribute({ type }: Construct): string | undefined {
+  return type === 'aws-sns.Topic' || type === 'aws-sns.CfnTopic' ? undefined : 'Arn';
+}
+
+/** The attribute of `Fn::GetAtt` behind a property of a construct; `undefined` for what `Ref` gives. */
+function attributeOf(construct: Construct, name: string): string | undefined {
+  if (/[sS]treamArn$/.test(name) && construct.type.startsWith('aws-dynamodb.')) return 'StreamArn';
+  if (/Arn$/.test(name)) return defaultAttribute(construct);
+  if (/^attr[A-Z]/.test(name)) return name.slice('attr'.length);
+  if (name === 'queueName' || name === 'topicName') return name === 'queueName' ? 'QueueName' : 'TopicName';
+  return undefined;
+}
+
+/** The properties of a construct under their CloudFormation names, as far as the table knows them. */
+export function fieldsOf(names: Names, props: MapDatum, fields: Fields): MapEntry[] {
+  const entries = new Map<string, MapEntry>();
+  for (const { key, keySpan, value } of props.entries) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (field) entries.set(field.to, { key: field.to, keySpan, value: fieldValue(names, field, value) });
+  }
+  return [...entries.values()];
+}
+
+/** One property as its field says. */
+export function fieldValue(names: Names, field: Field, datum: Datum): Value {
+  if (datum.kind === 'oneOf') {
+    const options = datum.options.map((option) => fieldValue(names, field, option));
+    return { ...toValue(names, { ...datum, options: [] }), kind: 'oneOf', options } as Value;
+  }
+  switch (field.as) {
+    case 'duration':
+      return scaled(names, datum, field.unit === 'hours' ? 3600 : field.unit === 'minutes' ? 60 : 1);
+    case 'size':
+      return scaled(names, datum, 1024 ** 2);
+    case 'choice':
+      return chosen(names, datum, field.members);
+    default:
+      return toValue(names, datum);
+  }
+}
+
+function scaled(names: Names, datum: Datum, divisor: number): Value {
+  const value = toValue(names, datum);
+  return value.kind === 'known' && typeof value.value === 'number' ? { ...value, value: value.value / divisor } : value;
+}
+
+function chosen(names: Names, datum: Datum, members: Readonly<Record<string, Known['value']>>): Value {
+  const { span } = datum;
+  const name = memberName(datum);
+  if (name === undefined) return toValue(names, datum);
+  const value = Object.hasOwn(members, name) ? members[name] : undefined;
+  return value === undefined ? { kind: 'unknown', span } : { kind: 'known', span, value };
+}
+
+/** `KMS` of `QueueEncryption.KMS`. */
+export function memberName(datum: Datum | undefined): string | undefined {
+  return datum?.kind === 'symbol' ? lastName(datum.path) : undefined;
+}
+
+/** The value of a property, where it is set. */
+export function propOf(props: MapDatum, key: string): Datum | undefined {
+  const value = entryOf(props, key);
+  return isAbsent(value) ? undefined : value;
+}

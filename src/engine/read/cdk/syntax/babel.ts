@@ -1,0 +1,133 @@
+import { type ParserOptions, parse } from '@babel/parser';
+import type * as t from '@babel/types';
+import { expressionOf } from './babel-expressions';
+import { classOf, functionOf, patternOf } from './babel-functions';
+import type { Program, Statement } from './nodes';
+
+/**
+ * Reads TypeScript or JavaScript that has no syntax error, the fast way; `undefined` where there is one. Errors of meaning
+ * (a name declared twice) do not matter.
+ */
+export function readWithBabel(text: string): Program | undefined {
+  try {
+    const file = parse(text, options);
+    return {
+      statements: statementsOf(file.program.body),
+      comments: (file.comments ?? []).map(({ value, start, end }) => ({
+        text: value,
+        start: start ?? 0,
+        end: end ?? 0,
+      })),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+const options: ParserOptions = {
+  sourceType: 'module',
+  plugins: ['typescript', 'decorators'],
+  errorRecovery: true,
+  attachComment: false,
+  allowReturnOutsideFunction: true,
+};
+
+/** Statements in their order; declarations of types say nothing and are left out. */
+export function statementsOf(nodes: readonly t.Node[]): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const node of nodes) addStatement(node, statements);
+  return statements;
+}
+
+function addStatement(node: t.Node, into: Statement[]): void {
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  switch (node.type) {
+    case 'ImportDeclaration':
+      if (node.importKind !== 'type') into.push(importOf(node));
+      return;
+    case 'TSImportEqualsDeclaration':
+      if (node.moduleReference.type === 'TSExternalModuleReference') {
+        const module = node.moduleReference.expression.value;
+        into.push({ kind: 'import', module, names: [{ local: node.id.name }], start, end });
+      }
+      return;
+    case 'ExportNamedDeclaration':
+    case 'ExportDefaultDeclaration':
+      if (node.declaration) addStatement(node.declaration, into);
+      return;
+    case 'VariableDeclaration':
+      for (const { id, init } of node.declarations) {
+        if (!init) continue;
+        into.push({ kind: 'assign', pattern: patternOf(id), value: expressionOf(init), declares: true, start, end });
+      }
+      return;
+    case 'ExpressionStatement':
+      into.push(expressionStatementOf(node.expression, start, end));
+      return;
+    case 'IfStatement': {
+      const whenTrue = statementsOf([node.consequent]);
+      const whenFalse = node.alternate ? statementsOf([node.alternate]) : [];
+      into.push({ kind: 'branch', test: expressionOf(node.test), whenTrue, whenFalse, start, end });
+      return;
+    }
+    case 'ForOfStatement': {
+      const { left } = node;
+      const pattern = patternOf(left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left);
+      into.push({
+        kind: 'loop',
+        pattern,
+        iterable: expressionOf(node.right),
+        body: statementsOf([node.body]),
+        start,
+        end,
+      });
+      return;
+    }
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      into.push({ kind: 'loop', body: statementsOf([node.body]), start, end });
+      return;
+    case 'BlockStatement':
+      for (const child of node.body) addStatement(child, into);
+      return;
+    case 'TryStatement':
+      addStatement(node.block, into);
+      if (node.finalizer) addStatement(node.finalizer, into);
+      return;
+    case 'SwitchStatement':
+      into.push({ kind: 'loop', body: statementsOf(node.cases.flatMap(({ consequent }) => consequent)), start, end });
+      return;
+    case 'ReturnStatement':
+      into.push({ kind: 'return', ...(node.argument ? { value: expressionOf(node.argument) } : {}), start, end });
+      return;
+    case 'FunctionDeclaration':
+      into.push({ kind: 'declare-function', name: node.id?.name ?? 'default', value: functionOf(node), start, end });
+      return;
+    case 'ClassDeclaration':
+      into.push(classOf(node));
+      return;
+  }
+}
+
+function expressionStatementOf(node: t.Expression, start: number, end: number): Statement {
+  if (node.type !== 'AssignmentExpression') return { kind: 'evaluate', expression: expressionOf(node), start, end };
+  const operator = node.operator.slice(0, -1);
+  const pattern = patternOf(node.left);
+  const value = expressionOf(node.right);
+  return { kind: 'assign', pattern, value, ...(operator === '' ? {} : { operator }), start, end };
+}
+
+function importOf(node: t.ImportDeclaration): Statement {
+  const names = node.specifiers.map((specifier) => {
+    if (specifier.type !== 'ImportSpecifier') return { local: specifier.local.name };
+    const { imported } = specifier;
+    return {
+      local: specifier.local.name,
+      imported: imported.type === 'Identifier' ? imported.name : imported.value,
+    };
+  });
+  return { kind: 'import', module: node.source.value, names, start: node.start ?? 0, end: node.end ?? 0 };
+}
