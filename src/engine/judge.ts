@@ -47,8 +47,8 @@ function verdictOf({ claim, fact, now, stated, examSays, asOf }: Question): Verd
   if (asOf.kind === 'exam' && examSays) return 'current';
   if (states(claim.value, now.value)) return isRaised(fact, asOf) ? 'default-mode' : 'current';
   if (now.confidence === 'recalled') return 'unknown';
-  if (!stated) return 'wrong';
-  return stated.confidence === 'recalled' ? 'unknown' : 'outdated';
+  // The reading in force, which was read, decides that the claim does not hold; one of the past only tells since when.
+  return stated ? 'outdated' : 'wrong';
 }
 
 /** Whether by that day a setting or mode went beyond the value of this fact. */

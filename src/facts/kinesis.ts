@@ -552,7 +552,7 @@ export const kinesis = [
     kind: 'max',
     adjustable: 'hard',
     scope: { mode: 'on-demand' },
-    mentions: { cues: words`\bpeak\b`, sense: 'value' },
+    mentions: { cues: words`\b(?:peaks?|observed|usage|traffic|throughput)\b`, sense: 'value' },
     history: [read(duration(30 * DAY), SIZING)],
     exam: duration(30 * DAY),
   },

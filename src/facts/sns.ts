@@ -36,6 +36,8 @@ const PUBLISHED = words`^(?:messages?|msgs?|publish(?:es)?|requests?|transaction
 const FILTER = words`\bfilter(?:s|ing)?\b|\bFilterPolicy\b`;
 const RETRY = words`\bretr(?:y|ies|ied|ying)\b|\battempts?\b|\bredeliver(?:y|s|ed)?\b`;
 
+const NOTHING_KEPT = words`\bno (?:message )?(?:archive|replay|retention|persistence)\b|\b(?:does not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store|retain|keep)(?: any)?(?: messages?| them)?\b|\bmessages? (?:are|is) not (?:persisted|stored|retained|kept|persistent)\b|\bnot persist(?:ed|ent)\b`;
+
 /** Topics and messages: sizes, counts, rates, filters, retries. */
 export const sns = [
   {
@@ -438,17 +440,11 @@ export const sns = [
     unit: 'none',
     kind: 'choice',
     adjustable: 'config',
+    scope: { queueType: 'fifo' },
     note: 'FIFO topics keep 1 to 365 days when an archive policy is set; a standard topic keeps nothing.',
     mentions: {
       phrases: [
-        {
-          pattern: words`\b(?:standard topics?)\b…\b(?:archiv(?:e|es|ing)|replay(?:s|ed)?)\b`,
-          value: 'all-topics',
-        },
-        {
-          pattern: words`\bno (?:message )?(?:archive|replay|retention|persistence)\b|\b(?:does not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store|retain|keep)(?: any)?(?: messages?| them)?\b|\bmessages? (?:are|is) not (?:persisted|stored|retained|kept|persistent)\b|\bnot persist(?:ed|ent)\b`,
-          value: 'none',
-        },
+        { pattern: NOTHING_KEPT, value: 'none' },
         { pattern: words`\b(?:archiv(?:e|es|ing)|replay(?:s|ed|ing)?)\b`, value: 'fifo-topics' },
       ],
     },
@@ -463,6 +459,28 @@ export const sns = [
       read(choice('none', 'none'), RELEASES),
     ],
     exam: choice('none', 'none'),
+  },
+  {
+    id: 'sns.archive',
+    part: 'standard',
+    service: 'sns',
+    title: 'What a standard topic keeps',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    scope: { queueType: 'standard' },
+    note: 'Deliveries are retried for days; what fails then is gone without a dead-letter queue.',
+    mentions: {
+      phrases: [
+        { pattern: NOTHING_KEPT, value: 'none' },
+        {
+          pattern: words`\b(?:archiv(?:es|ed)|replay(?:s|ed)?) (?:old |past |its |earlier )?messages\b`,
+          value: 'archive',
+        },
+      ],
+    },
+    history: [read(choice('none', 'nothing'), `${GUIDE}/message-archiving-and-replay-topic-owner.html`)],
+    exam: choice('none', 'nothing'),
   },
   {
     id: 'sns.archive',

@@ -33,12 +33,18 @@ const adjacent: readonly (readonly [RegExp, Comparator])[] = [
 
 /** Directly behind the unit. */
 const behind: readonly (readonly [RegExp, Comparator])[] = [
-  [/^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b/i, 'default'],
   [
-    /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b/i,
+    /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    'default',
+  ],
+  [
+    /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
     'max',
   ],
-  [/^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least|or more)\b/i, 'min'],
+  [
+    /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least|or more)\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    'min',
+  ],
 ];
 
 const anywhere =

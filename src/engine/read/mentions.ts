@@ -79,7 +79,7 @@ export function mentionsIn(mask: string, from: number, to: number): readonly Men
 const none: readonly Mention[] = [];
 
 const weak: readonly (readonly [Service, RegExp])[] = [
-  ['sqs', /\b(?:queues?|visibility timeouts?|long[- ]polling|DLQs?|dead[- ]letter)\b/i],
+  ['sqs', /\b(?:queues?|visibility timeouts?|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter)\b/i],
   ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
   ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|enhanced fan-?out)\b/i],
   ['eventbridge', /\b(?:event bus(?:es)?|event patterns?|PutEvents)\b/i],
@@ -98,6 +98,9 @@ export function weakService(text: string): Service | undefined {
 }
 
 const fifo = /\bFIFO\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
+/** Only FIFO queues and topics have these. */
+const fifoOnly =
+  /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bdeduplication ids?\b|\bcontent-based dedup/i;
 const standard =
   /\b[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$))|\bStandard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition))|\bnon-?FIFO\b/g;
 
@@ -115,5 +118,7 @@ export function typesIn(mask: string, from: number, to: number): readonly TypeMe
     if (/non-?$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     found.push({ type: 'fifo', start: from + match.index });
   }
+  const hint = found.length === 0 ? text.search(fifoOnly) : -1;
+  if (hint >= 0) found.push({ type: 'fifo', start: from + hint });
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }

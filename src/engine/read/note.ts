@@ -1,10 +1,10 @@
 import type { FactBase, Note, Problem, Service, Suppression } from '../types';
-import { assemble, moved, type Placed } from './note-assembly';
 import type { Fence } from './blocks';
 import type { ZoneSpan } from './claims';
 import { cut } from './cut';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter';
 import { mentionsIn } from './mentions';
+import { assemble, moved, type Placed } from './note-assembly';
 import { readPiece } from './piece';
 import { readProse } from './prose';
 import { blockCache, type QuizReading, readQuestions } from './quiz';

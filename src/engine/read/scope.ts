@@ -30,6 +30,8 @@ export interface Candidate {
 /** Which services a place may speak of, the likeliest first, and of which kind of queue or topic. */
 export interface Resolution {
   readonly candidates: readonly Candidate[];
+  /** Services that share the nearest name's verb: "SQS and SNS keep …". */
+  readonly together: readonly Service[];
   /** A product that is not ours claims the place. */
   readonly foreign: boolean;
   readonly queueType?: 'standard' | 'fifo';
@@ -138,10 +140,10 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   const queueType = typeAt(scope, sentence, from, to);
   const withType = queueType === undefined ? {} : { queueType };
   for (const header of headersOf(scope, sentence.block)) add(only(scope.mentions[header]), 'table');
-  if (nearby(scope, sentence, from, to, add)) return { candidates: [], foreign: true, ...withType };
+  if (nearby(scope, sentence, from, to, add)) return { candidates: [], together: [], foreign: true, ...withType };
   for (const parent of ancestors(scope, sentence.block)) add(only(scope.mentions[parent]), 'parent');
   outer(scope, sentence, add, candidates);
-  return { candidates, foreign: false, ...withType };
+  return { candidates, together: together(scope, sentence, from), foreign: false, ...withType };
 }
 
 /** Names in the clause and then in the sentence, the nearest to the left first. True where a foreign one comes first. */
@@ -175,6 +177,26 @@ function nearby(
   return foreign;
 }
 
+const connector =
+  /^[\s,&/()*]{0,6}(?:and|or|as well as|both|,|&|\/)?[\s,(]{0,4}(?:Amazon|AWS|the|both|FIFO|Standard|standard|queues?|topics?|\)|[\s,(])*$/;
+
+/** The names in a row ("SQS and SNS", "SQS/SNS") that end with the one nearest to the left. */
+function together(scope: Scope, sentence: ProseSentence, from: number): readonly Service[] {
+  const left = (scope.mentions[sentence.block] ?? []).filter((one) => one.start >= sentence.start && one.end <= from);
+  const row: Service[] = [];
+  for (let index = left.length - 1; index >= 0; index--) {
+    const one = left[index];
+    const next = left[index + 1];
+    if (!one || (next && !isConnector(scope.prose.mask.slice(one.end, next.start)))) break;
+    if (one.service !== 'other') row.push(one.service);
+  }
+  return row.length > 1 ? row : [];
+}
+
+function isConnector(gap: string): boolean {
+  return gap.length <= 40 && /and|or|,|&|\//.test(gap) && connector.test(gap);
+}
+
 /** Left of the place from near to far, then right of it. */
 function byNearness(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
   const left = mentions.filter((one) => one.end <= from).reverse();
@@ -204,7 +226,9 @@ function outer(
   const before = earlierInBlock(scope, sentence) ?? scope.running[sentence.block];
   if (candidates.length === 0 || several) add(before, 'section');
   if (candidates.length > 0) return;
+  const { start, end } = scope.prose.spans[sentence.block] ?? sentence;
   add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
+  if (candidates.length === 0) add(weakService(scope.prose.mask.slice(start, end)), 'line');
   if (several) return;
   if (scope.around.title.length === 1) add(scope.around.title[0], 'title');
   if (scope.around.file.length === 1) add(scope.around.file[0], 'file');

@@ -43,7 +43,7 @@ const ownVerb =
 const arithmeticBefore = /(?:[=×÷≈]|\d\s?[x*/+]\s?|->|→|⇒|=>)\s{0,3}$/;
 const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
 const tooMuch = /\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i;
-const conditional = /\b(?:if|when|whenever|unless|once|in case|should)\b[^,;]{0,80}$/i;
+const conditional = /\b(?:if|when|whenever|unless|in case)\b[^,;]{0,80}$/i;
 
 /** Which gate stops the place, if any. `bounded`: a comparator says that the number is a limit. */
 export function gateOf(around: Around, bounded: boolean): Gate | undefined {

@@ -1,7 +1,8 @@
-import type { Claim, FactBase, Span, Zone } from '../../types';
+import type { Claim, Fact, FactBase, Quantity, Span, Zone } from '../../types';
 import type { Prose, ProseSentence } from '../prose';
 import { readQuantities } from '../quantity';
 import { type Candidate, clauseAt, type Resolution, resolve, type Scope } from '../scope';
+import { convert } from '../units';
 import { type ClaimableFacts, claimable } from './facts';
 import { type Around, gateOf, isDated } from './gates';
 import { isLoad } from './load';
@@ -60,14 +61,17 @@ function quantityClaims(
 ): readonly Claim[] {
   const text = scope.prose.mask.slice(sentence.start, sentence.end);
   const claims: Claim[] = [];
-  for (const relative of readQuantities(text)) {
-    const span = { start: sentence.start + relative.span.start, end: sentence.start + relative.span.end };
-    const quantity = { ...relative, span, text: scope.prose.text.slice(span.start, span.end) };
+  const quantities = readQuantities(text).map((one): Quantity => {
+    const span = { start: sentence.start + one.span.start, end: sentence.start + one.span.end };
+    return { ...one, span, text: scope.prose.text.slice(span.start, span.end) };
+  });
+  for (const quantity of quantities) {
+    const { span } = quantity;
     const resolution = resolve(scope, sentence, span.start, span.end);
     if (resolution.foreign || resolution.candidates.length === 0) continue;
     const around = aroundOf(scope.prose, sentence, span);
     const load = isLoad(quantity, around.clauseBefore, around.clauseAfter);
-    const place = placeOf(scope, sentence, quantity, resolution.queueType);
+    const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
     const chosen = choose(resolution, place, known, load);
     if (!chosen) continue;
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
@@ -78,7 +82,7 @@ function quantityClaims(
       fact: fact.id,
       ...(fact.part !== undefined && { part: fact.part }),
       sense: load ? 'load' : 'limit',
-      value: { kind: 'quantity', quantity },
+      value: { kind: 'quantity', quantity: inUnitOf(fact, quantity) },
       span,
       zone,
       service: fact.service,
@@ -88,6 +92,18 @@ function quantityClaims(
     });
   }
   return claims;
+}
+
+/** The quantity in the base unit of the fact, which is what a bare number is taken for. */
+function inUnitOf(fact: Fact, quantity: Quantity): Quantity {
+  const { unit, readings, to } = quantity;
+  if (unit === 'none') return { ...quantity, unit: fact.unit };
+  return {
+    ...quantity,
+    unit: fact.unit,
+    readings: convert(readings, unit, fact.unit) ?? readings,
+    ...(to && { to: convert(to, unit, fact.unit) ?? to }),
+  };
 }
 
 interface Chosen {

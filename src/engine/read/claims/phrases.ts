@@ -1,9 +1,10 @@
 import type { Claim, ClaimValue, Fact, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
-import { type Resolution, resolve, type Scope } from '../scope';
+import { clauseAt, type Resolution, resolve, type Scope } from '../scope';
 import type { ClaimableFacts } from './facts';
 import { gateOf, isDated } from './gates';
 import { aroundOf } from './index';
+import { stretchesOf } from './place';
 
 interface Match {
   readonly fact: Fact;
@@ -16,9 +17,9 @@ interface Match {
 }
 
 const negation =
-  /(?:\b(?:not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,3}$/i;
+  /(?:\b(?:not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$/i;
 const requirement =
-  /\b(?:needs?|wants?|required?|requires|must be|should be|if you|when you|in case you)\b[^.;]{0,50}$/i;
+  /\b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?|producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$|\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$|^\W{0,6}for\s[^,;.]{0,40}$/i;
 
 /** Categorical claims: a fact's phrase in a sentence that speaks of its service. */
 export function phraseClaims(
@@ -53,6 +54,7 @@ function matchOf(fact: Fact, text: string, scope: Scope, sentence: ProseSentence
     const candidate = resolution.candidates.find((one) => one.service === fact.service);
     const unscoped = fact.mentions?.unscoped === true;
     if (!unscoped && !speaksOf(fact, resolution, scope, sentence, start, end)) return undefined;
+    if (!hasCues(fact, scope, sentence, start, end)) return undefined;
     const around = aroundOf(scope.prose, sentence, { start, end });
     if (
       negation.test(around.clauseBefore.slice(-60)) ||
@@ -68,6 +70,15 @@ function matchOf(fact: Fact, text: string, scope: Scope, sentence: ProseSentence
   return undefined;
 }
 
+/** The words that tell what the phrase is about stand around it, and none that make it something else. */
+function hasCues(fact: Fact, scope: Scope, sentence: ProseSentence, start: number, end: number): boolean {
+  const { cues, not } = fact.mentions ?? {};
+  if (!cues && !not) return true;
+  const [clause, ...others] = stretchesOf(scope, sentence, { start, end }, clauseAt(scope.prose.mask, sentence, start));
+  if (not && clause && not.test(clause.text)) return false;
+  return !cues || [clause, ...others].some((stretch) => stretch?.strong && cues.test(stretch.text));
+}
+
 /** The likeliest service of the place is the fact's, or the fact's is named inside the matched words. */
 function speaksOf(
   fact: Fact,
@@ -81,7 +92,12 @@ function speaksOf(
   if (inside.some((one) => one.service === fact.service)) return true;
   const wanted = fact.scope?.queueType;
   if (wanted !== undefined && resolution.queueType !== undefined && wanted !== resolution.queueType) return false;
-  return !resolution.foreign && resolution.candidates[0]?.service === fact.service;
+  if (resolution.foreign) return false;
+  if (resolution.candidates[0]?.service === fact.service || resolution.together.includes(fact.service)) return true;
+  // Names to the right of the words are often their objects ("subscribers: e-mail, Lambda"): the surroundings decide.
+  const left = (scope.mentions[sentence.block] ?? []).some((one) => one.start >= sentence.start && one.end <= start);
+  const outer = resolution.candidates.find((one) => one.scope !== 'line' && one.scope !== 'clause');
+  return !left && outer?.service === fact.service;
 }
 
 function statesNow(fact: Fact, value: string): boolean {

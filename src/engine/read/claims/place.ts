@@ -7,16 +7,21 @@ const statingVerb =
   /\b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|retain(?:s|ed)?|stores?|stored|expires?|maximum|max|minimum|min|default|must|has|have|requires?|takes?|accepts?)\b/i;
 const label = /(?::|=|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
+/** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
+const vague =
+  /(?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost|circa|ca|past|last|previous|next|every|each|another|first))[\s*.]{0,4}(?:up to |less than |under )?$/i;
+
 /** What stands around a quantity, as the choice of its fact needs it. `quantity` carries offsets of the piece. */
 export function placeOf(
   scope: Scope,
   sentence: ProseSentence,
   quantity: Quantity,
+  others: readonly Quantity[],
   queueType: 'standard' | 'fifo' | undefined,
 ): Place {
   const { mask, blocks } = scope.prose;
   const clause = clauseAt(mask, sentence, quantity.span.start);
-  const near = nearOf(mask, clause, quantity.span);
+  const near = nearOf(mask, between(clause, quantity, others), quantity.span);
   const before = mask.slice(clause.start, quantity.span.start);
   return {
     quantity,
@@ -25,8 +30,23 @@ export function placeOf(
     clause: mask.slice(clause.start, clause.end),
     stretches: stretchesOf(scope, sentence, quantity.span, clause),
     ...(queueType && { queueType }),
-    stating: blocks[sentence.block]?.kind === 'cell' || label.test(before.slice(-28)) || statingVerb.test(before),
+    stating:
+      blocks[sentence.block]?.kind === 'cell' ||
+      label.test(before.slice(-28)) ||
+      statingVerb.test(mask.slice(Math.max(near.start, quantity.span.start - 48), quantity.span.start)),
+    vague: vague.test(before.slice(-24)) || /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
   };
+}
+
+/** The part of a clause that no other quantity of the same unit claims. */
+function between(clause: Span, quantity: Quantity, others: readonly Quantity[]): Span {
+  let { start, end } = clause;
+  for (const { span, unit } of others) {
+    if (unit !== quantity.unit) continue;
+    if (span.end <= quantity.span.start) start = Math.max(start, span.end);
+    else if (span.start >= quantity.span.end) end = Math.min(end, span.start);
+  }
+  return { start, end };
 }
 
 /** The words around the number, up to the next comma, parenthesis or quantity on each side. */
@@ -50,8 +70,8 @@ function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): st
 }
 
 /** Where the words may stand that tell what the number is about, the nearest first. */
-function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, clause: Span): readonly Stretch[] {
-  const { mask, spans, sentences } = scope.prose;
+export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, clause: Span): readonly Stretch[] {
+  const { mask, spans } = scope.prose;
   const textOf = (block: number) => mask.slice(spans[block]?.start ?? 0, spans[block]?.end ?? 0);
   const stretches: Stretch[] = [
     { text: mask.slice(clause.start, clause.end), at: span.start - clause.start, worth: 50, strong: true },
@@ -66,9 +86,9 @@ function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, clause: 
       strong: true,
     });
   }
-  const before = sentences[sentences.indexOf(sentence) - 1];
-  if (before?.block === sentence.block) {
-    stretches.push({ text: mask.slice(before.start, before.end), worth: 30, strong: false });
+  const block = spans[sentence.block];
+  if (block && block.start < sentence.start) {
+    stretches.push({ text: mask.slice(block.start, sentence.start), worth: 30, strong: false });
   }
   ancestors(scope, sentence.block).forEach((parent, depth) => {
     const text = textOf(parent);

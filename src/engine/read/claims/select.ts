@@ -23,6 +23,8 @@ export interface Place {
   readonly queueType?: 'standard' | 'fifo';
   /** The place states a limit: a table cell, a label with a colon, a verb that allows or limits. */
   readonly stating: boolean;
+  /** The place is too vague to contradict anything. */
+  readonly vague: boolean;
 }
 
 export interface Choice {
@@ -48,7 +50,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const { quantity } = place;
   const values = valuesIn(fact, quantity);
   if (!values || !fact.mentions) return undefined;
-  const { cues, not, noun } = fact.mentions;
+  const { cues, not, noun, prefers } = fact.mentions;
   const scoped = fact.scope?.queueType;
   if (scoped !== undefined && place.queueType !== undefined && scoped !== place.queueType) return undefined;
   if (not?.test(place.near)) return undefined;
@@ -61,7 +63,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     if (!cue?.strong) return undefined;
   }
   const agreement = agreementOf(fact, values);
-  const bound = boundScore(fact, quantity, values, agreement !== 'none');
+  const bound = boundScore(fact, quantity, agreement !== 'none');
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   const agrees = agreement !== 'none';
@@ -69,13 +71,27 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     (cue?.worth ?? 15) +
     (noun ? 12 : 0) +
     bound +
-    { now: 45, before: 38, exam: 30, none: 0 }[agreement] +
+    { now: 100, before: 96, exam: 88, none: 0 }[agreement] +
     (scoped !== undefined && scoped === place.queueType ? 12 : 0) +
     (scoped !== undefined && place.queueType === undefined ? -12 : 0) +
-    (not?.test(place.clause) ? -12 : 0);
+    (not?.test(place.clause) ? -12 : 0) +
+    modeScore(fact, place) +
+    (prefers?.test(place.near) ? 14 : prefers?.test(place.clause) ? 6 : 0);
   const firm =
-    !bare && bound > 0 && (cue === undefined ? place.queueType !== undefined : cue.strong) && isFirm(fact, place);
+    !bare &&
+    !place.vague &&
+    bound > 0 &&
+    (cue === undefined ? place.queueType !== undefined : cue.strong) &&
+    isFirm(fact, place);
   return { fact, score, agrees, firm };
+}
+
+/** A fact of one mode ("on-demand") fits better where the mode is named around the place. */
+function modeScore(fact: Fact, place: Place): number {
+  const mode = fact.scope?.mode;
+  if (mode === undefined || mode === 'default') return 0;
+  const words = mode.toLowerCase().replaceAll('-', ' ');
+  return place.stretches.some(({ text }) => text.toLowerCase().replaceAll('-', ' ').includes(words)) ? 8 : -8;
 }
 
 /** The quantity in the unit of the fact: its readings, and the end of a range. */
@@ -166,18 +182,13 @@ export function same(a: number, b: number): boolean {
 }
 
 /** How well the bound that the words set fits what the fact limits; undefined where it cannot be meant. */
-function boundScore(
-  fact: Fact,
-  quantity: Quantity,
-  values: { readonly from: readonly number[]; readonly to?: readonly number[] },
-  agrees: boolean,
-): number | undefined {
+function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | undefined {
   const said = quantity.to ? 'range' : quantity.comparator;
   switch (fact.mentions?.sense ?? (fact.kind === 'rate' ? 'max' : fact.kind)) {
     case 'default':
       if (said === 'default') return 30;
       if (said === undefined || said === 'exact') return agrees ? 4 : undefined;
-      return agrees && said !== 'range' && values.from.length > 0 ? -25 : undefined;
+      return undefined;
     case 'max':
       if (said === 'max') return 18;
       if (said === 'default') return agrees ? -8 : undefined;
@@ -199,6 +210,8 @@ function boundScore(
 /** Whether a number that disagrees with the fact is stated as its limit, and not just a number below it. */
 function isFirm(fact: Fact, place: Place): boolean {
   const { comparator, to } = place.quantity;
+  // A latency is an average, never a bound.
+  if (fact.unit === 'millisecond') return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;
