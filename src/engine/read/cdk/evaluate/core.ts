@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import type { CallSite } from './calls';
 import type { Datum } from './data';
 import { unknown } from './run';
@@ -15,8 +16,8 @@ const bytes: Readonly<Record<string, number>> = {
 export function callCore(path: string, site: CallSite): Datum | undefined {
   const [module, type, method = ''] = path.split('.');
   if (module !== 'core') return undefined;
-  if (type === 'Duration') return method === 'parse' ? parsed(site) : measured(site, seconds[method], 'second');
-  if (type === 'Size') return measured(site, bytes[method], 'byte');
+  if (type === 'Duration') return method === 'parse' ? parsed(site) : measured(site, lookup(seconds, method), 'second');
+  if (type === 'Size') return measured(site, lookup(bytes, method), 'byte');
   return undefined;
 }
 
@@ -55,7 +56,7 @@ const units: Readonly<Record<string, readonly [unit: 'second' | 'byte', factor: 
 export function callMeasured(datum: Datum, method: string, site: CallSite): Datum | undefined {
   if (datum.kind !== 'known' || datum.unit === undefined || typeof datum.value !== 'number') return undefined;
   const { span } = site;
-  const conversion = units[method];
+  const conversion = lookup(units, method);
   if (conversion && conversion[0] === datum.unit) {
     return { kind: 'known', value: datum.value / conversion[1], span, ...(datum.from ? { from: datum.from } : {}) };
   }

@@ -1,3 +1,5 @@
+import { lookup } from '../lookup';
+
 /**
  * Names of the construct library, the same whatever the language, major version or import style: `aws-sqs` for
  * `aws-cdk-lib/aws-sqs`, `@aws-cdk/aws-sqs`, `aws_cdk.aws_sqs` and their `-alpha` packages; `core` for what has no service.
@@ -25,7 +27,7 @@ export function lastName(path: string): string {
 
 /** The name that modules are usually given, for code whose imports are not there (an excerpt, or not yet written). */
 export function usualModule(name: string): string | undefined {
-  return usualNames[name];
+  return lookup(usualNames, name);
 }
 
 const usualNames: Readonly<Record<string, string>> = {
@@ -81,7 +83,7 @@ export function camelCase(name: string): string {
   const joined = name.replace(/_+$/, '').replace(/([a-z0-9])_([a-z0-9])/g, (_, before: string, after: string) => {
     return before + after.toUpperCase();
   });
-  return irregular[joined] ?? joined;
+  return lookup(irregular, joined) ?? joined;
 }
 
 const irregular: Readonly<Record<string, string>> = { enforceSsl: 'enforceSSL' };

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import type { CallSite } from './calls';
 import type { Datum, DatumEntry } from './data';
 import { lastName } from './modules';
@@ -89,7 +90,7 @@ const imported = ['scope', 'id'] as const;
 export function withPositions(site: CallSite, path: string): CallSite {
   if (site.given.length === site.args.length) return site;
   const name = lastName(path);
-  const own = Object.hasOwn(positional, name) ? positional[name] : undefined;
+  const own = lookup(positional, name);
   const isConstruct = site.props.entries.some(({ key }) => key === 'id' || key === 'scope');
   if (/^from[A-Z]\w*Arn$/.test(name)) return reordered(site, [...imported, `${decapitalized(name.slice(4, -3))}Arn`]);
   return own && !isConstruct ? reordered(site, own) : isConstruct ? reordered(site, imported) : site;

@@ -1,6 +1,7 @@
 import type { Value } from '../../../types';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
+import { lookup } from '../lookup';
 import { plain } from './fields';
 import type { Kind, Kinds } from './kinds';
 import { known, type Lowering, list, map, set } from './lowering';
@@ -57,7 +58,7 @@ function nameOfMethod(lowering: Lowering, metric: ObjectDatum, of: Construct): V
   const method = lastName(metric.type);
   const [first] = metric.args;
   if (method === 'metric') return valueOrUnknown(lowering, first, metric.span);
-  const special = of.type.startsWith('aws-kinesis.') ? streamMetrics[method] : undefined;
+  const special = of.type.startsWith('aws-kinesis.') ? lookup(streamMetrics, method) : undefined;
   return known(metric.span, special ?? method.slice('metric'.length));
 }
 
@@ -93,7 +94,7 @@ const places: Readonly<Record<string, readonly [namespace: string, dimension: st
 
 function placeOf(construct: Construct): readonly [namespace: string, dimension: string] {
   const module = (construct.type.split('.')[0] ?? '').replace(/^(aws-lambda)-(?:nodejs|python|go)$/, '$1');
-  return places[module] ?? ['', ''];
+  return lookup(places, module) ?? ['', ''];
 }
 
 function namespaceOf(construct: Construct): string {

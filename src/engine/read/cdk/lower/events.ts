@@ -61,9 +61,11 @@ function unknownAt({ span }: Datum): Value {
 function eventPattern(lowering: Lowering, datum: Datum): Value {
   const props = datum.kind === 'object' ? datum.props : datum;
   if (props.kind !== 'map') return toValue(lowering, datum);
-  const names: Readonly<Record<string, string>> = { detailType: 'detail-type' };
   const value = toValue(lowering, props) as MapValue;
-  return { ...value, entries: value.entries.map((entry) => ({ ...entry, key: names[entry.key] ?? entry.key })) };
+  return {
+    ...value,
+    entries: value.entries.map((entry) => ({ ...entry, key: entry.key === 'detailType' ? 'detail-type' : entry.key })),
+  };
 }
 
 function openTargets(draft: Draft, span: Span = draft.span): void {

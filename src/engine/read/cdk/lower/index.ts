@@ -1,5 +1,6 @@
 import type { Resource } from '../../../types';
 import type { Construct } from '../evaluate/data';
+import { lookup } from '../lookup';
 import { alarmKinds } from './alarms';
 import { eventsKinds } from './events';
 import { firehoseKinds } from './firehose';
@@ -78,7 +79,7 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
 
 function kindOf({ type }: Construct): Kind | undefined {
   if (type === 'core.CfnResource') return rawResource;
-  return Object.hasOwn(kinds, type) ? kinds[type] : kindOfL1(type);
+  return lookup(kinds, type) ?? kindOfL1(type);
 }
 
 /** A raw resource says its type itself. */

@@ -1,5 +1,6 @@
 import type { MapEntry, Value } from '../../../types';
 import type { Construct } from '../evaluate/data';
+import { lookup } from '../lookup';
 import type { Kind } from './kinds';
 import { type Draft, type Lowering, set } from './lowering';
 import { documentValue } from './policies';
@@ -29,7 +30,7 @@ const services: Readonly<Record<string, string>> = {
 /** The kind of a `CfnX` construct: the type is in its name, the properties are CloudFormation's but for their first letter. */
 export function kindOfL1(type: string): Kind | undefined {
   const [module = '', name = ''] = type.split('.');
-  const service = Object.hasOwn(services, module) ? services[module] : undefined;
+  const service = lookup(services, module);
   if (service === undefined || !/^Cfn[A-Z]/.test(name)) return undefined;
   return { type: `AWS::${service}::${name.slice(3)}`, fields: {}, made: writeProperties };
 }
@@ -122,7 +123,7 @@ const irregular: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** `visibilityTimeout` is `VisibilityTimeout`; `service` is the second part of the type. */
 export function cloudFormationName(key: string, service: string): string {
-  const names = Object.hasOwn(irregular, service) ? irregular[service] : undefined;
-  const name = names && Object.hasOwn(names, key) ? names[key] : undefined;
+  const names = lookup(irregular, service);
+  const name = names && lookup(names, key);
   return name ?? key.charAt(0).toUpperCase() + key.slice(1);
 }

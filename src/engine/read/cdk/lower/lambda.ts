@@ -209,18 +209,18 @@ function addEventSource(lowering: Lowering, construct: Construct, source: Datum)
       });
   } else if (name === 'S3EventSource' || name === 'S3EventSourceV2') {
     if (origin) notifyEach(lowering, origin, construct, source);
-  } else if (first && (name in streamStarts || name === 'SqsEventSource'))
+  } else if (first && (readsStream.has(name) || name === 'SqsEventSource'))
     addMapping(lowering, construct, props, span, source);
   else if (name === 'ManagedKafkaEventSource' || name === 'SelfManagedKafkaEventSource')
     addMapping(lowering, construct, props, span, source);
 }
 
 /** Event sources that read a stream; the library gives them batches of 100. */
-const streamStarts: Readonly<Record<string, true>> = {
-  KinesisEventSource: true,
-  KinesisConsumerEventSource: true,
-  DynamoEventSource: true,
-};
+const readsStream: ReadonlySet<string> = new Set([
+  'KinesisEventSource',
+  'KinesisConsumerEventSource',
+  'DynamoEventSource',
+]);
 
 function notifyEach(lowering: Lowering, bucket: Construct, construct: Construct, source: ObjectDatum): void {
   const events = propOf(source.props, 'events');
@@ -247,7 +247,7 @@ function addMapping(
 ): void {
   const [first] = source?.args ?? [];
   const name = source ? lastName(source.type) : '';
-  const isStream = name in streamStarts;
+  const isStream = readsStream.has(name);
   const origin = constructOf(first) ?? constructOf(propOf(props, 'eventSourceArn'));
   const draft = derive(lowering, {
     id: `${lowering.idOf(construct)}/${origin ? lowering.idOf(origin) : name || 'EventSource'}`,

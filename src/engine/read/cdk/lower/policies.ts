@@ -2,6 +2,7 @@ import type { Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
+import { lookup } from '../lookup';
 import { arnOf, derive, known, type Lowering, list, map } from './lowering';
 import { memberName, propOf, toValue } from './values';
 
@@ -270,7 +271,7 @@ const policyTypes: Readonly<Record<string, { readonly type: string; readonly tar
 export function writePolicies(lowering: Lowering): void {
   for (const [construct, statements] of lowering.policies) {
     const draft = lowering.byConstruct.get(construct);
-    const kind = policyTypes[construct.type];
+    const kind = lookup(policyTypes, construct.type);
     if (!draft || !kind) continue;
     const { head: span } = construct;
     derive(lowering, {

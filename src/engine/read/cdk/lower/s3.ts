@@ -2,6 +2,7 @@ import type { Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MethodCall } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
+import { lookup } from '../lookup';
 import { plain } from './fields';
 import type { Kind, Kinds } from './kinds';
 import { arnOf, derive, known, type Lowering, list, map, set } from './lowering';
@@ -31,7 +32,7 @@ export function notifyByMethod(lowering: Lowering, call: MethodCall, construct: 
     addObjectCreatedNotification: 's3:ObjectCreated:*',
     addObjectRemovedNotification: 's3:ObjectRemoved:*',
   };
-  const fixed = shorthand[call.method];
+  const fixed = lookup(shorthand, call.method);
   if (fixed === undefined && call.method !== 'addEventNotification') return;
   const [first, second] = call.args;
   const event = fixed === undefined ? first : ({ kind: 'known', value: fixed, span: call.span } as const);

@@ -2,6 +2,7 @@ import type { Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
+import { lookup } from '../lookup';
 import { choice, type Fields, plain } from './fields';
 import { grant, isPrincipalOfService } from './grants';
 import type { Kind, Kinds } from './kinds';
@@ -87,7 +88,7 @@ export function subscribe(lowering: Lowering, topicConstruct: Construct, subscri
   const { args, props, span } = subscription;
   const name = lastName(subscription.type);
   const [endpoint] = args;
-  const protocol = name === 'UrlSubscription' ? urlProtocol(endpoint, props) : protocols[name];
+  const protocol = name === 'UrlSubscription' ? urlProtocol(endpoint, props) : lookup(protocols, name);
   if (!endpoint || (protocol === undefined && name !== 'UrlSubscription')) return;
   const target = constructOf(endpoint);
   const isJson = propOf(props, 'json');

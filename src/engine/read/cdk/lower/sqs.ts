@@ -1,5 +1,6 @@
 import type { Span, Value } from '../../../types';
 import type { Construct, Datum } from '../evaluate/data';
+import { lookup } from '../lookup';
 import { choice, type Fields, plain, seconds } from './fields';
 import { grant, isPrincipalOfService } from './grants';
 import type { Kind, Kinds } from './kinds';
@@ -154,7 +155,7 @@ function redriveAllowPolicy(lowering: Lowering, datum: Datum): Value {
   const words: Readonly<Record<string, string>> = { ALLOW_ALL: 'allowAll', DENY_ALL: 'denyAll', BY_QUEUE: 'byQueue' };
   const sources = propOf(props, 'sourceQueues');
   return map(span, {
-    redrivePermission: known(span, words[permission ?? ''] ?? (sources ? 'byQueue' : 'allowAll')),
+    redrivePermission: known(span, lookup(words, permission ?? '') ?? (sources ? 'byQueue' : 'allowAll')),
     sourceQueueArns: sources && toValue(lowering, sources),
   });
 }

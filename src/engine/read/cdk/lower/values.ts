@@ -2,6 +2,7 @@ import type { Known, MapEntry, MapValue, Reference, Span, Unknown, Value } from 
 import type { Construct, Datum, MapDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { constructsIn, entryOf, isAbsent } from '../evaluate/run';
+import { lookup } from '../lookup';
 import type { Field, Fields } from './fields';
 
 /** Knows what constructs are called; counts the values that were made, so that no program makes too many. */
@@ -122,7 +123,7 @@ function attributeOf(construct: Construct, name: string): string | undefined {
 export function fieldsOf(names: Names, props: MapDatum, fields: Fields): MapEntry[] {
   const entries = new Map<string, MapEntry>();
   for (const { key, keySpan, value } of props.entries) {
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    const field = lookup(fields, key);
     if (field) entries.set(field.to, { key: field.to, keySpan, value: fieldValue(names, field, value) });
   }
   return [...entries.values()];
@@ -155,7 +156,7 @@ function chosen(names: Names, datum: Datum, members: Readonly<Record<string, Kno
   const { span } = datum;
   const name = memberName(datum);
   if (name === undefined) return toValue(names, datum);
-  const value = Object.hasOwn(members, name) ? members[name] : undefined;
+  const value = lookup(members, name);
   return value === undefined ? { kind: 'unknown', span } : { kind: 'known', span, value };
 }
 

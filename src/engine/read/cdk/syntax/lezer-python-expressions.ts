@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { lookup } from '../lookup';
 import { childrenOf, numberOf, type Source, textOf, unescaped } from './lezer';
 import { functionOf, patternOf } from './lezer-python-functions';
 import type { Argument, ArrayLiteral, Call, Expression, ObjectEntry } from './nodes';
@@ -54,7 +55,7 @@ export function expressionOf(source: Source, node: SyntaxNode): Expression {
       const right = parts.at(-1);
       if (!left || !right || parts.length < 3) break;
       const written = parts.slice(1, -1).map((part) => textOf(source, part));
-      const operator = operators[written.join(' ')] ?? written.join(' ');
+      const operator = lookup(operators, written.join(' ')) ?? written.join(' ');
       return {
         kind: 'operation',
         operator,
@@ -70,7 +71,7 @@ export function expressionOf(source: Source, node: SyntaxNode): Expression {
       const written = textOf(source, operator);
       return {
         kind: 'operation',
-        operator: operators[written] ?? written,
+        operator: lookup(operators, written) ?? written,
         right: expressionOf(source, operand),
         start,
         end,

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { lookup } from '../lookup';
 
 /** A text and the nodes of its tree: what both Lezer front ends share. */
 export interface Source {
@@ -34,7 +35,7 @@ function decode(whole: string, point?: string, unit?: string, byte?: string, cha
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   }
   if (character === undefined) return '';
-  return escapes[character] ?? character;
+  return lookup(escapes, character) ?? character;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0' };
