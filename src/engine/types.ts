@@ -312,6 +312,8 @@ export interface Note {
   readonly pieces: readonly NotePiece[];
   readonly claims: readonly Claim[];
   readonly questions: readonly Question[];
+  /** Answers and explanations that belong to no question. */
+  readonly quizFaults?: readonly QuestionFault[];
   /** The prose of the note: same length as its text, everything that is not prose blank. */
   readonly mask: string;
 }

@@ -7,7 +7,7 @@ import { mentionsIn } from './mentions';
 import { assemble, moved, type Placed } from './note-assembly';
 import { readPiece } from './piece';
 import { readProse } from './prose';
-import { blockCache, type QuizReading, readQuestions } from './quiz';
+import { type QuizReading, readQuestions } from './quiz';
 import type { Surroundings } from './scope';
 import { suppressionsOf } from './suppressions';
 
@@ -26,10 +26,10 @@ interface Memory {
   /** The frontmatter as it was written. */
   readonly head: string;
   readonly frontmatter: FrontmatterReading;
+  readonly quiz: QuizReading;
 }
 
 const memories = new WeakMap<Note, Memory>();
-const blocks = blockCache();
 
 /**
  * Reads a note. Given the `previous` reading of the same note only the pieces that changed, and those whose headings
@@ -44,14 +44,16 @@ export function readNote(
   const memory = previous && memories.get(previous);
   const frontmatter = frontmatterOf(text, memory);
   const texts = cut(text, frontmatter.end, memory?.texts);
-  const quiz = readQuestions(text, { cache: blocks });
+  const quiz = readQuestions(text, memory?.quiz);
   const placed = place(texts, surroundingsOf(uri, frontmatter), frontmatter.end, zoneCursor(quiz), facts, memory);
-  const note = assemble({ text, name: fileName(uri), frontmatter, placed, questions: quiz.questions });
+  const read = assemble({ text, name: fileName(uri), frontmatter, placed, questions: quiz.questions });
+  const note: Note = quiz.faults.length === 0 ? read : { ...read, quizFaults: quiz.faults };
   memories.set(note, {
     texts: placed.map((one) => one.read.reading.prose.text),
     placed,
     head: detached(text.slice(0, frontmatter.end)),
     frontmatter,
+    quiz,
   });
   return {
     note,

@@ -38,9 +38,10 @@ export function readAnswers(text: string, draft: Draft, options: readonly KeyedO
     const letter = key.letter === undefined ? -1 : options.findIndex(({ label }) => label === key.letter);
     const found = letter >= 0 ? undefined : resolveKey(text, key.value, options);
     if (letter >= 0) byKey.push(letter);
-    if (letter >= 0 || found !== undefined) keys.push(...(found?.tokens ?? key.value));
+    if (found !== undefined) keys.push(...found.tokens);
+    else if (letter >= 0 && explains(text, key.value, options).length === 0) keys.push(...key.value);
     if (found === undefined) {
-      if (letter < 0) prose.push(...key.value);
+      prose.push(...(letter < 0 ? key.value : explains(text, key.value, options)));
       continue;
     }
     byKey.push(...found.right);

@@ -13,6 +13,7 @@ import {
   explainsOptions,
   explainWithTail,
   finish,
+  goesOnWithKey,
   isAfterLooseKey,
   isAsked,
   isListedKey,
@@ -23,6 +24,7 @@ import {
   opensQuestion,
   repeatsOptions,
   startWalk,
+  takeLetteredTexts,
   takeNumberedOptions,
   type Walk,
 } from './walk';
@@ -98,6 +100,12 @@ export function takePart(walk: Walk, part: Part): void {
     case 'tags':
       draft.tags.push(...tagsOf(text.slice(part.span.start, part.span.end)));
       break;
+    case 'separator':
+      if (draft.options.length > 0 && draft.keys.length === 0) {
+        walk.awaitsKey = true;
+        walk.mode = 'answer';
+      }
+      break;
     case 'rule':
       if (walk.mode === 'stem' || walk.mode === 'options') break;
       if (walk.mode === 'answer') explainWithTail(walk);
@@ -148,8 +156,12 @@ function takeHeading(walk: Walk, heading: Heading): void {
       break;
     case 'options':
       break;
+    case 'aside':
+      if (!isAsked(draft)) walk.mode = 'aside';
+      break;
     case 'question':
       if (isAsked(draft)) finish(walk, heading);
+      else walk.mode = 'stem';
       break;
     default:
       finish(walk, heading);
@@ -158,7 +170,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
 
 function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   const { draft, text } = walk;
-  if (walk.awaitsKey && repeatsOptions(draft, part)) {
+  if ((walk.awaitsKey && repeatsOptions(draft, part)) || goesOnWithKey(walk, part)) {
     for (const { run, label } of part.options) draft.keys.push(repeatedKey(part, label ?? '', run));
     walk.awaitsKey = false;
     walk.mode = 'answer';
@@ -215,6 +227,7 @@ function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   const tokens = readKeyTokens(runText(text, part.value));
   if (part.number !== undefined && part.number !== numberOf(draft) && takeNumberedKey(walk, part)) return true;
   if (draft.options.length === 0) takeNumberedOptions(draft);
+  if (draft.options.length === 0 && tokens !== undefined) takeLetteredTexts(text, draft);
   if (draft.options.length > 0) {
     explainWithTail(walk);
     if (part.value.length === 0) walk.awaitsKey = true;
@@ -278,6 +291,7 @@ function takeText(walk: Walk, part: Placed<TextPart>): void {
     }
     return;
   }
+  if (walk.mode === 'aside') return;
   if (!isAsked(draft)) draft.lead.push(part);
   else if (walk.mode === 'options' && readKeyTokens(runText(text, part.run))?.alone) {
     draft.keys.push(asKey(part));

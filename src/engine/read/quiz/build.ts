@@ -152,7 +152,7 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
     if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
       return undefined;
     if (asking && (stem.named || /\?/.test(stem.text) || asksToChoose(stem.text))) return 'strong';
-    return stem.text.length >= 40 && marked < draft.options.length ? 'weak' : undefined;
+    return marked < draft.options.length ? 'weak' : undefined;
   }
   if (answers.keyed || pointed) return 'strong';
   if (answered) return asking || draft.fenced || stem.text.length >= 20 ? 'strong' : 'weak';

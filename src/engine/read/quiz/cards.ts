@@ -9,6 +9,7 @@ import { paragraphs, plainWords } from './words';
 const flashcardTag = /(?:^|\s)#(?:flashcards?|cards?|anki)(?:\/[\w/-]*)?(?=\s|$)/im;
 const flashcardKey =
   /^(?:tags?|keywords)\s*:[^\n]*\b(?:flashcards?|anki)\b|^\s+-\s*["']?#?flashcards?\b|^(?:cards-deck|anki-deck|deck|flashcards?)\s*:/im;
+const deckWords = ['lashcard', 'LASHCARD', 'cards-deck', 'anki', 'Anki', '#card', 'deck:'];
 const highlights = /==(?=[^\s=])([^=\n]{1,200}?)==/g;
 const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
 const fieldKeys =
@@ -16,7 +17,7 @@ const fieldKeys =
 
 /** The file says that it holds flashcards: a tag in the text or frontmatter, or a deck. Asked once for a whole file. */
 export function holdsFlashcards(text: string): boolean {
-  if (!/flashcard|cards-deck|anki|#cards?\b|^deck/im.test(text)) return false;
+  if (!deckWords.some((word) => text.includes(word))) return false;
   const frontmatter = /^\uFEFF?---\r?\n[\s\S]{0,4000}?\n---/.exec(text)?.[0] ?? '';
   return flashcardKey.test(frontmatter) || flashcardTag.test(text);
 }
@@ -40,9 +41,13 @@ export function readCards(
   return { cards, rest };
 }
 
+/** A line with nothing but a quote mark does not end a paragraph of cards. */
 function paragraphEnd(units: readonly Unit[], at: number): number {
   let end = at;
-  while (end < units.length && isLine(units[end] as Unit)) end++;
+  for (; end < units.length; end++) {
+    const unit = units[end] as Unit;
+    if (!isLine(unit) && !(end > at && unit.shape.kind === 'blank' && unit.depth > 0)) break;
+  }
   return end;
 }
 
@@ -63,6 +68,8 @@ function isLine({ shape, fenced }: Unit): boolean {
 function readParagraph(text: string, lines: readonly Unit[], flashcards: boolean): readonly Built[] {
   if (flashcards) {
     const mark = lines.findIndex(({ shape }) => shape.kind === 'separator');
+    const chooses = lines.slice(0, mark).filter(({ shape }) => shape.kind === 'option').length >= 2;
+    if (mark > 0 && chooses) return [];
     if (mark > 0 && mark < lines.length - 1) return [blockCard(text, lines, mark)];
     const inline = lines.map((line) => inlineCard(text, line)).filter((card) => card !== undefined);
     if (inline.length > 0) return inline;

@@ -1,12 +1,14 @@
 import type { Span } from '../../types';
+import { readKeyTokens } from './keys';
 import { readLabel } from './labels';
 import { trimmed } from './runs';
+import { keyMark } from './shapes';
 
 /**
  * What a heading means to a question. `question`, `options`, `answers` and `explanation` are words that divide one
- * question; `opener` names or numbers a question; `verdict` judges one option.
+ * question, `aside` says something about it; `opener` names or numbers a question; `verdict` judges one option.
  */
-export type HeadingRole = 'opener' | 'question' | 'options' | 'answers' | 'explanation' | 'verdict' | 'other';
+export type HeadingRole = 'opener' | 'question' | 'aside' | 'options' | 'answers' | 'explanation' | 'verdict' | 'other';
 
 export interface Heading {
   readonly level: number;
@@ -18,6 +20,8 @@ export interface Heading {
   readonly explicit?: boolean;
   /** What stands behind the number, or the whole heading. */
   readonly title: Span;
+  /** "Correct answer: C": the letters and what stands behind them. */
+  readonly key?: Span;
   readonly verdict?: { readonly label?: string; readonly correct: boolean };
 }
 
@@ -25,7 +29,8 @@ const opener =
   /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i;
 const numbered = /^[*_]{0,2}(\d{1,4})(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
-  ['question', /^(?:the )?(?:question|problem|stem)(?: text)?s?:?$/i],
+  ['question', /^(?:the )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
+  ['aside', /^(?:topics?|domains?|category|tags?|difficulty|metadata|objectives?|services?)\b[^?]{0,40}:?$/i],
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
   [
     'answers',
@@ -55,6 +60,13 @@ export function readHeading(text: string, span: Span, level: number): Heading {
     }
   }
   for (const [role, pattern] of words) if (pattern.test(plain)) return { level, span, role, title: span };
+  const key = keyMark.exec(line);
+  const value = key === null ? '' : line.slice(key[0].length);
+  const tokens = readKeyTokens(value);
+  if (key !== null && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
+    const at = span.start + key[0].length;
+    return { level, span, role: 'answers', title: span, key: { start: at, end: span.end } };
+  }
   const named = opener.exec(line);
   const found = named ?? numbered.exec(line);
   if (found !== null) {

@@ -22,6 +22,9 @@ export interface QuizReading {
   readonly zones: readonly ZoneSpan[];
   /** Answers and explanations that belong to no question (`quiz-orphan-explanation`). */
   readonly faults: readonly QuestionFault[];
+  /** The blocks of the note by their text, for the next reading. */
+  readonly blocks: ReadonlyMap<string, PlacedBlock>;
+  readonly flashcards: boolean;
 }
 
 /** One block of a note as read: offsets count from its start, so that it stays right when the text before changes. */
@@ -31,59 +34,71 @@ export interface BlockReading {
   readonly faults: readonly QuestionFault[];
 }
 
-/** Remembers blocks by their text; see `readQuestions`. */
-export interface BlockCache {
-  read(text: string, atFileStart: boolean, flashcards: boolean): BlockReading;
+interface PlacedBlock {
+  readonly start: number;
+  readonly reading: BlockReading;
+  /** The reading with the offsets of the note. */
+  readonly moved: BlockReading;
 }
 
 /**
  * Reads every question and card of a note, in whatever syntax. Pure, linear in the text, never throws.
  *
  * The work is in two steps, so that an edit costs little: the text is cut into blocks (one look at each line), each
- * block is read on its own, and the readings are put together with their offsets. Hand the same `cache` (from
- * `blockCache`) to every reading, and only blocks whose text has changed are read again:
+ * block is read on its own, and the readings are put together with their offsets. Give the reading of the text before
+ * the edit as `previous`, and only blocks whose text has changed are read again:
  *
- *     const cache = blockCache();
- *     readQuestions(text, { cache });
- *     readQuestions(edited, { cache });
+ *     const before = readQuestions(text);
+ *     const after = readQuestions(edited, before);
  */
-export function readQuestions(text: string, options: { readonly cache?: BlockCache } = {}): QuizReading {
-  const cuts = cutBlocks(text);
+export function readQuestions(text: string, previous?: QuizReading): QuizReading {
   const flashcards = holdsFlashcards(text);
-  const read = options.cache?.read ?? readBlock;
-  const blocks = cuts.map((start, index) =>
-    movedBlock(read(text.slice(start, cuts[index + 1] ?? text.length), index === 0, flashcards), start),
-  );
+  const known = previous?.flashcards === flashcards ? previous.blocks : undefined;
+  const cuts = cutBlocks(text);
+  const blocks = new Map<string, PlacedBlock>();
+  const placed = cuts.map((start, index) => {
+    const block = text.slice(start, cuts[index + 1] ?? text.length);
+    const before = known?.get(block);
+    const found = before?.start === start ? before : placedBlock(block, start, flashcards, before);
+    blocks.set(block, found);
+    return found.moved;
+  });
   const joined = joinKeys(
-    blocks.flatMap(({ built }) => built),
-    blocks.flatMap(({ answers }) => answers),
+    placed.flatMap(({ built }) => built),
+    placed.flatMap(({ answers }) => answers),
   );
   const strong = joined.built.filter(({ strength }) => strength === 'strong').length;
   const accepted = joined.built.filter(({ strength }) => strength === 'strong' || (strength === 'weak' && strong >= 3));
   return {
-    questions: accepted.map(({ question }) => question),
+    questions: sayOnce(accepted.map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
-    faults: [...blocks.flatMap(({ faults }) => faults), ...joined.faults],
+    faults: [...placed.flatMap(({ faults }) => faults), ...joined.faults],
+    blocks,
+    flashcards,
   };
 }
 
-/** A cache for `readQuestions`, good for any number of notes. Keeps the `limit` blocks that were read last. */
-export function blockCache(limit = 8192): BlockCache {
-  const known = new Map<string, BlockReading>();
-  return {
-    read(text, atFileStart, flashcards) {
-      const key = `${atFileStart ? 1 : 0}${flashcards ? 1 : 0}${text}`;
-      const found = known.get(key) ?? readBlock(text, atFileStart, flashcards);
-      known.delete(key);
-      known.set(key, found);
-      if (known.size > limit) known.delete(known.keys().next().value ?? '');
-      return found;
-    },
-  };
+function placedBlock(text: string, start: number, flashcards: boolean, before: PlacedBlock | undefined): PlacedBlock {
+  const reading = before === undefined ? readBlock(text, start === 0, flashcards) : before.reading;
+  return { start, reading, moved: movedBlock(reading, start) };
+}
+
+/** A sheet of questions whose answers are elsewhere is told so once, at its first question. */
+function sayOnce(questions: readonly Question[]): readonly Question[] {
+  const open = questions.filter(({ faults }) => faults.some(({ rule }) => rule === 'quiz-no-answer'));
+  if (open.length < 4 || open.length < questions.length) return questions;
+  const message = `None of the ${questions.length} questions of this note has an answer: add lines like "Answer: B", or a key at the end.`;
+  return questions.map((question, index) => ({
+    ...question,
+    faults: question.faults.flatMap((fault) => {
+      if (fault.rule !== 'quiz-no-answer') return [fault];
+      return index === 0 ? [{ ...fault, message }] : [];
+    }),
+  }));
 }
 
 /** Reads one block by itself. */
-export function readBlock(text: string, atFileStart: boolean, flashcards: boolean): BlockReading {
+function readBlock(text: string, atFileStart: boolean, flashcards: boolean): BlockReading {
   const units = scanUnits(text, atFileStart);
   const { cards, rest } =
     flashcards || text.includes('{{c') ? readCards(text, units, flashcards) : { cards: [], rest: units };

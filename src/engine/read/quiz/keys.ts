@@ -84,6 +84,8 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
     else if (!right.includes(index)) right.push(index);
   }
   const rest = runSlice(value, found.length, whole.length);
+  if (single && !found.alone)
+    right.push(...repeatedFurtherOn(whole.slice(found.length), options).filter((index) => !right.includes(index)));
   if (found.doubtful && single) {
     const behind = normalise(whole.slice(found.length));
     const index = right[0];
@@ -91,6 +93,16 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
     if (!repeats) return byWords(whole, value, options);
   }
   return { right, missing, rest, tokens: runSlice(value, 0, found.length) };
+}
+
+/** "B. infrequent access. C. data archives": options that a key repeats with their letters behind the first. */
+function repeatedFurtherOn(rest: string, options: readonly KeyedOption[]): readonly number[] {
+  return [...rest.matchAll(/(?:^|[\s*_])([A-J])[.)]\s+/g)].flatMap((found) => {
+    const index = options.findIndex(({ label }) => label === found[1]);
+    const words = normalise(options[index]?.text ?? '');
+    const behind = normalise(rest.slice(found.index + found[0].length));
+    return words !== '' && behind.startsWith(words) ? [index] : [];
+  });
 }
 
 function byWords(whole: string, value: Run, options: readonly KeyedOption[]): Resolved | undefined {

@@ -45,7 +45,8 @@ export interface Joined {
 }
 
 /**
- * Gives separate answers to the questions they number: the nearest one before the answer that has no key yet, else
+ * Gives separate answers to the questions they number. Where sections number anew and each question of a number has its
+ * answer, they pair off in order; else an answer goes to the nearest question before it that has no key yet, else to
  * the nearest of that number. Where questions bear no numbers they are counted.
  */
 export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[]): Joined {
@@ -57,11 +58,13 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
   const done = new Set<number>();
   const zones: ZoneSpan[] = [];
   const faults: QuestionFault[] = [];
-  for (const answer of answers) {
+  for (const [at, answer] of answers.entries()) {
     const same = choices.filter((index) => numberAt(index) === answer.number);
     const before = same.filter((index) => (joined[index]?.question.span.start ?? 0) < answer.span.start);
-    const open = (index: number) => joined[index]?.keyed === false && !done.has(index);
-    const target = before.findLast(open) ?? same.find(open) ?? before.at(-1);
+    const open = same.filter((index) => joined[index]?.keyed === false && !done.has(index));
+    const left = answers.slice(at).filter(({ number }) => number === answer.number).length;
+    const inOrder = left === open.length ? open[0] : undefined;
+    const target = inOrder ?? before.findLast((index) => open.includes(index)) ?? open[0] ?? before.at(-1);
     const question = target === undefined ? undefined : joined[target];
     if (target === undefined || question === undefined) {
       if (choices.length > 0) faults.push(orphanKey(answer.span, answer.number));

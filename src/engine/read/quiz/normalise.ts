@@ -3,17 +3,29 @@
  * straight, hard wraps and runs of blanks one blank. Two texts that a reader takes for the same give the same string.
  */
 export function normalise(text: string): string {
+  const plain = isAscii(text) ? text : withPlainMarks(text);
+  return plain
+    .toLowerCase()
+    .replace(/<[^<>]{0,200}>|\s+/g, ' ')
+    .replace(/[*_`~]|\\(?=[^\w\s])/g, '')
+    .replace(/^[\s"'.,;:!?([-]+/, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(trailing, '');
+}
+
+const trailing = /[\s"'.,;:!?)\]-]{1,40}$/;
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function withPlainMarks(text: string): string {
   return text
     .normalize('NFKC')
-    .toLowerCase()
-    .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/[“”„«»″]/g, '"')
     .replace(/[‘’‚′]/g, "'")
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/[*_`~]|\\(?=[^\w\s])/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s"'.,;:!?([-]+/, '')
-    .replace(/[\s"'.,;:!?)\]-]+$/, '');
+    .replace(/[‐‑‒–—]/g, '-');
 }
 
 /**

@@ -16,7 +16,7 @@ export type Part = (
   | { readonly kind: 'callout'; readonly type: string; readonly folded: boolean; readonly run: Run }
   | { readonly kind: 'code' }
   | { readonly kind: 'table' }
-  | { readonly kind: 'tags' | 'rule' }
+  | { readonly kind: 'tags' | 'rule' | 'separator' }
   | { readonly kind: 'details' | 'details-end' | 'summary' | 'summary-end' }
 ) &
   Placed;
@@ -98,8 +98,11 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
   const unit = units[at] as Unit;
   const { shape } = unit;
   switch (shape.kind) {
-    case 'heading':
-      return { part: { kind: 'heading', heading: readHeading(text, unit, shape.level) }, next: at + 1 };
+    case 'heading': {
+      const heading = readHeading(text, unit, shape.level);
+      if (heading.key === undefined) return { part: { kind: 'heading', heading }, next: at + 1 };
+      return { part: { kind: 'key', value: [heading.key], loose: false }, next: at + 1 };
+    }
     case 'option':
       return isAnswerLine(units, at) ? readKey(text, units, at, {}, true) : readOptions(text, units, at);
     case 'key':
@@ -119,8 +122,7 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
     case 'text':
     case 'bullet':
     case 'ordered':
-    case 'stem':
-    case 'separator': {
+    case 'stem': {
       const { run, next } = gather(text, units, at, shape.kind === 'bullet' || shape.kind === 'ordered');
       return { part: { ...textPart(unit), run }, next, span: runSpan(run) };
     }
@@ -269,7 +271,7 @@ function gather(
 ): { readonly run: Run; readonly next: number } {
   const first = units[at] as Unit;
   const run: Span[] = [{ start: first.start, end: first.end }];
-  let bold = boldMarks(text, first);
+  let bold = boldMarks(text, { start: first.lineStart, end: first.end });
   let next = at + 1;
   let blanks = 0;
   for (let peek = next; peek < units.length; peek++) {
@@ -284,8 +286,8 @@ function gather(
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;
       const indented = item && unit.indent >= first.indent + 2;
-      const torn =
-        !isFinished(text, last) && (startsLow(text, unit) || (style === 'task' && optionFollows(units, peek)));
+      const amid = style === 'task' && optionFollows(units, peek) && !asksAnew(text, unit);
+      const torn = !isFinished(text, last) && (startsLow(text, unit) || amid);
       if (!(indented || torn || open)) break;
     }
     run.push({ start: unit.start, end: unit.end });
@@ -305,9 +307,18 @@ function optionFollows(units: readonly Unit[], at: number): boolean {
   return false;
 }
 
+/** A paragraph in bold, or one that ends in a question mark, is the next stem. */
+function asksAnew(text: string, { start, end }: Span): boolean {
+  return text.startsWith('**', start) || /\?[\s*_"”)]*$/.test(text.slice(Math.max(start, end - 12), end));
+}
+
 function boldMarks(text: string, { start, end }: Span): number {
   let marks = 0;
-  for (let at = text.indexOf('**', start); at >= 0 && at < end - 1; at = text.indexOf('**', at + 2)) marks++;
+  for (let at = start; at < end - 1; at++) {
+    if (text.charCodeAt(at) !== 42 || text.charCodeAt(at + 1) !== 42) continue;
+    marks++;
+    at++;
+  }
   return marks;
 }
 

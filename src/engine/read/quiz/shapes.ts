@@ -39,7 +39,8 @@ const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
 const fieldHead = /^([A-Za-z][\w-]{0,30})::(?:[ \t]|$)/;
 const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
-const key =
+/** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
+export const keyMark =
   /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/iu;
 const stemMark =
   /^(?:[*_]{2,3})?(?:Q|Question)[ \t]?[.#]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):–—-](?:[*_]{2,3})?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i;
@@ -96,7 +97,7 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   if (ordered !== null) return orderedShape(line, start, ordered);
   const label = optionShape(line, start, bullet);
   if (label !== undefined) return label;
-  const asKey = key.exec(line);
+  const asKey = keyMark.exec(line);
   if (asKey !== null) {
     const number = asKey[1] === undefined ? {} : { number: Number(asKey[1]) };
     return { kind: 'key', content: start + asKey[0].length, ...number };
@@ -171,6 +172,10 @@ function orderedShape(line: string, start: number, ordered: RegExpExecArray): Sh
   const behind = line.slice(ordered[0].length);
   const task = box.exec(behind);
   if (task !== null) return taskShape(behind, start + ordered[0].length, task);
+  const answer = keyMark.exec(behind);
+  if (answer !== null) {
+    return { kind: 'key', number: Number(ordered[1]), content: start + ordered[0].length + answer[0].length };
+  }
   return {
     kind: 'ordered',
     number: Number(ordered[1]),

@@ -132,6 +132,13 @@ function pushUnits(
   end: number,
   fenced: boolean,
 ): void {
+  const cut = firstOptionAt(text, line.start, end);
+  if (cut !== undefined) {
+    const stem = trimSpan(text, line.start, cut);
+    pushUnits(units, text, lineStart, line, stem.end, fenced);
+    pushUnits(units, text, lineStart, { ...line, start: cut, indent: line.indent + 2 }, end, fenced);
+    return;
+  }
   const push = (span: Span, shape?: Shape) => {
     const found = shape ?? classify(text, span, fenced);
     const start = found.kind === 'blank' ? span.start : (found.content ?? span.start);
@@ -145,14 +152,13 @@ function pushUnits(
       fenced,
     });
   };
-  const content = text.indexOf('<', line.start);
-  if (content < 0 || content >= end) {
+  const source = text.slice(line.start, end);
+  if (!source.includes('<')) {
     push({ start: line.start, end });
     return;
   }
   let at = line.start;
   htmlTag.lastIndex = 0;
-  const source = text.slice(line.start, end);
   for (const tag of source.matchAll(htmlTag)) {
     const from = line.start + tag.index;
     const to = from + tag[0].length;
@@ -165,6 +171,18 @@ function pushUnits(
   }
   const rest = trimSpan(text, at, end);
   if (rest.start < rest.end || at === line.start) push(rest);
+}
+
+/** `…do this?   - A. Amazon RDS`: where the first option starts behind the question mark of its stem. */
+function firstOptionAt(text: string, start: number, end: number): number | undefined {
+  const line = text.slice(start, end);
+  for (let at = line.indexOf('?'); at >= 0; at = line.indexOf('?', at + 1)) {
+    const found = /^[*_)"”]{0,3}(?:\s*\([^()]{0,30}\))?\s+(?=[-*]\s+(?:\*\*)?A[.)]\s)/.exec(
+      line.slice(at + 1, at + 60),
+    );
+    if (found !== null) return start + at + 1 + found[0].length;
+  }
+  return undefined;
 }
 
 /** A line break or list tag cuts the line only where an option or a key starts behind it: stems keep their breaks. */

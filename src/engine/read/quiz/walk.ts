@@ -2,12 +2,13 @@ import type { Span } from '../../types';
 import { type Draft, emptyDraft, type LooseKey, type Placed, type StemPiece, type VerdictBullet } from './draft';
 import type { Heading } from './headings';
 import { readKeyTokens } from './keys';
+import { normalise } from './normalise';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
 import { asks } from './stems';
 
 /** What the lines just read belong to. */
-export type Mode = 'stem' | 'options' | 'answer' | 'explanation' | 'verdict' | 'done';
+export type Mode = 'stem' | 'aside' | 'options' | 'answer' | 'explanation' | 'verdict' | 'done';
 
 /** The state of one walk over the parts of a block. */
 export interface Walk {
@@ -114,6 +115,33 @@ export function takeNumberedOptions(draft: Draft): void {
 }
 
 /**
+ * `A Only for Oracle`, `B Yes` before "Answer: B": paragraphs that begin with a letter and no more are options when a
+ * key follows and the letters count from A.
+ */
+export function takeLetteredTexts(text: string, draft: Draft): void {
+  const letters: string[] = [];
+  let from = draft.lead.length;
+  for (; from > 0; from--) {
+    const piece = draft.lead[from - 1];
+    const letter = piece?.kind === 'text' ? /^[A-J](?= \S)/.exec(runText(text, piece.run).slice(0, 3))?.[0] : undefined;
+    if (letter === undefined) break;
+    letters.unshift(letter);
+    if (letter === 'A') break;
+  }
+  if (letters.length < 2 || letters.some((letter, index) => letter !== String.fromCharCode(65 + index))) return;
+  const items = draft.lead.slice(from - 1).filter((piece): piece is Placed<TextPart> => piece.kind === 'text');
+  draft.lead = draft.lead.slice(0, from - 1);
+  draft.style = 'letter';
+  draft.options = items.map(({ run }, index) => {
+    const first = run[0] ?? { start: 0, end: 0 };
+    const labelSpan = { start: first.start, end: first.start + 1 };
+    const words = [{ start: first.start + 2, end: first.end }, ...run.slice(1)];
+    return { run: words, why: [], label: String.fromCharCode(65 + index), labelSpan };
+  });
+  draft.optionsSpan = { start: items[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0 };
+}
+
+/**
  * The last texts of `tail`, where they are the stem of a new question: from the last line that is numbered or calls
  * itself a question, else the last paragraph if it asks.
  */
@@ -147,6 +175,16 @@ export function repeatsOptions(draft: Draft, part: OptionsPart): boolean {
   return draft.options.length > part.options.length && part.options.every(({ label }) => label !== undefined);
 }
 
+/** The answer goes on: `Answers: B. text` and on the next line `E. text`, both the words of the options. */
+export function goesOnWithKey({ draft, mode, tail, text }: Walk, part: OptionsPart): boolean {
+  if (mode !== 'answer' || draft.keys.length === 0 || tail.length > 0) return false;
+  if (draft.options.length <= part.options.length) return false;
+  return part.options.every(({ label, run }) => {
+    const own = draft.options.find((option) => option.label === label);
+    return own !== undefined && normalise(runText(text, own.run)) === normalise(runText(text, run));
+  });
+}
+
 /** A numbered or named line opens the next question where this one has its options, or was no question. */
 export function opensQuestion(part: Placed<TextPart>, draft: Draft): boolean {
   if (part.asks !== undefined) return true;
@@ -157,11 +195,13 @@ export function opensQuestion(part: Placed<TextPart>, draft: Draft): boolean {
   return own !== undefined && part.ordered.number === own + 1 && part.indent === 0;
 }
 
-/** `1. B` below a heading "Answers". */
+/** `1. B` below a heading "Answers", or anywhere where nothing but a letter stands behind the number. */
 export function isListedKey(walk: Walk, part: TextPart): boolean {
-  if (part.ordered === undefined || walk.mode !== 'answer' || walk.draft.options.length > 0) return false;
+  if (part.ordered === undefined || walk.draft.options.length > 0) return false;
   const tokens = readKeyTokens(runText(walk.text, part.run));
-  return tokens !== undefined && (tokens.alone || !tokens.doubtful);
+  if (tokens === undefined) return false;
+  if (walk.mode === 'answer') return tokens.alone || !tokens.doubtful;
+  return tokens.alone && !/\d/.test(tokens.tokens.join('')) && walk.draft.lead.every((piece) => piece.kind !== 'text');
 }
 
 /** Only what asks, or calls itself a question, can have an answer in words. */

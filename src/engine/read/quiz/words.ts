@@ -37,12 +37,16 @@ export function paragraphs(text: string, run: Run): string {
       if (bullet) result += '\n- ';
       else
         result +=
-          /\n\s*\n/.test(between) && !continuesSentence(result, words, before.end - before.start) ? '\n\n' : ' ';
+          /\n\s*\n/.test(between) && !continuesSentence(result, words, lineLength(text, before.end)) ? '\n\n' : ' ';
     } else if (/(?:^|\n)\s*[-*+]\s+$/.test(text.slice(Math.max(0, piece.start - 8), piece.start))) result += '- ';
     result += words;
     before = piece;
   }
   return result.indexOf('\n') < 0 ? result.replace(/^- /, '') : result;
+}
+
+function lineLength(text: string, end: number): number {
+  return end - (text.lastIndexOf('\n', end - 1) + 1);
 }
 
 /** A full line that ends in mid-sentence was torn by a hard wrap, even where an empty line follows. */
