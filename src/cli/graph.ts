@@ -1,5 +1,5 @@
 import type { Engine } from '../core';
-import { mermaidOf } from '../engine/mermaid';
+import { toMermaid, toPlainGraph } from '../engine/graph';
 import type { DeclaredLoad, Doc, Graph } from '../engine/types';
 import { configure } from './configuration';
 import { readDocuments } from './documents';
@@ -26,7 +26,7 @@ export async function runGraph(given: readonly string[], engine: Engine, surroun
     throw new CommandError(`${source?.file ?? rest[0]} declares no resources of AWS.`);
   }
   const graphs = graphsOf(engine, document.doc);
-  surroundings.write(format === 'json' ? jsonOf(graphs, source) : graphs.map(mermaidOf).join('\n'));
+  surroundings.write(format === 'json' ? jsonOf(graphs, source) : graphs.map(toMermaid).join('\n'));
   return 0;
 }
 
@@ -35,19 +35,20 @@ function graphsOf(engine: Engine, doc: Doc): readonly Graph[] {
 }
 
 function jsonOf(graphs: readonly Graph[], source: Source): string {
+  const plain = graphs.map(toPlainGraph);
   const value = {
     version: 1,
-    nodes: graphs.flatMap((graph) =>
-      [...graph.nodes.values()].map(({ id, type, resource }) => ({
+    nodes: plain.flatMap(({ nodes }) =>
+      nodes.map(({ id, type, span, load }) => ({
         id,
         type,
         file: source.file,
-        ...(resource && { start: placeOf(source, resource.head).start }),
-        ...(resource?.load && { load: loadOf(resource.load) }),
+        ...(span && { start: placeOf(source, span).start }),
+        ...(load && { load: loadOf(load) }),
       })),
     ),
-    edges: graphs.flatMap((graph) =>
-      graph.edges.map(({ source: from, target, kind, span }) => ({
+    edges: plain.flatMap(({ edges }) =>
+      edges.map(({ source: from, target, kind, span }) => ({
         source: from,
         target,
         kind,
