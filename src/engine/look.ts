@@ -4,9 +4,10 @@ import { readerOf } from './read';
 export const firstLook = 4096;
 
 /** Sections of a CloudFormation or SAM template, which stand at the left edge in YAML and are keys of the root in JSON. */
-const section = '(?:AWSTemplateFormatVersion|Transform|Resources|Globals|Parameters|Mappings|Conditions|Outputs|Hooks)';
-const yamlTemplate = new RegExp(`^["']?${section}["']?\\s*:|^["']?Description["']?\\s*:|\\bAWS::[A-Z]`, 'm');
-const jsonTemplate = new RegExp(`"(?:${section}|Description|Metadata)"\\s*:|"AWS::[A-Z]`);
+const section =
+  '(?:AWSTemplateFormatVersion|Description|Transform|Resources|Globals|Parameters|Mappings|Conditions|Metadata|Outputs|Rules|Hooks)';
+const yamlTemplate = new RegExp(`^["']?${section}["']?[ \\t]*:|\\bAWS::[A-Z]`, 'm');
+const jsonTemplate = new RegExp(`"${section}"\\s*:|"AWS::[A-Z]`);
 const cdk = /aws-cdk-lib|aws_cdk|@aws-cdk\//;
 const commentOrBlank = /^\s*(?:#|\/\/|\/?\*|$)/;
 

@@ -118,7 +118,10 @@ describe('queuewise check', () => {
       'broken.json': '{ "Resources": { "Orders": { "Type": "AWS::SQS::Queue" ',
     });
     const outcome = await machine.run('check --format json');
-    const found = findingsOf(outcome).map(({ file, rule }) => [file, rule]);
+    const wanted = ['unreadable', 'fact-outdated'];
+    const found = findingsOf(outcome)
+      .filter(({ rule }) => wanted.includes(rule))
+      .map(({ file, rule }) => [file, rule]);
     assert.deepEqual(found, [
       ['binary.md', 'unreadable'],
       ['broken.json', 'unreadable'],
