@@ -68,7 +68,7 @@ function siteOf(run: Run, call: Call, scope: Scope): CallSite {
   for (const argument of call.args) {
     const value = evaluate(run, argument.value, scope);
     lastEnd = argument.value.end;
-    if (argument.name !== undefined && argument.nameStart !== undefined) {
+    if (argument.name !== undefined) {
       firstName = Math.min(firstName, argument.nameStart);
       const keySpan = spanOf(run, { start: argument.nameStart, end: argument.nameStart + argument.name.length });
       named.entries.push({ key: camelCase(argument.name), keySpan, value });

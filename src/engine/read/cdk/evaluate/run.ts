@@ -113,10 +113,12 @@ export function readAt(datum: Datum, span: Span, what: string): Datum {
     case 'known':
       return { ...datum, span, from: datum.from ?? { what, span: datum.span } };
     case 'construct':
+      return { kind: 'construct', construct: datum.construct, span };
+    case 'symbol':
+      return { kind: 'symbol', path: datum.path, span };
     case 'attribute':
     case 'unknown':
     case 'oneOf':
-    case 'symbol':
       return { ...datum, span };
     default:
       return datum;

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { functionOf } from './babel-functions';
-import type { Argument, Call, Expression, ObjectEntry } from './nodes';
+import type { Argument, ArrayLiteral, Call, Expression, ObjectEntry } from './nodes';
 
 /** One expression. Casts, `await`, `!` and parentheses are looked through; what is not understood becomes opaque. */
 export function expressionOf(node: t.Node | null | undefined): Expression {
@@ -36,11 +36,7 @@ export function expressionOf(node: t.Node | null | undefined): Expression {
     case 'ArrayExpression':
       return {
         kind: 'array',
-        items: node.elements.map((element) =>
-          element?.type === 'SpreadElement'
-            ? { value: expressionOf(element.argument), spread: true }
-            : { value: expressionOf(element) },
-        ),
+        items: node.elements.map(itemOf),
         start,
         end,
       };
@@ -84,6 +80,11 @@ export function expressionOf(node: t.Node | null | undefined): Expression {
   }
 }
 
+function itemOf(element: t.ArrayExpression['elements'][number]): ArrayLiteral['items'][number] {
+  const spread = element?.type === 'SpreadElement';
+  return { value: expressionOf(spread ? element.argument : element), spread };
+}
+
 function templateParts(node: t.TemplateLiteral): readonly (string | Expression)[] {
   const parts: (string | Expression)[] = [];
   node.quasis.forEach((quasi, index) => {
@@ -119,21 +120,21 @@ function callOf(node: t.NewExpression | t.CallExpression | t.OptionalCallExpress
 }
 
 function argumentOf(node: t.CallExpression['arguments'][number]): Argument {
-  return node.type === 'SpreadElement'
-    ? { value: expressionOf(node.argument), spread: true }
-    : { value: expressionOf(node) };
+  const spread = node.type === 'SpreadElement';
+  return { value: expressionOf(spread ? node.argument : node), name: undefined, nameStart: 0, spread };
 }
 
 function entryOf(node: t.ObjectMethod | t.ObjectProperty | t.SpreadElement): ObjectEntry {
   if (node.type === 'SpreadElement') {
-    return { value: expressionOf(node.argument), spread: true, keyStart: node.start ?? 0, keyEnd: node.end ?? 0 };
+    const value = expressionOf(node.argument);
+    return { key: undefined, keyStart: node.start ?? 0, keyEnd: node.end ?? 0, value, spread: true };
   }
-  const key = keyOf(node.key, node.computed);
   return {
-    ...(key === undefined ? {} : { key }),
+    key: keyOf(node.key, node.computed),
     keyStart: node.key.start ?? 0,
     keyEnd: node.key.end ?? 0,
     value: node.type === 'ObjectMethod' ? functionOf(node) : expressionOf(node.value),
+    spread: false,
   };
 }
 

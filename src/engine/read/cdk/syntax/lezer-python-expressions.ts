@@ -141,16 +141,17 @@ function argumentsOf(source: Source, list: SyntaxNode): readonly Argument[] {
     const next = parts[index + 1];
     const value = parts[index + 2];
     if ((part.name === '*' || part.name === '**') && next) {
-      args.push({ value: expressionOf(source, next), spread: true });
+      args.push({ value: expressionOf(source, next), name: undefined, nameStart: 0, spread: true });
       index += 1;
     } else if (next?.name === 'AssignOp') {
       if (!value || value.name === ',' || value.name === ')') continue;
-      args.push({ name: textOf(source, part), nameStart: part.from, value: expressionOf(source, value) });
+      const name = textOf(source, part);
+      args.push({ name, nameStart: part.from, value: expressionOf(source, value), spread: false });
       index += 2;
     } else if (next?.name === 'for' || next?.name === 'async') {
-      args.push({ value: comprehensionOf(source, list) });
+      args.push({ value: comprehensionOf(source, list), name: undefined, nameStart: 0, spread: false });
       return args;
-    } else args.push({ value: expressionOf(source, part) });
+    } else args.push({ value: expressionOf(source, part), name: undefined, nameStart: 0, spread: false });
   }
   return args;
 }
@@ -163,14 +164,21 @@ function entriesOf(source: Source, node: SyntaxNode): readonly ObjectEntry[] {
     const next = parts[index + 1];
     if (!part || !next) continue;
     if (part.name === '**') {
-      entries.push({ value: expressionOf(source, next), spread: true, keyStart: part.from, keyEnd: next.to });
+      const value = expressionOf(source, next);
+      entries.push({ key: undefined, value, spread: true, keyStart: part.from, keyEnd: next.to });
       index += 1;
     } else if (next.name === ':') {
       const value = parts[index + 2];
       if (!value || value.name === ',' || value.name === '}') continue;
       const key = expressionOf(source, part);
-      const name = key.kind === 'literal' && !key.absent ? { key: String(key.value) } : {};
-      entries.push({ ...name, keyStart: part.from, keyEnd: part.to, value: expressionOf(source, value) });
+      const name = key.kind === 'literal' && !key.absent ? String(key.value) : undefined;
+      entries.push({
+        key: name,
+        keyStart: part.from,
+        keyEnd: part.to,
+        value: expressionOf(source, value),
+        spread: false,
+      });
       index += 2;
     }
   }
@@ -184,7 +192,7 @@ function arrayOf(source: Source, parts: readonly SyntaxNode[], start: number, en
     if (part.name === ',') continue;
     if (part.name === '*') spread = true;
     else {
-      items.push({ value: expressionOf(source, part), ...(spread ? { spread } : {}) });
+      items.push({ value: expressionOf(source, part), spread });
       spread = false;
     }
   }

@@ -133,10 +133,8 @@ function callOf(source: Source, node: SyntaxNode): Call {
 }
 
 function argumentsOf(source: Source, list: SyntaxNode): readonly Argument[] {
-  return itemsOf(
-    source,
-    childrenOf(list).filter(({ name }) => name !== '(' && name !== ')'),
-  );
+  const parts = childrenOf(list).filter(({ name }) => name !== '(' && name !== ')');
+  return itemsOf(source, parts).map(({ value, spread }) => ({ value, name: undefined, nameStart: 0, spread }));
 }
 
 function itemsOf(source: Source, parts: readonly SyntaxNode[]): ArrayLiteral['items'] {
@@ -146,7 +144,7 @@ function itemsOf(source: Source, parts: readonly SyntaxNode[]): ArrayLiteral['it
     if (part.name === ',' || part.name === ']') continue;
     if (part.name === 'Spread') spread = true;
     else {
-      items.push({ value: expressionOf(source, part), ...(spread ? { spread } : {}) });
+      items.push({ value: expressionOf(source, part), spread });
       spread = false;
     }
   }
@@ -160,13 +158,14 @@ function entryOf(source: Source, node: SyntaxNode): readonly ObjectEntry[] {
   if (!first) return [];
   if (first.name === 'Spread') {
     if (!second) return [];
-    return [{ value: expressionOf(source, second), spread: true, keyStart: node.from, keyEnd: node.to }];
+    const value = expressionOf(source, second);
+    return [{ key: undefined, value, spread: true, keyStart: node.from, keyEnd: node.to }];
   }
   const colon = parts.findIndex(({ name }) => name === ':');
   const written = parts[colon + 1];
   const method = parts.some(({ name }) => name === 'ParamList');
   const key = keyOf(source, first);
-  const place = { ...(key === undefined ? {} : { key }), keyStart: first.from, keyEnd: first.to };
+  const place = { key, keyStart: first.from, keyEnd: first.to, spread: false };
   if (method) return [{ ...place, value: functionOf(source, node) }];
   if (colon < 0) {
     const name = textOf(source, first);

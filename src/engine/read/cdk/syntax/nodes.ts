@@ -58,10 +58,10 @@ export interface Subscript extends Placed {
 export interface Argument {
   readonly value: Expression;
   /** A keyword argument of Python. */
-  readonly name?: string;
-  readonly nameStart?: number;
+  readonly name: string | undefined;
+  readonly nameStart: number;
   /** `...x`, `*x` or `**x`. */
-  readonly spread?: boolean;
+  readonly spread: boolean;
 }
 
 export interface Call extends Placed {
@@ -76,11 +76,11 @@ export interface Call extends Placed {
 
 export interface ObjectEntry {
   /** Absent for a computed key that is not a literal. */
-  readonly key?: string;
+  readonly key: string | undefined;
   readonly keyStart: number;
   readonly keyEnd: number;
   readonly value: Expression;
-  readonly spread?: boolean;
+  readonly spread: boolean;
 }
 
 export interface ObjectLiteral extends Placed {
@@ -90,7 +90,7 @@ export interface ObjectLiteral extends Placed {
 
 export interface ArrayLiteral extends Placed {
   readonly kind: 'array';
-  readonly items: readonly { readonly value: Expression; readonly spread?: boolean }[];
+  readonly items: readonly { readonly value: Expression; readonly spread: boolean }[];
 }
 
 export interface Conditional extends Placed {
