@@ -37,9 +37,15 @@ function blockOf(group: readonly FileFinding[], layout: TextLayout): string {
   const width = Math.max(...places.map((place) => place.length));
   const lines = group.flatMap((one, index) => [
     lineOf(one, (places[index] ?? '').padStart(width), layout.style),
-    ...(layout.excerpts && layout.columns >= narrow ? excerptOf(one, width, layout) : []),
+    ...(layout.excerpts && !samePlace(one, group[index + 1]) ? excerptOf(one, width, layout) : []),
   ]);
   return `${layout.style.bold(printable(group[0]?.source.file ?? ''))}\n${lines.join('\n')}\n`;
+}
+
+/** Of findings at one place only the last is followed by the source line. */
+function samePlace({ finding }: FileFinding, next: FileFinding | undefined): boolean {
+  const [a, b] = [finding.span, next?.finding.span];
+  return a.start === b?.start && a.end === b.end;
 }
 
 function lineOf({ finding }: FileFinding, place: string, style: Style): string {
@@ -53,7 +59,7 @@ function paint(style: Style, severity: Severity): (text: string) => string {
 
 /** The source line with the words at fault underlined; of a long line the part around them. */
 function excerptOf({ source, finding }: FileFinding, width: number, { style, columns }: TextLayout): readonly string[] {
-  if (finding.severity !== 'error' && finding.severity !== 'warning') return [];
+  if (columns < narrow || (finding.severity !== 'error' && finding.severity !== 'warning')) return [];
   const { start, end } = placeOf(source, finding.span);
   const line = linesIn(source).textOf(start.line);
   if (line.trim() === '') return [];
