@@ -12,7 +12,7 @@ const rule: Rule = {
     for (const judged of claimsJudged(context, 'default-mode')) {
       yield {
         span: judged.claim.span,
-        message: `${titleOf(judged.fact)} is ${judged.now.display} in the default mode; ${judged.fact.defaultMode}.`,
+        message: `${titleOf(judged.fact)} is ${judged.now.display} in the default mode; ${judged.fact.defaultMode?.text}.`,
         severity: severityBy(judged, 'info'),
         subject: judged.fact.id,
         fact: judged.fact.id,

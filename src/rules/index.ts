@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import asgRawQueueLength from './asg-raw-queue-length';
+import eventbridgeDlqNoPolicy from './eventbridge-dlq-no-policy';
 import eventbridgeFifoTargetNoGroup from './eventbridge-fifo-target-no-group';
 import eventbridgeRecursion from './eventbridge-recursion';
 import eventbridgeTargetNoDlq from './eventbridge-target-no-dlq';
@@ -11,7 +12,9 @@ import firehoseNoErrorLogging from './firehose-no-error-logging';
 import firehoseNoSourceBackup from './firehose-no-source-backup';
 import firehoseTransformLimit from './firehose-transform-limit';
 import firehoseUnencrypted from './firehose-unencrypted';
+import flowBottleneck from './flow-bottleneck';
 import kinesisNoLagAlarm from './kinesis-no-lag-alarm';
+import kinesisThroughput from './kinesis-throughput';
 import kinesisTooManyConsumers from './kinesis-too-many-consumers';
 import kinesisUnencrypted from './kinesis-unencrypted';
 import lambdaAsyncNoFailureDestination from './lambda-async-no-failure-destination';
@@ -22,6 +25,7 @@ import lambdaEsmFilterDeletes from './lambda-esm-filter-deletes';
 import lambdaEsmNoPartialBatch from './lambda-esm-no-partial-batch';
 import lambdaEsmReservedConcurrency from './lambda-esm-reserved-concurrency';
 import lambdaEsmScalingConflict from './lambda-esm-scaling-conflict';
+import lambdaRecursion from './lambda-recursion';
 import metricName from './metric-name';
 import mqEngineModeMismatch from './mq-engine-mode-mismatch';
 import mqInlinePassword from './mq-inline-password';
@@ -30,16 +34,22 @@ import mqPublic from './mq-public';
 import mqSingleInstance from './mq-single-instance';
 import mqStorageMismatch from './mq-storage-mismatch';
 import orderOnStandard from './order-on-standard';
+import payloadHopMismatch from './payload-hop-mismatch';
+import payloadOver256kb from './payload-over-256kb';
+import payloadOverLimit from './payload-over-limit';
 import policyConfusedDeputy from './policy-confused-deputy';
 import policyPublic from './policy-public';
+import s3NotificationNoPolicy from './s3-notification-no-policy';
 import s3NotificationToFifo from './s3-notification-to-fifo';
 import s3OverlappingNotifications from './s3-overlapping-notifications';
+import s3Recursion from './s3-recursion';
 import schedulerTargetNoDlq from './scheduler-target-no-dlq';
 import snsFifoName from './sns-fifo-name';
 import snsFilterPolicyLimit from './sns-filter-policy-limit';
 import snsLargeMessageSubscriber from './sns-large-message-subscriber';
 import snsSubscriberUnsupported from './sns-subscriber-unsupported';
 import snsSubscriptionNoDlq from './sns-subscription-no-dlq';
+import snsToSqsNoPolicy from './sns-to-sqs-no-policy';
 import snsUnencrypted from './sns-unencrypted';
 import sqsDlqElsewhere from './sqs-dlq-elsewhere';
 import sqsDlqNoAlarm from './sqs-dlq-no-alarm';
@@ -50,6 +60,8 @@ import sqsFifoHalfHighThroughput from './sqs-fifo-half-high-throughput';
 import sqsFifoName from './sqs-fifo-name';
 import sqsFifoOnlyProperty from './sqs-fifo-only-property';
 import sqsFifoSingleGroup from './sqs-fifo-single-group';
+import sqsFifoThroughput from './sqs-fifo-throughput';
+import sqsKeyClosedToProducer from './sqs-key-closed-to-producer';
 import sqsLongJob from './sqs-long-job';
 import sqsLowMaxReceive from './sqs-low-max-receive';
 import sqsManyConsumers from './sqs-many-consumers';
@@ -68,6 +80,10 @@ export const rules: readonly Rule[] = [
   factDefaultMode,
   factOutdated,
   factWrong,
+  payloadHopMismatch,
+  payloadOver256kb,
+  payloadOverLimit,
+  flowBottleneck,
   sqsDlqElsewhere,
   sqsDlqNoAlarm,
   sqsDlqShortRetention,
@@ -77,6 +93,8 @@ export const rules: readonly Rule[] = [
   sqsFifoName,
   sqsFifoOnlyProperty,
   sqsFifoSingleGroup,
+  sqsFifoThroughput,
+  sqsKeyClosedToProducer,
   sqsLongJob,
   sqsLowMaxReceive,
   sqsManyConsumers,
@@ -91,7 +109,9 @@ export const rules: readonly Rule[] = [
   snsLargeMessageSubscriber,
   snsSubscriberUnsupported,
   snsSubscriptionNoDlq,
+  snsToSqsNoPolicy,
   snsUnencrypted,
+  eventbridgeDlqNoPolicy,
   eventbridgeFifoTargetNoGroup,
   eventbridgeRecursion,
   eventbridgeTargetNoDlq,
@@ -105,10 +125,12 @@ export const rules: readonly Rule[] = [
   lambdaEsmNoPartialBatch,
   lambdaEsmReservedConcurrency,
   lambdaEsmScalingConflict,
+  lambdaRecursion,
   streamEsmNoBisect,
   streamEsmNoFailureDestination,
   streamEsmNoRetryBound,
   kinesisNoLagAlarm,
+  kinesisThroughput,
   kinesisTooManyConsumers,
   kinesisUnencrypted,
   firehoseNoErrorLogging,
@@ -121,8 +143,10 @@ export const rules: readonly Rule[] = [
   mqPublic,
   mqSingleInstance,
   mqStorageMismatch,
+  s3NotificationNoPolicy,
   s3NotificationToFifo,
   s3OverlappingNotifications,
+  s3Recursion,
   policyConfusedDeputy,
   policyPublic,
   metricName,

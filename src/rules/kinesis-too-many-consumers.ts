@@ -1,5 +1,6 @@
-import type { GraphEdge, Rule } from '../engine/types';
-import { mentionsOf, property, subjectOf } from '../engine/values';
+import type { Rule } from '../engine/types';
+import { subjectOf } from '../engine/values';
+import { sharedReaders } from './stream-readers';
 
 /** Five GetRecords calls a second and 2 MB/s a shard are shared: beyond two readers each waits for the others. */
 const most = 2;
@@ -11,11 +12,8 @@ const rule: Rule = {
   group: 'Kinesis',
   fixable: false,
   *checkTemplate({ graph }) {
-    const fanOut = new Set(graph.ofType('AWS::Kinesis::StreamConsumer').map((one) => one.id));
-    const isShared = ({ via }: GraphEdge): boolean =>
-      !mentionsOf(via && property(via, 'EventSourceArn')).some((id) => fanOut.has(id));
     for (const stream of graph.ofType('AWS::Kinesis::Stream')) {
-      const readers = graph.from(stream.id, 'consumes').filter((edge) => edge.byPermission !== true && isShared(edge));
+      const readers = sharedReaders(graph, stream.id);
       if (readers.length <= most) continue;
       yield {
         span: stream.head,

@@ -1,6 +1,7 @@
+import { isAllow, policyStatements, principalsOf } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { isAbsent, property, stringOf } from '../engine/values';
-import { policyStatements, servicesOf } from './policies';
+import { guardedBy } from './policy-public';
 
 const rule: Rule = {
   id: 'policy-confused-deputy',
@@ -9,14 +10,13 @@ const rule: Rule = {
   group: 'S3, policies, alarms',
   fixable: false,
   *checkTemplate({ graph }) {
-    for (const { statement, subject, noun } of policyStatements(graph)) {
-      if (stringOf(property(statement, 'Effect')) !== 'Allow' || !isAbsent(property(statement, 'Condition'))) continue;
-      const [service] = servicesOf(statement);
-      if (!service || statement.open) continue;
-      const name = stringOf(service) ?? 'this service';
+    for (const { policy, statement, subject } of policyStatements(graph)) {
+      if (!isAllow(statement) || statement.open || !isAbsent(property(statement, 'Condition'))) continue;
+      const service = principalsOf(statement)?.find(({ kind }) => kind === 'service');
+      if (!service) continue;
       yield {
-        span: service.span,
-        message: `${name} may use this ${noun} for any account: add a condition on aws:SourceArn or aws:SourceAccount.`,
+        span: service.value.span,
+        message: `${stringOf(service.value) ?? 'This service'} may use this ${guardedBy(policy)} for any account: add a condition on aws:SourceArn or aws:SourceAccount.`,
         subject,
       };
     }

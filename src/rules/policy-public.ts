@@ -1,6 +1,13 @@
-import type { Rule } from '../engine/types';
-import { isAbsent, property, stringOf } from '../engine/values';
-import { everybody, policyStatements } from './policies';
+import { isAllow, policyStatements, principalsOf } from '../engine/graph';
+import type { Resource, Rule } from '../engine/types';
+import { isAbsent, property } from '../engine/values';
+
+/** What a policy of this type guards, as the message calls it. */
+export function guardedBy({ type }: Resource): string {
+  if (type.startsWith('AWS::SQS::')) return 'queue';
+  if (type.startsWith('AWS::SNS::')) return 'topic';
+  return type.startsWith('AWS::Kinesis::') ? 'stream' : 'event bus';
+}
 
 const rule: Rule = {
   id: 'policy-public',
@@ -9,13 +16,13 @@ const rule: Rule = {
   group: 'S3, policies, alarms',
   fixable: false,
   *checkTemplate({ graph }) {
-    for (const { statement, subject, noun } of policyStatements(graph)) {
-      if (stringOf(property(statement, 'Effect')) !== 'Allow' || !isAbsent(property(statement, 'Condition'))) continue;
-      const principal = everybody(statement);
-      if (!principal || statement.open) continue;
+    for (const { policy, statement, subject } of policyStatements(graph)) {
+      if (!isAllow(statement) || statement.open || !isAbsent(property(statement, 'Condition'))) continue;
+      const everybody = principalsOf(statement)?.find(({ kind }) => kind === 'any');
+      if (!everybody) continue;
       yield {
-        span: principal.span,
-        message: `This statement opens the ${noun} to every AWS account: name a principal, or add a condition on aws:SourceArn or the organisation.`,
+        span: everybody.value.span,
+        message: `This statement opens the ${guardedBy(policy)} to every AWS account: name a principal, or add a condition on aws:SourceArn or the organisation.`,
         subject,
       };
     }

@@ -1,0 +1,37 @@
+import type { Graph, GraphEdge, Rule } from '../engine/types';
+
+/** Places through which a function can call itself: what it sends there comes back to it. */
+const looping = new Set(['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::Kinesis::Stream']);
+
+const rule: Rule = {
+  id: 'lambda-recursion',
+  title: 'A function that sends to what it reads from',
+  severity: 'warning',
+  group: 'Lambda',
+  fixable: false,
+  *checkTemplate({ graph }) {
+    for (const lambda of graph.ofType('AWS::Lambda::Function')) {
+      for (const edge of graph.from(lambda.id, 'delivers')) {
+        const back = returning(graph, edge, lambda.id);
+        if (!back) continue;
+        yield {
+          span: edge.span,
+          message: `${lambda.id} sends to ${edge.target} and is called by it: without a condition that ends it, one message goes round for ever.`,
+          subject: lambda.id,
+          related: [{ span: back.span, message: `${edge.target} calls ${lambda.id} here.` }],
+        };
+        break;
+      }
+    }
+  },
+};
+
+/** The unfiltered connection by which what is sent comes back. */
+function returning(graph: Graph, sent: GraphEdge, lambdaId: string): GraphEdge | undefined {
+  if (!looping.has(graph.resource(sent.target)?.type ?? '')) return undefined;
+  return graph
+    .from(sent.target)
+    .find((edge) => edge.target === lambdaId && edge.filtered !== true && edge.kind !== 'dead-letters');
+}
+
+export default rule;

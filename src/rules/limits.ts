@@ -1,0 +1,83 @@
+import { isFifo } from '../engine/graph';
+import type { AsOf, FactBase, GraphEdge, Resource } from '../engine/types';
+import { alternatives, numberOf, property, stringOf } from '../engine/values';
+import type { FactKey } from '../facts';
+
+const KIB = 1024;
+
+/** The most that a hop takes in one message, in bytes, with what decides it. */
+export interface SizeLimit {
+  readonly bytes: number;
+  readonly fact: FactKey;
+  /** What the message calls the hop: "SQS takes 1 MiB". */
+  readonly service: string;
+  /** The property that sets or could raise it. */
+  readonly setting?: string;
+}
+
+/**
+ * The payload limit in force on a resource: its own setting, else the default. `undefined` where the setting is not
+ * known, or the resource has no limit of its own. Functions are limited where they are called asynchronously (`by`).
+ */
+export function sizeLimitOf(resource: Resource, facts: FactBase, asOf: AsOf, by?: GraphEdge): SizeLimit | undefined {
+  const fixed = (fact: FactKey, service: string): SizeLimit | undefined => {
+    const bytes = facts.number(fact, asOf);
+    return bytes === undefined ? undefined : { bytes, fact, service };
+  };
+  const set = (fact: FactKey, service: string, setting: string, scale = 1): SizeLimit | undefined => {
+    const value = property(resource, setting);
+    if (value === undefined || alternatives(value).every((one) => one.kind === 'unknown' && one.absent)) {
+      const limit = fixed(fact, service);
+      return limit && { ...limit, setting };
+    }
+    const number = numberOf(value);
+    return number === undefined ? undefined : { bytes: number * scale, fact, service, setting };
+  };
+  switch (resource.type) {
+    case 'AWS::SQS::Queue':
+      return set('sqs.msg.max_size', 'SQS', 'MaximumMessageSize');
+    case 'AWS::SNS::Topic':
+      return set('sns.msg.max_size', 'SNS', 'MaximumMessageSize');
+    case 'AWS::Kinesis::Stream':
+      return set('kds.record.max', 'Kinesis', 'MaxRecordSizeInKiB', KIB);
+    case 'AWS::Events::EventBus':
+    case 'AWS::Events::Rule':
+      return fixed('eb.event.size', 'EventBridge');
+    case 'AWS::KinesisFirehose::DeliveryStream':
+      return fixed('fh.record.max', 'Firehose');
+    case 'AWS::StepFunctions::StateMachine':
+      return fixed('step.payload', 'Step Functions');
+    case 'AWS::Lambda::Function':
+      return by && by.kind !== 'consumes' ? fixed('lambda.async.payload', 'Lambda') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Calls a second that a Region class allows on a FIFO queue in high-throughput mode (SQS Developer Guide, quotas). */
+export interface RegionClass {
+  readonly regions: readonly string[];
+  readonly calls: number;
+}
+
+export const fifoClasses: readonly RegionClass[] = [
+  { regions: ['us-east-1', 'us-west-2', 'eu-west-1'], calls: 70_000 },
+  { regions: ['us-east-2', 'eu-central-1'], calls: 19_000 },
+  { regions: ['ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ap-northeast-1'], calls: 9_000 },
+  { regions: ['eu-west-2', 'sa-east-1'], calls: 4_500 },
+  { regions: [], calls: 2_400 },
+];
+
+/** The class of a Region; the last one holds for every Region that is not named. */
+export function fifoClassOf(region: string): RegionClass | undefined {
+  return fifoClasses.find(({ regions }) => regions.includes(region)) ?? fifoClasses.at(-1);
+}
+
+/** How a FIFO queue is set: `undefined` where it is no FIFO queue or not known. */
+export function fifoMode(queue: Resource): 'default' | 'high-throughput' | undefined {
+  if (isFifo(queue) !== true) return undefined;
+  const [scope, limit] = [property(queue, 'DeduplicationScope'), property(queue, 'FifoThroughputLimit')];
+  const [scopeText, limitText] = [stringOf(scope), stringOf(limit)];
+  if ((scope && scopeText === undefined) || (limit && limitText === undefined)) return undefined;
+  return scopeText === 'messageGroup' && limitText === 'perMessageGroupId' ? 'high-throughput' : 'default';
+}

@@ -1,0 +1,38 @@
+import type { Graph, Rule } from '../engine/types';
+import { property, stringOf } from '../engine/values';
+import { eventsOf, filterOf, notifications } from './notifications';
+
+const rule: Rule = {
+  id: 's3-recursion',
+  title: 'A function that writes into the bucket that calls it',
+  severity: 'warning',
+  group: 'S3, policies, alarms',
+  fixable: false,
+  *checkTemplate({ graph }) {
+    for (const one of notifications(graph)) {
+      const { bucketId, targetId, subject, target, settings } = one;
+      const filter = filterOf(one);
+      const events = eventsOf(one);
+      if (targetId === undefined || !filter || !events?.some((event) => /ObjectCreated|^s3:\*/.test(event))) continue;
+      if (filter.prefix !== '' || filter.suffix !== '' || !writesTo(graph, targetId, bucketId)) continue;
+      yield {
+        span: target?.span ?? settings.span,
+        message: `${targetId} may write into ${bucketId}, and every new object there calls it again: separate input and output by bucket or prefix.`,
+        subject,
+        fact: 's3.loop',
+      };
+    }
+  },
+};
+
+/** The function is let into the bucket, and the bucket is told to it: by a variable of its environment or by name. */
+function writesTo(graph: Graph, lambdaId: string, bucketId: string): boolean {
+  const lambda = graph.resource(lambdaId);
+  if (lambda?.type !== 'AWS::Lambda::Function') return false;
+  return (
+    graph.from(lambdaId, 'delivers').some((edge) => edge.target === bucketId) &&
+    stringOf(property(lambda, 'State')) !== 'DISABLED'
+  );
+}
+
+export default rule;

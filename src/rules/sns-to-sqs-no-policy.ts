@@ -1,0 +1,27 @@
+import { allows } from '../engine/graph';
+import type { Rule } from '../engine/types';
+import { subscriptions } from './subscriptions';
+
+const rule: Rule = {
+  id: 'sns-to-sqs-no-policy',
+  title: 'A topic that may not send to the queue subscribed to it',
+  severity: 'error',
+  group: 'SNS',
+  fixable: true,
+  *checkTemplate({ graph }) {
+    for (const { subject, protocol, endpoint, topic, place } of subscriptions(graph)) {
+      if (protocol !== 'sqs' || endpoint?.type !== 'AWS::SQS::Queue') continue;
+      const access = { service: 'sns.amazonaws.com', action: 'sqs:SendMessage', target: endpoint.id };
+      if (allows(graph, { ...access, ...(topic && { source: topic.id }) }) !== 'no') continue;
+      const from = topic?.id ?? 'the topic';
+      yield {
+        span: place,
+        message: `No queue policy here lets ${from} send to ${endpoint.id}: SNS fails to deliver, and the publisher does not notice.`,
+        subject,
+        related: [{ span: endpoint.head, message: `${endpoint.id} is the queue.` }],
+      };
+    }
+  },
+};
+
+export default rule;

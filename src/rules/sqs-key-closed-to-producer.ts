@@ -1,0 +1,74 @@
+import { fitsPattern, isAllow, principalsOf, sourcesOf } from '../engine/graph';
+import type { Graph, GraphEdge, Resource, Rule } from '../engine/types';
+import { itemsOf, property, refersTo, stringOf, subjectOf } from '../engine/values';
+
+/** Services that write into a queue in their own name, by the type of the sender. */
+const writers: Readonly<Record<string, { readonly name: string; readonly principal: string }>> = {
+  'AWS::SNS::Topic': { name: 'SNS', principal: 'sns.amazonaws.com' },
+  'AWS::S3::Bucket': { name: 'S3', principal: 's3.amazonaws.com' },
+  'AWS::Events::Rule': { name: 'EventBridge', principal: 'events.amazonaws.com' },
+};
+
+const rule: Rule = {
+  id: 'sqs-key-closed-to-producer',
+  title: 'A key that the service writing into the queue may not use',
+  severity: 'error',
+  group: 'SQS',
+  fixable: false,
+  *checkTemplate({ graph }) {
+    for (const queue of graph.ofType('AWS::SQS::Queue')) {
+      const key = property(queue, 'KmsMasterKeyId');
+      if (!key) continue;
+      const [producer] = sourcesOf(graph, queue.id)
+        .concat(graph.to(queue.id, 'dead-letters'))
+        .flatMap((edge) => writerOf(graph, edge));
+      if (!producer) continue;
+      const managed = /(?:^|:)alias\/aws\/sqs$/.test(stringOf(key) ?? '');
+      const own = refersTo(key).map((id) => keyBehind(graph, id))[0];
+      if (!managed && (!own || isOpenTo(own, producer.principal))) continue;
+      yield {
+        span: key.span,
+        message: managed
+          ? `${producer.name} cannot encrypt for ${subjectOf(queue)}: the key alias/aws/sqs lets no service in; use SSE-SQS or a key of your own.`
+          : `The policy of ${own?.id} lets ${producer.name} use no key, so nothing it sends arrives in ${subjectOf(queue)}.`,
+        subject: subjectOf(queue),
+        fact: 'sqs.sse.kms',
+        related: [{ span: producer.edge.span, message: `${producer.name} sends from here.` }],
+      };
+    }
+  },
+};
+
+function writerOf(graph: Graph, edge: GraphEdge): readonly { name: string; principal: string; edge: GraphEdge }[] {
+  const type =
+    graph.resource(edge.source)?.type ?? (edge.via?.type === 'AWS::SNS::Subscription' ? 'AWS::SNS::Topic' : '');
+  const writer = writers[type];
+  return writer ? [{ ...writer, edge }] : [];
+}
+
+function keyBehind(graph: Graph, id: string): Resource | undefined {
+  const resource = graph.resource(id);
+  if (resource?.type === 'AWS::KMS::Key') return resource;
+  const [target] = resource?.type === 'AWS::KMS::Alias' ? refersTo(property(resource, 'TargetKeyId')) : [];
+  return target === undefined ? undefined : graph.resource(target);
+}
+
+/** A statement that lets the service make data keys; one that cannot be read counts as one. */
+function isOpenTo(key: Resource, principal: string): boolean {
+  const policy = property(key, 'KeyPolicy');
+  if (policy === undefined) return key.origin === 'cdk' || key.properties.open === true;
+  const statements = property(policy, 'Statement');
+  if (statements === undefined || policy.kind !== 'map' || policy.open) return true;
+  return itemsOf(statements).some((statement) => {
+    if (statement.kind !== 'map' || statement.open) return true;
+    if (!isAllow(statement)) return false;
+    const actions = itemsOf(property(statement, 'Action')).map((one) => stringOf(one) ?? 'kms:GenerateDataKey');
+    const mayEncrypt = actions.some((action) => fitsPattern(action.toLowerCase(), 'kms:generatedatakey'));
+    const lets = principalsOf(statement)?.some(
+      ({ kind, value }) => kind === 'any' || (kind === 'service' && (stringOf(value) ?? principal) === principal),
+    );
+    return mayEncrypt && (lets ?? true);
+  });
+}
+
+export default rule;
