@@ -7,6 +7,7 @@ import { registerDiagnostics } from './diagnostics';
 import { registerFixes } from './fixes';
 import { registerHovers } from './hovers';
 import { registerLinks } from './links';
+import { registerQuiz } from './quiz';
 import { registerRulePages } from './rule-pages';
 import { createSettings } from './settings';
 import { registerWorkspaceCheck } from './workspace-check';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFixes(analyses),
     registerLinks(analyses, index),
     registerRulePages(context.extensionUri),
+    registerQuiz({ context, engine, analyses, index, log }),
   );
   log.info(`Started in ${(performance.now() - started).toFixed(1)} ms with ${engine.rules.length} rules`);
 }

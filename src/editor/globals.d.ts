@@ -6,6 +6,13 @@ interface Timer {
 
 declare function setTimeout(run: () => void, milliseconds: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
+declare function setInterval(run: () => void, milliseconds: number): Timer;
+declare function clearInterval(timer: Timer): void;
+
+declare const crypto: {
+  /** 128 bits of chance as `xxxxxxxx-xxxx-4xxx-xxxx-xxxxxxxxxxxx`. */
+  randomUUID(): string;
+};
 
 declare const performance: {
   /** Milliseconds since the host began, with fractions. */

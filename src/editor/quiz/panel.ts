@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+import { renderMarkdown } from '../../quiz/markdown';
+import { panelPage } from '../../quiz/page';
+import type { Intent, IntentMessage, ViewMessage } from '../../quiz/protocol';
+import {
+  begin,
+  defaultSetup,
+  type Effect,
+  initialState,
+  libraryChanged,
+  panelTitle,
+  type QuizState,
+  restoreState,
+  type Setup,
+  type Step,
+  step,
+  view,
+} from '../../quiz/session';
+import type { QuizItem } from '../../quiz/types';
+import { imageAddresses } from './images';
+import type { QuizLibrary } from './library';
+import { openLink, openSource, type Places } from './open';
+import { quizOptions } from './options';
+import { currentMoment } from './time';
+
+/** The name by which the editor finds the panel again after a reload. */
+export const panelType = 'queuewise.quiz';
+const stateKey = 'queuewise.quiz.state';
+
+export interface PanelParts {
+  readonly extensionUri: vscode.Uri;
+  readonly workspaceState: vscode.Memento;
+  readonly library: QuizLibrary;
+  readonly places: Places;
+  readonly log: vscode.LogOutputChannel;
+  /** Effects that concern more than the panel. */
+  readonly onEffect: (effect: Extract<Effect, { type: 'export' | 'open-log-problem' }>) => void;
+}
+
+/** The one quiz panel of a window. */
+export interface QuizPanel extends vscode.Disposable {
+  /** Opens or reveals the panel and begins a round. */
+  start(setup: Setup): void;
+  /** Opens or reveals the panel on another screen. */
+  show(screen: 'progress' | 'setup'): void;
+}
+
+export function createQuizPanel(parts: PanelParts): QuizPanel {
+  const { library, workspaceState } = parts;
+  let panel: vscode.WebviewPanel | undefined;
+  let state: QuizState = restoreState(workspaceState.get(stateKey), currentMoment()) ?? initialState();
+  let handled = 0;
+
+  function take({ state: next, effects }: Step): void {
+    state = next;
+    for (const effect of effects) perform(effect);
+    draw();
+    void workspaceState.update(stateKey, state);
+  }
+
+  function perform(effect: Effect): void {
+    switch (effect.type) {
+      case 'record':
+        library.record(effect.item, effect.grade, effect.mode, effect.at);
+        return;
+      case 'open-source':
+        attempt(panel && openSource(effect.item, panel, parts.places));
+        return;
+      case 'open-link':
+        attempt(panel && openLink(effect.item, effect.target, panel, parts.places));
+        return;
+      default:
+        parts.onEffect(effect);
+    }
+  }
+
+  function attempt(work: Promise<void> | undefined): void {
+    work?.catch((error) => {
+      parts.log.error(String(error));
+      void vscode.window.showErrorMessage(
+        `The note could not be opened: ${error instanceof Error ? error.message : error}`,
+      );
+    });
+  }
+
+  function draw(): void {
+    if (!panel) return;
+    const { webview } = panel;
+    const relations = parts.places.relations();
+    const render = (text: string, item?: QuizItem) =>
+      renderMarkdown(text, imageAddresses(webview, item?.source.uri, relations));
+    const context = { render, letterKeys: quizOptions().letterKeys, problems: library.problems() };
+    const shown = view(state, currentMoment(), library.current(), context);
+    panel.title = panelTitle(state);
+    // A hidden panel has no page; it asks for a view when it is shown again.
+    if (panel.visible) void webview.postMessage({ type: 'view', view: shown, handled } satisfies ViewMessage);
+  }
+
+  function receive(message: IntentMessage): void {
+    if (message?.type !== 'intent') return;
+    handled = message.number;
+    take(step(state, message.intent satisfies Intent, currentMoment(), library.current()));
+  }
+
+  function attach(opened: vscode.WebviewPanel): void {
+    panel = opened;
+    const { webview } = opened;
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const file = (...path: string[]) =>
+      webview.asWebviewUri(vscode.Uri.joinPath(parts.extensionUri, ...path)).toString();
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [
+        vscode.Uri.joinPath(parts.extensionUri, 'dist'),
+        vscode.Uri.joinPath(parts.extensionUri, 'media'),
+        ...folders,
+      ],
+    };
+    opened.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'icon.png');
+    webview.onDidReceiveMessage(receive);
+    opened.onDidDispose(() => {
+      panel = undefined;
+    });
+    webview.html = panelPage({
+      script: file('dist', 'webview.js'),
+      style: file('media', 'quiz.css'),
+      source: webview.cspSource,
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+    });
+  }
+
+  function open(): void {
+    if (panel) {
+      panel.reveal();
+      return;
+    }
+    attach(vscode.window.createWebviewPanel(panelType, 'Quiz', vscode.ViewColumn.Active));
+  }
+
+  async function load(): Promise<void> {
+    await library.load();
+    take({ state: libraryChanged(state, currentMoment(), library.current()), effects: [] });
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    vscode.window.registerWebviewPanelSerializer(panelType, {
+      async deserializeWebviewPanel(restored) {
+        panel?.dispose();
+        attach(restored);
+        await load();
+      },
+    }),
+    library.onDidChange(() => {
+      if (!panel) return;
+      state = libraryChanged(state, currentMoment(), library.current());
+      draw();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('queuewise.quiz')) draw();
+    }),
+  );
+
+  return {
+    start(setup) {
+      open();
+      take(begin(state, setup, currentMoment(), library.current()));
+      void load();
+    },
+    show(screen) {
+      open();
+      take(step(state, { type: 'show', screen }, currentMoment(), library.current()));
+      void load();
+    },
+    dispose() {
+      subscriptions.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+/** The setup that commands begin from: what the settings say. */
+export function setupFromSettings(): Setup {
+  const { questions, examMinutes } = quizOptions();
+  return { ...defaultSetup, count: questions, minutes: examMinutes };
+}

@@ -1,0 +1,101 @@
+import { formatEvent, joinEvents, type LogProblem, parseSegment } from './reviews';
+import type { ItemEvent, LogEvent, Moment, ReviewEvent } from './types';
+
+/** One folder of files, whatever holds it. Names are without folder. */
+export interface LogFiles {
+  /** Names in the folder; none where it does not exist. */
+  list(): Promise<readonly string[]>;
+  read(name: string): Promise<string>;
+  /** Makes the folder where it is missing. May be interrupted half way. */
+  write(name: string, text: string): Promise<void>;
+  /** Replaces `to`. May be interrupted after `to` is gone. */
+  rename(from: string, to: string): Promise<void>;
+}
+
+/** What the log gives: every event once and in order, and the lines that could not be read. */
+export interface LogContent {
+  readonly events: readonly LogEvent[];
+  readonly problems: readonly LogProblem[];
+}
+
+/** An event before the log has given it its id. */
+export type NewEvent =
+  | Omit<ReviewEvent, 'id'>
+  | Omit<ItemEvent, 'id'>
+  | Omit<Extract<LogEvent, { kind: 'import' }>, 'id'>;
+
+export interface ReviewLog {
+  /** Reads every segment of every folder. */
+  read(now: Moment): Promise<LogContent>;
+  /**
+   * Gives events their ids at once and writes them down. `saved` resolves when they are safe on disk; it rejects where
+   * the folder cannot be written, and they are tried again with the next event.
+   */
+  append(events: readonly NewEvent[]): { readonly events: readonly LogEvent[]; readonly saved: Promise<void> };
+}
+
+/** A segment holds that many lines, so that writing stays quick however long a window is open. */
+const linesOfSegment = 250;
+const ending = '.jsonl';
+/** A segment that is being written; what an interrupted write leaves is read like any other. */
+const unfinished = '.jsonl.part';
+
+/**
+ * The log of one writer. The editor's file system has no "append", and its "write" may stop half way, so the segment of
+ * this writer is written whole beside the old one and then takes its place: at every moment one of the two is complete.
+ * `writer` must be new for every window; `others` are further folders that are read but not written.
+ */
+export function createReviewLog(files: LogFiles, writer: string, others: readonly LogFiles[] = []): ReviewLog {
+  let number = 0;
+  let segment = 1;
+  let lines: string[] = [];
+  let saved = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  async function save(): Promise<void> {
+    // Events that came while an earlier write was under way go with it; nothing is left to do for them.
+    if (saved === lines.length) return;
+    const count = lines.length;
+    const name = `${writer}-${segment}`;
+    await files.write(name + unfinished, lines.join(''));
+    await files.rename(name + unfinished, name + ending);
+    saved = count;
+    if (count < linesOfSegment) return;
+    lines = lines.slice(count);
+    saved = 0;
+    segment++;
+  }
+
+  return {
+    async read(now) {
+      const folders = await Promise.all([files, ...others].map(readFolder));
+      const segments = folders.flat();
+      return {
+        events: joinEvents(
+          segments.map(({ events }) => events),
+          now,
+        ),
+        problems: segments.flatMap(({ problems }) => problems),
+      };
+    },
+    append(events) {
+      const numbered = events.map((event) => ({ ...event, id: `${writer}-${++number}` }) as LogEvent);
+      lines.push(...numbered.map(formatEvent));
+      writing = writing.catch(() => undefined).then(save);
+      return { events: numbered, saved: writing };
+    },
+  };
+}
+
+async function readFolder(files: LogFiles): Promise<readonly ReturnType<typeof parseSegment>[]> {
+  const names = (await files.list()).filter((name) => name.endsWith(ending) || name.endsWith(unfinished));
+  return Promise.all(
+    [...names].sort().map(async (name) => {
+      // A file may be replaced between the list and the read; its content is then under the other name.
+      const text = await files.read(name).catch(() => '');
+      const parsed = parseSegment(name, text);
+      if (name.endsWith(ending)) return parsed;
+      return { events: parsed.events, problems: parsed.problems.filter(({ reason }) => reason !== 'cut off') };
+    }),
+  );
+}
