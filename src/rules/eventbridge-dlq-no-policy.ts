@@ -1,5 +1,5 @@
 import { allows } from '../engine/graph';
-import type { Rule } from '../engine/types';
+import type { Graph, Rule, Value } from '../engine/types';
 import { property, refersTo } from '../engine/values';
 import { ruleTargets } from './rule-targets';
 
@@ -10,29 +10,41 @@ const rule: Rule = {
   group: 'EventBridge, Scheduler, Pipes',
   fixable: true,
   *checkTemplate({ graph }) {
-    const places = [...ruleTargets(graph)].map(({ rule: events, target, subject }) => ({
-      subject,
-      source: events.id as string | undefined,
-      arn: property(target, 'DeadLetterConfig.Arn'),
-    }));
-    for (const bus of graph.ofType('AWS::Events::EventBus')) {
-      places.push({ subject: bus.id, source: undefined, arn: property(bus, 'DeadLetterConfig.Arn') });
-    }
-    for (const { subject, source, arn } of places) {
+    const reported = new Set<string>();
+    for (const { subject, source, arn } of failurePlaces(graph)) {
       for (const id of refersTo(arn)) {
-        if (!arn || graph.resource(id)?.type !== 'AWS::SQS::Queue') continue;
+        const queue = graph.resource(id);
+        if (!arn || queue?.type !== 'AWS::SQS::Queue' || reported.has(id)) continue;
         const access = { service: 'events.amazonaws.com', action: 'sqs:SendMessage', target: id };
         if (allows(graph, { ...access, ...(source !== undefined && { source }) }) !== 'no') continue;
+        reported.add(id);
         yield {
-          span: arn.span,
-          message: `No queue policy here lets EventBridge send to ${id}, so events that fail are lost in silence.`,
-          subject,
+          span: queue.head,
+          message: `No queue policy here lets EventBridge send to ${id}, so what ${subject} cannot deliver is lost in silence.`,
+          subject: id,
           fact: 'eb.dlq.policy',
-          related: [{ span: graph.resource(id)?.head ?? arn.span, message: `${id} is the dead-letter queue.` }],
+          related: [{ span: arn.span, message: `${subject} names it as its dead-letter queue.` }],
         };
       }
     }
   },
 };
+
+interface FailurePlace {
+  readonly subject: string;
+  /** Id of the rule in whose name EventBridge writes; a bus writes in its own. */
+  readonly source: string | undefined;
+  readonly arn: Value | undefined;
+}
+
+/** Everything that EventBridge puts failed events into: targets of rules, and buses. Schedules and pipes use a role. */
+function* failurePlaces(graph: Graph): Iterable<FailurePlace> {
+  for (const { rule: events, target, subject } of ruleTargets(graph)) {
+    yield { subject, source: events.id, arn: property(target, 'DeadLetterConfig.Arn') };
+  }
+  for (const bus of graph.ofType('AWS::Events::EventBus')) {
+    yield { subject: bus.id, source: undefined, arn: property(bus, 'DeadLetterConfig.Arn') };
+  }
+}
 
 export default rule;

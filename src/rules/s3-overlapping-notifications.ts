@@ -24,6 +24,7 @@ const rule: Rule = {
 };
 
 function overlap(a: Notification, b: Notification): boolean {
+  if (a.holder.condition !== b.holder.condition && a.holder.condition && b.holder.condition) return false;
   const [eventsA, eventsB, filterA, filterB] = [eventsOf(a), eventsOf(b), filterOf(a), filterOf(b)];
   if (!eventsA || !eventsB || !filterA || !filterB) return false;
   return eventsA.some((one) => eventsB.some((other) => shareEvent(one, other))) && shareKeys(filterA, filterB);

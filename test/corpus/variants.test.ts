@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createEngine } from '../../src/core';
+import type { CheckOptions } from '../../src/engine/types';
+import { factBase } from '../../src/facts';
+import { rules } from '../../src/rules';
+import { rowsOf } from './csv';
+
+const corpus = '../shared/corpus';
+const engine = createEngine(factBase, rules);
+const options: CheckOptions = {
+  asOf: { kind: 'date', date: '2026-11-25' },
+  today: '2026-11-25',
+  severities: {},
+  citations: false,
+};
+
+describe('real templates with one fault put in', () => {
+  const path = `${corpus}/variants.csv`;
+  if (!existsSync(path)) {
+    it('are skipped: the corpus of real templates is not beside this folder');
+    return;
+  }
+  for (const row of rowsOf(readFileSync(path, 'utf8'))) {
+    it(`name ${row.rule} of ${row.resource}: ${row.note}`, () => {
+      const original = readFileSync(`${corpus}/${row.derived_from}`, 'utf8');
+      const text = original.replace(JSON.parse(row.replace ?? '""'), () => JSON.parse(row.with ?? '""'));
+      assert.notEqual(text, original, 'the edit does not apply');
+      const found = (source: string): readonly string[] =>
+        engine
+          .check(engine.read({ uri: row.derived_from ?? '', text: source }), options)
+          .filter((finding) => finding.rule === row.rule)
+          .map((finding) => finding.subject ?? '');
+      assert.ok(found(text).length > found(original).length, `found ${found(text).join(', ')}`);
+      assert.ok(found(text).includes(row.resource ?? ''), `found ${found(text).join(', ')}`);
+    });
+  }
+});
