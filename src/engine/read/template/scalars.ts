@@ -253,15 +253,15 @@ export function blockScalar(header: string, content: string, parentIndent: numbe
   const keep = indicators.includes('+');
   const strip = indicators.includes('-');
   const explicit = /[1-9]/.exec(indicators)?.[0];
-  const lines = linesOf(content);
+  // A last line without a break counts as one that has it.
+  const lines = linesOf(content === '' || /[\n\r]$/.test(content) ? content : `${content}\n`);
   const indent = explicit === undefined ? detectIndent(lines) : Math.max(parentIndent, 0) + Number(explicit);
   const texts = lines.map((line) => contentOf(line, indent));
   let end = texts.length;
   while (end > 0 && texts[end - 1] === '') end--;
-  const trailing = texts.length - end;
   const body = texts.slice(0, end);
   const text = header[0] === '|' ? body.join('\n') : foldBlock(body);
-  if (keep) return text + '\n'.repeat(end === 0 ? Math.max(trailing - 1, 0) : Math.max(trailing, 1));
+  if (keep) return text + '\n'.repeat(texts.length - Math.max(end, 1));
   return strip || end === 0 ? text : `${text}\n`;
 }
 

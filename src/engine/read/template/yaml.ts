@@ -39,6 +39,9 @@ interface State {
 export function readYaml(text: string, offset = 0): YamlResult {
   const state: State = { text, offset, comments: [], anchors: new Map(), nodes: 0, aliased: 0, errorAt: undefined };
   const documents: SyntaxDocument[] = [];
+  // Tabs may stand inside texts, never before keys.
+  const tab = text.search(/(?:^|\n) *\t/);
+  if (tab >= 0) suspect(state, tab);
   const cursor = parser.parse(text).cursor();
   eachChild(cursor, state, () => {
     if (cursor.name !== 'Document') return;
@@ -61,7 +64,7 @@ export function readYaml(text: string, offset = 0): YamlResult {
 function eachChild(cursor: TreeCursor, state: State, visit: () => void): void {
   if (!cursor.firstChild()) return;
   do {
-    if (cursor.type.isError) state.errorAt = Math.min(state.errorAt ?? cursor.from, cursor.from);
+    if (cursor.type.isError) suspect(state, cursor.from);
     else if (cursor.name === 'Comment') {
       state.comments.push({
         start: cursor.from + state.offset,
@@ -104,11 +107,13 @@ function readNode(cursor: TreeCursor, state: State, depth: number, indent: numbe
   if (depth > maximumDepth) return { kind: 'scalar', value: null, plain: true, start, end };
   switch (cursor.name) {
     case 'Literal': {
-      const value = plainValue(foldPlain(state.text.slice(from, to)));
-      return { kind: 'scalar', value, plain: true, start, end };
+      const source = withoutComment(state, from, to);
+      const value = plainValue(foldPlain(source));
+      return { kind: 'scalar', value, plain: true, start, end: start + source.length };
     }
     case 'QuotedLiteral': {
       const source = state.text.slice(from, to);
+      suspectQuoted(state, from, source, indent);
       const value = source[0] === "'" ? singleQuoted(source) : doubleQuoted(source);
       return { kind: 'scalar', value, plain: false, start, end };
     }
@@ -129,6 +134,38 @@ function readNode(cursor: TreeCursor, state: State, depth: number, indent: numbe
     default:
       return { kind: 'scalar', value: null, plain: true, start, end };
   }
+}
+
+/** The grammar forgives more than YAML does: what it lets through wrongly is left to the strict reader. */
+function suspect(state: State, at: number): void {
+  state.errorAt = Math.min(state.errorAt ?? at, at);
+}
+
+/** Without its closing quote a text runs on to the next one; its lines are then not indented as they must be. */
+function suspectQuoted(state: State, from: number, source: string, indent: number): void {
+  const quote = source[0] ?? '';
+  if (source.length < 2 || !source.endsWith(quote)) suspect(state, from);
+  if (source.includes('\n')) {
+    for (const line of source.split('\n').slice(1)) {
+      const blanks = line.search(/[^ ]/);
+      if (blanks >= 0 && blanks <= indent && line.trim() !== '') suspect(state, from);
+    }
+  }
+  if (quote !== '"') return;
+  for (let at = source.indexOf('\\'); at >= 0; at = source.indexOf('\\', at + 2)) {
+    if (!'0abefnrtvxuUNLP_ "/\\\t\n\r'.includes(source[at + 1] ?? '')) suspect(state, from + at);
+  }
+}
+
+/** A comment behind a tab, or at the start of a line inside brackets, is taken for text by the grammar. */
+function withoutComment(state: State, from: number, to: number): string {
+  const source = state.text.slice(from, to);
+  if (!source.includes('#')) return source;
+  const at = source.search(/[ \t\r\n]#/);
+  if (at < 0) return source;
+  // Text after the comment's line cannot belong to the scalar: let the strict reader judge.
+  if (source.indexOf('\n', at + 1) >= 0) suspect(state, from + at);
+  return source.slice(0, at).trimEnd();
 }
 
 function readBlockLiteral(cursor: TreeCursor, state: State, indent: number): SyntaxNode {
@@ -161,19 +198,26 @@ function endOfBlankLines(text: string, start: number): number {
 }
 
 function columnOf(text: string, offset: number): number {
-  return offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
+  return offset <= 0 ? 0 : offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 function readMap(cursor: TreeCursor, state: State, depth: number, indent: number): MapNode {
-  const { from, to } = cursor;
-  const column = cursor.name === 'BlockMapping' ? columnOf(state.text, from) : indent;
+  const isBlock = cursor.name === 'BlockMapping';
+  const { to } = cursor;
+  // Behind `- ` the grammar starts a map at the blank.
+  let { from } = cursor;
+  let column = indent;
   const entries: EntryNode[] = [];
   let merged: EntryNode[] | undefined;
   eachChild(cursor, state, () => {
     if (cursor.name !== 'Pair') return;
+    if (isBlock && entries.length === 0 && !merged) {
+      from = cursor.from;
+      column = columnOf(state.text, from);
+    }
     const entry = readPair(cursor, state, depth, column);
-    if (entry.key === '<<' && entry.keyEnd - entry.keyStart === 2)
-      merged = [...(merged ?? []), ...mergedEntries(entry.value)];
+    const isMerge = entry.key === '<<' && entry.keyEnd - entry.keyStart === 2;
+    if (isMerge) merged = [...(merged ?? []), ...mergedEntries(entry.value)];
     else entries.push(entry);
   });
   const all = merged ? [...merged, ...entries] : entries;
@@ -202,11 +246,20 @@ function readPair(cursor: TreeCursor, state: State, depth: number, column: numbe
   eachChild(cursor, state, () => {
     const name = cursor.name;
     if (name === 'Key') {
+      // In `{ : value }` the grammar calls the value a key as well.
+      const isKey = colon === undefined;
       eachChild(cursor, state, () => {
-        if (isValue(cursor.name)) key = readNode(cursor, state, depth + 1, column);
+        if (!isValue(cursor.name)) return;
+        const node = readNode(cursor, state, depth + 1, column);
+        if (isKey) key = node;
+        else value = node;
       });
     } else if (name === ':') colon = cursor.to;
-    else if (isValue(name)) value = readNode(cursor, state, depth + 1, column);
+    else if (isValue(name)) {
+      const isBlock = name === 'BlockMapping' || name === 'BlockSequence';
+      value = readNode(cursor, state, depth + 1, column);
+      if (isBlock) suspectBlock(state, colon, value);
+    }
   });
   const keyStart = key?.start ?? from + state.offset;
   const keyEnd = key?.end ?? keyStart;
@@ -218,18 +271,30 @@ function readPair(cursor: TreeCursor, state: State, depth: number, column: numbe
   };
 }
 
+/** `a: b: c` and `a: - b`: a block cannot begin on the line of its key. */
+function suspectBlock(state: State, colon: number | undefined, value: SyntaxNode): void {
+  if (colon === undefined) return;
+  const start = value.start - state.offset;
+  if (!state.text.slice(colon, start).includes('\n')) suspect(state, start);
+}
+
 /** A key is its text: `On` stays `On`. A map or list as a key has none that a template could mean. */
 function keyText(key: SyntaxNode | undefined, state: State): string {
   if (key?.kind !== 'scalar') return '';
   if (typeof key.value === 'string') return key.value;
-  return key.start === key.end ? '' : state.text.slice(key.start - state.offset, key.end - state.offset);
+  return key.start === key.end || state.text[key.start - state.offset] === '!' ? '' : state.text.slice(key.start - state.offset, key.end - state.offset);
 }
 
 function readList(cursor: TreeCursor, state: State, depth: number, indent: number): SyntaxNode {
-  const { from, to } = cursor;
-  const column = cursor.name === 'BlockSequence' ? columnOf(state.text, from) : indent;
+  const { to } = cursor;
+  let { from } = cursor;
+  let column = indent;
   const items: SyntaxNode[] = [];
   eachChild(cursor, state, () => {
+    if (cursor.name === '-' && items.length === 0) {
+      from = cursor.from;
+      column = columnOf(state.text, from);
+    }
     if (cursor.name !== 'Item') return;
     const itemEnd = cursor.to;
     let item: SyntaxNode | undefined;
