@@ -172,7 +172,7 @@ export const eventbridge = [
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
-    scope: { regions: ['us-east-2', 'eu-central-1'] },
+    scope: { regions: ['us-east-2', 'eu-central-1', 'eu-south-2'] },
     mentions: {
       cues: words`\binvo(?:cations?|kes?|ked)\b`,
       noun: words`^(?:target )?(?:invocations?|invokes?|transactions?|TPS|targets?|events?)`,
@@ -379,7 +379,7 @@ export const eventbridge = [
     title: 'Events per second of a Custom Event Bus',
     unit: 'count/second',
     kind: 'rate',
-    adjustable: 'soft',
+    adjustable: 'hard',
     scope: { mode: 'custom' },
     mentions: { cues: words`\bcustom event bus(?:es)?\b`, noun: EVENTS, sense: 'max' },
     history: [read(rate(500_000, 'events'), QUOTAS, { since: '2026-09-24' })],

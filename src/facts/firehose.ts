@@ -305,7 +305,7 @@ export const firehose = [
         },
       ],
     },
-    history: [read(choice('near-real-time', 'near real time, seconds at best'), `${GUIDE}/buffering-hints.html`)],
+    history: [read(choice('near-real-time', 'near real time, seconds at best'), BUFFER)],
     exam: choice('near-real-time', 'near real time'),
   },
   {

@@ -379,7 +379,14 @@ export const kinesis = [
     adjustable: 'hard',
     note: 'IncreaseStreamRetentionPeriod raises it, for a price.',
     mentions: { cues: KEEP, sense: 'max' },
-    history: [read(duration(365 * DAY), LIMITS, { since: '2020-11' }), read(duration(7 * DAY), LIMITS)],
+    history: [
+      read(duration(365 * DAY), LIMITS, {
+        since: '2020-11',
+        evidence:
+          'https://aws.amazon.com/about-aws/whats-new/2020/11/amazon-kinesis-data-streams-enables-data-stream-retention/',
+      }),
+      read(duration(7 * DAY), `${GUIDE}/kinesis-extended-retention.html`),
+    ],
     exam: duration(365 * DAY),
   },
   {

@@ -23,6 +23,11 @@ const API = 'https://docs.aws.amazon.com/lambda/latest/api';
 const LIMITS = `${GUIDE}/gettingstarted-limits.html`;
 const SQS_CONFIGURE = `${GUIDE}/services-sqs-configure.html`;
 const SQS_SCALING = `${GUIDE}/services-sqs-scaling.html`;
+const RELEASES = `${GUIDE}/lambda-releases.html`;
+const SCALING_NEWS =
+  'https://aws.amazon.com/blogs/aws/aws-lambda-functions-now-scale-12-times-faster-when-handling-high-volume-requests/';
+const SQS_SCALING_POST =
+  'https://aws.amazon.com/blogs/compute/understanding-how-aws-lambda-scales-when-subscribed-to-amazon-sqs-queues/';
 const MAPPING = `${API}/API_CreateEventSourceMapping.html`;
 const STREAM_FAILURES = `${GUIDE}/kinesis-on-failure-destination.html`;
 const ASYNC_ERRORS = `${GUIDE}/invocation-async-error-handling.html`;
@@ -54,7 +59,11 @@ export const lambda = [
       sense: 'max',
     },
     history: [
-      read(count(10_000, 'messages'), SQS_CONFIGURE, { since: '2020-11' }),
+      read(count(10_000, 'messages'), SQS_CONFIGURE, {
+        since: '2020-11',
+        evidence:
+          'https://aws.amazon.com/about-aws/whats-new/2020/11/aws-lambda-now-supports-batch-windows-of-up-to-5-minutes-for-functions/',
+      }),
       recalled(count(10, 'messages'), SQS_CONFIGURE),
     ],
     exam: count(10, 'messages'),
@@ -163,7 +172,7 @@ export const lambda = [
     },
     history: [
       read(count(1250, 'concurrent invocations'), SQS_SCALING, { since: '2023-11' }),
-      read(count(1000, 'concurrent invocations'), SQS_SCALING),
+      read(count(1000, 'concurrent invocations'), SQS_SCALING_POST),
     ],
     exam: count(1000, 'concurrent invocations'),
   },
@@ -185,7 +194,7 @@ export const lambda = [
       read({ value: { kind: 'quantity', number: 300 / 60 }, display: '300 invocations/min' }, SQS_SCALING, {
         since: '2023-11',
       }),
-      read({ value: { kind: 'quantity', number: 60 / 60 }, display: '60 invocations/min' }, SQS_SCALING),
+      read({ value: { kind: 'quantity', number: 60 / 60 }, display: '60 invocations/min' }, SQS_SCALING_POST),
     ],
     exam: { value: { kind: 'quantity', number: 60 / 60 }, display: '60 invocations/min' },
   },
@@ -383,7 +392,7 @@ export const lambda = [
       cues: words`\b(?:paralleli[sz]ation~factor|ParallelizationFactor|(?:concurrent|parallel) batches)\b`,
       sense: 'range',
     },
-    history: [read(counts(1, 10, 'batches per shard'), MAPPING, { evidence: MODEL })],
+    history: [read(counts(1, 10, 'batches per shard'), MAPPING, { since: '2019-11-25', evidence: RELEASES })],
     exam: counts(1, 10, 'batches per shard'),
   },
   {
@@ -487,8 +496,12 @@ export const lambda = [
       ],
     },
     history: [
-      read(choice('sqs-sns-s3-kafka', 'SQS, SNS, S3 or a Kafka topic'), STREAM_FAILURES, { evidence: MODEL }),
-      recalled(choice('sqs-sns', 'SQS or SNS'), STREAM_FAILURES),
+      read(choice('sqs-sns-s3-kafka', 'SQS, SNS, S3 or a Kafka topic'), STREAM_FAILURES, {
+        since: '2024-11',
+        evidence:
+          'https://aws.amazon.com/about-aws/whats-new/2024/11/aws-lambda-s3-failed-event-destination-stream-event-sources/',
+      }),
+      read(choice('sqs-sns', 'SQS or SNS'), RELEASES, { since: '2019-11-25' }),
     ],
     exam: choice('sqs-sns', 'SQS or SNS'),
   },
@@ -534,7 +547,11 @@ export const lambda = [
     kind: 'max',
     adjustable: 'hard',
     mentions: { cues: ASYNC, not: words`\bdestination`, sense: 'max' },
-    history: [read(size(MIB, '1 MB'), LIMITS, { since: '2025-10' }), read(size(256 * KIB), LIMITS)],
+    history: [
+      read(size(MIB, '1 MB'), LIMITS, { since: '2025-10' }),
+      read(size(256 * KIB), RELEASES, { since: '2018-11-16' }),
+      read(size(128 * KIB), RELEASES),
+    ],
     exam: size(256 * KIB, '256 KB'),
   },
   {
@@ -674,7 +691,10 @@ export const lambda = [
       not: words`\b(?:visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|cold start|API Gateway|polls?|polling)\b`,
       sense: 'max',
     },
-    history: [read(duration(15 * MINUTE), LIMITS, { since: '2018-10' }), recalled(duration(5 * MINUTE), LIMITS)],
+    history: [
+      read(duration(15 * MINUTE), LIMITS, { since: '2018-10-10', evidence: RELEASES }),
+      read(duration(5 * MINUTE), RELEASES),
+    ],
     exam: duration(15 * MINUTE),
     defaultMode: { text: 'Lambda Managed Instances run up to 90 minutes', since: '2026-09-09' },
   },
@@ -720,8 +740,8 @@ export const lambda = [
       sense: 'value',
     },
     history: [
-      read(count(1000, 'environments'), LIMITS, { since: '2023-11' }),
-      recalled(counts(500, 3000, 'environments at once'), LIMITS),
+      read(count(1000, 'environments'), LIMITS, { since: '2023-11', evidence: SCALING_NEWS }),
+      read(counts(500, 3000, 'environments at once'), SCALING_NEWS),
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { Fact } from '../engine/types';
-import { read, recalled, SDK_MODEL } from './reading';
+import { read, SDK_MODEL } from './reading';
 import { choice, count, rate, size } from './units';
 import { words } from './words';
 
@@ -40,8 +40,11 @@ export const mq = [
       ],
     },
     history: [
-      read(choice('activemq-and-rabbitmq', 'ActiveMQ and RabbitMQ'), `${GUIDE}/welcome.html`, { since: '2020-11' }),
-      recalled(choice('activemq', 'ActiveMQ only'), `${GUIDE}/welcome.html`),
+      read(choice('activemq-and-rabbitmq', 'ActiveMQ and RabbitMQ'), `${GUIDE}/welcome.html`, {
+        since: '2020-11-04',
+        evidence: RELEASES,
+      }),
+      read(choice('activemq', 'ActiveMQ only'), RELEASES),
     ],
     exam: choice('activemq-and-rabbitmq', 'ActiveMQ and RabbitMQ'),
   },
@@ -507,7 +510,7 @@ export const mq = [
     unit: 'none',
     kind: 'choice',
     adjustable: 'config',
-    note: 'SIMPLE, LDAP for ActiveMQ, CONFIG_MANAGED for RabbitMQ; passwords belong into Secrets Manager.',
+    note: 'RabbitMQ: OAuth 2.0 since September 2025, LDAP since November 2025. Passwords belong into Secrets Manager.',
     mentions: {
       phrases: [
         { pattern: words`\bRabbit~?MQ\b(?:[^.;?!]{0,40}?)\bonly (?:simple|username and password)\b`, value: 'simple' },
@@ -515,11 +518,8 @@ export const mq = [
       ],
     },
     history: [
-      read(choice('several', 'SIMPLE, LDAP (ActiveMQ), CONFIG_MANAGED (RabbitMQ)'), RELEASES, {
-        since: '2025-09-03',
-        evidence: MODEL,
-      }),
-      read(choice('simple', 'SIMPLE, LDAP (ActiveMQ)'), RELEASES),
+      read(choice('several', 'SIMPLE, LDAP, CONFIG_MANAGED (RabbitMQ)'), RELEASES, { since: '2025-09-03' }),
+      read(choice('simple', 'SIMPLE, LDAP for ActiveMQ'), RELEASES),
     ],
   },
   {

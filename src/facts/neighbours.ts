@@ -9,6 +9,8 @@ const SCALE_ON_SQS = 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-u
 const ECS_PATTERN =
   'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html';
 const TOOLKIT = 'https://github.com/aws/agent-toolkit-for-aws';
+const OPENSEARCH_RENAME = 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/rename.html';
+const FLINK = 'https://docs.aws.amazon.com/managed-flink/latest/java/how-it-works.html';
 const METRIC = words`\b(?:CloudWatch|metrics?|alarms?|scal(?:e|es|ing)|monitor(?:s|ed|ing)?|ASG|auto~scaling)\b`;
 
 /** What other services say or do where they meet a queue, a topic or a stream. */
@@ -299,15 +301,8 @@ export const neighbours = [
       ],
     },
     history: [
-      read(
-        choice('opensearch-service', 'Amazon OpenSearch Service'),
-        'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html',
-        { since: '2021-09' },
-      ),
-      recalled(
-        choice('elasticsearch-service', 'Amazon Elasticsearch Service'),
-        'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html',
-      ),
+      read(choice('opensearch-service', 'Amazon OpenSearch Service'), OPENSEARCH_RENAME, { since: '2021-09-08' }),
+      read(choice('elasticsearch-service', 'Amazon Elasticsearch Service'), OPENSEARCH_RENAME),
     ],
     exam: choice('opensearch-service', 'Amazon OpenSearch Service'),
   },
@@ -359,11 +354,7 @@ export const neighbours = [
     kind: 'max',
     adjustable: 'hard',
     mentions: { cues: words`\b(?:payloads?|sizes?|input|output|data|states?|result)\b`, sense: 'max' },
-    history: [
-      read(size(256 * KIB), 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html', {
-        evidence: TOOLKIT,
-      }),
-    ],
+    history: [read(size(256 * KIB), 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html')],
     exam: size(256 * KIB, '256 KB'),
   },
   {
@@ -381,15 +372,8 @@ export const neighbours = [
       ],
     },
     history: [
-      read(
-        choice('managed-flink', 'Amazon Managed Service for Apache Flink'),
-        'https://docs.aws.amazon.com/managed-flink/latest/java/what-is.html',
-        { since: '2023-08', evidence: TOOLKIT },
-      ),
-      recalled(
-        choice('kinesis-data-analytics', 'Amazon Kinesis Data Analytics'),
-        'https://docs.aws.amazon.com/managed-flink/latest/java/what-is.html',
-      ),
+      read(choice('managed-flink', 'Amazon Managed Service for Apache Flink'), FLINK),
+      read(choice('kinesis-data-analytics', 'Amazon Kinesis Data Analytics'), FLINK),
     ],
     exam: choice('kinesis-data-analytics', 'Amazon Kinesis Data Analytics'),
   },

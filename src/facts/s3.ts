@@ -32,7 +32,13 @@ export const s3 = [
         },
       ],
     },
-    history: [read(choice('destinations', 'SNS, SQS, Lambda, EventBridge'), DESTINATIONS)],
+    history: [
+      read(choice('destinations', 'SNS, SQS, Lambda, EventBridge'), DESTINATIONS, {
+        since: '2021-11-29',
+        evidence: `${GUIDE}/WhatsNew.html`,
+      }),
+      read(choice('sns-sqs-lambda', 'SNS, SQS, Lambda'), `${GUIDE}/WhatsNew.html`),
+    ],
     exam: choice('destinations', 'SNS, SQS, Lambda, EventBridge'),
   },
   {
@@ -186,7 +192,10 @@ export const s3 = [
       ],
     },
     history: [
-      read(choice('strong', 'strong read-after-write consistency'), `${GUIDE}/Welcome.html`, { since: '2020-12' }),
+      read(choice('strong', 'strong read-after-write consistency'), `${GUIDE}/Welcome.html`, {
+        since: '2020-12-01',
+        evidence: `${GUIDE}/WhatsNew.html`,
+      }),
       recalled(choice('eventual', 'eventual for overwrites and deletes'), `${GUIDE}/Welcome.html`),
     ],
     exam: choice('strong', 'strong read-after-write consistency'),

@@ -337,7 +337,7 @@ export const sns = [
     unit: 'count',
     kind: 'max',
     adjustable: 'hard',
-    note: 'The product of the lengths of all value lists.',
+    note: 'The product of the lengths of all value lists; in a nested policy each level multiplies too.',
     mentions: { cues: FILTER, noun: words`^(?:value )?(?:combinations?|values?)\b`, sense: 'max' },
     history: [read(count(150, 'combinations'), FILTER_LIMITS)],
   },
@@ -508,8 +508,8 @@ export const sns = [
     note: 'For HTTP(S), e-mail and subscriptions across accounts.',
     mentions: { cues: words`\b(?:confirm(?:s|ed|ation)?|token)\b`, sense: 'value' },
     history: [
-      read(duration(2 * DAY), `${API}/API_ConfirmSubscription.html`, { evidence: MODEL }),
-      recalled(duration(3 * DAY), `${API}/API_ConfirmSubscription.html`),
+      read(duration(2 * DAY), `${API}/API_Subscribe.html`),
+      recalled(duration(3 * DAY), `${API}/API_Subscribe.html`),
     ],
   },
   {

@@ -303,13 +303,13 @@ export const sqsFifo = [
     kind: 'rate',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
-    note: 'One partition: 300 calls a second per API action, so 3,000 messages in batches of 10. Spread load over groups.',
+    note: 'A group lies in one partition: 300 calls a second per API action, so 3,000 messages in batches of 10.',
     mentions: {
       cues: words`\b(?:per|each|one|a|single|every) (?:message )?group(?:s| ?id)?\b|\b(?:per|each|one) partition\b`,
       noun: CALLS,
       sense: 'max',
     },
-    history: [read(rate(300, 'calls'), MESSAGES)],
+    history: [read(rate(300, 'calls'), `${GUIDE}/high-throughput-fifo.html`)],
   },
   {
     id: 'sqs.fifo.group_tps',
@@ -325,7 +325,7 @@ export const sqsFifo = [
       noun: CALLS,
       sense: 'max',
     },
-    history: [read(rate(3000, 'messages'), MESSAGES)],
+    history: [read(rate(3000, 'messages'), `${GUIDE}/high-throughput-fifo.html`)],
   },
   {
     id: 'sqs.inflight.standard',
