@@ -3,17 +3,32 @@ import { judgeClaims } from '../engine/judge';
 import { serviceNames } from '../engine/services';
 import type { Fact, JudgedClaim, NoteContext, Severity, Verdict } from '../engine/types';
 
-/** The claims of a note that got this verdict; loads are no claims about a limit. */
+/** Facts about what a service is called: `service-renamed` speaks of them. */
+const names: ReadonlySet<string> = new Set(['fh.name', 'msk.name', 'os.name', 'eb.name']);
+
+/** Names of metrics: `metric-name` speaks of them. */
+const ofOtherRules = /^cw\./;
+
+/** The claims of a note that got this verdict and that no more specific rule speaks of; loads are no claims. */
 export function claimsJudged(context: NoteContext, verdict: Verdict): readonly JudgedClaim[] {
   return judgeClaims(context.doc, context.facts, context.asOf).filter(
-    (one) => one.verdict === verdict && one.claim.sense === 'limit',
+    ({ verdict: own, claim, fact }) =>
+      own === verdict && claim.sense === 'limit' && !names.has(fact.id) && !ofOtherRules.test(fact.id),
   );
 }
 
-/** What a finding calls the fact: "SQS maximum message size". */
+/** The claims that call a service by a former name. */
+export function formerNames(context: NoteContext): readonly JudgedClaim[] {
+  return judgeClaims(context.doc, context.facts, context.asOf).filter(
+    ({ verdict, fact }) => verdict === 'outdated' && names.has(fact.id),
+  );
+}
+
+/** What a finding calls the fact: "SQS: maximum message size". */
 export function titleOf(fact: Fact): string {
-  const title = fact.title.charAt(0).toLowerCase() + fact.title.slice(1);
-  return `${serviceNames[fact.service].short} ${/^[a-z]+[A-Z.]|^[A-Z]{2}/.test(fact.title) ? fact.title : title}`;
+  const isName = /^(?:[a-z]+[A-Z.]|[A-Z]{2}|[A-Z][a-z]+[A-Z])/.test(fact.title);
+  const title = isName ? fact.title : fact.title.charAt(0).toLowerCase() + fact.title.slice(1);
+  return `${serviceNames[fact.service].short}: ${title}`;
 }
 
 /** " since August 2025", or nothing where no date is known. */

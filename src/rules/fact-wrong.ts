@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/types';
+import type { JudgedClaim, NoteContext, Rule } from '../engine/types';
 import { claimsJudged, severityBy, titleOf } from './claims';
 import { correctNumber } from './correction';
 
@@ -13,7 +13,7 @@ const rule: Rule = {
       const fix = correctNumber(judged, context.doc.text);
       yield {
         span: judged.claim.span,
-        message: `${titleOf(judged.fact)} is ${judged.now.display}; no AWS page read says what stands here.`,
+        message: `${titleOf(judged.fact)} is ${judged.now.display}, not ${saidIn(judged, context)}.`,
         severity: severityBy(judged, 'warning'),
         subject: judged.fact.id,
         fact: judged.fact.id,
@@ -22,5 +22,15 @@ const rule: Rule = {
     }
   },
 };
+
+/** The author's words where they are a number, else a word for them: "not 30 days". */
+function saidIn({ claim }: JudgedClaim, { doc }: NoteContext): string {
+  if (claim.value.kind === 'text') return 'what stands here';
+  return doc.text
+    .slice(claim.span.start, claim.span.end)
+    .replace(/[\s*_`]+/g, ' ')
+    .trim()
+    .slice(0, 40);
+}
 
 export default rule;

@@ -44,6 +44,7 @@ import s3NotificationToFifo from './s3-notification-to-fifo';
 import s3OverlappingNotifications from './s3-overlapping-notifications';
 import s3Recursion from './s3-recursion';
 import schedulerTargetNoDlq from './scheduler-target-no-dlq';
+import serviceRenamed from './service-renamed';
 import snsFifoName from './sns-fifo-name';
 import snsFilterPolicyLimit from './sns-filter-policy-limit';
 import snsLargeMessageSubscriber from './sns-large-message-subscriber';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   factDefaultMode,
   factOutdated,
   factWrong,
+  serviceRenamed,
   payloadHopMismatch,
   payloadOver256kb,
   payloadOverLimit,
