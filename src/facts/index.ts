@@ -7,18 +7,12 @@ import { mq } from './mq';
 import { neighbours } from './neighbours';
 import { s3 } from './s3';
 import { sns } from './sns';
-import { snsDelivery } from './sns-delivery';
 import { sqs } from './sqs';
-import { sqsDeadLetter } from './sqs-dead-letter';
-import { sqsFifo } from './sqs-fifo';
 
 /** Every entry, service by service. Entries of one id stand together, the one without `part` first. */
 export const facts = [
   ...sqs,
-  ...sqsFifo,
-  ...sqsDeadLetter,
   ...sns,
-  ...snsDelivery,
   ...kinesis,
   ...firehose,
   ...mq,

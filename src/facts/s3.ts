@@ -1,11 +1,13 @@
 import type { Fact } from '../engine/types';
-import { read, recalled } from './reading';
+import { read, recalled, reread } from './reading';
 import { choice, count } from './units';
 import { words } from './words';
 
 const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide';
 const EVENTS = `${GUIDE}/EventNotifications.html`;
 const DESTINATIONS = `${GUIDE}/notification-how-to-event-types-and-destinations.html`;
+const FILTERING = reread(`${GUIDE}/notification-how-to-filtering.html`);
+const WHATS_NEW = reread(`${GUIDE}/WhatsNew.html`);
 
 const NOTIFICATION = words`\b(?:event )?notif(?:y|ies|ications?)\b|\bs3 events?\b|\bobject(?:~| )?created\b|\bevents?\b`;
 
@@ -27,6 +29,10 @@ export const s3 = [
           value: 'others',
         },
         {
+          pattern: words`\b(?:only|just|exclusively)\b(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?, (?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?,? (?:and|or) (?:SNS|SQS|Lambda)\b`,
+          value: 'sns-sqs-lambda',
+        },
+        {
           pattern: words`\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?(?:,|\/| and| or| &)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda|EventBridge)\b`,
           value: 'destinations',
         },
@@ -35,9 +41,9 @@ export const s3 = [
     history: [
       read(choice('destinations', 'SNS, SQS, Lambda, EventBridge'), DESTINATIONS, {
         since: '2021-11-29',
-        evidence: `${GUIDE}/WhatsNew.html`,
+        evidence: WHATS_NEW,
       }),
-      read(choice('sns-sqs-lambda', 'SNS, SQS, Lambda'), `${GUIDE}/WhatsNew.html`),
+      read(choice('sns-sqs-lambda', 'SNS, SQS, Lambda'), WHATS_NEW),
     ],
     exam: choice('destinations', 'SNS, SQS, Lambda, EventBridge'),
   },
@@ -142,7 +148,7 @@ export const s3 = [
         },
       ],
     },
-    history: [read(choice('rejected', 'rejected'), `${GUIDE}/notification-how-to-filtering.html`)],
+    history: [read(choice('rejected', 'rejected'), FILTERING)],
     exam: choice('rejected', 'one rule per prefix and event'),
   },
   {
@@ -194,7 +200,7 @@ export const s3 = [
     history: [
       read(choice('strong', 'strong read-after-write consistency'), `${GUIDE}/Welcome.html`, {
         since: '2020-12-01',
-        evidence: `${GUIDE}/WhatsNew.html`,
+        evidence: WHATS_NEW,
       }),
       recalled(choice('eventual', 'eventual for overwrites and deletes'), `${GUIDE}/Welcome.html`),
     ],

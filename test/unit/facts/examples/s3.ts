@@ -4,6 +4,7 @@ export const s3: Examples = [
   [
     's3.dest',
     {
+      'sns-sqs-lambda': 'S3 events go only to SNS, SQS and Lambda',
       destinations: 'S3 event notifications go to SNS, SQS or Lambda',
       others: 'S3 events go directly to Kinesis',
     },

@@ -48,9 +48,9 @@ export const sns: Examples = [
     {
       none: ['Messages are not persisted', 'No message retention', "doesn't store messages"],
       'fifo-topics': 'FIFO topics can archive and replay messages',
-      'all-topics': 'Standard topics can archive messages',
     },
   ],
+  ['sns.archive#standard', { none: 'SNS does not store messages', archive: 'A standard topic replays old messages' }],
   ['sns.archive#days', 'A FIFO topic archives messages for [1 to 365 days]'],
   ['sns.confirm', 'The confirmation token is valid for [3 days]'],
   ['sns.price.chunk', 'Each [64 KB] chunk is billed as one request'],

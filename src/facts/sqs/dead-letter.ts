@@ -1,21 +1,14 @@
-import type { Fact } from '../engine/types';
-import { read, SDK_MODEL } from './reading';
-import { choice, count, counts, duration, HOUR, rate } from './units';
-import { words } from './words';
-
-const GUIDE = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide';
-const API = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference';
-const DEAD_LETTER = `${GUIDE}/sqs-dead-letter-queues.html`;
-const CONFIGURE = `${GUIDE}/sqs-configure-dead-letter-queue.html`;
-const REDRIVE = `${GUIDE}/sqs-configure-dead-letter-queue-redrive.html`;
-const RETENTION = `${GUIDE}/setting-up-dead-letter-queue-retention.html`;
-const MODEL = `${SDK_MODEL}/sqs/2012-11-05/service-2.json`;
+import type { Fact } from '../../engine/types';
+import { read } from '../reading';
+import { choice, count, counts, duration, HOUR, rate } from '../units';
+import { words } from '../words';
+import { API, CONFIGURE, DEAD_LETTER, LAMBDA_CONFIGURE, MODEL, REDRIVE, RELEASES, RETENTION } from './pages';
 
 const RECEIVES = words`\bmaxReceiveCount\b|\bmax(?:imum)? receives?(?: count)?\b|\breceive count\b`;
 const TIMES = words`^(?:times?|receives?|attempts?|tries|retr(?:y|ies))\b`;
 
-/** Dead-letter queues of SQS queues and what happens to messages in them. */
-export const sqsDeadLetter = [
+/** Dead-letter queues of queues and what happens to messages in them. */
+export const deadLetter = [
   {
     id: 'sqs.dlq.type',
     service: 'sqs',
@@ -97,7 +90,7 @@ export const sqsDeadLetter = [
       noun: TIMES,
       sense: 'min',
     },
-    history: [read(count(5, 'receives'), 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html')],
+    history: [read(count(5, 'receives'), LAMBDA_CONFIGURE)],
     exam: count(5, 'receives'),
   },
   {
@@ -179,7 +172,7 @@ export const sqsDeadLetter = [
     },
     history: [
       read(choice('available', 'standard and FIFO queues'), REDRIVE, { since: '2023-11-27' }),
-      read(choice('standard-only', 'standard queues only'), `${GUIDE}/sqs-release-notes.html`, { since: '2021-11-10' }),
+      read(choice('standard-only', 'standard queues only'), RELEASES, { since: '2021-11-10' }),
     ],
     exam: choice('available', 'redrive to source'),
   },

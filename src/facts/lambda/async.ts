@@ -1,0 +1,135 @@
+import type { Fact } from '../../engine/types';
+import { read } from '../reading';
+import { choice, count, durations, HOUR, KIB, MIB, MINUTE, size } from '../units';
+import { words } from '../words';
+import { RETRIES, STREAM } from './cues';
+import { ASYNC_ERRORS, LIMITS, MODEL, RECORDS_KEPT, RELEASES } from './pages';
+
+const ASYNC = words`\basync(?:hronous(?:ly)?)?\b|\bEvent invocation\b|\bevent queue\b`;
+
+/** Asynchronous invocations. */
+export const async = [
+  {
+    id: 'lambda.async.payload',
+    service: 'lambda',
+    title: 'Payload of an asynchronous invocation',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    mentions: { cues: ASYNC, not: words`\bdestination`, sense: 'max' },
+    history: [
+      read(size(MIB, '1 MB'), LIMITS, { since: '2025-10' }),
+      read(size(256 * KIB), RELEASES, { since: '2018-11-16' }),
+      read(size(128 * KIB), RELEASES),
+    ],
+    exam: size(256 * KIB, '256 KB'),
+  },
+  {
+    id: 'lambda.async.retries',
+    service: 'lambda',
+    title: 'Retries of an asynchronous invocation',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'config',
+    note: 'MaximumRetryAttempts 0 to 2, default 2; after 1 and after 2 minutes.',
+    mentions: {
+      cues: words`\basync(?:hronous(?:ly)?)?\b|\bEvent invocation\b|\bMaximumRetryAttempts\b`,
+      not: STREAM,
+      noun: RETRIES,
+      sense: 'value',
+    },
+    history: [read(count(2, 'retries'), ASYNC_ERRORS)],
+    exam: count(2, 'retries'),
+  },
+  {
+    id: 'lambda.async.retries',
+    part: 'attempts',
+    service: 'lambda',
+    title: 'Attempts of an asynchronous invocation, the first included',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'config',
+    mentions: { cues: ASYNC, not: STREAM, noun: words`^(?:total )?(?:times?|attempts?|tries)\b`, sense: 'value' },
+    history: [read(count(3, 'attempts'), ASYNC_ERRORS)],
+    exam: count(3, 'attempts'),
+  },
+  {
+    id: 'lambda.async.age',
+    service: 'lambda',
+    title: 'MaximumEventAgeInSeconds, range',
+    unit: 'second',
+    kind: 'range',
+    adjustable: 'config',
+    note: 'Default 6 hours.',
+    mentions: {
+      cues: words`\basync(?:hronous(?:ly)?)?\b|\b(?:MaximumEventAge(?:InSeconds)?|event age)\b`,
+      not: words`\b(?:retry after|backoff|between|timeout|run|execut)`,
+      sense: 'range',
+    },
+    history: [read(durations(MINUTE, 6 * HOUR), ASYNC_ERRORS)],
+    exam: durations(MINUTE, 6 * HOUR),
+  },
+  {
+    id: 'lambda.async.dest',
+    service: 'lambda',
+    title: 'Destinations of asynchronous invocations',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    note: 'Standard SQS queues, standard SNS topics, Lambda, EventBridge; S3 on failure only. FIFO is not accepted.',
+    mentions: {
+      cues: words`\bdestinations?\b`,
+      phrases: [
+        {
+          pattern: words`\bFIFO (?:queues?|topics?) (?:can|may|are supported)\b|\b(?:Kinesis|DynamoDB|Step Functions)\b…\bas (?:a )?destinations?\b`,
+          value: 'others',
+        },
+        {
+          pattern: words`\b(?:SQS|SNS|Lambda|EventBridge)(?:,| and| or)(?:[^.;?!]{0,20}?)(?:SQS|SNS|Lambda|EventBridge)\b`,
+          value: 'destinations',
+        },
+      ],
+    },
+    history: [
+      read(choice('destinations', 'standard SQS, standard SNS, Lambda, EventBridge; S3 on failure'), RECORDS_KEPT, {
+        evidence: MODEL,
+      }),
+    ],
+    exam: choice('destinations', 'SQS, SNS, Lambda, EventBridge'),
+  },
+  {
+    id: 'lambda.async.dlq',
+    service: 'lambda',
+    title: 'What a dead-letter queue of a function gets',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'A destination also gets the response and why it failed.',
+    mentions: {
+      cues: words`\b(?:DLQs?|dead~letter)\b`,
+      phrases: [
+        {
+          pattern: words`\b(?:DLQs?|dead~letter queues?)\b…\b(?:for|on|with) (?:all )?(?:synchronous|poll(?:ed|~based)|stream~based)\b`,
+          value: 'all-invocations',
+        },
+        {
+          pattern: words`\b(?:for|on|only|with|of) (?:all )?async(?:hronous)?\b|\basync(?:hronous)? invocations?\b`,
+          value: 'async-event',
+        },
+      ],
+    },
+    history: [read(choice('async-event', 'the event of asynchronous invocations'), RECORDS_KEPT)],
+    exam: choice('async-event', 'the event of asynchronous invocations'),
+  },
+  {
+    id: 'lambda.dest.sns256',
+    service: 'lambda',
+    title: 'Record that goes to an SNS destination',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'The payload is left out above it.',
+    mentions: { cues: words`\bdestinations?\b…\bSNS\b|\bSNS\b…\bdestinations?\b`, sense: 'max' },
+    history: [read(size(256 * KIB), RECORDS_KEPT)],
+  },
+] as const satisfies readonly Fact[];

@@ -1,0 +1,119 @@
+import type { Fact } from '../../engine/types';
+import { read } from '../reading';
+import { count, counts, duration, MIB, MINUTE, size } from '../units';
+import { words } from '../words';
+import { GUIDE, LIMITS, RELEASES, SCALING_NEWS } from './pages';
+
+/** Limits of a function and of an account. */
+export const functions = [
+  {
+    id: 'lambda.sync.payload',
+    service: 'lambda',
+    title: 'Payload of a synchronous invocation, request and response each',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    note: '200 MB for a streamed response.',
+    mentions: {
+      cues: words`\b(?:synchronous(?:ly)?|sync|RequestResponse|payloads?|request|response)\b`,
+      not: words`\basync|\bstream(?:ed|ing)\b|\bbatch|\blayers?\b|\bmemory\b|\bstorage\b|\bzip\b`,
+      sense: 'max',
+    },
+    history: [read(size(6 * MIB, '6 MB'), LIMITS)],
+    exam: size(6 * MIB, '6 MB'),
+  },
+  {
+    id: 'lambda.timeout',
+    service: 'lambda',
+    title: 'Function timeout',
+    unit: 'second',
+    kind: 'max',
+    adjustable: 'hard',
+    note: '90 minutes on Lambda Managed Instances, for asynchronous and polled invocations only.',
+    mentions: {
+      cues: words`\b(?:time~?outs?|run(?:s|ning)?(?:~time)?|execut(?:e|es|ed|ion|ions|ing)|duration|limit(?:ed|s)?|max(?:imum)?|up to|long|longer|last|complete|finish)\b`,
+      not: words`\b(?:visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|cold start|API Gateway|polls?|polling)\b`,
+      sense: 'max',
+    },
+    history: [
+      read(duration(15 * MINUTE), LIMITS, { since: '2018-10-10', evidence: RELEASES }),
+      read(duration(5 * MINUTE), RELEASES),
+    ],
+    exam: duration(15 * MINUTE),
+    defaultMode: { text: 'Lambda Managed Instances run up to 90 minutes', since: '2026-09-09' },
+  },
+  {
+    id: 'lambda.timeout',
+    part: 'default',
+    service: 'lambda',
+    title: 'Function timeout, default',
+    unit: 'second',
+    kind: 'default',
+    adjustable: 'config',
+    mentions: { cues: words`\btime~?outs?\b`, not: words`\bvisibility\b`, sense: 'default' },
+    history: [read(duration(3), `${GUIDE}/configuration-timeout.html`)],
+  },
+  {
+    id: 'lambda.timeout',
+    part: 'managed-instances',
+    service: 'lambda',
+    title: 'Function timeout on Lambda Managed Instances',
+    unit: 'second',
+    kind: 'max',
+    adjustable: 'hard',
+    scope: { mode: 'managed-instances' },
+    mentions: { cues: words`\bmanaged instances\b`, sense: 'max' },
+    history: [
+      read(duration(90 * MINUTE, '90 minutes'), LIMITS, {
+        since: '2026-09-09',
+        evidence: 'https://aws.amazon.com/about-aws/whats-new/2026/09/aws-lambda-90-minute-function/',
+      }),
+    ],
+  },
+  {
+    id: 'lambda.scale',
+    service: 'lambda',
+    title: 'Environments a function adds in 10 seconds',
+    unit: 'count',
+    kind: 'rate',
+    adjustable: 'hard',
+    note: 'Per function, as far as the concurrency of the account goes.',
+    mentions: {
+      cues: words`\b(?:burst(?:s|ing)?|every 10 seconds|(?:per|in|each) 10 (?:s|seconds))\b`,
+      noun: words`^(?:new |more |additional |concurrent )?(?:environments?|instances?|executions?|concurrent executions?|invocations?|requests?)\b`,
+      sense: 'value',
+    },
+    history: [
+      read(count(1000, 'environments'), LIMITS, { since: '2023-11', evidence: SCALING_NEWS }),
+      read(counts(500, 3000, 'environments at once'), SCALING_NEWS),
+    ],
+  },
+  {
+    id: 'lambda.concurrency',
+    service: 'lambda',
+    title: 'Concurrency of an account and Region',
+    unit: 'count',
+    kind: 'default',
+    adjustable: 'soft',
+    note: 'At least 100 stay unreserved; new accounts may start lower.',
+    mentions: {
+      cues: words`\b(?:concurren(?:t|cy|tly)|simultaneous)\b`,
+      not: words`\b(?:SQS|maximum concurrency|MaximumConcurrency|poll|batches|unreserved|burst|shard)`,
+      noun: words`^(?:concurrent |simultaneous |parallel )?(?:lambda )?(?:executions?|invocations?|functions?|requests?|instances?)\b`,
+      sense: 'max',
+    },
+    history: [read(count(1000, 'concurrent executions'), LIMITS)],
+    exam: count(1000, 'concurrent executions'),
+  },
+  {
+    id: 'lambda.concurrency',
+    part: 'unreserved',
+    service: 'lambda',
+    title: 'Concurrency that stays unreserved',
+    unit: 'count',
+    kind: 'min',
+    adjustable: 'hard',
+    mentions: { cues: words`\bunreserved\b`, noun: words`^(?:concurrent )?(?:executions?|units?)\b`, sense: 'min' },
+    history: [read(count(100, 'concurrent executions'), `${GUIDE}/configuration-concurrency.html`)],
+  },
+] as const satisfies readonly Fact[];

@@ -1,0 +1,179 @@
+import type { Fact } from '../../engine/types';
+import { read } from '../reading';
+import { choice, count, size } from '../units';
+import { words } from '../words';
+import { RABBIT } from './cues';
+import { GUIDE, LIMITS, RELEASES } from './pages';
+
+const ACTIVE = words`\bActive~?MQ\b`;
+
+const GB = 1_000_000_000;
+
+/** Brokers of both engines: choice, storage, quotas. */
+export const brokers = [
+  {
+    id: 'mq.engines',
+    service: 'mq',
+    title: 'Broker engines',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'Apache ActiveMQ Classic and RabbitMQ.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:Active~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?Rabbit~?MQ|Rabbit~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?(?:Apache )?Active~?MQ)\b`,
+          value: 'activemq-and-rabbitmq',
+        },
+        {
+          pattern: words`\b(?:only|just) (?:supports? )?(?:Apache )?Active~?MQ\b|\bmanaged (?:implementation of |version of |service for )?(?:the )?(?:open~source )?(?:message broker )?(?:for )?(?:Apache )?Active~?MQ\b(?!(?:[^.;?!]{0,30}?)Rabbit)`,
+          value: 'activemq',
+        },
+        { pattern: words`\bmanaged (?:Apache )?Kafka\b|\bIBM~MQ (?:engine|broker)s?\b`, value: 'others' },
+      ],
+    },
+    history: [
+      read(choice('activemq-and-rabbitmq', 'ActiveMQ and RabbitMQ'), `${GUIDE}/welcome.html`, {
+        since: '2020-11-04',
+        evidence: RELEASES,
+      }),
+      read(choice('activemq', 'ActiveMQ only'), RELEASES),
+    ],
+    exam: choice('activemq-and-rabbitmq', 'ActiveMQ and RabbitMQ'),
+  },
+  {
+    id: 'mq.storage.size',
+    service: 'mq',
+    title: 'Storage of a large broker',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'mq.m5; m7g sizes differ, and RabbitMQ 4 clusters set their own since 2026-07-14.',
+    mentions: { cues: words`\b(?:storage|disk|stor(?:e|es|ed))\b`, sense: 'value' },
+    history: [read(size(200 * GB, '200 GB'), LIMITS)],
+    exam: size(200 * GB, '200 GB'),
+  },
+  {
+    id: 'mq.storage.size',
+    part: 'micro',
+    service: 'mq',
+    title: 'Storage of a micro broker',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    mentions: { cues: words`\bmicro\b`, sense: 'value' },
+    history: [read(size(20 * GB, '20 GB'), LIMITS)],
+  },
+  {
+    id: 'mq.brokers',
+    service: 'mq',
+    title: 'Brokers per account and Region',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'soft',
+    mentions: {
+      cues: words`\b(?:accounts?|regions?|quotas?|limits?|max(?:imum)?|up to)\b`,
+      noun: words`^(?:MQ )?brokers?\b`,
+      sense: 'max',
+    },
+    history: [
+      read(count(200, 'brokers'), LIMITS),
+      read(count(50, 'brokers'), LIMITS),
+      read(count(20, 'brokers'), LIMITS),
+    ],
+    exam: count(20, 'brokers'),
+  },
+  {
+    id: 'mq.msgsize',
+    service: 'mq',
+    title: 'Message size',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    note: 'No figure for the whole service: RabbitMQ 4 has max_message_size, ActiveMQ follows memory and store.',
+    mentions: {
+      phrases: [
+        { pattern: words`\b(?:unlimited|no limit on|no limits? to)(?: the)? message size\b`, value: 'unlimited' },
+      ],
+    },
+    history: [read(choice('by-broker', 'set by broker and instance type'), `${GUIDE}/configure-resource-limits.html`)],
+  },
+  {
+    id: 'mq.choice',
+    service: 'mq',
+    title: 'When to choose Amazon MQ',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    note: 'For applications that bring their protocol with them; AWS advises SQS and SNS for new ones.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:recommend(?:ed|s)?|best|ideal|choose|use)\b(?:[^.;?!]{0,30}?)\b(?:for )?(?:new|cloud~native|greenfield) (?:applications?|apps?|projects?|systems?)\b`,
+          value: 'new',
+        },
+        {
+          pattern: words`\b(?:migrat(?:e|es|ed|ing|ion)|lift~and~shift|existing (?:applications?|apps?|message brokers?)|on~prem(?:ises?)?|industry~standard|open protocols?)\b`,
+          value: 'migration',
+        },
+      ],
+    },
+    history: [
+      read(choice('migration', 'to move existing applications; SQS and SNS for new ones'), `${GUIDE}/welcome.html`),
+    ],
+    exam: choice('migration', 'to move existing applications'),
+  },
+  {
+    id: 'mq.auth',
+    service: 'mq',
+    title: 'Authentication',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    note: 'RabbitMQ: OAuth 2.0 since September 2025, LDAP since November 2025. Passwords belong into Secrets Manager.',
+    mentions: {
+      phrases: [
+        { pattern: words`\bRabbit~?MQ\b(?:[^.;?!]{0,40}?)\bonly (?:simple|username and password)\b`, value: 'simple' },
+        { pattern: words`\b(?:LDAP|CONFIG_MANAGED|SIMPLE authentication)\b`, value: 'several' },
+      ],
+    },
+    history: [
+      read(choice('several', 'SIMPLE, LDAP, CONFIG_MANAGED (RabbitMQ)'), RELEASES, { since: '2025-09-03' }),
+      read(choice('simple', 'SIMPLE, LDAP for ActiveMQ'), RELEASES),
+    ],
+  },
+  {
+    id: 'mq.cw.active',
+    service: 'mq',
+    title: 'ActiveMQ destinations that CloudWatch shows',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    scope: { mode: 'activemq' },
+    mentions: {
+      cues: words`\b(?:CloudWatch|metrics?|monitor(?:s|ed|ing)?)\b`,
+      not: RABBIT,
+      noun: words`^(?:ActiveMQ )?destinations?\b`,
+      sense: 'max',
+    },
+    history: [read(count(1000, 'destinations'), LIMITS)],
+  },
+  {
+    id: 'mq.cw.active',
+    part: 'rabbitmq',
+    service: 'mq',
+    title: 'RabbitMQ queues that CloudWatch shows',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    scope: { mode: 'rabbitmq' },
+    note: 'RabbitMQ 4 sends no metrics per queue.',
+    mentions: {
+      cues: words`\b(?:CloudWatch|metrics?|monitor(?:s|ed|ing)?)\b`,
+      not: ACTIVE,
+      noun: words`^(?:RabbitMQ )?queues?\b`,
+      sense: 'max',
+    },
+    history: [read(count(500, 'queues'), LIMITS)],
+  },
+] as const satisfies readonly Fact[];

@@ -1,0 +1,7 @@
+import type { Fact } from '../../engine/types';
+import { activemq } from './activemq';
+import { brokers } from './brokers';
+import { rabbitmq } from './rabbitmq';
+
+/** Amazon MQ. */
+export const mq = [...rabbitmq, ...activemq, ...brokers] as const satisfies readonly Fact[];

@@ -1,0 +1,143 @@
+import type { Fact } from '../../engine/types';
+import { read, recalled } from '../reading';
+import { choice, count, DAY, duration, durations, HOUR } from '../units';
+import { words } from '../words';
+import { GUIDE, RELEASES, RETRIES, SUBSCRIBE_API } from './pages';
+
+const RETRY = words`\bretr(?:y|ies|ied|ying)\b|\battempts?\b|\bredeliver(?:y|s|ed)?\b`;
+const NOTHING_KEPT = words`\bno (?:message )?(?:archive|replay|retention|persistence)\b|\b(?:does not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store|retain|keep)(?: any)?(?: messages?| them)?\b|\bmessages? (?:are|is) not (?:persisted|stored|retained|kept|persistent)\b|\bnot persist(?:ed|ent)\b`;
+
+/** Delivery attempts, archive, confirmation. */
+export const retries = [
+  {
+    id: 'sns.retry.aws',
+    service: 'sns',
+    title: 'Delivery attempts to SQS, Lambda and Data Firehose',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'Over 23 days; then the message is lost unless the subscription has a dead-letter queue.',
+    mentions: { cues: RETRY, noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`, sense: 'value' },
+    history: [read(count(100_015, 'attempts'), RETRIES)],
+  },
+  {
+    id: 'sns.retry.aws',
+    part: 'time',
+    service: 'sns',
+    title: 'Time of delivery attempts to SQS, Lambda and Data Firehose',
+    unit: 'second',
+    kind: 'max',
+    adjustable: 'hard',
+    mentions: { cues: RETRY, sense: 'max' },
+    history: [read(duration(23 * DAY), RETRIES)],
+  },
+  {
+    id: 'sns.retry.customer',
+    service: 'sns',
+    title: 'Delivery attempts to e-mail, SMS and push',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'Over 6 hours.',
+    mentions: { cues: RETRY, noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`, sense: 'value' },
+    history: [read(count(50, 'attempts'), RETRIES)],
+  },
+  {
+    id: 'sns.retry.customer',
+    part: 'time',
+    service: 'sns',
+    title: 'Time of delivery attempts to e-mail, SMS and push',
+    unit: 'second',
+    kind: 'max',
+    adjustable: 'hard',
+    mentions: { cues: RETRY, sense: 'max' },
+    history: [read(duration(6 * HOUR), RETRIES)],
+  },
+  {
+    id: 'sns.retry.http',
+    service: 'sns',
+    title: 'Time of delivery attempts to HTTP and HTTPS',
+    unit: 'second',
+    kind: 'max',
+    adjustable: 'config',
+    note: 'The only protocol with a retry policy of one’s own.',
+    mentions: { cues: RETRY, sense: 'max' },
+    history: [read(duration(HOUR, '3,600 seconds'), RETRIES)],
+  },
+  {
+    id: 'sns.archive',
+    service: 'sns',
+    title: 'Message archive',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    scope: { queueType: 'fifo' },
+    note: 'FIFO topics keep 1 to 365 days when an archive policy is set; a standard topic keeps nothing.',
+    mentions: {
+      phrases: [
+        { pattern: NOTHING_KEPT, value: 'none' },
+        { pattern: words`\b(?:archiv(?:e|es|ing)|replay(?:s|ed|ing)?)\b`, value: 'fifo-topics' },
+      ],
+    },
+    history: [
+      read(
+        choice('fifo-topics', 'on FIFO topics, 1 to 365 days'),
+        `${GUIDE}/message-archiving-and-replay-topic-owner.html`,
+        {
+          since: '2023-10-26',
+        },
+      ),
+      read(choice('none', 'none'), RELEASES),
+    ],
+    exam: choice('none', 'none'),
+  },
+  {
+    id: 'sns.archive',
+    part: 'standard',
+    service: 'sns',
+    title: 'What a standard topic keeps',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    scope: { queueType: 'standard' },
+    note: 'Deliveries are retried for days; what fails then is gone without a dead-letter queue.',
+    mentions: {
+      phrases: [
+        { pattern: NOTHING_KEPT, value: 'none' },
+        {
+          pattern: words`\b(?:archiv(?:es|ed)|replay(?:s|ed)?) (?:old |past |its |earlier )?messages\b`,
+          value: 'archive',
+        },
+      ],
+    },
+    history: [read(choice('none', 'nothing'), `${GUIDE}/message-archiving-and-replay-topic-owner.html`)],
+    exam: choice('none', 'nothing'),
+  },
+  {
+    id: 'sns.archive',
+    part: 'days',
+    service: 'sns',
+    title: 'Retention of a message archive',
+    unit: 'second',
+    kind: 'range',
+    adjustable: 'hard',
+    scope: { queueType: 'fifo' },
+    mentions: { cues: words`\b(?:archiv(?:e|es|ed|ing)|replay(?:s|ed)?)\b`, sense: 'range' },
+    history: [
+      read(durations(DAY, 365 * DAY, '1 to 365 days'), `${GUIDE}/message-archiving-and-replay-topic-owner.html`, {
+        since: '2023-10-26',
+      }),
+    ],
+  },
+  {
+    id: 'sns.confirm',
+    service: 'sns',
+    title: 'Validity of a confirmation token',
+    unit: 'second',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'For HTTP(S), e-mail and subscriptions across accounts.',
+    mentions: { cues: words`\b(?:confirm(?:s|ed|ation)?|token)\b`, sense: 'value' },
+    history: [read(duration(2 * DAY), SUBSCRIBE_API), recalled(duration(3 * DAY), SUBSCRIBE_API)],
+  },
+] as const satisfies readonly Fact[];

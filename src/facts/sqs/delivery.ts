@@ -1,0 +1,109 @@
+import type { Fact } from '../../engine/types';
+import { read } from '../reading';
+import { choice } from '../units';
+import { words } from '../words';
+import { GUIDE, MODEL } from './pages';
+
+/** What a queue promises: how often and in what order. */
+export const delivery = [
+  {
+    id: 'sqs.delivery.standard',
+    service: 'sqs',
+    title: 'Delivery of a standard queue',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    scope: { queueType: 'standard' },
+    note: 'A message may arrive twice: consumers have to be idempotent.',
+    mentions: {
+      phrases: [
+        { pattern: words`\bat~least~once\b`, value: 'at-least-once' },
+        {
+          pattern: words`\b(?:more than once|duplicate (?:messages?|deliver(?:y|ies))|duplicates (?:are )?possible|occasional(?:ly)? duplicates?)\b`,
+          value: 'at-least-once',
+        },
+        { pattern: words`\bexactly~once\b|\b(?:no|without|never) duplicates?\b|\bonly once\b`, value: 'exactly-once' },
+        { pattern: words`\bat~most~once\b`, value: 'at-most-once' },
+      ],
+    },
+    history: [read(choice('at-least-once', 'at least once'), `${GUIDE}/standard-queues-at-least-once-delivery.html`)],
+    exam: choice('at-least-once', 'at least once'),
+  },
+  {
+    id: 'sqs.delivery.standard',
+    part: 'order',
+    service: 'sqs',
+    title: 'Order of a standard queue',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    scope: { queueType: 'standard' },
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\bbest~effort(?: |~)order(?:ing)?\b|\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: of)?(?: the| any| message| strict){0,3} order(?:ing)?\b|\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guaranteed|preserved|ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b`,
+          value: 'best-effort',
+        },
+        {
+          pattern: words`\b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b|\border(?:ing)? is (?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed) (?:message )?order(?:ing)?\b|\bin (?:the )?(?:exact |same )?order (?:in which )?(?:they (?:were|are)|it was|sent|received)\b|\bfirst~in~first~out\b`,
+          value: 'ordered',
+        },
+      ],
+    },
+    history: [read(choice('best-effort', 'best-effort order'), `${GUIDE}/standard-queues.html`)],
+    exam: choice('best-effort', 'best-effort order'),
+  },
+  {
+    id: 'sqs.delivery.fifo',
+    service: 'sqs',
+    title: 'Delivery of a FIFO queue',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    scope: { queueType: 'fifo' },
+    note: 'Exactly-once processing inside the five-minute deduplication interval.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\bexactly~once\b|\b(?:no|without|never|removes?|eliminates?|prevents?) duplicates?\b`,
+          value: 'exactly-once',
+        },
+        { pattern: words`\bat~least~once (?:delivery|processing)\b`, value: 'at-least-once' },
+        { pattern: words`\bat~most~once\b`, value: 'at-most-once' },
+      ],
+    },
+    history: [
+      read(choice('exactly-once', 'exactly-once processing'), `${GUIDE}/FIFO-queues-exactly-once-processing.html`, {
+        evidence: MODEL,
+      }),
+    ],
+    exam: choice('exactly-once', 'exactly-once processing'),
+  },
+  {
+    id: 'sqs.delivery.fifo',
+    part: 'order',
+    service: 'sqs',
+    title: 'Order of a FIFO queue',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    scope: { queueType: 'fifo' },
+    note: 'Order holds inside each message group, one batch of a group in flight at a time.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\bbest~effort(?: |~)order(?:ing)?\b|\border(?:ing)? is(?: not|n't|n’t) (?:guaranteed|preserved|ensured)\b|\b(?:not|n't|n’t) guarantee(?: the| message| strict)? order(?:ing)?\b`,
+          value: 'best-effort',
+        },
+        {
+          pattern: words`\b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b|\border(?:ing)? (?:is |of messages is )?(?:strictly )?(?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b|\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b|\border (?:holds|is kept) (?:for|per|within|inside)\b`,
+          value: 'ordered',
+        },
+      ],
+    },
+    history: [
+      read(choice('ordered', 'in order within a message group'), `${GUIDE}/FIFO-queues-understanding-logic.html`),
+    ],
+    exam: choice('ordered', 'in order'),
+  },
+] as const satisfies readonly Fact[];

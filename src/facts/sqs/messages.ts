@@ -1,0 +1,203 @@
+import type { Fact } from '../../engine/types';
+import { read, recalled } from '../reading';
+import { choice, count, GIB, KIB, MIB, size, sizes, unlimited } from '../units';
+import { words } from '../words';
+import { API, MESSAGES, MODEL, QUEUES } from './pages';
+
+const SIZE_CUES = words`\b(?:messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|KB of)\b`;
+const NOT_SIZE = words`\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|extended|batch(?:es)?|S3|GB|metadata)\b`;
+
+/** Messages: size, content, batches, what they cost. */
+export const messages = [
+  {
+    id: 'sqs.msg.max_size',
+    service: 'sqs',
+    title: 'Maximum message size, body and attributes together',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'Larger bodies go to S3 with a pointer in the message (Extended Client Library).',
+    mentions: { cues: SIZE_CUES, not: NOT_SIZE, sense: 'max' },
+    history: [
+      read(size(MIB), MESSAGES, { since: '2025-08' }),
+      read(size(256 * KIB), MESSAGES, { since: '2013-06-18' }),
+      recalled(size(64 * KIB), MESSAGES),
+    ],
+    exam: size(256 * KIB, '256 KB'),
+  },
+  {
+    id: 'sqs.msg.min_size',
+    service: 'sqs',
+    title: 'Minimum message size',
+    unit: 'byte',
+    kind: 'min',
+    adjustable: 'hard',
+    mentions: { cues: SIZE_CUES, not: NOT_SIZE, sense: 'min' },
+    history: [read(size(1), MESSAGES)],
+  },
+  {
+    id: 'sqs.queue.maxsize_attr',
+    service: 'sqs',
+    title: 'Range of MaximumMessageSize',
+    unit: 'byte',
+    kind: 'range',
+    adjustable: 'config',
+    note: 'Set per queue by MaximumMessageSize; a queue can be kept at the older 262,144 bytes.',
+    mentions: {
+      cues: words`\b(?:MaximumMessageSize|maximum message size (?:attribute|setting|range))\b`,
+      sense: 'range',
+    },
+    history: [
+      read(sizes(KIB, MIB), `${API}/API_SetQueueAttributes.html`, { since: '2025-08', evidence: MODEL }),
+      read(sizes(KIB, 256 * KIB), `${API}/API_SetQueueAttributes.html`, { evidence: MODEL }),
+    ],
+    exam: sizes(KIB, 256 * KIB, '1 KB to 256 KB'),
+  },
+  {
+    id: 'sqs.queue.maxsize_attr',
+    part: 'default',
+    service: 'sqs',
+    title: 'Default of MaximumMessageSize',
+    unit: 'byte',
+    kind: 'default',
+    adjustable: 'config',
+    mentions: { cues: words`\b(?:MaximumMessageSize|maximum message size)\b`, sense: 'default' },
+    history: [
+      read(size(MIB), `${API}/API_SetQueueAttributes.html`, { since: '2025-08', evidence: MODEL }),
+      read(size(256 * KIB), `${API}/API_SetQueueAttributes.html`, { evidence: MODEL }),
+    ],
+    exam: size(256 * KIB, '256 KB'),
+  },
+  {
+    id: 'sqs.batch.count',
+    service: 'sqs',
+    title: 'Messages per batch call',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'SendMessageBatch, DeleteMessageBatch, ChangeMessageVisibilityBatch and one ReceiveMessage call.',
+    mentions: {
+      cues: words`\b(?:batch(?:es|ed|ing)?|at (?:a|one) time|at once|(?:per|a|one|single|each) (?:request|call|poll|receive|operation|action|API)|MaxNumberOfMessages|receiv(?:e|es|ed|ing)|polls?)\b`,
+      not: words`\b(?:per second|throughput|tps|lambda|attributes?|maxReceiveCount|retr(?:y|ies))\b|\bmsgs?/s`,
+      noun: words`^(?:SQS )?(?:messages?|msgs?|entries|items?|records?)\b`,
+      sense: 'max',
+    },
+    history: [read(count(10, 'messages'), MESSAGES)],
+    exam: count(10, 'messages'),
+  },
+  {
+    id: 'sqs.batch.payload',
+    service: 'sqs',
+    title: 'Total payload of one SendMessageBatch call',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'All entries together may be as large as one message.',
+    mentions: {
+      cues: words`\b(?:batch(?:es|ed)?|SendMessageBatch|all (?:the )?(?:messages|entries))\b`,
+      not: words`\b(?:lambda|shards?|S3)\b`,
+      sense: 'max',
+    },
+    history: [
+      read(size(MIB), `${API}/API_SendMessageBatch.html`, { since: '2025-08', evidence: MODEL }),
+      read(size(256 * KIB), `${API}/API_SendMessageBatch.html`, { evidence: MODEL }),
+    ],
+    exam: size(256 * KIB, '256 KB'),
+  },
+  {
+    id: 'sqs.msg.extended_client',
+    service: 'sqs',
+    title: 'Payload with the Extended Client Library',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'The body is stored in S3 and the message carries a pointer; libraries for Java and Python.',
+    mentions: { cues: words`\b(?:extended~client|S3|pointer|reference)\b`, sense: 'max' },
+    history: [read(size(2 * GIB, '2 GB'), MESSAGES)],
+  },
+  {
+    id: 'sqs.msg.attributes',
+    service: 'sqs',
+    title: 'Message attributes per message',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'Names and values count toward the size of the message.',
+    mentions: {
+      cues: words`\b(?:attributes?|metadata)\b`,
+      noun: words`^(?:message |metadata |custom )?(?:attributes?|metadata)\b`,
+      sense: 'max',
+    },
+    history: [read(count(10, 'attributes'), MESSAGES)],
+    exam: count(10, 'attributes'),
+  },
+  {
+    id: 'sqs.msg.charset',
+    service: 'sqs',
+    title: 'Content of a message',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'XML, JSON and plain text of a limited Unicode set; binary data has to be encoded.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:XML, JSON,? (?:and|or|&) (?:unformatted |plain )?text|text in any format)\b`,
+          value: 'text',
+        },
+        { pattern: words`\b(?:raw|unencoded) binary (?:data|messages?|payloads?|bodies)\b`, value: 'binary' },
+      ],
+    },
+    history: [read(choice('text', 'XML, JSON and plain text'), MESSAGES)],
+    exam: choice('text', 'text only'),
+  },
+  {
+    id: 'sqs.backlog',
+    service: 'sqs',
+    title: 'Messages stored in a queue',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:unlimited|infinite|any) (?:number|amount|quantity) of (?:messages|data)\b|\bunlimited (?:number of )?messages\b|\bno limits?(?: to| on| for)? (?:the )?(?:how many|number of|amount of) messages\b|\bunlimited (?:queue )?(?:storage|depth|backlog)\b`,
+          value: 'unlimited',
+        },
+      ],
+    },
+    history: [read(unlimited(), QUEUES)],
+    exam: unlimited(),
+  },
+  {
+    id: 'sqs.price.chunk',
+    service: 'sqs',
+    title: 'Payload billed as one request',
+    unit: 'byte',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'A message of 1 MiB is billed as 16 requests.',
+    mentions: {
+      cues: words`\b(?:bill(?:s|ed|ing)?|charg(?:e|es|ed)|pric(?:e|ed|ing)|costs?|chunks?|requests?)\b`,
+      sense: 'value',
+    },
+    history: [recalled(size(64 * KIB, '64 KB'), 'https://aws.amazon.com/sqs/pricing/')],
+    exam: size(64 * KIB, '64 KB'),
+  },
+  {
+    id: 'sqs.latency',
+    service: 'sqs',
+    title: 'Latency of a call',
+    unit: 'millisecond',
+    kind: 'max',
+    adjustable: 'soft',
+    note: 'AWS gives no figure on a page that was found; course notes teach less than 10 ms.',
+    mentions: {
+      cues: words`\blatenc(?:y|ies)\b|\b(?:publish|receive|response)\b`,
+      not: words`\b(?:lambda|shards?|fan~out)\b`,
+      sense: 'max',
+    },
+    history: [recalled(choice('unstated', 'no official figure'), 'https://aws.amazon.com/sqs/faqs/')],
+    exam: { value: { kind: 'quantity', number: 10 }, display: 'below 10 ms' },
+  },
+] as const satisfies readonly Fact[];

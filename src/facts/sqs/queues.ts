@@ -1,0 +1,186 @@
+import type { Fact } from '../../engine/types';
+import { read } from '../reading';
+import { choice, count, DAY, duration, durations, MINUTE } from '../units';
+import { words } from '../words';
+import { API, LAMBDA_CONFIGURE, MODEL, QUEUES, RELEASES } from './pages';
+
+/** Queues themselves: names, tags, encryption, and Lambda as their consumer. */
+export const queues = [
+  {
+    id: 'sqs.name.length',
+    service: 'sqs',
+    title: 'Length of a queue name',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    note: 'Letters, digits, hyphens and underscores, case-sensitive; the suffix .fifo counts.',
+    mentions: {
+      cues: words`\bnames?\b`,
+      noun: words`^(?:alphanumeric )?(?:char(?:acter)?s?|letters?)\b`,
+      sense: 'max',
+    },
+    history: [read(count(80, 'characters'), QUEUES)],
+    exam: count(80, 'characters'),
+  },
+  {
+    id: 'sqs.tags',
+    service: 'sqs',
+    title: 'Tags per queue, recommended maximum',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'soft',
+    mentions: { cues: words`\btags?\b`, noun: words`^(?:cost allocation )?tags?\b`, sense: 'max' },
+    history: [read(count(50, 'tags'), QUEUES)],
+  },
+  {
+    id: 'sqs.listqueues',
+    service: 'sqs',
+    title: 'Queues per ListQueues request',
+    unit: 'count',
+    kind: 'max',
+    adjustable: 'hard',
+    mentions: {
+      cues: words`\b(?:ListQueues|list(?:s|ing)? (?:of )?queues|queues? listing)\b`,
+      noun: words`^queues?\b`,
+      sense: 'max',
+    },
+    history: [read(count(1000, 'queues'), QUEUES)],
+  },
+  {
+    id: 'sqs.lambda.visibility',
+    service: 'sqs',
+    title: 'Visibility timeout for a Lambda consumer, in function timeouts',
+    unit: 'count',
+    kind: 'min',
+    adjustable: 'config',
+    note: 'Advice of AWS: six times the function timeout, plus MaximumBatchingWindowInSeconds where a window is set.',
+    mentions: {
+      cues: words`\b(?:visibility…(?:lambda|function)|(?:lambda|function)…visibility)\b`,
+      noun: words`^(?:times?\b|x\b|×)`,
+      sense: 'min',
+    },
+    history: [read(count(6, 'times'), LAMBDA_CONFIGURE)],
+    exam: count(6, 'times'),
+  },
+  {
+    id: 'sqs.lambda.visibility_hard',
+    service: 'sqs',
+    title: 'Function timeout above the visibility timeout of its queue',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'The event source mapping is rejected when it is created or updated.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\bvisibility~timeout (?:must|has to|needs to|should)(?: always)? be (?:at least|greater than|longer than|higher than|larger than|equal to|above|≥|>=?)`,
+          value: 'rejected',
+        },
+        {
+          pattern: words`\bvisibility~timeout (?:can|may|must|should) be (?:lower|shorter|smaller|less) than (?:the )?(?:lambda|function)`,
+          value: 'accepted',
+        },
+      ],
+    },
+    history: [read(choice('rejected', 'rejected'), LAMBDA_CONFIGURE)],
+    exam: choice('rejected', 'error on create'),
+  },
+  {
+    id: 'sqs.region_lambda',
+    service: 'sqs',
+    title: 'Where the function of a queue stands',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'Accounts may differ, except with the AWS managed KMS key.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:lambda|function)…(?:must be|has to be|in) (?:in )?the same (?:AWS )?region as (?:the |its )?(?:SQS )?queue\b|\bqueue and (?:the )?(?:lambda )?function must be in the same (?:AWS )?region\b`,
+          value: 'same-region',
+        },
+        {
+          pattern: words`\b(?:lambda|function)…(?:poll|trigger|consume|read)…queues? (?:in|from) (?:another|a different|other) regions?\b`,
+          value: 'cross-region',
+        },
+      ],
+    },
+    history: [read(choice('same-region', 'same Region'), LAMBDA_CONFIGURE)],
+    exam: choice('same-region', 'same Region'),
+  },
+  {
+    id: 'sqs.sse.default',
+    service: 'sqs',
+    title: 'Encryption at rest of a new queue',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    note: 'SSE-SQS with a key that SQS owns, unless a KMS key is set.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:not encrypted|unencrypted|no encryption|encryption is (?:off|disabled))(?: at rest)? by default\b|\bencryption(?: at rest)? is (?:opt~in|not enabled by default)\b`,
+          value: 'none',
+        },
+        {
+          pattern: words`\bSSE~SQS\b…\bdefault\b|\bdefault…\bSSE~SQS\b|\bencrypt(?:ed|ion|s)(?: at rest)?…by default\b`,
+          value: 'sse-sqs',
+        },
+      ],
+    },
+    history: [
+      read(choice('sse-sqs', 'SSE-SQS, on by default'), RELEASES, { since: '2022-09-26' }),
+      read(choice('none', 'no encryption unless switched on'), RELEASES),
+    ],
+  },
+  {
+    id: 'sqs.sse.kms',
+    service: 'sqs',
+    title: 'Reuse of a KMS data key, range',
+    unit: 'second',
+    kind: 'range',
+    adjustable: 'config',
+    note: 'KmsDataKeyReusePeriodSeconds; one encryption option per queue.',
+    mentions: { cues: words`\b(?:data~key|key reuse|KmsDataKeyReusePeriodSeconds)\b`, sense: 'range' },
+    history: [read(durations(60, DAY), `${API}/API_SetQueueAttributes.html`, { evidence: MODEL })],
+  },
+  {
+    id: 'sqs.sse.kms',
+    part: 'default',
+    service: 'sqs',
+    title: 'Reuse of a KMS data key, default',
+    unit: 'second',
+    kind: 'default',
+    adjustable: 'config',
+    mentions: { cues: words`\b(?:data~key|key reuse|KmsDataKeyReusePeriodSeconds)\b`, sense: 'default' },
+    history: [read(duration(5 * MINUTE), `${API}/API_SetQueueAttributes.html`, { evidence: MODEL })],
+  },
+  {
+    id: 'sqs.sse.sender_perm',
+    service: 'sqs',
+    title: 'KMS permission of a sender',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'ReceiveMessage still needs kms:Decrypt.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:send(?:er|ers|ing)?|producers?|publish(?:er|ers|ing)?)\b…\bkms:GenerateDataKey\*? and (?:also )?kms:Decrypt\b|\b(?:send(?:er|ers|ing)?|producers?)\b…\bkms:Decrypt and kms:GenerateDataKey`,
+          value: 'generate-and-decrypt',
+        },
+        {
+          pattern: words`\bkms:GenerateDataKey\*? (?:alone |only )?(?:is enough|suffices) (?:to send|for SendMessage|for (?:a |the )?(?:sender|producer)s?)\b`,
+          value: 'generate-data-key',
+        },
+      ],
+    },
+    history: [
+      read(choice('generate-data-key', 'kms:GenerateDataKey alone'), RELEASES, {
+        since: '2024-07-24',
+      }),
+      read(choice('generate-and-decrypt', 'kms:GenerateDataKey and kms:Decrypt'), RELEASES),
+    ],
+    exam: choice('generate-and-decrypt', 'kms:GenerateDataKey and kms:Decrypt'),
+  },
+] as const satisfies readonly Fact[];
