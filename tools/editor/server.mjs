@@ -13,6 +13,7 @@ const quietSettings = {
   'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

@@ -71,7 +71,14 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
     for (const effect of result.effects) {
       if (effect.type !== 'record') continue;
       const id = `test-${effects.length}`;
-      const event = { kind: 'review', id, at: effect.at, item: effect.item.id, grade: effect.grade, mode: effect.mode } as const;
+      const event = {
+        kind: 'review',
+        id,
+        at: effect.at,
+        item: effect.item.id,
+        grade: effect.grade,
+        mode: effect.mode,
+      } as const;
       library = { ...library, history: replay([event], library.history) };
     }
     await show();
@@ -99,7 +106,12 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
 
 async function serve(page: Page, theme: Theme): Promise<void> {
   const { classes, variables } = themes[theme];
-  const html = panelPage({ script: `${origin}/webview.js`, style: `${origin}/quiz.css`, source: origin, nonce: 'test' });
+  const html = panelPage({
+    script: `${origin}/webview.js`,
+    style: `${origin}/quiz.css`,
+    source: origin,
+    nonce: 'test',
+  });
   const files: Readonly<Record<string, { readonly body: string | Buffer; readonly contentType: string }>> = {
     '/': { body: html, contentType: 'text/html' },
     '/webview.js': { body: readFileSync('dist/webview.js'), contentType: 'text/javascript' },

@@ -1,0 +1,24 @@
+// Copies the pictures that the texts show from out/screenshots, where the browser tests put them, to docs/images.
+// On request only: each run draws them a little differently.
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { Problem, runMain } from './lib/problem.mjs';
+
+/** Name of the picture in docs/images, and of the one the tests take. */
+const pictures = {
+  'hover-light': 'hover-light-server',
+  'hover-dark': 'hover-dark-server',
+  'problems-light': 'problems-light-server',
+  'problems-dark': 'problems-dark-server',
+  'quiz-light': 'quiz-light',
+  'quiz-dark': 'quiz-dark',
+};
+
+await runMain(() => {
+  mkdirSync('docs/images', { recursive: true });
+  for (const [name, source] of Object.entries(pictures)) {
+    const file = `out/screenshots/${source}.png`;
+    if (!existsSync(file)) throw new Problem(`${file} is missing: run \`npm run test:ui\` first.`);
+    copyFileSync(file, `docs/images/${name}.png`);
+    console.log(`docs/images/${name}.png written.`);
+  }
+});
