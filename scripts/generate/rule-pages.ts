@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Rule } from '../../src/engine/types';
 import { allRules, lookedAt } from './rules';
 
-/** The second line of a page is ours: it begins so. */
+/** One line of a page is ours: it ends so. */
 const mark = '<!-- generated -->';
 
 /** Title and facts of a rule at the head of its page; the rest is written by hand. */
@@ -19,9 +19,9 @@ function withHead(page: string, rule: Rule): string {
   const body = page
     .split('\n')
     .slice(1)
-    .filter((line) => !line.startsWith(mark))
+    .filter((line) => !line.includes(mark))
     .join('\n')
     .replace(/^\n+/, '');
   const fix = rule.fixable ? ' · quick fix' : '';
-  return `# ${rule.id}\n\n${mark} **${rule.severity}** · ${rule.group} · ${lookedAt(rule)}${fix}\n\n${body}`;
+  return `# ${rule.id}\n\n**${rule.severity}** · ${rule.group} · ${lookedAt(rule)}${fix} ${mark}\n\n${body}`;
 }

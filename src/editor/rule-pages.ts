@@ -16,9 +16,12 @@ export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     async provideTextDocumentContent({ path }) {
       const name = path.replace(/^.*\//, '');
-      if (!/^[a-z0-9-]+\.md$/.test(name)) return 'There is no such rule.';
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'docs', 'rules', name));
-      return new TextDecoder().decode(bytes);
+      const page = vscode.Uri.joinPath(extension, 'docs', 'rules', name);
+      try {
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+      } catch {
+        return `There is no page of ${name}.\n`;
+      }
     },
   });
 }

@@ -13,7 +13,8 @@ export function imageAddresses(webview: vscode.Webview, from: string | undefined
   };
 }
 
-function imageUri(from: string, path: string, relations: Relations): vscode.Uri | undefined {
+/** Where an image lies that a note names; `undefined` for what is no image. */
+export function imageUri(from: string, path: string, relations: Relations): vscode.Uri | undefined {
   const [file = ''] = path.split(/[?#]/, 1);
   if (!/\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i.test(file)) return undefined;
   // By name, as wikilinks do, where the workspace knows it; else as a path beside the note.

@@ -7,7 +7,9 @@ import type { QuizItem, QuizMode } from '../../quiz/types';
 import type { Analyses } from '../analyses';
 import type { WorkspaceIndex } from '../workspace-index';
 import { registerQuizLens } from './code-lens';
+import { exportQuestions, importReviews } from './export';
 import { createQuizLibrary } from './library';
+import { openLogProblem } from './log-files';
 import { createQuizPanel, setupFromSettings } from './panel';
 import { createQuizStatus } from './status-bar';
 import { writtenItems } from './written-items';
@@ -41,8 +43,17 @@ export function registerQuiz(parts: QuizParts): vscode.Disposable {
     library,
     places: { relations: () => index.relations(), docOf: analyses.docOf },
     log,
-    onEffect: () => {},
+    onEffect(effect) {
+      if (effect.type === 'export') attempt(exportQuestions(library, () => index.relations(), effect.format));
+      else attempt(openLogProblem(context.globalStorageUri, library.problems()[effect.index]));
+    },
   });
+  const attempt = (work: Promise<void>): void => {
+    work.catch((error) => {
+      log.error(String(error));
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    });
+  };
   const status = createQuizStatus(library, context.globalState);
 
   const start = (mode: QuizMode, selection: Selection): void => {
@@ -69,6 +80,8 @@ export function registerQuiz(parts: QuizParts): vscode.Disposable {
     command('startExam', () => start('exam', everything)),
     command('quizMissed', () => start('practice', { ...everything, only: 'missed' })),
     command('showProgress', () => panel.show('progress')),
+    command('exportQuestions', () => attempt(exportQuestions(library, () => index.relations()))),
+    command('importReviews', () => attempt(importReviews(library, (uri) => index.relations().doc(uri)?.text))),
     registerQuizLens(analyses.docOf, index.onDidChange),
     registerContexts(
       analyses,
@@ -86,7 +99,7 @@ function createItemSource({ analyses, index }: QuizParts): () => { items: readon
     const open = vscode.workspace.textDocuments.flatMap((document) => analyses.docOf(document) ?? []);
     const docs = hasFolder && index.relations().complete ? index.docs() : open;
     const same = known?.docs.length === docs.length && known.docs.every((doc, position) => doc === docs[position]);
-    if (!known || !same) known = { docs, items: writtenItems(docs) };
+    if (!known || !same) known = { docs, items: writtenItems(docs, index.relations()) };
     return { items: known.items, complete: !hasFolder || index.relations().complete };
   };
 }

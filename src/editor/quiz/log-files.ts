@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createReviewLog, type LogFiles, type ReviewLog } from '../../quiz/review-log';
+import type { LogProblem } from '../../quiz/reviews';
 
 /** The folder inside a vault that holds its reviews. */
 const vaultFolder = ['.queuewise', 'reviews'];
@@ -41,6 +42,19 @@ export function openReviewLog(globalStorage: vscode.Uri, storage: 'global' | 'va
   const { global, vault } = logFolders(globalStorage);
   const [own, other] = storage === 'vault' && vault ? [vault, global] : [global, vault];
   return createReviewLog(logFilesIn(own), newWriter(), other ? [logFilesIn(other)] : []);
+}
+
+/** Opens the review log at a line that could not be read. */
+export async function openLogProblem(globalStorage: vscode.Uri, problem: LogProblem | undefined): Promise<void> {
+  if (!problem) return;
+  const { global, vault } = logFolders(globalStorage);
+  for (const folder of vault ? [vault, global] : [global]) {
+    if (!(await logFilesIn(folder).list()).includes(problem.file)) continue;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, problem.file));
+    const line = document.lineAt(Math.min(problem.line, document.lineCount) - 1);
+    await vscode.window.showTextDocument(document, { selection: line.range });
+    return;
+  }
 }
 
 /** A name that no other window has or will have: the day, for people, and chance. */

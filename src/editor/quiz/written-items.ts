@@ -1,16 +1,20 @@
-import type { Doc, Question } from '../../engine/types';
+import { joinPairs } from '../../engine/read/quiz';
+import type { Doc, Question, Relations } from '../../engine/types';
 import type { QuizItem } from '../../quiz/types';
 
 /** The questions that stand in notes, ready to be asked. Questions without an answer are left out. */
-export function writtenItems(docs: readonly Doc[]): readonly QuizItem[] {
+export function writtenItems(docs: readonly Doc[], relations: Relations): readonly QuizItem[] {
   const seen = new Set<string>();
-  return docs.flatMap((doc) =>
-    (doc.note?.questions ?? []).flatMap((question) => {
-      if (seen.has(question.id) || !isAskable(question)) return [];
+  const byUri = new Map(docs.map((doc) => [doc.uri, doc]));
+  const files = docs.map((doc) => ({ uri: doc.uri, questions: doc.note?.questions ?? [] }));
+  return joinPairs(files, (from, target) => relations.resolve(from, target)[0]).flatMap(({ uri, questions }) => {
+    const doc = byUri.get(uri);
+    return questions.flatMap((question) => {
+      if (!doc || seen.has(question.id) || !isAskable(question)) return [];
       seen.add(question.id);
       return [itemOf(question, doc)];
-    }),
-  );
+    });
+  });
 }
 
 function isAskable(question: Question): boolean {

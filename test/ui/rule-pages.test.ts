@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { clickWord, openFile, problems, screenshot } from './support/actions';
+import { type Editor, openEditor } from './support/editor';
+
+for (const host of ['server', 'browser'] as const) {
+  describe(`From a problem, with the extension running in the ${host}`, () => {
+    let editor: Editor;
+
+    before(async () => {
+      editor = await openEditor({ host, theme: 'light' });
+    });
+
+    after(async () => {
+      await editor?.close();
+    });
+
+    it('the light bulb offers a correction and a suppression', async () => {
+      await openFile(editor, 'notes/sqs.md');
+      await problems(editor, 'fact-outdated');
+      await clickWord(editor, '256 KB');
+      await editor.page.keyboard.press('Control+Period');
+      const list = editor.page.locator('.action-widget');
+      await list.locator('.monaco-list-row', { hasText: 'Correct to 1024 KB' }).waitFor();
+      await list.locator('.monaco-list-row', { hasText: 'Suppress fact-outdated here' }).waitFor();
+      await screenshot(editor, `fixes-${host}`);
+      await editor.page.keyboard.press('Escape');
+    });
+
+    it('a click on the rule opens its page, without a network', async () => {
+      const row = editor.page.locator('.markers-panel .monaco-list-row', { hasText: 'fact-outdated' }).first();
+      await row.locator('a', { hasText: 'fact-outdated' }).click({ modifiers: ['Control'] });
+      await editor.page.locator('.tab.active[data-resource-name="fact-outdated.md"]').waitFor();
+      await editor.page.locator('.monaco-editor .view-line', { hasText: 'until' }).first().waitFor();
+      await screenshot(editor, `rule-page-${host}`);
+    });
+
+    it('reports no error', () => {
+      assert.deepEqual(editor.errors, []);
+    });
+  });
+}
