@@ -58,10 +58,12 @@ function readSource({ text, languageId }: TemplateText, offset: number): Source 
     if (!json.problem || languageId !== 'yaml') return { ...json, syntax: 'json', comments: [] };
   }
   const yaml = readYaml(text, offset);
-  if (yaml.errorAt === undefined) return { ...yaml, syntax: 'yaml' };
+  const doubtAt = yaml.errorAt ?? yaml.suspectAt;
+  if (doubtAt === undefined) return { ...yaml, syntax: 'yaml' };
   const strict = readStrictly(text, offset);
   if (strict && !strict.problem) return { ...strict, syntax: 'yaml', comments: yaml.comments };
-  return { ...yaml, syntax: 'yaml', problem: strict?.problem ?? problemAt(text, yaml.errorAt, offset) };
+  if (yaml.errorAt === undefined && strict?.problem?.forgivable !== false) return { ...yaml, syntax: 'yaml' };
+  return { ...yaml, syntax: 'yaml', problem: strict?.problem ?? problemAt(text, doubtAt, offset) };
 }
 
 function problemAt(text: string, errorAt: number, offset: number): SyntaxProblem {

@@ -6,6 +6,7 @@ import {
   maximumDepth,
   type SyntaxDocument,
   type SyntaxNode,
+  type SyntaxProblem,
   type SyntaxResult,
 } from './syntax';
 
@@ -40,7 +41,12 @@ export function readStrictly(text: string, offset: number): SyntaxResult | undef
   }
 }
 
-function problemOf({ pos, message }: YAMLError, text: string, offset: number) {
+/**
+ * Brackets and quotes that go on in lines not indented enough: forbidden by YAML 1.2, read by the parsers of YAML 1.1.
+ */
+const forgivable: ReadonlySet<string> = new Set(['BAD_INDENT', 'MISSING_CHAR']);
+
+function problemOf({ pos, message, code }: YAMLError, text: string, offset: number): SyntaxProblem {
   const [from, to] = pos;
   const start = Math.min(from, Math.max(text.trimEnd().length - 1, 0));
   const lineEnd = text.indexOf('\n', start);
@@ -49,6 +55,7 @@ function problemOf({ pos, message }: YAMLError, text: string, offset: number) {
     start: start + offset,
     end: Math.max(end, start) + offset,
     message: `This YAML cannot be read: ${lowerFirst(message)}.`,
+    forgivable: forgivable.has(code),
   };
 }
 

@@ -42,6 +42,8 @@ export interface SyntaxProblem {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** Other readers of YAML, and CloudFormation with them, take it all the same. */
+  readonly forgivable?: boolean;
 }
 
 /** One YAML document or one JSON text. `root` is missing where the text holds nothing. */

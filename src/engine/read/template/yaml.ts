@@ -17,6 +17,8 @@ export interface YamlResult extends SyntaxResult {
   readonly comments: readonly Span[];
   /** Where the grammar first met something that it does not know, in offsets of `text`. */
   readonly errorAt?: number;
+  /** Where something stands that the grammar forgives and YAML may not. */
+  readonly suspectAt?: number;
 }
 
 /** Aliases may repeat what they name up to this many nodes in all: enough for people, too little for a bomb. */
@@ -30,6 +32,7 @@ interface State {
   nodes: number;
   aliased: number;
   errorAt: number | undefined;
+  suspectAt: number | undefined;
 }
 
 /**
@@ -37,7 +40,16 @@ interface State {
  * `offset` is added to every place, for a text that is cut out of a longer one.
  */
 export function readYaml(text: string, offset = 0): YamlResult {
-  const state: State = { text, offset, comments: [], anchors: new Map(), nodes: 0, aliased: 0, errorAt: undefined };
+  const state: State = {
+    text,
+    offset,
+    comments: [],
+    anchors: new Map(),
+    nodes: 0,
+    aliased: 0,
+    errorAt: undefined,
+    suspectAt: undefined,
+  };
   const documents: SyntaxDocument[] = [];
   // Tabs may stand inside texts, never before keys.
   const tab = text.search(/(?:^|\n) *\t/);
@@ -57,6 +69,7 @@ export function readYaml(text: string, offset = 0): YamlResult {
     documents,
     comments: state.comments,
     ...(state.errorAt !== undefined && { errorAt: state.errorAt }),
+    ...(state.suspectAt !== undefined && { suspectAt: state.suspectAt }),
   };
 }
 
@@ -64,7 +77,7 @@ export function readYaml(text: string, offset = 0): YamlResult {
 function eachChild(cursor: TreeCursor, state: State, visit: () => void): void {
   if (!cursor.firstChild()) return;
   do {
-    if (cursor.type.isError) suspect(state, cursor.from);
+    if (cursor.type.isError) fail(state, cursor.from);
     else if (cursor.name === 'Comment') {
       state.comments.push({
         start: cursor.from + state.offset,
@@ -136,24 +149,31 @@ function readNode(cursor: TreeCursor, state: State, depth: number, indent: numbe
   }
 }
 
-/** The grammar forgives more than YAML does: what it lets through wrongly is left to the strict reader. */
-function suspect(state: State, at: number): void {
+function fail(state: State, at: number): void {
   state.errorAt = Math.min(state.errorAt ?? at, at);
 }
 
-/** Without its closing quote a text runs on to the next one; its lines are then not indented as they must be. */
+/** The grammar forgives more than YAML does: what it may let through wrongly is left to the strict reader. */
+function suspect(state: State, at: number): void {
+  state.suspectAt = Math.min(state.suspectAt ?? at, at);
+}
+
+/** A line that is a key where a text in quotes goes on: its closing quote was forgotten. */
+const keyLine = /^ *(?:- )?[A-Za-z][\w:-]*:(?:\s|$)/;
+
+/** Without its closing quote a text runs on to the next one, over lines that are keys of the maps around it. */
 function suspectQuoted(state: State, from: number, source: string, indent: number): void {
   const quote = source[0] ?? '';
-  if (source.length < 2 || !source.endsWith(quote)) suspect(state, from);
+  if (source.length < 2 || !source.endsWith(quote)) fail(state, from);
   if (source.includes('\n')) {
     for (const line of source.split('\n').slice(1)) {
       const blanks = line.search(/[^ ]/);
-      if (blanks >= 0 && blanks <= indent && line.trim() !== '') suspect(state, from);
+      if (blanks >= 0 && blanks <= indent && keyLine.test(line)) fail(state, from);
     }
   }
   if (quote !== '"') return;
   for (let at = source.indexOf('\\'); at >= 0; at = source.indexOf('\\', at + 2)) {
-    if (!'0abefnrtvxuUNLP_ "/\\\t\n\r'.includes(source[at + 1] ?? '')) suspect(state, from + at);
+    if (!'0abefnrtvxuUNLP_ "/\\\t\n\r'.includes(source[at + 1] ?? '')) fail(state, from + at);
   }
 }
 
@@ -178,7 +198,10 @@ function readBlockLiteral(cursor: TreeCursor, state: State, indent: number): Syn
       header = state.text.slice(cursor.from, cursor.to);
       end = cursor.to;
     } else if (cursor.name === 'BlockLiteralContent') {
-      content = state.text.slice(cursor.from, endOfBlankLines(state.text, cursor.to));
+      // Of a line end in two characters the grammar leaves the second one to the content.
+      const { text } = state;
+      const start = text[cursor.from] === '\n' && text[cursor.from - 1] === '\r' ? cursor.from + 1 : cursor.from;
+      content = text.slice(start, endOfBlankLines(text, Math.max(cursor.to, start)));
       end = Math.max(cursor.to, end);
     }
   });
@@ -282,7 +305,9 @@ function suspectBlock(state: State, colon: number | undefined, value: SyntaxNode
 function keyText(key: SyntaxNode | undefined, state: State): string {
   if (key?.kind !== 'scalar') return '';
   if (typeof key.value === 'string') return key.value;
-  return key.start === key.end || state.text[key.start - state.offset] === '!' ? '' : state.text.slice(key.start - state.offset, key.end - state.offset);
+  return key.start === key.end || state.text[key.start - state.offset] === '!'
+    ? ''
+    : state.text.slice(key.start - state.offset, key.end - state.offset);
 }
 
 function readList(cursor: TreeCursor, state: State, depth: number, indent: number): SyntaxNode {
