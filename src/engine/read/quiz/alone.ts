@@ -2,9 +2,9 @@ import type { Question, QuestionOption } from '../../types';
 import type { Block } from './assemble';
 import type { Built, ZoneSpan } from './build';
 import { questionId } from './normalise';
-import { runSpan } from './runs';
+import { runSpan, runText } from './runs';
 import { topicsOf } from './topics';
-import { readQuoted } from './verdicts';
+import { readQuoted, saysVerdict } from './verdicts';
 import { paragraphs, plainWords } from './words';
 
 /** What is asked where only the explanation of a question is there. */
@@ -12,7 +12,7 @@ export const explanationStem = 'Which of these options is right?';
 
 /**
  * An explanation without its question: the options it quotes are the options, its verdicts the key. Needs two quoted
- * options of which one is right. The one right option has the general explanation as its reason where it has no own.
+ * options of which one is right, and two sentences that say so: praise and blame quote as well. The one right option has the general explanation as its reason where it has no own.
  */
 export function buildAlone(text: string, { lead, bullets, tags }: NonNullable<Block['alone']>): Built | undefined {
   const quoted = bullets.flatMap(({ correct, run }) => {
@@ -22,6 +22,7 @@ export function buildAlone(text: string, { lead, bullets, tags }: NonNullable<Bl
   const right = quoted.filter(({ correct }) => correct).length;
   const first = quoted[0]?.quote.span;
   const last = bullets.at(-1);
+  if (bullets.filter(({ run }) => saysVerdict(runText(text, run))).length < 2) return undefined;
   if (quoted.length < 2 || right === 0 || first === undefined || last === undefined) return undefined;
   const explanation = paragraphs(text, lead);
   const options = quoted.map(({ correct, quote }): QuestionOption => {

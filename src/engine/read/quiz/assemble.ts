@@ -270,6 +270,8 @@ function takeText(walk: Walk, part: Placed<TextPart>): void {
     return;
   }
   if (isListedKey(walk, part)) {
+    if (isAsked(draft)) finish(walk);
+    walk.mode = 'answer';
     walk.keys.push(looseKey(part.ordered?.number ?? 0, asKey(part)));
     return;
   }

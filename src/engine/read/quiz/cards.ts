@@ -116,7 +116,11 @@ function separatorIn(line: string): number | undefined {
     const left = /[^\s]*$/.exec(line.slice(Math.max(0, at - 60), at))?.[0] ?? '';
     const right = /^:*([^\s]*)/.exec(line.slice(at, at + 60))?.[1] ?? '';
     const inCode = (line.slice(0, at).split('`').length - 1) % 2 === 1;
-    const name = right.includes('::') || /^(?:AWS|Fn|std|arn(?::.*)?|[a-z]+::.*)$/.test(left) || left.includes('arn:');
+    const name =
+      left.includes('::') ||
+      right.includes('::') ||
+      /^(?:AWS|Fn|std|arn(?::.*)?|[a-z]+::.*)$/.test(left) ||
+      left.includes('arn:');
     const address =
       /^[0-9a-f:.]*$/i.test(left) &&
       /^[0-9a-f:./]+$/i.test(right) &&

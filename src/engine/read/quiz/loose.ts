@@ -50,31 +50,49 @@ export interface Joined {
  * the nearest of that number. Where questions bear no numbers they are counted.
  */
 export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[]): Joined {
-  if (answers.length === 0) return { built, zones: [], faults: [] };
   const joined = [...built];
   const choices = built.flatMap(({ question }, index) => (question.options.length > 0 ? [index] : []));
+  if (answers.length === 0 || choices.length === 0) return { built, zones: [], faults: [] };
   const counted = choices.every((index) => built[index]?.number === undefined);
-  const numberAt = (index: number) => (counted ? choices.indexOf(index) + 1 : built[index]?.number);
-  const done = new Set<number>();
+  const ordinals = new Map(choices.map((index, ordinal) => [index, ordinal + 1]));
+  const numberAt = (index: number) => (counted ? ordinals.get(index) : built[index]?.number);
+  const byNumber = groupBy(choices, numberAt);
+  const answersOf = groupBy(answers, ({ number }) => number);
   const zones: ZoneSpan[] = [];
   const faults: QuestionFault[] = [];
-  for (const [at, answer] of answers.entries()) {
-    const same = choices.filter((index) => numberAt(index) === answer.number);
-    const before = same.filter((index) => (joined[index]?.question.span.start ?? 0) < answer.span.start);
-    const open = same.filter((index) => joined[index]?.keyed === false && !done.has(index));
-    const left = answers.slice(at).filter(({ number }) => number === answer.number).length;
-    const inOrder = left === open.length ? open[0] : undefined;
-    const target = inOrder ?? before.findLast((index) => open.includes(index)) ?? open[0] ?? before.at(-1);
+  for (const answer of answers) {
+    const same = byNumber.get(answer.number) ?? [];
+    const isOpen = (index: number) => joined[index]?.keyed === false;
+    const isBefore = (index: number) => (joined[index]?.question.span.start ?? 0) < answer.span.start;
+    const all = answersOf.get(answer.number) ?? [];
+    const inOrder = all.length === same.length ? same[all.indexOf(answer)] : undefined;
+    const near = same.length > 50 ? [] : same;
+    const target =
+      inOrder ??
+      near.findLast((index) => isOpen(index) && isBefore(index)) ??
+      near.find(isOpen) ??
+      same.findLast(isBefore);
     const question = target === undefined ? undefined : joined[target];
     if (target === undefined || question === undefined) {
-      if (choices.length > 0) faults.push(orphanKey(answer.span, answer.number));
+      faults.push(orphanKey(answer.span, answer.number));
       continue;
     }
-    done.add(target);
     joined[target] = withAnswer(question, answer);
     zones.push(...answer.zones);
   }
   return { built: joined, zones, faults };
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => number | undefined): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 function withAnswer(built: Built, answer: LooseAnswer): Built {

@@ -38,6 +38,9 @@ export interface TextPart {
   readonly asks?: { readonly number?: number };
 }
 
+/** No question has more; a longer list is something else, and is cut so that reading stays linear. */
+const mostOptions = 24;
+
 export interface RawOption {
   readonly run: Run;
   readonly label?: string;
@@ -207,6 +210,7 @@ function continuesOptions(unit: Unit, last: Unit, first: Unit, options: readonly
   if (shape.kind !== 'option' || start.kind !== 'option') return false;
   if (shape.style !== start.style || unit.depth !== first.depth) return false;
   if (options.length === 0) return true;
+  if (options.length >= mostOptions) return false;
   if (shape.style === 'letter' && shape.delimiter !== start.delimiter) return false;
   if (unit.indent > last.indent + 3 || unit.indent < first.indent - 3) return false;
   const restarts = shape.label === 'A' && options.length > 1 && options.some(({ label }) => label === 'B');

@@ -44,6 +44,7 @@ export const keyMark =
   /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/iu;
 const stemMark =
   /^(?:[*_]{2,3})?(?:Q|Question)[ \t]?[.#]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):–—-](?:[*_]{2,3})?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i;
+const stemAlone = /^[*_]{0,3}(?:Q|Question)[ \t]?#?[ \t]?(\d{1,4})[ \t]*[*_]{0,3}$/i;
 const noteMark =
   /^[*_]{0,3}(?:(explanations?|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i;
 
@@ -116,7 +117,7 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
     const label: NoteLabel = note[1] ? 'explanation' : note[2] ? 'reference' : note[3] ? 'options' : 'other';
     return { kind: 'note', label, content: start + note[0].length };
   }
-  const stem = stemMark.exec(line);
+  const stem = stemMark.exec(line) ?? stemAlone.exec(line);
   if (stem !== null) {
     const number = stem[1] === undefined ? {} : { number: Number(stem[1]) };
     return { kind: 'stem', content: start + stem[0].length, ...number };

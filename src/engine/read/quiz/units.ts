@@ -29,6 +29,8 @@ interface Fence {
 }
 
 const htmlTag = /<\/?(?:details|summary|br|p|li|ul|ol|div|hr|blockquote)\b[^<>]*>/gi;
+const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|span|font|code)\b[^<>]*>\s*)+/i;
+const inlineClose = /(?:\s*<\/(?:b|strong|i|em|u|span|font|code)>)+$/i;
 const fenceOpen = /^(`{3,}|~{3,})\s*([^\s`]*)/;
 const plainLanguages = new Set(['', 'text', 'txt', 'md', 'markdown', 'plain', 'plaintext', 'quiz', 'none']);
 
@@ -139,7 +141,8 @@ function pushUnits(
     pushUnits(units, text, lineStart, { ...line, start: cut, indent: line.indent + 2 }, end, fenced);
     return;
   }
-  const push = (span: Span, shape?: Shape) => {
+  const push = (piece: Span, shape?: Shape) => {
+    const span = shape === undefined ? withoutTags(text, piece) : piece;
     const found = shape ?? classify(text, span, fenced);
     const start = found.kind === 'blank' ? span.start : (found.content ?? span.start);
     units.push({
@@ -171,6 +174,14 @@ function pushUnits(
   }
   const rest = trimSpan(text, at, end);
   if (rest.start < rest.end || at === line.start) push(rest);
+}
+
+/** The piece without tags around the whole of it or before its first word. */
+function withoutTags(text: string, { start, end }: Span): Span {
+  if (text.charCodeAt(start) !== 60 && text.charCodeAt(end - 1) !== 62) return { start, end };
+  const open = inlineOpen.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0;
+  const close = inlineClose.exec(text.slice(Math.max(start + open, end - 60), end))?.[0].length ?? 0;
+  return trimSpan(text, start + open, end - close);
 }
 
 /** `…do this?   - A. Amazon RDS`: where the first option starts behind the question mark of its stem. */

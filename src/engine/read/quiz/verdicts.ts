@@ -14,7 +14,12 @@ const closeQuote: Readonly<Record<string, string>> = {
   '‘': "’'",
 };
 
-/** The bullet quotes an option or says in so many words that it is right or wrong. Pros and cons do neither. */
+/** The bullet says in so many words that something is the right or a wrong answer. */
+export function saysVerdict(bullet: string): boolean {
+  return phrase.test(bullet);
+}
+
+/** The bullet quotes an option, or says so of a quotation. Pros and cons do neither. */
 export function judgesOption(bullet: string): boolean {
   const quoted = openQuote.includes(bullet.charAt(0));
   return quoted && (phrase.test(bullet) || quoteEnd(bullet) === bullet.trimEnd().length - 1);

@@ -98,7 +98,7 @@ export function asKey(part: Placed<TextPart>): Placed<KeyPart> {
  */
 export function takeNumberedOptions(draft: Draft): void {
   let from = draft.lead.length;
-  for (; from > 0; from--) {
+  for (; from > Math.max(0, draft.lead.length - 24); from--) {
     const piece = draft.lead[from - 1];
     if (piece?.kind !== 'text' || piece.ordered === undefined) break;
   }
@@ -197,10 +197,10 @@ export function opensQuestion(part: Placed<TextPart>, draft: Draft): boolean {
 
 /** `1. B` below a heading "Answers", or anywhere where nothing but a letter stands behind the number. */
 export function isListedKey(walk: Walk, part: TextPart): boolean {
-  if (part.ordered === undefined || walk.draft.options.length > 0) return false;
+  if (part.ordered === undefined) return false;
   const tokens = readKeyTokens(runText(walk.text, part.run));
   if (tokens === undefined) return false;
-  if (walk.mode === 'answer') return tokens.alone || !tokens.doubtful;
+  if (walk.mode === 'answer') return tokens.alone || (!tokens.doubtful && walk.draft.options.length === 0);
   return tokens.alone && !/\d/.test(tokens.tokens.join('')) && walk.draft.lead.every((piece) => piece.kind !== 'text');
 }
 

@@ -30,7 +30,7 @@ export function paragraphs(text: string, run: Run): string {
   let before: Span | undefined;
   for (const piece of run) {
     const words = text.slice(piece.start, piece.end).trim();
-    if (words === '') continue;
+    if (words === '' || words === '**') continue;
     if (before !== undefined) {
       const between = text.slice(before.end, piece.start);
       const bullet = /\n\s*(?:>\s?)*[-*+•]\s+[^\n]*$/.test(between) || /\n\s*(?:>\s?)*[-*+]\s*$/.test(between);

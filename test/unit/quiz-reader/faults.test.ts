@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuestions } from '../../../src/engine/read/quiz';
+import type { Edit } from '../../../src/engine/types';
+import { faults } from './support';
+
+/** The text after the only fix of the only fault. */
+function fixed(text: string): string {
+  const fixes = readQuestions(text).questions.flatMap((question) =>
+    question.faults.flatMap((fault) => fault.fixes ?? []),
+  );
+  assert.equal(fixes.length, 1);
+  const edit = fixes[0]?.edits[0] as Edit;
+  return text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+}
+
+describe('A malformed question is told at its place:', () => {
+  it('no option is right', () => {
+    assert.deepEqual(faults('### Question 1\nWhich one?\n\n- [ ] One\n- [ ] Two\n'), ['quiz-no-answer 2 Which one?']);
+  });
+
+  it('a whole sheet without answers, once', () => {
+    const text = [1, 2, 3, 4].map((n) => `### Question ${n}\nWhich of these?\n\nA. One\nB. Two\nC. Three\n`).join('\n');
+    assert.deepEqual(faults(text), ['quiz-no-answer 2 Which of these?']);
+  });
+
+  it('the key is no option', () => {
+    const text = '### Question 2\nWhich one?\n\nA. One\nB. Two\n\n**Answer: D**\n';
+    assert.deepEqual(faults(text), ['quiz-answer-not-an-option 7 D']);
+    const [fault] = readQuestions(text).questions[0]?.faults ?? [];
+    assert.equal(fault?.message, 'The key is D, but there are only options A and B.');
+  });
+
+  it('more or fewer are right than the stem asks for', () => {
+    assert.deepEqual(faults('Which is it? (Choose ONE)\n\n- [x] One\n- [x] Two\n- [ ] Three\n'), [
+      'quiz-answer-count 1 Choose ONE',
+    ]);
+    assert.deepEqual(faults('Which are they? (Select two.)\n\nA. One\nB. Two\n\nAnswer: B\n'), [
+      'quiz-answer-count 1 Select two',
+    ]);
+    assert.deepEqual(faults('Which are they? (Select all that apply)\n\n- [x] One\n- [x] Two\n- [ ] Three\n'), []);
+  });
+
+  it('a letter or a text stands twice', () => {
+    const text = '### Question 4\nWhich one?\n\nA. One\nA. Two\nC. Three\n\nAnswer: A\n';
+    assert.deepEqual(faults(text), ['quiz-duplicate-option 5 A']);
+    assert.ok(fixed(text).includes('\nB. Two\n'));
+    assert.deepEqual(faults('Which one?\n\n- [x] One\n- [ ] Two\n- [ ] two.\n'), ['quiz-duplicate-option 5 two.']);
+  });
+
+  it('details are never closed', () => {
+    const text =
+      '### Question 5\nWhich one?\n\nA. One\nB. Two\n\n<details>\n<summary>Answer</summary>\n\nAnswer: A\n\n### Question 6\nNext?\n\nA. One\nB. Two\n\nAnswer: B\n';
+    assert.deepEqual(faults(text), ['quiz-unclosed-details 7 <details>']);
+    assert.ok(fixed(text).includes('Answer: A\n\n</details>\n\n### Question 6'));
+    assert.deepEqual(faults(fixed(text)), []);
+  });
+
+  it('a quoted option is none', () => {
+    const text = 'What holds orders?\n\n- [x] A queue\n- [ ] A topic\n\n- ✅ :  "A stream" is the correct answer.\n';
+    assert.deepEqual(faults(text), ['quiz-unknown-quoted-option 6 "A stream"']);
+    assert.ok(fixed(text).includes('"A queue" is the correct answer.'));
+  });
+
+  it('an answer or a verdict has no question', () => {
+    const text =
+      '### Question 1\nWhich one?\n\nA. One\nB. Two\n\nAnswer: A\n\n## Answer key\n\n**Q9. Correct answer: B**\n';
+    assert.deepEqual(faults(text), ['quiz-orphan-explanation 11 B']);
+    assert.deepEqual(faults('## Answers\n\n### A. Queue — ✅ Correct\n\nIt holds.\n'), [
+      'quiz-orphan-explanation 3 A. Queue — ✅ Correct',
+    ]);
+  });
+
+  it('small differences of a quotation are none', () => {
+    const text =
+      'What holds orders?\n\n- [x] An Amazon SQS queue, that the workers poll.\n- [ ] A topic\n\n- ✅ :  “An Amazon SQS queue that the workers poll” is the correct answer.\n- ❌ :  "A topic" is incorrect. It pushes.\n';
+    assert.deepEqual(faults(text), []);
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuestions } from '../../../src/engine/read/quiz';
+import { summary } from './support';
+
+/** Texts that look like questions to somebody in a hurry. */
+const lookalikes: Readonly<Record<string, string>> = {
+  'pros and cons with signs':
+    '## When to use a queue?\n\n- ✅ Decouples tiers\n- ✅ "Fully managed"\n- ❌ No replay\n- ❌ "At least once"\n',
+  'a to-do list': '## What is left to do?\n\n- [x] Read the quotas\n- [ ] Add a dead-letter queue\n',
+  'a checklist without a question': 'Before the launch:\n\n- [x] Alarm\n- [ ] Dashboard\n- [ ] Runbook\n',
+  'inline fields': 'Status:: draft\nText with (due:: 2026-12-01) and [owner:: me].\n',
+  'type names': 'A queue is `AWS::SQS::Queue`, its policy AWS::SQS::QueuePolicy.\n',
+  'type names among flashcards':
+    '#flashcards\n\nUse AWS::SQS::Queue here.\nThe ARN is arn:aws:s3:::bucket\nstatus:: draft\nfe80::1\n',
+  'steps of a procedure': '1. Create the queue.\n2. Subscribe it.\n3. Check: Answer the prompt with yes.\n',
+  'lettered prose': 'There are two types of queue:\n\nA. Standard\nB. FIFO\n',
+  'a rhetorical question with a list': 'Why use a queue?\n\n- It decouples\n- It buffers\n',
+  'an ordinary callout': '> [!question] Do we need replay?\n> Ask the data team.\n',
+  'highlights outside flashcards': 'A queue name ends with ==.fifo==.\n',
+  'a question mark on its own line': 'So what\n?\nNobody knows.\n',
+  'the word answer in prose': 'The answer is to add a queue. Answers: see below. The key is a partition.\n',
+  'an exam guide':
+    '## Question types\n\n- Multiple choice: one correct answer\n- Multiple response: two or more correct answers\n\n1. Read the question.\n2. Eliminate wrong answers.\n',
+  'options in program code': '```ts\nconst options = [\n  // A. first\n  // B. second\n];\n```\n',
+  'everything in a comment':
+    '<!--\nWhich one pushes?\nA. SQS\nB. SNS\nAnswer: B\n-->\n%%\nWhich one pushes?\nA. SQS\nB. SNS\nAnswer: B\n%%\n',
+};
+
+describe('No question is read from', () => {
+  for (const [name, text] of Object.entries(lookalikes)) {
+    it(name, () => {
+      assert.deepEqual(summary(text), []);
+      assert.deepEqual(readQuestions(text).faults, []);
+    });
+  }
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { joinPairs, readQuestions } from '../../../src/engine/read/quiz';
+import { choices } from './support';
+
+const question = `#### Question  7
+
+**What holds orders while the warehouse is away?**
+
+- [ ] A topic with the warehouse as
+HTTP subscriber
+- [x] A queue that the warehouse’s workers poll.
+
+- hasExplain:: [[explanation_Question  7.md]]
+`;
+const explanation = `**Explanation:**
+
+Queues keep messages.
+
+- ✅ :  "A queue that the warehouse's workers poll" is the correct answer.
+
+- ❌ :  "A topic with the warehouse as HTTP subscriber" is incorrect. Topics do not wait.
+`;
+
+function files(texts: Readonly<Record<string, string>>) {
+  return Object.entries(texts).map(([uri, text]) => ({ uri, questions: readQuestions(text).questions }));
+}
+
+describe('A question file and its explanation file', () => {
+  it('are one question with a reason for each option', () => {
+    const joined = joinPairs(
+      files({ 'vault/Question  7.md': question, 'vault/explanation_Question  7.md': explanation }),
+    );
+    assert.deepEqual(
+      joined.map(({ questions }) => questions.length),
+      [1, 0],
+    );
+    const [one] = joined[0]?.questions ?? [];
+    assert.ok(one);
+    assert.deepEqual(choices(one), [
+      'A topic with the warehouse as HTTP subscriber',
+      '* A queue that the warehouse’s workers poll.',
+    ]);
+    assert.deepEqual(
+      one.options.map(({ why }) => why),
+      ['Topics do not wait.', 'Queues keep messages.'],
+    );
+    assert.equal(one.explanation, 'Queues keep messages.');
+  });
+
+  it('stay apart where the other is not there', () => {
+    const alone = joinPairs(files({ 'explanation_Question  7.md': explanation }));
+    assert.equal(alone[0]?.questions.length, 1);
+    const unexplained = joinPairs(files({ 'Question  7.md': question }));
+    assert.equal(unexplained[0]?.questions[0]?.options[0]?.why, undefined);
+  });
+
+  it('are found by an address that encodes blanks', () => {
+    const joined = joinPairs(
+      files({ 'file:///v/Question%20%207.md': question, 'file:///v/explanation_Question%20%207.md': explanation }),
+    );
+    assert.deepEqual(
+      joined.map(({ questions }) => questions.length),
+      [1, 0],
+    );
+  });
+
+  it('give the answer to a question that has none ticked', () => {
+    const unticked = question.replace('[x]', '[ ]');
+    const joined = joinPairs(files({ 'Question 7.md': unticked, 'explanation_Question 7.md': explanation }));
+    const [one] = joined[0]?.questions ?? [];
+    assert.equal(one?.options[1]?.correct, true);
+    assert.deepEqual(one?.faults, []);
+  });
+});
