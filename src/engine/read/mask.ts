@@ -4,12 +4,14 @@ import { linkAt } from './links';
 /**
  * The prose mask: a copy of the source of the same length in which everything that is not prose is blank, so that a
  * match at an index of the mask stands at that index of the source. A line feed in the mask is a hard break; soft wraps
- * are blanks. Typographic quotes and blanks become plain ones.
+ * are blanks. Typographic quotes and blanks become plain ones. It is written from the start to the end, piece by piece.
  */
 export interface Masking {
   readonly text: string;
-  /** The mask as UTF-16 codes, blank at first. */
-  readonly codes: Uint16Array;
+  /** The mask so far. */
+  readonly parts: string[];
+  /** Up to where it is written. */
+  written: number;
   /** What the pass over the prose comes by. */
   readonly links: Link[];
   readonly tags: { readonly name: string; readonly span: Span }[];
@@ -23,7 +25,8 @@ export interface Masking {
 export function newMasking(text: string): Masking {
   return {
     text,
-    codes: new Uint16Array(text.length).fill(BLANK),
+    parts: [],
+    written: 0,
     links: [],
     tags: [],
     citations: [],
@@ -34,18 +37,39 @@ export function newMasking(text: string): Masking {
 }
 
 /** The finished mask. */
-export function maskText({ codes }: Masking): string {
-  let mask = '';
-  for (let at = 0; at < codes.length; at += 8192) mask += String.fromCharCode(...codes.subarray(at, at + 8192));
-  return mask;
+export function maskText(masking: Masking): string {
+  blankTo(masking, masking.text.length);
+  return masking.parts.join('');
 }
 
-const BLANK = 32;
-const BREAK = 10;
+const blanks = Array.from({ length: 64 }, (_, count) => ' '.repeat(count));
+
+function blankTo(into: Masking, end: number): void {
+  const count = end - into.written;
+  if (count <= 0) return;
+  into.parts.push(blanks[count] ?? ' '.repeat(count));
+  into.written = end;
+}
+
+/** Copies source up to `end`, behind blanks up to `start`. */
+function copy(into: Masking, start: number, end: number): void {
+  if (end <= start || start < into.written) return;
+  blankTo(into, start);
+  into.parts.push(into.text.slice(start, end));
+  into.written = end;
+}
+
+/** Puts one character in the place of the source's. */
+function put(into: Masking, at: number, char: string): void {
+  if (at < into.written) return;
+  blankTo(into, at);
+  into.parts.push(char);
+  into.written = at + 1;
+}
 
 /** Which characters begin something: all others are copied. */
 const special = new Uint8Array(128);
-for (const mark of '\\`*_~[]!<&#^%:{}=hwHW\u00a0') special[mark.charCodeAt(0) & 127] = 1;
+for (const mark of '\\`*_~[]!<&#^%:{}=hwHW\t\r\n') special[mark.charCodeAt(0)] = 1;
 
 const url = /(?:https?:\/\/|www\.)[^\s<>"'`|]{1,2000}/iy;
 const citation = /\[(\d{1,4}(?:\s?[-–,;]\s{0,2}\d{1,4}){0,30})\]/y;
@@ -72,73 +96,90 @@ const entityCodes: Readonly<Record<string, string>> = {
 
 /** Copies the prose of one line (or table cell) into the mask. `inTable`: a bare pipe would have ended the cell. */
 export function maskSegment(into: Masking, start: number, end: number, inTable = false): void {
-  const { text, codes } = into;
-  let at = Math.max(start, into.hiddenUntil);
-  at = skipTask(text, at, start, end);
+  const { text } = into;
+  let at = skipTask(text, Math.max(start, into.hiddenUntil), start, end);
+  let run = at;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (code >= 128) {
-      codes[at] = plainCode(code);
-      at++;
-    } else if (special[code] === 0) {
-      codes[at] = code === 9 || code === 13 || code === 10 ? BLANK : code;
-      at++;
-    } else {
-      const next = maskSpecial(into, code, at, end, inTable);
-      if (next > at) at = next;
-      else {
-        codes[at] = code;
-        at++;
+      const plain = plainChars.get(code);
+      if (plain !== undefined) {
+        copy(into, run, at);
+        put(into, at, plain);
+        run = at + 1;
       }
+      at++;
+    } else if (special[code] === 0 || !mayBegin(code, text, at)) at++;
+    else {
+      copy(into, run, at);
+      const next = maskSpecial(into, code, at, end, inTable);
+      run = next > at ? next : at;
+      at = next > at ? next : at + 1;
     }
   }
+  copy(into, run, Math.min(at, end));
 }
 
 /** Marks a hard break at an offset. */
-export function maskBreak({ codes }: Masking, at: number): void {
-  if (at >= 0 && at < codes.length) codes[at] = BREAK;
+export function maskBreak(into: Masking, at: number): void {
+  if (at < into.text.length) put(into, at, '\n');
 }
 
 function skipTask(text: string, at: number, start: number, end: number): number {
   return at === start && at + 3 < end && /^\[[ xX]\]\s/.test(text.slice(at, at + 4)) ? at + 3 : at;
 }
 
-/** Curly quotes, typographic hyphens and blanks as plain ones; all else as it is. */
-function plainCode(code: number): number {
+/** Curly quotes, typographic hyphens and blanks, each with the plain character that stands for it. */
+const plainChars = new Map<number, string>();
+for (const [plain, others] of [
+  ["'", '\u2018\u2019\u201b\u2032'],
+  ['"', '\u201c\u201d\u201e\u2033\u00ab\u00bb'],
+  ['-', '\u2010\u2011'],
+  [' ', '\u00a0\u2002\u2003\u200b\ufeff'],
+] as const) {
+  for (const other of others) plainChars.set(other.charCodeAt(0), plain);
+}
+
+/** A cheap look that saves a closer one: most of these characters are prose where they stand. */
+function mayBegin(code: number, text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
   switch (code) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201b:
-    case 0x2032:
-      return 39;
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0x2033:
-    case 0x00ab:
-    case 0x00bb:
-      return 34;
-    case 0x2010:
-    case 0x2011:
-      return 45;
-    case 0x00a0:
-    case 0x2002:
-    case 0x2003:
-    case 0x200b:
-    case 0xfeff:
-      return BLANK;
+    case 33: // !
+      return next === 91;
+    case 35: // #
+      return next > 35;
+    case 37: // %
+    case 58: // :
+    case 61: // =
+    case 123: // {
+    case 125: // }
+    case 126: // ~
+      return next === code;
+    case 38: // &
+      return next === 35 || (next >= 65 && next <= 122);
+    case 60: // <
+      return next === 33 || next === 47 || (next >= 65 && next <= 122);
+    case 72: // H, h, W, w: "http", "www."
+    case 104:
+    case 87:
+    case 119:
+      return (next | 32) === (code === 72 || code === 104 ? 116 : 119);
     default:
-      return code;
+      return true;
   }
 }
 
 /** Where the text goes on behind the markup at `at`; `at` itself where it is no markup. */
 function maskSpecial(into: Masking, code: number, at: number, end: number, inTable: boolean): number {
-  const { text, codes } = into;
+  const { text } = into;
   switch (code) {
+    case 9:
+    case 10:
+    case 13:
+      return at + 1;
     case 92: // backslash
       if (at + 1 < end && /[!-/:-@[-`{-~]/.test(text.charAt(at + 1))) {
-        if (text.charCodeAt(at + 1) !== 124) codes[at + 1] = text.charCodeAt(at + 1);
+        if (text.charCodeAt(at + 1) !== 124) copy(into, at + 1, at + 2);
         return at + 2;
       }
       return at + 1 >= end ? at + 1 : at;
@@ -169,7 +210,7 @@ function maskSpecial(into: Masking, code: number, at: number, end: number, inTab
       return text.charCodeAt(at + 1) === 37 ? hide(into, at, '%%') : at;
     case 58: // colon: of "key:: value" and "front::back" one colon stays
       if (text.charCodeAt(at + 1) !== 58) return at;
-      codes[at] = code;
+      copy(into, at, at + 1);
       return text.charCodeAt(at + 2) === 58 ? at + 3 : at + 2;
     case 123: // opening brace
       return text.charCodeAt(at + 1) === code ? afterMatch(clozeOpen, text, at) : at;
@@ -192,7 +233,7 @@ function isBetween(text: string, at: number, both: RegExp): boolean {
 
 /** Inline code keeps its words: names of attributes and suffixes matter, and some write numbers in it. */
 function maskCode(into: Masking, at: number, end: number): number {
-  const { text, codes } = into;
+  const { text } = into;
   let open = at;
   while (text.charCodeAt(open) === 96) open++;
   const marks = text.slice(at, open);
@@ -203,10 +244,7 @@ function maskCode(into: Masking, at: number, end: number): number {
     close = text.indexOf(marks, behind);
   }
   if (close < 0 || close >= end) return open;
-  for (let index = open; index < close; index++) {
-    const code = text.charCodeAt(index);
-    codes[index] = code === 10 || code === 13 || code === 9 ? BLANK : plainCode(code);
-  }
+  copy(into, open, close);
   return close + marks.length;
 }
 
@@ -298,12 +336,12 @@ function hide(into: Masking, at: number, closer: string): number {
   return end;
 }
 
-function maskEntity({ text, codes }: Masking, at: number): number {
+function maskEntity(into: Masking, at: number): number {
   entity.lastIndex = at;
-  const found = entity.exec(text);
+  const found = entity.exec(into.text);
   if (!found) return at;
   const plain = entityCodes[found[0].toLowerCase()];
-  if (plain !== undefined) codes[at] = plain.charCodeAt(0);
+  if (plain !== undefined) put(into, at, plain);
   return at + found[0].length;
 }
 

@@ -57,7 +57,7 @@ function sentencesOf(scope: Scope, zones: readonly ZoneSpan[]): readonly Sentenc
   return prose.sentences.map((sentence) => {
     const text = prose.mask.slice(sentence.start, sentence.end);
     const named = new Set<Service>();
-    for (const mention of scope.mentions[sentence.block] ?? []) {
+    for (const mention of scope.blocks[sentence.block]?.mentions ?? []) {
       const inside = mention.start >= sentence.start && mention.end <= sentence.end;
       if (inside && mention.service !== 'other') named.add(mention.service);
     }

@@ -39,11 +39,13 @@ export function readProse(text: string): Prose {
     const first = block.segments[0];
     const last = block.segments.at(-1);
     spans.push(first && last ? { start: first.start, end: last.end } : { start: 0, end: 0 });
+    let before: Span | undefined;
     for (const segment of block.segments) {
+      if (before && breaksBetween(text, block, before, segment)) maskBreak(masking, before.end);
       maskSegment(masking, segment.start, segment.end, block.kind === 'cell');
       if (block.kind === 'text') fields.push(...fieldsIn(text, segment.start, segment.end));
+      before = segment;
     }
-    breakLines(text, block, masking);
   }
   const mask = maskText(masking);
   const sentences: ProseSentence[] = [];
@@ -54,27 +56,10 @@ export function readProse(text: string): Prose {
   return { text, mask, blocks, spans, sentences, fences, links, tags, fields, citations, blockIds, comments };
 }
 
-/** Hard breaks: two blanks or a backslash at the end of a line, and lines that begin like an option or an answer. */
-function breakLines(text: string, block: Block, masking: ReturnType<typeof newMasking>): void {
-  for (let index = 1; index < block.segments.length; index++) {
-    const before = block.segments[index - 1];
-    const segment = block.segments[index];
-    if (!before || !segment) continue;
-    const hard = /^(?: {2,}| *\\)?$/.exec(lineTail(text, before.end));
-    const escaped = text.charCodeAt(before.end - 1) === 92;
-    if (
-      (hard && hard[0] !== '') ||
-      escaped ||
-      block.kind === 'html' ||
-      beginsAnew(text.slice(segment.start, segment.start + 6))
-    ) {
-      maskBreak(masking, before.end);
-    }
-  }
-}
-
-function lineTail(text: string, from: number): string {
-  let end = from;
-  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-  return text.slice(from, end);
+/** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option or an answer. */
+function breaksBetween(text: string, { kind }: Block, before: Span, next: Span): boolean {
+  if (kind === 'html') return true;
+  if (text.charCodeAt(before.end) === 32 && text.charCodeAt(before.end + 1) === 32) return true;
+  if (text.charCodeAt(before.end - 1) === 92 || text.charCodeAt(before.end) === 92) return true;
+  return beginsAnew(text.slice(next.start, next.start + 6));
 }

@@ -1,4 +1,4 @@
-import type { Claim, Service } from '../types';
+import type { Claim, Service, Span } from '../types';
 import { type Mention, mentionsIn, type TypeMention, typesIn, weakService } from './mentions';
 import type { Prose, ProseSentence } from './prose';
 
@@ -8,7 +8,7 @@ export interface Surroundings {
   readonly headings: readonly Heading[];
   /** The service that earlier lines under the same heading spoke of last. */
   readonly running?: Service;
-  /** Frontmatter title, aliases and tags; and the file name. */
+  /** Services of the frontmatter (title, aliases, tags) and of the file name. */
   readonly title: readonly Service[];
   readonly file: readonly Service[];
 }
@@ -21,6 +21,7 @@ interface Heading {
 }
 
 export type ScopeKind = Claim['scope'];
+type QueueType = 'standard' | 'fifo';
 
 export interface Candidate {
   readonly service: Service;
@@ -34,67 +35,102 @@ export interface Resolution {
   readonly together: readonly Service[];
   /** A product that is not ours claims the place. */
   readonly foreign: boolean;
-  readonly queueType?: 'standard' | 'fifo';
+  readonly queueType?: QueueType;
+}
+
+/** A block with the names in it and what stands around it. */
+export interface BlockScope {
+  readonly mentions: readonly Mention[];
+  readonly types: readonly TypeMention[];
+  readonly headings: readonly Heading[];
+  /** The service that lines before it, under the same heading, spoke of last. */
+  readonly running: Service | undefined;
+  /** Found when first asked for. */
+  outer?: Outer;
+}
+
+/** What surrounds a block, the nearest first. */
+interface Outer {
+  readonly headers: readonly (Service | 'other')[];
+  readonly parents: readonly (Service | 'other')[];
+  readonly heading: Service | undefined;
+  /** The nearest heading that names anything names several things: it decides nothing. */
+  readonly several: boolean;
+  readonly headerType: QueueType | undefined;
+  readonly outerType: QueueType | undefined;
 }
 
 /** A piece with its names found, ready to be asked about places. */
 export interface Scope {
   readonly prose: Prose;
   readonly around: Surroundings;
-  /** By block. */
-  readonly mentions: readonly (readonly Mention[])[];
-  readonly types: readonly (readonly TypeMention[])[];
-  /** By block: the headings above it. */
-  readonly headings: readonly (readonly Heading[])[];
-  /** By block: the service that lines before it, under the same heading, spoke of last. */
-  readonly running: readonly (Service | undefined)[];
+  readonly blocks: readonly BlockScope[];
 }
 
 /** Finds names in a piece. The second result is what surrounds the piece that follows. */
 export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: Scope; readonly after: Surroundings } {
-  const mentions: (readonly Mention[])[] = [];
-  const types: (readonly TypeMention[])[] = [];
-  const headings: (readonly Heading[])[] = [];
-  const before: (Service | undefined)[] = [];
-  let chain = around.headings;
-  let running = around.running;
+  const mentions = sliced(mentionsIn(prose.mask), prose.spans);
+  const types = sliced(typesIn(prose.mask), prose.spans);
+  const blocks: BlockScope[] = [];
+  let { headings, running } = around;
   prose.blocks.forEach((block, index) => {
-    const span = prose.spans[index] ?? { start: 0, end: 0 };
-    const named = mentionsIn(prose.mask, span.start, span.end);
-    const typed = typesIn(prose.mask, span.start, span.end);
-    mentions.push(named);
-    types.push(typed);
+    const named = mentions[index] ?? [];
+    const typed = types[index] ?? [];
     if (block.kind === 'heading') {
-      const text = prose.mask.slice(span.start, span.end).trim();
+      const { start, end } = prose.spans[index] ?? { start: 0, end: 0 };
       const type = onlyType(typed);
-      chain = [
-        ...chain.filter((one) => one.level < block.level),
-        { level: block.level, text, services: distinct(named), ...(type && { type }) },
+      headings = [
+        ...headings.filter((one) => one.level < block.level),
+        {
+          level: block.level,
+          text: prose.mask.slice(start, end).trim(),
+          services: distinct(named),
+          ...(type && { type }),
+        },
       ];
       running = undefined;
     }
-    headings.push(chain);
-    before.push(running);
-    if (block.kind !== 'heading' && block.kind !== 'cell') {
-      const ours = distinct(named).filter((one) => one !== 'other');
-      if (ours.length === 1 && !(named.length > 0 && distinct(named).length > 2)) running = ours[0];
-      else if (ours.length > 1) running = undefined;
+    blocks.push({ mentions: named, types: typed, headings, running });
+    if (block.kind !== 'heading' && block.kind !== 'cell' && named.length > 0) {
+      const all = distinct(named);
+      const ours = all.filter((one) => one !== 'other');
+      if (ours.length > 1) running = undefined;
+      else if (ours[0] !== undefined && all.length <= 2) running = ours[0];
     }
   });
-  const { running: _, ...constant } = around;
-  return {
-    scope: { prose, around, mentions, types, headings, running: before },
-    after: { ...constant, headings: chain, ...(running && { running }) },
-  };
+  const { title, file } = around;
+  return { scope: { prose, around, blocks }, after: { headings, title, file, ...(running && { running }) } };
 }
 
-function distinct(named: readonly Mention[]): (Service | 'other')[] {
-  return [...new Set(named.map((one) => one.service))];
+/** Cuts a list that is in the order of the text at the bounds of the blocks. */
+function sliced<Item extends { readonly start: number }>(
+  items: readonly Item[],
+  spans: readonly Span[],
+): readonly (readonly Item[])[] {
+  if (items.length === 0) return [];
+  let next = 0;
+  return spans.map(({ end }) => {
+    const from = next;
+    while (next < items.length && (items[next]?.start ?? end) < end) next++;
+    return from === next ? [] : items.slice(from, next);
+  });
 }
 
-function onlyType(typed: readonly TypeMention[]): 'standard' | 'fifo' | undefined {
-  const first = typed[0]?.type;
-  return first !== undefined && typed.every((one) => one.type === first) ? first : undefined;
+function distinct(named: readonly Mention[]): readonly (Service | 'other')[] {
+  return named.length === 0 ? [] : [...new Set(named.map((one) => one.service))];
+}
+
+/** The type that a text names or implies, if it names one alone. */
+function onlyType(types: readonly TypeMention[]): QueueType | undefined {
+  const named = types.some((one) => !one.implied) ? types.filter((one) => !one.implied) : types;
+  const first = named[0]?.type;
+  return first !== undefined && named.every((one) => one.type === first) ? first : undefined;
+}
+
+/** The one service that a text names, if it names one alone. */
+function only(mentions: readonly Mention[] | undefined): Service | 'other' | undefined {
+  const first = mentions?.[0]?.service;
+  return first !== undefined && mentions?.every((one) => one.service === first) ? first : undefined;
 }
 
 /** A key that is equal for equal surroundings. */
@@ -103,86 +139,175 @@ export function keyOf(around: Surroundings): string {
   return `${chain}\u0000${around.running ?? ''}\u0000${around.title.join()}\u0000${around.file.join()}`;
 }
 
+/** For a cell: its column header, then the cells to its left. */
+export function headersOf({ prose }: Scope, block: number): readonly number[] {
+  const { column, left } = prose.blocks[block] ?? {};
+  if (column === undefined) return left ?? [];
+  return [column, ...(left ?? [])];
+}
+
+/** Bullets around a block from the inside out, and the line that leads their list in. */
+export function ancestors({ prose }: Scope, block: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = prose.blocks[block]?.parent ?? -1; at >= 0; at = prose.blocks[at]?.parent ?? -1) found.push(at);
+  return found;
+}
+
+function outerOf(scope: Scope, block: number): Outer {
+  const own = scope.blocks[block];
+  if (own?.outer) return own.outer;
+  const headers = headersOf(scope, block);
+  const parents = ancestors(scope, block);
+  const single = (blocks: readonly number[]) => blocks.flatMap((one) => only(scope.blocks[one]?.mentions) ?? []);
+  const typeOf = (blocks: readonly number[]) => {
+    for (const one of blocks) {
+      const type = onlyType(scope.blocks[one]?.types ?? []);
+      if (type) return type;
+    }
+    return undefined;
+  };
+  const naming = own?.headings.findLast((one) => one.services.length > 0)?.services ?? [];
+  const [heading] = naming;
+  const outer: Outer = {
+    headers: single(headers),
+    parents: single(parents),
+    heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
+    several: naming.length > 1 || heading === 'other',
+    headerType: typeOf(headers),
+    outerType: typeOf(parents) ?? headingType(own?.headings ?? []),
+  };
+  if (own) own.outer = outer;
+  return outer;
+}
+
+/** The type of the nearest heading that names one; a heading that names a service hides those above it. */
+function headingType(headings: readonly Heading[]): QueueType | undefined {
+  for (let index = headings.length - 1; index >= 0; index--) {
+    const heading = headings[index];
+    if (heading?.type) return heading.type;
+    if ((heading?.services.length ?? 0) > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Every service that a place in the block may speak of, without asking where; empty where nothing is in scope. */
+export function servicesAround(scope: Scope, block: number): readonly Service[] {
+  const { mentions = [], running } = scope.blocks[block] ?? {};
+  const { headers, parents, heading } = outerOf(scope, block);
+  const found = new Set<Service>();
+  for (const { service } of mentions) if (service !== 'other') found.add(service);
+  for (const service of headers) if (service !== 'other') found.add(service);
+  for (const service of parents) if (service !== 'other') found.add(service);
+  if (heading) found.add(heading);
+  if (running) found.add(running);
+  if (found.size === 0) {
+    const { start, end } = scope.prose.spans[block] ?? { start: 0, end: 0 };
+    const weak = weakService(scope.prose.mask.slice(start, end));
+    for (const service of weak ? [weak] : [...scope.around.title, ...scope.around.file]) found.add(service);
+  }
+  return [...found];
+}
+
 /** Where a clause ends: what stands beyond speaks of something else. */
 const clauseBreak =
   /;|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
 
 /** The clause of a sentence that holds `at`, as offsets of the mask. */
-export function clauseAt(
-  mask: string,
-  sentence: ProseSentence,
-  at: number,
-): { readonly start: number; readonly end: number } {
+export function clauseAt(mask: string, sentence: Span, at: number): Span {
   let start = sentence.start;
-  let end = sentence.end;
   clauseBreak.lastIndex = 0;
   const text = mask.slice(sentence.start, sentence.end);
   for (let match = clauseBreak.exec(text); match; match = clauseBreak.exec(text)) {
     const from = sentence.start + match.index;
-    if (from >= at) {
-      end = from;
-      break;
-    }
+    if (from >= at) return { start, end: from };
     start = from + match[0].length;
   }
-  return { start, end };
+  return { start, end: sentence.end };
 }
 
 /** What a place speaks of. */
 export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
-  const candidates: Candidate[] = [];
-  const seen = new Set<Service>();
-  const add = (service: Service | 'other' | undefined, kind: ScopeKind): void => {
-    if (service === undefined || service === 'other' || seen.has(service)) return;
-    seen.add(service);
-    candidates.push({ service, scope: kind });
-  };
-  const queueType = typeAt(scope, sentence, from, to);
+  const { headers, parents, heading, several, headerType, outerType } = outerOf(scope, sentence.block);
+  const queueType = headerType ?? typeInside(scope, sentence, from, to) ?? outerType;
   const withType = queueType === undefined ? {} : { queueType };
-  for (const header of headersOf(scope, sentence.block)) add(only(scope.mentions[header]), 'table');
-  if (nearby(scope, sentence, from, to, add)) return { candidates: [], together: [], foreign: true, ...withType };
-  for (const parent of ancestors(scope, sentence.block)) add(only(scope.mentions[parent]), 'parent');
-  outer(scope, sentence, add, candidates);
-  return { candidates, together: together(scope, sentence, from), foreign: false, ...withType };
+  const candidates: Candidate[] = [];
+  const add = (service: Service | 'other' | undefined, kind: ScopeKind): void => {
+    if (service === undefined || service === 'other') return;
+    if (!candidates.some((one) => one.service === service)) candidates.push({ service, scope: kind });
+  };
+  for (const service of headers) add(service, 'table');
+  const inside = mentionsInside(scope, sentence);
+  if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
+    return { candidates: [], together: [], foreign: true, ...withType };
+  }
+  for (const service of parents) add(service, 'parent');
+  add(heading, 'heading');
+  if (candidates.length === 0) add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
+  if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
+  if (candidates.length === 0) addWeak(scope, sentence, several, add);
+  return { candidates, together: together(scope, inside, from), foreign: false, ...withType };
+}
+
+function mentionsInside(scope: Scope, sentence: ProseSentence): readonly Mention[] {
+  const all = scope.blocks[sentence.block]?.mentions ?? [];
+  return all.length === 0 ? all : all.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
 }
 
 /** Names in the clause and then in the sentence, the nearest to the left first. True where a foreign one comes first. */
-function nearby(
+function addNearby(
   scope: Scope,
   sentence: ProseSentence,
+  inside: readonly Mention[],
   from: number,
   to: number,
-  add: (service: Service | 'other' | undefined, kind: ScopeKind) => void,
+  add: (service: Service | 'other', kind: ScopeKind) => void,
 ): boolean {
-  const inside = (scope.mentions[sentence.block] ?? []).filter(
-    (one) => one.start >= sentence.start && one.end <= sentence.end,
-  );
-  if (inside.length === 0) return false;
+  const kind: ScopeKind = inside.length === 1 ? 'line' : 'clause';
   const clause = clauseAt(scope.prose.mask, sentence, from);
   const inClause = inside.filter((one) => one.start >= clause.start && one.end <= clause.end);
-  const kind: ScopeKind = inside.length === 1 ? 'line' : 'clause';
-  let foreign = false;
-  const order = [
-    ...byNearness(inClause, from, to),
-    ...byNearness(
-      inside.filter((one) => !inClause.includes(one)),
-      from,
-      to,
-    ),
-  ];
-  order.forEach((one, index) => {
-    if (one.service === 'other' && index === 0 && inClause.includes(one)) foreign = true;
-    add(one.service, kind);
-  });
-  return foreign;
+  const near = byNearness(inClause, from, to);
+  for (const one of near) add(one.service, kind);
+  if (inClause.length < inside.length) {
+    for (const one of byNearness(inside, from, to)) add(one.service, kind);
+  }
+  return near[0]?.service === 'other';
 }
 
-const connector =
-  /^[\s,&/()*]{0,6}(?:and|or|as well as|both|,|&|\/)?[\s,(]{0,4}(?:Amazon|AWS|the|both|FIFO|Standard|standard|queues?|topics?|\)|[\s,(])*$/;
+/** Left of the place from near to far, then right of it. */
+function byNearness(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  const left = mentions.filter((one) => one.end <= from).reverse();
+  return [...left, ...mentions.filter((one) => one.start >= to)];
+}
+
+/** The service named last before the sentence: in its paragraph, else in earlier lines under the heading. */
+function earlier(scope: Scope, sentence: ProseSentence): Service | undefined {
+  const { mentions = [], running } = scope.blocks[sentence.block] ?? {};
+  const last = mentions.findLast((one) => one.end <= sentence.start)?.service;
+  return last === 'other' ? undefined : (last ?? running);
+}
+
+/** Where nothing is named: what the nouns imply, else the title, else the file name. */
+function addWeak(
+  { prose, around }: Scope,
+  sentence: ProseSentence,
+  several: boolean,
+  add: (service: Service | undefined, kind: ScopeKind) => void,
+): void {
+  const { start, end } = prose.spans[sentence.block] ?? sentence;
+  const weak = weakService(prose.mask.slice(start, end));
+  if (weak) add(weak, 'line');
+  else if (!several) {
+    if (around.title.length === 1) add(around.title[0], 'title');
+    if (around.file.length === 1) add(around.file[0], 'file');
+  }
+}
+
+const connector = /^(?:[\s,&/()*]|and|or|as well as|both|Amazon|AWS|the|FIFO|[Ss]tandard|queues?|topics?)*$/;
 
 /** The names in a row ("SQS and SNS", "SQS/SNS") that end with the one nearest to the left. */
-function together(scope: Scope, sentence: ProseSentence, from: number): readonly Service[] {
-  const left = (scope.mentions[sentence.block] ?? []).filter((one) => one.start >= sentence.start && one.end <= from);
+function together(scope: Scope, inside: readonly Mention[], from: number): readonly Service[] {
+  if (inside.length < 2) return [];
+  const left = inside.filter((one) => one.end <= from);
   const row: Service[] = [];
   for (let index = left.length - 1; index >= 0; index--) {
     const one = left[index];
@@ -197,95 +322,16 @@ function isConnector(gap: string): boolean {
   return gap.length <= 40 && /and|or|,|&|\//.test(gap) && connector.test(gap);
 }
 
-/** Left of the place from near to far, then right of it. */
-function byNearness(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
-  const left = mentions.filter((one) => one.end <= from).reverse();
-  const right = mentions.filter((one) => one.start >= to);
-  return [...left, ...right];
-}
-
-function outer(
-  scope: Scope,
-  sentence: ProseSentence,
-  add: (service: Service | 'other' | undefined, kind: ScopeKind) => void,
-  candidates: readonly Candidate[],
-): void {
-  const chain = scope.headings[sentence.block] ?? [];
-  let several = false;
-  for (let index = chain.length - 1; index >= 0; index--) {
-    const named = chain[index]?.services ?? [];
-    if (named.length === 0) continue;
-    const ours = named.filter((one) => one !== 'other');
-    if (named.length > 1 || ours.length === 0) {
-      several = true;
-      break;
-    }
-    add(ours[0], 'heading');
-    break;
-  }
-  const before = earlierInBlock(scope, sentence) ?? scope.running[sentence.block];
-  if (candidates.length === 0 || several) add(before, 'section');
-  if (candidates.length > 0) return;
-  const { start, end } = scope.prose.spans[sentence.block] ?? sentence;
-  add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
-  if (candidates.length === 0) add(weakService(scope.prose.mask.slice(start, end)), 'line');
-  if (several) return;
-  if (scope.around.title.length === 1) add(scope.around.title[0], 'title');
-  if (scope.around.file.length === 1) add(scope.around.file[0], 'file');
-}
-
-/** The service named last in earlier sentences of the same paragraph. */
-function earlierInBlock(scope: Scope, sentence: ProseSentence): Service | undefined {
-  const earlier = (scope.mentions[sentence.block] ?? []).filter((one) => one.end <= sentence.start);
-  const last = earlier.at(-1)?.service;
-  return last === 'other' ? undefined : last;
-}
-
-/** The one service that a text names, if it names one alone. */
-function only(mentions: readonly Mention[] | undefined): Service | 'other' | undefined {
-  const first = mentions?.[0]?.service;
-  return first !== undefined && mentions?.every((one) => one.service === first) ? first : undefined;
-}
-
-/** For a cell: its column header, then the cells to its left. */
-export function headersOf(scope: Scope, block: number): readonly number[] {
-  const { column, left } = scope.prose.blocks[block] ?? {};
-  return [...(column === undefined ? [] : [column]), ...(left ?? [])];
-}
-
-/** Bullets around a block from the inside out, and the line that leads their list in. */
-export function ancestors(scope: Scope, block: number): readonly number[] {
-  const found: number[] = [];
-  for (let at = scope.prose.blocks[block]?.parent ?? -1; at >= 0; at = scope.prose.blocks[at]?.parent ?? -1)
-    found.push(at);
-  return found;
-}
-
-/** Standard or FIFO, found the way the service is found. */
-function typeAt(scope: Scope, sentence: ProseSentence, from: number, to: number): 'standard' | 'fifo' | undefined {
-  for (const header of headersOf(scope, sentence.block)) {
-    const type = onlyType(scope.types[header] ?? []);
-    if (type) return type;
-  }
-  const inBlock = scope.types[sentence.block] ?? [];
-  if (inBlock.length > 0) {
-    const inSentence = inBlock.filter((one) => one.start >= sentence.start && one.start < sentence.end);
-    const left = inSentence.filter((one) => one.start < from).at(-1);
-    if (left) return left.type;
-    const right = inSentence.filter((one) => one.start >= to);
-    if (right.length > 0 && right.every((one) => one.type === right[0]?.type)) return right[0]?.type;
-    const earlier = inBlock.filter((one) => one.start < sentence.start).at(-1);
-    if (earlier) return earlier.type;
-  }
-  for (const parent of ancestors(scope, sentence.block)) {
-    const type = onlyType(scope.types[parent] ?? []);
-    if (type) return type;
-  }
-  const chain = scope.headings[sentence.block] ?? [];
-  for (let index = chain.length - 1; index >= 0; index--) {
-    const type = chain[index]?.type;
-    if (type) return type;
-    if ((chain[index]?.services.length ?? 0) > 0) return undefined;
-  }
-  return undefined;
+/** Standard or FIFO as the block itself says, found the way the service is found. */
+function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: number): QueueType | undefined {
+  const all = scope.blocks[sentence.block]?.types ?? [];
+  if (all.length === 0) return undefined;
+  const named = all.filter((one) => !one.implied);
+  const types = named.length > 0 ? named : all;
+  const inside = types.filter((one) => one.start >= sentence.start && one.start < sentence.end);
+  const left = inside.findLast((one) => one.start < from);
+  if (left) return left.type;
+  const right = inside.filter((one) => one.start >= to);
+  if (right.length > 0 && right.every((one) => one.type === right[0]?.type)) return right[0]?.type;
+  return types.findLast((one) => one.start < sentence.start)?.type;
 }

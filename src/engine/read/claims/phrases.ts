@@ -88,14 +88,16 @@ function speaksOf(
   start: number,
   end: number,
 ): boolean {
-  const inside = (scope.mentions[sentence.block] ?? []).filter((one) => one.start >= start && one.end <= end);
+  const inside = (scope.blocks[sentence.block]?.mentions ?? []).filter((one) => one.start >= start && one.end <= end);
   if (inside.some((one) => one.service === fact.service)) return true;
   const wanted = fact.scope?.queueType;
   if (wanted !== undefined && resolution.queueType !== undefined && wanted !== resolution.queueType) return false;
   if (resolution.foreign) return false;
   if (resolution.candidates[0]?.service === fact.service || resolution.together.includes(fact.service)) return true;
   // Names to the right of the words are often their objects ("subscribers: e-mail, Lambda"): the surroundings decide.
-  const left = (scope.mentions[sentence.block] ?? []).some((one) => one.start >= sentence.start && one.end <= start);
+  const left = (scope.blocks[sentence.block]?.mentions ?? []).some(
+    (one) => one.start >= sentence.start && one.end <= start,
+  );
   const outer = resolution.candidates.find((one) => one.scope !== 'line' && one.scope !== 'clause');
   return !left && outer?.service === fact.service;
 }

@@ -94,7 +94,7 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
     const text = textOf(parent);
     stretches.push({ text, worth: depth === 0 ? 38 : 22, strong: depth === 0 && text.length < 120 });
   });
-  const headings = scope.headings[sentence.block] ?? [];
+  const headings = scope.blocks[sentence.block]?.headings ?? [];
   const nearest = headings.at(-1);
   if (nearest) stretches.push({ text: nearest.text, worth: 28, strong: true });
   const outer = headings.at(-2);
