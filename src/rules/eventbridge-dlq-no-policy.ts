@@ -1,6 +1,8 @@
+import { getAtt, ref } from '../engine/edits';
 import { allows } from '../engine/graph';
-import type { Graph, Rule, Value } from '../engine/types';
+import type { Edit, Graph, Resource, Rule, Value } from '../engine/types';
 import { property, refersTo } from '../engine/values';
+import { type FixContext, offer, queuePolicyFor } from './fixes';
 import { ruleTargets } from './rule-targets';
 
 const rule: Rule = {
@@ -9,7 +11,8 @@ const rule: Rule = {
   severity: 'error',
   group: 'EventBridge, Scheduler, Pipes',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     const reported = new Set<string>();
     for (const { subject, source, arn } of failurePlaces(graph)) {
       for (const id of refersTo(arn)) {
@@ -23,12 +26,21 @@ const rule: Rule = {
           message: `No queue policy here lets EventBridge send to ${id}, so what ${subject} cannot deliver is lost in silence.`,
           subject: id,
           fact: 'eb.dlq.policy',
+          fixes: offer(`Let EventBridge send to ${id} (adds a queue policy)`, opened(context, queue, source)),
           related: [{ span: arn.span, message: `${subject} names it as its dead-letter queue.` }],
         };
       }
     }
   },
 };
+
+function opened(context: FixContext, queue: Resource, source: string | undefined): readonly Edit[] | undefined {
+  const isRule = source !== undefined && context.graph.resource(source)?.owner === undefined;
+  const condition = isRule
+    ? { ArnEquals: { 'aws:SourceArn': getAtt(source, 'Arn') } }
+    : { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } };
+  return queuePolicyFor(context, queue, queue.id, { service: 'events.amazonaws.com', condition });
+}
 
 interface FailurePlace {
   readonly subject: string;

@@ -1,6 +1,7 @@
 import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { isAbsent, property } from '../engine/values';
+import { offer, set } from './fixes';
 import { ruleTargets } from './rule-targets';
 
 const rule: Rule = {
@@ -9,8 +10,9 @@ const rule: Rule = {
   severity: 'error',
   group: 'EventBridge, Scheduler, Pipes',
   fixable: true,
-  *checkTemplate({ graph }) {
-    for (const { target, subject, place, destination } of ruleTargets(graph)) {
+  *checkTemplate(context) {
+    const { graph } = context;
+    for (const { rule: events, index, target, subject, place, destination } of ruleTargets(graph)) {
       const queue = destination === undefined ? undefined : graph.resource(destination);
       if (queue?.type !== 'AWS::SQS::Queue' || isFifo(queue) !== true || target.open) continue;
       if (!isAbsent(property(target, 'SqsParameters.MessageGroupId'))) continue;
@@ -19,6 +21,12 @@ const rule: Rule = {
         message: `${queue.id} is a FIFO queue and takes no message without a group: set SqsParameters.MessageGroupId on this target.`,
         subject,
         fact: 'sqs.fifo.group_id',
+        fixes: offer(
+          'Set one message group for this target (its events are then worked off one at a time)',
+          set(context, events, `Targets[${index}].SqsParameters`, {
+            MessageGroupId: events.id.split('/').at(-1) ?? events.id,
+          }),
+        ),
       };
     }
   },

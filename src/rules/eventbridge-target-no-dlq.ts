@@ -1,7 +1,9 @@
+import { getAtt, ref } from '../engine/edits';
 import { isPureSchedule } from '../engine/graph';
-import type { Rule } from '../engine/types';
+import type { Edit, Rule } from '../engine/types';
 import { isAbsent, property, stringOf } from '../engine/values';
-import { ruleTargets } from './rule-targets';
+import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
+import { type RuleTarget, ruleTargets } from './rule-targets';
 
 const rule: Rule = {
   id: 'eventbridge-target-no-dlq',
@@ -9,8 +11,10 @@ const rule: Rule = {
   severity: 'warning',
   group: 'EventBridge, Scheduler, Pipes',
   fixable: true,
-  *checkTemplate({ graph }) {
-    for (const { rule: events, target, subject, place, destination } of ruleTargets(graph)) {
+  *checkTemplate(context) {
+    const { graph } = context;
+    for (const one of ruleTargets(graph)) {
+      const { rule: events, target, subject, place, destination } = one;
       if (target.open || !isAbsent(property(target, 'DeadLetterConfig'))) continue;
       if (stringOf(property(events, 'State')) === 'DISABLED') continue;
       const to = destination === undefined || destination === 'external' ? 'this target' : destination;
@@ -20,9 +24,25 @@ const rule: Rule = {
         severity: isPureSchedule(events) ? 'info' : 'warning',
         subject,
         fact: 'eb.retry',
+        fixes: offer(
+          'Add a dead-letter queue to this target (adds a queue and its policy)',
+          deadLetterQueue(context, one),
+        ),
       };
     }
   },
 };
+
+function deadLetterQueue(context: FixContext, { rule: events, index }: RuleTarget): readonly Edit[] | undefined {
+  const condition = { ArnEquals: { 'aws:SourceArn': getAtt(events.id, 'Arn') } };
+  const refer = (queueId: string): readonly Edit[] | undefined =>
+    set(context, events, `Targets[${index}].DeadLetterConfig`, { Arn: getAtt(queueId, 'Arn') });
+  const wanted = `${events.id.split('/').at(-1) ?? events.id}Dlq`;
+  // The ARN of a rule that SAM makes cannot be named in the file: its account can.
+  const fromSam = events.origin === 'sam' && events.owner !== undefined;
+  const byAccount = { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } };
+  const access = { service: 'events.amazonaws.com', condition: fromSam ? byAccount : condition };
+  return failureQueueOpenTo(context, events, wanted, access, refer);
+}
 
 export default rule;

@@ -1,14 +1,17 @@
+import { replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
-import type { Report, Resource } from '../engine/types';
+import type { Edit, Report, Resource, Value } from '../engine/types';
 import { endingOf, property, stringOf, subjectOf } from '../engine/values';
+import { type FixContext, offer, set } from './fixes';
 
 /** FIFO and a name that does not end in `.fifo`, or the reverse: rejected at deployment. A missing name is fine. */
 export function* misnamed(
+  context: FixContext,
   resource: Resource,
-  nameKey: string,
   noun: 'queue' | 'topic',
   fact: string,
 ): Iterable<Report> {
+  const nameKey = noun === 'queue' ? 'QueueName' : 'TopicName';
   const name = property(resource, nameKey);
   const fifo = isFifo(resource);
   const ending = endingOf(name);
@@ -23,5 +26,17 @@ export function* misnamed(
       : `${subjectOf(resource)} is named ${shown} like a FIFO ${noun}, but is a standard ${noun}: AWS rejects it.`,
     subject: subjectOf(resource),
     fact,
+    fixes: fifo
+      ? offer(`Name it ${shown}.fifo (replaces the ${noun})`, renamed(context, name))
+      : offer(
+          `Make it a FIFO ${noun} (replaces the ${noun})`,
+          set(context, resource, noun === 'queue' ? 'FifoQueue' : 'FifoTopic', true),
+        ),
   };
+}
+
+/** Puts `.fifo` behind a name that is written out. */
+function renamed({ doc, template }: FixContext, name: Value): readonly Edit[] | undefined {
+  const text = stringOf(name);
+  return text === undefined ? undefined : replaceValue(doc.text, template, name, `${text}.fifo`);
 }

@@ -1,6 +1,8 @@
-import type { Rule } from '../engine/types';
+import { addResource, allEdits, freshId, ref } from '../engine/edits';
+import type { Edit, Resource, Rule } from '../engine/types';
 import { booleanOf, property, subjectOf } from '../engine/values';
 import { firehoseDestinations } from './firehose-destinations';
+import { type FixContext, offer, set } from './fixes';
 
 const rule: Rule = {
   id: 'firehose-no-error-logging',
@@ -8,8 +10,9 @@ const rule: Rule = {
   severity: 'warning',
   group: 'Firehose',
   fixable: true,
-  *checkTemplate({ graph }) {
-    for (const { stream, keySpan, settings } of firehoseDestinations(graph)) {
+  *checkTemplate(context) {
+    const { graph } = context;
+    for (const { stream, key, keySpan, settings } of firehoseDestinations(graph)) {
       const logging = property(settings, 'CloudWatchLoggingOptions');
       if (settings.open || (logging !== undefined && logging.kind !== 'map')) continue;
       const enabled = property(logging, 'Enabled');
@@ -18,9 +21,34 @@ const rule: Rule = {
         span: enabled?.span ?? keySpan,
         message: `${subjectOf(stream)} does not log why a delivery fails: turn on CloudWatchLoggingOptions for this destination.`,
         subject: subjectOf(stream),
+        fixes: offer('Log errors (adds a log group and a log stream)', logged(context, stream, key)),
       };
     }
   },
 };
+
+/** The log group and stream have to exist: Firehose does not make them. */
+function logged(context: FixContext, stream: Resource, key: string): readonly Edit[] | undefined {
+  const { doc, template } = context;
+  const group = freshId(doc.text, template, `${stream.id}Logs`);
+  const logStream = freshId(doc.text, template, `${stream.id}LogStream`);
+  return allEdits(
+    set(context, stream, `${key}.CloudWatchLoggingOptions`, {
+      Enabled: true,
+      LogGroupName: ref(group),
+      LogStreamName: ref(logStream),
+    }),
+    addResource(doc.text, template, stream, {
+      id: group,
+      type: 'AWS::Logs::LogGroup',
+      properties: { RetentionInDays: 30 },
+    }),
+    addResource(doc.text, template, stream, {
+      id: logStream,
+      type: 'AWS::Logs::LogStream',
+      properties: { LogGroupName: ref(group) },
+    }),
+  );
+}
 
 export default rule;

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { isAbsent, property, stringOf, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 
 const sources = ['KinesisStreamSourceConfiguration', 'MSKSourceConfiguration', 'DatabaseSourceConfiguration'];
 
@@ -9,7 +10,8 @@ const rule: Rule = {
   severity: 'hint',
   group: 'Firehose',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const stream of graph.ofType('AWS::KinesisFirehose::DeliveryStream')) {
       const type = property(stream, 'DeliveryStreamType');
       const direct =
@@ -24,6 +26,10 @@ const rule: Rule = {
         span: stream.head,
         message: `${subjectOf(stream)} buffers records unencrypted: set DeliveryStreamEncryptionConfigurationInput.`,
         subject: subjectOf(stream),
+        fixes: offer(
+          'Encrypt with a key that AWS owns',
+          set(context, stream, 'DeliveryStreamEncryptionConfigurationInput', { KeyType: 'AWS_OWNED_CMK' }),
+        ),
       };
     }
   },

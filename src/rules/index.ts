@@ -39,6 +39,14 @@ import payloadOver256kb from './payload-over-256kb';
 import payloadOverLimit from './payload-over-limit';
 import policyConfusedDeputy from './policy-confused-deputy';
 import policyPublic from './policy-public';
+import quizAnswerCount from './quiz-answer-count';
+import quizAnswerNotAnOption from './quiz-answer-not-an-option';
+import quizDuplicateOption from './quiz-duplicate-option';
+import quizNoAnswer from './quiz-no-answer';
+import quizOrphanExplanation from './quiz-orphan-explanation';
+import quizStaleAnswer from './quiz-stale-answer';
+import quizUnclosedDetails from './quiz-unclosed-details';
+import quizUnknownQuotedOption from './quiz-unknown-quoted-option';
 import s3NotificationNoPolicy from './s3-notification-no-policy';
 import s3NotificationToFifo from './s3-notification-to-fifo';
 import s3OverlappingNotifications from './s3-overlapping-notifications';
@@ -154,4 +162,12 @@ export const rules: readonly Rule[] = [
   metricName,
   asgRawQueueLength,
   orderOnStandard,
+  quizNoAnswer,
+  quizAnswerNotAnOption,
+  quizAnswerCount,
+  quizDuplicateOption,
+  quizUnclosedDetails,
+  quizUnknownQuotedOption,
+  quizOrphanExplanation,
+  quizStaleAnswer,
 ];

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { isAbsent, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 
 const rule: Rule = {
   id: 'kinesis-unencrypted',
@@ -7,7 +8,8 @@ const rule: Rule = {
   severity: 'info',
   group: 'Kinesis',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const stream of graph.ofType('AWS::Kinesis::Stream')) {
       if (stream.properties.open || !isAbsent(property(stream, 'StreamEncryption'))) continue;
       yield {
@@ -15,6 +17,10 @@ const rule: Rule = {
         message: `${subjectOf(stream)} stores records unencrypted: Kinesis encrypts only where StreamEncryption is set.`,
         subject: subjectOf(stream),
         fact: 'kds.sse',
+        fixes: offer(
+          'Encrypt with alias/aws/kinesis',
+          set(context, stream, 'StreamEncryption', { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' }),
+        ),
       };
     }
   },

@@ -1,6 +1,8 @@
+import { getAtt } from '../engine/edits';
 import { asynchronousCallsOf, isPureSchedule } from '../engine/graph';
-import type { Graph, GraphEdge, Rule } from '../engine/types';
+import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
+import { type FixContext, failureQueue, offer, set } from './fixes';
 
 const rule: Rule = {
   id: 'lambda-async-no-failure-destination',
@@ -8,7 +10,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'Lambda',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const lambda of graph.ofType('AWS::Lambda::Function')) {
       const calls = asynchronousCallsOf(graph, lambda.id);
       const [call] = calls;
@@ -20,11 +23,21 @@ const rule: Rule = {
         severity: calls.every((one) => isSchedule(graph, one)) ? 'info' : 'warning',
         subject: name,
         fact: 'lambda.async.retries',
+        fixes: offer(
+          `Add a dead-letter queue to ${name} (adds a queue; its role needs sqs:SendMessage)`,
+          deadLetterQueue(context, lambda),
+        ),
         related: calls.slice(0, 5).map((one) => ({ span: one.span, message: `${callerOf(one)} calls it here.` })),
       };
     }
   },
 };
+
+function deadLetterQueue(context: FixContext, lambda: Resource): readonly Edit[] | undefined {
+  return failureQueue(context, lambda, `${lambda.id}Dlq`, (queueId) =>
+    set(context, lambda, 'DeadLetterConfig', { TargetArn: getAtt(queueId, 'Arn') }),
+  );
+}
 
 function callerOf(edge: GraphEdge): string {
   return edge.source === 'external' ? edge.subject : edge.source;

@@ -1,6 +1,7 @@
 import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 import { mappings, queueBatchOf } from './mappings';
 
 const rule: Rule = {
@@ -9,7 +10,8 @@ const rule: Rule = {
   severity: 'error',
   group: 'Lambda',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const { mapping, source, from } of mappings(graph)) {
       if (source !== 'queue' || isFifo(from) === true || mapping.properties.open) continue;
       const batch = queueBatchOf(mapping);
@@ -21,6 +23,7 @@ const rule: Rule = {
         message: `A batch of ${batch} from a queue needs MaximumBatchingWindowInSeconds of at least 1: Lambda rejects this mapping.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.window',
+        fixes: offer('Wait up to 1 s for a batch', set(context, mapping, 'MaximumBatchingWindowInSeconds', 1), true),
       };
     }
   },

@@ -1,6 +1,8 @@
+import { removeProperty } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 import { mappings, queueBatchOf } from './mappings';
 
 /** Lambda API, CreateEventSourceMapping: for FIFO queues the maximum batch is 10 and there is no batching window. */
@@ -12,7 +14,8 @@ const rule: Rule = {
   severity: 'error',
   group: 'Lambda',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph, doc, template } = context;
     for (const { mapping, source, from } of mappings(graph)) {
       if (source !== 'queue' || isFifo(from) !== true || !from) continue;
       const batch = queueBatchOf(mapping);
@@ -22,6 +25,7 @@ const rule: Rule = {
           message: `${from.id} is a FIFO queue: Lambda takes batches of at most ${most} from it, not ${batch}.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
+          fixes: offer(`Take batches of ${most}`, set(context, mapping, 'BatchSize', most), true),
         };
       }
       const window = property(mapping, 'MaximumBatchingWindowInSeconds');
@@ -31,6 +35,11 @@ const rule: Rule = {
           message: `${from.id} is a FIFO queue: Lambda takes no batching window for it and rejects this mapping.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
+          fixes: offer(
+            'Remove the batching window',
+            removeProperty(doc.text, template, mapping, 'MaximumBatchingWindowInSeconds'),
+            true,
+          ),
         };
       }
     }

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 import { mappings, queueBatchOf } from './mappings';
 
 const rule: Rule = {
@@ -8,7 +9,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'Lambda',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const { mapping, source, lambda, from } of mappings(graph)) {
       if (
         source !== 'queue' ||
@@ -26,6 +28,10 @@ const rule: Rule = {
         message: `One message that ${lambda?.id ?? 'the function'} fails on sends all ${batch} of its batch back: turn on ReportBatchItemFailures.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.sqs.report',
+        fixes: offer(
+          'Report failed items (the handler must return batchItemFailures)',
+          set(context, mapping, 'FunctionResponseTypes', ['ReportBatchItemFailures']),
+        ),
       };
     }
   },

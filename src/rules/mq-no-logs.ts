@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { booleanOf, isAbsent, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 
 const rule: Rule = {
   id: 'mq-no-logs',
@@ -7,7 +8,8 @@ const rule: Rule = {
   severity: 'hint',
   group: 'Amazon MQ',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const broker of graph.ofType('AWS::AmazonMQ::Broker')) {
       const logs = property(broker, 'Logs');
       if (broker.properties.open) continue;
@@ -18,6 +20,7 @@ const rule: Rule = {
         span: logs?.span ?? broker.head,
         message: `${subjectOf(broker)} writes no log: turn on Logs.General to see why it refuses clients or messages.`,
         subject: subjectOf(broker),
+        fixes: offer('Write the general log', set(context, broker, 'Logs.General', true)),
       };
     }
   },

@@ -1,7 +1,8 @@
 import type { Rule } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
-import { formatSize } from '../facts/units';
-import { sizeLimitOf } from './limits';
+import { formatSize, MIB } from '../facts/units';
+import { offer, set } from './fixes';
+import { type SizeLimit, sizeLimitOf } from './limits';
 import { placeOf } from './places';
 
 const rule: Rule = {
@@ -10,7 +11,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'Facts and loads',
   fixable: true,
-  *checkTemplate({ graph, facts, asOf }) {
+  *checkTemplate(context) {
+    const { graph, facts, asOf } = context;
     const reported = new Set<string>();
     for (const edge of graph.edges) {
       if (edge.kind === 'dead-letters' || edge.kind === 'schedules' || edge.byPermission) continue;
@@ -28,11 +30,22 @@ const rule: Rule = {
         severity: meant ? 'warning' : 'hint',
         subject: subjectOf(to),
         fact: next.fact,
+        fixes: raisable(next, first.bytes)
+          ? offer(
+              `Let ${subjectOf(to)} take ${formatSize(first.bytes)}`,
+              set(context, to, 'MaximumMessageSize', first.bytes),
+            )
+          : [],
         related: [{ span: edge.span, message: 'The connection between them.' }],
       };
     }
   },
 };
+
+/** Queues and topics go up to 1 MiB. */
+function raisable({ setting }: SizeLimit, wanted: number): boolean {
+  return setting === 'MaximumMessageSize' && wanted <= MIB;
+}
 
 /** An explicit limit says that messages up to it are meant. */
 function isRaised(value: unknown): boolean {

@@ -5,6 +5,8 @@ import { itemsOf, property, subjectOf } from '../engine/values';
 export interface RuleTarget {
   readonly rule: Resource;
   readonly target: MapValue;
+  /** Its place in the list of targets. */
+  readonly index: number;
   readonly subject: string;
   readonly place: Span;
   /** Ids of the resources of this file that it means. */
@@ -20,7 +22,7 @@ export function* ruleTargets(graph: Graph): Iterable<RuleTarget> {
       const subject = fromSam ? subjectOf(rule) : `${rule.id}/Targets[${index}]`;
       const edges = graph.from(rule.id).filter((edge) => edge.properties === target && edge.kind !== 'dead-letters');
       const place = fromSam ? rule.head : (property(target, 'Arn')?.span ?? target.span);
-      yield { rule, target, subject, place, destination: edges[0]?.target };
+      yield { rule, target, index, subject, place, destination: edges[0]?.target };
     }
   }
 }

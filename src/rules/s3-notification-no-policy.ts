@@ -1,5 +1,7 @@
+import { ref } from '../engine/edits';
 import { allows } from '../engine/graph';
-import type { Rule } from '../engine/types';
+import type { Edit, Resource, Rule } from '../engine/types';
+import { type FixContext, offer, queuePolicyFor } from './fixes';
 import { notifications } from './notifications';
 
 /** What S3 needs to be allowed, by the type of its destination; functions have permissions of their own. */
@@ -14,7 +16,8 @@ const rule: Rule = {
   severity: 'error',
   group: 'S3, policies, alarms',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const { holder, bucketId, subject, target, targetId } of notifications(graph)) {
       const resource = targetId === undefined ? undefined : graph.resource(targetId);
       const action = resource && actions[resource.type];
@@ -27,10 +30,20 @@ const rule: Rule = {
         message: `No policy here lets S3 send to ${resource.id}: the bucket cannot be deployed with this notification.`,
         subject,
         fact: 's3.perm',
+        fixes:
+          resource.type === 'AWS::SQS::Queue'
+            ? offer(`Let S3 send to ${resource.id} (adds a queue policy)`, opened(context, resource))
+            : [],
         related: [{ span: resource.head, message: `${resource.id} is the destination.` }],
       };
     }
   },
 };
+
+/** By account, not by the bucket's ARN: the bucket waits for the policy, so the policy must not wait for the bucket. */
+function opened(context: FixContext, queue: Resource): readonly Edit[] | undefined {
+  const condition = { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } };
+  return queuePolicyFor(context, queue, queue.id, { service: 's3.amazonaws.com', condition });
+}
 
 export default rule;

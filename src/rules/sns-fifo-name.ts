@@ -7,8 +7,9 @@ const rule: Rule = {
   severity: 'error',
   group: 'SNS',
   fixable: true,
-  *checkTemplate({ graph }) {
-    for (const topic of graph.ofType('AWS::SNS::Topic')) yield* misnamed(topic, 'TopicName', 'topic', 'sqs.name.fifo');
+  *checkTemplate(context) {
+    for (const topic of context.graph.ofType('AWS::SNS::Topic'))
+      yield* misnamed(context, topic, 'topic', 'sqs.name.fifo');
   },
 };
 

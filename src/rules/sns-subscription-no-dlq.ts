@@ -1,6 +1,9 @@
-import type { Rule } from '../engine/types';
+import { getAtt, ref } from '../engine/edits';
+import { isFifo } from '../engine/graph';
+import type { Edit, Rule } from '../engine/types';
 import { isAbsent, property } from '../engine/values';
-import { subscriptions } from './subscriptions';
+import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
+import { type Subscription, subscriptions } from './subscriptions';
 
 /** Protocols whose failed deliveries a dead-letter queue can keep, with what the message calls the endpoint. */
 const delivering: Readonly<Record<string, string>> = {
@@ -17,8 +20,9 @@ const rule: Rule = {
   severity: 'warning',
   group: 'SNS',
   fixable: true,
-  *checkTemplate({ graph }) {
-    for (const { subject, properties, place, protocol, inline, topic, endpoint } of subscriptions(graph)) {
+  *checkTemplate(context) {
+    for (const subscription of subscriptions(context.graph)) {
+      const { subject, properties, place, protocol, inline, topic, endpoint } = subscription;
       const noun = protocol === undefined ? undefined : delivering[protocol];
       if (noun === undefined || properties.open) continue;
       const redrive = property(properties, 'RedrivePolicy');
@@ -32,10 +36,33 @@ const rule: Rule = {
           : `SNS drops what it cannot deliver to ${to}: this subscription of ${topic?.id ?? 'the topic'} has no dead-letter queue.`,
         severity: certain ? 'info' : 'warning',
         subject,
+        fixes: offer(
+          'Add a dead-letter queue to this subscription (adds a queue and its policy)',
+          deadLetterQueue(context, subscription),
+        ),
         fact: protocol?.startsWith('http') ? 'sns.retry.http' : 'sns.retry.aws',
       };
     }
   },
 };
+
+/** Queue, policy for the topic, redrive policy; an inline subscription has no place for one. */
+function deadLetterQueue(
+  context: FixContext,
+  { inline, topic, resource, endpoint }: Subscription,
+): readonly Edit[] | undefined {
+  if (inline || topic?.type !== 'AWS::SNS::Topic') return undefined;
+  const access = { service: 'sns.amazonaws.com', condition: { ArnEquals: { 'aws:SourceArn': ref(topic.id) } } };
+  const refer = (queueId: string): readonly Edit[] | undefined =>
+    set(context, resource, 'RedrivePolicy', { deadLetterTargetArn: getAtt(queueId, 'Arn') });
+  return failureQueueOpenTo(
+    context,
+    resource,
+    `${endpoint?.id ?? topic.id}DeliveryDlq`,
+    access,
+    refer,
+    isFifo(topic) === true,
+  );
+}
 
 export default rule;

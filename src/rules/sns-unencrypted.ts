@@ -1,6 +1,7 @@
 import { isGenerated } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { isAbsent, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 
 const rule: Rule = {
   id: 'sns-unencrypted',
@@ -8,7 +9,8 @@ const rule: Rule = {
   severity: 'hint',
   group: 'SNS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const topic of graph.ofType('AWS::SNS::Topic')) {
       if (topic.properties.open || isGenerated(topic) || !isAbsent(property(topic, 'KmsMasterKeyId'))) continue;
       yield {
@@ -16,6 +18,10 @@ const rule: Rule = {
         message: `${subjectOf(topic)} stores messages unencrypted while it retries: SNS encrypts only where KmsMasterKeyId is set.`,
         subject: subjectOf(topic),
         fact: 'sns.sse',
+        fixes: offer(
+          'Encrypt with alias/aws/sns (S3, EventBridge and alarms cannot publish with it)',
+          set(context, topic, 'KmsMasterKeyId', 'alias/aws/sns'),
+        ),
       };
     }
   },

@@ -1,6 +1,8 @@
+import { getAtt } from '../engine/edits';
 import { alarmsOf, isFailureQueue, isGenerated } from '../engine/graph';
-import type { Rule } from '../engine/types';
+import type { Edit, Resource, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
+import { alarmOn, type FixContext, offer } from './fixes';
 
 const rule: Rule = {
   id: 'sqs-dlq-no-alarm',
@@ -8,7 +10,8 @@ const rule: Rule = {
   severity: 'hint',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       if (!isFailureQueue(graph, queue.id) || isGenerated(queue) || alarmsOf(graph, queue.id).length > 0) continue;
       const name = subjectOf(queue);
@@ -17,9 +20,19 @@ const rule: Rule = {
         message: `Nothing here watches ${name}: an alarm on ApproximateNumberOfMessagesVisible tells when a message fails.`,
         subject: name,
         fact: 'cw.sqs.visible',
+        fixes: offer(`Add an alarm on ${name} (adds an alarm)`, watch(context, queue)),
       };
     }
   },
 };
+
+function watch(context: FixContext, queue: Resource): readonly Edit[] | undefined {
+  return alarmOn(context, queue, `${queue.id}Alarm`, {
+    Namespace: 'AWS/SQS',
+    MetricName: 'ApproximateNumberOfMessagesVisible',
+    Dimensions: [{ Name: 'QueueName', Value: getAtt(queue.id, 'QueueName') }],
+    Threshold: 0,
+  });
+}
 
 export default rule;

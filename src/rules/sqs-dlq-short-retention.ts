@@ -2,10 +2,12 @@ import { isFifo } from '../engine/graph';
 import type { Resource, Rule } from '../engine/types';
 import { numberOf, property, refersTo, subjectOf } from '../engine/values';
 import { DAY, formatDuration } from '../facts/units';
+import { offer, set } from './fixes';
 import { placeOf } from './places';
 
 /** Messages are kept for 4 days unless the queue says otherwise (SQS Developer Guide, message quotas). */
 const defaultRetention = 4 * DAY;
+const longest = 14 * DAY;
 
 const rule: Rule = {
   id: 'sqs-dlq-short-retention',
@@ -13,7 +15,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     const reported = new Set<string>();
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       for (const id of refersTo(property(queue, 'RedrivePolicy.deadLetterTargetArn'))) {
@@ -25,10 +28,14 @@ const rule: Rule = {
         const name = subjectOf(dlq);
         yield {
           span: placeOf(dlq, 'MessageRetentionPeriod'),
-          message: `${name} keeps messages ${formatDuration(sink)}, counted from when they entered ${subjectOf(queue)} (${formatDuration(source)}): set 14 days.`,
+          message: `${name} keeps messages ${formatDuration(sink)}, counted from when they entered ${subjectOf(queue)} (${formatDuration(source)}): ${source < longest ? 'set 14 days' : 'let the source keep them shorter'}.`,
           severity: isSet(queue) || isSet(dlq) ? 'warning' : 'info',
           subject: name,
           fact: 'sqs.dlq.retention_std',
+          fixes:
+            source < longest
+              ? offer(`Keep messages 14 days in ${name}`, set(context, dlq, 'MessageRetentionPeriod', longest))
+              : [],
           related: [
             {
               span: placeOf(queue, 'MessageRetentionPeriod'),

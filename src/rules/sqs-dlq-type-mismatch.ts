@@ -1,6 +1,8 @@
+import { allEdits, removeProperty, replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
-import type { Rule } from '../engine/types';
-import { property, refersTo, subjectOf } from '../engine/values';
+import type { Edit, Resource, Rule } from '../engine/types';
+import { property, refersTo, stringOf, subjectOf } from '../engine/values';
+import { type FixContext, offer, set } from './fixes';
 
 const kindOf = (fifo: boolean): string => (fifo ? 'FIFO' : 'standard');
 
@@ -9,8 +11,9 @@ const rule: Rule = {
   title: 'A dead-letter queue of another type than its source',
   severity: 'error',
   group: 'SQS',
-  fixable: false,
-  *checkTemplate({ graph }) {
+  fixable: true,
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       const target = property(queue, 'RedrivePolicy.deadLetterTargetArn');
       for (const id of refersTo(target)) {
@@ -24,11 +27,31 @@ const rule: Rule = {
           message: `${name} is a ${kindOf(source)} queue and ${subjectOf(dlq)} a ${kindOf(sink)} one: SQS takes only a dead-letter queue of the same type.`,
           subject: name,
           fact: 'sqs.dlq.type',
+          fixes: offer(
+            `Make ${subjectOf(dlq)} a ${kindOf(source)} queue (replaces it)`,
+            sameType(context, dlq, source),
+          ),
           related: [{ span: dlq.head, message: `${subjectOf(dlq)} is a ${kindOf(sink)} queue.` }],
         };
       }
     }
   },
 };
+
+/** FIFO with its suffix, or standard without it; names that are not written out stay as they are. */
+function sameType(context: FixContext, dlq: Resource, fifo: boolean): readonly Edit[] | undefined {
+  const { doc, template } = context;
+  const name = property(dlq, 'QueueName');
+  const text = stringOf(name);
+  const wanted =
+    text === undefined || text.endsWith('.fifo') === fifo
+      ? text
+      : fifo
+        ? `${text}.fifo`
+        : text.slice(0, -'.fifo'.length);
+  const renamed = name && wanted !== undefined && wanted !== text ? replaceValue(doc.text, template, name, wanted) : [];
+  const typed = fifo ? set(context, dlq, 'FifoQueue', true) : removeProperty(doc.text, template, dlq, 'FifoQueue');
+  return allEdits(typed, renamed);
+}
 
 export default rule;

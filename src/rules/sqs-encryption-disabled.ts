@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { booleanOf, isAbsent, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 
 const rule: Rule = {
   id: 'sqs-encryption-disabled',
@@ -7,7 +8,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       const managed = property(queue, 'SqsManagedSseEnabled');
       if (booleanOf(managed) !== false || !isAbsent(property(queue, 'KmsMasterKeyId'))) continue;
@@ -16,6 +18,7 @@ const rule: Rule = {
         message: `${subjectOf(queue)} switches off the encryption that SQS gives every new queue, and names no key of its own.`,
         subject: subjectOf(queue),
         fact: 'sqs.sse.default',
+        fixes: offer('Switch encryption on', set(context, queue, 'SqsManagedSseEnabled', true)),
       };
     }
   },

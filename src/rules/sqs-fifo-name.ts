@@ -7,8 +7,9 @@ const rule: Rule = {
   severity: 'error',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
-    for (const queue of graph.ofType('AWS::SQS::Queue')) yield* misnamed(queue, 'QueueName', 'queue', 'sqs.name.fifo');
+  *checkTemplate(context) {
+    for (const queue of context.graph.ofType('AWS::SQS::Queue'))
+      yield* misnamed(context, queue, 'queue', 'sqs.name.fifo');
   },
 };
 

@@ -1,6 +1,8 @@
+import { removeProperty } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { isAbsent, property, subjectOf } from '../engine/values';
+import { offer } from './fixes';
 import { keyOf } from './places';
 
 const fifoOnly = ['ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit'];
@@ -11,7 +13,7 @@ const rule: Rule = {
   severity: 'error',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate({ graph, doc, template }) {
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       if (isFifo(queue) !== false) continue;
       for (const key of fifoOnly) {
@@ -21,6 +23,7 @@ const rule: Rule = {
           span: keyOf(queue, key),
           message: `${subjectOf(queue)} is a standard queue: SQS takes ${key} on FIFO queues only and rejects it here.`,
           subject: subjectOf(queue),
+          fixes: offer(`Remove ${key}`, removeProperty(doc.text, template, queue, key), true),
         };
       }
     }

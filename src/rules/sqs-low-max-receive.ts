@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 import { lambdaConsumers } from './lambda-consumers';
 
 /** "Set maxReceiveCount to at least 5" (Lambda Developer Guide, configuring a queue as an event source). */
@@ -11,7 +12,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     const reported = new Set<string>();
     for (const { queue, lambda } of lambdaConsumers(graph)) {
       const value = property(queue, 'RedrivePolicy.maxReceiveCount');
@@ -24,6 +26,7 @@ const rule: Rule = {
         message: `${name} gives a message up after ${count === 1 ? 'one receive' : 'two receives'}; throttling of ${subjectOf(lambda)} counts too, so AWS advises at least ${advised}.`,
         subject: name,
         fact: 'sqs.dlq.maxreceive_lambda',
+        fixes: offer(`Allow ${advised} receives`, set(context, queue, 'RedrivePolicy.maxReceiveCount', advised)),
       };
     }
   },

@@ -2,6 +2,7 @@ import { consumersOf, isFailureQueue, isGenerated } from '../engine/graph';
 import type { Resource, Rule } from '../engine/types';
 import { alternatives, isAbsent, property, subjectOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
+import { deadLetterQueueFor, offer } from './fixes';
 
 const rule: Rule = {
   id: 'sqs-no-dlq',
@@ -9,7 +10,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph, template, relations, doc }) {
+  *checkTemplate(context) {
+    const { graph, template, relations, doc } = context;
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       if (!lacksRedrive(queue) || isFailureQueue(graph, queue.id) || isGenerated(queue)) continue;
       if (isFailureQueueElsewhere(relations, doc, template, queue.id)) continue;
@@ -22,6 +24,7 @@ const rule: Rule = {
           : `${name} keeps handing out a message that fails until it expires: it has no dead-letter queue.`,
         subject: name,
         fact: 'sqs.dlq.maxreceive_default',
+        fixes: offer(`Add a dead-letter queue for ${name} (adds a queue)`, deadLetterQueueFor(context, queue)),
       };
     }
   },

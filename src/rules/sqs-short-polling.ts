@@ -1,6 +1,7 @@
 import { consumersOf, isFailureQueue, isGenerated } from '../engine/graph';
 import type { Resource, Rule } from '../engine/types';
 import { isAbsent, numberOf, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 import { placeOf } from './places';
 
 const rule: Rule = {
@@ -9,7 +10,8 @@ const rule: Rule = {
   severity: 'hint',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       if (!pollsShort(queue) || isFailureQueue(graph, queue.id) || isGenerated(queue)) continue;
       if (consumersOf(graph, queue.id).some((edge) => edge.via?.type !== 'AWS::IAM::Policy' && !edge.byPermission))
@@ -20,6 +22,7 @@ const rule: Rule = {
         message: `${name} answers an empty receive at once, so its readers pay for polling: ReceiveMessageWaitTimeSeconds goes up to 20 s.`,
         subject: name,
         fact: 'sqs.longpoll.max',
+        fixes: offer('Wait up to 20 s for messages', set(context, queue, 'ReceiveMessageWaitTimeSeconds', 20)),
       };
     }
   },

@@ -1,6 +1,8 @@
+import { addResource, freshId, getAtt, ref } from '../engine/edits';
 import { isGenerated } from '../engine/graph';
-import type { Graph, Resource, Rule } from '../engine/types';
+import type { Edit, Graph, Resource, Rule } from '../engine/types';
 import { booleanOf, itemsOf, mentionsOf, property, stringOf, subjectOf } from '../engine/values';
+import { type FixContext, offer } from './fixes';
 
 const rule: Rule = {
   id: 'sqs-tls-not-enforced',
@@ -8,13 +10,15 @@ const rule: Rule = {
   severity: 'hint',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       if (isGenerated(queue) || enforcesTls(graph, queue)) continue;
       yield {
         span: queue.head,
         message: `No policy here makes callers of ${subjectOf(queue)} use TLS: deny sqs:* where aws:SecureTransport is false.`,
         subject: subjectOf(queue),
+        fixes: offer(`Deny access to ${subjectOf(queue)} without TLS (adds a policy)`, denyPlain(context, queue)),
       };
     }
   },
@@ -39,6 +43,23 @@ function enforcesTls(graph: Graph, queue: Resource): boolean {
         );
       });
     });
+}
+
+function denyPlain({ graph, doc, template }: FixContext, queue: Resource): readonly Edit[] | undefined {
+  const policies = graph.ofType('AWS::SQS::QueuePolicy');
+  if (policies.some((policy) => mentionsOf(property(policy, 'Queues')).includes(queue.id))) return undefined;
+  const statement = {
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 'sqs:*',
+    Resource: getAtt(queue.id, 'Arn'),
+    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+  };
+  return addResource(doc.text, template, queue, {
+    id: freshId(doc.text, template, `${queue.id}Policy`),
+    type: 'AWS::SQS::QueuePolicy',
+    properties: { Queues: [ref(queue.id)], PolicyDocument: { Version: '2012-10-17', Statement: [statement] } },
+  });
 }
 
 export default rule;

@@ -2,6 +2,7 @@ import type { Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { timedPairs } from './lambda-consumers';
 import { placeOf, relatedTo } from './places';
+import { raiseVisibility } from './visibility-fix';
 
 const rule: Rule = {
   id: 'sqs-visibility-below-function-timeout',
@@ -9,8 +10,10 @@ const rule: Rule = {
   severity: 'error',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
-    for (const { queue, lambda, visibility, timeout } of timedPairs(graph)) {
+  *checkTemplate(context) {
+    const { graph } = context;
+    for (const pair of timedPairs(graph)) {
+      const { queue, lambda, visibility, timeout } = pair;
       if (visibility >= timeout.seconds) continue;
       const name = subjectOf(queue);
       yield {
@@ -18,6 +21,7 @@ const rule: Rule = {
         message: `${name} hides a message for ${visibility} s, ${subjectOf(lambda)} works up to ${timeout.seconds} s: Lambda rejects this mapping.`,
         subject: name,
         fact: 'sqs.lambda.visibility_hard',
+        fixes: raiseVisibility(context, pair),
         related: [
           relatedTo(lambda, timeout.value, `${subjectOf(lambda)} may run ${timeout.seconds} s (${timeout.from}).`),
         ],

@@ -2,6 +2,7 @@ import type { Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { type Pair, timedPairs } from './lambda-consumers';
 import { placeOf, relatedTo } from './places';
+import { advisedVisibility, raiseVisibility } from './visibility-fix';
 
 const rule: Rule = {
   id: 'sqs-visibility-below-six-times',
@@ -9,7 +10,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'SQS',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const pair of timedPairs(graph)) {
       const { queue, lambda, visibility, timeout } = pair;
       const advised = advisedVisibility(pair);
@@ -20,6 +22,7 @@ const rule: Rule = {
         message: `${name} hides a message for ${visibility} s; for the ${timeout.seconds} s of ${subjectOf(lambda)} AWS advises ${sumOf(pair)} = ${advised} s.`,
         subject: name,
         fact: 'sqs.lambda.visibility',
+        fixes: raiseVisibility(context, pair),
         related: [
           relatedTo(lambda, timeout.value, `${subjectOf(lambda)} may run ${timeout.seconds} s (${timeout.from}).`),
         ],
@@ -28,11 +31,6 @@ const rule: Rule = {
     }
   },
 };
-
-/** Six times the function's timeout plus the batching window (Lambda Developer Guide), at most the 12 h SQS allows. */
-export function advisedVisibility({ timeout, window }: Pair): number {
-  return Math.min(43_200, 6 * timeout.seconds + window);
-}
 
 function sumOf({ timeout, window }: Pair): string {
   return `6 × ${timeout.seconds} s${window > 0 ? ` + ${window} s` : ''}`;

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { booleanOf, numberOf, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 import { mappings } from './mappings';
 
 const rule: Rule = {
@@ -8,7 +9,8 @@ const rule: Rule = {
   severity: 'hint',
   group: 'Kinesis',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const { mapping, source } of mappings(graph)) {
       if ((source !== 'kinesis' && source !== 'dynamodb') || mapping.properties.open) continue;
       const bisect = property(mapping, 'BisectBatchOnFunctionError');
@@ -19,6 +21,7 @@ const rule: Rule = {
         message: `${subjectOf(mapping)} retries a failing batch whole; BisectBatchOnFunctionError halves it until the bad record stands alone.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.bisect',
+        fixes: offer('Split a failing batch in two', set(context, mapping, 'BisectBatchOnFunctionError', true)),
       };
     }
   },

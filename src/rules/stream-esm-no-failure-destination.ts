@@ -1,5 +1,7 @@
-import type { Rule } from '../engine/types';
+import { getAtt } from '../engine/edits';
+import type { Edit, Resource, Rule } from '../engine/types';
 import { isAbsent, property, subjectOf } from '../engine/values';
+import { type FixContext, failureQueue, offer, set } from './fixes';
 import { mappings } from './mappings';
 import { keyOf } from './places';
 
@@ -9,7 +11,8 @@ const rule: Rule = {
   severity: 'warning',
   group: 'Kinesis',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const { mapping, source, lambda } of mappings(graph)) {
       if ((source !== 'kinesis' && source !== 'dynamodb') || mapping.properties.open) continue;
       if (!isAbsent(property(mapping, 'DestinationConfig.OnFailure'))) continue;
@@ -18,9 +21,20 @@ const rule: Rule = {
         message: `A record that ${lambda?.id ?? 'the function'} cannot process blocks its shard until it expires, and is then lost: set an OnFailure destination.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.block',
+        fixes: offer(
+          'Add an on-failure queue (adds a queue; the role of the function needs sqs:SendMessage)',
+          failureDestination(context, mapping),
+        ),
       };
     }
   },
 };
+
+function failureDestination(context: FixContext, mapping: Resource): readonly Edit[] | undefined {
+  const wanted = `${mapping.id.split('/').at(-1) ?? mapping.id}Failures`;
+  return failureQueue(context, mapping, wanted, (queueId) =>
+    set(context, mapping, 'DestinationConfig', { OnFailure: { Destination: getAtt(queueId, 'Arn') } }),
+  );
+}
 
 export default rule;

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
+import { offer, set } from './fixes';
 import { mappings } from './mappings';
 
 const bounds = ['MaximumRetryAttempts', 'MaximumRecordAgeInSeconds'];
@@ -10,7 +11,8 @@ const rule: Rule = {
   severity: 'info',
   group: 'Kinesis',
   fixable: true,
-  *checkTemplate({ graph }) {
+  *checkTemplate(context) {
+    const { graph } = context;
     for (const { mapping, source } of mappings(graph)) {
       if ((source !== 'kinesis' && source !== 'dynamodb') || mapping.properties.open) continue;
       const values = bounds.map((bound) => property(mapping, bound));
@@ -20,6 +22,7 @@ const rule: Rule = {
         message: `${subjectOf(mapping)} retries a bad record until it expires: bound it by MaximumRetryAttempts or MaximumRecordAgeInSeconds.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.retry',
+        fixes: offer('Give a record up after 10 retries', set(context, mapping, 'MaximumRetryAttempts', 10)),
       };
     }
   },

@@ -1,0 +1,3 @@
+import { quizRule } from './quiz';
+
+export default quizRule('quiz-duplicate-option', 'A letter or an option that stands twice', true);

@@ -1,0 +1,3 @@
+import { quizRule } from './quiz';
+
+export default quizRule('quiz-no-answer', 'A question without a right answer', false);
