@@ -80,9 +80,7 @@ const usualNames: Readonly<Record<string, string>> = {
 /** `visibility_timeout` is `visibilityTimeout`; constants and class names stay as they are. */
 export function camelCase(name: string): string {
   if (!name.includes('_') || name === name.toUpperCase()) return name;
-  const joined = name.replace(/_+$/, '').replace(/([a-z0-9])_([a-z0-9])/g, (_, before: string, after: string) => {
-    return before + after.toUpperCase();
-  });
+  const joined = name.replace(/_+$/, '').replace(/(?!^)_([a-z0-9])/g, (_, after: string) => after.toUpperCase());
   return lookup(irregular, joined) ?? joined;
 }
 

@@ -8,7 +8,7 @@ import { type Draft, get, known, type Lowering, map, set } from './lowering';
 import { addStatement, allowService, statementValue } from './policies';
 import { scheduleExpression } from './schedules';
 import { optionsOf, permitInvoke } from './sns';
-import { fieldsOf, propOf, toValue } from './values';
+import { fieldsOf, propOf, structOf, toValue } from './values';
 
 const ruleFields: Fields = {
   ruleName: plain('Name'),
@@ -59,8 +59,8 @@ function unknownAt({ span }: Datum): Value {
 
 /** Pattern keys as EventBridge writes them. */
 function eventPattern(lowering: Lowering, datum: Datum): Value {
-  const props = datum.kind === 'object' ? datum.props : datum;
-  if (props.kind !== 'map') return toValue(lowering, datum);
+  const props = structOf(datum);
+  if (!props) return toValue(lowering, datum);
   const value = toValue(lowering, props) as MapValue;
   return {
     ...value,

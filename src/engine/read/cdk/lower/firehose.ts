@@ -4,7 +4,7 @@ import { lastName } from '../evaluate/modules';
 import { type Fields, mebibytes, plain, seconds } from './fields';
 import type { Kind, Kinds } from './kinds';
 import { type Draft, known, type Lowering, list, map, set } from './lowering';
-import { fieldsOf, memberName, propOf, toValue } from './values';
+import { fieldsOf, memberName, propOf, structOf, toValue } from './values';
 
 const buffering: Fields = {
   bufferingInterval: seconds('IntervalInSeconds'),
@@ -68,15 +68,11 @@ function s3Destination(lowering: Lowering, bucket: Datum | undefined, props: Map
   if (processors) add('ProcessingConfiguration', processing(lowering, processors));
   const backup = propOf(props, 's3Backup');
   if (backup) {
-    const hasBackup =
-      backup.kind === 'map' && (propOf(backup, 'bucket') || memberName(propOf(backup, 'mode')) === 'ALL');
+    const struct = structOf(backup);
+    const hasBackup = struct && (propOf(struct, 'bucket') || memberName(propOf(struct, 'mode')) === 'ALL');
     add(
       'S3BackupMode',
-      backup.kind !== 'map'
-        ? { kind: 'unknown', span: backup.span }
-        : hasBackup
-          ? known(backup.span, 'Enabled')
-          : undefined,
+      !struct ? { kind: 'unknown', span: backup.span } : hasBackup ? known(backup.span, 'Enabled') : undefined,
     );
   }
   return { kind: 'map', span, entries, ...(props.open ? { open: true } : {}) };

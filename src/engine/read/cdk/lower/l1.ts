@@ -1,5 +1,6 @@
 import type { MapEntry, Value } from '../../../types';
 import type { Construct } from '../evaluate/data';
+import { camelCase } from '../evaluate/modules';
 import { lookup } from '../lookup';
 import type { Kind } from './kinds';
 import { type Draft, type Lowering, set } from './lowering';
@@ -123,7 +124,8 @@ const irregular: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** `visibilityTimeout` is `VisibilityTimeout`; `service` is the second part of the type. */
 export function cloudFormationName(key: string, service: string): string {
+  const camel = camelCase(key);
   const names = lookup(irregular, service);
-  const name = names && lookup(names, key);
-  return name ?? key.charAt(0).toUpperCase() + key.slice(1);
+  const name = names && lookup(names, camel);
+  return name ?? camel.charAt(0).toUpperCase() + camel.slice(1);
 }

@@ -1,12 +1,13 @@
 import type { Span, Value } from '../../../types';
 import type { Construct, Datum } from '../evaluate/data';
+import { camelCase } from '../evaluate/modules';
 import { lookup } from '../lookup';
 import { choice, type Fields, plain, seconds } from './fields';
 import { grant, isPrincipalOfService } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { arnOf, type Draft, get, known, type Lowering, list, map, set } from './lowering';
 import { addStatement, allowStatement, statementValue } from './policies';
-import { memberName, propOf, toValue } from './values';
+import { memberName, propOf, structOf, toValue } from './values';
 
 export const queueFields: Fields = {
   queueName: plain('QueueName'),
@@ -100,10 +101,10 @@ function redrivePolicy(lowering: Lowering, datum: Datum): Value {
     const options = datum.options.map((option) => redrivePolicy(lowering, option));
     return { kind: 'oneOf', span, options, ...(datum.condition === undefined ? {} : { condition: datum.condition }) };
   }
-  const props = datum.kind === 'object' ? datum.props : datum;
-  if (props.kind !== 'map') return toValue(lowering, datum);
+  const props = structOf(datum);
+  if (!props) return toValue(lowering, datum);
   const entries = props.entries.flatMap((entry) => {
-    const key = entry.key === 'queue' ? 'deadLetterTargetArn' : entry.key;
+    const key = entry.key === 'queue' ? 'deadLetterTargetArn' : camelCase(entry.key);
     return [{ key, keySpan: entry.keySpan, value: toValue(lowering, entry.value) }];
   });
   return { kind: 'map', span: props.span, entries, ...(props.open ? { open: true } : {}) };
@@ -149,8 +150,8 @@ function encrypt(lowering: Lowering, { props }: Construct, draft: Draft): void {
 
 function redriveAllowPolicy(lowering: Lowering, datum: Datum): Value {
   const { span } = datum;
-  const props = datum.kind === 'object' ? datum.props : datum;
-  if (props.kind !== 'map') return { kind: 'unknown', span };
+  const props = structOf(datum);
+  if (!props) return { kind: 'unknown', span };
   const permission = memberName(propOf(props, 'redrivePermission'));
   const words: Readonly<Record<string, string>> = { ALLOW_ALL: 'allowAll', DENY_ALL: 'denyAll', BY_QUEUE: 'byQueue' };
   const sources = propOf(props, 'sourceQueues');

@@ -53,11 +53,23 @@ function convert(names: Names, datum: Datum): Value {
       };
     case 'unknown':
       return unknownOf(names, datum);
+    case 'object': {
+      const struct = structOf(datum);
+      return struct ? mapOf(names, struct) : { kind: 'unknown', span, ...mentionsOf(names, datum) };
+    }
     default:
       return isAbsent(datum)
         ? { kind: 'unknown', span, absent: true }
         : { kind: 'unknown', span, ...mentionsOf(names, datum) };
   }
+}
+
+/** Python writes the nested maps of properties as calls with keyword arguments alone: `DeadLetterQueue(queue=…)`. */
+export function structOf(datum: Datum | undefined): MapDatum | undefined {
+  if (datum?.kind === 'map') return datum;
+  return datum?.kind === 'object' && datum.args.length === 0 && datum.props.entries.length > 0
+    ? datum.props
+    : undefined;
 }
 
 function unknownOf(names: Names, datum: Datum & { kind: 'unknown' }): Unknown {

@@ -37,7 +37,7 @@ function parametersOf(source: Source, list: SyntaxNode): readonly Parameter[] {
   let isDefault = false;
   for (const part of childrenOf(list)) {
     const text = textOf(source, part);
-    if (part.name === 'TypeDef') continue;
+    if (part.name === 'TypeDef' || text === '(' || text === ')') continue;
     if (text === ',') {
       star = '';
       isDefault = false;

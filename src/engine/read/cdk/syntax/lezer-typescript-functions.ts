@@ -40,6 +40,7 @@ function parametersOf(source: Source, list: SyntaxNode): readonly Parameter[] {
   let isRest = false;
   let isDefault = false;
   for (const part of childrenOf(list)) {
+    if (part.name === '(' || part.name === ')') continue;
     if (part.name === ',') {
       isField = false;
       isRest = false;
