@@ -50,7 +50,10 @@ export const delivery = [
           pattern: words`\b(?:COPY|(?:through|via|from|in|to) (?:Amazon |an? )?(?:intermediate )?S3)\b`,
           value: 'copy',
         },
-        { pattern: words`\bdirect(?:ly)? (?:in)?to (?:Amazon )?Redshift\b`, value: 'direct' },
+        {
+          pattern: words`\bdirect(?:ly)? (?:in)?to (?:Amazon )?Redshift\b|\bRedshift direct(?:ly)?\b|\bwithout (?:going through |using |an? )?S3\b`,
+          value: 'direct',
+        },
       ],
     },
     history: [read(choice('copy', 'S3 first, then COPY'), `${GUIDE}/basic-deliver.html`)],

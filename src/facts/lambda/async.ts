@@ -54,6 +54,25 @@ export const async = [
     exam: count(3, 'attempts'),
   },
   {
+    id: 'lambda.async.retries',
+    part: 'in-words',
+    service: 'lambda',
+    title: 'Whether an asynchronous invocation is retried',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'config',
+    mentions: {
+      cues: ASYNC,
+      not: STREAM,
+      phrases: [
+        { pattern: words`\b(?:not|never|n't|n’t|no) retr(?:y|ied|ies)\b`, value: 'never' },
+        { pattern: words`\bretr(?:y|ies|ied)\b(?:[^.;?!]{0,20}?)\b(?:twice|two more times)\b`, value: 'twice' },
+      ],
+    },
+    history: [read(choice('twice', 'twice'), ASYNC_ERRORS)],
+    exam: choice('twice', 'twice'),
+  },
+  {
     id: 'lambda.async.age',
     service: 'lambda',
     title: 'MaximumEventAgeInSeconds, range',

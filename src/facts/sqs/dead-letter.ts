@@ -164,7 +164,7 @@ export const deadLetter = [
       cues: words`\b(?:redriv(?:e|es|ing)|StartMessageMoveTask|move (?:messages )?back)\b`,
       phrases: [
         {
-          pattern: words`\b(?:not (?:supported|available|possible)|only|unavailable) (?:on|for|with) (?:FIFO|standard)(?: queues?)?\b`,
+          pattern: words`\b(?:not (?:supported|available|possible)|n't work|n’t work|unavailable|impossible) (?:on|for|with|from) FIFO\b|\bonly (?:works? |available |supported |possible )?(?:on|for|with|from) standard\b`,
           value: 'standard-only',
         },
         { pattern: words`\bredriv(?:e|es|ing)\b…\b(?:source|another|any|original) queue\b`, value: 'available' },

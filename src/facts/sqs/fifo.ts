@@ -66,7 +66,7 @@ export const fifo = [
     mentions: {
       phrases: [
         { pattern: words`\bmessage~group~id\b…\b(?:is )?optional\b`, value: 'optional' },
-        { pattern: words`\bmessage~group~ids?\b`, value: 'required' },
+        { pattern: words`\bmessage~group~ids?\b(?!…\b(?:only|standard)\b)`, value: 'required' },
       ],
     },
     history: [read(choice('required', 'required'), FIFO)],
@@ -95,12 +95,11 @@ export const fifo = [
     unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
-    scope: { queueType: 'standard' },
     note: 'Optional there: it names the tenant of a fair queue.',
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:message~group~ids?|groups?)\b…\b(?:only (?:available |allowed |supported )?(?:on|for|with|in) (?:a )?FIFO|not (?:supported|allowed|available) (?:on|for|by|in) (?:a )?standard)\b`,
+          pattern: words`\b(?:message~group~ids?|groups?)\b…\b(?:only (?:be )?(?:available |allowed |supported |used |set )?(?:on|for|with|in) (?:a )?FIFO|not (?:supported|allowed|available) (?:on|for|by|in) (?:a )?standard)\b`,
           value: 'rejected',
         },
         { pattern: words`\bstandard queues?\b…\bmessage~group~ids?\b…\b(?:optional|fair)`, value: 'optional' },

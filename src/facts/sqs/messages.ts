@@ -78,7 +78,7 @@ export const messages = [
     note: 'SendMessageBatch, DeleteMessageBatch, ChangeMessageVisibilityBatch and one ReceiveMessage call.',
     mentions: {
       cues: words`\b(?:batch(?:es|ed|ing)?|at (?:a|one) time|at once|(?:per|a|one|single|each) (?:request|call|poll|receive|operation|action|API)|MaxNumberOfMessages|receiv(?:e|es|ed|ing)|polls?)\b`,
-      not: words`\b(?:per second|throughput|tps|lambda|attributes?|maxReceiveCount|retr(?:y|ies))\b|\bmsgs?/s`,
+      not: words`\b(?:per second|throughput|tps|lambda|triggers?|event source|mappings?|batch(?:ing)?~window|attributes?|maxReceiveCount|retr(?:y|ies))\b|\bmsgs?/s`,
       noun: words`^(?:SQS )?(?:messages?|msgs?|entries|items?|records?)\b`,
       sense: 'max',
     },

@@ -119,7 +119,7 @@ export const queues = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:not encrypted|unencrypted|no encryption|encryption is (?:off|disabled))(?: at rest)? by default\b|\bencryption(?: at rest)? is (?:opt~in|not enabled by default)\b`,
+          pattern: words`\b(?:(?:not|n't|n’t|never) encrypt(?:ed)?|unencrypted|no encryption)\b…\bdefault\b|\bencryption(?: at rest)? (?:is|must be|has to be) (?:off|disabled|optional|opt~in|not (?:enabled|on|active)|(?:enabled|switched on|turned on) (?:manually|by you))\b|\bin transit\b(?:[^.;?!]{0,20}?)\bnot at rest\b`,
           value: 'none',
         },
         {

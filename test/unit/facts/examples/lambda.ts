@@ -70,6 +70,10 @@ export const lambda: Examples = [
   ['lambda.sync.payload', 'Synchronous invocations take up to [6 MB]'],
   ['lambda.async.retries', 'Asynchronous invocations are retried [2] times'],
   ['lambda.async.retries#attempts', 'Asynchronous invocations: [3] attempts in total'],
+  [
+    'lambda.async.retries#in-words',
+    { twice: 'Async invocations are retried twice', never: 'Asynchronous invocations are not retried' },
+  ],
   ['lambda.async.age', 'Asynchronous events are kept for up to [6 hours]'],
   [
     'lambda.async.dest',
