@@ -2,6 +2,7 @@ import { type CallSite, callDatum } from './calls';
 import { callMeasured } from './core';
 import type { Datum, ListDatum } from './data';
 import { maximumRepeats } from './expressions';
+import { jsonOf } from './json';
 import { type Run, unknown } from './run';
 
 /** Methods of lists, maps, strings and functions that the languages bring along; `undefined` for others. */
@@ -128,6 +129,11 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
   const [first, second] = site.args;
   const { span } = site;
   switch (path) {
+    case 'global.JSON.stringify':
+    case 'external.dumps': {
+      const text = first && jsonOf(first);
+      return text === undefined ? undefined : { kind: 'known', value: text, span };
+    }
     case 'global.Object.entries':
       return first?.kind === 'map' && !first.open ? entriesOf(first, span) : undefined;
     case 'global.Object.values':

@@ -4,7 +4,7 @@ import { lastName } from '../evaluate/modules';
 import { lookup } from '../lookup';
 import { plain } from './fields';
 import type { Kind, Kinds } from './kinds';
-import { known, type Lowering, list, map, set } from './lowering';
+import { known, type Lowering, list, map, refOf, set } from './lowering';
 import { propOf, toValue } from './values';
 
 const alarm: Kind = {
@@ -46,7 +46,15 @@ function metricValue(lowering: Lowering, metric: ObjectDatum): Readonly<Record<s
   const { props, span, of } = metric;
   const name = of ? nameOfMethod(lowering, metric, of) : valueOrUnknown(lowering, propOf(props, 'metricName'), span);
   const namespace = of ? known(span, namespaceOf(of)) : valueOrUnknown(lowering, propOf(props, 'namespace'), span);
-  return { MetricName: name, Namespace: namespace, Dimensions: dimensions(lowering, metric, props) };
+  const period = propOf(props, 'period');
+  const statistic = propOf(props, 'statistic');
+  return {
+    MetricName: name,
+    Namespace: namespace,
+    Dimensions: dimensions(lowering, metric, props),
+    Period: period ? toValue(lowering, period) : known(span, 300),
+    ...(statistic ? { Statistic: toValue(lowering, statistic) } : {}),
+  };
 }
 
 function valueOrUnknown(lowering: Lowering, datum: Datum | undefined, span: Value['span']): Value {
@@ -97,6 +105,13 @@ function placeOf(construct: Construct): readonly [namespace: string, dimension: 
   return lookup(places, module) ?? ['', ''];
 }
 
+function dimensionOf(lowering: Lowering, construct: Construct, span: Value['span']): Value {
+  const [, dimension] = placeOf(construct);
+  const value = refOf(lowering, construct, span);
+  const attribute = dimension === 'QueueName' || dimension === 'TopicName' ? dimension : undefined;
+  return value.kind === 'reference' && attribute !== undefined ? { ...value, attribute } : value;
+}
+
 function namespaceOf(construct: Construct): string {
   return placeOf(construct)[0];
 }
@@ -106,7 +121,7 @@ function dimensions(lowering: Lowering, { of, span }: ObjectDatum, props: MapDat
     return list(span, [
       map(span, {
         Name: known(span, placeOf(of)[1]),
-        Value: toValue(lowering, { kind: 'construct', construct: of, span }),
+        Value: dimensionOf(lowering, of, span),
       }),
     ]);
   const written = propOf(props, 'dimensionsMap') ?? propOf(props, 'dimensions');

@@ -4,7 +4,7 @@ import type { Construct, Datum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { type Fields, plain, seconds } from './fields';
 import type { Kind, Kinds } from './kinds';
-import { type Draft, get, known, type Lowering, map, set } from './lowering';
+import { type Draft, get, known, type Lowering, map, refOfValue, set } from './lowering';
 import { addStatement, allowService, statementValue } from './policies';
 import { scheduleExpression } from './schedules';
 import { optionsOf, permitInvoke } from './sns';
@@ -23,7 +23,7 @@ const rule: Kind = {
   made: (lowering, construct, draft) => {
     const { props } = construct;
     const bus = props.entries.findLast(({ key }) => key === 'eventBus');
-    if (bus) set(draft, 'EventBusName', nameOf(toValue(lowering, bus.value)), bus.keySpan);
+    if (bus) set(draft, 'EventBusName', refOfValue(toValue(lowering, bus.value)), bus.keySpan);
     const enabled = propOf(props, 'enabled');
     if (enabled) {
       const state =
@@ -47,11 +47,6 @@ const rule: Kind = {
     else if (call.method === 'addEventPattern') draft.open = true;
   },
 };
-
-/** What `Ref` gives, where a name is wanted. */
-function nameOf(value: Value): Value {
-  return value.kind === 'reference' ? { kind: 'reference', span: value.span, resource: value.resource } : value;
-}
 
 function unknownAt({ span }: Datum): Value {
   return { kind: 'unknown', span };
@@ -83,16 +78,21 @@ function addTarget(lowering: Lowering, construct: Construct, draft: Draft, targe
   const items = before?.kind === 'list' ? before.items : [];
   const open = before?.kind === 'list' && before.open ? { open: true } : {};
   const span = before?.span ?? target.span;
-  set(draft, 'Targets', { kind: 'list', span, items: [...items, targetValue(lowering, construct, target)], ...open });
+  set(draft, 'Targets', {
+    kind: 'list',
+    span,
+    items: [...items, targetValue(lowering, construct, target, `Target${items.length}`)],
+    ...open,
+  });
 }
 
-function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum): Value {
+function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum, id: string): Value {
   if (target.kind !== 'object') return unknownAt(target);
   const { args, props, span } = target;
   const [first] = args;
   const name = lastName(target.type);
   const ruleArn: Value = { kind: 'reference', span, resource: lowering.idOf(ruleConstruct), attribute: 'Arn' };
-  const entries: MapEntry[] = [{ key: 'Id', keySpan: span, value: known(span, 'Target') }];
+  const entries: MapEntry[] = [{ key: 'Id', keySpan: span, value: known(span, id) }];
   entries.push({
     key: 'Arn',
     keySpan: first?.span ?? span,

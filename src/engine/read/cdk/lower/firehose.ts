@@ -11,6 +11,11 @@ const buffering: Fields = {
   bufferingSize: mebibytes('SizeInMBs'),
 };
 
+const processorBuffering: Fields = {
+  bufferInterval: seconds('IntervalInSeconds'),
+  bufferSize: mebibytes('SizeInMBs'),
+};
+
 /** A delivery stream to S3, also of the alpha package. Errors are logged unless that is switched off. */
 const deliveryStream: Kind = {
   type: 'AWS::KinesisFirehose::DeliveryStream',
@@ -97,7 +102,7 @@ function processing(lowering: Lowering, datum: Datum): Value {
         ParameterName: known(processor.span, 'LambdaArn'),
         ParameterValue: first && toValue(lowering, first),
       }),
-      ...fieldsOf(lowering, processor.props, buffering).map(({ key, value }) =>
+      ...fieldsOf(lowering, processor.props, processorBuffering).map(({ key, value }) =>
         map(value.span, {
           ParameterName: known(value.span, key === 'SizeInMBs' ? 'BufferSizeInMBs' : 'BufferIntervalInSeconds'),
           ParameterValue: value,

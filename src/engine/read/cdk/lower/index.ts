@@ -1,5 +1,5 @@
 import type { Resource } from '../../../types';
-import type { Construct } from '../evaluate/data';
+import type { Construct, MethodCall } from '../evaluate/data';
 import { lookup } from '../lookup';
 import { alarmKinds } from './alarms';
 import { eventsKinds } from './events';
@@ -7,7 +7,7 @@ import { firehoseKinds } from './firehose';
 import { writeGrants } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { kindOfL1, rawResource } from './l1';
-import { lambdaKinds } from './lambda';
+import { addEventSource, lambdaKinds } from './lambda';
 import { type Draft, draftFor, type Lowering, resourceOf } from './lowering';
 import { nameConstructs } from './names';
 import { otherKinds } from './others';
@@ -15,7 +15,7 @@ import { applyOverrides } from './overrides';
 import { writePolicies } from './policies';
 import { notifyByMethod, s3Kinds } from './s3';
 import { schedulerKinds } from './schedulers';
-import { snsKinds } from './sns';
+import { optionsOf, snsKinds, subscribe } from './sns';
 import { sqsKinds } from './sqs';
 import { streamKinds } from './streams';
 import { propOf } from './values';
@@ -67,7 +67,7 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
   }
   for (const construct of constructs) {
     if (construct.imported === undefined) continue;
-    for (const call of construct.calls) notifyByMethod(lowering, call, construct);
+    for (const call of construct.calls) callOnImported(lowering, call, construct);
   }
   writePolicies(lowering);
   writeGrants(lowering);
@@ -75,6 +75,15 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
     resource: resourceOf(draft),
     ...(draft.construct ? { construct: draft.construct } : {}),
   }));
+}
+
+/** What a program connects to a construct of another place is a resource of this program. */
+function callOnImported(lowering: Lowering, call: MethodCall, construct: Construct): void {
+  const [first] = call.args;
+  if (call.method === 'addSubscription') for (const option of optionsOf(first)) subscribe(lowering, construct, option);
+  else if (call.method === 'addEventSource') {
+    for (const option of optionsOf(first)) addEventSource(lowering, construct, option);
+  } else notifyByMethod(lowering, call, construct);
 }
 
 function kindOf({ type }: Construct): Kind | undefined {

@@ -3,9 +3,10 @@ import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { choice, type Fields, plain, sameName, seconds } from './fields';
+import { filterList } from './filters';
 import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
-import { arnOf, type Draft, derive, get, known, type Lowering, list, map, set } from './lowering';
+import { type Draft, derive, get, known, type Lowering, list, map, refOf, refOfValue, set } from './lowering';
 import { notify } from './s3';
 import { optionsOf, permitInvoke, subscribe } from './sns';
 import { fieldsOf, propOf, toValue } from './values';
@@ -118,7 +119,7 @@ function invokeConfig(lowering: Lowering, construct: Construct, props: MapDatum,
     owner: construct,
     ...(props.open ? { open: true } : {}),
     entries: [
-      { key: 'FunctionName', keySpan: construct.head, value: arnOf(lowering, construct, construct.head) },
+      { key: 'FunctionName', keySpan: construct.head, value: refOf(lowering, construct, construct.head) },
       { key: 'Qualifier', keySpan: construct.head, value: known(construct.head, '$LATEST') },
       ...fieldsOf(lowering, props, invokeFields),
     ],
@@ -194,7 +195,7 @@ export const mappingFields: Fields = {
 };
 
 /** `fn.addEventSource(new SqsEventSource(queue, …))`. */
-function addEventSource(lowering: Lowering, construct: Construct, source: Datum): void {
+export function addEventSource(lowering: Lowering, construct: Construct, source: Datum): void {
   if (source.kind !== 'object') return;
   const { args, props, span } = source;
   const [first] = args;
@@ -250,7 +251,7 @@ function addMapping(
   const isStream = readsStream.has(name);
   const origin = constructOf(first) ?? constructOf(propOf(props, 'eventSourceArn'));
   const draft = derive(lowering, {
-    id: `${lowering.idOf(construct)}/${origin ? lowering.idOf(origin) : name || 'EventSource'}`,
+    id: `${lowering.idOf(construct)}/${origin ? origin.name : name || 'EventSource'}`,
     type: 'AWS::Lambda::EventSourceMapping',
     head: source?.head ?? span,
     span,
@@ -258,7 +259,7 @@ function addMapping(
     owner: construct,
     ...(props.open ? { open: true } : {}),
     entries: [
-      { key: 'FunctionName', keySpan: span, value: arnOf(lowering, construct, span) },
+      { key: 'FunctionName', keySpan: span, value: refOf(lowering, construct, span) },
       ...(first && source && name !== 'ManagedKafkaEventSource' && name !== 'SelfManagedKafkaEventSource'
         ? [{ key: 'EventSourceArn', keySpan: first.span, value: sourceArn(lowering, name, first) }]
         : []),
@@ -304,7 +305,7 @@ function completeMapping(lowering: Lowering, draft: Draft, props: MapDatum): voi
     set(
       draft,
       'FilterCriteria',
-      map(filters.value.span, { Filters: toValue(lowering, filters.value) }),
+      map(filters.value.span, { Filters: filterList(lowering, filters.value) }),
       filters.keySpan,
     );
   const onFailure = props.entries.findLast(({ key }) => key === 'onFailure');
@@ -314,18 +315,28 @@ function completeMapping(lowering: Lowering, draft: Draft, props: MapDatum): voi
   }
 }
 
+function nameFunction(draft: Draft): void {
+  const entry = draft.entries.find(({ key }) => key === 'FunctionName');
+  if (entry) set(draft, 'FunctionName', refOfValue(entry.value), entry.keySpan);
+}
+
 /** `new EventSourceMapping(this, 'M', { target, eventSourceArn, … })`. */
 const mapping: Kind = {
   type: 'AWS::Lambda::EventSourceMapping',
   fields: { ...mappingFields, target: plain('FunctionName') },
-  made: (lowering, construct, draft) => completeMapping(lowering, draft, construct.props),
+  made: (lowering, construct, draft) => {
+    nameFunction(draft);
+    completeMapping(lowering, draft, construct.props);
+  },
 };
 
 const config: Kind = {
   type: 'AWS::Lambda::EventInvokeConfig',
   fields: { ...invokeFields, function: plain('FunctionName'), qualifier: plain('Qualifier') },
-  made: (lowering, construct, draft) =>
-    set(draft, 'DestinationConfig', destinations(lowering, construct.props, construct.props.span)),
+  made: (lowering, construct, draft) => {
+    nameFunction(draft);
+    set(draft, 'DestinationConfig', destinations(lowering, construct.props, construct.props.span));
+  },
 };
 
 const functionClasses = [

@@ -142,6 +142,17 @@ export function optional(lowering: Lowering, datum: Datum | undefined): Value | 
   return datum && toValue(lowering, datum);
 }
 
+/** What `Ref` gives for a construct: its name or URL. */
+export function refOf(lowering: Lowering, construct: Construct, span: Span): Value {
+  return refOfValue(arnOf(lowering, construct, span));
+}
+
+/** The same reference without its attribute. */
+export function refOfValue(value: Value): Value {
+  if (value.kind === 'oneOf') return { ...value, options: value.options.map(refOfValue) };
+  return value.kind === 'reference' ? { kind: 'reference', span: value.span, resource: value.resource } : value;
+}
+
 /** A reference to a construct, as its ARN. */
 export function arnOf(lowering: Lowering, construct: Construct, span: Span): Value {
   return toValue(lowering, { kind: 'construct', construct, span });

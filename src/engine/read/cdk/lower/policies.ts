@@ -10,8 +10,17 @@ import { memberName, propOf, toValue } from './values';
 export function addStatement(lowering: Lowering, target: Construct | undefined, statement: Value): void {
   if (!target || target.imported !== undefined) return;
   const statements = lowering.policies.get(target) ?? [];
+  if (statements.some((other) => isSameStatement(other, statement))) return;
   statements.push(statement);
   lowering.policies.set(target, statements);
+}
+
+/** The library keeps one of several statements that say the same. */
+function isSameStatement(a: Value, b: Value): boolean {
+  const [first, second] = [a, b].map((value) =>
+    JSON.stringify(value, (key, inner) => (/[sS]pan$/.test(key) ? 0 : inner)),
+  );
+  return first === second;
 }
 
 /** Lets a service send to a construct, as the library does when it connects the two. */

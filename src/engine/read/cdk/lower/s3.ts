@@ -5,7 +5,7 @@ import { lastName } from '../evaluate/modules';
 import { lookup } from '../lookup';
 import { plain } from './fields';
 import type { Kind, Kinds } from './kinds';
-import { arnOf, derive, known, type Lowering, list, map, set } from './lowering';
+import { arnOf, derive, known, type Lowering, list, map, refOfValue, set } from './lowering';
 import { allowService } from './policies';
 import { optionsOf, permitInvoke } from './sns';
 import { propOf, toValue } from './values';
@@ -70,7 +70,7 @@ export function notify(
     span,
     owner: bucketConstruct,
     entries: [
-      { key: 'BucketName', keySpan: span, value: source },
+      { key: 'BucketName', keySpan: span, value: refOfValue(source) },
       {
         key: 'NotificationConfiguration',
         keySpan: span,

@@ -165,7 +165,7 @@ function redriveAllowPolicy(lowering: Lowering, datum: Datum): Value {
 export function denyInsecure(lowering: Lowering, construct: Construct, action: string, { span }: Datum): Value {
   return map(span, {
     Effect: known(span, 'Deny'),
-    Principal: known(span, '*'),
+    Principal: action.startsWith('sqs:') ? map(span, { AWS: known(span, '*') }) : known(span, '*'),
     Action: known(span, action),
     Resource: arnOf(lowering, construct, span),
     Condition: map(span, { Bool: map(span, { 'aws:SecureTransport': known(span, 'false') }) }),

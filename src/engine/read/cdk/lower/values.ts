@@ -30,6 +30,7 @@ function convert(names: Names, datum: Datum): Value {
   const { span } = datum;
   switch (datum.kind) {
     case 'known':
+      if (typeof datum.value === 'string' && datum.value.includes('{{resolve:')) return { kind: 'unknown', span };
       return { kind: 'known', span, value: datum.value, ...(datum.from ? { from: datum.from } : {}) };
     case 'construct':
       return referenceOf(names, datum.construct, defaultAttribute(datum.construct), span);
