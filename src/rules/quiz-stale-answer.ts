@@ -1,6 +1,6 @@
 import { judgeClaims } from '../engine/judge';
-import { reaches, staleness } from '../engine/stale';
-import type { Rule } from '../engine/types';
+import { answerClaims, reaches, type Staleness, staleness } from '../engine/stale';
+import type { AsOf, Doc, FactBase, JudgedClaim, Question, Related, Rule } from '../engine/types';
 import { explanationOf } from './quiz';
 
 const rule: Rule = {
@@ -15,23 +15,48 @@ const rule: Rule = {
     const ends = reaches(note.questions, doc.text.length);
     for (const [index, question] of note.questions.entries()) {
       const other = explanationOf(question, doc.uri, relations);
-      const reasons = other === undefined ? [] : judgeClaims(other, facts, asOf);
-      const stale = staleness(question, claims, ends[index] ?? doc.text.length, reasons);
+      const explained = other === undefined ? [] : judgeClaims(other, facts, asOf);
+      const said = saidBy(question, facts, asOf);
+      const reach = ends[index] ?? doc.text.length;
+      const stale = staleness({ question, claims, reach, explained, said });
       if (stale === undefined) continue;
-      const { judged } = stale;
-      const elsewhere = judged.claim.span !== stale.span;
-      const related = elsewhere
-        ? [
-            {
-              span: judged.claim.span,
-              message: 'The explanation says so here.',
-              ...(reasons.includes(judged) && other ? { uri: other.uri } : {}),
-            },
-          ]
-        : [];
-      yield { span: stale.span, message: stale.reason, subject: judged.fact.id, fact: judged.fact.id, related };
+      const { id } = stale.judged.fact;
+      yield {
+        span: stale.span,
+        message: stale.reason,
+        subject: id,
+        fact: id,
+        related: relatedTo(stale, other, explained),
+      };
     }
   },
 };
+
+function relatedTo(
+  { at, judged }: Staleness,
+  other: Doc | undefined,
+  explained: readonly JudgedClaim[],
+): readonly Related[] {
+  const message = 'The explanation says so here.';
+  if (at !== undefined) return [{ span: at, message }];
+  return other !== undefined && explained.includes(judged)
+    ? [{ uri: other.uri, span: judged.claim.span, message }]
+    : [];
+}
+
+const remembered = new WeakMap<FactBase, Map<string, readonly JudgedClaim[]>>();
+const most = 4000;
+
+/** Stem and answer are read once for each wording, since a check follows every keystroke. */
+function saidBy(question: Question, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
+  const known = remembered.get(facts) ?? new Map<string, readonly JudgedClaim[]>();
+  remembered.set(facts, known);
+  const right = question.options.map(({ correct }) => (correct ? 1 : 0)).join('');
+  const key = [asOf.kind === 'exam' ? 'exam' : asOf.date, question.id, right, question.answer ?? ''].join('\n');
+  const claims = known.get(key) ?? answerClaims(question, facts, asOf);
+  if (known.size >= most) known.clear();
+  known.set(key, claims);
+  return claims;
+}
 
 export default rule;

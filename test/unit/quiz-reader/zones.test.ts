@@ -15,7 +15,7 @@ is needed. What fits?
 
 describe('Questions divide a note into zones:', () => {
   it('stem, options, quotations and reasons', () => {
-    assert.deepEqual(zone(text, 'question-stem'), ['A queue of 2 GB messages', 'is needed. What fits?']);
+    assert.deepEqual(zone(text, 'question-stem'), ['A queue of 2 GB messages\nis needed. What fits?']);
     assert.deepEqual(zone(text, 'option-right'), ['A queue with S3']);
     assert.deepEqual(zone(text, 'option-wrong'), ['A queue of 256 KB messages']);
     assert.deepEqual(zone(text, 'quoted-option'), ['"A queue with S3"', '"A queue of 256 KB messages"']);
@@ -25,7 +25,7 @@ describe('Questions divide a note into zones:', () => {
   it('the letters of a key, and what explains it', () => {
     const keyed = 'Which one?\n\nA. One\nB. Two\n\nAnswer: B\n\nExplanation: it is the second.\n';
     assert.deepEqual(zone(keyed, 'key'), ['B']);
-    assert.deepEqual(zone(keyed, 'explanation'), ['it is the second.']);
+    assert.deepEqual(zone(keyed, 'explanation'), ['it is the second.', 'Explanation: it is the second.']);
   });
 
   it('both sides of a card', () => {

@@ -2,7 +2,7 @@ import type { Question, QuestionOption } from '../../types';
 import type { Block } from './assemble';
 import type { Built, ZoneSpan } from './build';
 import { questionId } from './normalise';
-import { runSpan, runText } from './runs';
+import { runSpan, runText, stretches } from './runs';
 import { topicsOf } from './topics';
 import { readQuoted, saysVerdict } from './verdicts';
 import { paragraphs, plainWords } from './words';
@@ -51,10 +51,10 @@ export function buildAlone(text: string, { lead, bullets, tags }: NonNullable<Bl
     faults: [],
   };
   const zones: ZoneSpan[] = [
-    ...lead.map((span): ZoneSpan => ({ span, zone: 'explanation' })),
+    ...stretches(text, lead).map((span): ZoneSpan => ({ span, zone: 'explanation' })),
     ...quoted.flatMap(({ quote }): ZoneSpan[] => [
       { span: quote.span, zone: 'quoted-option' },
-      ...quote.reason.map((span): ZoneSpan => ({ span, zone: 'explanation' })),
+      ...stretches(text, quote.reason).map((span): ZoneSpan => ({ span, zone: 'explanation' })),
     ]),
   ];
   return { question, zones, strength: 'strong', keyed: true };

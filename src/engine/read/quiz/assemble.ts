@@ -74,7 +74,7 @@ export function takePart(walk: Walk, part: Part): void {
       takeVerdict(walk, part);
       break;
     case 'note':
-      takeNote(walk, part.label, part.run);
+      takeNote(walk, part);
       break;
     case 'details':
       draft.details = part.span;
@@ -318,7 +318,7 @@ function takeVerdict(walk: Walk, part: Placed<{ correct: boolean; run: Run }>): 
   walk.lone.push(part);
 }
 
-function takeNote(walk: Walk, label: string, run: Run): void {
+function takeNote(walk: Walk, { label, run, span: cover }: Extract<Part, { kind: 'note' }>): void {
   const { draft } = walk;
   const said = run.filter(({ start, end }) => start < end);
   if (label === 'reference') {
@@ -333,6 +333,7 @@ function takeNote(walk: Walk, label: string, run: Run): void {
   walk.awaitsKey = false;
   if (isAsked(draft)) {
     draft.explanation.push(...said);
+    draft.covers.push(cover);
     walk.mode = 'explanation';
   } else if (walk.mode === 'explanation') walk.keys.at(-1)?.explanation.push(...said);
   else if (said[0] !== undefined) {

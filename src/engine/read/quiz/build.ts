@@ -4,7 +4,7 @@ import type { Draft } from './draft';
 import { duplicateLabel, duplicateText, noAnswer, unclosedDetails, wrongCount } from './faults';
 import { readTruth } from './keys';
 import { normalise, questionId } from './normalise';
-import { type Run, runSpan, runText } from './runs';
+import { type Run, runSpan, runText, stretches } from './runs';
 import { readStem, type Stem } from './stem';
 import { askedCount, asks, asksForFalse, asksForSeveral, asksToChoose, isChores } from './stems';
 import { topicsOf } from './topics';
@@ -83,7 +83,7 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
     ),
     faults,
   };
-  const zones = choiceZones(stem, options, answers, explanation);
+  const zones = choiceZones(text, stem, options, answers, [...explanation, ...draft.covers]);
   const keyed = answers.keyed || answers.right.length > 0;
   return { question, zones, strength, keyed, ...(number === undefined ? {} : { number }) };
 }
@@ -122,7 +122,12 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
         { span: answerSpan, zone: 'key' },
       ]
     : [{ span, zone: 'card' }];
-  return { question, zones: [...zones, ...zonesOf(draft.explanation, 'explanation')], strength: 'strong', keyed: true };
+  return {
+    question,
+    zones: [...zones, ...zonesOf(text, [...draft.explanation, ...draft.covers], 'explanation')],
+    strength: 'strong',
+    keyed: true,
+  };
 }
 
 function explained(text: string, run: Run): { readonly explanation?: string; readonly explanationSpan?: Span } {
@@ -243,20 +248,26 @@ function nearerEnd(lastOption: number, stem: Stem, key: Span | undefined): numbe
   return key !== undefined && key.end > stem.span.end && key.end < lastOption ? key.end : lastOption;
 }
 
-function choiceZones(stem: Stem, options: readonly QuestionOption[], answers: Answers, explanation: Run): ZoneSpan[] {
+function choiceZones(
+  text: string,
+  stem: Stem,
+  options: readonly QuestionOption[],
+  answers: Answers,
+  explanation: Run,
+): ZoneSpan[] {
   const judged = !asksForFalse(stem.text);
   return [
-    ...zonesOf(stem.run, 'question-stem'),
+    ...zonesOf(text, stem.run, 'question-stem'),
     ...options.map(
       ({ span, correct }): ZoneSpan => ({ span, zone: correct && judged ? 'option-right' : 'option-wrong' }),
     ),
-    ...zonesOf(answers.keys, 'key'),
+    ...zonesOf(text, answers.keys, 'key'),
     ...answers.quoted.map((span): ZoneSpan => ({ span, zone: 'quoted-option' })),
-    ...answers.why.flatMap((run) => zonesOf(run, 'explanation')),
-    ...zonesOf(explanation, 'explanation'),
+    ...answers.why.flatMap((run) => zonesOf(text, run, 'explanation')),
+    ...zonesOf(text, explanation, 'explanation'),
   ];
 }
 
-function zonesOf(run: Run, zone: Zone): ZoneSpan[] {
-  return run.filter(({ start, end }) => start < end).map((span) => ({ span, zone }));
+function zonesOf(text: string, run: Run, zone: Zone): ZoneSpan[] {
+  return stretches(text, run).map((span) => ({ span, zone }));
 }

@@ -29,6 +29,8 @@ export interface Draft {
   answer: Span[];
   answerKey?: Placed<KeyPart>;
   explanation: Span[];
+  /** The same with the labels before it, "Explanation:", for whoever reads whole sentences. */
+  covers: Span[];
   explainedBy?: string;
   tags: string[];
   details?: Span;
@@ -49,6 +51,7 @@ export function emptyDraft(heading?: Heading): Draft {
     bullets: [],
     answer: [],
     explanation: [],
+    covers: [],
     tags: [],
     detailsOpen: false,
     callout: false,

@@ -3,7 +3,7 @@ import type { Built, ZoneSpan } from './build';
 import type { LooseKey } from './draft';
 import { notAnOption, orphanKey, wrongCount } from './faults';
 import { readKeyTokens } from './keys';
-import { type Run, runSlice, runSpan, runText } from './runs';
+import { type Run, runSlice, runSpan, runText, stretches } from './runs';
 import { askedCount, asksForFalse } from './stems';
 import { paragraphs } from './words';
 
@@ -33,7 +33,9 @@ export function readLooseKey(text: string, { number, key, explanation, verdicts 
     whys: verdicts.map(({ label, why }) => ({ label, why: paragraphs(text, why) })),
     zones: [
       ...tokenRun.map((span): ZoneSpan => ({ span, zone: 'key' })),
-      ...[...reasons, ...verdicts.flatMap(({ why }) => why)].map((span): ZoneSpan => ({ span, zone: 'explanation' })),
+      ...stretches(text, [...reasons, ...verdicts.flatMap(({ why }) => why)]).map(
+        (span): ZoneSpan => ({ span, zone: 'explanation' }),
+      ),
     ],
   };
 }

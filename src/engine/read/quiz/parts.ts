@@ -116,7 +116,8 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
       const { run, next } = gather(text, units, at, shape.kind === 'verdict');
       const span = runSpan(run);
       if (shape.kind === 'verdict') return { part: { kind: 'verdict', correct: shape.correct, run }, next, span };
-      if (shape.kind === 'note') return { part: { kind: 'note', label: shape.label, run }, next, span };
+      const labelled = { start: lineBody(text, unit), end: span.end };
+      if (shape.kind === 'note') return { part: { kind: 'note', label: shape.label, run }, next, span: labelled };
       const head = [{ start: unit.start, end: unit.end }];
       return { part: { kind: 'callout', type: shape.type, folded: shape.folded, run: head }, next: at + 1 };
     }

@@ -37,6 +37,30 @@ export function runSlice(run: Run, from: number, to: number): Run {
   return pieces;
 }
 
+/**
+ * The stretches of the source that a run covers: pieces with nothing but blanks and quote marks between them are one,
+ * for a sentence may be hard-wrapped.
+ */
+export function stretches(text: string, run: Run): Run {
+  const merged: Span[] = [];
+  for (const piece of run) {
+    if (piece.start >= piece.end) continue;
+    const last = merged.at(-1);
+    if (last !== undefined && last.end <= piece.start && isGap(text, last.end, piece.start)) {
+      merged[merged.length - 1] = { start: last.start, end: piece.end };
+    } else merged.push(piece);
+  }
+  return merged;
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 62 && !isBlank(code)) return false;
+  }
+  return true;
+}
+
 /** `span` without the blanks at its ends. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span;

@@ -1,0 +1,133 @@
+import { spelled } from './dates';
+import { judgeClaims } from './judge';
+import { readNote } from './read/note';
+import { asksForFalse } from './read/quiz/stems';
+import { serviceNames } from './services';
+import type { AsOf, FactBase, JudgedClaim, Question, Span } from './types';
+
+/** A keyed answer or its explanation that rests on a fact which has changed since. */
+export interface Staleness {
+  /** What the question rests on and what holds now, in one sentence. */
+  readonly reason: string;
+  /** What holds now: "SQS maximum message size: 1 MiB since August 2025". */
+  readonly correction: string;
+  readonly judged: JudgedClaim;
+  /** The words of the question that are at fault: the claim, or the right answer where that claims it or is explained by it. */
+  readonly span: Span;
+  /** Where the claim stands, if that is another place of the note. */
+  readonly at?: Span;
+}
+
+export interface StalenessInput {
+  readonly question: Question;
+  /** The judged claims of the question's note. */
+  readonly claims: readonly JudgedClaim[];
+  /** Where the next question starts: claims in explanations before it belong to this one. */
+  readonly reach: number;
+  /** The judged claims of its explanation file, if it has one. */
+  readonly explained?: readonly JudgedClaim[];
+  /** What stem and right answer say together; see `answerClaims`. */
+  readonly said?: readonly JudgedClaim[];
+}
+
+/**
+ * Whether the answer of a question has gone stale: an outdated claim stands in a right option, in its answer or its
+ * explanation, or is what stem and right answer say together. Under the `exam` profile claims that older course
+ * material teaches are judged current, so such questions are not stale there.
+ */
+export function staleness({
+  question,
+  claims,
+  reach,
+  explained = [],
+  said = [],
+}: StalenessInput): Staleness | undefined {
+  const own = claims.filter(isOutdated);
+  const keyed = own.find(({ claim }) => answers(question, claim.span));
+  if (keyed !== undefined) return stale(keyed, keyed.claim.span);
+  const together = said.find(isOutdated);
+  if (together !== undefined) return stale(together, answerOf(question));
+  const reason = own.find((one) => explains(question, one, reach));
+  if (reason !== undefined) return { ...stale(reason, answerOf(question)), at: reason.claim.span };
+  const elsewhere = explained.find((one) => isOutdated(one) && one.claim.zone === 'explanation');
+  return elsewhere === undefined ? undefined : stale(elsewhere, answerOf(question));
+}
+
+/**
+ * The claims that a stem makes together with its right answer: "What is the maximum size of an SQS message?" with
+ * "256 KB" claims what neither says alone. Their spans are of no text. Pure; costs the reading of two lines.
+ */
+export function answerClaims(question: Question, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
+  const { stem, options, answer, topics } = question;
+  if (asksForFalse(stem)) return [];
+  const right = answer === undefined ? options.filter(({ correct }) => correct).map(({ text }) => text) : [answer];
+  const [topic] = topics.length === 1 ? topics : [];
+  const named = Object.entries(serviceNames).find(([service]) => service === topic)?.[1].full;
+  const heading = named === undefined ? '' : `# ${named}\n\n`;
+  const said = right
+    .filter((text) => text.length <= 120 && !text.includes('\n'))
+    .map((text) => `${asStatement(stem)} ${text}`);
+  if (said.length === 0) return [];
+  const text = `${heading}${said.join('.\n\n')}.\n`;
+  const { note } = readNote({ uri: '', text }, facts);
+  const doc = { uri: '', text, kind: 'note', note, templates: [], suppressions: [], problems: [] } as const;
+  return judgeClaims(doc, facts, asOf);
+}
+
+/** "What is the longest wait?" → "the longest wait:" */
+function asStatement(stem: string): string {
+  const last = stem.slice(stem.lastIndexOf('\n') + 1);
+  const bare = last.replace(/\([^()]{0,40}\)/g, '').replace(/[\s*_"”]+$/g, '');
+  return `${bare.replace(/[?:.…]+$/, '')}:`;
+}
+
+/** Where the next question of the note starts, for each question; they come in the order of the text. */
+export function reaches(questions: readonly Question[], end: number): readonly number[] {
+  return questions.map((_, index) => questions[index + 1]?.span.start ?? end);
+}
+
+function stale(judged: JudgedClaim, span: Span): Staleness {
+  const { fact, stated, now } = judged;
+  const holds = now.since === undefined ? now.display : `${now.display} since ${spelled(now.since)}`;
+  const before = stated?.display ?? fact.exam?.display;
+  const title = `${serviceNames[fact.service].short} ${shortTitle(fact.title)}`;
+  return {
+    reason: `${title} is ${holds}${before === undefined ? '' : `; this answer rests on ${before}`}.`,
+    correction: `${title}: ${holds}`,
+    judged,
+    span,
+  };
+}
+
+function isOutdated({ verdict, claim }: JudgedClaim): boolean {
+  return verdict === 'outdated' && claim.sense === 'limit';
+}
+
+function answers({ kind, options, span, answerSpan, stemSpan }: Question, claim: Span): boolean {
+  if (kind === 'true-false') {
+    return inside(claim, stemSpan) && options.some(({ text, correct }) => correct && /^t/i.test(text));
+  }
+  if (options.length > 0) return options.some((option) => option.correct && inside(claim, option.span));
+  return inside(claim, span) && (answerSpan === undefined || claim.end > answerSpan.start || kind === 'cloze');
+}
+
+function explains({ span, explanationSpan }: Question, { claim }: JudgedClaim, reach: number): boolean {
+  if (explanationSpan !== undefined && inside(claim.span, explanationSpan)) return true;
+  return claim.zone === 'explanation' && claim.span.start >= span.start && claim.span.start < reach;
+}
+
+function answerOf({ options, answerSpan, stemSpan }: Question): Span {
+  return options.find(({ correct }) => correct)?.span ?? answerSpan ?? stemSpan;
+}
+
+function inside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** The title without its conditions, in lower case unless it is a name. */
+function shortTitle(title: string): string {
+  const short = title.split(/,| \(/)[0] ?? title;
+  return /^[a-z]+[A-Z.]|^[A-Z]{2}|^[A-Z][a-z]+[A-Z]/.test(short)
+    ? short
+    : short.charAt(0).toLowerCase() + short.slice(1);
+}
