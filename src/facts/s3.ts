@@ -33,7 +33,7 @@ export const s3 = [
           value: 'sns-sqs-lambda',
         },
         {
-          pattern: words`\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?(?:,|\/| and| or| &)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda|EventBridge)\b`,
+          pattern: words`\bnotifications?\b(?:[^.;?!]{0,20}?)(?:\bto\b|:) (?:an? )?(?:Amazon )?(?:SNS|SQS|Lambda)\b(?! FIFO)|\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?(?:,|\/| and| or| &)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda|EventBridge)\b`,
           value: 'destinations',
         },
       ],

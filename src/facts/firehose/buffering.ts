@@ -197,7 +197,10 @@ export const buffering = [
           pattern: words`\bno (?:data )?(?:storage|retention|persistence)\b|\b(?:does not|doesn't|doesn’t|not) (?:store|keep|retain|persist)(?: any)?(?: data| records)?\b`,
           value: 'none',
         },
-        { pattern: words`\b(?:stores?|keeps?|retains?) (?:the )?(?:data|records) for\b`, value: 'stored' },
+        {
+          pattern: words`\b(?:stores?|keeps?|retains?) (?:the |your )?(?:data|records) (?:permanently|indefinitely|for ever|forever|durably|for later)\b`,
+          value: 'stored',
+        },
       ],
     },
     history: [read(choice('none', 'none'), LIMITS)],

@@ -23,7 +23,7 @@ export const delivery = [
           value: 'others',
         },
         {
-          pattern: words`\b(?:S3|Redshift|Open~?Search(?: Service)?|Elastic~?search(?: Service)?|Splunk|Snowflake|HTTP endpoints?)(?:[^.;?!]{0,50}?)(?:,|&|\/| and| or)(?:[^.;?!]{0,30}?)\b(?:S3|Redshift|Open~?Search|Elastic~?search|Splunk|Snowflake|HTTP)`,
+          pattern: words`\b(?:deliver|load|send|writ)(?:e|s|es|ed|ing)? (?:the |your |streaming )?(?:data |records |streams )?(?:directly )?(?:in)?to (?:Amazon )?(?:S3|Redshift|Open~?Search|Elastic~?search|Splunk|Snowflake)\b|\b(?:S3|Redshift|Open~?Search(?: Service)?|Elastic~?search(?: Service)?|Splunk|Snowflake|HTTP endpoints?)(?:[^.;?!]{0,50}?)(?:,|&|\/| and| or)(?:[^.;?!]{0,30}?)\b(?:S3|Redshift|Open~?Search|Elastic~?search|Splunk|Snowflake|HTTP)`,
           value: 'destinations',
         },
       ],

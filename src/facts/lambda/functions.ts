@@ -32,7 +32,7 @@ export const functions = [
     note: '90 minutes on Lambda Managed Instances, for asynchronous and polled invocations only.',
     mentions: {
       cues: words`\b(?:time~?outs?|run(?:s|ning)?(?:~time)?|execut(?:e|es|ed|ion|ions|ing)|duration|limit(?:ed|s)?|max(?:imum)?|up to|long|longer|last|complete|finish)\b`,
-      not: words`\b(?:visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|transform|cold start|API Gateway|polls?|polling)\b`,
+      not: words`\b(?:visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue|cold start|API Gateway|polls?|polling)\b`,
       sense: 'max',
     },
     history: [

@@ -59,6 +59,7 @@ export const activemq = [
     scope: { mode: 'activemq' },
     note: 'SINGLE_INSTANCE, or ACTIVE_STANDBY_MULTI_AZ in two Availability Zones.',
     mentions: {
+      not: RABBIT,
       phrases: [
         {
           pattern: words`\bActive~?MQ\b(?:[^.;?!]{0,40}?)\b(?:CLUSTER_MULTI_AZ|cluster deployment|three~node cluster)\b`,
@@ -83,7 +84,7 @@ export const activemq = [
     scope: { mode: 'activemq' },
     note: 'EFS by default; EBS only for single-instance mq.m5 brokers. Fixed at creation.',
     mentions: {
-      not: RABBIT,
+      not: words`\bRabbit~?MQ\b|\b(?:standby|passive|multi~AZ|failover)\b`,
       phrases: [
         { pattern: words`\b(?:Amazon )?EFS\b|\bElastic File System\b`, value: 'efs-or-ebs' },
         { pattern: words`\b(?:Amazon )?EBS\b`, value: 'efs-or-ebs' },

@@ -19,10 +19,6 @@ export const delivery = [
       cues: words`\b(?:subscri(?:bers?|ptions?|bed?)|endpoints?|deliver(?:s|ed|y)?|push(?:es|ed)?|send(?:s|ing)?|notif(?:y|ies|ications?)|integrat(?:es|ions?)|destinations?|targets?|protocols?)\b`,
       phrases: [
         {
-          pattern: words`\b(?:subscribers?|subscriptions?|endpoints?|deliver(?:s|ed)? (?:messages )?to|push(?:es)? (?:messages )?to)\b(?:[^.;?!]{0,40}?)\b(?:Kinesis Data Streams|Kinesis streams?|DynamoDB(?: tables?)?|Step Functions|RDS|Redshift)\b`,
-          value: 'others',
-        },
-        {
           pattern: words`\b(?:SMS|e~?mails?|HTTPS?|mobile push|push notifications?|Lambda(?: functions?)?|SQS(?: queues?)?|Firehose)(?: \((?:S|s)\))?(?:,| and| or| &|\/)(?: and| or)? ?(?:SMS|e~?mails?|HTTPS?|mobile|push|Lambda|SQS|Amazon SQS|AWS Lambda|Firehose|Amazon Data Firehose|Kinesis Data Firehose|Kinesis Firehose)`,
           value: 'standard-protocols',
         },
@@ -38,6 +34,30 @@ export const delivery = [
       ),
     ],
     exam: choice('standard-protocols', 'SQS, Lambda, Data Firehose, HTTP(S), e-mail, SMS, mobile push'),
+  },
+  {
+    id: 'sns.protocols',
+    part: 'never',
+    service: 'sns',
+    title: 'What no topic delivers to',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'Kinesis data streams, tables and state machines are reached through Lambda, Data Firehose or EventBridge.',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:subscribers?|subscriptions?|endpoints?|deliver(?:s|ed)? (?:messages )?(?:directly )?to|push(?:es)? (?:messages )?(?:directly )?to)\b(?:[^.;?!]{0,40}?)\b(?:Kinesis Data Streams|Kinesis streams?|DynamoDB(?: tables?)?|Step Functions|RDS|Redshift)\b`,
+          value: 'others',
+        },
+      ],
+    },
+    history: [
+      read(
+        choice('standard-protocols', 'SQS, Lambda, Data Firehose, HTTP(S), e-mail, SMS, mobile push'),
+        SUBSCRIBE_API,
+      ),
+    ],
   },
   {
     id: 'sns.raw',

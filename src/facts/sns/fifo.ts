@@ -164,7 +164,7 @@ export const fifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`\border(?:ing|ed)?\b…\b(?:within|across|over|throughout) (?:the |a |an )?(?:whole |entire )?topic\b`,
+          pattern: words`\border(?:ing|ed)?\b…\b(?:within|across|over|throughout) (?:the |a |an )?(?:whole |entire )?(?:FIFO |SNS )?topic\b`,
           value: 'topic',
         },
         {

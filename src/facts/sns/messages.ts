@@ -6,7 +6,9 @@ import { SUBSCRIPTIONS } from './cues';
 import { API, LARGE, MODEL } from './pages';
 
 const SIZE_CUES = words`\b(?:messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big)\b`;
-const NOT_SIZE = words`\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|extended|batch(?:es)?|S3|SMS|filter|shards?)\b`;
+const NOT_SIZE = words`\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|batch(?:es)?|SMS|filter|shards?)\b|\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)\b[GT]i?B\b|\b[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
+/** Units in which the ordinary limit is given, never the one of the library. */
+const SMALL = words`[KM]i?B\b|\bbytes?\b`;
 
 /** Messages: size, batches, SMS, what they cost. */
 export const messages = [
@@ -106,7 +108,7 @@ export const messages = [
     kind: 'max',
     adjustable: 'hard',
     note: 'The body is stored in S3; libraries for Java and Python.',
-    mentions: { cues: words`\b(?:extended~client|S3|pointer|reference)\b`, sense: 'max' },
+    mentions: { cues: words`\b(?:extended~client|S3|pointer|reference)\b`, not: SMALL, sense: 'max' },
     history: [read(size(2 * GIB, '2 GB'), LARGE)],
   },
   {

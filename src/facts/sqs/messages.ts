@@ -5,7 +5,9 @@ import { words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
 const SIZE_CUES = words`\b(?:messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|KB of)\b`;
-const NOT_SIZE = words`\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|extended|batch(?:es)?|S3|GB|metadata)\b`;
+const NOT_SIZE = words`\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|batch(?:es)?|metadata)\b|\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)\b[GT]i?B\b|\b[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
+/** Units in which the ordinary limit is given, never the one of the library. */
+const SMALL = words`[KM]i?B\b|\bbytes?\b`;
 
 /** Messages: size, content, batches, what they cost. */
 export const messages = [
@@ -112,7 +114,7 @@ export const messages = [
     kind: 'max',
     adjustable: 'hard',
     note: 'The body is stored in S3 and the message carries a pointer; libraries for Java and Python.',
-    mentions: { cues: words`\b(?:extended~client|S3|pointer|reference)\b`, sense: 'max' },
+    mentions: { cues: words`\b(?:extended~client|S3|pointer|reference)\b`, not: SMALL, sense: 'max' },
     history: [read(size(2 * GIB, '2 GB'), MESSAGES)],
   },
   {

@@ -66,7 +66,12 @@ export const throughput = [
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'high-throughput' },
     note: 'us-east-1, us-west-2 and eu-west-1; other Regions have less.',
-    mentions: { cues: HIGH, not: words`\bbatch(?:es|ed|ing)?\b`, noun: CALLS, sense: 'max' },
+    mentions: {
+      cues: HIGH,
+      not: words`\b(?:with|in|using|by|and) batch(?:es|ing)?\b|\bbatches of\b|\bbatched\b`,
+      noun: CALLS,
+      sense: 'max',
+    },
     history: [
       read(rate(70_000, 'calls'), MESSAGES, { since: '2023-11-27' }),
       read(rate(18_000, 'calls'), NEWS, { since: '2023-10' }),

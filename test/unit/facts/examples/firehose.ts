@@ -40,7 +40,7 @@ export const firehose: Examples = [
     { hint: 'Buffer size or interval, whichever comes first', guarantee: 'The buffer interval is guaranteed' },
   ],
   ['fh.hold', 'Data is held for up to [24 hours] while the destination is unavailable'],
-  ['fh.hold#storage', { none: 'No data storage', stored: 'Firehose stores data for 24 hours' }],
+  ['fh.hold#storage', { none: 'No data storage', stored: 'Firehose stores data permanently' }],
   [
     'fh.replay',
     { none: ["Doesn't support replay capability", 'no replay'], available: 'Firehose can replay old data' },

@@ -70,9 +70,9 @@ export const sns: Examples = [
         'Deliver to email, SMS and mobile push',
         'endpoints: HTTP/HTTPS',
       ],
-      others: 'Subscribers can be Kinesis Data Streams',
     },
   ],
+  ['sns.protocols#never', { others: ['Subscribers can be Kinesis Data Streams', 'SNS delivers to DynamoDB'] }],
   [
     'sns.fifo.protocols',
     {
