@@ -3,6 +3,7 @@ import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { type Fields, plain, seconds } from './fields';
+import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { type Draft, get, known, type Lowering, map, refOfValue, set } from './lowering';
 import { addStatement, allowService, statementValue } from './policies';
@@ -44,12 +45,20 @@ const rule: Kind = {
     const [first] = call.args;
     if (call.method === 'addTarget')
       for (const option of optionsOf(first)) addTarget(lowering, construct, draft, option);
-    else if (call.method === 'addEventPattern') draft.open = true;
+    else if (call.method === 'addEventPattern' && first) addPattern(lowering, draft, first);
   },
 };
 
 function unknownAt({ span }: Datum): Value {
   return { kind: 'unknown', span };
+}
+
+/** What is added to a pattern narrows it further. */
+function addPattern(lowering: Lowering, draft: Draft, added: Datum): void {
+  const before = get(draft, 'EventPattern');
+  const pattern = eventPattern(lowering, added);
+  if (before?.kind !== 'map' || pattern.kind !== 'map') set(draft, 'EventPattern', before ?? pattern);
+  else set(draft, 'EventPattern', { ...before, entries: [...before.entries, ...pattern.entries] });
 }
 
 /** Pattern keys as EventBridge writes them. */
@@ -173,6 +182,7 @@ const bus: Kind = {
     const [first] = call.args;
     if (call.method === 'addToResourcePolicy' && first)
       addStatement(lowering, construct, statementValue(lowering, first));
+    else if (call.method === 'grantPutEventsTo') grant(lowering, first, construct, ['events:PutEvents'], call.span);
   },
 };
 

@@ -2,6 +2,7 @@ import type { MapEntry, Value } from '../../../types';
 import type { Datum, MapDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { type Fields, mebibytes, plain, seconds } from './fields';
+import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { type Draft, known, type Lowering, list, map, set } from './lowering';
 import { fieldsOf, memberName, propOf, structOf, toValue } from './values';
@@ -45,6 +46,11 @@ const deliveryStream: Kind = {
         s3Destination(lowering, destination.args[0], destination.props, destination.span),
       );
     } else draft.open = true;
+  },
+  called: (lowering, call, construct) => {
+    if (call.method === 'grantPutRecords') {
+      grant(lowering, call.args[0], construct, ['firehose:PutRecord', 'firehose:PutRecordBatch'], call.span);
+    }
   },
 };
 

@@ -4,7 +4,7 @@ import { lookup } from '../lookup';
 import { alarmKinds } from './alarms';
 import { eventsKinds } from './events';
 import { firehoseKinds } from './firehose';
-import { writeGrants } from './grants';
+import { attachPolicy, readPrincipalCall, writeGrants } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { kindOfL1, rawResource } from './l1';
 import { addEventSource, lambdaKinds } from './lambda';
@@ -62,13 +62,17 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
   }
   for (const [construct, kind, draft] of known) {
     kind.made?.(lowering, construct, draft);
-    for (const call of construct.calls) kind.called?.(lowering, call, construct, draft);
+    for (const call of construct.calls) {
+      kind.called?.(lowering, call, construct, draft);
+      readPrincipalCall(lowering, call, construct);
+    }
     applyOverrides(lowering, construct, kind, draft);
   }
   for (const construct of constructs) {
     if (construct.imported === undefined) continue;
     for (const call of construct.calls) callOnImported(lowering, call, construct);
   }
+  for (const construct of constructs) if (construct.type === 'aws-iam.Policy') attachPolicy(lowering, construct);
   writePolicies(lowering);
   writeGrants(lowering);
   return lowering.drafts.map((draft) => ({

@@ -18,13 +18,14 @@ export const functionFields: Fields = {
   timeout: seconds('Timeout'),
   memorySize: plain('MemorySize'),
   reservedConcurrentExecutions: plain('ReservedConcurrentExecutions'),
+  role: plain('Role'),
 };
 
 const lambdaFunction: Kind = {
   type: 'AWS::Lambda::Function',
   fields: functionFields,
   made: (lowering, construct, draft) => {
-    const { props, head } = construct;
+    const { props } = construct;
     const runtime = propOf(props, 'runtime');
     if (runtime?.kind === 'symbol') {
       set(
@@ -40,7 +41,6 @@ const lambdaFunction: Kind = {
         ),
       );
     }
-    set(draft, 'Role', { kind: 'reference', span: head, resource: `${draft.id}/ServiceRole`, attribute: 'Arn' });
     const environment = propOf(props, 'environment');
     if (environment) set(draft, 'Environment', map(environment.span, { Variables: toValue(lowering, environment) }));
     deadLetters(lowering, construct, draft);

@@ -4,11 +4,22 @@ import type { Construct, Datum, MethodCall } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { lookup } from '../lookup';
 import { plain } from './fields';
+import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { arnOf, derive, known, type Lowering, list, map, refOfValue, set } from './lowering';
 import { allowService } from './policies';
 import { optionsOf, permitInvoke } from './sns';
 import { propOf, toValue } from './values';
+
+const reads = ['s3:GetObject*', 's3:GetBucket*', 's3:List*'];
+const writes = ['s3:PutObject', 's3:DeleteObject*', 's3:Abort*'];
+
+const grants: Readonly<Record<string, readonly string[]>> = {
+  grantRead: reads,
+  grantWrite: writes,
+  grantPut: ['s3:PutObject', 's3:Abort*'],
+  grantReadWrite: [...reads, ...writes],
+};
 
 const bucket: Kind = {
   type: 'AWS::S3::Bucket',
@@ -23,7 +34,11 @@ const bucket: Kind = {
       map(span, { EventBridgeConfiguration: map(span, { EventBridgeEnabled: known(span, true) }) }),
     );
   },
-  called: notifyByMethod,
+  called: (lowering, call, construct) => {
+    notifyByMethod(lowering, call, construct);
+    const actions = lookup(grants, call.method);
+    if (actions) grant(lowering, call.args[0], construct, actions, call.span);
+  },
 };
 
 /** Notifications that a program adds to a bucket, also to one of another place. */
