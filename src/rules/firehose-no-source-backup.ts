@@ -22,7 +22,7 @@ const rule: Rule = {
       const mode = property(settings, 'S3BackupMode');
       if (mode !== undefined && stringOf(mode) !== 'Disabled') continue;
       yield {
-        span: mode?.span ?? lambda.span,
+        span: mode?.span ?? property(lambda, 'Type')?.span ?? lambda.span,
         message: `${subjectOf(stream)} keeps only what its function makes of a record: S3BackupMode Enabled keeps the original as well.`,
         subject: subjectOf(stream),
         fact: 'fh.backup',

@@ -1,8 +1,8 @@
-import { flow } from '../engine/flow';
 import { judge } from '../engine/judge';
 import type { Graph, NoteContext, Report, Rule, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { KIB } from '../facts/units';
+import { hopsOf } from './hops';
 import { sizeLimitOf } from './limits';
 import { shownSize } from './sizes';
 
@@ -24,7 +24,7 @@ const rule: Rule = {
 };
 
 function* declaredPayloads({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
-  const hops = flow(graph);
+  const hops = hopsOf(graph);
   for (const source of new Set(hops.map((hop) => hop.source))) {
     const size = source.load?.size;
     if (size === undefined || size <= former) continue;

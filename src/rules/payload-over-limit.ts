@@ -1,9 +1,10 @@
-import { flow, type Hop } from '../engine/flow';
+import type { Hop } from '../engine/flow';
 import { judge } from '../engine/judge';
 import { serviceNames } from '../engine/services';
 import type { NoteContext, Report, Resource, Rule, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { formatSize } from '../facts/units';
+import { hopsOf } from './hops';
 import { sizeLimitOf } from './limits';
 import { placeOf } from './places';
 import { shownSize } from './sizes';
@@ -26,7 +27,7 @@ const rule: Rule = {
 /** The first hop on each way that cannot take the declared size. */
 function* overLimit({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
   const broken = new Set<string>();
-  for (const hop of flow(graph)) {
+  for (const hop of hopsOf(graph)) {
     const { size } = hop.load;
     const limit = sizeLimitOf(hop.resource, facts, asOf, hop.path.at(-1));
     if (size === undefined || !limit || size <= limit.bytes) continue;

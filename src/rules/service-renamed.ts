@@ -17,14 +17,19 @@ const rule: Rule = {
       else byFact.set(judged.fact.id, [judged]);
     }
     for (const [first, ...others] of byFact.values()) {
-      if (first && !namesBoth(first, context)) yield reportOf(first, others, context);
+      if (first && !namesBoth(first, [first, ...others], context)) yield reportOf(first, others, context);
     }
   },
 };
 
 /** "Amazon Data Firehose (formerly Kinesis Data Firehose)": the note knows. */
-function namesBoth({ now }: JudgedClaim, { note }: NoteContext): boolean {
-  return note.mask.toLowerCase().includes(now.display.replace(/^Amazon /, '').toLowerCase());
+function namesBoth({ now }: JudgedClaim, all: readonly JudgedClaim[], { note }: NoteContext): boolean {
+  let rest = note.mask;
+  for (const { claim } of all) {
+    const { start, end } = claim.span;
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return rest.toLowerCase().includes(now.display.replace(/^Amazon /, '').toLowerCase());
 }
 
 function reportOf(first: JudgedClaim, others: readonly JudgedClaim[], { doc }: NoteContext): Report {
