@@ -7,6 +7,9 @@ export const CHECKED: IsoDate = '2026-11-22';
 /** The service definitions from which AWS generates its SDKs and its API reference. */
 export const SDK_MODEL = 'https://github.com/boto/botocore/tree/develop/botocore/data';
 
+/** Guidance for builders, in a repository that AWS keeps. */
+export const AWS_TOOLKIT = 'https://github.com/aws/agent-toolkit-for-aws';
+
 /** A page of AWS that was read again on a later day than the rest. */
 export interface Page {
   readonly url: string;

@@ -56,10 +56,7 @@ export const onDemand = [
     scope: { mode: 'on-demand', regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
     note: '200 MB/s elsewhere, 10 GB/s there on request.',
     mentions: { cues: ON_DEMAND, prefers: WRITE, sense: 'max' },
-    history: [
-      read(dataRate(10 * GIB), LIMITS),
-      read(dataRate(200 * MIB), 'https://aws.amazon.com/kinesis/data-streams/faqs/'),
-    ],
+    history: [read(dataRate(10 * GIB), LIMITS), read(dataRate(200 * MIB), LIMITS)],
     exam: dataRate(200 * MIB),
   },
   {
@@ -72,10 +69,7 @@ export const onDemand = [
     adjustable: 'soft',
     scope: { mode: 'on-demand', regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
     mentions: { cues: ON_DEMAND, prefers: READ, sense: 'max' },
-    history: [
-      read(dataRate(20 * GIB), LIMITS),
-      read(dataRate(400 * MIB), 'https://aws.amazon.com/kinesis/data-streams/faqs/'),
-    ],
+    history: [read(dataRate(20 * GIB), LIMITS), read(dataRate(400 * MIB), LIMITS)],
     exam: dataRate(400 * MIB),
   },
   {

@@ -1,12 +1,11 @@
 import type { Fact } from '../../engine/types';
-import { read } from '../reading';
+import { AWS_TOOLKIT, read } from '../reading';
 import { choice } from '../units';
 import { words } from '../words';
 
 const SCALE_ON_SQS = 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html';
 const ECS_PATTERN =
   'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html';
-const TOOLKIT = 'https://github.com/aws/agent-toolkit-for-aws';
 
 /** How consumers of a queue are scaled. */
 export const scaling = [
@@ -48,7 +47,7 @@ export const scaling = [
         { pattern: words`\bqueue (?:depth|length)\b`, value: 'queue-depth' },
       ],
     },
-    history: [read(choice('queue-depth', 'on queue depth'), ECS_PATTERN, { evidence: TOOLKIT })],
+    history: [read(choice('queue-depth', 'on queue depth'), ECS_PATTERN, { evidence: AWS_TOOLKIT })],
   },
   {
     id: 'ecs.worker',
@@ -64,7 +63,7 @@ export const scaling = [
         choice('step-scaling', 'step scaling on queue depth'),
         'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ecs_patterns.QueueProcessingFargateService.html',
         {
-          evidence: TOOLKIT,
+          evidence: AWS_TOOLKIT,
         },
       ),
     ],

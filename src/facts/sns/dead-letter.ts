@@ -1,5 +1,5 @@
 import type { Fact } from '../../engine/types';
-import { read } from '../reading';
+import { AWS_TOOLKIT, read } from '../reading';
 import { choice } from '../units';
 import { words } from '../words';
 import { DEAD_LETTER } from './pages';
@@ -92,6 +92,6 @@ export const deadLetter = [
         { pattern: words`\b(?:queue|access|resource) policy\b…\bsns\.amazonaws\.com\b`, value: 'needed' },
       ],
     },
-    history: [read(choice('needed', 'must allow sns.amazonaws.com'), DEAD_LETTER)],
+    history: [read(choice('needed', 'must allow sns.amazonaws.com'), DEAD_LETTER, { evidence: AWS_TOOLKIT })],
   },
 ] as const satisfies readonly Fact[];
