@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Engine } from '../core';
 import { unreadable } from '../engine/look';
 import type { CheckOptions, Doc, Finding, Relations } from '../engine/types';
@@ -14,7 +14,7 @@ export interface Checked {
 }
 
 /** The last reading of each open document. Diagnostics, hovers and fixes ask here; nothing else is remembered. */
-export interface Analyses extends vscode.Disposable {
+export interface Analyses {
   /** What a document asserts; `undefined` where it is not ours. */
   docOf(document: vscode.TextDocument): Doc | undefined;
   /** The findings of a document as it stands; `undefined` where it is not ours or excluded. */
@@ -28,20 +28,20 @@ interface Entry {
 }
 
 export function createAnalyses(engine: Engine, settings: Settings, relations: () => Relations): Analyses {
-  const entries = new Map<string, Entry>();
+  // By document and not by address: a closed untitled document leaves its address to the next one.
+  const entries = new WeakMap<vscode.TextDocument, Entry>();
   const results = new WeakMap<Doc, Checked>();
 
   function docOf(document: vscode.TextDocument): Doc | undefined {
-    const key = document.uri.toString();
-    const known = entries.get(key);
+    const known = entries.get(document);
     if (known?.version === document.version && known.languageId === document.languageId) return known.doc;
     if (!isOurs(document)) {
-      entries.delete(key);
+      entries.delete(document);
       return undefined;
     }
     const previous = known?.languageId === document.languageId ? known.doc : undefined;
     const doc = read(engine, document, previous);
-    entries.set(key, { version: document.version, languageId: document.languageId, doc });
+    entries.set(document, { version: document.version, languageId: document.languageId, doc });
     return doc;
   }
 
@@ -57,8 +57,7 @@ export function createAnalyses(engine: Engine, settings: Settings, relations: ()
     return checked;
   }
 
-  const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => entries.delete(uri.toString()));
-  return { docOf, check, dispose: () => closed.dispose() };
+  return { docOf, check };
 }
 
 function read(engine: Engine, document: vscode.TextDocument, previous: Doc | undefined): Doc {

@@ -3,6 +3,7 @@ import { createEngine } from '../core';
 import { factBase } from '../facts';
 import { rules } from '../rules';
 import { createAnalyses } from './analyses';
+import { registerCompletion } from './completion';
 import { registerDiagnostics } from './diagnostics';
 import { registerFixes } from './fixes';
 import { registerHovers } from './hovers';
@@ -24,13 +25,13 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     settings,
-    analyses,
     index,
     registerDiagnostics({ analyses, settings, index, log }),
     registerWorkspaceCheck({ engine, settings, index, log }),
     registerHovers(engine, analyses),
     registerFixes(analyses),
     registerLinks(analyses, index),
+    registerCompletion(engine, analyses, index),
     registerRulePages(context.extensionUri),
     registerQuiz({ context, engine, analyses, index, log }),
   );

@@ -52,13 +52,14 @@ describe('Settings', () => {
 
   it('are at most fifteen, each with a scope and a description', () => {
     const manifest = vscode.extensions.getExtension('queuewise.queuewise')?.packageJSON;
-    const sections: { properties: Record<string, { scope?: string; markdownDescription?: string }> }[] =
-      manifest.contributes.configuration;
+    const sections: {
+      properties: Record<string, { scope?: string; description?: string; markdownDescription?: string }>;
+    }[] = manifest.contributes.configuration;
     const settings = sections.flatMap(({ properties }) => Object.entries(properties));
     assert.ok(settings.length <= 15, `${settings.length} settings`);
-    for (const [name, { scope, markdownDescription }] of settings) {
+    for (const [name, { scope, description, markdownDescription }] of settings) {
       assert.ok(scope, `${name} has a scope`);
-      assert.ok(markdownDescription, `${name} is described`);
+      assert.ok(markdownDescription ?? description, `${name} is described`);
     }
   });
 });

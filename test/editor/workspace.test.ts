@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { diagnosticOf, diagnosticsWhen, ruleOf } from './support/diagnostics';
+import { diagnosticOf, ruleOf } from './support/diagnostics';
+import { linksOf } from './support/providers';
 import { closeAll, rangeOf, show, showNew, workspaceFile } from './support/workspace';
 
 /** Waits until a file, open or not, has a problem of a rule, or has none. */
@@ -39,13 +40,8 @@ describe('The other files of the workspace', () => {
 
   it('are opened by a click on a wikilink, at the heading that it names', async () => {
     const { document } = await show('notes/sns.md');
-    const heading = await until(async () => {
-      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-        'vscode.executeLinkProvider',
-        document.uri,
-      );
-      return links.find(({ target }) => target?.path.endsWith('/notes/sqs.md'));
-    });
+    const heading = (await linksOf(document)).find(({ target }) => target?.path.endsWith('/notes/sqs.md'));
+    assert.ok(heading);
     assert.deepEqual(heading.range, rangeOf(document, '[[sqs#Limits]]'));
     assert.match(heading.target?.fragment ?? '', /^L\d+$/);
   });
@@ -79,16 +75,3 @@ describe('The other files of the workspace', () => {
     await problemsOf(workspaceFile('drafts/old.md'), 'fact-outdated', false);
   });
 });
-
-/** Asks again whenever a document is checked, until there is an answer. */
-async function until<Value>(ask: () => Promise<Value | undefined>): Promise<Value> {
-  const document = vscode.window.activeTextEditor?.document;
-  assert.ok(document);
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const found = await ask();
-    if (found !== undefined) return found;
-    await diagnosticsWhen(document, () => true);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('There was no answer in 5 s.');
-}

@@ -7,7 +7,8 @@ export function writtenItems(docs: readonly Doc[], relations: Relations): readon
   const seen = new Set<string>();
   const byUri = new Map(docs.map((doc) => [doc.uri, doc]));
   const files = docs.map((doc) => ({ uri: doc.uri, questions: doc.note?.questions ?? [] }));
-  return joinPairs(files, (from, target) => relations.resolve(from, target)[0]).flatMap(({ uri, questions }) => {
+  const resolve = relations.complete ? (from: string, target: string) => relations.resolve(from, target)[0] : undefined;
+  return joinPairs(files, resolve).flatMap(({ uri, questions }) => {
     const doc = byUri.get(uri);
     return questions.flatMap((question) => {
       if (!doc || seen.has(question.id) || !isAskable(question)) return [];

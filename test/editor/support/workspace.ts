@@ -22,7 +22,14 @@ export async function showNew(path: string, content: string | Uint8Array): Promi
 
 /** Shows text that is in no file. */
 export async function showUntitled(language: string, content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  const editor = await vscode.window.showTextDocument(document);
+  // An untitled document that was just closed may still be there: then its name, and its text, are taken over.
+  if (document.getText() !== content) {
+    const everything = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(everything, content));
+  }
+  return editor;
 }
 
 /** Closes every editor, unsaved changes included. */
