@@ -23,7 +23,7 @@ export interface Draft {
 export interface Lowering extends Names {
   readonly drafts: Draft[];
   readonly byConstruct: Map<Construct, Draft>;
-  /** Statements that the library adds to the policy of a queue, topic, bus or key, by that construct. */
+  /** Statements that the library adds to the policy of a queue, topic or bus, by that construct. */
   readonly policies: Map<Construct, Value[]>;
   /** Statements that grants add to the role of a function or other principal. */
   readonly grants: Map<Construct, Value[]>;

@@ -3,7 +3,7 @@ import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { lookup } from '../lookup';
-import { arnOf, derive, known, type Lowering, list, map } from './lowering';
+import { arnOf, type Draft, derive, known, type Lowering, list, map } from './lowering';
 import { memberName, propOf, toValue } from './values';
 
 /** Adds a statement to the resource policy of a construct of this program. Those of other places have none here. */
@@ -49,24 +49,6 @@ export function allowService(
     Condition: condition,
   });
   addStatement(lowering, target, statement);
-  allowKey(lowering, target, service, span);
-}
-
-/** The library lets the service use the key of an encrypted queue or topic too, where the key is its own construct. */
-function allowKey(lowering: Lowering, target: Construct, service: string, span: Span): void {
-  const key = constructOf(propOf(target.props, 'encryptionMasterKey') ?? propOf(target.props, 'masterKey'));
-  if (!key) return;
-  const actions = ['kms:Decrypt', 'kms:GenerateDataKey*'];
-  const statement = map(span, {
-    Effect: known(span, 'Allow'),
-    Principal: map(span, { Service: known(span, service) }),
-    Action: list(
-      span,
-      actions.map((action) => known(span, action)),
-    ),
-    Resource: known(span, '*'),
-  });
-  addStatement(lowering, key, statement);
 }
 
 /** A statement that lets a principal of the program do something with a construct, as grants to services make it. */
@@ -276,13 +258,16 @@ const policyTypes: Readonly<Record<string, { readonly type: string; readonly tar
   'aws-sns.Topic': { type: 'AWS::SNS::TopicPolicy', targets: 'Topics' },
 };
 
-/** The policies that came together, one for each queue and topic; those of keys stand in the key. */
+/** The policies that came together, one for each queue and topic; a bus has one for each statement. */
 export function writePolicies(lowering: Lowering): void {
   for (const [construct, statements] of lowering.policies) {
     const draft = lowering.byConstruct.get(construct);
     const kind = lookup(policyTypes, construct.type);
-    if (!draft || !kind) continue;
     const { head: span } = construct;
+    if (draft?.type === 'AWS::Events::EventBus') {
+      for (const statement of statements) writeBusPolicy(lowering, draft, construct, statement);
+    }
+    if (!draft || !kind) continue;
     derive(lowering, {
       id: `${draft.id}/Policy`,
       type: kind.type,
@@ -295,6 +280,20 @@ export function writePolicies(lowering: Lowering): void {
       ],
     });
   }
+}
+
+function writeBusPolicy(lowering: Lowering, draft: Draft, construct: Construct, statement: Value): void {
+  derive(lowering, {
+    id: `${draft.id}/Policy`,
+    type: 'AWS::Events::EventBusPolicy',
+    head: construct.head,
+    span: construct.span,
+    owner: construct,
+    entries: [
+      entry('EventBusName', { kind: 'reference', span: construct.head, resource: draft.id }),
+      entry('Statement', statement),
+    ],
+  });
 }
 
 function entry(key: string, value: Value) {

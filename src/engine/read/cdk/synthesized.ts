@@ -1,0 +1,42 @@
+import type { Doc, Resource } from '../../types';
+import { property, refersTo } from '../../values';
+
+/**
+ * The construct that `Metadata['aws:cdk:path']` of a synthesized resource speaks of, without the stack and without the last
+ * part that the library itself adds: `Orders` for `ShopStack/Orders/Resource`, `Emails/Queue` for a queue inside `Emails`.
+ */
+export function constructPath(metadataPath: string): readonly string[] {
+  const parts = metadataPath.split('/').slice(1);
+  const last = parts.at(-1);
+  return last === 'Resource' || last === 'Default' ? parts.slice(0, -1) : parts;
+}
+
+/**
+ * The resource of a CDK source that a synthesized resource comes from, by its path and type; `undefined` where the source
+ * does not make it or makes several that fit.
+ */
+export function resourceOfPath(source: Doc, metadataPath: string, type: string): Resource | undefined {
+  if (source.kind !== 'cdk') return undefined;
+  const path = constructPath(metadataPath);
+  const candidates = source.templates.flatMap(({ resources }) => resources).filter((one) => one.type === type);
+  const full = path.join('/');
+  const exact = candidates.find(({ id }) => id === full) ?? candidates.find(({ id }) => id === path.at(-1));
+  return exact ?? only(candidates.filter((candidate) => isDerivedAt(candidate, path)));
+}
+
+/** Mappings and subscriptions get names from the library that hold the names of both ends. */
+function isDerivedAt(candidate: Resource, path: readonly string[]): boolean {
+  if (candidate.owner === undefined) return false;
+  const parent = path.slice(0, -1).join('/');
+  const name = path.at(-1) ?? '';
+  const ends = ['EventSourceArn', 'TopicArn', 'Endpoint', 'FunctionName'].flatMap((key) =>
+    refersTo(property(candidate, key)),
+  );
+  const isUnder = candidate.owner === parent || ends.includes(parent);
+  const others = ends.filter((end) => end !== parent);
+  return isUnder && (others.length === 0 || others.some((end) => name.includes(end.replaceAll('/', ''))));
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
