@@ -106,7 +106,7 @@ export function streamOverload(
   const bytes =
     load.bytesPerSecond ?? (load.rate !== undefined && load.size !== undefined ? load.rate * load.size : undefined);
   const mode = stringOf(property(stream, 'StreamModeDetails.StreamMode'));
-  if (mode === 'ON_DEMAND') return onDemandOverload(load.rate, bytes, facts, asOf);
+  if (mode === 'ON_DEMAND') return onDemandOverload(bytes, facts, asOf);
   const value = property(stream, 'ShardCount');
   const shards = numberOf(value);
   if (shards === undefined || alternatives(value).length > 1) return undefined;
@@ -158,19 +158,11 @@ function provisioned(asked: string, allowed: string, named: string, needed: numb
   };
 }
 
-/** A new on-demand stream takes 4 MB/s and 4,000 records/s and doubles what it saw (Kinesis Developer Guide). */
-function onDemandOverload(
-  rate: number | undefined,
-  bytes: number | undefined,
-  facts: FactBase,
-  asOf: AsOf,
-): Overload | undefined {
-  const start = facts.number('kds.ondemand.default', asOf) ?? 4 * MIB;
-  const records = 4000;
-  const tooMuch = bytes !== undefined && bytes > start;
-  if (!tooMuch && (rate === undefined || rate <= records)) return undefined;
-  const asked = tooMuch ? megabytes(bytes) : `${formatNumber(rate ?? 0)} records/s`;
-  const allowed = `${tooMuch ? megabytes(start) : `${formatNumber(records)} records/s`} of a new on-demand stream`;
+/** A new on-demand stream takes 4 MB/s and doubles what it saw (Kinesis Developer Guide, choosing the capacity mode). */
+function onDemandOverload(bytes: number | undefined, facts: FactBase, asOf: AsOf): Overload | undefined {
+  const start = facts.number('kds.ondemand.default', asOf);
+  if (start === undefined || bytes === undefined || bytes <= start) return undefined;
+  const [asked, allowed] = [megabytes(bytes), `${megabytes(start)} of a new on-demand stream`];
   return {
     severity: 'warning',
     asked,

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import asgRawQueueLength from './asg-raw-queue-length';
+import citationWithoutSource from './citation-without-source';
 import eventbridgeDlqNoPolicy from './eventbridge-dlq-no-policy';
 import eventbridgeFifoTargetNoGroup from './eventbridge-fifo-target-no-group';
 import eventbridgeRecursion from './eventbridge-recursion';
@@ -26,6 +27,11 @@ import lambdaEsmNoPartialBatch from './lambda-esm-no-partial-batch';
 import lambdaEsmReservedConcurrency from './lambda-esm-reserved-concurrency';
 import lambdaEsmScalingConflict from './lambda-esm-scaling-conflict';
 import lambdaRecursion from './lambda-recursion';
+import linkAmbiguous from './link-ambiguous';
+import linkMissingNote from './link-missing-note';
+import linkPipeInTable from './link-pipe-in-table';
+import linkUnknownBlock from './link-unknown-block';
+import linkUnknownHeading from './link-unknown-heading';
 import metricName from './metric-name';
 import mqEngineModeMismatch from './mq-engine-mode-mismatch';
 import mqInlinePassword from './mq-inline-password';
@@ -33,6 +39,7 @@ import mqNoLogs from './mq-no-logs';
 import mqPublic from './mq-public';
 import mqSingleInstance from './mq-single-instance';
 import mqStorageMismatch from './mq-storage-mismatch';
+import noteDisagreement from './note-disagreement';
 import orderOnStandard from './order-on-standard';
 import payloadHopMismatch from './payload-hop-mismatch';
 import payloadOver256kb from './payload-over-256kb';
@@ -161,13 +168,20 @@ export const rules: readonly Rule[] = [
   policyPublic,
   metricName,
   asgRawQueueLength,
-  orderOnStandard,
-  quizNoAnswer,
-  quizAnswerNotAnOption,
+  noteDisagreement,
+  linkAmbiguous,
+  linkMissingNote,
+  linkPipeInTable,
+  linkUnknownBlock,
+  linkUnknownHeading,
+  citationWithoutSource,
   quizAnswerCount,
+  quizAnswerNotAnOption,
   quizDuplicateOption,
-  quizUnclosedDetails,
-  quizUnknownQuotedOption,
+  quizNoAnswer,
   quizOrphanExplanation,
   quizStaleAnswer,
+  quizUnclosedDetails,
+  quizUnknownQuotedOption,
+  orderOnStandard,
 ];

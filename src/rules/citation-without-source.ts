@@ -1,0 +1,55 @@
+import type { Note, Rule } from '../engine/types';
+
+const rule: Rule = {
+  id: 'citation-without-source',
+  title: 'A citation whose number is in no source list',
+  severity: 'hint',
+  group: 'Vault',
+  fixable: false,
+  *checkNote({ doc, note, options }) {
+    const sources = sourcesOf(note, doc.text);
+    if (sources.size === 0) {
+      const [first] = note.citations;
+      if (!first || !options.citations) return;
+      yield {
+        span: first.span,
+        message: 'This note cites by number but lists no sources, so nobody can look them up.',
+        subject: 'citations',
+      };
+      return;
+    }
+    for (const { numbers, span } of note.citations) {
+      const missing = numbers.filter((number) => !sources.has(number));
+      if (missing.length === 0 || isEntry(doc.text, span.start)) continue;
+      yield {
+        span,
+        message: `The sources of this note have no [${missing.slice(0, 5).join('], [')}].`,
+        subject: 'citations',
+      };
+    }
+  },
+};
+
+const heading = /\b(?:references?|sources?|bibliography|citations?|footnotes?|further reading|works cited)\b/i;
+
+/** Numbers of the entries under a heading of sources: `[1] …`, `[1]: …`, `1. …`. */
+function sourcesOf({ headings }: Note, text: string): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const [index, one] of headings.entries()) {
+    if (!heading.test(one.text)) continue;
+    const next = headings.slice(index + 1).find((other) => other.level <= one.level);
+    const section = text.slice(one.span.end, next?.span.start ?? text.length);
+    for (const line of section.split('\n')) {
+      const entry = /^\s{0,8}(?:[-*+]\s{1,4})?(?:\[(\d{1,4})\]|(\d{1,4})[.)])[:\s]/.exec(line);
+      if (entry) numbers.add(Number(entry[1] ?? entry[2]));
+    }
+  }
+  return numbers;
+}
+
+/** An entry of the list itself begins its line. */
+function isEntry(text: string, start: number): boolean {
+  return /^\s*(?:[-*+]\s{1,4})?$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+}
+
+export default rule;

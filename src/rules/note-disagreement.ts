@@ -1,0 +1,99 @@
+import { noteAsOf } from '../engine/check';
+import { judge } from '../engine/judge';
+import type { CheckOptions, Claim, ClaimValue, Doc, FactBase, Relations, Rule } from '../engine/types';
+import { nameOf } from './links';
+
+interface Statement {
+  readonly doc: Doc;
+  readonly claim: Claim;
+}
+
+/** Claims of all notes by fact. Relations are made anew when a document changes, so each is indexed once. */
+const indexes = new WeakMap<Relations, ReadonlyMap<string, readonly Statement[]>>();
+
+const rule: Rule = {
+  id: 'note-disagreement',
+  title: 'Two notes that give different values for one fact',
+  severity: 'warning',
+  group: 'Vault',
+  fixable: false,
+  *checkNote({ doc, note, relations, facts, options }) {
+    if (!relations.complete) return;
+    const index = indexOf(relations);
+    const reported = new Set<string>();
+    for (const claim of note.claims) {
+      const key = keyOf(claim);
+      if (!counts(claim) || reported.has(key) || isRight(claim, doc, facts, options)) continue;
+      const other = index
+        .get(key)
+        ?.find(
+          (one) =>
+            one.doc.uri !== doc.uri && isTimely(one.doc) === isTimely(doc) && !agree(one.claim.value, claim.value),
+        );
+      if (!other) continue;
+      reported.add(key);
+      const [here, there] = [said(doc, claim), said(other.doc, other.claim)];
+      yield {
+        span: claim.span,
+        message: `${here} here, ${there} in ${nameOf(other.doc.uri)}: the two notes disagree.`,
+        subject: claim.fact,
+        fact: claim.fact,
+        related: [{ uri: other.doc.uri, span: other.claim.span, message: `${there} stands here.` }],
+      };
+    }
+  },
+};
+
+function indexOf(relations: Relations): ReadonlyMap<string, readonly Statement[]> {
+  const known = indexes.get(relations);
+  if (known) return known;
+  const index = new Map<string, Statement[]>();
+  for (const doc of relations.docs) {
+    for (const claim of doc.note?.claims ?? []) {
+      if (!counts(claim)) continue;
+      const list = index.get(keyOf(claim));
+      if (list) list.push({ doc, claim });
+      else index.set(keyOf(claim), [{ doc, claim }]);
+    }
+  }
+  indexes.set(relations, index);
+  return index;
+}
+
+/** Only what a note says of a number for certain can disagree. */
+function counts({ sense, value, scope }: Claim): boolean {
+  return sense === 'limit' && value.kind === 'quantity' && scope !== 'title' && scope !== 'file';
+}
+
+function keyOf({ fact, part }: Claim): string {
+  return part === undefined ? fact : `${fact}#${part}`;
+}
+
+/** A note for an exam and a note of today may well differ. */
+function isTimely({ note }: Doc): boolean {
+  return note?.frontmatter?.asOf?.value.kind !== 'exam';
+}
+
+/** The note that agrees with AWS has nothing to change. */
+function isRight(claim: Claim, doc: Doc, facts: FactBase, options: CheckOptions): boolean {
+  const fact = facts.get(keyOf(claim));
+  if (!fact) return false;
+  const { verdict } = judge(claim, fact, facts, noteAsOf(doc, options));
+  return verdict === 'current' || verdict === 'default-mode';
+}
+
+function agree(a: ClaimValue, b: ClaimValue): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return a.kind === b.kind;
+  const numbers = (value: typeof a): readonly number[] => [...value.quantity.readings, ...(value.quantity.to ?? [])];
+  return numbers(a).some((one) => numbers(b).some((other) => Math.abs(one - other) <= Math.abs(other) * 1e-6));
+}
+
+function said(doc: Doc, { span }: Claim): string {
+  return doc.text
+    .slice(span.start, span.end)
+    .replace(/[\s*_`]+/g, ' ')
+    .trim()
+    .slice(0, 40);
+}
+
+export default rule;
