@@ -6,11 +6,12 @@
 type Mark = 'comment' | 'string' | 'number' | 'key' | 'word';
 
 const numbers = String.raw`(?<number>\b\d[\d._]*\b)`;
-const strings = String.raw`(?<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\x60(?:[^\x60\\]|\\.)*\x60)`;
+/** A string that is not closed ends with its line, so that no quotation mark is looked at twice. */
+const strings = String.raw`(?<string>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|\x60(?:[^\x60\\]|\\[^])*\x60?)`;
 
 const patterns: Readonly<Record<string, RegExp>> = {
   yaml: new RegExp(
-    String.raw`(?<comment>(?<![^\s])#[^\n]*)|(?<key>(?<=^[ \t-]*)\w[\w:./-]*(?=:(?:\s|$)))|${strings}|(?<word>![A-Za-z:]+|\b(?:true|false|null)\b)|${numbers}`,
+    String.raw`(?<comment>(?<![^\s])#[^\n]*)|(?<key>(?=\w)(?<=^[ \t-]*)\w[\w:./-]*(?=:(?:\s|$)))|${strings}|(?<word>![A-Za-z:]+|\b(?:true|false|null)\b)|${numbers}`,
     'gm',
   ),
   json: new RegExp(

@@ -38,7 +38,11 @@ export const fifo = choice('fifo', 'Which queue keeps messages **in order** and 
 ]);
 
 export const worker: QuizItem = {
-  ...choice('worker', 'A web tier must hand slow jobs to a worker tier and lose none of them when every worker is down for an hour. What should an architect use?', []),
+  ...choice(
+    'worker',
+    'A web tier must hand slow jobs to a worker tier and lose none of them when every worker is down for an hour. What should an architect use?',
+    [],
+  ),
   options: [
     {
       text: 'An Amazon SNS topic with the workers as HTTP subscribers',
@@ -50,14 +54,19 @@ export const worker: QuizItem = {
       correct: true,
       why: 'A queue keeps its messages until a worker deletes them or the retention period ends.',
     },
-    { text: 'A direct call from the web tier to the workers', correct: false, why: 'The call fails while the workers are down.' },
+    {
+      text: 'A direct call from the web tier to the workers',
+      correct: false,
+      why: 'The call fails while the workers are down.',
+    },
     {
       text: 'An Amazon EventBridge rule with no dead-letter queue',
       correct: false,
       why: 'Events are retried for a limited time. See [[EventBridge#Retries|retries]].',
     },
   ],
-  explanation: 'An outage of one hour loses nothing, because the **retention period** is 4 days by default and 14 days at most.',
+  explanation:
+    'An outage of one hour loses nothing, because the **retention period** is 4 days by default and 14 days at most.',
   source: {
     kind: 'note',
     uri: 'file:///vault/decoupling.md',

@@ -141,17 +141,9 @@ function grades(item: QuizItem, entry: Entry, round: Round, now: Moment, library
 }
 
 function actions(item: QuizItem, entry: Entry, round: Round): readonly Action[] {
-  if (isExam(round)) return examActions(entry, round);
+  if (isExam(round)) return [...examActions(entry, round), ...(round.finished ? openActions(item) : [])];
   const isLast = round.position === round.entries.length - 1;
-  const open: readonly Action[] = item.source.uri
-    ? [
-        {
-          id: 'open-source',
-          label: item.source.kind === 'template' ? 'Open template' : 'Open note',
-          intent: { type: 'open-source' },
-        },
-      ]
-    : [];
+  const open = openActions(item);
   const result: Action = {
     id: 'primary',
     label: 'Back to the result',
@@ -174,6 +166,11 @@ function actions(item: QuizItem, entry: Entry, round: Round): readonly Action[] 
   }
   if (entry.shown.grade === undefined) return open;
   return [{ id: 'primary', label: isLast ? 'Show result' : 'Next', intent: { type: 'next' }, primary: true }, ...open];
+}
+
+function openActions(item: QuizItem): readonly Action[] {
+  const label = item.source.kind === 'template' ? 'Open template' : 'Open note';
+  return item.source.uri ? [{ id: 'open-source', label, intent: { type: 'open-source' } }] : [];
 }
 
 function examActions(entry: Entry, round: Round): readonly Action[] {

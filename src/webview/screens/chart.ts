@@ -4,8 +4,7 @@ import { table } from '../parts';
 
 /** Sizes of a column chart in units of its own drawing. */
 const width = 640;
-const height = 150;
-const floor = 124;
+const height = 100;
 
 /** A chart as SVG in theme colours, with a table of the same numbers. */
 export function chart(view: ChartView): Node {
@@ -33,48 +32,55 @@ export function shareBar(share: number): Node {
   );
 }
 
+/** What the colours mean. The pattern of its first mark serves the whole chart. */
 function legend(view: ChartView): Node {
   return h(
     'ul',
     { class: 'legend', 'aria-hidden': 'true' },
-    ...view.series.map(({ name, tone }) =>
+    ...view.series.map(({ name, tone }, index) =>
       h(
         'li',
         {},
-        h('svg', { class: 'swatch', viewBox: '0 0 12 12' }, stripes(view.id), bar(tone, view.id, 0, 0, 12, 12)),
+        h(
+          'svg',
+          { class: 'swatch', viewBox: '0 0 12 12', focusable: 'false' },
+          index === 0 && stripes(view.id),
+          bar(tone, view.id, 0, 0, 12, 12),
+        ),
         name,
       ),
     ),
   );
 }
 
+/** The drawing stretches with the page; words stand beside it, where they keep their size. */
 function columns(view: ChartView): Node {
   const most = Math.max(1, ...view.bars.map(sum));
   const step = width / view.bars.length;
-  const every = Math.ceil(view.bars.length / 7);
+  const marks = [0, Math.floor((view.bars.length - 1) / 2), view.bars.length - 1];
   return h(
-    'svg',
-    { class: 'columns', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': spoken(view) },
-    stripes(view.id),
-    h('line', { class: 'floor', x1: 0, x2: width, y1: floor, y2: floor }),
-    ...view.bars.flatMap((one, index) => {
-      const x = index * step;
-      const total = sum(one);
-      const isFromEnd = (view.bars.length - 1 - index) % every === 0;
-      const isFromStart = index % every === 0;
-      const isLabelled = view.bars[0]?.label === 'Today' ? isFromStart : isFromEnd;
-      const top = floor - (total / most) * (floor - 22);
-      return [
-        ...stack(view, one.values, (before, value) => ({
-          x: x + step * 0.15,
-          y: floor - ((before + value) / most) * (floor - 22),
+    'div',
+    { class: 'columns' },
+    h('p', { class: 'axis' }, String(most)),
+    h(
+      'svg',
+      { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': spoken(view) },
+      h('line', { class: 'floor', x1: 0, x2: width, y1: 0.5, y2: 0.5 }),
+      h('line', { class: 'floor', x1: 0, x2: width, y1: height - 0.5, y2: height - 0.5 }),
+      ...view.bars.flatMap((one, index) =>
+        stack(view, one.values, (before, value) => ({
+          x: (index + 0.15) * step,
+          y: height - ((before + value) / most) * height,
           width: step * 0.7,
-          height: (value / most) * (floor - 22),
+          height: (value / most) * height,
         })),
-        total > 0 && total === most && label(String(total), x + step / 2, top - 5, 'middle'),
-        isLabelled && dayLabel(one.label, index, view.bars.length, step),
-      ];
-    }),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'days', 'aria-hidden': 'true' },
+      ...marks.map((index) => h('span', {}, view.bars[index]?.label ?? '')),
+    ),
   );
 }
 
@@ -97,7 +103,6 @@ function rows(view: ChartView): Node {
             'aria-hidden': 'true',
             focusable: 'false',
           },
-          stripes(`${view.id}-${one.label}`),
           ...stack(view, one.values, (before, value) => ({
             x: (before / most) * 100,
             y: 0,
@@ -146,7 +151,7 @@ function bar(tone: string, id: string, x: number, y: number, w: number, barHeigh
     'g',
     {},
     h('rect', { class: `bar-${tone}`, ...box }),
-    tone === 'wrong' && h('rect', { fill: `url(#stripes-${safe(id)})`, ...box }),
+    tone === 'wrong' && h('rect', { fill: `url(#stripes-${id})`, ...box }),
   );
 }
 
@@ -157,7 +162,7 @@ function stripes(id: string): Node {
     h(
       'pattern',
       {
-        id: `stripes-${safe(id)}`,
+        id: `stripes-${id}`,
         width: 6,
         height: 6,
         patternUnits: 'userSpaceOnUse',
@@ -166,18 +171,6 @@ function stripes(id: string): Node {
       h('rect', { class: 'stripe', x: 0, y: 0, width: 2.5, height: 6 }),
     ),
   );
-}
-
-/** Under the middle of its column; the first and the last one stay inside the drawing. */
-function dayLabel(text: string, index: number, count: number, step: number): Node {
-  const y = height - 8;
-  if (index === 0) return label(text, 0, y, 'start');
-  if (index === count - 1) return label(text, width, y, 'end');
-  return label(text, (index + 0.5) * step, y, 'middle');
-}
-
-function label(text: string, x: number, y: number, anchor: string): Node {
-  return h('text', { x: round(x), y: round(y), 'text-anchor': anchor }, text);
 }
 
 function spoken(view: ChartView): string {
@@ -194,8 +187,4 @@ function sum(one: ChartView['bars'][number]): number {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function safe(id: string): string {
-  return id.replace(/[^\w-]/g, '_');
 }
