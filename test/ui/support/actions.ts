@@ -13,14 +13,51 @@ export async function openFile({ page }: Editor, path: string): Promise<void> {
   await page.locator('.monaco-editor .view-line').first().waitFor();
 }
 
-/** Runs a command by its title in the command palette. */
+/**
+ * Runs a command by its title in the command palette. The palette does not learn of commands that arrive while it is
+ * open, as those of an extension do when the window has just opened, so it is opened anew until it has the command.
+ */
 export async function runCommand({ page }: Editor, title: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await input.fill(`>${title}`);
   // Commands whose title only resembles this one may stand first.
-  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().click();
+  const row = page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first();
+  const isOffered = async () => {
+    await page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    return row.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  for (let attempts = 0; !(await isOffered()); attempts += 1) {
+    if (attempts === 8) throw new Error(`The command palette does not offer "${title}".`);
+    await page.keyboard.press('Escape');
+  }
+  await row.click();
+}
+
+/** Puts the cursor at a line and column, counted from 1, with the keyboard. */
+export async function goTo({ page }: Editor, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** Chooses a quick fix at the cursor by its title, with the keyboard. */
+export async function quickFix({ page }: Editor, title: string): Promise<void> {
+  await page.keyboard.press('Control+Period');
+  const rows = page.locator('.action-widget .monaco-list-row');
+  await rows.filter({ hasText: title }).waitFor();
+  const titles = await rows.allInnerTexts();
+  const focused = page.locator('.action-widget .monaco-list-row.focused');
+  while (!(await focused.innerText()).includes(title)) {
+    const before = await focused.innerText();
+    await page.keyboard.press('ArrowDown');
+    await focused.filter({ hasNotText: before }).waitFor();
+    if (before === titles.at(-1)) throw new Error(`The arrow keys do not reach "${title}".`);
+  }
+  await page.keyboard.press('Enter');
 }
 
 /** Chooses a theme and waits until the page has it. */

@@ -21,11 +21,13 @@ export interface EditorOptions {
   readonly host?: 'server' | 'browser';
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Whether the workspace holds a copy of samples/; true unless said. */
+  readonly samples?: boolean;
   /** Files added to the workspace before it opens, by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** A real editor in a browser, with the packaged extension installed and a copy of samples/ opened. */
+/** A real editor in a browser, with the packaged extension installed and a folder opened. */
 export interface Editor {
   readonly page: Page;
   /** The folder that is open. */
@@ -43,7 +45,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     ...options.settings,
   });
   installExtension(profile.folder, resolve('out/queuewise.vsix'));
-  const workspace = makeWorkspace(options.files ?? {});
+  const workspace = makeWorkspace(options.samples ?? true, options.files ?? {});
   const server = await startServer({ folder: profile.folder });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
@@ -63,9 +65,10 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   };
 }
 
-function makeWorkspace(files: Readonly<Record<string, string | Uint8Array>>): string {
+function makeWorkspace(samples: boolean, files: Readonly<Record<string, string | Uint8Array>>): string {
   const workspace = join(mkdtempSync(join(tmpdir(), 'queuewise-')), 'samples');
-  cpSync('samples', workspace, { recursive: true });
+  mkdirSync(workspace, { recursive: true });
+  if (samples) cpSync('samples', workspace, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(workspace, path)), { recursive: true });
     writeFileSync(join(workspace, path), content);
