@@ -170,6 +170,14 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
       const value = first?.kind === 'known' ? Number(first.value) : Number.NaN;
       return Number.isNaN(value) ? undefined : { kind: 'known', value, span };
     }
+    case 'global.Set':
+    case 'global.Array.from':
+    case 'global.Object.freeze':
+    case 'global.list':
+    case 'global.set':
+    case 'global.sorted':
+    case 'global.tuple':
+      return first?.kind === 'list' || first?.kind === 'map' ? first : undefined;
     case 'global.dict':
       return { ...site.props, entries: [...site.props.entries] };
     default:

@@ -1,11 +1,12 @@
 import type { Call, Expression } from '../syntax/nodes';
 import { callBuiltin } from './builtins';
-import type { Construct, Datum, MapDatum } from './data';
+import type { ClassDatum, Construct, Datum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Given, instantiate, invoke, runConstructor } from './functions';
 import { callLibrary, callOnConstruct, callOnObject } from './library';
 import { lineage, readMember } from './members';
 import { camelCase } from './modules';
+import { callCount } from './occurrences';
 import { type CallArguments, oneOf, type Run, spanOf, unknown } from './run';
 import type { Scope } from './scope';
 
@@ -147,11 +148,27 @@ export function callDatum(run: Run, callee: Datum, site: CallSite): Datum {
   }
 }
 
-function callClass(run: Run, type: Datum & { kind: 'class' }, site: CallSite): Datum {
+function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
   if (!site.isNew && !run.isPython) return unknown(site.span);
   const [scope, id] = site.args;
+  if (isStack(type)) {
+    const before = run.instances.find((instance) => instance.type === type);
+    if (before) return before;
+  }
   const name = id?.kind === 'known' && typeof id.value === 'string' ? [id.value] : [];
-  return instantiate(run, type, site.given, site.span, [...pathOf(scope), ...name]);
+  const isShared = isStack(type) && callCount(run.text, type.declaration.name) > 1;
+  const given = isShared ? site.given.slice(0, 2) : site.given;
+  return instantiate(run, type, given, site.span, [...pathOf(scope), ...name]);
+}
+
+/**
+ * Stacks are often made once for each environment: what one of them holds, the others hold too, and what they are told
+ * differs.
+ */
+function isStack(type: ClassDatum): boolean {
+  const parent = lineage(type).at(-1)?.declaration.parent;
+  const name = parent?.kind === 'member' ? parent.property : parent?.kind === 'name' ? parent.name : '';
+  return /(?:Stack|Stage)$/.test(name);
 }
 
 /** Ids from the outermost construct to this one. */
@@ -195,10 +212,15 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
 }
 
 /** Functions handed to something not known are run once, with unknown arguments: they may make constructs. */
-export function callUnknown(run: Run, from: readonly Datum[], site: CallSite): Datum {
+export function runCallbacks(run: Run, site: CallSite): void {
   for (const argument of site.args) {
     if (argument.kind === 'function' && !run.visited.has(argument.literal)) invoke(run, argument, [], site.span);
   }
+}
+
+/** A call of something that is not known. */
+export function callUnknown(run: Run, from: readonly Datum[], site: CallSite): Datum {
+  runCallbacks(run, site);
   return unknown(site.span, [...from, ...site.args, site.props]);
 }
 

@@ -1,6 +1,7 @@
 import type { Program } from '../syntax/nodes';
 import type { Construct, Datum, InstanceDatum } from './data';
 import { instantiate, invoke } from './functions';
+import { callCount } from './occurrences';
 import { createRun, mayGoOn, type Run } from './run';
 import { Scope } from './scope';
 import { execute } from './statements';
@@ -24,7 +25,7 @@ export function evaluateProgram(program: Program, text: string, offset: number, 
   const span = { start: offset, end: offset + text.length };
   execute(run, program.statements, scope);
   const declared = [...scope.own()];
-  const called = declared.filter(([name]) => isCalled(text, name));
+  const called = declared.filter(([name]) => callCount(text, name) > 0);
   for (const [, value] of [...declared.filter((one) => !called.includes(one)), ...called]) {
     if (!mayGoOn(run)) break;
     if (value.kind === 'class' && !run.visited.has(value.declaration)) instantiate(run, value, [], span, []);
@@ -32,15 +33,6 @@ export function evaluateProgram(program: Program, text: string, offset: number, 
   }
   for (const [, value] of scope.own()) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   return { constructs: run.constructs, calls: run.calls, instances: run.instances };
-}
-
-/** Whether the text calls something of that name: then its callers are run first, and it with their arguments. */
-function isCalled(text: string, name: string): boolean {
-  const call = `${name}(`;
-  for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
-    if (!/(?:[\w$]|\b(?:class|def|function)\s+)$/.test(text.slice(Math.max(0, at - 12), at))) return true;
-  }
-  return false;
 }
 
 /** Methods that the file does not call, but others may. */

@@ -1,5 +1,5 @@
 import { callGlobal } from './builtins';
-import { type CallSite, callUnknown, pathOf } from './calls';
+import { type CallSite, callUnknown, pathOf, runCallbacks } from './calls';
 import { callCore } from './core';
 import type { Construct, Datum, ObjectDatum } from './data';
 import { lastName } from './modules';
@@ -13,6 +13,7 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
   if (core) return core;
   const global = callGlobal(path, site);
   if (global) return global;
+  runCallbacks(run, site);
   const name = lastName(path);
   const isClass = site.isNew || (run.isPython && /^[A-Z]/.test(name));
   if (isClass && makesConstruct(path, site)) return constructAt(run, path, site);
@@ -91,6 +92,7 @@ function objectAt(type: string, site: CallSite, of?: Construct): ObjectDatum {
 export function callOnConstruct(run: Run, construct: Construct, method: string, written: CallSite): Datum {
   const site = run.isPython ? withPositions(written, method) : written;
   recordCall(run, construct, method, site);
+  runCallbacks(run, site);
   if (method.startsWith('metric')) return objectAt(`${construct.type}.${method}`, site, construct);
   return { kind: 'attribute', construct, name: `${method}()`, span: site.span };
 }
@@ -111,5 +113,6 @@ export function callOnObject(run: Run, object: ObjectDatum, method: string, writ
     return made;
   }
   recordCall(run, object, method, site);
+  runCallbacks(run, site);
   return { ...objectAt(`${object.type}.${method}`, site, object.of), base: object };
 }

@@ -1,0 +1,93 @@
+import type { Argument, Expression, FunctionLiteral, ObjectEntry, Pattern, Program, Statement } from './nodes';
+
+/** Anything of a program that has a place of its own. */
+export type Node = Statement | Expression | EntryNode;
+
+/** An entry of an object or a keyword argument. */
+export interface EntryNode {
+  readonly kind: 'entry';
+  readonly key: string | undefined;
+  readonly value: Expression;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The nodes that contain a range of the text, from the outermost to the innermost. */
+export function nodesAround(program: Program, start: number, end: number): readonly Node[] {
+  const path: Node[] = [];
+  let candidates: readonly Node[] = program.statements;
+  while (true) {
+    const next = candidates.find((node) => node.start <= start && node.end >= end);
+    if (!next) return path;
+    path.push(next);
+    candidates = childrenOf(next);
+  }
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'assign':
+      return [...patternChildren(node.pattern), node.value];
+    case 'evaluate':
+      return [node.expression];
+    case 'branch':
+      return [node.test, ...node.whenTrue, ...node.whenFalse];
+    case 'loop':
+      return [...(node.iterable ? [node.iterable] : []), ...node.body];
+    case 'group':
+      return node.statements;
+    case 'return':
+      return node.value ? [node.value] : [];
+    case 'declare-function':
+      return functionChildren(node.value);
+    case 'declare-class':
+      return [
+        ...(node.constructs ? functionChildren(node.constructs) : []),
+        ...node.methods.flatMap(({ value }) => functionChildren(value)),
+        ...node.fields.flatMap(({ value }) => (value ? [value] : [])),
+      ];
+    case 'template':
+      return node.parts.filter((part) => typeof part !== 'string');
+    case 'member':
+      return [node.object];
+    case 'subscript':
+      return [node.object, node.index];
+    case 'call':
+      return [node.callee, ...node.args.map(argumentNode)];
+    case 'object':
+      return node.entries.map(entryNode);
+    case 'array':
+      return node.items.map(({ value }) => value);
+    case 'conditional':
+      return [node.test, node.whenTrue, node.whenFalse];
+    case 'operation':
+      return node.left ? [node.left, node.right] : [node.right];
+    case 'function':
+      return functionChildren(node);
+    case 'comprehension':
+      return [node.element, node.iterable];
+    case 'entry':
+      return [node.value];
+    case 'opaque':
+      return node.parts;
+    default:
+      return [];
+  }
+}
+
+function functionChildren({ parameters, body }: FunctionLiteral): readonly Node[] {
+  const fallbacks = parameters.flatMap(({ fallback }) => (fallback ? [fallback] : []));
+  return [...fallbacks, ...(body.kind === 'body' ? body.statements() : [body])];
+}
+
+function patternChildren(pattern: Pattern): readonly Node[] {
+  return pattern.kind === 'target' ? [pattern.expression] : [];
+}
+
+function argumentNode({ name, nameStart, value, spread }: Argument): Node {
+  return name === undefined || spread ? value : { kind: 'entry', key: name, value, start: nameStart, end: value.end };
+}
+
+function entryNode({ key, keyStart, value }: ObjectEntry): EntryNode {
+  return { kind: 'entry', key, value, start: keyStart, end: value.end };
+}
