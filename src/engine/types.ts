@@ -166,6 +166,28 @@ export interface Fact<Id extends string = string> {
   readonly defaultMode?: { readonly text: string; readonly since?: PartialDate };
 }
 
+/** What a property of a template means and takes. Numbers are in the unit of the property. */
+export interface PropertyFacts {
+  /** CloudFormation type of the resource that holds it. */
+  readonly type: string;
+  /** Path below the properties: `RedrivePolicy.maxReceiveCount`. */
+  readonly path: string;
+  /** One sentence. */
+  readonly meaning: string;
+  readonly unit: 'second' | 'hour' | 'byte' | 'kibibyte' | 'count' | 'none';
+  readonly min?: number;
+  readonly max?: number;
+  /** Allowed beside the range: -1 for "no limit". */
+  readonly also?: readonly number[];
+  readonly maxLength?: number;
+  readonly default?: number | string | boolean;
+  /** The fact that states it, for date and source. */
+  readonly fact?: string;
+  readonly page?: string;
+  /** Another property that lifts the range. */
+  readonly unlessSet?: string;
+}
+
 /**
  * The facts, as the engine receives them. Ids of missing facts give `undefined`. An id alone means the entry without a
  * `part`; `id#part` (`kds.shard.in#records`) means that part.
@@ -174,6 +196,8 @@ export interface FactBase {
   /** Every entry, parts too, in the order of services. */
   readonly all: readonly Fact[];
   get(id: string): Fact | undefined;
+  /** What is known of the properties of a type of resource. */
+  propertiesOf(type: string): readonly PropertyFacts[];
   /** All entries of one id, the one without `part` first. */
   parts(id: string): readonly Fact[];
   /** The reading in force on that day; the `exam` profile takes the exam value where there is one, else today's. */
@@ -253,7 +277,7 @@ export interface Sentence {
   readonly services: readonly Service[];
   /** True where the services come from the sentence itself. */
   readonly named: boolean;
-  readonly queueType?: 'standard' | 'fifo';
+  readonly queueType: 'standard' | 'fifo' | undefined;
   /** Question, plan, hypothetical, history, quotation or negation of the whole: not an assertion of the author. */
   readonly asserted: boolean;
 }

@@ -1,10 +1,11 @@
-import type { AsOf, Fact, FactBase, FactValue, Reading } from '../engine/types';
+import type { AsOf, Fact, FactBase, FactValue, PropertyFacts, Reading } from '../engine/types';
 import { eventbridge } from './eventbridge';
 import { firehose } from './firehose';
 import { kinesis } from './kinesis';
 import { lambda } from './lambda';
 import { mq } from './mq';
 import { neighbours } from './neighbours';
+import { propertyFacts } from './properties';
 import { s3 } from './s3';
 import { sns } from './sns';
 import { sqs } from './sqs';
@@ -37,7 +38,9 @@ type KeyOf<One> = One extends { readonly id: infer Id extends string; readonly p
 export type FactKey = KeyOf<Entry>;
 
 /** Makes any list of entries searchable; see `FactBase` for what its members promise. */
-export function createFactBase(all: readonly Fact[]): FactBase {
+export function createFactBase(all: readonly Fact[], properties: readonly PropertyFacts[] = []): FactBase {
+  const byType = new Map<string, PropertyFacts[]>();
+  for (const one of properties) byType.set(one.type, [...(byType.get(one.type) ?? []), one]);
   const byKey = new Map<string, Fact>();
   const byId = new Map<string, Fact[]>();
   for (const fact of all) {
@@ -52,6 +55,7 @@ export function createFactBase(all: readonly Fact[]): FactBase {
   };
   return {
     all,
+    propertiesOf: (type) => byType.get(type) ?? [],
     get: (key) => byKey.get(key),
     parts: (id) => byId.get(id) ?? [],
     reading,
@@ -63,7 +67,7 @@ export function createFactBase(all: readonly Fact[]): FactBase {
 }
 
 /** The facts of this version. */
-export const factBase: FactBase = createFactBase(facts);
+export const factBase: FactBase = createFactBase(facts, propertyFacts);
 
 /** `id`, or `id#part`. */
 export function keyOf({ id, part }: Pick<Fact, 'id' | 'part'>): string {

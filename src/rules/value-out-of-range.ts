@@ -1,0 +1,68 @@
+import { replaceValue } from '../engine/edits';
+import type { PropertyFacts, Report, Resource, Rule, TemplateContext, Value } from '../engine/types';
+import { alternatives, isAbsent, numberOf, property, stringOf, subjectOf } from '../engine/values';
+import { formatDuration, formatNumber, formatSize } from '../facts/units';
+import { offer } from './fixes';
+
+const rule: Rule = {
+  id: 'value-out-of-range',
+  title: 'A value outside the range that AWS takes',
+  severity: 'error',
+  group: 'Facts and loads',
+  fixable: true,
+  *checkTemplate(context) {
+    for (const resource of context.template.resources) {
+      for (const facts of context.facts.propertiesOf(resource.type)) {
+        if (facts.unlessSet !== undefined && !isAbsent(property(resource, facts.unlessSet))) continue;
+        const value = property(resource, facts.path);
+        for (const one of alternatives(value)) yield* outside(context, resource, facts, one);
+      }
+    }
+  },
+};
+
+function* outside(context: TemplateContext, resource: Resource, facts: PropertyFacts, value: Value): Iterable<Report> {
+  const key = facts.path.split('.').at(-1) ?? facts.path;
+  const name = subjectOf(resource);
+  const common = { span: value.span, subject: name, ...(facts.fact !== undefined && { fact: facts.fact }) };
+  if (facts.maxLength !== undefined) {
+    const text = stringOf(value);
+    if (text === undefined || text.length <= facts.maxLength) return;
+    yield { ...common, message: `${key} of ${name} has ${text.length} characters; AWS takes at most ${facts.maxLength}.` };
+    return;
+  }
+  const number = numberOf(value);
+  if (number === undefined || facts.also?.includes(number)) return;
+  const [min, max] = [facts.min ?? Number.NEGATIVE_INFINITY, facts.max ?? Number.POSITIVE_INFINITY];
+  if (number >= min && number <= max) return;
+  const nearest = number < min ? min : max;
+  yield {
+    ...common,
+    message: `${key} of ${name} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
+    fixes: offer(`Set ${shown(nearest, facts)}`, replaceValue(context.doc.text, context.template, value, nearest), true),
+  };
+}
+
+/** The range as people write it. */
+export function rangeOf(facts: PropertyFacts): string {
+  if (facts.min === undefined) return `at most ${shown(facts.max ?? 0, facts)}`;
+  if (facts.max === undefined) return `at least ${shown(facts.min, facts)}`;
+  return `${shown(facts.min, facts)} to ${shown(facts.max, facts)}`;
+}
+
+function shown(number: number, { unit }: PropertyFacts): string {
+  switch (unit) {
+    case 'second':
+      return number >= 120 && number % 60 === 0 ? `${formatNumber(number)} s (${formatDuration(number)})` : `${formatNumber(number)} s`;
+    case 'byte':
+      return number >= 1024 ? formatSize(number) : `${number} bytes`;
+    case 'kibibyte':
+      return `${formatNumber(number)} KiB`;
+    case 'hour':
+      return `${formatNumber(number)} hours`;
+    default:
+      return formatNumber(number);
+  }
+}
+
+export default rule;
