@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { runCommand, screenshot, setTheme, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 
-const question =
-  '#### Question 1\n\n**Which service keeps a message until a consumer has deleted it?**\n\n' +
-  '- [ ] Amazon SNS\n\n- [x] Amazon SQS\n\n- [ ] Amazon SES\n\n- hasExplain:: [[explanation_only]]\n';
-const explanation =
-  '**Explanation:**\n\nA queue is a buffer.\n\n' +
-  '- ✅ :  "Amazon SQS" is the correct answer. A queue keeps it.\n' +
-  '- ❌ :  "Amazon SNS" is incorrect. A topic keeps nothing.\n' +
-  '- ❌ :  "Amazon SES" is incorrect. It sends e-mail.\n';
+/** One question of the samples and the file with the reasons of its options. */
+const names = ['question-1.md', 'explanation_question-1.md'];
+const files = Object.fromEntries(names.map((name) => [name, readFileSync(join('samples', 'quiz', name))]));
+const options = [
+  'One Amazon SQS queue that both teams poll',
+  'An Amazon SNS topic with one Amazon SQS queue for each team',
+  'An Amazon SNS topic with both systems as HTTP subscribers',
+  'An Amazon Kinesis data stream with one shard for each team',
+] as const;
 
 for (const host of ['server', 'browser'] as const) {
   describe(`The quiz, with the extension running in the ${host}`, () => {
@@ -19,12 +22,7 @@ for (const host of ['server', 'browser'] as const) {
     let panel: FrameLocator;
 
     before(async () => {
-      editor = await openEditor({
-        host,
-        theme: 'light',
-        samples: false,
-        files: { 'only.md': question, 'explanation_only.md': explanation },
-      });
+      editor = await openEditor({ host, theme: 'light', samples: false, files });
       await runCommand(editor, 'Queuewise: Start Quiz');
       panel = await webviewFrame(editor);
     });
@@ -34,18 +32,18 @@ for (const host of ['server', 'browser'] as const) {
     });
 
     it('opens on a question of the workspace', async () => {
-      await panel.locator('.stem', { hasText: 'Which service keeps a message' }).waitFor();
-      assert.deepEqual(await panel.locator('.option-text').allInnerTexts(), ['Amazon SNS', 'Amazon SQS', 'Amazon SES']);
+      await panel.locator('.stem', { hasText: 'A shop sends each order' }).waitFor();
+      assert.deepEqual(await panel.locator('.option-text').allInnerTexts(), options);
     });
 
     it('gives the verdict and the reason of each option after a click', async () => {
-      await panel.locator('.option', { hasText: 'Amazon SNS' }).click();
+      await panel.locator('.option', { hasText: options[0] }).click();
       await panel.locator('button', { hasText: 'Check' }).click();
       await panel.locator('.verdict.is-wrong').waitFor();
       const rows = await panel.locator('.option').allInnerTexts();
-      assert.match(rows[0] ?? '', /Wrong[\s\S]*A topic keeps nothing/);
-      assert.match(rows[1] ?? '', /Right[\s\S]*A queue keeps it/);
-      assert.match(rows[2] ?? '', /It sends e-mail/);
+      assert.match(rows[0] ?? '', /Wrong[\s\S]*Two consumers of one queue share its messages/);
+      assert.match(rows[1] ?? '', /Right/);
+      assert.match(rows[2] ?? '', /Wrong[\s\S]*gives up/);
       assert.equal(await panel.locator('.explanation').isVisible(), true);
       if (host === 'server') await takePictures(editor);
       // Choosing a theme has taken the focus out of the panel.
@@ -64,7 +62,7 @@ for (const host of ['server', 'browser'] as const) {
       await panel.locator('main.question .stem').waitFor();
       await panel.locator('.option input:focus').waitFor();
       await keyboard.press('b');
-      await panel.locator('.option.selected', { hasText: 'Amazon SQS' }).waitFor();
+      await panel.locator('.option.selected', { hasText: options[1] }).waitFor();
       await keyboard.press('Enter');
       await panel.locator('.verdict.is-right').waitFor();
     });
