@@ -8,14 +8,18 @@ import { registerDiagnostics } from './diagnostics';
 import { registerFixes } from './fixes';
 import { registerHovers } from './hovers';
 import { registerLinks } from './links';
+import { createPreview } from './preview';
 import { registerQuiz } from './quiz';
 import { registerRulePages } from './rule-pages';
 import { createSettings } from './settings';
 import { registerWorkspaceCheck } from './workspace-check';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index';
 
-/** Starts the extension: everything it registers ends with `context.subscriptions`. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * Starts the extension: everything it registers ends with `context.subscriptions`. What it returns is for the editor's
+ * Markdown extension.
+ */
+export function activate(context: vscode.ExtensionContext): ReturnType<typeof createPreview> {
   const started = performance.now();
   const log = vscode.window.createOutputChannel('Queuewise', { log: true });
   const engine = createEngine(factBase, rules);
@@ -36,4 +40,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerQuiz({ context, engine, analyses, index, log }),
   );
   log.info(`Started in ${(performance.now() - started).toFixed(1)} ms with ${engine.rules.length} rules`);
+  return createPreview({ engine, settings, index });
 }

@@ -9,6 +9,8 @@ export interface Settings extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   configurationFor(uri: vscode.Uri): Promise<Configuration>;
   optionsFor(uri: vscode.Uri): Promise<CheckOptions>;
+  /** The same at once, from the configuration file as it was last read. */
+  optionsNow(uri: vscode.Uri | undefined): CheckOptions;
   /** Whether `exclude` leaves a document out. */
   isExcluded(uri: vscode.Uri): Promise<boolean>;
   /** Whether problems are shown for open documents or for the whole workspace. */
@@ -21,6 +23,7 @@ const keys = ['asOf', 'region', 'rules', 'citations', 'exclude'] as const;
 export function createSettings(rules: readonly Rule[], log: vscode.LogOutputChannel): Settings {
   const changed = new vscode.EventEmitter<void>();
   const files = new Map<string, Promise<Configuration>>();
+  const lastRead = new Map<string, Configuration>();
   const ruleIds = rules.map(({ id }) => id);
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${configurationFile}`);
   const forget = (uri: vscode.Uri) => {
@@ -63,15 +66,27 @@ export function createSettings(rules: readonly Rule[], log: vscode.LogOutputChan
   function fileOf(uri: vscode.Uri): Promise<Configuration> {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     if (!folder) return Promise.resolve({});
-    const known = files.get(folder.toString()) ?? readFile(folder);
-    files.set(folder.toString(), known);
-    return known;
+    const key = folder.toString();
+    const known = files.get(key) ?? readFile(folder);
+    files.set(key, known);
+    return known.then((configuration) => {
+      lastRead.set(key, configuration);
+      return configuration;
+    });
   }
 
   async function configurationFor(uri: vscode.Uri): Promise<Configuration> {
-    const file = await fileOf(uri);
+    return merged(uri, await fileOf(uri));
+  }
+
+  function merged(uri: vscode.Uri | undefined, file: Configuration): Configuration {
     const settings = check(settingsOf(uri), 'settings');
     return { ...settings, ...file, rules: { ...settings.rules, ...file.rules } };
+  }
+
+  function optionsNow(uri: vscode.Uri | undefined): CheckOptions {
+    const folder = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
+    return optionsOf(merged(uri, (folder && lastRead.get(folder)) || {}), today());
   }
 
   async function isExcluded(uri: vscode.Uri): Promise<boolean> {
@@ -83,6 +98,7 @@ export function createSettings(rules: readonly Rule[], log: vscode.LogOutputChan
   return {
     onDidChange: changed.event,
     configurationFor,
+    optionsNow,
     isExcluded,
     optionsFor: async (uri) => optionsOf(await configurationFor(uri), today()),
     scope: () =>
@@ -92,7 +108,7 @@ export function createSettings(rules: readonly Rule[], log: vscode.LogOutputChan
 }
 
 /** The settings for a document as plain data; empty texts mean "not set". */
-function settingsOf(uri: vscode.Uri): Readonly<Record<string, unknown>> {
+function settingsOf(uri: vscode.Uri | undefined): Readonly<Record<string, unknown>> {
   const settings = vscode.workspace.getConfiguration('queuewise', uri);
   const values = keys.map((key) => [key, settings.get(key)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== ''));
