@@ -1,3 +1,5 @@
+import { alarmsOf, isFifo, isGenerated } from './graph';
+import { hoverProperty } from './hover-property';
 import { code } from './markdown';
 import type {
   AsOf,
@@ -11,6 +13,7 @@ import type {
   Resource,
   Template,
 } from './types';
+import { numberOf, property, stringOf, subjectOf } from './values';
 
 /** What a hover over a template is made from. */
 export interface ResourceHoverInput {
@@ -24,29 +27,73 @@ export interface ResourceHoverInput {
   readonly options: CheckOptions;
 }
 
-/** The resource at an offset: what it is, who sends, who consumes, where failures go. */
-export function hoverResource({ template, graph, offset }: ResourceHoverInput): Hover | undefined {
-  const resource = template.resources.find((one) => one.head.start <= offset && offset <= one.head.end);
-  if (!resource) return undefined;
-  return { span: resource.head, markdown: resourceCard(resource, graph) };
+/** The property at an offset, else the resource there: what it is, who sends, who consumes, where failures go. */
+export function hoverResource(input: ResourceHoverInput): Hover | undefined {
+  const { template, graph, offset } = input;
+  const named = template.resources.find(
+    (one) => one.head.start <= offset && offset <= one.head.end && !isGenerated(one),
+  );
+  if (named) return { span: named.head, markdown: resourceCard(named, graph) };
+  return hoverProperty(input);
 }
 
 function resourceCard(resource: Resource, graph: Graph): string {
-  const lines = [`**${code(resource.id)}** · ${resource.type}`];
+  const lines = [`**${code(subjectOf(resource))}** · ${kindOf(resource)}`];
   const flows = [
-    named('In', graph.to(resource.id), (edge) => edge.source),
+    named(
+      'In',
+      graph.to(resource.id).filter((edge) => edge.kind !== 'dead-letters'),
+      (edge) => edge.source,
+    ),
     named(
       'Out',
       graph.from(resource.id).filter((edge) => edge.kind !== 'dead-letters'),
       (edge) => edge.target,
     ),
-    named('Failures', graph.from(resource.id, 'dead-letters'), (edge) => edge.target),
+    failures(resource, graph),
+    named('Takes the failures of', graph.to(resource.id, 'dead-letters'), (edge) => edge.source),
   ].filter((part) => part !== '');
   if (flows.length > 0) lines.push(flows.join(' · '));
+  if (resource.load) lines.push(`Declared load: ${code(resource.load.text)}`);
+  const alarms = resource.type === 'AWS::SQS::Queue' ? alarmsOf(graph, resource.id) : [];
+  if (alarms.length > 0) lines.push(`Watched by ${alarms.map((alarm) => code(alarm.id)).join(', ')}`);
   return lines.join('  \n');
 }
 
+/** "SQS FIFO queue, high throughput off → 300 calls/s, 3,000 msg/s in batches of 10" */
+function kindOf(resource: Resource): string {
+  if (resource.type === 'AWS::SQS::Queue') {
+    const fifo = isFifo(resource);
+    if (fifo === undefined) return 'SQS queue';
+    if (!fifo) return 'SQS standard queue';
+    const high =
+      stringOf(property(resource, 'DeduplicationScope')) === 'messageGroup' &&
+      stringOf(property(resource, 'FifoThroughputLimit')) === 'perMessageGroupId';
+    return high
+      ? 'SQS FIFO queue, high throughput on → 2,400 to 70,000 calls/s by Region'
+      : 'SQS FIFO queue, high throughput off → 300 calls/s, 3,000 msg/s in batches of 10';
+  }
+  if (resource.type === 'AWS::SNS::Topic') return isFifo(resource) ? 'SNS FIFO topic' : 'SNS topic';
+  if (resource.type === 'AWS::Kinesis::Stream') {
+    const shards = numberOf(property(resource, 'ShardCount'));
+    if (shards !== undefined) {
+      return `Kinesis stream, ${shards} shard${shards === 1 ? '' : 's'} → ${shards} MB/s and ${(shards * 1000).toLocaleString('en-US')} records/s in, ${2 * shards} MB/s out`;
+    }
+  }
+  return resource.type;
+}
+
+function failures(resource: Resource, graph: Graph): string {
+  const edges = graph.from(resource.id, 'dead-letters');
+  if (edges.length === 0) return '';
+  const tries = numberOf(property(resource, 'RedrivePolicy.maxReceiveCount'));
+  return `${named('Failures', edges, (edge) => edge.target)}${tries === undefined ? '' : ` after ${tries} tries`}`;
+}
+
+/** At most six names, so that a hub with a hundred consumers stays readable. */
 function named(label: string, edges: readonly GraphEdge[], end: (edge: GraphEdge) => string): string {
   const ids = [...new Set(edges.map(end))];
-  return ids.length === 0 ? '' : `${label}: ${ids.map(code).join(', ')}`;
+  if (ids.length === 0) return '';
+  const more = ids.length > 6 ? ` and ${ids.length - 6} more` : '';
+  return `${label}: ${ids.slice(0, 6).map(code).join(', ')}${more}`;
 }

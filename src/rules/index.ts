@@ -90,6 +90,7 @@ import sqsVisibilityBelowSixTimes from './sqs-visibility-below-six-times';
 import streamEsmNoBisect from './stream-esm-no-bisect';
 import streamEsmNoFailureDestination from './stream-esm-no-failure-destination';
 import streamEsmNoRetryBound from './stream-esm-no-retry-bound';
+import valueOutOfRange from './value-out-of-range';
 
 /** Every rule there is. A test holds this list, the files of this folder and the pages in `docs/rules` together. */
 export const rules: readonly Rule[] = [
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   payloadOver256kb,
   payloadOverLimit,
   flowBottleneck,
+  valueOutOfRange,
   sqsDlqElsewhere,
   sqsDlqNoAlarm,
   sqsDlqShortRetention,

@@ -28,7 +28,10 @@ function* outside(context: TemplateContext, resource: Resource, facts: PropertyF
   if (facts.maxLength !== undefined) {
     const text = stringOf(value);
     if (text === undefined || text.length <= facts.maxLength) return;
-    yield { ...common, message: `${key} of ${name} has ${text.length} characters; AWS takes at most ${facts.maxLength}.` };
+    yield {
+      ...common,
+      message: `${key} of ${name} has ${text.length} characters; AWS takes at most ${facts.maxLength}.`,
+    };
     return;
   }
   const number = numberOf(value);
@@ -39,7 +42,11 @@ function* outside(context: TemplateContext, resource: Resource, facts: PropertyF
   yield {
     ...common,
     message: `${key} of ${name} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
-    fixes: offer(`Set ${shown(nearest, facts)}`, replaceValue(context.doc.text, context.template, value, nearest), true),
+    fixes: offer(
+      `Set ${shown(nearest, facts)}`,
+      replaceValue(context.doc.text, context.template, value, nearest),
+      true,
+    ),
   };
 }
 
@@ -53,7 +60,9 @@ export function rangeOf(facts: PropertyFacts): string {
 function shown(number: number, { unit }: PropertyFacts): string {
   switch (unit) {
     case 'second':
-      return number >= 120 && number % 60 === 0 ? `${formatNumber(number)} s (${formatDuration(number)})` : `${formatNumber(number)} s`;
+      return number >= 120 && number % 60 === 0
+        ? `${formatNumber(number)} s (${formatDuration(number)})`
+        : `${formatNumber(number)} s`;
     case 'byte':
       return number >= 1024 ? formatSize(number) : `${number} bytes`;
     case 'kibibyte':

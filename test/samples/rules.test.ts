@@ -151,8 +151,12 @@ for (const file of readdirSync(pages).filter((name) => name.endsWith('.md') && n
     }
 
     if (rule?.fixable) {
-      it('shows the text after a fix', () => {
-        assert.ok(samples.some((sample) => sample.fixed !== undefined || sample.afterFix.length > 0));
+      it('shows the text after a fix, or has one that makes a file', () => {
+        const makesFile = (sample: Sample): boolean =>
+          findingsOf(sample).some((one) => one.rule === id && one.fixes.some((fix) => fix.creates !== undefined));
+        assert.ok(
+          samples.some((sample) => sample.fixed !== undefined || sample.afterFix.length > 0 || makesFile(sample)),
+        );
       });
     }
   });

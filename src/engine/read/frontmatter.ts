@@ -80,9 +80,11 @@ function blockAt(text: string, start: number): { readonly inside: Span; readonly
   return closed ? { inside: { start: first, end: closed.index }, end: closed.index + closed[0].length } : undefined;
 }
 
+/** Never empty where there is any text: an error at the end stands on the last character before it. */
 function clamp(inside: Span, from: number, to: number): Span {
-  const start = Math.min(Math.max(from, inside.start), inside.end);
-  return { start, end: Math.min(Math.max(to, start), inside.end) };
+  const last = Math.max(inside.start, inside.end - 1);
+  const start = Math.min(Math.max(from, inside.start), last);
+  return { start, end: Math.min(Math.max(to, start + 1), inside.end) };
 }
 
 /** The first sentence of a parser's message, short enough for a finding. */
