@@ -1,0 +1,98 @@
+import { hash, normalise, questionId } from '../../engine/read/quiz/normalise';
+import type { Service } from '../../engine/types';
+import { shuffle } from '../selection';
+import type { ItemFact, ItemSource, QuizItem, QuizOption } from '../types';
+
+/** A generated question before its options are put in order. */
+export interface Generated {
+  readonly stem: string;
+  readonly right: Answer;
+  /** Wrong answers, the best first. */
+  readonly wrong: readonly Answer[];
+  readonly explanation?: string;
+  readonly fact?: ItemFact;
+  readonly source: ItemSource;
+  readonly services: readonly Service[];
+  readonly topics: readonly string[];
+  readonly remark?: string;
+  /** Wrong answers wanted: three, but one where the stem names the two that are compared. */
+  readonly wanted?: number;
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly why?: string;
+}
+
+const least = 2;
+
+/**
+ * The item of a generated question, or `undefined` where it would be unsound: fewer than two wrong answers (unless that
+ * was wanted), an answer that stands in its own stem, or two answers that read the same. The order of the options
+ * depends on their content alone, so equal input gives equal items.
+ */
+export function itemOf(generated: Generated): QuizItem | undefined {
+  const { stem, right, explanation, fact, source, services, topics, remark, wanted = 3 } = generated;
+  if (givesAway(stem, right.text) && wanted > 1) return undefined;
+  const wrong = chooseWrong(right, distinct(right, generated.wrong), wanted);
+  if (wrong.length < Math.min(wanted, least)) return undefined;
+  const options: readonly QuizOption[] = [
+    { ...right, correct: true },
+    ...wrong.map((one) => ({ ...one, correct: false })),
+  ];
+  const id = questionId(
+    stem,
+    options.map(({ text }) => text),
+  );
+  return {
+    id,
+    kind: 'choice',
+    stem,
+    options: shuffle(
+      [...options].sort((a, b) => (a.text < b.text ? -1 : 1)),
+      Number.parseInt(id.slice(0, 8), 16),
+    ),
+    source,
+    services,
+    topics,
+    ...(explanation === undefined ? {} : { explanation }),
+    ...(fact === undefined ? {} : { fact }),
+    ...(remark === undefined ? {} : { remark }),
+  };
+}
+
+/** A number that depends on the content alone: what makes choices stable from run to run. */
+export function seedOf(...parts: readonly string[]): number {
+  return Number.parseInt(hash(parts.join('\n')).slice(0, 8), 16);
+}
+
+/** The right answer, or its number with its unit, can be read off the stem. */
+export function givesAway(stem: string, answer: string): boolean {
+  const asked = ` ${normalise(stem)} `;
+  const said = normalise(answer);
+  if (said === '') return true;
+  if (asked.includes(` ${said} `) || (said.length >= 8 && asked.includes(said))) return true;
+  const words = said.split(/[^a-z0-9.]+/).filter((word) => word.length > 3);
+  return words.length >= 3 && words.every((word) => asked.includes(word));
+}
+
+function distinct(right: Answer, wrong: readonly Answer[]): readonly Answer[] {
+  const seen = new Set([normalise(right.text)]);
+  return wrong.filter(({ text }) => {
+    const key = normalise(text);
+    const fresh = key !== '' && !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
+
+/**
+ * The first wrong answers, but at least one that is as long as the right one where the list has any: the longest option
+ * must not be the right one more often than chance has it.
+ */
+function chooseWrong(right: Answer, wrong: readonly Answer[], wanted: number): readonly Answer[] {
+  const chosen = wrong.slice(0, wanted);
+  if (chosen.length === 0 || chosen.some(({ text }) => text.length >= right.text.length)) return chosen;
+  const longer = wrong.slice(wanted).find(({ text }) => text.length >= right.text.length);
+  return longer === undefined ? chosen : [...chosen.slice(0, -1), longer];
+}
