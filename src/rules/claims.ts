@@ -1,13 +1,13 @@
 import { spelled } from '../engine/dates';
 import { judgeClaims } from '../engine/judge';
 import { serviceNames } from '../engine/services';
-import type { Fact, JudgedClaim, NoteContext, Severity, Verdict } from '../engine/types';
+import type { JudgedClaim, NoteContext, Severity, Verdict } from '../engine/types';
 
 /** Facts about what a service is called: `service-renamed` speaks of them. */
 const names: ReadonlySet<string> = new Set(['fh.name', 'msk.name', 'os.name', 'eb.name']);
 
-/** Names of metrics: `metric-name` speaks of them. */
-const ofOtherRules = /^cw\./;
+/** Names of metrics and how to scale on them: `metric-name` and `asg-raw-queue-length` speak of them. */
+const ofOtherRules = /^(?:cw|asg)\./;
 
 /** The claims of a note that got this verdict and that no more specific rule speaks of; loads are no claims. */
 export function claimsJudged(context: NoteContext, verdict: Verdict): readonly JudgedClaim[] {
@@ -24,17 +24,18 @@ export function formerNames(context: NoteContext): readonly JudgedClaim[] {
   );
 }
 
-/** What a finding calls the fact: "SQS: maximum message size". */
-export function titleOf(fact: Fact): string {
+/**
+ * What AWS says, as the first half of a message: "SQS: message retention (maximum) is 14 days", and for statements that
+ * are no number "SNS, order of a FIFO topic: per message group".
+ */
+export function truthOf({ fact, now }: JudgedClaim): string {
+  const service = serviceNames[fact.service].short;
   const isName = /^(?:[a-z]+[A-Z.]|[A-Z]{2}|[A-Z][a-z]+[A-Z])/.test(fact.title);
   const title = isName ? fact.title : fact.title.charAt(0).toLowerCase() + fact.title.slice(1);
-  return `${serviceNames[fact.service].short}: ${title}`;
-}
-
-/** " since August 2025", or nothing where no date is known. */
-export function sinceOf(judged: JudgedClaim): string {
-  const since = judged.replacedBy?.since ?? judged.now.since;
-  return since === undefined ? '' : ` since ${spelled(since)}`;
+  const [head = title, ...qualifiers] = title.split(', ');
+  const named = qualifiers.length === 0 ? head : `${head} (${qualifiers.join(', ')})`;
+  const verb = now.value.kind === 'text' ? `${service}, ${named}:` : `${service}: ${named} is`;
+  return `${verb} ${now.display}${now.since === undefined ? '' : ` since ${spelled(now.since)}`}`;
 }
 
 /** A claim whose service only the title or the file name tells is no ground for a warning. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/types';
-import { claimsJudged, severityBy, titleOf } from './claims';
+import { claimsJudged, severityBy, truthOf } from './claims';
 
 const rule: Rule = {
   id: 'fact-default-mode',
@@ -12,7 +12,7 @@ const rule: Rule = {
     for (const judged of claimsJudged(context, 'default-mode')) {
       yield {
         span: judged.claim.span,
-        message: `${titleOf(judged.fact)} is ${judged.now.display} in the default mode; ${judged.fact.defaultMode?.text}.`,
+        message: `${truthOf(judged)} in the default mode; ${judged.fact.defaultMode?.text}.`,
         severity: severityBy(judged, 'info'),
         subject: judged.fact.id,
         fact: judged.fact.id,

@@ -1,5 +1,6 @@
+import { spelled } from '../engine/dates';
 import type { Fix, JudgedClaim, NoteContext, Rule } from '../engine/types';
-import { claimsJudged, severityBy, sinceOf, titleOf } from './claims';
+import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber, keepAsExamValue } from './correction';
 
 const rule: Rule = {
@@ -24,9 +25,17 @@ const rule: Rule = {
 
 /** Names both readings, so that a student knows which to answer and which to build on. */
 function messageOf(judged: JudgedClaim): string {
-  const now = `${titleOf(judged.fact)} is ${judged.now.display}${sinceOf(judged)}`;
-  if (judged.fact.exam && judged.examSays) return `${now}; older course material teaches ${judged.fact.exam.display}.`;
-  return judged.stated ? `${now}; it was ${judged.stated.display} before.` : `${now}.`;
+  const { fact, stated, replacedBy, examSays } = judged;
+  const now = truthOf(judged);
+  if (fact.exam && examSays) return fitting(now, `; older course material teaches ${fact.exam.display}.`);
+  if (!stated) return `${now}.`;
+  const until = replacedBy?.since === undefined ? '' : ` until ${spelled(replacedBy.since)}`;
+  return fitting(now, `; it was ${stated.display}${until}.`);
+}
+
+/** One sentence of at most 160 characters: what AWS says comes first. */
+function fitting(now: string, past: string): string {
+  return now.length + past.length <= 160 ? now + past : `${now.slice(0, 159)}.`;
 }
 
 function fixesOf(judged: JudgedClaim, { note, doc }: NoteContext): readonly Fix[] {

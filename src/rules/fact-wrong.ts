@@ -1,5 +1,5 @@
 import type { JudgedClaim, NoteContext, Rule } from '../engine/types';
-import { claimsJudged, severityBy, titleOf } from './claims';
+import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber } from './correction';
 
 const rule: Rule = {
@@ -13,7 +13,7 @@ const rule: Rule = {
       const fix = correctNumber(judged, context.doc.text);
       yield {
         span: judged.claim.span,
-        message: `${titleOf(judged.fact)} is ${judged.now.display}, not ${saidIn(judged, context)}.`,
+        message: messageOf(judged, context),
         severity: severityBy(judged, 'warning'),
         subject: judged.fact.id,
         fact: judged.fact.id,
@@ -23,14 +23,15 @@ const rule: Rule = {
   },
 };
 
-/** The author's words where they are a number, else a word for them: "not 30 days". */
-function saidIn({ claim }: JudgedClaim, { doc }: NoteContext): string {
-  if (claim.value.kind === 'text') return 'what stands here';
-  return doc.text
+/** The author's words where they are a number: "not 30 days". */
+function messageOf(judged: JudgedClaim, { doc }: NoteContext): string {
+  const { claim } = judged;
+  if (claim.value.kind === 'text') return `${truthOf(judged)}; what stands here never was so.`;
+  const said = doc.text
     .slice(claim.span.start, claim.span.end)
     .replace(/[\s*_`]+/g, ' ')
-    .trim()
-    .slice(0, 40);
+    .trim();
+  return `${truthOf(judged)}, not ${said.slice(0, 40)}.`;
 }
 
 export default rule;
