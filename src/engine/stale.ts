@@ -99,8 +99,9 @@ function stale(judged: JudgedClaim, span: Span): Staleness {
   };
 }
 
-function isOutdated({ verdict, claim }: JudgedClaim): boolean {
-  return verdict === 'outdated' && claim.sense === 'limit';
+/** A former name of a service makes no answer wrong. */
+function isOutdated({ verdict, claim, fact }: JudgedClaim): boolean {
+  return verdict === 'outdated' && claim.sense === 'limit' && !fact.id.endsWith('.name');
 }
 
 function answers({ kind, options, span, answerSpan, stemSpan }: Question, claim: Span): boolean {
