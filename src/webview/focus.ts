@@ -1,3 +1,6 @@
+/** Where focus goes when the element that had it is gone, the first that is there. */
+const fallbacks = ['dialog .primary', '.grades .primary', '.actions .primary', '#title'];
+
 /** Puts focus on the element a view asks for: one by its id, the title, or what the question begins with. */
 export function applyFocus(id: string): void {
   const target = id === 'first' ? firstField() : id === 'dialog' ? dialogButton() : document.getElementById(id);
@@ -15,7 +18,9 @@ export function keepFocus(): () => void {
   if (!before || before === document.body) return () => undefined;
   return () => {
     if (document.contains(before)) return;
-    const next = document.querySelector<HTMLElement>('dialog .primary, .grades .primary, .actions .primary, #title');
+    const next = fallbacks
+      .map((selector) => document.querySelector<HTMLElement>(selector))
+      .find((found) => found !== null);
     next?.focus({ preventScroll: true });
   };
 }
@@ -23,7 +28,7 @@ export function keepFocus(): () => void {
 function firstField(): HTMLElement | null {
   return (
     document.querySelector<HTMLElement>('.options input:checked') ??
-    document.querySelector<HTMLElement>('.options input, #typed, .question .primary, .setup input:checked')
+    document.querySelector<HTMLElement>('.options input, #typed, .question-form .primary, .setup-form input:checked')
   );
 }
 

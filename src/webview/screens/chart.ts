@@ -11,7 +11,7 @@ export function chart(view: ChartView): Node {
   return h(
     'section',
     { class: 'chart', key: `chart-${view.id}`, 'aria-labelledby': `chart-${view.id}` },
-    h('h3', { id: `chart-${view.id}` }, view.title),
+    h('h2', { id: `chart-${view.id}` }, view.title),
     ...(view.empty !== undefined
       ? [h('p', { class: 'detail' }, view.empty)]
       : [

@@ -25,7 +25,7 @@ export function progressScreen(screen: ProgressScreen, post: Post): readonly Chi
       h(
         'section',
         { class: 'notice warning', key: 'problems' },
-        h('h3', {}, icon('warning'), 'Review log'),
+        h('h2', {}, icon('warning'), 'Review log'),
         h(
           'ul',
           {},

@@ -22,7 +22,7 @@ export function questionScreen(screen: QuestionScreen, letterKeys: boolean, post
         )
       : h(
           'form',
-          { class: 'question', key: `question-${screen.key}`, submit, autocomplete: 'off' },
+          { class: 'question-form', key: `question-${screen.key}`, submit, autocomplete: 'off' },
           ...screen.notices.filter(() => !screen.answered).map((notice) => noticeBox(notice)),
           asked(screen, letterKeys, post),
           ...outcome(screen),
@@ -135,14 +135,14 @@ function outcome(screen: QuestionScreen): readonly Child[] {
       h(
         'section',
         { class: 'explanation', key: 'explanation' },
-        h('h3', {}, 'Explanation'),
+        h('h2', {}, 'Explanation'),
         rich(explanation, 'explanation-text'),
       ),
     fact &&
       h(
         'section',
         { class: 'fact', key: 'fact' },
-        h('h3', {}, fact.title),
+        h('h2', {}, fact.title),
         h('p', {}, h('strong', {}, fact.display)),
         h('p', { class: 'detail' }, h('a', { href: fact.page }, 'AWS documentation'), `, ${fact.checked}`),
       ),
@@ -153,7 +153,7 @@ function noticeBox(notice: QuestionScreen['notices'][number]): Node {
   return h(
     'section',
     { class: `notice ${notice.tone}`, key: `notice-${notice.title}` },
-    h('h3', {}, icon(notice.tone), notice.title),
+    h('h2', {}, icon(notice.tone), notice.title),
     rich(notice.html, 'notice-text'),
   );
 }

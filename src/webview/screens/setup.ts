@@ -13,7 +13,7 @@ export function setupScreen(screen: SetupScreen, post: Post): readonly Child[] {
   return [
     h(
       'form',
-      { class: 'setup', key: 'setup', submit, autocomplete: 'off' },
+      { class: 'setup-form', key: 'setup', submit, autocomplete: 'off' },
       radios('mode', 'How', screen.modes, screen.mode, change('mode')),
       h(
         'div',

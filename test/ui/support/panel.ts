@@ -34,7 +34,8 @@ export interface Panel {
   readonly effects: readonly Effect[];
   /** Violations of the page's policy, errors, and requests that are not for its own files. */
   readonly complaints: readonly string[];
-  /** Moves the clock of the quiz. */
+  setTheme(theme: Theme): Promise<void>;
+  /** Moves the clock of the quiz, in milliseconds. */
   wait(ms: number): void;
   /** Waits until the quiz has handled all that was done on the page, and the page shows it. */
   settled(): Promise<void>;
@@ -84,7 +85,6 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
     await show();
   });
   await serve(page, options.theme ?? 'dark');
-  await page.goto(`${origin}/`);
   await page.locator('.screen').waitFor();
   return {
     page,
@@ -97,6 +97,7 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
     async settled() {
       await page.waitForFunction((number) => (window as unknown as { sent: number }).sent === number, handled);
     },
+    setTheme: (theme) => page.evaluate(applyTheme, themeOf(theme)),
     async close() {
       await context.close();
       await ownBrowser?.close();
@@ -105,7 +106,6 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
 }
 
 async function serve(page: Page, theme: Theme): Promise<void> {
-  const { classes, variables } = themes[theme];
   const html = panelPage({
     script: `${origin}/webview.js`,
     style: `${origin}/quiz.css`,
@@ -121,29 +121,40 @@ async function serve(page: Page, theme: Theme): Promise<void> {
     const file = files[new URL(route.request().url()).pathname];
     return file ? route.fulfill(file) : route.fulfill({ status: 404, body: '' });
   });
-  await page.addInitScript(
-    ({ classNames, colours }) => {
-      let kept: unknown;
-      Object.assign(window, {
-        sent: 0,
-        acquireVsCodeApi: () => ({
-          postMessage: (message: { readonly number: number }) => {
-            (window as unknown as { sent: number }).sent = message.number;
-            (window as unknown as { sendToQuiz(message: unknown): void }).sendToQuiz(message);
-          },
-          getState: () => kept,
-          setState: (next: unknown) => {
-            kept = next;
-          },
-        }),
-      });
-      document.addEventListener('DOMContentLoaded', () => {
-        document.body.className = classNames;
-        for (const [name, value] of Object.entries(colours)) document.documentElement.style.setProperty(name, value);
-      });
-    },
-    { classNames: classes, colours: variables as Readonly<Record<string, string>> },
-  );
+  await page.addInitScript(() => {
+    let kept: unknown;
+    Object.assign(window, {
+      sent: 0,
+      acquireVsCodeApi: () => ({
+        postMessage: (message: { readonly number: number }) => {
+          (window as unknown as { sent: number }).sent = message.number;
+          (window as unknown as { sendToQuiz(message: unknown): void }).sendToQuiz(message);
+        },
+        getState: () => kept,
+        setState: (next: unknown) => {
+          kept = next;
+        },
+      }),
+    });
+  });
+  await page.goto(`${origin}/`);
+  await page.evaluate(applyTheme, themeOf(theme));
+}
+
+interface ThemeStyle {
+  readonly classes: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+function themeOf(theme: Theme): ThemeStyle {
+  return themes[theme] as ThemeStyle;
+}
+
+/** Runs in the page: what the editor does there when the theme changes. */
+function applyTheme({ classes, variables }: ThemeStyle): void {
+  document.body.className = classes;
+  document.documentElement.removeAttribute('style');
+  for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);
 }
 
 function watch(page: Page): readonly string[] {
