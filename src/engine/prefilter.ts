@@ -6,10 +6,21 @@
 export interface Prefilter<Item> {
   /** The items whose patterns may match, in the order in which they were given. */
   candidates(text: string): readonly Item[];
+  /** Where in the text each such item shows a word of its own, in the order of the text; `always` left out. */
+  hits(text: string): readonly Hit<Item>[];
+  /** Items of which nothing can be said: they may match anywhere. */
+  readonly always: readonly Item[];
+}
+
+export interface Hit<Item> {
+  readonly at: number;
+  readonly item: Item;
 }
 
 interface Trigger {
   readonly literal: string;
+  /** Where in the literal the characters stand that the scan stops at. */
+  readonly offset: number;
   readonly item: number;
 }
 
@@ -19,7 +30,9 @@ export function prefilter<Item>(
   patternsOf: (item: Item) => readonly RegExp[],
 ): Prefilter<Item> {
   const always: number[] = [];
-  const byStart = new Map<number, Trigger[]>();
+  const byKey = new Map<number, Trigger[]>();
+  // At most places of a text nothing is to be found: one look at a byte tells.
+  const stops = new Uint8Array(1 << 16);
   items.forEach((item, index) => {
     const literals = new Set<string>();
     for (const pattern of patternsOf(item)) {
@@ -31,25 +44,42 @@ export function prefilter<Item>(
       for (const literal of needed) literals.add(literal);
     }
     for (const literal of literals) {
-      const key = keyAt(literal, 0);
-      const list = byStart.get(key);
-      if (list) list.push({ literal, item: index });
-      else byStart.set(key, [{ literal, item: index }]);
+      const offset = rarest(literal);
+      const key = keyAt(literal, offset);
+      stops[key & 0xffff] = 1;
+      const triggers = byKey.get(key);
+      if (triggers) triggers.push({ literal, offset, item: index });
+      else byKey.set(key, [{ literal, offset, item: index }]);
     }
   });
+  const scan = (text: string, found: (index: number, at: number) => void) => {
+    const lower = text.toLowerCase();
+    let key = 0;
+    for (let at = 0; at < lower.length; at++) {
+      key = ((key << 8) ^ lower.charCodeAt(at)) & 0xffffff;
+      const triggers = stops[key & 0xffff] === 1 ? byKey.get(key) : undefined;
+      if (!triggers) continue;
+      for (const { literal, offset, item } of triggers) {
+        const start = at - 2 - offset;
+        if (start >= 0 && lower.startsWith(literal, start)) found(item, start);
+      }
+    }
+  };
   return {
+    always: always.flatMap((index) => items[index] ?? []),
     candidates(text) {
       const found = new Set<number>(always);
-      const lower = text.toLowerCase();
-      let key = 0;
-      for (let at = 0; at < lower.length; at++) {
-        key = ((key << 8) ^ lower.charCodeAt(at)) & 0xffffff;
-        const triggers = byStart.get(key);
-        if (!triggers) continue;
-        for (const { literal, item } of triggers) if (lower.startsWith(literal, at - 2)) found.add(item);
-      }
+      scan(text, (index) => found.add(index));
       if (found.size === 0) return [];
       return [...found].sort((a, b) => a - b).flatMap((index) => items[index] ?? []);
+    },
+    hits(text) {
+      const all: Hit<Item>[] = [];
+      scan(text, (index, at) => {
+        const item = items[index];
+        if (item !== undefined) all.push({ at, item });
+      });
+      return all;
     },
   };
 }
@@ -59,6 +89,27 @@ function keyAt(text: string, at: number): number {
   let key = 0;
   for (let index = at; index < at + 3; index++) key = ((key << 8) ^ text.charCodeAt(index)) & 0xffffff;
   return key;
+}
+
+/** Letters from the most to the least frequent in English. */
+const frequent = ' etaoinshrdlucmfwypvbgkjxqz';
+
+/** Where the three characters of a literal stand that a text holds least often. */
+function rarest(literal: string): number {
+  let best = 0;
+  let most = -1;
+  for (let at = 0; at + 3 <= literal.length; at++) {
+    let rarity = 0;
+    for (let index = at; index < at + 3; index++) {
+      const rank = frequent.indexOf(literal.charAt(index));
+      rarity += rank < 0 ? frequent.length : rank;
+    }
+    if (rarity > most) {
+      most = rarity;
+      best = at;
+    }
+  }
+  return best;
 }
 
 /** Literals are of use from this length on. */
@@ -186,6 +237,8 @@ function escaped(reader: Reader): Atom {
 
 /** How often the atom before has to be there. */
 function quantifier(reader: Reader): 'once' | 'maybe' | 'many' {
+  const next = reader.source[reader.at];
+  if (next !== '?' && next !== '*' && next !== '+' && next !== '{') return 'once';
   const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 24));
   if (!found) return 'once';
   reader.at += found[0].length;

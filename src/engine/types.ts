@@ -278,8 +278,13 @@ export interface Sentence {
   /** True where the services come from the sentence itself. */
   readonly named: boolean;
   readonly queueType: 'standard' | 'fifo' | undefined;
-  /** Question, plan, hypothetical, history, quotation or negation of the whole: not an assertion of the author. */
+  /**
+   * False for a question, plan, hypothetical, piece of history, quotation or denial of the whole, and under a heading that
+   * makes it one ("Anti-patterns"): not an assertion of the author.
+   */
   readonly asserted: boolean;
+  /** For a cell of a table: what heads its row and its column ("Orders: Dead-letter queue"). */
+  readonly label: string | undefined;
 }
 
 /** `[[target#heading^block|alias]]` or an embed, with the span of each part. */

@@ -61,28 +61,34 @@ interface Family {
   readonly pattern: RegExp;
 }
 
-/** Names by their first letter, so that most of a text is passed with one look at each character. */
+/** Names by their first two letters, so that most of a text is passed with one look at each word. */
 const families = new Map<number, Family>();
-for (const [letter, branches] of byLetter([...names, ...lowerCase])) {
-  const source = branches.map(([, branch]) => `(${gapped(branch)})`);
-  families.set(letter, {
+for (const [start, branches] of byStart([...names, ...lowerCase])) {
+  families.set(start, {
     services: branches.map(([service]) => service),
-    pattern: new RegExp(`(?:${source.join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`, 'y'),
+    pattern: new RegExp(
+      `(?:${branches.map(([, branch]) => `(${gapped(branch)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
+      'y',
+    ),
   });
 }
 
-function byLetter(all: readonly (readonly [Named, string])[]): Map<number, (readonly [Named, string])[]> {
+function byStart(all: readonly (readonly [Named, string])[]): Map<number, (readonly [Named, string])[]> {
   const found = new Map<number, (readonly [Named, string])[]>();
   for (const [service, source] of all) {
     for (const branch of branchesOf(source)) {
-      for (const letter of firstLetters(branch)) {
-        const list = found.get(letter) ?? [];
+      for (const start of new Set(startsOf(branch).map((letters) => pair(letters, 0)))) {
+        const list = found.get(start) ?? [];
         list.push([service, branch]);
-        found.set(letter, list);
+        found.set(start, list);
       }
     }
   }
   return found;
+}
+
+function pair(text: string, at: number): number {
+  return (text.charCodeAt(at) << 8) | (text.charCodeAt(at + 1) & 0xff);
 }
 
 /** A blank stands for any small gap, as a hard wrap or blanked markup leaves it; `[- ]` for a hyphen or one blank. */
@@ -107,17 +113,16 @@ function branchesOf(source: string): string[] {
   return branches;
 }
 
-/** The letters a branch may begin with: optional words at its start are passed one by one. */
-function firstLetters(branch: string): readonly number[] {
-  const optional = /^\(\?:([A-Za-z |]+)\)\??/.exec(branch);
-  if (optional?.[1] !== undefined) {
-    const own = optional[1].split('|').map((word) => word.charCodeAt(0));
-    const rest = optional[0].endsWith('?') ? firstLetters(branch.slice(optional[0].length)) : [];
-    return [...new Set([...own, ...rest])];
+/** The two letters a branch may begin with: optional words at its start are passed one by one. */
+function startsOf(branch: string): readonly string[] {
+  const group = /^\(\?:([A-Za-z |]+)\)\??/.exec(branch);
+  if (group?.[1] !== undefined) {
+    const own = group[1].split('|');
+    return group[0].endsWith('?') ? [...own, ...startsOf(branch.slice(group[0].length))] : own;
   }
-  const set = /^\[([A-Za-z]+)\]/.exec(branch);
-  if (set?.[1] !== undefined) return [...set[1]].map((letter) => letter.charCodeAt(0));
-  return [branch.charCodeAt(0)];
+  const set = /^\[([A-Za-z]+)\](.)/.exec(branch);
+  if (set?.[1] !== undefined) return [...set[1]].map((letter) => letter + set[2]);
+  return [branch.slice(0, 2)];
 }
 
 /** Services named in a stretch of the mask, in order. */
@@ -129,7 +134,7 @@ export function mentionsIn(mask: string, from = 0, to = mask.length): readonly M
     const isWord =
       (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
     if (isWord && !wordBefore) {
-      const family = families.get(code);
+      const family = families.get(pair(mask, at));
       const mention = family && mentionAt(mask, at, to, family);
       if (mention) {
         found.push(mention);

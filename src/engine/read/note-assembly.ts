@@ -1,3 +1,4 @@
+import { movedSentence } from '../sentences';
 import type { Claim, Heading, Link, Note, NotePiece, Question, Sentence, Span } from '../types';
 import type { FrontmatterReading } from './frontmatter';
 import type { ReadPiece } from './piece';
@@ -105,7 +106,7 @@ function pieceOf({ start, read: { reading } }: Placed): NotePiece {
 }
 
 function sentencesAt({ start, read, lists }: Placed): readonly Sentence[] {
-  lists.sentences ??= read.reading.sentences.map((one) => ({ ...one, span: moved(one.span, start) }));
+  lists.sentences ??= read.reading.sentences.map((one) => movedSentence(one, start));
   return lists.sentences;
 }
 

@@ -1,8 +1,8 @@
-import type { Claim, FactBase, Sentence, Service } from '../types';
-import { isAsserted } from './asserted';
+import type { Claim, FactBase, Sentence, Service, Span, Zone } from '../types';
+import { isAsserted, isDisclaimer } from './asserted';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
-import type { Prose } from './prose';
-import { keyOf, resolve, type Scope, type Surroundings, scopeOf } from './scope';
+import type { Prose, ProseSentence } from './prose';
+import { ancestors, headersOf, keyOf, type Resolution, resolve, type Scope, type Surroundings, scopeOf } from './scope';
 
 /** A piece read where it stands: what it says, given what surrounds it. Offsets count from its start. */
 export interface PieceReading {
@@ -53,23 +53,79 @@ function sameZones(a: readonly ZoneSpan[], b: readonly ZoneSpan[]): boolean {
 }
 
 function sentencesOf(scope: Scope, zones: readonly ZoneSpan[]): readonly Sentence[] {
-  const { prose } = scope;
-  return prose.sentences.map((sentence) => {
-    const text = prose.mask.slice(sentence.start, sentence.end);
-    const named = new Set<Service>();
-    for (const mention of scope.blocks[sentence.block]?.mentions ?? []) {
-      const inside = mention.start >= sentence.start && mention.end <= sentence.end;
-      if (inside && mention.service !== 'other') named.add(mention.service);
+  return scope.prose.sentences.map((sentence) => new ReadSentence(scope, sentence, zones));
+}
+
+/** A class, for there are many: what a sentence speaks of is found when a rule asks, and most are never asked. */
+class ReadSentence implements Sentence {
+  readonly span: Span;
+  readonly text: string;
+  readonly zone: Zone;
+  readonly #scope: Scope;
+  readonly #at: ProseSentence;
+  #resolution: Resolution | undefined;
+  #asserted: boolean | undefined;
+
+  constructor(scope: Scope, at: ProseSentence, zones: readonly ZoneSpan[]) {
+    this.span = at;
+    this.text = scope.prose.mask.slice(at.start, at.end);
+    this.zone = zoneAt(scope.prose, at, zones);
+    this.#scope = scope;
+    this.#at = at;
+  }
+
+  get services(): readonly Service[] {
+    const named = this.#named();
+    return named.length > 0
+      ? named
+      : this.#around()
+          .candidates.slice(0, 1)
+          .map((one) => one.service);
+  }
+
+  get named(): boolean {
+    return this.#named().length > 0;
+  }
+
+  get queueType(): 'standard' | 'fifo' | undefined {
+    return this.#around().queueType;
+  }
+
+  get asserted(): boolean {
+    this.#asserted ??= isAsserted(this.text) && !this.#isDisclaimed();
+    return this.#asserted;
+  }
+
+  get label(): string | undefined {
+    if (this.#scope.prose.blocks[this.#at.block]?.kind !== 'cell') return undefined;
+    const [column, ...left] = headersOf(this.#scope, this.#at.block).map((block) => this.#textOf(block));
+    const row = left.at(-1);
+    return [row, column].filter((one) => one !== undefined && one !== '').join(': ') || undefined;
+  }
+
+  #textOf(block: number): string {
+    const { mask, spans } = this.#scope.prose;
+    return mask.slice(spans[block]?.start ?? 0, spans[block]?.end ?? 0).trim();
+  }
+
+  /** A heading, a column or a line over the list says that what follows is not put forward. */
+  #isDisclaimed(): boolean {
+    const { block } = this.#at;
+    const headings = this.#scope.blocks[block]?.headings ?? [];
+    const over = [...ancestors(this.#scope, block), ...headersOf(this.#scope, block).slice(0, 1)];
+    return headings.some(({ text }) => isDisclaimer(text)) || over.some((one) => isDisclaimer(this.#textOf(one)));
+  }
+
+  #named(): readonly Service[] {
+    const found = new Set<Service>();
+    for (const { service, start, end } of this.#scope.blocks[this.#at.block]?.mentions ?? []) {
+      if (service !== 'other' && start >= this.#at.start && end <= this.#at.end) found.add(service);
     }
-    const around = resolve(scope, sentence, sentence.end, sentence.end);
-    return {
-      span: { start: sentence.start, end: sentence.end },
-      text,
-      zone: zoneAt(prose, sentence, zones),
-      services: named.size > 0 ? [...named] : around.candidates.slice(0, 1).map((one) => one.service),
-      named: named.size > 0,
-      ...(around.queueType && { queueType: around.queueType }),
-      asserted: isAsserted(text),
-    };
-  });
+    return [...found];
+  }
+
+  #around(): Resolution {
+    this.#resolution ??= resolve(this.#scope, this.#at, this.#at.end, this.#at.end);
+    return this.#resolution;
+  }
 }

@@ -9,9 +9,10 @@ import { byteUnit, magnitude, rateSeconds, singular, timeUnit, wordNumber } from
  * are bounded, so the cost is linear in the text.
  */
 
-/** Where a number may start. Words count only with a unit behind them. */
-const numberStart =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an?(?= (?:year|month|week|day|hour|minute|second)s?\b))\b/gi;
+/** Number words by their first letter; they count only with a unit behind them. */
+const numberWord =
+  /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an?(?= (?:year|month|week|day|hour|minute|second)s?\b))\b/iy;
+const wordStarts = new Set([...'otfsenaOTFSENA'].map((letter) => letter.charCodeAt(0)));
 const digits = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?/y;
 const words = /[A-Za-z]{1,9}/y;
 const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:thousand|million|mio|billion|bn)\b/y;
@@ -65,38 +66,56 @@ interface WithUnit {
  */
 export function readQuantities(text: string, from = 0, to = text.length): readonly Quantity[] {
   const found: Quantity[] = [];
-  numberStart.lastIndex = from;
   let lastEnd = from;
-  for (let match = numberStart.exec(text); match && match.index < to; match = numberStart.exec(text)) {
-    const start = match.index;
+  for (let start = nextStart(text, from, to); start < to; ) {
     const first = scanNumber(text, start);
     if (!first) {
-      skipWord(text, start);
+      start = nextStart(text, wordEnd(text, start), to);
       continue;
     }
-    numberStart.lastIndex = first.end;
     if (first.end > to || isIdentifier(text, start, first)) {
-      skipWord(text, first.end);
+      start = nextStart(text, wordEnd(text, first.end), to);
       continue;
     }
-    const quantity = readAt(text, start, first, lastEnd, found.at(-1));
-    if (!quantity) continue;
-    for (const one of quantity) found.push(one);
-    lastEnd = quantity.at(-1)?.span.end ?? first.end;
-    numberStart.lastIndex = Math.max(lastEnd, first.end);
+    const quantities = readAt(text, start, first, lastEnd, found.at(-1)) ?? [];
+    for (const one of quantities) found.push(one);
+    if (quantities.length > 0) lastEnd = quantities.at(-1)?.span.end ?? first.end;
+    start = nextStart(text, Math.max(quantities.length > 0 ? lastEnd : 0, first.end), to);
   }
   return found;
 }
 
-/** Leaves the rest of an identifier or a date behind. */
-function skipWord(text: string, from: number): void {
+/** Whether a number may stand between the offsets: a cheap look. */
+export function holdsNumber(text: string, from: number, to: number): boolean {
+  return nextStart(text, from, to) < to;
+}
+
+/** The next place where a number may start: a digit, or a number word behind something that is no word. */
+function nextStart(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return at;
+    if (wordStarts.has(code) && !isWordCode(text.charCodeAt(at - 1))) {
+      numberWord.lastIndex = at;
+      if (numberWord.test(text)) return at;
+    }
+  }
+  return to;
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+}
+
+/** Where an identifier or a date that goes on at `from` ends. */
+function wordEnd(text: string, from: number): number {
   let index = from;
-  while (
-    (index < text.length && /[\w.:/]/.test(text.charAt(index))) ||
-    (text.charAt(index) === '-' && /\d/.test(text.charAt(index + 1)))
-  )
-    index++;
-  numberStart.lastIndex = Math.max(index, from + 1);
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const goesOn = isWordCode(code) || code === 46 || code === 58 || code === 47;
+    if (!goesOn && !(code === 45 && /\d/.test(text.charAt(index + 1)))) break;
+  }
+  return Math.max(index, from + 1);
 }
 
 function scanNumber(text: string, at: number): Scanned | undefined {

@@ -47,6 +47,7 @@ export interface BlockScope {
   readonly running: Service | undefined;
   /** Found when first asked for. */
   outer?: Outer;
+  services?: readonly Service[];
 }
 
 /** What surrounds a block, the nearest first. */
@@ -192,7 +193,9 @@ function headingType(headings: readonly Heading[]): QueueType | undefined {
 
 /** Every service that a place in the block may speak of, without asking where; empty where nothing is in scope. */
 export function servicesAround(scope: Scope, block: number): readonly Service[] {
-  const { mentions = [], running } = scope.blocks[block] ?? {};
+  const own = scope.blocks[block];
+  if (own?.services) return own.services;
+  const { mentions = [], running } = own ?? {};
   const { headers, parents, heading } = outerOf(scope, block);
   const found = new Set<Service>();
   for (const { service } of mentions) if (service !== 'other') found.add(service);
@@ -205,7 +208,9 @@ export function servicesAround(scope: Scope, block: number): readonly Service[] 
     const weak = weakService(scope.prose.mask.slice(start, end));
     for (const service of weak ? [weak] : [...scope.around.title, ...scope.around.file]) found.add(service);
   }
-  return [...found];
+  const services = [...found];
+  if (own) own.services = services;
+  return services;
 }
 
 /** Where a clause ends: what stands beyond speaks of something else. */

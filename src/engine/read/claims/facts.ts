@@ -1,13 +1,12 @@
+import { type Prefilter, prefilter } from '../../prefilter';
 import type { Fact, FactBase, Service } from '../../types';
 
 /** Facts as the claim reader looks for them. */
 export interface ClaimableFacts {
   /** Facts with a number in prose, by service. */
-  readonly quantities: ReadonlyMap<Service, readonly Fact[]>;
-  /** Facts told by phrases, by service. */
-  readonly phrases: ReadonlyMap<Service, readonly Fact[]>;
-  /** Facts whose words name them without any service in scope. */
-  readonly unscoped: readonly Fact[];
+  readonly quantities: ReadonlyMap<Service, Prefilter<Fact>>;
+  /** Facts told by phrases. */
+  readonly phrases: Prefilter<Fact>;
 }
 
 const known = new WeakMap<FactBase, ClaimableFacts>();
@@ -17,24 +16,25 @@ export function claimable(facts: FactBase): ClaimableFacts {
   const before = known.get(facts);
   if (before) return before;
   const quantities = new Map<Service, Fact[]>();
-  const phrases = new Map<Service, Fact[]>();
-  const unscoped: Fact[] = [];
+  const phrases: Fact[] = [];
   for (const fact of facts.all) {
-    const { mentions } = fact;
+    const { mentions, service } = fact;
     if (!mentions) continue;
-    if (mentions.phrases) {
-      if (mentions.unscoped) unscoped.push(fact);
-      else push(phrases, fact);
-    }
-    if (fact.unit !== 'none' && (mentions.cues || mentions.noun)) push(quantities, fact);
+    if (mentions.phrases) phrases.push(fact);
+    if (fact.unit === 'none' || (!mentions.cues && !mentions.noun)) continue;
+    const list = quantities.get(service);
+    if (list) list.push(fact);
+    else quantities.set(service, [fact]);
   }
-  const sorted = { quantities, phrases, unscoped };
+  const sorted = {
+    quantities: new Map([...quantities].map(([service, list]) => [service, prefilter(list, cuesOf)] as const)),
+    phrases: prefilter(phrases, (fact) => fact.mentions?.phrases?.map((phrase) => phrase.pattern) ?? []),
+  };
   known.set(facts, sorted);
   return sorted;
 }
 
-function push(map: Map<Service, Fact[]>, fact: Fact): void {
-  const list = map.get(fact.service);
-  if (list) list.push(fact);
-  else map.set(fact.service, [fact]);
+function cuesOf({ mentions }: Fact): readonly RegExp[] {
+  const needed = mentions?.cues ?? mentions?.noun;
+  return needed ? [needed] : [];
 }

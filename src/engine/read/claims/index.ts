@@ -1,7 +1,7 @@
 import type { Claim, Fact, FactBase, Quantity, Span, Zone } from '../../types';
 import type { Prose, ProseSentence } from '../prose';
-import { readQuantities } from '../quantity';
-import { type Candidate, clauseAt, type Resolution, resolve, type Scope } from '../scope';
+import { holdsNumber, readQuantities } from '../quantity';
+import { type Candidate, clauseAt, type Resolution, resolve, type Scope, servicesAround } from '../scope';
 import { convert } from '../units';
 import { type ClaimableFacts, claimable } from './facts';
 import { type Around, gateOf, isDated } from './gates';
@@ -20,16 +20,29 @@ const silent: ReadonlySet<Zone> = new Set(['question-stem', 'option-wrong', 'quo
 
 /** Everything a piece claims, in order; offsets count from its start. */
 export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: FactBase): readonly Claim[] {
+  const { mask, sentences } = scope.prose;
   const known = claimable(facts);
+  const hits = known.phrases.hits(mask);
   const claims: Claim[] = [];
-  for (const sentence of scope.prose.sentences) {
+  let next = 0;
+  for (const sentence of sentences) {
+    const told = new Set<Fact>();
+    const services = servicesAround(scope, sentence.block);
+    const tell = (fact: Fact) => {
+      if (fact.mentions?.unscoped || services.includes(fact.service)) told.add(fact);
+    };
+    for (; (hits[next]?.at ?? mask.length) < sentence.end; next++) {
+      const hit = hits[next];
+      if (hit && hit.at >= sentence.start) tell(hit.item);
+    }
+    if (services.length > 0) known.phrases.always.forEach(tell);
+    const counts = services.some((one) => known.quantities.has(one)) && holdsNumber(mask, sentence.start, sentence.end);
+    if (!counts && told.size === 0) continue;
     const zone = zoneAt(scope.prose, sentence, zones);
     if (silent.has(zone)) continue;
-    const found = [
-      ...quantityClaims(scope, sentence, zone, zones, known),
-      ...phraseClaims(scope, sentence, zone, known),
-    ];
-    for (const claim of found.sort((a, b) => a.span.start - b.span.start)) {
+    const found = told.size > 0 ? phraseClaims(scope, sentence, zone, told) : [];
+    const counted = counts ? quantityClaims(scope, sentence, zone, known) : [];
+    for (const claim of [...found, ...counted].sort((a, b) => a.span.start - b.span.start)) {
       if (!silent.has(innerZone(zones, claim.span) ?? zone)) claims.push(claim);
     }
   }
@@ -39,7 +52,7 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
 /** The zone of a sentence: the quiz reader's where it covers the middle of the sentence, else that of the block. */
 export function zoneAt(prose: Prose, sentence: ProseSentence, zones: readonly ZoneSpan[]): Zone {
   const plain = prose.blocks[sentence.block]?.zone ?? 'body';
-  return innerZone(zones, { start: sentence.start, end: sentence.end }) ?? plain;
+  return zones.length === 0 ? plain : (innerZone(zones, sentence) ?? plain);
 }
 
 /** The narrowest zone that holds the whole span. */
@@ -52,13 +65,7 @@ function innerZone(zones: readonly ZoneSpan[], span: Span): Zone | undefined {
   return best?.zone;
 }
 
-function quantityClaims(
-  scope: Scope,
-  sentence: ProseSentence,
-  zone: Zone,
-  _zones: readonly ZoneSpan[],
-  known: ClaimableFacts,
-): readonly Claim[] {
+function quantityClaims(scope: Scope, sentence: ProseSentence, zone: Zone, known: ClaimableFacts): readonly Claim[] {
   const text = scope.prose.mask.slice(sentence.start, sentence.end);
   const claims: Claim[] = [];
   const quantities = readQuantities(text).map((one): Quantity => {
@@ -117,8 +124,9 @@ interface Chosen {
  */
 function choose(resolution: Resolution, place: Place, known: ClaimableFacts, load: boolean): Chosen | undefined {
   const choices: Chosen[] = [];
+  const words = `${place.behind} ${place.stretches.map((stretch) => stretch.text).join(' ')}`;
   for (const candidate of resolution.candidates) {
-    const choice = chooseFact(known.quantities.get(candidate.service) ?? [], place);
+    const choice = chooseFact(known.quantities.get(candidate.service)?.candidates(words) ?? [], place);
     if (choice) choices.push({ candidate, choice });
   }
   const first = choices[0];

@@ -1,7 +1,6 @@
 import type { Claim, ClaimValue, Fact, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt, type Resolution, resolve, type Scope } from '../scope';
-import type { ClaimableFacts } from './facts';
 import { gateOf, isDated } from './gates';
 import { aroundOf } from './index';
 import { stretchesOf } from './place';
@@ -21,23 +20,16 @@ const negation =
 const requirement =
   /\b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?|producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$|\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$|^\W{0,6}for\s[^,;.]{0,40}$/i;
 
-/** Categorical claims: a fact's phrase in a sentence that speaks of its service. */
+/** Categorical claims: a phrase of one of the facts in a sentence that speaks of its service. */
 export function phraseClaims(
   scope: Scope,
   sentence: ProseSentence,
   zone: Zone,
-  known: ClaimableFacts,
+  facts: Iterable<Fact>,
 ): readonly Claim[] {
   const text = scope.prose.mask.slice(sentence.start, sentence.end);
-  const whole = resolve(scope, sentence, sentence.end, sentence.end);
   const matches: Match[] = [];
-  for (const { service } of whole.candidates) {
-    for (const fact of known.phrases.get(service) ?? []) {
-      const match = matchOf(fact, text, scope, sentence);
-      if (match) matches.push(match);
-    }
-  }
-  for (const fact of known.unscoped) {
+  for (const fact of facts) {
     const match = matchOf(fact, text, scope, sentence);
     if (match) matches.push(match);
   }

@@ -53,19 +53,19 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const { cues, not, noun, prefers } = fact.mentions;
   const scoped = fact.scope?.queueType;
   if (scoped !== undefined && place.queueType !== undefined && scoped !== place.queueType) return undefined;
-  if (not?.test(place.near)) return undefined;
   const bare = quantity.unit === 'none';
+  const agreement = agreementOf(fact, values);
+  const bound = boundScore(fact, quantity, agreement !== 'none');
+  if (bound === undefined) return undefined;
+  if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   if (noun && !bare && !noun.test(place.behind)) return undefined;
+  if (not?.test(place.near)) return undefined;
   const cue = cues ? bestCue(cues, place) : undefined;
   if (cues && !cue) return undefined;
   if (bare && !acceptsBare(fact, cue)) return undefined;
   if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
     if (!cue?.strong) return undefined;
   }
-  const agreement = agreementOf(fact, values);
-  const bound = boundScore(fact, quantity, agreement !== 'none');
-  if (bound === undefined) return undefined;
-  if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   const agrees = agreement !== 'none';
   const score =
     (cue?.worth ?? 15) +
