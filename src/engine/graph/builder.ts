@@ -33,14 +33,13 @@ export interface Connection {
   readonly byPermission?: boolean;
 }
 
-/** Types that stand for another resource, and the property that says which. */
-const standIns: Readonly<Record<string, string>> = {
-  'AWS::Lambda::Alias': 'FunctionName',
-  'AWS::Lambda::Version': 'FunctionName',
-  'AWS::Lambda::Url': 'TargetFunctionArn',
-  'AWS::Kinesis::StreamConsumer': 'StreamARN',
-  'AWS::StepFunctions::StateMachineAlias': 'RoutingConfiguration',
-  'AWS::StepFunctions::StateMachineVersion': 'StateMachineArn',
+/** Types that stand for another resource, and the properties that may say which. */
+const standIns: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Lambda::Alias': ['FunctionName'],
+  'AWS::Lambda::Version': ['FunctionName'],
+  'AWS::Kinesis::StreamConsumer': ['StreamARN'],
+  'AWS::StepFunctions::StateMachineAlias': ['RoutingConfiguration', 'DeploymentPreference.StateMachineVersionArn'],
+  'AWS::StepFunctions::StateMachineVersion': ['StateMachineArn'],
 };
 
 const nameProperties = [
@@ -71,20 +70,20 @@ export function createBuilder(template: Template): GraphBuilder {
 
   const follow = (id: string, depth = 0): string => {
     const resource = byId.get(id);
-    const key = resource && Object.hasOwn(standIns, resource.type) ? standIns[resource.type] : undefined;
-    if (!resource || key === undefined || depth > 4) return id;
-    const next = meantBy(property(resource, key))[0];
-    return next === undefined || next === external ? id : follow(next, depth + 1);
+    const keys = resource && Object.hasOwn(standIns, resource.type) ? standIns[resource.type] : undefined;
+    if (!resource || !keys || depth > 4) return id;
+    const next = keys.flatMap((key) => namedBy(property(resource, key))).find((one) => one !== external);
+    return next === undefined ? id : follow(next, depth + 1);
   };
+  const namedBy = (value: Value | undefined): readonly string[] => alternatives(value).flatMap(namedByOne);
   const meantBy = (value: Value | undefined): readonly string[] => {
-    const ids = alternatives(value).flatMap(meantByOne);
-    return [...new Set(ids.map((id) => follow(id)))];
+    return [...new Set(namedBy(value).map((id) => follow(id)))];
   };
-  const meantByOne = (one: Exclude<Value, { kind: 'oneOf' }>): readonly string[] => {
+  const namedByOne = (one: Exclude<Value, { kind: 'oneOf' }>): readonly string[] => {
     if (one.kind === 'reference') return [byId.has(one.resource) ? one.resource : external];
     if (one.kind === 'known') return typeof one.value === 'string' ? [byName.get(one.value) ?? external] : [];
-    if (one.kind === 'list') return one.items.flatMap(meantBy);
-    if (one.kind === 'map') return one.entries.flatMap((entry) => meantBy(entry.value)).filter((id) => id !== external);
+    if (one.kind === 'list') return one.items.flatMap(namedBy);
+    if (one.kind === 'map') return one.entries.flatMap((entry) => namedBy(entry.value)).filter((id) => id !== external);
     if (one.absent) return [];
     const [only, another] = (one.mentions ?? []).filter((id) => byId.has(id));
     return [only !== undefined && another === undefined ? only : external];

@@ -33,11 +33,9 @@ const senders: Readonly<Record<string, readonly string[]>> = {
   'AWS::Redshift::EventSubscription': ['SnsTopicArn'],
   'AWS::CE::AnomalySubscription': ['Subscribers'],
   'AWS::SSM::MaintenanceWindowTask': ['TaskInvocationParameters'],
-  'AWS::SSMIncidents::ResponsePlan': ['ChatChannel'],
   'AWS::ApiGateway::Method': ['Integration'],
   'AWS::ApiGatewayV2::Integration': ['RequestParameters', 'IntegrationUri'],
-  'AWS::AppSync::DataSource': ['LambdaConfig', 'EventBridgeConfig', 'HttpConfig'],
-  'AWS::S3::StorageLens': [],
+  'AWS::AppSync::DataSource': ['EventBridgeConfig', 'HttpConfig'],
   'AWS::StepFunctions::StateMachine': ['Definition', 'DefinitionString', 'DefinitionSubstitutions'],
 };
 
@@ -58,9 +56,13 @@ export function connectProducers(builder: GraphBuilder): void {
   }
 }
 
+/** They wait for the function's answer: no message is left with it. */
+const synchronous = /^AWS::(?:ApiGateway|AppSync)/;
+
 function connectMentioned(builder: GraphBuilder, from: Resource, value: Value | undefined): void {
   for (const mention of new Set([...mentionsOf(value), ...builder.meant(value)])) {
     if (mention === from.id || !isReceiver(builder.resource(mention))) continue;
+    if (synchronous.test(from.type) && builder.resource(mention)?.type === 'AWS::Lambda::Function') continue;
     builder.connect({ from: from.id, to: mention, kind: 'delivers', via: from, span: value?.span ?? from.head });
   }
 }

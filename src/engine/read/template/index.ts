@@ -1,4 +1,5 @@
 import type { Problem, Span, Suppression, Syntax, Template } from '../../types';
+import { isTooWide, longest, nestsTooDeep } from './bounds';
 import { type Comments, readComments } from './comments';
 import { readJson } from './json';
 import { looksLikeFragment, looksLikeTemplate } from './recognise';
@@ -53,9 +54,15 @@ interface Source extends SyntaxResult {
 
 function readSource({ text, languageId }: TemplateText, offset: number): Source {
   // CloudFormation takes a text for JSON by its first brace. A file that calls itself YAML may still begin with one.
-  if (/^\ufeff?\s*\{/.test(text)) {
+  const startsWithBrace = /^\ufeff?\s*\{/.test(text);
+  if (text.length > longest || nestsTooDeep(text)) return unread(text, offset, startsWithBrace ? 'json' : 'yaml');
+  if (startsWithBrace) {
     const json = readJson(text, offset);
     if (!json.problem || languageId !== 'yaml') return { ...json, syntax: 'json', comments: [] };
+  }
+  if (isTooWide(text)) {
+    const strict = readStrictly(text, offset);
+    return strict ? { ...strict, syntax: 'yaml', comments: [] } : unread(text, offset, 'yaml');
   }
   const yaml = readYaml(text, offset);
   const doubtAt = yaml.errorAt ?? yaml.suspectAt;
@@ -63,7 +70,17 @@ function readSource({ text, languageId }: TemplateText, offset: number): Source 
   const strict = readStrictly(text, offset);
   if (strict && !strict.problem) return { ...strict, syntax: 'yaml', comments: yaml.comments };
   if (yaml.errorAt === undefined && strict?.problem?.forgivable !== false) return { ...yaml, syntax: 'yaml' };
-  return { ...yaml, syntax: 'yaml', problem: strict?.problem ?? problemAt(text, doubtAt, offset) };
+  return { ...yaml, syntax: 'yaml', problem: strict?.problem ?? problemAt(text, doubtAt - offset, offset) };
+}
+
+function unread(text: string, offset: number, syntax: Syntax): Source {
+  const message =
+    text.length > longest
+      ? `This file is too large for a template (${(text.length / 1_000_000).toFixed(1)} million characters): it is not read.`
+      : 'This text nests far deeper than a template can: it is not read.';
+  const end = text.indexOf('\n');
+  const problem = { start: offset, end: offset + (end < 0 ? Math.min(text.length, 80) : end), message };
+  return { documents: [], problem, syntax, comments: [] };
 }
 
 function problemAt(text: string, errorAt: number, offset: number): SyntaxProblem {

@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseAllDocuments,
+  type YAMLError,
+} from 'yaml';
 import { plainValue } from './scalars';
 import {
   type EntryNode,
@@ -11,7 +20,7 @@ import {
 } from './syntax';
 
 /** Longer texts are not read a second time: the first reader's word is enough for them. */
-const longestText = 2_000_000;
+const longestText = 300_000;
 
 /**
  * A second opinion on a text in which the fast grammar found a fault: the reference implementation of YAML 1.2 in
@@ -31,7 +40,8 @@ export function readStrictly(text: string, offset: number): SyntaxResult | undef
     if (error) return { documents: [], problem: problemOf(error, text, offset) };
     return {
       documents: all.map((document): SyntaxDocument => {
-        const root = document.contents ? nodeOf(document.contents, text, offset, 0) : undefined;
+        const reading: Reading = { text, offset, document, aliases: maximumAliases };
+        const root = document.contents ? nodeOf(reading, document.contents, 0) : undefined;
         return { root, start: document.range[0] + offset, end: document.range[1] + offset };
       }),
     };
@@ -68,30 +78,54 @@ function lowerFirst(message: string): string {
   return /^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 }
 
-function nodeOf(node: ParsedNode, text: string, offset: number, depth: number): SyntaxNode {
+interface Reading {
+  readonly text: string;
+  readonly offset: number;
+  readonly document: Document.Parsed;
+  /** Aliases that may still be followed. */
+  aliases: number;
+}
+
+/** As many aliases as `yaml` itself follows before it speaks of an attack. */
+const maximumAliases = 100;
+
+function nodeOf(reading: Reading, node: ParsedNode, depth: number): SyntaxNode {
+  const { text, offset } = reading;
   const [from, to] = node.range;
   const start = from + offset;
-  const end = to + offset;
+  const end = endOfText(text, from, to) + offset;
+  if (depth > maximumDepth) return emptyAt(start);
+  if (isAlias(node)) {
+    const target = reading.aliases-- > 0 ? node.resolve(reading.document) : undefined;
+    return target ? nodeOf(reading, target as ParsedNode, depth + 1) : emptyAt(start);
+  }
   const tag =
     'tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org') ? node.tag.replace(/^!/, '') : undefined;
   const place = tag === undefined ? { start, end } : { start, end, tag };
-  if (depth > maximumDepth || isAlias(node)) return { kind: 'scalar', value: null, plain: true, start, end };
   if (isMap(node)) {
     const entries = new Map<string, EntryNode>();
     for (const pair of node.items) {
       const key = pair.key as ParsedNode | null;
-      const keyText = isScalar(key) ? (key.source ?? String(key.value ?? '')) : '';
-      const [keyStart, keyEnd] = key?.range ?? [from, from];
-      const value = pair.value ? nodeOf(pair.value as ParsedNode, text, offset, depth + 1) : emptyAt(keyEnd + offset);
-      entries.set(keyText, { key: keyText, keyStart: keyStart + offset, keyEnd: keyEnd + offset, value });
+      const name = isScalar(key) ? (key.source ?? String(key.value ?? '')) : '';
+      const [keyFrom, keyTo] = key?.range ?? [from, from];
+      const value = pair.value ? nodeOf(reading, pair.value as ParsedNode, depth + 1) : emptyAt(keyTo + offset);
+      if (name === '<<' && value.kind === 'map') {
+        for (const entry of value.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
+      } else entries.set(name, { key: name, keyStart: keyFrom + offset, keyEnd: keyTo + offset, value });
     }
     return { kind: 'map', entries: [...entries.values()], ...place };
   }
   if (isSeq(node)) {
-    const items = node.items.map((item) => nodeOf(item as ParsedNode, text, offset, depth + 1));
-    return { kind: 'list', items, ...place };
+    return { kind: 'list', items: node.items.map((item) => nodeOf(reading, item as ParsedNode, depth + 1)), ...place };
   }
   const plain = isScalar(node) && node.type === 'PLAIN';
   const source = isScalar(node) ? (node.source ?? '') : '';
   return { kind: 'scalar', value: plain && tag === undefined ? plainValue(source) : source, plain, ...place };
+}
+
+/** Blocks end with their last text, not with the break behind it. */
+function endOfText(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  return end;
 }

@@ -15,7 +15,7 @@ import {
 export interface YamlResult extends SyntaxResult {
   /** Every comment, `#` included, in the order of the text. */
   readonly comments: readonly Span[];
-  /** Where the grammar first met something that it does not know, in offsets of `text`. */
+  /** Where the grammar first met something that it does not know, counted like all places. */
   readonly errorAt?: number;
   /** Where something stands that the grammar forgives and YAML may not. */
   readonly suspectAt?: number;
@@ -40,6 +40,7 @@ interface State {
  * `offset` is added to every place, for a text that is cut out of a longer one.
  */
 export function readYaml(text: string, offset = 0): YamlResult {
+  if (text[0] === '\ufeff') return readYaml(text.slice(1), offset + 1);
   const state: State = {
     text,
     offset,
@@ -68,8 +69,8 @@ export function readYaml(text: string, offset = 0): YamlResult {
   return {
     documents,
     comments: state.comments,
-    ...(state.errorAt !== undefined && { errorAt: state.errorAt }),
-    ...(state.suspectAt !== undefined && { suspectAt: state.suspectAt }),
+    ...(state.errorAt !== undefined && { errorAt: state.errorAt + offset }),
+    ...(state.suspectAt !== undefined && { suspectAt: state.suspectAt + offset }),
   };
 }
 

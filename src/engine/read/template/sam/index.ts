@@ -1,5 +1,5 @@
 import type { MapEntry, MapValue, Resource, Value } from '../../../types';
-import { entryOf, property, stringOf } from '../../../values';
+import { alternatives, entryOf, isAbsent, isPresent, property, stringOf } from '../../../values';
 import { derived, entriesOf, made, mapOf, type Part, referenceTo, renamed, without } from './build';
 import { lowerEvent } from './events';
 import { withGlobals } from './globals';
@@ -109,9 +109,14 @@ const destinationTypes: Readonly<Record<string, string>> = { SQS: 'AWS::SQS::Que
 function lowerDestination(part: Part, entry: MapEntry): { readonly entry: MapEntry; readonly made?: Resource } {
   const kind = stringOf(property(entry.value, 'Type')) ?? '';
   const type = Object.hasOwn(destinationTypes, kind) ? destinationTypes[kind] : undefined;
-  if (type === undefined || entryOf(entry.value, 'Destination')) return { entry };
-  const place = { ...part, head: entry.keySpan, span: { start: entry.keySpan.start, end: entry.value.span.end } };
+  const given = alternatives(property(entry.value, 'Destination'));
+  const isGiven = given.length > 0 && isPresent(property(entry.value, 'Destination'));
+  if (type === undefined || isGiven) return { entry };
+  const { span } = entry.value;
+  const place = { ...part, head: entry.keySpan, span: { start: entry.keySpan.start, end: span.end } };
   const target = derived(place, type, [], `/${entry.key}`);
-  const value = mapOf(entry.value.span, { Destination: referenceTo(entry.value.span, target.id) });
-  return { entry: { ...entry, value }, made: target };
+  const own = referenceTo(span, target.id);
+  const present = given.filter((one) => !isAbsent(one));
+  const destination: Value = present.length === 0 ? own : { kind: 'oneOf', span, options: [...present, own] };
+  return { entry: { ...entry, value: mapOf(span, { Destination: destination }) }, made: target };
 }
