@@ -1,4 +1,5 @@
 import type { Edit, Resource, Syntax, Template, Value } from '../types';
+import { cdkPrinter } from './cdk';
 import { jsonPrinter } from './json';
 import type { NewResource, Plain, PlainMap } from './plain';
 import type { Printer } from './printer';
@@ -8,7 +9,12 @@ export { getAtt, type NewResource, type Plain, type PlainMap, type PlainReferenc
 export type { Printer } from './printer';
 
 /** One printer for each syntax that fixes can be written in. */
-const printers: Partial<Record<Syntax, Printer>> = { yaml: yamlPrinter, json: jsonPrinter };
+const printers: Partial<Record<Syntax, Printer>> = {
+  yaml: yamlPrinter,
+  json: jsonPrinter,
+  typescript: cdkPrinter,
+  python: cdkPrinter,
+};
 
 /**
  * Edits that set properties of a resource, in the style of the file; `text` is the whole document. `path` leads to the
@@ -76,12 +82,16 @@ export function freshId(text: string, template: Template, wanted: string): strin
   return id;
 }
 
-/** Several changes as one, or `undefined` if one of them cannot be written. */
+/** Several changes as one, or `undefined` if one of them cannot be written. What two of them need (an import) is done once. */
 export function allEdits(...changes: readonly (readonly Edit[] | undefined)[]): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   for (const change of changes) {
     if (!change) return undefined;
-    edits.push(...change);
+    for (const edit of change) if (!edits.some((other) => isSame(other, edit))) edits.push(edit);
   }
   return edits;
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.text === b.text && a.span.start === b.span.start && a.span.end === b.span.end;
 }

@@ -44,8 +44,8 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
       return arrayOf(run, expression, scope);
     case 'conditional': {
       const test = truth(evaluate(run, expression.test, scope));
-      if (test === true) return evaluate(run, expression.whenTrue, scope);
-      if (test === false) return evaluate(run, expression.whenFalse, scope);
+      if (test === true) return placedAt(evaluate(run, expression.whenTrue, scope), span);
+      if (test === false) return placedAt(evaluate(run, expression.whenFalse, scope), span);
       const options = [evaluate(run, expression.whenTrue, scope), evaluate(run, expression.whenFalse, scope)];
       return oneOf(options, span, run.text.slice(expression.test.start, expression.test.end));
     }
@@ -168,7 +168,7 @@ function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
       return truth(left) === undefined ? oneOf([absent(span), right], span) : truth(left) ? right : left;
     case '||':
     case '??':
-      return withDefault(left, right, operator, span);
+      return placedAt(withDefault(left, right, operator, span), span);
     case '+':
       if (isText(left) || isText(right)) return joined([left, right], span);
   }
@@ -176,6 +176,13 @@ function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
   const value = binary(operator, left.value, right.value);
   const unit = left.unit ?? right.unit;
   return value === undefined ? unknown(span) : { kind: 'known', value, span, ...(unit ? { unit } : {}) };
+}
+
+/** A known value stands where the whole expression stands that gives it. */
+function placedAt(datum: Datum, span: Datum['span']): Datum {
+  return datum.kind === 'known'
+    ? { ...datum, span, from: datum.from ?? { what: 'expression', span: datum.span } }
+    : datum;
 }
 
 /** `props.timeout ?? 30` is 30 unless somebody says otherwise, as the default of a parameter is. */

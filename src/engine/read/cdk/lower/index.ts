@@ -101,8 +101,8 @@ function typeOf({ type, props }: Construct, kind: Kind): string {
   return written?.kind === 'known' ? String(written.value) : kind.type;
 }
 
-/** How a class of the construct library becomes a resource, by its name without the module: what a fix needs to know. */
-export function kindOfClass(name: string): Kind | undefined {
-  const type = Object.keys(kinds).find((candidate) => candidate.endsWith(`.${name}`));
-  return type === undefined ? undefined : kinds[type];
+/** A class of the construct library by its name alone, with its module: what a fix needs to know. */
+export function kindOfClass(name: string): { readonly module: string; readonly kind: Kind } | undefined {
+  const found = Object.entries(kinds).find(([type]) => type.endsWith(`.${name}`));
+  return found && { module: found[0].slice(0, -name.length - 1), kind: found[1] };
 }

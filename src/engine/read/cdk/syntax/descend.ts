@@ -14,17 +14,22 @@ export interface EntryNode {
 
 /** The nodes that contain a range of the text, from the outermost to the innermost. */
 export function nodesAround(program: Program, start: number, end: number): readonly Node[] {
-  const path: Node[] = [];
-  let candidates: readonly Node[] = program.statements;
-  while (true) {
-    const next = candidates.find((node) => node.start <= start && node.end >= end);
-    if (!next) return path;
-    path.push(next);
-    candidates = childrenOf(next);
-  }
+  return deepest(program.statements, start, end);
 }
 
-function childrenOf(node: Node): readonly Node[] {
+/** Declarations that share a statement have the same place: the one that goes deepest is meant. */
+function deepest(candidates: readonly Node[], start: number, end: number): readonly Node[] {
+  let best: readonly Node[] = [];
+  for (const node of candidates) {
+    if (node.start > start || node.end < end) continue;
+    const path = [node, ...deepest(childrenOf(node), start, end)];
+    if (path.length > best.length) best = path;
+  }
+  return best;
+}
+
+/** What stands directly inside a node. */
+export function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'assign':
       return [...patternChildren(node.pattern), node.value];
@@ -39,11 +44,11 @@ function childrenOf(node: Node): readonly Node[] {
     case 'return':
       return node.value ? [node.value] : [];
     case 'declare-function':
-      return functionChildren(node.value);
+      return [node.value];
     case 'declare-class':
       return [
-        ...(node.constructs ? functionChildren(node.constructs) : []),
-        ...node.methods.flatMap(({ value }) => functionChildren(value)),
+        ...(node.constructs ? [node.constructs] : []),
+        ...node.methods.map(({ value }) => value),
         ...node.fields.flatMap(({ value }) => (value ? [value] : [])),
       ];
     case 'template':
