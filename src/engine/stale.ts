@@ -58,6 +58,21 @@ export function staleness({
  * "256 KB" claims what neither says alone. Their spans are of no text. Pure; costs the reading of two lines.
  */
 export function answerClaims(question: Question, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
+  const known = remembered.get(facts) ?? new Map<string, readonly JudgedClaim[]>();
+  remembered.set(facts, known);
+  const right = question.options.map(({ correct }) => (correct ? 1 : 0)).join('');
+  const key = [asOf.kind === 'exam' ? 'exam' : asOf.date, question.id, right, question.answer ?? ''].join('\n');
+  const found = known.get(key) ?? readAnswerClaims(question, facts, asOf);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** Stem and answer are read once for each wording, since a check follows every keystroke. */
+const remembered = new WeakMap<FactBase, Map<string, readonly JudgedClaim[]>>();
+const mostRemembered = 8000;
+
+function readAnswerClaims(question: Question, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
   const { stem, options, answer, topics } = question;
   if (asksForFalse(stem)) return [];
   const right = answer === undefined ? options.filter(({ correct }) => correct).map(({ text }) => text) : [answer];

@@ -1,6 +1,6 @@
 import { judgeClaims } from '../engine/judge';
 import { answerClaims, reaches, type Staleness, staleness } from '../engine/stale';
-import type { AsOf, Doc, FactBase, JudgedClaim, Question, Related, Rule } from '../engine/types';
+import type { Doc, JudgedClaim, Related, Rule } from '../engine/types';
 import { explanationOf } from './quiz';
 
 const rule: Rule = {
@@ -16,7 +16,7 @@ const rule: Rule = {
     for (const [index, question] of note.questions.entries()) {
       const other = explanationOf(question, doc.uri, relations);
       const explained = other === undefined ? [] : judgeClaims(other, facts, asOf);
-      const said = saidBy(question, facts, asOf);
+      const said = answerClaims(question, facts, asOf);
       const reach = ends[index] ?? doc.text.length;
       const stale = staleness({ question, claims, reach, explained, said });
       if (stale === undefined) continue;
@@ -42,21 +42,6 @@ function relatedTo(
   return other !== undefined && explained.includes(judged)
     ? [{ uri: other.uri, span: judged.claim.span, message }]
     : [];
-}
-
-const remembered = new WeakMap<FactBase, Map<string, readonly JudgedClaim[]>>();
-const most = 4000;
-
-/** Stem and answer are read once for each wording, since a check follows every keystroke. */
-function saidBy(question: Question, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
-  const known = remembered.get(facts) ?? new Map<string, readonly JudgedClaim[]>();
-  remembered.set(facts, known);
-  const right = question.options.map(({ correct }) => (correct ? 1 : 0)).join('');
-  const key = [asOf.kind === 'exam' ? 'exam' : asOf.date, question.id, right, question.answer ?? ''].join('\n');
-  const claims = known.get(key) ?? answerClaims(question, facts, asOf);
-  if (known.size >= most) known.clear();
-  known.set(key, claims);
-  return claims;
 }
 
 export default rule;

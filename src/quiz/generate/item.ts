@@ -34,7 +34,8 @@ const least = 2;
 export function itemOf(generated: Generated): QuizItem | undefined {
   const { stem, right, explanation, fact, source, services, topics, remark, wanted = 3 } = generated;
   if (givesAway(stem, right.text) && wanted > 1) return undefined;
-  const wrong = chooseWrong(right, distinct(right, generated.wrong), wanted);
+  const fair = wanted === 1 ? generated.wrong : generated.wrong.filter(({ text }) => !givesAway(stem, text));
+  const wrong = chooseWrong(right, distinct(right, fair), wanted);
   if (wrong.length < Math.min(wanted, least)) return undefined;
   const options: readonly QuizOption[] = [
     { ...right, correct: true },

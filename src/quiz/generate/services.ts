@@ -8,6 +8,8 @@ import { isAlike, numbersOf } from './values';
 interface Property {
   /** Asks who has a value; `%` stands for it. */
   readonly who: string;
+  /** What the values count, where their own nouns would give the answer away. */
+  readonly noun?: string;
   readonly most: string;
   readonly least: string;
   readonly members: Readonly<Record<string, string>>;
@@ -51,7 +53,8 @@ const properties: readonly Property[] = [
     },
   },
   {
-    who: 'Which of these calls takes at most %?',
+    who: 'Which of these calls takes at most % at once?',
+    noun: 'entries',
     most: 'Which of these calls takes the most entries at once?',
     least: 'Which of these calls takes the fewest entries at once?',
     members: {
@@ -74,7 +77,7 @@ const properties: readonly Property[] = [
     },
   },
   {
-    who: 'Which of these tries to deliver for %?',
+    who: 'Which of these tries to deliver for at most %?',
     most: 'Which of these tries to deliver the longest?',
     least: 'Which of these gives up the soonest?',
     members: {
@@ -86,6 +89,7 @@ const properties: readonly Property[] = [
   },
   {
     who: 'Which of these has room for at most %?',
+    noun: 'receivers',
     most: 'Which of these has room for the most receivers?',
     least: 'Which of these has room for the fewest receivers?',
     members: {
@@ -136,9 +140,10 @@ function membersOf({ members }: Property, facts: FactBase, asOf: AsOf): readonly
   });
 }
 
-function whoHas({ who }: Property, member: Member, members: readonly Member[]): QuizItem | undefined {
+function whoHas({ who, noun }: Property, member: Member, members: readonly Member[]): QuizItem | undefined {
+  const value = noun === undefined ? member.display : `${size(member).toLocaleString('en')} ${noun}`;
   const others = members.filter(({ value }) => !isAlike(value, member.value));
-  return ask(who.replace('%', member.display), member, others);
+  return ask(who.replace('%', value), member, others);
 }
 
 /** Only where one stands clearly above or below all others. */

@@ -1,0 +1,32 @@
+import { judgeClaims } from '../../../engine/judge';
+import type { AsOf, Doc, FactBase, Span } from '../../../engine/types';
+import type { QuizItem } from '../../types';
+import { comparisons } from './comparisons';
+import { questionsFromLimits } from './limits';
+import { readOutline } from './outline';
+import { questionsFromPoints } from './points';
+import { questionsFromTables } from './tables';
+
+/**
+ * Questions made from a study guide: its limits, definitions, use cases, features, pros and cons, tables and
+ * comparisons. Parses the whole note, so it is for the quiz, not for the path of a keystroke.
+ */
+export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readonly QuizItem[] {
+  if (doc.note === undefined) return [];
+  const outline = readOutline(doc.text);
+  const claims = judgeClaims(doc, facts, asOf);
+  const stale = claims.filter(({ verdict }) => verdict === 'outdated' || verdict === 'wrong');
+  const isStale = ({ start, end }: Span) => stale.some(({ claim }) => claim.span.start < end && claim.span.end > start);
+  const written = doc.note.questions.map(({ span }) => span);
+  const items = [
+    ...questionsFromLimits(doc, claims, facts),
+    ...questionsFromPoints(doc, outline).filter(({ source }) => source.span === undefined || !isStale(source.span)),
+    ...comparisons(doc, outline),
+    ...questionsFromTables(doc, outline, isStale),
+  ];
+  // What stands in a written question is asked by that question.
+  return items.filter(
+    ({ source: { span } }) =>
+      span === undefined || !written.some((one) => one.start < span.end && one.end > span.start),
+  );
+}

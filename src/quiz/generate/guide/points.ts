@@ -1,0 +1,182 @@
+import type { Doc, Service } from '../../../engine/types';
+import { shuffle } from '../../selection';
+import type { ItemSource, QuizItem } from '../../types';
+import { type Answer, itemOf, seedOf } from '../item';
+import { fullName, type Outline, type Point, type Section } from './outline';
+import { contentWords, cut, namedIn, overlap, withoutName } from './wording';
+
+const useCases = /\b(?:use cases?|when to use|examples? of use|scenarios?|suited for|good for)\b/i;
+const advantages = /^(?:pros|advantages|benefits|strengths)\b/i;
+const drawbacks = /^(?:cons|disadvantages|drawbacks|limitations|weaknesses)\b/i;
+const prices = /\b(?:pricing|price|cost)/i;
+/** Labels that every service has: what stands behind them tells nothing apart. */
+const general =
+  /^(?:general|security|encryption|access|in-flight|at-rest|client-side|scalability|high availability|pros|cons|integration|monitoring|pricing|notes?|features?|limits?|overview|types?|modes?|example)\b/i;
+/** Two statements that share more of their words than this may both be true of both services. */
+const alike = 0.34;
+/** And with this share the other service is left out of the wrong answers. */
+const related = 0.25;
+
+/** Questions from the definition, use cases, features, pros and cons of a guide that treats several services. */
+export function questionsFromPoints(doc: Doc, { sections }: Outline): readonly QuizItem[] {
+  if (sections.length < 2) return [];
+  return sections.flatMap((section) => {
+    const others = sections.filter((other) => other !== section);
+    const items = [
+      defined(doc, section, others),
+      ...section.points.filter(isUseCase).map((point) => usedFor(doc, section, point, others)),
+      ...section.points.filter(isFeature).map((point) => described(doc, section, point, others)),
+      ...proAndCon(doc, section),
+    ];
+    return items.filter((item) => item !== undefined);
+  });
+}
+
+function isUseCase({ under, label }: Point): boolean {
+  return label !== undefined && under.some((heading) => useCases.test(heading));
+}
+
+/** The list that a bullet stands in; a heading "Pros/Cons" above both says nothing. */
+function listOf({ under }: Point): 'pros' | 'cons' | undefined {
+  const lists = under.flatMap((heading) => {
+    const pro = advantages.test(heading);
+    const con = drawbacks.test(heading);
+    const both = (pro || con) && /\b(?:pros|advantages)\b.*\b(?:cons|disadvantages)\b/i.test(heading);
+    return both ? [] : pro ? (['pros'] as const) : con ? (['cons'] as const) : [];
+  });
+  return lists.at(-1);
+}
+
+function isFeature({ under, label, text }: Point): boolean {
+  if (label === undefined || general.test(label) || text.length < 30) return false;
+  return !under.some(
+    (heading) => useCases.test(heading) || advantages.test(heading) || drawbacks.test(heading) || prices.test(heading),
+  );
+}
+
+/** "Which service is this? A fully managed message queuing service …" */
+function defined(doc: Doc, section: Section, others: readonly Section[]): QuizItem | undefined {
+  const { definition, service } = section;
+  const [first = ''] = definition?.text.split(/(?<=[.!?])\s/) ?? [];
+  const text = withoutName(first, service);
+  if (definition === undefined || text === undefined || text === first || first.length < 40) return undefined;
+  const named = namedIn(first);
+  const wrong = others.filter((other) => {
+    if (named.has(other.service)) return false;
+    return other.definition === undefined || overlap(contentWords(first), contentWords(other.definition.text)) < 0.6;
+  });
+  return whichService(
+    doc,
+    section,
+    definition,
+    `Which service does your note describe like this?\n\n> ${text.replace(/\.$/, '')}.`,
+    wrong,
+  );
+}
+
+function usedFor(doc: Doc, section: Section, point: Point, others: readonly Section[]): QuizItem | undefined {
+  const text = asQuoted(point, section.service);
+  if (text === undefined || isShared(point, others)) return undefined;
+  const stem = `For which service does your note list this use case?\n\n> ${text}.`;
+  return whichService(doc, section, point, stem, strangers(`${point.label} ${point.text}`, others));
+}
+
+function described(doc: Doc, section: Section, point: Point, others: readonly Section[]): QuizItem | undefined {
+  const text = asQuoted(point, section.service);
+  if (text === undefined || isShared(point, others)) return undefined;
+  const stem = `Of which service does your note say this?\n\n> ${text}.`;
+  return whichService(doc, section, point, stem, strangers(`${point.label} ${point.text}`, others));
+}
+
+/** The bullet without the name of its service; not asked where the name stands within it. */
+function asQuoted({ label = '', text, parent }: Point, service: Service): string | undefined {
+  if (namedIn(label).has(service)) return undefined;
+  const rest = withoutName(text, service);
+  const title = parent === undefined ? label : `${parent}, ${label}`;
+  return rest === undefined ? undefined : cut(`**${title}:** ${rest}`, 260);
+}
+
+/** Another service has a bullet that says the same, so both would be right. */
+function isShared(point: Point, others: readonly Section[]): boolean {
+  const words = contentWords(`${point.label ?? ''} ${point.text}`);
+  const label = contentWords(point.label ?? '');
+  return others.some(({ points, definition }) =>
+    [...points, ...(definition === undefined ? [] : [definition])].some((other) => {
+      const theirs = contentWords(`${other.label ?? ''} ${other.text}`);
+      if (overlap(words, theirs) > alike && Math.min(words.size, theirs.size) > 2) return true;
+      return label.size > 0 && other.label !== undefined && overlap(label, contentWords(other.label)) > 0.5;
+    }),
+  );
+}
+
+/** Services that the text does not name and of which nothing like it is said: others are no fair wrong answers. */
+function strangers(text: string, others: readonly Section[]): readonly Section[] {
+  const named = namedIn(text);
+  const words = contentWords(text);
+  return others.filter(({ service, points }) => {
+    if (named.has(service)) return false;
+    return points.every((point) => overlap(words, contentWords(`${point.label ?? ''} ${point.text}`)) < related);
+  });
+}
+
+function whichService(
+  doc: Doc,
+  section: Section,
+  point: Point,
+  stem: string,
+  others: readonly Section[],
+): QuizItem | undefined {
+  const wrong = shuffle([...others], seedOf(stem)).map((other): Answer => ({ text: fullName(other.service) }));
+  return itemOf({
+    stem,
+    right: { text: fullName(section.service) },
+    wrong,
+    source: sourceOf(doc, section, point),
+    services: [section.service],
+    topics: [section.heading],
+  });
+}
+
+/** "Which of these does your note list among the cons of Amazon SNS?" with its pros as wrong answers, and the reverse. */
+function proAndCon(doc: Doc, section: Section): readonly (QuizItem | undefined)[] {
+  const pros = section.points.filter((point) => listOf(point) === 'pros');
+  const cons = section.points.filter((point) => listOf(point) === 'cons');
+  return [
+    ...cons.map((con) => oneOf(doc, section, con, pros, 'cons')),
+    ...pros.map((pro) => oneOf(doc, section, pro, cons, 'pros')),
+  ];
+}
+
+function oneOf(
+  doc: Doc,
+  section: Section,
+  point: Point,
+  opposites: readonly Point[],
+  list: 'pros' | 'cons',
+): QuizItem | undefined {
+  const words = contentWords(said(point));
+  const others = shuffle([...opposites], seedOf(said(point))).filter(
+    (other) => overlap(words, contentWords(said(other))) < 0.6,
+  );
+  return itemOf({
+    stem: `Which of these does your note list among the **${list}** of ${fullName(section.service)}?`,
+    right: { text: cut(said(point), 140) },
+    wrong: others.map((other) => ({
+      text: cut(said(other), 140),
+      why: `Your note lists it among the ${list === 'pros' ? 'cons' : 'pros'}.`,
+    })),
+    source: sourceOf(doc, section, point),
+    services: [section.service],
+    topics: [section.heading],
+  });
+}
+
+function said({ label, text }: Point): string {
+  return label === undefined || label === '' ? text : text === '' ? label : `${label}: ${text}`;
+}
+
+/** The place of a bullet, for "Open note". */
+export function sourceOf(doc: Doc, section: Pick<Section, 'heading'>, point: Pick<Point, 'span'>): ItemSource {
+  const title = doc.note?.title ?? doc.uri.slice(doc.uri.lastIndexOf('/') + 1);
+  return { kind: 'guide', uri: doc.uri, span: point.span, title, heading: section.heading };
+}

@@ -1,0 +1,57 @@
+import { mentionsIn } from '../../../engine/read/mentions';
+import type { Service } from '../../../engine/types';
+
+const citation = /\s*\[\d{1,3}(?:\s*[-–,]\s*\d{1,3})*\]/g;
+const comment = /%%[^%]*%%|\^[\w-]+$/g;
+
+/** Prose without citations, comments, block ids and doubled blanks, and without the full stop at its end. */
+export function statement(text: string): string {
+  return text
+    .replace(comment, '')
+    .replace(citation, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,]$/, '');
+}
+
+/** "This service is …" for "Amazon SQS is …"; `undefined` where the name stands anywhere else as well. */
+export function withoutName(text: string, service: Service): string | undefined {
+  const own = mentionsIn(text).filter((mention) => mention.service === service);
+  if (own.length === 0) return text;
+  const [first] = own;
+  if (own.length > 1 || first === undefined || first.start > 12) return undefined;
+  const rest = text.slice(first.end);
+  return /^\s+(?:is|are|was|can|keeps?|offers?|supports?|provides?|does|has)\b/.test(rest)
+    ? `This service${rest}`
+    : undefined;
+}
+
+/** The services that a text names. */
+export function namedIn(text: string): ReadonlySet<string> {
+  return new Set(mentionsIn(text).map(({ service }) => service));
+}
+
+/** Content words, for telling whether two statements say the same. */
+export function contentWords(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[a-z0-9]{4,}/g) ?? [];
+  return new Set(words.filter((word) => !common.has(word)).map((word) => word.replace(/(?:ies|es|s|ing|ed)$/, '')));
+}
+
+const common = new Set(
+  'this that with from they them their have been will would which when where what your into than then also such each other only more most some very between service services amazon using used uses like based without'.split(
+    ' ',
+  ),
+);
+
+/** The share of the smaller statement's words that both have: 0 to 1. */
+export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / Math.max(1, Math.min(one.size, other.size));
+}
+
+/** "a, b and c" cut to `length` at a word. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const part = text.slice(0, length);
+  return `${part.slice(0, part.lastIndexOf(' '))} …`;
+}
