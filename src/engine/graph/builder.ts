@@ -1,3 +1,4 @@
+import { namePropertyOf } from '../names';
 import type { EdgeKind, GraphEdge, MapValue, Resource, Span, Template, Value } from '../types';
 import { alternatives, property, stringOf, subjectOf } from '../values';
 
@@ -41,17 +42,6 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
   'AWS::StepFunctions::StateMachineAlias': ['RoutingConfiguration', 'DeploymentPreference.StateMachineVersionArn'],
   'AWS::StepFunctions::StateMachineVersion': ['StateMachineArn'],
 };
-
-const nameProperties = [
-  'QueueName',
-  'TopicName',
-  'FunctionName',
-  'BucketName',
-  'DeliveryStreamName',
-  'StateMachineName',
-  'TableName',
-  'Name',
-];
 
 export function createBuilder(template: Template): GraphBuilder {
   const { resources } = template;
@@ -122,9 +112,6 @@ export function createBuilder(template: Template): GraphBuilder {
 }
 
 function nameOf(resource: Resource): string | undefined {
-  for (const key of nameProperties) {
-    const name = stringOf(property(resource, key));
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  const key = namePropertyOf(resource.type);
+  return key === undefined ? undefined : stringOf(property(resource, key));
 }

@@ -1,3 +1,4 @@
+import { namePropertyOf } from '../names';
 import type { Graph, MapValue, Resource, Value } from '../types';
 import { alternatives, isAbsent, itemsOf, mentionsOf, property, stringOf, symbolicOf } from '../values';
 import {
@@ -160,11 +161,9 @@ function arnFits(pattern: string, service: string, source: Resource | undefined)
 }
 
 function nameOf(resource: Resource): string | undefined {
-  for (const key of ['TopicName', 'BucketName', 'Name', 'QueueName']) {
-    const value = property(resource, key);
-    if (value !== undefined && !isAbsent(value)) return stringOf(value);
-  }
-  return undefined;
+  const key = namePropertyOf(resource.type);
+  const value = key === undefined ? undefined : property(resource, key);
+  return isAbsent(value) ? undefined : stringOf(value);
 }
 
 /** SAM connectors write the policy of a queue or topic for a topic, rule or bucket that is their source. */

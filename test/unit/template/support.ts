@@ -33,7 +33,7 @@ export function resourceOf(text: string, id: string): Resource {
 }
 
 /** The value of a property of the resource `R`. */
-export function valueOf(text: string, path: string, id = 'R'): Value | undefined {
+export function propertyOf(text: string, path: string, id = 'R'): Value | undefined {
   return property(resourceOf(text, id), path);
 }
 

@@ -1,6 +1,6 @@
+import { splitOutside } from '../../names';
 import type { Known, MapEntry, OneOf, Span, Unknown, Value } from '../../types';
 import { symbolicOf } from '../../values';
-import { splitOutside } from './names';
 import type { Origin, Scope } from './scope';
 import { childOf, entryOf, type SyntaxNode, textOf } from './syntax';
 

@@ -1,5 +1,5 @@
+import { indexNames, type NamedResource, type NameIndex, namePropertyOf } from '../../names';
 import type { Span, Value } from '../../types';
-import { indexNames, type NamedResource, type NameIndex, namePropertyOf } from './names';
 import { childOf, type EntryNode, type SyntaxNode, textOf } from './syntax';
 
 /** What expressions of a template may name. */
