@@ -28,8 +28,8 @@ export function questionsFromFindings(
     seen.add(key);
     const snippet = snippetOf(doc, template, finding);
     if (snippet === undefined) return [];
-    const items = [whatIsWrong(doc, finding, rule, snippet, rules, found), whatMends(doc, finding, snippet, findings)];
-    return items.filter((item) => item !== undefined);
+    const item = whatIsWrong(doc, finding, rule, snippet, rules, found);
+    return item === undefined ? [] : [item];
   });
 }
 
@@ -71,31 +71,6 @@ function whatIsWrong(
   });
 }
 
-/** The fix among the fixes of other findings of the same file. */
-function whatMends(doc: Doc, finding: Finding, snippet: Snippet, findings: readonly Finding[]): QuizItem | undefined {
-  const [fix] = finding.fixes;
-  if (fix === undefined) return undefined;
-  const own = new Set(finding.fixes.map(({ title }) => title));
-  const others = findings.filter(({ rule, subject }) => rule !== finding.rule && subject !== finding.subject);
-  const wrong = [...new Set(others.flatMap(({ fixes }) => fixes.map(({ title }) => title)))].filter(
-    (title) => !own.has(title),
-  );
-  return itemOf({
-    stem: `${finding.message} Which change mends that?\n\n${snippet.text}`,
-    right: { text: fix.title },
-    wrong: wrong.map((text) => ({ text })),
-    source: {
-      kind: 'template',
-      uri: doc.uri,
-      span: snippet.span,
-      title: fileName(doc.uri),
-      heading: finding.subject ?? '',
-    },
-    services: [],
-    topics: [],
-  });
-}
-
 function explanationOf({ message, fixes: [fix], detail }: Finding): string {
   return [message, fix === undefined ? '' : `Fix: ${fix.title}.`, detail ?? '']
     .filter((text) => text !== '')
@@ -127,12 +102,18 @@ function resourceAt({ resources }: Template, place: Span): Resource | undefined 
   return inside.sort((one, other) => one.span.end - one.span.start - (other.span.end - other.span.start))[0];
 }
 
-/** Whole lines, moved to the left as far as the first one. */
+/** Whole lines with the comments right above them (a load may be declared there), moved to the left as far as the first. */
 function linesOf(text: string, { start, end }: Span): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = commentsAbove(text, text.lastIndexOf('\n', start - 1) + 1);
   const lines = text.slice(from, end).trimEnd().split(/\r?\n/);
   const indent = /^\s*/.exec(lines[0] ?? '')?.[0].length ?? 0;
   return lines.map((line) => (line.slice(0, indent).trim() === '' ? line.slice(indent) : line)).join('\n');
+}
+
+function commentsAbove(text: string, lineStart: number): number {
+  const before = lineStart === 0 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1;
+  const isComment = lineStart > 0 && /^\s*(?:#|\/\/)/.test(text.slice(before, lineStart));
+  return isComment ? commentsAbove(text, before) : lineStart;
 }
 
 function contains(outer: Span, inner: Span): boolean {
