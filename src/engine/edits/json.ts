@@ -49,7 +49,7 @@ export const jsonPrinter: JsonPrinter = {
     );
     if (!place) return undefined;
     const body: PlainMap = { Type: type, ...(properties && { Properties: properties }) };
-    return [insertion(text, resources, place, { [id]: body }, styleOf(text))];
+    return [insertion(text, place, { [id]: body }, styleOf(text))];
   },
 
   replaceValue(text, template, value, by) {
@@ -67,7 +67,7 @@ export const jsonPrinter: JsonPrinter = {
   addEntries(text, map, values) {
     const style = styleOf(text);
     const last = map.entries.at(-1);
-    if (last) return [insertion(text, map, last, values, style)];
+    if (last) return [insertion(text, last, values, style)];
     const isOneLine = !text.includes('\n');
     const column = leadingOf(text, map.start).length;
     return [
@@ -86,16 +86,13 @@ export const jsonPrinter: JsonPrinter = {
 };
 
 /** New entries behind an entry, each on its own line where the entries of this map have their own. */
-function insertion(text: string, map: MapNode, after: EntryNode, values: PlainMap, style: Style): Edit {
+function insertion(text: string, after: EntryNode, values: PlainMap, style: Style): Edit {
   const ownLine = text.slice(lineStart(text, after.keyStart), after.keyStart).trim() === '';
   const column = ownLine ? columnOf(text, after.keyStart) : undefined;
-  const separator =
-    column === undefined ? (isSpaced(text, map) ? ', ' : ',') : `,${style.newline}${' '.repeat(column)}`;
+  const separator = column === undefined ? (style.spaced ? ', ' : ',') : `,${style.newline}${' '.repeat(column)}`;
   const added = Object.entries(values).map(([key, value]) => separator + jsonEntry(key, value, column, style));
   return { span: { start: after.value.end, end: after.value.end }, text: added.join('') };
 }
-
-const isSpaced = (text: string, map: MapNode) => /[,:] /.test(text.slice(map.start, map.end));
 
 function nest(steps: readonly Step[], values: PlainMap): PlainMap | undefined {
   let nested = values;

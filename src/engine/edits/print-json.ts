@@ -4,7 +4,7 @@ import type { Style } from './style';
 /** A value in JSON. `indent` is the column of the line that it starts on; `undefined` keeps it on one line. */
 export function jsonValue(value: Plain, indent: number | undefined, style: Style): string {
   if (typeof value !== 'object') return JSON.stringify(value);
-  if (isReference(value)) return jsonReference(value.refersTo, value.attribute, indent === undefined);
+  if (isReference(value)) return jsonReference(value.refersTo, value.attribute, style);
   if (isList(value))
     return wrap(
       value.map((item) => jsonValue(item, deeper(indent, style), style)),
@@ -20,10 +20,8 @@ export function jsonValue(value: Plain, indent: number | undefined, style: Style
 
 /** `"key": value`; `indent` is the column of the key. */
 export function jsonEntry(key: string, value: Plain, indent: number | undefined, style: Style): string {
-  return `${JSON.stringify(key)}:${isCompact(indent) ? '' : ' '}${jsonValue(value, indent, style)}`;
+  return `${JSON.stringify(key)}:${style.spaced ? ' ' : ''}${jsonValue(value, indent, style)}`;
 }
-
-const isCompact = (indent: number | undefined) => indent === undefined;
 
 function deeper(indent: number | undefined, { step }: Style): number | undefined {
   return indent === undefined ? undefined : indent + step;
@@ -31,13 +29,13 @@ function deeper(indent: number | undefined, { step }: Style): number | undefined
 
 function wrap(parts: readonly string[], brackets: '[]' | '{}', indent: number | undefined, style: Style): string {
   const [open = '', close = ''] = brackets;
-  if (parts.length === 0 || indent === undefined) return open + parts.join(',') + close;
+  if (parts.length === 0 || indent === undefined) return open + parts.join(style.spaced ? ', ' : ',') + close;
   const line = style.newline + ' '.repeat(indent + style.step);
   return `${open}${line}${parts.join(`,${line}`)}${style.newline}${' '.repeat(indent)}${close}`;
 }
 
-function jsonReference(id: string, attribute: string | undefined, compact: boolean): string {
-  const space = compact ? '' : ' ';
+function jsonReference(id: string, attribute: string | undefined, style: Style): string {
+  const space = style.spaced ? ' ' : '';
   if (attribute === undefined) return `{${space}"Ref":${space}${JSON.stringify(id)}${space}}`;
   return `{${space}"Fn::GetAtt":${space}[${JSON.stringify(id)},${space}${JSON.stringify(attribute)}]${space}}`;
 }

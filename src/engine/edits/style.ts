@@ -8,6 +8,8 @@ export interface Style {
   /** `Fn::GetAtt:` rather than `!GetAtt`. */
   readonly longForms: boolean;
   readonly quote: "'" | '"';
+  /** A blank behind the colons and commas of JSON. */
+  readonly spaced: boolean;
 }
 
 /** Reads habits from the first lines of a text; common ones where it shows none. */
@@ -24,6 +26,7 @@ export function styleOf(text: string): Style {
     step: step >= 1 && step <= 8 ? step : 2,
     indentedLists: list ? (list[2] ?? '').length > (list[1] ?? '').length : true,
     longForms,
+    spaced: /"\s*:\s/.test(head) || !/"\s*:/.test(head),
     quote: count(head, "'") >= count(head, '"') ? "'" : '"',
   };
 }

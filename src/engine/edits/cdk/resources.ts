@@ -1,5 +1,5 @@
 import { isList, isReference, type NewResource, type Plain, type PlainMap } from '../plain';
-import { decapitalized, plainWritten } from './translate';
+import { plainWritten } from './translate';
 import { libraryName, literal, type Written, type WrittenEntry } from './written';
 
 /** A resource that a fix adds, as a program makes it. */
@@ -153,6 +153,6 @@ function property(value: Plain | undefined, key: string): Plain | undefined {
 
 /** The name of the variable for a resource that a fix adds. */
 export function variableFor(id: string, isPython: boolean): string {
-  const name = decapitalized(id);
+  const name = id.charAt(0).toLowerCase() + id.slice(1);
   return isPython ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name;
 }

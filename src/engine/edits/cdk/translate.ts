@@ -1,5 +1,6 @@
 import { kindOfClass } from '../../read/cdk/lower';
 import type { Field } from '../../read/cdk/lower/fields';
+import { constructName } from '../../read/cdk/lower/l1';
 import { isList, isReference, type Plain, type PlainMap } from '../plain';
 import { libraryName, literal, type Written, type WrittenEntry } from './written';
 
@@ -169,8 +170,8 @@ function translateL1(path: string, value: Plain): Setting | undefined {
   if (steps.some((step) => step.includes('['))) return undefined;
   const isDocument = steps.some((step) => documents.has(step));
   const [first = '', ...rest] = steps;
-  const inner = isDocument ? rest : rest.map(decapitalized);
-  return { path: [decapitalized(first), ...inner], value: plainWritten(value, isDocument ? 'document' : 'struct') };
+  const inner = isDocument ? rest : rest.map(constructName);
+  return { path: [constructName(first), ...inner], value: plainWritten(value, isDocument ? 'document' : 'struct') };
 }
 
 /** Any value for a construct of the first level: references become attributes. */
@@ -179,7 +180,7 @@ export function plainWritten(value: Plain, mapKind: 'document' | 'struct'): Writ
   if (isReference(value)) return { kind: 'resource', id: value.refersTo, attribute: l1Attribute(value.attribute) };
   if (isList(value)) return { kind: 'list', items: value.map((item) => plainWritten(item, mapKind)) };
   const entries = Object.entries(value).map(([key, item]) => ({
-    key: mapKind === 'document' ? key : decapitalized(key),
+    key: mapKind === 'document' ? key : constructName(key),
     value: plainWritten(item, mapKind === 'document' || documents.has(key) ? 'document' : 'struct'),
   }));
   return { kind: mapKind === 'document' ? 'document' : 'struct', entries };
@@ -188,8 +189,4 @@ export function plainWritten(value: Plain, mapKind: 'document' | 'struct'): Writ
 /** The attribute of a first-level construct; the place tells those of the second level apart. */
 function l1Attribute(attribute: string | undefined): string {
   return attribute === undefined ? 'ref' : `attr${attribute}`;
-}
-
-export function decapitalized(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,0 +1,165 @@
+import type { EntryNode, Node } from '../../read/cdk/syntax/descend';
+import type { Call, Expression } from '../../read/cdk/syntax/nodes';
+import type { Edit, Resource, Template, Value } from '../../types';
+import { property } from '../../values';
+import type { Plain, PlainMap } from '../plain';
+import { leadingOf } from '../style';
+import { classOf, importedName, isL1, nameOfResource, scopeAt } from './names';
+import { insertEntries, insertIntoObject, removal, replacement } from './placement';
+import { type Place, print } from './print';
+import { argumentAt, callAt, entryAt, isCallersChoice, type Source } from './source';
+import { type Setting, translate } from './translate';
+import type { Written, WrittenEntry } from './written';
+
+/** A call with what stands around it. */
+interface CallPlace {
+  readonly call: Call;
+  readonly around: readonly Node[];
+}
+
+/** Sets properties of a resource below a path, in the terms of the construct; `undefined` where one cannot be set. */
+export function setValues(
+  source: Source,
+  template: Template,
+  resource: Resource,
+  path: string,
+  values: PlainMap,
+): readonly Edit[] | undefined {
+  const at = callFor(source, resource, path === '' ? (Object.keys(values)[0] ?? '') : path);
+  if (!at) return undefined;
+  if (path.endsWith('.CloudWatchLoggingOptions') && !isL1(source, resource))
+    return enableLogging(source, resource, path);
+  const name = importedName(source, classOf(at.call));
+  const whole = path === '' ? undefined : translate(name, path, values);
+  const changes = whole
+    ? [{ path, setting: whole }]
+    : Object.entries(values).map(([key, value]) => changeOf(name, path === '' ? key : `${path}.${key}`, value));
+  const place = placeAt(source, template, at.around, at.call);
+  const edits: Edit[] = [];
+  const added: WrittenEntry[] = [];
+  for (const { path: full, setting } of changes) {
+    if (!setting) return undefined;
+    const done = change(place, at.call, resource, full, setting);
+    if (done === 'absent') added.push({ key: setting.path[0] ?? '', value: setting.value });
+    else if (done) edits.push(...done);
+    else return undefined;
+  }
+  if (added.length === 0) return edits;
+  const inserted = mayHide(source, resource) ? undefined : insertEntries(place, at.call, added);
+  return inserted && [...edits, ...inserted];
+}
+
+function changeOf(name: string, path: string, value: Plain) {
+  return { path, setting: translate(name, path, value) };
+}
+
+/** Edits where the property is written or has a parent that is; `absent` where it has to be added to the call. */
+function change(
+  place: Place,
+  call: Call,
+  resource: Resource,
+  path: string,
+  setting: Setting,
+): readonly Edit[] | 'absent' | undefined {
+  const written = writtenEntry(place.source, resource, path, setting);
+  if (written) return rewrite(place, written.value, property(resource, path), setting.value);
+  const [key = '', ...rest] = setting.path;
+  const existing = argumentFor(place.source, call, key);
+  if (rest.length > 0) return existing && insertNested(place, existing, rest, setting.value);
+  return existing ? rewrite(place, existing, undefined, setting.value) : 'absent';
+}
+
+/** Sets a property of the construct that a resource is made with, unless it is set. */
+export function setOn(
+  source: Source,
+  template: Template,
+  id: string,
+  entry: WrittenEntry,
+): readonly Edit[] | undefined {
+  const resource = template.resources.find((one) => one.id === id);
+  const at = resource && callAt(source, resource.span);
+  if (!at || mayHide(source, resource) || argumentFor(source, at.call, entry.key)) return undefined;
+  return insertEntries(placeAt(source, template, at.around, at.call), at.call, [entry]);
+}
+
+/** What printing at a place needs to know. */
+export function placeAt(source: Source, template: Template, around: readonly Node[], call: Call | undefined): Place {
+  const scope = call ? scopeAt(source, around, call) : source.isPython ? 'self' : 'this';
+  return { source, scope, nameOf: (id) => nameOfResource(source, template, id) };
+}
+
+/** Python refuses a keyword that a spread argument gives as well. */
+function mayHide(source: Source, resource: Resource): boolean {
+  return source.isPython && resource.properties.open === true;
+}
+
+/**
+ * Writes another value where one stands. What a caller of the function or class decides is changed where he says it; what
+ * hangs on a test is left alone.
+ */
+function rewrite(place: Place, at: Expression, value: Value | undefined, by: Written): readonly Edit[] | undefined {
+  const { source } = place;
+  if (value?.kind === 'oneOf') return undefined;
+  const from = value?.kind === 'known' ? value.from : undefined;
+  const written = isCallersChoice(source, at) ? from && argumentAt(source, from.span) : at;
+  if (!written || written.kind === 'conditional') return undefined;
+  const printed = print(place, by, leadingOf(source.text, written.start));
+  return printed && [...printed.edits, replacement(source, written, printed.text)];
+}
+
+/** Second-level delivery streams log errors unless a program switches that off. */
+function enableLogging(source: Source, resource: Resource, path: string): readonly Edit[] | undefined {
+  const value = property(resource, path);
+  const entry = value && entryAt(source, value.span);
+  return entry && [removal(source, entry)];
+}
+
+/** The entry that holds a value of the resource, where the program writes one for this very property. */
+function writtenEntry(source: Source, resource: Resource, path: string, setting: Setting): EntryNode | undefined {
+  const value = property(resource, path);
+  const entry = value && entryAt(source, value.span);
+  return entry && camel(entry.key) === setting.path.at(-1) ? entry : undefined;
+}
+
+function camel(key: string | undefined): string | undefined {
+  const joined = key?.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return joined === 'enforceSsl' ? 'enforceSSL' : joined;
+}
+
+/** The call whose properties hold this one: of the construct, or of the target of a rule or schedule. */
+function callFor(source: Source, resource: Resource, path: string): CallPlace | undefined {
+  const target = /^(?:Targets\[\d+\]|Target)(?=\.|$)/.exec(path)?.[0];
+  if (target === undefined || isL1(source, resource)) return callAt(source, resource.span);
+  const value = valueAt(resource, target);
+  return value && callAt(source, value.span);
+}
+
+function valueAt(resource: Resource, target: string): Value | undefined {
+  const [, name = '', index] = /^(\w+)(?:\[(\d+)\])?$/.exec(target) ?? [];
+  const value = property(resource, name);
+  return index === undefined ? value : value?.kind === 'list' ? value.items[Number(index)] : undefined;
+}
+
+function argumentFor(source: Source, call: Call, key: string): Expression | undefined {
+  if (source.isPython) return call.args.find(({ name }) => camel(name) === key)?.value;
+  const props = call.args.at(-1)?.value;
+  return props?.kind === 'object' ? props.entries.findLast((entry) => entry.key === key)?.value : undefined;
+}
+
+function insertNested(
+  place: Place,
+  at: Expression,
+  path: readonly string[],
+  value: Written,
+): readonly Edit[] | undefined {
+  const [key = '', ...rest] = path;
+  if (at.kind === 'call' && place.source.isPython) {
+    const existing = argumentFor(place.source, at, key);
+    if (existing) return rest.length > 0 ? insertNested(place, existing, rest, value) : undefined;
+    return rest.length > 0 ? undefined : insertEntries(place, at, [{ key, value }]);
+  }
+  if (at.kind !== 'object') return undefined;
+  const existing = at.entries.find((entry) => camel(entry.key) === key);
+  if (existing) return rest.length > 0 ? insertNested(place, existing.value, rest, value) : undefined;
+  return rest.length > 0 ? undefined : insertIntoObject(place, at, [{ key, value }]);
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { parseLoad } from '../../../src/engine/read/load';
+import { readTemplate } from '../../../src/engine/read/template';
+import { lines, resourceOf, textAt } from './support';
+
+const span = { start: 0, end: 0 };
+const read = (text: string) => {
+  const load = parseLoad(text, span);
+  if (!load) return undefined;
+  const { span: _span, text: _text, ...rest } = load;
+  return rest;
+};
+
+describe('A declared load is read', () => {
+  const cases: Readonly<Record<string, unknown>> = {
+    '5,000 msg/s, 300 KB, no batching': { rate: 5000, size: 300_000, batch: 1 },
+    '5000 messages per second': { rate: 5000 },
+    '300 KB': { size: 300_000 },
+    'batches of 10, 30 KB, 5,000 msg/s': { rate: 5000, size: 30_000, batch: 10 },
+    '2,500 records/s, 4 KB': { rate: 2500, size: 4000 },
+    '5k msg/s': { rate: 5000 },
+    '5000/s': { rate: 5000 },
+    '600 TPS, 20 groups': { rate: 600, groups: 20 },
+    '5,000 msg/s without batching, peak': { rate: 5000, batch: 1, kind: 'peak' },
+    'average 100 msg/s 2 KB eu-west-2': { rate: 100, size: 2000, kind: 'average', region: 'eu-west-2' },
+    '120 messages per minute': { rate: 2 },
+    '6 MB/s': { bytesPerSecond: 6_000_000 },
+    '2 MB/s, 4 KB each': { rate: 500, size: 4000, bytesPerSecond: 2_000_000 },
+    '1 MiB': { size: 1_048_576 },
+    '100-400 msg/s': { rate: 400 },
+    '5,000 msg/s (Black Friday of 2025)': { rate: 5000 },
+  };
+  for (const [text, expected] of Object.entries(cases)) {
+    it(text, () => {
+      assert.deepEqual(read(text), expected);
+    });
+  }
+
+  for (const text of ['lots', '5,000', 'fast', '', 'no batching', '5,000 msg/s of the blue ones', '10 groups']) {
+    it(`not from "${text}"`, () => {
+      assert.equal(read(text), undefined);
+    });
+  }
+});
+
+describe('A load is declared', () => {
+  const queue = (before: readonly string[], line = '  Q:', after: readonly string[] = []) =>
+    lines('Resources:', ...before, line, '    Type: AWS::SQS::Queue', ...after, '  T: { Type: AWS::SNS::Topic }');
+
+  it('above the key of its resource, also among other comments', () => {
+    const text = queue(['  # load: 5,000 msg/s', '  # the orders']);
+    const load = resourceOf(text, 'Q').load;
+    assert.equal(load?.rate, 5000);
+    assert.equal(textAt(text, load?.span), '5,000 msg/s');
+    assert.equal(resourceOf(text, 'T').load, undefined);
+  });
+
+  it('at the end of the line of its key', () => {
+    assert.equal(resourceOf(queue([], '  Q: # load: 10 msg/s'), 'Q').load?.rate, 10);
+  });
+
+  it('in Metadata', () => {
+    const text =
+      '{"Resources": {"Q": {"Type": "AWS::SQS::Queue", "Metadata": {"Queuewise": {"load": "10 msg/s, 30 KB"}}}}}';
+    const load = resourceOf(text, 'Q').load;
+    assert.deepEqual([load?.rate, load?.size, textAt(text, load?.span)], [10, 30_000, '"10 msg/s, 30 KB"']);
+  });
+
+  it('not behind a blank line, nor at the end of another line', () => {
+    assert.equal(resourceOf(queue(['  # load: 5,000 msg/s', '']), 'Q').load, undefined);
+    assert.equal(
+      resourceOf(lines('Resources: # load: 5 msg/s', '  Q: { Type: AWS::SQS::Queue }'), 'Q').load,
+      undefined,
+    );
+  });
+
+  it('and what cannot be read is said at its place', () => {
+    const text = queue(['  # load: a lot of them']);
+    const problems = readTemplate({ uri: 'x', text })?.problems ?? [];
+    assert.deepEqual(
+      problems.map((problem) => [problem.rule, problem.subject, textAt(text, problem.span)]),
+      [['load-unreadable', 'Q', 'a lot of them']],
+    );
+  });
+});
