@@ -21,5 +21,8 @@ export function movedSentence(sentence: Sentence, by: number): Sentence {
     get label() {
       return sentence.label;
     },
+    get under() {
+      return sentence.under;
+    },
   };
 }

@@ -285,6 +285,8 @@ export interface Sentence {
   readonly asserted: boolean;
   /** For a cell of a table: what heads its row and its column ("Orders: Dead-letter queue"). */
   readonly label: string | undefined;
+  /** The bullets around it, the line that leads its list in and the headings above it, the nearest first. */
+  readonly under: readonly string[];
 }
 
 /** `[[target#heading^block|alias]]` or an embed, with the span of each part. */

@@ -2,6 +2,7 @@ import { spelled } from '../engine/dates';
 import { judgeClaims } from '../engine/judge';
 import { serviceNames } from '../engine/services';
 import type { JudgedClaim, NoteContext, Severity, Verdict } from '../engine/types';
+import { isOwned } from './owned-facts';
 
 /** Facts about what a service is called: `service-renamed` speaks of them. */
 const names: ReadonlySet<string> = new Set(['fh.name', 'msk.name', 'os.name', 'eb.name']);
@@ -13,7 +14,11 @@ const ofOtherRules = /^(?:cw|asg)\./;
 export function claimsJudged(context: NoteContext, verdict: Verdict): readonly JudgedClaim[] {
   return judgeClaims(context.doc, context.facts, context.asOf).filter(
     ({ verdict: own, claim, fact }) =>
-      own === verdict && claim.sense === 'limit' && !names.has(fact.id) && !ofOtherRules.test(fact.id),
+      own === verdict &&
+      claim.sense === 'limit' &&
+      !names.has(fact.id) &&
+      !ofOtherRules.test(fact.id) &&
+      !isOwned(claim),
   );
 }
 

@@ -1,11 +1,16 @@
 import type { Rule } from '../engine/types';
 import asgRawQueueLength from './asg-raw-queue-length';
+import batchResponseIgnored from './batch-response-ignored';
 import citationWithoutSource from './citation-without-source';
+import consumerNotIdempotent from './consumer-not-idempotent';
+import dedupWindowAssumed from './dedup-window-assumed';
+import deleteBeforeWork from './delete-before-work';
 import eventbridgeDlqNoPolicy from './eventbridge-dlq-no-policy';
 import eventbridgeFifoTargetNoGroup from './eventbridge-fifo-target-no-group';
 import eventbridgeRecursion from './eventbridge-recursion';
 import eventbridgeTargetNoDlq from './eventbridge-target-no-dlq';
 import eventbridgeTooManyTargets from './eventbridge-too-many-targets';
+import exactlyOnceOnStandard from './exactly-once-on-standard';
 import factDefaultMode from './fact-default-mode';
 import factOutdated from './fact-outdated';
 import factWrong from './fact-wrong';
@@ -14,6 +19,7 @@ import firehoseNoSourceBackup from './firehose-no-source-backup';
 import firehoseTransformLimit from './firehose-transform-limit';
 import firehoseUnencrypted from './firehose-unencrypted';
 import flowBottleneck from './flow-bottleneck';
+import kinesisHotKey from './kinesis-hot-key';
 import kinesisNoLagAlarm from './kinesis-no-lag-alarm';
 import kinesisThroughput from './kinesis-throughput';
 import kinesisTooManyConsumers from './kinesis-too-many-consumers';
@@ -74,6 +80,7 @@ import sqsDlqTypeMismatch from './sqs-dlq-type-mismatch';
 import sqsEncryptionDisabled from './sqs-encryption-disabled';
 import sqsFifoHalfHighThroughput from './sqs-fifo-half-high-throughput';
 import sqsFifoName from './sqs-fifo-name';
+import sqsFifoNoDeduplication from './sqs-fifo-no-deduplication';
 import sqsFifoOnlyProperty from './sqs-fifo-only-property';
 import sqsFifoSingleGroup from './sqs-fifo-single-group';
 import sqsFifoThroughput from './sqs-fifo-throughput';
@@ -110,6 +117,7 @@ export const rules: readonly Rule[] = [
   sqsEncryptionDisabled,
   sqsFifoHalfHighThroughput,
   sqsFifoName,
+  sqsFifoNoDeduplication,
   sqsFifoOnlyProperty,
   sqsFifoSingleGroup,
   sqsFifoThroughput,
@@ -148,6 +156,7 @@ export const rules: readonly Rule[] = [
   streamEsmNoBisect,
   streamEsmNoFailureDestination,
   streamEsmNoRetryBound,
+  kinesisHotKey,
   kinesisNoLagAlarm,
   kinesisThroughput,
   kinesisTooManyConsumers,
@@ -185,5 +194,10 @@ export const rules: readonly Rule[] = [
   quizStaleAnswer,
   quizUnclosedDetails,
   quizUnknownQuotedOption,
+  batchResponseIgnored,
+  consumerNotIdempotent,
+  dedupWindowAssumed,
+  deleteBeforeWork,
+  exactlyOnceOnStandard,
   orderOnStandard,
 ];

@@ -1,24 +1,20 @@
 import { type Prefilter, prefilter } from '../engine/prefilter';
 import { movedSentence } from '../engine/sentences';
-import type { Note, NoteContext, Related, Report, Sentence, Service, Span } from '../engine/types';
+import type { NoteContext, Related, Report, Sentence, Span } from '../engine/types';
+import type { FactKey } from '../facts';
+import { namedResource } from './named-resource';
+import { allSayings, type SayingRule } from './sayings';
+import type { Saying } from './sayings/saying';
+import { isStruckOut, speaksOf, typeAt } from './sayings/surroundings';
+import { isTakenBack } from './sayings/taken-back';
 
-/** One way in which prose states something. Patterns are linear-time and see markup as blanks. */
-export interface Saying {
-  /** One of these must be named in the sentence or be its scope. */
-  readonly services?: readonly Service[];
-  /** The queue or topic type that the sentence must speak of; sentences that name none speak of either. */
-  readonly queueType?: 'standard' | 'fifo';
-  /** What the sentence says; the group `at`, where there is one, holds the words at fault. */
-  readonly says: RegExp;
-  /** What makes it mean something else. */
-  readonly unless?: RegExp;
-}
-
-/** A place in prose that says one of the sayings. */
+/** A place in prose that says one of the sayings of a rule. */
 export interface Said {
   readonly sentence: Sentence;
   readonly saying: Saying;
   readonly span: Span;
+  /** The type of queue that the saying is about is stated, not assumed. */
+  readonly isTyped: boolean;
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
@@ -33,36 +29,97 @@ const assertedZones: ReadonlySet<string> = new Set([
   'heading',
 ]);
 
-/** Every place of a note that says one of the sayings, in the order of the text; one place for each sentence. */
-export function* said(note: Note, sayings: readonly Saying[]): Iterable<Said> {
-  for (const { start, sentences } of note.pieces) {
-    for (const one of saidIn(sentences, sayings)) yield movedSaid(one, start);
-  }
-}
-
-/** What was found in a piece of a note holds as long as the piece is the same: an edit leaves all others alone. */
-const found = new WeakMap<readonly Sentence[], Map<readonly Saying[], readonly Said[]>>();
-const filters = new WeakMap<readonly Saying[], Prefilter<Saying>>();
-
-function saidIn(sentences: readonly Sentence[], sayings: readonly Saying[]): readonly Said[] {
-  const known = found.get(sentences) ?? new Map<readonly Saying[], readonly Said[]>();
-  found.set(sentences, known);
-  const before = known.get(sayings);
-  if (before) return before;
-  const filter = filters.get(sayings) ?? prefilter(sayings, (saying) => [saying.says]);
-  filters.set(sayings, filter);
+/** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
+export function said({ note, doc }: Pick<NoteContext, 'note' | 'doc'>, rule: SayingRule): readonly Said[] {
   const all: Said[] = [];
-  for (const sentence of sentences) {
-    if (!assertedZones.has(sentence.zone)) continue;
-    for (const saying of filter.candidates(sentence.text)) {
-      const one = match(sentence, saying);
-      if (!one) continue;
-      if (sentence.asserted) all.push(one);
-      break;
+  for (const { start, sentences } of note.pieces) {
+    for (const one of saidIn(sentences).get(rule) ?? []) {
+      if (!speaksOf(note, one)) continue;
+      const moved = movedSaid(one, start);
+      if (!isStruckOut(doc.text, moved.span, moved.sentence.span)) all.push(moved);
     }
   }
-  known.set(sayings, all);
   return all;
+}
+
+type Found = ReadonlyMap<SayingRule, readonly Said[]>;
+
+/** What was found in a piece of a note holds as long as the piece is the same: an edit leaves all others alone. */
+const found = new WeakMap<readonly Sentence[], Found>();
+
+interface Entry {
+  readonly rule: SayingRule;
+  readonly saying: Saying;
+}
+
+let filter: Prefilter<Entry> | undefined;
+
+/** One pass over a text finds the candidates of all rules together. */
+function candidatesIn(text: string): readonly Entry[] {
+  filter ??= prefilter(
+    (Object.keys(allSayings) as SayingRule[]).flatMap((rule) => allSayings[rule].map((saying) => ({ rule, saying }))),
+    ({ saying }) => [saying.says],
+  );
+  return filter.candidates(text);
+}
+
+function saidIn(sentences: readonly Sentence[]): Found {
+  const known = found.get(sentences);
+  if (known) return known;
+  const all = new Map<SayingRule, Said[]>();
+  sentences.forEach((sentence, index) => {
+    if (!assertedZones.has(sentence.zone)) return;
+    const text = textOf(sentence);
+    const done = new Set<SayingRule>();
+    for (const { rule, saying } of candidatesIn(text.words)) {
+      if (done.has(rule)) continue;
+      const one = match(sentence, saying, text, sentences[index + 1]);
+      if (!one) continue;
+      done.add(rule);
+      const list = all.get(rule);
+      if (list) list.push(one);
+      else all.set(rule, [one]);
+    }
+  });
+  found.set(sentences, all);
+  return all;
+}
+
+interface Text {
+  /** The sentence, led by what heads its row and column where it is a cell of a table. */
+  readonly words: string;
+  /** Where the sentence itself begins in it. */
+  readonly from: number;
+}
+
+/** No sentence is as long: the rest of what has no full stop is left alone. */
+const longest = 1200;
+
+function textOf(sentence: Sentence): Text {
+  const words = sentence.text.slice(0, longest);
+  if (sentence.zone !== 'table' || sentence.label === undefined) return { words, from: 0 };
+  const lead = `${sentence.label.slice(0, 160)}: `;
+  return { words: lead + words, from: lead.length };
+}
+
+function match(sentence: Sentence, saying: Saying, text: Text, next: Sentence | undefined): Said | undefined {
+  const says = saying.says.exec(text.words);
+  if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
+  if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
+  if (saying.next && !(next && saying.next.test(next.text))) return undefined;
+  const type = saying.queueType && typeAt(text.words, says.index, sentence);
+  if (type !== undefined && type !== saying.queueType) return undefined;
+  if (!sentence.asserted || isTakenBack(text.words, says, saying, next?.text)) return undefined;
+  const [start, end] = atFault(says);
+  const span = trimmed(sentence, Math.max(0, start - text.from), Math.max(0, end - text.from));
+  const place = span.start < span.end ? span : whole(sentence);
+  return { sentence, saying, span: place, isTyped: type !== undefined, groups: says.groups ?? {} };
+}
+
+/** Where the words at fault stand: the first group that took part, else the whole match. */
+function atFault(says: RegExpExecArray): readonly [start: number, end: number] {
+  const groups = Object.values(says.indices?.groups ?? {});
+  return groups.find((one) => one !== undefined) ?? [says.index, says.index + says[0].length];
 }
 
 function movedSaid(one: Said, by: number): Said {
@@ -70,32 +127,37 @@ function movedSaid(one: Said, by: number): Said {
   return { ...one, span, sentence: movedSentence(one.sentence, by) };
 }
 
-function match(sentence: Sentence, saying: Saying): Said | undefined {
-  const says = saying.says.exec(sentence.text);
-  if (!says || saying.unless?.test(sentence.text)) return undefined;
-  if (saying.services && !saying.services.some((service) => sentence.services.includes(service))) return undefined;
-  if (saying.queueType && sentence.queueType !== undefined && sentence.queueType !== saying.queueType) return undefined;
-  const words = says.groups?.at ?? says[0];
-  const inside = says[0].indexOf(words);
-  const start = sentence.span.start + says.index + Math.max(0, inside);
-  return { sentence, saying, span: trimmed(sentence, start, start + words.length), groups: says.groups ?? {} };
+function whole(sentence: Sentence): Span {
+  return trimmed(sentence, 0, sentence.text.length);
 }
 
-/** Leaves out blanks at either end: the squiggle covers words. */
+/** Leaves out blanks at either end: the squiggle covers words. Offsets count from the start of the sentence. */
 function trimmed(sentence: Sentence, from: number, to: number): Span {
-  const words = sentence.text.slice(from - sentence.span.start, to - sentence.span.start);
-  const start = from + (words.length - words.trimStart().length);
-  return { start, end: Math.max(start, to - (words.length - words.trimEnd().length)) };
+  const words = sentence.text.slice(from, to);
+  const start = sentence.span.start + from + (words.length - words.trimStart().length);
+  return { start, end: Math.max(start, sentence.span.start + from + words.trimEnd().length) };
 }
 
-/** One belief repeated in a note is one finding at its first place, the others as related places. */
+/**
+ * One belief repeated in a note is one finding at its first place, the others as related places. Its subject is the
+ * resource that the sentence or its heading names, else the fact.
+ */
 export function* oneFinding(
   context: NoteContext,
-  sayings: readonly Saying[],
-  report: (first: Said) => Omit<Report, 'span' | 'related'>,
+  rule: SayingRule,
+  fact: FactKey,
+  report: (first: Said, name: string | undefined) => Omit<Report, 'span' | 'related' | 'subject' | 'fact'>,
 ): Iterable<Report> {
-  const [first, ...others] = said(context.note, sayings);
+  const [first, ...others] = said(context, rule);
   if (!first) return;
   const related: readonly Related[] = others.map(({ span }) => ({ span, message: 'Said again here.' }));
-  yield { span: first.span, ...report(first), ...(related.length > 0 && { related }) };
+  const name = namedResource(context.doc, context.note, first.sentence.span);
+  const id = context.facts.get(fact)?.id ?? fact;
+  yield {
+    span: first.span,
+    subject: name ?? id,
+    fact: id,
+    ...report(first, name),
+    ...(related.length > 0 && { related }),
+  };
 }

@@ -2,7 +2,7 @@ import type { Claim, FactBase, Sentence, Service, Span, Zone } from '../types';
 import { isAsserted, isDisclaimer } from './asserted';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
 import type { Prose, ProseSentence } from './prose';
-import { ancestors, headersOf, keyOf, type Resolution, resolve, type Scope, type Surroundings, scopeOf } from './scope';
+import { ancestors, keyOf, type Resolution, resolve, type Scope, type Surroundings, scopeOf } from './scope';
 
 /** A piece read where it stands: what it says, given what surrounds it. Offsets count from its start. */
 export interface PieceReading {
@@ -97,10 +97,15 @@ class ReadSentence implements Sentence {
   }
 
   get label(): string | undefined {
-    if (this.#scope.prose.blocks[this.#at.block]?.kind !== 'cell') return undefined;
-    const [column, ...left] = headersOf(this.#scope, this.#at.block).map((block) => this.#textOf(block));
-    const row = left.at(-1);
-    return [row, column].filter((one) => one !== undefined && one !== '').join(': ') || undefined;
+    const { kind, column, left } = this.#scope.prose.blocks[this.#at.block] ?? {};
+    if (kind !== 'cell') return undefined;
+    const heads = [left?.[0], column].flatMap((block) => (block === undefined ? [] : this.#textOf(block)));
+    return heads.filter((one) => one !== '').join(': ') || undefined;
+  }
+
+  get under(): readonly string[] {
+    const headings = this.#scope.blocks[this.#at.block]?.headings.map(({ text }) => text) ?? [];
+    return [...ancestors(this.#scope, this.#at.block).map((block) => this.#textOf(block)), ...headings.reverse()];
   }
 
   #textOf(block: number): string {
@@ -110,10 +115,9 @@ class ReadSentence implements Sentence {
 
   /** A heading, a column or a line over the list says that what follows is not put forward. */
   #isDisclaimed(): boolean {
-    const { block } = this.#at;
-    const headings = this.#scope.blocks[block]?.headings ?? [];
-    const over = [...ancestors(this.#scope, block), ...headersOf(this.#scope, block).slice(0, 1)];
-    return headings.some(({ text }) => isDisclaimer(text)) || over.some((one) => isDisclaimer(this.#textOf(one)));
+    const { column } = this.#scope.prose.blocks[this.#at.block] ?? {};
+    const head = column === undefined ? [] : [this.#textOf(column)];
+    return [...head, ...this.under].some((one) => isDisclaimer(one));
   }
 
   #named(): readonly Service[] {

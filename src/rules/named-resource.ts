@@ -1,0 +1,59 @@
+import type { Doc, Note, Span } from '../engine/types';
+
+const kinds =
+  'queue|topic|stream|function|lambda|bus|broker|bucket|rule|table|worker|handler|consumer|subscription|target|dlq|mapping|pipe|schedule|firehose|service|delivery stream|ledger';
+const ending = /(?:Queue|Topic|Stream|Function|Fn|Bus|Broker|Bucket|Rule|Dlq|DLQ|Worker|Handler|Consumer|Pipe|\.fifo)$/;
+
+/** Names of calls, properties and metrics, which stand in code marks as often as names of resources do. */
+const vocabulary =
+  /^(?:(?:Send|Receive|Delete|Change|Purge|Create|List|Get|Put|Set|Publish|Subscribe|Update|Start|Invoke|Describe|Approximate|Report|Redrive|Maximum|Minimum|Function|Content|Message|Number|Iterator|Event|Dead|Reserved|Fifo|Batch|Filter|Bisect|Parallel|Destination|On)[A-Z]\w*|AWS::.*|arn:.*|alias\/.*|aws\/.*|\w*(?:Timeout|Seconds|Count|Policy|Config|Configuration|Window|Size|Period|Ids?|Interval|Failures|Records?|Deduplication|Scope|Limit|Arn|Type|Mode|Attempts|Age|Errors?|Criteria|Concurrency|Executions|Destination|Key|Name|Parameters)|[A-Z_]{3,}|true|false|null|\d.*|[Ss]tandard|[Ff]ifo|sqs|sns|lambda|kinesis|events?|s3|[a-z]+(?:[A-Z][a-z]*){1,4}(?<!Queue|Topic|Stream|Function|Fn|Bus|Broker|Bucket|Dlq))$/;
+const looksLikeName = /^[A-Za-z][\w.-]{1,79}$/;
+
+const plainNames: readonly RegExp[] = [
+  /(?<![\w.-])([A-Za-z0-9][\w-]{0,60}\.fifo)(?![\w-])/,
+  /(?<![\w.-])([A-Z][a-z0-9]{1,30}(?:[A-Z][a-zA-Z0-9]{0,30})?(?:Queue|Topic|Stream|Function|Bus|Broker|Bucket|Dlq|DLQ))(?![\w-])/,
+  /\b(?:queue|topic|stream|function|bus|broker|bucket|rule) (?:named|called) ["'*_]{0,3}([A-Za-z][\w.-]{1,60})/,
+  new RegExp(
+    `(?<![\\w.-])([a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){1,4}) (?:FIFO |standard |SQS |SNS |Lambda )?(?:${kinds})\\b`,
+  ),
+  new RegExp(`\\b[Tt]he ([A-Z][A-Za-z0-9-]{2,40}) (?:FIFO |standard |SQS |SNS |Lambda )?(?:${kinds})\\b`),
+  /\b(?:queue|topic|stream|function|bus|broker|bucket) ([A-Z][A-Za-z0-9]{2,40})\b/,
+];
+
+/** Words that stand before "queue" or "topic" and name none. */
+const common =
+  /^(?:SQS|SNS|FIFO|AWS|Amazon|Standard|Lambda|Kinesis|Firehose|EventBridge|DynamoDB|Rabbit\w*|ActiveMQ|Event|Data|Delivery|Dead|Default|Single|Same|First|Second|Other|High|Custom|Classic|Source|Target|Main|(?:dead-letter|high-throughput|first-in\S*|long-\S+|short-\S+|event-driven|pull-based|push-based|high-\S+|low-\S+|well-\S+|non-\S+|cross-\S+|in-\S+|on-\S+|real-time|near-\S+|at-least\S*|exactly-\S+|one-\S+|two-\S+|single-\S+|multi-\S+|so-called|request-\S+|half-\S+|full-\S+|best-\S+|per-\S+|poison-\S+|built-in|third-party|message-\S+|fan-out|\d.*))$/i;
+
+/**
+ * What the prose around a place calls the resource that it speaks of: a name in code marks, one ending in `.fifo` or
+ * "Queue", a proper name before its kind ("the Invoices queue"). Looks at the sentence, then at the headings above it.
+ */
+export function namedResource(doc: Doc, note: Note, sentence: Span): string | undefined {
+  const own = nameIn(doc.text.slice(sentence.start, sentence.end));
+  if (own !== undefined) return own;
+  const above = note.headings.filter(({ span }) => span.end <= sentence.start);
+  let level = 7;
+  for (const heading of above.reverse()) {
+    if (heading.level >= level) continue;
+    level = heading.level;
+    const name = nameIn(doc.text.slice(heading.span.start, heading.span.end));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function nameIn(source: string): string | undefined {
+  const coded = [...source.matchAll(/`([^`\n]{1,80})`/g)].flatMap((match) => {
+    const name = match[1] ?? '';
+    if (!looksLikeName.test(name) || (vocabulary.test(name) && !ending.test(name)) || name === 'FifoQueue') return [];
+    const around = source.slice(Math.max(0, match.index - 16), match.index + match[0].length + 24);
+    return [{ name, kind: new RegExp(`\\b(?:${kinds})s?\\b`, 'i').test(around) || ending.test(name) }];
+  });
+  const best = coded.find(({ kind }) => kind) ?? coded[0];
+  if (best) return best.name;
+  for (const pattern of plainNames) {
+    const name = pattern.exec(source)?.[1];
+    if (name !== undefined && !common.test(name)) return name;
+  }
+  return undefined;
+}

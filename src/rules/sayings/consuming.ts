@@ -1,0 +1,108 @@
+import { phrase, type Saying } from './saying';
+import { works } from './words';
+
+const services = ['sqs'] as const;
+
+const removes =
+  '(?:delet(?:es?|ed|ing|ion)|remov(?:es?|ed|ing|al)|acknowledg(?:es?|ed|ing)|acks?|acked|acking|DeleteMessage(?:Batch)?)';
+const removed = '(?:deleted|removed|acknowledged|acked)';
+const message =
+  '(?:(?:SQS |queue |each |every |the |a |its |all ){0,4}(?:messages?|events?|orders?|jobs?|tasks?|requests?|them|it))';
+const afterwards =
+  '(?:then|afterwards|after that|next|and only then|only then|later|and then|subsequently|finally|before (?:it|we|they|the work))';
+const doing = `(?:${works}|processing|the (?:actual )?(?:work|processing|job|import|task|handler|business logic)|work|business logic)`;
+
+/** Deleting comes after the work, or only a part of it, or is of something else. */
+const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,12}){0,4} (?:and|then|before it)(?: then| finally| only then)? ${removes}|only (?:be )?(?:deleted|removed)? ?(?:after|once|when)|after (?:it |they |we |the |a )?(?:\w{1,14} ){0,4}(?:processed|processing|success(?:ful(?:ly)?)?|work|finished|done|handled)|S3 object|file|bucket|record from (?:the )?(?:table|database)|row|retention|expires?|visibility timeout (?:ends|expires|runs)|dead~letter|DLQ|queue itself|delete the queue|kinesis)\b`;
+
+/** Deleting a message before the work that it stands for is done. */
+export const deleteBeforeWork: readonly Saying[] = [
+  {
+    services,
+    says: phrase`^\W{0,4}(?:\d{1,2}\W{1,3})?(?:(?:then|the|and|we|worker|consumer|it|poller|it) ){0,3}(?<at>(?:delet|remov|acknowledg|ack)\w{0,4} (?:the |each |every |it )?(?:SQS |received )?(?:messages?|it|them)(?: from (?:the |SQS )?(?:queue)?)?(?: first| immediately| at once| right away)?)\W{0,3}$`,
+    next: phrase`^\W{0,4}(?:\d{1,2}\W{1,3})?(?:(?:and|only|then|after that|afterwards|next|finally|the|we|it|worker|consumer|starts?(?: to)?)[\s,]{1,3}){0,4}${doing}\b`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>${removes}(?:\)|,)? (?:${message}|from)\b…\b(?:before|prior to|ahead of)(?: it| they| we| the| being| starting| any| actually| even| our| handing| is| are| have| has| passing| beginning| \w{1,12}){0,4} ${doing})`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>${removed}\b…\b(?:before|prior to|ahead of)(?: it| they| we| the| being| starting| any| actually| even| our| is| are| have| has| \w{1,12}){0,4} ${doing})`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>${removes} (?:${message}|from)\b…\b(?:first|straight away|immediately|right away|at once|instantly)(?:,| and| then| ‥){0,3} ?(?:(?:and|then|before|only|it|we|they|next|afterwards)[\s,]{1,3}){1,4}${doing})`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:first|immediately|straight away|right away|at once|instantly)(?:,| the| it| we| calls?| \w{1,14}){0,5} ${removes}\b…\b(?:then|next|afterwards|later|after that|before|only then|and (?:only )?(?:then|after(?:wards)?))\b‥(?:${doing}|continues))`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>${removes}(?:s)? (?:the |a |each |every |its )?(?:SQS )?(?:messages?|it|them)\b‥(?:,|;|and|→|->|=>)[\s,]{1,4}(?:and )?(?:only )?${afterwards}\b‥${doing})`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:ReceiveMessage|receives?(?: \w{1,10}){0,3})[\s,;]{0,3}(?:→|->|=>|>|,|then|and)[\s,]{0,3}(?:then )?(?:DeleteMessage|deletes?)\b(?: (?:it|them|the message|message|immediately|at once))?[\s,;]{0,3}(?:→|->|=>|>|,|then|and)[\s,]{0,3}(?:then )?(?:\w{1,12} ){0,2}${doing})`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:${removes}|${removed})\b‥(?:as soon as (?:it|they|the message|messages|a message)?‥(?:received|read|picked|fetched|arriv|polled)\w{0,5}|(?:up)?on (?:receipt|receive|arrival|reception|read)|(?:right|directly|immediately|straight|just|soon) after (?:receipt|receiving(?: it| them)?|reading|fetching|polling|being (?:received|read)|(?:it|they) (?:is|are|was|were) (?:received|read))))`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:(?:up)?on (?:receipt|receiving|arrival)|after (?:receiving|reading|polling|ReceiveMessage|receipt)|as soon as (?:it|they|we|the \w{1,12}) (?:receives?|reads?|gets?|fetch(?:es)?))\b…\b(?:immediately|straight away|right away|at once|instantly|directly|first)?‥(?:calls? )?(?:DeleteMessage|deletes?|removes?|acknowledges?)\b…\b(?:then|afterwards|later|next|before|only then)\b)`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:processing|the work|work|the import|the job|execution)(?: itself| only){0,2} (?:begins?|starts?|happens?|follows?|takes place|runs?|is done)(?: only)? (?:after|once|when) (?:the |a |each )?(?:messages?|it|they)(?: has| have| is| are){0,2}(?: already)? ?(?:been )?${removed})`,
+  },
+];
+
+const unlimited =
+  "(?:for~?ever|permanent(?:ly)?|indefinite(?:ly)?|for good|eternal(?:ly)?|for all time|always and forever|at any time|without (?:any )?(?:time )?limit|unlimited|infinite(?:ly)?|never expires?|does(?: not|n't) expire|for life|for as long as|as long as (?:the )?messages?‥(?:retained|kept|stored|in the queue))";
+const late =
+  '(?:(?:the )?next (?:day|week|morning|night|month)|(?:\\w{1,7} )?(?:hours?|days?|weeks?|months?) (?:later|after(?:wards)?|apart|ago)|after (?:an? |one |several |two |some |many |\\d{1,3} )?(?:hours?|days?|weeks?|months?)|(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)|every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)|even (?:much )?later|tomorrow)';
+const drops =
+  '(?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?|reject(?:s|ed|ing)?|ignor(?:es?|ed|ing)|deduplicat(?:es?|ed|ing|ion)|dedup(?:e[sd]?|lication)?|detect(?:s|ed|ing)?|suppress(?:es|ed|ing)?|recogni[sz](?:es?|ed|ing)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|catch(?:es)?|swallow(?:s|ed)?|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?|refus(?:es|ed))';
+
+const notFifo = phrase`\b(?:table|dynamodb|database|idempoten\w{1,4}|backups?|(?:five|5)~minutes?|5 min|300 s|within|interval|window (?:is|of) \d|minutes?|consumer (?:keeps|stores)|store|cache|redis|kafka|kinesis|standard queue (?:keeps|does))\b`;
+const fifoWords = phrase`\b(?:FIFO|dedup\w{0,12}|MessageDeduplicationId|content~based)\b`;
+
+const about = { services: ['sqs', 'sns'], queueType: 'fifo', with: [fifoWords], unless: notFifo } as const;
+const same =
+  '(?:duplicates?|dedup\\w{0,12}|ids?|same (?:message|id|order|file|body|payload)|identical \\w{1,12}|retr(?:y|ies)|resen[dt]s?|replays?|repeats?|copies|copy)';
+
+/** Deduplication believed to last longer than five minutes. */
+export const dedupWindowAssumed: readonly Saying[] = [
+  { ...about, says: phrase`\b(?<at>(?:${drops}|remembers?|dedup\w{0,12})\b…\b${unlimited})(?!\w)` },
+  {
+    ...about,
+    says: phrase`\b(?<at>${same}\b…\b${drops}\b…\b${late})\b|\b(?<first>${same}\b…\b${late}\b…\b${drops})\b|\b(?<late>${late}\b…\b${same}\b…\b${drops})\b|\b(?<verb>${drops}\b…\b${same}\b…\b${late})\b|\b(?<mixed>${late}\b…\b${drops}\b…\b${same})\b`,
+  },
+  {
+    ...about,
+    denies: true,
+    says: phrase`\b(?<at>(?:never|not|no longer|n't|no)(?: ever| be| \w{1,12}){0,3}? (?:accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?|deliver(?:s|ed)?|let in|let through|process(?:es|ed)?)‥(?:\b(?:same|identical|twice|duplicates?|again|ever)\b))|\b(?<identical>identical \w{1,12}(?: \w{1,12}){0,2} (?:never|not)(?: \w{1,12}){1,3} (?:again|twice))`,
+    with: [phrase`\b(?:dedup\w{0,12}|MessageDeduplicationId|content~based|same id)\b`],
+  },
+  {
+    ...about,
+    denies: true,
+    says: phrase`\b(?<at>(?:never|not|no|n't)(?: have| need| to| longer| reason){0,4} (?:worry|care|think|bother) about (?:any )?(?:duplicates?|duplicate \w{1,12}|retries))\b`,
+  },
+  {
+    ...about,
+    says: phrase`\b(?<at>(?:remembers?|keeps? track of|keeps?|stores?|knows?) (?:all|every|each|any)(?: of)?(?: the)? (?:message |deduplication |previous |earlier |dedup ){0,3}(?:ids?|messages?|hash(?:es)?|tokens?)(?: \w{1,12}){0,3} (?:ever|so far|seen|before))\b|\b(?<window>(?:dedup\w{0,12}|de~?duplication) (?:window|interval|period|scope|time)\b‥\b(?:unlimited|infinite|never ends|has no (?:end|limit)|unbounded|forever|endless|(?:\d{1,3}|one|two|several|an?) (?:hours?|days?|weeks?)))\b|\b(?<seen>(?:filters?(?: out)?|drops?|skips?|ignores?|discards?|removes?|rejects?) (?:everything|anything|all|whatever|what|messages|every \w{1,12}|any \w{1,12}|those)(?: that)?(?: it| have| has| were| was){0,2} (?:already |ever |previously |once |before ){0,2}(?:seen|received|sent|been (?:sent|seen|accepted)|accepted|processed))\b`,
+  },
+];

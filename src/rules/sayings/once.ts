@@ -1,0 +1,112 @@
+import { phrase, type Saying } from './saying';
+import { consumers } from './words';
+
+const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
+
+const unless = phrase`\b(?:idempoten\w{1,4}|at~least~once|more than once is possible|may be delivered|kafka|step functions?|workflows?|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to) be (?:\w{1,12} ){0,1}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
+
+const once =
+  '(?:exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
+const done =
+  '(?:deliver(?:s|ed|y|ies)?|process(?:es|ed|ing)?|send(?:s)?|sent|receiv(?:es?|ed|ing)|handl(?:es?|ed|ing)|invok(?:es?|ed)|consum(?:es?|ed|ing|ption)|arriv(?:es?|ing)|execut(?:es?|ed)|publish(?:es|ed)?|reach(?:es)?|see(?:s|n)?|get(?:s)?|dispatch(?:es|ed)?|hand(?:s|ed)?(?: out)?|triggers?|runs?|called|call(?:s)?|fires?|comes?)';
+
+/** Delivery exactly once believed of what delivers at least once. */
+export const exactlyOnceOnStandard: readonly Saying[] = [
+  { services, queueType: 'standard', says: phrase`\b(?<at>${done}\b…\b${once})\b`, unless },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling|consumption|execution|invocation|sending))\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`(?:\bdeliver(?:y|ies)(?: guarantees?| semantics)?|\bprocessing|\bsemantics|\bguarantees?|\bstandard(?: SQS)?(?: queues?| topics?)?)\s{0,4}[:=|]\s{0,4}(?:delivery |guarantees? |provides? |message )?(?<at>${once})\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    denies: true,
+    says: phrase`\b(?<at>(?:never|not|no|n't|cannot|without)(?: ever| be| any| \w{1,12}){0,4} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|again|multiple times))\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    denies: true,
+    says: phrase`\b(?<at>(?:no|never|zero|without|any|not|n't)(?: ever| produce| create| deliver| get| see| have| contain| allow| cause){0,2} (?:more |possible |message |accidental |risk of )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?|processing)|duplication))\b`,
+    with: [
+      phrase`\b(?:deliver|there are|there is|produces?|get|receive|see|guarantee|queue (?:has|is)|topic|free|never|because|since|so|standard|gives?|happen)`,
+    ],
+    unless: phrase`\b(?:so that|to ensure|ensures? that no|make sure|consumer|worker|handler|idempoten\w{1,4}|table|check(?:s|ed|ing)?|even|deletes?|removing|at~least~once|need(?:s|ed)?)\b|\bFIFO\b(?!…\bstandard)`,
+  },
+  {
+    services,
+    queueType: 'standard',
+    denies: true,
+    says: phrase`\b(?<at>(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)|repeated deliver(?:y|ies)) (?:(?:can|do|does|will|are|is) ?(?:not|never|n't)|cannot|never|are impossible|is impossible|are ruled out|are excluded|are prevented|are removed|are eliminated)(?: \w{1,14}){0,3})\b`,
+    unless: phrase`\b(?:idempoten\w{1,4}|processed|charged|harm(?:s|ful)?|matter|hurt|problem|a concern|table|check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once|not (?:removed|filtered|ruled|excluded|eliminated|prevented|impossible))\b`,
+  },
+  {
+    services: ['sqs', 'sns', 'eventbridge'],
+    queueType: 'standard',
+    says: phrase`\b(?:standard|SQS|event~?bridge|event bus|SNS)\b…\b(?<at>(?:removes?|eliminates?|filters?(?: out)?|drops?|discards?|suppresses|prevents?|deduplicates?|rules out|takes care of|weeds out)(?: all| any| the| every| possible){0,2} (?:duplicates?|duplicate (?:messages?|events?)|repeated (?:messages?|events?)|messages?(?= automatically)))\b`,
+    unless: phrase`\b(?:FIFO|idempoten\w{1,4}|consumer|worker|handler|table|at~least~once|does not|lambda (?:function )?(?:removes|drops|filters))\b`,
+  },
+];
+
+/** Consumers said to need, or to have, no protection against a message that comes twice. */
+export const consumerNotIdempotent: readonly Saying[] = [
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>(?:is|are|do|does|did|was made|being|remains?|stays?)(?:n't| not| currently not| deliberately not| simply not| still not| not yet)(?: make| made)?(?: \w{1,12}){0,3} idempotent)\b`,
+    with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>(?:non~?idempotent|not~idempotent|without (?:any )?idempotenc[ey]|(?:lacks?|lacking|has no|have no|with no|there is no|no) (?:any |form of |sort of )?idempoten(?:cy|ce|t)(?: checks?| keys?| handling| store| table| guard| token| protection| logic)?))\b`,
+    with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>(?:(?:does|do|did|need|needs|has|have|must|should)(?: not|n't)(?: have| need| to| be| really| even| strictly){0,4} (?:(?:to )?be (?:made )?)?|no (?:need|reason) (?:to be|for|to make|to write|to build|of)(?: the| an?| our| any| \w{1,14}){0,3} |without (?:the need for |needing )(?:an? |any )?)idempoten(?:t|cy|ce))\b`,
+    with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>idempoten(?:t|cy|ce)(?: \w{1,14}){0,4} (?:(?:is|are)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required|a concern|relevant|an issue|important|implemented|used|worth)|(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
+    with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>(?:no|without|any|lacks?)(?: \w{1,12}){0,2} (?:protection|guard|safeguard|check|defen[cs]e|dedup(?:lication)?)s? (?:against|for|of|on) (?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double (?:processing|delivery)|repeated deliver(?:y|ies)|messages? (?:that )?(?:arriv|com|deliver)\w{1,4} twice))\b`,
+    unless: generic(),
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|deduplication|dedup|repeated deliver(?:y|ies)))\b`,
+    unless: phrase`\b(?:FIFO|idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
+  },
+];
+
+/** The sentence speaks of something that takes in messages. */
+function consumingWords(): RegExp {
+  return phrase`\b(?:${consumers}|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|code|jobs?|payments?|duplicates?)\b`;
+}
+
+/** What is said of no consumer in particular: a rule, a warning, a comparison. */
+function generic(): RegExp {
+  return phrase`\b(?:(?:consumer|handler|function|worker|subscriber|target|receiver|lambda|code|operation)s? (?:that|which|who) (?:is|are)(?: not|n't) idempotent|(?:an?|any|every|no|some|most|many|all) (?:\w{1,14} ){0,3}that (?:is|are) (?:not|n't)|an? non~?idempotent|for non~?idempotent|non~?idempotent (?:\w{1,14} ){0,2}(?:should|must|need|needs|will|can|may|would|cause|causes)|if‥idempotent|(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until|before (?:we|they)|FIFO|when(?:ever)? (?:the |a |your )?(?:consumer|handler|function|worker)s? (?:is|are) not)\b`;
+}

@@ -1,0 +1,59 @@
+import { phrase, type Saying } from './saying';
+import { messages } from './words';
+
+const services = ['sqs', 'sns', 'eventbridge'] as const;
+
+/** Order is claimed of something that does keep it, made by somebody else, or asked for. */
+const unless = phrase`\b(?:best~effort|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus|sort(?:s|ed|ing)?|re~?order(?:s|ed|ing)?|sequence~numbers?|timestamps?|version~numbers?|out~of~order|unordered|in order to|may|might|usually|mostly|generally|typically|often|roughly|(?:need|want|requir|choos|pick|prefer)(?:e|es|s|ing)? (?:an? |the )?(?:SQS )?FIFO|use (?:an? |the )?(?:SQS )?FIFO|move to FIFO)\b|\b(?:must|should|has to|have to|need to|needs to|ought to|to be) (?:be |arrive |stay |keep |always ){0,2}(?:processed|handled|delivered|consumed|kept|in|ordered|applied|received|read)\b`;
+
+const kept =
+  '(?:guarantee|preserve|keep|maintain|ensure|respect|retain|enforce|provide|offer|give|support|promise|hono(?:u)?r|assure)(?:s|d|ed|ing)?';
+const orderly =
+  '(?:(?:strict |total |exact |full |message |event |the |its |their |global |natural |correct |right |arrival |sending |guaranteed |FIFO |of ){0,4}(?:order(?:ing)?|sequence|first~in,?~first~out|FIFO)(?! (?:queue|topic|number|id|service|confirm|placed|event|message|worker|data|table|system|form|book))|(?:in~order|ordered) (?:delivery|processing|consumption|handling))';
+const moved =
+  '(?:deliver(?:s|ed|y)?|arriv(?:e|es|ing|al)|process(?:es|ed|ing)?|consum(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|read|hand(?:s|ed|ing)?|com(?:e|es|ing)|sen(?:d|ds|t)|appl(?:y|ies|ied)|execut(?:es|ed|e)|reach(?:es|ed)?|return(?:s|ed)?|dispatch(?:es|ed)?|work(?:s|ed)?|see|sees|seen|get|gets|leav(?:e|es)|go(?:es)? out|released?|dequeued?|fan(?:s|ned)?)';
+const inOrder =
+  '(?:(?:strictly |exactly |always |back |out |through ){0,2}(?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent|arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\\b)|one after (?:the other|another) in order|first~in,?~first~out|sequentially|ordered))';
+
+/** Order expected of a standard queue, a standard topic or a classic event bus. */
+export const orderOnStandard: readonly Saying[] = [
+  { services, queueType: 'standard', says: phrase`\b(?<at>${moved}\b…\b${inOrder})\b`, unless },
+  { services, queueType: 'standard', says: phrase`\b(?<at>${kept}‥ (?:${orderly}|${messages}‥ ${inOrder}))\b`, unless },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>(?:message |event |strict |the )?(?:order(?:ing)?|sequence)(?: of (?:the )?(?:messages|events|records|updates))? (?:is|are|stays|remains|gets)(?: always| strictly| fully| also)? (?:guaranteed|preserved|kept|maintained|ensured|retained|strict|intact|assured|given))\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|count(?:s|ed|ing)?|build(?:s|ing)?|trust(?:s|ing)?|bas(?:es|ed)|assum(?:es?|ed|ing)|expect(?:s|ed|ing)?)\b…\b(?:${orderly}|in (?:strict |the right |the same )?(?:order|sequence)|first~in,?~first~out))\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>(?:is|are|keeps? ${messages}|being) (?:always |strictly |fully |naturally )?(?:ordered|FIFO|in (?:the )?(?:same |right |correct )?(?:order|sequence)(?! to\b)))\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>first message (?:sent|in|published|to arrive|enqueued|written)(?: is)?(?: always)? (?:also )?(?:the )?first(?: message| one)? (?:received|out|delivered|processed|read|to be))\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\border(?:ing|ed)?(?: guarantees?| of messages)?\s{0,4}[:=-]\s{0,4}(?:\w{1,12} ){0,2}?(?<at>(?:strict|strictly|guaranteed|preserved|yes|first~in|FIFO|exact|in order|kept|ordered|✅|✓|✔))|\bstandard(?: SQS)?(?: queues?| topics?)?\s{0,4}[:=]\s{0,4}(?:(?:with|has|messages|events|arrive|delivered|processed|strictly|always|\w{1,12}) ){0,3}(?:${orderly}|in order|ordered)`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>(?:strict|guaranteed|ordered|in~order|first~in,?~first~out|sequential) (?:FIFO )?(?:message |event )?(?:order(?:ing)?|processing|delivery|sequence|queue semantics)(?! (?:is|are) (?:needed|required|wanted)))\b`,
+    with: [phrase`\bstandard\b|\bevent~?bus\b|\beventbridge\b`],
+    unless,
+  },
+];

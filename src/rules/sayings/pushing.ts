@@ -1,0 +1,102 @@
+import { phrase, type Saying } from './saying';
+import { consumers } from './words';
+
+const services = ['sqs'] as const;
+const queue = '(?:(?:Amazon )?SQS(?: queues?)?|queues?(?: service)?|queue [\\w.-]{1,30})';
+const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |waiting |idle |free |available |next |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,1}(?:consumers?|workers?|endpoints?|instances?)))`;
+
+/** A push by something else, into a queue, or by the Lambda service on behalf of a function. */
+const unless = phrase`\bpush(?:es|ed|ing)? (?:\w{1,16} ){0,5}?(?:(?:in)?to|onto|on) (?:an? |the |our |its |another |this )?(?:\w{1,16} ){0,3}?(?:SQS|queue|DLQ|topic|stream)\b|\b(?:SNS|topics?|event~?bridge|pipes?|lambda (?:service|polls)|polls|dead~letter|DLQ|event source mapping|producers? push(?:es)?|push(?:es)? (?:to|into) (?:SQS|the queue)|pull~based|pull model|polled|long polling|metrics?|cloud~?watch|kinesis)\b`;
+
+/** A queue believed to push. */
+export const sqsPushes: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|can|immediately|itself|actively|always|directly|just|does|[\w.-]{1,30}) ){0,3}?(?<at>push(?:es|ing)?)\b(?! (?:model|notifications? service))…\b(?:to|at|into|onto|towards|out)\b`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>push(?:ed|ing)(?: (?:the|its|each|every|a) (?:message|order|job|event)s?)?)(?: out| directly| automatically| straight){0,2} (?:by|from|out of) (?:the |an? |our |Amazon )?(?:\w{1,14} ){0,2}?(?:SQS|queue)\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|producers?)\b`,
+  },
+  {
+    services,
+    says: phrase`\b${queue}\b…\b(?<at>(?:is|uses|works|follows|has|offers|employs|operates)(?: on| as| by| with| an?| the| purely| fully){0,3} push~(?:based|model|mechanism|service|style|system|architecture|queue|delivery|approach|semantics)?)\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|pull(?:~based)?|polls?|polled)\b`,
+  },
+  {
+    services,
+    says: phrase`\bSQS\b(?:(?! SNS| topic)[^.;|]){0,16}[:=(]\s{0,4}(?:\w{1,10}:\s{0,4})?(?<at>push(?:~based| model)?)\b`,
+    unless: phrase`\bpull\b`,
+  },
+  {
+    services,
+    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|delivers?|forwards?|hands?|pass(?:es)?|transmits?|dispatch(?:es)?|routes?) (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|polls?|polling|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|one consumer)\b`,
+  },
+  {
+    services,
+    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:notif(?:y|ies)|calls?(?: back)?|invokes?|alerts?|wakes?(?: up)?|informs?|pings?|contacts?) (?:of )?${receivers})\b`,
+    unless: phrase`\b(?:lambda|functions?|SNS|topics?|event~?bridge|polls?|polling|pull|cloud~?watch|alarm)\b`,
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?:${consumers}|clients?|you|we)\b‥\b(?<at>(?:does|do|need|needs|has|have|must)(?: not|n't) (?:have |need )?(?:to )?poll|no (?:need|reason) (?:for|to) (?:\w{1,14} ){0,3}poll(?:ing)?|without (?:any )?polling)\b`,
+    with: [
+      phrase`\b(?:SQS|queue)\b…\b(?:push(?:es)?|sends?|delivers?|notif(?:y|ies)|calls?)\b|\b(?:push(?:es|ed)?)\b…\b(?:SQS|queue)\b`,
+    ],
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|lambda)\b`,
+  },
+];
+
+const batchCalls = '(?:SendMessageBatch|DeleteMessageBatch|PublishBatch|PutRecords|PutRecordBatch|PutEvents)';
+const anyBatch = `(?:${batchCalls}|(?:batch|bulk) (?:request|call|send|write|response|publish|operation|put)s?|BatchWriteItem|(?:send|put|publish|delete)~(?:message~)?(?:batch|records|events))`;
+const batchServices = ['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge'] as const;
+const calls = phrase`\b(?:${anyBatch}|batch(?:es)?)\b`;
+const whole =
+  '(?:all|every|each|everything|the (?:whole|entire|complete) batch|no (?:record|message|event|entr)\\w{0,3})';
+const unlessPartial = phrase`\b(?:some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
+
+/** The answer of a batch call that goes unread, or a batch believed to be all or nothing. */
+export const batchResponseIgnored: readonly Saying[] = [
+  {
+    services: batchServices,
+    says: phrase`\b(?<at>(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?: status)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|know(?:s)?|ensures?|equals|counts as|signals?)\b|[=,:]|→|->|=>)…\b${whole})\b`,
+    with: [calls],
+    unless: unlessPartial,
+  },
+  {
+    services: batchServices,
+    says: phrase`\b(?<at>ignor(?:es?|ed|ing)|discard(?:s|ed|ing)?|throw(?:s|ing)? away|drop(?:s|ped|ping)?|skip(?:s|ped|ping)?|swallow(?:s|ed|ing)?|disregard(?:s|ed|ing)?) (?:the |its |their |any |all |of |returned |that ){0,3}(?:responses?|results?|return(?:ed)? values?|answers?|Failed(?:RecordCount|EntryCount|PutCount)?|failed (?:entries|records|messages|items|list|count)|output|outcome)\b`,
+    with: [calls],
+    unless: unlessPartial,
+  },
+  {
+    services: batchServices,
+    denies: true,
+    says: phrase`\b(?<at>(?:(?:do|does|did|is|are|need|needs|have|has|was|were)(?: not|n't|n’t)|never|no|without|nobody|nothing|neither)(?: \w{1,12}){0,4} (?:check|look|inspect|read|evaluat|handl|examin|verif|process|pars|consider|consult|retr|us|deal|test|car|need|resen|log)\w{0,6}(?: at| into| for| with| about| to){0,2}(?: the| its| any| up| (?:list|result|response|contents?) of| \w{1,10}){0,3}?(?: (?:responses?|results?|return values?|answers?|failed|Failed\w{0,12}|error codes?|entries))?)\b`,
+    with: [calls, phrase`\b(?:responses?|results?|return values?|answers?|failed|Failed\w{0,12}|error codes?)\b`],
+    unless: unlessPartial,
+  },
+  {
+    services: batchServices,
+    says: phrase`\b(?<at>atomic(?:ally)?|all~or~nothing|all or none|either (?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional|written or none|none or all|or none(?: of them)?|rolled back|as one transaction|in (?:one|a single) transaction)\b`,
+    with: [calls],
+    unless: unlessPartial,
+  },
+  {
+    services: batchServices,
+    says: phrase`\b(?<at>(?:fails?|throws?(?: an (?:exception|error))?|raises?(?: an (?:exception|error))?|returns an error|is rejected) (?:if|when|as soon as|once) (?:any|one|a single|at least one|even one)\b‥(?:messages?|records?|entr(?:y|ies)|events?|items?|of (?:its|the) (?:\w{1,10} )?(?:entries|records|messages|events)))\b`,
+    with: [phrase`\b${anyBatch}\b`],
+    unless: unlessPartial,
+  },
+  {
+    services: batchServices,
+    says: phrase`\b(?<at>Failed (?:entries|records|messages|list|items)(?: \w{1,12}){0,6} (?:are|is) (?:ignored|dropped|discarded|not (?:handled|checked|retried|inspected|read)|thrown away|never (?:read|checked|looked at))|(?:response|result)s? (?:\w{1,14} ){0,4}(?:is|are) (?:ignored|discarded|thrown away|dropped|not (?:inspected|checked|read|looked at|evaluated|used)|never (?:read|checked|inspected)))\b`,
+    denies: true,
+    with: [calls],
+    unless: unlessPartial,
+  },
+];

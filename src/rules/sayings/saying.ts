@@ -1,0 +1,35 @@
+import type { Service } from '../../engine/types';
+
+/** One way in which prose states something. */
+export interface Saying {
+  /** One of these must be what the sentence speaks of: named in it, meant by a noun of it, or its scope. */
+  readonly services?: readonly Service[];
+  /** The queue or topic type that the words speak of. Where no type is in scope the standard one is meant. */
+  readonly queueType?: 'standard' | 'fifo';
+  /** What the sentence says; the group `at`, where there is one, holds the words at fault. */
+  readonly says: RegExp;
+  /** What the sentence must speak of as well, anywhere in it. */
+  readonly with?: readonly RegExp[];
+  /** What the next sentence or bullet must say. */
+  readonly next?: RegExp;
+  /** What makes it mean something else. */
+  readonly unless?: RegExp;
+  /** The words deny something themselves ("no dead-letter queue"), so a negation in them does not take them back. */
+  readonly denies?: true;
+}
+
+/**
+ * A case-insensitive pattern for prose. A space stands for any small gap (blanked markup, a hard wrap), `~` for a small
+ * gap, a hyphen or nothing ("e~mail"), `…` for up to 60 characters and `‥` for up to 24 of the same sentence; lists of
+ * words are put in by value. Every quantifier is bounded, so a pattern costs time linear in the text.
+ */
+export function phrase(template: TemplateStringsArray, ...lists: readonly string[]): RegExp {
+  const source = template.raw
+    .map((part, index) => part + (lists[index] ?? ''))
+    .join('')
+    .replaceAll(' ', '(?:\\s{1,8})')
+    .replaceAll('~', '(?:[\\s-]{0,4})')
+    .replaceAll('…', '(?:(?:[^.;?!\\n]|\\.(?=\\w)){0,60}?)')
+    .replaceAll('‥', '(?:(?:[^.,;:?!\\n]|\\.(?=\\w)){0,24}?)');
+  return new RegExp(source, 'di');
+}

@@ -1,0 +1,96 @@
+import type { Note, Sentence, Service, Span } from '../../engine/types';
+import type { Saying } from './saying';
+
+/** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
+const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
+  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bMessage(?:Group|Deduplication)Id\b/i,
+  sns: /\btopics?\b|\bsubscri(?:bers?|ptions?)\b|\bPublish(?:Batch)?\b/i,
+  eventbridge: /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,40}\btargets?\b/i,
+  kinesis: /\bshards?\b|\bstreams?\b|\bpartition keys?\b|\bPutRecords?\b/i,
+  firehose: /\bdelivery streams?\b|\bPutRecordBatch\b/i,
+  lambda: /\bfunctions?\b|\bhandlers?\b|\bevent source mappings?\b/i,
+  mq: /\bbrokers?\b/i,
+  s3: /\bbuckets?\b/i,
+  autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
+};
+
+/** Services whose things have the same nouns: where these are in scope the noun is theirs. */
+const rivals: Partial<Readonly<Record<Service, readonly Service[]>>> = {
+  sqs: ['mq'],
+  sns: ['mq', 'msk', 'iot'],
+  kinesis: ['firehose', 'dynamodb', 'msk'],
+};
+
+const foreign =
+  /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
+
+const aws =
+  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|Lambda|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?|visibility timeouts?|MessageGroupId|message group ids?)\b/i;
+
+/** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
+export function speaksOf(
+  note: Note,
+  { sentence, saying, isTyped }: { readonly sentence: Sentence; readonly saying: Saying; readonly isTyped: boolean },
+): boolean {
+  if (saying.services && !saying.services.some((service) => isAbout(note, sentence, service))) return false;
+  return saying.queueType !== 'standard' || isTyped || isStandardByDefault(note, sentence);
+}
+
+const types =
+  /\bstandard\b(?! workflow)|\bnon-?FIFO\b|\bFIFO\b(?! (?:order|guarantee|semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b/gi;
+const elsewhere =
+  /(?:\b(?:instead of|rather than|unlike|not|than|over|from|without|versus|vs\.?|compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$/i;
+
+/** The type of queue or topic that a place in a sentence speaks of: the one named last before it, else what is in scope. */
+export function typeAt(text: string, at: number, sentence: Sentence): 'standard' | 'fifo' | undefined {
+  let type: 'standard' | 'fifo' | undefined;
+  for (const match of text.matchAll(types)) {
+    if (elsewhere.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+    if (match.index > at && type !== undefined) break;
+    type = /^(?:standard|non)/i.test(match[0]) ? 'standard' : 'fifo';
+    if (match.index > at) break;
+  }
+  return type ?? sentence.queueType;
+}
+
+function isAbout(note: Note, sentence: Sentence, service: Service): boolean {
+  const { services, named, text, label = '', under } = sentence;
+  if (services.includes(service) && (named || isOnAws(note))) return true;
+  if (!nouns[service]?.test(`${label} ${text} ${under.join(' ')}`)) return false;
+  if (rivals[service]?.some((rival) => services.includes(rival)) || foreign.test(text)) return false;
+  return isOnAws(note);
+}
+
+const onAws = new WeakMap<Note, boolean>();
+const namesFifo = new WeakMap<Note, boolean>();
+
+/** Whether the note names AWS or one of its services at all: a queue may be anybody's. */
+function isOnAws(note: Note): boolean {
+  return remembered(onAws, note, () => aws.test(note.mask) || aws.test(headOf(note)));
+}
+
+/** A queue of no stated type is a standard one in a note that never speaks of FIFO. */
+function isStandardByDefault(note: Note, { services }: Sentence): boolean {
+  if (services.includes('eventbridge')) return true;
+  return !remembered(namesFifo, note, () => /fifo/i.test(note.mask) || /fifo/i.test(headOf(note)));
+}
+
+function headOf({ title, frontmatter }: Note): string {
+  return [title, ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' ').replace(/[-_/]/g, ' ');
+}
+
+function remembered(memory: WeakMap<Note, boolean>, note: Note, find: () => boolean): boolean {
+  const known = memory.get(note);
+  if (known !== undefined) return known;
+  const found = find();
+  memory.set(note, found);
+  return found;
+}
+
+/** Whether the words are struck out, or stand in a task that is still to be done. */
+export function isStruckOut(text: string, words: Span, sentence: Span): boolean {
+  const lineStart = text.lastIndexOf('\n', sentence.start - 1) + 1;
+  if (/^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s/.test(text.slice(lineStart, sentence.start + 1))) return true;
+  const before = text.slice(sentence.start, words.start).split('~~').length - 1;
+  return before % 2 === 1 && text.slice(words.end, sentence.end + 2).includes('~~');
+}

@@ -1,0 +1,59 @@
+import type { Saying } from './saying';
+
+/** What parts a sentence into clauses: a negation reaches no further. */
+const clauseBreak =
+  /[;,]|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where)\b/gi;
+const negation =
+  /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?)\b|n't\b/i;
+/** Negations that leave a statement as it is. */
+const emphatic =
+  /\b(?:not only|not just|no matter|no need|no wonder|no doubt|nothing but|not least|whether or not)\b/gi;
+const negatedBehind =
+  /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
+/** Advice against: what these words come before is what should not be. */
+const against =
+  /\b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should|no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$/i;
+const conditional = /\b(?:if|unless|whether|in case|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,120}$/i;
+const correction =
+  /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b)/i;
+const taught = /\b(?:myth|misconception|wrong(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|false(?:ly)?|fallacy|untrue)\b/i;
+
+/** Whether the words around a match say that it is not so, or not meant so: negated, quoted, a condition, put right. */
+export function isTakenBack(text: string, says: RegExpExecArray, saying: Saying, next: string | undefined): boolean {
+  const start = says.index;
+  const end = start + says[0].length;
+  const { before, after } = clauseAround(text, start, end);
+  if (conditional.test(text.slice(Math.max(0, start - 140), start))) return true;
+  if (saying.denies ? against.test(lastPart(before)) : negates(`${before}${says[0]}`)) return true;
+  if (!saying.denies && negatedBehind.test(after)) return true;
+  if (taught.test(text) || isQuoted(text, start, end)) return true;
+  return next !== undefined && correction.test(next.slice(0, 60));
+}
+
+function negates(words: string): boolean {
+  return negation.test(words.slice(-160).replace(emphatic, ''));
+}
+
+/** What a denial is said of begins behind the last "and". */
+function lastPart(before: string): string {
+  return before.slice(Math.max(0, before.search(/\band\b(?![\s\S]*\band\b)/i)));
+}
+
+function clauseAround(text: string, start: number, end: number): { readonly before: string; readonly after: string } {
+  let from = 0;
+  let to = text.length;
+  for (const mark of text.matchAll(clauseBreak)) {
+    if (mark.index + mark[0].length <= start) from = mark.index + mark[0].length;
+    else if (mark.index >= end) {
+      to = mark.index;
+      break;
+    }
+  }
+  return { before: text.slice(from, start), after: text.slice(end, to) };
+}
+
+/** Between a pair of quotation marks: somebody else's words. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const marks = (part: string) => part.split('"').length - 1;
+  return marks(text.slice(0, start)) % 2 === 1 && marks(text.slice(end)) > 0;
+}

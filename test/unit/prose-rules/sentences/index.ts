@@ -1,0 +1,13 @@
+import { batchResponseIgnored, dedupWindowAssumed, sqsPushes } from './beliefs';
+import { consumerNotIdempotent, deleteBeforeWork, exactlyOnceOnStandard, orderOnStandard } from './order';
+import type { Sentences } from './types';
+
+export const sentences: readonly Sentences[] = [
+  orderOnStandard,
+  exactlyOnceOnStandard,
+  consumerNotIdempotent,
+  deleteBeforeWork,
+  dedupWindowAssumed,
+  sqsPushes,
+  batchResponseIgnored,
+];
