@@ -13,7 +13,7 @@ await runMain(async () => {
   const bundle = await bundleForNode({ entryPoints: globSync(['test/ui'], '.test.ts'), outbase: 'test', name: 'test' });
   try {
     const files = bundle.files.filter((file) => file.endsWith('.test.mjs'));
-    process.exitCode = await runNode(mochaArguments([...files, '--timeout', '60000', ...process.argv.slice(2)]));
+    process.exitCode = await runNode(mochaArguments([...files, '--timeout', '180000', ...process.argv.slice(2)]));
   } finally {
     bundle.remove();
   }

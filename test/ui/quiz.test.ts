@@ -1,91 +1,134 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
-import { runCommand, screenshot, setTheme, webviewFrame } from './support/actions';
+import { openFile, runCommand, screenshot, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 
-/** One question of the samples and the file with the reasons of its options. */
-const names = ['question-1.md', 'explanation_question-1.md'];
-const files = Object.fromEntries(names.map((name) => [name, readFileSync(join('samples', 'quiz', name))]));
-const options = [
-  'One Amazon SQS queue that both teams poll',
-  'An Amazon SNS topic with one Amazon SQS queue for each team',
-  'An Amazon SNS topic with both systems as HTTP subscribers',
-  'An Amazon Kinesis data stream with one shard for each team',
-] as const;
+const vault = { 'queuewise.quiz.storage': 'vault', 'queuewise.quiz.generated': false };
 
-for (const host of ['server', 'browser'] as const) {
-  describe(`The quiz, with the extension running in the ${host}`, () => {
-    let editor: Editor;
-    let panel: FrameLocator;
+describe('A quiz in the editor', () => {
+  let editor: Editor;
 
-    before(async () => {
-      editor = await openEditor({ host, theme: 'light', samples: false, files });
-      await runCommand(editor, 'Queuewise: Start Quiz');
-      panel = await webviewFrame(editor);
-    });
-
-    after(async () => {
-      await editor?.close();
-    });
-
-    it('opens on a question of the workspace', async () => {
-      await panel.locator('.stem', { hasText: 'A shop sends each order' }).waitFor();
-      assert.deepEqual(await panel.locator('.option-text').allInnerTexts(), options);
-    });
-
-    it('gives the verdict and the reason of each option after a click', async () => {
-      await panel.locator('.option', { hasText: options[0] }).click();
-      await panel.locator('button', { hasText: 'Check' }).click();
-      await panel.locator('.verdict.is-wrong').waitFor();
-      const rows = await panel.locator('.option').allInnerTexts();
-      assert.match(rows[0] ?? '', /Wrong[\s\S]*Two consumers of one queue share its messages/);
-      assert.match(rows[1] ?? '', /Right/);
-      assert.match(rows[2] ?? '', /Wrong[\s\S]*gives up/);
-      assert.equal(await panel.locator('.explanation').isVisible(), true);
-      if (host === 'server') await takePictures(editor);
-      // Choosing a theme has taken the focus out of the panel.
-      await panel.locator('#primary').focus();
-    });
-
-    it('goes on with Enter, and takes an answer from the keyboard alone', async () => {
-      const { keyboard } = editor.page;
-      await keyboard.press('Enter');
-      await panel.locator('main.summary').waitFor();
-      await panel
-        .locator('button', { hasText: /again|missed/i })
-        .first()
-        .focus();
-      await keyboard.press('Enter');
-      await panel.locator('main.question .stem').waitFor();
-      await panel.locator('.option input:focus').waitFor();
-      await keyboard.press('b');
-      await panel.locator('.option.selected', { hasText: options[1] }).waitFor();
-      await keyboard.press('Enter');
-      await panel.locator('.verdict.is-right').waitFor();
-    });
-
-    it('keeps what was answered when the panel and the window are closed', async () => {
-      await editor.page.reload();
-      await editor.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-      await runCommand(editor, 'Queuewise: Show Progress');
-      panel = await webviewFrame(editor);
-      const asked = panel.locator('.figure', { hasText: 'Answered today' });
-      await asked.waitFor();
-      assert.match(await asked.innerText(), /2/);
-    });
-
-    it('reports no error', () => {
-      assert.deepEqual(editor.errors, []);
-    });
+  before(async () => {
+    editor = await openEditor({ settings: vault });
   });
+
+  after(() => editor?.close());
+
+  it('asks a question of the vault, takes an answer by keyboard, and shows verdict and reasons', async () => {
+    await openFile(editor, 'quiz/practice.md');
+    await runCommand(editor, 'Queuewise: Quiz This Note');
+    const panel = await webviewFrame(editor);
+    await panel.locator('.options').waitFor();
+    assert.match(await panel.locator('#source').innerText(), /Practice › Question/);
+    await press(editor, 'a', 'Enter');
+    await panel.locator('.verdict').waitFor();
+    assert.ok((await panel.locator('.reason').count()) >= 2);
+    await screenshot(editor, 'quiz-answered');
+  });
+
+  it('keeps the answer beside the vault and writes nothing into notes', async () => {
+    const folder = join(editor.workspace, '.queuewise', 'reviews');
+    const lines = await readWhenThere(folder);
+    assert.equal(lines.filter(({ kind }) => kind === 'review').length, 1);
+    assert.equal(
+      readFileSync(join(editor.workspace, 'quiz', 'practice.md'), 'utf8'),
+      readFileSync('samples/quiz/practice.md', 'utf8'),
+    );
+  });
+
+  it('opens the note at the question, beside the panel', async () => {
+    const panel = await webviewFrame(editor);
+    await panel.locator('#open-source').click();
+    await editor.page.locator('.editor-group-container').nth(1).locator('.view-line').first().waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: /Ln \d+, Col 1/ }).waitFor();
+  });
+
+  it('goes on undisturbed when the note is edited meanwhile', async () => {
+    const file = join(editor.workspace, 'quiz', 'practice.md');
+    writeFileSync(file, '# Nothing left\n');
+    const panel = await webviewFrame(editor);
+    await panel.locator('#primary').click();
+    await panel.locator('.options input').first().waitFor();
+    assert.match(await panel.locator('.position').innerText(), /^2 of/);
+    writeFileSync(file, readFileSync('samples/quiz/practice.md', 'utf8'));
+  });
+
+  it('stands at the same question with the same choice after the window is reloaded', async () => {
+    const before = await questionOf(await webviewFrame(editor));
+    await (await webviewFrame(editor)).locator('.options input').nth(1).click();
+    // The row looks chosen once the extension knows of it.
+    await (await webviewFrame(editor)).locator('.option.selected').waitFor();
+    await runCommand(editor, 'Developer: Reload Window');
+    await editor.page.locator('iframe.webview.ready').waitFor();
+    const panel = await webviewFrame(editor);
+    await panel.locator('.options input').nth(1).waitFor();
+    assert.equal(await questionOf(panel), before);
+    assert.equal(await panel.locator('.options input').nth(1).isChecked(), true);
+  });
+
+  it('stands at the same question after the panel was moved to another group', async () => {
+    const before = await questionOf(await webviewFrame(editor));
+    await (await webviewFrame(editor)).locator('h1').click();
+    await runCommand(editor, 'View: Move Editor into Next Group');
+    const panel = await webviewFrame(editor);
+    await panel.locator('.options').waitFor();
+    assert.equal(await questionOf(panel), before);
+  });
+
+  it('shows the number of due questions in the status bar from the first quiz on', async () => {
+    await editor.page.locator('.statusbar-item', { hasText: 'Quiz' }).waitFor();
+  });
+
+  it('shows progress with the answer that was given', async () => {
+    await runCommand(editor, 'Queuewise: Show Progress');
+    const panel = await webviewFrame(editor);
+    await panel.locator('.figures').waitFor();
+    assert.match(await panel.locator('.figures').innerText(), /Answered today\s+1/);
+    await screenshot(editor, 'quiz-progress');
+  });
+
+  it('takes an exam through the palette', async () => {
+    await runCommand(editor, 'Queuewise: Start Exam');
+    const panel = await webviewFrame(editor);
+    await panel.locator('.strip').waitFor();
+    assert.match(await panel.locator('#time').innerText(), /^\d+:\d\d$/);
+    await screenshot(editor, 'quiz-exam');
+  });
+
+  it('offers a quiz above a note with questions', async () => {
+    await openFile(editor, 'quiz/practice.md');
+    await editor.page.locator('.codelens-decoration', { hasText: /Quiz this note \(\d+\)/ }).waitFor();
+  });
+
+  it('reports no error and breaks no policy of its page', () => {
+    assert.deepEqual(editor.errors, []);
+  });
+});
+
+async function press(editor: Editor, ...keys: readonly string[]): Promise<void> {
+  const panel = await webviewFrame(editor);
+  await panel.locator('#option-0').focus();
+  for (const key of keys) await editor.page.keyboard.press(key);
 }
 
-async function takePictures(editor: Editor): Promise<void> {
-  for (const theme of ['high-contrast', 'dark', 'light'] as const) {
-    await setTheme(editor, theme);
-    await screenshot(editor, `quiz-${theme}`);
+async function questionOf(panel: FrameLocator): Promise<string> {
+  return panel.locator('.stem').innerText();
+}
+
+/** The lines of the review log, as soon as there are some. */
+async function readWhenThere(folder: string): Promise<readonly { readonly kind: string }[]> {
+  for (let look = 0; look < 200; look++) {
+    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
+    const text = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+    if (text.endsWith('\n'))
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new Error(`No review was written to ${folder}.`);
 }

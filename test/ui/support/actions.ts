@@ -1,39 +1,44 @@
 import { basename } from 'node:path';
-import type { FrameLocator, Locator } from 'playwright-core';
+import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { type Editor, type Theme, themes } from './editor';
 
-/** Opens a file of the workspace by its path, with the keyboard, and waits until its text is shown. */
-export async function openFile({ page }: Editor, path: string): Promise<void> {
+/**
+ * Opens a file of the workspace by its path, with the keyboard, and waits until its text is shown; or only its tab,
+ * where the editor may refuse to show it as text.
+ */
+export async function openFile({ page }: Editor, path: string, awaited: 'text' | 'tab' = 'text'): Promise<void> {
   const name = basename(path);
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().fill(path);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
+  await pick(page, 'Control+P', path, page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first());
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-  await page.locator('.monaco-editor .view-line').first().waitFor();
+  if (awaited === 'text') await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** Runs a command by its title in the command palette. */
+export async function runCommand({ page }: Editor, title: string): Promise<void> {
+  // Commands whose title only resembles this one may stand first.
+  const row = page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first();
+  await pick(page, 'F1', `>${title}`, row);
 }
 
 /**
- * Runs a command by its title in the command palette. The palette does not learn of commands that arrive while it is
- * open, as those of an extension do when the window has just opened, so it is opened anew until it has the command.
+ * Opens a list by its key, types, and chooses a row. It closes when something else takes the focus, and it does not
+ * learn of commands that arrive while it is open, as those of an extension do when the window has just opened: then it
+ * is opened anew.
  */
-export async function runCommand({ page }: Editor, title: string): Promise<void> {
+async function pick(page: Page, key: string, text: string, row: Locator): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
-  // Commands whose title only resembles this one may stand first.
-  const row = page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first();
-  const isOffered = async () => {
-    await page.keyboard.press('F1');
-    await input.fill(`>${title}`);
-    return row.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
-  };
-  for (let attempts = 0; !(await isOffered()); attempts += 1) {
-    if (attempts === 8) throw new Error(`The command palette does not offer "${title}".`);
-    await page.keyboard.press('Escape');
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
+    await page.keyboard.press(key);
+    try {
+      await input.fill(text, { timeout: 5000 });
+      await row.click({ timeout: 5000 });
+      return;
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      await page.keyboard.press('Escape');
+    }
   }
-  await row.click();
+  throw new Error(`The list that ${key} opens does not offer "${text}".`);
 }
 
 /** Puts the cursor at a line and column, counted from 1, with the keyboard. */

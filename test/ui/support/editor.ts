@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../../tools/editor/chromium.mjs';
 import { installExtension, startServer, temporaryProfile } from '../../../tools/editor/server.mjs';
+import { watchForFailure } from './failures';
 
 /** Themes to look at: the id for settings, the label in the list of themes, and the class of the page. */
 export const themes = {
@@ -49,6 +50,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const server = await startServer({ folder: profile.folder });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  watchForFailure(page);
   const errors = collectErrors(page);
   await page.goto(`${server.address}/?${new URLSearchParams({ folder: workspace })}`);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
