@@ -1,7 +1,7 @@
 import { syntaxOf } from '../read/template/remember';
 import { childOf, type EntryNode, type MapNode } from '../read/template/syntax';
 import type { Edit } from '../types';
-import { isExpression, isMap, locate, logicalIds, reach, type Step } from './locate';
+import { isExpression, isMap, locate, reach, type Step, takenNames } from './locate';
 import type { Plain, PlainMap } from './plain';
 import { jsonEntry, jsonValue } from './print-json';
 import type { Printer } from './printer';
@@ -59,10 +59,7 @@ export const jsonPrinter: JsonPrinter = {
     return [{ span: { start: node.start, end: node.end }, text: likeBefore(text, node.start, by, styleOf(text)) }];
   },
 
-  takenNames(_text, template) {
-    const root = syntaxOf(template);
-    return new Set([...(root ? logicalIds(root) : []), ...template.resources.map((resource) => resource.id)]);
-  },
+  takenNames: (_text, template) => takenNames(template),
 
   addEntries(text, map, values) {
     const style = styleOf(text);

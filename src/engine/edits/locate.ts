@@ -148,11 +148,18 @@ export function nodeAt(node: SyntaxNode, start: number, end: number): SyntaxNode
   return node.start === start && node.end === end ? node : undefined;
 }
 
-export function logicalIds(root: SyntaxNode): ReadonlySet<string> {
-  const sections = ['Resources', 'Parameters', 'Conditions', 'Mappings'].map((key) => childOf(root, key));
-  return new Set(
-    sections.flatMap((section) => (section?.kind === 'map' ? section.entries.map((entry) => entry.key) : [])),
-  );
+const taken = new WeakMap<Template['resources'], ReadonlySet<string>>();
+
+/** Names that a new resource must not have: those of resources, parameters, conditions and mappings. */
+export function takenNames(template: Template): ReadonlySet<string> {
+  const known = taken.get(template.resources);
+  if (known) return known;
+  const root = syntaxOf(template);
+  const sections = root ? ['Resources', 'Parameters', 'Conditions', 'Mappings'].map((key) => childOf(root, key)) : [];
+  const names = new Set(template.resources.map((resource) => resource.id));
+  for (const section of sections) if (section?.kind === 'map') for (const { key } of section.entries) names.add(key);
+  taken.set(template.resources, names);
+  return names;
 }
 
 export function isMap(node: SyntaxNode): node is MapNode {

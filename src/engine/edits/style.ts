@@ -12,14 +12,21 @@ export interface Style {
   readonly spaced: boolean;
 }
 
+/** The last answer: all fixes of one check ask about the same text. */
+let latest: { readonly text: string; readonly style: Style } | undefined;
+
 /** Reads habits from the first lines of a text; common ones where it shows none. */
 export function styleOf(text: string): Style {
+  if (latest?.text !== text) latest = { text, style: readStyle(text) };
+  return latest.style;
+}
+
+function readStyle(text: string): Style {
   const head = text.slice(0, 20_000);
-  const key = /^( *)["']?[\w:-]+["']?:[ \t]*\r?\n( +)["']?[\w:-]+["']?:/m.exec(head);
-  const brace = /^( *).*[{[]\r?\n( +)\S/m.exec(head);
-  const match = key ?? brace;
-  const step = match ? (match[2] ?? '').length - (match[1] ?? '').length : 2;
-  const list = /^( *)[\w:-]+:[ \t]*\r?\n( *)- /m.exec(head);
+  const isJson = /^\ufeff?\s*\{/.test(head);
+  const nested = isJson ? jsonNesting.exec(head) : yamlNesting.exec(head);
+  const step = nested ? (nested[2] ?? '').length - (nested[1] ?? '').length : 2;
+  const list = isJson ? undefined : yamlList.exec(head);
   const longForms = /["']?Fn::[A-Z]\w+["']?:/.test(head) && !/![A-Z]\w+ /.test(head);
   return {
     newline: text.includes('\r\n') ? '\r\n' : '\n',
@@ -30,6 +37,12 @@ export function styleOf(text: string): Style {
     quote: count(head, "'") >= count(head, '"') ? "'" : '"',
   };
 }
+
+/** A key alone on its line, and what stands deeper on the next one. */
+const yamlNesting = /^( *)["']?[\w:-]+["']?:[ \t]*\r?\n( +)["']?[\w:-]+["']?:/m;
+const yamlList = /^( *)[\w:-]+:[ \t]*\r?\n( *)- /m;
+/** A line that opens a brace, and what stands on the next one. */
+const jsonNesting = /^([ \t]*)(?:"[^"\n]*"[ \t]*:[ \t]*)?[{[][ \t]*\r?\n([ \t]+)\S/m;
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;

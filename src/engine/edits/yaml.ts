@@ -2,7 +2,7 @@ import { syntaxOf } from '../read/template/remember';
 import { childOf, type EntryNode, type MapNode, type SyntaxNode } from '../read/template/syntax';
 import type { Edit, Value } from '../types';
 import { jsonPrinter } from './json';
-import { isExpression, isMap, locate, logicalIds, nodeAt, reach, type Step } from './locate';
+import { isExpression, isMap, locate, nodeAt, reach, type Step, takenNames } from './locate';
 import { isList, isReference, type Plain, type PlainMap } from './plain';
 import { quoted, yamlBlock, yamlEntry, yamlInline } from './print-yaml';
 import type { Printer } from './printer';
@@ -63,10 +63,7 @@ export const yamlPrinter: Printer = {
     return node && [{ span: { start: node.start, end: node.end }, text: inStyleOf(text, node, by, styleOf(text)) }];
   },
 
-  takenNames(_text, template) {
-    const root = syntaxOf(template);
-    return new Set([...(root ? logicalIds(root) : []), ...template.resources.map((resource) => resource.id)]);
-  },
+  takenNames: (_text, template) => takenNames(template),
 };
 
 /** The literal that decides about a value: itself, or what it comes from. */

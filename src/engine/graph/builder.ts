@@ -17,6 +17,7 @@ export interface GraphBuilder {
   meant(value: Value | undefined): readonly string[];
   /** What has been connected so far. */
   readonly edges: readonly GraphEdge[];
+  isConnected(source: string, target: string, kind: EdgeKind): boolean;
   connect(connection: Connection): void;
 }
 
@@ -57,6 +58,7 @@ export function createBuilder(template: Template): GraphBuilder {
   }
   const edges: GraphEdge[] = [];
   const seen = new Set<string>();
+  const pairs = new Set<string>();
 
   const follow = (id: string, depth = 0): string => {
     const resource = byId.get(id);
@@ -86,6 +88,7 @@ export function createBuilder(template: Template): GraphBuilder {
     resource: (id) => byId.get(id),
     ofType: (type) => byType.get(type) ?? [],
     meant: meantBy,
+    isConnected: (source, target, kind) => pairs.has(`${source} ${target} ${kind}`),
     connect: ({ from, to, kind, via, subject, span, properties, filtered, byPermission }) => {
       for (const source of idsOf(from)) {
         for (const target of idsOf(to)) {
@@ -94,6 +97,7 @@ export function createBuilder(template: Template): GraphBuilder {
           const key = `${source} ${target} ${kind} ${named}`;
           if (seen.has(key)) continue;
           seen.add(key);
+          pairs.add(`${source} ${target} ${kind}`);
           edges.push({
             source,
             target,

@@ -121,13 +121,12 @@ function link(
   via: Resource,
   at?: Value,
 ): void {
-  const isOwnFailure = builder.edges.some(
-    (edge) => edge.target === target && edge.kind === 'dead-letters' && edge.source === actor,
-  );
-  const isMapped = builder.edges.some(
-    (edge) => edge.source === target && edge.kind === 'consumes' && edge.target === actor,
-  );
-  if (direction === 'sends' ? isOwnFailure : isMapped) return;
+  // What a function needs for its dead-letter queue or its event source is no further connection.
+  const isNeeded =
+    direction === 'sends'
+      ? builder.isConnected(actor, target, 'dead-letters')
+      : builder.isConnected(target, actor, 'consumes');
+  if (isNeeded) return;
   builder.connect({
     from: direction === 'sends' ? actor : target,
     to: direction === 'sends' ? target : actor,

@@ -25,12 +25,18 @@ const policyTypes: readonly (readonly [type: string, targets: string])[] = [
   ['AWS::Kinesis::ResourcePolicy', 'ResourceArn'],
 ];
 
+const known = new WeakMap<Graph, readonly PolicyStatement[]>();
+
 /** Every statement of every resource policy of the template, in the order of the text. */
 export function policyStatements(graph: Graph): readonly PolicyStatement[] {
+  const before = known.get(graph);
+  if (before) return before;
   const found = policyTypes.flatMap(([type, targets]) =>
     graph.ofType(type).flatMap((policy) => statementsOf(policy, property(policy, targets))),
   );
-  return found.sort((a, b) => a.span.start - b.span.start);
+  found.sort((a, b) => a.span.start - b.span.start);
+  known.set(graph, found);
+  return found;
 }
 
 function statementsOf(policy: Resource, targets: Value | undefined): readonly PolicyStatement[] {
