@@ -47,10 +47,14 @@ export function staleness({
   if (keyed !== undefined) return stale(keyed, keyed.claim.span);
   const together = said.find(isOutdated);
   if (together !== undefined) return stale(together, answerOf(question));
+  // An answer that is itself right today does not fall with what its explanation says beside it.
+  if (said.some(isCurrent) || claims.some((one) => isCurrent(one) && answers(question, one.claim.span)))
+    return undefined;
   const reason = own.find((one) => explains(question, one, reach));
-  if (reason !== undefined) return { ...stale(reason, answerOf(question)), at: reason.claim.span };
+  if (reason !== undefined)
+    return { ...stale(reason, answerOf(question), 'its explanation says'), at: reason.claim.span };
   const elsewhere = explained.find((one) => isOutdated(one) && one.claim.zone === 'explanation');
-  return elsewhere === undefined ? undefined : stale(elsewhere, answerOf(question));
+  return elsewhere === undefined ? undefined : stale(elsewhere, answerOf(question), 'its explanation says');
 }
 
 /**
@@ -101,13 +105,13 @@ export function reaches(questions: readonly Question[], end: number): readonly n
   return questions.map((_, index) => questions[index + 1]?.span.start ?? end);
 }
 
-function stale(judged: JudgedClaim, span: Span): Staleness {
+function stale(judged: JudgedClaim, span: Span, rests = 'this answer rests on'): Staleness {
   const { fact, stated, now } = judged;
   const holds = now.since === undefined ? now.display : `${now.display} since ${spelled(now.since)}`;
   const before = stated?.display ?? fact.exam?.display;
   const title = `${serviceNames[fact.service].short} ${shortTitle(fact.title)}`;
   return {
-    reason: `${title} is ${holds}${before === undefined ? '' : `; this answer rests on ${before}`}.`,
+    reason: `${title} is ${holds}${before === undefined ? '' : `; ${rests} ${before}`}.`,
     correction: `${title}: ${holds}`,
     judged,
     span,
@@ -115,6 +119,10 @@ function stale(judged: JudgedClaim, span: Span): Staleness {
 }
 
 /** A former name of a service makes no answer wrong. */
+function isCurrent({ verdict, claim }: JudgedClaim): boolean {
+  return claim.sense === 'limit' && (verdict === 'current' || verdict === 'default-mode');
+}
+
 function isOutdated({ verdict, claim, fact }: JudgedClaim): boolean {
   return verdict === 'outdated' && claim.sense === 'limit' && !fact.id.endsWith('.name');
 }
@@ -140,10 +148,12 @@ function inside(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** The title without its conditions, in lower case unless it is a name. */
+/** The title without its conditions, in lower case unless it is a name: "Retention, maximum" is "maximum retention". */
 function shortTitle(title: string): string {
-  const short = title.split(/,| \(/)[0] ?? title;
-  return /^[a-z]+[A-Z.]|^[A-Z]{2}|^[A-Z][a-z]+[A-Z]/.test(short)
-    ? short
-    : short.charAt(0).toLowerCase() + short.slice(1);
+  const [head = title, tail] = title.split(/,| \(/);
+  const short = /^[a-z]+[A-Z.]|^[A-Z]{2}|^[A-Z][a-z]+[A-Z]/.test(head)
+    ? head
+    : head.charAt(0).toLowerCase() + head.slice(1);
+  const bound = /^ (default|minimum|maximum)$/.exec(tail ?? '')?.[1];
+  return bound === undefined ? short : `${bound} ${short}`;
 }

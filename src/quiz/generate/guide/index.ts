@@ -3,7 +3,7 @@ import type { AsOf, Doc, FactBase, Span } from '../../../engine/types';
 import type { QuizItem } from '../../types';
 import { comparisons } from './comparisons';
 import { questionsFromLimits } from './limits';
-import { readOutline } from './outline';
+import { headingService, readOutline } from './outline';
 import { questionsFromPoints } from './points';
 import { questionsFromTables } from './tables';
 
@@ -13,7 +13,7 @@ import { questionsFromTables } from './tables';
  */
 export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readonly QuizItem[] {
   if (doc.note === undefined) return [];
-  const outline = readOutline(doc.text);
+  const outline = isWorthParsing(doc) ? readOutline(doc.text) : { sections: [], tables: [] };
   const claims = judgeClaims(doc, facts, asOf);
   const stale = claims.filter(({ verdict }) => verdict === 'outdated' || verdict === 'wrong');
   const isStale = ({ start, end }: Span) => stale.some(({ claim }) => claim.span.start < end && claim.span.end > start);
@@ -29,4 +29,14 @@ export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readon
     ({ source: { span } }) =>
       span === undefined || !written.some((one) => one.start < span.end && one.end > span.start),
   );
+}
+
+const tableRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-{0,}:?\s*$/m;
+
+/** A whole parse costs much, so it is spent only on notes that treat two services under headings, or have a table. */
+function isWorthParsing({ note, text }: Doc): boolean {
+  const services = new Set((note?.headings ?? []).map((heading) => headingService(heading.text)));
+  services.delete(undefined);
+  if (services.size >= 2) return true;
+  return tableRule.test(text) && (note?.sentences.some((sentence) => sentence.services.length > 0) ?? false);
 }

@@ -54,7 +54,7 @@ export function readOutline(text: string): Outline {
   for (const node of root.children) {
     if (node.type === 'heading') {
       heading = statement(plain(node, text));
-      const service = onlyService(heading);
+      const service = headingService(heading);
       if (service !== undefined || node.depth <= level) {
         current = service;
         level = node.depth;
@@ -82,7 +82,7 @@ export function readOutline(text: string): Outline {
 }
 
 /** The service that a heading is about: the only one it names, the first if the others stand in parentheses. */
-function onlyService(heading: string): Service | undefined {
+export function headingService(heading: string): Service | undefined {
   const outside = heading.replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
   const named = new Set(mentionsIn(outside).map(({ service }) => service));
   const [service] = named;
