@@ -11,6 +11,7 @@ import { registerLinks } from './links';
 import { createPreview } from './preview';
 import { registerQuiz } from './quiz';
 import { registerRulePages } from './rule-pages';
+import { registerSamples } from './samples';
 import { createSettings } from './settings';
 import { registerWorkspaceCheck } from './workspace-check';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): ReturnType<typeof cr
     registerLinks(analyses, index),
     registerCompletion(engine, analyses, index),
     registerRulePages(context.extensionUri),
+    registerSamples({ extension: context.extensionUri, storage: context.globalStorageUri, log }),
     registerQuiz({ context, engine, analyses, index, log }),
   );
   log.info(`Started in ${(performance.now() - started).toFixed(1)} ms with ${engine.rules.length} rules`);

@@ -96,7 +96,7 @@ async function asWebp({ page }: Editor, png: Buffer): Promise<Buffer> {
       canvas.width = picture.width;
       canvas.height = picture.height;
       canvas.getContext('2d')?.drawImage(picture, 0, 0);
-      return canvas.toDataURL('image/webp', 0.9);
+      return canvas.toDataURL('image/webp', 0.6);
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );
@@ -108,7 +108,7 @@ describe('The walkthrough', () => {
   let editor: Editor;
 
   before(async () => {
-    editor = await openEditor({ theme: 'light' });
+    editor = await openEditor({ theme: 'light', viewport: { width: 1700, height: 900 } });
   });
 
   after(async () => {
@@ -131,7 +131,12 @@ describe('The walkthrough', () => {
       'Check everything at once',
       'Quiz yourself',
     ]);
-    await editor.page.locator('.getting-started-media img').first().waitFor();
+    const picture = editor.page.locator('.getting-started-media img').first();
+    await picture.waitFor();
+    await editor.page.waitForFunction(() => {
+      const shown = document.querySelector<HTMLImageElement>('.getting-started-media img');
+      return shown?.complete === true && shown.naturalWidth > 0;
+    });
     await editor.page.screenshot({ path: 'out/screenshots/walkthrough.png', animations: 'disabled' });
   });
 
