@@ -1,87 +1,125 @@
 /**
- * Finds out which of many patterns can match a text at all, in one pass over the text: a match of `exactly[ -]once`
- * has to contain "exactly", so a text without that word needs no look at the pattern. What a pattern has to contain is
+ * Finds out which of many patterns can match a text at all, in one pass over the text: a match of `exactly[ -]once` has
+ * to contain "exactly" and "once", so a text without both needs no look at the pattern. What a pattern has to contain is
  * read off its source; a pattern of which nothing can be said is always looked at.
  */
 export interface Prefilter<Item> {
   /** The items whose patterns may match, in the order in which they were given. */
   candidates(text: string): readonly Item[];
-  /** Where in the text each such item shows a word of its own, in the order of the text; `always` left out. */
-  hits(text: string): readonly Hit<Item>[];
-  /** Items of which nothing can be said: they may match anywhere. */
-  readonly always: readonly Item[];
+  /** Looks over a text once, for the items of these groups. */
+  scan(text: string, groups?: number): Scan<Item>;
 }
 
-export interface Hit<Item> {
-  readonly at: number;
-  readonly item: Item;
+/** What one look over a text found. */
+export interface Scan<Item> {
+  /** Where in the text some pattern may match, in order; empty where none can. */
+  readonly places: readonly number[];
+  /** The items that may match between two offsets, in the order in which they were given. */
+  candidates(from: number, to: number): readonly Item[];
 }
 
-interface Trigger {
+/** One alternative of an item's patterns: a match holds one of each of its lists of words. */
+interface Branch {
+  readonly item: number;
+  readonly others: readonly (readonly string[])[];
+}
+
+/** A word that the scan looks for: the rarest that a branch has to hold. */
+interface Word {
   readonly literal: string;
   /** Where in the literal the characters stand that the scan stops at. */
   readonly offset: number;
-  readonly item: number;
+  readonly branches: Branch[];
+  /** The groups of the items together. */
+  groups: number;
 }
 
-/** Builds a filter; each item may have several patterns. Patterns are taken as case-insensitive. */
+interface Hit {
+  readonly at: number;
+  readonly word: Word;
+}
+
+const allGroups = ~0;
+
+/**
+ * Builds a filter; each item may have several patterns. Patterns are taken as case-insensitive. `groupOf` gives a bit to
+ * items that are looked for together.
+ */
 export function prefilter<Item>(
   items: readonly Item[],
   patternsOf: (item: Item) => readonly RegExp[],
+  groupOf: (item: Item) => number = () => allGroups,
 ): Prefilter<Item> {
+  const words = new Map<string, Word>();
   const always: number[] = [];
-  const byKey = new Map<number, Trigger[]>();
+  items.forEach((item, index) => {
+    const branches = patternsOf(item).map((pattern) => requirements(pattern.source));
+    if (branches.includes(undefined)) always.push(index);
+    else for (const branch of branches.flatMap((one) => one ?? [])) addBranch(words, branch, index, groupOf(item));
+  });
+  const byKey = new Map<number, Word[]>();
   // At most places of a text nothing is to be found: one look at a byte tells.
   const stops = new Uint8Array(1 << 16);
-  items.forEach((item, index) => {
-    const literals = new Set<string>();
-    for (const pattern of patternsOf(item)) {
-      const needed = requiredLiterals(pattern.source);
-      if (!needed) {
-        always.push(index);
-        return;
-      }
-      for (const literal of needed) literals.add(literal);
-    }
-    for (const literal of literals) {
-      const offset = rarest(literal);
-      const key = keyAt(literal, offset);
-      stops[key & 0xffff] = 1;
-      const triggers = byKey.get(key);
-      if (triggers) triggers.push({ literal, offset, item: index });
-      else byKey.set(key, [{ literal, offset, item: index }]);
-    }
-  });
-  const scan = (text: string, found: (index: number, at: number) => void) => {
-    const lower = text.toLowerCase();
+  for (const word of words.values()) {
+    const key = keyAt(word.literal, word.offset);
+    stops[key & 0xffff] = 1;
+    const others = byKey.get(key);
+    if (others) others.push(word);
+    else byKey.set(key, [word]);
+  }
+
+  function hitsIn(lower: string, groups: number): readonly Hit[] {
+    const found: Hit[] = [];
     let key = 0;
     for (let at = 0; at < lower.length; at++) {
       key = ((key << 8) ^ lower.charCodeAt(at)) & 0xffffff;
-      const triggers = stops[key & 0xffff] === 1 ? byKey.get(key) : undefined;
-      if (!triggers) continue;
-      for (const { literal, offset, item } of triggers) {
-        const start = at - 2 - offset;
-        if (start >= 0 && lower.startsWith(literal, start)) found(item, start);
+      const here = stops[key & 0xffff] === 1 ? byKey.get(key) : undefined;
+      if (!here) continue;
+      for (const word of here) {
+        const start = at - 2 - word.offset;
+        if ((word.groups & groups) === 0 || start < 0) continue;
+        if (lower.startsWith(word.literal, start)) found.push({ at: start, word });
       }
     }
-  };
-  return {
-    always: always.flatMap((index) => items[index] ?? []),
-    candidates(text) {
-      const found = new Set<number>(always);
-      scan(text, (index) => found.add(index));
-      if (found.size === 0) return [];
-      return [...found].sort((a, b) => a - b).flatMap((index) => items[index] ?? []);
-    },
-    hits(text) {
-      const all: Hit<Item>[] = [];
-      scan(text, (index, at) => {
-        const item = items[index];
-        if (item !== undefined) all.push({ at, item });
-      });
-      return all;
-    },
-  };
+    return found;
+  }
+
+  function scan(text: string, groups = allGroups): Scan<Item> {
+    const lower = text.toLowerCase();
+    const hits = hitsIn(lower, groups);
+    let next = 0;
+    return {
+      places: hits.map((hit) => hit.at),
+      candidates(from, to) {
+        if ((hits[next]?.at ?? 0) > from) next = 0;
+        while (next < hits.length && (hits[next]?.at ?? from) < from) next++;
+        const found = new Set(always);
+        const stretch = lower.slice(from, to);
+        for (let index = next; index < hits.length; index++) {
+          const hit = hits[index];
+          if (!hit || hit.at >= to) break;
+          for (const { item, others } of hit.word.branches) {
+            if (!found.has(item) && others.every((list) => list.some((word) => stretch.includes(word))))
+              found.add(item);
+          }
+        }
+        if (found.size === 0) return [];
+        return [...found].sort((a, b) => a - b).flatMap((index) => items[index] ?? []);
+      },
+    };
+  }
+
+  return { scan, candidates: (text) => scan(text).candidates(0, text.length) };
+}
+
+function addBranch(words: Map<string, Word>, lists: Requirements, item: number, group: number): void {
+  const [first = [], ...others] = lists;
+  for (const literal of first) {
+    const word = words.get(literal) ?? { literal, offset: rarest(literal), branches: [], groups: 0 };
+    word.branches.push({ item, others });
+    word.groups |= group;
+    words.set(literal, word);
+  }
 }
 
 /** Three characters as one number, the same way in literals and in texts. */
@@ -115,14 +153,19 @@ function rarest(literal: string): number {
 /** Literals are of use from this length on. */
 const shortest = 3;
 
+/** So many requirements of a branch are kept, the best. */
+const mostRequirements = 3;
+
+/** Of each list of literals one has to be there; the list that is met least often stands first. */
+type Requirements = readonly (readonly string[])[];
+
 /**
- * Lower-case strings of which every match of the pattern contains at least one; `undefined` where the source does not
- * tell. Understands the whole syntax of regular expressions, though not every implication.
+ * The branches of a pattern, of each what every match of it contains, in lower case; `undefined` where the source does
+ * not tell. Understands the whole syntax of regular expressions, though not every implication.
  */
-export function requiredLiterals(source: string): readonly string[] | undefined {
-  const reader = { source, at: 0 };
-  const needed = alternatives(reader);
-  return needed?.every((literal) => literal.length >= shortest) ? needed : undefined;
+export function requirements(source: string): readonly Requirements[] | undefined {
+  const found = alternatives({ source, at: 0 });
+  return found.every((branch) => branch.length > 0) ? found : undefined;
 }
 
 interface Reader {
@@ -130,31 +173,22 @@ interface Reader {
   at: number;
 }
 
-type Needed = readonly string[] | undefined;
-
 /** Branches up to the end or an unmatched parenthesis. */
-function alternatives(reader: Reader): Needed {
-  const all: string[] = [];
-  let known = true;
+function alternatives(reader: Reader): readonly Requirements[] {
+  const all: Requirements[] = [];
   for (;;) {
-    const needed = sequence(reader);
-    if (needed) all.push(...needed);
-    else known = false;
-    if (reader.source[reader.at] !== '|') break;
+    all.push(sequence(reader));
+    if (reader.source[reader.at] !== '|') return all;
     reader.at++;
   }
-  return known ? [...new Set(all)] : undefined;
 }
 
-/** One branch: the best of what its parts require. */
-function sequence(reader: Reader): Needed {
-  let best: Needed;
+/** What one branch requires, the best first. */
+function sequence(reader: Reader): Requirements {
+  const found: (readonly string[])[] = [];
   let run = '';
-  const offer = (needed: Needed) => {
-    if (needed && needed.length > 0 && worth(needed) > worth(best)) best = needed;
-  };
   const endRun = () => {
-    if (run !== '') offer([run]);
+    if (run.length >= shortest) found.push([run]);
     run = '';
   };
   while (reader.at < reader.source.length && reader.source[reader.at] !== '|' && reader.source[reader.at] !== ')') {
@@ -165,25 +199,39 @@ function sequence(reader: Reader): Needed {
     else {
       if (part.kind === 'literal' && repeats === 'many') run += part.text;
       endRun();
-      if (part.kind === 'group' && repeats !== 'maybe') offer(part.needed);
+      if (part.kind === 'group' && repeats !== 'maybe') found.push(...oneOf(part.branches));
     }
   }
   endRun();
-  return best;
+  return found.sort((a, b) => worth(b) - worth(a)).slice(0, mostRequirements);
 }
 
+/** A group requires the best of one of its branches. */
+function oneOf(branches: readonly Requirements[]): Requirements {
+  if (branches.length === 1) return branches[0] ?? [];
+  const best = branches.map((branch) => branch[0]);
+  return best.includes(undefined) ? [] : [[...new Set(best.flatMap((one) => one ?? []))]];
+}
+
+/** Words that stand on every second line of notes on messaging. */
+const everyday =
+  /^ ?(?:messages?|queues?|topics?|records?|streams?|batch|events?|requests?|lambda|order|second|default|maximum|limit|service|data|kinesis|firehose|consumer|deliver|support|size|with|the|and|not|can|for|from|only|use|all|per|each)/;
+
 /** Long literals are rare, and few are better than many. */
-function worth(needed: Needed): number {
-  if (!needed) return 0;
-  return Math.min(...needed.map((literal) => literal.length)) - needed.length / 100;
+function worth(literals: readonly string[]): number {
+  const lengths = literals.map((literal) => (everyday.test(literal) ? literal.length / 3 : literal.length));
+  return Math.min(...lengths) - literals.length / 4;
 }
 
 type Atom =
   | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'group'; readonly needed: Needed }
+  | { readonly kind: 'group'; readonly branches: readonly Requirements[] }
   /** Takes up no text: an assertion. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'any' };
+
+const nothing: Atom = { kind: 'nothing' };
+const any: Atom = { kind: 'any' };
 
 function atom(reader: Reader): Atom {
   const char = reader.source[reader.at] ?? '';
@@ -192,16 +240,16 @@ function atom(reader: Reader): Atom {
       return group(reader);
     case '[':
       skipClass(reader);
-      return { kind: 'any' };
+      return any;
     case '\\':
       return escaped(reader);
     case '^':
     case '$':
       reader.at++;
-      return { kind: 'nothing' };
+      return nothing;
     case '.':
       reader.at++;
-      return { kind: 'any' };
+      return any;
     default:
       reader.at++;
       return { kind: 'literal', text: char.toLowerCase() };
@@ -209,12 +257,18 @@ function atom(reader: Reader): Atom {
 }
 
 function group(reader: Reader): Atom {
+  const { source } = reader;
   reader.at++;
-  const head = /^\?(?:[:=!]|<[=!]|<[\w$]+>)/.exec(reader.source.slice(reader.at, reader.at + 60))?.[0] ?? '';
-  reader.at += head.length;
-  const needed = alternatives(reader);
+  let assertion = false;
+  if (source[reader.at] === '?') {
+    const behind = source[reader.at + 1] === '<' ? source[reader.at + 2] : source[reader.at + 1];
+    assertion = behind === '=' || behind === '!';
+    if (source[reader.at + 1] !== '<') reader.at += 2;
+    else reader.at = assertion ? reader.at + 3 : source.indexOf('>', reader.at) + 1;
+  }
+  const branches = alternatives(reader);
   reader.at++;
-  return /[=!]$/.test(head) ? { kind: 'nothing' } : { kind: 'group', needed };
+  return assertion ? nothing : { kind: 'group', branches };
 }
 
 function skipClass(reader: Reader): void {
@@ -225,23 +279,49 @@ function skipClass(reader: Reader): void {
   reader.at++;
 }
 
+/** `\\uFFFF`, `\\p{L}`, `\\1` and the like: they take up text, but which is not looked into. */
+const longEscape = /\\(?:u[\da-fA-F]{4}|u\{[\da-fA-F]+\}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|k<[^>]*>|\d+)/y;
+
 function escaped(reader: Reader): Atom {
   const next = reader.source[reader.at + 1] ?? '';
-  const long = /^\\(?:u[\da-fA-F]{4}|u\{[\da-fA-F]+\}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|k<[^>]*>|\d+)/.exec(
-    reader.source.slice(reader.at, reader.at + 40),
-  )?.[0];
-  reader.at += long?.length ?? 2;
-  if (next === 'b' || next === 'B') return { kind: 'nothing' };
-  return long !== undefined || /[a-zA-Z\d]/.test(next) ? { kind: 'any' } : { kind: 'literal', text: next };
+  const isWord = /\w/.test(next);
+  if (isWord && !'bBdDsSwWnrtfv'.includes(next)) {
+    longEscape.lastIndex = reader.at;
+    reader.at += longEscape.exec(reader.source)?.[0].length ?? 2;
+    return any;
+  }
+  reader.at += 2;
+  if (next === 'b' || next === 'B') return nothing;
+  return isWord ? any : { kind: 'literal', text: next };
 }
+
+const counted = /\{(\d+)(?:,\d*)?\}/y;
 
 /** How often the atom before has to be there. */
 function quantifier(reader: Reader): 'once' | 'maybe' | 'many' {
-  const next = reader.source[reader.at];
-  if (next !== '?' && next !== '*' && next !== '+' && next !== '{') return 'once';
-  const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 24));
-  if (!found) return 'once';
-  reader.at += found[0].length;
-  const least = found[1] === undefined ? (found[0].startsWith('+') ? 1 : 0) : Number(found[1]);
+  const { source } = reader;
+  let least: number;
+  switch (source[reader.at]) {
+    case '?':
+    case '*':
+      least = 0;
+      reader.at++;
+      break;
+    case '+':
+      least = 1;
+      reader.at++;
+      break;
+    case '{': {
+      counted.lastIndex = reader.at;
+      const found = counted.exec(source);
+      if (!found) return 'once';
+      least = Number(found[1]);
+      reader.at += found[0].length;
+      break;
+    }
+    default:
+      return 'once';
+  }
+  if (source[reader.at] === '?') reader.at++;
   return least === 0 ? 'maybe' : 'many';
 }

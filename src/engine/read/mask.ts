@@ -67,9 +67,9 @@ function put(into: Masking, at: number, char: string): void {
   into.written = at + 1;
 }
 
-/** Which characters begin something: all others are copied. */
-const special = new Uint8Array(128);
-for (const mark of '\\`*_~[]!<&#^%:{}=hwHW\t\r\n') special[mark.charCodeAt(0)] = 1;
+/** What may begin markup, or stands for a plainer character. */
+const stops =
+  /[\\`*_~[\]!<&#^%:{}=\t\r\n\u00a0\u2002\u2003\u200b\ufeff\u2010\u2011\u2018\u2019\u201b\u2032\u201c-\u201e\u2033\u00ab\u00bb]|\b(?:https?:|www\.)/gi;
 
 const url = /(?:https?:\/\/|www\.)[^\s<>"'`|]{1,2000}/iy;
 const citation = /\[(\d{1,4}(?:\s?[-–,;]\s{0,2}\d{1,4}){0,30})\]/y;
@@ -97,27 +97,26 @@ const entityCodes: Readonly<Record<string, string>> = {
 /** Copies the prose of one line (or table cell) into the mask. `inTable`: a bare pipe would have ended the cell. */
 export function maskSegment(into: Masking, start: number, end: number, inTable = false): void {
   const { text } = into;
-  let at = skipTask(text, Math.max(start, into.hiddenUntil), start, end);
-  let run = at;
-  while (at < end) {
+  let run = skipTask(text, Math.max(start, into.hiddenUntil), start, end);
+  for (let at = nextStop(text, run, end); at < end; at = nextStop(text, Math.max(run, at + 1), end)) {
     const code = text.charCodeAt(at);
-    if (code >= 128) {
-      const plain = plainChars.get(code);
-      if (plain !== undefined) {
-        copy(into, run, at);
-        put(into, at, plain);
-        run = at + 1;
-      }
-      at++;
-    } else if (special[code] === 0 || !mayBegin(code, text, at)) at++;
-    else {
+    const plain = code >= 128 ? plainChars.get(code) : undefined;
+    if (plain !== undefined) {
       copy(into, run, at);
-      const next = maskSpecial(into, code, at, end, inTable);
-      run = next > at ? next : at;
-      at = next > at ? next : at + 1;
+      put(into, at, plain);
+      run = at + 1;
+    } else if (mayBegin(code, text, at)) {
+      copy(into, run, at);
+      run = Math.max(at, maskSpecial(into, code, at, end, inTable));
     }
   }
-  copy(into, run, Math.min(at, end));
+  copy(into, run, end);
+}
+
+function nextStop(text: string, from: number, end: number): number {
+  stops.lastIndex = from;
+  const match = stops.exec(text);
+  return match ? match.index : end;
 }
 
 /** Marks a hard break at an offset. */
@@ -159,11 +158,6 @@ function mayBegin(code: number, text: string, at: number): boolean {
       return next === 35 || (next >= 65 && next <= 122);
     case 60: // <
       return next === 33 || next === 47 || (next >= 65 && next <= 122);
-    case 72: // H, h, W, w: "http", "www."
-    case 104:
-    case 87:
-    case 119:
-      return (next | 32) === (code === 72 || code === 104 ? 116 : 119);
     default:
       return true;
   }
@@ -366,7 +360,6 @@ function maskBlockId(into: Masking, at: number, end: number): number {
 }
 
 function maskUrl(text: string, at: number, end: number): number {
-  if (!/[htwHTW]{2}/.test(text.slice(at, at + 2)) || /[A-Za-z0-9]/.test(text.charAt(at - 1))) return at;
   const behind = afterMatch(url, text, at);
   return behind > at ? Math.min(behind, end) : at;
 }

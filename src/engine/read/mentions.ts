@@ -56,107 +56,26 @@ const lowerCase: readonly (readonly [Named, string])[] = [
   ['other', 'kafka'],
 ];
 
-interface Family {
-  readonly services: readonly Named[];
-  readonly pattern: RegExp;
-}
-
-/** Names by their first two letters, so that most of a text is passed with one look at each word. */
-const families = new Map<number, Family>();
-for (const [start, branches] of byStart([...names, ...lowerCase])) {
-  families.set(start, {
-    services: branches.map(([service]) => service),
-    pattern: new RegExp(
-      `(?:${branches.map(([, branch]) => `(${gapped(branch)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
-      'y',
-    ),
-  });
-}
-
-function byStart(all: readonly (readonly [Named, string])[]): Map<number, (readonly [Named, string])[]> {
-  const found = new Map<number, (readonly [Named, string])[]>();
-  for (const [service, source] of all) {
-    for (const branch of branchesOf(source)) {
-      for (const start of new Set(startsOf(branch).map((letters) => pair(letters, 0)))) {
-        const list = found.get(start) ?? [];
-        list.push([service, branch]);
-        found.set(start, list);
-      }
-    }
-  }
-  return found;
-}
-
-function pair(text: string, at: number): number {
-  return (text.charCodeAt(at) << 8) | (text.charCodeAt(at + 1) & 0xff);
-}
+const all = [...names, ...lowerCase];
+const pattern = new RegExp(
+  `(?<![A-Za-z0-9_])(?=[A-Z]|[adefklrs][a-z])(?:${all.map(([, source]) => `(${gapped(source)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
+  'g',
+);
 
 /** A blank stands for any small gap, as a hard wrap or blanked markup leaves it; `[- ]` for a hyphen or one blank. */
 function gapped(source: string): string {
   return source.replaceAll('[- ]', '[-\\s]').replaceAll(' ?', '\\s{0,4}').replaceAll(' ', '\\s{1,4}');
 }
 
-/** The alternatives of a source at its top level. */
-function branchesOf(source: string): string[] {
-  const branches: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at <= source.length; at++) {
-    const char = source[at];
-    if (char === '(') depth++;
-    else if (char === ')') depth--;
-    else if (at === source.length || (char === '|' && depth === 0)) {
-      branches.push(source.slice(start, at));
-      start = at + 1;
-    }
-  }
-  return branches;
-}
-
-/** The two letters a branch may begin with: optional words at its start are passed one by one. */
-function startsOf(branch: string): readonly string[] {
-  const group = /^\(\?:([A-Za-z |]+)\)\??/.exec(branch);
-  if (group?.[1] !== undefined) {
-    const own = group[1].split('|');
-    return group[0].endsWith('?') ? [...own, ...startsOf(branch.slice(group[0].length))] : own;
-  }
-  const set = /^\[([A-Za-z]+)\](.)/.exec(branch);
-  if (set?.[1] !== undefined) return [...set[1]].map((letter) => letter + set[2]);
-  return [branch.slice(0, 2)];
-}
-
-/** Services named in a stretch of the mask, in order. */
-export function mentionsIn(mask: string, from = 0, to = mask.length): readonly Mention[] {
+/** Services named in a text, in order. */
+export function mentionsIn(mask: string): readonly Mention[] {
   const found: Mention[] = [];
-  let wordBefore = false;
-  for (let at = from; at < to; at++) {
-    const code = mask.charCodeAt(at);
-    const isWord =
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-    if (isWord && !wordBefore) {
-      const family = families.get(pair(mask, at));
-      const mention = family && mentionAt(mask, at, to, family);
-      if (mention) {
-        found.push(mention);
-        at = mention.end - 1;
-      }
-    }
-    wordBefore = isWord;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(mask); match; match = pattern.exec(mask)) {
+    const name = all[match.indexOf(match[0], 1) - 1];
+    if (name) found.push({ service: name[0], start: match.index, end: match.index + match[0].length });
   }
-  return found.length === 0 ? none : found;
-}
-
-const none: readonly Mention[] = [];
-
-function mentionAt(mask: string, at: number, to: number, { services, pattern }: Family): Mention | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(mask);
-  if (!match || at + match[0].length > to) return undefined;
-  for (let group = 1; group < match.length; group++) {
-    const service = services[group - 1];
-    if (match[group] !== undefined && service) return { service, start: at, end: at + match[0].length };
-  }
-  return undefined;
+  return found;
 }
 
 const anyWeak =
@@ -168,6 +87,11 @@ const weak: readonly (readonly [Service, RegExp])[] = [
   ['eventbridge', /\b(?:event bus(?:es)?|event patterns?|PutEvents)\b/i],
   ['mq', /\bbrokers?\b/i],
 ];
+
+/** Every service that nouns of a text may stand for. */
+export function weakServices(text: string): readonly Service[] {
+  return anyWeak.test(text) ? weak.map(([service]) => service) : [];
+}
 
 /** What a text speaks of by its nouns alone, where exactly one kind of thing is in it. */
 export function weakService(text: string): Service | undefined {

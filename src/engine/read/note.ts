@@ -115,7 +115,7 @@ function surroundingsOf(uri: string, { frontmatter }: FrontmatterReading): Surro
 function namedIn(text: string): readonly Service[] {
   const plain = text.replace(/[-_/.]/g, ' ');
   const found = new Set<Service>();
-  for (const { service } of mentionsIn(plain, 0, plain.length)) if (service !== 'other') found.add(service);
+  for (const { service } of mentionsIn(plain)) if (service !== 'other') found.add(service);
   return [...found];
 }
 

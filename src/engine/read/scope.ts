@@ -1,5 +1,5 @@
 import type { Claim, Service, Span } from '../types';
-import { type Mention, mentionsIn, type TypeMention, typesIn, weakService } from './mentions';
+import { type Mention, mentionsIn, type TypeMention, typesIn, weakService, weakServices } from './mentions';
 import type { Prose, ProseSentence } from './prose';
 
 /** What the text around a piece says before it begins. Pieces with equal text and equal surroundings read the same. */
@@ -66,11 +66,14 @@ export interface Scope {
   readonly prose: Prose;
   readonly around: Surroundings;
   readonly blocks: readonly BlockScope[];
+  /** Every service that some place of the piece may speak of. */
+  readonly services: ReadonlySet<Service>;
 }
 
 /** Finds names in a piece. The second result is what surrounds the piece that follows. */
 export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: Scope; readonly after: Surroundings } {
-  const mentions = sliced(mentionsIn(prose.mask), prose.spans);
+  const all = mentionsIn(prose.mask);
+  const mentions = sliced(all, prose.spans);
   const types = sliced(typesIn(prose.mask), prose.spans);
   const blocks: BlockScope[] = [];
   let { headings, running } = around;
@@ -100,7 +103,16 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
     }
   });
   const { title, file } = around;
-  return { scope: { prose, around, blocks }, after: { headings, title, file, ...(running && { running }) } };
+  const services = servicesOf(prose.mask, around, all);
+  return { scope: { prose, around, blocks, services }, after: { headings, title, file, ...(running && { running }) } };
+}
+
+function servicesOf(mask: string, around: Surroundings, mentions: readonly Mention[]): ReadonlySet<Service> {
+  const found = new Set<Service>([...around.title, ...around.file, ...weakServices(mask)]);
+  if (around.running) found.add(around.running);
+  for (const { services } of around.headings) for (const one of services) if (one !== 'other') found.add(one);
+  for (const { service } of mentions) if (service !== 'other') found.add(service);
+  return found;
 }
 
 /** Cuts a list that is in the order of the text at the bounds of the blocks. */

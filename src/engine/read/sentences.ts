@@ -7,33 +7,26 @@ const abbreviation =
 /** An option or verdict in a line of its own starts anew though Markdown runs the lines together. */
 const startsAnew = /^(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐])\s/u;
 
+const end = /[.?!][.?!"')\]]{0,8}(?=[ \n]|$)|\n/g;
+
 /**
  * Sentences of one block of the mask. They end at `.`, `?`, `!` before a blank, and at hard breaks; not behind
  * abbreviations and not inside numbers or names.
  */
-export function splitSentences(mask: string, start: number, end: number): Span[] {
+export function splitSentences(mask: string, start: number, to: number): Span[] {
   const sentences: Span[] = [];
   let from = start;
-  const close = (to: number) => {
-    const span = trim(mask, from, to);
+  const close = (at: number) => {
+    const span = trim(mask, from, at);
     if (span.start < span.end) sentences.push(span);
-    from = to;
+    from = at;
   };
-  for (let at = start; at < end; at++) {
-    const code = mask.charCodeAt(at);
-    if (code === 10) close(at + 1);
-    else if (code === 33 || code === 63 || code === 46) {
-      let behind = at + 1;
-      while (behind < end && /[.!?"')\]]/.test(mask.charAt(behind))) behind++;
-      if (behind < end && mask.charCodeAt(behind) !== 32 && mask.charCodeAt(behind) !== 10) {
-        at = behind - 1;
-        continue;
-      }
-      if (code !== 46 || !isAbbreviation(mask, from, at, behind, end)) close(behind);
-      at = behind - 1;
-    }
+  end.lastIndex = start;
+  for (let match = end.exec(mask); match && match.index < to; match = end.exec(mask)) {
+    const behind = match.index + match[0].length;
+    if (match[0] !== '.' || !isAbbreviation(mask, from, match.index, behind, to)) close(Math.min(behind, to));
   }
-  close(end);
+  close(to);
   return sentences;
 }
 

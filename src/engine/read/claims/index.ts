@@ -1,14 +1,14 @@
 import type { Claim, Fact, FactBase, Quantity, Span, Zone } from '../../types';
 import type { Prose, ProseSentence } from '../prose';
-import { holdsNumber, readQuantities } from '../quantity';
+import { numberPlaces, readQuantities } from '../quantity';
 import { type Candidate, clauseAt, type Resolution, resolve, type Scope, servicesAround } from '../scope';
 import { convert } from '../units';
-import { type ClaimableFacts, claimable } from './facts';
+import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated } from './gates';
-import { isLoad } from './load';
+import { type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
-import { type Choice, chooseFact, type Place } from './select';
+import { type Choice, chooseFact, type Place, same } from './select';
 
 /** A stretch of a piece whose zone the quiz reader knows better than Markdown does. */
 export interface ZoneSpan extends Span {
@@ -22,31 +22,47 @@ const silent: ReadonlySet<Zone> = new Set(['question-stem', 'option-wrong', 'quo
 export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: FactBase): readonly Claim[] {
   const { mask, sentences } = scope.prose;
   const known = claimable(facts);
-  const hits = known.phrases.hits(mask);
+  const around = [...scope.services];
+  const phrases = known.phrases.scan(
+    mask,
+    around.reduce((groups, service) => groups | groupOf(service), unscoped),
+  );
+  const numbers = around.some((one) => known.quantities.has(one)) ? numberPlaces(mask) : [];
+  if (phrases.places.length === 0 && numbers.length === 0) return [];
+  const told = placesIn(phrases.places);
+  const counted = placesIn(numbers);
   const claims: Claim[] = [];
-  let next = 0;
   for (const sentence of sentences) {
-    const told = new Set<Fact>();
+    const tells = told(sentence);
+    const counts = counted(sentence);
+    if (!tells && !counts) continue;
     const services = servicesAround(scope, sentence.block);
-    const tell = (fact: Fact) => {
-      if (fact.mentions?.unscoped || services.includes(fact.service)) told.add(fact);
-    };
-    for (; (hits[next]?.at ?? mask.length) < sentence.end; next++) {
-      const hit = hits[next];
-      if (hit && hit.at >= sentence.start) tell(hit.item);
-    }
-    if (services.length > 0) known.phrases.always.forEach(tell);
-    const counts = services.some((one) => known.quantities.has(one)) && holdsNumber(mask, sentence.start, sentence.end);
-    if (!counts && told.size === 0) continue;
+    const possible = tells
+      ? phrases
+          .candidates(sentence.start, sentence.end)
+          .filter(({ fact }) => fact.mentions?.unscoped || services.includes(fact.service))
+      : [];
+    if (possible.length === 0 && !(counts && services.some((one) => known.quantities.has(one)))) continue;
     const zone = zoneAt(scope.prose, sentence, zones);
     if (silent.has(zone)) continue;
-    const found = told.size > 0 ? phraseClaims(scope, sentence, zone, told) : [];
-    const counted = counts ? quantityClaims(scope, sentence, zone, known) : [];
-    for (const claim of [...found, ...counted].sort((a, b) => a.span.start - b.span.start)) {
+    const found = [
+      ...phraseClaims(scope, sentence, zone, possible),
+      ...(counts ? quantityClaims(scope, sentence, zone, known, facts) : []),
+    ];
+    for (const claim of found.sort((a, b) => a.span.start - b.span.start)) {
       if (!silent.has(innerZone(zones, claim.span) ?? zone)) claims.push(claim);
     }
   }
   return claims;
+}
+
+/** Whether one of the places, which are in order, lies in a span; spans have to be asked for in order too. */
+function placesIn(places: readonly number[]): (span: Span) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < places.length && (places[next] ?? end) < start) next++;
+    return (places[next] ?? end) < end;
+  };
 }
 
 /** The zone of a sentence: the quiz reader's where it covers the middle of the sentence, else that of the block. */
@@ -65,7 +81,13 @@ function innerZone(zones: readonly ZoneSpan[], span: Span): Zone | undefined {
   return best?.zone;
 }
 
-function quantityClaims(scope: Scope, sentence: ProseSentence, zone: Zone, known: ClaimableFacts): readonly Claim[] {
+function quantityClaims(
+  scope: Scope,
+  sentence: ProseSentence,
+  zone: Zone,
+  known: ClaimableFacts,
+  facts: FactBase,
+): readonly Claim[] {
   const text = scope.prose.mask.slice(sentence.start, sentence.end);
   const claims: Claim[] = [];
   const quantities = readQuantities(text).map((one): Quantity => {
@@ -77,10 +99,11 @@ function quantityClaims(scope: Scope, sentence: ProseSentence, zone: Zone, known
     const resolution = resolve(scope, sentence, span.start, span.end);
     if (resolution.foreign || resolution.candidates.length === 0) continue;
     const around = aroundOf(scope.prose, sentence, span);
-    const load = isLoad(quantity, around.clauseBefore, around.clauseAfter);
+    const strength = loadStrength(quantity, around, headsOf(scope, sentence));
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
-    const chosen = choose(resolution, place, known, load);
+    const chosen = (strength && chooseLoad(resolution, quantity, around, facts)) ?? choose(resolution, place, known);
     if (!chosen) continue;
+    const load = isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
     const gate = gateOf(around, bounded);
     if (gate !== undefined && !(load && (gate === 'own' || gate === 'example' || gate === 'conditional'))) continue;
@@ -122,7 +145,7 @@ interface Chosen {
  * The services a sentence names are asked first; one whose fact agrees with the number wins. What only surrounds the
  * sentence is asked where none of them knows the number.
  */
-function choose(resolution: Resolution, place: Place, known: ClaimableFacts, load: boolean): Chosen | undefined {
+function choose(resolution: Resolution, place: Place, known: ClaimableFacts): Chosen | undefined {
   const choices: Chosen[] = [];
   const words = `${place.behind} ${place.stretches.map((stretch) => stretch.text).join(' ')}`;
   for (const candidate of resolution.candidates) {
@@ -131,10 +154,40 @@ function choose(resolution: Resolution, place: Place, known: ClaimableFacts, loa
   }
   const first = choices[0];
   if (!first) return undefined;
-  if (load) return first;
   const isNamed = ({ candidate }: Chosen) => candidate.scope === 'line' || candidate.scope === 'clause';
   const tier = choices.filter((one) => isNamed(one) === isNamed(first));
   return tier.find(({ choice }) => choice.agrees) ?? (first.choice.firm ? first : undefined);
+}
+
+/** The fact that a load is held against, of the service that takes it. */
+function chooseLoad(
+  { candidates, queueType }: Resolution,
+  quantity: Quantity,
+  around: Around,
+  facts: FactBase,
+): Chosen | undefined {
+  const service = loadTarget(
+    around,
+    candidates.map((one) => one.service),
+  );
+  const fact = service && loadFact(service, quantity, queueType, facts);
+  if (!service || !fact) return undefined;
+  const scope = candidates.find((one) => one.service === service)?.scope ?? 'line';
+  return { candidate: { service, scope }, choice: { fact, score: 0, agrees: false, firm: true } };
+}
+
+/** A weak sign of a load counts for nothing where the number is the limit itself. */
+function isLoad({ choice }: Chosen, strength: LoadStrength | undefined, facts: FactBase, quantity: Quantity): boolean {
+  if (strength !== 'weak') return strength !== undefined;
+  const number = facts.number(choice.fact.part ? `${choice.fact.id}#${choice.fact.part}` : choice.fact.id);
+  return !quantity.readings.some((one) => number !== undefined && same(one, number));
+}
+
+/** What stands over a place: the header of its column. */
+function headsOf({ prose }: Scope, { block }: ProseSentence): string {
+  const { column } = prose.blocks[block] ?? {};
+  const span = column === undefined ? undefined : prose.spans[column];
+  return span ? prose.mask.slice(span.start, span.end) : '';
 }
 
 /** The sentence around a place, in the pieces that the gates look at. */

@@ -1,37 +1,127 @@
-import type { Quantity } from '../../types';
+import type { FactBase, Quantity, Service } from '../../types';
+import type { Around } from './gates';
+
+/** How surely a number is a load: a `weak` one may as well be the limit that it is equal to. */
+export type LoadStrength = 'strong' | 'weak';
 
 /** Demands: what somebody wants a queue, topic or stream to take, or sends into it. */
 const demand =
-  /\b(?:must|has to|have to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|required to|able to|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport)\b/i;
+  /\b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|expected|required to|able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)|planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b/i;
 const sends =
-  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|writes?|written|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?)\b/i;
+  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es)?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?)\b/i;
 const subject =
-  /\b(?:load|traffic|peak|burst|workload|demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|pictures?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker)\b/i;
+  /\b(?:load|traffic|peak|burst|workload|demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|pictures?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload))\b/i;
+const receives =
+  /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i;
+const generic = /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per)\s[^.;]{0,60}$/i;
+const label =
+  /\b(?:(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst)\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i;
+const loadHeader =
+  /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|target|design|current) )?(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i;
+const ownSize =
+  /\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?|bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}|(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document|notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)|contains?|holds?|reach(?:es)?|grows? to|come to|averages?)\s{1,4}(?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$/i;
+const sizedThings =
+  /^\s{0,4}(?:on average,? |each,? |\w{1,14} ){0,3}(?:messages?|payloads?|events?|records?|documents?|reports?|files?|images?|pictures?|notifications?|pages?|orders?|invoices?|bod(?:y|ies)|json|xml|blobs?|objects?|entries|videos?|pdfs?|attachments?|exports?)\b/i;
+const moves =
+  /\b(?:through|into|over|via|to|onto|on|as messages (?:over|through|via|in|on)|as SQS messages|in the message body|in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?(?:SQS|queues?|SNS|topics?|Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b/i;
 const limitWords =
-  /\b(?:limit(?:ed|s)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|up ?to|allow(?:s|ed)?|supports?|default|can be|cannot|can't|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver)|per shard|each shard|a shard|no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|exceed)\b/i;
+  /\b(?:limit(?:ed|s)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|allow(?:s|ed)?|supports?|default|can be|cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry|be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message|no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?|over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?|memory|you can|may be|you)\b/i;
+const limitBehind =
+  /^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|at most|default|per shard|is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b/i;
+/** The payload lies elsewhere, and only its key goes through. */
+const pointer =
+  /\b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?|chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b|\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b|\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to|on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b/i;
 
 /**
- * Whether a size or rate is put on the service by somebody rather than allowed by it. `before` and `after` are the
- * clause around it.
+ * Whether a size or rate is put on the service by somebody rather than allowed by it. `heads` is what stands over the
+ * place: the header of its column, the line that leads in its list.
  */
-export function isLoad(quantity: Quantity, before: string, after: string): boolean {
-  if (quantity.unit !== 'byte' && quantity.unit !== 'count/second' && quantity.unit !== 'byte/second') return false;
-  if (quantity.comparator === 'max' || quantity.comparator === 'min' || quantity.comparator === 'default') {
-    return (
-      demand.test(before) &&
-      !/\b(?:can|limit|maximum|max|quota|messages? (?:must|should)|payloads? must)\b/i.test(before)
-    );
-  }
-  if (
-    /\b(?:messages?|payloads?|records?|events?|it|they|size|body)\s{1,4}(?:must|should|has to|have to|may|can)(?: not|not)?\s{1,4}be\b/i.test(
+export function loadStrength(quantity: Quantity, around: Around, heads: string): LoadStrength | undefined {
+  if (quantity.unit !== 'byte' && quantity.unit !== 'count/second' && quantity.unit !== 'byte/second') return undefined;
+  const { clauseBefore: before, clauseAfter: after, sentence } = around;
+  if (quantity.unit === 'byte' && pointer.test(sentence)) return undefined;
+  const bounded = quantity.comparator === 'max' || quantity.comparator === 'min' || quantity.comparator === 'default';
+  const isLimit = limitWords.test(before) || limitBehind.test(after);
+  const wanted =
+    demand.test(before) &&
+    !/\b(?:messages?|payloads?|records?|events?|it|they|size|body)\s{1,4}(?:must|should|has to|have to|may|can)(?: not|not)?\s{1,4}be\b/i.test(
       before,
-    )
-  ) {
-    return false;
+    );
+  if (bounded) {
+    if (wanted && !/\b(?:can|limit|maximum|max|quota|messages? (?:must|should)|payloads? must)\b/i.test(before))
+      return 'strong';
+    if (quantity.comparator !== 'max' || isLimit) return undefined;
+    return flows(quantity, before, after) && !generic.test(before) ? 'strong' : undefined;
   }
-  if (demand.test(before)) return true;
-  if (limitWords.test(before) || /^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|at most|default)\b/i.test(after))
-    return false;
+  if (wanted) return 'strong';
+  if (isLimit) return undefined;
+  if (loadHeader.test(heads) || label.test(before.slice(-80))) return 'strong';
+  if (flows(quantity, before, after)) return 'strong';
+  if (quantity.unit === 'byte') return ownSize.test(before) ? 'weak' : undefined;
+  return receives.test(before.slice(-140)) && !generic.test(before.slice(-140)) ? 'weak' : undefined;
+}
+
+/** Somebody sends it, or it is sent. */
+function flows(quantity: Quantity, before: string, after: string): boolean {
   const whole = `${before} ${after}`;
-  return sends.test(whole) && subject.test(whole);
+  if (!sends.test(whole)) return false;
+  if (subject.test(whole)) return true;
+  return quantity.unit === 'byte' && sizedThings.test(after) && moves.test(whole);
+}
+
+/** What a load is held against, by service and unit. */
+const loadFacts: Partial<Readonly<Record<Service, Partial<Readonly<Record<Quantity['unit'], string>>>>>> = {
+  sqs: { byte: 'sqs.msg.max_size' },
+  sns: { byte: 'sns.msg.max_size' },
+  eventbridge: { byte: 'eb.event.size' },
+  kinesis: { byte: 'kds.record.max', 'count/second': 'kds.shard.in#records', 'byte/second': 'kds.shard.in' },
+  firehose: { byte: 'fh.record.max' },
+};
+const fifoRate = 'sqs.tps.fifo';
+
+const targets: readonly (readonly [Service, RegExp])[] = [
+  ['firehose', /\b(?:firehose|delivery streams?)\b/i],
+  ['sqs', /\b(?:SQS|queues?)\b|\.fifo\b/i],
+  ['sns', /\b(?:SNS|topics?)\b/i],
+  ['eventbridge', /\b(?:event ?bridge|event bus|bus)\b/i],
+  ['kinesis', /\b(?:kinesis|data streams?|streams?|shards?)\b/i],
+];
+const target =
+  /\b(?:to|into|onto|through|via|over|on|in|across|as)\s{1,4}((?:[\w.'-]{1,40}\s{1,4}){0,4}?(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis|streams?|Firehose|shards?))\b/i;
+const store =
+  /\b(?:to|into|in|from)\s{1,4}(?:an? |the |our )?(?:\w{1,16}\s){0,2}?(?:S3|buckets?|DynamoDB|tables?|database|EFS|disk|Redshift|OpenSearch)\b/i;
+
+/** The service that takes the load: where the words behind it lead, else the likeliest that has a limit for it. */
+export function loadTarget(
+  { clauseBefore, clauseAfter, before, after }: Around,
+  services: readonly Service[],
+): Service | undefined {
+  const led = target.exec(clauseAfter)?.[1] ?? target.exec(clauseBefore)?.[1];
+  if (led !== undefined) return serviceOf(led);
+  if (store.test(clauseAfter)) return undefined;
+  const near = /(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis|streams?|Firehose|shards?)\b/gi;
+  const left = clauseBefore.match(near)?.at(-1) ?? before.match(near)?.at(-1);
+  const first = services[0];
+  if (first !== undefined && loadFacts[first]) return first;
+  if (left !== undefined && first === undefined) return serviceOf(left);
+  const right = after.match(near)?.[0];
+  return first === undefined && right !== undefined ? serviceOf(right) : undefined;
+}
+
+function serviceOf(words: string): Service | undefined {
+  return targets.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The fact that a load of this unit is held against. */
+export function loadFact(
+  service: Service,
+  quantity: Quantity,
+  queueType: 'standard' | 'fifo' | undefined,
+  facts: FactBase,
+): ReturnType<FactBase['get']> {
+  const id =
+    service === 'sqs' && quantity.unit === 'count/second' && queueType === 'fifo'
+      ? fifoRate
+      : loadFacts[service]?.[quantity.unit];
+  return id === undefined ? undefined : facts.get(id);
 }

@@ -1,6 +1,7 @@
 import type { Claim, ClaimValue, Fact, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt, type Resolution, resolve, type Scope } from '../scope';
+import type { Phrase } from './facts';
 import { gateOf, isDated } from './gates';
 import { aroundOf } from './index';
 import { stretchesOf } from './place';
@@ -20,46 +21,52 @@ const negation =
 const requirement =
   /\b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?|producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$|\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$|^\W{0,6}for\s[^,;.]{0,40}$/i;
 
-/** Categorical claims: a phrase of one of the facts in a sentence that speaks of its service. */
+/** Categorical claims: one of the phrases in a sentence that speaks of the service of its fact. */
 export function phraseClaims(
   scope: Scope,
   sentence: ProseSentence,
   zone: Zone,
-  facts: Iterable<Fact>,
+  phrases: readonly Phrase[],
 ): readonly Claim[] {
   const text = scope.prose.mask.slice(sentence.start, sentence.end);
   const matches: Match[] = [];
-  for (const fact of facts) {
-    const match = matchOf(fact, text, scope, sentence);
+  let settled: Fact | undefined;
+  for (const phrase of phrases) {
+    if (phrase.fact === settled) continue;
+    const found = phrase.pattern.exec(text);
+    if (!found || found[0].length === 0) continue;
+    settled = phrase.fact;
+    const match = matchOf(phrase, found, scope, sentence);
     if (match) matches.push(match);
   }
   return chosen(matches).map((match) => claimOf(match, scope, sentence, zone));
 }
 
-function matchOf(fact: Fact, text: string, scope: Scope, sentence: ProseSentence): Match | undefined {
-  for (const { pattern, value } of fact.mentions?.phrases ?? []) {
-    const found = pattern.exec(text);
-    if (!found || found[0].length === 0) continue;
-    const start = sentence.start + found.index;
-    const end = start + found[0].length;
-    const resolution = resolve(scope, sentence, start, end);
-    const candidate = resolution.candidates.find((one) => one.service === fact.service);
-    const unscoped = fact.mentions?.unscoped === true;
-    if (!unscoped && !speaksOf(fact, resolution, scope, sentence, start, end)) return undefined;
-    if (!hasCues(fact, scope, sentence, start, end)) return undefined;
-    const around = aroundOf(scope.prose, sentence, { start, end });
-    if (
-      negation.test(around.clauseBefore.slice(-60)) ||
-      (!unscoped && requirement.test(around.clauseBefore.slice(-80)))
-    ) {
-      return undefined;
-    }
-    const gate = gateOf(around, true);
-    if (gate !== undefined && gate !== 'arithmetic') return undefined;
-    const agrees = statesNow(fact, value);
-    return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
+/** The words of a phrase where they are a claim: the service is the fact's, and no gate stops them. */
+function matchOf(
+  { fact, value }: Phrase,
+  found: RegExpExecArray,
+  scope: Scope,
+  sentence: ProseSentence,
+): Match | undefined {
+  const start = sentence.start + found.index;
+  const end = start + found[0].length;
+  const resolution = resolve(scope, sentence, start, end);
+  const candidate = resolution.candidates.find((one) => one.service === fact.service);
+  const unscoped = fact.mentions?.unscoped === true;
+  if (!unscoped && !speaksOf(fact, resolution, scope, sentence, start, end)) return undefined;
+  if (!hasCues(fact, scope, sentence, start, end)) return undefined;
+  const around = aroundOf(scope.prose, sentence, { start, end });
+  if (
+    negation.test(around.clauseBefore.slice(-60)) ||
+    (!unscoped && requirement.test(around.clauseBefore.slice(-80)))
+  ) {
+    return undefined;
   }
-  return undefined;
+  const gate = gateOf(around, true);
+  if (gate !== undefined && gate !== 'arithmetic') return undefined;
+  const agrees = statesNow(fact, value);
+  return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
 }
 
 /** The words that tell what the phrase is about stand around it, and none that make it something else. */
