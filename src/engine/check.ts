@@ -5,6 +5,7 @@ import type {
   Doc,
   FactBase,
   Finding,
+  Fix,
   Graph,
   Relations,
   Report,
@@ -78,7 +79,20 @@ export function templateAsOf(options: CheckOptions): AsOf {
 function add(found: Finding[], options: CheckOptions, rule: string, own: Severity, report: Report): void {
   const set = options.severities[rule];
   if (set === 'off') return;
-  found.push({ ...report, rule, severity: set ?? report.severity ?? own, fixes: report.fixes ?? [] });
+  found.push(findingOf(report, rule, set ?? report.severity ?? own));
+}
+
+function findingOf({ fixes: given = [], ...report }: Report, rule: string, severity: Severity): Finding {
+  let fixes: readonly Fix[] | undefined;
+  return {
+    ...report,
+    rule,
+    severity,
+    get fixes() {
+      fixes ??= typeof given === 'function' ? given() : given;
+      return fixes;
+    },
+  };
 }
 
 function inTextOrder(a: Finding, b: Finding): number {

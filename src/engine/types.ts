@@ -607,15 +607,17 @@ export interface Report {
   readonly subject?: string;
   readonly fact?: string;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** A function where writing the edits costs something: it is called when somebody asks for them. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** The arithmetic, in Markdown, for the hover. */
   readonly detail?: string;
 }
 
 /** A report under its rule's name, with the severity that settings gave it. */
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, 'fixes'> {
   readonly rule: string;
   readonly severity: Severity;
+  /** Written when first read, then kept; a copy of the finding holds plain data. */
   readonly fixes: readonly Fix[];
 }
 

@@ -1,7 +1,7 @@
 import type { AsOf, DeclaredLoad, FactBase, Resource, Severity } from '../engine/types';
 import { alternatives, numberOf, property, stringOf } from '../engine/values';
 import { formatNumber } from '../facts/units';
-import { fifoClasses, fifoClassOf, fifoMode, type RegionClass } from './limits';
+import { type FifoMode, fifoClasses, fifoClassOf, type RegionClass } from './limits';
 
 /** What a load does to a resource that cannot carry it. */
 export interface Overload {
@@ -27,13 +27,12 @@ export function bestBatch({ batch, size }: Load): number {
 
 /** What a FIFO queue cannot carry of a load, or `undefined` where it can under the most favourable reading. */
 export function fifoOverload(
-  queue: Resource,
+  mode: FifoMode | undefined,
   load: Load,
   facts: FactBase,
   asOf: AsOf,
   region?: string,
 ): Overload | undefined {
-  const mode = fifoMode(queue);
   if (mode === undefined || load.rate === undefined) return undefined;
   const batch = bestBatch(load);
   const calls = load.rate / batch;
@@ -95,9 +94,20 @@ function regional(severity: Severity, asked: string, sum: string, allowed: strin
   };
 }
 
+/** How much a stream is set to take: its shards, or whatever comes. */
+export type StreamCapacity = { readonly mode: 'on-demand' } | { readonly mode: 'provisioned'; readonly shards: number };
+
+/** The capacity that a stream resource has; `undefined` where it is not known. */
+export function capacityOf(stream: Resource): StreamCapacity | undefined {
+  if (stringOf(property(stream, 'StreamModeDetails.StreamMode')) === 'ON_DEMAND') return { mode: 'on-demand' };
+  const value = property(stream, 'ShardCount');
+  const shards = numberOf(value);
+  return shards === undefined || alternatives(value).length > 1 ? undefined : { mode: 'provisioned', shards };
+}
+
 /** What a stream cannot take in, or hand to the consumers that share it. */
 export function streamOverload(
-  stream: Resource,
+  capacity: StreamCapacity | undefined,
   load: Load,
   readers: number,
   facts: FactBase,
@@ -105,11 +115,9 @@ export function streamOverload(
 ): Overload | undefined {
   const bytes =
     load.bytesPerSecond ?? (load.rate !== undefined && load.size !== undefined ? load.rate * load.size : undefined);
-  const mode = stringOf(property(stream, 'StreamModeDetails.StreamMode'));
-  if (mode === 'ON_DEMAND') return onDemandOverload(bytes, facts, asOf);
-  const value = property(stream, 'ShardCount');
-  const shards = numberOf(value);
-  if (shards === undefined || alternatives(value).length > 1) return undefined;
+  if (capacity?.mode === 'on-demand') return onDemandOverload(bytes, facts, asOf);
+  if (!capacity) return undefined;
+  const { shards } = capacity;
   const recordsIn = facts.number('kds.shard.in#records', asOf) ?? 1000;
   const bytesIn = facts.number('kds.shard.in', asOf) ?? MIB;
   const bytesOut = facts.number('kds.shard.out', asOf) ?? 2 * MIB;

@@ -26,7 +26,7 @@ const rule: Rule = {
           message: `No queue policy here lets EventBridge send to ${id}, so what ${subject} cannot deliver is lost in silence.`,
           subject: id,
           fact: 'eb.dlq.policy',
-          fixes: offer(`Let EventBridge send to ${id} (adds a queue policy)`, opened(context, queue, source)),
+          fixes: () => offer(`Let EventBridge send to ${id} (adds a queue policy)`, opened(context, queue, source)),
           related: [{ span: arn.span, message: `${subject} names it as its dead-letter queue.` }],
         };
       }

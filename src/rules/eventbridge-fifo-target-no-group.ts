@@ -21,12 +21,13 @@ const rule: Rule = {
         message: `${queue.id} is a FIFO queue and takes no message without a group: set SqsParameters.MessageGroupId on this target.`,
         subject,
         fact: 'sqs.fifo.group_id',
-        fixes: offer(
-          'Set one message group for this target (its events are then worked off one at a time)',
-          set(context, events, `Targets[${index}].SqsParameters`, {
-            MessageGroupId: events.id.split('/').at(-1) ?? events.id,
-          }),
-        ),
+        fixes: () =>
+          offer(
+            'Set one message group for this target (its events are then worked off one at a time)',
+            set(context, events, `Targets[${index}].SqsParameters`, {
+              MessageGroupId: events.id.split('/').at(-1) ?? events.id,
+            }),
+          ),
       };
     }
   },

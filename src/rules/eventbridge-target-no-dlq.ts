@@ -24,10 +24,8 @@ const rule: Rule = {
         severity: isPureSchedule(events) ? 'info' : 'warning',
         subject,
         fact: 'eb.retry',
-        fixes: offer(
-          'Add a dead-letter queue to this target (adds a queue and its policy)',
-          deadLetterQueue(context, one),
-        ),
+        fixes: () =>
+          offer('Add a dead-letter queue to this target (adds a queue and its policy)', deadLetterQueue(context, one)),
       };
     }
   },

@@ -17,7 +17,7 @@ const rule: Rule = {
         severity: severityBy(judged, 'warning'),
         subject: judged.fact.id,
         fact: judged.fact.id,
-        fixes: fix ? [fix] : [],
+        fixes: () => (fix ? [fix] : []),
       };
     }
   },

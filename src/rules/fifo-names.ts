@@ -26,12 +26,13 @@ export function* misnamed(
       : `${subjectOf(resource)} is named ${shown} like a FIFO ${noun}, but is a standard ${noun}: AWS rejects it.`,
     subject: subjectOf(resource),
     fact,
-    fixes: fifo
-      ? offer(`Name it ${shown}.fifo (replaces the ${noun})`, renamed(context, name))
-      : offer(
-          `Make it a FIFO ${noun} (replaces the ${noun})`,
-          set(context, resource, noun === 'queue' ? 'FifoQueue' : 'FifoTopic', true),
-        ),
+    fixes: () =>
+      fifo
+        ? offer(`Name it ${shown}.fifo (replaces the ${noun})`, renamed(context, name))
+        : offer(
+            `Make it a FIFO ${noun} (replaces the ${noun})`,
+            set(context, resource, noun === 'queue' ? 'FifoQueue' : 'FifoTopic', true),
+          ),
   };
 }
 

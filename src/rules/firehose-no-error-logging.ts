@@ -21,7 +21,7 @@ const rule: Rule = {
         span: enabled?.span ?? keySpan,
         message: `${subjectOf(stream)} does not log why a delivery fails: turn on CloudWatchLoggingOptions for this destination.`,
         subject: subjectOf(stream),
-        fixes: offer('Log errors (adds a log group and a log stream)', logged(context, stream, key)),
+        fixes: () => offer('Log errors (adds a log group and a log stream)', logged(context, stream, key)),
       };
     }
   },

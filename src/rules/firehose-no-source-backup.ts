@@ -26,10 +26,8 @@ const rule: Rule = {
         message: `${subjectOf(stream)} keeps only what its function makes of a record: S3BackupMode Enabled keeps the original as well.`,
         subject: subjectOf(stream),
         fact: 'fh.backup',
-        fixes: offer(
-          'Keep the original records under source/ of the same bucket',
-          backedUp(context, stream, key, settings),
-        ),
+        fixes: () =>
+          offer('Keep the original records under source/ of the same bucket', backedUp(context, stream, key, settings)),
       };
     }
   },

@@ -26,10 +26,11 @@ const rule: Rule = {
         span: stream.head,
         message: `${subjectOf(stream)} buffers records unencrypted: set DeliveryStreamEncryptionConfigurationInput.`,
         subject: subjectOf(stream),
-        fixes: offer(
-          'Encrypt with a key that AWS owns',
-          set(context, stream, 'DeliveryStreamEncryptionConfigurationInput', { KeyType: 'AWS_OWNED_CMK' }),
-        ),
+        fixes: () =>
+          offer(
+            'Encrypt with a key that AWS owns',
+            set(context, stream, 'DeliveryStreamEncryptionConfigurationInput', { KeyType: 'AWS_OWNED_CMK' }),
+          ),
       };
     }
   },

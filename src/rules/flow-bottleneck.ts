@@ -1,7 +1,8 @@
 import { arrivals, wayOf } from '../engine/flow';
 import type { Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
-import { fifoOverload, type Overload, streamOverload } from './capacity';
+import { capacityOf, fifoOverload, type Overload, streamOverload } from './capacity';
+import { fifoMode } from './limits';
 import { sharedReaders } from './stream-readers';
 
 const rule: Rule = {
@@ -24,9 +25,12 @@ const rule: Rule = {
         ...(region !== undefined && { region }),
       };
       let overload: Overload | undefined;
-      if (resource.type === 'AWS::SQS::Queue') overload = fifoOverload(resource, arriving, facts, asOf, options.region);
+      if (resource.type === 'AWS::SQS::Queue') {
+        overload = fifoOverload(fifoMode(resource), arriving, facts, asOf, options.region);
+      }
       if (resource.type === 'AWS::Kinesis::Stream') {
-        overload = streamOverload(resource, arriving, sharedReaders(graph, resource.id).length, facts, asOf);
+        const readers = sharedReaders(graph, resource.id).length;
+        overload = streamOverload(capacityOf(resource), arriving, readers, facts, asOf);
       }
       if (!overload) continue;
       broken.add(resource.id);

@@ -18,7 +18,7 @@ const rule: Rule = {
         message: `Nothing here watches how far the consumers of ${subjectOf(stream)} lag: alarm on GetRecords.IteratorAgeMilliseconds.`,
         subject: subjectOf(stream),
         fact: 'kds.iteratorage',
-        fixes: offer('Alarm when consumers lag an hour (adds an alarm)', watch(context, stream)),
+        fixes: () => offer('Alarm when consumers lag an hour (adds an alarm)', watch(context, stream)),
       };
     }
   },

@@ -1,6 +1,7 @@
-import type { Rule } from '../engine/types';
+import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
-import { streamOverload } from './capacity';
+import { capacityOf, type Overload, streamOverload } from './capacity';
+import { describedLoads } from './described-loads';
 import { placeOf } from './places';
 import { sharedReaders } from './stream-readers';
 
@@ -12,16 +13,12 @@ const rule: Rule = {
   fixable: false,
   *checkTemplate({ graph, facts, asOf }) {
     for (const stream of graph.ofType('AWS::Kinesis::Stream')) {
-      const overload =
-        stream.load && streamOverload(stream, stream.load, sharedReaders(graph, stream.id).length, facts, asOf);
+      const readers = sharedReaders(graph, stream.id).length;
+      const overload = stream.load && streamOverload(capacityOf(stream), stream.load, readers, facts, asOf);
       if (!stream.load || !overload) continue;
       yield {
         span: placeOf(stream, overload.severity === 'error' ? 'ShardCount' : 'StreamModeDetails.StreamMode'),
-        message:
-          `${overload.asked} is more than ${overload.allowed} of ${subjectOf(stream)} carry: ${overload.remedy}.`.replace(
-            ' of a new',
-            ', the start of a new',
-          ),
+        message: messageOf(overload, subjectOf(stream)),
         severity: overload.severity,
         subject: subjectOf(stream),
         fact: overload.fact,
@@ -30,6 +27,38 @@ const rule: Rule = {
       };
     }
   },
+  *checkNote(context) {
+    yield* described(context);
+  },
 };
+
+function messageOf(overload: Overload, stream: string): string {
+  return `${overload.asked} is more than ${overload.allowed} of ${stream} carry: ${overload.remedy}.`.replace(
+    ' of a new',
+    ', the start of a new',
+  );
+}
+
+/** What leaves a stream is not what it takes in. */
+const outgoing = /\b(?:read(?:s|ers?|ing)?|consum(?:es?|ers?|ing)|out(?:put|going|bound)?|egress|fan-?out|GetRecords)\b/i;
+
+/** A rate or volume that prose puts on a stream of so many shards. */
+function* described(context: NoteContext): Iterable<Report> {
+  for (const { claim, span, load, shards, name } of describedLoads(context)) {
+    if (claim.service !== 'kinesis' || shards === undefined || (load.rate ?? load.bytesPerSecond) === undefined) continue;
+    const line = context.note.mask.slice(Math.max(0, span.start - 60), span.start);
+    if (outgoing.test(line.slice(line.search(/[.;\n][^.;\n]*$/) + 1))) continue;
+    const overload = streamOverload({ mode: 'provisioned', shards }, load, 1, context.facts, context.asOf);
+    if (!overload) continue;
+    yield {
+      span,
+      message: messageOf(overload, name ?? 'this stream'),
+      severity: overload.severity,
+      subject: name ?? overload.fact,
+      fact: overload.fact,
+      detail: overload.sum,
+    };
+  }
+}
 
 export default rule;

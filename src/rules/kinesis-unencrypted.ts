@@ -17,10 +17,11 @@ const rule: Rule = {
         message: `${subjectOf(stream)} stores records unencrypted: Kinesis encrypts only where StreamEncryption is set.`,
         subject: subjectOf(stream),
         fact: 'kds.sse',
-        fixes: offer(
-          'Encrypt with alias/aws/kinesis',
-          set(context, stream, 'StreamEncryption', { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' }),
-        ),
+        fixes: () =>
+          offer(
+            'Encrypt with alias/aws/kinesis',
+            set(context, stream, 'StreamEncryption', { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' }),
+          ),
       };
     }
   },

@@ -23,10 +23,11 @@ const rule: Rule = {
         severity: calls.every((one) => isSchedule(graph, one)) ? 'info' : 'warning',
         subject: name,
         fact: 'lambda.async.retries',
-        fixes: offer(
-          `Add a dead-letter queue to ${name} (adds a queue; its role needs sqs:SendMessage)`,
-          deadLetterQueue(context, lambda),
-        ),
+        fixes: () =>
+          offer(
+            `Add a dead-letter queue to ${name} (adds a queue; its role needs sqs:SendMessage)`,
+            deadLetterQueue(context, lambda),
+          ),
         related: calls.slice(0, 5).map((one) => ({ span: one.span, message: `${callerOf(one)} calls it here.` })),
       };
     }

@@ -1,4 +1,5 @@
 import { consumersOf, functionTimeout, type TimeoutOf } from '../engine/graph';
+import { oncePer } from '../engine/once-per';
 import type { Graph, GraphEdge, Resource } from '../engine/types';
 import { numberOf, property } from '../engine/values';
 
@@ -10,7 +11,9 @@ export interface LambdaConsumer {
 }
 
 /** Every pair of a queue of this file and a function of this file that polls it. */
-export function* lambdaConsumers(graph: Graph): Iterable<LambdaConsumer> {
+export const lambdaConsumers = oncePer((graph: Graph): readonly LambdaConsumer[] => [...findConsumers(graph)]);
+
+function* findConsumers(graph: Graph): Iterable<LambdaConsumer> {
   for (const queue of graph.ofType('AWS::SQS::Queue')) {
     for (const edge of consumersOf(graph, queue.id)) {
       const lambda = graph.resource(edge.target);
@@ -37,7 +40,9 @@ export interface Pair extends LambdaConsumer {
 }
 
 /** The pairs of which both times are known. */
-export function* timedPairs(graph: Graph): Iterable<Pair> {
+export const timedPairs = oncePer((graph: Graph): readonly Pair[] => [...findPairs(graph)]);
+
+function* findPairs(graph: Graph): Iterable<Pair> {
   for (const consumer of lambdaConsumers(graph)) {
     const visibility = visibilityOf(consumer.queue);
     const timeout = functionTimeout(graph, consumer.lambda.id);

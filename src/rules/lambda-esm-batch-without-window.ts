@@ -23,7 +23,8 @@ const rule: Rule = {
         message: `A batch of ${batch} from a queue needs MaximumBatchingWindowInSeconds of at least 1: Lambda rejects this mapping.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.window',
-        fixes: offer('Wait up to 1 s for a batch', set(context, mapping, 'MaximumBatchingWindowInSeconds', 1), true),
+        fixes: () =>
+          offer('Wait up to 1 s for a batch', set(context, mapping, 'MaximumBatchingWindowInSeconds', 1), true),
       };
     }
   },

@@ -25,7 +25,7 @@ const rule: Rule = {
           message: `${from.id} is a FIFO queue: Lambda takes batches of at most ${most} from it, not ${batch}.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
-          fixes: offer(`Take batches of ${most}`, set(context, mapping, 'BatchSize', most), true),
+          fixes: () => offer(`Take batches of ${most}`, set(context, mapping, 'BatchSize', most), true),
         };
       }
       const window = property(mapping, 'MaximumBatchingWindowInSeconds');
@@ -35,11 +35,12 @@ const rule: Rule = {
           message: `${from.id} is a FIFO queue: Lambda takes no batching window for it and rejects this mapping.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
-          fixes: offer(
-            'Remove the batching window',
-            removeProperty(doc.text, template, mapping, 'MaximumBatchingWindowInSeconds'),
-            true,
-          ),
+          fixes: () =>
+            offer(
+              'Remove the batching window',
+              removeProperty(doc.text, template, mapping, 'MaximumBatchingWindowInSeconds'),
+              true,
+            ),
         };
       }
     }

@@ -28,10 +28,11 @@ const rule: Rule = {
         message: `One message that ${lambda?.id ?? 'the function'} fails on sends all ${batch} of its batch back: turn on ReportBatchItemFailures.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.sqs.report',
-        fixes: offer(
-          'Report failed items (the handler must return batchItemFailures)',
-          set(context, mapping, 'FunctionResponseTypes', ['ReportBatchItemFailures']),
-        ),
+        fixes: () =>
+          offer(
+            'Report failed items (the handler must return batchItemFailures)',
+            set(context, mapping, 'FunctionResponseTypes', ['ReportBatchItemFailures']),
+          ),
       };
     }
   },

@@ -73,8 +73,10 @@ export function fifoClassOf(region: string): RegionClass | undefined {
   return fifoClasses.find(({ regions }) => regions.includes(region)) ?? fifoClasses.at(-1);
 }
 
+export type FifoMode = 'default' | 'high-throughput';
+
 /** How a FIFO queue is set: `undefined` where it is no FIFO queue or not known. */
-export function fifoMode(queue: Resource): 'default' | 'high-throughput' | undefined {
+export function fifoMode(queue: Resource): FifoMode | undefined {
   if (isFifo(queue) !== true) return undefined;
   const [scope, limit] = [property(queue, 'DeduplicationScope'), property(queue, 'FifoThroughputLimit')];
   const [scopeText, limitText] = [stringOf(scope), stringOf(limit)];

@@ -14,7 +14,7 @@ const rule: Rule = {
         span: link.targetSpan,
         message: `No ${isNote(link) ? 'note' : 'file'} of this vault is called "${link.target.slice(0, 80)}".`,
         subject: link.target,
-        fixes: creations(link),
+        fixes: () => creations(link),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { oncePer } from '../engine/once-per';
 import type { Graph, Resource } from '../engine/types';
 import { numberOf, property, stringOf } from '../engine/values';
 
@@ -33,10 +34,13 @@ const services: Readonly<Record<string, SourceKind>> = {
 };
 
 /** Every event source mapping with what it reads, as far as the template tells. Disabled ones are left out. */
-export function* mappings(graph: Graph): Iterable<Mapping> {
+export const mappings = oncePer((graph: Graph): readonly Mapping[] => [...find(graph)]);
+
+function* find(graph: Graph): Iterable<Mapping> {
+  const edges = new Map(graph.edges.filter((one) => one.kind === 'consumes').map((one) => [one.via, one]));
   for (const mapping of graph.ofType('AWS::Lambda::EventSourceMapping')) {
     if (stringOf(property(mapping, 'Enabled')) === 'false') continue;
-    const edge = graph.edges.find((one) => one.kind === 'consumes' && one.via === mapping);
+    const edge = edges.get(mapping);
     const from = edge && graph.resource(edge.source);
     const lambda = edge && graph.resource(edge.target);
     yield {

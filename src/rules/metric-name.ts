@@ -117,7 +117,7 @@ function reportOf(span: Span, name: string, meant: string | undefined, subject: 
         : `CloudWatch has no metric ${name}${name === 'ApproximateNumberOfMessages' ? ' (a queue attribute)' : ''}: it is called ${meant}.`,
     subject,
     fact: 'cw.sqs.visible',
-    fixes: fix ? [fix] : [],
+    fixes: () => (fix ? [fix] : []),
   };
 }
 

@@ -20,7 +20,7 @@ const rule: Rule = {
         span: logs?.span ?? broker.head,
         message: `${subjectOf(broker)} writes no log: turn on Logs.General to see why it refuses clients or messages.`,
         subject: subjectOf(broker),
-        fixes: offer('Write the general log', set(context, broker, 'Logs.General', true)),
+        fixes: () => offer('Write the general log', set(context, broker, 'Logs.General', true)),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { oncePer } from '../engine/once-per';
 import type { Graph, MapValue, Resource, Value } from '../engine/types';
 import { itemsOf, property, refersTo, stringOf } from '../engine/values';
 
@@ -20,7 +21,9 @@ const lists: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** Every notification of every bucket that is written out. */
-export function* notifications(graph: Graph): Iterable<Notification> {
+export const notifications = oncePer((graph: Graph): readonly Notification[] => [...find(graph)]);
+
+function* find(graph: Graph): Iterable<Notification> {
   for (const bucket of graph.ofType('AWS::S3::Bucket')) yield* entriesOf(bucket, bucket.id);
   for (const custom of graph.ofType('Custom::S3BucketNotifications')) {
     const [bucketId] = refersTo(property(custom, 'BucketName'));

@@ -30,12 +30,13 @@ const rule: Rule = {
         severity: meant ? 'warning' : 'hint',
         subject: subjectOf(to),
         fact: next.fact,
-        fixes: raisable(next, first.bytes)
-          ? offer(
-              `Let ${subjectOf(to)} take ${formatSize(first.bytes)}`,
-              set(context, to, 'MaximumMessageSize', first.bytes),
-            )
-          : [],
+        fixes: () =>
+          raisable(next, first.bytes)
+            ? offer(
+                `Let ${subjectOf(to)} take ${formatSize(first.bytes)}`,
+                set(context, to, 'MaximumMessageSize', first.bytes),
+              )
+            : [],
         related: [{ span: edge.span, message: 'The connection between them.' }],
       };
     }

@@ -1,7 +1,7 @@
-import { judge } from '../engine/judge';
 import type { Graph, NoteContext, Report, Rule, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { KIB } from '../facts/units';
+import { describedLoads } from './described-loads';
 import { hopsOf } from './hops';
 import { sizeLimitOf } from './limits';
 import { shownSize } from './sizes';
@@ -50,20 +50,25 @@ function goesOutside(graph: Graph, id: string): boolean {
   return graph.from(id).some((edge) => edge.target === 'external' && edge.kind === 'delivers');
 }
 
-function* describedPayloads({ doc, note, facts, asOf }: NoteContext): Iterable<Report> {
-  for (const claim of note.claims) {
-    const fact = facts.get(claim.fact);
-    if (claim.sense !== 'load' || !fact || fact.unit !== 'byte' || claim.value.kind !== 'quantity') continue;
-    const { now } = judge(claim, fact, facts, asOf);
-    const size = Math.min(...claim.value.quantity.readings);
-    const limit = now.value.kind === 'quantity' ? now.value.number : undefined;
-    if (size <= former || limit === undefined || size > limit) continue;
-    const said = doc.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, ' ').slice(0, 40);
+/** A payload that prose puts on a service: allowed today, and in the exam profile more than course material allows. */
+function* describedPayloads(context: NoteContext): Iterable<Report> {
+  const { facts, asOf, options } = context;
+  const isExam = asOf.kind === 'exam';
+  const day = isExam ? ({ kind: 'date', date: options.today } as const) : asOf;
+  for (const { claim, span, said, load, name } of describedLoads(context)) {
+    if (claim.value.kind !== 'quantity' || claim.value.quantity.unit !== 'byte' || load.size === undefined) continue;
+    const limit = facts.number(claim.fact, day);
+    if (load.size <= former || limit === undefined || load.size > limit) continue;
+    if (isExam && !facts.get(claim.fact)?.exam) continue;
     yield {
-      span: claim.span,
-      message: `${said} is billed as ${Math.ceil(size / (64 * KIB))} requests; consumers and course material from before August 2025 stop at 256 KB.`,
-      subject: fact.id,
-      fact: fact.id,
+      span,
+      message: isExam
+        ? `${said} is more than the 256 KB that course material for the exam allows: put it in S3 and send the key.`
+        : `${said} is billed as ${Math.ceil(load.size / (64 * KIB))} requests; consumers and course material from before August 2025 stop at 256 KB.`,
+      ...(isExam && { severity: 'error' }),
+      subject: name ?? claim.fact,
+      fact: claim.fact,
+      detail: `${said} ÷ 64 KB = **${Math.ceil(load.size / (64 * KIB))} requests**.`,
     };
   }
 }

@@ -1,9 +1,9 @@
 import type { Hop } from '../engine/flow';
-import { judge } from '../engine/judge';
 import { serviceNames } from '../engine/services';
-import type { NoteContext, Report, Resource, Rule, TemplateContext } from '../engine/types';
+import type { AsOf, NoteContext, Report, Resource, Rule, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { formatSize } from '../facts/units';
+import { describedLoads } from './described-loads';
 import { hopsOf } from './hops';
 import { sizeLimitOf } from './limits';
 import { placeOf } from './places';
@@ -90,23 +90,32 @@ function batchReport(
   };
 }
 
-/** A payload that prose puts on a service, above the limit in force. */
-function* describedPayloads({ doc, note, facts, asOf }: NoteContext): Iterable<Report> {
-  for (const claim of note.claims) {
+/** A limit that has been raised, or a way around it, is told in the sentence. */
+const raised = /\braised?\b|\bMaximumMessageSize\b|\bMaxRecordSize|\bincreased\b|\blarge[- ](?:message|record|payload)/i;
+
+/** A payload that prose puts on a service, above the limit in force. Course material allows no more than AWS does. */
+function* describedPayloads(context: NoteContext): Iterable<Report> {
+  const { facts, note } = context;
+  for (const { claim, span, said, load, name } of describedLoads(context)) {
+    if (claim.value.kind !== 'quantity' || claim.value.quantity.unit !== 'byte' || load.size === undefined) continue;
     const fact = facts.get(claim.fact);
-    if (claim.sense !== 'load' || !fact || fact.unit !== 'byte' || claim.value.kind !== 'quantity') continue;
-    const { now } = judge(claim, fact, facts, asOf);
-    const limit = now.value.kind === 'quantity' ? now.value.number : undefined;
-    const size = Math.min(...claim.value.quantity.readings);
-    if (limit === undefined || size <= limit || now.confidence === 'recalled') continue;
-    const said = doc.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, ' ').slice(0, 40);
+    const now = facts.reading(claim.fact, dayOf(context));
+    const limit = now?.value.kind === 'quantity' ? now.value.number : undefined;
+    if (!fact || !now || limit === undefined || load.size <= limit || now.confidence === 'recalled') continue;
+    if (raised.test(note.mask.slice(Math.max(0, span.start - 160), span.end + 160))) continue;
     yield {
-      span: claim.span,
-      message: `${said} is more than the ${now.display} that ${serviceNames[claim.service].short} takes: put it in S3 and send the key.`,
-      subject: fact.id,
+      span,
+      message: `${said} is more than the ${now.display} that ${name ?? serviceNames[claim.service].short} takes: put it in S3 and send the key.`,
+      subject: name ?? fact.id,
       fact: fact.id,
+      detail: `${said} against **${now.display}** (${serviceNames[claim.service].short}).`,
     };
   }
+}
+
+/** What AWS takes on the day that the note is judged by; today's for the exam. */
+function dayOf({ asOf, options }: NoteContext): AsOf {
+  return asOf.kind === 'exam' ? { kind: 'date', date: options.today } : asOf;
 }
 
 export default rule;

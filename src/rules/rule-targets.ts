@@ -1,3 +1,4 @@
+import { oncePer } from '../engine/once-per';
 import type { Graph, MapValue, Resource, Span } from '../engine/types';
 import { itemsOf, property, subjectOf } from '../engine/values';
 
@@ -14,7 +15,9 @@ export interface RuleTarget {
 }
 
 /** Every target of every rule that is written out. */
-export function* ruleTargets(graph: Graph): Iterable<RuleTarget> {
+export const ruleTargets = oncePer((graph: Graph): readonly RuleTarget[] => [...find(graph)]);
+
+function* find(graph: Graph): Iterable<RuleTarget> {
   for (const rule of graph.ofType('AWS::Events::Rule')) {
     const fromSam = rule.origin === 'sam' && rule.owner !== undefined;
     for (const [index, target] of itemsOf(property(rule, 'Targets')).entries()) {

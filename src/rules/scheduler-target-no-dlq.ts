@@ -19,10 +19,11 @@ const rule: Rule = {
         span: schedule.head,
         message: `${subjectOf(schedule)} drops an invocation that its target refuses: it has no dead-letter queue.`,
         subject: subjectOf(schedule),
-        fixes: offer(
-          'Add a dead-letter queue (adds a queue; the role of the schedule needs sqs:SendMessage)',
-          deadLetterQueue(context, schedule),
-        ),
+        fixes: () =>
+          offer(
+            'Add a dead-letter queue (adds a queue; the role of the schedule needs sqs:SendMessage)',
+            deadLetterQueue(context, schedule),
+          ),
       };
     }
   },

@@ -42,7 +42,7 @@ function reportOf(first: JudgedClaim, others: readonly JudgedClaim[], { doc }: N
     subject: fact.id,
     fact: fact.id,
     related: others.map((one) => ({ span: one.claim.span, message: 'The former name again.' })),
-    fixes: [{ title: `Write ${now.display}`, edits: [{ span: claim.span, text: now.display }], safe: false }],
+    fixes: () => [{ title: `Write ${now.display}`, edits: [{ span: claim.span, text: now.display }], safe: false }],
   };
 }
 

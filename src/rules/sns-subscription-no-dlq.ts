@@ -36,10 +36,11 @@ const rule: Rule = {
           : `SNS drops what it cannot deliver to ${to}: this subscription of ${topic?.id ?? 'the topic'} has no dead-letter queue.`,
         severity: certain ? 'info' : 'warning',
         subject,
-        fixes: offer(
-          'Add a dead-letter queue to this subscription (adds a queue and its policy)',
-          deadLetterQueue(context, subscription),
-        ),
+        fixes: () =>
+          offer(
+            'Add a dead-letter queue to this subscription (adds a queue and its policy)',
+            deadLetterQueue(context, subscription),
+          ),
         fact: protocol?.startsWith('http') ? 'sns.retry.http' : 'sns.retry.aws',
       };
     }

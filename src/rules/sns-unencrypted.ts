@@ -18,10 +18,11 @@ const rule: Rule = {
         message: `${subjectOf(topic)} stores messages unencrypted while it retries: SNS encrypts only where KmsMasterKeyId is set.`,
         subject: subjectOf(topic),
         fact: 'sns.sse',
-        fixes: offer(
-          'Encrypt with alias/aws/sns (S3, EventBridge and alarms cannot publish with it)',
-          set(context, topic, 'KmsMasterKeyId', 'alias/aws/sns'),
-        ),
+        fixes: () =>
+          offer(
+            'Encrypt with alias/aws/sns (S3, EventBridge and alarms cannot publish with it)',
+            set(context, topic, 'KmsMasterKeyId', 'alias/aws/sns'),
+          ),
       };
     }
   },

@@ -27,10 +27,8 @@ const rule: Rule = {
           message: `${name} is a ${kindOf(source)} queue and ${subjectOf(dlq)} a ${kindOf(sink)} one: SQS takes only a dead-letter queue of the same type.`,
           subject: name,
           fact: 'sqs.dlq.type',
-          fixes: offer(
-            `Make ${subjectOf(dlq)} a ${kindOf(source)} queue (replaces it)`,
-            sameType(context, dlq, source),
-          ),
+          fixes: () =>
+            offer(`Make ${subjectOf(dlq)} a ${kindOf(source)} queue (replaces it)`, sameType(context, dlq, source)),
           related: [{ span: dlq.head, message: `${subjectOf(dlq)} is a ${kindOf(sink)} queue.` }],
         };
       }

@@ -18,7 +18,7 @@ const rule: Rule = {
         message: `${subjectOf(queue)} switches off the encryption that SQS gives every new queue, and names no key of its own.`,
         subject: subjectOf(queue),
         fact: 'sqs.sse.default',
-        fixes: offer('Switch encryption on', set(context, queue, 'SqsManagedSseEnabled', true)),
+        fixes: () => offer('Switch encryption on', set(context, queue, 'SqsManagedSseEnabled', true)),
       };
     }
   },

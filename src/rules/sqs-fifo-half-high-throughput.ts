@@ -30,7 +30,7 @@ const rule: Rule = {
         message: `${subjectOf(queue)} sets ${present} for high throughput but not ${missing}, so it stays at 300 calls/s.`,
         subject: subjectOf(queue),
         fact: 'sqs.fifo.ht_settings',
-        fixes: offer(`Set ${key} to ${value} as well`, set(context, queue, key, value)),
+        fixes: () => offer(`Set ${key} to ${value} as well`, set(context, queue, key, value)),
       };
     }
   },

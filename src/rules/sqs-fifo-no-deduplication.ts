@@ -23,7 +23,8 @@ const rule: Rule = {
         subject: name,
         fact: 'sqs.fifo.dedup_content',
         related: [{ span: edge.span, message: `${edge.subject} sends from here.` }],
-        fixes: offer('Turn on content-based deduplication', set(context, queue, 'ContentBasedDeduplication', true)),
+        fixes: () =>
+          offer('Turn on content-based deduplication', set(context, queue, 'ContentBasedDeduplication', true)),
       };
     }
   },

@@ -23,7 +23,7 @@ const rule: Rule = {
           span: keyOf(queue, key),
           message: `${subjectOf(queue)} is a standard queue: SQS takes ${key} on FIFO queues only and rejects it here.`,
           subject: subjectOf(queue),
-          fixes: offer(`Remove ${key}`, removeProperty(doc.text, template, queue, key), true),
+          fixes: () => offer(`Remove ${key}`, removeProperty(doc.text, template, queue, key), true),
         };
       }
     }

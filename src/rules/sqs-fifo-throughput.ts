@@ -1,6 +1,8 @@
-import type { Rule } from '../engine/types';
+import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { fifoOverload } from './capacity';
+import { describedLoads } from './described-loads';
+import { fifoMode } from './limits';
 
 const rule: Rule = {
   id: 'sqs-fifo-throughput',
@@ -10,7 +12,7 @@ const rule: Rule = {
   fixable: false,
   *checkTemplate({ graph, facts, asOf, options }) {
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
-      const overload = queue.load && fifoOverload(queue, queue.load, facts, asOf, options.region);
+      const overload = queue.load && fifoOverload(fifoMode(queue), queue.load, facts, asOf, options.region);
       if (!queue.load || !overload) continue;
       yield {
         span: queue.head,
@@ -23,6 +25,26 @@ const rule: Rule = {
       };
     }
   },
+  *checkNote(context) {
+    yield* described(context);
+  },
 };
+
+/** A rate that prose puts on a FIFO queue. */
+function* described(context: NoteContext): Iterable<Report> {
+  for (const { claim, span, load, queueType, mode, name } of describedLoads(context)) {
+    if (claim.service !== 'sqs' || load.rate === undefined || queueType !== 'fifo') continue;
+    const overload = fifoOverload(mode, load, context.facts, context.asOf, context.options.region);
+    if (!overload) continue;
+    yield {
+      span,
+      message: `${overload.asked} is more than ${name ?? 'this queue'} takes: a FIFO queue does ${overload.allowed}; ${overload.remedy}.`,
+      severity: overload.severity,
+      subject: name ?? overload.fact,
+      fact: overload.fact,
+      detail: overload.sum,
+    };
+  }
+}
 
 export default rule;

@@ -26,7 +26,7 @@ const rule: Rule = {
         message: `${name} gives a message up after ${count === 1 ? 'one receive' : 'two receives'}; throttling of ${subjectOf(lambda)} counts too, so AWS advises at least ${advised}.`,
         subject: name,
         fact: 'sqs.dlq.maxreceive_lambda',
-        fixes: offer(`Allow ${advised} receives`, set(context, queue, 'RedrivePolicy.maxReceiveCount', advised)),
+        fixes: () => offer(`Allow ${advised} receives`, set(context, queue, 'RedrivePolicy.maxReceiveCount', advised)),
       };
     }
   },

@@ -22,7 +22,7 @@ const rule: Rule = {
         message: `${name} answers an empty receive at once, so its readers pay for polling: ReceiveMessageWaitTimeSeconds goes up to 20 s.`,
         subject: name,
         fact: 'sqs.longpoll.max',
-        fixes: offer('Wait up to 20 s for messages', set(context, queue, 'ReceiveMessageWaitTimeSeconds', 20)),
+        fixes: () => offer('Wait up to 20 s for messages', set(context, queue, 'ReceiveMessageWaitTimeSeconds', 20)),
       };
     }
   },

@@ -18,7 +18,7 @@ const rule: Rule = {
         span: queue.head,
         message: `No policy here makes callers of ${subjectOf(queue)} use TLS: deny sqs:* where aws:SecureTransport is false.`,
         subject: subjectOf(queue),
-        fixes: offer(`Deny access to ${subjectOf(queue)} without TLS (adds a policy)`, denyPlain(context, queue)),
+        fixes: () => offer(`Deny access to ${subjectOf(queue)} without TLS (adds a policy)`, denyPlain(context, queue)),
       };
     }
   },

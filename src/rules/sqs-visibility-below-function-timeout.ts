@@ -21,7 +21,7 @@ const rule: Rule = {
         message: `${name} hides a message for ${visibility} s, ${subjectOf(lambda)} works up to ${timeout.seconds} s: Lambda rejects this mapping.`,
         subject: name,
         fact: 'sqs.lambda.visibility_hard',
-        fixes: raiseVisibility(context, pair),
+        fixes: () => raiseVisibility(context, pair),
         related: [
           relatedTo(lambda, timeout.value, `${subjectOf(lambda)} may run ${timeout.seconds} s (${timeout.from}).`),
         ],

@@ -22,7 +22,7 @@ const rule: Rule = {
         message: `${name} hides a message for ${visibility} s; for the ${timeout.seconds} s of ${subjectOf(lambda)} AWS advises ${sumOf(pair)} = ${advised} s.`,
         subject: name,
         fact: 'sqs.lambda.visibility',
-        fixes: raiseVisibility(context, pair),
+        fixes: () => raiseVisibility(context, pair),
         related: [
           relatedTo(lambda, timeout.value, `${subjectOf(lambda)} may run ${timeout.seconds} s (${timeout.from}).`),
         ],

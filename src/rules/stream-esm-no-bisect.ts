@@ -21,7 +21,7 @@ const rule: Rule = {
         message: `${subjectOf(mapping)} retries a failing batch whole; BisectBatchOnFunctionError halves it until the bad record stands alone.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.bisect',
-        fixes: offer('Split a failing batch in two', set(context, mapping, 'BisectBatchOnFunctionError', true)),
+        fixes: () => offer('Split a failing batch in two', set(context, mapping, 'BisectBatchOnFunctionError', true)),
       };
     }
   },

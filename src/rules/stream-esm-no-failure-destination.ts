@@ -21,10 +21,11 @@ const rule: Rule = {
         message: `A record that ${lambda?.id ?? 'the function'} cannot process blocks its shard until it expires, and is then lost: set an OnFailure destination.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.block',
-        fixes: offer(
-          'Add an on-failure queue (adds a queue; the role of the function needs sqs:SendMessage)',
-          failureDestination(context, mapping),
-        ),
+        fixes: () =>
+          offer(
+            'Add an on-failure queue (adds a queue; the role of the function needs sqs:SendMessage)',
+            failureDestination(context, mapping),
+          ),
       };
     }
   },

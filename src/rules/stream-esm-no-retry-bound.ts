@@ -22,7 +22,7 @@ const rule: Rule = {
         message: `${subjectOf(mapping)} retries a bad record until it expires: bound it by MaximumRetryAttempts or MaximumRecordAgeInSeconds.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.retry',
-        fixes: offer('Give a record up after 10 retries', set(context, mapping, 'MaximumRetryAttempts', 10)),
+        fixes: () => offer('Give a record up after 10 retries', set(context, mapping, 'MaximumRetryAttempts', 10)),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { oncePer } from '../engine/once-per';
 import type { Graph, MapValue, Resource, Span } from '../engine/types';
 import { itemsOf, property, refersTo, stringOf, subjectOf } from '../engine/values';
 
@@ -17,7 +18,9 @@ export interface Subscription {
 }
 
 /** Every subscription of a template. */
-export function* subscriptions(graph: Graph): Iterable<Subscription> {
+export const subscriptions = oncePer((graph: Graph): readonly Subscription[] => [...find(graph)]);
+
+function* find(graph: Graph): Iterable<Subscription> {
   for (const resource of graph.ofType('AWS::SNS::Subscription')) {
     const topic = first(graph, resource.properties, 'TopicArn');
     yield {

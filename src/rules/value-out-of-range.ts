@@ -42,11 +42,8 @@ function* outside(context: TemplateContext, resource: Resource, facts: PropertyF
   yield {
     ...common,
     message: `${key} of ${name} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
-    fixes: offer(
-      `Set ${shown(nearest, facts)}`,
-      replaceValue(context.doc.text, context.template, value, nearest),
-      true,
-    ),
+    fixes: () =>
+      offer(`Set ${shown(nearest, facts)}`, replaceValue(context.doc.text, context.template, value, nearest), true),
   };
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Graph, MapValue, Resource, Span, Value } from '../types';
 import { alternatives, entryOf, itemsOf, mentionsOf, property, refersTo, stringOf } from '../values';
 

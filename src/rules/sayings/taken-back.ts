@@ -20,12 +20,21 @@ const taught = /\b(?:myth|misconception|wrong(?:ly)?|mistaken(?:ly)?|incorrect(?
 
 /** Whether the words around a match say that it is not so, or not meant so: negated, quoted, a condition, put right. */
 export function isTakenBack(text: string, says: RegExpExecArray, saying: Saying, next: string | undefined): boolean {
-  const start = says.index;
-  const end = start + says[0].length;
+  return isTakenBackAt(text, says.index, says.index + says[0].length, saying.denies === true, next);
+}
+
+/** The same for any words; `denies`: they deny something themselves. `next` is the sentence that follows. */
+export function isTakenBackAt(
+  text: string,
+  start: number,
+  end: number,
+  denies: boolean,
+  next: string | undefined,
+): boolean {
   const { before, after } = clauseAround(text, start, end);
   if (conditional.test(text.slice(Math.max(0, start - 140), start))) return true;
-  if (saying.denies ? against.test(lastPart(before)) : negates(`${before}${says[0]}`)) return true;
-  if (!saying.denies && negatedBehind.test(after)) return true;
+  if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
+  if (!denies && negatedBehind.test(after)) return true;
   if (taught.test(text) || isQuoted(text, start, end)) return true;
   return next !== undefined && correction.test(next.slice(0, 60));
 }
