@@ -22,7 +22,12 @@ export function questionsFromLimits(doc: Doc, claims: readonly JudgedClaim[], fa
     if (!isPlain || value === undefined || claim.sense !== 'limit' || claim.scope === 'title' || seen.has(key))
       return [];
     if ((now.value.kind === 'range') !== (value.to !== undefined)) return [];
-    if (now.confidence === 'recalled' || fact.history[0] !== now || (verdict !== 'current' && verdict !== 'outdated'))
+    if (
+      fact.scope?.regions !== undefined ||
+      now.confidence === 'recalled' ||
+      fact.history[0] !== now ||
+      (verdict !== 'current' && verdict !== 'outdated')
+    )
       return [];
     const sentence = doc.note?.sentences.find(
       ({ span }) => span.start <= claim.span.start && claim.span.end <= span.end,
@@ -85,7 +90,8 @@ function unmarked(text: string): string {
   return text
     .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\*\*|__|^[\s>*+-]+/g, '');
+    .replace(/\*\*|__|^[\s>*+-]+/g, '')
+    .replace(/\\(?=[^\w\s])/g, '');
 }
 
 function headingAt(doc: Doc, offset: number): string {

@@ -7,8 +7,16 @@ import type { Outline, TableOf } from './outline';
 import { sourceOf } from './points';
 import { contentWords, namedIn, overlap } from './wording';
 
+/** Headers of a first column that names properties: what is compared stands in the other columns. */
 const property =
-  /^(?:|feature|aspect|property|criteri(?:a|on)|attribute|parameter|characteristic|topic|item|point|dimension|capability)s?$/i;
+  /^(?:|feature|aspect|property|criteri(?:a|on)|attribute|parameter|characteristic|topic|point|dimension|capability)s?$/i;
+/** Headers of a first column that names what is compared. */
+const comparedThing =
+  /^(?:(?:aws )?service|option|type|mode|queue(?: type)?|topic(?: type)?|stream|tier|class|engine|protocol|product|broker|pattern|strategy)s?$/i;
+
+/** Columns that say something about the first one: nothing is compared with them. */
+const remark =
+  /^(?:descriptions?|examples?|defaults?|values?|allowed|applicable|purposes?|benefits?|notes?|details?|comments?|explanation|meaning|use cases?|best for|required|units?|range|remarks?|why|how|what|when|where|status)\b/i;
 
 /** Things that a table compares: which of them has this value of that property? */
 interface Compared {
@@ -37,10 +45,9 @@ export function questionsFromTables(
 
 function comparedIn(table: TableOf): readonly Compared[] {
   const [first = '', ...columns] = table.headers;
-  const usable =
-    columns.length >= 2 && columns.length <= 6 && columns.every((name) => name !== '' && name.length <= 60);
-  if (property.test(first) || columns.filter((name) => namedIn(name).size > 0).length >= 2) {
-    if (!usable) return [];
+  if (property.test(first)) {
+    if (columns.length < 2 || columns.length > 6 || !columns.every(isName)) return [];
+    if (columns.some((name) => remark.test(name))) return [];
     return table.rows.map(({ cells: [name = '', ...values], span }) => ({
       things: columns,
       property: name,
@@ -48,16 +55,24 @@ function comparedIn(table: TableOf): readonly Compared[] {
       span,
     }));
   }
-  const rows = table.rows.filter(({ cells }) => (cells[0] ?? '') !== '' && (cells[0] ?? '').length <= 60);
-  if (rows.length < 2 || rows.length > 12 || rows.length < table.rows.length) return [];
-  const things = rows.map(({ cells }) => cells[0] ?? '');
-  const span = { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 };
-  return columns.map((name, column) => ({
-    things,
-    property: name,
-    values: rows.map(({ cells }) => cells[column + 1] ?? ''),
-    span,
-  }));
+  const things = table.rows.map(({ cells }) => cells[0] ?? '');
+  const services = things.filter((name) => namedIn(name).size === 1 && name.split(' ').length <= 5).length;
+  if (things.length < 3 || things.length > 12 || !things.every(isName)) return [];
+  if (!comparedThing.test(first) && services < Math.max(3, things.length / 2)) return [];
+  const span = { start: table.rows[0]?.span.start ?? 0, end: table.rows.at(-1)?.span.end ?? 0 };
+  return columns
+    .filter((name) => namedIn(name).size === 0)
+    .map((name) => ({
+      things,
+      property: name,
+      values: table.rows.map(({ cells }) => cells[columns.indexOf(name) + 1] ?? ''),
+      span,
+    }));
+}
+
+/** Short, and no picture or file. */
+function isName(text: string): boolean {
+  return text !== '' && text.length <= 60 && !/\.(?:png|jpe?g|svg|gif|webp|md)\b/i.test(text);
 }
 
 function whichHas(
@@ -76,9 +91,10 @@ function whichHas(
     /^[-–—✓✗✅❌]|^(?:yes|no|n\/a)$/i.test(value)
   )
     return undefined;
+  if (normalise(value) === normalise(thing)) return undefined;
   const differing = things.filter((_, other) => other !== index && differs(value, values[other] ?? ''));
   if (differing.length !== things.length - 1 || namedIn(value).size > 0) return undefined;
-  const stem = `Which of these has this in your note?\n\n> **${name}:** ${value}`;
+  const stem = `Which of these does the table in your note describe like this?\n\n> **${name}:** ${value}`;
   return itemOf({
     stem,
     right: { text: thing },
