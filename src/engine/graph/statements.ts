@@ -1,4 +1,3 @@
-import { oncePer } from '../once-per';
 import type { Graph, MapValue, Resource, Span, Value } from '../types';
 import { alternatives, entryOf, itemsOf, mentionsOf, property, refersTo, stringOf } from '../values';
 
