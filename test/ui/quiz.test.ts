@@ -17,9 +17,9 @@ describe('A quiz in the editor', () => {
 
   after(() => editor?.close());
 
-  it('asks a question of the vault, takes an answer by keyboard, and shows verdict and reasons', async () => {
+  it('begins above a note with questions, asks one, takes an answer by keyboard, and shows verdict and reasons', async () => {
     await openFile(editor, 'quiz/practice.md');
-    await runCommand(editor, 'Queuewise: Quiz This Note');
+    await editor.page.locator('.codelens-decoration a', { hasText: /Quiz this note \(\d+\)/ }).click();
     const panel = await webviewFrame(editor);
     await panel.locator('.options').waitFor();
     assert.match(await panel.locator('#source').innerText(), /Practice › Question/);
@@ -96,11 +96,6 @@ describe('A quiz in the editor', () => {
     await panel.locator('.strip').waitFor();
     assert.match(await panel.locator('#time').innerText(), /^\d+:\d\d$/);
     await screenshot(editor, 'quiz-exam');
-  });
-
-  it('offers a quiz above a note with questions', async () => {
-    await openFile(editor, 'quiz/practice.md');
-    await editor.page.locator('.codelens-decoration', { hasText: /Quiz this note \(\d+\)/ }).waitFor();
   });
 
   it('reports no error and breaks no policy of its page', () => {

@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../../core';
-import type { Doc } from '../../engine/types';
-import { isMissed } from '../../quiz/schedule';
 import { everything, type Selection } from '../../quiz/selection';
-import type { QuizItem, QuizMode } from '../../quiz/types';
+import type { QuizMode } from '../../quiz/types';
 import type { Analyses } from '../analyses';
 import type { WorkspaceIndex } from '../workspace-index';
 import { registerQuizLens } from './code-lens';
+import { registerContexts } from './contexts';
 import { exportQuestions, importReviews } from './export';
+import { createItemSource } from './item-source';
 import { createQuizLibrary } from './library';
 import { openLogProblem } from './log-files';
 import { createQuizPanel, setupFromSettings } from './panel';
 import { createQuizStatus } from './status-bar';
-import { writtenItems } from './written-items';
 
 export interface QuizParts {
   readonly context: Pick<
@@ -29,9 +28,10 @@ export interface QuizParts {
 export function registerQuiz(parts: QuizParts): vscode.Disposable {
   const { context, analyses, index, log } = parts;
   const never = new vscode.CancellationTokenSource();
-  const items = createItemSource(parts);
+  const items = createItemSource(analyses.docOf, index);
   const library = createQuizLibrary({
     globalStorage: context.globalStorageUri,
+    memento: context.workspaceState,
     log,
     items,
     readWorkspace: () => index.build(() => {}, never.token),
@@ -83,42 +83,6 @@ export function registerQuiz(parts: QuizParts): vscode.Disposable {
     command('exportQuestions', () => attempt(exportQuestions(library, () => index.relations()))),
     command('importReviews', () => attempt(importReviews(library, (uri) => index.relations().doc(uri)?.text))),
     registerQuizLens(analyses.docOf, index.onDidChange),
-    registerContexts(
-      analyses,
-      () => library.current().items.some((item) => isMissed(library.current().history.schedules.get(item.id))),
-      library.onDidChange,
-    ),
+    registerContexts(analyses.docOf, library),
   );
-}
-
-/** Items of the workspace, made again only when a document has changed. */
-function createItemSource({ analyses, index }: QuizParts): () => { items: readonly QuizItem[]; complete: boolean } {
-  let known: { readonly docs: readonly Doc[]; readonly items: readonly QuizItem[] } | undefined;
-  return () => {
-    const hasFolder = vscode.workspace.workspaceFolders !== undefined;
-    const open = vscode.workspace.textDocuments.flatMap((document) => analyses.docOf(document) ?? []);
-    const docs = hasFolder && index.relations().complete ? index.docs() : open;
-    const same = known?.docs.length === docs.length && known.docs.every((doc, position) => doc === docs[position]);
-    if (!known || !same) known = { docs, items: writtenItems(docs, index.relations()) };
-    return { items: known.items, complete: !hasFolder || index.relations().complete };
-  };
-}
-
-/** What the palette needs to know to hide commands where they cannot work. */
-function registerContexts(
-  analyses: Analyses,
-  hasMissed: () => boolean,
-  onDidChange: vscode.Event<void>,
-): vscode.Disposable {
-  const set = (name: string, value: boolean) =>
-    void vscode.commands.executeCommand('setContext', `queuewise.quiz.${name}`, value);
-  const look = (): void => {
-    const document = vscode.window.activeTextEditor?.document;
-    const doc = document && analyses.docOf(document);
-    set('note', (doc?.note?.questions.length ?? 0) > 0);
-    set('template', (doc?.templates.length ?? 0) > 0);
-    set('missed', hasMissed());
-  };
-  look();
-  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(look), onDidChange(look));
 }

@@ -2,18 +2,29 @@ import * as vscode from 'vscode';
 import { plainText } from '../../quiz/markdown';
 import type { NewEvent } from '../../quiz/review-log';
 import type { LogProblem } from '../../quiz/reviews';
-import { emptyHistory, type History, replay } from '../../quiz/schedule';
+import { emptyHistory, type History, isDue, isMissed, replay } from '../../quiz/schedule';
 import type { Library } from '../../quiz/selection';
 import type { Grade, LogEvent, Moment, QuizItem, QuizMode } from '../../quiz/types';
 import { openReviewLog } from './log-files';
 import { quizOptions } from './options';
 import { currentMoment } from './time';
 
+const idsKey = 'queuewise.quiz.items';
+
 /** What is asked and what was answered: items from the workspace, history from the review log. */
 export interface QuizLibrary extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   current(): Library;
+  /** Whether the last answer to some question was wrong. */
+  hasMissed(): boolean;
+  /**
+   * How many questions of this workspace are due today. Before the workspace has been read in this window it goes by
+   * the questions that were there the last time.
+   */
+  due(): number;
   problems(): readonly LogProblem[];
+  /** Reads the log alone. */
+  loadHistory(): Promise<void>;
   /** Reads workspace and log where that has not been done; answers of other windows are seen from here on. */
   load(): Promise<void>;
   /** Keeps an answer: at once in the history, and on disk as soon as can be. */
@@ -24,6 +35,8 @@ export interface QuizLibrary extends vscode.Disposable {
 
 export interface LibraryParts {
   readonly globalStorage: vscode.Uri;
+  /** Remembers between windows which questions the workspace holds. */
+  readonly memento: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   /** The items of the workspace as far as it has been read, and whether that is all of it. */
   readonly items: () => { readonly items: readonly QuizItem[]; readonly complete: boolean };
@@ -43,11 +56,16 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
   let unsaved: readonly LogEvent[] = [];
 
   async function readLog(): Promise<void> {
-    const content = await log.read(currentMoment());
+    const content = await log.read(currentMoment()).catch((error) => {
+      parts.log.error(`The review log could not be read: ${error}`);
+      return undefined;
+    });
+    // A quiz without its history is better than none.
+    isLogRead = true;
+    if (!content) return;
     const known = new Set(content.events.map(({ id }) => id));
     history = replay([...content.events, ...unsaved.filter(({ id }) => !known.has(id))]);
     problems = content.problems;
-    isLogRead = true;
     for (const { file, line, reason } of problems) parts.log.warn(`Review log, ${file}, line ${line}: ${reason}`);
   }
 
@@ -84,16 +102,22 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
       const { items, complete } = parts.items();
       return { items, history, complete: complete && isLogRead };
     },
+    hasMissed: () => [...history.schedules.values()].some(isMissed),
+    due() {
+      const { items, complete } = parts.items();
+      const ids = complete ? items.map(({ id }) => id) : parts.memento.get<readonly string[]>(idsKey, []);
+      return ids.filter((id) => isDue(history.schedules.get(id), currentMoment())).length;
+    },
     problems: () => problems,
+    async loadHistory() {
+      await readLog();
+      changed.fire();
+    },
     async load() {
-      await Promise.all([
-        parts.readWorkspace(),
-        readLog().catch((error) => {
-          // A quiz without its history is better than none.
-          isLogRead = true;
-          parts.log.error(`The review log could not be read: ${error}`);
-        }),
-      ]);
+      await Promise.all([parts.readWorkspace(), readLog()]);
+      const { items, complete } = parts.items();
+      const ids = items.map(({ id }) => id);
+      if (complete) void parts.memento.update(idsKey, ids);
       changed.fire();
     },
     record(item, grade, mode, at) {

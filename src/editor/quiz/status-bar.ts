@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { plural } from '../../quiz/moment';
-import { dueCount } from '../../quiz/progress';
 import type { QuizLibrary } from './library';
-import { currentMoment } from './time';
 
 /** Pause between two looks at what has become due while nobody answers, in milliseconds. */
 const lookAgain = 10 * 60_000;
@@ -20,8 +18,7 @@ export function createQuizStatus(library: QuizLibrary, memento: vscode.Memento):
 
   function draw(): void {
     if (memento.get(usedKey) !== true) return;
-    const current = library.current();
-    const due = current.complete ? dueCount(current, currentMoment()) : 0;
+    const due = library.due();
     item.text = due > 0 ? `$(mortar-board) ${due} due` : '$(mortar-board) Quiz';
     item.tooltip = due > 0 ? `${plural(due, 'question')} due for review today` : 'Start a quiz';
     item.accessibilityInformation = {
@@ -36,6 +33,7 @@ export function createQuizStatus(library: QuizLibrary, memento: vscode.Memento):
   const timer = setInterval(draw, lookAgain);
   tell();
   draw();
+  if (memento.get(usedKey) === true) void library.loadHistory();
   const subscriptions = vscode.Disposable.from(item, library.onDidChange(draw));
   return {
     used() {

@@ -5,7 +5,7 @@ import type { Moment } from '../types';
 import { isChoice, type Setup } from './state';
 import type { ViewContext } from './view';
 
-const forms = `Queuewise reads questions as people write them:
+const forms = `Queuewise reads questions as people write them, for example:
 
 \`\`\`md
 ### Which queue keeps the order of messages?
@@ -13,7 +13,11 @@ const forms = `Queuewise reads questions as people write them:
 - [x] A FIFO queue
 \`\`\`
 
-Also lettered options with an answer in \`<details>\` or a key at the end, ✅ and ❌ explanations, \`Q:\` and \`A:\`, callouts, and, in notes tagged \`#flashcards\`, cards with \`::\` or \`?\`.`;
+- options as a task list, or with letters or numbers: \`A.\` \`B)\` \`1:\`
+- the answer as a ticked option, in \`<details>\`, as a line \`Answer: B\`, or as a key at the end of the note
+- explanations below the options, with a tick or a cross for each of them, also in a note of their own that \`hasExplain::\` names
+- pairs of \`Q:\` and \`A:\`, and callouts that begin \`> [!question]\`
+- in notes tagged \`#flashcards\`: cards with \`::\`, \`:::\`, \`?\` or \`??\`, and words left out as \`==so==\` or \`{{c1::so}}\``;
 
 /** Why there is nothing to ask, and what to do. */
 export function emptyScreen(setup: Setup, now: Moment, library: Library, context: ViewContext): EmptyScreen {

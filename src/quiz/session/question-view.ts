@@ -65,15 +65,15 @@ function optionView(item: QuizItem, entry: Entry, index: number, answered: boole
   const selected = entry.selected.includes(index);
   const base = { letter: letterOf(index), html: context.render(option?.text ?? '', item), selected };
   if (!answered || !option) return base;
-  const word = option.correct
-    ? selected || !isSeveral(item)
-      ? 'Right'
-      : 'Right, not chosen'
-    : selected
-      ? 'Wrong, your answer'
-      : 'Wrong';
+  const word = verdictWord(item, option.correct, selected);
   const why = option.why ? { html: context.render(option.why, item) } : {};
   return { ...base, verdict: { right: option.correct, word, ...why } };
+}
+
+function verdictWord(item: QuizItem, correct: boolean, selected: boolean): string {
+  if (!correct) return selected ? 'Wrong, your answer' : 'Wrong';
+  if (item.stale) return 'Right in the note';
+  return selected || !isSeveral(item) ? 'Right' : 'Right, not chosen';
 }
 
 function notices(item: QuizItem, answered: boolean, exam: boolean, context: ViewContext): readonly NoticeView[] {

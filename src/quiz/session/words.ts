@@ -7,12 +7,13 @@ export function verdictText(item: QuizItem, selected: readonly number[]): string
   return isRight(item, selected) ? 'Right.' : `Wrong. ${rightLetters(item)}`;
 }
 
-/** "The right answer is B." */
+/** "The right answer is B."; where the key is out of date, whose answer that is. */
 export function rightLetters(item: QuizItem): string {
   const letters = item.options.flatMap((option, index) => (option.correct ? [letterOf(index)] : []));
   const last = letters.at(-1) ?? '';
   const list = letters.length > 1 ? `${letters.slice(0, -1).join(', ')} and ${last}` : last;
-  return `The right ${letters.length > 1 ? 'answers are' : 'answer is'} ${list}.`;
+  const answers = letters.length > 1 ? 'answers are' : 'answer is';
+  return item.stale ? `In the note the right ${answers} ${list}.` : `The right ${answers} ${list}.`;
 }
 
 /** "Choose 2." where more than one option is right. */
