@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): ReturnType<typeof cr
     registerCompletion(engine, analyses, index),
     registerRulePages(context.extensionUri),
     registerSamples({ extension: context.extensionUri, storage: context.globalStorageUri, log }),
-    registerQuiz({ context, engine, analyses, index, log }),
+    registerQuiz({ context, engine, settings, analyses, index, log }),
   );
   log.info(`Started in ${(performance.now() - started).toFixed(1)} ms with ${engine.rules.length} rules`);
   return createPreview({ engine, settings, index });

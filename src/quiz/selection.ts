@@ -25,8 +25,8 @@ export function matching(library: Library, selection: Selection, now: Moment): r
 }
 
 /**
- * The items of one round: at most `count`, what is due first for reviews, in the order of the note for one note,
- * else mixed with those of today last. Equal `seed`, equal round.
+ * The items of one round: at most `count`, what is due longest first for reviews, in the order of the note for one note,
+ * else mixed. Equal `seed`, equal round.
  */
 export function chooseRound(
   library: Library,
@@ -45,8 +45,10 @@ export function chooseRound(
     const last = schedules.get(item.id)?.last;
     return last !== undefined && dayOf(last.at) === today ? 1 : 0;
   };
+  // What was answered today comes last, and the user's own notes before facts that everybody knows.
+  const rank = (item: QuizItem) => 2 * isOfToday(item) + (item.source.kind === 'facts' ? 1 : 0);
   return shuffle(found, seed)
-    .sort((a, b) => isOfToday(a) - isOfToday(b))
+    .sort((a, b) => rank(a) - rank(b))
     .slice(0, count);
 }
 

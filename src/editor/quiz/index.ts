@@ -3,6 +3,7 @@ import type { Engine } from '../../core';
 import { everything, type Selection } from '../../quiz/selection';
 import type { QuizMode } from '../../quiz/types';
 import type { Analyses } from '../analyses';
+import type { Settings } from '../settings';
 import type { WorkspaceIndex } from '../workspace-index';
 import { registerQuizLens } from './code-lens';
 import { registerContexts } from './contexts';
@@ -19,6 +20,7 @@ export interface QuizParts {
     'extensionUri' | 'globalStorageUri' | 'globalState' | 'workspaceState'
   >;
   readonly engine: Engine;
+  readonly settings: Settings;
   readonly analyses: Analyses;
   readonly index: WorkspaceIndex;
   readonly log: vscode.LogOutputChannel;
@@ -26,15 +28,13 @@ export interface QuizParts {
 
 /** The quiz: its commands, panel, CodeLens and status bar item. Nothing is read before one of them is used. */
 export function registerQuiz(parts: QuizParts): vscode.Disposable {
-  const { context, analyses, index, log } = parts;
-  const never = new vscode.CancellationTokenSource();
-  const items = createItemSource(analyses.docOf, index);
+  const { context, engine, settings, analyses, index, log } = parts;
+  const source = createItemSource({ engine, settings, index, docOf: analyses.docOf });
   const library = createQuizLibrary({
     globalStorage: context.globalStorageUri,
     memento: context.workspaceState,
     log,
-    items,
-    readWorkspace: () => index.build(() => {}, never.token),
+    source,
     onDidChangeItems: index.onDidChange,
   });
   const panel = createQuizPanel({
@@ -69,7 +69,6 @@ export function registerQuiz(parts: QuizParts): vscode.Disposable {
   };
 
   return vscode.Disposable.from(
-    never,
     library,
     panel,
     status,

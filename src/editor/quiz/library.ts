@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { reworded, withPresentIds } from '../../quiz/identity';
 import { plainText } from '../../quiz/markdown';
 import type { NewEvent } from '../../quiz/review-log';
 import type { LogProblem } from '../../quiz/reviews';
 import { emptyHistory, type History, isDue, isMissed, replay } from '../../quiz/schedule';
 import type { Library } from '../../quiz/selection';
 import type { Grade, LogEvent, Moment, QuizItem, QuizMode } from '../../quiz/types';
+import type { ItemSource } from './item-source';
 import { openReviewLog } from './log-files';
 import { quizOptions } from './options';
 import { currentMoment } from './time';
@@ -17,10 +19,7 @@ export interface QuizLibrary extends vscode.Disposable {
   current(): Library;
   /** Whether the last answer to some question was wrong. */
   hasMissed(): boolean;
-  /**
-   * How many questions of this workspace are due today. Before the workspace has been read in this window it goes by
-   * the questions that were there the last time.
-   */
+  /** How many questions of this workspace are due today, by the questions that were there when it was last read. */
   due(): number;
   problems(): readonly LogProblem[];
   /** Reads the log alone. */
@@ -38,22 +37,22 @@ export interface LibraryParts {
   /** Remembers between windows which questions the workspace holds. */
   readonly memento: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
-  /** The items of the workspace as far as it has been read, and whether that is all of it. */
-  readonly items: () => { readonly items: readonly QuizItem[]; readonly complete: boolean };
-  /** Reads the workspace where that has not been done. */
-  readonly readWorkspace: () => Promise<void>;
+  readonly source: ItemSource;
   readonly onDidChangeItems: vscode.Event<void>;
 }
 
 export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
+  const { source, memento } = parts;
   const changed = new vscode.EventEmitter<void>();
   let { storage } = quizOptions();
   let log = openReviewLog(parts.globalStorage, storage);
-  let history: History = emptyHistory;
   let isLogRead = false;
   let problems: readonly LogProblem[] = [];
-  /** Answers that are not safe on disk yet: a reading of the log would not find them. */
-  let unsaved: readonly LogEvent[] = [];
+  let events: readonly LogEvent[] = [];
+  let history: History = emptyHistory;
+  /** Items whose rewording the history takes into account, and the ids that it gave them. */
+  let seen: readonly QuizItem[] = [];
+  let ids: ReadonlyMap<string, string> = new Map();
 
   async function readLog(): Promise<void> {
     const content = await log.read(currentMoment()).catch((error) => {
@@ -63,27 +62,43 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
     // A quiz without its history is better than none.
     isLogRead = true;
     if (!content) return;
+    // Answers that are not safe on disk yet were not found there.
     const known = new Set(content.events.map(({ id }) => id));
-    history = replay([...content.events, ...unsaved.filter(({ id }) => !known.has(id))]);
+    events = [...content.events, ...events.filter(({ id }) => !known.has(id))];
+    history = replay(withPresentIds(events, ids));
     problems = content.problems;
     for (const { file, line, reason } of problems) parts.log.warn(`Review log, ${file}, line ${line}: ${reason}`);
   }
 
-  async function keep(events: readonly NewEvent[]): Promise<void> {
-    const written = log.append(events);
-    unsaved = [...unsaved, ...written.events];
-    history = replay(written.events, history);
+  async function keep(added: readonly NewEvent[]): Promise<void> {
+    const written = log.append(added);
+    events = [...events, ...written.events];
+    history = replay(withPresentIds(written.events, ids), history);
     changed.fire();
     try {
       await written.saved;
-      const safe = new Set(written.events.map(({ id }) => id));
-      unsaved = unsaved.filter(({ id }) => !safe.has(id));
     } catch (error) {
       parts.log.error(`The review log could not be written: ${error}`);
       const advice =
         storage === 'vault' ? ' Set queuewise.quiz.storage to global to keep reviews outside the notes.' : '';
       void vscode.window.showErrorMessage(`Your answer is not saved yet: ${error}.${advice}`);
     }
+  }
+
+  /** Gives answers back to questions that were reworded since. */
+  function followRewording(items: readonly QuizItem[]): void {
+    if (items === seen || !isLogRead) return;
+    seen = items;
+    const next = reworded(items, replay(events).descriptions);
+    if (next.size === 0 && ids.size === 0) return;
+    ids = next;
+    history = replay(withPresentIds(events, ids));
+  }
+
+  function current(): Library {
+    const { items, complete } = source.items();
+    if (complete) followRewording(items);
+    return { items, history, complete: complete && isLogRead };
   }
 
   const subscriptions = vscode.Disposable.from(
@@ -98,15 +113,11 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
 
   return {
     onDidChange: changed.event,
-    current() {
-      const { items, complete } = parts.items();
-      return { items, history, complete: complete && isLogRead };
-    },
+    current,
     hasMissed: () => [...history.schedules.values()].some(isMissed),
     due() {
-      const { items, complete } = parts.items();
-      const ids = complete ? items.map(({ id }) => id) : parts.memento.get<readonly string[]>(idsKey, []);
-      return ids.filter((id) => isDue(history.schedules.get(id), currentMoment())).length;
+      const now = currentMoment();
+      return memento.get<readonly string[]>(idsKey, []).filter((id) => isDue(history.schedules.get(id), now)).length;
     },
     problems: () => problems,
     async loadHistory() {
@@ -114,10 +125,14 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
       changed.fire();
     },
     async load() {
-      await Promise.all([parts.readWorkspace(), readLog()]);
-      const { items, complete } = parts.items();
-      const ids = items.map(({ id }) => id);
-      if (complete) void parts.memento.update(idsKey, ids);
+      await Promise.all([source.load(), readLog()]);
+      const { items, complete } = current();
+      if (complete) {
+        await memento.update(
+          idsKey,
+          items.map(({ id }) => id),
+        );
+      }
       changed.fire();
     },
     record(item, grade, mode, at) {
