@@ -40,12 +40,14 @@ function messageOf(overload: Overload, stream: string): string {
 }
 
 /** What leaves a stream is not what it takes in. */
-const outgoing = /\b(?:read(?:s|ers?|ing)?|consum(?:es?|ers?|ing)|out(?:put|going|bound)?|egress|fan-?out|GetRecords)\b/i;
+const outgoing =
+  /\b(?:read(?:s|ers?|ing)?|consum(?:es?|ers?|ing)|out(?:put|going|bound)?|egress|fan-?out|GetRecords)\b/i;
 
 /** A rate or volume that prose puts on a stream of so many shards. */
 function* described(context: NoteContext): Iterable<Report> {
   for (const { claim, span, load, shards, name } of describedLoads(context)) {
-    if (claim.service !== 'kinesis' || shards === undefined || (load.rate ?? load.bytesPerSecond) === undefined) continue;
+    if (claim.service !== 'kinesis' || shards === undefined || (load.rate ?? load.bytesPerSecond) === undefined)
+      continue;
     const line = context.note.mask.slice(Math.max(0, span.start - 60), span.start);
     if (outgoing.test(line.slice(line.search(/[.;\n][^.;\n]*$/) + 1))) continue;
     const overload = streamOverload({ mode: 'provisioned', shards }, load, 1, context.facts, context.asOf);

@@ -91,7 +91,8 @@ function batchReport(
 }
 
 /** A limit that has been raised, or a way around it, is told in the sentence. */
-const raised = /\braised?\b|\bMaximumMessageSize\b|\bMaxRecordSize|\bincreased\b|\blarge[- ](?:message|record|payload)/i;
+const raised =
+  /\braised?\b|\bMaximumMessageSize\b|\bMaxRecordSize|\bincreased\b|\blarge[- ](?:message|record|payload)/i;
 
 /** A payload that prose puts on a service, above the limit in force. Course material allows no more than AWS does. */
 function* describedPayloads(context: NoteContext): Iterable<Report> {

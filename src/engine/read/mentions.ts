@@ -79,9 +79,9 @@ export function mentionsIn(mask: string): readonly Mention[] {
 }
 
 const anyWeak =
-  /queue|visibility|poll|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard|data stream|partition key|KPL|KCL|event bus|event pattern|PutEvents|broker/i;
+  /queue|visibility|poll|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard|data stream|partition key|KPL|KCL|event bus|event pattern|PutEvents|broker|\.fifo/i;
 const weak: readonly (readonly [Service, RegExp])[] = [
-  ['sqs', /\b(?:queues?|visibility timeouts?|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter)\b/i],
+  ['sqs', /\b(?:queues?|visibility timeouts?|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter|\.fifo)\b/i],
   ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
   ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|enhanced fan-?out)\b/i],
   ['eventbridge', /\b(?:event bus(?:es)?|event patterns?|PutEvents)\b/i],
@@ -109,9 +109,9 @@ const anyType = /\bFIFO\b|\bstandard\b|first.in|\.fifo\b|message group|deduplica
 const fifo = /\bFIFO\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 /** Only FIFO queues and topics have these. */
 const fifoOnly =
-  /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bdeduplication ids?\b|\bcontent-based dedup/gi;
+  /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
 const standard =
-  /\b[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$))|\bStandard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition))|\bnon-?FIFO\b/g;
+  /\b[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|\bStandard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition))|\bnon-?FIFO\b/g;
 
 export interface TypeMention {
   readonly type: 'standard' | 'fifo';

@@ -38,6 +38,9 @@ const noun = new RegExp(
 );
 const rate =
   /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|per|\ba|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy;
+/** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
+const anyRate =
+  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z]{3,16})(?:[\s*`]{1,4}([a-z]{3,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour)\b|(?:a|every|each) (?:second|minute)\b))/iy;
 const rateMark = /\/|\b(?:per|a|each|every|p\.)\b/i;
 const perThing =
   /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy;
@@ -279,6 +282,11 @@ function readUnit(text: string, at: number): WithUnit | undefined {
   const long = sticky(time, text, at) ?? sticky(shortTime, text, at);
   const span = long && timeUnit(long[1] ?? '');
   if (long && span) return { ...span, end: at + long[0].length };
+  const anything = sticky(anyRate, text, at);
+  if (anything) {
+    const counted = withRate(text, at + anything[0].length, [1], 'count', 'count/second');
+    return { ...counted, noun: singular(anything[2] ?? anything[1] ?? '') };
+  }
   const perSecond = sticky(rate, text, at);
   if (perSecond && rateMark.test(perSecond[0])) return withRate(text, at, [1], 'count', 'count/second');
   return undefined;

@@ -40,7 +40,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     with: [
       phrase`\b(?:deliver|there are|there is|produces?|get|receive|see|guarantee|queue (?:has|is)|topic|free|never|because|since|so|standard|gives?|happen)`,
     ],
-    unless: phrase`\b(?:so that|to ensure|ensures? that no|make sure|consumer|worker|handler|idempoten\w{1,4}|table|check(?:s|ed|ing)?|even|deletes?|removing|at~least~once|need(?:s|ed)?)\b|\bFIFO\b(?!…\bstandard)`,
+    unless: phrase`\b(?:so that|to ensure|ensures? that no|make sure|(?:consumer|worker|handler|function|subscriber)s? (?:must|has to|have to|drops?|removes?|filters?|checks?|skips?|ignores?|detects?|handles?|is|are|keeps|stores|deduplicates?)|idempoten\w{1,4}|table|even|deletes?|removing|at~least~once|need(?:s|ed)?)\b|\bFIFO\b(?!…\bstandard)`,
   },
   {
     services,

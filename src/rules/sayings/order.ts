@@ -4,7 +4,7 @@ import { messages } from './words';
 const services = ['sqs', 'sns', 'eventbridge'] as const;
 
 /** Order is claimed of something that does keep it, made by somebody else, or asked for. */
-const unless = phrase`\b(?:best~effort|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus|sort(?:s|ed|ing)?|re~?order(?:s|ed|ing)?|sequence~numbers?|timestamps?|version~numbers?|out~of~order|unordered|in order to|may|might|usually|mostly|generally|typically|often|roughly|(?:need|want|requir|choos|pick|prefer)(?:e|es|s|ing)? (?:an? |the )?(?:SQS )?FIFO|use (?:an? |the )?(?:SQS )?FIFO|move to FIFO)\b|\b(?:must|should|has to|have to|need to|needs to|ought to|to be) (?:be |arrive |stay |keep |always ){0,2}(?:processed|handled|delivered|consumed|kept|in|ordered|applied|received|read)\b`;
+const unless = phrase`\b(?:best~effort|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus|sort(?:s|ed|ing)?|re~?order(?:s|ed|ing)?|sequence~numbers?|timestamps?|version~numbers?|out~of~order|unordered|in order to|(?:messages?|events?|records?|they|it|order(?:ing)?|which) (?:may|might)|usually|mostly|generally|typically|often|roughly|(?:need|want|requir|choos|pick|prefer)(?:e|es|s|ing)? (?:an? |the )?(?:SQS )?FIFO|use (?:an? |the )?(?:SQS )?FIFO|move to FIFO)\b|\b(?:must|should|has to|have to|need to|needs to|ought to|to be) (?:be |arrive |stay |keep |always ){0,2}(?:processed|handled|delivered|consumed|kept|in|ordered|applied|received|read)\b`;
 
 const kept =
   '(?:guarantee|preserve|keep|maintain|ensure|respect|retain|enforce|provide|offer|give|support|promise|hono(?:u)?r|assure)(?:s|d|ed|ing)?';
@@ -46,7 +46,13 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\border(?:ing|ed)?(?: guarantees?| of messages)?\s{0,4}[:=-]\s{0,4}(?:\w{1,12} ){0,2}?(?<at>(?:strict|strictly|guaranteed|preserved|yes|first~in|FIFO|exact|in order|kept|ordered|✅|✓|✔))|\bstandard(?: SQS)?(?: queues?| topics?)?\s{0,4}[:=]\s{0,4}(?:(?:with|has|messages|events|arrive|delivered|processed|strictly|always|\w{1,12}) ){0,3}(?:${orderly}|in order|ordered)`,
+    says: phrase`\border(?:ing|ed)?(?: guarantees?| of messages)?\s{0,4}[:=-]\s{0,4}(?:\w{1,12} ){0,2}?(?<at>(?:strict|strictly|guaranteed|preserved|yes|first~in|FIFO|exact|in order|kept|ordered|✅|✓|✔))`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\bstandard(?: SQS)?(?: queues?| topics?)?\s{0,4}[:=]\s{0,4}(?:(?:with|has|messages|events|arrive|delivered|processed|strictly|always|\w{1,12}) ){0,3}(?<at>${orderly}|in order|ordered)`,
     unless,
   },
   {

@@ -22,6 +22,11 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\b${queue}\b…\b(?<at>(?:by|via) pushing (?:it|them|(?:the |its |each |every |new )?(?:messages?|orders?|jobs?|events?)) (?:in)?to)\b`,
+    unless,
+  },
+  {
+    services,
     says: phrase`\b${queue}\b…\b(?<at>(?:is|uses|works|follows|has|offers|employs|operates)(?: on| as| by| with| an?| the| purely| fully){0,3} push~(?:based|model|mechanism|service|style|system|architecture|queue|delivery|approach|semantics)?)\b`,
     unless: phrase`\b(?:SNS|topics?|event~?bridge|pull(?:~based)?|polls?|polled)\b`,
   },
@@ -55,12 +60,18 @@ const batchCalls = '(?:SendMessageBatch|DeleteMessageBatch|PublishBatch|PutRecor
 const anyBatch = `(?:${batchCalls}|(?:batch|bulk) (?:request|call|send|write|response|publish|operation|put)s?|BatchWriteItem|(?:send|put|publish|delete)~(?:message~)?(?:batch|records|events))`;
 const batchServices = ['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge'] as const;
 const calls = phrase`\b(?:${anyBatch}|batch(?:es)?)\b`;
-const whole =
-  '(?:all|every|each|everything|the (?:whole|entire|complete) batch|no (?:record|message|event|entr)\\w{0,3})';
-const unlessPartial = phrase`\b(?:some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
+const whole = '(?:all|every|each|everything|the (?:whole|entire|complete) batch)';
+const unlessPartial = phrase`\b(?:some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
 
 /** The answer of a batch call that goes unread, or a batch believed to be all or nothing. */
 export const batchResponseIgnored: readonly Saying[] = [
+  {
+    services: batchServices,
+    denies: true,
+    says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|returns?(?: successfully)?)\b…\bno (?:record|message|event|entr|data)\w{0,3} (?:\w{1,6} ){0,3}(?:lost|missing|failed|dropped|rejected))\b`,
+    with: [calls],
+    unless: unlessPartial,
+  },
   {
     services: batchServices,
     says: phrase`\b(?<at>(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?: status)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|know(?:s)?|ensures?|equals|counts as|signals?)\b|[=,:]|→|->|=>)…\b${whole})\b`,
@@ -88,6 +99,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
+    denies: true,
     says: phrase`\b(?<at>(?:fails?|throws?(?: an (?:exception|error))?|raises?(?: an (?:exception|error))?|returns an error|is rejected) (?:if|when|as soon as|once) (?:any|one|a single|at least one|even one)\b‥(?:messages?|records?|entr(?:y|ies)|events?|items?|of (?:its|the) (?:\w{1,10} )?(?:entries|records|messages|events)))\b`,
     with: [phrase`\b${anyBatch}\b`],
     unless: unlessPartial,

@@ -13,7 +13,7 @@ const negatedBehind =
 /** Advice against: what these words come before is what should not be. */
 const against =
   /\b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should|no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$/i;
-const conditional = /\b(?:if|unless|whether|in case|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,120}$/i;
+const conditional = /\b(?:if|unless|whether|in case|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction =
   /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b)/i;
 const taught = /\b(?:myth|misconception|wrong(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|false(?:ly)?|fallacy|untrue)\b/i;
@@ -32,11 +32,16 @@ export function isTakenBackAt(
   next: string | undefined,
 ): boolean {
   const { before, after } = clauseAround(text, start, end);
-  if (conditional.test(text.slice(Math.max(0, start - 140), start))) return true;
+  if (isConditional(text, start, end)) return true;
   if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
   if (!denies && negatedBehind.test(after)) return true;
   if (taught.test(text) || isQuoted(text, start, end)) return true;
   return next !== undefined && correction.test(next.slice(0, 60));
+}
+
+/** The words stand wholly in a condition: "if …" goes on without a comma up to their end. */
+function isConditional(text: string, start: number, end: number): boolean {
+  return conditional.test(text.slice(Math.max(0, start - 140), start)) && !/[,;:]/.test(text.slice(start, end));
 }
 
 function negates(words: string): boolean {

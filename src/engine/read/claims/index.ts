@@ -5,7 +5,7 @@ import { type Candidate, clauseAt, type Resolution, resolve, type Scope, service
 import { convert } from '../units';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated } from './gates';
-import { type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
+import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
 import { type Choice, chooseFact, type Place, same } from './select';
@@ -102,7 +102,7 @@ function quantityClaims(
     const strength = loadStrength(quantity, around, headsOf(scope, sentence));
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
     const chosen = (strength && chooseLoad(resolution, quantity, around, facts)) ?? choose(resolution, place, known);
-    if (!chosen) continue;
+    if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     const load = isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
     const gate = gateOf(around, bounded);
@@ -156,7 +156,10 @@ function choose(resolution: Resolution, place: Place, known: ClaimableFacts): Ch
   if (!first) return undefined;
   const isNamed = ({ candidate }: Chosen) => candidate.scope === 'line' || candidate.scope === 'clause';
   const tier = choices.filter((one) => isNamed(one) === isNamed(first));
-  return tier.find(({ choice }) => choice.agrees) ?? (first.choice.firm ? first : undefined);
+  const agreeing = tier.find(({ choice }) => choice.agrees);
+  if (agreeing) return agreeing;
+  // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
+  return first.choice.firm && first.candidate === resolution.candidates[0] ? first : undefined;
 }
 
 /** The fact that a load is held against, of the service that takes it. */

@@ -10,7 +10,7 @@ const demand =
 const sends =
   /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es)?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?)\b/i;
 const subject =
-  /\b(?:load|traffic|peak|burst|workload|demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|pictures?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload))\b/i;
+  /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|pictures?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload))\b/i;
 const receives =
   /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i;
 const generic = /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per)\s[^.;]{0,60}$/i;
@@ -58,7 +58,8 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
   if (loadHeader.test(heads) || label.test(before.slice(-80))) return 'strong';
   if (flows(quantity, before, after)) return 'strong';
   if (quantity.unit === 'byte') return ownSize.test(before) ? 'weak' : undefined;
-  return receives.test(before.slice(-140)) && !generic.test(before.slice(-140)) ? 'weak' : undefined;
+  if (!receives.test(before.slice(-140))) return undefined;
+  return !generic.test(before.slice(-140)) || /\b(?:of|from) our\b/i.test(after) ? 'weak' : undefined;
 }
 
 /** Somebody sends it, or it is sent. */
@@ -69,9 +70,17 @@ function flows(quantity: Quantity, before: string, after: string): boolean {
   return quantity.unit === 'byte' && sizedThings.test(after) && moves.test(whole);
 }
 
+const beyond =
+  /\b(?:cannot|can't|can not|couldn't|never|not|n't|unable to|too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$/i;
+
+/** Whether the words before an unbounded number say that it goes beyond what the service gives: it is no limit then. */
+export function goesBeyond({ comparator, to }: Quantity, { clauseBefore }: Around): boolean {
+  return comparator === undefined && to === undefined && beyond.test(clauseBefore.slice(-90));
+}
+
 /** What a load is held against, by service and unit. */
 const loadFacts: Partial<Readonly<Record<Service, Partial<Readonly<Record<Quantity['unit'], string>>>>>> = {
-  sqs: { byte: 'sqs.msg.max_size' },
+  sqs: { byte: 'sqs.msg.max_size', 'count/second': 'sqs.tps.standard' },
   sns: { byte: 'sns.msg.max_size' },
   eventbridge: { byte: 'eb.event.size' },
   kinesis: { byte: 'kds.record.max', 'count/second': 'kds.shard.in#records', 'byte/second': 'kds.shard.in' },

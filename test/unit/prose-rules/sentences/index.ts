@@ -1,4 +1,5 @@
 import { batchResponseIgnored, dedupWindowAssumed, sqsPushes } from './beliefs';
+import { fifoThroughput, kinesisThroughput, payloadOver256kb, payloadOverLimit } from './loads';
 import { consumerNotIdempotent, deleteBeforeWork, exactlyOnceOnStandard, orderOnStandard } from './order';
 import type { Sentences } from './types';
 
@@ -10,4 +11,8 @@ export const sentences: readonly Sentences[] = [
   dedupWindowAssumed,
   sqsPushes,
   batchResponseIgnored,
+  fifoThroughput,
+  kinesisThroughput,
+  payloadOverLimit,
+  payloadOver256kb,
 ];

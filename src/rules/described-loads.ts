@@ -1,0 +1,182 @@
+import type { Claim, DeclaredLoad, NoteContext, Quantity, Sentence, Span } from '../engine/types';
+import type { FifoMode } from './limits';
+import { namedResource } from './named-resource';
+import { isStruckOut, typeAt } from './sayings/surroundings';
+import { isTakenBackAt } from './sayings/taken-back';
+
+/** A load that prose puts on a service. */
+export interface DescribedLoad {
+  readonly claim: Claim;
+  readonly quantity: Quantity;
+  readonly span: Span;
+  /** The author's words for the number. */
+  readonly said: string;
+  readonly load: Load;
+  /** Of an SQS load: the type of its queue, as far as it is told. */
+  readonly queueType: 'standard' | 'fifo' | undefined;
+  readonly mode: FifoMode;
+  /** Of a Kinesis load: how many shards the stream has, where one number is told. */
+  readonly shards: number | undefined;
+  readonly name: string | undefined;
+}
+
+type Load = Pick<DeclaredLoad, 'rate' | 'size' | 'bytesPerSecond' | 'batch' | 'groups' | 'region'>;
+
+const assertedZones: ReadonlySet<string> = new Set([
+  'body',
+  'table',
+  'callout',
+  'explanation',
+  'card',
+  'key',
+  'heading',
+]);
+
+/** Sentences that far before and behind one are read with it, unless a heading stands between. */
+const reach = 4;
+
+/** Every load of a note that its author asserts, in the order of the text. */
+export function describedLoads({ doc, note }: NoteContext): readonly DescribedLoad[] {
+  const claims = note.claims.filter(({ sense, value }) => sense === 'load' && value.kind === 'quantity');
+  if (claims.length === 0) return [];
+  const { sentences } = note;
+  return claims.flatMap((claim): readonly DescribedLoad[] => {
+    const at = sentences.findIndex(({ span }) => span.start <= claim.span.start && claim.span.end <= span.end);
+    const sentence = sentences[at];
+    if (!sentence || claim.value.kind !== 'quantity' || !assertedZones.has(sentence.zone) || !sentence.asserted)
+      return [];
+    const start = claim.span.start - sentence.span.start;
+    const end = claim.span.end - sentence.span.start;
+    if (isTakenBackAt(sentence.text, start, end, false, sentences[at + 1]?.text)) return [];
+    if (isStruckOut(doc.text, claim.span, sentence.span)) return [];
+    const around = neighbours(sentences, at);
+    const { quantity } = claim.value;
+    const beside = note.claims.filter(
+      (other) => other !== claim && other.span.start >= sentence.span.start && other.span.end <= sentence.span.end,
+    );
+    return [
+      {
+        claim,
+        quantity,
+        span: claim.span,
+        said: doc.text
+          .slice(claim.span.start, claim.span.end)
+          .replace(/[\s*_`]+/g, ' ')
+          .trim()
+          .slice(0, 40),
+        load: loadOf(quantity, beside, sentence, around),
+        queueType: typeAt(sentence.text, start, sentence) ?? typeAround(sentence, around),
+        mode: modeOf(sentence, around),
+        shards: shardsOf(sentence.text, around),
+        name: namedResource(doc, note, sentence.span),
+      },
+    ];
+  });
+}
+
+function neighbours(sentences: readonly Sentence[], at: number): readonly Sentence[] {
+  const found: Sentence[] = [];
+  const own = sentences[at]?.under.at(0);
+  for (const step of [-1, 1]) {
+    for (let index = at + step; Math.abs(index - at) <= reach; index += step) {
+      const one = sentences[index];
+      if (!one || one.zone === 'heading') break;
+      if (one.under.includes(own ?? '') || own === undefined) found.push(one);
+    }
+  }
+  return found;
+}
+
+/** Of both readings of KB the smaller one: a verdict must hold whichever was meant. Of a range the upper end. */
+function lowest({ readings, to }: Quantity): number {
+  return Math.min(...(to ?? readings));
+}
+
+const unbatched =
+  /\b(?:no|without|not|never|n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request))\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
+const batched =
+  /\bbatch(?:es|ed)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5})\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b/i;
+const groups =
+  /\b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b|(?:one|a single|a constant|the same|a fixed|single|only one) (?:message )?group(?: ?ids?)?\b|(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)/i;
+const region =
+  /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
+const highThroughput = /\bhigh[- ]throughput\b/i;
+const noHighThroughput =
+  /\b(?:no|not|without|n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|not|n't|never|missing)\b/i;
+
+function loadOf(quantity: Quantity, beside: readonly Claim[], sentence: Sentence, around: readonly Sentence[]): Load {
+  const text = [sentence, ...around].map((one) => one.text).join('\n');
+  const own = sentence.text;
+  const batch = batchOf(own) ?? batchOf(text);
+  const group = groups.exec(own) ?? groups.exec(text);
+  const inRegion = (region.exec(own) ?? region.exec(text))?.[0];
+  const size = beside.find(
+    (one) => one.sense === 'load' && one.value.kind === 'quantity' && one.value.quantity.unit === 'byte',
+  );
+  return {
+    ...(quantity.unit === 'count/second' && { rate: lowest(quantity) }),
+    ...(quantity.unit === 'byte/second' && { bytesPerSecond: lowest(quantity) }),
+    ...(quantity.unit === 'byte' && { size: lowest(quantity) }),
+    ...(size?.value.kind === 'quantity' && { size: lowest(size.value.quantity) }),
+    ...(batch !== undefined && { batch }),
+    ...(group && { groups: group[1] === undefined ? 1 : Number(group[1].replaceAll(',', '')) }),
+    ...(inRegion !== undefined && { region: inRegion.toLowerCase() }),
+  };
+}
+
+function batchOf(text: string): number | undefined {
+  if (unbatched.test(text)) return 1;
+  const found = batched.exec(text);
+  const number = found?.[1] ?? found?.[2];
+  if (number === undefined) return undefined;
+  return number === 'ten' ? 10 : number === 'five' ? 5 : Number(number);
+}
+
+/** Standard or FIFO as the lines around tell, if they tell one alone. */
+function typeAround(sentence: Sentence, around: readonly Sentence[]): 'standard' | 'fifo' | undefined {
+  const texts = [...around.map(({ text }) => text), ...sentence.under];
+  const isFifo = texts.some((text) => /\bFIFO\b|\.fifo\b/i.test(text));
+  const isStandard = texts.some((text) => /\bstandard\b/i.test(text));
+  return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';
+}
+
+function modeOf(sentence: Sentence, around: readonly Sentence[]): FifoMode {
+  for (const { text } of [sentence, ...around]) {
+    if (noHighThroughput.test(text)) return 'default';
+    if (highThroughput.test(text)) return 'high-throughput';
+  }
+  return sentence.under.some((text) => highThroughput.test(text)) ? 'high-throughput' : 'default';
+}
+
+const counted =
+  /\b(\d{1,5}|one|two|three|four|five|six|eight|ten|twelve|a single|single|only one)[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b|\bshards?(?: count)?\s{0,3}[:=]\s{0,3}(\d{1,5})\b|\bshard ?count(?: is| of|:| =){0,2} (\d{1,5})\b/gi;
+const numbers: Readonly<Record<string, number>> = {
+  one: 1,
+  'a single': 1,
+  single: 1,
+  'only one': 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+  twelve: 12,
+};
+
+/** The number of shards that a sentence tells, else that the lines around it do; nothing where they tell several. */
+function shardsOf(text: string, around: readonly Sentence[]): number | undefined {
+  for (const one of [text, around.map((sentence) => sentence.text).join('\n')]) {
+    const told = new Set(
+      [...one.matchAll(counted)].map((match) => {
+        const word = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
+        return numbers[word] ?? Number(word);
+      }),
+    );
+    const [first] = told;
+    if (told.size === 1 && first !== undefined && first > 0) return first;
+    if (told.size > 1) return undefined;
+  }
+  return undefined;
+}
