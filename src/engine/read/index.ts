@@ -1,5 +1,6 @@
 import type { Doc, FactBase, Problem, Suppression, Template } from '../types';
 import { readCdk } from './cdk';
+import { withLoads } from './frontmatter-loads';
 import { readNote } from './note';
 import { readTemplate } from './template';
 
@@ -65,7 +66,7 @@ export function readDoc(source: SourceText, facts: FactBase, previous?: Doc): Do
     case 'note':
       return readNoteDoc(source, facts, previous);
     case 'template':
-      return readTemplateDoc(source, language);
+      return readTemplateDoc(source, language, previous);
     case 'cdk':
       return readCdkDoc(source, language);
     default:
@@ -105,19 +106,20 @@ function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefi
     fenceSuppressions.push(...read.suppressions);
     fenceProblems.push(...read.problems.filter((problem) => problem.rule !== 'unreadable'));
   }
+  const loaded = withLoads(templates, note.frontmatter);
   return {
     uri: source.uri,
     text: source.text,
     kind: 'note',
     note,
-    templates,
+    templates: loaded.templates,
     suppressions: [...suppressions, ...fenceSuppressions],
-    problems: [...problems, ...fenceProblems],
+    problems: [...problems, ...loaded.problems, ...fenceProblems],
   };
 }
 
-function readTemplateDoc(source: SourceText, languageId: string | undefined): Doc {
-  const read = readTemplate({ ...source, ...(languageId !== undefined && { languageId }) });
+function readTemplateDoc(source: SourceText, languageId: string | undefined, previous: Doc | undefined): Doc {
+  const read = readTemplate({ ...source, ...(languageId !== undefined && { languageId }) }, previous);
   return read ? { uri: source.uri, text: source.text, kind: 'template', ...read } : nothing(source);
 }
 

@@ -8,26 +8,78 @@ import { connectorsOf, lowerSam } from './sam';
 import { createScope, nameResources, type Scope } from './scope';
 import { childOf, type EntryNode, type SyntaxNode, textOf } from './syntax';
 
+/** What one entry of `Resources` became. */
+export interface ReadPart {
+  readonly resources: readonly Resource[];
+  readonly problems: readonly Problem[];
+  /** The name that its name property gives, with `${…}` for what is not known. */
+  readonly name: string | undefined;
+  readonly type: string;
+}
+
+/** Parts of an earlier reading, for the entries that did not change; places are up to date. */
+export interface KeptResources {
+  /** By logical id; names and types of all entries of the earlier reading. */
+  readonly before: ReadonlyMap<string, ReadPart>;
+  of(id: string): ReadPart | undefined;
+}
+
 /** Resources of one template, lowered to CloudFormation, and what was found wrong on the way. */
 export interface ReadResources {
   readonly resources: readonly Resource[];
   readonly exports: Template['exports'];
   readonly problems: readonly Problem[];
+  readonly parts: ReadonlyMap<string, ReadPart>;
 }
 
 /** `declared` are the entries of `Resources`; `root` is the whole template. */
-export function readResources(root: SyntaxNode, declared: readonly EntryNode[], comments: Comments): ReadResources {
+export function readResources(
+  root: SyntaxNode,
+  declared: readonly EntryNode[],
+  comments: Comments,
+  kept?: KeptResources,
+): ReadResources {
   const scope = createScope(root, declared);
-  nameResources(scope, declared, (node) => symbolicOf(evaluate(scope, node)));
-  const problems: Problem[] = [];
+  const names = nameResources(scope, declared, (node) => symbolicOf(evaluate(scope, node)));
   const everywhere = suppressedByMetadata(childOf(root, 'Metadata'));
   const globals = childOf(root, 'Globals');
   const globalValues = globals && evaluate(scope, globals);
-  const resources = declared.flatMap((entry): readonly Resource[] => {
-    const resource = readResource(scope, entry, comments, everywhere, problems);
-    return resource ? [...lowerSam(resource, globalValues), ...connectorsOf(resource, connectorsIn(scope, entry))] : [];
-  });
-  return { resources, exports: readExports(scope, root), problems };
+  // What a resource is called may stand in any other one.
+  const isSame = (id: string) => {
+    const part = kept?.before.get(id);
+    return part !== undefined && part.name === names.get(id) && part.type === scope.types.get(id);
+  };
+  const usable =
+    kept?.before.size === scope.types.size && declared.every((entry) => isSame(entry.key)) ? kept : undefined;
+  const parts = new Map<string, ReadPart>();
+  for (const entry of declared) {
+    parts.set(
+      entry.key,
+      usable?.of(entry.key) ?? readPart(scope, entry, comments, everywhere, globalValues, names.get(entry.key)),
+    );
+  }
+  return {
+    resources: [...parts.values()].flatMap((part) => part.resources),
+    exports: readExports(scope, root),
+    problems: [...parts.values()].flatMap((part) => part.problems),
+    parts,
+  };
+}
+
+function readPart(
+  scope: Scope,
+  entry: EntryNode,
+  comments: Comments,
+  everywhere: readonly string[],
+  globals: Value | undefined,
+  name: string | undefined,
+): ReadPart {
+  const problems: Problem[] = [];
+  const resource = readResource(scope, entry, comments, everywhere, problems);
+  const resources = resource
+    ? [...lowerSam(resource, globals), ...connectorsOf(resource, connectorsIn(scope, entry))]
+    : [];
+  return { resources, problems, name, type: scope.types.get(entry.key) ?? '' };
 }
 
 function readResource(

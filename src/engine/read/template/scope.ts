@@ -32,12 +32,12 @@ function entriesOf(root: SyntaxNode, section: string): readonly EntryNode[] {
   return node?.kind === 'map' ? node.entries : [];
 }
 
-/** Reads the names of all resources, so that ARNs can be resolved from then on. */
+/** Reads the names of all resources, so that ARNs can be resolved from then on; answers them by logical id. */
 export function nameResources(
   scope: Scope,
   resources: readonly EntryNode[],
   nameOf: (node: SyntaxNode) => string | undefined,
-): void {
+): ReadonlyMap<string, string | undefined> {
   const named: NamedResource[] = resources.map(({ key, value }) => {
     const type = scope.types.get(key) ?? '';
     const property = namePropertyOf(type);
@@ -45,6 +45,7 @@ export function nameResources(
     return { id: key, type, name: node && nameOf(node) };
   });
   scope.names = indexNames(named);
+  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 export type Evaluate = (node: SyntaxNode) => Value;

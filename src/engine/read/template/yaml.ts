@@ -19,6 +19,8 @@ export interface YamlResult extends SyntaxResult {
   readonly errorAt?: number;
   /** Where something stands that the grammar forgives and YAML may not. */
   readonly suspectAt?: number;
+  /** Anchors are set or aliases used: a part of the text may mean another part. */
+  readonly hasAnchors: boolean;
 }
 
 /** Aliases may repeat what they name up to this many nodes in all: enough for people, too little for a bomb. */
@@ -31,6 +33,7 @@ interface State {
   readonly anchors: Map<string, { readonly node: SyntaxNode; readonly size: number }>;
   nodes: number;
   aliased: number;
+  hasAnchors: boolean;
   errorAt: number | undefined;
   suspectAt: number | undefined;
 }
@@ -48,6 +51,7 @@ export function readYaml(text: string, offset = 0): YamlResult {
     anchors: new Map(),
     nodes: 0,
     aliased: 0,
+    hasAnchors: false,
     errorAt: undefined,
     suspectAt: undefined,
   };
@@ -69,6 +73,7 @@ export function readYaml(text: string, offset = 0): YamlResult {
   return {
     documents,
     comments: state.comments,
+    hasAnchors: state.hasAnchors,
     ...(state.errorAt !== undefined && { errorAt: state.errorAt + offset }),
     ...(state.suspectAt !== undefined && { suspectAt: state.suspectAt + offset }),
   };
@@ -227,9 +232,8 @@ function columnOf(text: string, offset: number): number {
 
 function readMap(cursor: TreeCursor, state: State, depth: number, indent: number): MapNode {
   const isBlock = cursor.name === 'BlockMapping';
-  const { to } = cursor;
-  // Behind `- ` the grammar starts a map at the blank.
-  let { from } = cursor;
+  // Behind `- ` the grammar starts a map at the blank, and it ends one behind comments.
+  let { from, to } = cursor;
   let column = indent;
   const entries: EntryNode[] = [];
   let merged: EntryNode[] | undefined;
@@ -239,13 +243,21 @@ function readMap(cursor: TreeCursor, state: State, depth: number, indent: number
       from = cursor.from;
       column = columnOf(state.text, from);
     }
+    const pairEnd = cursor.to;
     const entry = readPair(cursor, state, depth, column);
+    if (isBlock) to = endOfEntry(entry, from, pairEnd, state);
     const isMerge = entry.key === '<<' && entry.keyEnd - entry.keyStart === 2;
     if (isMerge) merged = [...(merged ?? []), ...mergedEntries(entry.value)];
     else entries.push(entry);
   });
   const all = merged ? [...merged, ...entries] : entries;
   return { kind: 'map', entries: withoutDoubles(all), start: from + state.offset, end: to + state.offset };
+}
+
+/** The value of an alias stands somewhere else. */
+function endOfEntry({ keyEnd, value }: EntryNode, from: number, pairEnd: number, { offset }: State): number {
+  const isHere = value.start >= from + offset && value.end <= pairEnd + offset;
+  return isHere ? Math.max(value.end, keyEnd) - offset : pairEnd;
 }
 
 /** Of several maps that are merged the first wins, and a key of the map itself wins over all. */
@@ -312,8 +324,8 @@ function keyText(key: SyntaxNode | undefined, state: State): string {
 }
 
 function readList(cursor: TreeCursor, state: State, depth: number, indent: number): SyntaxNode {
-  const { to } = cursor;
-  let { from } = cursor;
+  const isBlock = cursor.name === 'BlockSequence';
+  let { from, to } = cursor;
   let column = indent;
   const items: SyntaxNode[] = [];
   eachChild(cursor, state, () => {
@@ -327,7 +339,10 @@ function readList(cursor: TreeCursor, state: State, depth: number, indent: numbe
     eachChild(cursor, state, () => {
       if (isValue(cursor.name)) item = readNode(cursor, state, depth + 1, column);
     });
-    items.push(item ?? emptyAt(itemEnd + state.offset));
+    const read = item ?? emptyAt(itemEnd + state.offset);
+    items.push(read);
+    if (isBlock)
+      to = read.start >= from + state.offset && read.end <= itemEnd + state.offset ? read.end - state.offset : itemEnd;
   });
   return { kind: 'list', items, start: from + state.offset, end: to + state.offset };
 }
@@ -356,6 +371,7 @@ function asText(node: SyntaxNode, start: number, state: State): SyntaxNode {
 function readAnchored(cursor: TreeCursor, state: State, depth: number, indent: number): SyntaxNode {
   const { to } = cursor;
   const before = state.nodes;
+  state.hasAnchors = true;
   let name = '';
   let value: SyntaxNode | undefined;
   eachChild(cursor, state, () => {
@@ -370,6 +386,7 @@ function readAnchored(cursor: TreeCursor, state: State, depth: number, indent: n
 /** What an alias names keeps its place: that is where a value would have to change. */
 function readAlias(cursor: TreeCursor, state: State): SyntaxNode {
   const { from, to } = cursor;
+  state.hasAnchors = true;
   const anchor = state.anchors.get(state.text.slice(from + 1, to));
   const unread = {
     kind: 'scalar',

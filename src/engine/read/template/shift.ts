@@ -1,0 +1,79 @@
+import type { Problem, Resource, Span, Value } from '../../types';
+import type { ReadPart } from './resources';
+import type { EntryNode, SyntaxNode } from './syntax';
+
+/** Everything from offset `from` on has moved by `by` characters. */
+export interface Shift {
+  readonly from: number;
+  readonly by: number;
+}
+
+export function shiftEntry(entry: EntryNode, by: number): EntryNode {
+  return {
+    key: entry.key,
+    keyStart: entry.keyStart + by,
+    keyEnd: entry.keyEnd + by,
+    value: shiftNode(entry.value, by),
+  };
+}
+
+function shiftNode(node: SyntaxNode, by: number): SyntaxNode {
+  const place = { start: node.start + by, end: node.end + by };
+  switch (node.kind) {
+    case 'map':
+      return { ...node, ...place, entries: node.entries.map((entry) => shiftEntry(entry, by)) };
+    case 'list':
+      return { ...node, ...place, items: node.items.map((item) => shiftNode(item, by)) };
+    case 'scalar':
+      return { ...node, ...place };
+  }
+}
+
+export function shiftSpan(span: Span, shift: Shift): Span {
+  return span.start >= shift.from ? { start: span.start + shift.by, end: span.end + shift.by } : span;
+}
+
+export function shiftPart(part: ReadPart, shift: Shift): ReadPart {
+  return {
+    ...part,
+    resources: part.resources.map((resource) => shiftResource(resource, shift)),
+    problems: part.problems.map((problem): Problem => ({ ...problem, span: shiftSpan(problem.span, shift) })),
+  };
+}
+
+function shiftResource(resource: Resource, shift: Shift): Resource {
+  const { load, properties } = resource;
+  return {
+    ...resource,
+    head: shiftSpan(resource.head, shift),
+    span: shiftSpan(resource.span, shift),
+    properties: shiftValue(properties, shift) as Resource['properties'],
+    ...(load && { load: { ...load, span: shiftSpan(load.span, shift) } }),
+  };
+}
+
+function shiftValue(value: Value, shift: Shift): Value {
+  const span = shiftSpan(value.span, shift);
+  switch (value.kind) {
+    case 'known':
+      return value.from
+        ? { ...value, span, from: { ...value.from, span: shiftSpan(value.from.span, shift) } }
+        : { ...value, span };
+    case 'map':
+      return {
+        ...value,
+        span,
+        entries: value.entries.map((entry) => ({
+          key: entry.key,
+          keySpan: shiftSpan(entry.keySpan, shift),
+          value: shiftValue(entry.value, shift),
+        })),
+      };
+    case 'list':
+      return { ...value, span, items: value.items.map((item) => shiftValue(item, shift)) };
+    case 'oneOf':
+      return { ...value, span, options: value.options.map((option) => shiftValue(option, shift)) };
+    default:
+      return { ...value, span };
+  }
+}
