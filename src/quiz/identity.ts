@@ -5,13 +5,16 @@ import type { ItemEvent, LogEvent, QuizItem } from './types';
 /** How alike two stems must be to be the same question reworded: in the same note, and in another one. */
 const sameNote = 0.75;
 const otherNote = 0.88;
+/** And for a question that has been answered under its new wording since. */
+const answeredSince = 0.9;
 /** A stem that was cut for the log is compared as far as it goes. */
 const kept = 200;
 
 /**
  * Gives answers back to questions that were reworded: for each item of the log that no question has any more, the id
  * of the question it has become. First by stem in the note of the same title, then in any; a question takes over one
- * item at most, the most alike. Ids that still exist are left alone, so nothing is ever taken from a question.
+ * item at most, the most alike. Ids that still exist are left alone, so nothing is ever taken from a question. One that
+ * has been answered in its new wording joins the answers of the old one, so that they are found on every later start.
  */
 export function reworded(
   items: readonly QuizItem[],
@@ -20,14 +23,17 @@ export function reworded(
   const present = new Set(items.map(({ id }) => id));
   const lost = [...descriptions.values()].filter(({ item }) => !present.has(item));
   if (lost.length === 0) return new Map();
-  const free = items.filter(({ id, source }) => !descriptions.has(id) && source.kind === 'note');
-  const index = indexOf(free);
+  const index = indexOf(items.filter(({ source }) => source.kind === 'note'));
   const pairs = lost.flatMap((event) =>
     candidates(index, event.stem).flatMap((item) => {
       const stem = item.stem.length > kept ? item.stem.slice(0, kept) : item.stem;
       const alike = similarity(event.stem, stem);
-      const wanted = item.source.title === event.source ? sameNote : otherNote;
-      return alike >= wanted ? [{ event, item, alike: alike + (item.source.title === event.source ? 1 : 0) }] : [];
+      const own = descriptions.get(item.id);
+      if (own !== undefined && own.at.ms < event.at.ms) return [];
+      const least = item.source.title === event.source ? sameNote : otherNote;
+      return alike >= (own === undefined ? least : Math.max(least, answeredSince))
+        ? [{ event, item, alike: alike + (item.source.title === event.source ? 1 : 0) }]
+        : [];
     }),
   );
   const found = new Map<string, string>();

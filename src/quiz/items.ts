@@ -109,12 +109,12 @@ type ClaimsOf = (uri: string, asOf: AsOf) => readonly JudgedClaim[];
 
 function claimReader({ docs, facts }: ItemInput): ClaimsOf {
   const byUri = new Map(docs.map((doc) => [doc.uri, doc]));
-  const known = new Map<string, readonly JudgedClaim[]>();
+  const judged = new Map<string, readonly JudgedClaim[]>();
   return (uri, asOf) => {
     const key = `${asOf.kind === 'exam' ? 'exam' : asOf.date} ${uri}`;
     const doc = byUri.get(uri);
-    const claims = known.get(key) ?? (doc === undefined ? [] : judgeClaims(doc, facts, asOf));
-    known.set(key, claims);
+    const claims = judged.get(key) ?? (doc === undefined ? [] : judgeClaims(doc, facts, asOf));
+    judged.set(key, claims);
     return claims;
   };
 }
@@ -122,6 +122,18 @@ function claimReader({ docs, facts }: ItemInput): ClaimsOf {
 /** What the facts say of a question: that its answer is stale, which fact decides it, what holds today. */
 function factsOf(question: Question, doc: Doc, reach: number, input: ItemInput, claimsOf: ClaimsOf): Facts {
   const asOf = doc.note?.frontmatter?.asOf?.value ?? input.asOf;
+  const key = `${asOf.kind === 'exam' ? 'exam' : asOf.date} ${input.today}`;
+  const before = known.get(question);
+  if (before?.key === key && question.explainedBy === undefined) return before.facts;
+  const facts = judge(question, doc, reach, input, claimsOf, asOf);
+  known.set(question, { key, facts });
+  return facts;
+}
+
+/** Questions stay the same objects while their note does not change, so they are judged once. */
+const known = new WeakMap<Question, { readonly key: string; readonly facts: Facts }>();
+
+function judge(question: Question, doc: Doc, reach: number, input: ItemInput, claimsOf: ClaimsOf, asOf: AsOf): Facts {
   const read = (day: AsOf): { readonly stale: Staleness | undefined; readonly said: readonly JudgedClaim[] } => {
     const target =
       question.explainedBy === undefined ? undefined : input.relations.resolve(doc.uri, question.explainedBy)[0];

@@ -93,6 +93,14 @@ describe('Reworded questions', () => {
     assert.equal(withPresentIds([event], ids)[0]?.item, now?.id);
   });
 
+  it('keep them after they have been answered in their new wording', () => {
+    const after = items({ 'a.md': retention.replace('keep messages', 'keep a message') });
+    const [now] = after;
+    assert.ok(now);
+    const both = new Map([...descriptions, [now.id, { ...known(now), id: 'w-9', at: { ms: 5, offset: 0 } }]]);
+    assert.equal(reworded(after, both).get(before.id), now.id);
+  });
+
   it('are found in another note when hardly a letter differs', () => {
     const moved = items({ 'b.md': retention.replace('keep messages', 'keep a message') });
     assert.equal(reworded(moved, descriptions).get(before.id), moved[0]?.id);

@@ -40,10 +40,16 @@ export interface TableOf {
   readonly rows: readonly { readonly cells: readonly string[]; readonly span: Span }[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
+let parser: ReturnType<typeof createParser> | undefined;
+
+/** Made when it is first needed: most sessions parse no guide. */
+function createParser() {
+  return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+}
 
 /** Reads the bullets and tables of a note. Costs a whole parse of it: not for the path of a keystroke. */
 export function readOutline(text: string): Outline {
+  parser ??= createParser();
   const root = parser.parse(text);
   const sections = new Map<Service, { heading: string; definition?: Point; points: Point[] }>();
   const tables: TableOf[] = [];
