@@ -1,5 +1,5 @@
 import type { EntryNode, Node } from '../../read/cdk/syntax/descend';
-import type { Call, Expression } from '../../read/cdk/syntax/nodes';
+import type { Call, Expression, ObjectLiteral } from '../../read/cdk/syntax/nodes';
 import type { Edit, Resource, Template, Value } from '../../types';
 import { property } from '../../values';
 import type { Plain, PlainMap } from '../plain';
@@ -27,46 +27,75 @@ export function setValues(
 ): readonly Edit[] | undefined {
   const at = callFor(source, resource, path === '' ? (Object.keys(values)[0] ?? '') : path);
   if (!at) return undefined;
-  if (path.endsWith('.CloudWatchLoggingOptions') && !isL1(source, resource))
-    return enableLogging(source, resource, path);
+  if ('CloudWatchLoggingOptions' in values && !isL1(source, resource)) {
+    return enableLogging(source, resource, `${path}.CloudWatchLoggingOptions`);
+  }
   const name = importedName(source, classOf(at.call));
-  const whole = path === '' ? undefined : translate(name, path, values);
-  const changes = whole
-    ? [{ path, setting: whole }]
-    : Object.entries(values).map(([key, value]) => changeOf(name, path === '' ? key : `${path}.${key}`, value));
+  const single = Object.entries(values).map(([key, value]) =>
+    changeOf(name, path === '' ? key : `${path}.${key}`, value),
+  );
+  const isSplit = path === '' || single.every(({ setting }) => setting !== undefined);
+  const changes = isSplit ? single : [changeOf(name, path, values)];
   const place = placeAt(source, template, at.around, at.call);
   const edits: Edit[] = [];
-  const added: WrittenEntry[] = [];
+  const added = new Map<Call | ObjectLiteral, WrittenEntry[]>();
   for (const { path: full, setting } of changes) {
     if (!setting) return undefined;
-    const done = change(place, at.call, resource, full, setting);
-    if (done === 'absent') added.push({ key: setting.path[0] ?? '', value: setting.value });
-    else if (done) edits.push(...done);
+    const written = writtenEntry(source, resource, full, setting);
+    const gap = written ? undefined : gapFor(source, at.call, setting);
+    if (written ?? gap?.existing) {
+      const node = written?.value ?? gap?.existing;
+      const done = node && rewrite(place, node, written && property(resource, full), setting.value);
+      if (!done) return undefined;
+      edits.push(...done);
+    } else if (gap?.parent) added.set(gap.parent, [...(added.get(gap.parent) ?? []), gap.entry]);
     else return undefined;
   }
-  if (added.length === 0) return edits;
-  const inserted = mayHide(source, resource) ? undefined : insertEntries(place, at.call, added);
-  return inserted && [...edits, ...inserted];
+  if (added.has(at.call) && mayHide(source, resource)) return undefined;
+  for (const [parent, entries] of added) {
+    const inserted =
+      parent.kind === 'call' ? insertEntries(place, parent, entries) : insertIntoObject(place, parent, entries);
+    if (!inserted) return undefined;
+    edits.push(...inserted);
+  }
+  return edits;
+}
+
+interface Gap {
+  /** What stands there already, to be written anew. */
+  readonly existing?: Expression;
+  /** What takes the new entry. */
+  readonly parent?: Call | ObjectLiteral;
+  readonly entry: WrittenEntry;
+}
+
+/** Where a property belongs that is not written yet: the deepest map on its way that is there. */
+function gapFor(source: Source, call: Call, { path, value }: Setting): Gap | undefined {
+  let parent: Call | ObjectLiteral = call;
+  for (const [index, key] of path.entries()) {
+    const existing: Expression | undefined =
+      parent.kind === 'call'
+        ? argumentFor(source, parent, key)
+        : parent.entries.find((entry) => camel(entry.key) === key)?.value;
+    const rest = path.slice(index + 1);
+    // Half a dead-letter queue is none: it needs the queue too.
+    if (!existing && rest.length > 0 && key === 'deadLetterQueue') return undefined;
+    if (!existing) return { parent, entry: { key, value: nested(rest, value) } };
+    if (rest.length === 0) return { existing, entry: { key, value } };
+    const holds = existing.kind === 'object' || (existing.kind === 'call' && source.isPython);
+    if (!holds) return undefined;
+    parent = existing;
+  }
+  return undefined;
+}
+
+/** Maps around a value, the outermost first. */
+function nested(path: readonly string[], value: Written): Written {
+  return path.reduceRight<Written>((inner, key) => ({ kind: 'struct', entries: [{ key, value: inner }] }), value);
 }
 
 function changeOf(name: string, path: string, value: Plain) {
   return { path, setting: translate(name, path, value) };
-}
-
-/** Edits where the property is written or has a parent that is; `absent` where it has to be added to the call. */
-function change(
-  place: Place,
-  call: Call,
-  resource: Resource,
-  path: string,
-  setting: Setting,
-): readonly Edit[] | 'absent' | undefined {
-  const written = writtenEntry(place.source, resource, path, setting);
-  if (written) return rewrite(place, written.value, property(resource, path), setting.value);
-  const [key = '', ...rest] = setting.path;
-  const existing = argumentFor(place.source, call, key);
-  if (rest.length > 0) return existing && insertNested(place, existing, rest, setting.value);
-  return existing ? rewrite(place, existing, undefined, setting.value) : 'absent';
 }
 
 /** Sets a property of the construct that a resource is made with, unless it is set. */
@@ -144,22 +173,4 @@ function argumentFor(source: Source, call: Call, key: string): Expression | unde
   if (source.isPython) return call.args.find(({ name }) => camel(name) === key)?.value;
   const props = call.args.at(-1)?.value;
   return props?.kind === 'object' ? props.entries.findLast((entry) => entry.key === key)?.value : undefined;
-}
-
-function insertNested(
-  place: Place,
-  at: Expression,
-  path: readonly string[],
-  value: Written,
-): readonly Edit[] | undefined {
-  const [key = '', ...rest] = path;
-  if (at.kind === 'call' && place.source.isPython) {
-    const existing = argumentFor(place.source, at, key);
-    if (existing) return rest.length > 0 ? insertNested(place, existing, rest, value) : undefined;
-    return rest.length > 0 ? undefined : insertEntries(place, at, [{ key, value }]);
-  }
-  if (at.kind !== 'object') return undefined;
-  const existing = at.entries.find((entry) => camel(entry.key) === key);
-  if (existing) return rest.length > 0 ? insertNested(place, existing.value, rest, value) : undefined;
-  return rest.length > 0 ? undefined : insertIntoObject(place, at, [{ key, value }]);
 }

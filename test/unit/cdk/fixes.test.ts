@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { createEngine } from '../../../src/core';
+import { applyEdits } from '../../../src/engine/apply';
+import { addResource, allEdits, getAtt, removeProperty, setProperty } from '../../../src/engine/edits';
+import { readCdk } from '../../../src/engine/read/cdk';
+import { readWithBabel } from '../../../src/engine/read/cdk/syntax/babel';
+import type { CheckOptions, Edit, Finding, Resource, Template } from '../../../src/engine/types';
+import { factBase } from '../../../src/facts';
+import { rules } from '../../../src/rules';
+
+/** Reads a program, changes the resource of that id and gives the new text. */
+function changed(
+  uri: string,
+  text: string,
+  id: string,
+  change: (template: Template, resource: Resource) => readonly Edit[] | undefined,
+): string {
+  const template = readCdk({ uri, text })?.templates[0];
+  const resource = template?.resources.find((one) => one.id === id);
+  assert.ok(template && resource, `${id} is not read`);
+  const edits = change(template, resource);
+  assert.ok(edits, 'the change cannot be written');
+  return applyEdits(text, edits);
+}
+
+const typescript = (body: string, imports = "import * as sqs from 'aws-cdk-lib/aws-sqs';") =>
+  `import { Stack } from 'aws-cdk-lib';\n${imports}\n\nexport class S extends Stack {\n  constructor(scope, id) {\n    super(scope, id);\n${body}\n  }\n}\n`;
+
+const python = (body: string, imports = 'from aws_cdk import aws_sqs as sqs') =>
+  `from aws_cdk import Stack\n${imports}\n\n\nclass S(Stack):\n    def __init__(self, scope, id):\n        super().__init__(scope, id)\n${body}\n`;
+
+describe('A fix in a CDK program', () => {
+  it('adds a property object where a construct has none, and the import that it needs', () => {
+    const text = typescript("    new sqs.Queue(this, 'Orders');");
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      setProperty(text, template, queue, 'VisibilityTimeout', 150),
+    );
+    assert.ok(result.includes("new sqs.Queue(this, 'Orders', { visibilityTimeout: Duration.seconds(150) });"));
+    assert.ok(result.startsWith("import { Stack, Duration } from 'aws-cdk-lib';"));
+  });
+
+  it('puts a property on its own line, keeps the comma and the comment at the end of the line', () => {
+    const text = typescript(
+      "    new sqs.Queue(this, 'Orders', {\n      queueName: 'orders', // the name others know\n    });",
+    );
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      setProperty(text, template, queue, 'ReceiveMessageWaitTimeSeconds', 20),
+    );
+    assert.ok(
+      result.includes(
+        "      queueName: 'orders', // the name others know\n      receiveMessageWaitTime: Duration.seconds(20),\n    });",
+      ),
+      result,
+    );
+  });
+
+  it('adds the comma that was missing before the comment', () => {
+    const text = typescript("    new sqs.Queue(this, 'Orders', {\n      queueName: 'orders' // last\n    });");
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      setProperty(text, template, queue, 'DelaySeconds', 5),
+    );
+    assert.ok(
+      result.includes("queueName: 'orders', // last\n      deliveryDelay: Duration.seconds(5)\n    });"),
+      result,
+    );
+  });
+
+  it('replaces a value where it is written', () => {
+    const text = typescript(
+      "    new sqs.Queue(this, 'Orders', { visibilityTimeout: cdk.Duration.seconds(30) });",
+      "import * as cdk from 'aws-cdk-lib';\nimport * as sqs from 'aws-cdk-lib/aws-sqs';",
+    );
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      setProperty(text, template, queue, 'VisibilityTimeout', 150),
+    );
+    assert.ok(result.includes('{ visibilityTimeout: cdk.Duration.seconds(150) }'), result);
+  });
+
+  it('leaves alone what hangs on a test', () => {
+    const text = typescript(
+      "    new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: q, maxReceiveCount: id === 'x' ? 1 : 2 } });",
+    );
+    const template = readCdk({ uri: 'a.ts', text })?.templates[0];
+    const queue = template?.resources.find(({ id }) => id === 'Orders');
+    assert.ok(template && queue);
+    assert.equal(setProperty(text, template, queue, 'RedrivePolicy.maxReceiveCount', 5), undefined);
+  });
+
+  it('changes what a caller decides where the caller says it', () => {
+    const text = typescript(
+      "    make(this, 'Orders', 1);",
+      "import * as sqs from 'aws-cdk-lib/aws-sqs';\nfunction make(scope, id, tries) {\n  const dlq = new sqs.Queue(scope, 'Failed');\n  return new sqs.Queue(scope, id, { deadLetterQueue: { queue: dlq, maxReceiveCount: tries } });\n}",
+    );
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      setProperty(text, template, queue, 'RedrivePolicy.maxReceiveCount', 5),
+    );
+    assert.ok(result.includes("make(this, 'Orders', 5);"), result);
+    assert.ok(result.includes('maxReceiveCount: tries'));
+  });
+
+  it('adds a dead-letter queue above the comment of its source, so that the load stays where it was', () => {
+    const text = typescript("    // load: 5 msg/s\n    const orders = new sqs.Queue(this, 'Orders');");
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      allEdits(
+        setProperty(text, template, queue, 'RedrivePolicy', {
+          deadLetterTargetArn: getAtt('OrdersDlq', 'Arn'),
+          maxReceiveCount: 5,
+        }),
+        addResource(text, template, queue, {
+          id: 'OrdersDlq',
+          type: 'AWS::SQS::Queue',
+          properties: { MessageRetentionPeriod: 1209600 },
+        }),
+      ),
+    );
+    assert.ok(
+      result.includes(
+        "    const ordersDlq = new sqs.Queue(this, 'OrdersDlq', { retentionPeriod: Duration.days(14) });\n    // load: 5 msg/s\n    const orders = new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: ordersDlq, maxReceiveCount: 5 } });",
+      ),
+      result,
+    );
+  });
+
+  it('speaks Python in a Python program', () => {
+    const text = python('        sqs.Queue(\n            self,\n            "Orders",\n        )');
+    const result = changed('a.py', text, 'Orders', (template, queue) =>
+      allEdits(
+        setProperty(text, template, queue, 'RedrivePolicy', {
+          deadLetterTargetArn: getAtt('OrdersDlq', 'Arn'),
+          maxReceiveCount: 5,
+        }),
+        addResource(text, template, queue, {
+          id: 'OrdersDlq',
+          type: 'AWS::SQS::Queue',
+          properties: { MessageRetentionPeriod: 1209600 },
+        }),
+      ),
+    );
+    assert.ok(
+      result.includes(
+        '        orders_dlq = sqs.Queue(self, "OrdersDlq", retention_period=Duration.days(14))\n        sqs.Queue(\n            self,\n            "Orders",\n            dead_letter_queue=sqs.DeadLetterQueue(queue=orders_dlq, max_receive_count=5),\n        )',
+      ),
+      result,
+    );
+    assert.ok(result.startsWith('from aws_cdk import Stack, Duration\n'), result);
+  });
+
+  it('takes a property away with its line', () => {
+    const text = typescript(
+      "    new sqs.Queue(this, 'Orders', {\n      queueName: 'orders',\n      contentBasedDeduplication: false,\n    });",
+    );
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      removeProperty(text, template, queue, 'ContentBasedDeduplication'),
+    );
+    assert.ok(result.includes("{\n      queueName: 'orders',\n    });"), result);
+  });
+});
+
+const engine = createEngine(factBase, rules);
+const options: CheckOptions = {
+  asOf: { kind: 'date', date: '2026-11-22' },
+  today: '2026-11-22',
+  severities: {},
+  citations: false,
+};
+
+function check(uri: string, text: string): readonly Finding[] {
+  return engine.check(engine.read({ uri, text }), options);
+}
+
+function comments(text: string): readonly string[] {
+  return text.match(/(?:\/\/|#).*$/gm) ?? [];
+}
+
+describe('Every fix of every finding in the CDK programs of the fixtures', () => {
+  const folder = 'test/fixtures/cdk';
+  for (const name of readdirSync(folder)) {
+    it(`leaves ${name} readable, keeps its comments, ends its finding and brings no new one`, () => {
+      const text = readFileSync(`${folder}/${name}`, 'utf8');
+      const before = check(name, text);
+      const known = new Set(before.map(({ rule, subject }) => `${rule} ${subject}`));
+      for (const finding of before) {
+        for (const fix of finding.fixes) {
+          const what = `${finding.rule} of ${finding.subject}: ${fix.title}`;
+          const result = applyEdits(text, fix.edits);
+          assert.notEqual(result, text, what);
+          if (name.endsWith('.ts')) assert.ok(readWithBabel(result), `${what} does not parse`);
+          for (const comment of comments(text)) assert.ok(result.includes(comment), `${what} loses ${comment}`);
+          const after = check(name, result);
+          assert.ok(
+            !after.some(
+              (one) => one.rule === finding.rule && one.subject === finding.subject && one.message === finding.message,
+            ),
+            `${what} does not end its finding`,
+          );
+          const fresh = after.filter(
+            (one) =>
+              (one.severity === 'error' || one.severity === 'warning') && !known.has(`${one.rule} ${one.subject}`),
+          );
+          assert.deepEqual(
+            fresh.map(({ rule, subject }) => `${rule} ${subject}`),
+            [],
+            what,
+          );
+        }
+      }
+    });
+  }
+});
