@@ -7,7 +7,9 @@ import type { Known, ListValue, MapEntry, MapValue, Reference, Resource, Unknown
 
 /** The entry of that key, with the key's own span. */
 export function entryOf(value: Value | undefined, key: string): MapEntry | undefined {
-  return value?.kind === 'map' ? value.entries.find((entry) => entry.key === key) : undefined;
+  if (value?.kind !== 'map') return undefined;
+  for (const entry of value.entries) if (entry.key === key) return entry;
+  return undefined;
 }
 
 /**
@@ -16,6 +18,7 @@ export function entryOf(value: Value | undefined, key: string): MapEntry | undef
  */
 export function property(of: Resource | Value | undefined, path: string): Value | undefined {
   let value: Value | undefined = of === undefined || 'kind' in of ? of : of.properties;
+  if (!path.includes('.')) return step(value, path);
   for (const key of path.split('.')) value = step(value, key);
   return value;
 }
