@@ -36,7 +36,8 @@ export function readKeyTokens(value: string): KeyTokens | undefined {
   const rest = value.slice(at);
   const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|\uFE0F)*$/u.test(rest);
   const delimited = alone || /^[*_`]*[.):\],;–—-]|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b)/.test(rest);
-  return { tokens, length: at, doubtful: !delimited, alone };
+  const article = tokens.length > 1 || !/^[B-HJ]$/.test(value.slice(lead, lead + 1));
+  return { tokens, length: at, doubtful: !delimited && article, alone };
 }
 
 /** One letter, or a run of letters that is no word: "BE", "Ac", "ACD". Digits as they are. */
@@ -70,6 +71,11 @@ export interface Resolved {
  * says neither a letter nor an option: it is prose then.
  */
 export function resolveKey(text: string, value: Run, options: readonly KeyedOption[]): Resolved | undefined {
+  const [line, ...more] = value;
+  if (line !== undefined && more.length > 0 && readKeyTokens(runText(text, [line]))?.alone) {
+    const first = resolveKey(text, [line], options);
+    return first === undefined ? undefined : { ...first, rest: more };
+  }
   const whole = runText(text, value);
   const asText = options.findIndex((option) => normalise(option.text) === normalise(whole) && normalise(whole) !== '');
   if (asText >= 0) return { right: [asText], missing: [], rest: [], tokens: value };

@@ -291,7 +291,7 @@ function gather(
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;
       const indented = item && unit.indent >= first.indent + 2;
-      const amid = style === 'task' && optionFollows(units, peek) && !asksAnew(text, unit);
+      const amid = style !== undefined && optionFollows(units, peek) && !asksAnew(text, unit);
       const torn = !isFinished(text, last) && (startsLow(text, unit) || amid);
       if (!(indented || torn || open)) break;
     }
@@ -337,5 +337,5 @@ function isFinished(text: string, { start, end }: Span): boolean {
 }
 
 function startsLow(text: string, { start }: Unit): boolean {
-  return /^[a-z(&,;]/.test(text.charAt(start));
+  return /^[a-z(&,;"“]/.test(text.charAt(start));
 }
