@@ -47,8 +47,21 @@ function verdictOf({ claim, fact, now, stated, examSays, asOf }: Question): Verd
   if (asOf.kind === 'exam' && examSays) return 'current';
   if (states(claim.value, now.value)) return isRaised(fact, asOf) ? 'default-mode' : 'current';
   if (now.confidence === 'recalled') return 'unknown';
+  // A value that came later than the day (or the exam) in question is neither stale nor an invention.
+  if (stated && isLater(stated, now, fact)) return 'unknown';
   // The reading in force, which was read, decides that the claim does not hold; one of the past only tells since when.
   return stated ? 'outdated' : 'wrong';
+}
+
+/** Whether a reading came into force behind the one that the day or the exam has. */
+function isLater(stated: Reading, now: Reading, fact: Fact): boolean {
+  const at = fact.history.findIndex((reading) => sameValue(reading.value, now.value));
+  const index = fact.history.indexOf(stated);
+  return at < 0 ? index === 0 : index < at;
+}
+
+function sameValue(a: FactValue, b: FactValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Whether by that day a setting or mode went beyond the value of this fact. */

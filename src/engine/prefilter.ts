@@ -54,7 +54,7 @@ export function prefilter<Item>(
   const always: number[] = [];
   items.forEach((item, index) => {
     const branches = patternsOf(item).map((pattern) => requirements(pattern.source));
-    if (branches.includes(undefined)) always.push(index);
+    if (branches.length === 0 || branches.includes(undefined)) always.push(index);
     else for (const branch of branches.flatMap((one) => one ?? [])) addBranch(words, branch, index, groupOf(item));
   });
   const byKey = new Map<number, Word[]>();

@@ -111,7 +111,7 @@ const fifo = /\bFIFO\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
 const standard =
-  /\b[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|\bStandard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition))|\bnon-?FIFO\b/g;
+  /\b[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=\b(?:for|on|in|with|is) )standard\b(?=[,;.)])|\bStandard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition))|\bnon-?FIFO\b/g;
 
 export interface TypeMention {
   readonly type: 'standard' | 'fifo';

@@ -220,6 +220,14 @@ function readJoined(
     const match = pattern.exec(text);
     return match ? at + match[0].length : undefined;
   };
+  // "raised from 256 KB to 1 MiB" tells two values in time.
+  if (
+    own &&
+    /\b(?:rais|increas|grew|grow|went|gone|mov|bump|lift|chang|extend|jump|lower|decreas|reduc|upgrad)[a-z]{0,4}\b[^.;]{0,60}\bfrom[\s*`]{1,6}$/i.test(
+      text.slice(Math.max(0, start - 90), start),
+    )
+  )
+    return undefined;
   const rangeAt = joinedBy(joiner) ?? (between ? joinedBy(andJoiner) : undefined);
   const secondAt = rangeAt ?? (own ? undefined : joinedBy(orJoiner));
   if (secondAt === undefined) return undefined;

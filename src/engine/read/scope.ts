@@ -55,6 +55,8 @@ interface Outer {
   readonly headers: readonly (Service | 'other')[];
   readonly parents: readonly (Service | 'other')[];
   readonly heading: Service | undefined;
+  /** What the nouns of the bullets and of the nearest heading imply, where these name nothing. */
+  readonly implied: Service | undefined;
   /** The nearest heading that names anything names several things: it decides nothing. */
   readonly several: boolean;
   readonly headerType: QueueType | undefined;
@@ -95,7 +97,7 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
       running = undefined;
     }
     blocks.push({ mentions: named, types: typed, headings, running });
-    if (block.kind !== 'heading' && block.kind !== 'cell' && named.length > 0) {
+    if (block.kind !== 'heading' && block.kind !== 'cell' && block.kind !== 'code' && named.length > 0) {
       const all = distinct(named);
       const ours = all.filter((one) => one !== 'other');
       if (ours.length > 1) running = undefined;
@@ -152,11 +154,14 @@ export function keyOf(around: Surroundings): string {
   return `${chain}\u0000${around.running ?? ''}\u0000${around.title.join()}\u0000${around.file.join()}`;
 }
 
-/** For a cell: its column header, then the cells to its left. */
+/** For a cell: its column header, then that of its row: the first cell, or the second where the first is an icon. */
 export function headersOf({ prose }: Scope, block: number): readonly number[] {
-  const { column, left } = prose.blocks[block] ?? {};
-  if (column === undefined) return left ?? [];
-  return [column, ...(left ?? [])];
+  const { column, left = [] } = prose.blocks[block] ?? {};
+  const row = left.slice(0, 2).find((one) => {
+    const { start, end } = prose.spans[one] ?? { start: 0, end: 0 };
+    return /\w/.test(prose.mask.slice(start, end));
+  });
+  return [...(column === undefined ? [] : [column]), ...(row === undefined ? [] : [row])];
 }
 
 /** Bullets around a block from the inside out, and the line that leads their list in. */
@@ -186,11 +191,25 @@ function outerOf(scope: Scope, block: number): Outer {
     parents: single(parents),
     heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
     several: naming.length > 1 || heading === 'other',
+    implied: impliedBy([...parents.map((one) => textOf(scope, one)), own?.headings.at(-1)?.text ?? '']),
     headerType: typeOf(headers),
     outerType: typeOf(parents) ?? headingType(own?.headings ?? []),
   };
   if (own) own.outer = outer;
   return outer;
+}
+
+function textOf({ prose }: Scope, block: number): string {
+  const { start, end } = prose.spans[block] ?? { start: 0, end: 0 };
+  return prose.mask.slice(start, end);
+}
+
+function impliedBy(texts: readonly string[]): Service | undefined {
+  for (const text of texts) {
+    const service = text.length <= 120 ? weakService(text) : undefined;
+    if (service) return service;
+  }
+  return undefined;
 }
 
 /** The type of the nearest heading that names one; a heading that names a service hides those above it. */
@@ -208,12 +227,13 @@ export function servicesAround(scope: Scope, block: number): readonly Service[] 
   const own = scope.blocks[block];
   if (own?.services) return own.services;
   const { mentions = [], running } = own ?? {};
-  const { headers, parents, heading } = outerOf(scope, block);
+  const { headers, parents, heading, implied } = outerOf(scope, block);
   const found = new Set<Service>();
   for (const { service } of mentions) if (service !== 'other') found.add(service);
   for (const service of headers) if (service !== 'other') found.add(service);
   for (const service of parents) if (service !== 'other') found.add(service);
   if (heading) found.add(heading);
+  if (implied) found.add(implied);
   if (running) found.add(running);
   if (found.size === 0) {
     const { start, end } = scope.prose.spans[block] ?? { start: 0, end: 0 };
@@ -244,7 +264,7 @@ export function clauseAt(mask: string, sentence: Span, at: number): Span {
 
 /** What a place speaks of. */
 export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
-  const { headers, parents, heading, several, headerType, outerType } = outerOf(scope, sentence.block);
+  const { headers, parents, heading, implied, several, headerType, outerType } = outerOf(scope, sentence.block);
   const queueType = headerType ?? typeInside(scope, sentence, from, to) ?? outerType;
   const withType = queueType === undefined ? {} : { queueType };
   const candidates: Candidate[] = [];
@@ -260,6 +280,7 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
   if (candidates.length === 0) add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
+  if (candidates.length === 0) add(implied, 'parent');
   if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
   return { candidates, together: together(scope, inside, from), foreign: false, ...withType };
@@ -282,18 +303,29 @@ function addNearby(
   const kind: ScopeKind = inside.length === 1 ? 'line' : 'clause';
   const clause = clauseAt(scope.prose.mask, sentence, from);
   const inClause = inside.filter((one) => one.start >= clause.start && one.end <= clause.end);
-  const near = byNearness(inClause, from, to);
+  const { mask } = scope.prose;
+  const near = byNearness(mask, inClause, from, to);
   for (const one of near) add(one.service, kind);
   if (inClause.length < inside.length) {
-    for (const one of byNearness(inside, from, to)) add(one.service, kind);
+    for (const one of byNearness(mask, inside, from, to)) add(one.service, kind);
   }
   return near[0]?.service === 'other';
 }
 
-/** Left of the place from near to far, then right of it. */
-function byNearness(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+/** What ties a number to the name behind it: "256 KB for SQS", "300 messages per second (FIFO)". */
+const tie =
+  /^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s|retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|using|at|\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$/i;
+
+function isTied(mask: string, to: number, start: number): boolean {
+  return start >= to && start - to <= 60 && tie.test(mask.slice(to, start));
+}
+
+/** A name that the place is tied to; then those to the left from near to far; then those to the right. */
+function byNearness(mask: string, mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
   const left = mentions.filter((one) => one.end <= from).reverse();
-  return [...left, ...mentions.filter((one) => one.start >= to)];
+  const right = mentions.filter((one) => one.start >= to);
+  const [next, ...rest] = right;
+  return next && isTied(mask, to, next.start) ? [next, ...left, ...rest] : [...left, ...right];
 }
 
 /** The service named last before the sentence: in its paragraph, else in earlier lines under the heading. */
@@ -346,9 +378,15 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
   const named = all.filter((one) => !one.implied);
   const types = named.length > 0 ? named : all;
   const inside = types.filter((one) => one.start >= sentence.start && one.start < sentence.end);
-  const left = inside.findLast((one) => one.start < from);
-  if (left) return left.type;
+  const { mask } = scope.prose;
   const right = inside.filter((one) => one.start >= to);
+  const next = right[0];
+  if (next && (isTied(mask, to, next.start) || mask.slice(to, next.start).trim() === '')) return next.type;
+  const clause = clauseAt(mask, sentence, from);
+  const left =
+    inside.findLast((one) => one.start < from && one.start >= clause.start) ??
+    (next && next.start < clause.end ? undefined : inside.findLast((one) => one.start < from));
+  if (left) return left.type;
   if (right.length > 0 && right.every((one) => one.type === right[0]?.type)) return right[0]?.type;
   return types.findLast((one) => one.start < sentence.start)?.type;
 }

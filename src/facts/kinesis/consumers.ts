@@ -68,7 +68,6 @@ export const consumers = [
     },
     history: [read(count(20, 'consumers'), LIMITS, { since: '2020-08' }), recalled(count(5, 'consumers'), LIMITS)],
     exam: count(20, 'consumers'),
-    defaultMode: { text: '50 with On-demand Advantage', since: '2025-11-20' },
   },
   {
     id: 'kds.efo.count',

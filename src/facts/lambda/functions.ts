@@ -40,7 +40,6 @@ export const functions = [
       read(duration(5 * MINUTE), RELEASES),
     ],
     exam: duration(15 * MINUTE),
-    defaultMode: { text: 'Lambda Managed Instances run up to 90 minutes', since: '2026-09-09' },
   },
   {
     id: 'lambda.timeout',

@@ -58,6 +58,5 @@ export function claimable(facts: FactBase): ClaimableFacts {
 }
 
 function cuesOf({ mentions }: Fact): readonly RegExp[] {
-  const needed = mentions?.cues ?? mentions?.noun;
-  return needed ? [needed] : [];
+  return mentions?.cues ? [mentions.cues] : [];
 }

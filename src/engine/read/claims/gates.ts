@@ -28,6 +28,9 @@ const pastBefore =
 const pastAfter =
   /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b/i;
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
+/** "was raised to", "now", "today": behind the past stands what holds since. */
+const presentAgain =
+  /\b(?:now|today|nowadays|currently|since then|meanwhile)\s|\b(?:rais|increas|grew|grow|gone up|went up|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s/i;
 const raisedFrom =
   /\b(?:rais|increas|grew|grow|went|go|gone|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z]{1,12}){0,5}?\s{1,4}from\s{1,4}(?:the |a )?(?:old |former |previous |earlier )?(?:limit of )?$/i;
 const pastYear =
@@ -40,7 +43,7 @@ const own =
   /\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)|\b(?:your|you) (?:team|company|set|chose|configured)\b/i;
 const ownVerb =
   /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$/i;
-const arithmeticBefore = /(?:[=×÷≈]|\d\s?[x*/+]\s?|->|→|⇒|=>)\s{0,3}$/;
+const arithmeticBefore = /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
 const tooMuch = /\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i;
 const conditional = /\b(?:if|when|whenever|unless|in case)\b[^,;]{0,80}$/i;
@@ -54,7 +57,7 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   if (noLonger.test(near) && !/\bbut\b|\bnow\b/i.test(near.slice(near.search(noLonger)))) return 'negated';
   if (isHistory(around)) return 'history';
   if (example.test(innermost(before)) || (exampleSentence.test(sentence) && !bounded)) return 'example';
-  if (arithmeticBefore.test(before.slice(-8)) || arithmeticAfter.test(after.slice(0, 8))) return 'arithmetic';
+  if (arithmeticBefore.test(before.slice(-44)) || arithmeticAfter.test(after.slice(0, 8))) return 'arithmetic';
   if (isOwn(around, bounded)) return 'own';
   if (tooMuch.test(sentence)) return 'example';
   if (conditional.test(clauseBefore) && !bounded && !/,/.test(clauseAfter.slice(0, 2))) return 'conditional';
@@ -73,7 +76,7 @@ function isHistory({ clauseBefore, clauseAfter, after }: Around): boolean {
   if (pastAfter.test(clauseAfter) || pastAfter.test(after.slice(0, 80))) return true;
   const lead = clauseBefore.slice(-100);
   const past = lastMatch(pastBefore, lead);
-  if (past >= 0 && !/\b(?:now|today|nowadays|currently|since then|meanwhile|to)\s/i.test(lead.slice(past))) return true;
+  if (past >= 0 && !presentAgain.test(lead.slice(past))) return true;
   const year = lastMatch(pastYear, lead);
   return year >= 0 && /\b(?:was|were|had)\b/i.test(clauseBefore + clauseAfter) && !present.test(lead.slice(year + 8));
 }
@@ -92,6 +95,16 @@ function lastMatch(pattern: RegExp, text: string): number {
 function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
   if (bounded) return false;
   return own.test(clauseBefore) || ownVerb.test(clauseBefore.slice(-90)) || /\b(?:our|we)\b/i.test(sentence);
+}
+
+const thingBefore =
+  /\b(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|tables?|volumes?|disks?|memory|ram|caches?|pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has|have)\s{1,4}(?:about |around |up to |over |at most |a maximum of )?$/i;
+const thingAfter =
+  /^[\s*]{0,4}(?:of (?:memory|ram|storage|disk|space)|(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|memory|ram|disks?|volumes?|blocks?|parts?|pages?))\b/i;
+
+/** A size of something that is no message: a file, memory, a table. */
+export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
+  return thingBefore.test(clauseBefore.slice(-70)) || thingAfter.test(clauseAfter);
 }
 
 const dates =

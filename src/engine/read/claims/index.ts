@@ -1,10 +1,10 @@
-import type { Claim, Fact, FactBase, Quantity, Span, Zone } from '../../types';
+import type { Claim, Fact, FactBase, Quantity, Service, Span, Zone } from '../../types';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
 import { type Candidate, clauseAt, type Resolution, resolve, type Scope, servicesAround } from '../scope';
 import { convert } from '../units';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
-import { type Around, gateOf, isDated } from './gates';
+import { type Around, gateOf, isDated, isSizeOfThing } from './gates';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
@@ -105,6 +105,8 @@ function quantityClaims(
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     const load = isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
+    if (!load && quantity.unit === 'byte' && isSizeOfThing(around) && !isThingFact(chosen.choice.fact.service))
+      continue;
     const gate = gateOf(around, bounded);
     if (gate !== undefined && !(load && (gate === 'own' || gate === 'example' || gate === 'conditional'))) continue;
     const { fact } = chosen.choice;
@@ -135,6 +137,22 @@ function inUnitOf(fact: Fact, quantity: Quantity): Quantity {
     ...(to && { to: convert(to, unit, fact.unit) ?? to }),
   };
 }
+
+/** Services whose own limits are about files, items and memory. */
+function isThingFact(service: Service): boolean {
+  return !messaging.has(service);
+}
+
+const messaging: ReadonlySet<Service> = new Set([
+  'sqs',
+  'sns',
+  'kinesis',
+  'firehose',
+  'eventbridge',
+  'mq',
+  'pipes',
+  'scheduler',
+]);
 
 interface Chosen {
   readonly candidate: Candidate;

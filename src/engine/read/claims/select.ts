@@ -58,7 +58,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const bound = boundScore(fact, quantity, agreement !== 'none');
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
-  if (noun && !bare && !noun.test(place.behind)) return undefined;
+  if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
   if (not?.test(place.near)) return undefined;
   const cue = cues ? bestCue(cues, place) : undefined;
   if (cues && !cue) return undefined;
@@ -84,6 +84,14 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
     isFirm(fact, place);
   return { fact, score, agrees, firm };
+}
+
+const rateWords = /\b(?:throughput|rates?|tps|speed|limits?|quotas?|capacity)\b|\/\s?s\b/i;
+
+/** "300/s" in a row or list about throughput: nobody writes what is counted. */
+function isRateAlone({ quantity, stretches }: Place): boolean {
+  if (quantity.unit !== 'count/second' || quantity.noun !== undefined) return false;
+  return stretches.some((stretch) => stretch.at === undefined && rateWords.test(stretch.text));
 }
 
 /** A fact of one mode ("on-demand") fits better where the mode is named around the place. */

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { claims, wordsJudged } from './support';
+
+/** The claims of a line under the heading of a service. */
+function under(heading: string, ...lines: readonly string[]): readonly string[] {
+  return claims(`# ${heading}\n\n${lines.join('\n')}\n`);
+}
+
+describe('quantity claims in notes', () => {
+  it('are recognised however the limit is worded', () => {
+    for (const line of [
+      'A message body may not be larger than 256 KiB.',
+      'Max payload: **256KB**',
+      'The largest message you can put on a queue is 256 KB, bigger ones go to S3.',
+      'Message size limit = 256 kilobytes',
+      'SQS caps each message at `262144` bytes.',
+      'Messages cannot exceed 256 KB.',
+      'Payloads larger than 256 KB need the Extended Client.',
+      'If the payload exceeds 256 KB, use the SQS Extended Client Library.',
+    ]) {
+      const [only, ...others] = under('SQS', line);
+      assert.match(only ?? '', /sqs\.msg\.max_size \| outdated$/, line);
+      assert.deepEqual(others, [], line);
+    }
+  });
+
+  it('tell defaults, minima and maxima of one property apart', () => {
+    assert.deepEqual(
+      under('Amazon SQS', '- messages are kept for four days by default (max. 14 days, min. 60 seconds)'),
+      [
+        'four days | sqs.retention.default | current',
+        '14 days | sqs.retention.max | current',
+        '60 seconds | sqs.retention.min | current',
+      ],
+    );
+    assert.deepEqual(under('Amazon SQS', '- Visibility timeout is 30s by default and can be at most 12h'), [
+      '30s | sqs.visibility.default | current',
+      '12h | sqs.visibility.range | current',
+    ]);
+  });
+
+  it('are wrong where no reading of the fact was ever so', () => {
+    assert.deepEqual(under('SQS', '- Retention max is 7 days'), ['7 days | sqs.retention.max | wrong']);
+    assert.deepEqual(under('SQS', '- Messages can be delayed up to 30 minutes'), [
+      '30 minutes | sqs.delay.range | wrong',
+    ]);
+    assert.deepEqual(under('SNS', '- up to 10 million subscriptions per topic'), [
+      '10 million subscriptions | sns.subs.standard | wrong',
+    ]);
+  });
+
+  it('know the queue type from the line, the bullet above and the heading', () => {
+    const expected = ['300 messages/s | sqs.tps.fifo | default-mode', '3,000 | sqs.tps.fifo_batch | default-mode'];
+    assert.deepEqual(under('SQS FIFO', '300 messages/s without batching, 3,000 with batching'), expected);
+    assert.deepEqual(
+      under('SQS', '- FIFO queues', '  - 300 messages/s without batching, 3,000 with batching'),
+      expected,
+    );
+    assert.deepEqual(claims('## SQS\n\n### FIFO\n\n300 messages/s without batching, 3,000 with batching'), expected);
+    assert.deepEqual(under('SQS', 'In flight: 120,000 (standard) / 20,000 (FIFO)'), [
+      '120,000 | sqs.inflight.standard | current',
+      '20,000 | sqs.inflight.fifo | outdated',
+    ]);
+  });
+
+  it('take the service from the column, then the row of a table', () => {
+    const table = [
+      '| | SQS | SNS | Kinesis |',
+      '| --- | --- | --- | --- |',
+      '| Max message size | 256 KB | 256 KB | 1 MB |',
+      '| Retention | 4 days default, up to 14 days | none | up to 365 days |',
+    ];
+    assert.deepEqual(claims(table.join('\n')), [
+      '256 KB | sqs.msg.max_size | outdated',
+      '256 KB | sns.msg.max_size | default-mode',
+      '1 MB | kds.record.max | default-mode',
+      '4 days | sqs.retention.default | current',
+      '14 days | sqs.retention.max | current',
+      '365 days | kds.retention.max | current',
+    ]);
+    const rows = ['| Service | Max payload |', '| --- | --- |', '| Amazon SQS | 256 KB |', '| Amazon SNS | 256 KB |'];
+    assert.deepEqual(claims(rows.join('\n')), [
+      '256 KB | sqs.msg.max_size | outdated',
+      '256 KB | sns.msg.max_size | default-mode',
+    ]);
+  });
+
+  it('go to the nearest service of a sentence that names several', () => {
+    assert.deepEqual(claims('Unlike Kinesis with records of up to 1 MB, SQS allows 256 KB per message.'), [
+      '1 MB | kds.record.max | default-mode',
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
+    assert.deepEqual(claims('Messages are kept up to 14 days in SQS, records up to 365 days in Kinesis.'), [
+      '14 days | sqs.retention.max | current',
+      '365 days | kds.retention.max | current',
+    ]);
+  });
+
+  it('are read in callouts, task lists, HTML, diagrams, plain fences, fields and over hard wraps', () => {
+    for (const text of [
+      '> [!info] Sizes\n> A message holds at most **256 KB**.',
+      '- [ ] remember: max message size is `256 KB`',
+      '<details><summary>More</summary>\n\n<ul><li>Max message size: 256 KB</li></ul>\n</details>',
+      '```mermaid\ngraph LR\n  P -->|max message size 256 KB| Q\n```',
+      '```\nMessage size    256 KB max\n```',
+      'Max message size:: 256 KB',
+      'The size of a\nmessage is limited to **256\nKB** including attributes.',
+      'The size of a message is limited to 256 KB [4, 5-7].',
+      '🚀 عربي The size of a message is limited to 256&nbsp;KB',
+    ]) {
+      assert.deepEqual(wordsJudged(`# SQS\n\n${text}\n`, 'outdated').length, 1, text);
+    }
+  });
+
+  it('join the paragraphs of an export that wraps its lines hard', () => {
+    const text =
+      '# SQS\n\nA queue is a buffer between parts of an application, and a message in it may have a size of at most\n\n256 KB including its attributes.\n';
+    assert.deepEqual(wordsJudged(text, 'outdated'), ['256 KB']);
+  });
+
+  it('come from weak scope where only the title or the file name tells the service', () => {
+    assert.deepEqual(claims('Max message size is 256 KB.', 'vault/SQS.md'), ['256 KB | sqs.msg.max_size | outdated']);
+    assert.deepEqual(claims('---\ntitle: All about SQS\n---\n\nMax message size is 256 KB.'), [
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
+    assert.deepEqual(claims('Max message size is 256 KB.'), []);
+  });
+
+  it('are judged by the day and by older course material', () => {
+    const text = '# SQS\n\nMessages are limited to 256 KB.';
+    assert.deepEqual(claims(text, undefined, { kind: 'date', date: '2024-01-01' }), [
+      '256 KB | sqs.msg.max_size | current',
+    ]);
+    assert.deepEqual(claims(text, undefined, { kind: 'exam' }), ['256 KB | sqs.msg.max_size | current']);
+    assert.deepEqual(claims('# SQS\n\nMessages are limited to 1 MiB.', undefined, { kind: 'exam' }), [
+      '1 MiB | sqs.msg.max_size | unknown',
+    ]);
+  });
+});
+
+describe('what is no claim', () => {
+  it('stays unflagged: stories, examples, history, negation, arithmetic, questions', () => {
+    for (const line of [
+      'We set the visibility timeout of the orders queue to 5 minutes.',
+      'e.g. set the retention to 10 days',
+      'For example, a queue with a visibility timeout of 2 minutes hides a message that long.',
+      'The message size limit used to be 256 KB.',
+      'Before August 2025 the maximum message size was 256 KB.',
+      'In 2019 the message limit was 256 KB.',
+      'The limit is not 256 KB any more.',
+      'Is the message limit still 256 KB?',
+      '10 messages × 256 KB = 2.5 MB',
+      'An image of 256 KB in S3 triggers the message.',
+      'A message takes 20 minutes to process, so the visibility timeout should be 25 minutes.',
+      'The queue holds 3,000 messages at the moment.',
+      'Kafka keeps messages for 7 days.',
+      'API Gateway allows payloads of 10 MB.',
+      'With a batch window of 5 seconds the function waits.',
+      'Messages are processed within the last 24 hours.',
+    ]) {
+      assert.deepEqual(wordsJudged(`# SQS\n\n${line}\n`, 'outdated', 'wrong'), [], line);
+    }
+  });
+
+  it('stays unflagged in wrong options, stems and quoted options', () => {
+    const text = [
+      '### Question 1',
+      'A queue takes messages of 256 KB and keeps them for 20 days. What is the longest retention?',
+      '',
+      '- [ ] 7 days of retention in SQS at most',
+      '- [x] 14 days of retention in SQS at most',
+      '- [ ] 30 days of retention in SQS at most',
+    ].join('\n');
+    assert.deepEqual(wordsJudged(text, 'outdated', 'wrong'), []);
+  });
+
+  it('keeps the current half of a sentence that tells the history', () => {
+    assert.deepEqual(claims('SQS raised the maximum message size from 256 KB to 1 MiB in August 2025.'), [
+      '1 MiB | sqs.msg.max_size | current',
+    ]);
+    assert.deepEqual(claims('Until 2025, SQS messages were limited to 256 KB; now the maximum size is 1 MiB.'), [
+      '1 MiB | sqs.msg.max_size | current',
+    ]);
+  });
+
+  it('keeps claims that date themselves', () => {
+    assert.deepEqual(claims('At the time of recording, SQS messages can be up to 256 KB.'), [
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
+  });
+});
+
+describe('categorical claims in notes', () => {
+  it('are held against the type of the queue', () => {
+    assert.deepEqual(under('SQS', 'Standard queues guarantee exactly-once delivery.'), [
+      'exactly-once | sqs.delivery.standard | wrong',
+    ]);
+    assert.deepEqual(under('SQS', 'FIFO queues offer exactly-once processing.'), [
+      'exactly-once | sqs.delivery.fifo | current',
+    ]);
+    assert.deepEqual(under('SQS', 'Messages are delivered at least once.'), [
+      'at least once | sqs.delivery.standard | current',
+    ]);
+  });
+
+  it('are none where a requirement or a denial is told', () => {
+    for (const line of [
+      'Standard queues do not guarantee exactly-once delivery.',
+      'Applications that need exactly-once delivery look elsewhere than standard queues.',
+      'Do standard queues guarantee exactly-once delivery?',
+    ]) {
+      assert.deepEqual(wordsJudged(`# SQS\n\n${line}\n`, 'outdated', 'wrong'), [], line);
+    }
+  });
+});
