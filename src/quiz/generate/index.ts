@@ -1,11 +1,9 @@
-import type { AsOf, Doc, FactBase, Finding, Rule } from '../../engine/types';
+import type { AsOf, FactBase } from '../../engine/types';
 import type { QuizItem } from '../types';
 import { categoricalQuestions } from './categorical';
 import { questionsFromFacts } from './facts';
-import { questionsFromNote } from './guide';
 import { reverseQuestions } from './reverse';
 import { serviceQuestions } from './services';
-import { questionsFromFindings } from './templates';
 
 export { questionsFromNote } from './guide';
 export { questionsFromFindings } from './templates';
@@ -28,26 +26,6 @@ function makeFactQuestions(facts: FactBase, asOf: AsOf): readonly QuizItem[] {
     ...categoricalQuestions(facts, asOf),
     ...serviceQuestions(facts, asOf),
     ...reverseQuestions(facts, asOf),
-  ]);
-}
-
-export interface GenerateInput {
-  readonly docs: readonly Doc[];
-  readonly facts: FactBase;
-  readonly asOf: AsOf;
-  readonly rules: readonly Rule[];
-  /** All findings of a document; asked for documents with templates only. */
-  readonly findingsOf: (doc: Doc) => readonly Finding[];
-}
-
-/** Questions made from facts, from study guides and from what is found in templates, each once. */
-export function generatedQuestions({ docs, facts, asOf, rules, findingsOf }: GenerateInput): readonly QuizItem[] {
-  return unique([
-    ...factQuestions(facts, asOf),
-    ...docs.flatMap((doc) =>
-      doc.note === undefined ? [] : questionsFromNote(doc, facts, doc.note.frontmatter?.asOf?.value ?? asOf),
-    ),
-    ...docs.flatMap((doc) => (doc.templates.length === 0 ? [] : questionsFromFindings(doc, findingsOf(doc), rules))),
   ]);
 }
 

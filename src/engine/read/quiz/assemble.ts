@@ -194,7 +194,6 @@ function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     }
     if (stem === undefined && continuesOptions(draft, part, walk.tail)) {
       draft.options.push(...part.options);
-      draft.optionsSpan = { start: draft.optionsSpan?.start ?? part.span.start, end: part.span.end };
       return;
     }
     walk.tail = walk.tail.slice(0, walk.tail.length - (stem?.length ?? 0));
@@ -208,7 +207,6 @@ function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   }
   walk.draft.options = [...part.options];
   walk.draft.style = part.style;
-  walk.draft.optionsSpan = part.span;
   walk.mode = 'options';
   walk.tail = [];
 }

@@ -160,7 +160,7 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
     return marked < draft.options.length ? 'weak' : undefined;
   }
   if (answers.keyed || pointed) return 'strong';
-  if (answered) return asking || draft.fenced || stem.text.length >= 20 ? 'strong' : 'weak';
+  if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
   if (draft.style === 'number') return undefined;
   return stem.named || (asksToChoose(stem.text) && draft.options.length >= 3) ? 'strong' : 'pending';
 }

@@ -19,8 +19,6 @@ export interface Draft {
   lead: StemPiece[];
   options: RawOption[];
   style: OptionsPart['style'] | 'number' | undefined;
-  optionsSpan?: Span;
-  fenced: boolean;
   keys: Placed<KeyPart>[];
   /** What headings or lists below the key say of single options, by label. */
   verdicts: { label: string; correct?: boolean; why: Span[] }[];
@@ -45,7 +43,6 @@ export function emptyDraft(heading?: Heading): Draft {
     lead: [],
     options: [],
     style: undefined,
-    fenced: false,
     keys: [],
     verdicts: [],
     bullets: [],

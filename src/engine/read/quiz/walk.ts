@@ -111,7 +111,6 @@ export function takeNumberedOptions(draft: Draft): void {
   draft.lead = lead;
   draft.style = 'number';
   draft.options = listed.map((item) => ({ run: item.run, why: [], label: String(item.ordered?.number) }));
-  draft.optionsSpan = { start: listed[0]?.span.start ?? 0, end: listed.at(-1)?.span.end ?? 0 };
 }
 
 /**
@@ -138,7 +137,6 @@ export function takeLetteredTexts(text: string, draft: Draft): void {
     const words = [{ start: first.start + 2, end: first.end }, ...run.slice(1)];
     return { run: words, why: [], label: String.fromCharCode(65 + index), labelSpan };
   });
-  draft.optionsSpan = { start: items[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0 };
 }
 
 /**
