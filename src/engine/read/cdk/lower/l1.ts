@@ -129,3 +129,12 @@ export function cloudFormationName(key: string, service: string): string {
   const name = names && lookup(names, camel);
   return name ?? camel.charAt(0).toUpperCase() + camel.slice(1);
 }
+
+/** The other way round: what the property of a construct is called that stands for one of CloudFormation. */
+export function constructName(name: string): string {
+  for (const names of Object.values(irregular)) {
+    const found = Object.entries(names).find(([, written]) => written === name);
+    if (found) return found[0];
+  }
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
