@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './scripts/lib/notices.mjs';
+import { Problem, runMain } from './scripts/lib/problem.mjs';
 
 /**
  * What every bundle shares. No Node builtin is reachable from a browser build: esbuild fails with "Could not resolve".
@@ -12,7 +13,6 @@ const shared = {
   minify: true,
   sourcemap: 'linked',
   sourcesContent: false,
-  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
   target: ['es2022', 'chrome128', 'node20'],
@@ -48,15 +48,18 @@ const bundles = {
   },
 };
 
-const inputs = new Set();
-for (const [name, options] of Object.entries(bundles)) {
-  const started = performance.now();
-  const result = await build(options).catch(() => {
-    console.error(`The ${name} bundle did not build: see the errors above.`);
-    process.exit(1);
-  });
-  for (const input of Object.keys(result.metafile?.inputs ?? {})) inputs.add(input);
-  const [file, output] = Object.entries(result.metafile?.outputs ?? {}).find(([path]) => path.endsWith('.js')) ?? [];
-  console.log(`${file}  ${Math.round((output?.bytes ?? 0) / 1024)} KB  ${Math.round(performance.now() - started)} ms`);
-}
-writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(inputs));
+await runMain(async () => {
+  const inputs = new Set();
+  for (const [name, options] of Object.entries(bundles)) {
+    const started = performance.now();
+    const { metafile } = await build({ ...options, metafile: true }).catch(() => {
+      throw new Problem(`The ${name} bundle did not build: see the errors above.`);
+    });
+    for (const [file, output] of Object.entries(metafile.outputs)) {
+      if (!file.endsWith('.js')) continue;
+      for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) if (bytesInOutput > 0) inputs.add(input);
+      console.log(`${file}  ${Math.round(output.bytes / 1024)} KB  ${Math.round(performance.now() - started)} ms`);
+    }
+  }
+  writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(inputs));
+});

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from './problem.mjs';
 
 /** Licences that allow shipping a package inside ours when its notice goes along. */
 const accepted = [
@@ -32,10 +33,22 @@ export function thirdPartyNotices(inputs) {
 
 /** @param {string} folder */
 function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  if (!accepted.includes(license))
-    throw new Error(`${name} ${version} has the licence ${license}, which is not accepted.`);
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
-  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
-  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`;
+  const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  // Old packages have a list.
+  const id = license ?? licenses?.[0]?.type;
+  if (!accepted.includes(id)) throw new Problem(`${name} ${version} has the licence ${id}, which is not accepted.`);
+  return `${'-'.repeat(80)}\n${name} ${version} (${id})\n\n${licenceText(folder)}\n`;
+}
+
+/**
+ * The licence file of a package, or what its readme says under the heading "License".
+ * @param {string} folder
+ */
+function licenceText(folder) {
+  const names = readdirSync(folder);
+  const file = names.find((name) => /^(licen[cs]e|copying)(\.|$)/i.test(name));
+  if (file) return readFileSync(join(folder, file), 'utf8').trim();
+  const readme = names.find((name) => /^readme(\.|$)/i.test(name));
+  const text = readme ? readFileSync(join(folder, readme), 'utf8') : '';
+  return /^#* *licen[cs]e\s(?:[=-]+\s)?([\s\S]*)/im.exec(text)?.[1]?.trim() ?? '';
 }
