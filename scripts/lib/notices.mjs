@@ -46,7 +46,7 @@ function noticeOf(folder) {
  */
 function licenceText(folder) {
   const names = readdirSync(folder);
-  const file = names.find((name) => /^(licen[cs]e|copying)(\.|$)/i.test(name));
+  const file = names.find((name) => /^(licen[cs]e|copying)([.-]|$)/i.test(name));
   if (file) return readFileSync(join(folder, file), 'utf8').trim();
   const readme = names.find((name) => /^readme(\.|$)/i.test(name));
   const text = readme ? readFileSync(join(folder, readme), 'utf8') : '';
