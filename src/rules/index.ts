@@ -46,6 +46,7 @@ import mqPublic from './mq-public';
 import mqSingleInstance from './mq-single-instance';
 import mqStorageMismatch from './mq-storage-mismatch';
 import noteDisagreement from './note-disagreement';
+import noteTemplateDrift from './note-template-drift';
 import orderOnStandard from './order-on-standard';
 import payloadHopMismatch from './payload-hop-mismatch';
 import payloadOver256kb from './payload-over-256kb';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   metricName,
   asgRawQueueLength,
   noteDisagreement,
+  noteTemplateDrift,
   linkAmbiguous,
   linkMissingNote,
   linkPipeInTable,

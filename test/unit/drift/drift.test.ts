@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/core';
+import { relate } from '../../../src/engine/relate';
+import { factBase } from '../../../src/facts';
+import { rules } from '../../../src/rules';
+
+const engine = createEngine(factBase, rules);
+const today = '2026-11-25';
+
+const template = `Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: shop-orders
+      VisibilityTimeout: 30
+      MessageRetentionPeriod: 1209600
+      RedrivePolicy:
+        deadLetterTargetArn: !GetAtt OrdersDlq.Arn
+        maxReceiveCount: 5
+  OrdersDlq:
+    Type: AWS::SQS::Queue
+  Audit:
+    Type: AWS::SQS::Queue
+  Pack:
+    Type: AWS::Lambda::Function
+    Properties:
+      Timeout: 45
+  Clicks:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      ShardCount: 2
+      RetentionPeriodHours: 48
+`;
+
+/** The words that are said to differ. */
+function drift(note: string): readonly string[] {
+  const docs = [
+    engine.read({ uri: 'notes/design.md', text: note }),
+    engine.read({ uri: 'templates/orders.yaml', text: template }),
+  ];
+  const [doc] = docs;
+  assert.ok(doc);
+  const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
+  return engine
+    .check(doc, options, relate(docs))
+    .filter((finding) => finding.rule === 'note-template-drift')
+    .map(({ span }) => note.slice(span.start, span.end));
+}
+
+const differing: readonly (readonly [string, string])[] = [
+  ['`Orders` hides a message for 2 minutes.', '2 minutes'],
+  ['The visibility timeout of `Orders` is **5 minutes**.', '5 minutes'],
+  ['Messages stay in `Orders` for 14 days; its visibility timeout is 90 seconds.', '90 seconds'],
+  ['`shop-orders` keeps messages for 4 days.', '4 days'],
+  ['## `Orders`\n\n- Visibility timeout: 60 seconds', '60 seconds'],
+  ['- `Orders`\n  - visibility timeout 60 s', '60 s'],
+  ['See [Orders](../templates/orders.yaml#Orders): its visibility timeout is 1 minute.', '1 minute'],
+  ['[[orders.yaml#Orders]] has a visibility timeout of 1 minute.', '1 minute'],
+  ['| Queue | Visibility timeout |\n| --- | --- |\n| `Orders` | 45 seconds |', '45 seconds'],
+  ['`Audit` has a dead-letter queue.', 'dead-letter queue'],
+  ['`Orders` has no DLQ.', 'DLQ'],
+  ['`Orders` is a FIFO queue.', 'FIFO'],
+  ['`Orders` gives up after 3 receives.', '3 receives'],
+  ['`Pack` times out after 60 seconds.', '60 seconds'],
+  ['`Clicks` has 4 shards.', '4 shards'],
+  ['`Clicks` keeps records for 7 days.', '7 days'],
+];
+
+const agreeing: readonly string[] = [
+  '`Orders` hides a message for 30 seconds.',
+  '`Orders` keeps messages for 2 weeks.',
+  '`Orders` gives up after 5 receives and has a dead-letter queue.',
+  '`Audit` has no dead-letter queue.',
+  '`Clicks` keeps records for two days.',
+  'Orders are hidden for 5 minutes.',
+  'The Orders queue has a visibility timeout of 5 minutes.',
+  'Should `Orders` hide a message for 5 minutes?',
+  'Until 2024 the visibility timeout of `Orders` was 5 minutes.',
+  'The visibility timeout of `Orders` is longer than the 10 seconds of `Pack`.',
+  '`Payments` hides a message for 5 minutes.',
+  '`Orders` and `Audit` hide messages for 5 minutes.',
+  'We ran `Orders` through 5 minutes of load.',
+  '`Orders` is not a FIFO queue.',
+  'We could raise the visibility timeout of `Orders` to 5 minutes.',
+  '```yaml\nOrders: 5 minutes of visibility timeout\n```',
+];
+
+describe('a note beside a template', () => {
+  for (const [note, words] of differing) {
+    it(`differs: ${note.replaceAll('\n', ' ⏎ ')}`, () => assert.deepEqual(drift(note), [words]));
+  }
+  for (const note of agreeing) {
+    it(`does not differ: ${note.replaceAll('\n', ' ⏎ ')}`, () => assert.deepEqual(drift(note), []));
+  }
+
+  it('is not held against a name that two templates use for different things', () => {
+    const note = 'The visibility timeout of `Orders` is 5 minutes.';
+    const docs = [
+      engine.read({ uri: 'design.md', text: note }),
+      engine.read({ uri: 'a.yaml', text: template }),
+      engine.read({ uri: 'b.yaml', text: template.replace('VisibilityTimeout: 30', 'VisibilityTimeout: 300') }),
+    ];
+    const [doc] = docs;
+    assert.ok(doc);
+    const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
+    const found = engine.check(doc, options, relate(docs)).map((finding) => finding.rule);
+    assert.ok(!found.includes('note-template-drift'));
+  });
+});
