@@ -15,7 +15,7 @@ import {
   stringOf,
   symbolicOf,
 } from '../../../src/engine/values';
-import { lines, propertyOf, resourceOf, textAt } from './support';
+import { lines, propertyOf, resourceOf, templateOf, textAt } from './support';
 
 /** A template with one value `V` in the resource `R`, and whatever else is given. */
 function withValue(value: string, ...more: readonly string[]): string {
@@ -230,5 +230,48 @@ describe('Values of a template: properties', () => {
       '      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://b/k } }',
     );
     assert.equal(isOpen(resourceOf(open, 'R').properties), true);
+  });
+
+  it('are open where something in them could not be read', () => {
+    const broken = lines(
+      'Resources:',
+      '  R:',
+      '    Type: AWS::SQS::Queue',
+      '    Properties:',
+      '      QueueName: a',
+      '      Tags: [ }',
+    );
+    assert.equal(isOpen(resourceOf(broken, 'R').properties), true);
+  });
+});
+
+describe('Loops of the language extensions', () => {
+  const loop = (collection: string) =>
+    lines(
+      'Transform: AWS::LanguageExtensions',
+      'Parameters: { Names: { Type: CommaDelimitedList, Default: "A,B" }, None: { Type: CommaDelimitedList } }',
+      'Resources:',
+      '  Fn::ForEach::Queues:',
+      '    - Name',
+      `    - ${collection}`,
+      '    - "Queue${Name}":',
+      '        Type: AWS::SQS::Queue',
+      '        Properties: { QueueName: !Sub "q-${Name}", Tags: [{ Key: n, Value: !Ref Name }] }',
+    );
+
+  it('are written out, by a list or a parameter', () => {
+    for (const collection of ['[A, B]', '!Ref Names']) {
+      const text = loop(collection);
+      assert.deepEqual(
+        ['QueueA', 'QueueB'].map((id) => stringOf(property(resourceOf(text, id), 'QueueName'))),
+        ['q-A', 'q-B'],
+      );
+    }
+  });
+
+  it('stay unknown where their list is not known, or is far too long', () => {
+    assert.deepEqual(templateOf(loop('!Ref None')).resources, []);
+    const many = `[${Array.from({ length: 3000 }, (_, index) => `n${index}`).join(', ')}]`;
+    assert.deepEqual(templateOf(loop(many)).resources, []);
   });
 });

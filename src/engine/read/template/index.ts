@@ -63,7 +63,9 @@ function readDocument(
   if (root?.kind !== 'map') return undefined;
   const section = childOf(root, 'Resources');
   const declared = section?.kind === 'map' ? section.entries : isFence && !section ? fragmentOf(root.entries) : [];
-  const isTemplate = declared.some(isResource) || textOf(childOf(root, 'AWSTemplateFormatVersion')) !== undefined;
+  const isTemplate =
+    declared.some((entry) => isResource(entry) || entry.key.startsWith('Fn::ForEach::')) ||
+    textOf(childOf(root, 'AWSTemplateFormatVersion')) !== undefined;
   if (!isTemplate) return undefined;
   const { resources, exports, problems, parts } = readResources(root, declared, comments, kept);
   const origin = resources.some((resource) => resource.origin === 'sam') ? 'sam' : 'cloudformation';

@@ -23,7 +23,7 @@ export function evaluate(scope: Scope, node: SyntaxNode): Value {
     }
     case 'map': {
       const entries: MapEntry[] = [];
-      let open = false;
+      let open = node.broken === true;
       for (const entry of node.entries) {
         // Another template part, or entries made from a list at deployment: more keys than are seen here.
         if (entry.key === 'Fn::Transform' || entry.key.startsWith('Fn::ForEach')) open = true;

@@ -13,6 +13,8 @@ interface State {
   readonly text: string;
   readonly offset: number;
   errorAt: number | undefined;
+  /** How often the grammar gave up. */
+  errors: number;
 }
 
 /**
@@ -20,7 +22,7 @@ interface State {
  * breaks the grammar. `offset` is added to every place.
  */
 export function readJson(text: string, offset = 0): SyntaxResult {
-  const state: State = { text, offset, errorAt: undefined };
+  const state: State = { text, offset, errorAt: undefined, errors: 0 };
   const cursor = parser.parse(text).cursor();
   let root: SyntaxNode | undefined;
   eachChild(cursor, state, () => {
@@ -33,8 +35,10 @@ export function readJson(text: string, offset = 0): SyntaxResult {
 function eachChild(cursor: TreeCursor, state: State, visit: () => void): void {
   if (!cursor.firstChild()) return;
   do {
-    if (cursor.type.isError) state.errorAt = Math.min(state.errorAt ?? cursor.from, cursor.from);
-    else visit();
+    if (cursor.type.isError) {
+      state.errors++;
+      state.errorAt = Math.min(state.errorAt ?? cursor.from, cursor.from);
+    } else visit();
   } while (cursor.nextSibling());
   cursor.parent();
 }
@@ -54,12 +58,14 @@ function readNode(cursor: TreeCursor, state: State, depth: number): SyntaxNode {
       return { kind: 'scalar', value: cursor.name === 'True', plain: true, ...place };
     case 'Object': {
       const entries = new Map<string, EntryNode>();
+      const errorsBefore = state.errors;
       eachChild(cursor, state, () => {
         if (cursor.name !== 'Property') return;
         const entry = readProperty(cursor, state, depth);
         if (entry) entries.set(entry.key, entry);
       });
-      return { kind: 'map', entries: [...entries.values()], ...place };
+      const isBroken = state.errors > errorsBefore;
+      return { kind: 'map', entries: [...entries.values()], ...place, ...(isBroken && { broken: true }) };
     }
     case 'Array': {
       const items: SyntaxNode[] = [];

@@ -2,6 +2,7 @@ import type { DeclaredLoad, MapValue, Problem, Resource, Template, Value } from 
 import { mentionsOf, symbolicOf } from '../../values';
 import { parseLoad } from '../load';
 import type { Comments } from './comments';
+import { expandForEach } from './for-each';
 import { evaluate, resolveText, spanOf } from './intrinsics';
 import { loadInMetadata, suppressedByMetadata } from './metadata';
 import { connectorsOf, lowerSam } from './sam';
@@ -32,13 +33,14 @@ export interface ReadResources {
   readonly parts: ReadonlyMap<string, ReadPart>;
 }
 
-/** `declared` are the entries of `Resources`; `root` is the whole template. */
+/** `section` holds the entries of `Resources`; `root` is the whole template. */
 export function readResources(
   root: SyntaxNode,
-  declared: readonly EntryNode[],
+  section: readonly EntryNode[],
   comments: Comments,
   kept?: KeptResources,
 ): ReadResources {
+  const declared = expandForEach(createScope(root, section), section);
   const scope = createScope(root, declared);
   const names = nameResources(scope, declared, (node) => symbolicOf(evaluate(scope, node)));
   const everywhere = suppressedByMetadata(childOf(root, 'Metadata'));

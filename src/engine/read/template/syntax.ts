@@ -28,6 +28,8 @@ export interface EntryNode {
 export interface MapNode extends Place {
   readonly kind: 'map';
   readonly entries: readonly EntryNode[];
+  /** Something in it could not be read: what is missing may stand there. */
+  readonly broken?: boolean;
 }
 
 export interface ListNode extends Place {

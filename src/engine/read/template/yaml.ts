@@ -36,6 +36,8 @@ interface State {
   hasAnchors: boolean;
   errorAt: number | undefined;
   suspectAt: number | undefined;
+  /** How often the grammar gave up. */
+  errors: number;
 }
 
 /**
@@ -54,6 +56,7 @@ export function readYaml(text: string, offset = 0): YamlResult {
     hasAnchors: false,
     errorAt: undefined,
     suspectAt: undefined,
+    errors: 0,
   };
   const documents: SyntaxDocument[] = [];
   // Tabs may stand inside texts, never before keys.
@@ -156,6 +159,7 @@ function readNode(cursor: TreeCursor, state: State, depth: number, indent: numbe
 }
 
 function fail(state: State, at: number): void {
+  state.errors++;
   state.errorAt = Math.min(state.errorAt ?? at, at);
 }
 
@@ -236,6 +240,7 @@ function readMap(cursor: TreeCursor, state: State, depth: number, indent: number
   let { from, to } = cursor;
   let column = indent;
   const entries: EntryNode[] = [];
+  const errorsBefore = state.errors;
   let merged: EntryNode[] | undefined;
   eachChild(cursor, state, () => {
     if (cursor.name !== 'Pair') return;
@@ -251,7 +256,9 @@ function readMap(cursor: TreeCursor, state: State, depth: number, indent: number
     else entries.push(entry);
   });
   const all = merged ? [...merged, ...entries] : entries;
-  return { kind: 'map', entries: withoutDoubles(all), start: from + state.offset, end: to + state.offset };
+  const place = { start: from + state.offset, end: to + state.offset };
+  const isBroken = state.errors > errorsBefore;
+  return { kind: 'map', entries: withoutDoubles(all), ...place, ...(isBroken && { broken: true }) };
 }
 
 /** The value of an alias stands somewhere else. */
