@@ -12,7 +12,8 @@ import { byteUnit, magnitude, rateSeconds, singular, timeUnit, wordNumber } from
 /** Where a number may start. Words count only with a unit behind them. */
 const numberStart =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an?(?= (?:year|month|week|day|hour|minute|second)s?\b))\b/gi;
-const digits = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?/y;
+const digits =
+  /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
 const words = /[A-Za-z]{1,9}/y;
 const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:thousand|million|mio|billion|bn)\b/y;
 const unitGap = '[\\s\\u00a0*`-]{0,6}';
@@ -129,7 +130,7 @@ function scanNumber(text: string, at: number): Scanned | undefined {
     const times = scanMagnitude(text, end);
     return { value: value * times.factor, end: times.end, word: true };
   }
-  const value = Number.parseFloat(match[0].replace(/[,\u2009\u202f\u00a0]/g, ''));
+  const value = Number.parseFloat(match[0].replace(/[, \u2009\u202f\u00a0]/g, ''));
   const times = scanMagnitude(text, at + match[0].length);
   return { value: value * times.factor, end: times.end, word: false };
 }

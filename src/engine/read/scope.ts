@@ -98,10 +98,7 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
     }
     blocks.push({ mentions: named, types: typed, headings, running });
     if (block.kind !== 'heading' && block.kind !== 'cell' && block.kind !== 'code' && named.length > 0) {
-      const all = distinct(named);
-      const ours = all.filter((one) => one !== 'other');
-      if (ours.length > 1) running = undefined;
-      else if (ours[0] !== undefined && all.length <= 2) running = ours[0];
+      running = subjectOf(distinct(named)) ?? (named.some((one) => one.service !== 'other') ? undefined : running);
     }
   });
   const { title, file } = around;
@@ -115,6 +112,16 @@ function servicesOf(mask: string, around: Surroundings, mentions: readonly Menti
   for (const { services } of around.headings) for (const one of services) if (one !== 'other') found.add(one);
   for (const { service } of mentions) if (service !== 'other') found.add(service);
   return found;
+}
+
+const messaging: ReadonlySet<Service | 'other'> = new Set(['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge', 'mq']);
+
+/** What a paragraph that names these is about: the only one, or the only one that carries messages. */
+function subjectOf(named: readonly (Service | 'other')[]): Service | undefined {
+  const ours = named.filter((one) => one !== 'other');
+  const carriers = ours.filter((one) => messaging.has(one));
+  if (carriers.length === 1) return carriers[0];
+  return ours.length === 1 && named.length <= 2 ? ours[0] : undefined;
 }
 
 /** Cuts a list that is in the order of the text at the bounds of the blocks. */
@@ -235,11 +242,9 @@ export function servicesAround(scope: Scope, block: number): readonly Service[] 
   if (heading) found.add(heading);
   if (implied) found.add(implied);
   if (running) found.add(running);
-  if (found.size === 0) {
-    const { start, end } = scope.prose.spans[block] ?? { start: 0, end: 0 };
-    const weak = weakService(scope.prose.mask.slice(start, end));
-    for (const service of weak ? [weak] : [...scope.around.title, ...scope.around.file]) found.add(service);
-  }
+  const weak = mentions.length === 0 ? weakService(textOf(scope, block)) : undefined;
+  if (weak) found.add(weak);
+  if (found.size === 0) for (const service of [...scope.around.title, ...scope.around.file]) found.add(service);
   const services = [...found];
   if (own) own.services = services;
   return services;

@@ -51,7 +51,11 @@ const conditional = /\b(?:if|when|whenever|unless|in case)\b[^,;]{0,80}$/i;
 /** Which gate stops the place, if any. `bounded`: a comparator says that the number is a limit. */
 export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   const { sentence, before, after, clauseBefore, clauseAfter } = around;
-  if (question.test(sentence)) return 'question';
+  if (
+    question.test(sentence) &&
+    !/[,;–—-]\s{1,4}(?:so |but |and )?(?:how|what|why|which|where|who|can|could|should|do|does|is there)\b/i.test(after)
+  )
+    return 'question';
   const near = clauseBefore.slice(-64);
   if (negatedBefore.test(near) && !limitVerb.test(near)) return 'negated';
   if (noLonger.test(near) && !/\bbut\b|\bnow\b/i.test(near.slice(near.search(noLonger)))) return 'negated';

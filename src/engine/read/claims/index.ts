@@ -2,13 +2,12 @@ import type { Claim, Fact, FactBase, Quantity, Service, Span, Zone } from '../..
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
 import { type Candidate, clauseAt, type Resolution, resolve, type Scope, servicesAround } from '../scope';
-import { convert } from '../units';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isSizeOfThing } from './gates';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
-import { type Choice, chooseFact, type Place, same } from './select';
+import { type Choice, chooseFact, type Place, same, valuesIn } from './select';
 
 /** A stretch of a piece whose zone the quiz reader knows better than Markdown does. */
 export interface ZoneSpan extends Span {
@@ -128,14 +127,9 @@ function quantityClaims(
 
 /** The quantity in the base unit of the fact, which is what a bare number is taken for. */
 function inUnitOf(fact: Fact, quantity: Quantity): Quantity {
-  const { unit, readings, to } = quantity;
-  if (unit === 'none') return { ...quantity, unit: fact.unit };
-  return {
-    ...quantity,
-    unit: fact.unit,
-    readings: convert(readings, unit, fact.unit) ?? readings,
-    ...(to && { to: convert(to, unit, fact.unit) ?? to }),
-  };
+  const values = valuesIn(fact, quantity);
+  if (!values) return quantity;
+  return { ...quantity, unit: fact.unit, readings: values.from, ...(values.to && { to: values.to }) };
 }
 
 /** Services whose own limits are about files, items and memory. */

@@ -1,4 +1,4 @@
-import type { Claim, ClaimValue, Fact, Zone } from '../../types';
+import type { Claim, ClaimValue, Fact, Span, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt, type Resolution, resolve, type Scope } from '../scope';
 import type { Phrase } from './facts';
@@ -125,6 +125,17 @@ function chosen(matches: readonly Match[]): readonly Match[] {
   return kept;
 }
 
+/** Of words that a hard wrap parts: those on the line that holds most of them. */
+function onOneLine(text: string, start: number, end: number): Span {
+  let best = { start, end: start };
+  for (const line of text.slice(start, end).matchAll(/[^\r\n]+/g)) {
+    const from = start + line.index + (line[0].length - line[0].trimStart().length);
+    const to = start + line.index + line[0].trimEnd().length;
+    if (to - from > best.end - best.start) best = { start: from, end: to };
+  }
+  return best.end > best.start ? best : { start, end };
+}
+
 function claimOf(match: Match, scope: Scope, sentence: ProseSentence, zone: Zone): Claim {
   const { fact, start, end, resolution } = match;
   const text = scope.prose.text.slice(start, end);
@@ -137,7 +148,7 @@ function claimOf(match: Match, scope: Scope, sentence: ProseSentence, zone: Zone
     ...(fact.part !== undefined && { part: fact.part }),
     sense: 'limit',
     value,
-    span: { start, end },
+    span: onOneLine(scope.prose.text, start, end),
     zone,
     service: fact.service,
     ...(resolution.queueType && { queueType: resolution.queueType }),

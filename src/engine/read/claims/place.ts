@@ -9,7 +9,7 @@ const label = /(?::|=|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximat
 
 /** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
 const vague =
-  /(?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost|circa|ca|past|last|previous|next|every|each|another|first))[\s*.]{0,4}(?:up to |less than |under )?$/i;
+  /(?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost|circa|ca|past|last|previous|next|every|each|another|first|typical|common|usual|most|many|some)(?:\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,2}(?:is|are|of|at))?)[\s*.]{0,4}(?:up to |less than |under |< ?|<= ?|≤ ?)?$/i;
 
 /** What stands around a quantity, as the choice of its fact needs it. `quantity` carries offsets of the piece. */
 export function placeOf(
@@ -28,14 +28,23 @@ export function placeOf(
     behind: behindOf(mask, sentence, quantity),
     near: mask.slice(near.start, near.end),
     clause: mask.slice(clause.start, clause.end),
-    stretches: stretchesOf(scope, sentence, quantity.span, clause),
+    stretches: [
+      ...stretchesOf(scope, sentence, quantity.span, clause),
+      ...ellipsis(mask.slice(sentence.start, quantity.span.start), mask.slice(quantity.span.end, sentence.end)),
+    ],
     ...(queueType && { queueType }),
     stating:
       blocks[sentence.block]?.kind === 'cell' ||
       label.test(before.slice(-28)) ||
       statingVerb.test(mask.slice(Math.max(near.start, quantity.span.start - 48), quantity.span.start)),
-    vague: vague.test(before.slice(-24)) || /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
+    vague: vague.test(before.slice(-48)) || /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
   };
+}
+
+/** "300 msg/s without batching, 3000 with": the word left out stands before. */
+function ellipsis(before: string, after: string): readonly Stretch[] {
+  if (!/^[^\d.;,]{0,24}\bwith\s{0,3}(?:$|[.,;)\]])/i.test(after) || !/\bwithout batch/i.test(before)) return [];
+  return [{ text: 'with batching', worth: 60, strong: true }];
 }
 
 /** The part of a clause that no other quantity of the same unit claims. */

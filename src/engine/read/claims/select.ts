@@ -103,11 +103,17 @@ function modeScore(fact: Fact, place: Place): number {
 }
 
 /** The quantity in the unit of the fact: its readings, and the end of a range. */
-function valuesIn(
+export function valuesIn(
   fact: Fact,
   quantity: Quantity,
 ): { readonly from: readonly number[]; readonly to?: readonly number[] } | undefined {
-  if (quantity.unit === 'none') return { from: quantity.readings };
+  if (quantity.unit === 'none') {
+    // "max size 256K": of a size, not of a count.
+    const isSize = fact.unit === 'byte' && /\d[kKM]$/.test(quantity.text);
+    return {
+      from: isSize ? quantity.readings.flatMap((one) => [one, one * 1.024, one * 1.048576]) : quantity.readings,
+    };
+  }
   const from = convert(quantity.readings, quantity.unit, fact.unit);
   if (!from) return undefined;
   const to = quantity.to && convert(quantity.to, quantity.unit, fact.unit);
@@ -156,7 +162,7 @@ function nearest(pattern: RegExp, text: string, at: number | undefined): number 
 function acceptsBare(fact: Fact, cue: Cue | undefined): boolean {
   if (!cue) return false;
   if (fact.unit === 'count') return cue.strong && cue.distance <= 30;
-  return cue.strong && cue.distance <= 12;
+  return cue.strong && cue.distance <= 20;
 }
 
 type Agreement = 'now' | 'before' | 'exam' | 'none';
