@@ -1,7 +1,5 @@
-import { readWithBabel } from '../../read/cdk/syntax/babel';
+import { programOf } from '../../read/cdk/parse';
 import { childrenOf, type EntryNode, type Node, nodesAround } from '../../read/cdk/syntax/descend';
-import { readPython } from '../../read/cdk/syntax/lezer-python';
-import { readTypeScript } from '../../read/cdk/syntax/lezer-typescript';
 import type { Call, Expression, Pattern, Program, Statement } from '../../read/cdk/syntax/nodes';
 import type { Span, Template } from '../../types';
 import { type Style, styleOf } from '../style';
@@ -27,7 +25,7 @@ export function sourceOf(document: string, template: Template): Source {
   if (last?.document === document && last.start === start) return last.source;
   const text = document.slice(start, end);
   const isPython = template.syntax === 'python';
-  const program = isPython ? readPython(text) : (readWithBabel(text) ?? readTypeScript(text));
+  const program = programOf(text, isPython);
   const unit = /\n(\t| {1,8})\S/.exec(text)?.[1] ?? '  ';
   const source = { text, program, offset: start, isPython, style: styleOf(text), unit };
   last = { document, start, source };

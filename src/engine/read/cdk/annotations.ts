@@ -97,6 +97,7 @@ function suppressedByNag({ calls }: Evaluated): NagSuppressions {
   const byConstruct = new Map<Construct, readonly string[]>();
   const everywhere: string[] = [];
   for (const { path, args } of calls) {
+    if (!path.includes('NagSuppressions.')) continue;
     const rules = args.flatMap(idsIn).flatMap(rulesOfPeer);
     if (path.endsWith('NagSuppressions.addStackSuppressions')) everywhere.push(...rules);
     else if (path.endsWith('NagSuppressions.addResourceSuppressions')) {

@@ -2,10 +2,7 @@ import type { Problem, Suppression, Template } from '../../types';
 import { annotate } from './annotations';
 import { evaluateProgram } from './evaluate';
 import { lowerConstructs } from './lower';
-import { readWithBabel } from './syntax/babel';
-import { readPython } from './syntax/lezer-python';
-import { readTypeScript } from './syntax/lezer-typescript';
-import type { Program } from './syntax/nodes';
+import { parseProgram } from './parse';
 
 export interface CdkText {
   readonly uri: string;
@@ -30,7 +27,7 @@ export function readCdk(input: CdkText): ReadCdk | undefined {
   if (!looksLikeCdk(input)) return undefined;
   try {
     const isPython = isPythonText(input);
-    const program = isPython ? readPython(text) : parse(text);
+    const program = parseProgram(text, isPython);
     const evaluated = evaluateProgram(program, text, offset, isPython);
     const lowered = lowerConstructs(evaluated.constructs);
     const { resources, suppressions, problems } = annotate(program, evaluated, lowered, text, offset);
@@ -48,11 +45,6 @@ export function readCdk(input: CdkText): ReadCdk | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-/** Most files compile, and a parser that need not mend anything is several times faster. */
-function parse(text: string): Program {
-  return readWithBabel(text) ?? readTypeScript(text);
 }
 
 const imports = /['"](?:aws-cdk-lib|@aws-cdk\/|monocdk)|\b(?:from|import)\s+aws_cdk\b/;

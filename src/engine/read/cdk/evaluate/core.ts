@@ -1,6 +1,7 @@
 import { lookup } from '../lookup';
 import type { CallSite } from './calls';
 import type { Datum } from './data';
+import { lastName } from './modules';
 import { unknown } from './run';
 
 const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86400 };
@@ -14,11 +15,11 @@ const bytes: Readonly<Record<string, number>> = {
 
 /** `Duration.minutes(5)`, `Size.kibibytes(64)` and what else of the core library has a value; `undefined` for the rest. */
 export function callCore(path: string, site: CallSite): Datum | undefined {
-  const [module, type, method = ''] = path.split('.');
-  if (module !== 'core') return undefined;
-  if (type === 'Duration') return method === 'parse' ? parsed(site) : measured(site, lookup(seconds, method), 'second');
-  if (type === 'Size') return measured(site, lookup(bytes, method), 'byte');
-  return undefined;
+  if (!path.startsWith('core.Duration.') && !path.startsWith('core.Size.')) return undefined;
+  const method = lastName(path);
+  if (path.startsWith('core.Duration.'))
+    return method === 'parse' ? parsed(site) : measured(site, lookup(seconds, method), 'second');
+  return measured(site, lookup(bytes, method), 'byte');
 }
 
 function measured(site: CallSite, factor: number | undefined, unit: 'second' | 'byte'): Datum {

@@ -36,7 +36,7 @@ const kinds: Kinds = {
 /** A resource and the construct it comes from, where there is one. */
 export interface Lowered {
   readonly resource: Resource;
-  readonly construct?: Construct;
+  readonly construct: Construct | undefined;
 }
 
 /** Turns constructs into the resources that they and the methods called on them would synthesize. */
@@ -75,10 +75,7 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
   for (const construct of constructs) if (construct.type === 'aws-iam.Policy') attachPolicy(lowering, construct);
   writePolicies(lowering);
   writeGrants(lowering);
-  return lowering.drafts.map((draft) => ({
-    resource: resourceOf(draft),
-    ...(draft.construct ? { construct: draft.construct } : {}),
-  }));
+  return lowering.drafts.map((draft) => ({ resource: resourceOf(draft), construct: draft.construct }));
 }
 
 /** What a program connects to a construct of another place is a resource of this program. */

@@ -6,17 +6,16 @@ import { fieldsOf, type Names, toValue } from './values';
 /** A resource that still grows while calls on its construct are read. */
 export interface Draft {
   readonly id: string;
-  readonly subject?: string;
   readonly type: string;
   readonly head: Span;
   readonly span: Span;
   readonly entries: MapEntry[];
   /** Where the properties are written; empty where they would be. */
   readonly propertiesSpan: Span;
-  open?: boolean;
-  readonly owner?: string;
-  readonly condition?: string;
-  readonly construct?: Construct;
+  open: boolean | undefined;
+  readonly owner: string | undefined;
+  readonly condition: string | undefined;
+  readonly construct: Construct | undefined;
 }
 
 /** One turning of constructs into resources. */
@@ -39,9 +38,10 @@ export function draftFor(lowering: Lowering, construct: Construct, type: string,
     span: construct.span,
     entries: fieldsOf(lowering, construct.props, fields),
     propertiesSpan: construct.props.span,
+    open: construct.props.open,
+    owner: undefined,
+    condition: construct.condition,
     construct,
-    ...(construct.props.open ? { open: true } : {}),
-    ...(construct.condition === undefined ? {} : { condition: construct.condition }),
   };
   lowering.drafts.push(draft);
   lowering.byConstruct.set(construct, draft);
@@ -51,7 +51,6 @@ export function draftFor(lowering: Lowering, construct: Construct, type: string,
 /** What a draft of a derived resource needs. */
 export interface Derived {
   readonly id: string;
-  readonly subject?: string;
   readonly type: string;
   readonly head: Span;
   readonly span: Span;
@@ -63,16 +62,19 @@ export interface Derived {
 
 /** A resource that the library makes beside a construct. */
 export function derive(lowering: Lowering, derived: Derived): Draft {
-  const { owner } = derived;
-  const id = uniqueId(lowering, derived.id);
+  const { owner, type, head, span } = derived;
   const draft: Draft = {
-    ...derived,
-    id,
+    id: uniqueId(lowering, derived.id),
+    type,
+    head,
+    span,
     entries: [...derived.entries],
-    propertiesSpan: derived.propertiesSpan ?? derived.span,
+    propertiesSpan: derived.propertiesSpan ?? span,
+    open: derived.open,
     owner: lowering.idOf(owner),
-    ...(owner.condition === undefined ? {} : { condition: owner.condition }),
-  } as Draft;
+    condition: owner.condition,
+    construct: undefined,
+  };
   lowering.drafts.push(draft);
   return draft;
 }
@@ -99,27 +101,17 @@ export function get(draft: Draft, key: string): Value | undefined {
 }
 
 /** The resource that a draft has become. */
-export function resourceOf(draft: Draft): Resource {
-  const properties: MapValue = {
-    kind: 'map',
-    span: draft.propertiesSpan,
-    entries: draft.entries,
-    ...(draft.open ? { open: true } : {}),
-  };
-  const { id, subject, type, head, span, owner, condition } = draft;
-  return {
-    id,
-    ...(subject === undefined ? {} : { subject }),
-    type,
-    head,
-    span,
-    properties,
-    origin: 'cdk',
-    ...(owner === undefined ? {} : { owner }),
-    ...(condition === undefined ? {} : { condition }),
-    suppressed: [],
-  };
+export function resourceOf({ id, type, head, span, entries, propertiesSpan, open, owner, condition }: Draft): Resource {
+  const properties: Writable<MapValue> = { kind: 'map', span: propertiesSpan, entries };
+  if (open) properties.open = true;
+  const resource: Writable<Resource> = { id, type, head, span, properties, origin: 'cdk', suppressed: [] };
+  if (owner !== undefined) resource.owner = owner;
+  if (condition !== undefined) resource.condition = condition;
+  return resource;
 }
+
+/** While it is made. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export function known(span: Span, value: string | number | boolean): Value {
   return { kind: 'known', span, value };
@@ -131,9 +123,11 @@ export function list(span: Span, items: readonly Value[]): Value {
 
 /** A map of the given values; those that are not there are left out. Keys stand where their values stand. */
 export function map(span: Span, values: Readonly<Record<string, Value | undefined>>): MapValue {
-  const entries = Object.entries(values).flatMap(([key, value]) =>
-    value ? [{ key, keySpan: value.span, value }] : [],
-  );
+  const entries: MapEntry[] = [];
+  for (const key in values) {
+    const value = values[key];
+    if (value) entries.push({ key, keySpan: value.span, value });
+  }
   return { kind: 'map', span, entries };
 }
 

@@ -15,12 +15,22 @@ export function addStatement(lowering: Lowering, target: Construct | undefined, 
   lowering.policies.set(target, statements);
 }
 
-/** The library keeps one of several statements that say the same. */
+/** The library keeps one of several statements that say the same, wherever they are written. */
 function isSameStatement(a: Value, b: Value): boolean {
-  const [first, second] = [a, b].map((value) =>
-    JSON.stringify(value, (key, inner) => (/[sS]pan$/.test(key) ? 0 : inner)),
-  );
-  return first === second;
+  if (a.kind === 'known' && b.kind === 'known') return a.value === b.value;
+  if (a.kind === 'reference' && b.kind === 'reference') return a.resource === b.resource && a.attribute === b.attribute;
+  if (a.kind === 'list' && b.kind === 'list') {
+    return a.items.length === b.items.length && a.items.every((item, index) => isSameItem(item, b.items[index]));
+  }
+  if (a.kind !== 'map' || b.kind !== 'map' || a.entries.length !== b.entries.length || a.open || b.open) return false;
+  return a.entries.every(({ key, value }, index) => {
+    const other = b.entries[index];
+    return other?.key === key && isSameItem(value, other.value);
+  });
+}
+
+function isSameItem(a: Value, b: Value | undefined): boolean {
+  return b !== undefined && isSameStatement(a, b);
 }
 
 /** Lets a service send to a construct, as the library does when it connects the two. */

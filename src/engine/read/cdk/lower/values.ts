@@ -1,4 +1,4 @@
-import type { Known, MapEntry, MapValue, Reference, Span, Unknown, Value } from '../../../types';
+import type { Known, MapEntry, MapValue, Span, Unknown, Value } from '../../../types';
 import type { Construct, Datum, MapDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { constructsIn, entryOf, isAbsent } from '../evaluate/run';
@@ -31,7 +31,9 @@ function convert(names: Names, datum: Datum): Value {
   switch (datum.kind) {
     case 'known':
       if (typeof datum.value === 'string' && datum.value.includes('{{resolve:')) return { kind: 'unknown', span };
-      return { kind: 'known', span, value: datum.value, ...(datum.from ? { from: datum.from } : {}) };
+      return datum.from
+        ? { kind: 'known', span, value: datum.value, from: datum.from }
+        : { kind: 'known', span, value: datum.value };
     case 'construct':
       return referenceOf(names, datum.construct, defaultAttribute(datum.construct), span);
     case 'attribute':
@@ -99,8 +101,10 @@ function mapOf(names: Names, datum: MapDatum): MapValue {
 /** A construct of another place is what its ARN says, where that is written; else it is not known. */
 function referenceOf(names: Names, construct: Construct, attribute: string | undefined, span: Span): Value {
   if (construct.imported === undefined) {
-    const reference: Reference = { kind: 'reference', span, resource: names.idOf(construct) };
-    return attribute === undefined ? reference : { ...reference, attribute };
+    const resource = names.idOf(construct);
+    return attribute === undefined
+      ? { kind: 'reference', span, resource }
+      : { kind: 'reference', span, resource, attribute };
   }
   const arn = arnOfImported(construct);
   if (arn?.kind === 'known' && typeof arn.value === 'string') {
