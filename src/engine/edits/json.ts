@@ -1,7 +1,7 @@
 import { syntaxOf } from '../read/template/remember';
 import { childOf, type EntryNode, type MapNode } from '../read/template/syntax';
 import type { Edit } from '../types';
-import { isExpression, isMap, locate, reach, type Step, takenNames } from './locate';
+import { isExpression, isMap, locate, ownEntry, reach, type Step, takenNames } from './locate';
 import type { Plain, PlainMap } from './plain';
 import { jsonEntry, jsonValue } from './print-json';
 import type { Printer } from './printer';
@@ -36,7 +36,7 @@ export const jsonPrinter: JsonPrinter = {
     const found = place && reach(place.entry, place.way.slice(0, -1));
     const key = place?.way.at(-1);
     if (!found || found.missing.length > 0 || !isMap(found.at)) return undefined;
-    const entry = found.at.entries.find((one) => one.key === key);
+    const entry = ownEntry(found.at, key);
     return entry && [jsonPrinter.removal(found.at, entry)];
   },
 
@@ -105,7 +105,7 @@ function setEntries(text: string, map: MapNode, values: PlainMap): readonly Edit
   const edits: Edit[] = [];
   const added: [string, Plain][] = [];
   for (const [key, value] of Object.entries(values)) {
-    const entry = map.entries.find((one) => one.key === key);
+    const entry = ownEntry(map, key);
     if (!entry) added.push([key, value]);
     else if (isExpression(entry.value)) return undefined;
     else {

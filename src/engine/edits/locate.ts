@@ -162,6 +162,11 @@ export function takenNames(template: Template): ReadonlySet<string> {
   return names;
 }
 
+/** The entry of that key that stands in the map itself, not one that is merged into it from somewhere else. */
+export function ownEntry(map: MapNode, key: Step | undefined): EntryNode | undefined {
+  return map.entries.find((one) => one.key === key && one.keyStart >= map.start && one.keyStart <= map.end);
+}
+
 export function isMap(node: SyntaxNode): node is MapNode {
   return node.kind === 'map';
 }

@@ -2,7 +2,7 @@ import { syntaxOf } from '../read/template/remember';
 import { childOf, type EntryNode, type MapNode, type SyntaxNode } from '../read/template/syntax';
 import type { Edit, Value } from '../types';
 import { jsonPrinter } from './json';
-import { isExpression, isMap, locate, nodeAt, reach, type Step, takenNames } from './locate';
+import { isExpression, isMap, locate, nodeAt, ownEntry, reach, type Step, takenNames } from './locate';
 import { isList, isReference, type Plain, type PlainMap } from './plain';
 import { quoted, yamlBlock, yamlEntry, yamlInline } from './print-yaml';
 import type { Printer } from './printer';
@@ -32,7 +32,7 @@ export const yamlPrinter: Printer = {
     const found = place && reach(place.entry, place.way.slice(0, -1));
     const key = place?.way.at(-1);
     if (!found || found.missing.length > 0 || !isMap(found.at)) return undefined;
-    const entry = found.at.entries.find((one) => one.key === key);
+    const entry = ownEntry(found.at, key);
     return entry && removeEntry(text, found.at, entry, found.entries);
   },
 
@@ -106,7 +106,7 @@ function setEntries(
   const edits: Edit[] = [];
   const added: [string, Plain][] = [];
   for (const [key, value] of Object.entries(values)) {
-    const entry = map.entries.find((one) => one.key === key);
+    const entry = ownEntry(map, key);
     if (!entry) {
       added.push([key, value]);
       continue;

@@ -1,5 +1,5 @@
 import type { Resource, Value } from '../types';
-import { entryOf, isAbsent, itemsOf, property } from '../values';
+import { entryOf, isAbsent, itemsOf, mentionsOf, property } from '../values';
 import { external, type GraphBuilder } from './builder';
 
 /** Buses, rules with every target, schedules and pipes. */
@@ -17,6 +17,8 @@ export function isPureSchedule(rule: Resource): boolean {
   return entryOf(rule.properties, 'ScheduleExpression') !== undefined && isAbsent(property(rule, 'EventPattern'));
 }
 
+const tellers = new Set(['AWS::S3::Bucket', 'AWS::StepFunctions::StateMachine']);
+
 function connectRule(builder: GraphBuilder, rule: Resource): void {
   const bus = property(rule, 'EventBusName');
   for (const id of builder.meant(bus)) {
@@ -30,6 +32,19 @@ function connectRule(builder: GraphBuilder, rule: Resource): void {
         filtered: true,
       });
     }
+  }
+  const pattern = property(rule, 'EventPattern');
+  for (const id of mentionsOf(pattern)) {
+    // Buckets and state machines tell EventBridge what happens to them; the pattern names whose events are meant.
+    if (!tellers.has(builder.resource(id)?.type ?? '')) continue;
+    builder.connect({
+      from: id,
+      to: rule.id,
+      kind: 'delivers',
+      via: rule,
+      span: pattern?.span ?? rule.head,
+      filtered: true,
+    });
   }
   const kind = isPureSchedule(rule) ? 'schedules' : 'delivers';
   itemsOf(property(rule, 'Targets')).forEach((target, index) => {

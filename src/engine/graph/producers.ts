@@ -34,6 +34,10 @@ const senders: Readonly<Record<string, readonly string[]>> = {
   'AWS::CE::AnomalySubscription': ['Subscribers'],
   'AWS::SSM::MaintenanceWindowTask': ['TaskInvocationParameters'],
   'AWS::ApiGateway::Method': ['Integration'],
+  'AWS::ApiGateway::RestApi': ['Body'],
+  'AWS::ApiGatewayV2::Api': ['Body'],
+  'AWS::Serverless::Api': ['DefinitionBody'],
+  'AWS::Serverless::HttpApi': ['DefinitionBody'],
   'AWS::ApiGatewayV2::Integration': ['RequestParameters', 'IntegrationUri'],
   'AWS::AppSync::DataSource': ['EventBridgeConfig', 'HttpConfig'],
   'AWS::StepFunctions::StateMachine': ['Definition', 'DefinitionString', 'DefinitionSubstitutions'],
@@ -57,7 +61,7 @@ export function connectProducers(builder: GraphBuilder): void {
 }
 
 /** They wait for the function's answer: no message is left with it. */
-const synchronous = /^AWS::(?:ApiGateway|AppSync)/;
+const synchronous = /^AWS::(?:ApiGateway|AppSync|Serverless)/;
 
 function connectMentioned(builder: GraphBuilder, from: Resource, value: Value | undefined): void {
   for (const mention of new Set([...mentionsOf(value), ...builder.meant(value)])) {

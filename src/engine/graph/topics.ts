@@ -45,11 +45,14 @@ function connectSubscription(
   });
 }
 
+/** Scaling policies and instances are acted on, not told. */
+const notified = new Set(['AWS::SNS::Topic', 'AWS::Lambda::Function']);
+
 function connectActions(builder: GraphBuilder, alarm: Resource): void {
   for (const list of ['AlarmActions', 'OKActions', 'InsufficientDataActions']) {
     for (const action of itemsOf(property(alarm, list))) {
       for (const id of builder.meant(action)) {
-        if (builder.resource(id))
+        if (notified.has(builder.resource(id)?.type ?? ''))
           builder.connect({ from: alarm.id, to: id, kind: 'delivers', via: alarm, span: action.span });
       }
     }
