@@ -47,7 +47,15 @@ const byEnding: Readonly<Record<string, string>> = {
 };
 
 /** Languages of fences in notes, by the word after the backticks. */
-const byFence: Readonly<Record<string, string>> = { ...byEnding, yaml: 'yaml', cloudformation: 'yaml', sam: 'yaml' };
+const byFence: Readonly<Record<string, string>> = {
+  ...byEnding,
+  yaml: 'yaml',
+  cloudformation: 'yaml',
+  sam: 'yaml',
+  typescript: 'typescript',
+  javascript: 'javascript',
+  python: 'python',
+};
 
 /** The language id that a file's ending stands for; `undefined` for files that are not ours. */
 export function languageOf(uri: string): string | undefined {

@@ -31,3 +31,199 @@ export class Orders extends Stack {
     assert.equal(text.slice(resources[0]?.head.start, resources[0]?.head.end), "'Failed'");
   });
 });
+
+describe('A fence of a note', () => {
+  const text = "const orders = new sqs.Queue(this, 'Orders', { visibilityTimeout: Duration.seconds(30) });\n";
+
+  it('is read without imports, at its place in the note', () => {
+    const read = readCdk({ uri: 'a.md', text, languageId: 'typescript', offset: 100 });
+    const [queue] = read?.templates[0]?.resources ?? [];
+    assert.equal(queue?.type, 'AWS::SQS::Queue');
+    assert.equal(queue?.head.start, 100 + text.indexOf("'Orders'"));
+    assert.equal(read?.templates[0]?.fenced, true);
+  });
+
+  it('is none of ours when it makes something else', () => {
+    const other = 'const emitter = new events.EventEmitter(this);\n';
+    assert.equal(readCdk({ uri: 'a.md', text: other, languageId: 'typescript', offset: 0 }), undefined);
+  });
+
+  it('may name classes alone', () => {
+    const python = 'queue = Queue(self, "Orders", fifo=True)\n';
+    const [queue] =
+      readCdk({ uri: 'a.md', text: python, languageId: 'python', offset: 0 })?.templates[0]?.resources ?? [];
+    assert.ok(queue);
+    assert.deepEqual(plain(queue), { id: 'Orders', type: 'AWS::SQS::Queue', FifoQueue: true });
+  });
+});
+
+const stack = (body: string) =>
+  `import * as cdk from 'aws-cdk-lib';\nimport * as sqs from 'aws-cdk-lib/aws-sqs';\nimport * as sns from 'aws-cdk-lib/aws-sns';\nimport { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';\nexport class S extends cdk.Stack {\n  constructor(scope, id, props) {\n    super(scope, id, props);\n${body}\n  }\n}\n`;
+
+describe('Values of a CDK program', () => {
+  const queueOf = (body: string) => {
+    const queue = resourcesOf('a.ts', stack(body)).find(({ type }) => type === 'AWS::SQS::Queue');
+    assert.ok(queue);
+    return queue;
+  };
+
+  it('a constant is known where it is used, and where it comes from', () => {
+    const text = stack(
+      "    const wait = 45;\n    new sqs.Queue(this, 'Q', { deliveryDelay: cdk.Duration.seconds(wait) });",
+    );
+    const [queue] = resourcesOf('a.ts', text);
+    const delay = queue?.properties.entries[0]?.value;
+    assert.equal(delay?.kind, 'known');
+    assert.ok(delay?.kind === 'known' && delay.from);
+    assert.equal(delay.value, 45);
+    assert.equal(text.slice(delay.span.start, delay.span.end), 'cdk.Duration.seconds(wait)');
+    assert.equal(text.slice(delay.from.span.start, delay.from.span.end), '45');
+  });
+
+  it('a default holds unless somebody says otherwise', () => {
+    const queue = queueOf(
+      "    new sqs.Queue(this, 'Q', { visibilityTimeout: props.timeout ?? cdk.Duration.minutes(2) });",
+    );
+    assert.equal(plain(queue).VisibilityTimeout, 120);
+  });
+
+  it('both sides of a test that nobody can decide are kept', () => {
+    const queue = queueOf("    new sqs.Queue(this, 'Q', { queueName: props.isLive ? 'live' : 'test' });");
+    assert.deepEqual(plain(queue).QueueName, { oneOf: ['live', 'test'] });
+  });
+
+  it('what comes from outside is unknown, what is known of a string is kept', () => {
+    const queue = queueOf(`    new sqs.Queue(this, 'Q', { queueName: \`\${props.stage}-orders.fifo\`, fifo: true });`);
+    assert.equal(plain(queue).QueueName, '?*-orders.fifo');
+  });
+
+  it('a spread of something unknown leaves the properties open', () => {
+    assert.equal(queueOf("    new sqs.Queue(this, 'Q', { ...props.queue, fifo: true });").properties.open, true);
+  });
+
+  it('a spread of a constant does not', () => {
+    const queue = queueOf(
+      "    const base = { fifo: true, retentionPeriod: cdk.Duration.days(1) };\n    new sqs.Queue(this, 'Q', { ...base, retentionPeriod: cdk.Duration.days(2) });",
+    );
+    assert.deepEqual(plain(queue), {
+      id: 'Q',
+      type: 'AWS::SQS::Queue',
+      FifoQueue: true,
+      MessageRetentionPeriod: 172800,
+    });
+  });
+
+  it('a construct under a test says so', () => {
+    const queue = queueOf("    if (props.withQueue) {\n      new sqs.Queue(this, 'Q');\n    }");
+    assert.equal(queue.condition, 'props.withQueue');
+  });
+
+  it('constructs of one id are told apart by their variables', () => {
+    const text = stack("    const a = new sqs.Queue(this, 'Q');\n    const b = new sqs.Queue(this.nested, 'Q');");
+    assert.deepEqual(
+      resourcesOf('a.ts', text).map(({ id }) => id),
+      ['a', 'b'],
+    );
+  });
+});
+
+describe('What the library adds by itself', () => {
+  it('a subscription opens the queue to the topic', () => {
+    const text = stack(
+      "    const topic = new sns.Topic(this, 'T');\n    topic.addSubscription(new SqsSubscription(new sqs.Queue(this, 'Q')));",
+    );
+    const policy = resourcesOf('a.ts', text).find(({ type }) => type === 'AWS::SQS::QueuePolicy');
+    assert.ok(policy);
+    assert.deepEqual(plain(policy), {
+      id: 'Q/Policy',
+      type: 'AWS::SQS::QueuePolicy',
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'sns.amazonaws.com' },
+            Action: ['sqs:SendMessage'],
+            Resource: '→Q.Arn',
+            Condition: { ArnEquals: { 'aws:SourceArn': '→T' } },
+          },
+        ],
+      },
+      Queues: ['→Q'],
+    });
+  });
+});
+
+describe('Comments of a CDK program', () => {
+  it('declare loads above a statement and at the end of its line', () => {
+    const text = stack(
+      "    // load: 500 msg/s, 2 KB\n    const a = new sqs.Queue(this, 'A');\n    new sqs.Queue(this, 'B'); // load: 20 msg/s",
+    );
+    assert.deepEqual(
+      resourcesOf('a.ts', text).map(({ load }) => load?.rate),
+      [500, 20],
+    );
+  });
+
+  it('a load that cannot be read is a problem at its place', () => {
+    const text = stack("    // load: rather a lot\n    new sqs.Queue(this, 'A');");
+    const [problem] = readCdk({ uri: 'a.ts', text })?.problems ?? [];
+    assert.equal(problem?.rule, 'load-unreadable');
+    assert.equal(text.slice(problem?.span.start, problem?.span.end), 'rather a lot');
+  });
+
+  it('suppress findings on the next line', () => {
+    const text = stack(
+      "    // queuewise-disable-next-line sqs-no-dlq -- replayed from S3\n    new sqs.Queue(this, 'A');",
+    );
+    const [suppression] = readCdk({ uri: 'a.ts', text })?.suppressions ?? [];
+    assert.deepEqual(suppression?.rules, ['sqs-no-dlq']);
+    assert.equal(text.slice(suppression?.covers.start, suppression?.covers.end), "    new sqs.Queue(this, 'A');\n");
+  });
+
+  it('suppressions of cdk-nag count for the same matter', () => {
+    const text = stack(
+      "    const q = new sqs.Queue(this, 'A');\n    NagSuppressions.addResourceSuppressions(q, [{ id: 'AwsSolutions-SQS3', reason: 'replayed' }]);",
+    );
+    assert.deepEqual(resourcesOf('a.ts', text)[0]?.suppressed, ['sqs-no-dlq']);
+  });
+});
+
+describe('Code that does not compile yet', () => {
+  it('is read up to and behind the place where it breaks', () => {
+    const text = stack(
+      "    new sqs.Queue(this, 'A', { fifo: true });\n    const q = new sqs.Queue(this, 'B', { visibilityTimeout: cdk.Duration. });\n    new sqs.Queue(this, 'C');",
+    );
+    assert.deepEqual(
+      resourcesOf('a.ts', text).map(({ id }) => id),
+      ['A', 'B', 'C'],
+    );
+  });
+
+  it('half a Python statement hides nothing else', () => {
+    const text =
+      'from aws_cdk import aws_sqs as sqs, Stack\nclass S(Stack):\n    def __init__(self, scope, id):\n        a = sqs.Queue(self, "A")\n        b = sqs.Queue(self, "B", visibility_timeout=)\n        c = sqs.Queue(self, "C")\n';
+    assert.deepEqual(
+      resourcesOf('a.py', text).map(({ id }) => id),
+      ['A', 'B', 'C'],
+    );
+  });
+});
+
+describe('Hostile programs', () => {
+  const head = "import * as sqs from 'aws-cdk-lib/aws-sqs';\n";
+
+  it('deep nesting, endless recursion and growing values end', () => {
+    const programs = [
+      `${head}const x = ${'('.repeat(30_000)}1${')'.repeat(30_000)};`,
+      `${head}const x = ${'['.repeat(5_000)}`,
+      `${head}const x = ${Array.from({ length: 3_000 }, () => '1').join(' + ')};\nnew sqs.Queue(this, 'Q', { maxMessageSizeBytes: x });`,
+      `${head}function f(n) { return f(n) + f(n); }\nnew sqs.Queue(this, 'Q', { queueName: f(1) });`,
+      `${head}const a = [1]; a.push(a); a.push(a);\nnew sqs.Queue(this, 'Q', { tags: a });`,
+      `${head}const a = ['x'];\n${Array.from({ length: 40 }, () => 'a = [...a, ...a];').join('\n')}\nnew sqs.Queue(this, 'Q', { tags: a });`,
+      `${head}for (const a of xs) { for (const b of xs) { for (const c of xs) { new sqs.Queue(this, a + b + c); } } }`,
+      `${head}class A extends B {}\nclass B extends A {}\nnew A(this, 'x');`,
+      `${head}const o = {}; o.constructor.__proto__ = o; o['__proto__'] = o;\nnew sqs.Queue(this, 'constructor', { toString: 1, ...o });`,
+    ];
+    for (const text of programs) assert.doesNotThrow(() => readCdk({ uri: 'a.ts', text }), text.slice(0, 80));
+  });
+});

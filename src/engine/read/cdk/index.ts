@@ -48,7 +48,8 @@ export function readCdk(input: CdkText): ReadCdk | undefined {
 }
 
 const imports = /['"](?:aws-cdk-lib|@aws-cdk\/|monocdk)|\b(?:from|import)\s+aws_cdk\b/;
-const excerpt = /\bnew\s+\w{1,40}\.\w{1,60}\(|=\s*\w{1,40}\.[A-Z]\w{1,60}\(\s*self,/;
+const excerpt =
+  /\bnew\s+(?:\w{1,40}\.)?[A-Z]\w{1,60}\(\s*(?:this|scope|stack)\b|\b(?:\w{1,40}\.)?[A-Z]\w{1,60}\(\s*(?:self|scope|stack)\b/;
 
 function looksLikeCdk({ text, offset }: CdkText): boolean {
   return imports.test(text.slice(0, 4096)) || (offset !== undefined && excerpt.test(text));

@@ -1,7 +1,7 @@
 import { type CallSite, callDatum } from './calls';
 import { callMeasured } from './core';
 import type { Datum, ListDatum } from './data';
-import { maximumRepeats } from './expressions';
+import { joined, maximumItems, maximumRepeats } from './expressions';
 import { jsonOf } from './json';
 import { type Run, unknown } from './run';
 
@@ -46,15 +46,16 @@ function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): 
     }
     case 'push':
     case 'append':
-      if (run.conditions.length > 0) list.open = true;
-      list.items.push(...site.args);
+      if (run.conditions.length > 0 || list.items.length > maximumItems) list.open = true;
+      if (list.items.length <= maximumItems) list.items.push(...site.args);
       return unknown(span);
     case 'concat': {
       const open = list.open === true || site.args.some((argument) => argument.kind !== 'list' || argument.open);
       const items = [list, ...site.args].flatMap((argument) =>
         argument.kind === 'list' ? argument.items : [argument],
       );
-      return { kind: 'list', items, span, ...(open ? { open } : {}) };
+      const isLong = items.length > maximumItems;
+      return { kind: 'list', items: isLong ? [] : items, span, ...(open || isLong ? { open: true } : {}) };
     }
     default:
       return undefined;
@@ -78,9 +79,7 @@ function callOnText(object: Datum & { kind: 'known' }, method: string, { args, s
     case 'strip':
       return { kind: 'known', value: value.trim(), span };
     case 'concat':
-      return texts.every((text) => text !== undefined)
-        ? { kind: 'known', value: value + texts.join(''), span }
-        : undefined;
+      return joined([object, ...args], span);
     case 'endsWith':
     case 'endswith':
       return first === undefined ? undefined : { kind: 'known', value: value.endsWith(first), span };

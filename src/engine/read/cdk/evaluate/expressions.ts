@@ -2,7 +2,7 @@ import type { ArrayLiteral, Expression, ObjectLiteral, Operation, Template } fro
 import { callExpression } from './calls';
 import type { Datum, DatumEntry, ListDatum, MapDatum } from './data';
 import { readMember } from './members';
-import { usualModule } from './modules';
+import { usualClass, usualModule } from './modules';
 import { absent, isAbsent, mayGoOn, oneOf, type Run, readAt, spanOf, unknown } from './run';
 import { Scope } from './scope';
 import { bindPattern } from './statements';
@@ -19,7 +19,7 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
     case 'name': {
       const value = scope.get(expression.name);
       if (value) return readAt(value, span, expression.name);
-      const module = usualModule(expression.name);
+      const module = usualModule(expression.name) ?? (run.isExcerpt ? usualClass(expression.name) : undefined);
       return module
         ? { kind: 'symbol', path: module, span }
         : { kind: 'symbol', path: `global.${expression.name}`, span };
@@ -75,6 +75,10 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
   }
 }
 
+/** Lists, maps and texts that people write are shorter. */
+export const maximumItems = 1000;
+const maximumText = 10_000;
+
 /** How often a loop over a known collection is run at most. */
 export const maximumRepeats = 24;
 
@@ -90,6 +94,8 @@ export function joined(parts: readonly (string | Datum)[], span: Datum['span']):
     if (typeof part === 'string') return part;
     return part.kind === 'known' && part.unit === undefined ? String(part.value) : undefined;
   });
+  const length = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+  if (length > maximumText) return unknown(span);
   if (texts.every((text) => text !== undefined)) return { kind: 'known', value: texts.join(''), span };
   const first = texts.indexOf(undefined);
   const last = texts.lastIndexOf(undefined);
@@ -117,7 +123,7 @@ function objectOf(run: Run, { entries, start, end }: ObjectLiteral, scope: Scope
 
 /** Puts the entries of a spread value into a map; `...(x ? { a } : {})` gives entries that may be absent. */
 export function spreadInto(map: MapDatum, value: Datum): void {
-  if (value.kind === 'map') {
+  if (value.kind === 'map' && map.entries.length + value.entries.length <= maximumItems) {
     map.entries.push(...value.entries);
     if (value.open) map.open = true;
     return;
@@ -140,7 +146,7 @@ function arrayOf(run: Run, { items, start, end }: ArrayLiteral, scope: Scope): L
   for (const item of items) {
     const value = evaluate(run, item.value, scope);
     if (!item.spread) list.items.push(value);
-    else if (value.kind === 'list') {
+    else if (value.kind === 'list' && list.items.length + value.items.length <= maximumItems) {
       list.items.push(...value.items);
       if (value.open) list.open = true;
     } else list.open = true;

@@ -86,6 +86,9 @@ function defaultOf(value: Datum, name: string): Datum {
   return value.kind === 'known' ? { ...value, from: { what: name, span: value.span } } : value;
 }
 
+/** Programs that people write make fewer objects of their own classes. */
+const maximumInstances = 400;
+
 /** Makes an object of a class of the file: fields first, then the constructor, those of parents where they are called. */
 export function instantiate(
   run: Run,
@@ -95,7 +98,7 @@ export function instantiate(
   path: readonly string[],
 ): InstanceDatum {
   const instance: InstanceDatum = { kind: 'instance', type, fields: new Map(), path, span };
-  if (run.depth >= maximumDepth) return instance;
+  if (run.depth >= maximumDepth || run.instances.length >= maximumInstances) return instance;
   run.instances.push(instance);
   runConstructor(run, instance, lineage(type), given, span);
   return instance;

@@ -1,6 +1,7 @@
-import type { Program } from '../syntax/nodes';
+import type { Program, Statement } from '../syntax/nodes';
 import type { Construct, Datum, InstanceDatum } from './data';
 import { instantiate, invoke } from './functions';
+import { moduleName } from './modules';
 import { callCount } from './occurrences';
 import { createRun, mayGoOn, type Run } from './run';
 import { Scope } from './scope';
@@ -20,7 +21,7 @@ export interface Evaluated {
  * will call them.
  */
 export function evaluateProgram(program: Program, text: string, offset: number, isPython: boolean): Evaluated {
-  const run = createRun(text, offset, isPython);
+  const run = createRun(text, offset, isPython, !program.statements.some(isLibraryImport));
   const scope = new Scope();
   const span = { start: offset, end: offset + text.length };
   execute(run, program.statements, scope);
@@ -33,6 +34,10 @@ export function evaluateProgram(program: Program, text: string, offset: number, 
   }
   for (const [, value] of declared) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   return { constructs: run.constructs, calls: run.calls, instances: run.instances };
+}
+
+function isLibraryImport(statement: Statement): boolean {
+  return statement.kind === 'import' && moduleName(statement.module) !== 'external';
 }
 
 /** Methods that the file does not call, but others may. */

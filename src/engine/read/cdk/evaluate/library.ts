@@ -43,7 +43,11 @@ function makesConstruct(path: string, site: CallSite): boolean {
 
 function canHold(scope: Datum): boolean {
   return (
-    scope.kind === 'instance' || scope.kind === 'construct' || scope.kind === 'unknown' || scope.kind === 'attribute'
+    scope.kind === 'instance' ||
+    scope.kind === 'construct' ||
+    scope.kind === 'unknown' ||
+    scope.kind === 'attribute' ||
+    (scope.kind === 'method' && scope.object.kind === 'instance')
   );
 }
 

@@ -77,6 +77,39 @@ const usualNames: Readonly<Record<string, string>> = {
   stepfunctions: 'aws-stepfunctions',
 };
 
+/** The module of a class, for excerpts that import nothing. */
+export function usualClass(name: string): string | undefined {
+  return lookup(usualClasses, name);
+}
+
+const usualClasses: Readonly<Record<string, string>> = {
+  Duration: 'core.Duration',
+  Size: 'core.Size',
+  Queue: 'aws-sqs.Queue',
+  CfnQueue: 'aws-sqs.CfnQueue',
+  DeadLetterQueue: 'aws-sqs.DeadLetterQueue',
+  QueueEncryption: 'aws-sqs.QueueEncryption',
+  Topic: 'aws-sns.Topic',
+  CfnTopic: 'aws-sns.CfnTopic',
+  SqsSubscription: 'aws-sns-subscriptions.SqsSubscription',
+  LambdaSubscription: 'aws-sns-subscriptions.LambdaSubscription',
+  SqsEventSource: 'aws-lambda-event-sources.SqsEventSource',
+  KinesisEventSource: 'aws-lambda-event-sources.KinesisEventSource',
+  DynamoEventSource: 'aws-lambda-event-sources.DynamoEventSource',
+  SqsDlq: 'aws-lambda-event-sources.SqsDlq',
+  StartingPosition: 'aws-lambda.StartingPosition',
+  NodejsFunction: 'aws-lambda-nodejs.NodejsFunction',
+  PythonFunction: 'aws-lambda-python.PythonFunction',
+  EventBus: 'aws-events.EventBus',
+  Rule: 'aws-events.Rule',
+  Schedule: 'aws-events.Schedule',
+  Stream: 'aws-kinesis.Stream',
+  DeliveryStream: 'aws-kinesisfirehose.DeliveryStream',
+  CfnPipe: 'aws-pipes.CfnPipe',
+  CfnSchedule: 'aws-scheduler.CfnSchedule',
+  CfnBroker: 'aws-amazonmq.CfnBroker',
+};
+
 /** `visibility_timeout` is `visibilityTimeout`; constants and class names stay as they are. */
 export function camelCase(name: string): string {
   if (!name.includes('_') || name === name.toUpperCase()) return name;

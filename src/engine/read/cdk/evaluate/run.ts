@@ -7,6 +7,8 @@ export interface Run {
   /** Where the text begins in the document. */
   readonly offset: number;
   readonly isPython: boolean;
+  /** Part of a program that does not show its imports. */
+  readonly isExcerpt: boolean;
   readonly constructs: Construct[];
   /** Objects of classes of the file. */
   readonly instances: InstanceDatum[];
@@ -23,14 +25,16 @@ export interface Run {
 }
 
 /** No program that people write comes near these; they end what would not end. */
-const maximumSteps = 40_000;
+const leastSteps = 20_000;
+const stepsPerCharacter = 1;
 export const maximumDepth = 14;
 
-export function createRun(text: string, offset: number, isPython: boolean): Run {
+export function createRun(text: string, offset: number, isPython: boolean, isExcerpt: boolean): Run {
   return {
     text,
     offset,
     isPython,
+    isExcerpt,
     constructs: [],
     instances: [],
     calls: [],
@@ -46,7 +50,7 @@ export function createRun(text: string, offset: number, isPython: boolean): Run 
 /** Counts a step; false once too many were taken. */
 export function mayGoOn(run: Run): boolean {
   run.steps += 1;
-  return run.steps <= maximumSteps;
+  return run.steps <= leastSteps + run.text.length * stepsPerCharacter;
 }
 
 export function spanOf(run: Run, node: { readonly start: number; readonly end: number }): Span {

@@ -48,6 +48,8 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
     policies: new Map(),
     grants: new Map(),
     ids: new Set(ids.values()),
+    subscriptions: new Map(),
+    wanted: new Map(),
     budget: 30_000,
     depth: 0,
     idOf: (construct) => ids.get(construct) ?? construct.name,

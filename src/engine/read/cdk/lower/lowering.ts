@@ -27,6 +27,10 @@ export interface Lowering extends Names {
   /** Statements that grants add to the role of a function or other principal. */
   readonly grants: Map<Construct, Value[]>;
   readonly ids: Set<string>;
+  /** How many subscriptions a topic has so far. */
+  readonly subscriptions: Map<Construct, number>;
+  /** How often an id was wanted. */
+  readonly wanted: Map<string, number>;
 }
 
 /** A draft for a construct, with the properties that its table knows. */
@@ -81,8 +85,13 @@ export function derive(lowering: Lowering, derived: Derived): Draft {
 
 /** The id, with a number behind it where it is taken. */
 export function uniqueId(lowering: Lowering, wanted: string): string {
-  let id = wanted;
-  for (let number = 2; lowering.ids.has(id); number++) id = `${wanted}${number}`;
+  let number = lowering.wanted.get(wanted) ?? 1;
+  let id = number === 1 ? wanted : `${wanted}${number}`;
+  while (lowering.ids.has(id)) {
+    number += 1;
+    id = `${wanted}${number}`;
+  }
+  lowering.wanted.set(wanted, number + 1);
   lowering.ids.add(id);
   return id;
 }

@@ -95,10 +95,8 @@ export function subscribe(lowering: Lowering, topicConstruct: Construct, subscri
   const word =
     name === 'EmailSubscription' && isJson?.kind === 'known' && isJson.value === true ? 'email-json' : protocol;
   const topicArn = arnOf(lowering, topicConstruct, span);
-  const count = lowering.drafts.filter(
-    ({ id, type }) =>
-      type === 'AWS::SNS::Subscription' && id.startsWith(`${lowering.idOf(topicConstruct)}/Subscription[`),
-  ).length;
+  const count = lowering.subscriptions.get(topicConstruct) ?? 0;
+  lowering.subscriptions.set(topicConstruct, count + 1);
   const draft = derive(lowering, {
     id: `${lowering.idOf(topicConstruct)}/Subscription[${count}]`,
     type: 'AWS::SNS::Subscription',

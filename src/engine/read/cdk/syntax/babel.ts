@@ -19,7 +19,9 @@ export function readWithBabel(text: string): Program | undefined {
         end: end ?? 0,
       })),
     };
-  } catch {
+  } catch (error) {
+    // Too deep for this parser is too deep for people: nobody else need try.
+    if (error instanceof RangeError) throw error;
     return undefined;
   }
 }
