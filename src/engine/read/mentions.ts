@@ -78,6 +78,14 @@ export function mentionsIn(mask: string): readonly Mention[] {
   return found;
 }
 
+const awsNames =
+  /\bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bSAA-C0/i;
+
+/** Whether a text names AWS or a messaging service of it. */
+export function namesAws(text: string): boolean {
+  return awsNames.test(text);
+}
+
 const anyWeak =
   /queue|visibility|poll|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard|data stream|partition key|KPL|KCL|event bus|event pattern|PutEvents|broker|\.fifo/i;
 const weak: readonly (readonly [Service, RegExp])[] = [

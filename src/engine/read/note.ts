@@ -3,7 +3,7 @@ import type { Fence } from './blocks';
 import type { ZoneSpan } from './claims';
 import { cut } from './cut';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter';
-import { mentionsIn } from './mentions';
+import { mentionsIn, namesAws } from './mentions';
 import { assemble, moved, type Placed } from './note-assembly';
 import { readPiece } from './piece';
 import { readProse } from './prose';
@@ -74,12 +74,14 @@ function place(
   facts: FactBase,
   memory: Memory | undefined,
 ): readonly Placed[] {
-  let around = first;
+  const known = texts.map((_, index) => earlier(texts, index, memory));
+  const proses = texts.map((text, index) => known[index]?.read.reading.prose ?? readProse(detached(text)));
+  let around = { ...first, aws: first.aws || proses.some((prose) => prose.aws) };
   let start = from;
-  return texts.map((text, index) => {
-    const before = earlier(texts, index, memory);
+  return proses.map((prose, index) => {
+    const before = known[index];
+    const { text } = prose;
     const zones = zonesOf(start, start + text.length);
-    const prose = before?.read.reading.prose ?? readProse(detached(text));
     const read = readPiece(prose, around, zones, facts, before?.read);
     const placed = before?.read === read && before.start === start ? before : { start, read, lists: {} };
     around = read.reading.after;
@@ -109,7 +111,8 @@ function frontmatterOf(text: string, memory: Memory | undefined): FrontmatterRea
 
 function surroundingsOf(uri: string, { frontmatter }: FrontmatterReading): Surroundings {
   const title = [frontmatter?.title ?? '', ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' \n');
-  return { headings: [], title: namedIn(title), file: namedIn(fileName(uri)) };
+  const file = fileName(uri);
+  return { headings: [], aws: namesAws(`${title} ${file}`), title: namedIn(title), file: namedIn(file) };
 }
 
 function namedIn(text: string): readonly Service[] {

@@ -2,6 +2,7 @@ import type { Link, Span } from '../types';
 import { type Block, type Fence, readBlocks } from './blocks';
 import { fieldsIn } from './links';
 import { maskBreak, maskSegment, maskText, newMasking } from './mask';
+import { namesAws } from './mentions';
 import { beginsAnew, splitSentences } from './sentences';
 
 /**
@@ -22,6 +23,8 @@ export interface Prose {
   readonly citations: readonly { readonly numbers: readonly number[]; readonly span: Span }[];
   readonly blockIds: readonly string[];
   readonly comments: readonly Span[];
+  /** The prose names AWS or one of its messaging services. */
+  readonly aws: boolean;
 }
 
 export interface ProseSentence extends Span {
@@ -53,7 +56,21 @@ export function readProse(text: string): Prose {
     for (const sentence of splitSentences(mask, span.start, span.end)) sentences.push({ ...sentence, block });
   });
   const { links, tags, citations, blockIds, comments } = masking;
-  return { text, mask, blocks, spans, sentences, fences, links, tags, fields, citations, blockIds, comments };
+  return {
+    text,
+    mask,
+    blocks,
+    spans,
+    sentences,
+    fences,
+    links,
+    tags,
+    fields,
+    citations,
+    blockIds,
+    comments,
+    aws: namesAws(mask),
+  };
 }
 
 /** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option or an answer. */

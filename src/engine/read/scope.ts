@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly headings: readonly Heading[];
   /** The service that earlier lines under the same heading spoke of last. */
   readonly running?: Service;
+  /** Something in the note names AWS: a queue or topic is then one of SQS or SNS where nothing else is said. */
+  readonly aws: boolean;
   /** Services of the frontmatter (title, aliases, tags) and of the file name. */
   readonly title: readonly Service[];
   readonly file: readonly Service[];
@@ -101,13 +103,16 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
       running = subjectOf(distinct(named)) ?? (named.some((one) => one.service !== 'other') ? undefined : running);
     }
   });
-  const { title, file } = around;
+  const { aws, title, file } = around;
   const services = servicesOf(prose.mask, around, all);
-  return { scope: { prose, around, blocks, services }, after: { headings, title, file, ...(running && { running }) } };
+  return {
+    scope: { prose, around, blocks, services },
+    after: { headings, aws, title, file, ...(running && { running }) },
+  };
 }
 
 function servicesOf(mask: string, around: Surroundings, mentions: readonly Mention[]): ReadonlySet<Service> {
-  const found = new Set<Service>([...around.title, ...around.file, ...weakServices(mask)]);
+  const found = new Set<Service>([...around.title, ...around.file, ...(around.aws ? weakServices(mask) : [])]);
   if (around.running) found.add(around.running);
   for (const { services } of around.headings) for (const one of services) if (one !== 'other') found.add(one);
   for (const { service } of mentions) if (service !== 'other') found.add(service);
@@ -158,7 +163,7 @@ function only(mentions: readonly Mention[] | undefined): Service | 'other' | und
 /** A key that is equal for equal surroundings. */
 export function keyOf(around: Surroundings): string {
   const chain = around.headings.map((one) => `${one.level}${one.text}`).join('\n');
-  return `${chain}\u0000${around.running ?? ''}\u0000${around.title.join()}\u0000${around.file.join()}`;
+  return `${around.aws}${chain}\u0000${around.running ?? ''}\u0000${around.title.join()}\u0000${around.file.join()}`;
 }
 
 /** For a cell: its column header, then that of its row: the first cell, or the second where the first is an icon. */
@@ -198,7 +203,9 @@ function outerOf(scope: Scope, block: number): Outer {
     parents: single(parents),
     heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
     several: naming.length > 1 || heading === 'other',
-    implied: impliedBy([...parents.map((one) => textOf(scope, one)), own?.headings.at(-1)?.text ?? '']),
+    implied: scope.around.aws
+      ? impliedBy([...parents.map((one) => textOf(scope, one)), own?.headings.at(-1)?.text ?? ''])
+      : undefined,
     headerType: typeOf(headers),
     outerType: typeOf(parents) ?? headingType(own?.headings ?? []),
   };
@@ -242,7 +249,7 @@ export function servicesAround(scope: Scope, block: number): readonly Service[] 
   if (heading) found.add(heading);
   if (implied) found.add(implied);
   if (running) found.add(running);
-  const weak = mentions.length === 0 ? weakService(textOf(scope, block)) : undefined;
+  const weak = mentions.length === 0 && scope.around.aws ? weakService(textOf(scope, block)) : undefined;
   if (weak) found.add(weak);
   if (found.size === 0) for (const service of [...scope.around.title, ...scope.around.file]) found.add(service);
   const services = [...found];
@@ -284,7 +291,9 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   }
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
-  if (candidates.length === 0) add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
+  if (candidates.length === 0 && scope.around.aws) {
+    add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
+  }
   if (candidates.length === 0) add(implied, 'parent');
   if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
@@ -348,7 +357,7 @@ function addWeak(
   add: (service: Service | undefined, kind: ScopeKind) => void,
 ): void {
   const { start, end } = prose.spans[sentence.block] ?? sentence;
-  const weak = weakService(prose.mask.slice(start, end));
+  const weak = around.aws ? weakService(prose.mask.slice(start, end)) : undefined;
   if (weak) add(weak, 'line');
   else if (!several) {
     if (around.title.length === 1) add(around.title[0], 'title');
