@@ -1,4 +1,4 @@
-import type { Rule, Value } from '../engine/types';
+import type { Origin, Rule, Value } from '../engine/types';
 import { itemsOf, property, subjectOf } from '../engine/values';
 
 const rule: Rule = {
@@ -11,7 +11,7 @@ const rule: Rule = {
     for (const broker of graph.ofType('AWS::AmazonMQ::Broker')) {
       for (const user of itemsOf(property(broker, 'Users'))) {
         const password = property(user, 'Password');
-        if (!isWritten(password)) continue;
+        if (!isWritten(password, broker.origin)) continue;
         yield {
           span: password.span,
           message: `The password of a user of ${subjectOf(broker)} stands here in plain text: use {{resolve:secretsmanager:…}}.`,
@@ -23,11 +23,14 @@ const rule: Rule = {
   },
 };
 
-/** A literal of this place: neither a dynamic reference nor the default of a parameter. */
-function isWritten(value: Value | undefined): value is Value {
+/**
+ * A literal of this place: neither a dynamic reference nor the default of a parameter. Constants of a CDK program are
+ * written into the template.
+ */
+function isWritten(value: Value | undefined, origin: Origin): value is Value {
   return (
     value?.kind === 'known' &&
-    value.from === undefined &&
+    (value.from === undefined || origin === 'cdk') &&
     value.value !== null &&
     !String(value.value).includes('{{resolve:')
   );
