@@ -3,6 +3,7 @@ import { callMeasured } from './core';
 import type { Datum, ListDatum } from './data';
 import { joined, maximumItems, maximumRepeats } from './expressions';
 import { jsonOf } from './json';
+import { moduleName } from './modules';
 import { type Run, unknown } from './run';
 
 /** Methods of lists, maps, strings and functions that the languages bring along; `undefined` for others. */
@@ -128,6 +129,11 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
   const [first, second] = site.args;
   const { span } = site;
   switch (path) {
+    case 'global.require':
+      return first?.kind === 'known' ? { kind: 'symbol', path: moduleName(String(first.value)), span } : undefined;
+    case 'global.__importStar':
+    case 'global.__importDefault':
+      return first;
     case 'global.JSON.stringify':
     case 'external.dumps': {
       const text = first && jsonOf(first);

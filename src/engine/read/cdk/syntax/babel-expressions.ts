@@ -74,7 +74,7 @@ export function expressionOf(node: t.Node | null | undefined): Expression {
     case 'AwaitExpression':
       return expressionOf(node.argument);
     case 'SequenceExpression':
-      return { kind: 'opaque', parts: node.expressions.map(expressionOf), start, end };
+      return expressionOf(node.expressions.at(-1));
     default:
       return { kind: 'opaque', parts: [], start, end };
   }
