@@ -15,7 +15,9 @@ export const everything: Selection = { from: 'all', value: '', only: 'all' };
 export interface Library {
   readonly items: readonly QuizItem[];
   readonly history: History;
-  /** False while the workspace is still being read. */
+  /** The questions that are written in notes are all there; before that there may be none at all. */
+  readonly ready: boolean;
+  /** All others are there too: only now is it known what is due. */
   readonly complete: boolean;
 }
 

@@ -29,13 +29,13 @@ export interface QuizParts {
 /** The quiz: its commands, panel, CodeLens and status bar item. Nothing is read before one of them is used. */
 export function registerQuiz(parts: QuizParts): vscode.Disposable {
   const { context, engine, settings, analyses, index, log } = parts;
-  const source = createItemSource({ engine, settings, index, docOf: analyses.docOf });
+  const source = createItemSource({ engine, settings, index, log, docOf: analyses.docOf });
   const library = createQuizLibrary({
     globalStorage: context.globalStorageUri,
     memento: context.workspaceState,
     log,
     source,
-    onDidChangeItems: index.onDidChange,
+    onDidChangeDocuments: index.onDidChange,
   });
   const panel = createQuizPanel({
     extensionUri: context.extensionUri,
@@ -69,6 +69,7 @@ export function registerQuiz(parts: QuizParts): vscode.Disposable {
   };
 
   return vscode.Disposable.from(
+    source,
     library,
     panel,
     status,

@@ -8,16 +8,25 @@ import type { Settings } from '../settings';
 import type { WorkspaceIndex } from '../workspace-index';
 import { quizOptions } from './options';
 
+/** Making questions is interrupted after that many milliseconds, so that typing is never felt to wait. */
+const slice = 12;
+
 /** What can be asked in this workspace. */
-export interface ItemSource {
-  /** The items as far as the workspace has been read, and whether that is all of it. */
+export interface ItemSource extends vscode.Disposable {
+  /** Fires when there are other questions than before. */
+  readonly onDidChange: vscode.Event<void>;
   items(): Items;
-  /** Reads the workspace and the settings where that has not been done. */
+  /** Reads the workspace where that has not been done, and goes on making questions from it in the background. */
   load(): Promise<void>;
+  /** Makes the questions of one document at once. */
+  prepare(uri: string): void;
 }
 
 export interface Items {
   readonly items: readonly QuizItem[];
+  /** The questions that are written in notes are all there. */
+  readonly ready: boolean;
+  /** Those made from notes and templates are too. */
   readonly complete: boolean;
 }
 
@@ -25,69 +34,132 @@ export interface ItemSourceParts {
   readonly engine: Engine;
   readonly settings: Settings;
   readonly index: WorkspaceIndex;
+  readonly log: vscode.LogOutputChannel;
   readonly docOf: (document: vscode.TextDocument) => Doc | undefined;
 }
 
-/** Items are made again only for documents that have changed. Without a folder the open documents are all there is. */
-export function createItemSource({ engine, settings, index, docOf }: ItemSourceParts): ItemSource {
-  const never = new vscode.CancellationTokenSource();
+interface Written {
+  readonly docs: readonly Doc[];
+  readonly key: string;
+  readonly items: readonly QuizItem[];
+}
+
+/** Questions are made again only for documents that have changed. Without a folder the open documents are all there is. */
+export function createItemSource({ engine, settings, index, log, docOf }: ItemSourceParts): ItemSource {
+  const { facts, rules } = engine;
+  const changed = new vscode.EventEmitter<void>();
+  const stop = new vscode.CancellationTokenSource();
   let options: CheckOptions | undefined;
-  let known: { readonly key: string; readonly docs: readonly Doc[]; readonly items: readonly QuizItem[] } | undefined;
+  let written: Written | undefined;
+  /** What was made from each document, for the options of `madeFor`. */
   let made = new WeakMap<Doc, readonly QuizItem[]>();
   let madeFor = '';
+  let madeCount = 0;
+  let joined: { readonly from: Written; readonly count: number; readonly items: Items } | undefined;
+  let isFilling = false;
 
-  function make(docs: readonly Doc[], relations: Relations, check: CheckOptions): readonly QuizItem[] {
-    const { facts } = engine;
-    const { asOf, today } = check;
-    const { generated, staleAnswers } = quizOptions();
-    const written = writtenItems({ docs, relations, facts, asOf, today });
-    const asked = staleAnswers === 'hold' ? written.filter(({ stale }) => stale === undefined) : written;
-    if (!generated) return asked;
-    return unique([
-      ...asked,
-      ...docs.flatMap((doc) => ofDocument(doc, relations, check)),
-      ...factQuestions(facts, asOf),
-    ]);
+  function docs(): readonly Doc[] | undefined {
+    const relations = index.relations();
+    if (relations.complete) return relations.docs;
+    if (vscode.workspace.workspaceFolders) return undefined;
+    return vscode.workspace.textDocuments.flatMap((document) => docOf(document) ?? []);
   }
 
-  /** Questions made from one document. */
-  function ofDocument(doc: Doc, relations: Relations, check: CheckOptions): readonly QuizItem[] {
-    const items = made.get(doc) ?? [
-      ...(doc.note ? questionsFromNote(doc, engine.facts, doc.note.frontmatter?.asOf?.value ?? check.asOf) : []),
-      ...(doc.templates.length > 0
-        ? questionsFromFindings(doc, engine.check(doc, check, relations), engine.rules)
-        : []),
-    ];
-    made.set(doc, items);
-    return items;
+  function writtenIn(all: readonly Doc[], check: CheckOptions): Written {
+    const { staleAnswers } = quizOptions();
+    const key = JSON.stringify([check, staleAnswers]);
+    const isSame =
+      written?.key === key &&
+      written.docs.length === all.length &&
+      written.docs.every((doc, position) => doc === all[position]);
+    if (written && isSame) return written;
+    const { asOf, today } = check;
+    const items = writtenItems({ docs: all, relations: index.relations(), facts, asOf, today });
+    const asked = staleAnswers === 'hold' ? items.filter(({ stale }) => stale === undefined) : items;
+    written = { docs: all, key, items: asked };
+    return written;
+  }
+
+  function makeFrom(doc: Doc, check: CheckOptions): void {
+    if (made.has(doc)) return;
+    made.set(doc, madeQuestions(doc, index.relations(), check));
+    madeCount++;
+  }
+
+  function madeQuestions(doc: Doc, relations: Relations, check: CheckOptions): readonly QuizItem[] {
+    try {
+      const ofNote = doc.note ? questionsFromNote(doc, facts, doc.note.frontmatter?.asOf?.value ?? check.asOf) : [];
+      const hasTemplates = doc.templates.length > 0;
+      return [
+        ...ofNote,
+        ...(hasTemplates ? questionsFromFindings(doc, engine.check(doc, check, relations), rules) : []),
+      ];
+    } catch (error) {
+      // One document must not keep the quiz from the others.
+      log.error(`No questions were made from ${doc.uri}: ${error}`);
+      return [];
+    }
+  }
+
+  function items(): Items {
+    const all = docs();
+    if (!options || !all) return { items: [], ready: false, complete: false };
+    const from = writtenIn(all, options);
+    if (!quizOptions().generated) return { items: from.items, ready: true, complete: true };
+    if (joined?.from === from && joined.count === madeCount && madeFor === from.key) return joined.items;
+    if (madeFor !== from.key) made = new WeakMap();
+    madeFor = from.key;
+    const known = [...from.items, ...all.flatMap((doc) => made.get(doc) ?? []), ...factQuestions(facts, options.asOf)];
+    const complete = all.every((doc) => made.has(doc));
+    joined = { from, count: madeCount, items: { items: unique(known), ready: true, complete } };
+    return joined.items;
+  }
+
+  async function fill(): Promise<void> {
+    const started = performance.now();
+    let begun = started;
+    while (!stop.token.isCancellationRequested && quizOptions().generated && options && !items().complete) {
+      for (const doc of docs() ?? []) {
+        if (made.has(doc)) continue;
+        makeFrom(doc, options);
+        if (performance.now() - begun < slice) continue;
+        await new Promise<void>((resolve) => setTimeout(resolve, 0));
+        if (stop.token.isCancellationRequested) return;
+        begun = performance.now();
+      }
+    }
+    log.info(`${items().items.length} questions known after ${Math.round(performance.now() - started)} ms`);
+    changed.fire();
+  }
+
+  function start(): void {
+    if (isFilling) return;
+    isFilling = true;
+    void fill().finally(() => {
+      isFilling = false;
+    });
   }
 
   return {
-    items() {
-      const hasFolder = vscode.workspace.workspaceFolders !== undefined;
-      const relations = index.relations();
-      const isRead = !hasFolder || relations.complete;
-      if (!options || !isRead) return { items: [], complete: false };
-      const docs = hasFolder
-        ? relations.docs
-        : vscode.workspace.textDocuments.flatMap((document) => docOf(document) ?? []);
-      const { generated, staleAnswers } = quizOptions();
-      const key = JSON.stringify([options, generated, staleAnswers]);
-      if (key !== madeFor) made = new WeakMap();
-      madeFor = key;
-      const isSame =
-        known?.key === key &&
-        known.docs.length === docs.length &&
-        known.docs.every((doc, position) => doc === docs[position]);
-      if (!known || !isSame) known = { key, docs, items: make(docs, relations, options) };
-      return { items: known.items, complete: true };
-    },
+    onDidChange: changed.event,
+    items,
     async load() {
       const [folder] = vscode.workspace.workspaceFolders ?? [];
       const place =
         folder?.uri ?? vscode.window.activeTextEditor?.document.uri ?? vscode.Uri.from({ scheme: 'untitled' });
-      const [read] = await Promise.all([settings.optionsFor(place), index.build(() => {}, never.token)]);
+      const [read] = await Promise.all([settings.optionsFor(place), index.build(() => {}, stop.token)]);
       options = read;
+      start();
+    },
+    prepare(uri) {
+      items();
+      const doc = docs()?.find((one) => one.uri === uri);
+      if (doc && options && quizOptions().generated) makeFrom(doc, options);
+    },
+    dispose() {
+      stop.cancel();
+      stop.dispose();
+      changed.dispose();
     },
   };
 }

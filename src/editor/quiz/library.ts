@@ -17,6 +17,8 @@ const idsKey = 'queuewise.quiz.items';
 export interface QuizLibrary extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   current(): Library;
+  /** Makes the questions of one document at once, where the workspace has been read. */
+  prepare(uri: string): void;
   /** Whether the last answer to some question was wrong. */
   hasMissed(): boolean;
   /** How many questions of this workspace are due today, by the questions that were there when it was last read. */
@@ -38,7 +40,8 @@ export interface LibraryParts {
   readonly memento: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   readonly source: ItemSource;
-  readonly onDidChangeItems: vscode.Event<void>;
+  /** Fires when documents have changed. */
+  readonly onDidChangeDocuments: vscode.Event<void>;
 }
 
 export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
@@ -96,14 +99,24 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
   }
 
   function current(): Library {
-    const { items, complete } = source.items();
+    const { items, ready, complete } = source.items();
     if (complete) followRewording(items);
-    return { items, history, complete: complete && isLogRead };
+    return { items, history, ready: ready && isLogRead, complete: complete && isLogRead };
+  }
+
+  function itemsChanged(): void {
+    const { items, complete } = current();
+    const ids = items.map(({ id }) => id);
+    if (complete) void memento.update(idsKey, ids);
+    changed.fire();
   }
 
   const subscriptions = vscode.Disposable.from(
     changed,
-    parts.onDidChangeItems(() => changed.fire()),
+    source.onDidChange(itemsChanged),
+    parts.onDidChangeDocuments(() => {
+      if (isLogRead) void source.load().then(() => changed.fire());
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('queuewise.quiz.storage')) return;
       storage = quizOptions().storage;
@@ -114,6 +127,7 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
   return {
     onDidChange: changed.event,
     current,
+    prepare: (uri) => source.prepare(uri),
     hasMissed: () => [...history.schedules.values()].some(isMissed),
     due() {
       const now = currentMoment();
@@ -126,14 +140,7 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
     },
     async load() {
       await Promise.all([source.load(), readLog()]);
-      const { items, complete } = current();
-      if (complete) {
-        await memento.update(
-          idsKey,
-          items.map(({ id }) => id),
-        );
-      }
-      changed.fire();
+      itemsChanged();
     },
     record(item, grade, mode, at) {
       void keep([...description(item, history, at), { kind: 'review', at, item: item.id, grade, mode }]);

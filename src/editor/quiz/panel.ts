@@ -137,8 +137,14 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
     attach(vscode.window.createWebviewPanel(panelType, 'Quiz', vscode.ViewColumn.Active));
   }
 
+  /** A quiz about one document does not wait until questions have been made from all others. */
+  function prepare({ selection }: Setup): void {
+    if (selection.from === 'file' || selection.from === 'template') library.prepare(selection.value);
+  }
+
   async function load(): Promise<void> {
     await library.load();
+    prepare(state.setup);
     take({ state: libraryChanged(state, currentMoment(), library.current()), effects: [] });
   }
 
@@ -163,6 +169,7 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
   return {
     start(setup) {
       open();
+      prepare(setup);
       take(begin(state, setup, currentMoment(), library.current()));
       void load();
     },

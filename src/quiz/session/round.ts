@@ -6,8 +6,9 @@ import { isChoice, type QuizState, type Round, type Setup } from './state';
 
 export function beginRound(state: QuizState, setup: Setup, now: Moment, library: Library): QuizState {
   const seed = now.ms % 4_294_967_296;
-  const isAlone = setup.selection.from === 'file' || setup.selection.from === 'template';
-  const isReady = library.complete || (isAlone && matching(library, setup.selection, now).length > 0);
+  // What there is serves to begin with, unless the choice is by what was answered, which may be of what is still to come.
+  const isEnough = setup.selection.only === 'all' && matching(library, setup.selection, now).length > 0;
+  const isReady = library.complete || (library.ready && isEnough);
   const base: QuizState = { ...without(state, 'round'), setup };
   if (!isReady) return { ...base, screen: 'loading' };
   // An exam asks what can be counted; cards are judged by the learner.

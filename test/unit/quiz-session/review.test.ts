@@ -94,3 +94,19 @@ describe('A clock that is wrong', () => {
     assert.ok(quiz.library().history.schedules.get('card'));
   });
 });
+
+describe('A workspace that is still being read', () => {
+  const partly = { ...libraryOf([fifo, worker]), complete: false };
+
+  it('lets a practice begin with what there is', () => {
+    assert.equal(play(partly).view().screen.kind, 'question');
+  });
+
+  it('makes a review wait, since what is due may be still to come', () => {
+    assert.equal(play(partly, { mode: 'review', selection: due }).view().screen.kind, 'loading');
+  });
+
+  it('begins with nothing where nothing has been read', () => {
+    assert.equal(play({ ...libraryOf([]), ready: false, complete: false }).view().screen.kind, 'loading');
+  });
+});
