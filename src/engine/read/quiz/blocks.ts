@@ -41,14 +41,25 @@ export function cutBlocks(text: string): readonly number[] {
     } else if (answered && blank && start === at && nextQuestion.test(text.slice(start, Math.min(end, start + 24)))) {
       cuts.push(at);
       answered = false;
-    } else if (code !== 0) {
-      const line = text.slice(start, Math.min(end, start + 40));
-      if (line.startsWith('</details') || answerLine.test(line)) answered = true;
+    } else if (code === 60) {
+      if (text.startsWith('</details', start)) answered = true;
+    } else if (code !== 0 && mayAnswer(text, start, end)) {
+      if (answerLine.test(text.slice(start, Math.min(end, start + 40)))) answered = true;
     }
     blank = code === 0;
     at = end + 1;
   }
   return cuts;
+}
+
+/** The first letter of the line, a few marks left aside, can begin "Answer", "Correct" or "Right". */
+function mayAnswer(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + 9; at++) {
+    const code = text.charCodeAt(at) | 32;
+    if (code >= 97 && code <= 122) return code === 97 || code === 99 || code === 114;
+    if (code > 127) return false;
+  }
+  return false;
 }
 
 function fenceMark(text: string, start: number): string {

@@ -3,7 +3,7 @@ import { type Answers, readAnswers } from './answers';
 import type { Draft } from './draft';
 import { duplicateLabel, duplicateText, noAnswer, unclosedDetails, wrongCount } from './faults';
 import { readTruth } from './keys';
-import { normalise, questionId } from './normalise';
+import { idOfNormalised, normalise, questionId } from './normalise';
 import { type Run, runSpan, runText, stretches } from './runs';
 import { readStem, type Stem } from './stem';
 import { askedCount, asks, asksForFalse, asksForSeveral, asksToChoose, isChores } from './stems';
@@ -41,10 +41,11 @@ export function buildQuestion(text: string, draft: Draft, number: number | undef
 function buildChoice(text: string, draft: Draft, stem: Stem, number: number | undefined): Built | undefined {
   const raw = draft.options;
   if (raw.length < 2 || raw.length > 12 || !labelsCount(draft)) return undefined;
-  const worded = raw.map((option) => ({
-    text: optionWords(text, option.run, option.code),
-    ...(option.label === undefined ? {} : { label: option.label }),
-  }));
+  const worded = raw.map((option) => {
+    const words = optionWords(text, option.run, option.code);
+    return { text: words, normal: normalise(words), ...(option.label === undefined ? {} : { label: option.label }) };
+  });
+  const normal = worded.map((option) => option.normal);
   const answers = readAnswers(text, draft, worded);
   const strength = strengthOf(draft, stem, answers);
   if (strength === undefined) return undefined;
@@ -61,14 +62,11 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
     };
   });
   const explanation: Run = [...answers.prose, ...draft.explanation];
-  const faults = [...faultsOf(text, draft, stem, options, answers), ...answers.faults];
+  const faults = [...faultsOf(text, draft, stem, options, answers, normal), ...answers.faults];
   const end = nearerEnd(options.at(-1)?.span.end ?? stem.span.end, stem, answers.keySpan);
   const question: Question = {
-    id: questionId(
-      stem.text,
-      worded.map((option) => option.text),
-    ),
-    kind: kindOf(stem.text, options),
+    id: idOfNormalised(stem.text, normal),
+    kind: kindOf(stem.text, options, normal),
     syntax: syntaxOf(draft, answers),
     span: { start: stem.span.start, end },
     stem: stem.text,
@@ -165,8 +163,7 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   return stem.named || (asksToChoose(stem.text) && draft.options.length >= 3) ? 'strong' : 'pending';
 }
 
-function kindOf(stem: string, options: readonly QuestionOption[]): QuestionKind {
-  const words = options.map(({ text }) => normalise(text));
+function kindOf(stem: string, options: readonly QuestionOption[], words: readonly string[]): QuestionKind {
   if (words.length === 2 && words.includes('true') && words.includes('false')) return 'true-false';
   const right = options.filter(({ correct }) => correct).length;
   const several = right > 1 || (askedCount(stem)?.count ?? 1) > 1 || asksForSeveral(stem);
@@ -189,6 +186,7 @@ function faultsOf(
   stem: Stem,
   options: readonly QuestionOption[],
   answers: Answers,
+  normal: readonly string[],
 ): readonly QuestionFault[] {
   const faults: QuestionFault[] = [];
   const { right } = answers;
@@ -200,7 +198,7 @@ function faultsOf(
     const inStem = at >= 0 && at < stem.span.end ? { start: at, end: at + words.length } : stem.span;
     faults.push(wrongCount(inStem, asked.count, right.length));
   }
-  faults.push(...duplicates(draft, options));
+  faults.push(...duplicates(draft, options, normal));
   if (draft.detailsOpen && draft.details !== undefined) {
     const end = Math.max(options.at(-1)?.span.end ?? 0, answers.keySpan?.end ?? 0, runSpan(draft.explanation).end);
     faults.push(unclosed(text, draft, draft.details, end));
@@ -218,7 +216,11 @@ function unclosed(text: string, draft: Draft, details: Span, end: number): Quest
   return unclosedDetails(details, newline < 0 ? text.length : newline);
 }
 
-function duplicates(draft: Draft, options: readonly QuestionOption[]): readonly QuestionFault[] {
+function duplicates(
+  draft: Draft,
+  options: readonly QuestionOption[],
+  normal: readonly string[],
+): readonly QuestionFault[] {
   const faults: QuestionFault[] = [];
   options.forEach((option, index) => {
     const earlier = options.slice(0, index);
@@ -235,8 +237,8 @@ function duplicates(draft: Draft, options: readonly QuestionOption[]): readonly 
         ),
       );
     }
-    const words = normalise(option.text);
-    if (words !== '' && earlier.some(({ text }) => normalise(text) === words)) {
+    const words = normal[index] ?? '';
+    if (words !== '' && normal.indexOf(words) < index) {
       faults.push(duplicateText(option.span, option.text));
     }
   });

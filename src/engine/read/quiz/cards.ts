@@ -3,13 +3,13 @@ import type { Built } from './build';
 import { questionId } from './normalise';
 import { trimmed } from './runs';
 import { topicsOf } from './topics';
-import type { Unit } from './units';
+import { frontmatterEnd, type Unit } from './units';
 import { paragraphs, plainWords } from './words';
 
 const flashcardTag = /(?:^|\s)#(?:flashcards?|cards?|anki)(?:\/[\w/-]*)?(?=\s|$)/im;
 const flashcardKey =
   /^(?:tags?|keywords)\s*:[^\n]*\b(?:flashcards?|anki)\b|^\s+-\s*["']?#?flashcards?\b|^(?:cards-deck|anki-deck|deck|flashcards?)\s*:/im;
-const deckWords = ['lashcard', 'LASHCARD', 'cards-deck', 'anki', 'Anki', '#card', 'deck:'];
+const tagWords = ['#flashcard', '#Flashcard', '#card', '#anki'];
 const highlights = /==(?=[^\s=])([^=\n]{1,200}?)==/g;
 const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
 const fieldKeys =
@@ -17,9 +17,9 @@ const fieldKeys =
 
 /** The file says that it holds flashcards: a tag in the text or frontmatter, or a deck. Asked once for a whole file. */
 export function holdsFlashcards(text: string): boolean {
-  if (!deckWords.some((word) => text.includes(word))) return false;
-  const frontmatter = /^\uFEFF?---\r?\n[\s\S]{0,4000}?\n---/.exec(text)?.[0] ?? '';
-  return flashcardKey.test(frontmatter) || flashcardTag.test(text);
+  const end = frontmatterEnd(text);
+  if (end > 3 && flashcardKey.test(text.slice(0, Math.min(end, 4000)))) return true;
+  return tagWords.some((word) => text.includes(word)) && flashcardTag.test(text);
 }
 
 /** The cards of a block and the units that are none of theirs. */

@@ -22,8 +22,8 @@ export interface QuizReading {
   readonly zones: readonly ZoneSpan[];
   /** Answers and explanations that belong to no question (`quiz-orphan-explanation`). */
   readonly faults: readonly QuestionFault[];
-  /** The blocks of the note by their text, for the next reading. */
-  readonly blocks: ReadonlyMap<string, PlacedBlock>;
+  /** The blocks of the note in order, for the next reading. */
+  readonly blocks: readonly PlacedBlock[];
   readonly flashcards: boolean;
 }
 
@@ -35,6 +35,7 @@ export interface BlockReading {
 }
 
 interface PlacedBlock {
+  readonly text: string;
   readonly start: number;
   readonly reading: BlockReading;
   /** The reading with the offsets of the note. */
@@ -53,22 +54,25 @@ interface PlacedBlock {
  */
 export function readQuestions(text: string, previous?: QuizReading): QuizReading {
   const flashcards = holdsFlashcards(text);
-  const known = previous?.flashcards === flashcards ? previous.blocks : undefined;
+  const known = previous?.flashcards === flashcards ? previous.blocks : [];
   const cuts = cutBlocks(text);
-  const blocks = new Map<string, PlacedBlock>();
-  const placed = cuts.map((start, index) => {
-    const block = text.slice(start, cuts[index + 1] ?? text.length);
-    const before = known?.get(block);
-    const found = before?.start === start ? before : placedBlock(block, start, flashcards, before);
-    blocks.set(block, found);
-    return found.moved;
+  const blocks = cuts.map((start, index): PlacedBlock => {
+    const end = cuts[index + 1] ?? text.length;
+    const before =
+      reusable(text, start, end, known[index]) ??
+      reusable(text, start, end, known[known.length - (cuts.length - index)]);
+    if (before?.start === start) return before;
+    if (before !== undefined) return { ...before, start, moved: movedBlock(before.reading, start) };
+    const block = detached(text.slice(start, end));
+    const reading = readBlock(block, start === 0, flashcards);
+    return { text: block, start, reading, moved: movedBlock(reading, start) };
   });
+  const placed = blocks.map(({ moved }) => moved);
   const joined = joinKeys(
     placed.flatMap(({ built }) => built),
     placed.flatMap(({ answers }) => answers),
   );
-  const strong = joined.built.filter(({ strength }) => strength === 'strong').length;
-  const accepted = joined.built.filter(({ strength }) => strength === 'strong' || (strength === 'weak' && strong >= 3));
+  const accepted = acceptedOf(joined.built);
   return {
     questions: sayOnce(accepted.map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
@@ -78,9 +82,24 @@ export function readQuestions(text: string, previous?: QuizReading): QuizReading
   };
 }
 
-function placedBlock(text: string, start: number, flashcards: boolean, before: PlacedBlock | undefined): PlacedBlock {
-  const reading = before === undefined ? readBlock(text, start === 0, flashcards) : before.reading;
-  return { start, reading, moved: movedBlock(reading, start) };
+/** Strong questions, and weak ones where the note holds several strong ones. */
+function acceptedOf(built: readonly Built[]): readonly Built[] {
+  const strong = built.filter(({ strength }) => strength === 'strong');
+  if (strong.length === built.length || strong.length < 3) return strong;
+  return built.filter(({ strength }) => strength !== 'pending');
+}
+
+/** The block of the last reading, as far from the start or from the end, if it has this text. */
+function reusable(text: string, start: number, end: number, before: PlacedBlock | undefined): PlacedBlock | undefined {
+  if (before === undefined || before.text.length !== end - start || (before.start === 0) !== (start === 0))
+    return undefined;
+  // Comparing whole strings is many times faster than `startsWith` at an offset.
+  return text.slice(start, end) === before.text ? before : undefined;
+}
+
+/** A copy of its own: a slice would keep the whole text of its day in memory. */
+function detached(block: string): string {
+  return ` ${block}`.slice(1);
 }
 
 /** A sheet of questions whose answers are elsewhere is told so once, at its first question. */

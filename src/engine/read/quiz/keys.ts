@@ -54,6 +54,8 @@ function splitLetters(word: string, behind: string): readonly string[] | undefin
 
 export interface KeyedOption {
   readonly text: string;
+  /** The text as it is compared. */
+  readonly normal: string;
   readonly label?: string;
 }
 
@@ -77,7 +79,8 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
     return first === undefined ? undefined : { ...first, rest: more };
   }
   const whole = runText(text, value);
-  const asText = options.findIndex((option) => normalise(option.text) === normalise(whole) && normalise(whole) !== '');
+  const said = normalise(whole);
+  const asText = said === '' ? -1 : options.findIndex(({ normal }) => normal === said);
   if (asText >= 0) return { right: [asText], missing: [], rest: [], tokens: value };
   const found = readKeyTokens(whole);
   if (found === undefined) return byWords(whole, value, options);
@@ -95,7 +98,7 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
   if (found.doubtful && single) {
     const behind = normalise(whole.slice(found.length));
     const index = right[0];
-    const repeats = index !== undefined && behind.startsWith(normalise(options[index]?.text ?? '').slice(0, 24));
+    const repeats = index !== undefined && behind.startsWith((options[index]?.normal ?? '').slice(0, 24));
     if (!repeats) return byWords(whole, value, options);
   }
   return { right, missing, rest, tokens: runSlice(value, 0, found.length) };
@@ -105,7 +108,7 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
 function repeatedFurtherOn(rest: string, options: readonly KeyedOption[]): readonly number[] {
   return [...rest.matchAll(/(?:^|[\s*_])([A-J])[.)]\s+/g)].flatMap((found) => {
     const index = options.findIndex(({ label }) => label === found[1]);
-    const words = normalise(options[index]?.text ?? '');
+    const words = options[index]?.normal ?? '';
     const behind = normalise(rest.slice(found.index + found[0].length));
     return words !== '' && behind.startsWith(words) ? [index] : [];
   });
@@ -113,8 +116,7 @@ function repeatedFurtherOn(rest: string, options: readonly KeyedOption[]): reado
 
 function byWords(whole: string, value: Run, options: readonly KeyedOption[]): Resolved | undefined {
   const wanted = normalise(whole);
-  const right = options.flatMap(({ text }, index) => {
-    const option = normalise(text);
+  const right = options.flatMap(({ normal: option }, index) => {
     return option.length >= 2 && (wanted.startsWith(`${option} `) || wanted.startsWith(`${option}.`)) ? [index] : [];
   });
   return right.length === 1 ? { right, missing: [], rest: [], tokens: value } : undefined;

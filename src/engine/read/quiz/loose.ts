@@ -52,9 +52,10 @@ export interface Joined {
  * the nearest of that number. Where questions bear no numbers they are counted.
  */
 export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[]): Joined {
-  const joined = [...built];
+  if (answers.length === 0) return { built, zones: [], faults: [] };
   const choices = built.flatMap(({ question }, index) => (question.options.length > 0 ? [index] : []));
-  if (answers.length === 0 || choices.length === 0) return { built, zones: [], faults: [] };
+  if (choices.length === 0) return { built, zones: [], faults: [] };
+  const joined = [...built];
   const counted = choices.every((index) => built[index]?.number === undefined);
   const ordinals = new Map(choices.map((index, ordinal) => [index, ordinal + 1]));
   const numberAt = (index: number) => (counted ? ordinals.get(index) : built[index]?.number);

@@ -52,5 +52,10 @@ function hex(number: number): string {
 
 /** The id of a question: its stem and its options in any order, so that a reshuffled question stays the same one. */
 export function questionId(stem: string, options: readonly string[]): string {
-  return hash([normalise(stem), ...options.map(normalise).sort()].join('\n'));
+  return idOfNormalised(stem, options.map(normalise));
+}
+
+/** The same for options that are in their normal form already. */
+export function idOfNormalised(stem: string, options: readonly string[]): string {
+  return hash([normalise(stem), ...[...options].sort()].join('\n'));
 }
