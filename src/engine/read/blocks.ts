@@ -17,6 +17,8 @@ export interface Block {
   readonly level: number;
   /** Index of the block that this one hangs under (the bullet around it, or the line that leads its list in), or -1. */
   readonly parent: number;
+  /** In a list that began before this text does: the text starts with one of its bullets. */
+  readonly continues?: true;
   /** For cells: the cell at the top of the column and the cells to the left in its row, by index. */
   readonly column?: number;
   readonly left?: readonly number[];
@@ -30,6 +32,11 @@ export interface Fence {
 
 export interface Blocks {
   readonly blocks: readonly Block[];
+  /**
+   * What leads in the list with which the text ends: a block, `continued` where that list began before the text, or
+   * nothing.
+   */
+  readonly openLead: number | 'continued' | undefined;
   readonly fences: readonly Fence[];
 }
 
@@ -63,6 +70,9 @@ interface Walk {
   readonly items: number[];
   /** For each open list: the block that leads it in. */
   readonly leads: number[];
+  /** The outermost list is the one with which the text starts. */
+  continues: boolean;
+  openLead: Blocks['openLead'];
   readonly quotes: Zone[];
   /** The block that stands directly before, at the same depth; -1 at the start. */
   last: number;
@@ -88,12 +98,14 @@ export function readBlocks(text: string): Blocks {
     fences: [],
     items: [],
     leads: [],
+    continues: false,
+    openLead: undefined,
     quotes: [],
     last: -1,
     table: undefined,
   };
   for (let index = 0; index < tokens.length; index++) visit(walk, tokens, index);
-  return { blocks: joined(walk), fences: walk.fences };
+  return { blocks: joined(walk), fences: walk.fences, openLead: walk.openLead };
 }
 
 function lineStarts(text: string): number[] {
@@ -111,7 +123,7 @@ function visit(walk: Walk, tokens: readonly Token[], index: number): void {
   switch (token.type) {
     case 'bullet_list_open':
     case 'ordered_list_open':
-      walk.leads.push(walk.items.length === 0 && leadsIn(walk) ? walk.last : -1);
+      openList(walk, token);
       return;
     case 'bullet_list_close':
     case 'ordered_list_close':
@@ -157,6 +169,17 @@ function visit(walk: Walk, tokens: readonly Token[], index: number): void {
   }
 }
 
+/** A list outside any other takes along the line that leads it in. */
+function openList(walk: Walk, token: Token): void {
+  const outermost = walk.items.length === 0;
+  if (outermost) {
+    walk.continues = walk.quotes.length === 0 && token.map?.[0] === 0;
+    const lead = leadsIn(walk) ? walk.last : -1;
+    walk.openLead = walk.continues ? 'continued' : lead >= 0 ? lead : undefined;
+    walk.leads.push(lead);
+  } else walk.leads.push(-1);
+}
+
 /** A short line, or one that ends in a colon, belongs to the list below it. */
 function leadsIn(walk: Walk): boolean {
   const block = walk.blocks[walk.last];
@@ -182,7 +205,9 @@ function parentOf(walk: Walk): number {
 
 function add(walk: Walk, block: Omit<Block, 'parent'>): number {
   const index = walk.blocks.length;
-  walk.blocks.push({ ...block, parent: parentOf(walk) });
+  const inList = walk.items.length > 0;
+  if (!inList) walk.openLead = undefined;
+  walk.blocks.push({ ...block, parent: parentOf(walk), ...(inList && walk.continues && { continues: true }) });
   const depth = walk.items.length - 1;
   if (depth >= 0 && walk.items[depth] === -1) walk.items[depth] = index;
   walk.last = index;

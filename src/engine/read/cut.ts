@@ -4,7 +4,7 @@
  */
 
 /** A piece without a heading gets cut at the next safe place after this many characters. */
-const wanted = 2_500;
+const wanted = 1_000;
 
 interface State {
   /** The marker that closes an open fence or comment; empty outside of them. */

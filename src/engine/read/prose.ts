@@ -1,5 +1,5 @@
 import type { Link, Span } from '../types';
-import { type Block, type Fence, readBlocks } from './blocks';
+import { type Block, type Blocks, type Fence, readBlocks } from './blocks';
 import { fieldsIn } from './links';
 import { maskBreak, maskSegment, maskText, newMasking } from './mask';
 import { namesAws } from './mentions';
@@ -16,6 +16,7 @@ export interface Prose {
   /** Where each block's first line starts and its last one ends. */
   readonly spans: readonly Span[];
   readonly sentences: readonly ProseSentence[];
+  readonly openLead: Blocks['openLead'];
   readonly fences: readonly Fence[];
   readonly links: readonly Link[];
   readonly tags: readonly { readonly name: string; readonly span: Span }[];
@@ -34,7 +35,7 @@ export interface ProseSentence extends Span {
 
 /** Reads a piece: blocks, mask, sentences, and what stands in the prose by the way. */
 export function readProse(text: string): Prose {
-  const { blocks, fences } = readBlocks(text);
+  const { blocks, fences, openLead } = readBlocks(text);
   const masking = newMasking(text);
   const spans: Span[] = [];
   const fields: { readonly key: string; readonly value: string; readonly span: Span }[] = [];
@@ -62,6 +63,7 @@ export function readProse(text: string): Prose {
     blocks,
     spans,
     sentences,
+    openLead,
     fences,
     links,
     tags,

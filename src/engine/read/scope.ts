@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly headings: readonly Heading[];
   /** The service that earlier lines under the same heading spoke of last. */
   readonly running?: Service;
+  /** The line that leads in the list in whose midst the piece starts. */
+  readonly lead?: Lead;
   /** Something in the note names AWS: a queue or topic is then one of SQS or SNS where nothing else is said. */
   readonly aws: boolean;
   /** Services of the frontmatter (title, aliases, tags) and of the file name. */
@@ -20,6 +22,12 @@ interface Heading {
   readonly text: string;
   readonly services: readonly (Service | 'other')[];
   readonly type?: 'standard' | 'fifo';
+}
+
+interface Lead {
+  readonly text: string;
+  readonly service?: Service | 'other';
+  readonly type?: QueueType;
 }
 
 export type ScopeKind = Claim['scope'];
@@ -105,15 +113,36 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
   });
   const { aws, title, file } = around;
   const services = servicesOf(prose.mask, around, all);
-  return {
-    scope: { prose, around, blocks, services },
-    after: { headings, aws, title, file, ...(running && { running }) },
-  };
+  const lead = leadBehind(prose, around, mentions, types);
+  const after = { headings, aws, title, file, ...(running && { running }), ...(lead && { lead }) };
+  return { scope: { prose, around, blocks, services }, after };
+}
+
+/** What leads in the list with which a piece ends, for the piece that goes on with it. */
+function leadBehind(
+  prose: Prose,
+  around: Surroundings,
+  mentions: readonly (readonly Mention[])[],
+  types: readonly (readonly TypeMention[])[],
+): Lead | undefined {
+  const { openLead } = prose;
+  if (openLead === 'continued') return around.lead;
+  const span = openLead === undefined ? undefined : prose.spans[openLead];
+  if (openLead === undefined || !span) return undefined;
+  const service = only(mentions[openLead]);
+  const type = onlyType(types[openLead] ?? []);
+  return { text: prose.mask.slice(span.start, span.end), ...(service && { service }), ...(type && { type }) };
+}
+
+/** The line that leads in the list of a block, where it stands before the piece. */
+export function leadOf({ prose, around }: Scope, block: number): Lead | undefined {
+  return prose.blocks[block]?.continues ? around.lead : undefined;
 }
 
 function servicesOf(mask: string, around: Surroundings, mentions: readonly Mention[]): ReadonlySet<Service> {
   const found = new Set<Service>([...around.title, ...around.file, ...(around.aws ? weakServices(mask) : [])]);
   if (around.running) found.add(around.running);
+  if (around.lead?.service && around.lead.service !== 'other') found.add(around.lead.service);
   for (const { services } of around.headings) for (const one of services) if (one !== 'other') found.add(one);
   for (const { service } of mentions) if (service !== 'other') found.add(service);
   return found;
@@ -163,7 +192,8 @@ function only(mentions: readonly Mention[] | undefined): Service | 'other' | und
 /** A key that is equal for equal surroundings. */
 export function keyOf(around: Surroundings): string {
   const chain = around.headings.map((one) => `${one.level}${one.text}`).join('\n');
-  return `${around.aws}${chain}\u0000${around.running ?? ''}\u0000${around.title.join()}\u0000${around.file.join()}`;
+  const lead = `${around.lead?.text ?? ''}\u0000${around.lead?.service ?? ''}`;
+  return `${around.aws}${lead}\u0000${chain}\u0000${around.running ?? ''}\u0000${around.title.join()}\u0000${around.file.join()}`;
 }
 
 /** For a cell: its column header, then that of its row: the first cell, or the second where the first is an icon. */
@@ -188,6 +218,7 @@ function outerOf(scope: Scope, block: number): Outer {
   if (own?.outer) return own.outer;
   const headers = headersOf(scope, block);
   const parents = ancestors(scope, block);
+  const lead = leadOf(scope, block);
   const single = (blocks: readonly number[]) => blocks.flatMap((one) => only(scope.blocks[one]?.mentions) ?? []);
   const typeOf = (blocks: readonly number[]) => {
     for (const one of blocks) {
@@ -200,14 +231,14 @@ function outerOf(scope: Scope, block: number): Outer {
   const [heading] = naming;
   const outer: Outer = {
     headers: single(headers),
-    parents: single(parents),
+    parents: lead?.service ? [...single(parents), lead.service] : single(parents),
     heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
     several: naming.length > 1 || heading === 'other',
     implied: scope.around.aws
-      ? impliedBy([...parents.map((one) => textOf(scope, one)), own?.headings.at(-1)?.text ?? ''])
+      ? impliedBy([...parents.map((one) => textOf(scope, one)), lead?.text ?? '', own?.headings.at(-1)?.text ?? ''])
       : undefined,
     headerType: typeOf(headers),
-    outerType: typeOf(parents) ?? headingType(own?.headings ?? []),
+    outerType: typeOf(parents) ?? lead?.type ?? headingType(own?.headings ?? []),
   };
   if (own) own.outer = outer;
   return outer;

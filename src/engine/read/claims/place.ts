@@ -1,6 +1,6 @@
 import type { Quantity, Span } from '../../types';
 import type { ProseSentence } from '../prose';
-import { ancestors, clauseAt, headersOf, type Scope } from '../scope';
+import { ancestors, clauseAt, headersOf, leadOf, type Scope } from '../scope';
 import type { Place, Stretch } from './select';
 
 const statingVerb =
@@ -103,6 +103,8 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
     const text = textOf(parent);
     stretches.push({ text, worth: depth === 0 ? 38 : 22, strong: depth === 0 && text.length < 120 });
   });
+  const lead = leadOf(scope, sentence.block);
+  if (lead) stretches.push({ text: lead.text, worth: 24, strong: lead.text.length < 120 });
   const headings = scope.blocks[sentence.block]?.headings ?? [];
   const nearest = headings.at(-1);
   if (nearest) stretches.push({ text: nearest.text, worth: 28, strong: true });
