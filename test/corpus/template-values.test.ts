@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import { buildGraph } from '../../src/engine/graph';
 import { readTemplate } from '../../src/engine/read/template';
-import type { SyntaxNode } from '../../src/engine/read/template/syntax';
+import type { EntryNode, SyntaxNode } from '../../src/engine/read/template/syntax';
 import { readYaml } from '../../src/engine/read/template/yaml';
 
 const root = '../shared/corpus';
@@ -58,7 +58,7 @@ function compare(theirs: Node | null, ours: SyntaxNode | undefined, path: string
     let count = 1;
     for (const pair of theirs.items) {
       const key = isScalar(pair.key) ? (pair.key.source ?? '') : '';
-      const entry = ours.entries.find((one) => one.key === key);
+      const entry: EntryNode | undefined = ours.entries.find((one) => one.key === key);
       assert.ok(entry, `${path}/${key} is missing`);
       assert.deepEqual([entry.keyStart, entry.keyEnd], (pair.key as Node).range?.slice(0, 2), `${path}/${key}`);
       count += compare(pair.value as Node | null, entry.value, `${path}/${key}`);

@@ -1,11 +1,9 @@
 import { splitOutside } from '../../names';
-import type { Known, MapEntry, OneOf, Span, Unknown, Value } from '../../types';
-import { symbolicOf } from '../../values';
+import type { MapEntry, Span, Unknown, Value } from '../../types';
+import { mentionsOf, symbolicOf } from '../../values';
 import type { Origin, Scope } from './scope';
 import { childOf, entryOf, type SyntaxNode, textOf } from './syntax';
-
-/** A product of alternatives larger than this is not spelled out. */
-const maximumAlternatives = 16;
+import { concatenate, maximumAlternatives, oneOf, resolveText, resourceReference, text, unknown } from './texts';
 
 /** Turns what is written into values: plain data, and CloudFormation's intrinsic functions worked out. */
 export function evaluate(scope: Scope, node: SyntaxNode): Value {
@@ -80,35 +78,7 @@ function evaluateCall(scope: Scope, { name, argument }: Call, span: Span): Value
     case 'Fn::ToJsonString':
       return evaluate(scope, argument);
     default:
-      return unknown(scope, span, [evaluate(scope, argument)]);
-  }
-}
-
-/** What is not worked out still tells which resources it names. */
-function unknown(scope: Scope, span: Span, of: readonly Value[]): Unknown {
-  const mentions = new Set<string>();
-  for (const value of of) collectMentions(scope, value, mentions);
-  return { kind: 'unknown', span, ...(mentions.size > 0 && { mentions: [...mentions] }) };
-}
-
-function collectMentions(scope: Scope, value: Value, found: Set<string>): void {
-  switch (value.kind) {
-    case 'reference':
-      found.add(value.resource);
-      break;
-    case 'unknown':
-      for (const mention of value.mentions ?? []) found.add(mention);
-      break;
-    case 'list':
-      for (const item of value.items) collectMentions(scope, item, found);
-      break;
-    case 'oneOf':
-      for (const option of value.options) collectMentions(scope, option, found);
-      break;
-    case 'map':
-      for (const entry of value.entries) collectMentions(scope, entry.value, found);
-      break;
-    default:
+      return unknown(span, [evaluate(scope, argument)]);
   }
 }
 
@@ -117,11 +87,8 @@ function reference(scope: Scope, name: string, span: Span): Value {
   if (name === 'AWS::NoValue') return { kind: 'unknown', span, absent: true };
   const parameter = scope.parameters.get(name);
   if (parameter) return parameterValue(scope, name, parameter.value, span);
-  if (scope.types.has(name)) return { kind: 'reference', span, resource: name };
-  const dot = name.indexOf('.');
-  if (dot > 0 && scope.types.has(name.slice(0, dot))) {
-    return { kind: 'reference', span, resource: name.slice(0, dot), attribute: name.slice(dot + 1) };
-  }
+  const resource = resourceReference(scope, name, span);
+  if (resource) return resource;
   return { kind: 'unknown', span, symbolic: `\${${name}}` };
 }
 
@@ -178,7 +145,7 @@ function splitAtFirst(text: string, separator: string): readonly string[] {
 function substitute(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const list = argument.kind === 'list' ? argument.items : [argument];
   const template = list[0] === undefined ? undefined : textOf(list[0]);
-  if (template === undefined) return unknown(scope, span, [evaluate(scope, argument)]);
+  if (template === undefined) return unknown(span, [evaluate(scope, argument)]);
   const own = list[1];
   const pieces: Value[] = [];
   let index = 0;
@@ -194,85 +161,14 @@ function substitute(scope: Scope, argument: SyntaxNode, span: Span): Value {
   return concatenate(scope, pieces, span);
 }
 
-function text(value: string, span: Span): Known {
-  return { kind: 'known', span, value };
-}
-
 function join(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const [delimiterNode, listNode] = argument.kind === 'list' ? argument.items : [];
   const delimiter = delimiterNode && symbolicOf(evaluate(scope, delimiterNode));
   const list = listNode && evaluate(scope, listNode);
-  if (delimiter === undefined || list?.kind !== 'list') return unknown(scope, span, list ? [list] : []);
+  if (delimiter === undefined || list?.kind !== 'list') return unknown(span, list ? [list] : []);
   const present = list.items.filter((item) => !(item.kind === 'unknown' && item.absent));
   const pieces = present.flatMap((item, index) => (index === 0 ? [item] : [text(delimiter, span), item]));
   return concatenate(scope, pieces, span);
-}
-
-/** Puts texts together. Alternatives are multiplied while they are few. */
-function concatenate(scope: Scope, pieces: readonly Value[], span: Span): Value {
-  let whole: readonly string[] = [''];
-  const mentions = new Set<string>();
-  let from: Origin | undefined;
-  for (const piece of pieces) {
-    collectMentions(scope, piece, mentions);
-    if (piece.kind === 'known' && piece.from) from ??= piece.from;
-    const parts = piece.kind === 'oneOf' ? piece.options.map(written) : [written(piece)];
-    if (whole.length * parts.length > maximumAlternatives) return unknown(scope, span, pieces);
-    whole = whole.flatMap((before) => parts.map((part) => before + part));
-  }
-  return oneOf(
-    span,
-    whole.map((symbolic) => resolveText(scope, symbolic, span, from, mentions)),
-  );
-}
-
-/** `${?}` stands for a text of which nothing at all is known. */
-function written(value: Value): string {
-  const symbolic = value.kind === 'reference' && value.arn !== undefined ? value.arn : symbolicOf(value);
-  if (symbolic !== undefined) return symbolic;
-  return value.kind === 'unknown' ? `${value.prefix ?? ''}\${?}${value.suffix ?? ''}` : '${?}';
-}
-
-/** A text in which all is known, a lone reference, an ARN that names a resource, or a text with gaps. */
-export function resolveText(
-  scope: Scope,
-  symbolic: string,
-  span: Span,
-  from?: Origin,
-  mentions?: ReadonlySet<string>,
-): Value {
-  if (symbolic.startsWith('arn:') || symbolic.startsWith('https://') || symbolic.startsWith('${AWS::Partition}')) {
-    const resource = scope.names.ofArn(symbolic);
-    if (resource !== undefined) {
-      const attribute = symbolic.startsWith('https://') ? 'QueueUrl' : 'Arn';
-      return { kind: 'reference', span, resource, attribute, arn: symbolic };
-    }
-  }
-  if (symbolic.includes('{{resolve:')) return { kind: 'unknown', span };
-  const open = symbolic.indexOf('${');
-  if (open < 0 || !mentions) return { kind: 'known', span, value: symbolic, ...(from && { from }) };
-  const close = symbolic.lastIndexOf('}');
-  if (open === 0 && symbolic.indexOf('}') === symbolic.length - 1) {
-    const alone = reference(scope, symbolic.slice(2, -1), span);
-    if (alone.kind === 'reference') return alone;
-  }
-  const prefix = symbolic.slice(0, open);
-  const suffix = symbolic.slice(close + 1);
-  return {
-    kind: 'unknown',
-    span,
-    symbolic,
-    ...(prefix !== '' && { prefix }),
-    ...(suffix !== '' && { suffix }),
-    ...(mentions.size > 0 && { mentions: [...mentions] }),
-  };
-}
-
-export function oneOf(span: Span, options: readonly Value[], condition?: string): Value {
-  const [only] = options;
-  if (only && options.length === 1) return only;
-  const value: OneOf = { kind: 'oneOf', span, options };
-  return condition === undefined ? value : { ...value, condition };
 }
 
 function split(scope: Scope, argument: SyntaxNode, span: Span): Value {
@@ -280,9 +176,8 @@ function split(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const delimiter = delimiterNode && symbolicOf(evaluate(scope, delimiterNode));
   const whole = textNode && evaluate(scope, textNode);
   const symbolic = symbolicOf(whole);
-  if (!delimiter || symbolic === undefined || !whole) return unknown(scope, span, whole ? [whole] : []);
-  const mentions = new Set<string>();
-  collectMentions(scope, whole, mentions);
+  if (!delimiter || symbolic === undefined || !whole) return unknown(span, whole ? [whole] : []);
+  const mentions = new Set(mentionsOf(whole));
   const items = splitOutside(symbolic, delimiter).map((part) => resolveText(scope, part, span, undefined, mentions));
   return { kind: 'list', span, items };
 }
@@ -291,13 +186,13 @@ function select(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const [indexNode, listNode] = argument.kind === 'list' ? argument.items : [];
   const index = Number(indexNode ? symbolicOf(evaluate(scope, indexNode)) : undefined);
   const list = listNode && evaluate(scope, listNode);
-  if (list?.kind !== 'list' || !Number.isInteger(index)) return unknown(scope, span, list ? [list] : []);
+  if (list?.kind !== 'list' || !Number.isInteger(index)) return unknown(span, list ? [list] : []);
   const found = list.items[index];
   if (found) return { ...found, span };
   // The last part of `Split(":", Queue.Arn)` is the name of that queue.
   const only = list.items.length === 1 ? list.items[0] : undefined;
   if (only?.kind === 'reference' && only.attribute === 'Arn' && index >= 5) return { ...only, attribute: 'Name' };
-  return unknown(scope, span, [list]);
+  return unknown(span, [list]);
 }
 
 function findInMap(scope: Scope, argument: SyntaxNode, span: Span): Value {
@@ -306,19 +201,19 @@ function findInMap(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const mapping = scope.mappings.get(name ?? '');
   const from = (node: SyntaxNode): Origin => ({ what: `mapping ${name}`, span: spanOf(node) });
   const fallback = childOf(items[3], 'DefaultValue');
-  if (!mapping || mapping.kind !== 'map' || first === undefined || second === undefined) {
-    return unknown(scope, span, []);
+  if (mapping?.kind !== 'map' || first === undefined || second === undefined) {
+    return unknown(span, []);
   }
   const exact = entryOf(mapping, first);
   if (exact) {
     const found = childOf(exact.value, second);
     if (found) return mapped(scope, found, span, from(found));
-    return fallback ? evaluate(scope, fallback) : unknown(scope, span, []);
+    return fallback ? evaluate(scope, fallback) : unknown(span, []);
   }
-  if (!first.includes('${')) return fallback ? evaluate(scope, fallback) : unknown(scope, span, []);
+  if (!first.includes('${')) return fallback ? evaluate(scope, fallback) : unknown(span, []);
   // The Region, an account or a stage chooses the row: any of them can come.
   const rows = mapping.entries.map((entry) => childOf(entry.value, second));
-  if (rows.length > maximumAlternatives || rows.some((row) => row === undefined)) return unknown(scope, span, []);
+  if (rows.length > maximumAlternatives || rows.some((row) => row === undefined)) return unknown(span, []);
   return oneOf(
     span,
     rows.flatMap((row) => (row ? [mapped(scope, row, span, from(row))] : [])),
@@ -332,7 +227,7 @@ function mapped(scope: Scope, node: SyntaxNode, span: Span, from: Origin): Value
 
 function choose(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const [condition, whenTrue, whenFalse] = argument.kind === 'list' ? argument.items : [];
-  if (!whenTrue || !whenFalse) return unknown(scope, span, []);
+  if (!whenTrue || !whenFalse) return unknown(span, []);
   const options = [evaluate(scope, whenTrue), evaluate(scope, whenFalse)];
   return oneOf(span, options, condition && textOf(condition));
 }

@@ -3,11 +3,12 @@ import { mentionsOf, symbolicOf } from '../../values';
 import { parseLoad } from '../load';
 import type { Comments } from './comments';
 import { expandForEach } from './for-each';
-import { evaluate, resolveText, spanOf } from './intrinsics';
+import { evaluate, spanOf } from './intrinsics';
 import { loadInMetadata, suppressedByMetadata } from './metadata';
 import { connectorsOf, lowerSam } from './sam';
 import { createScope, nameResources, type Scope } from './scope';
 import { childOf, type EntryNode, type SyntaxNode, textOf } from './syntax';
+import { resolveText } from './texts';
 
 /** What one entry of `Resources` became. */
 export interface ReadPart {

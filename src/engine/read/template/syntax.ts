@@ -85,3 +85,17 @@ export function textOf(node: SyntaxNode | undefined): string | undefined {
 export function emptyAt(offset: number): ScalarNode {
   return { kind: 'scalar', value: null, plain: true, start: offset, end: offset };
 }
+
+/** Of several maps that are merged the first wins, and a key of the map itself wins over all. */
+export function mergedEntries(value: SyntaxNode): readonly EntryNode[] {
+  if (value.kind === 'map') return value.entries;
+  if (value.kind === 'list') return [...value.items].reverse().flatMap(mergedEntries);
+  return [];
+}
+
+/** A key that stands twice: the last one counts. */
+export function withoutDoubles(entries: readonly EntryNode[]): readonly EntryNode[] {
+  if (new Set(entries.map((entry) => entry.key)).size === entries.length) return entries;
+  const last = new Map(entries.map((entry) => [entry.key, entry]));
+  return [...last.values()];
+}

@@ -1,15 +1,18 @@
 import type { TreeCursor } from '@lezer/common';
 import { parser } from '@lezer/yaml';
 import type { Span } from '../../types';
+import { type Doubts, fail, suspectBlock, suspectQuoted, suspectTabs, withoutComment } from './doubts';
 import { blockScalar, doubleQuoted, foldPlain, plainValue, singleQuoted } from './scalars';
 import {
   type EntryNode,
   emptyAt,
   type MapNode,
   maximumDepth,
+  mergedEntries,
   type SyntaxDocument,
   type SyntaxNode,
   type SyntaxResult,
+  withoutDoubles,
 } from './syntax';
 
 export interface YamlResult extends SyntaxResult {
@@ -26,18 +29,12 @@ export interface YamlResult extends SyntaxResult {
 /** Aliases may repeat what they name up to this many nodes in all: enough for people, too little for a bomb. */
 const maximumAliasedNodes = 50_000;
 
-interface State {
-  readonly text: string;
-  readonly offset: number;
+interface State extends Doubts {
   readonly comments: Span[];
   readonly anchors: Map<string, { readonly node: SyntaxNode; readonly size: number }>;
   nodes: number;
   aliased: number;
   hasAnchors: boolean;
-  errorAt: number | undefined;
-  suspectAt: number | undefined;
-  /** How often the grammar gave up. */
-  errors: number;
 }
 
 /**
@@ -59,9 +56,7 @@ export function readYaml(text: string, offset = 0): YamlResult {
     errors: 0,
   };
   const documents: SyntaxDocument[] = [];
-  // Tabs may stand inside texts, never before keys.
-  const tab = text.search(/(?:^|\n) *\t/);
-  if (tab >= 0) suspect(state, tab);
+  suspectTabs(state);
   const cursor = parser.parse(text).cursor();
   eachChild(cursor, state, () => {
     if (cursor.name !== 'Document') return;
@@ -158,46 +153,6 @@ function readNode(cursor: TreeCursor, state: State, depth: number, indent: numbe
   }
 }
 
-function fail(state: State, at: number): void {
-  state.errors++;
-  state.errorAt = Math.min(state.errorAt ?? at, at);
-}
-
-/** The grammar forgives more than YAML does: what it may let through wrongly is left to the strict reader. */
-function suspect(state: State, at: number): void {
-  state.suspectAt = Math.min(state.suspectAt ?? at, at);
-}
-
-/** A line that is a key where a text in quotes goes on: its closing quote was forgotten. */
-const keyLine = /^ *(?:- )?[A-Za-z][\w:-]*:(?:\s|$)/;
-
-/** Without its closing quote a text runs on to the next one, over lines that are keys of the maps around it. */
-function suspectQuoted(state: State, from: number, source: string, indent: number): void {
-  const quote = source[0] ?? '';
-  if (source.length < 2 || !source.endsWith(quote)) fail(state, from);
-  if (source.includes('\n')) {
-    for (const line of source.split('\n').slice(1)) {
-      const blanks = line.search(/[^ ]/);
-      if (blanks >= 0 && blanks <= indent && keyLine.test(line)) fail(state, from);
-    }
-  }
-  if (quote !== '"') return;
-  for (let at = source.indexOf('\\'); at >= 0; at = source.indexOf('\\', at + 2)) {
-    if (!'0abefnrtvxuUNLP_ "/\\\t\n\r'.includes(source[at + 1] ?? '')) fail(state, from + at);
-  }
-}
-
-/** A comment behind a tab, or at the start of a line inside brackets, is taken for text by the grammar. */
-function withoutComment(state: State, from: number, to: number): string {
-  const source = state.text.slice(from, to);
-  if (!source.includes('#')) return source;
-  const at = source.search(/[ \t\r\n]#/);
-  if (at < 0) return source;
-  // Text after the comment's line cannot belong to the scalar: let the strict reader judge.
-  if (source.indexOf('\n', at + 1) >= 0) suspect(state, from + at);
-  return source.slice(0, at).trimEnd();
-}
-
 function readBlockLiteral(cursor: TreeCursor, state: State, indent: number): SyntaxNode {
   const { from, to } = cursor;
   let header = '';
@@ -267,20 +222,6 @@ function endOfEntry({ keyEnd, value }: EntryNode, from: number, pairEnd: number,
   return isHere ? Math.max(value.end, keyEnd) - offset : pairEnd;
 }
 
-/** Of several maps that are merged the first wins, and a key of the map itself wins over all. */
-function mergedEntries(value: SyntaxNode): readonly EntryNode[] {
-  if (value.kind === 'map') return value.entries;
-  if (value.kind === 'list') return [...value.items].reverse().flatMap(mergedEntries);
-  return [];
-}
-
-/** A key that stands twice: the last one counts. */
-function withoutDoubles(entries: readonly EntryNode[]): readonly EntryNode[] {
-  if (new Set(entries.map((entry) => entry.key)).size === entries.length) return entries;
-  const last = new Map(entries.map((entry) => [entry.key, entry]));
-  return [...last.values()];
-}
-
 function readPair(cursor: TreeCursor, state: State, depth: number, column: number): EntryNode {
   const { from, to } = cursor;
   let key: SyntaxNode | undefined;
@@ -312,13 +253,6 @@ function readPair(cursor: TreeCursor, state: State, depth: number, column: numbe
     keyEnd,
     value: value ?? emptyAt((colon ?? to) + state.offset),
   };
-}
-
-/** `a: b: c` and `a: - b`: a block cannot begin on the line of its key. */
-function suspectBlock(state: State, colon: number | undefined, value: SyntaxNode): void {
-  if (colon === undefined) return;
-  const start = value.start - state.offset;
-  if (!state.text.slice(colon, start).includes('\n')) suspect(state, start);
 }
 
 /** A key is its text: `On` stays `On`. A map or list as a key has none that a template could mean. */
