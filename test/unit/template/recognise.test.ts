@@ -39,6 +39,11 @@ describe('Templates are recognised by what they hold', () => {
     'a package file': '{"name": "x", "description": "Resources: none", "version": "1"}',
     'prose that speaks of AWS::SQS::Queue': 'Description: see AWS::SQS::Queue and Resources\n',
     'half of a broken file': 'a: [b\nc: "d',
+    'a text that a preprocessor turns into a template': resources(
+      '{% for name in names %}',
+      'Q:',
+      '  Type: AWS::SQS::Queue',
+    ),
   };
   for (const [name, text] of Object.entries(no)) {
     it(`${name} is none`, () => {

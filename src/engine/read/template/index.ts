@@ -1,7 +1,7 @@
 import type { Problem, Suppression, Template } from '../../types';
 import { type Comments, readComments } from './comments';
 import { type Previous, readEdited } from './edited';
-import { looksLikeFragment, looksLikeTemplate } from './recognise';
+import { isPreprocessed, looksLikeFragment, looksLikeTemplate } from './recognise';
 import { remember } from './remember';
 import { type KeptResources, readResources } from './resources';
 import { readSource, type Source } from './source';
@@ -35,6 +35,7 @@ export function readTemplate(input: TemplateText, previous?: Previous): ReadTemp
   if (!looksLikeTemplate(text) && !(isFence && looksLikeFragment(text))) return undefined;
   const edited = previous && !isFence ? readEdited(text, previous) : undefined;
   const source = edited ?? readSource(text, input.languageId, offset);
+  if (source.problem && isPreprocessed(text)) return undefined;
   const comments = readComments(text, offset, source.comments);
   const templates: Template[] = [];
   const problems: Problem[] = [];

@@ -22,3 +22,8 @@ export function looksLikeTemplate(text: string): boolean {
 export function looksLikeFragment(text: string): boolean {
   return /["']?Type["']?[ \t]*:[ \t]*["']?AWS::[A-Za-z0-9]+::/.test(text);
 }
+
+/** Marks of Jinja, Handlebars, Go templates and ERB: such a text becomes a template only later. */
+export function isPreprocessed(text: string): boolean {
+  return /\{%|<%|\{\{(?!resolve:)/.test(text);
+}
