@@ -56,6 +56,7 @@ function askNow(fact: Fact, facts: FactBase, asOf: AsOf): QuizItem | undefined {
 function askBefore(fact: Fact, facts: FactBase): QuizItem | undefined {
   const [now, before] = fact.history;
   if (now.since === undefined || before === undefined || before.confidence === 'recalled') return undefined;
+  if (before.value.kind !== now.value.kind) return undefined;
   const from = before.since === undefined ? '' : `from ${spelled(before.since)} `;
   return itemOf({
     stem: askFor(fact, 'was', `${from}until ${spelled(now.since)}`),

@@ -33,10 +33,12 @@ export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readon
 
 const tableRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-{0,}:?\s*$/m;
 
+const ourField = /\b(?:aws|amazon|queues?|topics?|streams?|brokers?|event bus|lambda|kinesis|sqs|sns)\b/i;
+
 /** A whole parse costs much, so it is spent only on notes that treat two services under headings, or have a table. */
 function isWorthParsing({ note, text }: Doc): boolean {
   const services = new Set((note?.headings ?? []).map((heading) => headingService(heading.text)));
   services.delete(undefined);
   if (services.size >= 2) return true;
-  return tableRule.test(text) && (note?.sentences.some((sentence) => sentence.services.length > 0) ?? false);
+  return tableRule.test(text) && ourField.test(text);
 }
