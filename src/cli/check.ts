@@ -3,7 +3,7 @@ import { severities } from '../engine/configuration';
 import type { Severity } from '../engine/types';
 import { compare, readBaseline, writeBaseline } from './baseline';
 import { type Configured, configure } from './configuration';
-import { checkDocument, type Document, readDocuments, relateDocuments } from './documents';
+import { type Document, isOurs, readDocuments } from './documents';
 import { fixDocument, writeFixed } from './fix';
 import { chosen, type Options, readArguments } from './options';
 import { githubReport } from './report/github';
@@ -12,8 +12,10 @@ import type { FileFinding, Report } from './report/report';
 import { sarifReport } from './report/sarif';
 import { styleOf } from './report/style';
 import { textReport } from './report/text';
-import { readSources } from './sources';
+import { readSources, type Source, type Sources } from './sources';
 import { CommandError, type Surroundings } from './surroundings';
+import { createWorkforce } from './threads';
+import { relationsOf } from './workforce';
 
 /** `queuewise check`: 0 where nothing reaches `--fail-on`, else 1. */
 export async function runCheck(
@@ -75,38 +77,49 @@ interface CheckRun {
 async function checkAll(run: CheckRun): Promise<Omit<Report, 'milliseconds'>> {
   const { engine, surroundings, options, configured, shard } = run;
   const known = options.baseline === undefined ? [] : readBaseline(options.baseline, surroundings.folder);
-  const sources = await readSources(run.paths, surroundings, {
+  const given = await readSources(run.paths, surroundings, {
     exclude: configured.exclude,
     inputName: options['stdin-name'],
   });
-  const all = readDocuments(engine, sources);
-  const relations = relateDocuments(all, sources);
-  // Every file is read, so that what files know of each other does not depend on the shard; only its own are checked.
-  const mine = all.filter((_, index) => shard === undefined || index % shard.of === shard.index - 1);
+  const { sources, fixed } = options.fix ? fixAll(run, given) : { sources: given, fixed: 0 };
+  const workforce = createWorkforce(engine, sources.read, surroundings.program);
+  try {
+    const docs = await workforce.read(sources.read);
+    const ours = sources.read.filter((source, index) => isOurs(source, docs[index]));
+    // Every file is read, so that what files know of each other does not depend on the shard; only its own are checked.
+    const mine = ours.filter((_, index) => shard === undefined || index % shard.of === shard.index - 1);
+    const found = await workforce.check(mine, { docs, ...sources, options: configured.options });
+    const findings = mine.flatMap((source, index) => (found[index] ?? []).map((finding) => ({ source, finding })));
+    const { fresh, ...compared } = compare(findings, known, new Set(mine.map(({ file }) => file)));
+    const byUri = new Map(sources.read.map((source) => [source.uri, source]));
+    const { asOf } = configured.options;
+    return {
+      asOf: asOf.kind === 'exam' ? 'exam' : asOf.date,
+      findings: fresh,
+      files: mine.length,
+      fixed,
+      ...compared,
+      sourceOf: (uri) => byUri.get(uri),
+    };
+  } finally {
+    workforce.end();
+  }
+}
+
+/** Mends every file, and returns the sources as they are then. */
+function fixAll({ engine, configured, surroundings }: CheckRun, sources: Sources) {
+  const documents = readDocuments(engine, sources);
+  const relations = relationsOf({ docs: documents.map(({ doc }) => doc), ...sources });
+  const changed = new Map<string, Source>();
   let fixed = 0;
-  const documents = options.fix
-    ? mine.map((document) => {
-        const mended = fixDocument(engine, document, configured.options, relations);
-        if (mended.applied === 0 || !write(mended.document, surroundings)) return document;
-        fixed += mended.applied;
-        return mended.document;
-      })
-    : mine;
-  const after = fixed > 0 ? relateDocuments(merged(all, documents), sources) : relations;
-  const findings = documents.flatMap((document) =>
-    checkDocument(engine, document, configured.options, after).map((finding) => ({ source: document.source, finding })),
-  );
-  const { fresh, ...compared } = compare(findings, known, new Set(documents.map(({ source }) => source.file)));
-  const byUri = new Map(merged(all, documents).map(({ source }) => [source.uri, source]));
-  const { asOf } = configured.options;
-  return {
-    asOf: asOf.kind === 'exam' ? 'exam' : asOf.date,
-    findings: fresh,
-    files: documents.length,
-    fixed,
-    ...compared,
-    sourceOf: (uri) => byUri.get(uri),
-  };
+  for (const document of documents) {
+    const mended = fixDocument(engine, document, configured.options, relations);
+    if (mended.applied === 0 || !write(mended.document, surroundings)) continue;
+    fixed += mended.applied;
+    changed.set(document.source.uri, mended.document.source);
+  }
+  const read = sources.read.map((source) => changed.get(source.uri) ?? source);
+  return { sources: { ...sources, read }, fixed };
 }
 
 /** Writes a mended file; one whose bytes its text does not give back stays as it is. */
@@ -114,11 +127,6 @@ function write(mended: Document, surroundings: Surroundings): boolean {
   if (mended.source.writable) writeFixed(mended);
   else surroundings.warn(`${mended.source.file} is not in UTF-8 and was not fixed.`);
   return mended.source.writable;
-}
-
-function merged(all: readonly Document[], changed: readonly Document[]): readonly Document[] {
-  const byUri = new Map(changed.map((document) => [document.source.uri, document]));
-  return all.map((document) => byUri.get(document.source.uri) ?? document);
 }
 
 interface Shard {

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { Engine } from '../core';
 import { applyEdits, overlaps } from '../engine/apply';
 import type { CheckOptions, Edit, Finding, Relations } from '../engine/types';
-import { checkDocument, type Document } from './documents';
+import type { Document } from './documents';
+import { checkSource } from './workforce';
 
 /** A fix may uncover another; no file needs more rounds than this. */
 const mostRounds = 10;
@@ -17,7 +18,7 @@ export function fixDocument(
   let current = document;
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const { edits, count } = safeEdits(checkDocument(engine, current, options, relations));
+    const { edits, count } = safeEdits(checkSource(engine, current.source, current.doc, options, relations));
     if (count === 0) break;
     const text = applyEdits(current.source.text, edits.map(inLineBreaksOf(current.source.text)));
     if (text === current.source.text) break;

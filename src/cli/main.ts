@@ -1,26 +1,30 @@
 import { dirname } from 'node:path';
-import { run } from './run';
+import { engine, run } from './run';
+import { isServing, serve } from './threads';
 
-// A reader that stops early (`| head`) is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+if (isServing()) serve(engine);
+else void start();
 
-run(process.argv.slice(2), {
-  folder: process.cwd(),
-  environment: process.env,
-  isTerminal: process.stdout.isTTY === true,
-  columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 120),
-  packageFolder: dirname(__dirname),
-  now: () => new Date(),
-  write: (text) => void process.stdout.write(text),
-  warn: (text) => void process.stderr.write(`${text}\n`),
-  readInput: async () => {
-    const parts: Uint8Array[] = [];
-    for await (const part of process.stdin) parts.push(part);
-    return Buffer.concat(parts);
-  },
-}).then((status) => {
-  process.exitCode = status;
-});
+async function start(): Promise<void> {
+  // A reader that stops early (`| head`) is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  process.exitCode = await run(process.argv.slice(2), {
+    folder: process.cwd(),
+    environment: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 120),
+    program: __filename,
+    packageFolder: dirname(__dirname),
+    now: () => new Date(),
+    write: (text) => void process.stdout.write(text),
+    warn: (text) => void process.stderr.write(`${text}\n`),
+    readInput: async () => {
+      const parts: Uint8Array[] = [];
+      for await (const part of process.stdin) parts.push(part);
+      return Buffer.concat(parts);
+    },
+  });
+}

@@ -3,7 +3,7 @@ import { joinPairs } from '../engine/read/quiz/pairs';
 import type { CheckOptions, Finding, Question } from '../engine/types';
 import { wantsColour } from './check';
 import { configure } from './configuration';
-import { type Document, readDocuments, relateDocuments } from './documents';
+import { type Document, readDocuments } from './documents';
 import { chosen, readArguments } from './options';
 import { placeOf } from './report/report';
 import { printable, type Style, styleOf } from './report/style';
@@ -11,6 +11,7 @@ import { plural } from './report/text';
 import { readSources, type Sources } from './sources';
 import type { Surroundings } from './surroundings';
 import { kindOf } from './walk';
+import { relationsOf } from './workforce';
 
 interface FileQuestion {
   readonly document: Document;
@@ -32,7 +33,7 @@ export async function runQuestions(
     inputName: options['stdin-name'],
   });
   const documents = readDocuments(engine, sources);
-  const relations = relateDocuments(documents, sources);
+  const relations = relationsOf({ docs: documents.map(({ doc }) => doc), ...sources });
   const stale = staleOnly(engine, configured.options);
   const paths = explanationsBeside(documents);
   const beside = paths.length > 0 ? await readSources(paths, surroundings, { exclude: configured.exclude }) : nothing;

@@ -13,6 +13,9 @@ import { runQuestions } from './questions';
 import { printable } from './report/style';
 import { CommandError, type Surroundings } from './surroundings';
 
+/** All facts and all rules. */
+export const engine: Engine = createEngine(factBase, rules);
+
 type Command = (
   given: readonly string[],
   engine: Engine,
@@ -71,7 +74,7 @@ async function dispatch(given: readonly string[], surroundings: Surroundings): P
   if (!Object.hasOwn(commands, name) || !command) {
     throw new CommandError(`There is no command ${name}${closest(name, Object.keys(commands))}`);
   }
-  return command(rest, createEngine(factBase, rules), surroundings, versionIn(surroundings));
+  return command(rest, engine, surroundings, versionIn(surroundings));
 }
 
 function versionIn({ packageFolder }: Surroundings): string {

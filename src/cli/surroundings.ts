@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly isTerminal: boolean;
   /** Width of the terminal in characters. */
   readonly columns: number;
+  /** The file that threads run; without it everything is done in one. */
+  readonly program?: string;
   /** Where `docs/` of this package lies. */
   readonly packageFolder: string;
   now(): Date;
