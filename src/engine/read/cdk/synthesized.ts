@@ -32,7 +32,9 @@ function isDerivedAt(candidate: Resource, path: readonly string[]): boolean {
   const ends = ['EventSourceArn', 'TopicArn', 'Endpoint', 'FunctionName'].flatMap((key) =>
     refersTo(property(candidate, key)),
   );
-  const isUnder = candidate.owner === parent || ends.includes(parent);
+  // Between two constructs of other places nothing but the name tells which they are.
+  const isNamed = ends.length === 0 && name.includes(candidate.owner);
+  const isUnder = candidate.owner === parent || ends.includes(parent) || isNamed;
   const others = ends.filter((end) => end !== parent);
   return isUnder && (others.length === 0 || others.some((end) => name.includes(end.replaceAll('/', ''))));
 }
