@@ -33,15 +33,16 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
     const others: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [position, doc] of docs.entries()) {
       if (token.isCancellationRequested) return findings;
+      report(position / docs.length);
+      if (shown.has(doc.uri)) continue;
       const diagnostics = await diagnosticsOf(parts, doc, relations);
       findings += diagnostics.length;
-      if (!shown.has(doc.uri)) others.push([vscode.Uri.parse(doc.uri), diagnostics]);
-      report(position / docs.length);
-      if (position % 20 === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      others.push([vscode.Uri.parse(doc.uri), diagnostics]);
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
     }
     collection.clear();
     for (const [uri, diagnostics] of others) collection.set(uri, diagnostics);
-    log.info(`Checked ${docs.length} notes and templates: ${findings} findings`);
+    log.info(`Checked ${others.length} notes and templates that are not open: ${findings} findings`);
     return findings;
   }
 
@@ -89,10 +90,11 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
 
 async function diagnosticsOf(
   { engine, settings }: WorkspaceCheckParts,
-  doc: Doc,
+  outline: Doc,
   relations: Relations,
 ): Promise<vscode.Diagnostic[]> {
-  const options = await settings.optionsFor(vscode.Uri.parse(doc.uri));
+  const options = await settings.optionsFor(vscode.Uri.parse(outline.uri));
+  const doc = engine.read({ uri: outline.uri, text: outline.text });
   const findings = engine.check(doc, options, relations);
   return findings.map((finding) => diagnosticOf(finding, { doc, findings, options, relations }));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../core';
 import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
+import { outlineOf } from '../engine/outline';
 import { readerOf } from '../engine/read';
 import { relate, unrelated } from '../engine/relate';
 import type { Doc, Relations } from '../engine/types';
@@ -23,7 +24,7 @@ export interface WorkspaceIndex extends vscode.Disposable {
   build(report: (files: number) => void, token: vscode.CancellationToken): Promise<void>;
   /** What documents know of each other: nothing until the index is built. Open documents stand in for their files. */
   relations(): Relations;
-  /** Every document of the workspace that is ours, open ones as they stand. */
+  /** Every document of the workspace that is ours: open ones as they stand, the others as outlines. */
   docs(): readonly Doc[];
 }
 
@@ -176,7 +177,7 @@ async function readFile(engine: Engine, uri: vscode.Uri, log: vscode.LogOutputCh
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     if (unreadable(text) !== undefined || !mayBeOurs({ uri: uri.path }, text.slice(0, firstLook))) return undefined;
     const doc = engine.read({ uri: uri.toString(), text });
-    return doc.kind === 'none' && doc.problems.length === 0 ? undefined : doc;
+    return doc.kind === 'none' && doc.problems.length === 0 ? undefined : outlineOf(doc);
   } catch (error) {
     log.debug(`${vscode.workspace.asRelativePath(uri)}: ${error}`);
     return undefined;

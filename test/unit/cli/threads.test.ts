@@ -9,7 +9,7 @@ import { createLocalWorkforce, type Workforce } from '../../../src/cli/workforce
 import { optionsOf } from '../../../src/engine/configuration';
 
 /** Two megabytes of notes, some with findings, some that link to each other. */
-const sources: readonly Source[] = Array.from({ length: 24 }, (_, index) => {
+const sources: readonly Source[] = Array.from({ length: 12 }, (_, index) => {
   const filler = 'The queue keeps what nobody has worked on yet.\n\n'.repeat(1900);
   const text = `# Amazon SQS ${index}\n\n- A message is at most ${index % 2 === 0 ? '256 KB' : '1 MiB'}.\n\n${filler}See [[n${index + 1}]].\n`;
   return { file: `n${index}.md`, uri: `/vault/n${index}.md`, text, marked: false, writable: true };
