@@ -6,13 +6,34 @@ import type { FrameLocator } from 'playwright-core';
 import { openFile, runCommand, screenshot, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 
+/** A picture of 2 x 2 pixels. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const illustrated = `# Illustrated
+
+### Question 1
+
+![the flow](images/flow.png) Which part of ![[flow.png]] keeps messages?
+
+- [ ] The topic
+- [x] The queue, see [[SQS]] and [its limits](../notes/sqs.md)
+`;
+
 const vault = { 'queuewise.quiz.storage': 'vault', 'queuewise.quiz.generated': false };
 
 describe('A quiz in the editor', () => {
   let editor: Editor;
+  const violations: string[] = [];
 
   before(async () => {
-    editor = await openEditor({ settings: vault });
+    const files = { 'pictures/note.md': illustrated, 'pictures/images/flow.png': png };
+    editor = await openEditor({ settings: vault, files });
+    editor.page.context().on('console', (message) => {
+      if (/content.security.policy/i.test(message.text())) violations.push(message.text());
+    });
   });
 
   after(() => editor?.close());
@@ -56,13 +77,15 @@ describe('A quiz in the editor', () => {
     writeFileSync(file, readFileSync('samples/quiz/practice.md', 'utf8'));
   });
 
-  it('stands at the same question with the same choice after the window is reloaded', async () => {
+  it('stands at the same question with the same choice after the window is reloaded', async function () {
+    // The editor and its extension host start again, which takes long on a busy machine.
+    this.timeout(150_000);
     const before = await questionOf(await webviewFrame(editor));
     await (await webviewFrame(editor)).locator('.options input').nth(1).click();
     // The row looks chosen once the extension knows of it.
     await (await webviewFrame(editor)).locator('.option.selected').waitFor();
     await runCommand(editor, 'Developer: Reload Window');
-    await editor.page.locator('iframe.webview.ready').waitFor();
+    await editor.page.locator('iframe.webview.ready').waitFor({ timeout: 120_000 });
     const panel = await webviewFrame(editor);
     await panel.locator('.options input').nth(1).waitFor();
     assert.equal(await questionOf(panel), before);
@@ -76,6 +99,19 @@ describe('A quiz in the editor', () => {
     const panel = await webviewFrame(editor);
     await panel.locator('.options').waitFor();
     assert.equal(await questionOf(panel), before);
+  });
+
+  it('stands at the same question after the panel was moved to a window of its own', async () => {
+    const before = await questionOf(await webviewFrame(editor));
+    await (await webviewFrame(editor)).locator('h1').click();
+    await editor.page.locator('.editor-group-container.active .tab.active', { hasText: 'Quiz' }).waitFor();
+    const opened = editor.page.context().waitForEvent('page');
+    await runCommand(editor, 'View: Move Editor into New Window');
+    const window = await opened;
+    const panel = window.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await panel.locator('.options').waitFor();
+    assert.equal(await questionOf(panel), before);
+    await window.close();
   });
 
   it('shows the number of due questions in the status bar from the first quiz on', async () => {
@@ -98,8 +134,24 @@ describe('A quiz in the editor', () => {
     await screenshot(editor, 'quiz-exam');
   });
 
+  it('shows pictures of the vault and opens the notes that a question links to', async () => {
+    await runCommand(editor, 'View: Close All Editors');
+    await openFile(editor, 'pictures/note.md');
+    await runCommand(editor, 'Queuewise: Quiz This Note');
+    const panel = await webviewFrame(editor);
+    // The exam of the test before is not handed in yet.
+    await panel.locator('#dialog-start').click();
+    await panel.locator('.stem img').nth(1).waitFor();
+    const widths = () =>
+      panel.locator('.stem img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+    while (!(await widths()).every((width) => width === 2)) await panel.locator('.stem').hover();
+    await panel.locator('a[data-note="SQS"]').click();
+    await editor.page.locator('.tab[data-resource-name="sqs.md"]').waitFor();
+  });
+
   it('reports no error and breaks no policy of its page', () => {
     assert.deepEqual(editor.errors, []);
+    assert.deepEqual(violations, []);
   });
 });
 
