@@ -10,6 +10,7 @@ import { registerHovers } from './hovers';
 import { registerLinks } from './links';
 import { createPreview } from './preview';
 import { registerQuiz } from './quiz';
+import { registerReferences } from './references';
 import { registerRulePages } from './rule-pages';
 import { registerSamples } from './samples';
 import { createSettings } from './settings';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): ReturnType<typeof cr
     registerHovers(engine, analyses),
     registerFixes(analyses),
     registerLinks(analyses, index),
+    registerReferences(analyses, index),
     registerCompletion(engine, analyses, index),
     registerRulePages(context.extensionUri),
     registerSamples({ extension: context.extensionUri, storage: context.globalStorageUri, log }),

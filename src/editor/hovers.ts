@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../core';
-import type { Analyses } from './analyses';
-import { rangeOf, touches } from './convert';
+import { code, plain, shortened } from '../engine/markdown';
+import { notesAbout, type Place, settingsOf } from '../engine/references';
+import type { Doc, Relations } from '../engine/types';
+import type { Analyses, Checked } from './analyses';
+import { rangeIn, rangeOf, touches } from './convert';
 import { selector } from './documents';
 
-/** Tooltips on claims, resources and properties, with the arithmetic behind findings at that place. */
+/** No hover lists more places than this. */
+const mostPlaces = 3;
+
+/**
+ * Tooltips on claims, resources and properties: what the engine tells, the arithmetic behind findings at that place,
+ * what the user's own notes say of a resource, and which resources of the workspace a claim concerns.
+ */
 export function registerHovers(engine: Engine, analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
     async provideHover(document, position, token) {
@@ -13,15 +22,70 @@ export function registerHovers(engine: Engine, analyses: Analyses): vscode.Dispo
       const { doc, findings, options, relations } = checked;
       const offset = document.offsetAt(position);
       const hover = engine.hoverAt(doc, offset, options, relations);
-      const here = { start: offset, end: offset };
-      const explained = findings.filter(({ detail, span }) => detail !== undefined && touches(span, here));
-      const parts = [hover?.markdown, ...explained.map(({ detail }) => detail)].filter((part) => part !== undefined);
+      const explained = findings.filter(
+        ({ detail, span }) => detail !== undefined && touches(span, { start: offset, end: offset }),
+      );
       const span = hover?.span ?? explained[0]?.span;
-      if (parts.length === 0 || !span) return undefined;
+      if (!span) return undefined;
+      const details = explained.map(({ detail }) => detail);
+      const parts = [hover?.markdown, ...details, ...workspaceAt(engine, checked, offset)];
       return new vscode.Hover(
-        parts.map((part) => new vscode.MarkdownString(part)),
+        parts.filter((part) => part !== undefined).map((part) => new vscode.MarkdownString(part)),
         rangeOf(document, span),
       );
     },
   });
+}
+
+/** What the other side knows: notes about the resource here, templates about the claim here. */
+function workspaceAt({ facts }: Engine, { doc, relations }: Checked, offset: number): readonly string[] {
+  const here = { start: offset, end: offset };
+  const resource = doc.kind === 'note' ? undefined : resourceAt(doc, offset);
+  if (resource) return fromNotes(notesAbout(doc, resource, relations), relations);
+  const claim = doc.note?.claims.find(({ span }) => touches(span, here));
+  if (!claim) return [];
+  const settings = settingsOf(claim.fact, relations, facts).slice(0, mostPlaces);
+  const shown = settings.map(({ resource, property, value, ...place }) => {
+    const words = `${code(resource)} ${property}: ${code(String(value))}`;
+    return `[${words}](${addressOf(place, relations)})`;
+  });
+  return shown.length > 0 ? [`In this workspace: ${shown.join(' · ')}`] : [];
+}
+
+function resourceAt(doc: Doc, offset: number) {
+  return doc.templates
+    .flatMap(({ resources }) => resources)
+    .find(({ head }) => touches(head, { start: offset, end: offset }));
+}
+
+/** The line of each note, once, with a link to it. */
+function fromNotes(places: readonly Place[], relations: Relations): readonly string[] {
+  const lines = new Map<string, string>();
+  for (const place of places) {
+    const note = relations.doc(place.uri);
+    if (!note) continue;
+    const said = lineAt(note.text, place.span.start);
+    const title = plain(shortened(note.note?.title ?? 'note'));
+    if (!lines.has(said))
+      lines.set(said, `*${plain(shortened(said, 160))}* ([${title}](${addressOf(place, relations)}))`);
+  }
+  return lines.size > 0 ? [`From your notes: ${[...lines.values()].slice(0, mostPlaces).join('  \n')}`] : [];
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text
+    .slice(start, end < 0 ? text.length : end)
+    .replace(/^[\s>]*(?:[-*+]|\d{1,3}[.)]|#{1,6})?\s+/, '')
+    .replace(/[`*]/g, '')
+    .trim();
+}
+
+function addressOf({ uri, span }: Place, relations: Relations): string {
+  const doc = relations.doc(uri);
+  const line = doc ? rangeIn(doc, span).start.line + 1 : 1;
+  return vscode.Uri.parse(uri)
+    .with({ fragment: `L${line}` })
+    .toString();
 }

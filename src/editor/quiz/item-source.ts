@@ -55,6 +55,7 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
   let made = new WeakMap<Doc, readonly QuizItem[]>();
   let madeFor = '';
   let madeCount = 0;
+  let factItems: readonly QuizItem[] | undefined;
   let joined: { readonly from: Written; readonly count: number; readonly items: Items } | undefined;
   let isFilling = false;
 
@@ -107,27 +108,40 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
     const from = writtenIn(all, options);
     if (!quizOptions().generated) return { items: from.items, ready: true, complete: true };
     if (joined?.from === from && joined.count === madeCount && madeFor === from.key) return joined.items;
-    if (madeFor !== from.key) made = new WeakMap();
+    if (madeFor !== from.key) {
+      made = new WeakMap();
+      factItems = undefined;
+    }
     madeFor = from.key;
-    const known = [...from.items, ...all.flatMap((doc) => made.get(doc) ?? []), ...factQuestions(facts, options.asOf)];
-    const complete = all.every((doc) => made.has(doc));
+    const known = [...from.items, ...all.flatMap((doc) => made.get(doc) ?? []), ...(factItems ?? [])];
+    const complete = factItems !== undefined && all.every((doc) => made.has(doc));
     joined = { from, count: madeCount, items: { items: unique(known), ready: true, complete } };
     return joined.items;
   }
 
   async function fill(): Promise<void> {
     const started = performance.now();
-    let begun = started;
+    const before = madeCount;
+    // The first question is shown before anything is made.
+    await pause();
+    let begun = performance.now();
     while (!stop.token.isCancellationRequested && quizOptions().generated && options && !items().complete) {
+      if (!factItems) {
+        factItems = factQuestions(facts, options.asOf);
+        madeCount++;
+        // Where nothing is written in notes, the quiz has waited for these.
+        changed.fire();
+      }
       for (const doc of docs() ?? []) {
         if (made.has(doc)) continue;
         makeFrom(doc, options);
         if (performance.now() - begun < slice) continue;
-        await new Promise<void>((resolve) => setTimeout(resolve, 0));
+        await pause();
         if (stop.token.isCancellationRequested) return;
         begun = performance.now();
       }
     }
+    if (madeCount === before) return;
     log.info(`${items().items.length} questions known after ${Math.round(performance.now() - started)} ms`);
     changed.fire();
   }
@@ -162,6 +176,10 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
       changed.dispose();
     },
   };
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function unique(items: readonly QuizItem[]): readonly QuizItem[] {

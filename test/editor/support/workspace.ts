@@ -34,11 +34,16 @@ export async function showUntitled(language: string, content: string): Promise<v
 
 /** Closes every editor, unsaved changes included. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of vscode.workspace.textDocuments.filter(isOurUnsaved)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The editor saves its settings by itself. */
+function isOurUnsaved({ isDirty, isUntitled, uri }: vscode.TextDocument): boolean {
+  return isDirty && (isUntitled || vscode.workspace.getWorkspaceFolder(uri) !== undefined);
 }
 
 /** The first place of some words in a document. */

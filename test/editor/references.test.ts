@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { afterEach, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { hoverAt, linksOf } from './support/providers';
+import { closeAll, rangeOf, show } from './support/workspace';
+
+async function placesOf(command: string, document: vscode.TextDocument, words: string): Promise<readonly string[]> {
+  const position = rangeOf(document, words).start.translate(0, 1);
+  const found = await vscode.commands.executeCommand<vscode.Location[]>(command, document.uri, position);
+  return found.map(({ uri, range }) => `${uri.path.split('/').at(-1)}:${range.start.line + 1}`).sort();
+}
+
+describe('Notes and templates', () => {
+  before(async () => {
+    await linksOf((await show('notes/sqs.md')).document);
+  });
+
+  afterEach(closeAll);
+
+  it('lead from a name in a note to the resource', async () => {
+    const { document } = await show('notes/order-system.md');
+    assert.deepEqual(await placesOf('vscode.executeDefinitionProvider', document, '`Orders`'), ['orders.yaml:13']);
+  });
+
+  it('lead from a resource to what refers to it and to the notes that speak of it', async () => {
+    const { document } = await show('templates/orders.yaml');
+    const places = await placesOf('vscode.executeReferenceProvider', document, 'OrdersDlq:');
+    assert.deepEqual(places, ['orders.yaml:21', 'orders.yaml:24', 'orders.yaml:38']);
+    const orders = await placesOf('vscode.executeReferenceProvider', document, 'Invoices:');
+    assert.ok(
+      orders.some((place) => place.startsWith('order-system.md')),
+      orders.join(', '),
+    );
+  });
+
+  it('are quoted in the hover over a resource', async () => {
+    const { document } = await show('templates/orders.yaml');
+    const text = await hoverAt(document, rangeOf(document, 'Invoices:').start);
+    assert.match(text, /From your notes: .*Packing reads Orders, invoicing reads Invoices/);
+    assert.match(text, /order-system\.md#L\d+/);
+  });
+
+  it('are named in the hover over a claim that concerns them', async () => {
+    const { document } = await show('notes/sqs.md');
+    const text = await hoverAt(document, rangeOf(document, '14 days').start);
+    assert.match(text, /In this workspace: .*`OrdersDlq` MessageRetentionPeriod: `1209600`/);
+  });
+});
