@@ -1,10 +1,10 @@
-import type { Statement } from '../../read/cdk/syntax/nodes';
-import type { Edit, Resource } from '../../types';
+import type { Call, Statement } from '../../read/cdk/syntax/nodes';
+import type { Edit, Resource, Template } from '../../types';
 import { itemsOf, property } from '../../values';
 import type { Printer } from '../printer';
 import { leadingOf } from '../style';
 import { semicolon } from './imports';
-import { isL1 } from './names';
+import { isL1, takesScope } from './names';
 import { before, behind, removal, replacement } from './placement';
 import { type Place, type Printed, print } from './print';
 import { type Addition, additionOf, variableFor } from './resources';
@@ -43,9 +43,11 @@ export const cdkPrinter: Printer = {
     const beside = isBefore ? firstStatement(source, after, statement) : statement;
     const indent = leadingOf(source.text, beside.start);
     const printing = placeAt(source, template, place.around, place.call);
+    const id = idFor(template, after, place.call, added.id);
+    if (!id) return undefined;
     const made =
       addition.kind === 'construct'
-        ? construct(printing, addition, added.id, indent)
+        ? construct(printing, addition, id, added.id, indent)
         : call(printing, addition, indent);
     if (!made) return undefined;
     return distinct([
@@ -90,14 +92,25 @@ function firstStatement(source: Source, resource: Resource, own: Statement): Sta
   return statements.reduce((first, one) => (one.start < first.start ? one : first), own);
 }
 
+/** Where a loop or helper makes several constructs, each new one needs an id of its own: that of its neighbour, extended. */
+function idFor(template: Template, after: Resource, call: Call, wanted: string): Written | undefined {
+  const same = template.resources.filter(({ type, span }) => type === after.type && span.start === after.span.start);
+  if (same.length < 2) return literal(wanted);
+  const own = after.id.replace(/[^A-Za-z0-9]/g, '');
+  const base = call.args.find(({ name }) => name === 'id')?.value ?? call.args[1]?.value;
+  if (!base || !takesScope(call) || !wanted.startsWith(own)) return undefined;
+  return { kind: 'id', base, suffix: wanted.slice(own.length) };
+}
+
 function construct(
   place: Place,
   addition: Extract<Addition, { kind: 'construct' }>,
-  id: string,
+  id: Written,
+  name: string,
   indent: string,
 ): Printed | undefined {
   const { source } = place;
-  const args: readonly Written[] = [{ kind: 'scope' }, literal(id)];
+  const args: readonly Written[] = [{ kind: 'scope' }, id];
   const made = print(
     place,
     { kind: 'new', type: libraryName(addition.type.module, addition.type.path), args, props: addition.props },
@@ -105,7 +118,7 @@ function construct(
   );
   if (!made) return undefined;
   const isNamed = addition.type.path.endsWith('Queue') || addition.type.path.startsWith('CfnLog');
-  const variable = variableFor(id, source.isPython);
+  const variable = variableFor(name, source.isPython);
   const assigned = isNamed ? `${source.isPython ? '' : 'const '}${variable} = ` : '';
   return { text: `${assigned}${made.text}${semicolon(source)}`, edits: made.edits };
 }

@@ -1,3 +1,4 @@
+import { kindOfClass } from '../../read/cdk/lower';
 import type { Node } from '../../read/cdk/syntax/descend';
 import type { Call } from '../../read/cdk/syntax/nodes';
 import type { Resource, Template } from '../../types';
@@ -59,8 +60,13 @@ export function scopeAt(source: Source, around: readonly Node[], call: Call): st
 }
 
 /** Constructs are given what they are put into and an id. */
-export function takesScope({ args }: Call): boolean {
+export function takesScope(call: Call): boolean {
+  const { args } = call;
   const second = args[1];
+  if (second?.value.kind === 'name' && second.name === undefined) {
+    const name = classOf(call);
+    return /^Cfn[A-Z]/.test(name) || kindOfClass(name) !== undefined;
+  }
   const isText =
     second?.value.kind === 'template' || (second?.value.kind === 'literal' && typeof second.value.value === 'string');
   return (isText && second.name === undefined) || args.some(({ name }) => name === 'id');

@@ -1,3 +1,4 @@
+import type { Expression } from '../../read/cdk/syntax/nodes';
 import type { Edit } from '../../types';
 import { importOf } from './imports';
 import type { Source } from './source';
@@ -73,9 +74,20 @@ export function print(place: Place, written: Written, indent: string): Printed |
         name && callText(place, `${name.text}.${memberText(source, written.method)}`, written.args, undefined, indent);
       return called && { text: called.text, edits: [...name.edits, ...called.edits] };
     }
+    case 'id':
+      return extendedId(source, written.base, written.suffix);
     case 'scope':
       return plain(place.scope);
   }
+}
+
+/** `\`${name}Queue\`` becomes `\`${name}QueueDlq\``, `id` becomes `\`${id}Dlq\``. */
+function extendedId({ text, isPython, style }: Source, base: Expression, suffix: string): Printed | undefined {
+  const written = text.slice(base.start, base.end);
+  const quote = /(?:"{3}|'{3}|["'`])$/.exec(written)?.[0];
+  if (base.kind === 'template' && quote !== undefined) return plain(written.slice(0, -quote.length) + suffix + quote);
+  if (base.kind !== 'name' && base.kind !== 'member') return undefined;
+  return plain(isPython ? `f${style.quote}{${written}}${suffix}${style.quote}` : `\`\${${written}}${suffix}\``);
 }
 
 function plain(text: string): Printed {

@@ -1,3 +1,5 @@
+import type { Expression } from '../../read/cdk/syntax/nodes';
+
 /** What a fix writes into a CDK program, free of the language. */
 export type Written =
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
@@ -21,6 +23,8 @@ export type Written =
   | { readonly kind: 'resource'; readonly id: string; readonly attribute?: string }
   /** A method called on a resource. */
   | { readonly kind: 'method'; readonly id: string; readonly method: string; readonly args: readonly Written[] }
+  /** The id of a construct that is made several times, with something behind it. */
+  | { readonly kind: 'id'; readonly base: Expression; readonly suffix: string }
   /** What constructs are put into at this place: `this`. */
   | { readonly kind: 'scope' };
 
