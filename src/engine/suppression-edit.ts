@@ -4,16 +4,21 @@ import type { Doc, Edit, Finding, Span, Template } from './types';
 export const reasonHint = 'reason';
 
 /**
- * The edit that silences one finding with a comment in the form of the file, above its line or at its end.
- * `undefined` where a comment cannot stand: JSON has none.
+ * The edit that silences one finding: a comment in the form of the file, above its line or at its end; in JSON, which
+ * has none, metadata of the resource. `undefined` where neither can stand.
  */
 export function suppressionOf(doc: Doc, finding: Finding): Edit | undefined {
   const { start } = finding.span;
   const fence = doc.templates.find((template) => template.fenced && holds(template.span, start));
-  if (fence) return besideCode(doc, finding, commentOf(fence));
+  if (fence) return inTemplate(doc, finding, fence);
   if (doc.note) return besideProse(doc, finding);
   const template = doc.templates.find(({ span }) => holds(span, start)) ?? doc.templates[0];
-  return template && besideCode(doc, finding, commentOf(template));
+  return template && inTemplate(doc, finding, template);
+}
+
+function inTemplate(doc: Doc, finding: Finding, template: Template): Edit | undefined {
+  const comment = commentOf(template);
+  return comment === undefined ? inMetadata(doc, finding, template) : besideCode(doc, finding, comment);
 }
 
 function holds(span: Span, offset: number): boolean {
@@ -33,25 +38,38 @@ function commentOf({ syntax }: Template): string | undefined {
 }
 
 /** Above the line, at its indentation. */
-function besideCode(doc: Doc, { rule, span }: Finding, comment: string | undefined): Edit | undefined {
-  if (comment === undefined) return undefined;
+function besideCode(doc: Doc, { rule, span }: Finding, comment: string): Edit {
   const start = lineStart(doc.text, span.start);
   const indent = /^[ \t]*/.exec(doc.text.slice(start, span.start))?.[0] ?? '';
   const text = `${indent}${comment} queuewise-disable-next-line ${rule} -- ${reasonHint}\n`;
   return { span: { start, end: start }, text };
 }
 
+/** As the first entry of the resource. One that has metadata already is left to its author. */
+function inMetadata({ text }: Doc, { rule, span }: Finding, { resources }: Template): Edit | undefined {
+  const resource = resources.find((one) => holds(one.span, span.start));
+  if (!resource || /"Metadata"\s*:/.test(text.slice(resource.head.end, resource.span.end))) return undefined;
+  const brace = text.indexOf('{', resource.head.end);
+  if (brace < 0 || brace > resource.span.end) return undefined;
+  const rest = /^[ \t]*\r?\n[ \t]*|^/.exec(text.slice(brace + 1))?.[0] ?? '';
+  const entry = `"Metadata": { "Queuewise": { "disable": ["${rule}"] } },`;
+  return { span: { start: brace + 1, end: brace + 1 }, text: `${rest}${entry}` };
+}
+
 /**
- * At the end of the line: a line between the rows of a table or the items of a list would break them, and one in the
- * frontmatter would be no comment there.
+ * At the end of the line, in a row of a table inside its last cell: a line between rows or items would break them, and
+ * what stands behind a row is no part of it. In the frontmatter above the line, as a comment of YAML.
  */
 function besideProse(doc: Doc, { rule, span }: Finding): Edit {
   const frontmatter = doc.note?.frontmatter?.span;
   if (frontmatter && holds(frontmatter, span.start)) {
-    const start = lineStart(doc.text, span.start);
-    return { span: { start, end: start }, text: `# queuewise-disable-next-line ${rule} -- ${reasonHint}\n` };
+    const above = lineStart(doc.text, span.start);
+    return { span: { start: above, end: above }, text: `# queuewise-disable-next-line ${rule} -- ${reasonHint}\n` };
   }
-  const end = lineEnd(doc.text, span.start);
+  const start = lineStart(doc.text, span.start);
+  const line = doc.text.slice(start, lineEnd(doc.text, span.start)).trimEnd();
+  const isRow = /^[ \t>]*\|/.test(line) && line.endsWith('|');
+  const end = start + (isRow ? line.slice(0, -1).trimEnd().length : line.length);
   return { span: { start: end, end }, text: ` <!-- queuewise-disable-line ${rule} -- ${reasonHint} -->` };
 }
 
