@@ -19,7 +19,7 @@ export interface Block {
   readonly parent: number;
   /** In a list that began before this text does: the text starts with one of its bullets. */
   readonly continues?: true;
-  /** For cells: the cell at the top of the column and the cells to the left in its row, by index. */
+  /** For cells: the cell at the top of the column, and the first two cells of its row that stand to the left, by index. */
   readonly column?: number;
   readonly left?: readonly number[];
 }
@@ -292,7 +292,7 @@ function cell(walk: Walk, table: Table): void {
     level: 0,
     parent: parentOf(walk),
     ...(top !== undefined && { column: top }),
-    left: [...table.row],
+    left: table.row.slice(0, 2),
   });
   table.row.push(index);
   if (!table.body) table.header.push(index);

@@ -26,7 +26,7 @@ export function readFrontmatter(text: string): FrontmatterReading {
   const document = parseDocument(text.slice(inside.start, inside.end), { prettyErrors: false, logLevel: 'silent' });
   const problems: Problem[] = document.errors.slice(0, 1).map((error) => ({
     rule: 'frontmatter-invalid',
-    span: clamp(inside, error.pos[0] + inside.start, error.pos[1] + inside.start),
+    span: placeIn(text, inside, error.pos[0] + inside.start, error.pos[1] + inside.start),
     message: `This frontmatter is no valid YAML: ${shortened(error.message)}`,
   }));
   const base = { span: { start, end }, aliases: [], tags: [], loads: [] };

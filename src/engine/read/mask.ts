@@ -98,7 +98,9 @@ const entityCodes: Readonly<Record<string, string>> = {
 export function maskSegment(into: Masking, start: number, end: number, inTable = false): void {
   const { text } = into;
   let run = skipTask(text, Math.max(start, into.hiddenUntil), start, end);
-  for (let at = nextStop(text, run, end); at < end; at = nextStop(text, Math.max(run, at + 1), end)) {
+  // The search must not run on into the rest of the text: a table has thousands of segments.
+  const segment = text.slice(start, end);
+  for (let at = nextStop(segment, start, run); at < end; at = nextStop(segment, start, Math.max(run, at + 1))) {
     const code = text.charCodeAt(at);
     const plain = code >= 128 ? plainChars.get(code) : undefined;
     if (plain !== undefined) {
@@ -113,10 +115,11 @@ export function maskSegment(into: Masking, start: number, end: number, inTable =
   copy(into, run, end);
 }
 
-function nextStop(text: string, from: number, end: number): number {
-  stops.lastIndex = from;
-  const match = stops.exec(text);
-  return match ? match.index : end;
+/** The offset in the text of the next stop in a segment that starts at `start`. */
+function nextStop(segment: string, start: number, from: number): number {
+  stops.lastIndex = from - start;
+  const match = from - start <= segment.length ? stops.exec(segment) : null;
+  return start + (match ? match.index : segment.length);
 }
 
 /** Marks a hard break at an offset. */

@@ -199,7 +199,7 @@ export function keyOf(around: Surroundings): string {
 /** For a cell: its column header, then that of its row: the first cell, or the second where the first is an icon. */
 export function headersOf({ prose }: Scope, block: number): readonly number[] {
   const { column, left = [] } = prose.blocks[block] ?? {};
-  const row = left.slice(0, 2).find((one) => {
+  const row = left.find((one) => {
     const { start, end } = prose.spans[one] ?? { start: 0, end: 0 };
     return /\w/.test(prose.mask.slice(start, end));
   });
@@ -246,7 +246,7 @@ function outerOf(scope: Scope, block: number): Outer {
 
 function textOf({ prose }: Scope, block: number): string {
   const { start, end } = prose.spans[block] ?? { start: 0, end: 0 };
-  return prose.mask.slice(start, end);
+  return prose.mask.slice(start, Math.min(end, start + 600));
 }
 
 function impliedBy(texts: readonly string[]): Service | undefined {
@@ -332,8 +332,28 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
 }
 
 function mentionsInside(scope: Scope, sentence: ProseSentence): readonly Mention[] {
-  const all = scope.blocks[sentence.block]?.mentions ?? [];
-  return all.length === 0 ? all : all.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+  return within(scope.blocks[sentence.block]?.mentions ?? [], sentence);
+}
+
+/** Of things in the order of the text those that start inside a span: found by halving, for a block may be long. */
+export function within<Item extends { readonly start: number }>(
+  all: readonly Item[],
+  { start, end }: Span,
+): readonly Item[] {
+  if (all.length === 0) return all;
+  return all.slice(firstFrom(all, start), firstFrom(all, end));
+}
+
+/** The index of the first that starts at or behind an offset. */
+function firstFrom(all: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Names in the clause and then in the sentence, the nearest to the left first. True where a foreign one comes first. */
@@ -376,7 +396,7 @@ function byNearness(mask: string, mentions: readonly Mention[], from: number, to
 /** The service named last before the sentence: in its paragraph, else in earlier lines under the heading. */
 function earlier(scope: Scope, sentence: ProseSentence): Service | undefined {
   const { mentions = [], running } = scope.blocks[sentence.block] ?? {};
-  const last = mentions.findLast((one) => one.end <= sentence.start)?.service;
+  const last = mentions[firstFrom(mentions, sentence.start) - 1]?.service;
   return last === 'other' ? undefined : (last ?? running);
 }
 
@@ -387,7 +407,8 @@ function addWeak(
   several: boolean,
   add: (service: Service | undefined, kind: ScopeKind) => void,
 ): void {
-  const { start, end } = prose.spans[sentence.block] ?? sentence;
+  const { start } = prose.spans[sentence.block] ?? sentence;
+  const end = Math.min(sentence.end, start + 600);
   const weak = around.aws ? weakService(prose.mask.slice(start, end)) : undefined;
   if (weak) add(weak, 'line');
   else if (!several) {
@@ -420,9 +441,9 @@ function isConnector(gap: string): boolean {
 function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: number): QueueType | undefined {
   const all = scope.blocks[sentence.block]?.types ?? [];
   if (all.length === 0) return undefined;
-  const named = all.filter((one) => !one.implied);
+  const named = all.some((one) => one.implied) ? all.filter((one) => !one.implied) : all;
   const types = named.length > 0 ? named : all;
-  const inside = types.filter((one) => one.start >= sentence.start && one.start < sentence.end);
+  const inside = within(types, sentence);
   const { mask } = scope.prose;
   const right = inside.filter((one) => one.start >= to);
   const next = right[0];
@@ -433,5 +454,5 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
     (next && next.start < clause.end ? undefined : inside.findLast((one) => one.start < from));
   if (left) return left.type;
   if (right.length > 0 && right.every((one) => one.type === right[0]?.type)) return right[0]?.type;
-  return types.findLast((one) => one.start < sentence.start)?.type;
+  return types[firstFrom(types, sentence.start) - 1]?.type;
 }

@@ -4,6 +4,9 @@ import type { Span } from '../types';
 const abbreviation =
   /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|max|min|approx|ca|cf|resp|incl|excl|no|nr|fig|sec|secs|st|inc|ltd|dr|mr|ms|mrs|avg|est|req|reqs|msg|msgs|esp|def|ex|aka|a\.k\.a|[A-Z])$/i;
 
+/** No sentence is longer: what looks like one is a dump of something, and looking at all of it again and again is slow. */
+const longest = 1_500;
+
 /** An option or verdict in a line of its own starts anew though Markdown runs the lines together. */
 const startsAnew = /^(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐])\s/u;
 
@@ -17,17 +20,25 @@ export function splitSentences(mask: string, start: number, to: number): Span[] 
   const sentences: Span[] = [];
   let from = start;
   const close = (at: number) => {
-    const span = trim(mask, from, at);
-    if (span.start < span.end) sentences.push(span);
+    for (let cut = at; from < at; from = cut) {
+      cut = at - from > longest ? lastBlank(mask, from, from + longest) : at;
+      const span = trim(mask, from, cut);
+      if (span.start < span.end) sentences.push(span);
+    }
     from = at;
   };
-  end.lastIndex = start;
-  for (let match = end.exec(mask); match && match.index < to; match = end.exec(mask)) {
-    const behind = match.index + match[0].length;
-    if (match[0] !== '.' || !isAbbreviation(mask, from, match.index, behind, to)) close(Math.min(behind, to));
+  for (const match of mask.slice(start, to).matchAll(end)) {
+    const at = start + match.index;
+    const behind = at + match[0].length;
+    if (match[0] !== '.' || !isAbbreviation(mask, from, at, behind, to)) close(behind);
   }
   close(to);
   return sentences;
+}
+
+function lastBlank(mask: string, from: number, to: number): number {
+  const blank = mask.lastIndexOf(' ', to);
+  return blank > from ? blank : to;
 }
 
 function isAbbreviation(mask: string, from: number, at: number, behind: number, end: number): boolean {

@@ -93,6 +93,7 @@ function quantityClaims(
     const span = { start: sentence.start + one.span.start, end: sentence.start + one.span.end };
     return { ...one, span, text: scope.prose.text.slice(span.start, span.end) };
   });
+  if (quantities.length > most) return [];
   for (const quantity of quantities) {
     const { span } = quantity;
     const resolution = resolve(scope, sentence, span.start, span.end);
@@ -131,6 +132,9 @@ function inUnitOf(fact: Fact, quantity: Quantity): Quantity {
   if (!values) return quantity;
   return { ...quantity, unit: fact.unit, readings: values.from, ...(values.to && { to: values.to }) };
 }
+
+/** A sentence with more numbers than this is a dump of data. */
+const most = 40;
 
 /** Services whose own limits are about files, items and memory. */
 function isThingFact(service: Service): boolean {

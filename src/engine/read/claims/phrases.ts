@@ -1,6 +1,6 @@
 import type { Claim, ClaimValue, Fact, Span, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
-import { clauseAt, type Resolution, resolve, type Scope } from '../scope';
+import { clauseAt, type Resolution, resolve, type Scope, within } from '../scope';
 import type { Phrase } from './facts';
 import { gateOf, isDated } from './gates';
 import { aroundOf } from './index';
@@ -87,16 +87,15 @@ function speaksOf(
   start: number,
   end: number,
 ): boolean {
-  const inside = (scope.blocks[sentence.block]?.mentions ?? []).filter((one) => one.start >= start && one.end <= end);
+  const mentions = scope.blocks[sentence.block]?.mentions ?? [];
+  const inside = within(mentions, { start, end });
   if (inside.some((one) => one.service === fact.service)) return true;
   const wanted = fact.scope?.queueType;
   if (wanted !== undefined && resolution.queueType !== undefined && wanted !== resolution.queueType) return false;
   if (resolution.foreign) return false;
   if (resolution.candidates[0]?.service === fact.service || resolution.together.includes(fact.service)) return true;
   // Names to the right of the words are often their objects ("subscribers: e-mail, Lambda"): the surroundings decide.
-  const left = (scope.blocks[sentence.block]?.mentions ?? []).some(
-    (one) => one.start >= sentence.start && one.end <= start,
-  );
+  const left = within(mentions, { start: sentence.start, end: start }).length > 0;
   const outer = resolution.candidates.find((one) => one.scope !== 'line' && one.scope !== 'clause');
   return !left && outer?.service === fact.service;
 }

@@ -78,10 +78,16 @@ function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): st
   return `${quantity.noun}s ${behind}`;
 }
 
+/** What stands farther away than this in a long paragraph has no say. */
+const farthest = 600;
+
 /** Where the words may stand that tell what the number is about, the nearest first. */
 export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, clause: Span): readonly Stretch[] {
   const { mask, spans } = scope.prose;
-  const textOf = (block: number) => mask.slice(spans[block]?.start ?? 0, spans[block]?.end ?? 0);
+  const textOf = (block: number) => {
+    const { start, end } = spans[block] ?? { start: 0, end: 0 };
+    return mask.slice(start, Math.min(end, start + farthest));
+  };
   const stretches: Stretch[] = [
     { text: mask.slice(clause.start, clause.end), at: span.start - clause.start, worth: 50, strong: true },
   ];
@@ -97,7 +103,8 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
   }
   const block = spans[sentence.block];
   if (block && block.start < sentence.start) {
-    stretches.push({ text: mask.slice(block.start, sentence.start), worth: 30, strong: false });
+    const from = Math.max(block.start, sentence.start - farthest);
+    stretches.push({ text: mask.slice(from, sentence.start), worth: 30, strong: false });
   }
   ancestors(scope, sentence.block).forEach((parent, depth) => {
     const text = textOf(parent);
