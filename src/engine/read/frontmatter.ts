@@ -80,11 +80,11 @@ function blockAt(text: string, start: number): { readonly inside: Span; readonly
   return closed ? { inside: { start: first, end: closed.index }, end: closed.index + closed[0].length } : undefined;
 }
 
-/** Never empty where there is any text: an error at the end stands on the last character before it. */
-function clamp(inside: Span, from: number, to: number): Span {
-  const last = Math.max(inside.start, inside.end - 1);
-  const start = Math.min(Math.max(from, inside.start), last);
-  return { start, end: Math.min(Math.max(to, start + 1), inside.end) };
+/** A place inside the frontmatter; what is missing at its end stands at its last character. */
+function placeIn(text: string, inside: Span, from: number, to: number): Span {
+  const last = inside.start + text.slice(inside.start, inside.end).trimEnd().length;
+  const start = Math.min(Math.max(from, inside.start), Math.max(inside.start, last - 1));
+  return { start, end: Math.min(Math.max(to, start + 1), Math.max(last, start)) };
 }
 
 /** The first sentence of a parser's message, short enough for a finding. */
