@@ -17,7 +17,9 @@ export interface Library {
   readonly history: History;
   /** The questions that are written in notes are all there; before that there may be none at all. */
   readonly ready: boolean;
-  /** All others are there too: only now is it known what is due. */
+  /** Those that were ever asked are there, however they were made: it is known what is due and what was missed. */
+  readonly asked: boolean;
+  /** All of them are there. */
   readonly complete: boolean;
 }
 

@@ -11,7 +11,7 @@ export function later(moment: Moment, minutes: number): Moment {
 }
 
 export function libraryOf(items: readonly QuizItem[]): Library {
-  return { items, history: emptyHistory, ready: true, complete: true };
+  return { items, history: emptyHistory, ready: true, asked: true, complete: true };
 }
 
 /** A question with options; the right ones begin with `*`. */

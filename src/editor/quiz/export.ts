@@ -23,7 +23,10 @@ export async function exportQuestions(
 ): Promise<void> {
   const chosen = format ?? (await askForFormat());
   if (!chosen) return;
-  await library.load();
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: 'Queuewise: making questions' },
+    library.whole,
+  );
   const current = library.current();
   if (current.items.length === 0) {
     void vscode.window.showInformationMessage('There are no questions in this workspace to export.');

@@ -18,8 +18,10 @@ export interface ItemSource extends vscode.Disposable {
   items(): Items;
   /** Reads the workspace where that has not been done, and goes on making questions from it in the background. */
   load(): Promise<void>;
-  /** Makes the questions of one document at once. */
-  prepare(uri: string): void;
+  /** Makes the questions of some documents, and those of facts, at once. */
+  prepare(isWanted: (doc: Doc) => boolean): void;
+  /** Resolves when all questions have been made. */
+  whole(): Promise<void>;
 }
 
 export interface Items {
@@ -57,7 +59,7 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
   let madeCount = 0;
   let factItems: readonly QuizItem[] | undefined;
   let joined: { readonly from: Written; readonly count: number; readonly items: Items } | undefined;
-  let isFilling = false;
+  let filling: Promise<void> | undefined;
 
   function docs(): readonly Doc[] | undefined {
     const relations = index.relations();
@@ -79,6 +81,14 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
     const asked = staleAnswers === 'hold' ? items.filter(({ stale }) => stale === undefined) : items;
     written = { docs: all, key, items: asked };
     return written;
+  }
+
+  /** Says whether there are more questions than before. */
+  function makeFacts(check: CheckOptions): boolean {
+    if (factItems) return false;
+    factItems = factQuestions(facts, check.asOf);
+    madeCount++;
+    return true;
   }
 
   function makeFrom(doc: Doc, check: CheckOptions): void {
@@ -126,12 +136,8 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
     await pause();
     let begun = performance.now();
     while (!stop.token.isCancellationRequested && quizOptions().generated && options && !items().complete) {
-      if (!factItems) {
-        factItems = factQuestions(facts, options.asOf);
-        madeCount++;
-        // Where nothing is written in notes, the quiz has waited for these.
-        changed.fire();
-      }
+      // Where nothing is written in notes, the quiz has waited for these.
+      if (makeFacts(options)) changed.fire();
       for (const doc of docs() ?? []) {
         if (made.has(doc)) continue;
         makeFrom(doc, options);
@@ -146,12 +152,11 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
     changed.fire();
   }
 
-  function start(): void {
-    if (isFilling) return;
-    isFilling = true;
-    void fill().finally(() => {
-      isFilling = false;
+  function whole(): Promise<void> {
+    filling ??= fill().finally(() => {
+      filling = undefined;
     });
+    return filling;
   }
 
   return {
@@ -163,13 +168,16 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
         folder?.uri ?? vscode.window.activeTextEditor?.document.uri ?? vscode.Uri.from({ scheme: 'untitled' });
       const [read] = await Promise.all([settings.optionsFor(place), index.build(() => {}, stop.token)]);
       options = read;
-      start();
+      void whole();
     },
-    prepare(uri) {
+    prepare(isWanted) {
+      // Looks at the settings, which may have changed since.
       items();
-      const doc = docs()?.find((one) => one.uri === uri);
-      if (doc && options && quizOptions().generated) makeFrom(doc, options);
+      if (!options || !quizOptions().generated) return;
+      makeFacts(options);
+      for (const doc of docs() ?? []) if (isWanted(doc)) makeFrom(doc, options);
     },
+    whole,
     dispose() {
       stop.cancel();
       stop.dispose();

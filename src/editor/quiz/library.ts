@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Doc } from '../../engine/types';
 import { reworded, withPresentIds } from '../../quiz/identity';
 import { plainText } from '../../quiz/markdown';
 import type { NewEvent } from '../../quiz/review-log';
@@ -17,8 +18,10 @@ const idsKey = 'queuewise.quiz.items';
 export interface QuizLibrary extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   current(): Library;
-  /** Makes the questions of one document at once, where the workspace has been read. */
-  prepare(uri: string): void;
+  /** Makes the questions of one document at once, or all that were ever asked, where the workspace has been read. */
+  prepare(what: { readonly uri: string } | 'asked'): void;
+  /** Resolves when every question of the workspace is there. */
+  whole(): Promise<void>;
   /** Whether the last answer to some question was wrong. */
   hasMissed(): boolean;
   /** How many questions of this workspace are due today, by the questions that were there when it was last read. */
@@ -101,7 +104,15 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
   function current(): Library {
     const { items, ready, complete } = source.items();
     if (complete) followRewording(items);
-    return { items, history, ready: ready && isLogRead, complete: complete && isLogRead };
+    const isKnown = complete || (ready && memento.get(idsKey) !== undefined && missing().size === 0);
+    return { items, history, ready: ready && isLogRead, asked: isKnown && isLogRead, complete: complete && isLogRead };
+  }
+
+  /** Questions that were asked, that the workspace held when it was last read, and that are not there yet. */
+  function missing(): ReadonlySet<string> {
+    const present = new Set(source.items().items.map(({ id }) => id));
+    const known = memento.get<readonly string[]>(idsKey, []);
+    return new Set(known.filter((id) => history.schedules.has(id) && !present.has(id)));
   }
 
   function itemsChanged(): void {
@@ -109,6 +120,11 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
     const ids = items.map(({ id }) => id);
     if (complete) void memento.update(idsKey, ids);
     changed.fire();
+  }
+
+  async function load(): Promise<void> {
+    await Promise.all([source.load(), readLog()]);
+    itemsChanged();
   }
 
   const subscriptions = vscode.Disposable.from(
@@ -127,7 +143,15 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
   return {
     onDidChange: changed.event,
     current,
-    prepare: (uri) => source.prepare(uri),
+    prepare(what) {
+      if (what !== 'asked') return source.prepare(({ uri }) => uri === what.uri);
+      const titles = new Set([...missing()].map((id) => history.descriptions.get(id)?.source));
+      if (titles.size > 0) source.prepare((doc) => titles.has(titleOf(doc)));
+    },
+    async whole() {
+      await load();
+      await source.whole();
+    },
     hasMissed: () => [...history.schedules.values()].some(isMissed),
     due() {
       const now = currentMoment();
@@ -138,16 +162,18 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
       await readLog();
       changed.fire();
     },
-    async load() {
-      await Promise.all([source.load(), readLog()]);
-      itemsChanged();
-    },
+    load,
     record(item, grade, mode, at) {
       void keep([...description(item, history, at), { kind: 'review', at, item: item.id, grade, mode }]);
     },
     add: keep,
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** What items call the document that they come from. */
+function titleOf({ uri, note }: Doc): string {
+  return note?.title ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** What an item is, where the log does not say so yet or says something else. */

@@ -137,9 +137,10 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
     attach(vscode.window.createWebviewPanel(panelType, 'Quiz', vscode.ViewColumn.Active));
   }
 
-  /** A quiz about one document does not wait until questions have been made from all others. */
+  /** A quiz about one document, or about what was asked before, does not wait for questions from all documents. */
   function prepare({ selection }: Setup): void {
-    if (selection.from === 'file' || selection.from === 'template') library.prepare(selection.value);
+    if (selection.from === 'file' || selection.from === 'template') library.prepare({ uri: selection.value });
+    if (selection.only === 'due' || selection.only === 'missed') library.prepare('asked');
   }
 
   async function load(): Promise<void> {

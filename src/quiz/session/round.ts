@@ -6,9 +6,7 @@ import { isChoice, type QuizState, type Round, type Setup } from './state';
 
 export function beginRound(state: QuizState, setup: Setup, now: Moment, library: Library): QuizState {
   const seed = now.ms % 4_294_967_296;
-  // What there is serves to begin with, unless the choice is by what was answered, which may be of what is still to come.
-  const isEnough = setup.selection.only === 'all' && matching(library, setup.selection, now).length > 0;
-  const isReady = library.complete || (library.ready && isEnough);
+  const isReady = library.complete || isEnough(setup, now, library);
   const base: QuizState = { ...without(state, 'round'), setup };
   if (!isReady) return { ...base, screen: 'loading' };
   // An exam asks what can be counted; cards are judged by the learner.
@@ -40,4 +38,11 @@ export function again(state: QuizState, which: 'missed' | 'all', now: Moment, li
     { ...state, screen: 'question', round: { setup, items: missed, entries, position: 0, finished: false } },
     'first',
   );
+}
+
+/** Whether a round can begin while questions are still being made: with what there is, or with all it can be about. */
+function isEnough({ mode, selection }: Setup, now: Moment, library: Library): boolean {
+  if (selection.only === 'due' || selection.only === 'missed') return library.asked;
+  const found = library.ready ? matching(library, selection, now) : [];
+  return mode === 'exam' ? found.some(isChoice) : found.length > 0;
 }

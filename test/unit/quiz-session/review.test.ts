@@ -96,7 +96,7 @@ describe('A clock that is wrong', () => {
 });
 
 describe('A workspace that is still being read', () => {
-  const partly = { ...libraryOf([fifo, worker]), complete: false };
+  const partly = { ...libraryOf([fifo, worker]), asked: false, complete: false };
 
   it('lets a practice begin with what there is', () => {
     assert.equal(play(partly).view().screen.kind, 'question');
@@ -106,7 +106,12 @@ describe('A workspace that is still being read', () => {
     assert.equal(play(partly, { mode: 'review', selection: due }).view().screen.kind, 'loading');
   });
 
+  it('lets a review begin once all that was ever asked is there', () => {
+    const quiz = play({ ...partly, asked: true }, { mode: 'review', selection: due });
+    assert.equal(screenOf(quiz, 'empty').title, 'Nothing is due today');
+  });
+
   it('begins with nothing where nothing has been read', () => {
-    assert.equal(play({ ...libraryOf([]), ready: false, complete: false }).view().screen.kind, 'loading');
+    assert.equal(play({ ...libraryOf([]), ready: false, asked: false, complete: false }).view().screen.kind, 'loading');
   });
 });
