@@ -58,18 +58,23 @@ function editOf(document: vscode.TextDocument, { edits, creates }: Fix): vscode.
   return change;
 }
 
-/** Leaves the cursor on the reason, so that it is written at once. */
+/** Leaves the cursor on the reason, so that it is written at once. JSON has no place for one. */
 function suppress(
   document: vscode.TextDocument,
   { rule }: Finding,
-  { span, text }: Edit,
+  edit: Edit,
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(`Suppress ${rule} here with a reason`, vscode.CodeActionKind.QuickFix);
-  const [before = '', after = ''] = text.split(reasonHint, 2);
-  const snippet = new vscode.SnippetString().appendText(before).appendPlaceholder(reasonHint).appendText(after);
+  const [before = '', after] = edit.text.split(reasonHint, 2);
+  const title = `Suppress ${rule} here${after === undefined ? '' : ' with a reason'}`;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(document.uri, [vscode.SnippetTextEdit.replace(rangeOf(document, span), snippet)]);
+  if (after === undefined) {
+    action.edit.set(document.uri, [textEditOf(document, edit)]);
+  } else {
+    const snippet = new vscode.SnippetString().appendText(before).appendPlaceholder(reasonHint).appendText(after);
+    action.edit.set(document.uri, [vscode.SnippetTextEdit.replace(rangeOf(document, edit.span), snippet)]);
+  }
   action.diagnostics = [diagnostic];
   return action;
 }
