@@ -123,7 +123,7 @@ describe('Findings in a CDK program', () => {
         }
       }
     }
-    assert.ok(files.length > 100);
+    assert.ok(files.length > 50);
     const program = ts.createProgram(files, {
       noEmit: true,
       strict: true,

@@ -168,6 +168,7 @@ export interface Construct {
   readonly args: readonly Datum[];
   readonly props: MapDatum;
   readonly calls: MethodCall[];
-  readonly condition?: string;
+  /** The tests that have to hold for it to be made. */
+  readonly condition: string | undefined;
   readonly order: number;
 }

@@ -65,11 +65,15 @@ function constructAt(run: Run, type: string, site: CallSite, imported?: string):
     args: site.args.slice(2),
     props: site.props,
     calls: [],
-    ...(run.conditions.length > 0 ? { condition: run.conditions.join(' && ') } : {}),
+    condition: conditionOf(run),
     order: run.constructs.length,
   };
   run.constructs.push(construct);
   return { kind: 'construct', construct, span: site.span };
+}
+
+function conditionOf({ conditions }: Run): string | undefined {
+  return conditions.length > 0 ? conditions.join(' && ') : undefined;
 }
 
 /** Of a name put together at run time, the part that is written. */
@@ -97,8 +101,44 @@ export function callOnConstruct(run: Run, construct: Construct, method: string, 
   const site = run.isPython ? withPositions(written, method) : written;
   recordCall(run, construct, method, site);
   runCallbacks(run, site);
+  const rule = ruleOfEvent(run, method, site);
+  if (rule) return rule;
   if (method.startsWith('metric')) return objectAt(`${construct.type}.${method}`, site, construct);
   return { kind: 'attribute', construct, name: `${method}()`, span: site.span };
+}
+
+/** `repository.onCommit('id', { target })` and its like make a rule. */
+function ruleOfEvent(run: Run, method: string, site: CallSite): Datum | undefined {
+  const [id] = site.args;
+  const target = site.props.entries.find(({ key }) => key === 'target');
+  if (!/^on[A-Z]/.test(method) || id?.kind !== 'known' || !target) return undefined;
+  const { span } = site;
+  const construct: Construct = {
+    type: 'aws-events.Rule',
+    name: String(id.value),
+    path: [],
+    head: site.argumentSpans[0] ?? site.nameSpan,
+    span,
+    statement: run.statement,
+    args: [],
+    props: {
+      kind: 'map',
+      span: site.props.span,
+      entries: [
+        { key: 'eventPattern', keySpan: span, value: { kind: 'unknown', span } },
+        {
+          key: 'targets',
+          keySpan: target.keySpan,
+          value: { kind: 'list', items: [target.value], span: target.value.span },
+        },
+      ],
+    },
+    calls: [],
+    condition: conditionOf(run),
+    order: run.constructs.length,
+  };
+  run.constructs.push(construct);
+  return { kind: 'construct', construct, span };
 }
 
 /** A method of an object of the library. `metric.createAlarm(this, 'Alarm', …)` makes an alarm. */

@@ -1,10 +1,10 @@
 import type { Value } from '../../../types';
-import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
+import type { Construct, Datum, MapDatum, MethodCall, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { lookup } from '../lookup';
 import { plain } from './fields';
 import type { Kind, Kinds } from './kinds';
-import { known, type Lowering, list, map, refOf, set } from './lowering';
+import { type Draft, get, known, type Lowering, list, map, refOf, set } from './lowering';
 import { propOf, toValue } from './values';
 
 const alarm: Kind = {
@@ -30,7 +30,26 @@ const alarm: Kind = {
     );
     set(draft, 'Metrics', { kind: 'list', span, items, ...(items.length === 0 ? { open: true } : {}) });
   },
+  called: (lowering, call, _construct, draft) => addActions(lowering, call, draft),
 };
+
+const actionLists: Readonly<Record<string, string>> = {
+  addAlarmAction: 'AlarmActions',
+  addOkAction: 'OKActions',
+  addInsufficientDataAction: 'InsufficientDataActions',
+};
+
+/** `alarm.addAlarmAction(new SnsAction(topic))`. */
+function addActions(lowering: Lowering, { method, args, span }: MethodCall, draft: Draft): void {
+  const key = lookup(actionLists, method);
+  if (key === undefined) return;
+  const before = get(draft, key);
+  const added = args.map((action) => {
+    const first = action.kind === 'object' ? action.args[0] : action;
+    return first ? toValue(lowering, first) : ({ kind: 'unknown', span } as const);
+  });
+  set(draft, key, list(span, [...(before?.kind === 'list' ? before.items : []), ...added]));
+}
 
 /** A metric of its own or those of an expression. */
 function metricsIn(metric: ObjectDatum): readonly ObjectDatum[] {

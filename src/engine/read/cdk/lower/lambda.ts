@@ -1,14 +1,14 @@
 import type { Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
-import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
+import type { Construct, Datum, MapDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
-import { choice, type Fields, plain, sameName, seconds } from './fields';
-import { filterList } from './filters';
+import { destinations } from './destinations';
+import { type Fields, plain, seconds } from './fields';
 import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
-import { type Draft, derive, get, known, type Lowering, list, map, refOf, refOfValue, set } from './lowering';
-import { notify } from './s3';
-import { optionsOf, permitInvoke, subscribe } from './sns';
+import { type Draft, derive, get, known, type Lowering, map, refOf, refOfValue, set } from './lowering';
+import { addEventSource, addMapping, mappingKind, nameFunction } from './mappings';
+import { optionsOf, permitInvoke } from './sns';
 import { fieldsOf, propOf, toValue } from './values';
 
 export const functionFields: Fields = {
@@ -132,27 +132,6 @@ const invokeFields: Fields = {
   retryAttempts: plain('MaximumRetryAttempts'),
 };
 
-function destinations(lowering: Lowering, props: MapDatum, span: Span): Value | undefined {
-  const entries = (['onSuccess', 'onFailure'] as const).flatMap((key) => {
-    const entry = props.entries.findLast((candidate) => candidate.key === key);
-    if (!entry) return [];
-    const name = key === 'onSuccess' ? 'OnSuccess' : 'OnFailure';
-    return [{ key: name, keySpan: entry.keySpan, value: destinationValue(lowering, entry.value) }];
-  });
-  return entries.length > 0 ? { kind: 'map', span, entries } : undefined;
-}
-
-/** `new SqsDestination(queue)`, `new SqsDlq(queue)`: where it leads. */
-function destinationValue(lowering: Lowering, datum: Datum): Value {
-  const { span } = datum;
-  if (datum.kind === 'oneOf') {
-    return { kind: 'oneOf', span, options: datum.options.map((option) => destinationValue(lowering, option)) };
-  }
-  if (datum.kind !== 'object') return toValue(lowering, datum);
-  const [first] = datum.args;
-  return map(span, { Destination: first ? toValue(lowering, first) : { kind: 'unknown', span } });
-}
-
 function addEnvironment(lowering: Lowering, draft: Draft, key: Datum | undefined, value: Datum | undefined): void {
   if (key?.kind !== 'known' || !value) return;
   const environment = get(draft, 'Environment');
@@ -181,155 +160,6 @@ function permit(
   permitInvoke(lowering, construct, service, source ?? { kind: 'unknown', span, absent: true }, span);
 }
 
-export const mappingFields: Fields = {
-  batchSize: plain('BatchSize'),
-  bisectBatchOnError: plain('BisectBatchOnFunctionError'),
-  enabled: plain('Enabled'),
-  eventSourceArn: plain('EventSourceArn'),
-  startingPosition: choice('StartingPosition', 'StartingPosition', sameName('TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP')),
-  maxBatchingWindow: seconds('MaximumBatchingWindowInSeconds'),
-  maxRecordAge: seconds('MaximumRecordAgeInSeconds'),
-  retryAttempts: plain('MaximumRetryAttempts'),
-  parallelizationFactor: plain('ParallelizationFactor'),
-  tumblingWindow: seconds('TumblingWindowInSeconds'),
-};
-
-/** `fn.addEventSource(new SqsEventSource(queue, …))`. */
-export function addEventSource(lowering: Lowering, construct: Construct, source: Datum): void {
-  if (source.kind !== 'object') return;
-  const { args, props, span } = source;
-  const [first] = args;
-  const name = lastName(source.type);
-  const origin = constructOf(first);
-  if (name === 'SnsEventSource') {
-    if (origin)
-      subscribe(lowering, origin, {
-        ...source,
-        type: 'aws-sns-subscriptions.LambdaSubscription',
-        args: [{ kind: 'construct', construct, span }],
-      });
-  } else if (name === 'S3EventSource' || name === 'S3EventSourceV2') {
-    if (origin) notifyEach(lowering, origin, construct, source);
-  } else if (first && (readsStream.has(name) || name === 'SqsEventSource'))
-    addMapping(lowering, construct, props, span, source);
-  else if (name === 'ManagedKafkaEventSource' || name === 'SelfManagedKafkaEventSource')
-    addMapping(lowering, construct, props, span, source);
-}
-
-/** Event sources that read a stream; the library gives them batches of 100. */
-const readsStream: ReadonlySet<string> = new Set([
-  'KinesisEventSource',
-  'KinesisConsumerEventSource',
-  'DynamoEventSource',
-]);
-
-function notifyEach(lowering: Lowering, bucket: Construct, construct: Construct, source: ObjectDatum): void {
-  const events = propOf(source.props, 'events');
-  const filters = propOf(source.props, 'filters');
-  for (const event of events?.kind === 'list' ? events.items : []) {
-    notify(
-      lowering,
-      bucket,
-      event,
-      { kind: 'construct', construct, span: source.span },
-      'Lambda',
-      filters?.kind === 'list' ? filters.items : [],
-      source.span,
-    );
-  }
-}
-
-function addMapping(
-  lowering: Lowering,
-  construct: Construct,
-  props: MapDatum,
-  span: Span,
-  source: ObjectDatum | undefined,
-): void {
-  const [first] = source?.args ?? [];
-  const name = source ? lastName(source.type) : '';
-  const isStream = readsStream.has(name);
-  const origin = constructOf(first) ?? constructOf(propOf(props, 'eventSourceArn'));
-  const draft = derive(lowering, {
-    id: `${lowering.idOf(construct)}/${origin ? origin.name : name || 'EventSource'}`,
-    type: 'AWS::Lambda::EventSourceMapping',
-    head: source?.head ?? span,
-    span,
-    propertiesSpan: props.span,
-    owner: construct,
-    ...(props.open ? { open: true } : {}),
-    entries: [
-      { key: 'FunctionName', keySpan: span, value: refOf(lowering, construct, span) },
-      ...(first && source && name !== 'ManagedKafkaEventSource' && name !== 'SelfManagedKafkaEventSource'
-        ? [{ key: 'EventSourceArn', keySpan: first.span, value: sourceArn(lowering, name, first) }]
-        : []),
-      ...fieldsOf(lowering, props, mappingFields),
-    ],
-  });
-  if (isStream && !get(draft, 'BatchSize')) set(draft, 'BatchSize', known(span, 100));
-  completeMapping(lowering, draft, props);
-  if (name === 'SqsEventSource' && origin) {
-    grant(
-      lowering,
-      { kind: 'construct', construct, span },
-      origin,
-      ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-      span,
-    );
-  }
-}
-
-function sourceArn(lowering: Lowering, name: string, first: Datum): Value {
-  const value = toValue(lowering, first);
-  return name === 'DynamoEventSource' && value.kind === 'reference' ? { ...value, attribute: 'StreamArn' } : value;
-}
-
-function completeMapping(lowering: Lowering, draft: Draft, props: MapDatum): void {
-  const report = props.entries.findLast(({ key }) => key === 'reportBatchItemFailures');
-  if (report?.value.kind === 'known') {
-    const { span } = report.value;
-    const types = report.value.value === true ? [known(span, 'ReportBatchItemFailures')] : [];
-    set(draft, 'FunctionResponseTypes', list(span, types), report.keySpan);
-  } else if (report && propOf(props, 'reportBatchItemFailures')) {
-    set(draft, 'FunctionResponseTypes', { kind: 'unknown', span: report.value.span }, report.keySpan);
-  }
-  const concurrency = props.entries.findLast(({ key }) => key === 'maxConcurrency');
-  if (concurrency) {
-    const value = map(concurrency.value.span, { MaximumConcurrency: toValue(lowering, concurrency.value) });
-    set(draft, 'ScalingConfig', value, concurrency.keySpan);
-  }
-  const pollers = props.entries.findLast(({ key }) => key === 'provisionedPollerConfig');
-  if (pollers) set(draft, 'ProvisionedPollerConfig', { kind: 'unknown', span: pollers.value.span }, pollers.keySpan);
-  const filters = props.entries.findLast(({ key }) => key === 'filters');
-  if (filters)
-    set(
-      draft,
-      'FilterCriteria',
-      map(filters.value.span, { Filters: filterList(lowering, filters.value) }),
-      filters.keySpan,
-    );
-  const onFailure = props.entries.findLast(({ key }) => key === 'onFailure');
-  if (onFailure) {
-    const value = map(onFailure.value.span, { OnFailure: destinationValue(lowering, onFailure.value) });
-    set(draft, 'DestinationConfig', value, onFailure.keySpan);
-  }
-}
-
-function nameFunction(draft: Draft): void {
-  const entry = draft.entries.find(({ key }) => key === 'FunctionName');
-  if (entry) set(draft, 'FunctionName', refOfValue(entry.value), entry.keySpan);
-}
-
-/** `new EventSourceMapping(this, 'M', { target, eventSourceArn, … })`. */
-const mapping: Kind = {
-  type: 'AWS::Lambda::EventSourceMapping',
-  fields: { ...mappingFields, target: plain('FunctionName') },
-  made: (lowering, construct, draft) => {
-    nameFunction(draft);
-    completeMapping(lowering, draft, construct.props);
-  },
-};
-
 const config: Kind = {
   type: 'AWS::Lambda::EventInvokeConfig',
   fields: { ...invokeFields, function: plain('FunctionName'), qualifier: plain('Qualifier') },
@@ -338,6 +168,29 @@ const config: Kind = {
     set(draft, 'DestinationConfig', destinations(lowering, construct.props, construct.props.span));
   },
 };
+
+/** What is called on an alias or version of a function holds for the function. */
+function qualifier(type: string, function_: 'version' | 'lambda'): Kind {
+  return {
+    type,
+    fields: { aliasName: plain('Name'), provisionedConcurrentExecutions: plain('ProvisionedConcurrentExecutions') },
+    made: (lowering, { props, head }, draft) => {
+      const target = propOf(props, function_);
+      const value = target && refOfValue(toValue(lowering, target));
+      if (value) set(draft, 'FunctionName', value, head);
+    },
+    called: (lowering, call, construct) => {
+      const target = functionBehind(construct);
+      const draft = target && lowering.byConstruct.get(target);
+      if (target && draft) lambdaFunction.called?.(lowering, call, target, draft);
+    },
+  };
+}
+
+function functionBehind({ props }: Construct): Construct | undefined {
+  const behind = constructOf(propOf(props, 'version') ?? propOf(props, 'lambda'));
+  return behind?.type === 'aws-lambda.Version' ? constructOf(propOf(behind.props, 'lambda')) : behind;
+}
 
 const functionClasses = [
   'aws-lambda.Function',
@@ -350,6 +203,8 @@ const functionClasses = [
 
 export const lambdaKinds: Kinds = {
   ...Object.fromEntries(functionClasses.map((name) => [name, lambdaFunction])),
-  'aws-lambda.EventSourceMapping': mapping,
+  'aws-lambda.EventSourceMapping': mappingKind,
+  'aws-lambda.Alias': qualifier('AWS::Lambda::Alias', 'version'),
+  'aws-lambda.Version': qualifier('AWS::Lambda::Version', 'lambda'),
   'aws-lambda.EventInvokeConfig': config,
 };

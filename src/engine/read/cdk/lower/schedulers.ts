@@ -1,9 +1,11 @@
-import type { MapEntry } from '../../../types';
+import type { MapEntry, Value } from '../../../types';
+import type { Datum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
+import { lookup } from '../lookup';
 import { targetFields } from './events';
-import { plain } from './fields';
+import { type Fields, plain, seconds } from './fields';
 import type { Kind, Kinds } from './kinds';
-import { known, map, set } from './lowering';
+import { known, type Lowering, map, set } from './lowering';
 import { scheduleExpression } from './schedules';
 import { fieldsOf, propOf, toValue } from './values';
 
@@ -56,39 +58,62 @@ const schedule: Kind = {
   },
 };
 
+/** A pipe of the alpha packages: source, filter, enrichment and target are objects around a construct. */
 const pipe: Kind = {
   type: 'AWS::Pipes::Pipe',
   fields: { pipeName: plain('Name'), description: plain('Description') },
   made: (lowering, { props }, draft) => {
-    for (const [key, name] of [
-      ['source', 'Source'],
-      ['target', 'Target'],
-      ['enrichment', 'Enrichment'],
-    ] as const) {
+    for (const [key, name] of pipeParts) {
       const datum = propOf(props, key);
       if (!datum) continue;
       const first = datum.kind === 'object' ? datum.args[0] : datum;
-      set(draft, name, first ? toValue(lowering, first) : { kind: 'unknown', span: datum.span });
-      if (key !== 'source' || datum.kind !== 'object') continue;
-      const deadLetters = propOf(datum.props, 'deadLetterTarget');
-      const inner = deadLetters?.kind === 'object' ? deadLetters.args[0] : deadLetters;
-      const parameters =
-        inner && map(inner.span, { DeadLetterConfig: map(inner.span, { Arn: toValue(lowering, inner) }) });
-      const kind = lastName(datum.type) === 'DynamoDBSource' ? 'DynamoDBStreamParameters' : 'KinesisStreamParameters';
-      if (/^(?:DynamoDB|Kinesis)Source$/.test(lastName(datum.type))) {
-        set(draft, 'SourceParameters', map(datum.span, { [kind]: parameters ?? map(datum.span, {}) }));
-      }
+      set(draft, name, first ? sourceValue(lowering, datum, first) : { kind: 'unknown', span: datum.span });
     }
-    if (propOf(props, 'filter')) {
-      const filter = propOf(props, 'filter');
-      if (filter)
-        set(draft, 'SourceParameters', {
-          kind: 'map',
-          span: filter.span,
-          entries: [{ key: 'FilterCriteria', keySpan: filter.span, value: { kind: 'unknown', span: filter.span } }],
-        });
-    }
+    const source = propOf(props, 'source');
+    const filter = propOf(props, 'filter');
+    const parameters = source?.kind === 'object' ? sourceParameters(lowering, source) : undefined;
+    const criteria: Value | undefined = filter && { kind: 'unknown', span: filter.span };
+    const { span } = source ?? draft;
+    if (parameters || criteria) set(draft, 'SourceParameters', map(span, { ...parameters, FilterCriteria: criteria }));
   },
 };
+
+const pipeParts = [
+  ['source', 'Source'],
+  ['target', 'Target'],
+  ['enrichment', 'Enrichment'],
+] as const;
+
+function sourceValue(lowering: Lowering, source: Datum, first: Datum): Value {
+  const value = toValue(lowering, first);
+  const isTable = source.kind === 'object' && lastName(source.type) === 'DynamoDBSource';
+  return isTable && value.kind === 'reference' ? { ...value, attribute: 'StreamArn' } : value;
+}
+
+const sourceKinds: Readonly<Record<string, string>> = {
+  SqsSource: 'SqsQueueParameters',
+  KinesisSource: 'KinesisStreamParameters',
+  DynamoDBSource: 'DynamoDBStreamParameters',
+};
+
+const sourceFields: Fields = {
+  batchSize: plain('BatchSize'),
+  maximumBatchingWindow: seconds('MaximumBatchingWindowInSeconds'),
+  maximumRecordAge: seconds('MaximumRecordAgeInSeconds'),
+  maximumRetryAttempts: plain('MaximumRetryAttempts'),
+};
+
+function sourceParameters(lowering: Lowering, source: ObjectDatum): Readonly<Record<string, Value>> | undefined {
+  const kind = lookup(sourceKinds, lastName(source.type));
+  if (kind === undefined) return undefined;
+  const { props, span } = source;
+  const entries = fieldsOf(lowering, props, sourceFields);
+  const deadLetters = props.entries.findLast(({ key }) => key === 'deadLetterTarget');
+  if (deadLetters) {
+    const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
+    entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });
+  }
+  return { [kind]: { kind: 'map', span, entries, ...(props.open ? { open: true } : {}) } };
+}
 
 export const schedulerKinds: Kinds = { 'aws-scheduler.Schedule': schedule, 'aws-pipes.Pipe': pipe };

@@ -1,0 +1,26 @@
+import type { Span, Value } from '../../../types';
+import type { Datum, MapDatum } from '../evaluate/data';
+import { type Lowering, map } from './lowering';
+import { toValue } from './values';
+
+/** Where results and failures of asynchronous calls go. */
+export function destinations(lowering: Lowering, props: MapDatum, span: Span): Value | undefined {
+  const entries = (['onSuccess', 'onFailure'] as const).flatMap((key) => {
+    const entry = props.entries.findLast((candidate) => candidate.key === key);
+    if (!entry) return [];
+    const name = key === 'onSuccess' ? 'OnSuccess' : 'OnFailure';
+    return [{ key: name, keySpan: entry.keySpan, value: destinationValue(lowering, entry.value) }];
+  });
+  return entries.length > 0 ? { kind: 'map', span, entries } : undefined;
+}
+
+/** `new SqsDestination(queue)`, `new SqsDlq(queue)`: where it leads. */
+export function destinationValue(lowering: Lowering, datum: Datum): Value {
+  const { span } = datum;
+  if (datum.kind === 'oneOf') {
+    return { kind: 'oneOf', span, options: datum.options.map((option) => destinationValue(lowering, option)) };
+  }
+  if (datum.kind !== 'object') return toValue(lowering, datum);
+  const [first] = datum.args;
+  return map(span, { Destination: first ? toValue(lowering, first) : { kind: 'unknown', span } });
+}
