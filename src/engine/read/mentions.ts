@@ -79,7 +79,7 @@ export function mentionsIn(mask: string): readonly Mention[] {
 }
 
 const awsNames =
-  /\bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bSAA-C0/i;
+  /\bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b|\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bmessage group id|\bSAA-C0/i;
 
 /** Whether a text names AWS or a messaging service of it. */
 export function namesAws(text: string): boolean {

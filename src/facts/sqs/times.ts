@@ -8,6 +8,8 @@ const KEEP_CUES = words`\b(?:ret(?:ention|ain(?:s|ed|ing)?)|kept|keeps?|stor(?:e
 const NOT_KEEP = words`\b(?:visib|invisib|delay|poll|wait|dedup|replay|shards?|archive|async)`;
 const HIDE_CUES = words`\b(?:in)?visib(?:le|ility)|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
 const DELAY_CUES = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?)\b`;
+/** A message that waits is kept; a receive that waits polls. */
+const NOT_POLL = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?|(?:messages?|they|it) (?:can |may |will )?waits?)\b`;
 const POLL_CUES = words`\b(?:poll(?:s|ing|ed)?|wait(?:s|ing)?~times?|WaitTimeSeconds|ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up))\b`;
 
 /** How long a message stays, hides, waits; how long a consumer waits for it. */
@@ -119,7 +121,7 @@ export const times = [
     kind: 'range',
     adjustable: 'hard',
     note: 'ReceiveMessageWaitTimeSeconds on the queue or WaitTimeSeconds on the call; 0 is short polling.',
-    mentions: { cues: POLL_CUES, not: DELAY_CUES, sense: 'range' },
+    mentions: { cues: POLL_CUES, not: NOT_POLL, sense: 'range' },
     history: [read(durations(0, 20), QUEUES)],
     exam: durations(0, 20),
   },
@@ -131,7 +133,7 @@ export const times = [
     unit: 'second',
     kind: 'range',
     adjustable: 'hard',
-    mentions: { cues: POLL_CUES, not: DELAY_CUES, sense: 'range' },
+    mentions: { cues: POLL_CUES, not: NOT_POLL, sense: 'range' },
     history: [read(durations(1, 20), QUEUES)],
     exam: durations(1, 20),
   },
@@ -143,7 +145,7 @@ export const times = [
     unit: 'second',
     kind: 'default',
     adjustable: 'config',
-    mentions: { cues: POLL_CUES, not: DELAY_CUES, sense: 'default' },
+    mentions: { cues: POLL_CUES, not: NOT_POLL, sense: 'default' },
     history: [read(duration(0), QUEUES)],
     exam: duration(0),
   },
