@@ -7,7 +7,7 @@ import { callLibrary, callOnConstruct, callOnObject } from './library';
 import { lineage, readMember } from './members';
 import { camelCase } from './modules';
 import { callCount } from './occurrences';
-import { type CallArguments, oneOf, type Run, spanOf, unknown } from './run';
+import { type CallArguments, emptyMap, oneOf, type Run, spanOf, unknown } from './run';
 import type { Scope } from './scope';
 
 /** What a call needs to know of how it is written. */
@@ -206,9 +206,49 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
         object.options.map((option) => callMethod(run, option, name, site)),
         site.span,
       );
+    case 'unknown':
+      return connecting.has(name) ? callOnOther(run, name, site) : callUnknown(run, [object], site);
     default:
       return callBuiltin(run, object, name, site) ?? callUnknown(run, [object], site);
   }
+}
+
+/** Methods that connect something of another place with something of this program. */
+const connecting: ReadonlySet<string> = new Set([
+  'addSubscription',
+  'addEventSource',
+  'addEventSourceMapping',
+  'addEventNotification',
+  'addObjectCreatedNotification',
+  'addObjectRemovedNotification',
+]);
+
+/** What comes from elsewhere (`props.topic`) stands for a construct of another place as soon as something is connected. */
+function callOnOther(run: Run, method: string, site: CallSite): Datum {
+  const { callee } = site;
+  const target = callee.kind === 'member' ? callee.object : callee;
+  const text = run.text.slice(target.start, target.end);
+  let other = run.others.get(text);
+  if (!other) {
+    const head = spanOf(run, target);
+    other = {
+      type: 'external.Construct',
+      imported: text,
+      name: /\w+$/.exec(text)?.[0] ?? text,
+      path: [],
+      head,
+      span: head,
+      statement: run.statement,
+      args: [],
+      props: emptyMap(head.start),
+      calls: [],
+      condition: undefined,
+      order: run.constructs.length,
+    };
+    run.others.set(text, other);
+    run.constructs.push(other);
+  }
+  return callOnConstruct(run, other, method, site);
 }
 
 /** Functions handed to something not known are run once, with unknown arguments: they may make constructs. */

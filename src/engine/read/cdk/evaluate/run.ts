@@ -10,6 +10,8 @@ export interface Run {
   /** Part of a program that does not show its imports. */
   readonly isExcerpt: boolean;
   readonly constructs: Construct[];
+  /** Constructs of other places, by how the program calls them. */
+  readonly others: Map<string, Construct>;
   /** Objects of classes of the file. */
   readonly instances: InstanceDatum[];
   /** Calls of functions of the library that belong to no construct: `NagSuppressions.addResourceSuppressions(…)`. */
@@ -36,6 +38,7 @@ export function createRun(text: string, offset: number, isPython: boolean, isExc
     isPython,
     isExcerpt,
     constructs: [],
+    others: new Map(),
     instances: [],
     calls: [],
     visited: new Set(),
