@@ -20,6 +20,9 @@ export interface Source {
   readonly writable: boolean;
 }
 
+const unread =
+  'was not checked: notes are Markdown, templates YAML or JSON, CDK programs TypeScript, JavaScript or Python.';
+
 export interface Sources {
   readonly read: readonly Source[];
   /** Paths of the other files of the folders, which links of notes may name. */
@@ -55,6 +58,7 @@ export async function readSources(
     const source = readSource(path, surroundings.folder, named.has(path));
     if (source) read.push(source);
     else others.push(path);
+    if (!source && named.has(path)) surroundings.warn(`${slashed(relative(surroundings.folder, path))} ${unread}`);
   }
   if (paths.includes('-')) read.push(await readInput(surroundings, inputName));
   return { read, others, complete };

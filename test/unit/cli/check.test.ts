@@ -107,6 +107,13 @@ describe('queuewise check', () => {
     assert.equal(findingsOf(await machine.run('check a.md --format json')).length, 1);
   });
 
+  it('says of a named file that it is of no kind that is read', async () => {
+    on({ 'notes.txt': stale });
+    const outcome = await machine.run('check notes.txt');
+    assert.equal(outcome.status, 0);
+    assert.match(outcome.errors, /^notes\.txt was not checked: /);
+  });
+
   it('reports what it cannot read and goes on', async () => {
     const binary = Uint8Array.from({ length: 512 }, (_, index) => index % 256);
     const large = new Uint8Array(5 * 2 ** 20 + 1).fill(97);

@@ -66,7 +66,8 @@ describe('Suppressing a finding', () => {
   for (const [what, [uri, text, rule, line]] of Object.entries(cases)) {
     it(`${what}`, () => {
       const result = suppressed(uri, text, rule);
-      assert.ok(result?.text.split('\n').includes(line), result?.text);
+      assert.ok(result);
+      assert.ok(result.text.split('\n').includes(line), result.text);
       assert.deepEqual(
         result.left.filter((one) => one === rule || one === 'unused-suppression' || one === 'unreadable'),
         [],
