@@ -12,7 +12,7 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
       return object.open ? unknown(span) : { kind: 'method', object, name: property, span };
     }
     case 'symbol':
-      return { kind: 'symbol', path: memberPath(object.path, libraryName(run, property)), span };
+      return { kind: 'symbol', path: memberPath(object.path, symbolName(run, object.path, property)), span };
     case 'construct':
       if (libraryName(run, property) === 'deadLetterQueue') {
         const queue = entryOf(object.construct.props, 'deadLetterQueue');
@@ -61,6 +61,11 @@ function memberOfObject(run: Run, object: ObjectDatum, property: string, span: D
   const name = libraryName(run, property);
   const value = entryOf(object.props, name);
   return value ? readAt(value, span, property) : { kind: 'method', object, name, span };
+}
+
+/** Modules keep their name: `cdk.aws_sns`. */
+function symbolName(run: Run, path: string, property: string): string {
+  return path === 'core' && property.startsWith('aws_') ? property : libraryName(run, property);
 }
 
 function libraryName(run: Run, property: string): string {

@@ -110,9 +110,9 @@ const usualClasses: Readonly<Record<string, string>> = {
   CfnBroker: 'aws-amazonmq.CfnBroker',
 };
 
-/** `visibility_timeout` is `visibilityTimeout`; constants, class names and modules stay as they are. */
+/** `visibility_timeout` is `visibilityTimeout`; constants and class names stay as they are. */
 export function camelCase(name: string): string {
-  if (!name.includes('_') || name === name.toUpperCase() || name.startsWith('aws_')) return name;
+  if (!name.includes('_') || name === name.toUpperCase()) return name;
   const joined = name.replace(/_+$/, '').replace(/(?!^)_([a-z0-9])/g, (_, after: string) => after.toUpperCase());
   return lookup(irregular, joined) ?? joined;
 }
