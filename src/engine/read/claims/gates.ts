@@ -20,6 +20,9 @@ export type Gate = 'question' | 'negated' | 'history' | 'example' | 'own' | 'ari
 const question = /\?["')\s]*$/;
 const negatedBefore =
   /(?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor|without)\s{1,4}(?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$/i;
+/** "It is a myth that …", "Wrong: …" */
+const denied =
+  /\b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$|^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}/i;
 const noLonger = /\b(?:no longer|not any ?more|isn't any ?more|n't any longer)\b/i;
 const limitVerb =
   /\b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}|message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$/i;
@@ -58,6 +61,7 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
     return 'question';
   const near = clauseBefore.slice(-64);
   if (negatedBefore.test(near) && !limitVerb.test(near)) return 'negated';
+  if (denied.test(before.slice(-90))) return 'negated';
   if (noLonger.test(near) && !/\bbut\b|\bnow\b/i.test(near.slice(near.search(noLonger)))) return 'negated';
   if (isHistory(around)) return 'history';
   if (example.test(innermost(before)) || (exampleSentence.test(sentence) && !bounded)) return 'example';
@@ -82,7 +86,13 @@ function isHistory({ clauseBefore, clauseAfter, after }: Around): boolean {
   const past = lastMatch(pastBefore, lead);
   if (past >= 0 && !presentAgain.test(lead.slice(past))) return true;
   const year = lastMatch(pastYear, lead);
-  return year >= 0 && /\b(?:was|were|had)\b/i.test(clauseBefore + clauseAfter) && !present.test(lead.slice(year + 8));
+  return (
+    year >= 0 &&
+    /\b(?:was|were|had|launched|started|began|introduced|released|came out|appeared)\b/i.test(
+      clauseBefore + clauseAfter,
+    ) &&
+    !present.test(lead.slice(year + 8))
+  );
 }
 
 function lastMatch(pattern: RegExp, text: string): number {

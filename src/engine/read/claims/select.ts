@@ -82,7 +82,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     !place.vague &&
     bound > 0 &&
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
-    isFirm(fact, place);
+    isFirm(fact, place, values);
   return { fact, score, agrees, firm };
 }
 
@@ -102,11 +102,13 @@ function modeScore(fact: Fact, place: Place): number {
   return place.stretches.some(({ text }) => text.toLowerCase().replaceAll('-', ' ').includes(words)) ? 8 : -8;
 }
 
+interface Values {
+  readonly from: readonly number[];
+  readonly to?: readonly number[];
+}
+
 /** The quantity in the unit of the fact: its readings, and the end of a range. */
-export function valuesIn(
-  fact: Fact,
-  quantity: Quantity,
-): { readonly from: readonly number[]; readonly to?: readonly number[] } | undefined {
+export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
   if (quantity.unit === 'none') {
     // "max size 256K": of a size, not of a count.
     const isSize = fact.unit === 'byte' && /\d[kKM]$/.test(quantity.text);
@@ -126,34 +128,42 @@ interface Cue {
   readonly distance: number;
 }
 
+/** The cue that counts most; it is strong where any strong stretch has one that belongs to the number. */
 function bestCue(cues: RegExp, place: Place): Cue | undefined {
   let best: Cue | undefined;
+  let strong = false;
   for (const stretch of place.stretches) {
-    const distance = nearest(cues, stretch.text, stretch.at);
-    if (distance === undefined) continue;
-    const worth = stretch.worth + (stretch.at === undefined ? 0 : Math.max(0, 24 - distance / 4));
-    if (!best || worth > best.worth) best = { worth, strong: stretch.strong, distance };
+    const found = nearest(cues, stretch.text, stretch.at, place.quantity.text.length);
+    if (found === undefined) continue;
+    strong ||= stretch.strong && !found.detached;
+    const worth = stretch.worth + (stretch.at === undefined ? 0 : Math.max(0, 24 - found.distance / 4));
+    if (!best || worth > best.worth) best = { worth, strong, distance: found.distance };
   }
-  return best;
+  return best && { ...best, strong };
 }
 
-const everywhere = new WeakMap<RegExp, RegExp>();
+interface Nearest {
+  readonly distance: number;
+  /** It stands behind the number, and a comma or parenthesis between them. */
+  readonly detached: boolean;
+}
 
-/** How far the nearest match stands from an offset; 0 where the offset does not matter. */
-function nearest(pattern: RegExp, text: string, at: number | undefined): number | undefined {
-  if (!pattern.test(text)) return undefined;
-  if (at === undefined) return 0;
-  let global = everywhere.get(pattern);
-  if (!global) {
-    global = new RegExp(pattern.source, `${pattern.flags}g`);
-    everywhere.set(pattern, global);
-  }
-  let best: number | undefined;
-  for (const match of text.matchAll(global)) {
-    if (/\b(?:without|no|not|non-?|un)\s{0,8}$/i.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
-    const end = match.index + match[0].length;
-    const distance = end <= at ? at - end : Math.max(0, match.index - at) * 1.3;
-    if (best === undefined || distance < best) best = distance;
+const withoutIt = /\b(?:without|no|not|non-?|un)\s{0,8}$/i;
+
+/** The match nearest to an offset, where the number of that length stands; any match where the offset does not matter. */
+function nearest(pattern: RegExp, text: string, at: number | undefined, length: number): Nearest | undefined {
+  let best: Nearest | undefined;
+  for (let from = 0; from < text.length; ) {
+    const match = pattern.exec(text.slice(from));
+    if (!match) break;
+    const start = from + match.index;
+    const end = start + match[0].length;
+    from = Math.max(end, start + 1);
+    if (withoutIt.test(text.slice(Math.max(0, start - 12), start))) continue;
+    if (at === undefined) return { distance: 0, detached: false };
+    const distance = end <= at ? at - end : Math.max(0, start - at) * 1.3;
+    const detached = start >= at + length && /[,;()]/.test(text.slice(at + length, start));
+    if (!best || distance < best.distance) best = { distance, detached };
   }
   return best;
 }
@@ -167,20 +177,14 @@ function acceptsBare(fact: Fact, cue: Cue | undefined): boolean {
 
 type Agreement = 'now' | 'before' | 'exam' | 'none';
 
-function agreementOf(
-  fact: Fact,
-  values: { readonly from: readonly number[]; readonly to?: readonly number[] },
-): Agreement {
+function agreementOf(fact: Fact, values: Values): Agreement {
   const index = fact.history.findIndex((reading) => matches(reading.value, values));
   if (index === 0) return 'now';
   if (index > 0) return 'before';
   return fact.exam && matches(fact.exam.value, values) ? 'exam' : 'none';
 }
 
-function matches(
-  value: FactValue,
-  { from, to }: { readonly from: readonly number[]; readonly to?: readonly number[] },
-): boolean {
+function matches(value: FactValue, { from, to }: Values): boolean {
   if (value.kind === 'quantity')
     return (
       (to ?? from).some((one) => same(one, value.number)) ||
@@ -222,12 +226,22 @@ function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | u
 }
 
 /** Whether a number that disagrees with the fact is stated as its limit, and not just a number below it. */
-function isFirm(fact: Fact, place: Place): boolean {
+function isFirm(fact: Fact, place: Place, values: Values): boolean {
   const { comparator, to } = place.quantity;
   // A latency is an average, never a bound.
   if (fact.unit === 'millisecond') return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;
-  return place.stating;
+  return place.stating && isBeyond(fact, values);
+}
+
+/** A number inside the limits is a setting that somebody chose; one outside of them contradicts the limit. */
+function isBeyond(fact: Fact, { from }: Values): boolean {
+  const now = fact.history[0].value;
+  const least = Math.min(...from);
+  const most = Math.max(...from);
+  if (now.kind === 'range') return least > now.to || most < now.from;
+  if (now.kind !== 'quantity') return false;
+  return fact.mentions?.sense === 'min' || fact.kind === 'min' ? most < now.number : least > now.number;
 }
