@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -152,6 +153,66 @@ describe('A quiz in the editor', () => {
   it('reports no error and breaks no policy of its page', () => {
     assert.deepEqual(editor.errors, []);
     assert.deepEqual(violations, []);
+  });
+});
+
+describe('A vault that brings its reviews along', () => {
+  let editor: Editor;
+
+  before(async () => {
+    const list = spawnSync(process.execPath, [
+      'dist/cli.js',
+      'questions',
+      'samples/quiz/practice.md',
+      '--format',
+      'json',
+    ]);
+    const { questions } = JSON.parse(list.stdout.toString());
+    const review = {
+      v: 1,
+      kind: 'review',
+      id: 'old-1',
+      at: '2024-01-05T18:00:00.000+01:00',
+      item: questions[0].id,
+      grade: 3,
+      mode: 'review',
+    };
+    const files = { '.queuewise/reviews/old-1.jsonl': `${JSON.stringify(review)}\n{"v":1,"kind":"rev\n\n` };
+    editor = await openEditor({ settings: vault, files });
+  });
+
+  after(() => editor?.close());
+
+  it('has due what was answered long ago, by the status bar and in a review', async () => {
+    await openFile(editor, 'quiz/practice.md');
+    await runCommand(editor, 'Queuewise: Start Quiz');
+    await (await webviewFrame(editor)).locator('.options').waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: '1 due' }).locator('a').click();
+    const panel = await webviewFrame(editor);
+    await panel.locator('h1', { hasText: 'Review' }).waitFor();
+    assert.equal(await panel.locator('.position').innerText(), '1 of 1');
+    await press(editor, 'b', 'Enter');
+    await panel.locator('.grades').waitFor();
+    assert.match(
+      await panel.locator('.grades').innerText(),
+      /Again\s+\d+ min\s+Hard\s+\d+ \w+\s+Good\s+\d+ \w+\s+Easy\s+\d+ \w+/,
+    );
+    await screenshot(editor, 'quiz-review');
+    await panel.locator('#grade-3').click();
+    await panel.locator('.screen.summary').waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'Quiz' }).waitFor();
+  });
+
+  it('names the line of the log that is damaged, and opens it', async () => {
+    await runCommand(editor, 'Queuewise: Show Progress');
+    const panel = await webviewFrame(editor);
+    await panel.getByText('Line 2 of old-1.jsonl is damaged and was skipped. All other lines count.').waitFor();
+    await panel.locator('#problem-0').click();
+    await editor.page.locator('.tab.active[data-resource-name="old-1.jsonl"]').waitFor();
+  });
+
+  it('reports no error', () => {
+    assert.deepEqual(editor.errors, []);
   });
 });
 

@@ -21,11 +21,14 @@ export function summaryScreen(round: Round): SummaryScreen {
     label: exam ? 'Practice the misses' : 'Ask the misses again',
     intent: { type: 'again', only: 'missed' },
   };
-  const next: Action = {
+  const choose: Action = { id: 'new-round', label: 'Choose questions', intent: { type: 'show', screen: 'setup' } };
+  const anew: Action = {
     id: 'new-round',
     label: exam ? 'New exam' : 'New round',
     intent: { type: 'again', only: 'all' },
   };
+  // What was due has just been asked.
+  const next = round.setup.mode === 'review' ? choose : anew;
   return {
     kind: 'summary',
     title: counted.length === 0 ? 'Nothing answered' : scoreText(right, counted.length),
