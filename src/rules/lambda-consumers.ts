@@ -16,6 +16,8 @@ export const lambdaConsumers = oncePer((graph: Graph): readonly LambdaConsumer[]
 function* findConsumers(graph: Graph): Iterable<LambdaConsumer> {
   for (const queue of graph.ofType('AWS::SQS::Queue')) {
     for (const edge of consumersOf(graph, queue.id)) {
+      // Who may receive but has no mapping calls the API by itself, as often and as long as its code wants.
+      if (edge.byPermission) continue;
       const lambda = graph.resource(edge.target);
       if (lambda?.type === 'AWS::Lambda::Function') yield { queue, edge, lambda };
     }

@@ -12,7 +12,7 @@ const rule: Rule = {
   *checkTemplate({ graph }) {
     for (const lambda of graph.ofType('AWS::Lambda::Function')) {
       if (isAbsent(property(lambda, 'DeadLetterConfig'))) continue;
-      const [poll] = pollsOf(graph, lambda.id);
+      const poll = pollsOf(graph, lambda.id).find((edge) => edge.byPermission !== true);
       if (!poll || asynchronousCallsOf(graph, lambda.id).length > 0) continue;
       const name = subjectOf(lambda);
       yield {

@@ -16,7 +16,7 @@ const rule: Rule = {
         if (!back) continue;
         yield {
           span: edge.span,
-          message: `${lambda.id} sends to ${edge.target} and is called by it: without a condition that ends it, one message goes round for ever.`,
+          message: `${lambda.id} ${edge.byPermission ? 'may send' : 'sends'} to ${edge.target} and is called by it: without a condition that ends it, one message goes round for ever.`,
           subject: lambda.id,
           related: [{ span: back.span, message: `${edge.target} calls ${lambda.id} here.` }],
         };
@@ -26,12 +26,15 @@ const rule: Rule = {
   },
 };
 
-/** The unfiltered connection by which what is sent comes back. */
+/** The unfiltered connection by which what is sent comes back. The right to receive calls nobody. */
 function returning(graph: Graph, sent: GraphEdge, lambdaId: string): GraphEdge | undefined {
   if (!looping.has(graph.resource(sent.target)?.type ?? '')) return undefined;
   return graph
     .from(sent.target)
-    .find((edge) => edge.target === lambdaId && edge.filtered !== true && edge.kind !== 'dead-letters');
+    .find(
+      ({ target, kind, filtered, byPermission }) =>
+        target === lambdaId && filtered !== true && byPermission !== true && kind !== 'dead-letters',
+    );
 }
 
 export default rule;

@@ -1,5 +1,5 @@
-import type { Rule } from '../engine/types';
-import { booleanOf, property, subjectOf } from '../engine/values';
+import type { Resource, Rule } from '../engine/types';
+import { booleanOf, isAbsent, property, subjectOf } from '../engine/values';
 
 const rule: Rule = {
   id: 'mq-public',
@@ -13,11 +13,16 @@ const rule: Rule = {
       if (booleanOf(value) !== true) continue;
       yield {
         span: value?.span ?? broker.head,
-        message: `${subjectOf(broker)} is reachable from the internet, guarded by its passwords alone: set PubliclyAccessible to false.`,
+        message: `${subjectOf(broker)} is reachable from the internet, guarded by ${guardsOf(broker)}: set PubliclyAccessible to false.`,
         subject: subjectOf(broker),
       };
     }
   },
 };
+
+/** RabbitMQ takes no security groups where it is public, so passwords are all that is left. */
+function guardsOf(broker: Resource): string {
+  return isAbsent(property(broker, 'SecurityGroups')) ? 'its passwords alone' : 'its security groups and passwords';
+}
 
 export default rule;

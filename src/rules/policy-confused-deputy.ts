@@ -3,6 +3,12 @@ import type { Rule } from '../engine/types';
 import { isAbsent, property, stringOf } from '../engine/values';
 import { guardedBy } from './policy-public';
 
+/**
+ * AWS's own statements for EventBridge on a topic carry no condition (AWS Knowledge Center, "Why isn't my Amazon SNS
+ * topic receiving the event notifications?"), and users report that it delivers nothing where there is one.
+ */
+const eventBridge = 'events.amazonaws.com';
+
 const rule: Rule = {
   id: 'policy-confused-deputy',
   title: 'A service let in on behalf of anybody',
@@ -12,11 +18,18 @@ const rule: Rule = {
   *checkTemplate({ graph }) {
     for (const { policy, statement, subject } of policyStatements(graph)) {
       if (!isAllow(statement) || statement.open || !isAbsent(property(statement, 'Condition'))) continue;
-      const service = principalsOf(statement)?.find(({ kind }) => kind === 'service');
+      const services = principalsOf(statement)?.filter(({ kind }) => kind === 'service') ?? [];
+      const [service] = services;
       if (!service) continue;
+      const name = stringOf(service.value) ?? 'This service';
+      const guarded = guardedBy(policy);
+      const isHelpless = guarded === 'topic' && services.every(({ value }) => stringOf(value) === eventBridge);
       yield {
         span: service.value.span,
-        message: `${stringOf(service.value) ?? 'This service'} may use this ${guardedBy(policy)} for any account: add a condition on aws:SourceArn or aws:SourceAccount.`,
+        message: isHelpless
+          ? `${name} may use this topic for any account; test a condition before you rely on it: EventBridge may then send nothing.`
+          : `${name} may use this ${guarded} for any account: add a condition on aws:SourceArn or aws:SourceAccount.`,
+        ...(isHelpless && { severity: 'info' as const }),
         subject,
       };
     }
