@@ -37,8 +37,8 @@ function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): 
       const results = items.map((item, index) =>
         callDatum(run, callback, {
           ...site,
-          args: [item, { kind: 'known', value: index, span }],
-          given: [{ value: item }, { value: known ? { kind: 'known', value: index, span } : unknown(span) }],
+          args: [item, known ? { kind: 'known', value: index, span } : unknown(span)],
+          keywords: [],
         }),
       );
       const flat =

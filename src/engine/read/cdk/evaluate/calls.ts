@@ -12,14 +12,14 @@ import type { Scope } from './scope';
 
 /** What a call needs to know of how it is written. */
 export interface CallSite extends CallArguments {
-  readonly given: readonly Given[];
+  /** Names of the keyword arguments as they are written, in the order of `props`; empty where there are none. */
+  readonly keywords: readonly string[];
   readonly isNew: boolean;
   /** The first argument is what constructs are put into: `this`, `self`, `scope`, `app`… */
   readonly hasScope: boolean;
   readonly callee: Expression;
   /** The last name of what is called: `Queue` of `new sqs.Queue(…)`. */
   readonly nameSpan: Datum['span'];
-  readonly argumentSpans: readonly Datum['span'][];
 }
 
 /** A call: of a function or class of the file, of the construct library, or of something not known. */
@@ -42,7 +42,7 @@ function callSuper(run: Run, site: CallSite, scope: Scope): Datum {
   const self = scope.get('this');
   const parent = scope.get('super');
   if (self?.kind === 'instance' && parent?.kind === 'class') {
-    runConstructor(run, self, lineage(parent), site.given, site.span);
+    runConstructor(run, self, lineage(parent), givenBy(site), site.span);
   }
   return unknown(site.span);
 }
@@ -61,8 +61,7 @@ function calleeOf(run: Run, callee: Expression, scope: Scope): Datum {
 
 function siteOf(run: Run, call: Call, scope: Scope): CallSite {
   const args: Datum[] = [];
-  const given: Given[] = [];
-  const argumentSpans: Datum['span'][] = [];
+  let keywords: string[] | undefined;
   const named: MapDatum = { kind: 'map', entries: [], span: { start: 0, end: 0 } };
   let firstName = Number.POSITIVE_INFINITY;
   let lastEnd = call.close;
@@ -73,16 +72,18 @@ function siteOf(run: Run, call: Call, scope: Scope): CallSite {
       firstName = Math.min(firstName, argument.nameStart);
       const keySpan = spanOf(run, { start: argument.nameStart, end: argument.nameStart + argument.name.length });
       named.entries.push({ key: camelCase(argument.name), keySpan, value });
-      given.push({ name: argument.name, value });
-    } else if (argument.spread) {
-      if (value.kind === 'list' && !value.open) {
-        args.push(...value.items);
-        given.push(...value.items.map((item) => ({ value: item })));
-      } else spreadInto(named, camelKeys(run, value));
-    } else {
-      args.push(value);
-      given.push({ value });
-      argumentSpans.push(spanOf(run, argument.value));
+      keywords ??= [];
+      keywords.push(argument.name);
+    } else if (!argument.spread) args.push(value);
+    else if (value.kind === 'list' && !value.open) args.push(...value.items);
+    else {
+      const before = named.entries.length;
+      spreadInto(named, camelKeys(run, value));
+      keywords ??= [];
+      for (let index = before; index < named.entries.length; index++) {
+        const own = value.kind === 'map' ? value.entries[index - before] : named.entries[index];
+        keywords.push(own?.key ?? '');
+      }
     }
   }
   const last = args.at(-1);
@@ -92,15 +93,26 @@ function siteOf(run: Run, call: Call, scope: Scope): CallSite {
     !isNamed && last?.kind === 'map' ? last : { ...named, span: spanOf(run, { start, end: lastEnd }) };
   return {
     args,
-    given,
+    keywords: keywords ?? none,
     props,
-    argumentSpans,
     isNew: call.isNew,
     hasScope: isScopeName(call.args[0]?.value),
     callee: call.callee,
     nameSpan: spanOf(run, nameOf(call.callee)),
     span: spanOf(run, call),
   };
+}
+
+const none: readonly string[] = [];
+
+/** The arguments as a function of the file gets them. */
+function givenBy({ args, keywords, props }: CallSite): readonly Given[] {
+  const given: Given[] = args.map((value) => ({ value }));
+  keywords.forEach((name, index) => {
+    const value = props.entries[index]?.value;
+    if (value) given.push({ name, value });
+  });
+  return given;
 }
 
 function camelKeys(run: Run, value: Datum): Datum {
@@ -131,7 +143,7 @@ function nameOf(callee: Expression): { readonly start: number; readonly end: num
 export function callDatum(run: Run, callee: Datum, site: CallSite): Datum {
   switch (callee.kind) {
     case 'function':
-      return invoke(run, callee, site.given, site.span);
+      return invoke(run, callee, givenBy(site), site.span);
     case 'class':
       return callClass(run, callee, site);
     case 'symbol':
@@ -157,7 +169,7 @@ function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
   }
   const name = id?.kind === 'known' && typeof id.value === 'string' ? [id.value] : [];
   const isShared = isStack(type) && callCount(run.text, type.declaration.name) > 1;
-  const given = isShared ? site.given.slice(0, 2) : site.given;
+  const given = isShared ? givenBy(site).slice(0, 2) : givenBy(site);
   return instantiate(run, type, given, site.span, [...pathOf(scope), ...name]);
 }
 
@@ -195,7 +207,7 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
         return invoke(
           run,
           { kind: 'function', literal: method.value, scope: type.scope, ...self, span: site.span },
-          site.given,
+          givenBy(site),
           site.span,
         );
       }

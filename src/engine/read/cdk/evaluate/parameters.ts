@@ -88,7 +88,7 @@ const imported = ['scope', 'id'] as const;
 
 /** The call with the arguments that have a position there, whether they were named or not. */
 export function withPositions(site: CallSite, path: string): CallSite {
-  if (site.given.length === site.args.length) return site;
+  if (site.keywords.length === 0) return site;
   const name = lastName(path);
   const own = lookup(positional, name);
   const isConstruct = site.props.entries.some(({ key }) => key === 'id' || key === 'scope');
@@ -102,7 +102,6 @@ function decapitalized(text: string): string {
 
 function reordered(site: CallSite, names: readonly string[]): CallSite {
   const args: Datum[] = [];
-  const spans: Datum['span'][] = [];
   const taken = new Set<DatumEntry>();
   for (const [index, name] of names.entries()) {
     const given = site.args[index];
@@ -110,7 +109,6 @@ function reordered(site: CallSite, names: readonly string[]): CallSite {
     const value = given ?? entry?.value;
     if (!value) break;
     args.push(value);
-    spans.push(site.argumentSpans[index] ?? value.span);
     if (entry) taken.add(entry);
   }
   if (taken.size === 0) return site;
@@ -118,7 +116,6 @@ function reordered(site: CallSite, names: readonly string[]): CallSite {
   return {
     ...site,
     args: [...args, ...site.args.slice(args.length)],
-    argumentSpans: spans,
     props: { ...site.props, entries },
   };
 }
