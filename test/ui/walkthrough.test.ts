@@ -96,7 +96,7 @@ async function asWebp({ page }: Editor, png: Buffer): Promise<Buffer> {
       canvas.width = picture.width;
       canvas.height = picture.height;
       canvas.getContext('2d')?.drawImage(picture, 0, 0);
-      return canvas.toDataURL('image/webp', 0.6);
+      return canvas.toDataURL('image/webp', 0.4);
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );

@@ -35,6 +35,8 @@ export function createPreview(parts: PreviewParts): { extendMarkdownIt(markdown:
   return {
     extendMarkdownIt(markdown) {
       parts.index.wanted();
+      // Whether a note is there is known with the index: what was shown before it is shown again.
+      parts.index.onDidChange(() => void vscode.commands.executeCommand('markdown.preview.refresh'));
       addCallouts(markdown);
       addWikilinks(markdown, read);
       addQuestions(markdown, read);

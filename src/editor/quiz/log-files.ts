@@ -6,7 +6,7 @@ import type { LogProblem } from '../../quiz/reviews';
 const vaultFolder = ['.queuewise', 'reviews'];
 
 /** A folder through the editor's file system, so that it may lie on a disk, behind a connection or in a browser. */
-export function logFilesIn(folder: vscode.Uri): LogFiles {
+function logFilesIn(folder: vscode.Uri): LogFiles {
   const { fs } = vscode.workspace;
   return {
     async list() {
@@ -31,7 +31,7 @@ export function logFilesIn(folder: vscode.Uri): LogFiles {
 }
 
 /** Where reviews may lie: outside every workspace, and in the first folder of this one. */
-export function logFolders(globalStorage: vscode.Uri): { readonly global: vscode.Uri; readonly vault?: vscode.Uri } {
+function logFolders(globalStorage: vscode.Uri): { readonly global: vscode.Uri; readonly vault?: vscode.Uri } {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   const global = vscode.Uri.joinPath(globalStorage, 'reviews');
   return first ? { global, vault: vscode.Uri.joinPath(first.uri, ...vaultFolder) } : { global };

@@ -43,7 +43,7 @@ export async function openLink(
 }
 
 /** Where a file lies that a note names by path or by name; `undefined` where there is none. */
-export async function resolveTarget(from: string, path: string, relations: Relations): Promise<string | undefined> {
+async function resolveTarget(from: string, path: string, relations: Relations): Promise<string | undefined> {
   const beside = vscode.Uri.joinPath(vscode.Uri.parse(from), '..', path);
   try {
     await vscode.workspace.fs.stat(beside);

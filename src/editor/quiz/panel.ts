@@ -24,7 +24,7 @@ import { quizOptions } from './options';
 import { currentMoment } from './time';
 
 /** The name by which the editor finds the panel again after a reload. */
-export const panelType = 'queuewise.quiz';
+const panelType = 'queuewise.quiz';
 const stateKey = 'queuewise.quiz.state';
 
 export interface PanelParts {
