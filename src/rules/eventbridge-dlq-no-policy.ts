@@ -3,6 +3,7 @@ import { allows } from '../engine/graph';
 import type { Edit, Graph, Resource, Rule, Value } from '../engine/types';
 import { property, refersTo } from '../engine/values';
 import { type FixContext, offer, queuePolicyFor } from './fixes';
+import { fitting } from './messages';
 import { ruleTargets } from './rule-targets';
 
 const rule: Rule = {
@@ -23,7 +24,10 @@ const rule: Rule = {
         reported.add(id);
         yield {
           span: queue.head,
-          message: `No queue policy here lets EventBridge send to ${id}, so what ${subject} cannot deliver is lost in silence.`,
+          message: fitting(
+            `No queue policy here lets EventBridge send to ${id}, so what ${subject} cannot deliver is lost in silence.`,
+            `No queue policy here lets EventBridge send to ${id}, so what it cannot deliver is lost in silence.`,
+          ),
           subject: id,
           fact: 'eb.dlq.policy',
           fixes: () => offer(`Let EventBridge send to ${id} (adds a queue policy)`, opened(context, queue, source)),

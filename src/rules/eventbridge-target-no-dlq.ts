@@ -3,6 +3,7 @@ import { isPureSchedule } from '../engine/graph';
 import type { Edit, Rule } from '../engine/types';
 import { isAbsent, property, stringOf } from '../engine/values';
 import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
+import { fitting } from './messages';
 import { type RuleTarget, ruleTargets } from './rule-targets';
 
 const rule: Rule = {
@@ -17,10 +18,12 @@ const rule: Rule = {
       const { rule: events, target, subject, place, destination } = one;
       if (target.open || !isAbsent(property(target, 'DeadLetterConfig'))) continue;
       if (stringOf(property(events, 'State')) === 'DISABLED') continue;
-      const to = destination === undefined || destination === 'external' ? 'this target' : destination;
+      const isNamed = destination !== undefined && destination !== 'external';
+      const messageFor = (to: string): string =>
+        `EventBridge drops an event that it cannot deliver to ${to} within 24 hours and 185 tries: it has no dead-letter queue.`;
       yield {
         span: place,
-        message: `EventBridge drops an event that it cannot deliver to ${to} within 24 hours and 185 tries: it has no dead-letter queue.`,
+        message: fitting(messageFor(isNamed ? destination : 'this target'), messageFor('this target')),
         severity: isPureSchedule(events) ? 'info' : 'warning',
         subject,
         fact: 'eb.retry',

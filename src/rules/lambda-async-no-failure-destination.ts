@@ -3,6 +3,7 @@ import { asynchronousCallsOf, isPureSchedule } from '../engine/graph';
 import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
+import { fitting } from './messages';
 
 const rule: Rule = {
   id: 'lambda-async-no-failure-destination',
@@ -19,7 +20,10 @@ const rule: Rule = {
       const name = subjectOf(lambda);
       yield {
         span: lambda.head,
-        message: `${name} is called asynchronously by ${callerOf(call)}: after two retries Lambda drops the event, and nothing keeps it.`,
+        message: fitting(
+          `${name} is called asynchronously by ${callerOf(call, lambda)}: after two retries Lambda drops the event, and nothing keeps it.`,
+          `${name} is called asynchronously: after two retries Lambda drops the event, and nothing keeps it.`,
+        ),
         severity: calls.every((one) => isSchedule(graph, one)) ? 'info' : 'warning',
         subject: name,
         fact: 'lambda.async.retries',
@@ -28,7 +32,9 @@ const rule: Rule = {
             `Add a dead-letter queue to ${name} (adds a queue; its role needs sqs:SendMessage)`,
             deadLetterQueue(context, lambda),
           ),
-        related: calls.slice(0, 5).map((one) => ({ span: one.span, message: `${callerOf(one)} calls it here.` })),
+        related: calls
+          .slice(0, 5)
+          .map((one) => ({ span: one.span, message: `${callerOf(one, lambda)} calls it here.` })),
       };
     }
   },
@@ -40,8 +46,10 @@ function deadLetterQueue(context: FixContext, lambda: Resource): readonly Edit[]
   );
 }
 
-function callerOf(edge: GraphEdge): string {
-  return edge.source === 'external' ? edge.subject : edge.source;
+/** An event of the function itself goes by its own name. */
+function callerOf(edge: GraphEdge, lambda: Resource): string {
+  const caller = edge.source === 'external' ? edge.subject : edge.source;
+  return caller.startsWith(`${lambda.id}/`) ? caller.slice(lambda.id.length + 1) : caller;
 }
 
 /** A dead-letter queue of the function or an on-failure destination; those of rules and mappings are others' failures. */
