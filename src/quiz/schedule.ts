@@ -19,6 +19,7 @@ export interface History {
   readonly descriptions: ReadonlyMap<string, ItemEvent>;
 }
 
+/** Nothing was ever answered. */
 export const emptyHistory: History = { schedules: new Map(), reviews: [], descriptions: new Map() };
 
 /**
@@ -77,6 +78,7 @@ export function isMissed(schedule: Schedule | undefined): boolean {
 /** `known` holds for three weeks or more, the usual mark for a mature card. */
 export type Mastery = 'new' | 'missed' | 'learning' | 'known';
 
+/** How firmly an item sits. */
 export function masteryOf(schedule: Schedule | undefined): Mastery {
   if (!schedule) return 'new';
   if (isMissed(schedule)) return 'missed';

@@ -9,6 +9,7 @@ export interface Selection {
   readonly only: 'all' | 'due' | 'missed' | 'stale' | 'new';
 }
 
+/** All there is. */
 export const everything: Selection = { from: 'all', value: '', only: 'all' };
 
 /** What can be asked now, and what is known of earlier answers. */

@@ -1,6 +1,5 @@
 /** A quiz as pure functions: `begin` and `step` change the state and say what else is to be done, `view` shows it. */
 
-export { isExamRunning } from './session/change';
 export {
   defaultSetup,
   type Effect,
@@ -11,4 +10,4 @@ export {
   type Step,
 } from './session/state';
 export { begin, libraryChanged, step } from './session/step';
-export { panelTitle, type ViewContext, view } from './session/view';
+export { panelTitle, view } from './session/view';

@@ -57,6 +57,7 @@ export function rich(html: Html, className: string, tag = 'div', id?: string): N
   return h(tag, { class: `rich ${className}`, html, id });
 }
 
+/** A table whose first column names its rows. */
 export function table(view: TableView): Node {
   const [first = '', ...others] = view.columns;
   return h(

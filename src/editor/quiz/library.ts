@@ -47,6 +47,7 @@ export interface LibraryParts {
   readonly onDidChangeDocuments: vscode.Event<void>;
 }
 
+/** Opens the review log for this window; nothing is read before `load` or `loadHistory`. */
 export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
   const { source, memento } = parts;
   const changed = new vscode.EventEmitter<void>();

@@ -45,6 +45,7 @@ export interface QuizPanel extends vscode.Disposable {
   show(screen: 'progress' | 'setup'): void;
 }
 
+/** Takes up what an earlier window has left, and the panel itself where the editor brings it back. */
 export function createQuizPanel(parts: PanelParts): QuizPanel {
   const { library, workspaceState } = parts;
   let panel: vscode.WebviewPanel | undefined;

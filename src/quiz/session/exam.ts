@@ -13,6 +13,7 @@ import {
   type Timer,
 } from './state';
 
+/** Counts every answer. What has none is wrong, but no review is written down for it. */
 export function handIn(state: QuizState, round: Round, now: Moment): Step {
   const effects: Effect[] = [];
   const entries = round.entries.map((entry): Entry => {
@@ -28,12 +29,14 @@ export function handIn(state: QuizState, round: Round, now: Moment): Step {
   return { state: focused({ ...without(state, 'dialog'), screen: 'summary', round: done }, 'title'), effects };
 }
 
+/** Pauses the timer or lets it go on. */
 export function setRunning(state: QuizState, round: Round, running: boolean, now: Moment): QuizState {
   if (!round.timer || round.finished || (round.timer.since !== undefined) === running) return state;
   if (!running) return announced(focused({ ...state, round: stopped(round, now) }, 'resume'), 'Paused.');
   return focused({ ...state, round: { ...round, timer: { ...round.timer, since: now.ms } } }, 'first');
 }
 
+/** Stops an exam whose time is over and asks what to do. Nothing is handed in. */
 export function timeUp(state: QuizState, round: Round, now: Moment): QuizState {
   if (!round.timer || round.finished || round.timer.since === undefined) return state;
   // The page's clock and ours differ a little; an old message from before a pause does not count.
@@ -48,6 +51,7 @@ export function settle(round: Round, now: Moment): Round {
     : { ...round, timer: { ...settled(round.timer, now), since: now.ms } };
 }
 
+/** The timer of an exam that begins now. */
 export function newTimer(setup: Setup, now: Moment): Timer {
   return { limit: setup.minutes * minute * (setup.timer === 'double' ? 2 : 1), used: 0, since: now.ms };
 }

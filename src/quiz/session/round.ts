@@ -4,6 +4,7 @@ import { focused, newEntry, without } from './change';
 import { newTimer } from './exam';
 import { isChoice, type QuizState, type Round, type Setup } from './state';
 
+/** The state in which the first question of a round is shown, or why there is none. */
 export function beginRound(state: QuizState, setup: Setup, now: Moment, library: Library): QuizState {
   const seed = now.ms % 4_294_967_296;
   const isReady = library.complete || isEnough(setup, now, library);
@@ -24,6 +25,7 @@ export function beginRound(state: QuizState, setup: Setup, now: Moment, library:
   return focused({ ...base, screen: 'question', round }, 'first');
 }
 
+/** Another round: of the same choice, or of what was wrong in the last one. */
 export function again(state: QuizState, which: 'missed' | 'all', now: Moment, library: Library): QuizState {
   const { round } = state;
   if (!round) return state;

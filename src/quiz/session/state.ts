@@ -74,6 +74,7 @@ export interface Step {
   readonly effects: readonly Effect[];
 }
 
+/** What a quiz begins with where nobody has chosen anything. */
 export const defaultSetup: Setup = {
   mode: 'practice',
   selection: { from: 'all', value: '', only: 'all' },
@@ -82,6 +83,7 @@ export const defaultSetup: Setup = {
   minutes: 40,
 };
 
+/** A quiz that has not begun. */
 export function initialState(setup: Setup = defaultSetup): QuizState {
   return {
     version: 1,
@@ -106,15 +108,18 @@ export function restoreState(stored: unknown, now: Moment): QuizState | undefine
   return { ...state, round: { ...state.round, timer: { ...timer, since: now.ms } } };
 }
 
+/** The question that is shown. */
 export function currentEntry(state: QuizState): Entry | undefined {
   return state.round?.entries[state.round.position];
 }
 
+/** The item of the question that is shown. */
 export function currentItem(state: QuizState): QuizItem | undefined {
   const entry = currentEntry(state);
   return entry && state.round?.items[entry.item];
 }
 
+/** Options are offered: what can be counted without the learner's judgement. */
 export function isChoice(item: QuizItem): boolean {
   return item.options.length > 0;
 }

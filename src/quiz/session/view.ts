@@ -20,7 +20,7 @@ export interface ViewContext {
   readonly problems: readonly LogProblem[];
 }
 
-export const modeNames: Readonly<Record<QuizMode, string>> = { practice: 'Practice', review: 'Review', exam: 'Exam' };
+const modeNames: Readonly<Record<QuizMode, string>> = { practice: 'Practice', review: 'Review', exam: 'Exam' };
 
 /** The whole panel as it is to be shown. */
 export function view(state: QuizState, now: Moment, library: Library, context: ViewContext): QuizView {
