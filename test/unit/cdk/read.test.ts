@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readCdk } from '../../../src/engine/read/cdk';
-import { plain, resourcesOf } from './support';
+import type { Doc } from '../../../src/engine/types';
+import { isFailureQueueElsewhere } from '../../../src/rules/elsewhere';
+import { plain, plainValue, resourcesOf } from './support';
 
 describe('A CDK program is read without running it', () => {
   it('files that do not import the construct library cost no parse', () => {
@@ -227,3 +229,30 @@ describe('Hostile programs', () => {
     for (const text of programs) assert.doesNotThrow(() => readCdk({ uri: 'a.ts', text }), text.slice(0, 80));
   });
 });
+
+describe('Stacks in several files', () => {
+  it('a queue that another file uses for failures is known to be one', () => {
+    const queues = resourcesAndTemplate(
+      'queues.ts',
+      "import * as sqs from 'aws-cdk-lib/aws-sqs';\nimport { Stack } from 'aws-cdk-lib';\nexport class Queues extends Stack {\n  public readonly rejected: sqs.Queue;\n  constructor(scope, id) {\n    super(scope, id);\n    this.rejected = new sqs.Queue(this, 'Rejected');\n  }\n}\n",
+    );
+    const orders = resourcesAndTemplate(
+      'orders.ts',
+      "import * as sqs from 'aws-cdk-lib/aws-sqs';\nimport { Stack } from 'aws-cdk-lib';\nexport class Orders extends Stack {\n  constructor(scope, id, props) {\n    super(scope, id);\n    new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: props.rejected, maxReceiveCount: 5 } });\n  }\n}\n",
+    );
+    assert.deepEqual(
+      queues.templates[0]?.exports.map(({ name, value }) => [name, plainValue(value)]),
+      [['rejected', '→Rejected.Arn']],
+    );
+    const relations = { complete: true, docs: [queues, orders], doc: () => undefined, resolve: () => [] };
+    const [template] = queues.templates;
+    assert.ok(template);
+    assert.ok(isFailureQueueElsewhere(relations, queues, template, 'Rejected'));
+  });
+});
+
+function resourcesAndTemplate(uri: string, text: string): Doc {
+  const read = readCdk({ uri, text });
+  assert.ok(read);
+  return { uri, text, kind: 'cdk', ...read };
+}

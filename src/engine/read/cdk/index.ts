@@ -1,6 +1,7 @@
 import type { Problem, Suppression, Template } from '../../types';
 import { annotate } from './annotations';
 import { evaluateProgram } from './evaluate';
+import { exportsOf } from './exports';
 import { lowerConstructs } from './lower';
 import { parseProgram } from './parse';
 
@@ -37,7 +38,7 @@ export function readCdk(input: CdkText): ReadCdk | undefined {
       syntax: isPython ? 'python' : 'typescript',
       span: { start: offset, end: offset + text.length },
       resources,
-      exports: [],
+      exports: exportsOf(evaluated),
       fenced: input.offset !== undefined,
     };
     return { templates: [template], suppressions, problems };

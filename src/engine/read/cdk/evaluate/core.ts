@@ -15,11 +15,18 @@ const bytes: Readonly<Record<string, number>> = {
 
 /** `Duration.minutes(5)`, `Size.kibibytes(64)` and what else of the core library has a value; `undefined` for the rest. */
 export function callCore(path: string, site: CallSite): Datum | undefined {
+  if (path === 'core.Fn.importValue') return importedValue(site);
   if (!path.startsWith('core.Duration.') && !path.startsWith('core.Size.')) return undefined;
   const method = lastName(path);
   if (path.startsWith('core.Duration.'))
     return method === 'parse' ? parsed(site) : measured(site, lookup(seconds, method), 'second');
   return measured(site, lookup(bytes, method), 'byte');
+}
+
+/** `Fn.importValue('failed-orders-arn')`. */
+function importedValue({ args, span }: CallSite): Datum {
+  const [name] = args;
+  return name?.kind === 'known' ? { kind: 'unknown', span, imports: String(name.value) } : unknown(span);
 }
 
 function measured(site: CallSite, factor: number | undefined, unit: 'second' | 'byte'): Datum {

@@ -51,7 +51,7 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
       }
       return { kind: 'method', object, name: property, span };
     case 'unknown':
-      return unknown(span, [object]);
+      return { ...unknown(span, [object]), imports: property };
     default:
       return { kind: 'method', object, name: property, span };
   }

@@ -5,6 +5,14 @@ import type { Construct } from '../evaluate/data';
  * tell them apart either.
  */
 export function nameConstructs(constructs: readonly Construct[]): ReadonlyMap<Construct, string> {
+  const known = named.get(constructs) ?? namesFor(constructs);
+  named.set(constructs, known);
+  return known;
+}
+
+const named = new WeakMap<readonly Construct[], ReadonlyMap<Construct, string>>();
+
+function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, string> {
   const byName = new Map<string, Construct[]>();
   for (const construct of constructs) byName.set(construct.name, [...(byName.get(construct.name) ?? []), construct]);
   const names = new Map<Construct, string>();

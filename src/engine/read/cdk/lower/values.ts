@@ -37,7 +37,9 @@ function convert(names: Names, datum: Datum): Value {
     case 'construct':
       return referenceOf(names, datum.construct, defaultAttribute(datum.construct), span);
     case 'attribute':
-      return referenceOf(names, datum.construct, attributeOf(datum.construct, datum.name), span);
+      return isElsewhere(datum.construct)
+        ? { kind: 'unknown', span, imports: lastName(datum.name) }
+        : referenceOf(names, datum.construct, attributeOf(datum.construct, datum.name), span);
     case 'map':
       return mapOf(names, datum);
     case 'list':
@@ -76,13 +78,14 @@ export function structOf(datum: Datum | undefined): MapDatum | undefined {
 }
 
 function unknownOf(names: Names, datum: Datum & { kind: 'unknown' }): Unknown {
-  const { prefix, suffix, absent, span } = datum;
+  const { prefix, suffix, absent, imports, span } = datum;
   return {
     kind: 'unknown',
     span,
     ...(prefix === undefined ? {} : { prefix }),
     ...(suffix === undefined ? {} : { suffix }),
     ...(absent ? { absent } : {}),
+    ...(imports === undefined ? {} : { imports }),
     ...mentionsOf(names, datum),
   };
 }
@@ -96,6 +99,11 @@ function mapOf(names: Names, datum: MapDatum): MapValue {
   const entries = new Map<string, MapEntry>();
   for (const { key, keySpan, value } of datum.entries) entries.set(key, { key, keySpan, value: toValue(names, value) });
   return { kind: 'map', span: datum.span, entries: [...entries.values()], ...(datum.open ? { open: true } : {}) };
+}
+
+/** A stack or construct whose class another file declares: what its fields hold is not known here. */
+function isElsewhere({ type, imported }: Construct): boolean {
+  return imported === undefined && type.startsWith('external.');
 }
 
 /** A construct of another place is what its ARN says, where that is written; else it is not known. */
