@@ -283,7 +283,7 @@ export interface Sentence {
    * makes it one ("Anti-patterns"): not an assertion of the author.
    */
   readonly asserted: boolean;
-  /** For a cell of a table: what heads its row and its column ("Orders: Dead-letter queue"). */
+  /** For a cell of a table: what heads its row and its column ("Queue Orders: Dead-letter queue"). */
   readonly label: string | undefined;
   /** The bullets around it, the line that leads its list in and the headings above it, the nearest first. */
   readonly under: readonly string[];

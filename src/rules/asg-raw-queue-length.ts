@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { property, stringOf, subjectOf } from '../engine/values';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'asg-raw-queue-length',
@@ -24,6 +25,11 @@ const rule: Rule = {
       }
     }
   },
+  checkNote: (context) =>
+    findings(context, 'asg-raw-queue-length', 'asg.backlog', () => ({
+      message:
+        'The length of a queue says nothing of how many work on it: scale on the backlog for each instance or task.',
+    })),
 };
 
 export default rule;

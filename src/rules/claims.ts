@@ -2,7 +2,7 @@ import { spelled } from '../engine/dates';
 import { judgeClaims } from '../engine/judge';
 import { serviceNames } from '../engine/services';
 import type { JudgedClaim, NoteContext, Severity, Verdict } from '../engine/types';
-import { isOwned } from './owned-facts';
+import { ownership } from './owned-facts';
 
 /** Facts about what a service is called: `service-renamed` speaks of them. */
 const names: ReadonlySet<string> = new Set(['fh.name', 'msk.name', 'os.name', 'eb.name']);
@@ -12,14 +12,16 @@ const ofOtherRules = /^(?:cw|asg)\./;
 
 /** The claims of a note that got this verdict and that no more specific rule speaks of; loads are no claims. */
 export function claimsJudged(context: NoteContext, verdict: Verdict): readonly JudgedClaim[] {
-  return judgeClaims(context.doc, context.facts, context.asOf).filter(
-    ({ verdict: own, claim, fact }) =>
-      own === verdict &&
-      claim.sense === 'limit' &&
+  const isSpokenOf = ownership(context);
+  return judgeClaims(context.doc, context.facts, context.asOf).filter((judged) => {
+    const { claim, fact } = judged;
+    if (judged.verdict !== verdict || claim.sense !== 'limit') return false;
+    return (
       !names.has(fact.id) &&
       !ofOtherRules.test(fact.id) &&
-      !isOwned(claim),
-  );
+      !((verdict === 'wrong' || verdict === 'outdated') && isSpokenOf(judged))
+    );
+  });
 }
 
 /** The claims that call a service by a former name. */

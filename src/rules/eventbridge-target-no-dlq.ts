@@ -4,6 +4,7 @@ import type { Edit, Rule } from '../engine/types';
 import { isAbsent, property, stringOf } from '../engine/values';
 import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
 import { fitting } from './messages';
+import { findings } from './prose';
 import { type RuleTarget, ruleTargets } from './rule-targets';
 
 const rule: Rule = {
@@ -32,6 +33,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'eventbridge-target-no-dlq', 'eb.retry', (_first, name) => ({
+      message: `EventBridge drops an event after 24 hours or 185 tries: give the target${name ? ` of ${name}` : ''} a dead-letter queue.`,
+    })),
 };
 
 function deadLetterQueue(context: FixContext, { rule: events, index }: RuleTarget): readonly Edit[] | undefined {

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
+import { findings } from './prose';
 
 /** EventBridge User Guide: "up to five targets for each rule". */
 const mostTargets = 5;
@@ -23,6 +24,11 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'eventbridge-too-many-targets', 'eb.targets', () => ({
+      message:
+        'A rule has five targets at most: spread them over several rules with the same pattern, or put a topic behind it.',
+    })),
 };
 
 export default rule;

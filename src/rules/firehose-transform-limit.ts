@@ -2,6 +2,7 @@ import { functionTimeout } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { itemsOf, mentionsOf, numberOf, property, stringOf, subjectOf } from '../engine/values';
 import { firehoseDestinations } from './firehose-destinations';
+import { findings } from './prose';
 
 /** Firehose waits at most five minutes for a transformation (Firehose Developer Guide, data transformation). */
 const longest = 300;
@@ -44,6 +45,11 @@ const rule: Rule = {
       }
     }
   },
+  checkNote: (context) =>
+    findings(context, 'firehose-transform-limit', 'fh.lambda.time', () => ({
+      message:
+        'A transformation of Firehose has 5 minutes and 6 MB for a batch: do heavier work in Flink, Glue or behind S3.',
+    })),
 };
 
 export default rule;

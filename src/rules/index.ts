@@ -14,11 +14,16 @@ import exactlyOnceOnStandard from './exactly-once-on-standard';
 import factDefaultMode from './fact-default-mode';
 import factOutdated from './fact-outdated';
 import factWrong from './fact-wrong';
+import firehoseConvertNonJson from './firehose-convert-non-json';
 import firehoseNoErrorLogging from './firehose-no-error-logging';
 import firehoseNoSourceBackup from './firehose-no-source-backup';
+import firehosePartitionLater from './firehose-partition-later';
+import firehoseRealTime from './firehose-real-time';
+import firehoseReplay from './firehose-replay';
 import firehoseTransformLimit from './firehose-transform-limit';
 import firehoseUnencrypted from './firehose-unencrypted';
 import flowBottleneck from './flow-bottleneck';
+import kinesisDeleteRecord from './kinesis-delete-record';
 import kinesisHotKey from './kinesis-hot-key';
 import kinesisNoLagAlarm from './kinesis-no-lag-alarm';
 import kinesisThroughput from './kinesis-throughput';
@@ -33,6 +38,7 @@ import lambdaEsmNoPartialBatch from './lambda-esm-no-partial-batch';
 import lambdaEsmReservedConcurrency from './lambda-esm-reserved-concurrency';
 import lambdaEsmScalingConflict from './lambda-esm-scaling-conflict';
 import lambdaRecursion from './lambda-recursion';
+import lambdaSyncChain from './lambda-sync-chain';
 import linkAmbiguous from './link-ambiguous';
 import linkMissingNote from './link-missing-note';
 import linkPipeInTable from './link-pipe-in-table';
@@ -40,6 +46,7 @@ import linkUnknownBlock from './link-unknown-block';
 import linkUnknownHeading from './link-unknown-heading';
 import metricName from './metric-name';
 import mqEngineModeMismatch from './mq-engine-mode-mismatch';
+import mqGreenfield from './mq-greenfield';
 import mqInlinePassword from './mq-inline-password';
 import mqNoLogs from './mq-no-logs';
 import mqPublic from './mq-public';
@@ -70,16 +77,19 @@ import serviceRenamed from './service-renamed';
 import snsFifoName from './sns-fifo-name';
 import snsFilterPolicyLimit from './sns-filter-policy-limit';
 import snsLargeMessageSubscriber from './sns-large-message-subscriber';
+import snsNotDurable from './sns-not-durable';
 import snsSubscriberUnsupported from './sns-subscriber-unsupported';
 import snsSubscriptionNoDlq from './sns-subscription-no-dlq';
 import snsToSqsNoPolicy from './sns-to-sqs-no-policy';
 import snsUnencrypted from './sns-unencrypted';
+import sqsAsStore from './sqs-as-store';
 import sqsDlqElsewhere from './sqs-dlq-elsewhere';
 import sqsDlqNoAlarm from './sqs-dlq-no-alarm';
 import sqsDlqShortRetention from './sqs-dlq-short-retention';
 import sqsDlqTypeMismatch from './sqs-dlq-type-mismatch';
 import sqsEncryptionDisabled from './sqs-encryption-disabled';
 import sqsFifoHalfHighThroughput from './sqs-fifo-half-high-throughput';
+import sqsFifoMessageDelay from './sqs-fifo-message-delay';
 import sqsFifoName from './sqs-fifo-name';
 import sqsFifoNoDeduplication from './sqs-fifo-no-deduplication';
 import sqsFifoOnlyProperty from './sqs-fifo-only-property';
@@ -111,12 +121,14 @@ export const rules: readonly Rule[] = [
   payloadOverLimit,
   flowBottleneck,
   valueOutOfRange,
+  sqsAsStore,
   sqsDlqElsewhere,
   sqsDlqNoAlarm,
   sqsDlqShortRetention,
   sqsDlqTypeMismatch,
   sqsEncryptionDisabled,
   sqsFifoHalfHighThroughput,
+  sqsFifoMessageDelay,
   sqsFifoName,
   sqsFifoNoDeduplication,
   sqsFifoOnlyProperty,
@@ -135,6 +147,7 @@ export const rules: readonly Rule[] = [
   snsFifoName,
   snsFilterPolicyLimit,
   snsLargeMessageSubscriber,
+  snsNotDurable,
   snsSubscriberUnsupported,
   snsSubscriptionNoDlq,
   snsToSqsNoPolicy,
@@ -154,19 +167,26 @@ export const rules: readonly Rule[] = [
   lambdaEsmReservedConcurrency,
   lambdaEsmScalingConflict,
   lambdaRecursion,
+  lambdaSyncChain,
   streamEsmNoBisect,
   streamEsmNoFailureDestination,
   streamEsmNoRetryBound,
   kinesisHotKey,
+  kinesisDeleteRecord,
   kinesisNoLagAlarm,
   kinesisThroughput,
   kinesisTooManyConsumers,
   kinesisUnencrypted,
+  firehoseConvertNonJson,
   firehoseNoErrorLogging,
   firehoseNoSourceBackup,
+  firehosePartitionLater,
+  firehoseRealTime,
+  firehoseReplay,
   firehoseTransformLimit,
   firehoseUnencrypted,
   mqEngineModeMismatch,
+  mqGreenfield,
   mqInlinePassword,
   mqNoLogs,
   mqPublic,

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'kinesis-hot-key',
@@ -31,6 +32,11 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'kinesis-hot-key', 'kds.partition_key', () => ({
+      message:
+        'Few partition keys mean few busy shards, whatever the stream has: take a key of many values, such as the id of a device.',
+    })),
 };
 
 export default rule;

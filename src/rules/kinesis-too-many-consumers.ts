@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
+import { findings } from './prose';
 import { sharedReaders } from './stream-readers';
 
 /** Five GetRecords calls a second and 2 MB/s a shard are shared: beyond two readers each waits for the others. */
@@ -24,6 +25,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'kinesis-too-many-consumers', 'kds.shard.efo', () => ({
+      message: 'Consumers that poll share 2 MB/s and 5 calls/s of each shard: give them enhanced fan-out.',
+    })),
 };
 
 export default rule;

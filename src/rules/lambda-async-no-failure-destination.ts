@@ -4,6 +4,7 @@ import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
 import { fitting } from './messages';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'lambda-async-no-failure-destination',
@@ -38,6 +39,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'lambda-async-no-failure-destination', 'lambda.async.retries', (_first, name) => ({
+      message: `Lambda drops the event of ${name ?? 'an asynchronous call'} after two retries: give the function an on-failure destination.`,
+    })),
 };
 
 function deadLetterQueue(context: FixContext, lambda: Resource): readonly Edit[] | undefined {

@@ -4,6 +4,7 @@ import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
 import { mappings, queueBatchOf } from './mappings';
+import { findings } from './prose';
 
 /** Lambda API, CreateEventSourceMapping: for FIFO queues the maximum batch is 10 and there is no batching window. */
 const most = 10;
@@ -45,6 +46,11 @@ const rule: Rule = {
       }
     }
   },
+  checkNote: (context) =>
+    findings(context, 'lambda-esm-fifo-batch', 'lambda.esm.sqs.batch_fifo', () => ({
+      message:
+        'A mapping of a FIFO queue takes 10 messages at most and no batching window: Lambda rejects anything else.',
+    })),
 };
 
 export default rule;

@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/types';
 import { isAbsent, property, subjectOf } from '../engine/values';
 import { mappings } from './mappings';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'lambda-esm-filter-deletes',
@@ -20,6 +21,11 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'lambda-esm-filter-deletes', 'lambda.esm.sqs.filter', () => ({
+      message:
+        'Lambda deletes the messages that its filter does not match: filter in SNS or EventBridge, with a queue for each consumer.',
+    })),
 };
 
 export default rule;

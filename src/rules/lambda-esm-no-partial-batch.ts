@@ -2,6 +2,7 @@ import type { Rule } from '../engine/types';
 import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
 import { mappings, queueBatchOf } from './mappings';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'lambda-esm-no-partial-batch',
@@ -36,6 +37,11 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'lambda-esm-no-partial-batch', 'lambda.esm.sqs.report', () => ({
+      message:
+        'One failing message brings its whole batch back: turn on ReportBatchItemFailures and return the failed ids.',
+    })),
 };
 
 /** The queue that SAM makes between a topic and a function: its mapping takes no response types. */

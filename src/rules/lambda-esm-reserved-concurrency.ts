@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
 import { mappings } from './mappings';
+import { findings } from './prose';
 
 /** Lambda starts with five concurrent batches of a standard queue (Lambda Developer Guide, scaling with SQS). */
 const startingPollers = 5;
@@ -31,6 +32,11 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'lambda-esm-reserved-concurrency', 'lambda.esm.sqs.maxconc', () => ({
+      message:
+        'So few reserved executions throttle the pollers, and messages end in the dead-letter queue: use maximum concurrency of the mapping.',
+    })),
 };
 
 export default rule;

@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, Rule } from '../engine/types';
+import { findings } from './prose';
 
 /** Places through which a function can call itself. Rights on streams are mostly granted for reading and writing at once, and prove nothing. */
 const looping = new Set(['AWS::SQS::Queue', 'AWS::SNS::Topic']);
@@ -24,6 +25,11 @@ const rule: Rule = {
       }
     }
   },
+  checkNote: (context) =>
+    findings(context, 'lambda-recursion', 'lambda.async.retries', () => ({
+      message:
+        'A function that sends to what triggers it runs in circles until Lambda stops it: send to another queue, topic or bucket.',
+    })),
 };
 
 /** The unfiltered connection by which what is sent comes back. The right to receive calls nobody. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { engineOf, modeOf } from './brokers';
+import { findings } from './prose';
 
 const ownModes: Readonly<Record<string, { readonly name: string; readonly wrong: string; readonly right: string }>> = {
   RABBITMQ: { name: 'RabbitMQ', wrong: 'ACTIVE_STANDBY_MULTI_AZ', right: 'CLUSTER_MULTI_AZ' },
@@ -25,6 +26,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'mq-engine-mode-mismatch', 'mq.deploy.rabbit', () => ({
+      message: 'ActiveMQ has active/standby and RabbitMQ a cluster of three nodes: the other mode is rejected.',
+    })),
 };
 
 export default rule;

@@ -1,5 +1,6 @@
 import type { Origin, Rule, Value } from '../engine/types';
 import { itemsOf, property, subjectOf } from '../engine/values';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'mq-inline-password',
@@ -21,6 +22,10 @@ const rule: Rule = {
       }
     }
   },
+  checkNote: (context) =>
+    findings(context, 'mq-inline-password', 'mq.auth', () => ({
+      message: 'A password of a broker stands here for everybody to read: keep it in Secrets Manager and change it.',
+    })),
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Resource, Rule } from '../engine/types';
 import { booleanOf, isAbsent, property, subjectOf } from '../engine/values';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'mq-public',
@@ -18,6 +19,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'mq-public', 'mq.private', (_first, name) => ({
+      message: `${name ?? 'This broker'} can be reached from the internet, where anybody may try passwords: put it into private subnets.`,
+    })),
 };
 
 /** RabbitMQ takes no security groups where it is public, so passwords are all that is left. */

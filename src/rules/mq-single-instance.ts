@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { engineOf, modeOf } from './brokers';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'mq-single-instance',
@@ -20,6 +21,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'mq-single-instance', 'mq.failover', (_first, name) => ({
+      message: `${name ?? 'A single-instance broker'} is gone while its zone or its host is: take active/standby for ActiveMQ, a cluster for RabbitMQ.`,
+    })),
 };
 
 export default rule;

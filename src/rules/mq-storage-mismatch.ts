@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/types';
 import { property, stringOf, subjectOf } from '../engine/values';
 import { engineOf, modeOf } from './brokers';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'mq-storage-mismatch',
@@ -44,6 +45,10 @@ const rule: Rule = {
       }
     }
   },
+  checkNote: (context) =>
+    findings(context, 'mq-storage-mismatch', 'mq.storage.rabbit', () => ({
+      message: 'RabbitMQ stores on EBS, an active/standby pair of ActiveMQ on EFS: anything else is rejected.',
+    })),
 };
 
 export default rule;

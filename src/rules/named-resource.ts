@@ -42,10 +42,15 @@ export function namedResource(doc: Doc, note: Note, sentence: Span): string | un
   return undefined;
 }
 
+/** Whether a word in code marks may name a resource: no call, property or metric. */
+export function isName(word: string): boolean {
+  return looksLikeName.test(word) && (ending.test(word) || !vocabulary.test(word)) && word !== 'FifoQueue';
+}
+
 function nameIn(source: string): string | undefined {
   const coded = [...source.matchAll(/`([^`\n]{1,80})`/g)].flatMap((match) => {
     const name = match[1] ?? '';
-    if (!looksLikeName.test(name) || (vocabulary.test(name) && !ending.test(name)) || name === 'FifoQueue') return [];
+    if (!isName(name)) return [];
     const around = source.slice(Math.max(0, match.index - 16), match.index + match[0].length + 24);
     return [{ name, kind: new RegExp(`\\b(?:${kinds})s?\\b`, 'i').test(around) || ending.test(name) }];
   });

@@ -1,4 +1,7 @@
-import type { Claim } from '../engine/types';
+import type { Claim, Fact, JudgedClaim, NoteContext, Span } from '../engine/types';
+import { describedRetentions } from './described-retention';
+import { describedPairs } from './described-visibility';
+import { type Said, saidAnywhere } from './prose';
 
 /** What rules of their own say of mistaken statements: by fact (and part), the value that they speak of. */
 const owned: ReadonlySet<string> = new Set([
@@ -8,9 +11,96 @@ const owned: ReadonlySet<string> = new Set([
   // order-on-standard
   'sqs.delivery.standard#order=ordered',
   'eb.order=ordered',
+  // sqs-dlq-type-mismatch, sqs-dlq-elsewhere
+  'sqs.dlq.type=any',
+  'sqs.dlq.place=anywhere',
+  'sns.dlq.place=anywhere',
+  // sns-subscriber-unsupported
+  'sns.fifo.protocols=others',
+  // lambda-esm-filter-deletes, sqs-visibility-below-function-timeout, sqs-fifo-message-delay
+  'lambda.esm.sqs.filter=kept',
+  'sqs.lambda.visibility_hard=accepted',
+  'sqs.delay.fifo_per_message=accepted',
+  // kinesis-delete-record
+  'kds.delete=possible',
+  // firehose-convert-non-json
+  'fh.convert=any-to-columnar',
+  'fh.dp#change=any-time',
+  // mq-storage-mismatch, mq-engine-mode-mismatch, mq-greenfield
+  'mq.storage.rabbit=efs',
+  'mq.storage.standby=ebs',
+  'mq.deploy.rabbit=active-standby',
+  'mq.deploy.active=cluster',
+  'mq.choice=new',
+  // s3-notification-to-fifo, s3-overlapping-notifications
+  's3.fifo_sqs=accepted',
+  's3.fifo_sns=accepted',
+  's3.overlap=accepted',
 ]);
 
-/** Whether a more specific rule speaks of what the claim says: then that rule speaks alone. */
-export function isOwned({ fact, part, value }: Claim): boolean {
+/** Tells of claims whether a more specific rule speaks of the same words: then that rule speaks alone. */
+export function ownership(context: NoteContext): (judged: JudgedClaim) => boolean {
+  let told: readonly Said[] | undefined;
+  let times: readonly Span[] | undefined;
+  return ({ claim, fact, verdict }) => {
+    if (isOwned(claim) || (verdict === 'wrong' && isSetting(claim, fact, context))) return true;
+    told ??= saidAnywhere(context);
+    times ??= settings(context);
+    const isCategorical = claim.value.kind !== 'quantity';
+    return (
+      times.some((one) => overlap(one, claim.span)) ||
+      told.some(({ span, sentence }) =>
+        isCategorical ? overlap(sentence.span, claim.span) : isNear(context, span, claim.span),
+      )
+    );
+  };
+}
+
+/** Words and a number of one clause. */
+function isNear({ note }: NoteContext, a: Span, b: Span): boolean {
+  if (overlap(a, b)) return true;
+  const between = a.end <= b.start ? note.mask.slice(a.end, b.start) : note.mask.slice(b.end, a.start);
+  return between.length <= 60 && !/[.,;:|\n]/.test(between);
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isOwned({ fact, part, value }: Claim): boolean {
   return value.kind === 'text' && owned.has(`${part === undefined ? fact : `${fact}#${part}`}=${value.text}`);
+}
+
+/** Times that make a pair are what somebody has set, not what AWS allows. */
+function settings(context: NoteContext): readonly Span[] {
+  return [
+    ...describedPairs(context).flatMap(({ visibility, lambda }) => [visibility.span, lambda.span]),
+    ...describedRetentions(context).flatMap(({ source, sink }) => [source.span, sink.span]),
+  ];
+}
+
+const limiting =
+  /\b(?:can|may|might|could|limit(?:ed|s)?|max(?:imum)?|allow(?:s|ed)?|supports?|only|between|range|must|at most|up to|quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b/i;
+
+/** "The function runs up to two minutes" tells of this function. */
+const lasting = /\b(?:runs?|takes?|works?|needs?|lasts?|waits?)(?: for)? up to\s{1,4}$/i;
+
+/** A number below the limit that no word puts forward as one: "the rule has three targets" tells what somebody has. */
+function isSetting({ value, zone, span }: Claim, fact: Fact, { note }: NoteContext): boolean {
+  if (value.kind !== 'quantity' || (fact.unit !== 'second' && fact.unit !== 'count')) return false;
+  const { comparator, to, readings } = value.quantity;
+  const now = fact.history[0].value;
+  const most = now.kind === 'quantity' ? now.number : now.kind === 'range' ? now.to : undefined;
+  const [number] = readings;
+  if (to !== undefined || most === undefined || number === undefined) return false;
+  if (number >= most || fact.kind === 'min' || fact.kind === 'default') return false;
+  const before = note.mask.slice(Math.max(0, span.start - 90), span.start);
+  if (comparator !== undefined) return comparator === 'max' && lasting.test(before);
+  const sentence = before.slice(before.search(/[.!?\n](?=[^.!?\n]*$)/) + 1);
+  return (
+    fact.adjustable === 'config' ||
+    (zone === 'body' &&
+      !limiting.test(sentence) &&
+      /\b(?:has|have|had|takes?|runs?|read(?:s)?|uses?|with|of|is|are|gets?|keeps?|stays?|needs?)\b/i.test(sentence))
+  );
 }

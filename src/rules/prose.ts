@@ -1,6 +1,6 @@
 import { type Prefilter, prefilter } from '../engine/prefilter';
 import { movedSentence } from '../engine/sentences';
-import type { NoteContext, Related, Report, Sentence, Span } from '../engine/types';
+import type { Note, NoteContext, Related, Report, Sentence, Span } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedResource } from './named-resource';
 import { allSayings, type SayingRule } from './sayings';
@@ -39,6 +39,17 @@ export function said({ note, doc }: Pick<NoteContext, 'note' | 'doc'>, rule: Say
       if (!isStruckOut(doc.text, moved.span, moved.sentence.span)) all.push(moved);
     }
   }
+  return all;
+}
+
+const anywhere = new WeakMap<Note, readonly Said[]>();
+
+/** Every place where a note says what any of the rules speaks of. */
+export function saidAnywhere(context: Pick<NoteContext, 'note' | 'doc'>): readonly Said[] {
+  const known = anywhere.get(context.note);
+  if (known) return known;
+  const all = (Object.keys(allSayings) as SayingRule[]).flatMap((rule) => said(context, rule));
+  anywhere.set(context.note, all);
   return all;
 }
 
@@ -106,6 +117,7 @@ function match(sentence: Sentence, saying: Saying, text: Text, next: Sentence | 
   const says = saying.says.exec(text.words);
   if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
+  if (saying.about?.some((pattern) => !pattern.test(contextOf(sentence, text.words)))) return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
   const type = saying.queueType && typeAt(text.words, says.index, sentence);
   if (type !== undefined && type !== saying.queueType) return undefined;
@@ -114,6 +126,13 @@ function match(sentence: Sentence, saying: Saying, text: Text, next: Sentence | 
   const span = trimmed(sentence, Math.max(0, start - text.from), Math.max(0, end - text.from));
   const place = span.start < span.end ? span : whole(sentence);
   return { sentence, saying, span: place, isTyped: type !== undefined, groups: says.groups ?? {} };
+}
+
+/** Longer sentences tell themselves what they are about. */
+const short = 100;
+
+function contextOf({ under }: Sentence, words: string): string {
+  return words.length > short ? words : [words, ...under].join('\n');
 }
 
 /** Where the words at fault stand: the first group that took part, else the whole match. */
@@ -138,26 +157,58 @@ function trimmed(sentence: Sentence, from: number, to: number): Span {
   return { start, end: Math.max(start, sentence.span.start + from + words.trimEnd().length) };
 }
 
+/** What is said of a place; the subject is the resource that the sentence or its heading names, else the fact. */
+type Words = Omit<Report, 'span' | 'related'>;
+type Tell = (first: Said, name: string | undefined) => Words;
+
+/** One belief repeated in a note is one finding at its first place, the others as related places. */
+export function oneFinding(context: NoteContext, rule: SayingRule, fact: FactKey, tell: Tell): Iterable<Report> {
+  const all = said(context, rule);
+  const [first] = all;
+  return first ? [report(context, all, nameOf(context, first), fact, tell)] : [];
+}
+
 /**
- * One belief repeated in a note is one finding at its first place, the others as related places. Its subject is the
- * resource that the sentence or its heading names, else the fact.
+ * A finding for each resource that something is said of, what names none together; repetitions are related places.
+ * `isMeant` may look closer at a place.
  */
-export function* oneFinding(
+export function findings(
   context: NoteContext,
   rule: SayingRule,
   fact: FactKey,
-  report: (first: Said, name: string | undefined) => Omit<Report, 'span' | 'related' | 'subject' | 'fact'>,
-): Iterable<Report> {
-  const [first, ...others] = said(context, rule);
-  if (!first) return;
+  tell: Tell,
+  isMeant: (one: Said) => boolean = () => true,
+): readonly Report[] {
+  const groups = new Map<string | undefined, Said[]>();
+  for (const one of said(context, rule)) {
+    if (!isMeant(one)) continue;
+    const name = nameOf(context, one);
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
+  }
+  return [...groups].map(([name, all]) => report(context, all, name, fact, tell));
+}
+
+function nameOf({ doc, note }: NoteContext, { sentence }: Said): string | undefined {
+  return namedResource(doc, note, sentence.span);
+}
+
+function report(
+  { facts }: NoteContext,
+  [first, ...others]: readonly Said[],
+  name: string | undefined,
+  fact: FactKey,
+  tell: Tell,
+): Report {
+  if (!first) throw new RangeError('a finding needs a place');
+  const id = facts.get(fact)?.id ?? fact;
   const related: readonly Related[] = others.map(({ span }) => ({ span, message: 'Said again here.' }));
-  const name = namedResource(context.doc, context.note, first.sentence.span);
-  const id = context.facts.get(fact)?.id ?? fact;
-  yield {
+  return {
     span: first.span,
     subject: name ?? id,
     fact: id,
-    ...report(first, name),
+    ...tell(first, name),
     ...(related.length > 0 && { related }),
   };
 }

@@ -2,6 +2,7 @@ import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { endingOf } from '../engine/values';
 import { notifications } from './notifications';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 's3-notification-to-fifo',
@@ -23,6 +24,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 's3-notification-to-fifo', 's3.fifo_sqs', () => ({
+      message: 'S3 does not notify FIFO queues or topics: send its events to EventBridge and from there to FIFO.',
+    })),
 };
 
 export default rule;

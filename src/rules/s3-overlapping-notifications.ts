@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { eventsOf, filterOf, type Notification, type NotificationFilter, notifications } from './notifications';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 's3-overlapping-notifications',
@@ -21,6 +22,11 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 's3-overlapping-notifications', 's3.overlap', () => ({
+      message:
+        'S3 rejects two notifications of one event type whose filters overlap: notify one topic or EventBridge and fan out.',
+    })),
 };
 
 function overlap(a: Notification, b: Notification): boolean {

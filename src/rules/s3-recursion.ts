@@ -1,6 +1,7 @@
 import type { Graph, Rule } from '../engine/types';
 import { property, stringOf } from '../engine/values';
 import { eventsOf, filterOf, notifications } from './notifications';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 's3-recursion',
@@ -23,6 +24,11 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 's3-recursion', 's3.loop', () => ({
+      message:
+        'A function that writes into the bucket that calls it calls itself: write to another bucket, or keep them apart by prefix.',
+    })),
 };
 
 /** The function is let into the bucket, and the bucket is told to it: by a variable of its environment or by name. */

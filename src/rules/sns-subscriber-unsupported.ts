@@ -1,6 +1,7 @@
 import { isFifo } from '../engine/graph';
 import type { Resource, Rule } from '../engine/types';
 import { property, stringOf } from '../engine/values';
+import { findings } from './prose';
 import { subscriptions } from './subscriptions';
 
 /** What each kind of endpoint is subscribed by. */
@@ -42,6 +43,12 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sns-subscriber-unsupported', 'sns.fifo.protocols', (first) => ({
+      message: /\bFIFO\b|\.fifo\b/i.test(first.sentence.text)
+        ? 'A FIFO topic delivers to SQS queues and nothing else: put a queue in between.'
+        : 'SNS delivers to SQS, Lambda, Firehose, HTTP(S), e-mail, SMS and push: put one of them in between.',
+    })),
 };
 
 function fits(protocol: string, wanted: string, endpoint: Resource | undefined): boolean {

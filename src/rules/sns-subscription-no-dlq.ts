@@ -3,6 +3,7 @@ import { isFifo } from '../engine/graph';
 import type { Edit, Rule } from '../engine/types';
 import { isAbsent, property } from '../engine/values';
 import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
+import { findings } from './prose';
 import { type Subscription, subscriptions } from './subscriptions';
 
 /** Protocols whose failed deliveries a dead-letter queue can keep, with what the message calls the endpoint. */
@@ -45,6 +46,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sns-subscription-no-dlq', 'sns.dlq.place', (_first, name) => ({
+      message: `${name ?? 'This subscription'} loses a message for good once its retries are over: give it a dead-letter queue.`,
+    })),
 };
 
 /** Queue, policy for the topic, redrive policy; an inline subscription has no place for one. */

@@ -1,5 +1,6 @@
 import type { Report, Resource, Rule, Value } from '../engine/types';
 import { property, subjectOf, symbolicOf } from '../engine/values';
+import { findings } from './prose';
 import { subscriptions } from './subscriptions';
 
 const rule: Rule = {
@@ -29,6 +30,11 @@ const rule: Rule = {
       );
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-dlq-elsewhere', 'sqs.dlq.place', () => ({
+      message:
+        'A dead-letter queue has to be in the account and Region of its source: move messages on from there with Lambda or Pipes.',
+    })),
 };
 
 /**

@@ -1,9 +1,11 @@
 import { isFifo } from '../engine/graph';
-import type { Resource, Rule } from '../engine/types';
+import type { NoteContext, Report, Resource, Rule } from '../engine/types';
 import { numberOf, property, refersTo, subjectOf } from '../engine/values';
 import { DAY, formatDuration } from '../facts/units';
+import { describedRetentions } from './described-retention';
 import { offer, set } from './fixes';
 import { placeOf } from './places';
+import { findings } from './prose';
 
 /** Messages are kept for 4 days unless the queue says otherwise (SQS Developer Guide, message quotas). */
 const defaultRetention = 4 * DAY;
@@ -46,7 +48,28 @@ const rule: Rule = {
       }
     }
   },
+  *checkNote(context) {
+    yield* described(context);
+    yield* findings(context, 'sqs-dlq-short-retention', 'sqs.dlq.retention_std', () => ({
+      message:
+        'Time in the source counts: a dead-letter queue that keeps messages no longer loses them at once. Keep them 14 days there.',
+    }));
+  },
 };
+
+/** Two retention periods that prose tells. */
+function* described(context: NoteContext): Iterable<Report> {
+  for (const { source, sink, name } of describedRetentions(context)) {
+    if (sink.seconds > source.seconds) continue;
+    yield {
+      span: sink.span,
+      message: `The dead-letter queue keeps messages ${formatDuration(sink.seconds)}, counted from when they entered the source (${formatDuration(source.seconds)}): set 14 days.`,
+      subject: name ?? 'sqs.dlq.retention_std',
+      fact: 'sqs.dlq.retention_std',
+      related: [{ span: source.span, message: `The source keeps messages ${formatDuration(source.seconds)}.` }],
+    };
+  }
+}
 
 function isSet(queue: Resource): boolean {
   return property(queue, 'MessageRetentionPeriod') !== undefined;

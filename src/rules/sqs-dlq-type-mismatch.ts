@@ -3,6 +3,7 @@ import { isFifo } from '../engine/graph';
 import type { Edit, Resource, Rule } from '../engine/types';
 import { property, refersTo, stringOf, subjectOf } from '../engine/values';
 import { type FixContext, offer, set } from './fixes';
+import { findings } from './prose';
 
 const kindOf = (fifo: boolean): string => (fifo ? 'FIFO' : 'standard');
 
@@ -34,6 +35,11 @@ const rule: Rule = {
       }
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-dlq-type-mismatch', 'sqs.dlq.type', () => ({
+      message:
+        'The dead-letter queue of a FIFO queue has to be FIFO, that of a standard queue standard: anything else is rejected.',
+    })),
 };
 
 /** FIFO with its suffix, or standard without it; names that are not written out stay as they are. */

@@ -1,5 +1,7 @@
-import type { Rule } from '../engine/types';
+import type { NoteContext, Report, Rule } from '../engine/types';
 import { misnamed } from './fifo-names';
+import { isName } from './named-resource';
+import { said } from './prose';
 
 const rule: Rule = {
   id: 'sqs-fifo-name',
@@ -11,6 +13,33 @@ const rule: Rule = {
     for (const queue of context.graph.ofType('AWS::SQS::Queue'))
       yield* misnamed(context, queue, 'queue', 'sqs.name.fifo');
   },
+  *checkNote(context) {
+    yield* described(context);
+  },
 };
+
+/** Marks that make a word a name. */
+const marked = /[`"'*_\u201c\u201e\u2018]$/;
+
+/** A name that prose gives a queue; that none needs a suffix is told without one. */
+function* described(context: NoteContext): Iterable<Report> {
+  const { text } = context.doc;
+  for (const { span, saying } of said(context, 'sqs-fifo-name')) {
+    const name = text.slice(span.start, span.end);
+    const isSingle = /^[\w.-]+$/.test(name);
+    if (isSingle && !(marked.test(text.slice(Math.max(0, span.start - 1), span.start)) && isName(name))) continue;
+    if (!isSingle && saying.denies !== true) continue;
+    yield {
+      span,
+      message: isSingle
+        ? name.endsWith('.fifo')
+          ? `${name} ends in .fifo, which only FIFO queues may: name a standard queue without it.`
+          : `The name of a FIFO queue has to end in .fifo: call it ${name}.fifo.`
+        : 'The name of a FIFO queue has to end in .fifo, that of a standard queue must not.',
+      subject: isSingle ? name : 'sqs.name.fifo',
+      fact: 'sqs.name.fifo',
+    };
+  }
+}
 
 export default rule;

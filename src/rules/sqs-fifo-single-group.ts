@@ -1,6 +1,7 @@
 import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { property, stringOf, subjectOf } from '../engine/values';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'sqs-fifo-single-group',
@@ -33,6 +34,11 @@ const rule: Rule = {
       }
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-fifo-single-group', 'sqs.fifo.group_tps', () => ({
+      message:
+        'One message group does 300 calls/s and stops at its first failing message: group by what has to stay in order.',
+    })),
 };
 
 export default rule;

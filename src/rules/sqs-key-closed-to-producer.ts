@@ -1,6 +1,7 @@
 import { fitsPattern, isAllow, principalsOf, sourcesOf } from '../engine/graph';
 import type { Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { itemsOf, property, refersTo, stringOf, subjectOf } from '../engine/values';
+import { findings } from './prose';
 
 /** Services that write into a queue in their own name, by the type of the sender. */
 const writers: Readonly<Record<string, { readonly name: string; readonly principal: string }>> = {
@@ -37,6 +38,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-key-closed-to-producer', 'sqs.sse.kms', (_first, name) => ({
+      message: `The key of ${name ?? 'this queue'} does not let AWS services use it, so nothing arrives: take SSE-SQS or a key that names them.`,
+    })),
 };
 
 function writerOf(graph: Graph, edge: GraphEdge): readonly { name: string; principal: string; edge: GraphEdge }[] {

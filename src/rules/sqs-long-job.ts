@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
 import { HOUR } from '../facts/units';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'sqs-long-job',
@@ -21,6 +22,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-long-job', 'sqs.visibility.total', ({ span }) => ({
+      message: `A message stays hidden for 12 hours at most, so work of ${context.doc.text.slice(span.start, span.end).slice(0, 40)} comes back half done: use Step Functions.`,
+    })),
 };
 
 export default rule;

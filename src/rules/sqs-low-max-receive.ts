@@ -2,6 +2,7 @@ import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
 import { lambdaConsumers } from './lambda-consumers';
+import { findings } from './prose';
 
 /** "Set maxReceiveCount to at least 5" (Lambda Developer Guide, configuring a queue as an event source). */
 const advised = 5;
@@ -30,6 +31,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-low-max-receive', 'sqs.dlq.maxreceive_lambda', (_first, name) => ({
+      message: `Throttled polls of Lambda count as receives too, so ${name ?? 'this queue'} gives up good messages: set maxReceiveCount to 5 or more.`,
+    })),
 };
 
 export default rule;

@@ -1,6 +1,7 @@
 import { consumersOf } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'sqs-many-consumers',
@@ -22,6 +23,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-many-consumers', 'sns.subs.standard', (_first, name) => ({
+      message: `Each message of ${name ?? 'a queue'} goes to one of its consumers: fan out with SNS or EventBridge to a queue for each.`,
+    })),
 };
 
 export default rule;

@@ -3,6 +3,7 @@ import type { Resource, Rule } from '../engine/types';
 import { alternatives, isAbsent, property, subjectOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
 import { deadLetterQueueFor, offer } from './fixes';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'sqs-no-dlq',
@@ -28,6 +29,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-no-dlq', 'sqs.dlq.maxreceive_default', (_first, name) => ({
+      message: `${name ?? 'This queue'} hands a message that fails out again until it expires: give it a dead-letter queue.`,
+    })),
 };
 
 /** No redrive policy in any branch; a branch that may hold one is not known to lack it. */

@@ -3,6 +3,7 @@ import type { Resource, Rule } from '../engine/types';
 import { isAbsent, numberOf, property, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
 import { placeOf } from './places';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'sqs-short-polling',
@@ -26,6 +27,10 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'sqs-short-polling', 'sqs.longpoll.max', (_first, name) => ({
+      message: `Short polling asks ${name ?? 'the queue'} in vain most of the time and pays for each call: wait up to 20 seconds instead.`,
+    })),
 };
 
 function pollsShort(queue: Resource): boolean {

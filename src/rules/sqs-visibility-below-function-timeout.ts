@@ -1,7 +1,9 @@
-import type { Rule } from '../engine/types';
+import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
+import { describedPairs } from './described-visibility';
 import { timedPairs } from './lambda-consumers';
 import { placeOf, relatedTo } from './places';
+import { findings } from './prose';
 import { raiseVisibility } from './visibility-fix';
 
 const rule: Rule = {
@@ -29,6 +31,27 @@ const rule: Rule = {
       };
     }
   },
+  *checkNote(context) {
+    yield* described(context);
+    yield* findings(context, 'sqs-visibility-below-function-timeout', 'sqs.lambda.visibility_hard', (_first, name) => ({
+      message: `Lambda rejects a mapping whose queue hides messages for less than the function timeout: raise it${name ? ` on ${name}` : ''}.`,
+    }));
+  },
 };
+
+/** A pair of times that prose tells. */
+function* described(context: NoteContext): Iterable<Report> {
+  for (const { visibility, lambda, name } of describedPairs(context)) {
+    if (visibility.seconds >= lambda.seconds) continue;
+    yield {
+      span: visibility.span,
+      message: `${name ?? 'The queue'} hides a message for ${visibility.seconds} s, its function works up to ${lambda.seconds} s: Lambda rejects this mapping.`,
+      subject: name ?? 'sqs.lambda.visibility_hard',
+      fact: 'sqs.lambda.visibility_hard',
+      related: [{ span: lambda.span, message: `The function may run ${lambda.seconds} s.` }],
+      detail: `${visibility.seconds} s < ${lambda.seconds} s; AWS advises 6 × ${lambda.seconds} s = **${6 * lambda.seconds} s**.`,
+    };
+  }
+}
 
 export default rule;

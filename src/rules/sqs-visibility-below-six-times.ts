@@ -1,7 +1,9 @@
-import type { Rule } from '../engine/types';
+import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
+import { describedPairs } from './described-visibility';
 import { type Pair, timedPairs } from './lambda-consumers';
 import { placeOf, relatedTo } from './places';
+import { findings } from './prose';
 import { advisedVisibility, raiseVisibility } from './visibility-fix';
 
 const rule: Rule = {
@@ -30,7 +32,30 @@ const rule: Rule = {
       };
     }
   },
+  *checkNote(context) {
+    yield* described(context);
+    yield* findings(context, 'sqs-visibility-below-six-times', 'sqs.lambda.visibility', (_first, name) => ({
+      message: `${name ?? 'This queue'} has to hide a message for six times the function timeout: else throttled batches come back too early.`,
+    }));
+  },
 };
+
+/** A pair of times that prose tells. */
+function* described(context: NoteContext): Iterable<Report> {
+  for (const { visibility, lambda, window, name } of describedPairs(context)) {
+    const advised = 6 * lambda.seconds + window;
+    if (visibility.seconds >= advised) continue;
+    const sum = `6 × ${lambda.seconds} s${window > 0 ? ` + ${window} s` : ''}`;
+    yield {
+      span: visibility.span,
+      message: `${name ?? 'The queue'} hides a message for ${visibility.seconds} s; for a function of ${lambda.seconds} s AWS advises ${sum} = ${advised} s.`,
+      subject: name ?? 'sqs.lambda.visibility',
+      fact: 'sqs.lambda.visibility',
+      related: [{ span: lambda.span, message: `The function may run ${lambda.seconds} s.` }],
+      detail: `${sum} = **${advised} s** against ${visibility.seconds} s.`,
+    };
+  }
+}
 
 function sumOf({ timeout, window }: Pair): string {
   return `6 × ${timeout.seconds} s${window > 0 ? ` + ${window} s` : ''}`;

@@ -4,6 +4,7 @@ import { isAbsent, property, subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
 import { mappings } from './mappings';
 import { keyOf } from './places';
+import { findings } from './prose';
 
 const rule: Rule = {
   id: 'stream-esm-no-failure-destination',
@@ -29,6 +30,11 @@ const rule: Rule = {
       };
     }
   },
+  checkNote: (context) =>
+    findings(context, 'stream-esm-no-failure-destination', 'lambda.esm.kinesis.block', () => ({
+      message:
+        'A record that fails blocks its shard until it expires: bound the retries and give the mapping an on-failure destination.',
+    })),
 };
 
 function failureDestination(context: FixContext, mapping: Resource): readonly Edit[] | undefined {

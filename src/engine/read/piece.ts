@@ -97,9 +97,12 @@ class ReadSentence implements Sentence {
   }
 
   get label(): string | undefined {
-    const { kind, column, left } = this.#scope.prose.blocks[this.#at.block] ?? {};
+    const { blocks } = this.#scope.prose;
+    const { kind, column, left } = blocks[this.#at.block] ?? {};
     if (kind !== 'cell') return undefined;
-    const heads = [left?.[0], column].flatMap((block) => (block === undefined ? [] : this.#textOf(block)));
+    const textOf = (block: number | undefined) => (block === undefined ? '' : this.#textOf(block));
+    const row = left?.[0];
+    const heads = [`${textOf(row === undefined ? row : blocks[row]?.column)} ${textOf(row)}`.trim(), textOf(column)];
     return heads.filter((one) => one !== '').join(': ') || undefined;
   }
 

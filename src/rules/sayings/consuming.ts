@@ -79,7 +79,7 @@ const drops =
 const notFifo = phrase`\b(?:table|dynamodb|database|idempoten\w{1,4}|backups?|(?:five|5)~minutes?|5 min|300 s|within|interval|window (?:is|of) \d|minutes?|consumer (?:keeps|stores)|store|cache|redis|kafka|kinesis|standard queue (?:keeps|does))\b`;
 const fifoWords = phrase`\b(?:FIFO|dedup\w{0,12}|MessageDeduplicationId|content~based)\b`;
 
-const about = { services: ['sqs', 'sns'], queueType: 'fifo', with: [fifoWords], unless: notFifo } as const;
+const about = { services: ['sqs', 'sns'], queueType: 'fifo', about: [fifoWords], unless: notFifo } as const;
 const same =
   '(?:duplicates?|dedup\\w{0,12}|ids?|same (?:message|id|order|file|body|payload)|identical \\w{1,12}|retr(?:y|ies)|resen[dt]s?|replays?|repeats?|copies|copy)';
 

@@ -34,7 +34,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>(?:is|are|keeps? ${messages}|being) (?:always |strictly |fully |naturally )?(?:ordered|FIFO|in (?:the )?(?:same |right |correct )?(?:order|sequence)(?! to\b)))\b`,
+    says: phrase`\b(?<at>(?:is|are|keeps? ${messages}|being) (?:always |strictly |fully |naturally )?(?:ordered|in (?:the )?(?:same |right |correct )?(?:order|sequence)(?! to\b)))\b`,
     unless,
   },
   {

@@ -3,15 +3,27 @@ import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
-  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bMessage(?:Group|Deduplication)Id\b/i,
+  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b/i,
   sns: /\btopics?\b|\bsubscri(?:bers?|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,40}\btargets?\b/i,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition keys?\b|\bPutRecords?\b/i,
   firehose: /\bdelivery streams?\b|\bPutRecordBatch\b/i,
   lambda: /\bfunctions?\b|\bhandlers?\b|\bevent source mappings?\b/i,
-  mq: /\bbrokers?\b/i,
+  mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
   s3: /\bbuckets?\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
+};
+
+/** The same by name, where the table or the headings say it. */
+const names: Partial<Readonly<Record<Service, RegExp>>> = {
+  sqs: /\bSQS\b/i,
+  sns: /\bSNS\b/i,
+  eventbridge: /\bevent ?bridge\b/i,
+  kinesis: /\bkinesis\b(?! (?:data )?(?:firehose|analytics|video))/i,
+  firehose: /\bfirehose\b/i,
+  lambda: /\blambda\b/i,
+  mq: /\b(?:Amazon ?MQ|RabbitMQ|ActiveMQ)\b/i,
+  s3: /\bS3\b/,
 };
 
 /** Services whose things have the same nouns: where these are in scope the noun is theirs. */
@@ -25,7 +37,7 @@ const foreign =
   /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
 
 const aws =
-  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|Lambda|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?|visibility timeouts?|MessageGroupId|message group ids?)\b/i;
+  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|Lambda|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|PutEvents)\b|\.fifo\b/i;
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
 export function speaksOf(
@@ -56,8 +68,10 @@ export function typeAt(text: string, at: number, sentence: Sentence): 'standard'
 function isAbout(note: Note, sentence: Sentence, service: Service): boolean {
   const { services, named, text, label = '', under } = sentence;
   if (services.includes(service) && (named || isOnAws(note))) return true;
+  if (names[service]?.test(`${label} ${under.join(' ')}`)) return true;
   if (!nouns[service]?.test(`${label} ${text} ${under.join(' ')}`)) return false;
-  if (rivals[service]?.some((rival) => services.includes(rival)) || foreign.test(text)) return false;
+  if (rivals[service]?.some((rival) => services.includes(rival)) || (service !== 'mq' && foreign.test(text)))
+    return false;
   return isOnAws(note);
 }
 

@@ -7,7 +7,7 @@ const negation =
   /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?)\b|n't\b/i;
 /** Negations that leave a statement as it is. */
 const emphatic =
-  /\b(?:not only|not just|no matter|no need|no wonder|no doubt|nothing but|not least|whether or not)\b/gi;
+  /\b(?:not only|not just|no matter|no wonder|no doubt|nothing but|not least|whether or not|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14})\b/gi;
 const negatedBehind =
   /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
 /** Advice against: what these words come before is what should not be. */
@@ -39,9 +39,16 @@ export function isTakenBackAt(
   return next !== undefined && correction.test(next.slice(0, 60));
 }
 
+/** "If a consumer fails we …": where the condition ends without a comma. */
+const mainClause =
+  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){3,12}(?:we|they|it|you)\s{1,4}(?:\w{1,12}ly\s{1,4}|just\s{1,4}|simply\s{1,4}|can\s{1,4})?$/i;
+
 /** The words stand wholly in a condition: "if …" goes on without a comma up to their end. */
 function isConditional(text: string, start: number, end: number): boolean {
-  return conditional.test(text.slice(Math.max(0, start - 140), start)) && !/[,;:]/.test(text.slice(start, end));
+  const before = text.slice(Math.max(0, start - 140), start);
+  if (!conditional.test(text.slice(Math.max(0, start - 140), start + 8)) || /[,;:]/.test(text.slice(start, end)))
+    return false;
+  return !mainClause.test(before);
 }
 
 function negates(words: string): boolean {

@@ -1,0 +1,37 @@
+import type { NoteContext } from '../engine/types';
+import { describedSettings, type Names, type Setting } from './described-settings';
+import { namedResource } from './named-resource';
+
+type Kind = 'sink' | 'source';
+
+const names: Names<Kind> = [
+  ['sink', /\b(?:DLQs?|dead[- ]?letter(?:[- ]?queues?)?|[\w-]{1,40}[-_](?:dlq|dead-letter|dlq\.fifo))\b/i],
+  [
+    'source',
+    /\b(?:(?:source|main|primary|original|work|input)[- ]queues?|(?:the |our |its |SQS |source |orders? |\w{1,20} )queue(?: itself)?|queue (?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?= \(SQS\))|in\s{2,4}[\w-]{2,40}|SQS queue|source)\b/i,
+  ],
+];
+
+/** How long a queue and its dead-letter queue keep messages, as a note tells. In seconds. */
+export interface DescribedRetention {
+  readonly source: Setting<Kind>;
+  readonly sink: Setting<Kind>;
+  readonly name: string | undefined;
+}
+
+const keeping =
+  /\b(?:retention|retains?|retained|keeps?|kept|stays?|stored|stores?|MessageRetentionPeriod|held|holds?)\b/i;
+
+/** Every such pair of a note. A FIFO dead-letter queue starts the clock anew and has no place here. */
+export function describedRetentions(context: NoteContext): readonly DescribedRetention[] {
+  return describedSettings(context, names).flatMap((group) => {
+    const of = (kind: Kind) => group.find((one) => one.kind === kind);
+    const [source, sink] = [of('source'), of('sink')];
+    if (!source || !sink) return [];
+    const start = Math.min(source.sentence.span.start, sink.sentence.span.start);
+    const end = Math.max(source.sentence.span.end, sink.sentence.span.end);
+    const text = `${context.note.mask.slice(start, end)} ${source.sentence.label ?? ''} ${sink.sentence.label ?? ''}`;
+    if (!keeping.test(text) || /\bFIFO\b|\.fifo\b/i.test(text)) return [];
+    return [{ source, sink, name: namedResource(context.doc, context.note, sink.sentence.span) }];
+  });
+}

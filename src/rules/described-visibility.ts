@@ -1,0 +1,43 @@
+import type { NoteContext } from '../engine/types';
+import { describedSettings, type Names, type Setting } from './described-settings';
+import { namedResource } from './named-resource';
+
+type Kind = 'visibility' | 'window' | 'function';
+
+const names: Names<Kind> = [
+  [
+    'visibility',
+    /\bvisibility[- ]?time[- ]?outs?\b|\bVisibilityTimeout\b|\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?/i,
+  ],
+  ['window', /\bbatch(?:ing)?[- ]windows?\b|\bMaximumBatchingWindowInSeconds\b/i],
+  [
+    'function',
+    /\b(?:lambda|function|handler)\b[^.;,:|]{0,48}?\b(?:time[- ]?outs?|times out|timing out|runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b/i,
+  ],
+];
+
+/** A queue's visibility timeout beside the timeout of the function that reads it, as a note tells them. In seconds. */
+export interface DescribedPair {
+  readonly visibility: Setting<Kind>;
+  readonly lambda: Setting<Kind>;
+  readonly window: number;
+  readonly name: string | undefined;
+}
+
+/** Every such pair of a note. Consumers that are no Lambda functions have no place here. */
+export function describedPairs(context: NoteContext): readonly DescribedPair[] {
+  return describedSettings(context, names).flatMap((group) => {
+    const of = (kind: Kind) => group.find((one) => one.kind === kind);
+    const [visibility, lambda] = [of('visibility'), of('function')];
+    if (!visibility || !lambda || !/\b(?:lambda|functions?)\b/i.test(textAround(context, visibility, lambda)))
+      return [];
+    const name = namedResource(context.doc, context.note, visibility.sentence.span);
+    return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];
+  });
+}
+
+function textAround({ note }: NoteContext, a: Setting<Kind>, b: Setting<Kind>): string {
+  const start = Math.min(a.sentence.span.start, b.sentence.span.start);
+  const end = Math.max(a.sentence.span.end, b.sentence.span.end);
+  return `${note.mask.slice(start, end)} ${a.sentence.under.join(' ')} ${a.sentence.label ?? ''} ${b.sentence.label ?? ''}`;
+}

@@ -1,0 +1,17 @@
+import type { Rule } from '../engine/types';
+import { findings } from './prose';
+
+const rule: Rule = {
+  id: 'firehose-real-time',
+  title: 'Delivery without delay expected of Firehose',
+  severity: 'warning',
+  group: 'Firehose',
+  fixable: false,
+  checkNote: (context) =>
+    findings(context, 'firehose-real-time', 'fh.buffer.zero', () => ({
+      message:
+        'Firehose gathers records before it delivers, for seconds at best: use Kinesis Data Streams with Lambda or Flink to react at once.',
+    })),
+};
+
+export default rule;

@@ -1,0 +1,135 @@
+import { phrase, type Saying } from './saying';
+
+const services = ['mq'] as const;
+const broker = '(?:brokers?|Amazon ~?MQ|AmazonMQ|activemq|rabbitmq|MQ)';
+const spare = phrase`\b(?:dev(?:elopment)?|test(?:ing|s)?|staging|sandbox|demo|local(?:ly)?|playground|proof of concept|PoC|pilot|RDS|offers|supports?|deployment (?:modes|options)|three options|either|or (?:a )?cluster|moved from|migrated from|replaced|will replace|if the|instead of|EC2|on~premises|self~managed|not (?:for|in) production)\b|\b(?:single~instance|active/standby)(?:,| and| or| \/)`;
+
+/** A broker without a second one. */
+export const singleInstance: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} )?(?:broker|node|instance) is enough|one single (?:broker|node|instance))\b`,
+    about: [phrase`\b(?:${broker}|SINGLE_INSTANCE)\b`],
+    unless: phrase`${spare.source}|^\W{0,4}an? single(?:~instance)? (?:\w{1,12} )?broker\b`,
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>(?:no|without an?y?|has no|lacks? an?y?) (?:standby|stand~by|second (?:broker|node)|failover|replica|passive broker)|not (?:deployed |running |run |spread )?(?:in|across|over) (?:several|multiple|two|three|more than one) (?:availability zones?|AZs?|zones?))\b`,
+    about: [phrase`\b${broker}\b`],
+    unless: phrase`${spare.source}|^\W{0,4}an? (?:single|\w{1,12}~instance)`,
+  },
+];
+
+const open =
+  '(?:publicly (?:accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|0\\.0\\.0\\.0/0|from anywhere)';
+
+/** A broker that the internet can reach. */
+export const mqPublic: readonly Saying[] = [
+  {
+    services,
+    says: phrase`(?<![\w-])(?<at>${open})(?!\w)`,
+    about: [phrase`\b(?:${broker}|PubliclyAccessible)\b`],
+    unless: phrase`\b(?:VPN|private|can be|or private|closed|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no)\b`,
+  },
+];
+
+const rabbit = '(?:rabbit~?mq|RABBITMQ)';
+const active = '(?:active~?mq|ACTIVEMQ)';
+const standby =
+  '(?:ACTIVE_STANDBY_MULTI_AZ|active~(?:/|and|\\/)~?standby|active/standby|active and (?:a )?standby|standby (?:broker|instance|node)?|stand~by)';
+const cluster =
+  '(?:CLUSTER_MULTI_AZ|three~node cluster|3~node cluster|cluster (?:deployment|mode)(?: mode)?|cluster of (?:three|3))';
+const modeUnless = phrase`\b(?:cannot|can't|not (?:support|available|possible)\w{0,4}|does not|moved from|instead of|(?:deployment|creation|stack|it|call) fails|EC2|on~premises|self~managed|unlike|network of|rejected|respectively)\b`;
+
+/** A deployment mode of the other engine. */
+export const engineMode: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)[^.;?!]){0,60}?\b(?<at>${standby})(?!\w)`,
+    unless: phrase`${modeUnless.source}|\b(?:${active})\b(?:(?!\b${rabbit}\b)[^.;?!]){0,40}?${standby}`,
+  },
+  {
+    services,
+    says: phrase`\b${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${cluster})(?!\w)`,
+    unless: phrase`${modeUnless.source}|\b${rabbit}\b(?:(?!\b${active}\b)[^.;?!]){0,40}?${cluster}`,
+  },
+];
+
+const efs = '(?:(?:Amazon )?EFS|Elastic File System)';
+const ebs = '(?:(?:Amazon )?EBS|Elastic Block Store)';
+const storageUnless = phrase`\b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|only EBS|uses EBS|instead of|fails?|application stores|unlike|EFS or EBS|EBS or EFS|files on|rejected|respectively|single)\b`;
+
+/** Storage that the engine or mode does not have. */
+export const storageMismatch: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)[^.;?!]){0,60}?\b(?<at>${efs})\b`,
+    unless: storageUnless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>${efs})\b(?:(?!\bactive~?mq\b)[^.;?!]){0,40}?\b${rabbit}\b`,
+    unless: phrase`${storageUnless.source}|\b${active}\b`,
+  },
+  {
+    services,
+    says: phrase`\b(?:${active}\b‥\b(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})|(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair))\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${ebs})\b`,
+    unless: phrase`${storageUnless.source}|\bEFS\b`,
+  },
+];
+
+const credentials = '(?:password|passwd|pwd|passphrase|credentials?)';
+const secretUnless = phrase`\b(?:secrets? manager|parameter store|SSM|vault|at least \d|characters|redacted|rotat\w{1,4}|\*{3,}|where is|need a username|dynamic reference|must not|<[\w -]{1,30}>|PASSWORD@|generated)\b|\$\{|\{\{`;
+
+/** A password that stands where everybody can read it. */
+export const inlinePassword: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?:amqps?|stomp\+ssl|mqtt\+ssl|mqtts?|ssl|wss|tcp|https)://[\w.-]{1,40}:(?<at>(?!pass(?:word|wd)?@|secret@|xxx|\*)[^\s:@/<>{}$]{4,60})@`,
+    unless: secretUnless,
+  },
+  {
+    services,
+    says: phrase`\b${credentials}\b(?: (?:of|for) (?:the |our )?(?:\w{1,14} ){0,4}\w{1,14})?(?:\s{0,4}[:=]|\s{1,4}(?:is|was set to|set to))?\W{1,4}(?<at>(?=[^\s]{0,40}[\d!@#$%^&*])[A-Za-z0-9][^\s"'<>]{5,40}|(?=\w{1,20}-)[A-Za-z][\w-]{7,40}\d)`,
+    unless: secretUnless,
+  },
+  {
+    services,
+    says: phrase`\b(?:login|user(?:name)?|credentials?)\s{0,3}[:=]?\s{0,3}\w{2,20}\s{0,3}[/:]\s{0,3}(?<at>(?=[^\s/]{0,40}\d)[A-Za-z0-9][^\s"'<>/]{5,40}|[a-z]{4,20}secret)\b`,
+    unless: secretUnless,
+  },
+  {
+    services,
+    says: phrase`\b${credentials}\b…\b(?<at>hard~coded|in (?:plain|clear) ?text|(?:stored|kept|written|stands?|lives?|checked|committed|embedded|sits?|put) (?:in)?(?:to)?(?: plain)? ?(?:in|into)? ?(?:the |our |a )?(?:\w{1,14} ){0,3}(?:code|git|repo(?:sitory)?|template|source|notes?|wiki|readme|connection string|environment variables?)|checked into git)\b`,
+    about: [phrase`\b(?:${broker})\b`],
+    unless: phrase`\b(?:secrets? manager|parameter store|SSM|must not|encrypted|if the password|reference)\b`,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>hard~coded|plain~text|clear~text) (?:broker |MQ |user )?${credentials}\b`,
+    about: [phrase`\b(?:${broker})\b`],
+    unless: secretUnless,
+  },
+];
+
+const fresh =
+  '(?:new(?:ly built)?|greenfield|green~field|cloud~native|brand~new|from scratch|serverless|first product|born in the cloud|no legacy|fresh)';
+const built =
+  '(?:applications?|apps?|systems?|services?|micro~?services?|projects?|platforms?|products?|shop|workloads?|design|architectures?|solutions?|greenfield|startup|backbone|components?)';
+const existing = phrase`\b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|legacy system|lift~and~shift|existing|on~premises|SQS|SNS|event~?bridge|compatib\w{1,6}|new (?:broker|version|queue|engine|user)|not meant|instead of|rather than|protocols?)\b(?!…\bno legacy)`;
+
+/** A broker chosen where nothing has to be migrated. */
+export const greenfield: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>${fresh} (?:\w{1,14} ){0,3}${built}\b…\b(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)|(?:Amazon ~?MQ|AmazonMQ|rabbitmq on AWS)\b…\b(?:for|of|in|with)\b (?:an? |the |our |all |your ){0,2}${fresh} (?:\w{1,14} ){0,3}?${built}?)\b`,
+    unless: existing,
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>${built}\b…\b(?:built|build|developed|created)\b…\b(?:from scratch|first product)\b…\b(?:Amazon ~?MQ|rabbitmq|activemq)|builds? (?:its|our|the) first product on (?:Amazon ~?MQ|rabbitmq)|(?:built on|uses?|through|via) (?:Amazon ~?MQ)\b…\bno legacy)\b`,
+    unless: phrase`\b(?:JMS|AMQP|MQTT|migrat(?:ed|ion|ing)|SQS|SNS|instead of)\b`,
+  },
+];

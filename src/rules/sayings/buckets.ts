@@ -1,0 +1,93 @@
+import { phrase, type Saying } from './saying';
+
+const s3 = '(?:S3|buckets?|bucket notifications?|object~created events?|S3 events?|ObjectCreated)';
+const fifo = '(?:(?:SQS |SNS )?FIFO(?: (?:SQS |SNS )?(?:queues?|topics?))?|[\\w-]{1,40}\\.fifo)';
+const viaUnless = phrase`\b(?:event~?bridge|lambda|function|worker|cannot|can't|not (?:support|possible|allowed)\w{0,4}|standard queues? only|only standard|reads? (?:files|objects)|fails?|writes? to S3|used to try|rejected|pipes?)\b`;
+
+/** A bucket notification to a FIFO queue or topic. */
+export const notificationToFifo: readonly Saying[] = [
+  {
+    services: ['s3'],
+    says: phrase`\b${s3}\b…(?:\b(?:sends?|notif(?:y|ies)|go(?:es)?|deliver(?:s|ed)?|publish(?:es)?|send|points?|target(?:s)?|triggers?|pushes|into|to|are sent|invokes?|writes?|emits?)\b|→|->|=>)…(?:\b|(?<= ))(?<at>${fifo})(?![\w-])`,
+    unless: phrase`${viaUnless.source.replace('lambda|function|worker|', '')}|\b(?:lambda|function|worker)\b(?=[^.]{0,80}(?:FIFO|\.fifo))`,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>${fifo})\b…\b(?:receives?|gets?|takes?|is (?:the )?(?:target|destination|notified|fed)|listens?|is triggered)\b…\b(?:S3|bucket)(?: event)?(?: notifications?| events?)?\b`,
+    with: [phrase`\b(?:notif\w{2,8}|events?|fed|directly)\b`],
+    unless: viaUnless,
+  },
+];
+
+const overlapping =
+  '(?:overlap(?:s|ping|ped)?|same (?:S3 )?(?:\\w{1,12} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\\b…\\blisten to)';
+const two = '(?:two|both|several|multiple|a second|second|another)';
+const configurations =
+  '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules)';
+const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice|one for|the other (?:to|listens)|replication|not overlap\w{0,4}|fails?)\b`;
+
+/** Two notifications of a bucket for one event. */
+export const overlappingNotifications: readonly Saying[] = [
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>${two}\b…\b${configurations})\b`,
+    with: [phrase`\b${overlapping}\b`],
+    about: [phrase`\b(?:S3|buckets?)\b`],
+    unless: overlapUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>overlapping (?:\w{1,12} )?(?:prefixes|suffixes|filters|notifications?)\b…\b(?:fine|allowed|ok|accepted|no problem|supported|possible|works?)|(?:allows?|accepts?|supports?|permits?) (?:several |two |multiple )?(?:\w{1,12} ){0,2}(?:notifications?|configurations?)\b…\boverlapping\b…\b(?:prefixes|suffixes|filters))\b`,
+    about: [phrase`\b(?:S3|buckets?|notifications?)\b`],
+    unless: overlapUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>(?:one|the same|every|each|same) (?:\w{1,12} ){0,2}(?:S3 )?(?:event|object|prefix)\b…\b(?:two|both)\b…\b(?:by|with|through|via) two (?:\w{1,14} )?(?:rules|notifications|configurations))\b|\b(?<both>both\b…\b(?:queues?|functions?)\b…\b(?:every|each|the same)\b…\bwith two (?:rules|notifications|configurations))\b|\b(?<fn>two (?:lambda )?functions\b…\btriggered\b…\bnotifications? with the same)\b`,
+    about: [phrase`\b(?:S3|buckets?)\b`],
+    unless: overlapUnless,
+  },
+];
+
+const writes =
+  '(?:saves?|writes?|puts?|stores?|uploads?|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
+const sameBucket =
+  '(?:(?:in)?(?:to|in|inside|at) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|in place|next to the original|into that same bucket)';
+const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger|limited))`;
+
+/** A function that writes into the bucket that calls it. */
+export const s3Recursion: readonly Saying[] = [
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>${writes}\b…${sameBucket})\b`,
+    with: [
+      phrase`\b(?:trigger\w{0,4}|invok\w{1,3}|S3 events?|upload(?:s|ed)?|event|ObjectCreated|announced|called by)\b`,
+    ],
+    about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>reads? from and writes? to (?:the |one )?(?:same )?(?:S3 )?bucket)\b`,
+    with: [phrase`\b(?:trigger\w{0,4}|invok\w{1,3})\b`],
+    about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+];
+
+const length =
+  '(?:queue (?:length|depth|size|backlog size)|(?:length|depth|size) of (?:the |our )?(?:\\w{1,14} )?queue|ApproximateNumberOfMessages(?:Visible)?|number of (?:visible |waiting |queued )?(?:SQS )?messages(?: (?:visible|waiting|in (?:the |our )?(?:SQS )?queue))?|messages? count|visible (?:SQS )?messages|(?:more than|over) \\d{1,6} messages|messages (?:waiting )?in the queue)';
+const scales =
+  '(?:scal(?:es?|ed|ing)(?: out| in| up| policy| metric)?|auto~?scal\\w{1,5}|ASGs?|adds? (?:an? |another )?(?:EC2 )?(?:instances?|tasks?)|target~tracking|grows?|launch(?:es)? (?:more )?(?:instances|tasks))';
+const scaleUnless = phrase`\b(?:per (?:instance|task|worker)|backlog|divided|running tasks|lambda scales|alert|e~?mail|CPU|not (?:a )?good|can be received|page|notif\w{2,6}|moved from)\b`;
+
+/** Scaling on the bare length of a queue. */
+export const rawQueueLength: readonly Saying[] = [
+  {
+    services: ['sqs', 'autoscaling', 'ecs', 'cloudwatch'],
+    says: phrase`\b(?<at>${length})\b`,
+    with: [phrase`\b${scales}\b`],
+    about: [phrase`\b(?:SQS|queues?|ApproximateNumber\w{1,30})\b`],
+    unless: scaleUnless,
+  },
+];

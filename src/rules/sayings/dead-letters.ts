@@ -1,0 +1,113 @@
+import { phrase, type Saying } from './saying';
+import { advised, anyOf, deadLetter, lacks } from './words';
+
+const endlessly =
+  '(?:until (?:it|they|the (?:message|job|event|order|batch|record|call|function|target)s?|processing|each|every one|the consumer)(?: \\w{1,12}){0,3} (?:works?|succeeds?|succeeded|processed|handled|through|done|successful|ok|fixed|gone|delivered|consumed|accepted)|for ~?ever|forever|endless(?:ly)?|indefinite(?:ly)?|infinite(?:ly)?|without (?:end|limit|any limit)|again and again|over and over(?: again)?|as (?:often|long) as (?:it takes|needed|necessary)|any number of times|unlimited(?:ly)?(?: times)?|an unlimited number of times|eternally|ad infinitum)';
+const again =
+  '(?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?|attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|loops?|stuck|blocks?|stays?)';
+const otherOwner = phrase`\b(?:subscriptions?|SNS|topics?|event~?bridge|rules?|targets?|kinesis|shards?|streams?|scheduler|step functions?|pipes?|lambda (?:async|destination)|asynchronous(?:ly)?|API|HTTP|dead~letter exchange|rabbit~?mq|active~?mq)\b`;
+
+/** A queue said to have no dead-letter queue, or to try for ever. */
+export const sqsNoDlq: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    denies: true,
+    says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
+    unless: phrase`^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}|${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}|\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}|\b(?:dead~letter queue|DLQ)s?(?: itself| \`?[\w.-]{1,30}\`?)? (?:has|have|needs?|is given) no\b`,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${again}\b…${endlessly})(?!\w)`,
+    with: [phrase`\b(?:messages?|fail(?:s|ed|ing|ure)?|poison|error|jobs?|orders?|cannot be processed|exception)\b`],
+    unless: phrase`\b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}|\b(?:lambda (?:function )?is retried|retention|expires?|14 days|4 days|max(?:imum)?~?receive|producers?|exponential|backoff)\b`,
+  },
+  {
+    services: ['sqs'],
+    denies: true,
+    says: phrase`\b(?<at>nothing (?:moves?|takes?|removes?) (?:it|them|poison messages?|bad messages?|failed messages?) (?:away|out|aside|off)|never (?:moved|taken|put) (?:away|aside|to a dead~letter queue|to a DLQ))\b`,
+    unless: otherOwner,
+  },
+];
+
+const aFifo =
+  '(?:FIFO(?: SQS)? (?:source )?queues?|[\\w-]{1,40}\\.fifo|FIFO (?:source|sources|ones?)|SQS FIFO(?: queues?)?)';
+const aStandard = '(?:(?:plain |normal |ordinary )?(?:standard|non~FIFO)(?: SQS)?)';
+const typeUnless = phrase`\b(?:must|has to|have to|needs? to|only|cannot|can't|(?:deployment|call|creation|it) fails|not (?:allowed|possible|supported)|rejected|respectively|event~?bridge|rules?|same type|each|SNS|topics?|subscri\w{1,8}|must also)\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b|\bstandard (?:DLQ|queue)‥,‥FIFO\b`;
+
+/** A dead-letter queue of the other type. */
+export const dlqTypeMismatch: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${aFifo}\b…\b(?:${aStandard} (?:queue\b…\b(?:as|for|is)\b…\b${deadLetter}|${deadLetter}|queue)))\b`,
+    with: [phrase`\b${deadLetter}\b`],
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:${deadLetter})\b…\b(?:of|for|behind|to|by)\b‥${aFifo}\b…\b(?:is|was|uses?|as|a|remains?|of type)\b‥${aStandard}(?: queue)?)\b|\b(?<uses>${aStandard}(?: queue)?(?: \`?[\w.-]{1,30}\`?)? (?:is|as|serves as|acts as|works as|\w{1,10}) (?:the |a |its |our )?${deadLetter}\b…\b${aFifo})\b|\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b`,
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${aStandard} queues?\b…\b(?:to|uses?|use|has|have|with|as|into|moved?s?)\b…\b(?:FIFO (?:queue as (?:its|a|the) ${deadLetter}|(?:queue )?${deadLetter}|queue)|[\w-]{1,40}\.fifo))(?!\w)`,
+    with: [phrase`\b${deadLetter}\b`],
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>any (?:SQS )?(?:queue|type)(?: of queue)?(?: \w{1,10}){0,3} (?:can|may|could|will do|works?|serves?) (?:\w{1,10} ){0,3}(?:as )?(?:an? |the |your |its )?${deadLetter})\b|\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even|standard (?:although|though)))\b`,
+    unless: phrase`\b(?:must|cannot|same type|only)\b`,
+  },
+  {
+    services: ['sqs'],
+    denies: true,
+    says: phrase`\b(?<at>${deadLetter}\b…(?:not|n't) (?:have to|need to|necessarily) (?:be|have) (?:of )?the same type|type of (?:the )?${deadLetter} (?:does(?: not|n't) matter|is (?:free|irrelevant|unimportant)))\b`,
+  },
+];
+
+/** A dead-letter queue in another account or Region. */
+export const dlqElsewhere: readonly Saying[] = [
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate|shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any|\w{1,12}) ){1,2}(?:AWS )?(?:accounts?|regions?))\b`,
+    unless: elsewhere(),
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>(?:cross~(?:region|account)|central(?:i[sz]ed)?|remote|other~region|global|shared) (?:\w{1,12} )?${deadLetter}(?: (?:account|region))?)\b`,
+    with: [phrase`\b(?:accounts?|regions?|cross~(?:region|account))\b`],
+    unless: elsewhere(),
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>${deadLetter}\b…\b(?<one>[a-z]{2}-[a-z]{4,9}-\d)\b…\b(?!\k<one>)[a-z]{2}-[a-z]{4,9}-\d)\b`,
+    unless: elsewhere(),
+  },
+];
+
+function elsewhere(): RegExp {
+  return phrase`\b(?:same (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|targets?|on~failure|destinations?|pipes?|thought about|read by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
+}
+
+const tries = '(?:maxReceiveCount|max~?receive~?count|receive~count|maximum receives?|maxReceives?|receive limit)';
+
+/** So few receives that throttled polls of Lambda use them up. */
+export const lowMaxReceive: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${tries}\b(?: \w{1,10}){0,4}?\s{0,4}(?:[:=]|is|of|to|at|was set to|equals)?\s{0,4}(?:a |only |just |set to |value of ){0,2}(?:1|2|one|two))(?![\d.,]\d|\d|\w)`,
+    about: [phrase`\b(?:lambda|functions?|event source mapping|ESM)\b`],
+    unless: lowUnless(),
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts))\b`,
+    with: [phrase`\b(?:${deadLetter}|dead~lettered)\b`],
+    about: [phrase`\b(?:lambda|functions?|event source mapping)\b`],
+    unless: lowUnless(),
+  },
+];
+
+function lowUnless(): RegExp {
+  return phrase`\b(?:too low|at least|between|minimum|or more|up to 1,?000|batch size|EC2|ECS|fargate|kinesis|asynchronous(?:ly)?|stop at the first|throttles count)\b`;
+}

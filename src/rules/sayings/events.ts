@@ -1,0 +1,58 @@
+import { phrase, type Saying } from './saying';
+import { advised, anyOf, deadLetter, lacks } from './words';
+
+const bus = '(?:event~?bridge|event bus(?:es)?|rules?|targets?|DeadLetterConfig)';
+
+/** A target said to have no dead-letter queue, or events said never to be lost. */
+export const targetNoDlq: readonly Saying[] = [
+  {
+    services: ['eventbridge'],
+    denies: true,
+    says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
+    about: [phrase`\b${bus}\b`],
+    unless: phrase`${advised}|${anyOf('rule|target|bus|setup')}|\b(?:(?:SQS )?queues? (?:behind|itself)|subscri\w{1,8}|SNS|scheduler|if)\b`,
+  },
+  {
+    services: ['eventbridge'],
+    denies: true,
+    says: phrase`\b(?<at>(?:never|not|n't) (?:ever )?(?:loses?|drops?|miss(?:es)?|forgets?) (?:an? |any |a single |our )?events?|no event (?:is|gets|can be|will be|can get) (?:ever )?lost|events? (?:(?:is|are|can|get|gets)(?: never| not|n't)|cannot|never)(?: be| get)? (?:ever )?(?:lost|dropped))\b`,
+    about: [phrase`\b(?:event~?bridge|event bus|rule)\b`],
+    unless: phrase`\b(?:${deadLetter}|archive|replay|if|so that|to make sure|ensure that|with a)\b`,
+  },
+  {
+    services: ['eventbridge'],
+    says: phrase`\b(?<at>(?:guarantees?|ensures?|makes sure|promises?)(?: that)? (?:every|each|all|no) events? (?:\w{1,10} ){0,3}(?:reach(?:es)?|arrives?|delivered|gets? (?:to|there)|delivery|its target|lost)|guarantee(?:s|d) (?:event )?delivery)\b`,
+    about: [phrase`\b(?:event~?bridge|event bus)\b`],
+    unless: phrase`\b(?:${deadLetter}|at~least~once|archive)\b`,
+  },
+  {
+    services: ['eventbridge'],
+    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|redeliver\w{0,3})\b…\b(?:until (?:it|they|the (?:target|function|event|delivery|queue))(?: \w{1,10}){0,3} (?:succeeds?|works?|accepts?|back|available|delivered|through|processed|handled)|for ~?ever|forever|endlessly|indefinitely|as long as (?:it takes|needed)|without (?:end|limit)))\b`,
+    about: [phrase`\b(?:event~?bridge|event bus|rule|targets?)\b`],
+    unless: phrase`\b(?:24 hours|185|${deadLetter})\b`,
+  },
+];
+
+const many = '(?:six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a dozen|dozens of|[6-9]|[1-9]\\d{1,2})';
+const target =
+  '(?:targets?|(?:different |lambda |SQS |separate |downstream ){0,2}(?:functions?|queues?|consumers?|services?|lambdas?|destinations?|receivers?))';
+const targetsUnless = phrase`\b(?:up to|at most|max(?:imum)?|limit(?:ed)?|cannot|can't|rules share|two rules|rules have|(?:ten|\d{1,2}) rules|SNS|topics?|several rules|per account|each (?:with|have)|scheduled)\b`;
+
+/** A rule with more than five targets. */
+export const tooManyTargets: readonly Saying[] = [
+  {
+    services: ['eventbridge'],
+    says: phrase`\b(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rules?\b(?:…|, )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
+    unless: targetsUnless,
+  },
+  {
+    services: ['eventbridge'],
+    says: phrase`\b(?<at>${many} ${target})\b…\b(?:to|of|on|by|from|for|behind) (?:one|a single|the same|the|this|our|a) (?:single |same |EventBridge ){0,2}rule\b`,
+    unless: targetsUnless,
+  },
+  {
+    services: ['eventbridge'],
+    says: phrase`\bone rule\s{0,3}[,:;]\s{0,3}(?<at>${many} targets?)\b|\btargets? (?:of|per|in|on) (?:the |this |our |one )?rule\s{0,3}[:=]\s{0,3}(?<count>[6-9]|[1-9]\d)\b`,
+    unless: targetsUnless,
+  },
+];

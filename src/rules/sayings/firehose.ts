@@ -1,0 +1,109 @@
+import { phrase, type Saying } from './saying';
+
+const services = ['firehose'] as const;
+const firehose = '(?:firehose|delivery streams?)';
+const transform = '(?:transform\\w{0,7}|processors?|lambda|function|ETL|enrich\\w{0,6})';
+const transformUnless = phrase`\b(?:at most|max(?:imum)?|limit(?:ed)?|may run 5|too long|cannot|can't|gives up|buffers (?:data )?for|glue|flink instead|not involved|SQS|delivers? (?:to S3 )?every)\b`;
+
+/** A transformation that takes longer, or more data, than Firehose allows. */
+export const transformLimit: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>(?:[6-9]|[1-9]\d)~(?:minutes?|mins?|min)|(?:six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) minutes|(?:3[0-9][1-9]|3[1-9]0|[4-9]\d\d|\d{4,5})~(?:seconds?|s|secs?)|(?:an?|one|two|three|\d{1,2})~hours?)\b`,
+    with: [
+      phrase`\b${transform}\b`,
+      phrase`\b(?:runs?|takes?|timeout|works?|needs?|lasts?|up to|ETL|transform\w{0,7})\b`,
+    ],
+    about: [phrase`\b${firehose}\b`],
+    unless: phrase`${transformUnless.source}|\b(?:buffers?|buffering|interval|deliver(?:s|ed)?|retention|every)\b`,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:[7-9]|[1-9]\d{1,3})~(?:MB|MiB|megabytes))\b`,
+    with: [
+      phrase`\b${transform}\b`,
+      phrase`\b(?:returns?|responses?|output|payload|invocation|transform\w{0,7} (?:function )?(?:gets?|receives?)|batch(?:es)?|buffer)\b`,
+    ],
+    about: [phrase`\b${firehose}\b`],
+    unless: phrase`${transformUnless.source}|\b(?:writes? to S3|to S3|files? of|memory)\b`,
+  },
+  {
+    services,
+    says: phrase`\bbuffer(?:s)? of (?<at>(?:[4-6])~(?:MB|MiB))\b`,
+    with: [phrase`\b(?:lambda|function|processor)\b`],
+    about: [phrase`\b${firehose}\b`],
+    unless: phrase`${transformUnless.source}|\b(?:to S3|S3)\b`,
+  },
+];
+
+const dynamic = '(?:dynamic~partition(?:ing|s)?|DynamicPartitioning(?:Configuration)?)';
+const switched =
+  '(?:enabl(?:e|es|ed|ing)|switch(?:ed|es|ing)?(?: (?:it|this|that))? (?:on|off)|turn(?:ed|s|ing)?(?: (?:it|this|that))? (?:on|off)|activat(?:e|es|ed|ing)|add(?:ed|s|ing)?|disabl(?:e|ed|es|ing)|chang(?:e|ed) to|introduc(?:e|ed)|get|gets|deactivat(?:e|ed))';
+const later =
+  '(?:later(?: on)?|afterwards|at any time|any time|anytime|after (?:creation|the fact|it (?:is|was) created)|(?:on|for|to|in) (?:an? |the |our |this )?(?:existing|running|same|live)|existing|already there|when(?:ever)? needed|once (?:the )?(?:traffic|volume|load)|if needed|when (?:we|you) need|again|with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|in the course of time|on demand)';
+const partitionUnless = phrase`\b(?:cannot|can't|not (?:possible|be)|only (?:at|on|when|during)|has to be|must|new (?:firehose |delivery )?stream|second (?:firehose )?stream|recreate|when the (?:firehose )?stream is created|in order to enable|once enabled)\b`;
+
+/** Dynamic partitioning believed to be switched on or off later. */
+export const partitionLater: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>${dynamic}\b…\b${switched}\b…\b${later})\b|\b(?<verb>${switched}\b…\b${dynamic}\b…\b${later})\b|\b(?<later>${later}\b…\b${switched}\b…\b${dynamic})\b|\b(?<early>${later}\b…\b${dynamic}\b…\b${switched})\b|\b(?<mixed>${dynamic}\b…\b${later}\b…\b${switched})\b`,
+    unless: partitionUnless,
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>(?:start(?:s|ed)?|begin|create[sd]?|launch(?:ed)?|set up) (?:the |our |a )?‥${firehose}?‥without ${dynamic}\b…\b(?:switch|turn|enable|activate|add)\w{0,3})\b`,
+    unless: partitionUnless,
+  },
+];
+
+const nonJson =
+  '(?:CSV|XML|plain~text|text lines?|text files?|TSV|tab~separated(?: \\w{1,10})?|comma~separated(?: \\w{1,10})?|avro|protobuf|apache logs?|access logs?|syslog|raw (?:logs?|text)|log lines?|any (?:input )?formats?|YAML|fixed~width|binary|pipe~delimited(?: \\w{1,10})?|whatever format|unstructured \\w{1,10})';
+const columnar = '(?:parquet|ORC|columnar(?: format)?)';
+const convertUnless = phrase`\b(?:lambda (?:function )?(?:first|turns|converts|transform\w{0,7})|(?:with|by|via|through|using) (?:an? |the )?(?:\w{1,12} )?lambda|glue (?:converts|job)|only (?:converts )?JSON|converts only|needs? (?:an? )?(?:\w{1,12} )?lambda|cannot|athena|to JSON|into JSON)\b`;
+
+/** Conversion to a columnar format believed to start from anything but JSON. */
+export const convertNonJson: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>(?:convert(?:s|ed|ing)?|conver(?:sion|ts)|turns?|turning|transform(?:s|ed)?|takes?|written|writes?|re~?encodes?|translat(?:es|ed))\b…\b${nonJson}\b…(?:\b(?:to|into|as|and writes)\b|→|->)…\b${columnar})\b|\b(?<from>${nonJson}\b…(?:\b(?:convert(?:s|ed)?|turned|to|into|conversion|writes?|transformed)\b|→|->)…\b${columnar})\b`,
+    about: [phrase`\b${firehose}\b`],
+    unless: phrase`${convertUnless.source}`,
+  },
+];
+
+const immediate =
+  '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?)\\b)|sub~second|(?:with)?in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in \\d{1,3} ?(?:ms|milliseconds)|under a second|the moment they)';
+const realUnless = phrase`\b(?:near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|instead of|away from|lambda reads|buffers? for)\b`;
+
+/** Delivery without delay expected of what buffers. */
+export const realTime: readonly Saying[] = [
+  {
+    services,
+    says: phrase`(?<![\w-])(?<at>${immediate})(?!\w)`,
+    about: [phrase`\b${firehose}\b`],
+    unless: realUnless,
+    denies: true,
+  },
+];
+
+const again =
+  '(?:replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?|re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\\w{1,10} )?again|go(?:es)? back)';
+const replayUnless = phrase`\b(?:S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archive in)\b`;
+
+/** Replay expected of a delivery stream. */
+export const replay: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>${again})\b`,
+    about: [phrase`\b${firehose}\b`],
+    unless: replayUnless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?|saves?) (?:the |all |our |its )?(?:records?|data|events?)\b…\b(?:days?|weeks?|so (?:that )?(?:we|they|consumers)|for (?:a )?(?:replay|later|reprocessing|re~?reading)|later|again)|stays? available|remains? available|serves as (?:our |the |an? )?(?:event )?(?:log|store|event store))\b`,
+    about: [phrase`\b${firehose}\b`],
+    unless: replayUnless,
+  },
+];

@@ -1,0 +1,227 @@
+import { phrase, type Saying } from './saying';
+import { advised, anyOf, deadLetter, lacks } from './words';
+
+const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter})`;
+const asynchronous =
+  '(?:asynchronous(?:ly)?|async|event~driven|S3|SNS|topics?|event~?bridge|rules?|scheduled?|buckets?|notifications?|fire~and~forget)';
+const asyncUnless = phrase`${advised}|${anyOf('function|lambda|invocation')}|\b(?:synchronous|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
+
+/** Asynchronous functions whose failures go nowhere. */
+export const asyncNoFailureDestination: readonly Saying[] = [
+  {
+    services: ['lambda'],
+    denies: true,
+    says: phrase`(?<![\w-])(?<at>${lacks(failure)})`,
+    about: [phrase`\b(?:lambda|functions?|invocations?)\b`, phrase`\b${asynchronous}\b`],
+    unless: asyncUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>(?:only )?(?:visible|appear|show up|seen|end up|land|logged|written|found)(?: only| just){0,2} (?:in|to) (?:the |our )?(?:cloud~?watch )?logs?)\b`,
+    with: [phrase`\b(?:fail(?:s|ed|ures?)?|errors?|exceptions?)\b`],
+    about: [phrase`\b(?:lambda|functions?|invocations?)\b`, phrase`\b${asynchronous}\b`],
+    unless: phrase`\b(?:${failure}|alarm|also|as well as|synchronous)\b`,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>(?:discards?|drops?|loses?|forgets?|throws away) (?:the |an |our )?(?:event|invocation|message)s?|(?:event|invocation|message)s? (?:is|are|gets?) (?:simply |just |silently )?(?:lost|dropped|discarded|gone))\b`,
+    with: [
+      phrase`\b(?:no|not|without|neither)\b…\b(?:${failure})\b`,
+      phrase`\b(?:retr(?:y|ies)|attempts?|fails?|failed|tries)\b`,
+    ],
+    about: [phrase`\b(?:lambda|functions?)\b`],
+    unless: phrase`${advised}|${anyOf('function|lambda|invocation')}|^\W{0,4}if no\b`,
+  },
+];
+
+const whole =
+  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all ten|everything in the batch';
+const bad =
+  '(?:(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one)';
+const partial =
+  '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
+const batchUnless = phrase`^\W{0,4}without\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
+
+/** A batch that is tried again as a whole when one of its records fails. */
+export const noPartialBatch: readonly Saying[] = [
+  {
+    services: ['lambda', 'sqs', 'kinesis'],
+    says: phrase`\b(?<at>${bad}\b…\b(?:sends?|returns?|puts?|makes?|lets?|fails?|blocks?|causes?|brings?|retr(?:y|ies|ied)|visible|throws?|returned|re~?deliver\w{0,3}|rolls?)\b…(?:${whole})\b…(?:\b(?:back|again|retried|visible|fail(?:s|ed)?|re~?processed|retry|to the (?:SQS )?queue|redelivered|returned)\b)?)`,
+    about: [phrase`\b(?:batch|lambda)\b`],
+    unless: batchUnless,
+  },
+  {
+    services: ['lambda', 'sqs', 'kinesis'],
+    says: phrase`\b(?<at>(?:${whole})\b…\b(?:retried|processed again|returned|re~?processed|visible again|goes? back|comes? back|redelivered|fail(?:s|ed)|put back|sent back)\b…\b(?:when|if|as soon as|because|after|once)\b…${bad}?‥\b(?:fails?|failed|throws?|cannot|error|bad|broken))\b`,
+    about: [phrase`\bbatch\b`],
+    unless: batchUnless,
+  },
+  {
+    services: ['lambda', 'sqs', 'kinesis'],
+    denies: true,
+    says: phrase`(?<![\w-])(?<at>${lacks(partial)})`,
+    unless: phrase`${batchUnless.source}|${advised}`,
+  },
+];
+
+const fifo = '(?:FIFO(?: SQS)? queues?|SQS FIFO(?: queues?)?|[\\w-]{1,40}\\.fifo|FIFO)';
+const elevenUp = '(?:(?:1[1-9]|[2-9]\\d|\\d{1,2},?\\d{3}|\\d{3,5})|fifty|twenty|hundred|a hundred|a thousand)';
+const fifoBatchUnless = phrase`\b(?:limit(?:ed)?|at most|max(?:imum)?|up to 10|cannot|can't|rejected|not (?:support|allow)\w{0,4}|standard (?:queue|SQS)|does(?: not|n't) support|kinesis|ECS|SendMessageBatch|one by one|per second|kinesis batches)\b`;
+
+/** A batch or window that a FIFO mapping does not take. */
+export const fifoBatch: readonly Saying[] = [
+  {
+    services: ['lambda', 'sqs'],
+    queueType: 'fifo',
+    says: phrase`\b(?<at>(?:batch~?(?:es)?(?: size)?|BatchSize)\b(?: (?:for|of|on|in|to) (?:the |our )?${fifo})?(?:[\s:=,]{0,4}(?:of|is|set to|to|up to|with|was|at|are)?){0,3}\s{0,3}${elevenUp})(?!\d|\.\d|\s?(?:ms|s|sec|seconds|KB|MB)\b)`,
+    about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM|batch(?:es)? of)\b`],
+    unless: fifoBatchUnless,
+  },
+  {
+    services: ['lambda', 'sqs'],
+    queueType: 'fifo',
+    says: phrase`\b(?<at>${elevenUp} (?:messages?|records?|items?) (?:per|a|in (?:one|a|each|every)|at (?:once|a time)|in one) ?(?:batch|go|invocation|call|time)?)\b`,
+    about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
+    unless: fifoBatchUnless,
+  },
+  {
+    services: ['lambda', 'sqs'],
+    queueType: 'fifo',
+    says: phrase`\b(?<at>batch(?:ing)?~windows?|MaximumBatchingWindowInSeconds)\b`,
+    about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
+    unless: phrase`${fifoBatchUnless.source}|\b(?:window (?:of |is )?0|no batch|without (?:a )?batch)`,
+  },
+];
+
+const reserved = '(?:reserved~concurrency|ReservedConcurrentExecutions|reserved concurrent executions)';
+const few = '(?:1|2|3|4|one|two|three|four)';
+const reservedUnless = phrase`\b(?:maximum concurrency (?:of|is|set)|MaximumConcurrency (?:of|is|=|:)|API function|kinesis|stream|between|at least|use maximum|instead|max(?:imum)? concurrency of \d)\b`;
+
+/** A function behind a queue throttled by its reserved concurrency. */
+export const reservedConcurrency: readonly Saying[] = [
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
+    about: [phrase`\b(?:SQS|queues?)\b`],
+    unless: reservedUnless,
+  },
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>(?:limit(?:s|ed)?|throttl(?:e|es|ed)|cap(?:s|ped)?|restrict(?:s|ed)?) (?:the |our |its )?(?:\w{1,16} ){0,8}?to (?:only |just |a (?:reserved )?concurrency of )?${few})\b`,
+    with: [phrase`\b(?:functions?|lambda)\b`, phrase`\b(?:concurren\w{2,6}|protect|database|${reserved})\b`],
+    about: [phrase`\b(?:SQS|queues?)\b`],
+    unless: reservedUnless,
+  },
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>(?:capped|limited|throttled) (?:at|to) ${few} (?:concurrent )?(?:executions?|invocations?|instances?)(?: at a time)?(?:‥ ${reserved})?)\b`,
+    with: [phrase`\b${reserved}\b`],
+    about: [phrase`\b(?:SQS|queues?)\b`],
+    unless: reservedUnless,
+  },
+];
+
+const filtered =
+  "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria) (?:rejects?|drops?|skips?|excludes?)|fail(?:s)? the filter))";
+const stays =
+  '(?:stays?|remains?|left|leaves?|kept|keeps?|waits?|returned|go(?:es)? back|returns?|visible|available|picked up|see the|back (?:to|in)|untouched|still there|others?)';
+
+/** Messages that match no filter, believed to stay in the queue. */
+export const filterDeletes: readonly Saying[] = [
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>${filtered}\b…\b${stays})\b`,
+    with: [phrase`\b(?:filter\w{0,4}|match\w{0,4}|unmatched|FilterCriteria)\b`],
+    about: [phrase`\b(?:queues?|SQS)\b`],
+    unless: filterUnless(),
+    denies: true,
+  },
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>(?:leaves?|lets?|keeps?|returns?|puts?) (?:them |the |all |other |those ){0,3}(?:\w{1,12} ){0,7}?(?:messages?|events?|them)\b(?:…\b(?:filters?|match(?:es)?|queue|others?|another)|(?=\W{0,3}$)))`,
+    with: [
+      phrase`\b(?:filter\w{0,4}|match\w{0,4}|FilterCriteria)\b`,
+      phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`,
+    ],
+    about: [phrase`\b(?:queues?|SQS)\b`],
+    unless: filterUnless(),
+  },
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambda )?functions\b…\bsame (?:SQS )?queue\b…\b(?:different|own|separate|each (?:with|its)) (?:event )?filters?)\b`,
+    unless: filterUnless(),
+  },
+];
+
+function filterUnless(): RegExp {
+  return phrase`\b(?:deleted?s?|SNS|topics?|subscri\w{1,8}|kinesis|streams?|event~?bridge|rules?|messages that fail\b(?! the filter)|would|filter policy|does(?: not|n't) leave|(?:not|never) (?:stay|remain|left|kept|returned))\b`;
+}
+
+const sends =
+  '(?:sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|moves?)';
+const own =
+  '(?:(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in)?(?:to|on|onto) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|reads?|consumes?|started|came))';
+const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:messages? (?:returns?|goes|go|comes?)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|if (?:a|the))\b`;
+
+/** A function that sends to what triggers it. */
+export const lambdaRecursion: readonly Saying[] = [
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>${sends}\b…${own})\b`,
+    about: [phrase`\b(?:lambda|functions?|handlers?)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>(?:invokes|calls|triggers|starts) itself)\b|\b(?<re>recursive(?:ly)? (?:invok|call|trigger)\w{1,3} itself)\b`,
+    about: [phrase`\b(?:lambda|functions?|handlers?)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?:consumes?|reads?|triggered by|polls?|listens to|subscribed to|invoked by|takes from)\b‥(?:queue|topic|stream|bus) (?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
+    about: [phrase`\b(?:lambda|functions?|handlers?)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>(?:triggered by|reads? from|consumes|invoked by|subscribed to|listens to) (?:the |an? )?(?:SNS |SQS )?(?:topic|queue|stream|bus)(?: \w{1,20})? and (?:${sends}) (?:\w{1,14} ){0,4}(?:in)?to (?:the )?same (?:one|topic|queue|SQS queue|stream|bus))\b`,
+    about: [phrase`\b(?:lambda|functions?|handlers?)\b`],
+    unless: recursionUnless,
+  },
+];
+
+const functionName =
+  '(?:lambda(?: functions?)?(?: [\\w-]{1,24})?|functions?(?: [\\w-]{1,24})?|the (?:other|second|next|first) (?:lambda|function|one))';
+const calls = '(?:calls?|invokes?|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
+const waits =
+  '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
+const chainUnless = phrase`\b(?:API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
+
+/** A function that calls another and waits for it. */
+export const syncChain: readonly Saying[] = [
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>(?:${functionName}|\w{1,16} (?:lambda|function)|each (?:lambda )?function|handler)\b…\b${calls}\b…(?:\b(?:lambda|functions?|each other|the (?:next|second|other)(?: one)?)\b))`,
+    with: [phrase`\b${waits}\b`],
+    about: [phrase`\b(?:lambda|functions?)\b`],
+    unless: chainUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>waits? (?:until|for) (?:the |an?)?(?:other|second|next|another) (?:lambda|function)|(?:chain(?:s|ed|ing)?|call(?:s)? each other|one after another) (?:\w{1,12} ){0,4}(?:lambda |functions? )?(?:\w{1,12} ){0,3}(?:synchronous(?:ly)?|with synchronous|RequestResponse)|synchronous (?:chain|invocations?|calls?) (?:of|between|from|to|from one) (?:\w{1,12} ){0,2}(?:lambda|function))`,
+    about: [phrase`\b(?:lambda|functions?)\b`],
+    unless: chainUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\blambda (?:[\w-]{1,24})?\s{0,3}(?:→|->|=>)\s{0,3}(?<at>lambda (?:[\w-]{1,24})?)[^.;]{0,60}\b(?:synchronous(?:ly)?|RequestResponse|sync)\b`,
+    unless: chainUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>(?:InvocationType )?RequestResponse)\b`,
+    with: [phrase`\b(?:call|calls|invoke|invokes|another|second|other)\b…\b(?:lambda|functions?)\b`],
+    unless: chainUnless,
+  },
+];

@@ -1,0 +1,54 @@
+import { phrase, type Saying } from './saying';
+
+/** More than twelve hours: 13 to 99 and hundreds of hours, days, a day. */
+const long =
+  '(?:(?:1[3-9]|[2-9]\\d|\\d{3})~(?:hours?|hrs?|h)|(?:\\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?|weeks?)|(?:a )?whole day|overnight and longer|more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)';
+const hidden =
+  '(?:hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility|heartbeat|holds? (?:on to )?(?:its |the |a )?(?:SQS )?message|(?:message|job|it) is deleted|deletes? (?:the |its |a )?(?:SQS )?message|per message|one (?:SQS )?message each|(?:one|each|every|single) (?:SQS )?message|kept? in (?:one|the same|a single) (?:SQS )?message)';
+const job =
+  '(?:jobs?|process(?:es|ing)|tasks?|import|export|training|render\\w{0,4}|transcod\\w{1,4}|simulations?|batch|work(?:ers?)?|computations?|calculations?|runs?|takes?|lasts?|conversion|analysis|encoding|message|migration|backup|crawl)';
+const unless = phrase`\b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?|kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right away|immediately|straight away|only carries|14 days|4 days|a day and|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter)\b`;
+
+/** Work that takes longer than a message can stay hidden. */
+export const longJob: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${long})\b`,
+    with: [phrase`\b${hidden}\b`, phrase`\b${job}\b`],
+    unless,
+  },
+];
+
+/** Short polling, or polling in a tight loop. */
+export const shortPolling: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:us(?:es?|ed|ing)|with|by|via|on|do|does|is|stays? (?:at|with|on)|rel(?:y|ies) on|configured (?:for|with)|set to|constant) (?:constant |plain |default )?short~poll(?:ing|s)?|short~polling (?:is|was|remains|stays) (?:used|in use|enabled|on|active|set)|short~poll(?:s|ed)?(?! (?:returns?|queries|samples))(?= (?:the|our|SQS|it|every))|(?:SQS|queue|consumers?|workers?|polling(?: mode)?|receive mode)\s{0,3}[:=(]\s{0,3}(?:\w{1,12} ){0,3}short~poll(?:ing)?)\b`,
+    unless: pollUnless(),
+  },
+  {
+    services: ['sqs'],
+    denies: true,
+    says: phrase`\b(?<at>long~polling (?:is|was|has been|stays)(?: not| never)? (?:switched off|turned off|disabled|off|used|enabled|set up|configured|deactivated|not used)|(?:not|n't|never|no|without) (?:use |using |enable |enabled |have |configure |set |any ){0,2}long~poll(?:ing)?|(?:disabled|switched off|turned off|deactivated) long~polling)\b`,
+    unless: phrase`${pollUnless().source}|\blong~polling is (?:used|enabled|configured|set up)\b`,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:ReceiveMessageWaitTimeSeconds|WaitTimeSeconds|(?:receive )?(?:message )?wait~time)\b(?: of (?:the )?(?:SQS )?(?:\w{1,16} )?queue)?\s{0,4}(?:[:=]|is|of|to|set to|at|was)?(?: set to| left at| still| at){0,2}\s{0,4}(?:0|zero|none))(?![\d.,]\d|\w)`,
+    unless: pollUnless(),
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:poll(?:s|ed|ing)?|ask(?:s|ing)?|quer(?:y|ies|ying)|check(?:s|ing)?|calls? ReceiveMessage|ReceiveMessage)\b…\b(?:every (?:second|\d{1,3} ?(?:ms|milliseconds?|s|sec|seconds?)|few seconds|half second|minute)|(?:once|twice|ten times|several times|\d{1,3} times) (?:a|per|every) (?:second|minute)|in a (?:tight|busy|endless) loop|every (?:one|two|three|five|ten) seconds|(?:constantly|continuously) without wait\w{0,4}))\b`,
+    unless: phrase`${pollUnless().source}|\b(?:cloud~?watch|metrics?|dashboard|depth|length|attributes|HTTP API|database|table|bucket|S3)\b`,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>every (?:second|\d{1,3} ?(?:ms|milliseconds?|s|sec|seconds?)|few seconds|(?:one|two|three|five|ten) seconds),? (?:the |our |each |a ){0,1}(?:\w{1,16} ){0,3}(?:polls?|asks?|checks?|calls? ReceiveMessage|quer(?:y|ies)))\b`,
+    unless: phrase`${pollUnless().source}|\b(?:cloud~?watch|metrics?|dashboard|depth|length|attributes|HTTP API|database|table|bucket|S3)\b`,
+  },
+];
+
+function pollUnless(): RegExp {
+  return phrase`^\W{0,4}(?:if|when)\b|\b(?:(?:from|than|instead of|over|replaced|rather than|not|vs\.?|versus|and) short~polling|by default|the default|supports?|lambda (?:service|polls|long)|long~polls|returns? (?:at once|immediately|even)|switched from|uses short polling$|with (?:a wait time of )?(?:\d{1,2}|twenty) s|20 seconds|means|samples|subset)\b`;
+}

@@ -1,0 +1,209 @@
+import { phrase, type Saying } from './saying';
+
+const fifoQueue = '(?:(?:SQS |Amazon SQS )?FIFO(?: SQS)? queues?|SQS FIFO)';
+
+/** Names of FIFO queues without their suffix, of others with it. The rule looks at how the name is written. */
+export const fifoName: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b${fifoQueue}(?: (?:is|are|was|we|gets|has)){0,2},? (?:called|named|with the name|we (?:call|named)|(?:we )?chose the name|the name|whose name is)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    unless: nameUnless(),
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?:named?|calls?|called) (?:the |our |this )?${fifoQueue}\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    unless: nameUnless(),
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b${fifoQueue}‥ name\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    unless: nameUnless(),
+  },
+  {
+    services: ['sqs'],
+    says: phrase`(?<![\w.-])(?<at>[\w-]{1,60}\.fifo)\W{1,4}(?:is|,) (?:an? |our |the )?(?:plain )?standard queue\b|\bstandard(?: SQS)? queues?(?: (?:named|called))?\W{1,4}(?<named>[\w-]{1,60}\.fifo)(?![\w-])`,
+    unless: nameUnless(),
+  },
+  {
+    services: ['sqs'],
+    denies: true,
+    says: phrase`\b(?<at>(?:names? of (?:an? |the )?${fifoQueue}|${fifoQueue}(?: names?)?)\b…(?:(?:does|do|need|needs|has|have)(?: not|n't) (?:to |need (?:to )?|have (?:to )?|require )?(?:end (?:in|with)|an?y? (?:special )?suffix|the suffix|a special name)|(?:can|may) have any name|without (?:an?y? |the )?(?:\.fifo )?suffix|(?:needs?|requires?) no (?:special )?(?:suffix|name)))`,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b${fifoQueue}\W{2,5}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    unless: nameUnless(),
+  },
+];
+
+function nameUnless(): RegExp {
+  return phrase`\b(?:must|cannot|can't|replaced|instead of|fails?|rejected|should)\b`;
+}
+
+const groupId = '(?:message~group~?ids?|MessageGroupIds?|group~ids?|message groups?|ordering keys?)';
+const groupUnless = phrase`\b(?:kafka|consumer groups?|customers?|tenants?|users?|accounts?|devices?|limited|per (?:order|customer|tenant|user)|each (?:order|customer|tenant|user|account)|messages with the same|messages of (?:one|the same|a)|same customer|within|inside|one (?:order|customer|tenant|user)|deduplication id|parallelism|many|avoid|event~?bridge|rule)\b`;
+const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
+
+/** One message group for everything. */
+export const fifoSingleGroup: readonly Saying[] = [
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>(?:(?:a |the )?(?:constant|fixed|static|hard~coded|single|global|common|shared|literal|same|identical)|one|only one|just one) (?:\w{1,12} )?${groupId}\b…\b${all}\b|${all}\b…\b(?:(?:a |the )?(?:constant|fixed|static|hard~coded|single|global|common|shared|same|identical)|one|only one|just one) (?:\w{1,12} )?${groupId})\b`,
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is|is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal) (?:\w{1,12} )?${groupId})\b`,
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always|a literal|"[^"]{1,30}"(?= (?:for|everywhere|in all))|identical))(?!\w)`,
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>${all} (?:\w{1,16} ){1,4}(?:gets?|has|have|carr(?:y|ies)|shares?|uses?|sent with|goes? (?:to|into)|in|into) (?:the |one |a |an |same |single ){0,3}${groupId}(?: \w{1,24}| "[^"]{1,30}")?)(?!\w)`,
+    with: [phrase`\b(?:same|one|single|share|default|constant|fixed|${groupId}\W{1,4}["']?[\w-]{1,24})\b`],
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>(?:everything|all) (?:\w{1,14} ){0,3}(?:in|into|to) (?:the same|one|a single) (?:message )?group)\b`,
+    unless: groupUnless,
+  },
+];
+
+const delayUnless = phrase`\b(?:queue~level|whole queue|all messages|per queue|at (?:the )?queue level|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|fails?)\b`;
+
+/** A delay per message on a FIFO queue. */
+export const fifoMessageDelay: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    queueType: 'fifo',
+    says: phrase`\b(?<at>DelaySeconds|message timers?|per~message delays?|individual delays?|own delay|delay (?:single|individual|each|every|particular|certain) (?:\w{1,12} )?messages?|delays? per message|(?:with )?(?:a |an )?(?:\w{1,12} )?delay (?:of [^.;,]{1,20} )?(?:per|for each|for every|on each|on every) (?:\w{1,12} )?message)\b`,
+    about: [phrase`\bFIFO\b|\.fifo\b`],
+    unless: delayUnless,
+  },
+  {
+    services: ['sqs'],
+    queueType: 'fifo',
+    says: phrase`\b(?<at>delay(?:s|ed|ing)? (?:this|that|a|the|one|an|each|every|single|some) (?:\w{1,12} )?(?:FIFO )?(?:messages?|reminders?|orders?|events?)(?: \w{1,12}){0,5}? (?:by|for)? ?(?:\d|one|two|five|ten|a))`,
+    about: [phrase`\bFIFO\b|\.fifo\b`],
+    unless: delayUnless,
+  },
+  {
+    services: ['sqs'],
+    queueType: 'fifo',
+    says: phrase`\b(?<at>(?:messages?|reminders?|retries|orders?|events?|each \w{1,14}|every \w{1,14})\b…\b(?:with|has|have|gets?|carr(?:y|ies)) (?:an? |its |their |the ){0,1}(?:own |individual |per~message |different |single )(?:\w{1,12} )?delay)\b`,
+    about: [phrase`\bFIFO\b|\.fifo\b`],
+    unless: delayUnless,
+  },
+];
+
+const sameQueue =
+  '(?:(?:the |one |a |our |this )?(?:same|single|shared|common|one) (?:SQS )?(?:\\w{1,16} )?queue|(?:the |our |this )(?:SQS )?(?:shared )?queue|one SQS queue|SQS queue|SQS|queue)';
+const several =
+  '(?:two|three|four|five|six|seven|eight|ten|both|several|multiple|many|all(?: of)?(?: the| our)?|different|various|all three|all five|a dozen|\\d{1,2})';
+const services =
+  '(?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?|(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)';
+const everyMessage =
+  '(?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \\w{1,12}))? (?:\\w{1,12} ){0,2}(?:gets?|sees?|receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all|the same|a copy|its own copy)|(?:each|every|all|the same) (?:\\w{1,12} )?(?:messages?|orders?|events?)|a copy of|so that each|because both|fan(?:s|ning)?~?out|broadcasts?)';
+const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queue|auto~?scaling|partial|one consumer|instances of|workers of|scale)\b`;
+
+/** Several different consumers that share a queue and each expect every message. */
+export const manyConsumers: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${several}\b…\b(?:read|reads|consume|consumes|poll|polls|subscribe|subscribes|listen|listens|share|shares|are (?:triggered|fed|served) by|take|pull|use|triggered by|attached|connected)\b‥${sameQueue})\b`,
+    with: [
+      phrase`\b${services}\b|\b\w{1,16} (?:service|team|function)s?\b|,`,
+      phrase`\b(?:${everyMessage}|same|shared|one|subscribe)\b`,
+    ],
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>[\w-]{3,20}(?:, [\w-]{3,20}){0,4},? and [\w-]{3,20}(?: service| services)?(?: all| both)? (?:read|consume|poll|subscribe to|listen to|use|pull)\b‥${sameQueue})\b`,
+    with: [phrase`\b(?:${everyMessage}|same|shared)\b`],
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${sameQueue} (?:\w{1,12} ){0,2}(?:fans? (?:\w{1,12} ){0,3}out|broadcasts?|serves?|delivers? (?:each|every|all)|distributes (?:each|every|all)|copies|sends (?:each|every|all)|feeds)\b…\b(?:to |for )?(?:all|several|many|multiple|different|every|each|three|four|five|two|\d{1,2})(?: of)?(?: the| its| our)?(?: different| independent| separate| registered)? (?:\w{1,12} )?(?:${services}|consumers?))\b`,
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>fan(?:s|ning)? ?out\b…\b(?:with|through|over|from|via|by|using) (?:an? |one |the |our |single |just |same ){1,3}(?:SQS )?queue)\b`,
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>each (?:${services}|consumer)\b…\b(?:polls?|reads?|consumes?)\b‥${sameQueue}\b…${everyMessage})`,
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:the |one |same |shared ){1,2}(?:SQS )?queue\b…\b(?:each|every one|all) of (?:them|the \w{1,12}) (?:gets?|sees?|receives?) (?:each|every|all))\b|\b(?<two>(?:two|three|several|both) (?:lambda )?functions\b…\b(?:triggered|invoked|fed) by (?:the )?same (?:SQS )?queue)\b`,
+    unless: manyUnless,
+  },
+];
+
+const kept =
+  '(?:event store|audit log|source of truth|database|system of record|permanent(?:ly)?|data store|archive|long~term storage|history|message store|log of (?:all )?events)';
+const storeUnless = phrase`\b(?:dedup\w{0,12}|DLQ|dead~letter|redriv\w{1,4}|archive into|from the (?:event~?bridge )?archive|event~?bridge|kinesis|SNS|DynamoDB|S3|kafka|until a consumer|(?:stored|saved|kept) in (?!the (?:SQS )?queue|SQS)|temporar\w{2,4}|up to 14|14 days)\b`;
+
+/** History or replay expected of a queue. */
+export const sqsAsStore: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|rewind(?:s|ing)?|re~?play|re~?read(?:s|ing)?|re~?consum(?:e|es|ed|ing)|go(?:es)? back in time)\b…\b(?:from|in|of|on|out of|through)?‥(?:\b(?:the |our |an? )?(?:SQS|queue)\b))`,
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:supports?|allows?|offers?|enables?|provides?|lets?|keeps?|gives?|is good for|can)\b…\b(?:replay(?:s|ed|ing)?|re~?read(?:ing)?|rewind(?:ing)?|re~?process(?:ing)?|history|time travel|read(?:ing)? (?:old|past|previous)))\b`,
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our|becomes?)(?: (?:as|our|an?|the|used|like|for|of|single)){0,4} (?:\w{1,12} ){0,2}${kept})\b`,
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:keeps?|kept|stores?|stored|retains?|holds?|persists?|save[sd]?) (?:the |all |our |every |each |a |its |complete |full |entire |whole ){0,3}(?:history|messages?|events?|orders?|data)\b…(?:\b(?:permanent(?:ly)?|for ~?ever|forever|indefinitely|as an? (?:audit log|archive|history|event store|log|database)|so (?:that )?we can (?:replay|re~?read|go back)|for (?:auditing|the audit|replay|years|later replay|months))\b))`,
+    about: [phrase`\b(?:SQS|queue)\b`],
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:read(?:s|ing)?|start(?:s|ing)?|consum(?:es?|ing)|load(?:s|ing)?|fetch(?:es|ing)?|quer(?:y|ies|ying)|analy[sz](?:es?|ing))\b…\b(?:last (?:month|week|year|quarter)(?:'s)?|whole history|full history|entire history|complete history|all past|old(?:er)? (?:messages|events|orders)|(?:again|a second time|once more))\b‥(?:from|in|of)?‥(?:SQS|queue)?)`,
+    with: [phrase`\b(?:from|in|of) (?:the |our )?(?:SQS|queue)\b`],
+    unless: storeUnless,
+  },
+];
+
+const managed =
+  '(?:alias/aws/sqs|aws/sqs|AWS~managed (?:KMS |SQS |customer master )?(?:key|CMK)|default (?:KMS|SQS|aws/sqs|AWS managed|encryption) key|default KMS|AWS~managed KMS|AWS~managed SQS)';
+const feeds = '(?:SNS|topics?|S3|buckets?|event~?bridge|rules?|event bus|notifications?)';
+const keyUnless = phrase`\b(?:cannot|can't|not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3|of our worker|objects? (?:is|are)|not encrypted)\b`;
+
+/** A key that keeps AWS services from sending to a queue that they feed. */
+export const keyClosedToProducer: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`(?<![\w/-])(?<at>${managed})(?!\w)`,
+    with: [phrase`\b${feeds}\b`],
+    about: [phrase`\b(?:queues?|SQS)\b`],
+    unless: keyUnless,
+  },
+  {
+    services: ['sqs', 'kms'],
+    denies: true,
+    says: phrase`\b(?<at>(?:key policy|KMS key|key)\b…\b(?:does(?: not|n't) (?:allow|grant|name|mention|include|list|permit)|has no (?:grant|statement|entry|permission)|lacks? (?:a |any )?(?:grant|statement|permission)|without (?:a )?grant)\b‥(?:for |to )?(?:sns|s3|events|event~?bridge|the topic)(?:\.amazonaws\.com)?)\b`,
+    about: [phrase`\b(?:queues?|SQS)\b`],
+    unless: phrase`\b(?:cannot|if|unless)\b`,
+  },
+];

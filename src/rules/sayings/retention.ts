@@ -1,0 +1,18 @@
+import { phrase, type Saying } from './saying';
+import { deadLetter } from './words';
+
+const unless = phrase`\b(?:must|should|longer than|never|FIFO|default|at least|cannot)\b`;
+
+/** Retention of a dead-letter queue told without numbers, or with one for both. */
+export const dlqShortRetention: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:retention(?: period| time)? of (?:the |its |our )?${deadLetter}|${deadLetter}(?: retention)?)\b‥\b(?:is|has a|uses a)(?: \w{1,12}){0,2} (?:shorter|lower|smaller|less)(?: retention(?: period| time)?)? than)\b`,
+    unless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${deadLetter}\b…\b(?:uses?|has|have|with|keeps?|retains?|share)\b‥\bsame (?:\w{1,10} )?(?:retention|period|time|days)(?: period| time)?)\b|\b(?<both>both\b…\b${deadLetter}\b…\b(?:retain|keep|have|store)\b…\b(?:\d{1,2} days|same))\b|\b(?<and>(?:queue|source)(?: queue)? and (?:its |the )?(?:\w{1,10} )?${deadLetter}\b‥(?:have|share|use|keep)\b‥same (?:\w{1,10} )?(?:retention|period))\b`,
+    unless,
+  },
+];

@@ -1,0 +1,127 @@
+import { phrase, type Saying } from './saying';
+import { advised, anyOf, deadLetter, lacks } from './words';
+
+const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter}|MaximumRetryAttempts|retry limit)`;
+const stream = '(?:kinesis|streams?|shards?|DynamoDB streams?)';
+const endlessly =
+  '(?:until (?:it|they|the (?:batch|record|call|function)s?|each|processing)(?: \\w{1,12}){0,3} (?:succeeds?|works?|through|processed|done|successful|expires?|handled|accepted)|for ~?ever|forever|endlessly|indefinitely|infinitely|without (?:end|limit)|again and again|over and over|eternally)';
+const streamUnless = phrase`${advised}|${anyOf('mapping|trigger|stream|function|consumer')}|\b(?:KCL|by default|SQS|the queue has|if no|then sends|and then|three times|times and)\b`;
+
+/** A mapping of a stream whose failures go nowhere. */
+export const streamNoFailureDestination: readonly Saying[] = [
+  {
+    services: ['kinesis', 'dynamodb', 'lambda'],
+    denies: true,
+    says: phrase`(?<![\w-])(?<at>${lacks(failure)})`,
+    about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
+    unless: streamUnless,
+  },
+  {
+    services: ['kinesis', 'dynamodb', 'lambda'],
+    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|re~?process\w{0,3}|blocks?|stuck)\b…\b${endlessly})(?!\w)`,
+    about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
+    unless: streamUnless,
+  },
+  {
+    services: ['kinesis', 'dynamodb', 'lambda'],
+    says: phrase`\b(?<at>blocks? (?:its|the|a|that|whole|entire) (?:\w{1,12} )?shard(?: until it expires| forever| for ever)?)\b`,
+    with: [
+      phrase`\b(?:no|without|neither|nor)\b…\b(?:retry limit|destinations?|${deadLetter}|MaximumRetryAttempts|bisect)\b`,
+    ],
+    about: [phrase`\b(?:lambda|mapping|trigger)\b`],
+    unless: streamUnless,
+  },
+];
+
+const several = '(?:three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[3-9]|[1-9]\\d)';
+const readers =
+  '(?:(?:classic |different |independent |separate |polling |lambda |KCL |standard |consumer |downstream |other ){0,2}(?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|services?|KCL (?:apps?|applications?)|processors?))';
+const shared =
+  '(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|not use (?:enhanced~fan~?out|EFO)|share the (?:shard|stream)|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)';
+const consumersUnless = phrase`\b(?:with enhanced~fan~?out|use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS|a fifth|share(?:s)? 2 ?MB|fan~?out consumers|at most|up to|limit)\b`;
+
+/** Many readers that share the throughput of a shard. */
+export const tooManyStreamConsumers: readonly Saying[] = [
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>${several} ${readers})\b`,
+    with: [phrase`\b${shared}`],
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    unless: consumersUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>(?:every|each|all|any)(?: additional| new| further)? (?:consumers?|applications?|readers?|functions?)\b…\b(?:gets?|has|have|receives?|with) (?:the |its |their |a )?(?:own|full|dedicated|separate)? ?2 ?MB(?:/s| per second| a second)?(?: of its own)?)\b`,
+    with: [phrase`\b(?:without|GetRecords|poll(?:s|ing)?|own|full|of its own|classic|standard)\b`],
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    unless: phrase`${consumersUnless.source}|(?<!without )(?<!no )\b(?:enhanced~fan~?out|EFO)\b`,
+  },
+  {
+    services: ['kinesis'],
+    denies: true,
+    says: phrase`\bconsumers?\s{0,3}[:=]\s{0,3}(?<at>[3-9]|[1-9]\d)\b[^.;]{0,30}\b(?:poll\w{0,3}|shared|no EFO|without EFO|GetRecords)\b`,
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+  },
+];
+
+const partitionKey = '(?:partition~?keys?|PartitionKey)';
+const poor =
+  "(?:regions?|country|countries|aws region|event types?|types?|status(?:es)?|state|tiers?|plans?|dates?|day|days|hour|weekday|environment|stage|gender|category|continents?|boolean|event name|severity|log level|source|language|currency|channel|today's date|current date|month|year|version|severity level|product line|brand|department|zone|availability zone|az)";
+const fixed = '(?:constant|fixed|static|hard~coded|same|single|identical|one|literal|dummy|default)';
+const keyUnless = phrase`\b(?:(?<!every )(?<!all )(?<!each )records? with the same|one shard gets|hot shard|DynamoDB|table|kafka|of one|random|sensor|(?:device|user|customer|order|session|account|tenant)~?ids?|instead of|few values|makes a|good partition|avoid|bad|should|GSI|cassandra|cosmos)\b|\bsame (?:device|user|customer|order|session)\b`;
+
+/** A partition key of few values. */
+export const hotKey: readonly Saying[] = [
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>(?:with|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets|called with) (?:an? |the |its |our |only ){0,2}${fixed} (?:\w{1,12} )?${partitionKey})\b`,
+    unless: keyUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>${partitionKey}(?: (?:of|for|in|on) (?:the |our |all |every |each )?(?:\w{1,16} ){0,3}?\w{1,16})?\s{0,4}(?:[:=]|is|are|was set to|we use|stays|equals|remains)\s{0,4}(?:(?:set to|always|simply|just|an?|the|our|field|value|hard~coded|their|its|name of the|customer|user|tenant|AWS|value of the) ){0,4}(?:${poor}|${fixed}|hard~coded))(?! id| ids|~?id)\b`,
+    unless: keyUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>(?:with|the|of|by) ${partitionKey} (?:"[^"]{1,24}"|'[^']{1,24}'))`,
+    with: [phrase`\b(?:all|every|each|always|everything)\b`],
+    unless: keyUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>(?:the |our |its |today's |current |a |an ){0,2}(?:\w{1,14} ){0,2}?${poor}(?: field| code| name| column)?(?: \([^)]{1,30}\))? (?:is|as|serves? as|acts? as|becomes|are|works as|used as|is used as) (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b`,
+    unless: keyUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>as (?:the |our |a )?(?:\w{1,12} )?${partitionKey},? (?:we (?:use|chose|take|picked)|is used|serves|the producer uses) (?:the |an? |our ){0,1}(?:\w{1,14} ){0,2}?(?:${poor}|${fixed}))\b|\b(?<use>(?:use|uses|chose|takes?|picked|with) (?:the |an? |our |today's ){0,1}(?:\w{1,14} ){0,2}?${poor} as (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b|\b(?<by>partitioned by (?:the |their )?(?:AWS )?${poor})\b`,
+    unless: keyUnless,
+  },
+];
+
+const removes =
+  '(?:delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|purg(?:es?|ed|ing)|erases?d?|disappears?|drops?|gone|cleared|wiped)';
+const record =
+  '(?:records?|data records?|events?|entries|messages?|it|them|single records?|individual records?|items?)';
+const deleteUnless = phrase`\b(?:SQS|queue|when (?:the )?retention|retention|expires?|expired?y?|delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|row|table|unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
+
+/** A record believed to be deleted, or deletable, from a stream. */
+export const deleteRecord: readonly Saying[] = [
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>${removes} (?:the |a |an |all |old |bad |single |individual |processed |its |each |every |some |these |those |such ){0,3}${record}\b…\b(?:from|in|out of|of)\b‥(?:kinesis|streams?|shards?))\b`,
+    unless: deleteUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>${record}\b‥\b(?:is|are|gets?|can be|may be|will be|was|were)(?: \w{1,12}){0,2} ${removes}\b(?:…\b(?:kinesis|streams?|shards?|after|once|as soon as|when|consumers?|read|processed)\b)?)`,
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    unless: deleteUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>(?:kinesis|streams?) (?:\w{1,10} ){0,2}(?:deletes?|removes?|drops?|discards?) (?:an? |the |each |every |all )?(?:\w{1,12} )?(?:records?|events?|data)\b…\b(?:when|once|as soon as|after)\b…\b(?:consumers?|read|processed|acknowledged?))\b|\b(?<gone>(?:records?|events?)\b‥\bdisappears?\b…\b(?:once|when|as soon as|after)\b…\b(?:consumed|read|processed))\b`,
+    unless: deleteUnless,
+  },
+];

@@ -1,0 +1,90 @@
+import { phrase, type Saying } from './saying';
+import { advised, anyOf, deadLetter, lacks } from './words';
+
+/** A subscription said to have no dead-letter queue. */
+export const subscriptionNoDlq: readonly Saying[] = [
+  {
+    services: ['sns'],
+    denies: true,
+    says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
+    about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
+    unless: phrase`${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}|\b(?:e~?mails?|SMS|topics? have no|if|event~?bridge|rule|(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
+  },
+  {
+    services: ['sns'],
+    denies: true,
+    says: phrase`\b(?<at>none of (?:the |our |its |these )?(?:\w{1,12} )?subscriptions?\b…\b(?:has|have|got|with|sets?|uses?) (?:an? |any )?(?:own )?${deadLetter})\b`,
+  },
+];
+
+const fifoTopic =
+  '(?:(?:SNS )?FIFO (?:SNS )?topics?|SNS FIFO(?: topics?)?|FIFO topics?|topic [\\w-]{1,40}\\.fifo|[\\w-]{1,40}\\.fifo)';
+const others =
+  '(?:lambda|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
+const reached =
+  '(?:triggers?|invokes?|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
+const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|queue in between|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
+
+/** Subscribers that a topic cannot deliver to. */
+export const subscriberUnsupported: readonly Saying[] = [
+  {
+    services: ['sns'],
+    says: phrase`\b${fifoTopic}\b…\b(?<at>${reached}\b‥\b(?:to |an? |the |our |its |into |directly |straight |all |customers |users ){0,4}(?:SQS(?:,| and| or|/) ?)?(?:\w{1,16} ){0,2}?${others})\b`,
+    about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>${others}(?: (?:subscribers?|functions?|endpoints?))?(?: \w{1,14}){0,3} (?:is|are|gets?|subscrib(?:es?|ed)|listens?|attached|registered|receives?|hangs?)\b…\b(?:to|on|of|from|by|through|at)\b‥${fifoTopic})(?![\w-])`,
+    about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\bsubscribers? of (?:the |our )?‥${fifoTopic}‥\s{0,3}(?::|=|are|is)\s{0,3}(?:\w{1,12},? ){0,3}?(?<at>${others})\b|\b(?:get|gets|receive|receives)\b‥(?<by>(?:an? )?(?:SMS|e~?mails?|push notifications?|text messages?))\b‥(?:through|via|from|by)\b‥${fifoTopic}`,
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?:SNS|topics?)\b‥\b(?<at>(?:(?:delivers?|publish(?:es)?|sends?|writes?|pushes|streams?|fans? out|forwards?|can (?:deliver|publish|send|write|push))(?: messages?| notifications?| events?| data| them)? (?:directly |straight |also ){0,2}(?:in)?to (?:an? |the |our )?(?:\w{1,14} ){0,2}?(?:Kinesis (?:data )?streams?|DynamoDB|Step Functions?|state machines?|EventBridge|event bus|RDS|Kinesis Data Streams|MSK|Kafka|EC2|ECS|Redshift|OpenSearch|S3)|(?:has|have) (?:an? |the |our )?(?:step functions? state machine|state machine|DynamoDB table|Kinesis (?:data )?stream|EventBridge bus|S3 bucket) (?:as (?:its |an? |the )?)?subscribers?))\b`,
+    unless: phrase`\b(?:cannot|can't|firehose|lambda|function|not (?:supported|possible)|SQS|via|through|then|which|reads?|and (?:writes|stores|publishes))\b`,
+  },
+];
+
+const down =
+  '(?:offline|down|back(?: online| up)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready)';
+const keeps =
+  '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers?|stays?|remains?|waits?|hang(?:s)? on to)';
+const notDurableUnless = phrase`\b(?:order(?:ing)?|SQS|queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
+
+/** A topic expected to keep messages. */
+export const snsNotDurable: readonly Saying[] = [
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|in case|as long as|till)\b…\b(?:${down}|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|read|delivered|forever|endpoints?))\b`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:persists|stores|keeps|retains|archives) (?:all |every |our |its |published |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>(?:new|late|later|future|joining) subscribers?\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:subscribers?|consumers?) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
+    denies: true,
+    says: phrase`\b(?<at>(?:no|not a single|never an?y?) (?:message|notification|event)s? (?:\w{1,10} ){0,2}(?:is|are|gets?|will be|can be)? ?(?:ever )?lost|nothing (?:is|gets|will be|can be) (?:ever )?lost|never (?:loses?|drops?) (?:a |any )?(?:messages?|notifications?|events?))\b`,
+    with: [
+      phrase`\b(?:alone|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted|ever|unavailable|never (?:loses?|drops?))\b`,
+    ],
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: phrase`\b(?:DLQ|dead~letter|with (?:an? )?(?:SQS )?queue|to SQS|SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
+  },
+];

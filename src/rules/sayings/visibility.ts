@@ -1,0 +1,35 @@
+import { phrase, type Saying } from './saying';
+
+const functionTimeout =
+  "(?:(?:the |its |our |that of the |a )?(?:(?:lambda|function)(?: function)?(?:~|'s )time~?outs?|(?:time~?out|run~?time|duration) (?:value )?of (?:the |its |our )?(?:lambda|function|consumer)(?: function)?|time~?out (?:of|on|for) (?:the |its |our )?(?:lambda|function)|(?:lambda|function)(?: function)?))";
+const visibility = '(?:visibility~time~?outs?|VisibilityTimeout)';
+const unless = phrase`\b(?:must(?: not)?|should(?: not)?|cannot|can't|may not|rejects?|rejected|at least|six times|6 ?(?:x|×|times)|default|never|fails?|error)\b`;
+
+/** A visibility timeout said to be shorter than the function timeout. */
+export const visibilityBelowFunctionTimeout: readonly Saying[] = [
+  {
+    services: ['sqs', 'lambda'],
+    says: phrase`\b(?<at>${visibility}\b‥\b(?:is|can be|may be|stays|are|remains)(?: even| much| far| a bit| set)? (?:lower|shorter|smaller|less|below|under)(?: than)? ${functionTimeout})\b`,
+    unless,
+  },
+  {
+    services: ['sqs', 'lambda'],
+    says: phrase`\b(?<at>${functionTimeout}\b‥\b(?:is|may be|can be|exceeds|are)(?: even| much| far| a bit)? ?(?:higher|longer|larger|greater|more|above|over)?(?: than)? (?:the |its |our )?${visibility})\b`,
+    with: [phrase`\b(?:exceeds|higher|longer|larger|greater|more|above|over)\b`],
+    unless,
+  },
+];
+
+/** A visibility timeout said to equal the function timeout, or a small multiple of it. */
+export const visibilityBelowSixTimes: readonly Saying[] = [
+  {
+    services: ['sqs', 'lambda'],
+    says: phrase`\b(?<at>${visibility}\b…(?:\b(?:equals|is equal to|is the same as|matches|is set to|as|to|corresponds to|is|with)\b|=)(?: exactly| to| just){0,2} (?:(?:the )?(?:same|identical) (?:value |length )?(?:as|to) |equal to |exactly |identical to )?${functionTimeout})(?!\w)`,
+    unless: phrase`${unless.source}|\b(?:times|twice|double|longer|higher|shorter|lower|less|below|above|seconds? and|minutes? and)\b`,
+  },
+  {
+    services: ['sqs', 'lambda'],
+    says: phrase`\b(?<at>${visibility}\b…\b(?:twice|double|two times|2x|2 times|three times|3 times|3x|triple|four times|4 times|five times|5 times|1\.5 times)(?: the| of the| as long as the)? ${functionTimeout})\b`,
+    unless,
+  },
+];

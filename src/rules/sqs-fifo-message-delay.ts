@@ -1,0 +1,17 @@
+import type { Rule } from '../engine/types';
+import { findings } from './prose';
+
+const rule: Rule = {
+  id: 'sqs-fifo-message-delay',
+  title: 'A delay for a single message of a FIFO queue',
+  severity: 'error',
+  group: 'SQS',
+  fixable: false,
+  checkNote: (context) =>
+    findings(context, 'sqs-fifo-message-delay', 'sqs.delay.fifo_per_message', () => ({
+      message:
+        'A FIFO queue takes no delay for a single message, only one for all: set it on the queue, or send later by EventBridge Scheduler.',
+    })),
+};
+
+export default rule;
