@@ -101,7 +101,8 @@ describe('The review log of a window that is killed', () => {
     await checkLog(log, safe, 10);
   });
 
-  it('has lost no answer and counted none twice after stopping dead at 200 points of its work', async () => {
+  it('has lost no answer and counted none twice after stopping dead at 200 points of its work', async function () {
+    this.timeout(120_000);
     const safe = new Set<string>();
     const log = join(folder, 'stopped');
     for (let stop = 0; stop < 200; stop++) {
