@@ -5,6 +5,7 @@ import { isAbsent, property, stringOf } from '../engine/values';
 import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
 import { fitting } from './messages';
 import { findings } from './prose';
+import { givesUp } from './retries';
 import { type RuleTarget, ruleTargets } from './rule-targets';
 
 const rule: Rule = {
@@ -21,7 +22,7 @@ const rule: Rule = {
       if (stringOf(property(events, 'State')) === 'DISABLED') continue;
       const isNamed = destination !== undefined && destination !== 'external';
       const messageFor = (to: string): string =>
-        `EventBridge drops an event that it cannot deliver to ${to} within 24 hours and 185 tries: it has no dead-letter queue.`;
+        `EventBridge drops an event that it cannot deliver to ${to} ${givesUp(target)}: it has no dead-letter queue.`;
       yield {
         span: place,
         message: fitting(messageFor(isNamed ? destination : 'this target'), messageFor('this target')),

@@ -5,6 +5,7 @@ import { subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
 import { fitting } from './messages';
 import { findings } from './prose';
+import { afterRetries } from './retries';
 
 const rule: Rule = {
   id: 'lambda-async-no-failure-destination',
@@ -19,11 +20,12 @@ const rule: Rule = {
       const [call] = calls;
       if (!call || lambda.properties.open || keepsFailures(graph, lambda.id)) continue;
       const name = subjectOf(lambda);
+      const fate = `${afterRetries(graph, lambda.id)} Lambda drops the event, and nothing keeps it.`;
       yield {
         span: lambda.head,
         message: fitting(
-          `${name} is called asynchronously by ${callerOf(call, lambda)}: after two retries Lambda drops the event, and nothing keeps it.`,
-          `${name} is called asynchronously: after two retries Lambda drops the event, and nothing keeps it.`,
+          `${name} is called asynchronously by ${callerOf(call, lambda)}: ${fate}`,
+          `${name} is called asynchronously: ${fate}`,
         ),
         severity: calls.every((one) => isSchedule(graph, one)) ? 'info' : 'warning',
         subject: name,

@@ -5,6 +5,7 @@ import { type FixContext, failureQueue, offer, set } from './fixes';
 import { mappings } from './mappings';
 import { keyOf } from './places';
 import { findings } from './prose';
+import { blocksShard } from './retries';
 
 const rule: Rule = {
   id: 'stream-esm-no-failure-destination',
@@ -19,7 +20,7 @@ const rule: Rule = {
       if (!isAbsent(property(mapping, 'DestinationConfig.OnFailure'))) continue;
       yield {
         span: keyOf(mapping, 'DestinationConfig'),
-        message: `A record that ${lambda?.id ?? 'the function'} cannot process blocks its shard until it expires, and is then lost: set an OnFailure destination.`,
+        message: `A record that ${lambda?.id ?? 'the function'} cannot process ${blocksShard(mapping)}, and is then lost: set an OnFailure destination.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.block',
         fixes: () =>
