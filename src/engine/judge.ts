@@ -4,12 +4,33 @@ export type { JudgedClaim } from './types';
 
 /** Every claim of a note with its verdict, in the order of the text. Claims of unknown facts are left out. */
 export function judgeClaims(doc: Doc, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
+  const known = judgedBy(facts, asOf);
   const judged: JudgedClaim[] = [];
   for (const claim of doc.note?.claims ?? []) {
+    const before = known.get(claim);
+    if (before) {
+      judged.push(before);
+      continue;
+    }
     const fact = facts.get(claim.part ? `${claim.fact}#${claim.part}` : claim.fact);
-    if (fact) judged.push(judge(claim, fact, facts, asOf));
+    if (!fact) continue;
+    const one = judge(claim, fact, facts, asOf);
+    known.set(claim, one);
+    judged.push(one);
   }
   return judged;
+}
+
+/** Several rules and the hover ask for the same verdicts, and an edit leaves most claims the same objects. */
+const judgements = new WeakMap<FactBase, Map<string, WeakMap<Claim, JudgedClaim>>>();
+
+function judgedBy(facts: FactBase, asOf: AsOf): WeakMap<Claim, JudgedClaim> {
+  const byDay = judgements.get(facts) ?? new Map<string, WeakMap<Claim, JudgedClaim>>();
+  judgements.set(facts, byDay);
+  const day = asOf.kind === 'exam' ? asOf.kind : asOf.date;
+  const known = byDay.get(day) ?? new WeakMap<Claim, JudgedClaim>();
+  byDay.set(day, known);
+  return known;
 }
 
 /**
@@ -61,7 +82,11 @@ function isLater(stated: Reading, now: Reading, fact: Fact): boolean {
 }
 
 function sameValue(a: FactValue, b: FactValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  if (a.kind === 'quantity') return b.kind === 'quantity' && a.number === b.number;
+  if (a.kind === 'range') return b.kind === 'range' && a.from === b.from && a.to === b.to;
+  if (a.kind === 'text') return b.kind === 'text' && a.text === b.text;
+  return b.kind === 'unlimited';
 }
 
 /** Whether by that day a setting or mode went beyond the value of this fact. */

@@ -16,7 +16,7 @@ interface State {
 
 /** The pieces of `text` from `from` on, in order, without gaps. `previous` are those of an earlier state of the text. */
 export function cut(text: string, from: number, previous: readonly string[] = []): readonly string[] {
-  const kept = previous.length > 0 ? keep(text, from, previous) : undefined;
+  const kept = previous.length > 0 ? equalEnds(text, from, previous) : undefined;
   if (!kept) return scan(text, from, undefined);
   const middle = scan(text, kept.from, kept.starts);
   const end = kept.from + middle.reduce((length, piece) => length + piece.length, 0);
@@ -25,17 +25,20 @@ export function cut(text: string, from: number, previous: readonly string[] = []
   return [...previous.slice(0, kept.before), ...middle, ...tail];
 }
 
-interface Kept {
+/** What a text has in common with an earlier state of it that was cut into pieces. */
+export interface EqualEnds {
   /** How many pieces at the start stay. */
   readonly before: number;
   /** Where scanning has to start. */
   readonly from: number;
+  /** Where the unchanged end starts: the length of the text where nothing of it is unchanged. */
+  readonly end: number;
   /** Where pieces of the unchanged end start, with their index in the previous list. */
   readonly starts: ReadonlyMap<number, number>;
 }
 
 /** Comparing slices costs microseconds for a whole note; only what lies between the equal ends is scanned again. */
-function keep(text: string, from: number, previous: readonly string[]): Kept {
+export function equalEnds(text: string, from: number, previous: readonly string[]): EqualEnds {
   let before = 0;
   let start = from;
   for (const piece of previous) {
@@ -54,7 +57,7 @@ function keep(text: string, from: number, previous: readonly string[]): Kept {
     end = at;
     starts.set(at, index);
   }
-  return { before, from: start, starts };
+  return { before, from: start, end, starts };
 }
 
 /** Scans lines up to the end, or to the first safe place that starts a known piece. */

@@ -187,8 +187,44 @@ describe('a long or hostile note', () => {
   });
 });
 
+const quiz = `### Question 1
+Which queue keeps the order?
+
+- [ ] Standard
+- [x] FIFO
+
+- hasExplain:: [[explanation-1]]
+
+### Question 2
+What is the longest retention?
+
+A. 7 days
+B. 14 days
+
+<details>
+<summary>Answer</summary>
+
+Answer: B
+
+It is 14 days.
+</details>
+
+`;
+
 describe('reading a note again after an edit', () => {
-  const plain = ({ mask, sentences, claims, links, headings, tags, fields, citations, blockIds, title }: Note) => ({
+  const plain = ({
+    mask,
+    sentences,
+    claims,
+    links,
+    headings,
+    tags,
+    fields,
+    citations,
+    blockIds,
+    title,
+    questions,
+  }: Note) => ({
     mask,
     sentences: sentences.map(({ span, text, zone, services, queueType }) => ({
       span,
@@ -205,6 +241,7 @@ describe('reading a note again after an edit', () => {
     citations,
     blockIds,
     title,
+    questions,
   });
 
   it('gives what reading it from new gives, whatever was typed', () => {
@@ -226,7 +263,7 @@ describe('reading a note again after an edit', () => {
       'SQS ',
       '> ',
     ];
-    let text = `${source}\n## Kinesis\n\nRecords hold 1 MB.\n\n${source.slice(source.indexOf('# Queues'))}`;
+    let text = `${source}\n## Kinesis\n\nRecords hold 1 MB.\n\n${quiz}${source.slice(source.indexOf('# Queues'))}`;
     let note = read(text);
     let seed = 11;
     const random = (below: number) => {

@@ -10,13 +10,13 @@ const nextQuestion = /^(?:\*\*)?(?:Q(?:uestion)?\b\s?\.?#?\d|(?:[2-9]|\d{2,4})[.
  * answer. Blocks are read, and may be cached, one by one. One look at each line; never cuts in a fence, a comment or
  * the frontmatter.
  */
-export function cutBlocks(text: string): readonly number[] {
+export function cutBlocks(text: string, atFileStart: boolean): readonly number[] {
   const cuts = [0];
   let fence: string | undefined;
   let comment: string | undefined;
   let answered = false;
   let blank = true;
-  let at = frontmatterEnd(text);
+  let at = atFileStart ? frontmatterEnd(text) : 0;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;

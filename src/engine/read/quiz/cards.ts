@@ -15,9 +15,9 @@ const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
 const fieldKeys =
   /^(?:has_?explain|status|due|owner|created|updated|modified|source|sources|author|tags?|type|date|priority|related|parent|up|topic|link|links|aliases|project|completed|rating|url|id|area|next|prev|previous)$/i;
 
-/** The file says that it holds flashcards: a tag in the text or frontmatter, or a deck. Asked once for a whole file. */
-export function holdsFlashcards(text: string): boolean {
-  const end = frontmatterEnd(text);
+/** A block says that its file holds flashcards: a tag in the text or, at the start, a key of the frontmatter. */
+export function holdsFlashcards(text: string, atFileStart: boolean): boolean {
+  const end = atFileStart ? frontmatterEnd(text) : 0;
   if (end > 3 && flashcardKey.test(text.slice(0, Math.min(end, 4000)))) return true;
   return tagWords.some((word) => text.includes(word)) && flashcardTag.test(text);
 }

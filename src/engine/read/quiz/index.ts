@@ -1,7 +1,6 @@
 import type { Question, QuestionFault } from '../../types';
 import { buildAlone } from './alone';
 import { assemble } from './assemble';
-import { cutBlocks } from './blocks';
 import { type Built, buildQuestion, type ZoneSpan } from './build';
 import { readCallouts } from './callouts';
 import { holdsFlashcards, readCards } from './cards';
@@ -9,6 +8,7 @@ import { orphanVerdict } from './faults';
 import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
 import { readParts } from './parts';
+import { recut } from './recut';
 import { scanUnits } from './units';
 import { numberOf } from './walk';
 
@@ -36,6 +36,8 @@ export interface BlockReading {
 
 interface PlacedBlock {
   readonly text: string;
+  /** Says by itself that the note holds flashcards. */
+  readonly tagged: boolean;
   readonly start: number;
   readonly reading: BlockReading;
   /** The reading with the offsets of the note. */
@@ -53,19 +55,26 @@ interface PlacedBlock {
  *     const after = readQuestions(edited, before);
  */
 export function readQuestions(text: string, previous?: QuizReading): QuizReading {
-  const flashcards = holdsFlashcards(text);
-  const known = previous?.flashcards === flashcards ? previous.blocks : [];
-  const cuts = cutBlocks(text);
-  const blocks = cuts.map((start, index): PlacedBlock => {
+  const known = previous?.blocks ?? [];
+  const cuts = recut(
+    text,
+    known.map((block) => block.text),
+  );
+  const found = cuts.map((start, index) => {
     const end = cuts[index + 1] ?? text.length;
     const before =
       reusable(text, start, end, known[index]) ??
       reusable(text, start, end, known[known.length - (cuts.length - index)]);
-    if (before?.start === start) return before;
-    if (before !== undefined) return { ...before, start, moved: movedBlock(before.reading, start) };
+    if (before) return { start, text: before.text, tagged: before.tagged, before };
     const block = detached(text.slice(start, end));
-    const reading = readBlock(block, start === 0, flashcards);
-    return { text: block, start, reading, moved: movedBlock(reading, start) };
+    return { start, text: block, tagged: holdsFlashcards(block, start === 0), before };
+  });
+  const flashcards = found.some((block) => block.tagged);
+  const same = previous?.flashcards === flashcards;
+  const blocks = found.map(({ start, text: block, tagged, before }): PlacedBlock => {
+    if (same && before?.start === start) return before;
+    const reading = same && before ? before.reading : readBlock(block, start === 0, flashcards);
+    return { text: block, tagged, start, reading, moved: movedBlock(reading, start) };
   });
   const placed = blocks.map(({ moved }) => moved);
   const joined = joinKeys(
