@@ -25,7 +25,7 @@ export function givesUp(target: Value): string {
   const age = settingOf(property(policy, 'MaximumEventAgeInSeconds'), 86_400);
   if (tries === 0) return 'at the first try';
   const isKnown = policy === undefined || isAbsent(policy) || policy.kind === 'map';
-  if (!isKnown || tries === undefined || age === undefined) return 'until its retries end';
+  if (!isKnown || tries === undefined || age === undefined) return 'once its retries end';
   return `within ${age === 86_400 ? '24 hours' : inWords(age)} and ${tries === 1 ? 'one retry' : `${tries} tries`}`;
 }
 

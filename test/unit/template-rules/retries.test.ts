@@ -26,8 +26,8 @@ describe('when EventBridge gives up', () => {
   });
 
   it('is left open where the numbers are not known', () => {
-    assert.match(message(', RetryPolicy: { MaximumRetryAttempts: !ImportValue tries }'), / until its retries end:/);
-    assert.match(message(', RetryPolicy: !ImportValue policy'), / until its retries end:/);
+    assert.match(message(', RetryPolicy: { MaximumRetryAttempts: !ImportValue tries }'), / once its retries end:/);
+    assert.match(message(', RetryPolicy: !ImportValue policy'), / once its retries end:/);
   });
 });
 
