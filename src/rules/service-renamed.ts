@@ -22,14 +22,13 @@ const rule: Rule = {
   },
 };
 
-/** "Amazon Data Firehose (formerly Kinesis Data Firehose)": the note knows. */
+/** "Amazon Data Firehose (formerly Kinesis Data Firehose)": the note knows. A former name may hold the new one in itself. */
 function namesBoth({ now }: JudgedClaim, all: readonly JudgedClaim[], { note }: NoteContext): boolean {
-  let rest = note.mask;
-  for (const { claim } of all) {
-    const { start, end } = claim.span;
-    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const name = new RegExp(now.display.replace(/^Amazon /, '').replace(/[^\w ]/g, '.'), 'gi');
+  for (const { index } of note.mask.matchAll(name)) {
+    if (!all.some(({ claim }) => claim.span.start <= index && index < claim.span.end)) return true;
   }
-  return rest.toLowerCase().includes(now.display.replace(/^Amazon /, '').toLowerCase());
+  return false;
 }
 
 function reportOf(first: JudgedClaim, others: readonly JudgedClaim[], { doc }: NoteContext): Report {
