@@ -9,7 +9,7 @@ import { knownOf, property } from './values';
 export interface Hop {
   /** Where the load arrives. */
   readonly resource: Resource;
-  /** The load as it arrives here; `batch` and `groups` only where they still hold. */
+  /** The load as it arrives here; `size`, `batch` and `groups` only where they still hold. */
   readonly load: Omit<DeclaredLoad, 'span' | 'text'>;
   /** Where and how it was declared. */
   readonly source: Resource;
@@ -26,10 +26,15 @@ export interface Arrival {
   readonly hops: readonly Hop[];
   /** Sum of the rates per second; absent where none is declared. */
   readonly rate?: number;
-  /** The largest size in bytes. */
+  /** The mean size in bytes, where every load has a rate and a size. */
   readonly size?: number;
   /** Sum of the bytes per second, where rates and sizes or volumes are declared. */
   readonly bytesPerSecond?: number;
+  /** The largest batch, where every load has one. */
+  readonly batch?: number;
+  /** Sum of the groups, where every load has some. */
+  readonly groups?: number;
+  readonly region?: string;
   readonly upperBound: boolean;
 }
 
@@ -46,7 +51,6 @@ const passing = new Set([
   'AWS::Pipes::Pipe',
   'AWS::KinesisFirehose::DeliveryStream',
   'AWS::DynamoDB::Table',
-  'AWS::S3::Bucket',
 ]);
 
 /** Every hop that a declared load reaches, by declaration and then by distance. */
@@ -84,21 +88,25 @@ function advance(graph: Graph, hop: Hop, edge: GraphEdge): Hop | undefined {
   return {
     ...hop,
     resource,
-    load: loadBehind(hop, edge, isFirst),
+    load: loadBehind(hop, edge),
     path: [...hop.path, edge],
     upperBound: hop.upperBound || edge.filtered === true,
   };
 }
 
-/** How a producer batches its calls says nothing about the calls of the next hop; order by group is kept. */
-function loadBehind({ load, resource }: Hop, edge: GraphEdge, isFirst: boolean): Hop['load'] {
-  const isOwnCall = isFirst && !passing.has(resource.type);
-  const { batch: _batch, groups, ...rest } = load;
-  const constantGroup = groupOf(edge);
-  const behind = constantGroup ? 1 : groups;
+/**
+ * What is delivered goes on as it came; whoever polls makes batches of its own. A bucket tells of its objects, whose
+ * size is not that of the event. Order by group is kept.
+ */
+function loadBehind({ load, resource }: Hop, edge: GraphEdge): Hop['load'] {
+  const { batch, groups, size, bytesPerSecond, ...rest } = load;
+  const behind = groupOf(edge) ? 1 : groups;
+  const isEvent = resource.type === 'AWS::S3::Bucket';
   return {
     ...rest,
-    ...(isOwnCall && load.batch !== undefined && { batch: load.batch }),
+    ...(!isEvent && size !== undefined && { size }),
+    ...(!isEvent && bytesPerSecond !== undefined && { bytesPerSecond }),
+    ...(edge.kind === 'delivers' && batch !== undefined && { batch }),
     ...(behind !== undefined && { groups: behind }),
   };
 }
@@ -123,16 +131,23 @@ export function arrivals(graph: Graph): readonly Arrival[] {
   return [...byResource.values()].flatMap((hops) => (hops[0] ? [arrivalOf(hops[0].resource, hops)] : []));
 }
 
-function arrivalOf(resource: Resource, hops: readonly Hop[]): Arrival {
-  const rates = hops.flatMap(({ load }) => load.rate ?? []);
-  const sizes = hops.flatMap(({ load }) => load.size ?? []);
+/** What these hops bring to a resource together. */
+export function arrivalOf(resource: Resource, hops: readonly Hop[]): Arrival {
+  const all = (key: 'rate' | 'size' | 'batch' | 'groups') => hops.flatMap(({ load }) => load[key] ?? []);
+  const [rates, sizes, batches, groups] = [all('rate'), all('size'), all('batch'), all('groups')];
   const volumes = hops.flatMap(({ load }) => volumeOf(load) ?? []);
+  const [rate, bytesPerSecond] = [sum(rates), sum(volumes)];
+  const region = hops.find(({ load }) => load.region !== undefined)?.load.region;
+  const isWhole = (stated: readonly number[]) => stated.length === hops.length;
   return {
     resource,
     hops,
-    ...(rates.length > 0 && { rate: sum(rates) }),
-    ...(sizes.length > 0 && { size: Math.max(...sizes) }),
-    ...(volumes.length > 0 && { bytesPerSecond: sum(volumes) }),
+    ...(rates.length > 0 && { rate }),
+    ...(isWhole(rates) && isWhole(sizes) && rate > 0 && { size: bytesPerSecond / rate }),
+    ...(volumes.length > 0 && { bytesPerSecond }),
+    ...(isWhole(batches) && { batch: Math.max(...batches) }),
+    ...(isWhole(groups) && { groups: sum(groups) }),
+    ...(region !== undefined && { region }),
     upperBound: hops.some((hop) => hop.upperBound),
   };
 }

@@ -1,6 +1,5 @@
-import type { AsOf, DeclaredLoad, FactBase, Resource, Severity } from '../engine/types';
-import { alternatives, numberOf, property, stringOf } from '../engine/values';
-import { formatNumber } from '../facts/units';
+import type { AsOf, DeclaredLoad, FactBase, Severity } from '../engine/types';
+import { formatNumber, MIB } from '../facts/units';
 import { type FifoMode, fifoClasses, fifoClassOf, type RegionClass } from './limits';
 
 /** What a load does to a resource that cannot carry it. */
@@ -15,14 +14,16 @@ export interface Overload {
   readonly sum: string;
 }
 
-type Load = Pick<DeclaredLoad, 'rate' | 'size' | 'bytesPerSecond' | 'batch' | 'groups' | 'region'>;
-
-const MIB = 1024 * 1024;
+/** The parts of a load that capacity is about. */
+export type Load = Pick<DeclaredLoad, 'rate' | 'size' | 'bytesPerSecond' | 'batch' | 'groups' | 'region'>;
 
 /** How many messages go into one call at best: what is stated, at most ten, as far as they fit into 1 MiB. */
 export function bestBatch({ batch, size }: Load): number {
-  const fitting = size === undefined || size <= 0 ? 10 : Math.max(1, Math.floor(MIB / size));
-  return Math.max(1, Math.min(batch ?? 10, 10, fitting));
+  return Math.max(1, Math.min(batch ?? 10, fitting(size)));
+}
+
+function fitting(size = 0): number {
+  return size <= 0 ? 10 : Math.max(1, Math.min(10, Math.floor(MIB / size)));
 }
 
 /** What a FIFO queue cannot carry of a load, or `undefined` where it can under the most favourable reading. */
@@ -45,7 +46,7 @@ export function fifoOverload(
       severity: 'error',
       asked,
       allowed: `${formatNumber(perPartition)} calls/s`,
-      remedy: batch === 1 ? 'batch, or set high throughput' : 'set high throughput with more groups',
+      remedy: load.rate / fitting(load.size) <= perPartition ? 'batch, or set high throughput' : 'set high throughput',
       fact: 'sqs.tps.fifo',
       sum: `${sum} against ${formatNumber(perPartition)} calls/s in the default mode.`,
     };
@@ -68,7 +69,7 @@ function regionalOverload(calls: number, asked: string, sum: string, region: str
   const top = fifoClasses[0];
   const own = region === undefined ? undefined : fifoClassOf(region);
   if (top && calls > top.calls)
-    return regional('error', asked, sum, `${formatNumber(top.calls)} calls/s even in the largest Regions`);
+    return regional('error', asked, sum, `${formatNumber(top.calls)} calls/s in the largest Regions`);
   if (own) {
     if (calls <= own.calls) return undefined;
     return regional('warning', asked, sum, `${formatNumber(own.calls)} calls/s in ${region}`);
@@ -88,99 +89,8 @@ function regional(severity: Severity, asked: string, sum: string, allowed: strin
     severity,
     asked,
     allowed,
-    remedy: severity === 'warning' ? 'ask for a higher quota or batch more' : 'split the queue',
+    remedy: severity === 'error' ? 'split the queue' : 'batch more or raise the quota',
     fact: 'sqs.tps.fifo_ht',
     sum: `${sum} against ${allowed} in high-throughput mode.`,
   };
-}
-
-/** How much a stream is set to take: its shards, or whatever comes. */
-export type StreamCapacity = { readonly mode: 'on-demand' } | { readonly mode: 'provisioned'; readonly shards: number };
-
-/** The capacity that a stream resource has; `undefined` where it is not known. */
-export function capacityOf(stream: Resource): StreamCapacity | undefined {
-  if (stringOf(property(stream, 'StreamModeDetails.StreamMode')) === 'ON_DEMAND') return { mode: 'on-demand' };
-  const value = property(stream, 'ShardCount');
-  const shards = numberOf(value);
-  return shards === undefined || alternatives(value).length > 1 ? undefined : { mode: 'provisioned', shards };
-}
-
-/** What a stream cannot take in, or hand to the consumers that share it. */
-export function streamOverload(
-  capacity: StreamCapacity | undefined,
-  load: Load,
-  readers: number,
-  facts: FactBase,
-  asOf: AsOf,
-): Overload | undefined {
-  const bytes =
-    load.bytesPerSecond ?? (load.rate !== undefined && load.size !== undefined ? load.rate * load.size : undefined);
-  if (capacity?.mode === 'on-demand') return onDemandOverload(bytes, facts, asOf);
-  if (!capacity) return undefined;
-  const { shards } = capacity;
-  const recordsIn = facts.number('kds.shard.in#records', asOf) ?? 1000;
-  const bytesIn = facts.number('kds.shard.in', asOf) ?? MIB;
-  const bytesOut = facts.number('kds.shard.out', asOf) ?? 2 * MIB;
-  const named = `${formatNumber(shards)} shard${shards === 1 ? '' : 's'}`;
-  if (load.rate !== undefined && load.rate > shards * recordsIn) {
-    return provisioned(
-      `${formatNumber(load.rate)} records/s`,
-      `${formatNumber(shards * recordsIn)} records/s`,
-      named,
-      Math.ceil(load.rate / recordsIn),
-      'kds.shard.in',
-    );
-  }
-  if (bytes !== undefined && bytes > shards * bytesIn) {
-    return provisioned(
-      megabytes(bytes),
-      megabytes(shards * bytesIn),
-      named,
-      Math.ceil(bytes / bytesIn),
-      'kds.shard.in',
-    );
-  }
-  if (bytes !== undefined && readers > 1 && bytes * readers > shards * bytesOut) {
-    return {
-      ...provisioned(
-        `${megabytes(bytes * readers)} to ${readers} consumers`,
-        megabytes(shards * bytesOut),
-        named,
-        Math.ceil((bytes * readers) / bytesOut),
-        'kds.shard.out',
-      ),
-      remedy: 'use enhanced fan-out',
-    };
-  }
-  return undefined;
-}
-
-function provisioned(asked: string, allowed: string, named: string, needed: number, fact: string): Overload {
-  return {
-    severity: 'error',
-    asked,
-    allowed: `${allowed} of ${named}`,
-    remedy: `it takes ${formatNumber(needed)} shards`,
-    fact,
-    sum: `${asked} against ${allowed} of ${named}: **${formatNumber(needed)} shards** carry it.`,
-  };
-}
-
-/** A new on-demand stream takes 4 MB/s and doubles what it saw (Kinesis Developer Guide, choosing the capacity mode). */
-function onDemandOverload(bytes: number | undefined, facts: FactBase, asOf: AsOf): Overload | undefined {
-  const start = facts.number('kds.ondemand.default', asOf);
-  if (start === undefined || bytes === undefined || bytes <= start) return undefined;
-  const [asked, allowed] = [megabytes(bytes), `${megabytes(start)} of a new on-demand stream`];
-  return {
-    severity: 'warning',
-    asked,
-    allowed,
-    remedy: 'it doubles within minutes; warm it before the load comes',
-    fact: 'kds.ondemand.default',
-    sum: `${asked} against ${allowed}; above twice the peak of 30 days it throttles for about 15 minutes.`,
-  };
-}
-
-function megabytes(bytes: number): string {
-  return `${formatNumber(Math.round((bytes / MIB) * 100) / 100)} MB/s`;
 }

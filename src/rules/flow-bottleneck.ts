@@ -1,8 +1,11 @@
-import { arrivals, wayOf } from '../engine/flow';
-import type { Rule } from '../engine/types';
+import { type Arrival, arrivalOf, arrivals, wayOf } from '../engine/flow';
+import { shortened } from '../engine/markdown';
+import type { Rule, Span, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
-import { capacityOf, fifoOverload, type Overload, streamOverload } from './capacity';
-import { fifoMode } from './limits';
+import { fifoOverload, type Overload } from './capacity';
+import { fifoMode, fifoPlace } from './limits';
+import { placeOf } from './places';
+import { capacityOf, streamOverload } from './stream-capacity';
 import { sharedReaders } from './stream-readers';
 
 const rule: Rule = {
@@ -11,34 +14,23 @@ const rule: Rule = {
   severity: 'warning',
   group: 'Facts and loads',
   fixable: false,
-  *checkTemplate({ graph, facts, asOf, options }) {
-    const broken = new Set<string>();
-    for (const { resource, hops, upperBound, ...load } of arrivals(graph)) {
-      const [hop] = hops;
-      if (resource.load || !hop || hop.path.some((edge) => broken.has(edge.target) && edge.target !== resource.id))
-        continue;
-      const { groups, batch, region } = hop.load;
-      const arriving = {
-        ...load,
-        ...(groups !== undefined && { groups }),
-        ...(batch !== undefined && { batch }),
-        ...(region !== undefined && { region }),
-      };
-      let overload: Overload | undefined;
-      if (resource.type === 'AWS::SQS::Queue') {
-        overload = fifoOverload(fifoMode(resource), arriving, facts, asOf, options.region);
-      }
-      if (resource.type === 'AWS::Kinesis::Stream') {
-        const readers = sharedReaders(graph, resource.id).length;
-        overload = streamOverload(capacityOf(resource), arriving, readers, facts, asOf);
-      }
-      if (!overload) continue;
+  *checkTemplate(context) {
+    const broken = new Set(sourcesThatBreak(context));
+    for (const arrival of arrivals(context.graph)) {
+      const { resource, hops } = arrival;
+      // What a hop before it cannot carry does not arrive.
+      if (hops.every((hop) => broken.has(hop.source.id) || hop.path.some(({ target }) => broken.has(target)))) continue;
+      const whole = brokenBy(context, arrival);
+      if (!whole) continue;
       broken.add(resource.id);
-      const most = upperBound ? 'up to ' : '';
+      const unfiltered = hops.filter((hop) => !hop.upperBound);
+      const certain = unfiltered.length === hops.length ? whole : brokenBy(context, arrivalOf(resource, unfiltered));
+      const { overload, place } = certain ?? whole;
+      const name = shortened(subjectOf(resource), 24);
       yield {
-        span: resource.head,
-        message: `From ${hop.source.id} come ${most}${overload.asked}, more than ${subjectOf(resource)} carries (${overload.allowed}): ${overload.remedy}.`,
-        severity: upperBound ? 'info' : 'warning',
+        span: place,
+        message: `From ${namesOf(arrival)} come ${certain ? '' : 'up to '}${overload.asked}, more than ${name} carries (${overload.allowed}): ${overload.remedy}.`,
+        severity: certain ? 'warning' : 'info',
         subject: subjectOf(resource),
         fact: overload.fact,
         related: hops.map((one) => ({ span: one.declared.span, message: `Declared here: ${one.declared.text}.` })),
@@ -47,5 +39,33 @@ const rule: Rule = {
     }
   },
 };
+
+/** Resources whose own load is too much for them: rules of their services say so. */
+function sourcesThatBreak(context: TemplateContext): readonly string[] {
+  return [...context.graph.nodes.values()].flatMap(({ id, resource }) =>
+    resource?.load && brokenBy(context, { ...resource.load, resource }) ? [id] : [],
+  );
+}
+
+/** What arrives is more than the resource carries: by how much, and where it says how much that is. */
+function brokenBy(
+  { graph, facts, asOf, options }: TemplateContext,
+  { resource, ...load }: Omit<Arrival, 'hops' | 'upperBound'>,
+): { readonly overload: Overload; readonly place: Span } | undefined {
+  if (resource.type === 'AWS::SQS::Queue') {
+    const overload = fifoOverload(fifoMode(resource), load, facts, asOf, options.region);
+    return overload && { overload, place: overload.fact === 'sqs.tps.fifo' ? fifoPlace(resource) : resource.head };
+  }
+  if (resource.type !== 'AWS::Kinesis::Stream') return undefined;
+  const overload = streamOverload(capacityOf(resource), load, sharedReaders(graph, resource.id).length, facts, asOf);
+  return overload && { overload, place: placeOf(resource, overload.setting) };
+}
+
+/** `Web`, `Web and App`, `Web and 2 others`. */
+function namesOf({ hops }: Arrival): string {
+  const [first = '', ...others] = new Set(hops.map((hop) => shortened(subjectOf(hop.source), 24)));
+  if (others.length === 0) return first;
+  return `${first} and ${others.length === 1 ? others[0] : `${others.length} others`}`;
+}
 
 export default rule;

@@ -1,8 +1,9 @@
+import { shortened } from '../engine/markdown';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
-import { capacityOf, type Overload, streamOverload } from './capacity';
 import { describedLoads } from './described-loads';
 import { placeOf } from './places';
+import { capacityOf, type StreamOverload, streamOverload } from './stream-capacity';
 import { sharedReaders } from './stream-readers';
 
 const rule: Rule = {
@@ -17,7 +18,7 @@ const rule: Rule = {
       const overload = stream.load && streamOverload(capacityOf(stream), stream.load, readers, facts, asOf);
       if (!stream.load || !overload) continue;
       yield {
-        span: placeOf(stream, overload.severity === 'error' ? 'ShardCount' : 'StreamModeDetails.StreamMode'),
+        span: placeOf(stream, overload.setting),
         message: messageOf(overload, subjectOf(stream)),
         severity: overload.severity,
         subject: subjectOf(stream),
@@ -32,11 +33,8 @@ const rule: Rule = {
   },
 };
 
-function messageOf(overload: Overload, stream: string): string {
-  return `${overload.asked} is more than ${overload.allowed} of ${stream} carry: ${overload.remedy}.`.replace(
-    ' of a new',
-    ', the start of a new',
-  );
+function messageOf({ asked, carried, remedy }: StreamOverload, stream: string): string {
+  return `${asked} is more than ${carried(shortened(stream))}: ${remedy}.`;
 }
 
 /** What leaves a stream is not what it takes in. */

@@ -1,5 +1,5 @@
 import { isFifo } from '../engine/graph';
-import type { AsOf, FactBase, GraphEdge, Resource } from '../engine/types';
+import type { AsOf, FactBase, GraphEdge, Resource, Span } from '../engine/types';
 import { alternatives, numberOf, property, stringOf } from '../engine/values';
 import type { FactKey } from '../facts';
 
@@ -17,7 +17,9 @@ export interface SizeLimit {
 
 /**
  * The payload limit in force on a resource: its own setting, else the default. `undefined` where the setting is not
- * known, or the resource has no limit of its own. Functions are limited where they are called asynchronously (`by`).
+ * known, or the resource has no limit of its own. It may depend on how the payload comes (`by`): functions are limited
+ * where they are called asynchronously, delivery streams where they are written to, and the setting of a queue does not
+ * hold for what SNS delivers (SNS Developer Guide, large message payloads).
  */
 export function sizeLimitOf(resource: Resource, facts: FactBase, asOf: AsOf, by?: GraphEdge): SizeLimit | undefined {
   const fixed = (fact: FactKey, service: string): SizeLimit | undefined => {
@@ -35,7 +37,9 @@ export function sizeLimitOf(resource: Resource, facts: FactBase, asOf: AsOf, by?
   };
   switch (resource.type) {
     case 'AWS::SQS::Queue':
-      return set('sqs.msg.max_size', 'SQS', 'MaximumMessageSize');
+      return by?.via?.type.startsWith('AWS::SNS::')
+        ? fixed('sqs.msg.max_size', 'SQS')
+        : set('sqs.msg.max_size', 'SQS', 'MaximumMessageSize');
     case 'AWS::SNS::Topic':
       return set('sns.msg.max_size', 'SNS', 'MaximumMessageSize');
     case 'AWS::Kinesis::Stream':
@@ -44,7 +48,7 @@ export function sizeLimitOf(resource: Resource, facts: FactBase, asOf: AsOf, by?
     case 'AWS::Events::Rule':
       return fixed('eb.event.size', 'EventBridge');
     case 'AWS::KinesisFirehose::DeliveryStream':
-      return fixed('fh.record.max', 'Firehose');
+      return by?.kind === 'consumes' ? undefined : fixed('fh.record.max', 'Firehose');
     case 'AWS::StepFunctions::StateMachine':
       return fixed('step.payload', 'Step Functions');
     case 'AWS::Lambda::Function':
@@ -82,4 +86,10 @@ export function fifoMode(queue: Resource): FifoMode | undefined {
   const [scopeText, limitText] = [stringOf(scope), stringOf(limit)];
   if ((scope && scopeText === undefined) || (limit && limitText === undefined)) return undefined;
   return scopeText === 'messageGroup' && limitText === 'perMessageGroupId' ? 'high-throughput' : 'default';
+}
+
+/** Where it is written that a FIFO queue works in its default mode, else its name. */
+export function fifoPlace(queue: Resource): Span {
+  const limit = property(queue, 'FifoThroughputLimit');
+  return limit && stringOf(limit) === 'perQueue' ? limit.span : queue.head;
 }

@@ -1,7 +1,9 @@
-import type { Rule } from '../engine/types';
-import { property, subjectOf } from '../engine/values';
+import { shortened } from '../engine/markdown';
+import type { Graph, GraphEdge, Resource, Rule } from '../engine/types';
+import { isAbsent, property, subjectOf } from '../engine/values';
 import { formatSize, MIB } from '../facts/units';
 import { offer, set } from './fixes';
+import { hopsOf } from './hops';
 import { type SizeLimit, sizeLimitOf } from './limits';
 import { placeOf } from './places';
 
@@ -14,20 +16,20 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph, facts, asOf } = context;
     const reported = new Set<string>();
-    for (const edge of graph.edges) {
-      if (edge.kind === 'dead-letters' || edge.kind === 'schedules' || edge.byPermission) continue;
-      const [from, to] = [graph.resource(edge.source), graph.resource(edge.target)];
-      if (!from || !to || reported.has(to.id)) continue;
+    for (const { from, to, edge } of connections(graph)) {
+      if (reported.has(to.id)) continue;
       const [first, next] = [sizeLimitOf(from, facts, asOf), sizeLimitOf(to, facts, asOf, edge)];
       if (!first || !next || first.bytes <= next.bytes) continue;
-      const load = from.load?.size ?? 0;
-      if (load > next.bytes) continue;
+      const load = largestAt(graph, from);
+      // That is a payload over the limit, not one that might come.
+      if (load !== undefined && load > next.bytes) continue;
       reported.add(to.id);
-      const meant = from.load?.size === undefined && isRaised(first.setting && property(from, first.setting));
+      const isMeant = load === undefined && first.setting !== undefined && !isAbsent(property(from, first.setting));
+      const [name, nextName] = [shortened(subjectOf(from)), shortened(subjectOf(to))];
       yield {
-        span: next.setting ? placeOf(to, next.setting) : edge.span,
-        message: `${subjectOf(from)} takes ${formatSize(first.bytes)}, ${subjectOf(to)} behind it only ${formatSize(next.bytes)}: larger messages are lost between them.`,
-        severity: meant ? 'warning' : 'hint',
+        span: next.setting ? placeOf(to, next.setting) : to.head,
+        message: `${name} takes ${formatSize(first.bytes)}, ${nextName} behind it only ${formatSize(next.bytes)}: larger messages are lost between them.`,
+        severity: isMeant ? 'warning' : 'hint',
         subject: subjectOf(to),
         fact: next.fact,
         fixes: () =>
@@ -43,14 +45,33 @@ const rule: Rule = {
   },
 };
 
+/** Who hands messages to whom; a pipe hands on what it reads. */
+function* connections(
+  graph: Graph,
+): Iterable<{ readonly from: Resource; readonly to: Resource; readonly edge: GraphEdge }> {
+  for (const edge of graph.edges) {
+    if (edge.kind === 'dead-letters' || edge.kind === 'schedules' || edge.byPermission) continue;
+    const [from, to] = [graph.resource(edge.source), graph.resource(edge.target)];
+    if (!from || !to) continue;
+    if (from.type !== 'AWS::Pipes::Pipe') yield { from, to, edge };
+    else {
+      for (const { source } of graph.to(from.id, 'consumes')) {
+        const read = graph.resource(source);
+        if (read) yield { from: read, to, edge };
+      }
+    }
+  }
+}
+
+/** The largest declared size that comes to a resource, in bytes. */
+function largestAt(graph: Graph, { id }: Resource): number | undefined {
+  const sizes = hopsOf(graph).flatMap(({ resource, load }) => (resource.id === id ? (load.size ?? []) : []));
+  return sizes.length === 0 ? undefined : Math.max(...sizes);
+}
+
 /** Queues and topics go up to 1 MiB. */
 function raisable({ setting }: SizeLimit, wanted: number): boolean {
   return setting === 'MaximumMessageSize' && wanted <= MIB;
-}
-
-/** An explicit limit says that messages up to it are meant. */
-function isRaised(value: unknown): boolean {
-  return value !== undefined && value !== '';
 }
 
 export default rule;

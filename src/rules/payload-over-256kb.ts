@@ -1,3 +1,5 @@
+import type { Hop } from '../engine/flow';
+import { shortened } from '../engine/markdown';
 import type { Graph, NoteContext, Report, Rule, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { KIB } from '../facts/units';
@@ -6,8 +8,16 @@ import { hopsOf } from './hops';
 import { sizeLimitOf } from './limits';
 import { shownSize } from './sizes';
 
-/** What messages were limited to until August 2025, and what older consumers and course material still assume. */
+/** What messages were limited to for years, and what older consumers and course material still assume. */
 const former = 256 * KIB;
+
+/** The limits that were 256 KB once: streams took more from the start. */
+const raised: ReadonlySet<string> = new Set([
+  'sqs.msg.max_size',
+  'sns.msg.max_size',
+  'eb.event.size',
+  'lambda.async.payload',
+]);
 
 const rule: Rule = {
   id: 'payload-over-256kb',
@@ -29,25 +39,32 @@ function* declaredPayloads({ graph, facts, asOf }: TemplateContext): Iterable<Re
     const size = source.load?.size;
     if (size === undefined || size <= former) continue;
     const way = hops.filter((hop) => hop.source === source);
-    const limits = way.map((hop) => sizeLimitOf(hop.resource, facts, asOf, hop.path.at(-1)));
-    if (limits.some((limit) => limit !== undefined && size > limit.bytes)) continue;
-    const leaves = way.find((hop) => goesOutside(graph, hop.resource.id));
-    const name = subjectOf(source);
+    const limits = way.flatMap((hop) => sizeLimitOf(hop.resource, facts, asOf, hop.path.at(-1)) ?? []);
+    if (limits.some(({ bytes }) => size > bytes)) continue;
+    const leaves = way.some((hop) => goesOutside(graph, hop));
+    const fact = limits.find((limit) => raised.has(limit.fact))?.fact;
+    if (!leaves && fact === undefined) continue;
+    const name = shortened(subjectOf(source));
+    const requests = Math.ceil(size / (64 * KIB));
     yield {
       span: source.head,
       message: leaves
         ? `${shownSize(size)} from ${name} goes on to something that is not in this file and may still stop at 256 KB.`
-        : `${shownSize(size)} through ${name} is billed as ${Math.ceil(size / (64 * KIB))} requests; consumers and course material from before August 2025 stop at 256 KB.`,
+        : `${shownSize(size)} through ${name} is billed as ${requests} requests; older consumers and course material stop at 256 KB.`,
       severity: leaves ? 'warning' : 'info',
-      subject: name,
-      fact: 'sqs.msg.max_size',
+      subject: subjectOf(source),
+      fact: fact ?? 'sqs.msg.max_size',
+      detail: `${shownSize(size)} ÷ 64 KB = **${requests} requests**.`,
       ...(source.load && { related: [{ span: source.load.span, message: 'The load is declared here.' }] }),
     };
   }
 }
 
-function goesOutside(graph: Graph, id: string): boolean {
-  return graph.from(id).some((edge) => edge.target === 'external' && edge.kind === 'delivers');
+/** What a function may send is its own answer, unless the load is declared at it. */
+function goesOutside(graph: Graph, { resource, path }: Hop): boolean {
+  return graph
+    .from(resource.id, 'delivers')
+    .some(({ target, byPermission }) => target === 'external' && (byPermission !== true || path.length === 0));
 }
 
 /** A payload that prose puts on a service: allowed today, and in the exam profile more than course material allows. */
@@ -64,7 +81,7 @@ function* describedPayloads(context: NoteContext): Iterable<Report> {
       span,
       message: isExam
         ? `${said} is more than the 256 KB that course material for the exam allows: put it in S3 and send the key.`
-        : `${said} is billed as ${Math.ceil(load.size / (64 * KIB))} requests; consumers and course material from before August 2025 stop at 256 KB.`,
+        : `${said} is billed as ${Math.ceil(load.size / (64 * KIB))} requests; older consumers and course material stop at 256 KB.`,
       ...(isExam && { severity: 'error' }),
       subject: name ?? claim.fact,
       fact: claim.fact,

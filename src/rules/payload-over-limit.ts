@@ -1,7 +1,10 @@
 import type { Hop } from '../engine/flow';
+import { asynchronousCallsOf, pollsOf } from '../engine/graph';
+import { shortened } from '../engine/markdown';
 import { serviceNames } from '../engine/services';
-import type { AsOf, NoteContext, Report, Resource, Rule, TemplateContext } from '../engine/types';
+import type { AsOf, Graph, GraphEdge, NoteContext, Report, Resource, Rule, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
+import type { FactKey } from '../facts';
 import { formatSize } from '../facts/units';
 import { describedLoads } from './described-loads';
 import { hopsOf } from './hops';
@@ -29,7 +32,7 @@ function* overLimit({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
   const broken = new Set<string>();
   for (const hop of hopsOf(graph)) {
     const { size } = hop.load;
-    const limit = sizeLimitOf(hop.resource, facts, asOf, hop.path.at(-1));
+    const limit = sizeLimitOf(hop.resource, facts, asOf, hop.path.at(-1) ?? onlyCallOf(graph, hop.resource));
     if (size === undefined || !limit || size <= limit.bytes) continue;
     const key = hop.resource.id;
     if (
@@ -41,7 +44,7 @@ function* overLimit({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
     broken.add(key);
     yield {
       span: limit.setting ? placeOf(hop.resource, limit.setting) : hop.resource.head,
-      message: `${shownSize(size)} ${fromOf(hop)}is more than the ${formatSize(limit.bytes)} that ${subjectOf(hop.resource)} takes: put it in S3 and send the key.`,
+      message: `${shownSize(size)} ${fromOf(hop)}is more than the ${formatSize(limit.bytes)} that ${shortened(subjectOf(hop.resource))} takes: put it in S3 and send the key.`,
       subject: subjectOf(hop.resource),
       fact: limit.fact,
       related: [{ span: hop.declared.span, message: `Declared here: ${hop.declared.text}.` }],
@@ -51,43 +54,46 @@ function* overLimit({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
 }
 
 function fromOf(hop: Hop): string {
-  return hop.path.length === 0 ? '' : `from ${hop.source.id} `;
+  return hop.path.length === 0 ? '' : `from ${shortened(subjectOf(hop.source))} `;
 }
 
-/** Most bytes of one batch call, by what it is sent to. */
-const batchLimits: Readonly<Record<string, { readonly fact: 'sqs.batch.payload'; readonly call: string }>> = {
-  'AWS::SQS::Queue': { fact: 'sqs.batch.payload', call: 'SendMessageBatch' },
+/** The load of a function that sends nothing on and is only called asynchronously is what it is called with. */
+function onlyCallOf(graph: Graph, { id, type }: Resource): GraphEdge | undefined {
+  if (type !== 'AWS::Lambda::Function' || graph.from(id, 'delivers').length > 0 || pollsOf(graph, id).length > 0)
+    return;
+  return asynchronousCallsOf(graph, id)[0];
+}
+
+/** The calls that take a batch, with what they take in bytes; a topic's is its own limit. */
+const batchCalls: Readonly<Record<string, { readonly call: string; readonly fact: FactKey }>> = {
+  'AWS::SQS::Queue': { call: 'SendMessageBatch', fact: 'sqs.batch.payload' },
+  'AWS::SNS::Topic': { call: 'PublishBatch', fact: 'sns.batch#payload' },
+  'AWS::Events::EventBus': { call: 'PutEvents', fact: 'eb.event.size' },
+  'AWS::Kinesis::Stream': { call: 'PutRecords', fact: 'kds.putrecords#payload' },
+  'AWS::KinesisFirehose::DeliveryStream': { call: 'PutRecordBatch', fact: 'fh.batch#payload' },
 };
 
 /** A declared batch whose messages together are more than one call takes, though each of them alone would do. */
 function* batchesThatDoNotFit({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
-  for (const { resource } of graph.nodes.values()) {
-    const load = resource?.load;
-    const limit = resource && batchLimits[resource.type];
-    const most = limit && facts.number(limit.fact, asOf);
-    if (!resource || !load?.batch || load.size === undefined || most === undefined) continue;
-    const whole = load.batch * load.size;
-    if (whole <= most || load.size > most) continue;
-    yield batchReport(resource, load.batch, load.size, most, limit?.call ?? '', load.span);
+  const broken = new Set<string>();
+  for (const { resource, source, path, load, declared } of hopsOf(graph)) {
+    // Batches are made by whoever is declared to send: into the resource itself, or from a function into the next one.
+    if (path.length > 1 || (path.length === 1 && source.type in batchCalls) || broken.has(resource.id)) continue;
+    const { call, fact } = batchCalls[resource.type] ?? {};
+    const own = resource.type === 'AWS::SNS::Topic' ? sizeLimitOf(resource, facts, asOf) : undefined;
+    const most = fact && (own?.bytes ?? facts.number(fact, asOf));
+    const { batch, size } = load;
+    if (!call || !most || !batch || size === undefined || batch * size <= most || size > most) continue;
+    broken.add(resource.id);
+    yield {
+      span: own?.setting ? placeOf(resource, own.setting) : resource.head,
+      message: `${batch} × ${shownSize(size)} does not fit one ${call} to ${shortened(subjectOf(resource))}, which takes ${formatSize(most)}: at most ${Math.floor(most / size)} at a time.`,
+      subject: subjectOf(resource),
+      fact: fact.split('#')[0] ?? fact,
+      related: [{ span: declared.span, message: 'The batch is declared here.' }],
+      detail: `${batch} × ${shownSize(size)} = **${shownSize(batch * size)}** against ${formatSize(most)}.`,
+    };
   }
-}
-
-function batchReport(
-  resource: Resource,
-  batch: number,
-  size: number,
-  most: number,
-  call: string,
-  declared: Report['span'],
-): Report {
-  return {
-    span: resource.head,
-    message: `${batch} × ${shownSize(size)} does not fit one ${call} to ${subjectOf(resource)}, which takes ${formatSize(most)}: at most ${Math.floor(most / size)} at a time.`,
-    subject: subjectOf(resource),
-    fact: 'sqs.batch.payload',
-    related: [{ span: declared, message: 'The batch is declared here.' }],
-    detail: `${batch} × ${shownSize(size)} = **${shownSize(batch * size)}** against ${formatSize(most)}.`,
-  };
 }
 
 /** A limit that has been raised, or a way around it, is told in the sentence. */

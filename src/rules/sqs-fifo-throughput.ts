@@ -1,8 +1,9 @@
+import { shortened } from '../engine/markdown';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
-import { fifoOverload } from './capacity';
+import { fifoOverload, type Overload } from './capacity';
 import { describedLoads } from './described-loads';
-import { fifoMode } from './limits';
+import { fifoMode, fifoPlace } from './limits';
 
 const rule: Rule = {
   id: 'sqs-fifo-throughput',
@@ -15,8 +16,8 @@ const rule: Rule = {
       const overload = queue.load && fifoOverload(fifoMode(queue), queue.load, facts, asOf, options.region);
       if (!queue.load || !overload) continue;
       yield {
-        span: queue.head,
-        message: `${overload.asked} is more than ${subjectOf(queue)} takes: a FIFO queue does ${overload.allowed}; ${overload.remedy}.`,
+        span: overload.fact === 'sqs.tps.fifo' ? fifoPlace(queue) : queue.head,
+        message: messageOf(overload, subjectOf(queue)),
         severity: overload.severity,
         subject: subjectOf(queue),
         fact: overload.fact,
@@ -30,6 +31,10 @@ const rule: Rule = {
   },
 };
 
+function messageOf({ asked, allowed, remedy }: Overload, queue: string): string {
+  return `${asked} is more than ${shortened(queue, 30)} takes (${allowed}): ${remedy}.`;
+}
+
 /** A rate that prose puts on a FIFO queue. */
 function* described(context: NoteContext): Iterable<Report> {
   for (const { claim, span, load, queueType, mode, name } of describedLoads(context)) {
@@ -38,7 +43,7 @@ function* described(context: NoteContext): Iterable<Report> {
     if (!overload) continue;
     yield {
       span,
-      message: `${overload.asked} is more than ${name ?? 'this queue'} takes: a FIFO queue does ${overload.allowed}; ${overload.remedy}.`,
+      message: messageOf(overload, name ?? 'this queue'),
       severity: overload.severity,
       subject: name ?? overload.fact,
       fact: overload.fact,

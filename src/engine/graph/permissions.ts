@@ -98,6 +98,19 @@ function connectStatement(builder: GraphBuilder, actor: Resource, statement: Map
     if (may(sends)) link(builder, actor.id, target, 'sends', actor, statement);
     if (may(polls)) link(builder, actor.id, target, 'polls', actor, statement);
   }
+  const maySend = Object.values(sends).some((list) => actions.some((action) => list.includes(action)));
+  if (maySend && itemsOf(property(statement, 'Resource')).some(isImported)) {
+    link(builder, actor.id, external, 'sends', actor, statement);
+  }
+}
+
+/** Of another stack or account, and said so: an imported value, or an ARN that names one topic, queue, stream or bus. */
+function isImported(value: Value | undefined): boolean {
+  return alternatives(value).some((one) => {
+    if (one.kind === 'unknown' && one.imports !== undefined) return true;
+    const arn = one.kind === 'known' ? one.value : one.kind === 'unknown' ? one.symbolic : undefined;
+    return typeof arn === 'string' && /^arn:[^:]{1,40}:(?:sqs|sns|events|kinesis|firehose):[^*?]{1,400}$/.test(arn);
+  });
 }
 
 function connectTemplate(builder: GraphBuilder, actor: Resource, policy: Value): void {
@@ -108,7 +121,8 @@ function connectTemplate(builder: GraphBuilder, actor: Resource, policy: Value):
     const [parameter, direction] = template;
     const value = entryOf(entry.value, parameter)?.value;
     for (const target of builder.meant(value)) {
-      if (target !== external) link(builder, actor.id, target, direction, actor, value);
+      const isElsewhere = target === external && (direction === 'polls' || !isImported(value));
+      if (!isElsewhere) link(builder, actor.id, target, direction, actor, value);
     }
   }
 }

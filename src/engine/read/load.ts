@@ -1,5 +1,6 @@
 import type { DeclaredLoad, Quantity, Span } from '../types';
 import { readQuantities } from './quantity';
+import { wordNumber } from './units';
 
 /**
  * The grammar of a declared load: a rate (`5,000 msg/s`), a size (`300 KB`), `no batching` or `batches of 10`,
@@ -7,16 +8,17 @@ import { readQuantities } from './quantity';
  */
 
 const batchCount =
-  /\bbatch(?:es|ed)?(?: size)?(?: of| in| by)?(?: up to| at most)? (\d{1,6})\b|\b(\d{1,6}) (?:messages |records )?(?:a|per) batch\b/i;
+  /\bbatch(?:es|ed)?(?: size)?(?: of| in| by|:)?(?: up to| at most)? (\d{1,6}|ten|five)\b|\b(\d{1,6}|ten|five) (?:messages |records )?(?:a|per) batch\b/i;
 const unbatched = /\b(?:no|without|not) batch(?:ing|es|ed)?\b|\bunbatched\b|\bone at a time\b|\bsingle messages\b/i;
-const groups = /\b(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:message |ordering )?groups?(?: ids?)?\b/i;
+const groups =
+  /\b(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}|(?:only )?one|an?(?: single)?|single|the same) (?:message |ordering )?groups?(?: ids?)?\b/i;
 const peak = /\bpeaks?\b|\bburst\b|\bmax(?:imum)?\b/i;
 const average = /\baverages?\b|\bavg\b|\bsustained\b|\bmean\b|\bsteady\b/i;
 const region =
   /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov|-iso[a-z]?)?-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
 /** Words that carry nothing: what is left of a readable load. */
 const fillers = new Set(
-  'a an and at about around approximately approx ca circa batched batches batching bytes each every events every for in is load message messages msg msgs of on or over payload payloads per plus rate records requests second size sized the to up with average peak ~ - – — = : + & | / *'.split(
+  'a an and at about around approximately approx ca circa batched batches batching bytes each every events every for in is load message messages msg msgs of on or over payload payloads per plus rate records region requests second size sized the to up with average peak x × @ ~ - – — = : + & | / *'.split(
     ' ',
   ),
 );
@@ -50,7 +52,7 @@ export function parseLoad(text: string, span: Span): DeclaredLoad | undefined {
   if (leftOver.length > 0 || Object.keys(numbers).length === 0) return undefined;
   const rate =
     numbers.rate ?? (numbers.bytesPerSecond && numbers.size ? numbers.bytesPerSecond / numbers.size : undefined);
-  const perCall = alone ? 1 : batch ? Number(batch[1] ?? batch[2]) : undefined;
+  const perCall = alone ? 1 : batch ? countOf(batch[1] ?? batch[2]) : undefined;
   return {
     span,
     text: text.trim(),
@@ -58,10 +60,15 @@ export function parseLoad(text: string, span: Span): DeclaredLoad | undefined {
     ...(numbers.size !== undefined && { size: numbers.size }),
     ...(numbers.bytesPerSecond !== undefined && { bytesPerSecond: numbers.bytesPerSecond }),
     ...(perCall !== undefined && { batch: perCall }),
-    ...(group && { groups: Number(group[1]?.replaceAll(',', '')) }),
+    ...(group && { groups: countOf(group[1]) }),
     ...(isPeak ? { kind: 'peak' as const } : isAverage && { kind: 'average' as const }),
     ...(inRegion && { region: inRegion[0].toLowerCase() }),
   };
+}
+
+/** `1,200`, `ten`; a single one where it is told by any other word. */
+function countOf(text = ''): number {
+  return /^\d/.test(text) ? Number(text.replaceAll(',', '')) : (wordNumber(text) ?? 1);
 }
 
 function blank(text: string, start: number, end: number): string {
@@ -91,7 +98,7 @@ const marker = /^[\s#/*]*load:\s*(\S.*)$/i;
 /** The load that a comment declares (`# load: 5,000 msg/s`): its text and where it stands, by the comment's own text. */
 export function loadComment(comment: string): { readonly text: string; readonly start: number } | undefined {
   const match = marker.exec(comment);
-  const text = match?.[1]?.trimEnd();
+  const text = match?.[1]?.replace(/\*\/$/, '').trimEnd();
   return text === undefined
     ? undefined
     : { text, start: comment.indexOf(text, comment.toLowerCase().indexOf('load:')) };

@@ -25,8 +25,8 @@ describe('A declared load flows', () => {
     assert.deepEqual(
       flow(chain('500 msg/s, 30 KB, batches of 10')).map((hop) => [wayOf(hop), hop.load, hop.upperBound]),
       [
-        ['T → A', { rate: 500, size: 30_000 }, false],
-        ['T → B', { rate: 500, size: 30_000 }, true],
+        ['T → A', { rate: 500, size: 30_000, batch: 10 }, false],
+        ['T → B', { rate: 500, size: 30_000, batch: 10 }, true],
         ['T → A → F', { rate: 500, size: 30_000 }, false],
       ],
     );
@@ -99,7 +99,7 @@ describe('A declared load flows', () => {
 });
 
 describe('Loads that meet', () => {
-  it('are added up', () => {
+  it('are added up, their sizes by their mean', () => {
     const graph = graphOf(
       lines(
         'Resources:',
@@ -113,7 +113,7 @@ describe('Loads that meet', () => {
     const [arrival] = arrivals(graph);
     assert.deepEqual(
       [arrival?.resource.id, arrival?.rate, arrival?.size, arrival?.bytesPerSecond],
-      ['Q', 350, 20_000, 5_000_000],
+      ['Q', 350, 5_000_000 / 350, 5_000_000],
     );
     assert.equal(arrival?.hops.length, 2);
   });

@@ -187,8 +187,8 @@ function readLoad(
   problems: Problem[],
 ): DeclaredLoad | undefined {
   const node = loadInMetadata(metadata);
-  const text = node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
-  const declared = node && text !== undefined ? { text, span: spanOf(node) } : comments.loadAt(entry.keyStart);
+  const text = node?.kind === 'scalar' && node.value !== null ? String(node.value) : '';
+  const declared = node ? { text, span: spanOf(node) } : comments.loadAt(entry.keyStart);
   if (!declared) return undefined;
   const load = parseLoad(declared.text, declared.span);
   if (!load && (node || isMessaging(type))) {

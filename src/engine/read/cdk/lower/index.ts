@@ -4,7 +4,7 @@ import { lookup } from '../lookup';
 import { alarmKinds } from './alarms';
 import { eventsKinds } from './events';
 import { firehoseKinds } from './firehose';
-import { attachPolicy, readPrincipalCall, writeGrants } from './grants';
+import { attachPolicy, grant, readPrincipalCall, writeGrants } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { kindOfL1, rawResource } from './l1';
 import { lambdaKinds } from './lambda';
@@ -81,10 +81,19 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
   return lowering.drafts.map((draft) => ({ resource: resourceOf(draft), construct: draft.construct }));
 }
 
+/** Grants that let somebody send into what another program makes. */
+const sendingGrants: Readonly<Record<string, readonly string[]>> = {
+  grantPublish: ['sns:Publish'],
+  grantSendMessages: ['sqs:SendMessage'],
+  grantPutEventsTo: ['events:PutEvents'],
+};
+
 /** What a program connects to a construct of another place is a resource of this program. */
 function callOnImported(lowering: Lowering, call: MethodCall, construct: Construct): void {
   const [first] = call.args;
-  if (call.method === 'addSubscription') for (const option of optionsOf(first)) subscribe(lowering, construct, option);
+  const actions = lookup(sendingGrants, call.method);
+  if (actions) grant(lowering, first, construct, actions, call.span);
+  else if (call.method === 'addSubscription') for (const option of optionsOf(first)) subscribe(lowering, construct, option);
   else if (call.method === 'addEventSource') {
     for (const option of optionsOf(first)) addEventSource(lowering, construct, option);
   } else notifyByMethod(lowering, call, construct);
