@@ -11,7 +11,8 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
   const site = run.isPython ? withPositions(written, path) : written;
   const core = callCore(path, site);
   if (core) return core;
-  const global = callGlobal(path, site);
+  const isOther = path.startsWith('global.') || path.startsWith('external.');
+  const global = isOther ? callGlobal(path, site) : undefined;
   if (global) return global;
   runCallbacks(run, site);
   const name = lastName(path);
@@ -22,7 +23,7 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
     return constructAt(run, type, site, name);
   }
   if (!isClass) run.calls.push({ path, args: [...site.args, site.props], span: site.span });
-  if (path.startsWith('global.') || path.startsWith('external.')) {
+  if (isOther) {
     return isClass ? objectAt(path, site) : callUnknown(run, [], site);
   }
   return objectAt(path, site);

@@ -36,10 +36,17 @@ function allowPrincipal(lowering: Lowering, principal: Construct, statement: Val
   lowering.grants.set(principal, statements);
 }
 
+const addsStatement: ReadonlySet<string> = new Set([
+  'addToPolicy',
+  'addToRolePolicy',
+  'addToPrincipalPolicy',
+  'addToTaskRolePolicy',
+]);
+
 /** Methods that add a statement to the role of what they are called on, and policies that are attached to a role. */
 export function readPrincipalCall(lowering: Lowering, call: MethodCall, construct: Construct): void {
   const [first] = call.args;
-  if (/^addTo(?:Role|Principal|Task(?:Role)?)?Policy$/.test(call.method) || call.method === 'addToTaskRolePolicy') {
+  if (addsStatement.has(call.method)) {
     if (first) allowPrincipal(lowering, construct, statementValue(lowering, first));
   } else if (call.method === 'attachInlinePolicy') {
     const policy = constructOf(first);
