@@ -41,14 +41,16 @@ export function pollsOf(graph: Graph, id: string): readonly GraphEdge[] {
 
 const asynchronous = new Set(['AWS::SNS::Topic', 'AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::S3::Bucket']);
 
+/** What ties a function to a topic or bucket, which may be of another file. */
+const connections = new Set(['AWS::SNS::Subscription', 'Custom::S3BucketNotifications']);
+
 /**
  * Edges of services that call the function asynchronously, and so give up after two more attempts: SNS, EventBridge,
  * Scheduler and S3. Step Functions, API Gateway and pipes wait for the answer.
  */
 export function asynchronousCallsOf(graph: Graph, id: string): readonly GraphEdge[] {
   return sourcesOf(graph, id).filter(
-    (edge) =>
-      asynchronous.has(graph.nodes.get(edge.source)?.type ?? '') || edge.via?.type === 'Custom::S3BucketNotifications',
+    (edge) => asynchronous.has(graph.nodes.get(edge.source)?.type ?? '') || connections.has(edge.via?.type ?? ''),
   );
 }
 
