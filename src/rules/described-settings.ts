@@ -1,4 +1,5 @@
 import { readQuantities } from '../engine/read/quantity';
+import { movedSentence } from '../engine/sentences';
 import type { NoteContext, Sentence, Span } from '../engine/types';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -28,6 +29,9 @@ const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 
 /** What AWS allows or does by itself, not what somebody has set. */
 const allowed =
   /\b(?:can|could|may|might|max(?:imum)?|at most|limit(?:ed)?|allowed|between|range|should|must|has to|have to|need(?:s|ed)? to be|recommended|at least|used to|was|were|would)\b[^.;]{0,40}$/i;
+/** "The worker function may run for four minutes" tells of one function. */
+const own =
+  /\b(?:our|its|this|(?:the|that) (?!lambda function (?:can|may) run up to)(?:[\w-]{1,24} ){0,2}(?:function|handler|lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
 const kept = /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched)\b/i;
 
@@ -36,38 +40,78 @@ const kept = /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|w
  * near each other under one heading.
  */
 export function describedSettings<Kind extends string>(
-  { note, doc }: NoteContext,
+  { note, doc }: Pick<NoteContext, 'note' | 'doc'>,
   names: Names<Kind>,
 ): readonly (readonly Setting<Kind>[])[] {
   if (names.filter(([, pattern]) => pattern.test(note.mask)).length < 2) return [];
   const groups: (readonly Setting<Kind>[])[] = [];
   let open: { readonly index: number; readonly setting: Setting<Kind> }[] = [];
-  note.sentences.forEach((sentence, index) => {
-    if (sentence.zone === 'heading') open = [];
-    if (!assertedZones.has(sentence.zone) || !sentence.asserted) return;
-    const found = settingsIn(sentence, names).filter(
-      ({ span }) =>
-        !isStruckOut(doc.text, span, sentence.span) &&
-        !isTakenBackAt(
-          sentence.text,
-          span.start - sentence.span.start,
-          span.end - sentence.span.start,
-          false,
-          note.sentences[index + 1]?.text,
-        ),
-    );
-    if (new Set(found.map(({ kind }) => kind)).size > 1) {
-      groups.push(found);
-      open = [];
-      return;
+  let before = 0;
+  for (const { start, sentences } of note.pieces) {
+    for (const { index: own, isHeading, settings } of settingsOf(sentences, names)) {
+      if (isHeading) open = [];
+      const index = before + own;
+      const found = settings
+        .map((one) => moved(one, start))
+        .filter(({ span, sentence }) => !isStruckOut(doc.text, span, sentence.span));
+      if (new Set(found.map(({ kind }) => kind)).size > 1) {
+        groups.push(found);
+        open = [];
+        continue;
+      }
+      for (const setting of found) {
+        open = open.filter((one) => index - one.index <= reach && one.setting.kind !== setting.kind);
+        open.push({ index, setting });
+        if (open.length > 1) groups.push(open.map((one) => one.setting));
+      }
     }
-    for (const setting of found) {
-      open = open.filter((one) => index - one.index <= reach && one.setting.kind !== setting.kind);
-      open.push({ index, setting });
-      if (open.length > 1) groups.push(open.map((one) => one.setting));
-    }
-  });
+    before += sentences.length;
+  }
   return groups;
+}
+
+/** A sentence of a piece that tells a setting or is a heading; its place counts from the start of the piece. */
+interface Telling<Kind extends string> {
+  readonly index: number;
+  readonly isHeading: boolean;
+  readonly settings: readonly Setting<Kind>[];
+}
+
+/** What a piece tells holds as long as the piece is the same: an edit leaves all others alone. */
+const known = new WeakMap<readonly Sentence[], Map<unknown, readonly Telling<string>[]>>();
+
+function settingsOf<Kind extends string>(sentences: readonly Sentence[], names: Names<Kind>): readonly Telling<Kind>[] {
+  const byNames = known.get(sentences) ?? new Map<unknown, readonly Telling<string>[]>();
+  known.set(sentences, byNames);
+  const told = byNames.get(names) as readonly Telling<Kind>[] | undefined;
+  if (told) return told;
+  const found = sentences.map((sentence, index) => ({
+    index,
+    isHeading: sentence.zone === 'heading',
+    settings: assertedSettings(sentence, sentences[index + 1], names),
+  }));
+  const telling = found.filter(({ isHeading, settings }) => isHeading || settings.length > 0);
+  byNames.set(names, telling);
+  return telling;
+}
+
+function assertedSettings<Kind extends string>(
+  sentence: Sentence,
+  next: Sentence | undefined,
+  names: Names<Kind>,
+): readonly Setting<Kind>[] {
+  if (!assertedZones.has(sentence.zone)) return [];
+  const { start } = sentence.span;
+  const found = settingsIn(sentence, names);
+  if (found.length === 0 || !sentence.asserted) return [];
+  return found.filter(
+    ({ span }) => !isTakenBackAt(sentence.text, span.start - start, span.end - start, false, next?.text),
+  );
+}
+
+function moved<Kind extends string>(setting: Setting<Kind>, by: number): Setting<Kind> {
+  const span = { start: setting.span.start + by, end: setting.span.end + by };
+  return { ...setting, span, sentence: movedSentence(setting.sentence, by) };
 }
 
 function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>): readonly Setting<Kind>[] {
@@ -100,6 +144,7 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
 function isAllowed(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
+  if (own.test(clause)) return false;
   return allowed.test(clause) || (byDefault.test(clause) && !kept.test(text));
 }
 
