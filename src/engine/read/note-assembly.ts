@@ -1,5 +1,5 @@
 import { movedSentence } from '../sentences';
-import type { Claim, Heading, Link, Note, NotePiece, Question, Sentence, Span } from '../types';
+import type { Claim, Heading, Link, Note, NotePiece, Question, QuestionFault, Sentence, Span } from '../types';
 import type { FrontmatterReading } from './frontmatter';
 import type { ReadPiece } from './piece';
 
@@ -17,10 +17,19 @@ export interface Parts {
   readonly frontmatter: FrontmatterReading;
   readonly placed: readonly Placed[];
   readonly questions: readonly Question[];
+  /** What is wrong with answers and explanations outside any question. */
+  readonly quizFaults: readonly QuestionFault[];
 }
 
 /** Puts a note together. Lists are made when they are asked for: an edit does not pay for what nobody looks at. */
-export function assemble({ text, name, frontmatter: { frontmatter, links, end }, placed, questions }: Parts): Note {
+export function assemble({
+  text,
+  name,
+  frontmatter: { frontmatter, links, end },
+  placed,
+  questions,
+  quizFaults,
+}: Parts): Note {
   const all = <Item>(of: (placed: Placed) => readonly Item[]) => once(() => placed.flatMap(of));
   const spanned = <Item extends { readonly span: Span }>(of: (placed: Placed) => readonly Item[]) =>
     all((one) => of(one).map((item) => ({ ...item, span: moved(item.span, one.start) })));
@@ -38,6 +47,7 @@ export function assemble({ text, name, frontmatter: { frontmatter, links, end },
   return {
     ...(frontmatter && { frontmatter }),
     questions,
+    ...(quizFaults.length > 0 && { quizFaults }),
     get title() {
       return title();
     },

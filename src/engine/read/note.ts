@@ -46,8 +46,14 @@ export function readNote(
   const texts = cut(text, frontmatter.end, memory?.texts);
   const quiz = readQuestions(text, memory?.quiz);
   const placed = place(texts, surroundingsOf(uri, frontmatter), frontmatter.end, zoneCursor(quiz), facts, memory);
-  const read = assemble({ text, name: fileName(uri), frontmatter, placed, questions: quiz.questions });
-  const note: Note = quiz.faults.length === 0 ? read : { ...read, quizFaults: quiz.faults };
+  const note = assemble({
+    text,
+    name: fileName(uri),
+    frontmatter,
+    placed,
+    questions: quiz.questions,
+    quizFaults: quiz.faults,
+  });
   memories.set(note, {
     texts: placed.map((one) => one.read.reading.prose.text),
     placed,
@@ -59,10 +65,16 @@ export function readNote(
     note,
     suppressions: suppressionsOf(text, placed),
     problems: frontmatter.problems,
-    fences: placed.flatMap(({ start, read }) =>
-      read.reading.prose.fences.map((fence) => ({ ...fence, span: moved(fence.span, start) })),
-    ),
+    fences: fencesOf(placed),
   };
+}
+
+function fencesOf(placed: readonly Placed[]): readonly Fence[] {
+  const found: Fence[] = [];
+  for (const { start, read } of placed) {
+    for (const fence of read.reading.prose.fences) found.push({ ...fence, span: moved(fence.span, start) });
+  }
+  return found;
 }
 
 /** Reads the pieces in order, each in the surroundings that those before it leave. */
@@ -70,7 +82,7 @@ function place(
   texts: readonly string[],
   first: Surroundings,
   from: number,
-  zonesOf: (start: number, end: number) => readonly ZoneSpan[],
+  zonesOf: ZonesOf,
   facts: FactBase,
   memory: Memory | undefined,
 ): readonly Placed[] {
@@ -81,7 +93,7 @@ function place(
   return proses.map((prose, index) => {
     const before = known[index];
     const { text } = prose;
-    const zones = zonesOf(start, start + text.length);
+    const zones = zonesOf(start, start + text.length, before?.read.zones ?? noZones);
     const read = readPiece(prose, around, zones, facts, before?.read);
     const placed = before?.read === read && before.start === start ? before : { start, read, lists: {} };
     around = read.reading.after;
@@ -134,18 +146,32 @@ function fileName(uri: string): string {
 
 const noZones: readonly ZoneSpan[] = [];
 
-/** Hands out the zones that touch a piece, relative to it; pieces have to be asked for in order. */
-function zoneCursor({ zones }: QuizReading): (start: number, end: number) => readonly ZoneSpan[] {
-  const sorted = [...zones].sort((a, b) => a.span.start - b.span.start);
+/** The zones that touch a piece, relative to it; those it had `before`, the very same, where nothing has changed. */
+type ZonesOf = (start: number, end: number, before: readonly ZoneSpan[]) => readonly ZoneSpan[];
+
+/** Pieces have to be asked for in order. */
+function zoneCursor({ zones }: QuizReading): ZonesOf {
+  const sorted = isSorted(zones) ? zones : [...zones].sort((a, b) => a.span.start - b.span.start);
   let next = 0;
-  let open: ZoneSpan[] = [];
-  return (start, end) => {
-    open = open.filter((one) => one.end > start);
-    for (let zone = sorted[next]; zone && zone.span.start < end; zone = sorted[++next]) {
-      open.push({ start: zone.span.start, end: zone.span.end, zone: zone.zone });
-    }
-    return open.length === 0
-      ? noZones
-      : open.map((one) => ({ start: one.start - start, end: one.end - start, zone: one.zone }));
+  let open: QuizReading['zones'][number][] = [];
+  return (start, end, before) => {
+    if (open.length > 0) open = open.filter((one) => one.span.end > start);
+    for (let zone = sorted[next]; zone && zone.span.start < end; zone = sorted[++next]) open.push(zone);
+    if (open.length === 0) return noZones;
+    return isAsBefore(open, start, before)
+      ? before
+      : open.map(({ span, zone }) => ({ start: span.start - start, end: span.end - start, zone }));
   };
+}
+
+function isSorted(zones: QuizReading['zones']): boolean {
+  return zones.every(({ span }, index) => index === 0 || (zones[index - 1]?.span.start ?? 0) <= span.start);
+}
+
+function isAsBefore(zones: QuizReading['zones'], start: number, before: readonly ZoneSpan[]): boolean {
+  if (zones.length !== before.length) return false;
+  return zones.every(({ span, zone }, index) => {
+    const other = before[index];
+    return other?.zone === zone && other.start === span.start - start && other.end === span.end - start;
+  });
 }

@@ -4,7 +4,8 @@ import { moved, type Placed } from './note-assembly';
 
 /** Comments of a note (`<!-- -->`, `%% %%`) that silence rules, each with the text that it covers. */
 export function suppressionsOf(text: string, placed: readonly Placed[]): readonly Suppression[] {
-  return placed.flatMap(({ start, read: { reading } }) =>
+  const commented = placed.filter(({ read }) => read.reading.prose.comments.length > 0);
+  return commented.flatMap(({ start, read: { reading } }) =>
     reading.prose.comments.flatMap((comment) => {
       const found = parseSuppression(reading.prose.text.slice(comment.start, comment.end));
       if (!found) return [];
