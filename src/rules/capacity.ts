@@ -62,35 +62,44 @@ export function fifoOverload(
       sum: `${sum} against ${load.groups} × ${formatNumber(perPartition)} = ${formatNumber(most)} calls/s.`,
     };
   }
-  return regionalOverload(calls, asked, sum, load.region ?? region);
+  const overload = regionalOverload(calls, asked, sum, load.region ?? region);
+  // More in a call costs nothing; a quota has to be asked for.
+  return overload?.severity === 'warning' && batch < fitting(load.size)
+    ? { ...overload, remedy: 'batch more' }
+    : overload;
 }
 
 function regionalOverload(calls: number, asked: string, sum: string, region: string | undefined): Overload | undefined {
   const top = fifoClasses[0];
   const own = region === undefined ? undefined : fifoClassOf(region);
   if (top && calls > top.calls)
-    return regional('error', asked, sum, `${formatNumber(top.calls)} calls/s in the largest Regions`);
+    return regional('error', asked, `${formatNumber(top.calls)} calls/s in the largest Regions`, sum);
   if (own) {
     if (calls <= own.calls) return undefined;
-    return regional('warning', asked, sum, `${formatNumber(own.calls)} calls/s in ${region}`);
+    return regional('warning', asked, `${formatNumber(own.calls)} calls/s in ${region}`, sum);
   }
   const breaking = fifoClasses.filter((one) => calls > one.calls);
   const [largest] = breaking;
   if (!largest) return undefined;
-  return regional('warning', asked, sum, `${formatNumber(largest.calls)} calls/s in ${namesOf(largest)}`);
+  const each = breaking.map((one) => `${formatNumber(one.calls)} in ${one.regions.join(', ') || 'every other Region'}`);
+  const allowed = `${formatNumber(largest.calls)} calls/s in ${namesOf(largest)}`;
+  return regional('warning', asked, allowed, sum, `${each.join('; ')} (calls/s)`);
 }
 
+/** Two Regions have room in a sentence, more are told by the first one. */
 function namesOf({ regions }: RegionClass): string {
-  return regions.length === 0 ? 'most Regions' : `${regions.join(', ')} and smaller Regions`;
+  const [first] = regions;
+  if (first === undefined) return 'most Regions';
+  return regions.length < 3 ? `${regions.join(', ')} and smaller Regions` : `the class of ${first} and smaller Regions`;
 }
 
-function regional(severity: Severity, asked: string, sum: string, allowed: string): Overload {
+function regional(severity: Severity, asked: string, allowed: string, sum: string, against = allowed): Overload {
   return {
     severity,
     asked,
     allowed,
-    remedy: severity === 'error' ? 'split the queue' : 'batch more or raise the quota',
+    remedy: severity === 'error' ? 'split the queue' : 'ask for a higher quota',
     fact: 'sqs.tps.fifo_ht',
-    sum: `${sum} against ${allowed} in high-throughput mode.`,
+    sum: `${sum} against ${against} in high-throughput mode.`,
   };
 }

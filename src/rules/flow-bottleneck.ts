@@ -1,8 +1,8 @@
 import { type Arrival, arrivalOf, arrivals, wayOf } from '../engine/flow';
-import { shortened } from '../engine/markdown';
 import type { Rule, Span, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { fifoOverload, type Overload } from './capacity';
+import { fitted } from './fitted';
 import { fifoMode, fifoPlace } from './limits';
 import { placeOf } from './places';
 import { capacityOf, streamOverload } from './stream-capacity';
@@ -26,10 +26,12 @@ const rule: Rule = {
       const unfiltered = hops.filter((hop) => !hop.upperBound);
       const certain = unfiltered.length === hops.length ? whole : brokenBy(context, arrivalOf(resource, unfiltered));
       const { overload, place } = certain ?? whole;
-      const name = shortened(subjectOf(resource), 24);
       yield {
         span: place,
-        message: `From ${namesOf(arrival)} come ${certain ? '' : 'up to '}${overload.asked}, more than ${name} carries (${overload.allowed}): ${overload.remedy}.`,
+        message: fitted(
+          (name) =>
+            `From ${namesOf(arrival, name)} come ${certain ? '' : 'up to '}${overload.asked}, more than ${name(subjectOf(resource))} carries (${overload.allowed}): ${overload.remedy}.`,
+        ),
         severity: certain ? 'warning' : 'info',
         subject: subjectOf(resource),
         fact: overload.fact,
@@ -62,8 +64,8 @@ function brokenBy(
 }
 
 /** `Web`, `Web and App`, `Web and 2 others`. */
-function namesOf({ hops }: Arrival): string {
-  const [first = '', ...others] = new Set(hops.map((hop) => shortened(subjectOf(hop.source), 24)));
+function namesOf({ hops }: Arrival, name: (text: string) => string): string {
+  const [first = '', ...others] = new Set(hops.map((hop) => name(subjectOf(hop.source))));
   if (others.length === 0) return first;
   return `${first} and ${others.length === 1 ? others[0] : `${others.length} others`}`;
 }

@@ -1,7 +1,7 @@
-import { shortened } from '../engine/markdown';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { describedLoads } from './described-loads';
+import { fitted } from './fitted';
 import { placeOf } from './places';
 import { capacityOf, type StreamOverload, streamOverload } from './stream-capacity';
 import { sharedReaders } from './stream-readers';
@@ -34,7 +34,7 @@ const rule: Rule = {
 };
 
 function messageOf({ asked, carried, remedy }: StreamOverload, stream: string): string {
-  return `${asked} is more than ${carried(shortened(stream))}: ${remedy}.`;
+  return fitted((name) => `${asked} is more than ${carried(name(stream))}: ${remedy}.`);
 }
 
 /** What leaves a stream is not what it takes in. */

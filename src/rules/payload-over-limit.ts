@@ -1,12 +1,12 @@
 import type { Hop } from '../engine/flow';
 import { asynchronousCallsOf, pollsOf } from '../engine/graph';
-import { shortened } from '../engine/markdown';
 import { serviceNames } from '../engine/services';
 import type { AsOf, Graph, GraphEdge, NoteContext, Report, Resource, Rule, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import type { FactKey } from '../facts';
 import { formatSize } from '../facts/units';
 import { describedLoads } from './described-loads';
+import { fitted } from './fitted';
 import { hopsOf } from './hops';
 import { sizeLimitOf } from './limits';
 import { placeOf } from './places';
@@ -44,7 +44,10 @@ function* overLimit({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
     broken.add(key);
     yield {
       span: limit.setting ? placeOf(hop.resource, limit.setting) : hop.resource.head,
-      message: `${shownSize(size)} ${fromOf(hop)}is more than the ${formatSize(limit.bytes)} that ${shortened(subjectOf(hop.resource))} takes: put it in S3 and send the key.`,
+      message: fitted(
+        (name) =>
+          `${shownSize(size)} ${fromOf(hop, name)}is more than the ${formatSize(limit.bytes)} that ${name(subjectOf(hop.resource))} takes: put it in S3 and send the key.`,
+      ),
       subject: subjectOf(hop.resource),
       fact: limit.fact,
       related: [{ span: hop.declared.span, message: `Declared here: ${hop.declared.text}.` }],
@@ -53,8 +56,8 @@ function* overLimit({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
   }
 }
 
-function fromOf(hop: Hop): string {
-  return hop.path.length === 0 ? '' : `from ${shortened(subjectOf(hop.source))} `;
+function fromOf(hop: Hop, name: (text: string) => string): string {
+  return hop.path.length === 0 ? '' : `from ${name(subjectOf(hop.source))} `;
 }
 
 /** The load of a function that sends nothing on and is only called asynchronously is what it is called with. */
@@ -87,7 +90,10 @@ function* batchesThatDoNotFit({ graph, facts, asOf }: TemplateContext): Iterable
     broken.add(resource.id);
     yield {
       span: own?.setting ? placeOf(resource, own.setting) : resource.head,
-      message: `${batch} × ${shownSize(size)} does not fit one ${call} to ${shortened(subjectOf(resource))}, which takes ${formatSize(most)}: at most ${Math.floor(most / size)} at a time.`,
+      message: fitted(
+        (name) =>
+          `${batch} × ${shownSize(size)} does not fit one ${call} to ${name(subjectOf(resource))}, which takes ${formatSize(most)}: at most ${Math.floor(most / size)} at a time.`,
+      ),
       subject: subjectOf(resource),
       fact: fact.split('#')[0] ?? fact,
       related: [{ span: declared.span, message: 'The batch is declared here.' }],

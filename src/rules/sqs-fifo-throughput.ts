@@ -1,8 +1,8 @@
-import { shortened } from '../engine/markdown';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { fifoOverload, type Overload } from './capacity';
 import { describedLoads } from './described-loads';
+import { fitted } from './fitted';
 import { fifoMode, fifoPlace } from './limits';
 
 const rule: Rule = {
@@ -32,7 +32,7 @@ const rule: Rule = {
 };
 
 function messageOf({ asked, allowed, remedy }: Overload, queue: string): string {
-  return `${asked} is more than ${shortened(queue, 30)} takes (${allowed}): ${remedy}.`;
+  return fitted((name) => `${asked} is more than ${name(queue)} takes (${allowed}): ${remedy}.`);
 }
 
 /** A rate that prose puts on a FIFO queue. */

@@ -70,6 +70,22 @@ export const fifoCases: readonly Case[] = [
   one('the Region of the load goes first', '5,000 msg/s, no batching, us-east-1', highThroughput, [], {
     region: 'eu-north-1',
   }),
+  one('high throughput, the middle class', '12,000 msg/s, no batching', highThroughput, warning, {
+    says: /9,000 calls\/s in the class of ap-south-1 and smaller Regions/,
+    sum: /9,000 in ap-south-1, ap-southeast-1, .*; 4,500 in eu-west-2, sa-east-1; 2,400 in every other Region/,
+  }),
+  one('high throughput, the second class', '20,000 msg/s, no batching', highThroughput, warning, {
+    says: /19,000 calls\/s in us-east-2, eu-central-1 and smaller Regions/,
+  }),
+  one(
+    'batching cannot help messages of 600 KB',
+    '400 msg/s, 600 KB',
+    [],
+    ['payload-over-256kb info Orders @ Orders:', ...error],
+    {
+      says: /: set high throughput\.$/,
+    },
+  ),
   one('above every class', '80,000 msg/s, no batching', highThroughput, error),
   one('above the largest class in the largest Region', '80,000 msg/s, no batching, us-east-1', highThroughput, error),
   one('800,000 in batches as well', '800,000 msg/s', highThroughput, error),

@@ -226,6 +226,15 @@ export const wayCases: readonly Case[] = [
     expected: [],
   },
   {
+    title: 'long names and many Regions still make a short sentence',
+    text: template(
+      fifoTopic('CheckoutOfTheWholeShopInEveryCountry', '12,000 msg/s, no batching'),
+      fifo('OrdersOfTheWholeShopInEveryCountry', undefined, ...highThroughput),
+      subscription('CheckoutOfTheWholeShopInEveryCountry', 'OrdersOfTheWholeShopInEveryCountry'),
+    ),
+    expected: ['flow-bottleneck warning OrdersOfTheWholeShopInEveryCountry @ OrdersOfTheWholeShopInEveryCountry:'],
+  },
+  {
     title: 'a standard queue carries everything',
     text: template(topic('Checkout', '90,000 msg/s'), queue('Orders'), subscription('Checkout', 'Orders')),
     expected: [],

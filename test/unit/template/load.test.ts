@@ -30,6 +30,20 @@ describe('A declared load is read', () => {
     '1 MiB': { size: 1_048_576 },
     '100-400 msg/s': { rate: 400 },
     '5,000 msg/s (Black Friday of 2025)': { rate: 5000 },
+    '300KB': { size: 300_000 },
+    '1.5 MB': { size: 1_500_000 },
+    '256 KiB, 60,000 msg/min': { rate: 1000, size: 262_144 },
+    '3 million messages per hour': { rate: 3_000_000 / 3600 },
+    '5,000 msg/s @ 300 KB': { rate: 5000, size: 300_000 },
+    '5,000 msg/s x 30 KB in batches of ten': { rate: 5000, size: 30_000, batch: 10 },
+    '600 msg/s, one message group': { rate: 600, groups: 1 },
+    '600 msg/s in a single group, region eu-west-1': { rate: 600, groups: 1, region: 'eu-west-1' },
+    '500 orders per second': { rate: 500 },
+    'up to 2,500 records/sec of 4 KB': { rate: 2500, size: 4000 },
+    '5,000 messages/second, 300 KB each, unbatched': { rate: 5000, size: 300_000, batch: 1 },
+    '1,200 events/s, 1,048,576 bytes': { rate: 1200, size: 1_048_576 },
+    'batch size 5, 100 msg/s': { rate: 100, batch: 5 },
+    '10 messages per batch, 100 msg/s': { rate: 100, batch: 10 },
   };
   for (const [text, expected] of Object.entries(cases)) {
     it(text, () => {
