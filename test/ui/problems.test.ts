@@ -18,13 +18,13 @@ for (const host of ['server', 'browser'] as const) {
     it('underline what is outdated and explain it under the mouse', async () => {
       await openFile(editor, 'notes/sqs.md');
       await squiggle(editor, 'warning');
-      const text = await hoverWord(editor, '256 KB');
+      const text = await hoverWord(editor, '256 KB', 'This note');
       assert.match(text, /This note: 256 KB/);
       assert.match(text, /Today: 1 MiB since August 2025/);
       assert.match(text, /fact-outdated/);
       await screenshot(editor, `hover-light-${host}`);
       await setTheme(editor, 'dark');
-      await hoverWord(editor, '256 KB');
+      await hoverWord(editor, '256 KB', 'This note');
       await screenshot(editor, `hover-dark-${host}`);
     });
 

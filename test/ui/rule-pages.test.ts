@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { clickWord, openFile, problems, screenshot } from './support/actions';
+import { clickWord, openFile, openQuickFixes, problems, screenshot } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 
 for (const host of ['server', 'browser'] as const) {
@@ -19,10 +19,8 @@ for (const host of ['server', 'browser'] as const) {
       await openFile(editor, 'notes/sqs.md');
       await problems(editor, 'fact-outdated');
       await clickWord(editor, '256 KB');
-      await editor.page.keyboard.press('Control+Period');
-      const list = editor.page.locator('.action-widget');
-      await list.locator('.monaco-list-row', { hasText: 'Correct to 1024 KB' }).waitFor();
-      await list.locator('.monaco-list-row', { hasText: 'Suppress fact-outdated here' }).waitFor();
+      const fixes = await openQuickFixes(editor, 'Correct to 1024 KB');
+      await fixes.filter({ hasText: 'Suppress fact-outdated here' }).waitFor();
       await screenshot(editor, `fixes-${host}`);
       await editor.page.keyboard.press('Escape');
     });

@@ -2,6 +2,9 @@ import { basename } from 'node:path';
 import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { type Editor, type Theme, themes } from './editor';
 
+/** Milliseconds after which something is tried again that the editor should have done at once. */
+const patience = 8000;
+
 /**
  * Opens a file of the workspace by its path, with the keyboard, and waits until its text is shown; or only its tab,
  * where the editor may refuse to show it as text.
@@ -27,18 +30,24 @@ export async function runCommand({ page }: Editor, title: string): Promise<void>
  */
 async function pick(page: Page, key: string, text: string, row: Locator): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
-  for (let attempt = 1; attempt <= 8; attempt += 1) {
+  await until(`"${text}" in the list that ${key} opens`, async () => {
+    await page.keyboard.press('Escape');
     await page.keyboard.press(key);
+    await input.fill(text, { timeout: patience });
+    await row.click({ timeout: patience });
+  });
+}
+
+/** Tries until nothing runs out of time, since the editor may have been too busy to take part. */
+async function until(what: string, attempt: () => Promise<void>): Promise<void> {
+  for (let attempts = 0; attempts < 10; attempts += 1) {
     try {
-      await input.fill(text, { timeout: 5000 });
-      await row.click({ timeout: 5000 });
-      return;
+      return await attempt();
     } catch (error) {
       if (!(error instanceof errors.TimeoutError)) throw error;
-      await page.keyboard.press('Escape');
     }
   }
-  throw new Error(`The list that ${key} opens does not offer "${text}".`);
+  throw new Error(`The editor does not show ${what}.`);
 }
 
 /** Puts the cursor at a line and column, counted from 1, with the keyboard. */
@@ -49,11 +58,21 @@ export async function goTo({ page }: Editor, line: number, column: number): Prom
   await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
-/** Chooses a quick fix at the cursor by its title, with the keyboard. */
-export async function quickFix({ page }: Editor, title: string): Promise<void> {
-  await page.keyboard.press('Control+Period');
+/** Opens the list of quick fixes at the cursor, with the keyboard, and waits until it offers one of this title. */
+export async function openQuickFixes({ page }: Editor, title: string): Promise<Locator> {
   const rows = page.locator('.action-widget .monaco-list-row');
-  await rows.filter({ hasText: title }).waitFor();
+  await until(`the quick fix "${title}"`, async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Period');
+    await rows.filter({ hasText: title }).waitFor({ timeout: patience });
+  });
+  return rows;
+}
+
+/** Chooses a quick fix at the cursor by its title, with the keyboard. */
+export async function quickFix(editor: Editor, title: string): Promise<void> {
+  const { page } = editor;
+  const rows = await openQuickFixes(editor, title);
   const titles = await rows.allInnerTexts();
   const focused = page.locator('.action-widget .monaco-list-row.focused');
   while (!(await focused.innerText()).includes(title)) {
@@ -75,14 +94,20 @@ export async function setTheme(editor: Editor, theme: Theme): Promise<void> {
   await page.locator(`.monaco-workbench.${mark}`).waitFor();
 }
 
-/** Rests the mouse on the first place where the open editor shows `word` and returns the hover's text. */
-export async function hoverWord(editor: Editor, word: string): Promise<string> {
+/**
+ * Rests the mouse on the first place where the open editor shows `word` and returns the hover's text, once it holds
+ * `awaited`: the editor shows parts of a hover before all providers have answered, and forgets a mouse that it was too
+ * busy to see.
+ */
+export async function hoverWord(editor: Editor, word: string, awaited: string | RegExp = /\S/): Promise<string> {
   const { page } = editor;
-  const { x, y } = await positionOf(editor, word);
-  await page.mouse.move(x, y + 60);
-  await page.mouse.move(x, y, { steps: 5 });
-  const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: /\S/ }).last();
-  await hover.waitFor();
+  const hover = page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)', { hasText: awaited }).last();
+  await until(`a hover over "${word}" with ${awaited}`, async () => {
+    const { x, y } = await positionOf(editor, word);
+    await page.mouse.move(x, y + 60);
+    await page.mouse.move(x, y, { steps: 5 });
+    await hover.waitFor({ timeout: patience });
+  });
   return hover.innerText();
 }
 

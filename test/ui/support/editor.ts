@@ -50,6 +50,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const server = await startServer({ folder: profile.folder });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  page.setDefaultTimeout(60_000);
   watchForFailure(page);
   const errors = collectErrors(page);
   await page.goto(`${server.address}/?${new URLSearchParams({ folder: workspace })}`);
