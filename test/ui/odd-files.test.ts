@@ -3,15 +3,12 @@ import { after, before, describe, it } from 'mocha';
 import { hoverWord, openFile, squiggle } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 
-const paragraph = 'A queue keeps a message for up to 14 days, and [[sns|a topic]] keeps none.\n\n';
-
 const files = {
   'empty.md': '',
   'empty.yaml': '',
   'half-typed.yaml':
     'Resources:\n  Orders:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: !GetA',
   'syntax-error.json': '{ "Resources": { "Q": { "Type": "AWS::SQS::Queue", "Properties": { "QueueName": } } }',
-  'large.md': `# Amazon SQS\n\n${paragraph.repeat((6 * 2 ** 20) / paragraph.length)}`,
   'picture.md': Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 251),
 };
 
