@@ -22,7 +22,7 @@ export const singleInstance: readonly Saying[] = [
 ];
 
 const open =
-  '(?:publicly (?:accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|0\\.0\\.0\\.0/0|from anywhere)';
+  '(?:publicly (?:accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world|the world)(?: \\w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in)|0\\.0\\.0\\.0/0|from anywhere)';
 
 /** A broker that the internet can reach. */
 export const mqPublic: readonly Saying[] = [
@@ -30,7 +30,7 @@ export const mqPublic: readonly Saying[] = [
     services,
     says: phrase`(?<![\w-])(?<at>${open})(?!\w)`,
     about: [phrase`\b(?:${broker}|PubliclyAccessible)\b`],
-    unless: phrase`\b(?:VPN|private|can be|or private|closed|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no)\b`,
+    unless: phrase`\b(?:VPN|private|can be (?:publicly|either)|or private|closed|nobody|no one|disabled|switched off|turned off|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no)\b`,
   },
 ];
 
@@ -96,7 +96,7 @@ export const inlinePassword: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?:login|user(?:name)?|credentials?)\s{0,3}[:=]?\s{0,3}\w{2,20}\s{0,3}[/:]\s{0,3}(?<at>(?=[^\s/]{0,40}\d)[A-Za-z0-9][^\s"'<>/]{5,40}|[a-z]{4,20}secret)\b`,
+    says: phrase`\b(?:login|user(?:name)?|credentials?)\s{0,3}[:=]?\W{0,6}[\w.-]{2,30}\s{0,4}[/:]\s{0,4}(?<at>(?=[^\s/]{0,40}\d)[A-Za-z0-9][^\s"'<>/]{5,40}|[a-z]{4,20}secret)\b`,
     unless: secretUnless,
   },
   {

@@ -13,7 +13,7 @@ const afterwards =
 const doing = `(?:${works}|processing|the (?:actual )?(?:work|processing|job|import|task|handler|business logic)|work|business logic)`;
 
 /** Deleting comes after the work, or only a part of it, or is of something else. */
-const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,12}){0,4} (?:and|then|before it)(?: then| finally| only then)? ${removes}|only (?:be )?(?:deleted|removed)? ?(?:after|once|when)|after (?:it |they |we |the |a )?(?:\w{1,14} ){0,4}(?:processed|processing|success(?:ful(?:ly)?)?|work|finished|done|handled)|S3 object|file|bucket|record from (?:the )?(?:table|database)|row|retention|expires?|visibility timeout (?:ends|expires|runs)|dead~letter|DLQ|queue itself|delete the queue|kinesis)\b`;
+const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,12}){0,4} (?:and|then|before it)(?: then| finally| only then)? ${removes}|only (?:be )?(?:deleted|removed)? ?(?:after|once|when)|after (?:it |they |we |the |a )?(?:\w{1,14} ){0,4}(?:processed|processing|success(?:ful(?:ly)?)?|work|finished|done|handled)|delet\w{1,4} (?:the |a |an |this |its )?(?:S3 )?(?:objects?|files?|bucket)|record from (?:the )?(?:table|database)|row|retention|expires?|visibility timeout (?:ends|expires|runs)|dead~letter|DLQ|queue itself|delete the queue|kinesis)\b`;
 
 /** Deleting a message before the work that it stands for is done. */
 export const deleteBeforeWork: readonly Saying[] = [
@@ -65,14 +65,24 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:and |, ){0,2}only (?:then|afterwards|after that|later|after this)\b)`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:${removed}|${removes} ${message})\b‥(?:up front|upfront|beforehand|in advance)),? ?(?:before|and|then|so)\b`,
+    unless,
+  },
+  {
+    services,
     says: phrase`\b(?<at>(?:processing|the work|work|the import|the job|execution)(?: itself| only){0,2} (?:begins?|starts?|happens?|follows?|takes place|runs?|is done)(?: only)? (?:after|once|when) (?:the |a |each )?(?:messages?|it|they)(?: has| have| is| are){0,2}(?: already)? ?(?:been )?${removed})`,
   },
 ];
 
 const unlimited =
-  "(?:for~?ever|permanent(?:ly)?|indefinite(?:ly)?|for good|eternal(?:ly)?|for all time|always and forever|at any time|without (?:any )?(?:time )?limit|unlimited|infinite(?:ly)?|never expires?|does(?: not|n't) expire|for life|for as long as|as long as (?:the )?messages?‥(?:retained|kept|stored|in the queue))";
+  "(?:for~?ever|permanent(?:ly)?|indefinite(?:ly)?|for good|eternal(?:ly)?|for all time|always and forever|at any time|without (?:any )?(?:time )?limit|unlimited|infinite(?:ly)?|never expires?|does(?: not|n't) expire|for life|permanent|lifelong|for as long as|as long as (?:the )?messages?‥(?:retained|kept|stored|in the queue))";
 const late =
-  '(?:(?:the )?next (?:day|week|morning|night|month)|(?:\\w{1,7} )?(?:hours?|days?|weeks?|months?) (?:later|after(?:wards)?|apart|ago)|after (?:an? |one |several |two |some |many |\\d{1,3} )?(?:hours?|days?|weeks?|months?)|(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)|every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)|even (?:much )?later|tomorrow)';
+  "(?:(?:the )?next (?:day|week|morning|night|month)|(?:\\w{1,7} )?(?:hours?|days?|weeks?|months?) (?:later|after(?:wards)?|apart|ago)|after (?:an? |one |several |two |some |many |\\d{1,3} )?(?:hours?|days?|weeks?|months?)|(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)|every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)|even (?:much )?later|tomorrow|yesterday(?:'s)?|(?:last|previous) (?:day|week|month)(?:'s)?)";
 const drops =
   '(?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?|reject(?:s|ed|ing)?|ignor(?:es?|ed|ing)|deduplicat(?:es?|ed|ing|ion)|dedup(?:e[sd]?|lication)?|detect(?:s|ed|ing)?|suppress(?:es|ed|ing)?|recogni[sz](?:es?|ed|ing)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|catch(?:es)?|swallow(?:s|ed)?|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?|refus(?:es|ed))';
 
@@ -81,11 +91,20 @@ const fifoWords = phrase`\b(?:FIFO|dedup\w{0,12}|MessageDeduplicationId|content~
 
 const about = { services: ['sqs', 'sns'], queueType: 'fifo', about: [fifoWords], unless: notFifo } as const;
 const same =
-  '(?:duplicates?|dedup\\w{0,12}|ids?|same (?:message|id|order|file|body|payload)|identical \\w{1,12}|retr(?:y|ies)|resen[dt]s?|replays?|repeats?|copies|copy)';
+  '(?:duplicates?|MessageDeduplicationIds?|dedup\\w{0,12}|ids?|same (?:message|id|order|file|body|payload)|identical \\w{1,12}|retr(?:y|ies)|resen[dt]s?|replays?|repeats?|copies|copy)';
 
 /** Deduplication believed to last longer than five minutes. */
 export const dedupWindowAssumed: readonly Saying[] = [
   { ...about, says: phrase`\b(?<at>(?:${drops}|remembers?|dedup\w{0,12})\b…\b${unlimited})(?!\w)` },
+  {
+    ...about,
+    denies: true,
+    says: phrase`\b(?<at>(?:resen[dt]s?|resending|retr(?:y|ies)|repeats?|replays?|re~?runs?|send(?:s)? again)\b…\b${late}\b…\b(?:without|no|never|not)\b…\bduplicat\w{1,5})\b`,
+  },
+  {
+    ...about,
+    says: phrase`\b(?<at>(?:permanent|lifelong|eternal|endless|unlimited|complete) (?:record|memory|list|history|log|table) of (?:all |the |its )?(?:deduplication |message )?(?:ids?|messages))\b`,
+  },
   {
     ...about,
     says: phrase`\b(?<at>${same}\b…\b${drops}\b…\b${late})\b|\b(?<first>${same}\b…\b${late}\b…\b${drops})\b|\b(?<late>${late}\b…\b${same}\b…\b${drops})\b|\b(?<verb>${drops}\b…\b${same}\b…\b${late})\b|\b(?<mixed>${late}\b…\b${drops}\b…\b${same})\b`,

@@ -69,7 +69,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
 export const dlqElsewhere: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate|shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any|\w{1,12}) ){1,2}(?:AWS )?(?:accounts?|regions?))\b`,
+    says: phrase`\b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at|by|under)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate|shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any|\w{1,12}) ){1,2}(?:AWS )?(?:accounts?|regions?))\b`,
     unless: elsewhere(),
   },
   {
@@ -86,7 +86,7 @@ export const dlqElsewhere: readonly Saying[] = [
 ];
 
 function elsewhere(): RegExp {
-  return phrase`\b(?:same (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|targets?|on~failure|destinations?|pipes?|thought about|read by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
+  return phrase`\b(?:same (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
 }
 
 const tries = '(?:maxReceiveCount|max~?receive~?count|receive~count|maximum receives?|maxReceives?|receive limit)';

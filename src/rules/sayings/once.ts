@@ -96,6 +96,13 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services,
     denies: true,
+    says: phrase`\b(?<at>(?:duplicates?|duplicate (?:\w{1,12} )?(?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)|redeliver(?:y|ies)|repeated messages?) (?:(?:is|are)(?: not|n't|(?: never))|goes un|go un) ?(?:yet |currently )?(?:handled|detected|checked(?: for)?|filtered(?: out)?|caught|dealt with|considered|recogni[sz]ed|guarded against|taken care of|noticed))\b`,
+    with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services,
+    denies: true,
     says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|deduplication|dedup|repeated deliver(?:y|ies)))\b`,
     unless: phrase`\b(?:FIFO|idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
   },

@@ -38,7 +38,7 @@ export const sqsPushes: readonly Saying[] = [
   {
     services,
     says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|delivers?|forwards?|hands?|pass(?:es)?|transmits?|dispatch(?:es)?|routes?) (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
-    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|polls?|polling|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|one consumer)\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|one consumer)\b`,
   },
   {
     services,
@@ -74,7 +74,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?: status)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|know(?:s)?|ensures?|equals|counts as|signals?)\b|[=,:]|→|->|=>)…\b${whole})\b`,
+    says: phrase`\b(?<at>(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?: status)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|know(?:s)?|ensures?|equals|counts as|signals?|has|have|delivered|stored|wrote)\b|[=,:]|→|->|=>)…\b${whole})\b`,
     about: [calls],
     unless: unlessPartial,
   },
@@ -88,13 +88,15 @@ export const batchResponseIgnored: readonly Saying[] = [
     services: batchServices,
     denies: true,
     says: phrase`\b(?<at>(?:(?:do|does|did|is|are|need|needs|have|has|was|were)(?: not|n't|n’t)|never|no|without|nobody|nothing|neither)(?: \w{1,12}){0,4} (?:check|look|inspect|read|evaluat|handl|examin|verif|process|pars|consider|consult|retr|us|deal|test|car|need|resen|log)\w{0,6}(?: at| into| for| with| about| to){0,2}(?: the| its| any| up| (?:list|result|response|contents?) of| \w{1,10}){0,3}?(?: (?:responses?|results?|return values?|answers?|failed|Failed\w{0,12}|error codes?|entries))?)\b`,
-    with: [phrase`\b(?:responses?|results?|return values?|answers?|failed|Failed\w{0,12}|error codes?)\b`],
+    with: [
+      phrase`\b(?:what (?:comes|came|is) back|what (?:it|they) returns?|outcome|responses?|results?|return values?|answers?|failed|Failed\w{0,12}|error codes?)\b`,
+    ],
     about: [calls],
     unless: unlessPartial,
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>atomic(?:ally)?|all~or~nothing|all or none|either (?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional|written or none|none or all|or none(?: of them)?|rolled back|as one transaction|in (?:one|a single) transaction)\b`,
+    says: phrase`\b(?<at>atomic(?:ally)?|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional|written or none|none or all|or none(?: of them)?|rolled back|as one transaction|in (?:one|a single) transaction)\b`,
     about: [calls],
     unless: unlessPartial,
   },

@@ -63,7 +63,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${all} (?:\w{1,16} ){1,4}(?:gets?|has|have|carr(?:y|ies)|shares?|uses?|sent with|goes? (?:to|into)|in|into) (?:the |one |a |an |same |single ){0,3}${groupId}(?: \w{1,24}| "[^"]{1,30}")?)(?!\w)`,
+    says: phrase`\b(?<at>${all} (?:\w{1,16} ){1,9}?(?:gets?|has|have|carr(?:y|ies)|shares?|uses?|sent with|goes? (?:to|into)|in|into) (?:the |one |a |an |same |single ){0,3}${groupId}(?: \w{1,24}| "[^"]{1,30}")?)(?!\w)`,
     with: [phrase`\b(?:same|one|single|share|default|constant|fixed|${groupId}\W{1,4}["']?[\w-]{1,24})\b`],
     unless: groupUnless,
   },
@@ -151,7 +151,7 @@ export const manyConsumers: readonly Saying[] = [
 ];
 
 const kept =
-  '(?:event store|audit log|source of truth|database|system of record|permanent(?:ly)?|data store|archive|long~term storage|history|message store|log of (?:all )?events)';
+  '(?:event log|event store|audit log|source of truth|database|system of record|permanent(?:ly)?|data store|archive|long~term storage|history|message store|log of (?:all )?events)';
 const storeUnless = phrase`\b(?:dedup\w{0,12}|DLQ|dead~letter|redriv\w{1,4}|archive into|from the (?:event~?bridge )?archive|event~?bridge|kinesis|SNS|DynamoDB|S3|kafka|until a consumer|(?:stored|saved|kept) in (?!the (?:SQS )?queue|SQS)|temporar\w{2,4}|up to 14|14 days)\b`;
 
 /** History or replay expected of a queue. */

@@ -37,8 +37,8 @@ const several = '(?:three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[3-9
 const readers =
   '(?:(?:classic |different |independent |separate |polling |lambda |KCL |standard |consumer |downstream |other ){0,2}(?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|services?|KCL (?:apps?|applications?)|processors?))';
 const shared =
-  '(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|not use (?:enhanced~fan~?out|EFO)|share the (?:shard|stream)|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)';
-const consumersUnless = phrase`\b(?:with enhanced~fan~?out|use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS|a fifth|share(?:s)? 2 ?MB|fan~?out consumers|at most|up to|limit)\b`;
+  '(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of them |of which )?(?:with|uses?|on|has) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|not use (?:enhanced~fan~?out|EFO)|share the (?:shard|stream)|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)';
+const consumersUnless = phrase`\b(?:(?<!none )(?<!them )(?<!not )with enhanced~fan~?out|use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS|a fifth|share(?:s)? 2 ?MB|fan~?out consumers|at most|up to|limit)\b`;
 
 /** Many readers that share the throughput of a shard. */
 export const tooManyStreamConsumers: readonly Saying[] = [
@@ -74,7 +74,7 @@ const keyUnless = phrase`\b(?:(?<!every )(?<!all )(?<!each )records? with the sa
 export const hotKey: readonly Saying[] = [
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:with|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets|called with) (?:an? |the |its |our |only ){0,2}${fixed} (?:\w{1,12} )?${partitionKey})\b`,
+    says: phrase`\b(?<at>(?:with|share|shares|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets|called with) (?:an? |the |its |our |only ){0,2}${fixed} (?:\w{1,12} )?${partitionKey})\b`,
     unless: keyUnless,
   },
   {
@@ -103,7 +103,7 @@ export const hotKey: readonly Saying[] = [
 const removes =
   '(?:delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|purg(?:es?|ed|ing)|erases?d?|disappears?|drops?|gone|cleared|wiped)';
 const record =
-  '(?:records?|data records?|events?|entries|messages?|it|them|single records?|individual records?|items?)';
+  '(?:entry|records?|data records?|events?|entries|messages?|it|them|single records?|individual records?|items?)';
 const deleteUnless = phrase`\b(?:SQS|queue|when (?:the )?retention|retention|expires?|expired?y?|delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|row|table|unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
 
 /** A record believed to be deleted, or deletable, from a stream. */
@@ -115,7 +115,7 @@ export const deleteRecord: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>${record}\b‥\b(?:is|are|gets?|can be|may be|will be|was|were)(?: \w{1,12}){0,2} ${removes}\b(?:…\b(?:kinesis|streams?|shards?|after|once|as soon as|when|consumers?|read|processed)\b)?)`,
+    says: phrase`\b(?<at>${record}\b‥\b(?:is|are|gets?|(?:can|may|will)(?: \w{1,12})? be|was|were)(?: \w{1,12}){0,2} ${removes}\b(?:…\b(?:kinesis|streams?|shards?|after|once|as soon as|when|consumers?|read|processed)\b)?)`,
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: deleteUnless,
   },

@@ -9,14 +9,18 @@ const negation =
 const emphatic =
   /\b(?:not only|not just|no matter|no wonder|no doubt|nothing but|not least|whether or not|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14})\b/gi;
 const negatedBehind =
-  /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
+  /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question))|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
 /** Advice against: what these words come before is what should not be. */
 const against =
   /\b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should|no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$/i;
+const refusal = /\b(?:refus(?:es?|ed)|reject(?:s|ed)|den(?:y|ies|ied)|disallows?|discourages?|forbids?|rules out)\b/i;
+/** Of something missing, "when" makes a condition as "if" does. */
+const whenMissing = /\b(?:when(?:ever)?|once|as soon as|where|wherever)\b[^,;:]{0,120}$/i;
 const conditional = /\b(?:if|unless|whether|in case|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction =
   /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b)/i;
-const taught = /\b(?:myth|misconception|wrong(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|false(?:ly)?|fallacy|untrue)\b/i;
+const taught =
+  /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue|(?:is|are|was|were|be) (?:simply |just |plainly )?(?:wrong|mistaken|incorrect|false))\b/i;
 
 /** Whether the words around a match say that it is not so, or not meant so: negated, quoted, a condition, put right. */
 export function isTakenBack(text: string, says: RegExpExecArray, saying: Saying, next: string | undefined): boolean {
@@ -33,6 +37,7 @@ export function isTakenBackAt(
 ): boolean {
   const { before, after } = clauseAround(text, start, end);
   if (isConditional(text, start, end)) return true;
+  if (denies ? whenMissing.test(text.slice(Math.max(0, start - 140), start)) : refusal.test(before)) return true;
   if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
   if (!denies && negatedBehind.test(after)) return true;
   if (taught.test(text) || isQuoted(text, start, end)) return true;

@@ -22,7 +22,7 @@ const fifoTopic =
 const others =
   '(?:lambda|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
 const reached =
-  '(?:triggers?|invokes?|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
+  '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
 const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|queue in between|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
 
 /** Subscribers that a topic cannot deliver to. */
@@ -61,7 +61,13 @@ const notDurableUnless = phrase`\b(?:order(?:ing)?|SQS|queues?|DLQ|dead~letter|a
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|in case|as long as|till)\b…\b(?:${down}|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|read|delivered|forever|endpoints?))\b`,
+    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|in case|as long as|till)\b…\b(?:${down}|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>(?:stored|kept|buffered|held|saved|collected|remembered|queued|stores?|keeps?|remembers?)\b…\b(?:in the meantime|meanwhile|while (?:it|they|the)‥(?:down|offline|away|gone|unavailable)|for (?:subscribers|consumers|those) (?:that|who) (?:join|come|subscribe|arrive)))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

@@ -33,6 +33,8 @@ export function lacks(thing: string): string {
     raw`(?:not|n't|never)(?: yet| currently| even| deliberately| to| explicitly){0,2} ${setUp}(?: up| to)?(?: with)? ${before}${thing}`,
     raw`${thing}(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly)? ${setUp}`,
     raw`(?:lacks?|lacking|misses|missing) ${before}${thing}`,
+    raw`(?:nobody|no one|none of (?:the |our |these |its )?(?:[\w-]{1,16} ){0,3}?[\w-]{1,16}) (?:has |have |is |are |was |were |ever |yet |been ){0,3}(?:${setUp} )?${before}${thing}`,
+    raw`(?<=[,:(→]\s{0,2})without ${before}${thing}`,
     raw`${thing}(?: \w{1,14}){0,4}? (?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)`,
     raw`${thing}(?:\s{0,3}\([^)]{1,30}\))?\s{0,4}[:=|→]\s{0,4}${none}`,
   ].join('|');

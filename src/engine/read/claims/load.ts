@@ -62,11 +62,15 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
   return !generic.test(before.slice(-140)) || /\b(?:of|from) our\b/i.test(after) ? 'weak' : undefined;
 }
 
+/** "6,500 orders a second are written to …" */
+const passive =
+  /^\W{0,4}(?:are|is|get|gets|being|were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:sent|written|published|pushed|put|delivered|posted|enqueued|streamed|ingested|fed|placed|dropped|routed|forwarded)\b/i;
+
 /** Somebody sends it, or it is sent. */
 function flows(quantity: Quantity, before: string, after: string): boolean {
   const whole = `${before} ${after}`;
   if (!sends.test(whole)) return false;
-  if (subject.test(whole)) return true;
+  if (subject.test(whole) || passive.test(after)) return true;
   return quantity.unit === 'byte' && sizedThings.test(after) && moves.test(whole);
 }
 
