@@ -55,27 +55,8 @@ interface PlacedBlock {
  *     const after = readQuestions(edited, before);
  */
 export function readQuestions(text: string, previous?: QuizReading): QuizReading {
-  const known = previous?.blocks ?? [];
-  const cuts = recut(
-    text,
-    known.map((block) => block.text),
-  );
-  const found = cuts.map((start, index) => {
-    const end = cuts[index + 1] ?? text.length;
-    const before =
-      reusable(text, start, end, known[index]) ??
-      reusable(text, start, end, known[known.length - (cuts.length - index)]);
-    if (before) return { start, text: before.text, tagged: before.tagged, before };
-    const block = detached(text.slice(start, end));
-    return { start, text: block, tagged: holdsFlashcards(block, start === 0), before };
-  });
-  const flashcards = found.some((block) => block.tagged);
-  const same = previous?.flashcards === flashcards;
-  const blocks = found.map(({ start, text: block, tagged, before }): PlacedBlock => {
-    if (same && before?.start === start) return before;
-    const reading = same && before ? before.reading : readBlock(block, start === 0, flashcards);
-    return { text: block, tagged, start, reading, moved: movedBlock(reading, start) };
-  });
+  const blocks = blocksOf(text, previous);
+  const flashcards = blocks.some((block) => block.tagged);
   const placed = blocks.map(({ moved }) => moved);
   const joined = joinKeys(
     placed.flatMap(({ built }) => built),
@@ -98,12 +79,39 @@ function acceptedOf(built: readonly Built[]): readonly Built[] {
   return built.filter(({ strength }) => strength !== 'pending');
 }
 
-/** The block of the last reading, as far from the start or from the end, if it has this text. */
-function reusable(text: string, start: number, end: number, before: PlacedBlock | undefined): PlacedBlock | undefined {
-  if (before === undefined || before.text.length !== end - start || (before.start === 0) !== (start === 0))
-    return undefined;
-  // Comparing whole strings is many times faster than `startsWith` at an offset.
-  return text.slice(start, end) === before.text ? before : undefined;
+/** The blocks of the text, as many as possible the very same as before. */
+function blocksOf(text: string, previous: QuizReading | undefined): readonly PlacedBlock[] {
+  const known = previous?.blocks ?? [];
+  const { kept, starts, resumed, resumedAt } = recut(
+    text,
+    known.map((block) => block.text),
+  );
+  const shift = resumedAt - (known[resumed]?.start ?? resumedAt);
+  const head = known.slice(0, kept);
+  const tail = known.slice(resumed);
+  const changed = starts.map((start, index) => {
+    const block = detached(text.slice(start, starts[index + 1] ?? resumedAt));
+    return { start, text: block, tagged: holdsFlashcards(block, start === 0) };
+  });
+  const flashcards = [...head, ...changed, ...tail].some((block) => block.tagged);
+  const read = (block: (typeof changed)[number]) => placedBlock(block, flashcards);
+  if (previous && previous.flashcards !== flashcards) {
+    return [...head, ...changed, ...tail.map((block) => ({ ...block, start: block.start + shift }))].map(read);
+  }
+  return [...head, ...changed.map(read), ...(shift === 0 ? tail : tail.map((block) => shiftedBlock(block, shift)))];
+}
+
+function placedBlock(
+  { start, text, tagged }: Pick<PlacedBlock, 'start' | 'text' | 'tagged'>,
+  flashcards: boolean,
+): PlacedBlock {
+  const reading = readBlock(text, start === 0, flashcards);
+  return { text, tagged, start, reading, moved: movedBlock(reading, start) };
+}
+
+function shiftedBlock(block: PlacedBlock, shift: number): PlacedBlock {
+  const start = block.start + shift;
+  return { ...block, start, moved: movedBlock(block.reading, start) };
 }
 
 /** A copy of its own: a slice would keep the whole text of its day in memory. */

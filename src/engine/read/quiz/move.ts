@@ -6,7 +6,8 @@ import { shifted } from './runs';
 
 /** The reading of a block that starts at offset `by` of the note. */
 export function movedBlock(reading: BlockReading, by: number): BlockReading {
-  if (by === 0) return reading;
+  const { built, answers, faults } = reading;
+  if (by === 0 || (built.length === 0 && answers.length === 0 && faults.length === 0)) return reading;
   return {
     built: reading.built.map((one) => movedBuilt(one, by)),
     answers: reading.answers.map((one) => movedAnswer(one, by)),
