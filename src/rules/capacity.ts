@@ -46,7 +46,10 @@ export function fifoOverload(
       severity: 'error',
       asked,
       allowed: `${formatNumber(perPartition)} calls/s`,
-      remedy: load.rate / fitting(load.size) <= perPartition ? 'batch, or set high throughput' : 'set high throughput',
+      remedy:
+        load.rate / fitting(load.size) <= perPartition
+          ? `${batch === 1 ? 'batch' : 'batch more'}, or set high throughput`
+          : 'set high throughput',
       fact: 'sqs.tps.fifo',
       sum: `${sum} against ${formatNumber(perPartition)} calls/s in the default mode.`,
     };
@@ -81,9 +84,11 @@ function regionalOverload(calls: number, asked: string, sum: string, region: str
   const breaking = fifoClasses.filter((one) => calls > one.calls);
   const [largest] = breaking;
   if (!largest) return undefined;
-  const each = breaking.map((one) => `${formatNumber(one.calls)} in ${one.regions.join(', ') || 'every other Region'}`);
+  const each = breaking.map(
+    (one) => `${formatNumber(one.calls)} calls/s in ${one.regions.join(', ') || 'every other Region'}`,
+  );
   const allowed = `${formatNumber(largest.calls)} calls/s in ${namesOf(largest)}`;
-  return regional('warning', asked, allowed, sum, `${each.join('; ')} (calls/s)`);
+  return regional('warning', asked, allowed, sum, each.join('; '));
 }
 
 /** Two Regions have room in a sentence, more are told by the first one. */
@@ -100,6 +105,6 @@ function regional(severity: Severity, asked: string, allowed: string, sum: strin
     allowed,
     remedy: severity === 'error' ? 'split the queue' : 'ask for a higher quota',
     fact: 'sqs.tps.fifo_ht',
-    sum: `${sum} against ${against} in high-throughput mode.`,
+    sum: `${sum}; high-throughput mode does ${against}.`,
   };
 }

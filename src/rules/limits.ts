@@ -33,7 +33,10 @@ export function sizeLimitOf(resource: Resource, facts: FactBase, asOf: AsOf, by?
       return limit && { ...limit, setting };
     }
     const number = numberOf(value);
-    return number === undefined ? undefined : { bytes: number * scale, fact, service, setting };
+    if (number === undefined) return undefined;
+    // A setting beyond its range is rejected: it lifts nothing.
+    const most = facts.propertiesOf(resource.type).find(({ path }) => path === setting)?.max ?? number;
+    return { bytes: Math.min(number, most) * scale, fact, service, setting };
   };
   switch (resource.type) {
     case 'AWS::SQS::Queue':

@@ -58,7 +58,7 @@ export function streamOverload(
     asked,
     allowed,
     remedy: 'use enhanced fan-out',
-    sum: `${megabytes(bytes)} × ${readers} consumers = ${asked} against ${allowed}`,
+    sum: `${megabytes(bytes)} × ${readers} consumers = ${megabytes(bytes * readers)} against ${allowed}`,
     needed: Math.ceil((bytes * readers) / bytesOut),
   });
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { fifoCases } from './fifo';
 import { formCases } from './forms';
 import { mismatchCases, payloadCases } from './payloads';
+import { rangeCases } from './ranges';
 import { streamCases } from './streams';
 import { type Case, findingsIn, shown } from './support';
 import { wayCases } from './ways';
@@ -17,6 +18,7 @@ const suites: Readonly<Record<string, readonly Case[]>> = {
   'A hop that takes more than the next': mismatchCases,
   'A load that arrives': wayCases,
   'A load is declared': formCases,
+  'A value outside its range': rangeCases,
 };
 
 for (const [name, cases] of Object.entries(suites)) {

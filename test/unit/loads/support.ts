@@ -15,6 +15,7 @@ const loadRules = new Set([
   'payload-hop-mismatch',
   'flow-bottleneck',
   'load-unreadable',
+  'value-out-of-range',
 ]);
 
 /** A text with what is found in it: `rule severity subject @ line of the finding`, in the order of the text. */
