@@ -77,6 +77,42 @@ export const formCases: readonly Case[] = [
     expected: ['load-unreadable warning Orders @ "Metadata": { "Queuewise": { "load": { "rate": 5000 } } },'],
   },
   {
+    title: 'in the frontmatter of a note, for its fenced template',
+    file: 'design.md',
+    text: `---\nloads: { Orders: "5,000 msg/s, no batching" }\n---\n\n# Design\n\n\`\`\`yaml\n${template(fifo('Orders'))}\`\`\`\n`,
+    expected: error,
+  },
+  {
+    title: 'in the frontmatter of a note, unreadable',
+    file: 'design.md',
+    text: `---\nloads: { Orders: "a lot" }\n---\n\n# Design\n\n\`\`\`yaml\n${template(fifo('Orders'))}\`\`\`\n`,
+    expected: ['load-unreadable warning Orders @ loads: { Orders: "a lot" }'],
+  },
+  {
+    title: 'in a fenced template itself',
+    file: 'design.md',
+    text: `# Design\n\n\`\`\`yaml\n${template(fifo('Orders', '5,000 msg/s, no batching'))}\`\`\`\n`,
+    expected: error,
+  },
+  {
+    title: 'in a file with Windows line ends',
+    text: template(fifo('Orders', '5,000 msg/s, no batching')).replaceAll('\n', '\r\n'),
+    expected: error,
+  },
+  {
+    title: 'on a standard queue, where only the size tells',
+    text: template(queue('Orders', '5,000 msg/s, 300 KB, no batching')),
+    expected: ['payload-over-256kb info Orders @ Orders:'],
+  },
+  {
+    title: 'at a producer of any kind',
+    text: template(
+      resource('Api', 'ApiGateway::Method', '4,000 msg/s', 'Integration: { Uri: !GetAtt Orders.Arn }'),
+      fifo('Orders'),
+    ),
+    expected: ['flow-bottleneck warning Orders @ Orders:'],
+  },
+  {
     title: 'in Metadata of YAML',
     text: template([
       'Orders:',
