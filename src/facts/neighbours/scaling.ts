@@ -23,10 +23,6 @@ export const scaling = [
           pattern: words`\bbacklog per (?:instance|task)\b|\bmessages per (?:instance|task|consumer|worker)\b`,
           value: 'backlog',
         },
-        {
-          pattern: words`\b(?:scal(?:e|es|ing)|ASG|auto~scaling)\b…\b(?:queue (?:length|depth|size)|number of messages)\b`,
-          value: 'queue-length',
-        },
       ],
     },
     history: [read(choice('backlog', 'backlog per instance or task'), SCALE_ON_SQS)],

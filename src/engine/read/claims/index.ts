@@ -70,11 +70,12 @@ export function zoneAt(prose: Prose, sentence: ProseSentence, zones: readonly Zo
   return zones.length === 0 ? plain : (innerZone(zones, sentence) ?? plain);
 }
 
-/** The narrowest zone that holds the whole span. */
+/** The narrowest zone that holds the whole span; zones are in the order of their starts. */
 function innerZone(zones: readonly ZoneSpan[], span: Span): Zone | undefined {
   let best: ZoneSpan | undefined;
   for (const one of zones) {
-    if (one.start > span.start || one.end < span.end) continue;
+    if (one.start > span.start) break;
+    if (one.end < span.end) continue;
     if (!best || one.end - one.start < best.end - best.start) best = one;
   }
   return best?.zone;

@@ -4,6 +4,7 @@ import { clauseAt, type Resolution, resolve, type Scope, within } from '../scope
 import type { Phrase } from './facts';
 import { gateOf, isDated } from './gates';
 import { aroundOf } from './index';
+import { isOtherMode } from './modes';
 import { stretchesOf } from './place';
 
 interface Match {
@@ -36,10 +37,17 @@ export function phraseClaims(
     const found = phrase.pattern.exec(text);
     if (!found || found[0].length === 0) continue;
     settled = phrase.fact;
-    const match = matchOf(phrase, found, scope, sentence);
+    const match = isDenied(phrase.pattern, found[0]) ? undefined : matchOf(phrase, found, scope, sentence);
     if (match) matches.push(match);
   }
   return chosen(matches).map((match) => claimOf(match, scope, sentence, zone));
+}
+
+const denial = /\b(?:not|cannot|never|no longer|neither)\b|n't\b/i;
+
+/** A denial inside the matched words that the pattern knows nothing of: "events cannot be sent to FIFO queues". */
+function isDenied(pattern: RegExp, words: string): boolean {
+  return denial.test(words) && !/\bnot\b|n't|never|cannot|\bno\b|neither/.test(pattern.source);
 }
 
 /** The words of a phrase where they are a claim: the service is the fact's, and no gate stops them. */
@@ -56,6 +64,7 @@ function matchOf(
   const unscoped = fact.mentions?.unscoped === true;
   if (!unscoped && !speaksOf(fact, resolution, scope, sentence, start, end)) return undefined;
   if (!hasCues(fact, scope, sentence, start, end)) return undefined;
+  if (isOtherMode(fact.scope?.mode, scope.prose.mask.slice(sentence.start, end))) return undefined;
   const around = aroundOf(scope.prose, sentence, { start, end });
   if (
     negation.test(around.clauseBefore.slice(-60)) ||

@@ -27,6 +27,7 @@ export function placeOf(
     quantity,
     behind: behindOf(mask, sentence, quantity),
     near: mask.slice(near.start, near.end),
+    leading: mask.slice(sentence.start, quantity.span.end),
     clause: mask.slice(clause.start, clause.end),
     stretches: [
       ...stretchesOf(scope, sentence, quantity.span, clause),

@@ -1,5 +1,6 @@
 import type { Fact, FactValue, Quantity } from '../../types';
 import { convert } from '../units';
+import { isOtherMode } from './modes';
 
 /** A stretch of text in which a cue may stand, and what standing there is worth. */
 export interface Stretch {
@@ -17,6 +18,8 @@ export interface Place {
   readonly behind: string;
   /** The words around the number up to the next comma or parenthesis on each side. */
   readonly near: string;
+  /** The sentence up to the number and with it. */
+  readonly leading: string;
   /** The clause, for words that make the number some other fact. */
   readonly clause: string;
   readonly stretches: readonly Stretch[];
@@ -39,7 +42,10 @@ export interface Choice {
 /** The fact that the number states, if its words are there. */
 export function chooseFact(facts: readonly Fact[], place: Place): Choice | undefined {
   let best: Choice | undefined;
+  // "2 MB/s of writes" is no word about what can be read, though that is 2 MB/s.
+  const preferring = facts.filter((fact) => fact.mentions?.prefers?.test(place.near) && valuesIn(fact, place.quantity));
   for (const fact of facts) {
+    if (preferring.length > 0 && fact.mentions?.prefers && !preferring.includes(fact)) continue;
     const choice = weigh(fact, place);
     if (choice && (!best || choice.score > best.score)) best = choice;
   }
@@ -60,6 +66,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
   if (not?.test(place.near)) return undefined;
+  if (isOtherMode(fact.scope?.mode, place.leading)) return undefined;
   const cue = cues ? bestCue(cues, place) : undefined;
   if (cues && !cue) return undefined;
   if (bare && !acceptsBare(fact, cue)) return undefined;
