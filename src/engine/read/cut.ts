@@ -1,3 +1,5 @@
+import { type Change, equalEnds } from './change';
+
 /**
  * Cuts a note at its headings, and long sections at places where any Markdown block has ended, into pieces that can be
  * read one by one and kept while their text stays the same. Where exactly the cuts fall changes no reading.
@@ -14,50 +16,25 @@ interface State {
   unfinished: boolean;
 }
 
-/** The pieces of `text` from `from` on, in order, without gaps. `previous` are those of an earlier state of the text. */
-export function cut(text: string, from: number, previous: readonly string[] = []): readonly string[] {
-  const kept = previous.length > 0 ? equalEnds(text, from, previous) : undefined;
-  if (!kept) return scan(text, from, undefined);
+/** The pieces of an earlier state of a text, which started at `from`, and what an edit left alone of it. */
+export interface Earlier {
+  readonly pieces: readonly string[];
+  readonly from: number;
+  readonly change: Change;
+}
+
+/** The pieces of `text` from `from` on, in order, without gaps. */
+export function cut(text: string, from: number, earlier?: Earlier): readonly string[] {
+  // Pieces that start elsewhere than before have all moved, though the text at the very start is the same.
+  const change = earlier && earlier.from !== from ? { ...earlier.change, prefix: 0 } : earlier?.change;
+  const previous = earlier?.pieces ?? [];
+  if (!change || previous.length === 0) return scan(text, from, undefined);
+  const kept = equalEnds(text.length, from, previous, change);
   const middle = scan(text, kept.from, kept.starts);
   const end = kept.from + middle.reduce((length, piece) => length + piece.length, 0);
   const reused = kept.starts.get(end);
   const tail = reused === undefined ? [] : previous.slice(reused);
   return [...previous.slice(0, kept.before), ...middle, ...tail];
-}
-
-/** What a text has in common with an earlier state of it that was cut into pieces. */
-export interface EqualEnds {
-  /** How many pieces at the start stay. */
-  readonly before: number;
-  /** Where scanning has to start. */
-  readonly from: number;
-  /** Where the unchanged end starts: the length of the text where nothing of it is unchanged. */
-  readonly end: number;
-  /** Where pieces of the unchanged end start, with their index in the previous list. */
-  readonly starts: ReadonlyMap<number, number>;
-}
-
-/** Comparing slices costs microseconds for a whole note; only what lies between the equal ends is scanned again. */
-export function equalEnds(text: string, from: number, previous: readonly string[]): EqualEnds {
-  let before = 0;
-  let start = from;
-  for (const piece of previous) {
-    if (text.slice(start, start + piece.length) !== piece) break;
-    start += piece.length;
-    before++;
-  }
-  // What begins the piece behind it has a say in where a piece ends, so the last equal one is scanned again.
-  if (before > 0) start -= previous[--before]?.length ?? 0;
-  const starts = new Map<number, number>();
-  let end = text.length;
-  for (let index = previous.length - 1; index > before; index--) {
-    const piece = previous[index] ?? '';
-    const at = end - piece.length;
-    if (at < start || text.slice(at, end) !== piece) break;
-    end = at;
-    starts.set(at, index);
-  }
-  return { before, from: start, end, starts };
 }
 
 /** Scans lines up to the end, or to the first safe place that starts a known piece. */

@@ -1,12 +1,13 @@
 import type { FactBase, Note, Problem, Service, Suppression } from '../types';
 import type { Fence } from './blocks';
+import { changeBetween } from './change';
 import type { ZoneSpan } from './claims';
 import { cut } from './cut';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter';
 import { mentionsIn, namesAws } from './mentions';
 import { assemble, moved, type Placed } from './note-assembly';
 import { readPiece } from './piece';
-import { readProse } from './prose';
+import { type Prose, readProse } from './prose';
 import { type QuizReading, readQuestions } from './quiz';
 import type { Surroundings } from './scope';
 import { suppressionsOf } from './suppressions';
@@ -21,6 +22,7 @@ export interface NoteReading {
 
 /** What is remembered of a note, so that the next reading of it repeats only what has changed. */
 interface Memory {
+  readonly text: string;
   readonly texts: readonly string[];
   readonly placed: readonly Placed[];
   /** The frontmatter as it was written. */
@@ -43,8 +45,13 @@ export function readNote(
   const { uri, text } = source;
   const memory = previous && memories.get(previous);
   const frontmatter = frontmatterOf(text, memory);
-  const texts = cut(text, frontmatter.end, memory?.texts);
-  const quiz = readQuestions(text, memory?.quiz);
+  const change = memory && changeBetween(memory.text, text);
+  const texts = cut(
+    text,
+    frontmatter.end,
+    memory && change && { pieces: memory.texts, from: memory.frontmatter.end, change },
+  );
+  const quiz = readQuestions(text, memory?.quiz, change);
   const placed = place(texts, surroundingsOf(uri, frontmatter), frontmatter.end, zoneCursor(quiz), facts, memory);
   const note = assemble({
     text,
@@ -55,6 +62,7 @@ export function readNote(
     quizFaults: quiz.faults,
   });
   memories.set(note, {
+    text,
     texts: placed.map((one) => one.read.reading.prose.text),
     placed,
     head: detached(text.slice(0, frontmatter.end)),
@@ -86,9 +94,17 @@ function place(
   facts: FactBase,
   memory: Memory | undefined,
 ): readonly Placed[] {
-  const known = texts.map((_, index) => earlier(texts, index, memory));
-  const proses = texts.map((text, index) => known[index]?.read.reading.prose ?? readProse(detached(text)));
-  let around = { ...first, aws: first.aws || proses.some((prose) => prose.aws) };
+  const known: (Placed | undefined)[] = [];
+  const proses: Prose[] = [];
+  let { aws } = first;
+  texts.forEach((text, index) => {
+    const before = earlier(texts, index, memory);
+    const prose = before?.read.reading.prose ?? readProse(detached(text));
+    known.push(before);
+    proses.push(prose);
+    aws ||= prose.aws;
+  });
+  let around = { ...first, aws };
   let start = from;
   return proses.map((prose, index) => {
     const before = known[index];

@@ -1,4 +1,5 @@
 import type { Question, QuestionFault } from '../../types';
+import { type Change, changeBetween } from '../change';
 import { buildAlone } from './alone';
 import { assemble } from './assemble';
 import { type Built, buildQuestion, type ZoneSpan } from './build';
@@ -53,20 +54,19 @@ interface PlacedBlock {
  *
  *     const before = readQuestions(text);
  *     const after = readQuestions(edited, before);
+ *
+ * Who knows already what the edit left alone hands it over as `change`.
  */
-export function readQuestions(text: string, previous?: QuizReading): QuizReading {
-  const blocks = blocksOf(text, previous);
+export function readQuestions(text: string, previous?: QuizReading, change?: Change): QuizReading {
+  const blocks = blocksOf(text, previous, change);
   const flashcards = blocks.some((block) => block.tagged);
-  const placed = blocks.map(({ moved }) => moved);
-  const joined = joinKeys(
-    placed.flatMap(({ built }) => built),
-    placed.flatMap(({ answers }) => answers),
-  );
+  const all = together(blocks);
+  const joined = joinKeys(all.built, all.answers);
   const accepted = acceptedOf(joined.built);
   return {
     questions: sayOnce(accepted.map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
-    faults: [...placed.flatMap(({ faults }) => faults), ...joined.faults],
+    faults: [...all.faults, ...joined.faults],
     blocks,
     flashcards,
   };
@@ -79,13 +79,22 @@ function acceptedOf(built: readonly Built[]): readonly Built[] {
   return built.filter(({ strength }) => strength !== 'pending');
 }
 
+/** What the blocks hold: most hold nothing. */
+function together(blocks: readonly PlacedBlock[]): BlockReading {
+  const all = { built: [] as Built[], answers: [] as LooseAnswer[], faults: [] as QuestionFault[] };
+  for (const { moved } of blocks) {
+    if (moved.built.length > 0) all.built.push(...moved.built);
+    if (moved.answers.length > 0) all.answers.push(...moved.answers);
+    if (moved.faults.length > 0) all.faults.push(...moved.faults);
+  }
+  return all;
+}
+
 /** The blocks of the text, as many as possible the very same as before. */
-function blocksOf(text: string, previous: QuizReading | undefined): readonly PlacedBlock[] {
+function blocksOf(text: string, previous: QuizReading | undefined, change: Change | undefined): readonly PlacedBlock[] {
   const known = previous?.blocks ?? [];
-  const { kept, starts, resumed, resumedAt } = recut(
-    text,
-    known.map((block) => block.text),
-  );
+  const texts = known.map((block) => block.text);
+  const { kept, starts, resumed, resumedAt } = recut(text, texts, change ?? changeBetween(texts.join(''), text));
   const shift = resumedAt - (known[resumed]?.start ?? resumedAt);
   const head = known.slice(0, kept);
   const tail = known.slice(resumed);
@@ -111,7 +120,8 @@ function placedBlock(
 
 function shiftedBlock(block: PlacedBlock, shift: number): PlacedBlock {
   const start = block.start + shift;
-  return { ...block, start, moved: movedBlock(block.reading, start) };
+  const { text, tagged, reading } = block;
+  return { text, tagged, start, reading, moved: movedBlock(reading, start) };
 }
 
 /** A copy of its own: a slice would keep the whole text of its day in memory. */

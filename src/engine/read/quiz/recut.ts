@@ -1,4 +1,4 @@
-import { equalEnds } from '../cut';
+import { type Change, equalEnds } from '../change';
 import { cutBlocks } from './blocks';
 
 /** How the blocks of a text come out of those of an earlier state of it. */
@@ -13,10 +13,10 @@ export interface Recut {
 }
 
 /** Cuts a text into blocks; only what lies between the ends that it has in common with `previous` is looked at. */
-export function recut(text: string, previous: readonly string[]): Recut {
+export function recut(text: string, previous: readonly string[], change: Change): Recut {
   const all = { resumed: previous.length, resumedAt: text.length };
   if (previous.length === 0) return { kept: 0, starts: cutBlocks(text, true), ...all };
-  const { before, from, end, starts } = equalEnds(text, 0, previous);
+  const { before, from, end, starts } = equalEnds(text.length, 0, previous, change);
   const first = starts.get(end);
   if (first !== undefined) {
     // Whether the first block of the unchanged end still starts one depends on what now stands before it.
