@@ -209,8 +209,8 @@ export interface FactBase {
 // ---------------------------------------------------------------------------------------------- notes: what they say
 
 /**
- * Where in a note a text stands. Only `body`, `explanation`, `key`, `option-right`, `card` and `example-output` are
- * the author's claims; the other zones are read but never judged as such.
+ * Where in a note a text stands. What stands in a question's stem, a wrong or a quoted option, a comment or the
+ * frontmatter is no claim of the author; all other zones are read for claims.
  */
 export type Zone =
   | 'body'

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Span, Zone } from '../types';
-import { isUnfinished } from './cut';
+import { cellSpans } from './cells';
+import { joined } from './wraps';
 
 /**
  * Markdown structure of one piece of a note. markdown-it parses the blocks (its line ranges are exact, its inline pass
@@ -105,7 +106,7 @@ export function readBlocks(text: string): Blocks {
     table: undefined,
   };
   for (let index = 0; index < tokens.length; index++) visit(walk, tokens, index);
-  return { blocks: joined(walk), fences: walk.fences, openLead: walk.openLead };
+  return { blocks: joined(walk.text, walk.blocks), fences: walk.fences, openLead: walk.openLead };
 }
 
 function lineStarts(text: string): number[] {
@@ -299,35 +300,6 @@ function cell(walk: Walk, table: Table): void {
   walk.last = -1;
 }
 
-/** Cells between unescaped pipes. A pipe inside a wikilink or inline code does not end the cell for a reader. */
-function cellSpans(text: string, from: number, end: number): Span[] {
-  const cells: Span[] = [];
-  let at = from;
-  while (at < end && /[\s>]/.test(text.charAt(at))) at++;
-  if (text.charAt(at) === '|') at++;
-  let start = at;
-  for (; at <= end; at++) {
-    const char = at === end ? '|' : text.charAt(at);
-    if (char === '\\') at++;
-    else if (char === '[' && text.charAt(at + 1) === '[') {
-      const close = text.indexOf(']]', at);
-      if (close > 0 && close < end) at = close + 1;
-    } else if (char === '|' && !(at === end && text.slice(start, end).trim() === '')) {
-      cells.push(trimmed(text, start, Math.min(at, end)));
-      start = at + 1;
-    }
-  }
-  return cells;
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end };
-}
-
 function fence(walk: Walk, token: Token): void {
   const language = /^[\w+#-]*/.exec(token.info.trim())?.[0]?.toLowerCase() ?? '';
   const [first = 0, after = first] = token.map ?? [];
@@ -365,31 +337,4 @@ function lineSegment(walk: Walk, line: number): Span | undefined {
   const end = lineEnd(walk, walk.lines[line + 1] ?? walk.text.length, start);
   while (from < end && /[\s>]/.test(walk.text.charAt(from))) from++;
   return from < end ? { start: from, end } : undefined;
-}
-
-/**
- * Exports wrap a sentence hard and leave a blank line behind each wrapped one. A paragraph whose long last line stops in
- * the middle of a sentence, or that is followed by a small letter, goes on in the next paragraph.
- */
-function joined({ text, blocks }: Walk): readonly Block[] {
-  let previous: Block | undefined;
-  for (const block of blocks) {
-    if (previous && goesOn(text, previous, block)) {
-      previous.segments.push(...block.segments.splice(0));
-      continue;
-    }
-    previous = block;
-  }
-  return blocks;
-}
-
-function goesOn(text: string, previous: Block, block: Block): boolean {
-  if (previous.kind !== 'text' || block.kind !== 'text' || previous.zone !== block.zone) return false;
-  const last = previous.segments.at(-1);
-  const first = block.segments[0];
-  if (!last || !first || first.start < last.end) return false;
-  if (/[-*+>|#]|\d[.)]/.test(text.slice(last.end, first.start))) return false;
-  const line = text.slice(last.start, last.end);
-  if (isUnfinished(text.slice(text.lastIndexOf('\n', last.start) + 1, last.end))) return true;
-  return line.length >= 40 && /[\w,–-]$/.test(line) && /^[a-z(]/.test(text.slice(first.start, first.start + 2));
 }

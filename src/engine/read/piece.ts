@@ -2,7 +2,8 @@ import type { Claim, FactBase, Sentence, Service, Span, Zone } from '../types';
 import { isAsserted, isDisclaimer } from './asserted';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
 import type { Prose, ProseSentence } from './prose';
-import { ancestors, keyOf, type Resolution, resolve, type Scope, type Surroundings, scopeOf } from './scope';
+import { resolve } from './resolve';
+import { ancestors, keyOf, type Resolution, type Scope, type Surroundings, scopeOf } from './scope';
 
 /** A piece read where it stands: what it says, given what surrounds it. Offsets count from its start. */
 export interface PieceReading {

@@ -1,7 +1,8 @@
 import type { Link, Span } from '../types';
 import { type Block, type Blocks, type Fence, readBlocks } from './blocks';
 import { fieldsIn } from './links';
-import { maskBreak, maskSegment, maskText, newMasking } from './mask';
+import { maskBreak, maskSegment } from './mask';
+import { maskText, newMasking } from './masking';
 import { namesAws } from './mentions';
 import { beginsAnew, splitSentences } from './sentences';
 

@@ -1,7 +1,8 @@
 import type { Claim, Fact, FactBase, Quantity, Service, Span, Zone } from '../../types';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
-import { type Candidate, clauseAt, type Resolution, resolve, type Scope, servicesAround } from '../scope';
+import { clauseAt, resolve } from '../resolve';
+import { type Candidate, type Resolution, type Scope, servicesAround } from '../scope';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isSizeOfThing } from './gates';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';

@@ -1,6 +1,7 @@
 import type { Claim, ClaimValue, Fact, Span, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
-import { clauseAt, type Resolution, resolve, type Scope, within } from '../scope';
+import { clauseAt, resolve, within } from '../resolve';
+import type { Resolution, Scope } from '../scope';
 import type { Phrase } from './facts';
 import { gateOf, isDated } from './gates';
 import { aroundOf } from './index';

@@ -1,6 +1,7 @@
 import type { Quantity, Span } from '../../types';
 import type { ProseSentence } from '../prose';
-import { ancestors, clauseAt, headersOf, leadOf, type Scope } from '../scope';
+import { clauseAt } from '../resolve';
+import { ancestors, headersOf, leadOf, type Scope } from '../scope';
 import type { Place, Stretch } from './select';
 
 const statingVerb =

@@ -1,0 +1,173 @@
+import type { Service, Span } from '../types';
+import { type Mention, weakService } from './mentions';
+import type { ProseSentence } from './prose';
+import { type Candidate, outerOf, type QueueType, type Resolution, type Scope, type ScopeKind } from './scope';
+
+/** Where a clause ends: what stands beyond speaks of something else. */
+const clauseBreak =
+  /;|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
+
+/** The clause of a sentence that holds `at`, as offsets of the mask. */
+export function clauseAt(mask: string, sentence: Span, at: number): Span {
+  let start = sentence.start;
+  clauseBreak.lastIndex = 0;
+  const text = mask.slice(sentence.start, sentence.end);
+  for (let match = clauseBreak.exec(text); match; match = clauseBreak.exec(text)) {
+    const from = sentence.start + match.index;
+    if (from >= at) return { start, end: from };
+    start = from + match[0].length;
+  }
+  return { start, end: sentence.end };
+}
+
+/** What a place speaks of. */
+export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
+  const { headers, parents, heading, implied, several, headerType, outerType } = outerOf(scope, sentence.block);
+  const queueType = headerType ?? typeInside(scope, sentence, from, to) ?? outerType;
+  const withType = queueType === undefined ? {} : { queueType };
+  const candidates: Candidate[] = [];
+  const add = (service: Service | 'other' | undefined, kind: ScopeKind): void => {
+    if (service === undefined || service === 'other') return;
+    if (!candidates.some((one) => one.service === service)) candidates.push({ service, scope: kind });
+  };
+  for (const service of headers) add(service, 'table');
+  const inside = mentionsInside(scope, sentence);
+  if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
+    return { candidates: [], together: [], foreign: true, ...withType };
+  }
+  for (const service of parents) add(service, 'parent');
+  add(heading, 'heading');
+  if (candidates.length === 0 && scope.around.aws) {
+    add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
+  }
+  if (candidates.length === 0) add(implied, 'parent');
+  if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
+  if (candidates.length === 0) addWeak(scope, sentence, several, add);
+  return { candidates, together: together(scope, inside, from), foreign: false, ...withType };
+}
+
+function mentionsInside(scope: Scope, sentence: ProseSentence): readonly Mention[] {
+  return within(scope.blocks[sentence.block]?.mentions ?? [], sentence);
+}
+
+/** Of things in the order of the text those that start inside a span: found by halving, for a block may be long. */
+export function within<Item extends { readonly start: number }>(
+  all: readonly Item[],
+  { start, end }: Span,
+): readonly Item[] {
+  if (all.length === 0) return all;
+  return all.slice(firstFrom(all, start), firstFrom(all, end));
+}
+
+/** The index of the first that starts at or behind an offset. */
+function firstFrom(all: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Names in the clause and then in the sentence, the nearest to the left first. True where a foreign one comes first. */
+function addNearby(
+  scope: Scope,
+  sentence: ProseSentence,
+  inside: readonly Mention[],
+  from: number,
+  to: number,
+  add: (service: Service | 'other', kind: ScopeKind) => void,
+): boolean {
+  const kind: ScopeKind = inside.length === 1 ? 'line' : 'clause';
+  const clause = clauseAt(scope.prose.mask, sentence, from);
+  const inClause = inside.filter((one) => one.start >= clause.start && one.end <= clause.end);
+  const { mask } = scope.prose;
+  const near = byNearness(mask, inClause, from, to);
+  for (const one of near) add(one.service, kind);
+  if (inClause.length < inside.length) {
+    for (const one of byNearness(mask, inside, from, to)) add(one.service, kind);
+  }
+  return near[0]?.service === 'other';
+}
+
+/** What ties a number to the name behind it: "256 KB for SQS", "300 messages per second (FIFO)". */
+const tie =
+  /^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s|retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|using|at|\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$/i;
+
+function isTied(mask: string, to: number, start: number): boolean {
+  return start >= to && start - to <= 60 && tie.test(mask.slice(to, start));
+}
+
+/** A name that the place is tied to; then those to the left from near to far; then those to the right. */
+function byNearness(mask: string, mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  const left = mentions.filter((one) => one.end <= from).reverse();
+  const right = mentions.filter((one) => one.start >= to);
+  const [next, ...rest] = right;
+  return next && isTied(mask, to, next.start) ? [next, ...left, ...rest] : [...left, ...right];
+}
+
+/** The service named last before the sentence: in its paragraph, else in earlier lines under the heading. */
+function earlier(scope: Scope, sentence: ProseSentence): Service | undefined {
+  const { mentions = [], running } = scope.blocks[sentence.block] ?? {};
+  const last = mentions[firstFrom(mentions, sentence.start) - 1]?.service;
+  return last === 'other' ? undefined : (last ?? running);
+}
+
+/** Where nothing is named: what the nouns imply, else the title, else the file name. */
+function addWeak(
+  { prose, around }: Scope,
+  sentence: ProseSentence,
+  several: boolean,
+  add: (service: Service | undefined, kind: ScopeKind) => void,
+): void {
+  const { start } = prose.spans[sentence.block] ?? sentence;
+  const end = Math.min(sentence.end, start + 600);
+  const weak = around.aws ? weakService(prose.mask.slice(start, end)) : undefined;
+  if (weak) add(weak, 'line');
+  else if (!several) {
+    if (around.title.length === 1) add(around.title[0], 'title');
+    if (around.file.length === 1) add(around.file[0], 'file');
+  }
+}
+
+const connector = /^(?:[\s,&/()*]|and|or|as well as|both|Amazon|AWS|the|FIFO|[Ss]tandard|queues?|topics?)*$/;
+
+/** The names in a row ("SQS and SNS", "SQS/SNS") that end with the one nearest to the left. */
+function together(scope: Scope, inside: readonly Mention[], from: number): readonly Service[] {
+  if (inside.length < 2) return [];
+  const left = inside.filter((one) => one.end <= from);
+  const row: Service[] = [];
+  for (let index = left.length - 1; index >= 0; index--) {
+    const one = left[index];
+    const next = left[index + 1];
+    if (!one || (next && !isConnector(scope.prose.mask.slice(one.end, next.start)))) break;
+    if (one.service !== 'other') row.push(one.service);
+  }
+  return row.length > 1 ? row : [];
+}
+
+function isConnector(gap: string): boolean {
+  return gap.length <= 40 && /and|or|,|&|\//.test(gap) && connector.test(gap);
+}
+
+/** Standard or FIFO as the block itself says, found the way the service is found. */
+function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: number): QueueType | undefined {
+  const all = scope.blocks[sentence.block]?.types ?? [];
+  if (all.length === 0) return undefined;
+  const named = all.some((one) => one.implied) ? all.filter((one) => !one.implied) : all;
+  const types = named.length > 0 ? named : all;
+  const inside = within(types, sentence);
+  const { mask } = scope.prose;
+  const right = inside.filter((one) => one.start >= to);
+  const next = right[0];
+  if (next && (isTied(mask, to, next.start) || mask.slice(to, next.start).trim() === '')) return next.type;
+  const clause = clauseAt(mask, sentence, from);
+  const left =
+    inside.findLast((one) => one.start < from && one.start >= clause.start) ??
+    (next && next.start < clause.end ? undefined : inside.findLast((one) => one.start < from));
+  if (left) return left.type;
+  if (right.length > 0 && right.every((one) => one.type === right[0]?.type)) return right[0]?.type;
+  return types[firstFrom(types, sentence.start) - 1]?.type;
+}
