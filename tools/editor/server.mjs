@@ -75,7 +75,10 @@ export async function startServer(options) {
     ],
     { cwd: options.folder, env: { ...environment(options.folder), ...options.env }, detached: true },
   );
-  const stop = () => stopGroup(server.pid);
+  const stop = () => {
+    process.off('exit', stop);
+    stopGroup(server.pid);
+  };
   process.once('exit', stop);
   let log = '';
   await new Promise((resolve, reject) => {
