@@ -20,7 +20,7 @@ export interface DescribedRetention {
 }
 
 const keeping =
-  /\b(?:retention|retains?|retained|keeps?|kept|stays?|stored|stores?|MessageRetentionPeriod|held|holds?)\b/i;
+  /\b(?:lives?|retention|retains?|retained|keeps?|kept|stays?|stored|stores?|MessageRetentionPeriod|held|holds?)\b/i;
 
 /** Every such pair of a note. A FIFO dead-letter queue starts the clock anew and has no place here. */
 export function describedRetentions(context: NoteContext): readonly DescribedRetention[] {

@@ -129,9 +129,12 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   if (!first || !told[0]) return [];
   const leads = told[0].start < first.span.start;
   for (const { span, readings } of quantities) {
-    const name = leads
-      ? told.findLast((one) => one.end <= span.start)
-      : (told.find((one) => one.start >= span.end) ?? told.findLast((one) => one.end <= span.start));
+    const inside = told.find((one) => one.start <= span.start && span.end <= one.end);
+    const name =
+      inside ??
+      (leads
+        ? told.findLast((one) => one.end <= span.start)
+        : (told.find((one) => one.start >= span.end) ?? told.findLast((one) => one.end <= span.start)));
     const [seconds] = readings;
     if (!name || seconds === undefined || isAllowed(text, span.start)) continue;
     if (found.some((one) => one.kind === name.kind)) continue;

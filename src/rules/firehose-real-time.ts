@@ -1,6 +1,9 @@
 import type { Rule } from '../engine/types';
 import { findings } from './prose';
 
+/** A note that says so anywhere uses "real-time" loosely elsewhere. */
+const near = /\bnear[- ]real[- ]?time\b/i;
+
 const rule: Rule = {
   id: 'firehose-real-time',
   title: 'Delivery without delay expected of Firehose',
@@ -8,10 +11,16 @@ const rule: Rule = {
   group: 'Firehose',
   fixable: false,
   checkNote: (context) =>
-    findings(context, 'firehose-real-time', 'fh.buffer.zero', () => ({
-      message:
-        'Firehose gathers records before it delivers, for seconds at best: use Kinesis Data Streams with Lambda or Flink to react at once.',
-    })),
+    findings(
+      context,
+      'firehose-real-time',
+      'fh.buffer.zero',
+      () => ({
+        message:
+          'Firehose gathers records before it delivers, for seconds at best: use Kinesis Data Streams with Lambda or Flink to react at once.',
+      }),
+      () => !near.test(context.note.mask),
+    ),
 };
 
 export default rule;

@@ -83,7 +83,8 @@ const limiting =
   /\b(?:can|may|might|could|limit(?:ed|s)?|max(?:imum)?|allow(?:s|ed)?|supports?|only|between|range|must|at most|up to|quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b/i;
 
 /** "The function runs up to two minutes" tells of this function. */
-const lasting = /\b(?:runs?|takes?|works?|needs?|lasts?|waits?)(?: for)? up to\s{1,4}$/i;
+const lasting =
+  /\b(?:runs?|takes?|works?|needs?|lasts?|waits?)(?: for)? up to\s{1,4}$|\b(?:we|our|workers?)\b[^.;]{0,60}\bup to\s{1,4}$/i;
 
 /** A number below the limit that no word puts forward as one: "the rule has three targets" tells what somebody has. */
 function isSetting({ value, zone, span }: Claim, fact: Fact, { note }: NoteContext): boolean {

@@ -19,15 +19,7 @@ export interface Said {
 }
 
 /** Zones that hold what the author asserts. */
-const assertedZones: ReadonlySet<string> = new Set([
-  'body',
-  'table',
-  'callout',
-  'explanation',
-  'card',
-  'key',
-  'heading',
-]);
+const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 'explanation', 'card', 'key']);
 
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
 export function said({ note, doc }: Pick<NoteContext, 'note' | 'doc'>, rule: SayingRule): readonly Said[] {
@@ -84,7 +76,7 @@ function saidIn(sentences: readonly Sentence[]): Found {
     const done = new Set<SayingRule>();
     for (const { rule, saying } of candidatesIn(text.words)) {
       if (done.has(rule)) continue;
-      const one = match(sentence, saying, text, sentences[index + 1]);
+      const one = match(sentences, index, saying, text);
       if (!one) continue;
       done.add(rule);
       const list = all.get(rule);
@@ -113,11 +105,13 @@ function textOf(sentence: Sentence): Text {
   return { words: lead + words, from: lead.length };
 }
 
-function match(sentence: Sentence, saying: Saying, text: Text, next: Sentence | undefined): Said | undefined {
+function match(sentences: readonly Sentence[], index: number, saying: Saying, text: Text): Said | undefined {
+  const [sentence, next] = [sentences[index], sentences[index + 1]];
+  if (!sentence) return undefined;
   const says = saying.says.exec(text.words);
   if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
-  if (saying.about?.some((pattern) => !pattern.test(contextOf(sentence, text.words)))) return undefined;
+  if (saying.about && !isAbout(saying.about, sentences, index, text.words)) return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
   const type = saying.queueType && typeAt(text.words, says.index, sentence);
   if (type !== undefined && type !== saying.queueType) return undefined;
@@ -131,8 +125,23 @@ function match(sentence: Sentence, saying: Saying, text: Text, next: Sentence | 
 /** Longer sentences tell themselves what they are about. */
 const short = 100;
 
-function contextOf({ under }: Sentence, words: string): string {
-  return words.length > short ? words : [words, ...under].join('\n');
+/** So many bullets before and behind one are read with it. */
+const reach = 3;
+
+function isAbout(patterns: readonly RegExp[], sentences: readonly Sentence[], index: number, words: string): boolean {
+  const missing = patterns.filter((pattern) => !pattern.test(words));
+  if (missing.length === 0) return true;
+  if (words.length > short) return false;
+  const around = [...(sentences[index]?.under ?? [])];
+  for (const step of [-1, 1]) {
+    for (let at = index + step; Math.abs(at - index) <= reach; at += step) {
+      const one = sentences[at];
+      if (!one || one.zone === 'heading') break;
+      around.push(one.text.slice(0, longest));
+    }
+  }
+  const context = around.join('\n');
+  return missing.every((pattern) => pattern.test(context));
 }
 
 /** Where the words at fault stand: the first group that took part, else the whole match. */

@@ -8,21 +8,21 @@ const spare = phrase`\b(?:dev(?:elopment)?|test(?:ing|s)?|staging|sandbox|demo|l
 export const singleInstance: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} )?(?:broker|node|instance) is enough|one single (?:broker|node|instance))\b`,
+    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance))\b`,
     about: [phrase`\b(?:${broker}|SINGLE_INSTANCE)\b`],
     unless: phrase`${spare.source}|^\W{0,4}an? single(?:~instance)? (?:\w{1,12} )?broker\b`,
   },
   {
     services,
     denies: true,
-    says: phrase`\b(?<at>(?:no|without an?y?|has no|lacks? an?y?) (?:standby|stand~by|second (?:broker|node)|failover|replica|passive broker)|not (?:deployed |running |run |spread )?(?:in|across|over) (?:several|multiple|two|three|more than one) (?:availability zones?|AZs?|zones?))\b`,
+    says: phrase`\b(?<at>(?:no|without(?: an?| any)?|has no|lacks?(?: an?| any)?) (?:standby|stand~by|second (?:broker|node)|failover|replica|passive broker)|not (?:deployed |running |run |spread )?(?:in|across|over) (?:several|multiple|two|three|more than one) (?:availability zones?|AZs?|zones?))\b`,
     about: [phrase`\b${broker}\b`],
     unless: phrase`${spare.source}|^\W{0,4}an? (?:single|\w{1,12}~instance)`,
   },
 ];
 
 const open =
-  '(?:publicly (?:accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world|the world)(?: \\w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in)|0\\.0\\.0\\.0/0|from anywhere)';
+  '(?:(?:made|make|makes|set|sets|is|are) (?:\\w{1,12} ){0,5}?public(?=\\s{0,4}(?:$|[.,;:)]| so| for| to| and))|(?:exposed|reachable|accessible|available) publicly|publicly (?:accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world|the world)(?: \\w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in)|(?:reach(?:es|ed)?|access(?:es|ed)?|use[sd]?|log(?:s|ged)? in(?:to)?|talk(?:s)? to)(?: \\w{1,12}){1,6}? (?:over|through|via|across|from) (?:the )?(?:public |open )?internet|0\\.0\\.0\\.0/0|from anywhere)';
 
 /** A broker that the internet can reach. */
 export const mqPublic: readonly Saying[] = [
@@ -80,7 +80,7 @@ export const storageMismatch: readonly Saying[] = [
 ];
 
 const credentials = '(?:password|passwd|pwd|passphrase|credentials?)';
-const secretUnless = phrase`\b(?:secrets? manager|parameter store|SSM|vault|at least \d|characters|redacted|rotat\w{1,4}|\*{3,}|where is|need a username|dynamic reference|must not|<[\w -]{1,30}>|PASSWORD@|generated)\b|\$\{|\{\{`;
+const secretUnless = phrase`\b(?:secrets? manager|parameter store|SSM|vault|at least \d|characters|redacted|rotat\w{1,4}|\*{3}|where is|need a username|dynamic reference|must not|<[\w-]{1,30}>|PASSWORD@|generated)\b|\$\{|\{\{`;
 
 /** A password that stands where everybody can read it. */
 export const inlinePassword: readonly Saying[] = [
@@ -107,7 +107,7 @@ export const inlinePassword: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>hard~coded|plain~text|clear~text) (?:broker |MQ |user )?${credentials}\b`,
+    says: phrase`\b(?<at>hard~cod(?:ed|es|ing)|plain~text|clear~text) (?:the |our )?(?:\w{1,12} ){0,3}?${credentials}\b`,
     about: [phrase`\b(?:${broker})\b`],
     unless: secretUnless,
   },
@@ -121,6 +121,15 @@ const existing = phrase`\b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|legacy s
 
 /** A broker chosen where nothing has to be migrated. */
 export const greenfield: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,
+    with: [
+      phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud|(?:all |our |the |a |any |for ){1,2}new (?:\w{1,14} ){0,2}(?:applications?|apps?|systems?|(?:micro~?)?services?|projects?|platforms?|products?|workloads?))\b`,
+      phrase`\b(?:us(?:es?|ing)|take|takes|chos(?:e|en)|choose|pick\w{0,2}|select\w{0,2}|rel(?:y|ies)|default|built|runs?|runs on|communicat\w{1,3}|talks?|exchanges?|best|good|right|will do|goes? with|decision|backbone|bus|for)\b`,
+    ],
+    unless: existing,
+  },
   {
     services,
     says: phrase`\b(?<at>${fresh} (?:\w{1,14} ){0,3}${built}\b…\b(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)|(?:Amazon ~?MQ|AmazonMQ|rabbitmq on AWS)\b…\b(?:for|of|in|with)\b (?:an? |the |our |all |your ){0,2}${fresh} (?:\w{1,14} ){0,3}?${built}?)\b`,

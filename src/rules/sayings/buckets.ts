@@ -13,6 +13,12 @@ export const notificationToFifo: readonly Saying[] = [
   },
   {
     services: ['s3'],
+    says: phrase`\b(?<at>${fifo})\b‥\bas (?:the |a |our )?(?:\w{1,14} ){0,4}?(?:targets?|destinations?)\b`,
+    with: [phrase`\b(?:S3|bucket)\b`],
+    unless: viaUnless,
+  },
+  {
+    services: ['s3'],
     says: phrase`\b(?<at>${fifo})\b…\b(?:receives?|gets?|takes?|is (?:the )?(?:target|destination|notified|fed)|listens?|is triggered)\b…\b(?:S3|bucket)(?: event)?(?: notifications?| events?)?\b`,
     with: [phrase`\b(?:notif\w{2,8}|events?|fed|directly)\b`],
     unless: viaUnless,
@@ -24,7 +30,7 @@ const overlapping =
 const two = '(?:two|both|several|multiple|a second|second|another)';
 const configurations =
   '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules)';
-const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice|one for|the other (?:to|listens)|replication|refus\w{1,3}|not overlap\w{0,4}|fails?)\b`;
+const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice|one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)|the other (?:to|listens)|replication|refus\w{1,3}|not overlap\w{0,4}|fails?)\b`;
 
 /** Two notifications of a bucket for one event. */
 export const overlappingNotifications: readonly Saying[] = [
@@ -33,6 +39,12 @@ export const overlappingNotifications: readonly Saying[] = [
     says: phrase`\b(?<at>${two}\b…\b${configurations})\b`,
     with: [phrase`\b${overlapping}\b`],
     about: [phrase`\b(?:S3|buckets?)\b`],
+    unless: overlapUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>(?:has|have|with|uses?|contains?) (?:\w{1,12} ){0,2}?overlapping (?:\w{1,14} )?(?:filters?|notifications?|prefixes|suffixes|rules?))\b`,
+    about: [phrase`\b(?:S3|buckets?|notifications?)\b`],
     unless: overlapUnless,
   },
   {
@@ -50,9 +62,9 @@ export const overlappingNotifications: readonly Saying[] = [
 ];
 
 const writes =
-  '(?:saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads?|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
+  '(?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads?|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
 const sameBucket =
-  '(?:(?:in)?(?:to|in|inside|at) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
+  '(?:(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
 const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger|limited))`;
 
 /** A function that writes into the bucket that calls it. */
@@ -68,6 +80,12 @@ export const s3Recursion: readonly Saying[] = [
   },
   {
     services: ['s3'],
+    says: phrase`\b(?:triggered|invoked|called|started) by (?:uploads? to |events? (?:of|from) )?(?:the )?(?:S3 )?(?<name>[\w-]{2,30}) bucket\b…\b${writes}\b…\b(?:to|in|into) (?:the )?(?:S3 )?\k<name> bucket\b`,
+    about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['s3'],
     says: phrase`\b(?<at>reads? from and writes? to (?:the |one )?(?:same )?(?:S3 )?bucket)\b`,
     with: [phrase`\b(?:trigger\w{0,4}|invok\w{1,3})\b`],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
@@ -76,10 +94,10 @@ export const s3Recursion: readonly Saying[] = [
 ];
 
 const length =
-  '(?:queue (?:length|depth|size|backlog size)|(?:length|depth|size) of (?:the |our )?(?:\\w{1,14} )?queue|ApproximateNumberOfMessages(?:Visible)?|number of (?:visible |waiting |queued )?(?:SQS )?messages(?: (?:visible|waiting|in (?:the |our )?(?:SQS )?queue))?|messages? count|visible (?:SQS )?messages|(?:more than|over) \\d{1,6} messages|messages (?:waiting )?in the queue)';
+  '(?:(?:\\d{1,6} )?messages (?:are |wait(?:ing)? |pil(?:e|ing) up |sit(?:ting)? ){1,3}in (?:the |our )?(?:SQS )?queue|queue (?:length|depth|size|backlog size)|(?:length|depth|size) of (?:the |our )?(?:\\w{1,14} )?queue|ApproximateNumberOfMessages(?:Visible)?|number of (?:visible |waiting |queued )?(?:SQS )?messages(?: (?:visible|waiting|in (?:the |our )?(?:SQS )?queue))?|messages? count|visible (?:SQS )?messages|(?:more than|over) \\d{1,6} messages|messages (?:waiting )?in the queue)';
 const scales =
   '(?:scal(?:es?|ed|ing)(?: out| in| up| policy| metric)?|auto~?scal\\w{1,5}|ASGs?|adds? (?:an? |another )?(?:EC2 )?(?:instances?|tasks?)|target~tracking|grows?|launch(?:es)? (?:more )?(?:instances|tasks))';
-const scaleUnless = phrase`\b(?:per (?:instance|task|worker)|backlog|divided|running tasks|lambda scales|alert|e~?mail|CPU|not (?:a )?good|can be received|page|notif\w{2,6}|moved from)\b`;
+const scaleUnless = phrase`^\W{0,4}to (?:auto~?)?scale\b|\b(?:per (?:instance|task|worker)|backlog|divided|running tasks|lambda scales|alert|e~?mail|CPU|not (?:a )?good|can be received|page|notif\w{2,6}|moved from)\b`;
 
 /** Scaling on the bare length of a queue. */
 export const rawQueueLength: readonly Saying[] = [

@@ -13,7 +13,7 @@ const afterwards =
 const doing = `(?:${works}|processing|the (?:actual )?(?:work|processing|job|import|task|handler|business logic)|work|business logic)`;
 
 /** Deleting comes after the work, or only a part of it, or is of something else. */
-const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,12}){0,4} (?:and|then|before it)(?: then| finally| only then)? ${removes}|only (?:be )?(?:deleted|removed)? ?(?:after|once|when)|after (?:it |they |we |the |a )?(?:\w{1,14} ){0,4}(?:processed|processing|success(?:ful(?:ly)?)?|work|finished|done|handled)|delet\w{1,4} (?:the |a |an |this |its )?(?:S3 )?(?:objects?|files?|bucket)|record from (?:the )?(?:table|database)|row|retention|expires?|visibility timeout (?:ends|expires|runs)|dead~letter|DLQ|queue itself|delete the queue|kinesis)\b`;
+const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,12}){0,4} (?:and|then|before it)(?: then| finally| only then)? ${removes}|only (?:be )?(?:deleted|removed)? ?(?:after|once|when)|(?<!not )after (?:it |they |we |the |a )?(?:\w{1,14} ){0,4}(?:processed|processing|success(?:ful(?:ly)?)?|work|finished|done|handled)|delet\w{1,4} (?:the |a |an |this |its )?(?:S3 )?(?:objects?|files?|bucket)|record from (?:the )?(?:table|database)|row|retention|expires?|visibility timeout (?:ends|expires|runs)|dead~letter|DLQ|queue itself|delete the queue|kinesis)\b`;
 
 /** Deleting a message before the work that it stands for is done. */
 export const deleteBeforeWork: readonly Saying[] = [
@@ -55,7 +55,7 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|the message|messages|a message)?‥(?:received|read|picked|fetched|arriv|polled)\w{0,5}|(?:up)?on (?:receipt|receive|arrival|reception|read)|(?:right|directly|immediately|straight|just|soon) after (?:receipt|receiving(?: it| them)?|reading|fetching|polling|being (?:received|read)|(?:it|they) (?:is|are|was|were) (?:received|read))))`,
+    says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|the message|messages|a message)?‥(?:received|read|picked|fetched|arriv|polled)\w{0,5}|(?:up)?on (?:receipt|receive|arrival|reception|read)|(?:right|directly|immediately|straight|just|soon)(?: away)? after (?:receipt|ReceiveMessage|receiving(?: it| them)?|reading|fetching|polling|being (?:received|read)|(?:it|they) (?:is|are|was|were) (?:received|read))))`,
     unless,
   },
   {
@@ -66,6 +66,21 @@ export const deleteBeforeWork: readonly Saying[] = [
   {
     services,
     says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:and |, ){0,2}only (?:then|afterwards|after that|later|after this)\b)`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:${removes}|${removed})\b‥\b(?:at the (?:very )?(?:start|beginning|top) of|as (?:the|a|its) (?:very )?first (?:step|thing|action)|first thing))\b`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>${removes} (?:what|everything|all|whatever|those)\b‥(?:,|and)[\s,]{1,4}(?:and )?(?:only )?${afterwards}\b‥${doing})`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`\b(?:right|directly|immediately|straight|just) after (?:polling|receiving|reading|fetching|receipt|it (?:receives|reads|polls|gets))\b…(?<at>\b(?:${removes}|${removed}))\b`,
     unless,
   },
   {
@@ -86,7 +101,7 @@ const late =
 const drops =
   '(?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?|reject(?:s|ed|ing)?|ignor(?:es?|ed|ing)|deduplicat(?:es?|ed|ing|ion)|dedup(?:e[sd]?|lication)?|detect(?:s|ed|ing)?|suppress(?:es|ed|ing)?|recogni[sz](?:es?|ed|ing)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|catch(?:es)?|swallow(?:s|ed)?|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?|refus(?:es|ed))';
 
-const notFifo = phrase`\b(?:table|dynamodb|database|idempoten\w{1,4}|backups?|(?:five|5)~minutes?|5 min|300 s|within|interval|window (?:is|of) \d|minutes?|consumer (?:keeps|stores)|store|cache|redis|kafka|kinesis|standard queue (?:keeps|does))\b`;
+const notFifo = phrase`\b(?:of our own|ourselves|needs?|table|dynamodb|database|idempoten\w{1,4}|backups?|(?:five|5)~minutes?|5 min|300 s|within|interval|window (?:is|of) \d|minutes?|consumer (?:keeps|stores)|store|cache|redis|kafka|kinesis|standard queue (?:keeps|does))\b`;
 const fifoWords = phrase`\b(?:FIFO|dedup\w{0,12}|MessageDeduplicationId|content~based)\b`;
 
 const about = { services: ['sqs', 'sns'], queueType: 'fifo', about: [fifoWords], unless: notFifo } as const;
@@ -103,6 +118,14 @@ export const dedupWindowAssumed: readonly Saying[] = [
   },
   {
     ...about,
+    says: phrase`\b(?<at>${late})\b`,
+    with: [
+      phrase`\b(?:${drops})\b`,
+      phrase`\b(?:re~?deliver\w{0,3}|re~?sen[dt]\w{0,3}|repeat\w{0,3}|retr(?:y|ies|ied)|re~?runs?|replay\w{0,3}|duplicates?|second (?:copy|time)|same|copy|copies|twice|sent again|again)\b`,
+    ],
+  },
+  {
+    ...about,
     says: phrase`\b(?<at>(?:permanent|lifelong|eternal|endless|unlimited|complete) (?:record|memory|list|history|log|table) of (?:all |the |its )?(?:deduplication |message )?(?:ids?|messages))\b`,
   },
   {
@@ -112,8 +135,8 @@ export const dedupWindowAssumed: readonly Saying[] = [
   {
     ...about,
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no longer|n't|no)(?: ever| be| \w{1,12}){0,3}? (?:accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?|deliver(?:s|ed)?|let in|let through|process(?:es|ed)?)‥(?:\b(?:same|identical|twice|duplicates?|again|ever)\b))|\b(?<identical>identical \w{1,12}(?: \w{1,12}){0,2} (?:never|not)(?: \w{1,12}){1,3} (?:again|twice))`,
-    with: [phrase`\b(?:dedup\w{0,12}|MessageDeduplicationId|content~based|same id)\b`],
+    says: phrase`\b(?<at>(?:never|not|no longer|n't|no)(?: ever| be| \w{1,12}){0,3}? (?:let (?:it|them|one) (?:in|through|pass)|accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?|deliver(?:s|ed)?|let in|let through|process(?:es|ed)?)‥(?:\b(?:same|identical|twice|duplicates?|again|ever)\b))|\b(?<identical>identical \w{1,12}(?: \w{1,12}){0,2} (?:never|not)(?: \w{1,12}){1,3} (?:again|twice))`,
+    with: [phrase`\b(?:dedup\w{0,12}|MessageDeduplicationId|content~based|same id|an id|the id|ids?)\b`],
   },
   {
     ...about,
@@ -122,6 +145,6 @@ export const dedupWindowAssumed: readonly Saying[] = [
   },
   {
     ...about,
-    says: phrase`\b(?<at>(?:remembers?|keeps? track of|keeps?|stores?|knows?) (?:all|every|each|any)(?: of)?(?: the)? (?:message |deduplication |previous |earlier |dedup ){0,3}(?:ids?|messages?|hash(?:es)?|tokens?)(?: \w{1,12}){0,3} (?:ever|so far|seen|before))\b|\b(?<window>(?:dedup\w{0,12}|de~?duplication) (?:window|interval|period|scope|time)\b‥\b(?:unlimited|infinite|never ends|has no (?:end|limit)|unbounded|forever|endless|(?:\d{1,3}|one|two|several|an?) (?:hours?|days?|weeks?)))\b|\b(?<seen>(?:filters?(?: out)?|drops?|skips?|ignores?|discards?|removes?|rejects?) (?:everything|anything|all|whatever|what|messages|every \w{1,12}|any \w{1,12}|those)(?: that)?(?: it| have| has| were| was){0,2} (?:already |ever |previously |once |before ){0,2}(?:seen|received|sent|been (?:sent|seen|accepted)|accepted|processed))\b`,
+    says: phrase`\b(?<at>(?:remembers?|keeps? track of|keeps?|stores?|knows?) (?:all|every|each|any)(?: of)?(?: the)? (?:message |deduplication |previous |earlier |dedup ){0,3}(?:ids?|messages?|hash(?:es)?|tokens?)(?: \w{1,12}){0,3} (?:ever|so far|seen|before))\b|\b(?<window>(?:dedup\w{0,12}|de~?duplication)\b‥\b(?:covers?|spans?|lasts?|extends? over|holds? for|applies (?:to|for)|stays)\b‥\b(?:whole|entire|full|complete|retention|lifetime|life)|(?:dedup\w{0,12}|de~?duplication) (?:window|interval|period|scope|time)\b‥\b(?:unlimited|infinite|never ends|has no (?:end|limit)|unbounded|forever|endless|(?:\d{1,3}|one|two|several|an?) (?:hours?|days?|weeks?)))\b|\b(?<seen>(?:filters?(?: out)?|drops?|skips?|ignores?|discards?|removes?|rejects?) (?:everything|anything|all|whatever|what|messages|every \w{1,12}|any \w{1,12}|those)(?: that)?(?: it| have| has| were| was){0,2} (?:already |ever |previously |once |before ){0,2}(?:seen|received|sent|been (?:sent|seen|accepted)|accepted|processed))\b`,
   },
 ];

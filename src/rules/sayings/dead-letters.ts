@@ -55,6 +55,11 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`(?<![\w-])(?<at>${aFifo}\b…\b${deadLetter}\b‥ ?\(?(?:plain )?standard\b(?! queues? (?:cannot|must)))`,
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?<at>any (?:SQS )?(?:queue|type)(?: of queue)?(?: \w{1,10}){0,3} (?:can|may|could|will do|works?|serves?) (?:\w{1,10} ){0,3}(?:as )?(?:an? |the |your |its )?${deadLetter})\b|\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even|standard (?:although|though)))\b`,
     unless: phrase`\b(?:must|cannot|same type|only)\b`,
   },
@@ -69,7 +74,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
 export const dlqElsewhere: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at|by|under)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate|shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any|\w{1,12}) ){1,2}(?:AWS )?(?:accounts?|regions?))\b`,
+    says: phrase`\b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at|by|under)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate|shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any|[\w-]{1,24}) ){1,2}(?:AWS )?(?:accounts?|regions?))\b`,
     unless: elsewhere(),
   },
   {
@@ -101,7 +106,7 @@ export const lowMaxReceive: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts))\b`,
+    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts))\b`,
     with: [phrase`\b(?:${deadLetter}|dead~lettered)\b`],
     about: [phrase`\b(?:lambda|functions?|event source mapping)\b`],
     unless: lowUnless(),

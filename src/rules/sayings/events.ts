@@ -27,7 +27,7 @@ export const targetNoDlq: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|redeliver\w{0,3})\b…\b(?:until (?:it|they|the (?:target|function|event|delivery|queue))(?: \w{1,10}){0,3} (?:succeeds?|works?|accepts?|back|available|delivered|through|processed|handled)|for ~?ever|forever|endlessly|indefinitely|as long as (?:it takes|needed)|without (?:end|limit)))\b`,
+    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|keeps? (?:on )?(?:trying|retrying|delivering)|redeliver\w{0,3})\b…\b(?:until (?:it|they|(?:the|its) (?:\w{1,10} )?(?:target|function|event|delivery|queue))(?: \w{1,10}){0,3} (?:succeeds?|works?|accepts?|back|available|delivered|through|processed|handled)|for ~?ever|forever|endlessly|indefinitely|as long as (?:it takes|needed)|without (?:end|limit)))\b`,
     about: [phrase`\b(?:event~?bridge|event bus|rule|targets?)\b`],
     unless: phrase`\b(?:24 hours|185|${deadLetter})\b`,
   },
@@ -42,7 +42,12 @@ const targetsUnless = phrase`\b(?:up to|at most|max(?:imum)?|limit(?:ed)?|cannot
 export const tooManyTargets: readonly Saying[] = [
   {
     services: ['eventbridge'],
-    says: phrase`\b(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rules?\b(?:…|, )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
+    says: phrase`\b(?<at>${many} (?:\w{1,14} ){0,2}?\w{3,20}s)\b‥\btargets of (?:one|a single|the same|this|the|our|a) (?:\w{1,12} ){0,2}rule\b`,
+    unless: targetsUnless,
+  },
+  {
+    services: ['eventbridge'],
+    says: phrase`\b(?:EventBridge rule|event rule|(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rule)\b(?:…|, )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
     unless: targetsUnless,
   },
   {

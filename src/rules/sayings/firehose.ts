@@ -38,13 +38,19 @@ export const transformLimit: readonly Saying[] = [
 
 const dynamic = '(?:dynamic~partition(?:ing|s)?|DynamicPartitioning(?:Configuration)?)';
 const switched =
-  '(?:enabl(?:e|es|ed|ing)|switch(?:ed|es|ing)?(?: (?:it|this|that))? (?:on|off)|turn(?:ed|s|ing)?(?: (?:it|this|that))? (?:on|off)|activat(?:e|es|ed|ing)|add(?:ed|s|ing)?|disabl(?:e|ed|es|ing)|chang(?:e|ed) to|introduc(?:e|ed)|get|gets|deactivat(?:e|ed))';
+  '(?:flip(?:ped|s)? on|toggle[sd]?|enabl(?:e|es|ed|ing)|switch(?:ed|es|ing)?(?: (?:it|this|that|dynamic partitioning))? (?:on|off)|turn(?:ed|s|ing)?(?: (?:it|this|that|dynamic partitioning))? (?:on|off)|activat(?:e|es|ed|ing)|add(?:ed|s|ing)?|disabl(?:e|ed|es|ing)|chang(?:e|ed) to|introduc(?:e|ed)|get|gets|deactivat(?:e|ed))';
 const later =
-  '(?:later(?: on)?|afterwards|at any time|any time|anytime|after (?:creation|the fact|it (?:is|was) created)|(?:on|for|to|in) (?:an? |the |our |this )?(?:existing|running|same|live)|existing|already there|when(?:ever)? needed|once (?:the )?(?:traffic|volume|load)|if needed|when (?:we|you) need|again|with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|in the course of time|on demand)';
+  '(?:whenever (?:we|you) (?:like|want|need)|(?:the |our )?(?:live|running) (?:firehose|delivery) stream|later(?: on)?|afterwards|at any time|any time|anytime|after (?:creation|the fact|it (?:is|was) created)|(?:on|for|to|in) (?:an? |the |our |this )?(?:existing|running|same|live)|existing|already there|when(?:ever)? needed|once (?:the )?(?:traffic|volume|load)|if needed|when (?:we|you) need|again|with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|in the course of time|on demand)';
 const partitionUnless = phrase`\b(?:cannot|can't|not (?:possible|be)|only (?:at|on|when|during)|has to be|must|new (?:firehose |delivery )?stream|second (?:firehose )?stream|recreate|when the (?:firehose )?stream is created|in order to enable|once enabled)\b`;
 
 /** Dynamic partitioning believed to be switched on or off later. */
 export const partitionLater: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>${switched})\b`,
+    with: [phrase`\b${dynamic}\b`, phrase`\b(?:${later}|running|existing)\b`],
+    unless: phrase`${partitionUnless.source}|\b(?:not enough|needs? (?:an?|another)|requires?)\b`,
+  },
   {
     services,
     says: phrase`\b(?<at>${dynamic}\b…\b${switched}\b…\b${later})\b|\b(?<verb>${switched}\b…\b${dynamic}\b…\b${later})\b|\b(?<later>${later}\b…\b${switched}\b…\b${dynamic})\b|\b(?<early>${later}\b…\b${dynamic}\b…\b${switched})\b|\b(?<mixed>${dynamic}\b…\b${later}\b…\b${switched})\b`,
@@ -67,6 +73,16 @@ const convertUnless = phrase`\b(?:lambda (?:function )?(?:first|turns|converts|t
 export const convertNonJson: readonly Saying[] = [
   {
     services,
+    says: phrase`\b(?<at>${nonJson})\b`,
+    with: [
+      phrase`\b${columnar}\b`,
+      phrase`\b(?:convert\w{0,3}|conversions?|turn\w{0,3}|produc\w{1,3}|emits?|outputs?|writes?|written|stor\w{1,3}|comes? out|ends? up|transform\w{0,3}|makes?|deliver\w{0,2})\b|→|->`,
+      phrase`\b${firehose}\b`,
+    ],
+    unless: convertUnless,
+  },
+  {
+    services,
     says: phrase`\b(?<at>(?:convert(?:s|ed|ing)?|conver(?:sion|ts)|turns?|turning|transform(?:s|ed)?|takes?|written|writes?|re~?encodes?|translat(?:es|ed))\b…\b${nonJson}\b…(?:\b(?:to|into|as|and writes)\b|→|->)…\b${columnar})\b|\b(?<from>${nonJson}\b…(?:\b(?:convert(?:s|ed)?|turned|to|into|conversion|writes?|transformed)\b|→|->)…\b${columnar})\b`,
     about: [phrase`\b${firehose}\b`],
     unless: phrase`${convertUnless.source}`,
@@ -74,8 +90,8 @@ export const convertNonJson: readonly Saying[] = [
 ];
 
 const immediate =
-  '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?)\\b)|sub~second|(?:with)?in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in \\d{1,3} ?(?:ms|milliseconds)|under a second|the moment they)';
-const realUnless = phrase`\b(?:near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|instead of|away from|lambda reads|buffers? for)\b`;
+  '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?)\\b)|sub~second|(?:with)?in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in \\d{1,3} ?(?:ms|milliseconds)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
+const realUnless = phrase`\b(?:near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|instead of|away from|lambda reads|buffers? for)\b`;
 
 /** Delivery without delay expected of what buffers. */
 export const realTime: readonly Saying[] = [
@@ -89,8 +105,8 @@ export const realTime: readonly Saying[] = [
 ];
 
 const again =
-  '(?:replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?|re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\\w{1,10} )?again|go(?:es)? back)';
-const replayUnless = phrase`\b(?:S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archive in)\b`;
+  '(?:(?:start|read|begin|consume)s? (?:again )?from the (?:beginning|start|first record)|(?:send|deliver|load|emit|hand out)s? (?:the )?(?:same |old )?(?:\\w{1,10} ){0,2}(?:again|once more|a second time)|replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?|re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\\w{1,10} )?again|go(?:es)? back)';
+const replayUnless = phrase`\b(?:S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archive in|firehose (?:does(?: not|n't)|cannot|can't))\b`;
 
 /** Replay expected of a delivery stream. */
 export const replay: readonly Saying[] = [

@@ -42,8 +42,16 @@ const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
 const batchUnless = phrase`^\W{0,4}without\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
 
+const bringsBack =
+  '(?:fails?|retr(?:y|ies)|returns?|puts? back|sends? back|re~?process(?:es)?|aborts?|rejects?|re~?tries|throws away|repeats?|redelivers?|re~?runs?)';
+
 /** A batch that is tried again as a whole when one of its records fails. */
 export const noPartialBatch: readonly Saying[] = [
+  {
+    services: ['lambda', 'sqs', 'kinesis'],
+    says: phrase`\b(?<at>${bringsBack} (?:${whole})\b…\b(?:if|when|as soon as|once|whenever|because)\b…${bad}…\b(?:fails?|throws?|breaks?|is (?:bad|broken|invalid)|cannot|errors?))\b`,
+    unless: batchUnless,
+  },
   {
     services: ['lambda', 'sqs', 'kinesis'],
     says: phrase`\b(?<at>${bad}\b…\b(?:sends?|returns?|puts?|makes?|lets?|fails?|blocks?|causes?|brings?|retr(?:y|ies|ied)|visible|throws?|returned|re~?deliver\w{0,3}|rolls?)\b…(?:${whole})\b…(?:\b(?:back|again|retried|visible|fail(?:s|ed)?|re~?processed|retry|to the (?:SQS )?queue|redelivered|returned)\b)?)`,
@@ -73,7 +81,7 @@ export const fifoBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>(?:batch~?(?:es)?(?: size)?|BatchSize)\b(?: (?:for|of|on|in|to) (?:the |our )?${fifo})?(?:[\s:=,]{0,4}(?:of|is|set to|to|up to|with|was|at|are)?){0,3}\s{0,3}${elevenUp})(?!\d|\.\d|\s?(?:ms|s|sec|seconds|KB|MB)\b)`,
+    says: phrase`\b(?<at>(?:batch~?(?:es)?(?: size)?|BatchSize)\b(?: (?:for|of|on|in|to) (?:[\w.-]{1,40} ){0,8}?(?:${fifo}|queue))?(?:[\s:=,]{0,4}(?:of|is|set to|to|up to|with|was|at|are)?){0,3}\s{0,3}${elevenUp})(?!\d|\.\d|\s?(?:ms|s|sec|seconds|KB|MB)\b)`,
     about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM|batch(?:es)? of)\b`],
     unless: fifoBatchUnless,
   },
@@ -101,7 +109,14 @@ const reservedUnless = phrase`\b(?:maximum concurrency (?:of|is|set)|MaximumConc
 export const reservedConcurrency: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>${reserved}(?: limit| setting)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
+    says: phrase`\b(?<at>(?:only|just|at most|allows?|permits?|no more than)(?: \w{1,10}){0,2} ${few} (?:parallel|concurrent|simultaneous|running) (?:executions?|invocations?|instances?|copies|functions?))\b`,
+    with: [phrase`\b${reserved}\b`],
+    about: [phrase`\b(?:SQS|queues?)\b`],
+    unless: reservedUnless,
+  },
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
     about: [phrase`\b(?:SQS|queues?)\b`],
     unless: reservedUnless,
   },
@@ -114,7 +129,7 @@ export const reservedConcurrency: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:capped|limited|throttled) (?:at|to) ${few} (?:concurrent )?(?:executions?|invocations?|instances?)(?: at a time)?(?:‥ ${reserved})?)\b`,
+    says: phrase`\b(?<at>(?:capp?(?:ed|s)?|limit(?:ed|s)?|throttled?s?) (?:the |our |its )?(?:\w{1,14} ){0,4}?(?:at|to) ${few} (?:concurrent )?(?:executions?|invocations?|instances?)(?: at a time)?(?:‥ ${reserved})?)\b`,
     with: [phrase`\b${reserved}\b`],
     about: [phrase`\b(?:SQS|queues?)\b`],
     unless: reservedUnless,
@@ -122,7 +137,7 @@ export const reservedConcurrency: readonly Saying[] = [
 ];
 
 const filtered =
-  "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria) (?:rejects?|drops?|skips?|excludes?)|fail(?:s)? the filter))";
+  "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria) (?:rejects?|drops?|skips?|excludes?)|fail(?:s)? (?:the |our |a )?(?:\\w{1,12} ){0,3}filter))";
 const stays =
   '(?:stays?|remains?|left|leaves?|kept|keeps?|waits?|returned|go(?:es)? back|returns?|visible|available|picked up|see the|back (?:to|in)|untouched|still there|others?)';
 
@@ -148,19 +163,25 @@ export const filterDeletes: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>(?:returns?|leaves?|keeps?|puts? back|hands? back|releases?) (?:the |all |any )?(?:filtered(?:~out)?|un~?matched|non~matching|rejected|skipped) (?:\w{1,12} )?(?:messages?|events?))\b`,
+    about: [phrase`\b(?:queues?|SQS)\b`, phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`],
+    unless: filterUnless(),
+  },
+  {
+    services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambda )?functions\b…\bsame (?:SQS )?queue\b…\b(?:different|own|separate|each (?:with|its)) (?:event )?filters?)\b`,
     unless: filterUnless(),
   },
 ];
 
 function filterUnless(): RegExp {
-  return phrase`\b(?:deleted?s?|SNS|topics?|subscri\w{1,8}|kinesis|streams?|event~?bridge|rules?|messages that fail\b(?! the filter)|would|filter policy|does(?: not|n't) leave|(?:not|never) (?:stay|remain|left|kept|returned))\b`;
+  return phrase`\b(?:deleted?s?|SNS|topics?|subscri\w{1,8}|kinesis|streams?|event~?bridge|rules?|messages that fail\b(?!…\bfilter)|would|filter policy|does(?: not|n't) leave|(?:not|never) (?:stay|remain|left|kept|returned))\b`;
 }
 
 const sends =
-  '(?:sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|moves?)';
+  '(?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|moves?)';
 const own =
-  '(?:(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in)?(?:to|on|onto) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|reads?|consumes?|started|came))';
+  '(?:(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in)?(?:to|on|onto) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|reads?|consumes?|started|came)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?|polls?|listens to|is (?:triggered|fed|invoked) by|gets|takes|subscribes? to|(?:came|comes|was (?:read|taken|received)) from))';
 const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:messages? (?:returns?|goes|go|comes?)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|if (?:a|the))\b`;
 
 /** A function that sends to what triggers it. */
@@ -202,7 +223,16 @@ const chainUnless = phrase`\b(?:API gateway|step functions?|asynchronous(?:ly)?|
 export const syncChain: readonly Saying[] = [
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>(?:${functionName}|\w{1,16} (?:lambda|function)|each (?:lambda )?function|handler)\b…\b${calls}\b…(?:\b(?:lambda|functions?|each other|the (?:next|second|other)(?: one)?)\b))`,
+    says: phrase`\b(?<at>${calls})\b`,
+    with: [
+      phrase`\b${waits}\b`,
+      phrase`\b(?:lambda|function)s?\b…\b(?:lambda|functions?|another|each other|the (?:next|second|other))\b`,
+    ],
+    unless: chainUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?<at>(?:${functionName}|\w{1,16} (?:lambda|function)|each (?:lambda )?function|handler)\b…\b${calls}\b…(?:\b(?:lambda|functions?|each other|another(?: one)?|the (?:next|second|other)(?: one)?)\b))`,
     with: [phrase`\b${waits}\b`],
     about: [phrase`\b(?:lambda|functions?)\b`],
     unless: chainUnless,

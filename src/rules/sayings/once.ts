@@ -3,12 +3,12 @@ import { consumers } from './words';
 
 const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 
-const unless = phrase`\b(?:idempoten\w{1,4}|at~least~once|more than once is possible|may be delivered|kafka|step functions?|workflows?|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to) be (?:\w{1,12} ){0,1}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
+const unless = phrase`\b(?:so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|idempoten\w{1,4}|at~least~once|more than once is possible|may be delivered|kafka|step functions?|workflows?|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to) be (?:\w{1,12} ){0,1}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
 
 const once =
-  '(?:exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
+  '(?:one~time|(?:one|a) single time|just one time|exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
 const done =
-  '(?:deliver(?:s|ed|y|ies)?|process(?:es|ed|ing)?|send(?:s)?|sent|receiv(?:es?|ed|ing)|handl(?:es?|ed|ing)|invok(?:es?|ed)|consum(?:es?|ed|ing|ption)|arriv(?:es?|ing)|execut(?:es?|ed)|publish(?:es|ed)?|reach(?:es)?|see(?:s|n)?|get(?:s)?|dispatch(?:es|ed)?|hand(?:s|ed)?(?: out)?|triggers?|runs?|called|call(?:s)?|fires?|comes?)';
+  '(?:pick(?:s|ed)(?: up)?|tak(?:es|en)|fetch(?:es|ed)?|reads?|printed|charged|booked|deliver(?:s|ed|y|ies)?|process(?:es|ed|ing)?|send(?:s)?|sent|receiv(?:es?|ed|ing)|handl(?:es?|ed|ing)|invok(?:es?|ed)|consum(?:es?|ed|ing|ption)|arriv(?:es?|ing)|execut(?:es?|ed)|publish(?:es|ed)?|reach(?:es)?|see(?:s|n)?|get(?:s)?|dispatch(?:es|ed)?|hand(?:s|ed)?(?: out)?|triggers?|runs?|called|call(?:s)?|fires?|comes?)';
 
 /** Delivery exactly once believed of what delivers at least once. */
 export const exactlyOnceOnStandard: readonly Saying[] = [
@@ -36,7 +36,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:no|never|zero|without|any|not|n't)(?: ever| produce| create| deliver| get| see| have| contain| allow| cause){0,2} (?:more |possible |message |accidental |risk of )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?|processing)|duplication))\b`,
+    says: phrase`\b(?<at>(?:no|never|zero|without|any|not|n't)(?: ever| produce| create| deliver| get| see| have| contain| allow| cause){0,2} (?:more |possible |message |accidental |(?:risk|danger|chance|possibility) of )?(?:duplicates?|(?:duplicate|double|repeated) (?:messages?|deliver(?:y|ies)|events?|processing|execution)|duplication))\b`,
     with: [
       phrase`\b(?:deliver|there are|there is|produces?|get|receive|see|guarantee|queue (?:has|is)|topic|free|never|because|since|so|standard|gives?|happen)`,
     ],
@@ -76,7 +76,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services,
     denies: true,
-    says: phrase`\b(?<at>(?:(?:does|do|did|need|needs|has|have|must|should)(?: not|n't)(?: have| need| to| be| really| even| strictly){0,4} (?:(?:to )?be (?:made )?)?|no (?:need|reason) (?:to be|for|to make|to write|to build|of)(?: the| an?| our| any| \w{1,14}){0,3} |without (?:the need for |needing )(?:an? |any )?)idempoten(?:t|cy|ce))\b`,
+    says: phrase`\b(?<at>(?:(?:does|do|did|need|needs|has|have|must|should)(?: not|n't)(?: have| need| to| be| really| even| strictly| bother| use| keep| store| check| with| about| for| any| care| rely| on){0,5} (?:(?:to )?be (?:made )?)?|no (?:need|reason) (?:to be|for|to make|to write|to build|of)(?: the| an?| our| any| \w{1,14}){0,3} |without (?:the need for |needing )(?:an? |any )?)idempoten(?:t|cy|ce))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -103,6 +103,20 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services,
     denies: true,
+    says: phrase`\b(?<at>(?:not|n't|never|without|nobody|nothing)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)? up|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
+    with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>(?:has|have|keeps?|with) no (?:memory|record|trace|list|notion) of (?:what|which|messages|earlier)|without (?:worrying|caring|thinking|bothering) about (?:duplicates?|duplicate \w{1,12}|repeated \w{1,12}|redeliver\w{1,4}|double \w{1,12})|blindly (?:\w{2,12}s))\b`,
+    with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services,
+    denies: true,
     says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|deduplication|dedup|repeated deliver(?:y|ies)))\b`,
     unless: phrase`\b(?:FIFO|idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
   },
@@ -115,5 +129,5 @@ function consumingWords(): RegExp {
 
 /** What is said of no consumer in particular: a rule, a warning, a comparison. */
 function generic(): RegExp {
-  return phrase`\b(?:(?:consumer|handler|function|worker|subscriber|target|receiver|lambda|code|operation)s? (?:that|which|who) (?:is|are)(?: not|n't) idempotent|(?:an?|any|every|no|some|most|many|all) (?:\w{1,14} ){0,3}that (?:is|are) (?:not|n't)|an? non~?idempotent|for non~?idempotent|non~?idempotent (?:\w{1,14} ){0,2}(?:should|must|need|needs|will|can|may|would|cause|causes)|if‥idempotent|(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until|before (?:we|they)|FIFO|when(?:ever)? (?:the |a |your )?(?:consumer|handler|function|worker)s? (?:is|are) not)\b`;
+  return phrase`^\W{0,4}(?:an?|any) (?:[\w-]{1,14} ){0,3}without\b|\b(?:(?:consumer|handler|function|worker|subscriber|target|receiver|lambda|code|operation)s? (?:that|which|who) (?:is|are)(?: not|n't) idempotent|(?:an?|any|every|no|some|most|many|all) (?:\w{1,14} ){0,3}that (?:is|are) (?:not|n't)|an? non~?idempotent|^\W{0,4}an? (?:\w{1,14} ){0,3}without|for non~?idempotent|non~?idempotent (?:\w{1,14} ){0,2}(?:should|must|need|needs|will|can|may|would|cause|causes)|if‥idempotent|(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until|before (?:we|they)|FIFO|when(?:ever)? (?:the |a |your )?(?:consumer|handler|function|worker)s? (?:is|are) not)\b`;
 }

@@ -15,8 +15,23 @@ const moved =
 const inOrder =
   '(?:(?:strictly |exactly |always |back |out |through ){0,2}(?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent|arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\\b)|one after (?:the other|another) in order|first~in,?~first~out|sequentially|ordered))';
 
+const noOrder =
+  '(?:no|any|random|different|which|what|arbitrary|whatever|wrong|reverse|unspecified|short|mixed|varying|another|some|changed|best~effort)';
+
 /** Order expected of a standard queue, a standard topic or a classic event bus. */
 export const orderOnStandard: readonly Saying[] = [
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>${moved}\b…\bin (?:the |their |its )?(?!${noOrder}\b)(?:[\w-]{1,16} ){1,2}(?<!${noOrder} )(?:order|sequence))\b(?! to\b)`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>first~come,? first~served?|(?:oldest|earliest|first) (?:message|event|one)(?: \w{1,12}){0,3} (?:delivered|processed|handled|received|served|out) first|(?:order|sequence)(?: of (?:\w{1,12} ){0,2}\w{1,12})? (?:is|are|stays|remains)(?: always| never)? (?:safe|secure|fixed|stable|unchanged|correct|right|taken care of|no (?:issue|problem|concern)))\b`,
+    unless,
+  },
   { services, queueType: 'standard', says: phrase`\b(?<at>${moved}\b…\b${inOrder})\b`, unless },
   { services, queueType: 'standard', says: phrase`\b(?<at>${kept}‥ (?:${orderly}|${messages}‥ ${inOrder}))\b`, unless },
   {
@@ -46,7 +61,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\border(?:ing|ed)?(?: guarantees?| of messages)?\s{0,4}[:=-]\s{0,4}(?:\w{1,12} ){0,2}?(?<at>(?:strict|strictly|guaranteed|preserved|yes|first~in|FIFO|exact|in order|kept|ordered|✅|✓|✔))`,
+    says: phrase`\border(?:ing|ed)?(?: guarantees?| of messages)?\s{0,4}[:=-]\s{0,4}(?:\w{1,12}:? ){0,3}?(?<at>(?:strict|strictly|guaranteed|preserved|yes|first~in|FIFO|exact|in order|kept|ordered|✅|✓|✔))`,
     unless,
   },
   {

@@ -3,7 +3,7 @@ import { consumers } from './words';
 
 const services = ['sqs'] as const;
 const queue = '(?:(?:Amazon )?SQS(?: queues?)?|queues?(?: service)?|queue [\\w.-]{1,30})';
-const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |waiting |idle |free |available |next |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,1}(?:consumers?|workers?|endpoints?|instances?)))`;
+const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,1}(?:consumers?|workers?|endpoints?|instances?)))`;
 
 /** A push by something else, into a queue, or by the Lambda service on behalf of a function. */
 const unless = phrase`\bpush(?:es|ed|ing)? (?:\w{1,16} ){0,5}?(?:(?:in)?to|onto|on) (?:an? |the |our |its |another |this )?(?:\w{1,16} ){0,3}?(?:SQS|queue|DLQ|topic|stream)\b|\b(?:SNS|topics?|event~?bridge|pipes?|lambda (?:service|polls)|polls|dead~letter|DLQ|event source mapping|producers? push(?:es)?|push(?:es)? (?:to|into) (?:SQS|the queue)|pull~based|pull model|polled|long polling|metrics?|cloud~?watch|kinesis)\b`;
@@ -32,13 +32,18 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\bSQS\b(?:(?! SNS| topic)[^.;|]){0,16}[:=(]\s{0,4}(?:\w{1,10}:\s{0,4})?(?<at>push(?:~based| model)?)(?=\s{0,4}(?:$|[,;|)/]))`,
+    says: phrase`\bSQS\b(?:(?! SNS| topic)[^.;|]){0,16}[:=(]\s{0,4}(?:\w{1,10}:\s{0,4})?(?<at>push(?:~based| model| delivery| service| mode)?)(?=\s{0,4}(?:$|[,;|)/]| to (?:all |the |its )?(?:consumers?|workers?|subscribers?|receivers?)))`,
     unless: phrase`\bpull\b`,
   },
   {
     services,
-    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|delivers?|forwards?|hands?|pass(?:es)?|transmits?|dispatch(?:es)?|routes?) (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
+    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|distributes?|streams?|feeds?|transfers?|supplies|emits?|delivers?|forwards?|hands?|pass(?:es)?|transmits?|dispatch(?:es)?|routes?) (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
     unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|one consumer)\b`,
+  },
+  {
+    services,
+    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|hands?|gives?|feeds?|serves?|delivers?) (?:them|us|it|you|the (?:consumers?|workers?)) (?:an? |the |each |every |its |new |their ){1,2}(?:messages?|jobs?|orders?|events?|tasks?|work))\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|lambda|(?<!no )(?<!without )polling|polls?|polled|pull|when (?:it|they) asks?|on request|ReceiveMessage)\b`,
   },
   {
     services,
@@ -74,6 +79,13 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
+    says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?|without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and ){0,2}(?:that )?${whole}\b‥\b(?:safe|stored|written|persisted|delivered|accepted|there|in|on the bus|through|saved))\b`,
+    denies: true,
+    about: [calls],
+    unless: unlessPartial,
+  },
+  {
+    services: batchServices,
     says: phrase`\b(?<at>(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?: status)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|know(?:s)?|ensures?|equals|counts as|signals?|has|have|delivered|stored|wrote)\b|[=,:]|→|->|=>)…\b${whole})\b`,
     about: [calls],
     unless: unlessPartial,
@@ -96,8 +108,14 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>atomic(?:ally)?|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional|written or none|none or all|or none(?: of them)?|rolled back|as one transaction|in (?:one|a single) transaction)\b`,
+    says: phrase`\b(?<at>atomic(?:ally)?|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
     about: [calls],
+    unless: unlessPartial,
+  },
+  {
+    services: batchServices,
+    says: phrase`\b(?:one|any|a single|single|even one) (?:bad |failed |failing )?(?:entry|message|record|event|item)\b…\b(?:fails?|is (?:bad|invalid|rejected|throttled))\b…(?<at>\b(?:the |its )?(?:whole|entire|complete|all (?:of )?the)\b‥(?:call|batch|request|entries|messages|records)?‥\b(?:fails?|is (?:rejected|rolled back|discarded|refused)|are (?:rejected|rolled back|lost)))\b`,
+    about: [phrase`\b${anyBatch}\b`],
     unless: unlessPartial,
   },
   {

@@ -48,6 +48,16 @@ const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
 export const fifoSingleGroup: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>(?:literal|constant|fixed|static|hard~coded|same) (?:\w{1,12} |"[^"]{1,24}" ){0,2}as (?:the |its |our |a )?${groupId})\b`,
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\b(?<at>(?:hard~cod(?:e[sd]?|ing)|fix(?:es|ed)?|pin(?:s|ned)?) (?:the |a |one |our )?${groupId})\b`,
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
     says: phrase`\b(?<at>(?:(?:a |the )?(?:constant|fixed|static|hard~coded|single|global|common|shared|literal|same|identical)|one|only one|just one) (?:\w{1,12} )?${groupId}\b…\b${all}\b|${all}\b…\b(?:(?:a |the )?(?:constant|fixed|static|hard~coded|single|global|common|shared|same|identical)|one|only one|just one) (?:\w{1,12} )?${groupId})\b`,
     unless: groupUnless,
   },
@@ -74,7 +84,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
 ];
 
-const delayUnless = phrase`\b(?:queue~level|whole queue|all messages|per queue|at (?:the )?queue level|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|fails?)\b`;
+const delayUnless = phrase`\b(?:queue~level|for all|whole queue|all messages|per queue|at (?:the )?queue level|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|fails?)\b`;
 
 /** A delay per message on a FIFO queue. */
 export const fifoMessageDelay: readonly Saying[] = [
@@ -115,9 +125,23 @@ const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|one of
 export const manyConsumers: readonly Saying[] = [
   {
     services: ['sqs'],
+    says: phrase`\b(?<at>(?:one|a single|the same|same|a shared|the shared|single|shared|common) (?:SQS )?(?:\w{1,12} )?queue)\b`,
+    with: [
+      phrase`\b${several}\b|\b[\w-]{2,20}, (?:[\w-]{2,20} ){0,2}?[\w-]{2,20},? and\b|\b\w{2,20} and (?:the )?\w{2,20} (?:both|all)\b`,
+      phrase`\b(?:${everyMessage}|(?:gets?|sees?|receives?|needs?|expects?|wants?|should get) (?:each|every|all|its copy|a copy)|every (?:event|message|order)|all (?:events|messages|orders))\b`,
+    ],
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?:SQS|queue) (?:\w{1,10} ){0,2}(?<at>(?:broadcasts?|multicasts?|fans? out|copies|replicates) (?:each|every|all|its|the|our|an?)?)\b`,
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?<at>${several}\b…\b(?:read|reads|consume|consumes|poll|polls|subscribe|subscribes|listen|listens|share|shares|are (?:triggered|fed|served) by|take|pull|use|triggered by|attached|connected)\b‥${sameQueue})\b`,
     with: [
-      phrase`\b${services}\b|\b\w{1,16} (?:service|team|function)s?\b|,`,
+      phrase`\b${services}\b|\b\w{1,16} (?:service|team|function)s?\b|,|\bboth\b…\band\b`,
       phrase`\b(?:${everyMessage}|same|shared|one|subscribe)\b`,
     ],
     unless: manyUnless,
@@ -158,6 +182,11 @@ const storeUnless = phrase`\b(?:dedup\w{0,12}|DLQ|dead~letter|redriv\w{1,4}|arch
 export const sqsAsStore: readonly Saying[] = [
   {
     services: ['sqs'],
+    says: phrase`\b(?<at>(?:us(?:e|es|ed|ing)|treats?|tak(?:e|es)|regards?|sees?) (?:the |our |an? )?(?:SQS|(?:SQS )?queue)(?: \w{1,16}){0,2} as (?:our |an? |the |its )?(?:[\w-]{1,12} ){0,2}${kept})\b`,
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?<at>(?:replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|rewind(?:s|ing)?|re~?play|re~?read(?:s|ing)?|re~?consum(?:e|es|ed|ing)|go(?:es)? back in time)\b…\b(?:from|in|of|on|out of|through)?‥(?:\b(?:the |our |an? )?(?:SQS|queue)\b))`,
     unless: storeUnless,
   },
@@ -168,7 +197,7 @@ export const sqsAsStore: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our|becomes?)(?: (?:as|our|an?|the|used|like|for|of|single)){0,4} (?:\w{1,12} ){0,2}${kept})\b`,
+    says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our|becomes?)(?: (?:as|our|an?|the|used|like|for|of|single)){0,4} (?:[\w-]{1,12} ){0,2}${kept})\b`,
     unless: storeUnless,
   },
   {
@@ -179,7 +208,7 @@ export const sqsAsStore: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:read(?:s|ing)?|start(?:s|ing)?|consum(?:es?|ing)|load(?:s|ing)?|fetch(?:es|ing)?|quer(?:y|ies|ying)|analy[sz](?:es?|ing))\b…\b(?:last (?:month|week|year|quarter)(?:'s)?|whole history|full history|entire history|complete history|all past|old(?:er)? (?:messages|events|orders)|(?:again|a second time|once more))\b‥(?:from|in|of)?‥(?:SQS|queue)?)`,
+    says: phrase`\b(?<at>(?:look(?:s|ing)? (?:up|at)|find(?:s|ing)?|search(?:es|ing)?|access(?:es|ing)?|see|view|read(?:s|ing)?|start(?:s|ing)?|consum(?:es?|ing)|load(?:s|ing)?|fetch(?:es|ing)?|quer(?:y|ies|ying)|analy[sz](?:es?|ing))\b…\b(?:(?:last|past|previous) (?:months?|weeks?|years?|quarters?)(?:'s)?|whole history|full history|entire history|complete history|all past|old(?:er)? (?:messages|events|orders)|(?:again|a second time|once more))\b‥(?:from|in|of)?‥(?:SQS|queue)?)`,
     with: [phrase`\b(?:from|in|of) (?:the |our )?(?:SQS|queue)\b`],
     unless: storeUnless,
   },

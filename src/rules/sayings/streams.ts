@@ -37,7 +37,7 @@ const several = '(?:three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[3-9
 const readers =
   '(?:(?:classic |different |independent |separate |polling |lambda |KCL |standard |consumer |downstream |other ){0,2}(?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|services?|KCL (?:apps?|applications?)|processors?))';
 const shared =
-  '(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of them |of which )?(?:with|uses?|on|has) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|not use (?:enhanced~fan~?out|EFO)|share the (?:shard|stream)|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)';
+  "(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of them |of which )?(?:with|uses?|on|has) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|(?:not|n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on|have|set up) (?:any )?(?:enhanced~fan~?out|EFO)|not use (?:enhanced~fan~?out|EFO)|share the (?:shard|stream)|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)";
 const consumersUnless = phrase`\b(?:(?<!none )(?<!them )(?<!not )with enhanced~fan~?out|use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS|a fifth|share(?:s)? 2 ?MB|fan~?out consumers|at most|up to|limit)\b`;
 
 /** Many readers that share the throughput of a shard. */
@@ -84,7 +84,12 @@ export const hotKey: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:with|the|of|by) ${partitionKey} (?:"[^"]{1,24}"|'[^']{1,24}'))`,
+    says: phrase`\b(?<at>(?:uses?|sends?|takes?|with|passes|sets?) (?:the |a |an |our |one ){0,2}${fixed}\b‥ as (?:the |its |our |a )?${partitionKey})\b|\b(?<by>partition(?:s|ed|ing)? (?:the |our |all )?(?:\w{1,14} ){0,3}?by (?:the |their |its )?(?:AWS )?${poor})\b(?! id)`,
+    unless: keyUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>(?:with|the|of|by|passes|sets|uses) ${partitionKey}\s{0,3}[:=]?\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))`,
     with: [phrase`\b(?:all|every|each|always|everything)\b`],
     unless: keyUnless,
   },
@@ -104,19 +109,25 @@ const removes =
   '(?:delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|purg(?:es?|ed|ing)|erases?d?|disappears?|drops?|gone|cleared|wiped)';
 const record =
   '(?:entry|records?|data records?|events?|entries|messages?|it|them|single records?|individual records?|items?)';
-const deleteUnless = phrase`\b(?:SQS|queue|when (?:the )?retention|retention|expires?|expired?y?|delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|row|table|unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
+const deleteUnless = phrase`\b(?:SQS|queue|when (?:the )?retention|retention|expires?|expired?y?|delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|rows?|from the table|unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
 
 /** A record believed to be deleted, or deletable, from a stream. */
 export const deleteRecord: readonly Saying[] = [
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>${removes} (?:the |a |an |all |old |bad |single |individual |processed |its |each |every |some |these |those |such ){0,3}${record}\b…\b(?:from|in|out of|of)\b‥(?:kinesis|streams?|shards?))\b`,
+    says: phrase`\b(?<at>${removes} (?:the |all |old |bad |single |individual |its |these )?(?:kinesis (?:\w{1,10} )?(?:records?|events?|entries|data|messages)|(?:records?|events?|entries|data) (?:from|in|out of) (?:the |our )?kinesis)|(?:data|entries|records?|events?)\b‥\b(?:is|are|gets?|be) ${removes} (?:from|in|out of) (?:the |our )?(?:kinesis|stream))\b`,
+    unless: deleteUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>${removes} (?:[\w-]{1,14} ){0,3}?${record}\b…\b(?:from|in|out of|of)\b‥(?:kinesis|streams?|shards?))\b`,
     unless: deleteUnless,
   },
   {
     services: ['kinesis'],
     says: phrase`\b(?<at>${record}\b‥\b(?:is|are|gets?|(?:can|may|will)(?: \w{1,12})? be|was|were)(?: \w{1,12}){0,2} ${removes}\b(?:…\b(?:kinesis|streams?|shards?|after|once|as soon as|when|consumers?|read|processed)\b)?)`,
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    with: [phrase`\b(?:kinesis|streams?|shards?|records?)\b`],
     unless: deleteUnless,
   },
   {

@@ -2,7 +2,7 @@ import type { Saying } from './saying';
 
 /** What parts a sentence into clauses: a negation reaches no further. */
 const clauseBreak =
-  /[;,]|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where)\b/gi;
+  /[;,]|:(?=\s)|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where)\b/gi;
 const negation =
   /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?)\b|n't\b/i;
 /** Negations that leave a statement as it is. */
@@ -19,8 +19,7 @@ const whenMissing = /\b(?:when(?:ever)?|once|as soon as|where|wherever)\b[^,;:]{
 const conditional = /\b(?:if|unless|whether|in case|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction =
   /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b)/i;
-const taught =
-  /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue|(?:is|are|was|were|be) (?:simply |just |plainly )?(?:wrong|mistaken|incorrect|false))\b/i;
+const taught = /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;
 
 /** Whether the words around a match say that it is not so, or not meant so: negated, quoted, a condition, put right. */
 export function isTakenBack(text: string, says: RegExpExecArray, saying: Saying, next: string | undefined): boolean {

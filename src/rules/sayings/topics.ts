@@ -23,10 +23,23 @@ const others =
   '(?:lambda|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
 const reached =
   '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
+const people = '(?:the|our|a|every|all|customers?|users?|everyone|people|me|us)';
 const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|queue in between|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
 
 /** Subscribers that a topic cannot deliver to. */
 export const subscriberUnsupported: readonly Saying[] = [
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>(?:subscrib(?:e|es|ed|ing)|hook(?:s|ed)?|attach(?:es|ed)?|connect(?:s|ed)?|wir(?:e|es|ed)|add(?:s|ed)?|plug(?:s|ged)?|bind(?:s)?|bound) (?:up )?(?:\w{1,14} ){0,3}?${others}(?: \w{1,14}){0,3} to\b‥${fifoTopic})(?![\w-])`,
+    about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b${fifoTopic}‥ (?<at>(?:e~?mails?|texts|pages|phones|messages) ${people})\b`,
+    about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
   {
     services: ['sns'],
     says: phrase`\b${fifoTopic}\b…\b(?<at>${reached}\b‥\b(?:to |an? |the |our |its |into |directly |straight |all |customers |users ){0,4}(?:SQS(?:,| and| or|/) ?)?(?:\w{1,16} ){0,2}?${others})\b`,
@@ -61,7 +74,7 @@ const notDurableUnless = phrase`\b(?:order(?:ing)?|SQS|queues?|DLQ|dead~letter|a
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|in case|as long as|till)\b…\b(?:${down}|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
+    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|in case|as long as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
@@ -73,13 +86,22 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`\b(?:${down})\b…(?<at>\b(?:waits?|delivers?|sends?|hands? over|catch(?:es)? up)\b…\b(?:afterwards|later|once it|once they|as soon as (?:it|they)|when (?:it|they) (?:is|are|comes?|returns?)|until (?:it|they)))\b`,
+    with: [
+      phrase`\b(?:SNS|topics?)\b`,
+      phrase`\b(?:offline|down|unavailable|unreachable|switched off|outage|not (?:available|reachable))\b`,
+    ],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:persists|stores|keeps|retains|archives) (?:all |every |our |its |published |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:new|late|later|future|joining) subscribers?\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:subscribers?|consumers?) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b`,
+    says: phrase`\b(?<at>(?:new|late|later|future|joining) subscribers?\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

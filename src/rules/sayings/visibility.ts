@@ -20,8 +20,15 @@ export const visibilityBelowFunctionTimeout: readonly Saying[] = [
   },
 ];
 
+const both = '(?:both|the same|equal|identical|set to the same)';
+
 /** A visibility timeout said to equal the function timeout, or a small multiple of it. */
 export const visibilityBelowSixTimes: readonly Saying[] = [
+  {
+    services: ['sqs', 'lambda'],
+    says: phrase`\b(?<at>(?:${visibility} and ${functionTimeout}|${functionTimeout} and ‥${visibility})\b‥\b(?:are|is|have|stay)(?: \w{1,10})? ${both})\b`,
+    unless,
+  },
   {
     services: ['sqs', 'lambda'],
     says: phrase`\b(?<at>${visibility}\b…(?:\b(?:equals|is equal to|is the same as|matches|is set to|as|to|corresponds to|is|with)\b|=)(?: exactly| to| just){0,2} (?:(?:the )?(?:same|identical) (?:value |length )?(?:as|to) |equal to |exactly |identical to )?${functionTimeout})(?!\w)`,

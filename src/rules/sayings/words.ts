@@ -8,16 +8,16 @@ export const consumers =
 
 /** What somebody does with a message. */
 export const works =
-  '(?:process(?:e[sd]|ing)?|handl(?:es?|ed|ing)|work(?:s|ed|ing)?(?: on)?|import(?:s|ed|ing)?|runs?|running|execut(?:es?|ed|ing)|starts?|started|starting|begins?|perform(?:s|ed|ing)?|does|doing|do|charg(?:es?|ed|ing)|writ(?:es?|ing|ten)|stor(?:es?|ed|ing)|saves?|saving|sav(?:es?|ed|ing)|resiz(?:es?|ed|ing)|books?|booking|sends?|hands?|handing|pass(?:es|ed|ing)?)';
+  '(?:process(?:e[sd]|ing)?|handl(?:es?|ed|ing)|work(?:s|ed|ing)?(?: on)?|import(?:s|ed|ing)?|runs?|running|execut(?:es?|ed|ing)|starts?|started|starting|begins?|perform(?:s|ed|ing)?|does|doing|do|charg(?:es?|ed|ing)|writ(?:es?|ing|ten)|stor(?:es?|ed|ing)|saves?|saving|sav(?:es?|ed|ing)|resiz(?:es?|ed|ing)|books?|booking|sends?|hands?|handing|pass(?:es|ed|ing)?|calls?|calling|invok(?:es?|ing)|updat(?:es?|ing)|mak(?:es?|ing)|deliver(?:s|ing)?|prints?|parses?|encod(?:es?|ing))';
 
 export const deadLetter =
-  '(?:DLQs?|dead~letter(?:~queues?|ing| targets?| config\\w{0,9})?|redrive~polic(?:y|ies)|DeadLetterConfig)';
+  '(?:DLQs?|dead~letters?(?:~queues?|ing| targets?| config\\w{0,9})?|redrive~polic(?:y|ies)|DeadLetterConfig)';
 
 /** Small words that may stand before the name of a thing. */
 const before =
   '(?:an? |any |its |their |own |of their |of its |the |separate |dedicated |configured |explicit |such |proper |working |real |single |more |further |additional |extra |kind of |form of |sort of |SQS |SNS |Lambda |EventBridge |Kinesis ){0,3}';
 const setUp =
-  '(?:set(?: up)?|configur(?:e|ed)|attach(?:ed)?|defin(?:e|ed)|us(?:e|ed|ing)|enabl(?:e|ed)|need(?:ed)?|requir(?:e|ed)|present|in place|there|specif(?:y|ied)|add(?:ed)?|giv(?:e|en)|provid(?:e|ed)|hav(?:e|ing)|has|want(?:ed)?|creat(?:e|ed)|assign(?:ed)?|associated?|connected?|wir(?:e|ed)(?: up)?|return(?:ed)?|turn(?:ed)? on|switch(?:ed)? on|activat(?:e|ed)|implement(?:ed)?|planned)';
+  '(?:set(?: up)?|configur(?:e|ed)|attach(?:ed)?|defin(?:e|ed)|us(?:e|ed|ing)|enabl(?:e|ed)|need(?:ed)?|requir(?:e|ed)|present|in place|there|specif(?:y|ied)|add(?:ed)?|giv(?:e|en)|provid(?:e|ed)|hav(?:e|ing)|has|want(?:ed)?|creat(?:e|ed)|assign(?:ed)?|associated?|connected?|wir(?:e|ed)(?: up)?|return(?:ed)?|turn(?:ed)? on|switch(?:ed)? on|activat(?:e|ed)|implement(?:ed)?|planned|back(?:ed)?|protect(?:ed)?|cover(?:ed)?|equip(?:ped)?|follow(?:ed)?|guard(?:ed)?|fitted)';
 const none =
   '(?:none|nothing|no|not (?:set|configured|used|enabled|there|defined|present|needed|yet|in use|available|attached|required)|n/a|na|nil|off|disabled|missing|false|absent|unset|❌|✗|✘|-{1,3}|–|—|0)(?!\\w)';
 
@@ -29,14 +29,16 @@ export function lacks(thing: string): string {
   const { raw } = String;
   return [
     raw`(?:no|neither|nor|zero) ${before}${thing}`,
-    raw`(?:runs?|running|works?|working|is|are|am|operat(?:es?|ing)|deployed|set up|created|attached|used?|lives?|configured|invok(?:es?|ed)|goes|go|went|live|gets? by|manages?|exists?|comes?|came|stays?|left|designed|built|the [\w.-]{1,30}(?: [\w.-]{1,30}){0,3}|our [\w.-]{1,30}(?: [\w.-]{1,30}){0,3}) without ${before}${thing}`,
-    raw`(?:not|n't|never)(?: yet| currently| even| deliberately| to| explicitly){0,2} ${setUp}(?: up| to)?(?: with)? ${before}${thing}`,
+    raw`(?:runs?|running|works?|working|is|are|am|operat(?:es?|ing)|deployed|set up|created|attached|used?|lives?|configured|invok(?:es?|ed)|goes|go|went|live|gets? by|manages?|exists?|comes?|came|stays?|left|designed|built|(?:has|have|uses?) (?:[\w-]{1,16} ){1,4}[\w-]{1,16}|the [\w.-]{1,30}(?: [\w.-]{1,30}){0,3}|our [\w.-]{1,30}(?: [\w.-]{1,30}){0,3}) without ${before}${thing}`,
+    raw`(?:not|n't|never)(?: yet| currently| even| deliberately| to| explicitly){0,2} ${setUp}(?: up| to)?(?: with| by| for)? ${before}${thing}`,
     raw`${thing}(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly)? ${setUp}`,
     raw`(?:lacks?|lacking|misses|missing) ${before}${thing}`,
     raw`(?:nobody|no one|none of (?:the |our |these |its )?(?:[\w-]{1,16} ){0,3}?[\w-]{1,16}) (?:has |have |is |are |was |were |ever |yet |been ){0,3}(?:${setUp} )?${before}${thing}`,
     raw`(?<=[,:(→]\s{0,2})without ${before}${thing}`,
     raw`${thing}(?: \w{1,14}){0,4}? (?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)`,
     raw`${thing}(?:\s{0,3}\([^)]{1,30}\))?\s{0,4}[:=|→]\s{0,4}${none}`,
+    raw`(?:skip(?:ped|s)?|omit(?:ted|s)?|left out|leaves? out|forgot|do(?:es)? without|did without|dispensed? with|saved? ourselves) ${before}${thing}`,
+    raw`${thing} (?:none|not set|not configured|missing)(?!\w)`,
   ].join('|');
 }
 
@@ -44,7 +46,7 @@ export function lacks(thing: string): string {
 export function anyOf(kinds: string): string {
   const { raw } = String;
   return [
-    raw`\b(?:an?|any|every|each|some|no|most|all|many)(?: \w{1,14}){0,3} (?:${kinds})(?:s|es)?(?: \w{1,14}){0,4}? (?:without|that (?:has|have) no|with no|which (?:has|have) no|lacking)\b`,
+    raw`(?:^|[.;:,(] ?)\W{0,4}(?:an?|any|every|each|some|no|most|all|many)(?: \w{1,14}){0,3} (?:${kinds})(?:s|es)?(?: \w{1,14}){0,4}? (?:without|that (?:has|have) no|with no|which (?:has|have) no|lacking)\b`,
     raw`^\W{0,4}(?:without|lacking|having no|with no)\b`,
     raw`^\W{0,4}(?:\w{1,12} ){0,3}(?:${kinds})s (?:without|with no|that have no)\b`,
   ].join('|');

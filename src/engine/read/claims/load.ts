@@ -15,7 +15,7 @@ const receives =
   /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i;
 const generic = /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per)\s[^.;]{0,60}$/i;
 const label =
-  /\b(?:(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst)\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i;
+  /\b(?:(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices|sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst)(?: (?:on|of|for|to|into|in|at|through) [^.;:]{1,40})?\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i;
 const loadHeader =
   /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|target|design|current) )?(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i;
 const ownSize =
@@ -30,7 +30,7 @@ const limitBehind =
   /^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|at most|default|per shard|is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b/i;
 /** The payload lies elsewhere, and only its key goes through. */
 const pointer =
-  /\b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?|chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b|\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b|\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to|on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b/i;
+  /\b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?|chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3 (?:keys?|links?|urls?|paths?|locations?)\b|\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b|\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b|\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to|on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b/i;
 
 /**
  * Whether a size or rate is put on the service by somebody rather than allowed by it. `heads` is what stands over the
@@ -75,7 +75,7 @@ function flows(quantity: Quantity, before: string, after: string): boolean {
 }
 
 const beyond =
-  /\b(?:cannot|can't|can not|couldn't|never|not|n't|unable to|too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$/i;
+  /\b(?:cannot|can't|can not|couldn't|never|not|n't|unable to|too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|accept|allow|hold|store|send|fit|receive|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$/i;
 
 /** Whether the words before an unbounded number say that it goes beyond what the service gives: it is no limit then. */
 export function goesBeyond({ comparator, to }: Quantity, { clauseBefore }: Around): boolean {

@@ -5,6 +5,12 @@ import * as deadLetters from './dead-letters';
 import * as events from './events';
 import * as firehose from './firehose';
 import * as loads from './loads';
+import { beliefsAndLoads } from './more/beliefs-and-loads';
+import { failures } from './more/failures';
+import { functions } from './more/functions';
+import { others } from './more/others';
+import { queues as moreQueues } from './more/queues';
+import { streams as moreStreams } from './more/streams';
 import * as order from './order';
 import * as queues from './queues';
 import * as streams from './streams';
@@ -12,7 +18,7 @@ import * as topics from './topics';
 import type { Sentences } from './types';
 import * as visibility from './visibility';
 
-/** The sentences of every rule that speaks of prose. */
+/** The sentences of every rule that speaks of prose: first those of each rule, then what others would write. */
 export const sentences: readonly Sentences[] = [
   order,
   beliefs,
@@ -26,4 +32,6 @@ export const sentences: readonly Sentences[] = [
   firehose,
   brokers,
   buckets,
-].flatMap((file) => Object.values(file));
+]
+  .flatMap((file): readonly Sentences[] => Object.values(file))
+  .concat(beliefsAndLoads, failures, functions, others, moreQueues, moreStreams);
