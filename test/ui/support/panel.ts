@@ -55,6 +55,8 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
   let state = options.state ?? begin(initialState(), options.setup ?? initialState().setup, now, library).state;
   const effects: Effect[] = [];
   let handled = 0;
+  /** The last message whose view has reached the page. */
+  let answered = 0;
 
   const show = async (): Promise<void> => {
     const shown = view(state, now, library, {
@@ -83,6 +85,7 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
       library = { ...library, history: replay([event], library.history) };
     }
     await show();
+    answered = message.number;
   });
   await serve(page, options.theme ?? 'dark');
   await page.locator('.screen').waitFor();
@@ -95,7 +98,9 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
       now = { ...now, ms: now.ms + ms };
     },
     async settled() {
-      await page.waitForFunction((number) => (window as unknown as { sent: number }).sent === number, handled);
+      const sent = () => page.evaluate(() => (window as unknown as { sent: number }).sent);
+      while ((await sent()) !== answered);
+      await page.evaluate(heard);
     },
     setTheme: (theme) => page.evaluate(applyTheme, themeOf(theme)),
     async close() {
@@ -103,6 +108,19 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
       await ownBrowser?.close();
     },
   };
+}
+
+/** Messages of a page to itself arrive in their order: when this one does, every view before it is on the screen. */
+function heard(): Promise<void> {
+  return new Promise((done) => {
+    const listen = ({ data }: MessageEvent) => {
+      if (data !== 'heard') return;
+      window.removeEventListener('message', listen);
+      done();
+    };
+    window.addEventListener('message', listen);
+    window.postMessage('heard');
+  });
 }
 
 async function serve(page: Page, theme: Theme): Promise<void> {
