@@ -1,4 +1,4 @@
-import type { NoteContext } from '../engine/types';
+import type { Note, NoteContext } from '../engine/types';
 import { describedSettings, type Names, type Setting } from './described-settings';
 import { namedResource } from './named-resource';
 
@@ -24,6 +24,17 @@ const keeping =
 
 /** Every such pair of a note. A FIFO dead-letter queue starts the clock anew and has no place here. */
 export function describedRetentions(context: NoteContext): readonly DescribedRetention[] {
+  const known = memory.get(context.note);
+  if (known) return known;
+  const all = find(context);
+  memory.set(context.note, all);
+  return all;
+}
+
+const memory = new WeakMap<Note, readonly DescribedRetention[]>();
+
+function find(context: NoteContext): readonly DescribedRetention[] {
+  if (!keeping.test(context.note.mask) || !names[0]?.[1].test(context.note.mask)) return [];
   return describedSettings(context, names).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [source, sink] = [of('source'), of('sink')];

@@ -26,6 +26,10 @@ const reach = 5;
 
 const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 'explanation', 'card', 'key']);
 
+/** A cheap look for a time, or for a property that is one. */
+const aTime =
+  /\d[\s*`-]{0,4}(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\b|\b(?:one|two|three|four|five|six|ten|an?) (?:second|minute|hour|day|week)s?\b|Timeout\W{1,4}\d/i;
+
 /** What AWS allows or does by itself, not what somebody has set. */
 const allowed =
   /\b(?:can|could|may|might|max(?:imum)?|at most|limit(?:ed)?|allowed|between|range|should|must|has to|have to|need(?:s|ed)? to be|recommended|at least|used to|was|were|would)\b[^.;]{0,40}$/i;
@@ -43,7 +47,7 @@ export function describedSettings<Kind extends string>(
   { note, doc }: Pick<NoteContext, 'note' | 'doc'>,
   names: Names<Kind>,
 ): readonly (readonly Setting<Kind>[])[] {
-  if (names.filter(([, pattern]) => pattern.test(note.mask)).length < 2) return [];
+  if (!aTime.test(note.mask) || names.filter(([, pattern]) => pattern.test(note.mask)).length < 2) return [];
   const groups: (readonly Setting<Kind>[])[] = [];
   let open: { readonly index: number; readonly setting: Setting<Kind> }[] = [];
   let before = 0;
@@ -151,11 +155,19 @@ function isAllowed(text: string, at: number): boolean {
   return allowed.test(clause) || (byDefault.test(clause) && !kept.test(text));
 }
 
+const global = new WeakMap<RegExp, RegExp>();
+
+function globally(pattern: RegExp): RegExp {
+  const known = global.get(pattern) ?? new RegExp(pattern.source, 'gi');
+  global.set(pattern, known);
+  return known;
+}
+
 function namesIn<Kind extends string>(text: string, names: Names<Kind>): readonly Name<Kind>[] {
   const found: Name<Kind>[] = [];
   let rest = text;
   for (const [kind, pattern] of names) {
-    for (const match of rest.matchAll(new RegExp(pattern.source, 'gi'))) {
+    for (const match of rest.matchAll(globally(pattern))) {
       found.push({ kind, start: match.index, end: match.index + match[0].length });
     }
     for (const one of found) {

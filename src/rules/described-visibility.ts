@@ -1,4 +1,4 @@
-import type { NoteContext } from '../engine/types';
+import type { Note, NoteContext } from '../engine/types';
 import { describedSettings, type Names, type Setting } from './described-settings';
 import { namedResource } from './named-resource';
 
@@ -26,6 +26,16 @@ export interface DescribedPair {
 
 /** Every such pair of a note. Consumers that are no Lambda functions have no place here. */
 export function describedPairs(context: NoteContext): readonly DescribedPair[] {
+  const known = memory.get(context.note);
+  if (known) return known;
+  const all = find(context);
+  memory.set(context.note, all);
+  return all;
+}
+
+const memory = new WeakMap<Note, readonly DescribedPair[]>();
+
+function find(context: NoteContext): readonly DescribedPair[] {
   return describedSettings(context, names).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [visibility, lambda] = [of('visibility'), of('function')];

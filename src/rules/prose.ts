@@ -1,11 +1,11 @@
 import { type Prefilter, prefilter } from '../engine/prefilter';
 import { movedSentence } from '../engine/sentences';
-import type { Note, NoteContext, Related, Report, Sentence, Span } from '../engine/types';
+import type { Note, NoteContext, Related, Report, Sentence, Service, Span } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedResource } from './named-resource';
 import { allSayings, type SayingRule } from './sayings';
 import type { Saying } from './sayings/saying';
-import { isStruckOut, speaksOf, typeAt } from './sayings/surroundings';
+import { isStruckOut, mayBeAbout, speaksOf, typeAt } from './sayings/surroundings';
 import { isTakenBack } from './sayings/taken-back';
 
 /** A place in prose that says one of the sayings of a rule. */
@@ -61,9 +61,14 @@ let filter: Prefilter<Entry> | undefined;
 function candidatesIn(text: string): readonly Entry[] {
   filter ??= prefilter(
     (Object.keys(allSayings) as SayingRule[]).flatMap((rule) => allSayings[rule].map((saying) => ({ rule, saying }))),
-    ({ saying }) => [saying.says],
+    ({ saying }) => [triggerOf(saying)],
   );
   return filter.candidates(text);
+}
+
+/** The pattern that the pass can look for: what is said, or where that has no word of its own what must stand beside it. */
+function triggerOf({ says, with: others = [] }: Saying): RegExp {
+  return [says, ...others].find((pattern) => prefilter([pattern], () => [pattern]).candidates('').length === 0) ?? says;
 }
 
 function saidIn(sentences: readonly Sentence[]): Found {
@@ -73,9 +78,12 @@ function saidIn(sentences: readonly Sentence[]): Found {
   sentences.forEach((sentence, index) => {
     if (!assertedZones.has(sentence.zone)) return;
     const text = textOf(sentence);
+    const candidates = candidatesIn(text.words);
+    if (candidates.length === 0) return;
+    const isAbout = aboutness(sentence);
     const done = new Set<SayingRule>();
-    for (const { rule, saying } of candidatesIn(text.words)) {
-      if (done.has(rule)) continue;
+    for (const { rule, saying } of candidates) {
+      if (done.has(rule) || (saying.services && !saying.services.some(isAbout))) continue;
       const one = match(sentences, index, saying, text);
       if (!one) continue;
       done.add(rule);
@@ -86,6 +94,18 @@ function saidIn(sentences: readonly Sentence[]): Found {
   });
   found.set(sentences, all);
   return all;
+}
+
+/** Whether the sentence may speak of a service, found once for each. */
+function aboutness(sentence: Sentence): (service: Service) => boolean {
+  const known = new Map<Service, boolean>();
+  return (service) => {
+    const before = known.get(service);
+    if (before !== undefined) return before;
+    const is = mayBeAbout(sentence, service);
+    known.set(service, is);
+    return is;
+  };
 }
 
 interface Text {
@@ -111,7 +131,7 @@ function match(sentences: readonly Sentence[], index: number, saying: Saying, te
   const says = saying.says.exec(text.words);
   if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
-  if (saying.about && !isAbout(saying.about, sentences, index, text.words)) return undefined;
+  if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
   const type = saying.queueType && typeAt(text.words, says.index, sentence);
   if (type !== undefined && type !== saying.queueType) return undefined;
@@ -128,7 +148,12 @@ const short = 100;
 /** So many bullets before and behind one are read with it. */
 const reach = 3;
 
-function isAbout(patterns: readonly RegExp[], sentences: readonly Sentence[], index: number, words: string): boolean {
+function speaksAround(
+  patterns: readonly RegExp[],
+  sentences: readonly Sentence[],
+  index: number,
+  words: string,
+): boolean {
   const missing = patterns.filter((pattern) => !pattern.test(words));
   if (missing.length === 0) return true;
   if (words.length > short) return false;

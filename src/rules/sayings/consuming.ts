@@ -105,9 +105,6 @@ const notFifo = phrase`\b(?:of our own|ourselves|needs?|table|dynamodb|database|
 const fifoWords = phrase`\b(?:FIFO|dedup\w{0,12}|MessageDeduplicationId|content~based)\b`;
 
 const about = { services: ['sqs', 'sns'], queueType: 'fifo', about: [fifoWords], unless: notFifo } as const;
-const same =
-  '(?:duplicates?|MessageDeduplicationIds?|dedup\\w{0,12}|ids?|same (?:message|id|order|file|body|payload)|identical \\w{1,12}|retr(?:y|ies)|resen[dt]s?|replays?|repeats?|copies|copy)';
-
 /** Deduplication believed to last longer than five minutes. */
 export const dedupWindowAssumed: readonly Saying[] = [
   { ...about, says: phrase`\b(?<at>(?:${drops}|remembers?|dedup\w{0,12})\b…\b${unlimited})(?!\w)` },
@@ -127,10 +124,6 @@ export const dedupWindowAssumed: readonly Saying[] = [
   {
     ...about,
     says: phrase`\b(?<at>(?:permanent|lifelong|eternal|endless|unlimited|complete) (?:record|memory|list|history|log|table) of (?:all |the |its )?(?:deduplication |message )?(?:ids?|messages))\b`,
-  },
-  {
-    ...about,
-    says: phrase`\b(?<at>${same}\b…\b${drops}\b…\b${late})\b|\b(?<first>${same}\b…\b${late}\b…\b${drops})\b|\b(?<late>${late}\b…\b${same}\b…\b${drops})\b|\b(?<verb>${drops}\b…\b${same}\b…\b${late})\b|\b(?<mixed>${late}\b…\b${drops}\b…\b${same})\b`,
   },
   {
     ...about,

@@ -53,11 +53,6 @@ export const partitionLater: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>${dynamic}\b…\b${switched}\b…\b${later})\b|\b(?<verb>${switched}\b…\b${dynamic}\b…\b${later})\b|\b(?<later>${later}\b…\b${switched}\b…\b${dynamic})\b|\b(?<early>${later}\b…\b${dynamic}\b…\b${switched})\b|\b(?<mixed>${dynamic}\b…\b${later}\b…\b${switched})\b`,
-    unless: partitionUnless,
-  },
-  {
-    services,
     denies: true,
     says: phrase`\b(?<at>(?:start(?:s|ed)?|begin|create[sd]?|launch(?:ed)?|set up) (?:the |our |a )?‥${firehose}?‥without ${dynamic}\b…\b(?:switch|turn|enable|activate|add)\w{0,3})\b`,
     unless: partitionUnless,
@@ -90,7 +85,7 @@ export const convertNonJson: readonly Saying[] = [
 ];
 
 const immediate =
-  '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?)\\b)|sub~second|(?:with)?in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in \\d{1,3} ?(?:ms|milliseconds)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
+  '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|within \\d{1,3} ?(?:ms|milliseconds)|in \\d{1,3} milliseconds|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
 const realUnless = phrase`\b(?:near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|instead of|away from|lambda reads|buffers? for)\b`;
 
 /** Delivery without delay expected of what buffers. */

@@ -65,14 +65,21 @@ export function typeAt(text: string, at: number, sentence: Sentence): 'standard'
   return type ?? sentence.queueType;
 }
 
+/** Whether the sentence itself, or what stands over it, speaks of the service: by name, by scope or by a noun. */
+export function mayBeAbout({ services, text, label = '', under }: Sentence, service: Service): boolean {
+  if (services.includes(service)) return true;
+  const over = `${label} ${under.join(' ')}`;
+  if (names[service]?.test(over)) return true;
+  if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
+  return !rivals[service]?.some((rival) => services.includes(rival)) && !(service !== 'mq' && foreign.test(text));
+}
+
+/** Of what only nouns tell the note has to be one on AWS. */
 function isAbout(note: Note, sentence: Sentence, service: Service): boolean {
-  const { services, named, text, label = '', under } = sentence;
-  if (services.includes(service) && (named || isOnAws(note))) return true;
-  if (names[service]?.test(`${label} ${under.join(' ')}`)) return true;
-  if (!nouns[service]?.test(`${label} ${text} ${under.join(' ')}`)) return false;
-  if (rivals[service]?.some((rival) => services.includes(rival)) || (service !== 'mq' && foreign.test(text)))
-    return false;
-  return isOnAws(note);
+  if (!mayBeAbout(sentence, service)) return false;
+  const { services, named, label = '', under } = sentence;
+  const isNamed = (services.includes(service) && named) || names[service]?.test(`${label} ${under.join(' ')}`);
+  return isNamed || isOnAws(note);
 }
 
 const onAws = new WeakMap<Note, boolean>();

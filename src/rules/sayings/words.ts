@@ -27,19 +27,20 @@ const none =
  */
 export function lacks(thing: string): string {
   const { raw } = String;
-  return [
-    raw`(?:no|neither|nor|zero) ${before}${thing}`,
-    raw`(?:runs?|running|works?|working|is|are|am|operat(?:es?|ing)|deployed|set up|created|attached|used?|lives?|configured|invok(?:es?|ed)|goes|go|went|live|gets? by|manages?|exists?|comes?|came|stays?|left|designed|built|(?:has|have|uses?) (?:[\w-]{1,16} ){1,4}[\w-]{1,16}|the [\w.-]{1,30}(?: [\w.-]{1,30}){0,3}|our [\w.-]{1,30}(?: [\w.-]{1,30}){0,3}) without ${before}${thing}`,
-    raw`(?:not|n't|never)(?: yet| currently| even| deliberately| to| explicitly){0,2} ${setUp}(?: up| to)?(?: with| by| for)? ${before}${thing}`,
-    raw`${thing}(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly)? ${setUp}`,
-    raw`(?:lacks?|lacking|misses|missing) ${before}${thing}`,
-    raw`(?:nobody|no one|none of (?:the |our |these |its )?(?:[\w-]{1,16} ){0,3}?[\w-]{1,16}) (?:has |have |is |are |was |were |ever |yet |been ){0,3}(?:${setUp} )?${before}${thing}`,
-    raw`(?<=[,:(→]\s{0,2})without ${before}${thing}`,
-    raw`${thing}(?: \w{1,14}){0,4}? (?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)`,
-    raw`${thing}(?:\s{0,3}\([^)]{1,30}\))?\s{0,4}[:=|→]\s{0,4}${none}`,
-    raw`(?:skip(?:ped|s)?|omit(?:ted|s)?|left out|leaves? out|forgot|do(?:es)? without|did without|dispensed? with|saved? ourselves) ${before}${thing}`,
-    raw`${thing} (?:none|not set|not configured|missing)(?!\w)`,
+  const leading = [
+    'no|neither|nor|zero|lacks?|lacking|misses|missing',
+    raw`(?<![.;:,]\s{0,2})without|(?<=[,:(→]\s{0,2})without(?=[^.;,]{0,60}(?:[.;)]|$))`,
+    raw`(?:not|n't|never)(?: yet| currently| even| deliberately| to| explicitly){0,2} ${setUp}(?: up| to)?(?: with| by| for)?`,
+    raw`(?:nobody|no one|none of (?:the |our |these |its )?(?:[\w-]{1,16} ){0,3}?[\w-]{1,16})(?: has| have| is| are| was| were| ever| yet| been){0,3}(?: ${setUp})?`,
+    'skip(?:ped|s)?|omit(?:ted|s)?|left out|leaves? out|forgot|do(?:es)? without|did without|dispensed? with|saved? ourselves',
   ].join('|');
+  const trailing = [
+    raw`(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly)? ${setUp}`,
+    raw`(?: \w{1,14}){0,4}? (?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)`,
+    raw`(?:\s{0,3}\([^)]{1,30}\))?\s{0,4}[:=|→]\s{0,4}${none}`,
+    raw` (?:none|not set|not configured|missing)(?!\w)`,
+  ].join('|');
+  return raw`(?:${leading}) ${before}${thing}|${thing}(?:${trailing})`;
 }
 
 /** Subjects that mean any thing of a kind, not one that is there: what follows is a rule or an explanation. */
