@@ -112,6 +112,6 @@ function remembered(memory: WeakMap<Note, boolean>, note: Note, find: () => bool
 export function isStruckOut(text: string, words: Span, sentence: Span): boolean {
   const lineStart = text.lastIndexOf('\n', sentence.start - 1) + 1;
   if (/^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s/.test(text.slice(lineStart, sentence.start + 1))) return true;
-  const before = text.slice(sentence.start, words.start).split('~~').length - 1;
-  return before % 2 === 1 && text.slice(words.end, sentence.end + 2).includes('~~');
+  const before = text.slice(lineStart, words.start).split('~~').length - 1;
+  return before % 2 === 1 && text.slice(words.end, sentence.end + 4).includes('~~');
 }

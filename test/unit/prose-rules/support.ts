@@ -12,7 +12,7 @@ export function findingsIn(
   asOf: AsOf = { kind: 'date', date: today },
   name = 'design.md',
 ): readonly Finding[] {
-  const isWhole = /^(?:#|---\n)/.test(text);
+  const isWhole = /^\ufeff?(?:#|---\n)/.test(text);
   const doc = engine.read({ uri: name, text: isWhole ? text : `# Notes on AWS messaging\n\n${text}\n` });
   const options: CheckOptions = { asOf, today, severities: {}, citations: false };
   return engine.check(doc, options);

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Finding } from '../../../src/engine/types';
+import { findingsIn } from './support';
+
+function only(text: string, rule: string): Finding {
+  const found = findingsIn(text).filter((finding) => finding.rule === rule);
+  assert.equal(found.length, 1, `${found.length} findings of ${rule}`);
+  return found[0] as Finding;
+}
+
+function wordsOf(text: string, { span }: Finding): string {
+  return text.slice(span.start, span.end);
+}
+
+describe('A finding about prose', () => {
+  it('has the resource as its subject that the sentence names in code marks', () => {
+    const text = '# SQS\n\nThe queue `orders` has no dead-letter queue.\n';
+    assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
+  });
+
+  it('has the resource as its subject that the heading names', () => {
+    const text = '# SQS\n\n## The `orders` queue\n\nIt runs without a DLQ.\n';
+    assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
+  });
+
+  it('has a proper name before its kind as its subject', () => {
+    const text = '# SQS\n\nThe Invoices queue has no dead-letter queue.\n';
+    assert.equal(only(text, 'sqs-no-dlq').subject, 'Invoices');
+  });
+
+  it('has the fact as its subject where nothing is named', () => {
+    const text = '# SQS\n\nA standard queue delivers each message exactly once.\n';
+    assert.equal(only(text, 'exactly-once-on-standard').subject, 'sqs.delivery.standard');
+  });
+
+  it('takes no property or call for a resource', () => {
+    const text = '# SQS\n\nOur queue has no `RedrivePolicy`, says `GetQueueAttributes`.\n';
+    assert.doesNotMatch(only(text, 'sqs-no-dlq').subject ?? '', /RedrivePolicy|GetQueueAttributes/);
+  });
+
+  it('stands on the words at fault, whatever the ends of lines and the signs before them', () => {
+    for (const text of [
+      '# SQS\r\n\r\n- 🚀 The queue **pushes** each order to the workers.\r\n',
+      '\ufeff# SQS\n\n> [!note]\n> The queue pushes each order to the workers.\n',
+      '# SQS\n\n| What | How |\n| --- | --- |\n| Orders | The queue pushes each order to the workers. |\n',
+    ]) {
+      assert.equal(wordsOf(text, only(text, 'sqs-pushes')), 'pushes');
+    }
+  });
+
+  it('is one for a belief that a note repeats, with the other places related', () => {
+    const text = '# SQS\n\nThe queue pushes jobs to the workers.\n\nSQS pushes events to our service.\n';
+    assert.equal(only(text, 'sqs-pushes').related?.length, 1);
+  });
+
+  it('is one for each resource that an architecture is told of', () => {
+    const text = '# SQS\n\nThe queue `a-jobs` has no DLQ.\n\nThe queue `b-jobs` has no DLQ.\n';
+    const subjects = findingsIn(text).flatMap(({ rule, subject }) => (rule === 'sqs-no-dlq' ? [subject] : []));
+    assert.deepEqual(subjects, ['a-jobs', 'b-jobs']);
+  });
+
+  it('speaks alone where a fact says the same', () => {
+    const text = '# SQS\n\nA standard queue delivers each message exactly once.\n';
+    assert.deepEqual(
+      findingsIn(text).map(({ rule }) => rule),
+      ['exactly-once-on-standard'],
+    );
+  });
+
+  it('is silenced by a suppression', () => {
+    const text =
+      '# SQS\n\n<!-- queuewise-disable-next-line sqs-pushes -- said loosely -->\nThe queue pushes each order to the workers.\n';
+    assert.deepEqual(findingsIn(text), []);
+  });
+});
+
+describe('What is not put forward', () => {
+  const belief = 'SQS pushes messages to its consumers';
+  for (const [what, text] of [
+    ['under a heading of mistakes', `# SQS\n\n## Common mistakes\n\n- ${belief}\n`],
+    ['in a list of what to avoid', `# SQS\n\nAvoid:\n\n- ${belief}\n`],
+    ['as a rejected option', `# SQS\n\n## Rejected alternatives\n\n${belief}.\n`],
+    ['as a task that is still to be done', `# SQS\n\n- [ ] ${belief}\n`],
+    ['struck out', `# SQS\n\n~~${belief}.~~\n`],
+    ['in quotation marks', `# SQS\n\nThe ticket says "${belief}" and was closed.\n`],
+    ['as a quotation', `# SQS\n\n> ${belief}.\n`],
+    ['as a question', `# SQS\n\n${belief}?\n`],
+    ['and put right by the next sentence', `# SQS\n\n${belief}. That is wrong.\n`],
+    ['as a myth of a table', `# SQS\n\n| Myth | Reality |\n| --- | --- |\n| ${belief} | Consumers poll |\n`],
+    [
+      'as an option of a question that is wrong',
+      `# SQS\n\n### Question 1\n\nWhich is true?\n\n- [ ] ${belief}\n- [x] Consumers poll SQS\n`,
+    ],
+    ['in a comment', `# SQS\n\n%% ${belief}. %%\n`],
+    ['in a program', `# SQS\n\n\`\`\`js\n// ${belief}.\n\`\`\`\n`],
+    ['of a queue that is nobody’s of AWS', '# Printing\n\nThe queue pushes jobs to the workers.\n'],
+  ] as const) {
+    it(`is no finding ${what}`, () => {
+      assert.deepEqual(
+        findingsIn(text).filter(({ rule }) => rule === 'sqs-pushes'),
+        [],
+      );
+    });
+  }
+});
+
+describe('Loads of a note', () => {
+  it('are held against what course material teaches, in the exam profile', () => {
+    const found = findingsIn('Producers send 300 KB messages to the SQS queue.', { kind: 'exam' });
+    assert.deepEqual(
+      found.map(({ rule, severity }) => [rule, severity]),
+      [['payload-over-256kb', 'error']],
+    );
+  });
+
+  it('are no more than AWS takes in the exam profile either', () => {
+    const found = findingsIn('Producers send 2 MB messages to the SQS queue.', { kind: 'exam' });
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ['payload-over-limit'],
+    );
+  });
+
+  it('show the sum', () => {
+    const text = '# SQS\n\nThe FIFO queue must take 5,000 messages per second without batching.\n';
+    assert.match(only(text, 'sqs-fifo-throughput').detail ?? '', /5,000 msg\/s ÷ 1 = \*\*5,000 calls\/s\*\*/);
+  });
+
+  it('are put on resources of its templates by its frontmatter', () => {
+    const text =
+      '---\nloads:\n  Orders: "5,000 msg/s, no batching"\n---\n# Orders\n\n```yaml\nResources:\n  Orders:\n    Type: AWS::SQS::Queue\n    Properties:\n      FifoQueue: true\n```\n';
+    assert.equal(only(text, 'sqs-fifo-throughput').subject, 'Orders');
+  });
+
+  it('that cannot be read are a finding of their own', () => {
+    const text = '---\nloads:\n  Orders: quite a lot\n---\n# Orders\n';
+    assert.equal(wordsOf(text, only(text, 'load-unreadable')), 'quite a lot');
+  });
+});
