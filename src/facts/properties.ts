@@ -138,7 +138,8 @@ export const propertyFacts: readonly PropertyFacts[] = [
   {
     type: 'AWS::SNS::Topic',
     path: 'MaximumMessageSize',
-    meaning: 'The largest message the topic takes. Above 256 KiB only queues, functions and delivery streams may subscribe.',
+    meaning:
+      'The largest message the topic takes. Above 256 KiB only queues, functions and delivery streams may subscribe.',
     unit: 'byte',
     min: KIB,
     max: MIB,

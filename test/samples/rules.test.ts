@@ -64,17 +64,26 @@ describe('rules, their files and their pages', () => {
 
   it('have a page for every rule', () => {
     const known = new Set(places(pages).concat(readdirSync(pages).map((file) => file.replace(/\.md$/, ''))));
-    assert.deepEqual([...ids, ...withoutFile].filter((id) => !known.has(id)), []);
+    assert.deepEqual(
+      [...ids, ...withoutFile].filter((id) => !known.has(id)),
+      [],
+    );
   });
 
   it('have a rule for every page', () => {
     const all = readdirSync(pages).filter((file) => file.endsWith('.md') && file !== 'README.md');
     const named = all.map((file) => file.replace(/\.md$/, ''));
-    assert.deepEqual(named.filter((id) => !ids.includes(id) && !withoutFile.includes(id)), []);
+    assert.deepEqual(
+      named.filter((id) => !ids.includes(id) && !withoutFile.includes(id)),
+      [],
+    );
   });
 
   it('have a file of the same name for every rule, and each name once', () => {
-    assert.deepEqual(ids.filter((id) => !files.includes(id)), []);
+    assert.deepEqual(
+      ids.filter((id) => !files.includes(id)),
+      [],
+    );
     assert.equal(new Set(ids).size, ids.length);
   });
 });
@@ -86,8 +95,14 @@ for (const file of readdirSync(pages).filter((name) => name.endsWith('.md') && n
 
   describe(`the page of ${id}`, () => {
     it('has a wrong and a right sample', () => {
-      assert.ok(samples.some((sample) => sample.kind === 'wrong'), 'no wrong sample');
-      assert.ok(samples.some((sample) => sample.kind === 'right'), 'no right sample');
+      assert.ok(
+        samples.some((sample) => sample.kind === 'wrong'),
+        'no wrong sample',
+      );
+      assert.ok(
+        samples.some((sample) => sample.kind === 'right'),
+        'no right sample',
+      );
       assert.ok(
         samples.every((sample) => sample.kind === 'right' || sample.expected.some((one) => one.rule === id)),
         'a wrong sample without a caret for the rule of the page',
@@ -134,7 +149,13 @@ for (const file of readdirSync(pages).filter((name) => name.endsWith('.md') && n
       if (sample.fixed !== undefined) {
         it(`turns the sample of line ${sample.line} into its fixed text by safe fixes alone`, () => {
           const fixes = findingsOf(sample).flatMap((finding) => finding.fixes.filter((fix) => fix.safe).slice(0, 1));
-          assert.equal(applyEdits(sample.text, fixes.flatMap((fix) => fix.edits)), sample.fixed);
+          assert.equal(
+            applyEdits(
+              sample.text,
+              fixes.flatMap((fix) => fix.edits),
+            ),
+            sample.fixed,
+          );
         });
       }
 
