@@ -93,7 +93,8 @@ function callOnImported(lowering: Lowering, call: MethodCall, construct: Constru
   const [first] = call.args;
   const actions = lookup(sendingGrants, call.method);
   if (actions) grant(lowering, first, construct, actions, call.span);
-  else if (call.method === 'addSubscription') for (const option of optionsOf(first)) subscribe(lowering, construct, option);
+  else if (call.method === 'addSubscription')
+    for (const option of optionsOf(first)) subscribe(lowering, construct, option);
   else if (call.method === 'addEventSource') {
     for (const option of optionsOf(first)) addEventSource(lowering, construct, option);
   } else notifyByMethod(lowering, call, construct);
