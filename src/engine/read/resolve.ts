@@ -37,6 +37,7 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   }
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
+  for (const { service } of inside) add(service, 'clause');
   if (candidates.length === 0 && scope.around.aws) {
     add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
   }
@@ -81,15 +82,23 @@ function addNearby(
   add: (service: Service | 'other', kind: ScopeKind) => void,
 ): boolean {
   const kind: ScopeKind = inside.length === 1 ? 'line' : 'clause';
-  const clause = clauseAt(scope.prose.mask, sentence, from);
-  const inClause = inside.filter((one) => one.start >= clause.start && one.end <= clause.end);
   const { mask } = scope.prose;
+  const clause = upToRelative(mask, clauseAt(mask, sentence, from), to);
+  const inClause = inside.filter((one) => one.start >= clause.start && one.end <= clause.end);
   const near = byNearness(mask, inClause, from, to);
   for (const one of near) add(one.service, kind);
-  if (inClause.length < inside.length) {
-    for (const one of byNearness(mask, inside, from, to)) add(one.service, kind);
+  // A name further on in another clause is mostly what this one is compared with: what stands around goes before it.
+  const before = inside.filter((one) => one.start < clause.end);
+  if (inClause.length < before.length) {
+    for (const one of byNearness(mask, before, from, to)) add(one.service, kind);
   }
   return near[0]?.service === 'other';
+}
+
+/** "256 KB, which is less than SQS takes": what is told of a number behind it does not name whose number it is. */
+function upToRelative(mask: string, { start, end }: Span, to: number): Span {
+  const relative = mask.slice(to, end).search(/,\s{1,4}which\b/);
+  return relative < 0 ? { start, end } : { start, end: to + relative };
 }
 
 /** What ties a number to the name behind it: "256 KB for SQS", "300 messages per second (FIFO)". */
