@@ -40,6 +40,7 @@ export const trueStatements: readonly (readonly [heading: string, lines: readonl
       'SNS retries HTTP endpoints according to a delivery policy.',
       'Message archiving and replay exist for FIFO topics.',
       'Fan-out: one topic, many queues.',
+      'A message is at most 256 KB, which is less than SQS takes today.',
     ],
   ],
   [
