@@ -10,8 +10,8 @@ const pictures = {
   'hover-dark': 'hover-dark-server',
   'problems-light': 'problems-light-server',
   'problems-dark': 'problems-dark-server',
-  'quiz-light': 'quiz-light',
-  'quiz-dark': 'quiz-dark',
+  'quiz-light': 'quiz-practice-answered-light',
+  'quiz-dark': 'quiz-practice-answered-dark',
 };
 
 await runMain(() => {
