@@ -25,7 +25,7 @@ function* findConsumers(graph: Graph): Iterable<LambdaConsumer> {
 }
 
 /** SQS hides a received message for 30 s unless told otherwise (SQS Developer Guide, visibility timeout). */
-export const defaultVisibility = 30;
+const defaultVisibility = 30;
 
 /** Visibility timeout of a queue in seconds with the default filled in; `undefined` where it is not known. */
 export function visibilityOf(queue: Resource): number | undefined {

@@ -1,5 +1,4 @@
 import type { Graph, Rule } from '../engine/types';
-import { property, stringOf } from '../engine/values';
 import { eventsOf, filterOf, notifications } from './notifications';
 import { findings } from './prose';
 
@@ -31,14 +30,10 @@ const rule: Rule = {
     })),
 };
 
-/** The function is let into the bucket, and the bucket is told to it: by a variable of its environment or by name. */
+/** The function may write into the bucket. */
 function writesTo(graph: Graph, lambdaId: string, bucketId: string): boolean {
-  const lambda = graph.resource(lambdaId);
-  if (lambda?.type !== 'AWS::Lambda::Function') return false;
-  return (
-    graph.from(lambdaId, 'delivers').some((edge) => edge.target === bucketId) &&
-    stringOf(property(lambda, 'State')) !== 'DISABLED'
-  );
+  if (graph.resource(lambdaId)?.type !== 'AWS::Lambda::Function') return false;
+  return graph.from(lambdaId, 'delivers').some((edge) => edge.target === bucketId);
 }
 
 export default rule;

@@ -10,11 +10,9 @@ export interface Declared {
   readonly index: number;
 }
 
-/** Where a sentence names a resource, and all that may be meant. */
+/** A name of a resource, and all that may be meant by it. */
 export interface Named {
   readonly name: string;
-  /** Empty where a heading names it. */
-  readonly span: Span | undefined;
   readonly declared: readonly Declared[];
 }
 
@@ -61,10 +59,10 @@ export function namedIn(doc: Doc, note: Note, sentence: Sentence, relations: Rel
   if (inRow.length > 0) return inRow.length === 1 ? inRow[0] : undefined;
   const parent = parentItem(doc.text, start);
   const above = parent ? namesIn(doc, parent.start, parent.end, relations, note) : [];
-  if (above.length > 0) return above.length === 1 ? unplaced(above[0]) : undefined;
+  if (above.length > 0) return above.length === 1 ? above[0] : undefined;
   const heading = note.headings.filter(({ span }) => span.end <= start).at(-1);
   const inHeading = heading ? namesIn(doc, heading.span.start, heading.span.end, relations, note) : [];
-  return inHeading.length === 1 ? unplaced(inHeading[0]) : undefined;
+  return inHeading.length === 1 ? inHeading[0] : undefined;
 }
 
 /** Marks are blank in the mask, so a sentence that begins or ends with a name in code stops before them: this does not. */
@@ -74,10 +72,6 @@ function withCode({ text }: Doc, { mask }: Note, { start, end }: Span): Span {
   while (from > 0 && isMark(from - 1)) from--;
   while (to < mask.length && isMark(to)) to++;
   return { start: from, end: to };
-}
-
-function unplaced(named: Named | undefined): Named | undefined {
-  return named && { ...named, span: undefined };
 }
 
 /** The first cell of a table row, and no other. */
@@ -110,7 +104,7 @@ function namesIn(doc: Doc, start: number, end: number, relations: Relations, not
   for (const match of text.matchAll(linked)) {
     const [path, name] = [match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? ''];
     const declared = (byName(relations).get(name) ?? []).filter((one) => isFile(one.doc.uri, path));
-    add(found, name, { start: start + match.index, end: start + match.index + match[0].length }, declared);
+    add(found, name, declared);
   }
   if (found.size > 0) return [...found.values()];
   const wanted = note.frontmatter?.template?.path;
@@ -118,13 +112,13 @@ function namesIn(doc: Doc, start: number, end: number, relations: Relations, not
     const name = match[1] ?? '';
     const all = byName(relations).get(name) ?? [];
     const declared = wanted === undefined ? all : all.filter((one) => isFile(one.doc.uri, wanted));
-    add(found, name, { start: start + match.index, end: start + match.index + match[0].length }, declared);
+    add(found, name, declared);
   }
   return [...found.values()];
 }
 
-function add(found: Map<string, Named>, name: string, span: Span, declared: readonly Declared[]): void {
-  if (declared.length > 0 && !found.has(name)) found.set(name, { name, span, declared });
+function add(found: Map<string, Named>, name: string, declared: readonly Declared[]): void {
+  if (declared.length > 0 && !found.has(name)) found.set(name, { name, declared });
 }
 
 /** `../templates/orders.yaml` names the file that ends so. */
