@@ -61,14 +61,9 @@ let filter: Prefilter<Entry> | undefined;
 function candidatesIn(text: string): readonly Entry[] {
   filter ??= prefilter(
     (Object.keys(allSayings) as SayingRule[]).flatMap((rule) => allSayings[rule].map((saying) => ({ rule, saying }))),
-    ({ saying }) => [triggerOf(saying)],
+    ({ saying }) => [saying.says, ...(saying.with ?? [])],
   );
   return filter.candidates(text);
-}
-
-/** The pattern that the pass can look for: what is said, or where that has no word of its own what must stand beside it. */
-function triggerOf({ says, with: others = [] }: Saying): RegExp {
-  return [says, ...others].find((pattern) => prefilter([pattern], () => [pattern]).candidates('').length === 0) ?? says;
 }
 
 function saidIn(sentences: readonly Sentence[]): Found {
