@@ -1,4 +1,5 @@
-// Builds the three bundles that ship: the extension (one file for desktop and web), its webview, and the command line.
+// Builds the bundles that ship: the extension (what starts, and what is loaded when a document is ours; both for desktop
+// and web), its webview, and the command line.
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './scripts/lib/notices.mjs';
@@ -18,18 +19,23 @@ const shared = {
   target: ['es2022', 'chrome128', 'node20'],
 };
 
+/**
+ * For the desktop's and the browser's extension host alike.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+const host = {
+  ...shared,
+  platform: 'browser',
+  conditions: ['worker', 'browser'],
+  mainFields: ['browser', 'module', 'main'],
+  format: 'cjs',
+  external: ['vscode', './features.js'],
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  extension: {
-    ...shared,
-    entryPoints: ['src/editor/extension.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'browser',
-    conditions: ['worker', 'browser'],
-    mainFields: ['browser', 'module', 'main'],
-    format: 'cjs',
-    external: ['vscode'],
-  },
+  extension: { ...host, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js' },
+  features: { ...host, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.js' },
   webview: {
     ...shared,
     entryPoints: ['src/webview/main.ts'],

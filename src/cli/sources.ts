@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
-import { languageOf } from '../engine/read';
+import { languageOf } from '../engine/read/languages';
 import { CommandError, type Surroundings } from './surroundings';
 import { type Exclude, kindOf, slashed, walk } from './walk';
 

@@ -1,48 +1,46 @@
+import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
-import { createEngine } from '../core';
-import { factBase } from '../facts';
-import { rules } from '../rules';
-import { createAnalyses } from './analyses';
-import { registerCompletion } from './completion';
-import { registerDiagnostics } from './diagnostics';
-import { registerFixes } from './fixes';
-import { registerHovers } from './hovers';
-import { registerLinks } from './links';
-import { createPreview } from './preview';
-import { registerQuiz } from './quiz';
-import { registerReferences } from './references';
+import { createLazyFeatures, type LazyFeatures } from './lazy-features';
 import { registerRulePages } from './rule-pages';
 import { registerSamples } from './samples';
-import { createSettings } from './settings';
-import { registerWorkspaceCheck } from './workspace-check';
-import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index';
 
 /**
- * Starts the extension: everything it registers ends with `context.subscriptions`. What it returns is for the editor's
- * Markdown extension.
+ * Starts the extension: what needs no reading at once, everything else when the first document is ours. What it returns
+ * is for the editor's Markdown extension.
  */
-export function activate(context: vscode.ExtensionContext): ReturnType<typeof createPreview> {
+export async function activate(context: vscode.ExtensionContext): Promise<ReturnType<typeof previewOf>> {
   const started = performance.now();
   const log = vscode.window.createOutputChannel('Queuewise', { log: true });
-  const engine = createEngine(factBase, rules);
-  const settings = createSettings(engine.rules, log);
-  const analyses = createAnalyses(engine, settings, () => index.relations());
-  const index: WorkspaceIndex = createWorkspaceIndex({ engine, settings, log, docOf: analyses.docOf });
+  const features = createLazyFeatures(context, log);
   context.subscriptions.push(
     log,
-    settings,
-    index,
-    registerDiagnostics({ analyses, settings, index, log }),
-    registerWorkspaceCheck({ engine, settings, index, log }),
-    registerHovers(engine, analyses),
-    registerFixes(analyses),
-    registerLinks(analyses, index),
-    registerReferences(analyses, index),
-    registerCompletion(engine, analyses, index),
+    features,
     registerRulePages(context.extensionUri),
     registerSamples({ extension: context.extensionUri, storage: context.globalStorageUri, log }),
-    registerQuiz({ context, engine, settings, analyses, index, log }),
   );
-  log.info(`Started in ${(performance.now() - started).toFixed(1)} ms with ${engine.rules.length} rules`);
-  return createPreview({ engine, settings, index });
+  log.info(`Started in ${(performance.now() - started).toFixed(1)} ms`);
+  // A quiz that is restored with its window waits for who draws it.
+  if (hasQuizTab()) await features.load();
+  return previewOf(features);
+}
+
+function hasQuizTab(): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('queuewise.quiz')),
+  );
+}
+
+/** A preview that comes before everything is loaded is drawn without our marks, and once more with them. */
+function previewOf(features: LazyFeatures) {
+  return {
+    extendMarkdownIt(markdown: MarkdownIt): MarkdownIt {
+      const loaded = features.current();
+      if (loaded) return loaded.preview.extendMarkdownIt(markdown);
+      features.load().then(
+        () => vscode.commands.executeCommand('markdown.api.reloadPlugins'),
+        () => undefined,
+      );
+      return markdown;
+    },
+  };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Engine } from '../core';
 import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
 import { outlineOf } from '../engine/outline';
-import { readerOf } from '../engine/read';
+import { readerOf } from '../engine/read/languages';
 import { relate, unrelated } from '../engine/relate';
 import type { Doc, Relations } from '../engine/types';
 import { inTabs } from './documents';

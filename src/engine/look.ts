@@ -1,4 +1,4 @@
-import { readerOf } from './read';
+import { readerOf } from './read/languages';
 
 /** How much of a document is looked at before it is read: 4 KB. */
 export const firstLook = 4096;

@@ -1,6 +1,7 @@
 import type { Doc, FactBase, Problem, Suppression, Template } from '../types';
 import { readCdk } from './cdk';
 import { withLoads } from './frontmatter-loads';
+import { languageOf, languageOfFence, readerOf } from './languages';
 import { readNote } from './note';
 import { readTemplate } from './template';
 
@@ -10,56 +11,6 @@ export interface SourceText {
   readonly text: string;
   /** VS Code's language id: `markdown`, `yaml`, `json`, `cloudformation`, `typescript`, `python`, … */
   readonly languageId?: string;
-}
-
-export type Reader = 'note' | 'template' | 'cdk' | 'none';
-
-const byLanguage: Readonly<Record<string, Reader>> = {
-  markdown: 'note',
-  yaml: 'template',
-  json: 'template',
-  jsonc: 'template',
-  cloudformation: 'template',
-  'cloudformation-json': 'template',
-  dockercompose: 'none',
-  typescript: 'cdk',
-  typescriptreact: 'cdk',
-  javascript: 'cdk',
-  python: 'cdk',
-};
-
-const byEnding: Readonly<Record<string, string>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  yaml: 'yaml',
-  yml: 'yaml',
-  json: 'json',
-  jsonc: 'json',
-  template: 'yaml',
-  ts: 'typescript',
-  mts: 'typescript',
-  cts: 'typescript',
-  tsx: 'typescript',
-  js: 'javascript',
-  mjs: 'javascript',
-  cjs: 'javascript',
-  py: 'python',
-};
-
-/** Languages of fences in notes, by the word after the backticks. */
-const byFence: Readonly<Record<string, string>> = {
-  ...byEnding,
-  yaml: 'yaml',
-  cloudformation: 'yaml',
-  sam: 'yaml',
-  typescript: 'typescript',
-  javascript: 'javascript',
-  python: 'python',
-};
-
-/** The language id that a file's ending stands for; `undefined` for files that are not ours. */
-export function languageOf(uri: string): string | undefined {
-  return byEnding[uri.slice(uri.lastIndexOf('.') + 1).toLowerCase()];
 }
 
 /** A document of which nothing is known: not ours, or of a language that is not read. */
@@ -82,25 +33,13 @@ export function readDoc(source: SourceText, facts: FactBase, previous?: Doc): Do
   }
 }
 
-/** Which reader a document is for, by its language or, without one, its ending. */
-export function readerOf(source: Omit<SourceText, 'text'>): Reader {
-  const language = source.languageId ?? languageOf(source.uri);
-  return language === undefined ? 'none' : (byLanguage[language] ?? readerOfOther(source.uri));
-}
-
-/** A language id of another extension (`yaml-cfn`, `cloudformation-yaml`) is as good as the file's ending. */
-function readerOfOther(uri: string): Reader {
-  const language = languageOf(uri);
-  return (language !== undefined && byLanguage[language]) || 'none';
-}
-
 function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefined): Doc {
   const { note, suppressions, problems, fences } = readNote(source, facts, previous?.note);
   const templates: Template[] = [];
   const fenceSuppressions: Suppression[] = [];
   const fenceProblems: Problem[] = [];
   for (const fence of fences) {
-    const language = byFence[fence.language.toLowerCase()];
+    const language = languageOfFence(fence.language);
     if (language === undefined) continue;
     const inside = {
       uri: source.uri,
@@ -108,7 +47,7 @@ function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefi
       languageId: language,
       offset: fence.span.start,
     };
-    const read = byLanguage[language] === 'cdk' ? readCdk(inside) : readTemplate(inside);
+    const read = readerOf({ uri: source.uri, languageId: language }) === 'cdk' ? readCdk(inside) : readTemplate(inside);
     if (!read) continue;
     templates.push(...read.templates.map((template) => ({ ...template, fenced: true })));
     fenceSuppressions.push(...read.suppressions);
