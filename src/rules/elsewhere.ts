@@ -1,3 +1,4 @@
+import { oncePer } from '../engine/once-per';
 import type { Doc, Relations, Template, Value } from '../engine/types';
 import { refersTo } from '../engine/values';
 
@@ -6,14 +7,23 @@ import { refersTo } from '../engine/values';
  * export as dead-letter or on-failure target.
  */
 export function isFailureQueueElsewhere(relations: Relations, doc: Doc, template: Template, queueId: string): boolean {
-  const names = template.exports.filter(({ value }) => refersTo(value).includes(queueId)).map(({ name }) => name);
-  if (names.length === 0) return false;
+  const names = exportNames(template).get(queueId);
+  if (!names) return false;
   return relations.docs.some(
     (other) =>
       other.uri !== doc.uri &&
       other.templates.some((one) => one.resources.some((resource) => sendsFailuresTo(resource.properties, names))),
   );
 }
+
+/** The names under which a template exports each of its resources. */
+const exportNames = oncePer((template: Template): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, string[]>();
+  for (const { name, value } of template.exports) {
+    for (const id of new Set(refersTo(value))) names.set(id, [...(names.get(id) ?? []), name]);
+  }
+  return names;
+});
 
 const failureKeys = new Set([
   'deadLetterTargetArn',

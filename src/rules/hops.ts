@@ -1,18 +1,23 @@
 import { flow, type Hop } from '../engine/flow';
 import { oncePer } from '../engine/once-per';
-import type { Graph } from '../engine/types';
+import type { Graph, Resource } from '../engine/types';
 
 /** Every place that a declared load reaches, the place of its declaration first. */
 export const hopsOf = oncePer((graph: Graph): readonly Hop[] => [...find(graph)]);
 
 function find(graph: Graph): readonly Hop[] {
-  const behind = flow(graph);
+  const behind = new Map<Resource, Hop[]>();
+  for (const hop of flow(graph)) {
+    const others = behind.get(hop.source);
+    if (others) others.push(hop);
+    else behind.set(hop.source, [hop]);
+  }
   const hops: Hop[] = [];
   for (const { resource } of graph.nodes.values()) {
     if (!resource?.load) continue;
     const { load } = resource;
     hops.push({ resource, load, source: resource, declared: load, path: [], upperBound: false });
-    hops.push(...behind.filter((hop) => hop.source === resource));
+    hops.push(...(behind.get(resource) ?? []));
   }
   return hops;
 }

@@ -1,4 +1,5 @@
 import { shortened } from '../engine/markdown';
+import { oncePer } from '../engine/once-per';
 import type { Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { isAbsent, property, subjectOf } from '../engine/values';
 import { formatSize, MIB } from '../facts/units';
@@ -20,7 +21,7 @@ const rule: Rule = {
       if (reported.has(to.id)) continue;
       const [first, next] = [sizeLimitOf(from, facts, asOf), sizeLimitOf(to, facts, asOf, edge)];
       if (!first || !next || first.bytes <= next.bytes) continue;
-      const load = largestAt(graph, from);
+      const load = largestSizes(graph).get(from.id);
       // That is a payload over the limit, not one that might come.
       if (load !== undefined && load > next.bytes) continue;
       reported.add(to.id);
@@ -63,11 +64,14 @@ function* connections(
   }
 }
 
-/** The largest declared size that comes to a resource, in bytes. */
-function largestAt(graph: Graph, { id }: Resource): number | undefined {
-  const sizes = hopsOf(graph).flatMap(({ resource, load }) => (resource.id === id ? (load.size ?? []) : []));
-  return sizes.length === 0 ? undefined : Math.max(...sizes);
-}
+/** The largest declared size that comes to a resource, in bytes, by its id. */
+const largestSizes = oncePer((graph: Graph): ReadonlyMap<string, number> => {
+  const largest = new Map<string, number>();
+  for (const { resource, load } of hopsOf(graph)) {
+    if (load.size !== undefined) largest.set(resource.id, Math.max(load.size, largest.get(resource.id) ?? load.size));
+  }
+  return largest;
+});
 
 /** Queues and topics go up to 1 MiB. */
 function raisable({ setting }: SizeLimit, wanted: number): boolean {

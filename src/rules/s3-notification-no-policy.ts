@@ -30,7 +30,7 @@ const rule: Rule = {
         message: `No policy here lets S3 send to ${resource.id}: the bucket cannot be deployed with this notification.`,
         subject,
         fact: 's3.perm',
-        fixes:
+        fixes: () =>
           resource.type === 'AWS::SQS::Queue'
             ? offer(`Let S3 send to ${resource.id} (adds a queue policy)`, opened(context, resource))
             : [],

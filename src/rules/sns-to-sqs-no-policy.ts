@@ -21,7 +21,7 @@ const rule: Rule = {
         span: place,
         message: `No queue policy here lets ${from} send to ${endpoint.id}: SNS fails to deliver, and the publisher does not notice.`,
         subject,
-        fixes:
+        fixes: () =>
           topic?.type === 'AWS::SNS::Topic'
             ? offer(`Let ${from} send to ${endpoint.id} (adds a queue policy)`, opened(context, endpoint, topic))
             : [],

@@ -34,7 +34,7 @@ const rule: Rule = {
           severity: isSet(queue) || isSet(dlq) ? 'warning' : 'info',
           subject: name,
           fact: 'sqs.dlq.retention_std',
-          fixes:
+          fixes: () =>
             source < longest
               ? offer(`Keep messages 14 days in ${name}`, set(context, dlq, 'MessageRetentionPeriod', longest))
               : [],

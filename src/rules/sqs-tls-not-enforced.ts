@@ -1,5 +1,6 @@
 import { addResource, freshId, getAtt, ref } from '../engine/edits';
 import { isGenerated } from '../engine/graph';
+import { oncePer } from '../engine/once-per';
 import type { Edit, Graph, Resource, Rule } from '../engine/types';
 import { booleanOf, itemsOf, mentionsOf, property, stringOf, subjectOf } from '../engine/values';
 import { type FixContext, offer } from './fixes';
@@ -24,30 +25,35 @@ const rule: Rule = {
   },
 };
 
+/** The policies that name a queue, by its id. */
+const policiesOfQueues = oncePer((graph: Graph): ReadonlyMap<string, readonly Resource[]> => {
+  const found = new Map<string, Resource[]>();
+  for (const policy of graph.ofType('AWS::SQS::QueuePolicy')) {
+    for (const id of mentionsOf(property(policy, 'Queues'))) found.set(id, [...(found.get(id) ?? []), policy]);
+  }
+  return found;
+});
+
 /** A statement that denies where `aws:SecureTransport` is false; one that is not readable counts as one. */
 function enforcesTls(graph: Graph, queue: Resource): boolean {
   if (property(queue, 'EnforceSSL') !== undefined) return true;
-  return graph
-    .ofType('AWS::SQS::QueuePolicy')
-    .filter((policy) => mentionsOf(property(policy, 'Queues')).includes(queue.id))
-    .some((policy) => {
-      const document = property(policy, 'PolicyDocument');
-      if (document?.kind === 'unknown') return true;
-      return itemsOf(property(document, 'Statement')).some((statement) => {
-        if (stringOf(property(statement, 'Effect')) !== 'Deny') return false;
-        const condition = property(statement, 'Condition');
-        const flag = property(condition, 'Bool')?.kind === 'map' ? property(condition, 'Bool') : undefined;
-        return (
-          flag?.kind === 'map' &&
-          flag.entries.some((entry) => /securetransport/i.test(entry.key) && booleanOf(entry.value) === false)
-        );
-      });
+  return (policiesOfQueues(graph).get(queue.id) ?? []).some((policy) => {
+    const document = property(policy, 'PolicyDocument');
+    if (document?.kind === 'unknown') return true;
+    return itemsOf(property(document, 'Statement')).some((statement) => {
+      if (stringOf(property(statement, 'Effect')) !== 'Deny') return false;
+      const condition = property(statement, 'Condition');
+      const flag = property(condition, 'Bool')?.kind === 'map' ? property(condition, 'Bool') : undefined;
+      return (
+        flag?.kind === 'map' &&
+        flag.entries.some((entry) => /securetransport/i.test(entry.key) && booleanOf(entry.value) === false)
+      );
     });
+  });
 }
 
 function denyPlain({ graph, doc, template }: FixContext, queue: Resource): readonly Edit[] | undefined {
-  const policies = graph.ofType('AWS::SQS::QueuePolicy');
-  if (policies.some((policy) => mentionsOf(property(policy, 'Queues')).includes(queue.id))) return undefined;
+  if (policiesOfQueues(graph).has(queue.id)) return undefined;
   const statement = {
     Effect: 'Deny',
     Principal: '*',

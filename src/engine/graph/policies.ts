@@ -1,4 +1,5 @@
 import { namePropertyOf } from '../names';
+import { oncePer } from '../once-per';
 import type { Graph, MapValue, Resource, Value } from '../types';
 import { alternatives, isAbsent, itemsOf, mentionsOf, property, stringOf, symbolicOf } from '../values';
 import {
@@ -33,27 +34,46 @@ export interface Access {
  */
 export function allows(graph: Graph, access: Access): Answer {
   const answers: Answer[] = [connected(graph, access)];
-  for (const { statement, attachedTo, attachedElsewhere } of policyStatements(graph)) {
-    if (attachedTo.includes(access.target)) answers.push(statementAllows(graph, statement, access));
-    else if (attachedElsewhere && attachedTo.length === 0 && statementMentions(statement, access.target)) {
-      answers.push('unknown');
-    }
-  }
-  for (const policy of graph.ofType('AWS::SQS::QueuePolicy')) {
-    const isUnread = mentionsOf(property(policy, 'Queues')).includes(access.target) && !isReadable(policy);
-    if (isUnread) answers.push('unknown');
-  }
+  const { attachedTo, elsewhere, unread } = guards(graph);
+  for (const statement of attachedTo.get(access.target) ?? []) answers.push(statementAllows(graph, statement, access));
+  if (elsewhere.has(access.target) || unread.has(access.target)) answers.push('unknown');
   return any(answers);
 }
+
+interface Guards {
+  /** The statements of the policies that are attached to a resource, by its id. */
+  readonly attachedTo: ReadonlyMap<string, readonly MapValue[]>;
+  /** What statements name that are attached to something unknown. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Queues of policies that cannot be read. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** What guards each queue, topic and bus: asked once for every subscription and target. */
+const guards = oncePer((graph: Graph): Guards => {
+  const attached = new Map<string, MapValue[]>();
+  const elsewhere = new Set<string>();
+  for (const { statement, attachedTo, attachedElsewhere } of policyStatements(graph)) {
+    for (const id of attachedTo) {
+      const others = attached.get(id);
+      if (others) others.push(statement);
+      else attached.set(id, [statement]);
+    }
+    if (!attachedElsewhere || attachedTo.length > 0) continue;
+    for (const id of mentionsOf(property(statement, 'Resource'))) elsewhere.add(id);
+  }
+  const unread = graph.ofType('AWS::SQS::QueuePolicy').filter((policy) => !isReadable(policy));
+  return {
+    attachedTo: attached,
+    elsewhere,
+    unread: new Set(unread.flatMap((policy) => mentionsOf(property(policy, 'Queues')))),
+  };
+});
 
 function isReadable(policy: Resource): boolean {
   return itemsOf(property(policy, 'PolicyDocument.Statement')).every((one) =>
     alternatives(one).every((x) => x.kind === 'map'),
   );
-}
-
-function statementMentions(statement: MapValue, target: string): boolean {
-  return mentionsOf(property(statement, 'Resource')).includes(target);
 }
 
 const any = (answers: readonly Answer[]): Answer =>
@@ -185,8 +205,8 @@ export interface ConnectorEnds {
 }
 
 /** Every SAM connector with the resources at its ends; an end is named by logical id or by its ARN. */
-export function connectorsOf(graph: Pick<Graph, 'ofType'>): readonly ConnectorEnds[] {
-  return graph.ofType('AWS::Serverless::Connector').map((connector) => {
+export const connectorsOf = oncePer((graph: Pick<Graph, 'ofType'>): readonly ConnectorEnds[] =>
+  graph.ofType('AWS::Serverless::Connector').map((connector) => {
     const permissions = itemsOf(property(connector, 'Permissions')).map((one) => stringOf(one));
     return {
       connector,
@@ -195,8 +215,8 @@ export function connectorsOf(graph: Pick<Graph, 'ofType'>): readonly ConnectorEn
       reads: permissions.includes('Read'),
       writes: permissions.includes('Write'),
     };
-  });
-}
+  }),
+);
 
 function endsOf(value: Value | undefined): readonly string[] {
   return itemsOf(value).flatMap((end) => {

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Graph, GraphEdge, Resource, Value } from '../types';
 import { alternatives, itemsOf, knownOf, mentionsOf, numberOf, property, stringOf } from '../values';
 
@@ -79,15 +80,25 @@ export function functionTimeout(graph: Graph, id: string): TimeoutOf | undefined
 /** Alarms that watch a queue: those on a metric of SQS whose dimension names it, directly or in a metric expression. */
 export function alarmsOf(graph: Graph, queueId: string): readonly Resource[] {
   const name = stringOf(property(graph.resource(queueId), 'QueueName'));
-  const isQueue = (value: Value | undefined) =>
-    mentionsOf(value).includes(queueId) || (name !== undefined && stringOf(value) === name);
-  return [...graph.ofType('AWS::CloudWatch::Alarm')].filter((alarm) => {
-    const metrics = itemsOf(property(alarm, 'Metrics')).map((metric) => property(metric, 'MetricStat.Metric'));
-    return [alarm.properties, ...metrics].some((metric) =>
-      itemsOf(property(metric, 'Dimensions')).some((dimension) => isQueue(property(dimension, 'Value'))),
-    );
-  });
+  return watchedBy(graph)
+    .filter(({ mentioned, written }) => mentioned.has(queueId) || (name !== undefined && written.has(name)))
+    .map(({ alarm }) => alarm);
 }
+
+/** Every alarm with what the dimensions of its metrics name: resources, and texts as they are written. */
+const watchedBy = oncePer((graph: Graph) =>
+  graph.ofType('AWS::CloudWatch::Alarm').map((alarm) => {
+    const metrics = itemsOf(property(alarm, 'Metrics')).map((metric) => property(metric, 'MetricStat.Metric'));
+    const values = [alarm.properties, ...metrics].flatMap((metric) =>
+      itemsOf(property(metric, 'Dimensions')).map((dimension) => property(dimension, 'Value')),
+    );
+    return {
+      alarm,
+      mentioned: new Set(values.flatMap(mentionsOf)),
+      written: new Set(values.flatMap((value) => stringOf(value) ?? [])),
+    };
+  }),
+);
 
 /**
  * Whether a queue or topic is FIFO; `undefined` where the template does not say. `.fifo` at the end of an ARN or name
