@@ -123,7 +123,7 @@ export function takePart(walk: Walk, part: Part): void {
 
 function takeSummary(walk: Walk, part: Part): void {
   if (part.kind !== 'summary-end') {
-    walk.summary += walk.text.slice(part.span.start, part.span.end);
+    walk.summary += part.kind === 'key' ? ' answer ' : walk.text.slice(part.span.start, part.span.end);
     if (part.kind === 'key' && part.value.length > 0 && walk.draft.options.length > 0) takeKey(walk, part);
     return;
   }

@@ -6,7 +6,7 @@ import { readTruth } from './keys';
 import { idOfNormalised, normalise, questionId } from './normalise';
 import { type Run, runSpan, runText, stretches } from './runs';
 import { readStem, type Stem } from './stem';
-import { askedCount, asks, asksForFalse, asksForSeveral, asksToChoose, isChores } from './stems';
+import { askedCount, asks, asksForFalse, asksForSeveral, asksToChoose, endsAsking, isChores } from './stems';
 import { topicsOf } from './topics';
 import { optionWords, paragraphs, plainWords } from './words';
 
@@ -149,7 +149,7 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   const answered = answers.right.length > 0 || answers.keyed;
   if (draft.style === 'task') {
     const marked = draft.options.filter((option) => option.marked).length;
-    if (isChores(stem.text) && !answers.keyed && !pointed) return undefined;
+    if (isChores(stem.text) && !stem.named && !answers.keyed && !pointed) return undefined;
     if (answers.keyed || pointed) return 'strong';
     if (marked === 0) return stem.named || asksToChoose(stem.text) ? 'strong' : undefined;
     if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
@@ -160,7 +160,8 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   if (answers.keyed || pointed) return 'strong';
   if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
   if (draft.style === 'number') return undefined;
-  return stem.named || (asksToChoose(stem.text) && draft.options.length >= 3) ? 'strong' : 'pending';
+  const choosing = asksToChoose(stem.text) || endsAsking(stem.text);
+  return stem.named || (choosing && draft.options.length >= 3) ? 'strong' : 'pending';
 }
 
 function kindOf(stem: string, options: readonly QuestionOption[], words: readonly string[]): QuestionKind {

@@ -1,6 +1,8 @@
 import type { Span } from '../../types';
+import { gather } from './gather';
 import { type Heading, readHeading } from './headings';
-import { isBlank, type Run, runSpan } from './runs';
+import { lineBody, readOptions } from './options';
+import { type Run, runSpan } from './runs';
 import type { NoteLabel } from './shapes';
 import type { Unit } from './units';
 
@@ -37,9 +39,6 @@ export interface TextPart {
   /** Opened by `Q:` or `Question 3.` */
   readonly asks?: { readonly number?: number };
 }
-
-/** No question has more; a longer list is something else, and is cut so that reading stays linear. */
-const mostOptions = 24;
 
 export interface RawOption {
   readonly run: Run;
@@ -91,7 +90,7 @@ export function readParts(text: string, units: readonly Unit[]): readonly Part[]
 
 type Bare<T> = T extends unknown ? Omit<T, keyof Placed> : never;
 
-interface ReadPart {
+export interface ReadPart {
   readonly part: Bare<Part>;
   readonly next: number;
   readonly span?: Span;
@@ -172,170 +171,4 @@ function readKey(
   const value = run.filter(({ start, end }) => start < end);
   const span = { start: unit.start, end: value.at(-1)?.end ?? unit.end };
   return { part: { kind: 'key', value, loose, ...number }, next, span };
-}
-
-function readOptions(text: string, units: readonly Unit[], at: number): ReadPart {
-  const first = units[at] as Unit;
-  const options: RawOption[] = [];
-  const style = first.shape.kind === 'option' ? first.shape.style : 'letter';
-  let next = at;
-  let last = first;
-  for (let peek = at; peek < units.length; ) {
-    const unit = units[peek] as Unit;
-    if (unit.shape.kind === 'blank') {
-      peek++;
-      continue;
-    }
-    if (!continuesOptions(unit, last, first, options)) break;
-    const read = readOption(text, units, peek, style);
-    options.push(read.option);
-    last = unit;
-    next = read.next;
-    peek = read.next;
-  }
-  const end = Math.max(...options.map(({ run, code }) => code?.end ?? runSpan(run).end));
-  const from = lineBody(text, first);
-  return { part: { kind: 'options', style, options }, next, span: { start: from, end: Math.max(end, from) } };
-}
-
-/** The bullet or box of the first option is part of the options. */
-function lineBody(text: string, unit: Unit): number {
-  let at = unit.lineStart;
-  while (at < unit.start && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 62)) at++;
-  return at;
-}
-
-function continuesOptions(unit: Unit, last: Unit, first: Unit, options: readonly RawOption[]): boolean {
-  const { shape } = unit;
-  const start = first.shape;
-  if (shape.kind !== 'option' || start.kind !== 'option') return false;
-  if (shape.style !== start.style || unit.depth !== first.depth) return false;
-  if (options.length === 0) return true;
-  if (options.length >= mostOptions) return false;
-  if (shape.style === 'letter' && shape.delimiter !== start.delimiter) return false;
-  if (unit.indent > last.indent + 3 || unit.indent < first.indent - 3) return false;
-  const restarts = shape.label === 'A' && options.length > 1 && options.some(({ label }) => label === 'B');
-  return !restarts;
-}
-
-function readOption(
-  text: string,
-  units: readonly Unit[],
-  at: number,
-  style: 'task' | 'letter',
-): { readonly option: RawOption; readonly next: number } {
-  const unit = units[at] as Unit;
-  const shape = unit.shape.kind === 'option' ? unit.shape : undefined;
-  const gathered = gather(text, units, at, true, style);
-  let next = gathered.next;
-  const why: Span[] = [];
-  let code: Span | undefined;
-  for (let peek = next; peek < units.length; peek++) {
-    const below = units[peek] as Unit;
-    if (below.shape.kind === 'blank') continue;
-    const inside = below.depth === unit.depth && below.indent > unit.indent + 1;
-    if (below.shape.kind === 'code' && code === undefined && (inside || gathered.run.every(isEmpty))) {
-      code = { start: below.start, end: below.end };
-    } else if (inside && below.shape.kind === 'bullet' && shape?.bullet) {
-      const read = gather(text, units, peek, true);
-      why.push(...read.run);
-      peek = read.next - 1;
-    } else break;
-    next = peek + 1;
-  }
-  const option: RawOption = {
-    run: gathered.run,
-    why,
-    ...(shape?.label === undefined ? {} : { label: shape.label, labelSpan: letterBefore(text, unit, shape.label) }),
-    ...(shape?.marked === undefined ? {} : { marked: shape.marked }),
-    ...(code === undefined ? {} : { code }),
-  };
-  return { option, next };
-}
-
-function letterBefore(text: string, { lineStart, start }: Unit, label: string): Span {
-  const line = text.slice(lineStart, start).toUpperCase();
-  const at = lineStart + Math.max(line.lastIndexOf(label), 0);
-  return { start: at, end: at + 1 };
-}
-
-function isEmpty({ start, end }: Span): boolean {
-  return start >= end;
-}
-
-/**
- * The text of a unit with the lines that go on with it: those that follow at once, and, behind an empty line, what a
- * hard wrap tore off (an unfinished sentence or bold text, a lower-case start, an item's indentation).
- */
-function gather(
-  text: string,
-  units: readonly Unit[],
-  at: number,
-  item: boolean,
-  style?: 'task' | 'letter',
-): { readonly run: Run; readonly next: number } {
-  const first = units[at] as Unit;
-  const run: Span[] = [{ start: first.start, end: first.end }];
-  let bold = boldMarks(text, { start: first.lineStart, end: first.end });
-  let next = at + 1;
-  let blanks = 0;
-  for (let peek = next; peek < units.length; peek++) {
-    const unit = units[peek] as Unit;
-    if (unit.shape.kind === 'blank') {
-      if (unit.depth < first.depth) break;
-      blanks++;
-      continue;
-    }
-    if (unit.shape.kind !== 'text' || unit.depth !== first.depth || unit.fenced !== first.fenced) break;
-    if (blanks > 0) {
-      const last = run.at(-1) as Span;
-      const open = first.shape.kind !== 'option' && bold % 2 === 1;
-      const indented = item && unit.indent >= first.indent + 2;
-      const amid = style !== undefined && optionFollows(units, peek) && !asksAnew(text, unit);
-      const torn = !isFinished(text, last) && (startsLow(text, unit) || amid);
-      if (!(indented || torn || open)) break;
-    }
-    run.push({ start: unit.start, end: unit.end });
-    bold += boldMarks(text, unit);
-    blanks = 0;
-    next = peek + 1;
-  }
-  return { run, next };
-}
-
-function optionFollows(units: readonly Unit[], at: number): boolean {
-  for (let next = at + 1; next < units.length && next < at + 6; next++) {
-    const { kind } = (units[next] as Unit).shape;
-    if (kind === 'option') return true;
-    if (kind !== 'blank' && kind !== 'text') return false;
-  }
-  return false;
-}
-
-/** A paragraph in bold, or one that ends in a question mark, is the next stem. */
-function asksAnew(text: string, { start, end }: Span): boolean {
-  return text.startsWith('**', start) || /\?[\s*_"”)]*$/.test(text.slice(Math.max(start, end - 12), end));
-}
-
-function boldMarks(text: string, { start, end }: Span): number {
-  let marks = 0;
-  for (let at = start; at < end - 1; at++) {
-    if (text.charCodeAt(at) !== 42 || text.charCodeAt(at + 1) !== 42) continue;
-    marks++;
-    at++;
-  }
-  return marks;
-}
-
-function isFinished(text: string, { start, end }: Span): boolean {
-  for (let at = end - 1; at >= start; at--) {
-    const char = text.charAt(at);
-    if ('.?!:'.includes(char)) return true;
-    if (!'*_)"”\'`'.includes(char)) return false;
-  }
-  return true;
-}
-
-function startsLow(text: string, { start }: Unit): boolean {
-  return /^[a-z(&,;"“]/.test(text.charAt(start));
 }

@@ -8,7 +8,12 @@ const negativeAsk =
 
 /** The text asks: it ends in a question mark (a hint in parentheses may follow), or asks to choose. */
 export function asks(stem: string): boolean {
-  return bareQuestion.test(stem.slice(-240)) || /\?/.test(stem) || /\b(?:choose|select)\b/i.test(stem);
+  return endsAsking(stem) || /\?/.test(stem) || /\b(?:choose|select)\b/i.test(stem);
+}
+
+/** The text ends in a question mark; a hint in parentheses may follow. */
+export function endsAsking(stem: string): boolean {
+  return bareQuestion.test(stem.slice(-240));
 }
 
 /** The text asks to choose among what follows, in the words of tests. */

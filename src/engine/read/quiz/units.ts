@@ -31,6 +31,8 @@ interface Fence {
 const htmlTag = /<\/?(?:details|summary|br|p|li|ul|ol|div|hr|blockquote)\b[^<>]*>/gi;
 const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|span|font|code)\b[^<>]*>\s*)+/i;
 const inlineClose = /(?:\s*<\/(?:b|strong|i|em|u|span|font|code)>)+$/i;
+const layoutOnly =
+  /^(?:<\/?(?:p|div|br|li|ul|ol|b|strong|i|em|u|span|font|center|blockquote|code|pre|table|tbody|tr|td)\b[^<>]*>\s*)+$/i;
 const fenceOpen = /^(`{3,}|~{3,})\s*([^\s`]*)/;
 const plainLanguages = new Set(['', 'text', 'txt', 'md', 'markdown', 'plain', 'plaintext', 'quiz', 'none']);
 
@@ -142,8 +144,9 @@ function pushUnits(
     return;
   }
   const push = (piece: Span, shape?: Shape) => {
-    const span = shape === undefined ? withoutTags(text, piece) : piece;
-    const found = shape ?? classify(text, span, fenced);
+    const bare = shape === undefined && isLayout(text, piece);
+    const span = shape === undefined && !bare ? withoutTags(text, piece) : piece;
+    const found: Shape = shape ?? (bare ? { kind: 'blank' } : classify(text, span, fenced));
     const start = found.kind === 'blank' ? span.start : (found.content ?? span.start);
     units.push({
       shape: found,
@@ -174,6 +177,11 @@ function pushUnits(
   }
   const rest = trimSpan(text, at, end);
   if (rest.start < rest.end || at === line.start) push(rest);
+}
+
+/** Nothing but tags that lay the text out: what stands around them decides. */
+function isLayout(text: string, { start, end }: Span): boolean {
+  return text.charCodeAt(start) === 60 && text.charCodeAt(end - 1) === 62 && layoutOnly.test(text.slice(start, end));
 }
 
 /** The piece without tags around the whole of it or before its first word. */

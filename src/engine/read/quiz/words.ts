@@ -1,4 +1,5 @@
 import type { Span } from '../../types';
+import { isPlaceholder } from './options';
 import { type Run, runText } from './runs';
 
 /** The Markdown of a stem or option in one line: hard wraps and HTML gone, bold around the whole of it too. */
@@ -14,6 +15,7 @@ export function plainWords(source: string): string {
 
 function unwrapped(text: string): string {
   for (const mark of ['**', '__']) {
+    if (mark === '__' && /(?:^|\s)_{2,}(?=[\s.,;:?!)]|$)/.test(text)) continue;
     const marks = text.split(mark).length - 1;
     if (marks === 2 && text.startsWith(mark) && text.endsWith(mark) && text.length > 4) return text.slice(2, -2).trim();
     if (marks === 1) return text.replace(mark, '').trim();
@@ -59,5 +61,5 @@ export function optionWords(text: string, run: Run, code: Span | undefined): str
   const words = plainWords(runText(text, run));
   if (code === undefined) return words;
   const block = text.slice(code.start, code.end).replace(/\n\s*\n/g, '\n');
-  return words === '' ? block : `${words}\n\n${block}`;
+  return isPlaceholder(text, run) ? block : `${words}\n\n${block}`;
 }

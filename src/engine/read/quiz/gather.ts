@@ -1,0 +1,80 @@
+import type { Span } from '../../types';
+import type { Run } from './runs';
+import type { Unit } from './units';
+
+/**
+ * The text of a unit with the lines that go on with it: those that follow at once, and, behind an empty line, what a
+ * hard wrap tore off (an unfinished sentence or bold text, a lower-case start, an item's indentation).
+ */
+export function gather(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+  item: boolean,
+  style?: 'task' | 'letter',
+): { readonly run: Run; readonly next: number } {
+  const first = units[at] as Unit;
+  const run: Span[] = [{ start: first.start, end: first.end }];
+  let bold = boldMarks(text, { start: first.lineStart, end: first.end });
+  let next = at + 1;
+  let blanks = 0;
+  for (let peek = next; peek < units.length; peek++) {
+    const unit = units[peek] as Unit;
+    if (unit.shape.kind === 'blank') {
+      if (unit.depth < first.depth) break;
+      blanks++;
+      continue;
+    }
+    if (unit.shape.kind !== 'text' || unit.depth !== first.depth || unit.fenced !== first.fenced) break;
+    if (blanks > 0) {
+      const last = run.at(-1) as Span;
+      const open = first.shape.kind !== 'option' && bold % 2 === 1;
+      const indented = item && unit.indent >= first.indent + 2;
+      const amid = style !== undefined && optionFollows(units, peek) && !asksAnew(text, unit);
+      const torn = !isFinished(text, last) && (startsLow(text, unit) || amid);
+      if (!(indented || torn || open)) break;
+    }
+    run.push({ start: unit.start, end: unit.end });
+    bold += boldMarks(text, unit);
+    blanks = 0;
+    next = peek + 1;
+  }
+  return { run, next };
+}
+
+function optionFollows(units: readonly Unit[], at: number): boolean {
+  for (let next = at + 1; next < units.length && next < at + 6; next++) {
+    const { kind } = (units[next] as Unit).shape;
+    if (kind === 'option') return true;
+    if (kind !== 'blank' && kind !== 'text') return false;
+  }
+  return false;
+}
+
+/** A paragraph in bold, or one that ends in a question mark, is the next stem. */
+function asksAnew(text: string, { start, end }: Span): boolean {
+  return text.startsWith('**', start) || /\?[\s*_"”)]*$/.test(text.slice(Math.max(start, end - 12), end));
+}
+
+function boldMarks(text: string, { start, end }: Span): number {
+  let marks = 0;
+  for (let at = start; at < end - 1; at++) {
+    if (text.charCodeAt(at) !== 42 || text.charCodeAt(at + 1) !== 42) continue;
+    marks++;
+    at++;
+  }
+  return marks;
+}
+
+function isFinished(text: string, { start, end }: Span): boolean {
+  for (let at = end - 1; at >= start; at--) {
+    const char = text.charAt(at);
+    if ('.?!:'.includes(char)) return true;
+    if (!'*_)"”\'`'.includes(char)) return false;
+  }
+  return true;
+}
+
+function startsLow(text: string, { start }: Unit): boolean {
+  return /^[a-z(&,;"“]/.test(text.charAt(start));
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../../types';
+import { gather } from './gather';
+import type { RawOption, ReadPart } from './parts';
+import { isBlank, type Run, runSpan, runText, trimmed } from './runs';
+import type { Unit } from './units';
+
+/** No question has more; a longer list is something else, and is cut so that reading stays linear. */
+const mostOptions = 24;
+
+/** Reads the options that start at `at`, up to the first line that goes on with none. */
+export function readOptions(text: string, units: readonly Unit[], at: number): ReadPart {
+  const first = units[at] as Unit;
+  const options: RawOption[] = [];
+  const style = first.shape.kind === 'option' ? first.shape.style : 'letter';
+  let next = at;
+  let last = first;
+  for (let peek = at; peek < units.length; ) {
+    const unit = units[peek] as Unit;
+    if (unit.shape.kind === 'blank') {
+      peek++;
+      continue;
+    }
+    if (!continuesOptions(unit, last, first, options)) break;
+    const read = readOption(text, units, peek, style);
+    options.push(read.option);
+    last = unit;
+    next = read.next;
+    peek = read.next;
+  }
+  const end = Math.max(...options.map(({ run, code }) => code?.end ?? runSpan(run).end));
+  const from = lineBody(text, first);
+  return {
+    part: { kind: 'options', style, options: style === 'task' ? withoutChanceLabels(options) : options },
+    next,
+    span: { start: from, end: Math.max(end, from) },
+  };
+}
+
+/** The bullet or box of the first option is part of the options. */
+export function lineBody(text: string, unit: Unit): number {
+  let at = unit.lineStart;
+  while (at < unit.start && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 62)) at++;
+  return at;
+}
+
+function continuesOptions(unit: Unit, last: Unit, first: Unit, options: readonly RawOption[]): boolean {
+  const { shape } = unit;
+  const start = first.shape;
+  if (shape.kind !== 'option' || start.kind !== 'option') return false;
+  if (shape.style !== start.style || unit.depth !== first.depth) return false;
+  if (options.length === 0) return true;
+  if (options.length >= mostOptions) return false;
+  if (shape.style === 'letter' && shape.delimiter !== start.delimiter) return false;
+  if (unit.indent > last.indent + 3 || unit.indent < first.indent - 3) return false;
+  const restarts = shape.label === 'A' && options.length > 1 && options.some(({ label }) => label === 'B');
+  return !restarts;
+}
+
+function readOption(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+  style: 'task' | 'letter',
+): { readonly option: RawOption; readonly next: number } {
+  const unit = units[at] as Unit;
+  const shape = unit.shape.kind === 'option' ? unit.shape : undefined;
+  const gathered = gather(text, units, at, true, style);
+  let next = gathered.next;
+  const why: Span[] = [];
+  let code: Span | undefined;
+  for (let peek = next; peek < units.length; peek++) {
+    const below = units[peek] as Unit;
+    if (below.shape.kind === 'blank') continue;
+    const inside = below.depth === unit.depth && below.indent > unit.indent + 1;
+    const block = code === undefined ? codeAt(text, units, peek) : undefined;
+    if (block !== undefined && (inside || isPlaceholder(text, gathered.run) || optionBehind(units, block.next, unit))) {
+      code = block.span;
+      peek = block.next - 1;
+    } else if (inside && below.shape.kind === 'bullet' && shape?.bullet) {
+      const read = gather(text, units, peek, true);
+      why.push(...read.run);
+      peek = read.next - 1;
+    } else break;
+    next = peek + 1;
+  }
+  const option: RawOption = {
+    run: gathered.run,
+    why,
+    ...(shape?.label === undefined ? {} : { label: shape.label, labelSpan: letterBefore(text, unit, shape.label) }),
+    ...(shape?.marked === undefined ? {} : { marked: shape.marked }),
+    ...(code === undefined ? {} : { code }),
+  };
+  return { option, next };
+}
+
+function letterBefore(text: string, { lineStart, start }: Unit, label: string): Span {
+  const line = text.slice(lineStart, start).toUpperCase();
+  const at = lineStart + Math.max(line.lastIndexOf(label), 0);
+  return { start: at, end: at + 1 };
+}
+
+/** A code block, or a fence of plain text with its marks, at `at`. */
+function codeAt(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+): { readonly span: Span; readonly next: number } | undefined {
+  const first = units[at] as Unit;
+  if (first.shape.kind === 'code') return { span: { start: first.start, end: first.end }, next: at + 1 };
+  const before = units[at - 1];
+  if (!first.fenced || before === undefined || before.fenced) return undefined;
+  let next = at;
+  while (next < units.length && (units[next] as Unit).fenced) next++;
+  const last = units[next - 1] as Unit;
+  const opening = text.lastIndexOf('\n', first.lineStart - 2) + 1;
+  const newline = text.indexOf('\n', last.end);
+  const closing = newline < 0 ? -1 : text.indexOf('\n', newline + 1);
+  const end = newline < 0 || closing < 0 ? text.length : closing;
+  return { span: trimmed(text, { start: opening, end }), next };
+}
+
+/** The next line that is not empty is an option of the same list. */
+function optionBehind(units: readonly Unit[], from: number, { shape, depth }: Unit): boolean {
+  let at = from;
+  while (units[at]?.shape.kind === 'blank') at++;
+  const next = units[at];
+  return (
+    next?.shape.kind === 'option' && shape.kind === 'option' && next.shape.style === shape.style && next.depth === depth
+  );
+}
+
+/** Nothing, or a letter that only stands there so that the box is not alone: the option is what follows. */
+export function isPlaceholder(text: string, run: Run): boolean {
+  const words = runText(text, run);
+  return words.length < 12 && /^(?:&shy;|&nbsp;|[\s\u00ad\u200b\u2800])*(?:[.:–-]|[A-Ja-j])?[.):]?$/u.test(words);
+}
+
+/** One option that begins with "A." among others without a letter has none either: `A.NET application`. */
+function withoutChanceLabels(options: readonly RawOption[]): readonly RawOption[] {
+  const labelled = options.filter(({ label }) => label !== undefined).length;
+  if (labelled === 0 || labelled * 2 > options.length) return options;
+  return options.map(({ label, labelSpan, run, ...option }) => {
+    const [first, ...rest] = run;
+    if (labelSpan === undefined || first === undefined) return { ...option, run };
+    return { ...option, run: [{ start: labelSpan.start, end: first.end }, ...rest] };
+  });
+}
