@@ -1,3 +1,4 @@
+import { oncePer } from './once-per';
 import { unusedSuppressions, withoutSuppressed } from './silence';
 import type {
   AsOf,
@@ -42,6 +43,7 @@ export function check(input: CheckInput): readonly Finding[] {
   for (const problem of doc.problems) {
     add(found, options, problem.rule, problemSeverity[problem.rule] ?? 'warning', problem);
   }
+  const { ofTemplates, ofNotes } = byReader(rules);
   for (const template of doc.templates) {
     const context = {
       ...input,
@@ -49,15 +51,15 @@ export function check(input: CheckInput): readonly Finding[] {
       graph: input.graphOf(template),
       asOf: templateAsOf(options),
     };
-    for (const rule of rules) {
-      if (!rule.checkTemplate || options.severities[rule.id] === 'off') continue;
+    for (const rule of ofTemplates) {
+      if (options.severities[rule.id] === 'off') continue;
       for (const report of rule.checkTemplate(context)) add(found, options, rule.id, rule.severity, report);
     }
   }
   if (doc.note) {
     const context = { ...input, note: doc.note, asOf: noteAsOf(doc, options) };
-    for (const rule of rules) {
-      if (!rule.checkNote || options.severities[rule.id] === 'off') continue;
+    for (const rule of ofNotes) {
+      if (options.severities[rule.id] === 'off') continue;
       for (const report of rule.checkNote(context)) add(found, options, rule.id, rule.severity, report);
     }
   }
@@ -65,6 +67,12 @@ export function check(input: CheckInput): readonly Finding[] {
   for (const report of unusedSuppressions(doc, used)) add(kept, options, 'unused-suppression', 'hint', report);
   return kept.sort(inTextOrder);
 }
+
+/** The rules that look at templates, and those that look at notes. */
+const byReader = oncePer((rules: readonly Rule[]) => ({
+  ofTemplates: rules.filter((rule): rule is Rule & Required<Pick<Rule, 'checkTemplate'>> => !!rule.checkTemplate),
+  ofNotes: rules.filter((rule): rule is Rule & Required<Pick<Rule, 'checkNote'>> => !!rule.checkNote),
+}));
 
 /** A note's own `as-of:` wins over the option. */
 export function noteAsOf(doc: Doc, options: CheckOptions): AsOf {
@@ -82,14 +90,36 @@ function add(found: Finding[], options: CheckOptions, rule: string, own: Severit
   found.push(findingOf(report, rule, set ?? report.severity ?? own));
 }
 
-function findingOf({ fixes: given = [], ...report }: Report, rule: string, severity: Severity): Finding {
+/** Written out member by member: a spread of reports that all look different costs several times as much. */
+function findingOf(report: Report, rule: string, severity: Severity): Finding {
+  const { span, message, subject, fact, related, detail, fixes: given = none } = report;
+  const finding: Writable<Finding> =
+    typeof given === 'function'
+      ? withFixesOf(given, { rule, severity, span, message })
+      : { rule, severity, span, message, fixes: given };
+  if (subject !== undefined) finding.subject = subject;
+  if (fact !== undefined) finding.fact = fact;
+  if (related !== undefined) finding.related = related;
+  if (detail !== undefined) finding.detail = detail;
+  return finding;
+}
+
+const none: readonly Fix[] = [];
+
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
+
+function withFixesOf(
+  write: () => readonly Fix[],
+  { rule, severity, span, message }: Omit<Finding, 'fixes'>,
+): Writable<Finding> {
   let fixes: readonly Fix[] | undefined;
   return {
-    ...report,
     rule,
     severity,
+    span,
+    message,
     get fixes() {
-      fixes ??= typeof given === 'function' ? given() : given;
+      fixes ??= write();
       return fixes;
     },
   };

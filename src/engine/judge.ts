@@ -1,34 +1,64 @@
-import type { AsOf, Claim, ClaimValue, Doc, Fact, FactBase, FactValue, JudgedClaim, Reading, Verdict } from './types';
+import { movedClaim } from './moved';
+import type {
+  AsOf,
+  Claim,
+  ClaimValue,
+  Doc,
+  Fact,
+  FactBase,
+  FactValue,
+  JudgedClaim,
+  Note,
+  Reading,
+  Verdict,
+} from './types';
 
 export type { JudgedClaim } from './types';
 
 /** Every claim of a note with its verdict, in the order of the text. Claims of unknown facts are left out. */
 export function judgeClaims(doc: Doc, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
-  const known = judgedBy(facts, asOf);
-  const judged: JudgedClaim[] = [];
-  for (const claim of doc.note?.claims ?? []) {
-    const before = known.get(claim);
-    if (before) {
-      judged.push(before);
-      continue;
+  return judgedList(doc.note?.claims ?? [], facts, asOf);
+}
+
+/** The claims of a note that got one of these verdicts. After an edit only what has changed is looked at again. */
+export function claimsWith(
+  { pieces }: Note,
+  verdicts: readonly Verdict[],
+  facts: FactBase,
+  asOf: AsOf,
+): readonly JudgedClaim[] {
+  const found: JudgedClaim[] = [];
+  for (const { start, claims } of pieces) {
+    if (claims.length === 0) continue;
+    for (const one of judgedList(claims, facts, asOf)) {
+      if (verdicts.includes(one.verdict)) found.push({ ...one, claim: movedClaim(one.claim, start) });
     }
-    const fact = facts.get(claim.part ? `${claim.fact}#${claim.part}` : claim.fact);
-    if (!fact) continue;
-    const one = judge(claim, fact, facts, asOf);
-    known.set(claim, one);
-    judged.push(one);
   }
+  return found;
+}
+
+function judgedList(claims: readonly Claim[], facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
+  const known = judgedBy(facts, asOf);
+  const before = known.get(claims);
+  if (before) return before;
+  const judged = claims.flatMap((claim) => {
+    const fact = facts.get(claim.part ? `${claim.fact}#${claim.part}` : claim.fact);
+    return fact ? [judge(claim, fact, facts, asOf)] : [];
+  });
+  known.set(claims, judged);
   return judged;
 }
 
-/** Several rules and the hover ask for the same verdicts, and an edit leaves most claims the same objects. */
-const judgements = new WeakMap<FactBase, Map<string, WeakMap<Claim, JudgedClaim>>>();
+type Judgements = WeakMap<readonly Claim[], readonly JudgedClaim[]>;
 
-function judgedBy(facts: FactBase, asOf: AsOf): WeakMap<Claim, JudgedClaim> {
-  const byDay = judgements.get(facts) ?? new Map<string, WeakMap<Claim, JudgedClaim>>();
+/** Several rules and the hover ask for the same verdicts, and an edit leaves the lists of most pieces the same. */
+const judgements = new WeakMap<FactBase, Map<string, Judgements>>();
+
+function judgedBy(facts: FactBase, asOf: AsOf): Judgements {
+  const byDay = judgements.get(facts) ?? new Map<string, Judgements>();
   judgements.set(facts, byDay);
   const day = asOf.kind === 'exam' ? asOf.kind : asOf.date;
-  const known = byDay.get(day) ?? new WeakMap<Claim, JudgedClaim>();
+  const known: Judgements = byDay.get(day) ?? new WeakMap();
   byDay.set(day, known);
   return known;
 }

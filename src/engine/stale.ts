@@ -20,8 +20,10 @@ export interface Staleness {
 
 export interface StalenessInput {
   readonly question: Question;
-  /** The judged claims of the question's note. */
-  readonly claims: readonly JudgedClaim[];
+  /** The claims of the question's note that are outdated. */
+  readonly outdated: readonly JudgedClaim[];
+  /** Those that hold. */
+  readonly current: () => readonly JudgedClaim[];
   /** Where the next question starts: claims in explanations before it belong to this one. */
   readonly reach: number;
   /** The judged claims of its explanation file, if it has one. */
@@ -37,24 +39,25 @@ export interface StalenessInput {
  */
 export function staleness({
   question,
-  claims,
+  outdated,
+  current,
   reach,
   explained = [],
   said = [],
 }: StalenessInput): Staleness | undefined {
-  const own = claims.filter(isOutdated);
+  const own = outdated.filter(isOutdated);
   const keyed = own.find(({ claim }) => answers(question, claim.span));
   if (keyed !== undefined) return stale(keyed, keyed.claim.span);
   const together = said.find(isOutdated);
   if (together !== undefined) return stale(together, answerOf(question));
-  // An answer that is itself right today does not fall with what its explanation says beside it.
-  if (said.some(isCurrent) || claims.some((one) => isCurrent(one) && answers(question, one.claim.span)))
-    return undefined;
   const reason = own.find((one) => explains(question, one, reach));
-  if (reason !== undefined)
-    return { ...stale(reason, answerOf(question), 'its explanation says'), at: reason.claim.span };
-  const elsewhere = explained.find((one) => isOutdated(one) && one.claim.zone === 'explanation');
-  return elsewhere === undefined ? undefined : stale(elsewhere, answerOf(question), 'its explanation says');
+  const elsewhere = reason ?? explained.find((one) => isOutdated(one) && one.claim.zone === 'explanation');
+  if (elsewhere === undefined) return undefined;
+  // An answer that is itself right today does not fall with what its explanation says beside it.
+  if (said.some(isCurrent) || current().some((one) => isCurrent(one) && answers(question, one.claim.span)))
+    return undefined;
+  const found = stale(elsewhere, answerOf(question), 'its explanation says');
+  return reason === undefined ? found : { ...found, at: reason.claim.span };
 }
 
 /**

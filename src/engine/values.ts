@@ -19,9 +19,20 @@ export function entryOf(value: Value | undefined, key: string): MapEntry | undef
 export function property(of: Resource | Value | undefined, path: string): Value | undefined {
   let value: Value | undefined = of === undefined || 'kind' in of ? of : of.properties;
   if (!path.includes('.')) return step(value, path);
-  for (const key of path.split('.')) value = step(value, key);
+  for (const key of keysOf(path)) value = step(value, key);
   return value;
 }
+
+/** Paths are written in rules and tables, so there are few. */
+function keysOf(path: string): readonly string[] {
+  const known = splitPaths.get(path);
+  if (known) return known;
+  const keys = path.split('.');
+  if (splitPaths.size < 1000) splitPaths.set(path, keys);
+  return keys;
+}
+
+const splitPaths = new Map<string, readonly string[]>();
 
 function step(value: Value | undefined, key: string): Value | undefined {
   if (value?.kind === 'map') return entryOf(value, key)?.value;

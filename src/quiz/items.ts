@@ -139,7 +139,8 @@ function judge(question: Question, doc: Doc, reach: number, input: ItemInput, cl
       question.explainedBy === undefined ? undefined : input.relations.resolve(doc.uri, question.explainedBy)[0];
     const explained = target === undefined ? [] : claimsOf(target, day);
     const said = answerClaims(question, input.facts, day);
-    return { stale: staleness({ question, claims: claimsOf(doc.uri, day), reach, explained, said }), said };
+    const claims = claimsOf(doc.uri, day);
+    return { stale: staleness({ question, outdated: claims, current: () => claims, reach, explained, said }), said };
   };
   const { stale, said } = read(asOf);
   if (stale !== undefined) {

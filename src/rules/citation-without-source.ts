@@ -7,6 +7,7 @@ const rule: Rule = {
   group: 'Vault',
   fixable: false,
   *checkNote({ doc, note, options }) {
+    if (note.pieces.every(({ citations }) => citations.length === 0)) return;
     const sources = sourcesOf(note, doc.text);
     if (sources.size === 0) {
       const [first] = note.citations;

@@ -1,5 +1,5 @@
 import { spelled } from '../engine/dates';
-import { judgeClaims } from '../engine/judge';
+import { claimsWith } from '../engine/judge';
 import { serviceNames } from '../engine/services';
 import type { JudgedClaim, NoteContext, Severity, Verdict } from '../engine/types';
 import { ownership } from './owned-facts';
@@ -13,9 +13,9 @@ const ofOtherRules = /^(?:cw|asg)\./;
 /** The claims of a note that got this verdict and that no more specific rule speaks of; loads are no claims. */
 export function claimsJudged(context: NoteContext, verdict: Verdict): readonly JudgedClaim[] {
   const isSpokenOf = ownership(context);
-  return judgeClaims(context.doc, context.facts, context.asOf).filter((judged) => {
+  return claimsWith(context.note, [verdict], context.facts, context.asOf).filter((judged) => {
     const { claim, fact } = judged;
-    if (judged.verdict !== verdict || claim.sense !== 'limit') return false;
+    if (claim.sense !== 'limit') return false;
     return (
       !names.has(fact.id) &&
       !ofOtherRules.test(fact.id) &&
@@ -26,9 +26,7 @@ export function claimsJudged(context: NoteContext, verdict: Verdict): readonly J
 
 /** The claims that call a service by a former name. */
 export function formerNames(context: NoteContext): readonly JudgedClaim[] {
-  return judgeClaims(context.doc, context.facts, context.asOf).filter(
-    ({ verdict, fact }) => verdict === 'outdated' && names.has(fact.id),
-  );
+  return claimsWith(context.note, ['outdated'], context.facts, context.asOf).filter(({ fact }) => names.has(fact.id));
 }
 
 /**

@@ -1,16 +1,17 @@
+import { maskBetween } from '../engine/pieces';
 import type { Note, NoteContext } from '../engine/types';
-import { describedSettings, type Names, type Setting } from './described-settings';
+import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedResource } from './named-resource';
 
 type Kind = 'sink' | 'source';
 
-const names: Names<Kind> = [
+const told = tellings<Kind>([
   ['sink', /\b(?:DLQs?|dead[- ]?letter(?:[- ]?queues?)?|[\w-]{1,40}[-_](?:dlq|dead-letter|dlq\.fifo))\b/i],
   [
     'source',
     /\b(?:(?:source|main|primary|original|work|input)[- ]queues?|(?:the |our |its |SQS |source |orders? |\w{1,20} )queue(?: itself)?|queue (?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?= \(SQS\))|in\s{2,4}[\w-]{2,40}|SQS queue|source)\b/i,
   ],
-];
+]);
 
 /** How long a queue and its dead-letter queue keep messages, as a note tells. In seconds. */
 export interface DescribedRetention {
@@ -34,14 +35,13 @@ export function describedRetentions(context: NoteContext): readonly DescribedRet
 const memory = new WeakMap<Note, readonly DescribedRetention[]>();
 
 function find(context: NoteContext): readonly DescribedRetention[] {
-  if (!keeping.test(context.note.mask) || !names[0]?.[1].test(context.note.mask)) return [];
-  return describedSettings(context, names).flatMap((group) => {
+  return describedSettings(context, told).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [source, sink] = [of('source'), of('sink')];
     if (!source || !sink) return [];
     const start = Math.min(source.sentence.span.start, sink.sentence.span.start);
     const end = Math.max(source.sentence.span.end, sink.sentence.span.end);
-    const text = `${context.note.mask.slice(start, end)} ${source.sentence.label ?? ''} ${sink.sentence.label ?? ''}`;
+    const text = `${maskBetween(context.note, start, end)} ${source.sentence.label ?? ''} ${sink.sentence.label ?? ''}`;
     if (!keeping.test(text) || /\bFIFO\b|\.fifo\b/i.test(text)) return [];
     return [{ source, sink, name: namedResource(context.doc, context.note, sink.sentence.span) }];
   });

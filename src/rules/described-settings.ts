@@ -1,6 +1,7 @@
+import { moved, movedSentence } from '../engine/moved';
+import { oncePerPiece } from '../engine/pieces';
 import { readQuantities } from '../engine/read/quantity';
-import { movedSentence } from '../engine/sentences';
-import type { NoteContext, Sentence, Span } from '../engine/types';
+import type { NoteContext, NotePiece, Sentence, Span } from '../engine/types';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
 
@@ -26,10 +27,6 @@ const reach = 5;
 
 const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 'explanation', 'card', 'key']);
 
-/** A cheap look for a time, or for a property that is one. */
-const aTime =
-  /\d[\s*`-]{0,4}(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\b|\b(?:one|two|three|four|five|six|ten|an?) (?:second|minute|hour|day|week)s?\b|Timeout\W{1,4}\d/i;
-
 /** What AWS allows or does by itself, not what somebody has set. */
 const allowed =
   /\b(?:can|could|may|might|max(?:imum)?|at most|limit(?:ed)?|allowed|between|range|should|must|has to|have to|need(?:s|ed)? to be|recommended|at least|used to|was|were|would)\b[^.;]{0,40}$/i;
@@ -45,18 +42,19 @@ const kept = /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|w
  */
 export function describedSettings<Kind extends string>(
   { note, doc }: Pick<NoteContext, 'note' | 'doc'>,
-  names: Names<Kind>,
+  telling: Tellings<Kind>,
 ): readonly (readonly Setting<Kind>[])[] {
-  if (!aTime.test(note.mask) || names.filter(([, pattern]) => pattern.test(note.mask)).length < 2) return [];
+  const told = note.pieces.map(telling);
+  if (new Set(told.flatMap(({ kinds }) => kinds)).size < 2) return [];
   const groups: (readonly Setting<Kind>[])[] = [];
   let open: { readonly index: number; readonly setting: Setting<Kind> }[] = [];
   let before = 0;
-  for (const { start, sentences } of note.pieces) {
-    for (const { index: own, isHeading, settings } of settingsOf(sentences, names)) {
+  note.pieces.forEach(({ start, sentences }, at) => {
+    for (const { index: own, isHeading, settings } of told[at]?.sentences ?? []) {
       if (isHeading) open = [];
       const index = before + own;
       const found = settings
-        .map((one) => moved(one, start))
+        .map((one) => movedSetting(one, start))
         .filter(({ span, sentence }) => !isStruckOut(doc.text, span, sentence.span));
       if (new Set(found.map(({ kind }) => kind)).size > 1) {
         groups.push(found);
@@ -70,7 +68,7 @@ export function describedSettings<Kind extends string>(
       }
     }
     before += sentences.length;
-  }
+  });
   return groups;
 }
 
@@ -81,22 +79,28 @@ interface Telling<Kind extends string> {
   readonly settings: readonly Setting<Kind>[];
 }
 
-/** What a piece tells holds as long as the piece is the same: an edit leaves all others alone. */
-const known = new WeakMap<readonly Sentence[], Map<unknown, readonly Telling<string>[]>>();
+/** What a piece tells of some kinds of settings. */
+interface Told<Kind extends string> {
+  readonly kinds: readonly Kind[];
+  readonly sentences: readonly Telling<Kind>[];
+}
 
-function settingsOf<Kind extends string>(sentences: readonly Sentence[], names: Names<Kind>): readonly Telling<Kind>[] {
-  const byNames = known.get(sentences) ?? new Map<unknown, readonly Telling<string>[]>();
-  known.set(sentences, byNames);
-  const told = byNames.get(names) as readonly Telling<Kind>[] | undefined;
-  if (told) return told;
-  const found = sentences.map((sentence, index) => ({
-    index,
-    isHeading: sentence.zone === 'heading',
-    settings: assertedSettings(sentence, sentences[index + 1], names),
-  }));
-  const telling = found.filter(({ isHeading, settings }) => isHeading || settings.length > 0);
-  byNames.set(names, telling);
-  return telling;
+export type Tellings<Kind extends string> = (piece: NotePiece) => Told<Kind>;
+
+/** How to find settings of these names in the pieces of notes. */
+export function tellings<Kind extends string>(names: Names<Kind>): Tellings<Kind> {
+  return oncePerPiece(({ sentences, mask }) => {
+    const isNamed = names.some(([, pattern]) => pattern.test(mask));
+    const all = sentences.map((sentence, index) => ({
+      index,
+      isHeading: sentence.zone === 'heading',
+      settings: isNamed ? assertedSettings(sentence, sentences[index + 1], names) : [],
+    }));
+    return {
+      kinds: all.flatMap(({ settings }) => settings.map(({ kind }) => kind)),
+      sentences: all.filter(({ isHeading, settings }) => isHeading || settings.length > 0),
+    };
+  });
 }
 
 function assertedSettings<Kind extends string>(
@@ -113,9 +117,8 @@ function assertedSettings<Kind extends string>(
   );
 }
 
-function moved<Kind extends string>(setting: Setting<Kind>, by: number): Setting<Kind> {
-  const span = { start: setting.span.start + by, end: setting.span.end + by };
-  return { ...setting, span, sentence: movedSentence(setting.sentence, by) };
+function movedSetting<Kind extends string>(setting: Setting<Kind>, by: number): Setting<Kind> {
+  return { ...setting, span: moved(setting.span, by), sentence: movedSentence(setting.sentence, by) };
 }
 
 function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>): readonly Setting<Kind>[] {

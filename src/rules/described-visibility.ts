@@ -1,10 +1,11 @@
+import { maskBetween } from '../engine/pieces';
 import type { Note, NoteContext } from '../engine/types';
-import { describedSettings, type Names, type Setting } from './described-settings';
+import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedResource } from './named-resource';
 
 type Kind = 'visibility' | 'window' | 'function';
 
-const names: Names<Kind> = [
+const told = tellings<Kind>([
   [
     'visibility',
     /\bvisibility[- ]?time[- ]?outs?\b|\bVisibilityTimeout\b|\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?/i,
@@ -14,7 +15,7 @@ const names: Names<Kind> = [
     'function',
     /\b(?:lambda|function|handler)\b[^.;,:|]{0,48}?\b(?:time[- ]?outs?|times out|timing out|has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can )?runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b/i,
   ],
-];
+]);
 
 /** A queue's visibility timeout beside the timeout of the function that reads it, as a note tells them. In seconds. */
 export interface DescribedPair {
@@ -36,7 +37,7 @@ export function describedPairs(context: NoteContext): readonly DescribedPair[] {
 const memory = new WeakMap<Note, readonly DescribedPair[]>();
 
 function find(context: NoteContext): readonly DescribedPair[] {
-  return describedSettings(context, names).flatMap((group) => {
+  return describedSettings(context, told).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [visibility, lambda] = [of('visibility'), of('function')];
     if (!visibility || !lambda || !/\b(?:lambda|functions?)\b/i.test(textAround(context, visibility, lambda)))
@@ -49,5 +50,5 @@ function find(context: NoteContext): readonly DescribedPair[] {
 function textAround({ note }: NoteContext, a: Setting<Kind>, b: Setting<Kind>): string {
   const start = Math.min(a.sentence.span.start, b.sentence.span.start);
   const end = Math.max(a.sentence.span.end, b.sentence.span.end);
-  return `${note.mask.slice(start, end)} ${a.sentence.under.join(' ')} ${a.sentence.label ?? ''} ${b.sentence.label ?? ''}`;
+  return `${maskBetween(note, start, end)} ${a.sentence.under.join(' ')} ${a.sentence.label ?? ''} ${b.sentence.label ?? ''}`;
 }

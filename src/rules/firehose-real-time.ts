@@ -1,8 +1,9 @@
+import { saysAnywhere } from '../engine/pieces';
 import type { Rule } from '../engine/types';
 import { findings } from './prose';
 
 /** A note that says so anywhere uses "real-time" loosely elsewhere. */
-const near = /\bnear[- ]real[- ]?time\b/i;
+const near = saysAnywhere(/\bnear[- ]real[- ]?time\b/i);
 
 const rule: Rule = {
   id: 'firehose-real-time',
@@ -19,7 +20,7 @@ const rule: Rule = {
         message:
           'Firehose gathers records before it delivers, for seconds at best: use Kinesis Data Streams with Lambda or Flink to react at once.',
       }),
-      () => !near.test(context.note.mask),
+      () => !near(context.note),
     ),
 };
 

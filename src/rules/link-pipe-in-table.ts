@@ -1,4 +1,5 @@
-import type { Rule } from '../engine/types';
+import { oncePerPiece } from '../engine/pieces';
+import type { NotePiece, Rule } from '../engine/types';
 
 const rule: Rule = {
   id: 'link-pipe-in-table',
@@ -7,16 +8,15 @@ const rule: Rule = {
   group: 'Vault',
   fixable: true,
   *checkNote({ note }) {
-    for (const link of note.links) {
-      if (link.barePipe === undefined) continue;
+    for (const { target, pipe } of note.pieces.flatMap(cutLinks)) {
       yield {
-        span: { start: link.barePipe, end: link.barePipe + 1 },
+        span: { start: pipe, end: pipe + 1 },
         message: 'This pipe ends the table cell and cuts the link in two: write it as \\|.',
-        subject: link.target,
+        subject: target,
         fixes: [
           {
             title: 'Write \\| instead',
-            edits: [{ span: { start: link.barePipe, end: link.barePipe }, text: '\\' }],
+            edits: [{ span: { start: pipe, end: pipe }, text: '\\' }],
             safe: true,
           },
         ],
@@ -24,5 +24,19 @@ const rule: Rule = {
     }
   },
 };
+
+interface CutLink {
+  readonly target: string;
+  /** Where the pipe stands. */
+  readonly pipe: number;
+}
+
+const cutInPiece = oncePerPiece(({ links }): readonly CutLink[] =>
+  links.flatMap(({ target, barePipe }) => (barePipe === undefined ? [] : [{ target, pipe: barePipe }])),
+);
+
+function cutLinks(piece: NotePiece): readonly CutLink[] {
+  return cutInPiece(piece).map(({ target, pipe }) => ({ target, pipe: pipe + piece.start }));
+}
 
 export default rule;

@@ -1,4 +1,5 @@
-import type { Fix, Graph, Note, Report, Rule, Sentence, Span, Value } from '../engine/types';
+import { oncePerPiece } from '../engine/pieces';
+import type { Fix, Graph, Report, Rule, Span, Value } from '../engine/types';
 import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
 
 /** Queue attributes and misspellings that are taken for CloudWatch metrics, with the metric that is meant. */
@@ -52,25 +53,26 @@ const rule: Rule = {
   },
   *checkNote({ note, doc }) {
     const wrong = /\bApproximateNumberOfMessages\b/g;
-    for (const { start: base, sentence } of sentencesNaming(note, 'ApproximateNumberOfMessages')) {
-      if (!sentence.asserted) continue;
-      const text = doc.text.slice(base + sentence.span.start, base + sentence.span.end);
-      if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
-      for (const match of text.matchAll(wrong)) {
-        const start = base + sentence.span.start + match.index;
-        const span = { start, end: start + match[0].length };
-        yield reportOf(span, match[0], 'ApproximateNumberOfMessagesVisible', 'cw.sqs.visible', doc.text);
+    for (const piece of note.pieces) {
+      for (const { asserted, span } of naming(piece)) {
+        if (!asserted) continue;
+        const base = piece.start + span.start;
+        const text = doc.text.slice(base, piece.start + span.end);
+        if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
+        for (const match of text.matchAll(wrong)) {
+          const place = { start: base + match.index, end: base + match.index + match[0].length };
+          yield reportOf(place, match[0], 'ApproximateNumberOfMessagesVisible', 'cw.sqs.visible', doc.text);
+        }
       }
     }
   },
 };
 
-/** Sentences that hold a word, with the start of the piece that their offsets count from. */
-function* sentencesNaming(note: Note, word: string): Iterable<{ readonly start: number; readonly sentence: Sentence }> {
-  for (const { start, sentences } of note.pieces) {
-    for (const sentence of sentences) if (sentence.text.includes(word)) yield { start, sentence };
-  }
-}
+/** Sentences that name the attribute, or a metric whose name begins like it. */
+const naming = oncePerPiece(({ mask, sentences }) => {
+  const word = 'ApproximateNumberOfMessages';
+  return mask.includes(word) ? sentences.filter(({ text }) => text.includes(word)) : [];
+});
 
 interface NamedMetric {
   readonly subject: string;

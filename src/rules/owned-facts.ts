@@ -1,3 +1,4 @@
+import { maskBetween } from '../engine/pieces';
 import type { Claim, Fact, JudgedClaim, NoteContext, Span } from '../engine/types';
 import { describedRetentions } from './described-retention';
 import { describedPairs } from './described-visibility';
@@ -59,7 +60,7 @@ export function ownership(context: NoteContext): (judged: JudgedClaim) => boolea
 /** Words and a number of one clause. */
 function isNear({ note }: NoteContext, a: Span, b: Span): boolean {
   if (overlap(a, b)) return true;
-  const between = a.end <= b.start ? note.mask.slice(a.end, b.start) : note.mask.slice(b.end, a.start);
+  const between = a.end <= b.start ? maskBetween(note, a.end, b.start) : maskBetween(note, b.end, a.start);
   return between.length <= 60 && !/[.,;:|\n]/.test(between);
 }
 
@@ -95,7 +96,7 @@ function isSetting({ value, zone, span }: Claim, fact: Fact, { note }: NoteConte
   const [number] = readings;
   if (to !== undefined || most === undefined || number === undefined) return false;
   if (number >= most || fact.kind === 'min' || fact.kind === 'default') return false;
-  const before = note.mask.slice(Math.max(0, span.start - 90), span.start);
+  const before = maskBetween(note, Math.max(0, span.start - 90), span.start);
   if (comparator !== undefined) return comparator === 'max' && lasting.test(before);
   const sentence = before.slice(before.search(/[.!?\n](?=[^.!?\n]*$)/) + 1);
   return (

@@ -1,5 +1,6 @@
 import type { Hop } from '../engine/flow';
 import { asynchronousCallsOf, pollsOf } from '../engine/graph';
+import { maskBetween } from '../engine/pieces';
 import { serviceNames } from '../engine/services';
 import type { AsOf, Graph, GraphEdge, NoteContext, Report, Resource, Rule, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
@@ -115,7 +116,7 @@ function* describedPayloads(context: NoteContext): Iterable<Report> {
     const now = facts.reading(claim.fact, dayOf(context));
     const limit = now?.value.kind === 'quantity' ? now.value.number : undefined;
     if (!fact || !now || limit === undefined || load.size <= limit || now.confidence === 'recalled') continue;
-    if (raised.test(note.mask.slice(Math.max(0, span.start - 160), span.end + 160))) continue;
+    if (raised.test(maskBetween(note, Math.max(0, span.start - 160), span.end + 160))) continue;
     yield {
       span,
       message: `${said} is more than the ${now.display} that ${name ?? serviceNames[claim.service].short} takes: put it in S3 and send the key.`,

@@ -1,5 +1,7 @@
+import { moved, movedSentence } from '../engine/moved';
+import { oncePer } from '../engine/once-per';
+import { oncePerPiece } from '../engine/pieces';
 import { type Prefilter, prefilter } from '../engine/prefilter';
-import { movedSentence } from '../engine/sentences';
 import type { Note, NoteContext, Related, Report, Sentence, Service, Span } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedResource } from './named-resource';
@@ -24,31 +26,41 @@ const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
 export function said({ note, doc }: Pick<NoteContext, 'note' | 'doc'>, rule: SayingRule): readonly Said[] {
   const all: Said[] = [];
-  for (const { start, sentences } of note.pieces) {
-    for (const one of saidIn(sentences).get(rule) ?? []) {
-      if (!speaksOf(note, one)) continue;
-      const moved = movedSaid(one, start);
-      if (!isStruckOut(doc.text, moved.span, moved.sentence.span)) all.push(moved);
-    }
+  for (const { start, one } of heard(note).get(rule) ?? []) {
+    if (!speaksOf(note, one)) continue;
+    const placed = movedSaid(one, start);
+    if (!isStruckOut(doc.text, placed.span, placed.sentence.span)) all.push(placed);
   }
   return all;
 }
 
-const anywhere = new WeakMap<Note, readonly Said[]>();
-
 /** Every place where a note says what any of the rules speaks of. */
 export function saidAnywhere(context: Pick<NoteContext, 'note' | 'doc'>): readonly Said[] {
-  const known = anywhere.get(context.note);
-  if (known) return known;
-  const all = (Object.keys(allSayings) as SayingRule[]).flatMap((rule) => said(context, rule));
-  anywhere.set(context.note, all);
-  return all;
+  return [...heard(context.note).keys()].flatMap((rule) => said(context, rule));
 }
+
+interface Heard {
+  /** Where the piece starts that says it. */
+  readonly start: number;
+  readonly one: Said;
+}
+
+/** What the pieces of a note say, by rule. */
+const heard = oncePer(({ pieces }: Note): ReadonlyMap<SayingRule, readonly Heard[]> => {
+  const all = new Map<SayingRule, Heard[]>();
+  for (const piece of pieces) {
+    for (const [rule, places] of saidIn(piece)) {
+      const list = all.get(rule) ?? [];
+      all.set(rule, list);
+      for (const one of places) list.push({ start: piece.start, one });
+    }
+  }
+  return all;
+});
 
 type Found = ReadonlyMap<SayingRule, readonly Said[]>;
 
-/** What was found in a piece of a note holds as long as the piece is the same: an edit leaves all others alone. */
-const found = new WeakMap<readonly Sentence[], Found>();
+const nothing: Found = new Map();
 
 interface Entry {
   readonly rule: SayingRule;
@@ -66,10 +78,8 @@ function candidatesIn(text: string): readonly Entry[] {
   return filter.candidates(text);
 }
 
-function saidIn(sentences: readonly Sentence[]): Found {
-  const known = found.get(sentences);
-  if (known) return known;
-  const all = new Map<SayingRule, Said[]>();
+const saidIn = oncePerPiece(({ sentences }): Found => {
+  let all: Map<SayingRule, Said[]> | undefined;
   sentences.forEach((sentence, index) => {
     if (!assertedZones.has(sentence.zone)) return;
     const text = textOf(sentence);
@@ -82,14 +92,14 @@ function saidIn(sentences: readonly Sentence[]): Found {
       const one = match(sentences, index, saying, text);
       if (!one) continue;
       done.add(rule);
+      all ??= new Map();
       const list = all.get(rule);
       if (list) list.push(one);
       else all.set(rule, [one]);
     }
   });
-  found.set(sentences, all);
-  return all;
-}
+  return all ?? nothing;
+});
 
 /** Whether the sentence may speak of a service, found once for each. */
 function aboutness(sentence: Sentence): (service: Service) => boolean {
@@ -171,8 +181,7 @@ function atFault(says: RegExpExecArray): readonly [start: number, end: number] {
 }
 
 function movedSaid(one: Said, by: number): Said {
-  const span = { start: one.span.start + by, end: one.span.end + by };
-  return { ...one, span, sentence: movedSentence(one.sentence, by) };
+  return { ...one, span: moved(one.span, by), sentence: movedSentence(one.sentence, by) };
 }
 
 function whole(sentence: Sentence): Span {

@@ -1,4 +1,4 @@
-import { judgeClaims } from '../engine/judge';
+import { claimsWith, judgeClaims } from '../engine/judge';
 import { answerClaims, reaches, type Staleness, staleness } from '../engine/stale';
 import type { Doc, JudgedClaim, Related, Rule } from '../engine/types';
 import { explanationOf } from './quiz';
@@ -11,14 +11,15 @@ const rule: Rule = {
   fixable: false,
   *checkNote({ note, doc, facts, asOf, relations }) {
     if (note.questions.length === 0) return;
-    const claims = judgeClaims(doc, facts, asOf);
+    const outdated = claimsWith(note, ['outdated'], facts, asOf);
+    const current = () => claimsWith(note, ['current', 'default-mode'], facts, asOf);
     const ends = reaches(note.questions, doc.text.length);
     for (const [index, question] of note.questions.entries()) {
       const other = explanationOf(question, doc.uri, relations);
       const explained = other === undefined ? [] : judgeClaims(other, facts, asOf);
       const said = answerClaims(question, facts, asOf);
       const reach = ends[index] ?? doc.text.length;
-      const stale = staleness({ question, claims, reach, explained, said });
+      const stale = staleness({ question, outdated, current, reach, explained, said });
       if (stale === undefined) continue;
       const { id } = stale.judged.fact;
       yield {

@@ -1,4 +1,5 @@
 import { spelled } from '../engine/dates';
+import { oncePerPiece } from '../engine/pieces';
 import type { JudgedClaim, NoteContext, Report, Rule } from '../engine/types';
 import { formerNames } from './claims';
 
@@ -24,11 +25,28 @@ const rule: Rule = {
 
 /** "Amazon Data Firehose (formerly Kinesis Data Firehose)": the note knows. A former name may hold the new one in itself. */
 function namesBoth({ now }: JudgedClaim, all: readonly JudgedClaim[], { note }: NoteContext): boolean {
-  const name = new RegExp(now.display.replace(/^Amazon /, '').replace(/[^\w ]/g, '.'), 'gi');
-  for (const { index } of note.mask.matchAll(name)) {
-    if (!all.some(({ claim }) => claim.span.start <= index && index < claim.span.end)) return true;
-  }
-  return false;
+  const places = placesOf(now.display.replace(/^Amazon /, ''));
+  return note.pieces.some((piece) =>
+    places(piece).some((at) => {
+      const place = at + piece.start;
+      return !all.some(({ claim }) => claim.span.start <= place && place < claim.span.end);
+    }),
+  );
+}
+
+/** Where pieces hold a name. */
+const placesOf = remembered((name: string) => {
+  const pattern = new RegExp(name.replace(/[^\w ]/g, '.'), 'gi');
+  return oncePerPiece(({ mask }) => [...mask.matchAll(pattern)].map(({ index }) => index));
+});
+
+function remembered<Result>(make: (name: string) => Result): (name: string) => Result {
+  const known = new Map<string, Result>();
+  return (name) => {
+    const found = known.get(name) ?? make(name);
+    known.set(name, found);
+    return found;
+  };
 }
 
 function reportOf(first: JudgedClaim, others: readonly JudgedClaim[], { doc }: NoteContext): Report {

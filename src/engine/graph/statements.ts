@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Graph, MapValue, Resource, Span, Value } from '../types';
 import { alternatives, entryOf, itemsOf, mentionsOf, property, refersTo, stringOf } from '../values';
 
@@ -25,19 +26,13 @@ const policyTypes: readonly (readonly [type: string, targets: string])[] = [
   ['AWS::Kinesis::ResourcePolicy', 'ResourceArn'],
 ];
 
-const known = new WeakMap<Graph, readonly PolicyStatement[]>();
-
 /** Every statement of every resource policy of the template, in the order of the text. */
-export function policyStatements(graph: Graph): readonly PolicyStatement[] {
-  const before = known.get(graph);
-  if (before) return before;
+export const policyStatements = oncePer((graph: Graph): readonly PolicyStatement[] => {
   const found = policyTypes.flatMap(([type, targets]) =>
     graph.ofType(type).flatMap((policy) => statementsOf(policy, property(policy, targets))),
   );
-  found.sort((a, b) => a.span.start - b.span.start);
-  known.set(graph, found);
-  return found;
-}
+  return found.sort((a, b) => a.span.start - b.span.start);
+});
 
 function statementsOf(policy: Resource, targets: Value | undefined): readonly PolicyStatement[] {
   const items = itemsOf(targets);

@@ -237,33 +237,40 @@ function inline(walk: Walk, tokens: readonly Token[], index: number, token: Toke
 function contentSegments(walk: Walk, token: Token): Span[] {
   const segments: Span[] = [];
   const first = token.map?.[0] ?? 0;
-  const contents = token.content.split('\n');
+  const contents = token.content.includes('\n') ? token.content.split('\n') : [token.content];
   for (let offset = 0; offset < contents.length; offset++) {
     const content = contents[offset]?.trim() ?? '';
     if (content === '') continue;
     const start = walk.lines[first + offset];
     if (start === undefined) break;
-    const end = walk.lines[first + offset + 1] ?? walk.text.length;
-    const found = walk.text.slice(start, end).lastIndexOf(content);
-    segments.push(
-      found < 0
-        ? { start, end: lineEnd(walk, end, start) }
-        : { start: start + found, end: start + found + content.length },
-    );
+    const end = lineEnd(walk, walk.lines[first + offset + 1] ?? walk.text.length, start);
+    const found = lastStart(walk.text, content, start, end);
+    segments.push(found < 0 ? { start, end } : { start: found, end: found + content.length });
   }
   return segments;
 }
 
+/** Where the content of a line starts in it: nearly always it reaches to the end of the line. */
+function lastStart(text: string, content: string, start: number, end: number): number {
+  if (end - start >= content.length && text.endsWith(content, end)) return end - content.length;
+  const found = text.slice(start, end).lastIndexOf(content);
+  return found < 0 ? found : start + found;
+}
+
 function lineEnd(walk: Walk, next: number, start: number): number {
   let end = next;
-  while (end > start && /[\r\n]/.test(walk.text.charAt(end - 1))) end--;
+  while (end > start && isBreak(walk.text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 /** `> [!type]- Title` makes the quote a callout; the marker is no prose, the title is. */
 function callout(walk: Walk, segments: Span[]): void {
   const first = segments[0];
-  if (walk.quotes.length === 0 || !first) return;
+  if (walk.quotes.length === 0 || !first || !walk.text.startsWith('[!', first.start)) return;
   const marker = /^\[![\w|+ -]{1,40}\][+-]?\s*/.exec(walk.text.slice(first.start, first.end));
   if (!marker) return;
   walk.quotes[walk.quotes.length - 1] = 'callout';
@@ -330,11 +337,15 @@ function html(walk: Walk, token: Token): void {
   if (segments.length > 0) add(walk, { kind: 'html', zone: zoneOf(walk, 'body'), segments, level: 0 });
 }
 
+function isBlankOrQuote(code: number): boolean {
+  return code === 32 || code === 62 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
+}
+
 function lineSegment(walk: Walk, line: number): Span | undefined {
   const start = walk.lines[line];
   if (start === undefined) return undefined;
   let from = start;
   const end = lineEnd(walk, walk.lines[line + 1] ?? walk.text.length, start);
-  while (from < end && /[\s>]/.test(walk.text.charAt(from))) from++;
+  while (from < end && isBlankOrQuote(walk.text.charCodeAt(from))) from++;
   return from < end ? { start: from, end } : undefined;
 }

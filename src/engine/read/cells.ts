@@ -8,12 +8,12 @@ export function cellSpans(text: string, from: number, end: number): Span[] {
   if (text.charAt(at) === '|') at++;
   let start = at;
   for (; at <= end; at++) {
-    const char = at === end ? '|' : text.charAt(at);
-    if (char === '\\') at++;
-    else if (char === '[' && text.charAt(at + 1) === '[') {
+    const code = at === end ? 124 : text.charCodeAt(at);
+    if (code === 92) at++;
+    else if (code === 91 && text.charCodeAt(at + 1) === 91) {
       const close = text.indexOf(']]', at);
       if (close > 0 && close < end) at = close + 1;
-    } else if (char === '|' && !(at === end && text.slice(start, end).trim() === '')) {
+    } else if (code === 124 && !(at === end && text.slice(start, end).trim() === '')) {
       cells.push(trimmed(text, start, Math.min(at, end)));
       start = at + 1;
     }
@@ -24,7 +24,12 @@ export function cellSpans(text: string, from: number, end: number): Span[] {
 function trimmed(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isBlank(text, start)) start++;
+  while (end > start && isBlank(text, end - 1)) end--;
   return { start, end };
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(text.charAt(at)));
 }

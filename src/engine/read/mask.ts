@@ -1,10 +1,6 @@
 import { linkAt } from './links';
 import { copy, type Masking, put } from './masking';
 
-/** What may begin markup, or stands for a plainer character. */
-const stops =
-  /[\\`*_~[\]!<&#^%:{}=\t\r\n\u00a0\u2002\u2003\u200b\ufeff\u2010\u2011\u2018\u2019\u201b\u2032\u201c-\u201e\u2033\u00ab\u00bb]|\b(?:https?:|www\.)/gi;
-
 const url = /(?:https?:\/\/|www\.)[^\s<>"'`|]{1,2000}/iy;
 const citation = /\[(\d{1,4}(?:\s?[-–,;]\s{0,2}\d{1,4}){0,30})\]/y;
 const htmlTag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]{0,20})(?:\s[^<>]{0,2000})?\/?>/y;
@@ -32,29 +28,25 @@ const entityCodes: Readonly<Record<string, string>> = {
 export function maskSegment(into: Masking, start: number, end: number, inTable = false): void {
   const { text } = into;
   let run = skipTask(text, Math.max(start, into.hiddenUntil), start, end);
-  // The search must not run on into the rest of the text: a table has thousands of segments.
-  const segment = text.slice(start, end);
-  for (let at = nextStop(segment, start, run); at < end; at = nextStop(segment, start, Math.max(run, at + 1))) {
+  for (let at = run; at < end; ) {
     const code = text.charCodeAt(at);
     const plain = code >= 128 ? plainChars.get(code) : undefined;
     if (plain !== undefined) {
       copy(into, run, at);
       put(into, at, plain);
       run = at + 1;
-    } else if (mayBegin(code, text, at)) {
+    } else if (code < 128 && stops[code] === 1 && mayBegin(code, text, at, start)) {
       copy(into, run, at);
       run = Math.max(at, maskSpecial(into, code, at, end, inTable));
     }
+    at = Math.max(run, at + 1);
   }
   copy(into, run, end);
 }
 
-/** The offset in the text of the next stop in a segment that starts at `start`. */
-function nextStop(segment: string, start: number, from: number): number {
-  stops.lastIndex = from - start;
-  const match = from - start <= segment.length ? stops.exec(segment) : null;
-  return start + (match ? match.index : segment.length);
-}
+/** ASCII characters that may begin markup; `h` and `w` begin addresses. */
+const stops = new Uint8Array(128);
+for (const char of '\\`*_~[]!<&#^%:{}=\t\r\nhHwW') stops[char.charCodeAt(0)] = 1;
 
 /** Marks a hard break at an offset. */
 export function maskBreak(into: Masking, at: number): void {
@@ -62,7 +54,8 @@ export function maskBreak(into: Masking, at: number): void {
 }
 
 function skipTask(text: string, at: number, start: number, end: number): number {
-  return at === start && at + 3 < end && /^\[[ xX]\]\s/.test(text.slice(at, at + 4)) ? at + 3 : at;
+  if (at !== start || at + 3 >= end || text.charCodeAt(at) !== 91) return at;
+  return /^\[[ xX]\]\s/.test(text.slice(at, at + 4)) ? at + 3 : at;
 }
 
 /** Curly quotes, typographic hyphens and blanks, each with the plain character that stands for it. */
@@ -77,7 +70,7 @@ for (const [plain, others] of [
 }
 
 /** A cheap look that saves a closer one: most of these characters are prose where they stand. */
-function mayBegin(code: number, text: string, at: number): boolean {
+function mayBegin(code: number, text: string, at: number, start: number): boolean {
   const next = text.charCodeAt(at + 1);
   switch (code) {
     case 33: // !
@@ -95,9 +88,19 @@ function mayBegin(code: number, text: string, at: number): boolean {
       return next === 35 || (next >= 65 && next <= 122);
     case 60: // <
       return next === 33 || next === 47 || (next >= 65 && next <= 122);
+    case 72: // H
+    case 104: // h
+      return (next | 32) === 116 && (at === start || !isWord(text.charCodeAt(at - 1)));
+    case 87: // W
+    case 119: // w
+      return (next | 32) === 119 && (at === start || !isWord(text.charCodeAt(at - 1)));
     default:
       return true;
   }
+}
+
+function isWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
 
 /** Where the text goes on behind the markup at `at`; `at` itself where it is no markup. */

@@ -1,4 +1,4 @@
-import { movedSentence } from '../sentences';
+import { moved, movedClaim, movedSentence } from '../moved';
 import type { Claim, Heading, Link, Note, NotePiece, Question, QuestionFault, Sentence, Span } from '../types';
 import type { FrontmatterReading } from './frontmatter';
 import type { ReadPiece } from './piece';
@@ -92,11 +92,6 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Moves a span along with the text before it. */
-export function moved(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
-}
-
 /** Nothing before `end` is prose. */
 function blank(text: string, end: number): string {
   return text.slice(0, end).replace(/[^\n]/g, ' ');
@@ -112,7 +107,8 @@ function headingsOf({ read: { reading } }: Placed): readonly Heading[] {
 }
 
 function pieceOf({ start, read: { reading } }: Placed): NotePiece {
-  return { start, sentences: reading.sentences };
+  const { sentences, claims, prose } = reading;
+  return { start, sentences, claims, links: prose.links, citations: prose.citations, mask: prose.mask };
 }
 
 function sentencesAt({ start, read, lists }: Placed): readonly Sentence[] {
@@ -123,13 +119,6 @@ function sentencesAt({ start, read, lists }: Placed): readonly Sentence[] {
 function claimsAt({ start, read, lists }: Placed): readonly Claim[] {
   lists.claims ??= read.reading.claims.map((claim) => movedClaim(claim, start));
   return lists.claims;
-}
-
-function movedClaim(claim: Claim, by: number): Claim {
-  const { value } = claim;
-  if (value.kind !== 'quantity') return { ...claim, span: moved(claim.span, by) };
-  const quantity = { ...value.quantity, span: moved(value.quantity.span, by) };
-  return { ...claim, span: moved(claim.span, by), value: { kind: 'quantity', quantity } };
 }
 
 function linksAt({ start, read }: Placed): readonly Link[] {

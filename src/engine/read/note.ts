@@ -1,3 +1,4 @@
+import { moved } from '../moved';
 import type { FactBase, Note, Problem, Service, Suppression } from '../types';
 import type { Fence } from './blocks';
 import { changeBetween } from './change';
@@ -5,7 +6,7 @@ import type { ZoneSpan } from './claims';
 import { cut } from './cut';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter';
 import { mentionsIn, namesAws } from './mentions';
-import { assemble, moved, type Placed } from './note-assembly';
+import { assemble, type Placed } from './note-assembly';
 import { readPiece } from './piece';
 import { type Prose, readProse } from './prose';
 import { type QuizReading, readQuestions } from './quiz';

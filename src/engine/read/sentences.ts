@@ -1,16 +1,18 @@
 import type { Span } from '../types';
 
-/** Words whose full stop ends no sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|max|min|approx|ca|cf|resp|incl|excl|no|nr|fig|sec|secs|st|inc|ltd|dr|mr|ms|mrs|avg|est|req|reqs|msg|msgs|esp|def|ex|aka|a\.k\.a|[A-Z])$/i;
+/** Words whose full stop ends no sentence; nor does that of a single letter. */
+const abbreviations = new Set(
+  'e.g eg i.e ie etc vs max min approx ca cf resp incl excl no nr fig sec secs st inc ltd dr mr ms mrs avg est req reqs msg msgs esp def ex aka a.k.a'.split(
+    ' ',
+  ),
+);
+const longestAbbreviation = 6;
 
 /** No sentence is longer: what looks like one is a dump of something, and looking at all of it again and again is slow. */
 const longest = 1_500;
 
 /** An option or verdict in a line of its own starts anew though Markdown runs the lines together. */
 const startsAnew = /^(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐])\s/u;
-
-const end = /[.?!][.?!"')\]]{0,8}(?=[ \n]|$)|\n/g;
 
 /**
  * Sentences of one block of the mask. They end at `.`, `?`, `!` before a blank, and at hard breaks; not behind
@@ -27,14 +29,29 @@ export function splitSentences(mask: string, start: number, to: number): Span[] 
     }
     from = at;
   };
-  for (const match of mask.slice(start, to).matchAll(end)) {
-    const at = start + match.index;
-    const behind = at + match[0].length;
-    if (match[0] !== '.' || !isAbbreviation(mask, from, at, behind, to)) close(behind);
+  for (let at = start; at < to; at++) {
+    const code = mask.charCodeAt(at);
+    if (code === 10) close(at + 1);
+    else if (code === 46 || code === 63 || code === 33) {
+      const behind = endBehind(mask, at, to);
+      if (behind < 0) continue;
+      if (code !== 46 || behind > at + 1 || !isAbbreviation(mask, from, at, behind, to)) close(behind);
+      at = behind - 1;
+    }
   }
   close(to);
   return sentences;
 }
+
+/** Where the full stop at an offset, with what closes behind it, comes before a blank; -1 where it ends no sentence. */
+function endBehind(mask: string, at: number, to: number): number {
+  let behind = at + 1;
+  while (behind < to && behind - at <= 8 && closers.includes(mask.charAt(behind))) behind++;
+  const next = behind < to ? mask.charCodeAt(behind) : 32;
+  return next === 32 || next === 10 ? behind : -1;
+}
+
+const closers = '.?!"\')]';
 
 function lastBlank(mask: string, from: number, to: number): number {
   const blank = mask.lastIndexOf(' ', to);
@@ -42,17 +59,36 @@ function lastBlank(mask: string, from: number, to: number): number {
 }
 
 function isAbbreviation(mask: string, from: number, at: number, behind: number, end: number): boolean {
-  if (!abbreviation.test(mask.slice(Math.max(from, at - 10), at))) return false;
+  const word = wordBefore(mask, from, at);
+  if (!abbreviations.has(word) && !/^[a-z]$/.test(word)) return false;
   let next = behind;
   while (next < end && mask.charCodeAt(next) === 32) next++;
-  const known = /(?:etc|msgs?|secs?|req|no)$/i.test(mask.slice(Math.max(from, at - 4), at));
+  const known = /^(?:etc|msgs?|secs?|req|no)$/.test(word);
   return !(known && /[A-Z]/.test(mask.charAt(next)));
+}
+
+/** The word that ends at an offset, in small letters; empty where it is too long for an abbreviation. */
+function wordBefore(mask: string, from: number, at: number): string {
+  let start = at;
+  while (start > from && !isGap(mask.charCodeAt(start - 1))) {
+    start--;
+    if (at - start > longestAbbreviation) return '';
+  }
+  return mask.slice(start, at).toLowerCase();
+}
+
+/** A blank or an opening parenthesis. */
+function isGap(code: number): boolean {
+  return code === 40 || code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 }
 
 /** Whether a line of a paragraph is read as a new sentence whatever the line before it ends with. */
 export function beginsAnew(line: string): boolean {
-  return startsAnew.test(line);
+  return (labelStarts.includes(line.charAt(0)) || line.charCodeAt(0) > 127) && startsAnew.test(line);
 }
+
+/** What a label can begin with; ticks and boxes are no ASCII. */
+const labelStarts = '(123456789ABCDEFGHQabcdefgh';
 
 function trim(mask: string, from: number, to: number): Span {
   let start = from;

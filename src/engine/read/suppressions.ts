@@ -1,6 +1,7 @@
+import { moved } from '../moved';
 import { parseSuppression } from '../suppress';
 import type { Span, Suppression } from '../types';
-import { moved, type Placed } from './note-assembly';
+import type { Placed } from './note-assembly';
 
 /** Comments of a note (`<!-- -->`, `%% %%`) that silence rules, each with the text that it covers. */
 export function suppressionsOf(text: string, placed: readonly Placed[]): readonly Suppression[] {

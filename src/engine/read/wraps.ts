@@ -1,3 +1,4 @@
+import type { Span } from '../types';
 import type { Block } from './blocks';
 import { isUnfinished } from './cut';
 
@@ -22,8 +23,14 @@ function goesOn(text: string, previous: Block, block: Block): boolean {
   const last = previous.segments.at(-1);
   const first = block.segments[0];
   if (!last || !first || first.start < last.end) return false;
-  if (/[-*+>|#]|\d[.)]/.test(text.slice(last.end, first.start))) return false;
-  const line = text.slice(last.start, last.end);
-  if (isUnfinished(text.slice(text.lastIndexOf('\n', last.start) + 1, last.end))) return true;
-  return line.length >= 40 && /[\w,–-]$/.test(line) && /^[a-z(]/.test(text.slice(first.start, first.start + 2));
+  const lineStart = text.lastIndexOf('\n', last.start) + 1;
+  if (last.end - lineStart < 40) return false;
+  const unfinished = isUnfinished(text, lineStart, last.end);
+  if (!unfinished && !stopsAmid(text, last, first.start)) return false;
+  return !/[-*+>|#]|\d[.)]/.test(text.slice(last.end, first.start));
+}
+
+/** A longer line without a full stop before one that starts with a small letter. */
+function stopsAmid(text: string, { start, end }: Span, next: number): boolean {
+  return end - start >= 40 && /[a-z(]/.test(text.charAt(next)) && /[\w,–-]/.test(text.charAt(end - 1));
 }

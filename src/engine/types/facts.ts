@@ -80,6 +80,8 @@ export interface FactMentions {
   readonly cues?: RegExp;
   /** Words near the number that make it some other fact. */
   readonly not?: RegExp;
+  /** Of these one must stand in the clause, or in a header of a cell, where the number contradicts the fact. */
+  readonly firmly?: RegExp;
   /**
    * What a count or a rate counts, anchored at the start: tested on the words behind the number ("messages per second")
    * or on their singular.

@@ -114,10 +114,15 @@ export interface Frontmatter {
   readonly template?: { readonly path: string; readonly span: Span };
 }
 
-/** A piece of a note: spans of its sentences count from `start`. */
+/** A piece of a note: all spans count from `start`. Each list is the very same as long as nothing of it changes. */
 export interface NotePiece {
   readonly start: number;
   readonly sentences: readonly Sentence[];
+  readonly claims: readonly Claim[];
+  readonly links: readonly Link[];
+  readonly citations: Note['citations'];
+  /** The prose of the piece, like the note's own. */
+  readonly mask: string;
 }
 
 export interface Note {

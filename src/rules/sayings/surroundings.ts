@@ -1,3 +1,5 @@
+import { oncePer } from '../../engine/once-per';
+import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service, Span } from '../../engine/types';
 import type { Saying } from './saying';
 
@@ -66,46 +68,41 @@ export function typeAt(text: string, at: number, sentence: Sentence): 'standard'
 }
 
 /** Whether the sentence itself, or what stands over it, speaks of the service: by name, by scope or by a noun. */
-export function mayBeAbout({ services, text, label = '', under }: Sentence, service: Service): boolean {
+export function mayBeAbout(sentence: Sentence, service: Service): boolean {
+  const { services, text } = sentence;
   if (services.includes(service)) return true;
-  const over = `${label} ${under.join(' ')}`;
+  const over = wordsOver(sentence);
   if (names[service]?.test(over)) return true;
   if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
   return !rivals[service]?.some((rival) => services.includes(rival)) && !(service !== 'mq' && foreign.test(text));
 }
 
+/** What heads its row and column, the bullets around it and the headings above. */
+const wordsOver = oncePer(({ label = '', under }: Sentence): string => `${label} ${under.join(' ')}`);
+
 /** Of what only nouns tell the note has to be one on AWS. */
 function isAbout(note: Note, sentence: Sentence, service: Service): boolean {
   if (!mayBeAbout(sentence, service)) return false;
-  const { services, named, label = '', under } = sentence;
-  const isNamed = (services.includes(service) && named) || names[service]?.test(`${label} ${under.join(' ')}`);
+  const { services, named } = sentence;
+  const isNamed = (services.includes(service) && named) || names[service]?.test(wordsOver(sentence));
   return isNamed || isOnAws(note);
 }
 
-const onAws = new WeakMap<Note, boolean>();
-const namesFifo = new WeakMap<Note, boolean>();
+const namesAws = saysAnywhere(aws);
+const namesFifo = saysAnywhere(/fifo/i);
 
 /** Whether the note names AWS or one of its services at all: a queue may be anybody's. */
 function isOnAws(note: Note): boolean {
-  return remembered(onAws, note, () => aws.test(note.mask) || aws.test(headOf(note)));
+  return namesAws(note) || aws.test(headOf(note));
 }
 
 /** A queue of no stated type is a standard one in a note that never speaks of FIFO. */
 function isStandardByDefault(note: Note, { services }: Sentence): boolean {
-  if (services.includes('eventbridge')) return true;
-  return !remembered(namesFifo, note, () => /fifo/i.test(note.mask) || /fifo/i.test(headOf(note)));
+  return services.includes('eventbridge') || !(namesFifo(note) || /fifo/i.test(headOf(note)));
 }
 
 function headOf({ title, frontmatter }: Note): string {
   return [title, ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' ').replace(/[-_/]/g, ' ');
-}
-
-function remembered(memory: WeakMap<Note, boolean>, note: Note, find: () => boolean): boolean {
-  const known = memory.get(note);
-  if (known !== undefined) return known;
-  const found = find();
-  memory.set(note, found);
-  return found;
 }
 
 /** Whether the words are struck out, or stand in a task that is still to be done. */

@@ -24,12 +24,14 @@ export function placeOf(
   const clause = clauseAt(mask, sentence, quantity.span.start);
   const near = nearOf(mask, between(clause, quantity, others), quantity.span);
   const before = mask.slice(clause.start, quantity.span.start);
+  const headers = headersOf(scope, sentence.block).map((block) => textOf(scope, block));
   return {
     quantity,
     behind: behindOf(mask, sentence, quantity),
     near: mask.slice(near.start, near.end),
     leading: mask.slice(sentence.start, quantity.span.end),
     clause: mask.slice(clause.start, clause.end),
+    headers,
     stretches: [
       ...stretchesOf(scope, sentence, quantity.span, clause),
       ...ellipsis(mask.slice(sentence.start, quantity.span.start), mask.slice(quantity.span.end, sentence.end)),
@@ -83,18 +85,19 @@ function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): st
 /** What stands farther away than this in a long paragraph has no say. */
 const farthest = 600;
 
+function textOf({ prose }: Scope, block: number): string {
+  const { start, end } = prose.spans[block] ?? { start: 0, end: 0 };
+  return prose.mask.slice(start, Math.min(end, start + farthest));
+}
+
 /** Where the words may stand that tell what the number is about, the nearest first. */
 export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, clause: Span): readonly Stretch[] {
   const { mask, spans } = scope.prose;
-  const textOf = (block: number) => {
-    const { start, end } = spans[block] ?? { start: 0, end: 0 };
-    return mask.slice(start, Math.min(end, start + farthest));
-  };
   const stretches: Stretch[] = [
     { text: mask.slice(clause.start, clause.end), at: span.start - clause.start, worth: 50, strong: true },
   ];
   for (const header of headersOf(scope, sentence.block))
-    stretches.push({ text: textOf(header), worth: 62, strong: true });
+    stretches.push({ text: textOf(scope, header), worth: 62, strong: true });
   if (clause.start > sentence.start || clause.end < sentence.end) {
     stretches.push({
       text: mask.slice(sentence.start, sentence.end),
@@ -109,7 +112,7 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
     stretches.push({ text: mask.slice(from, sentence.start), worth: 30, strong: false });
   }
   ancestors(scope, sentence.block).forEach((parent, depth) => {
-    const text = textOf(parent);
+    const text = textOf(scope, parent);
     stretches.push({ text, worth: depth === 0 ? 38 : 22, strong: depth === 0 && text.length < 120 });
   });
   const lead = leadOf(scope, sentence.block);

@@ -22,6 +22,8 @@ export interface Place {
   readonly leading: string;
   /** The clause, for words that make the number some other fact. */
   readonly clause: string;
+  /** What heads the column and the row of a cell. */
+  readonly headers: readonly string[];
   readonly stretches: readonly Stretch[];
   readonly queueType?: 'standard' | 'fifo';
   /** The place states a limit: a table cell, a label with a colon, a verb that allows or limits. */
@@ -56,7 +58,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const { quantity } = place;
   const values = valuesIn(fact, quantity);
   if (!values || !fact.mentions) return undefined;
-  const { cues, not, noun, prefers } = fact.mentions;
+  const { cues, not, firmly, noun, prefers } = fact.mentions;
   const scoped = fact.scope?.queueType;
   if (scoped !== undefined && place.queueType !== undefined && scoped !== place.queueType) return undefined;
   const bare = quantity.unit === 'none';
@@ -89,8 +91,13 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     !place.vague &&
     bound > 0 &&
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
-    isFirm(fact, place, values);
+    isFirm(fact, place, values) &&
+    (firmly === undefined || isNear(firmly, place));
   return { fact, score, agrees, firm };
+}
+
+function isNear(words: RegExp, { clause, headers }: Place): boolean {
+  return words.test(clause) || headers.some((header) => words.test(header));
 }
 
 const rateWords = /\b(?:throughput|rates?|tps|speed|limits?|quotas?|capacity)\b|\/\s?s\b/i;
@@ -216,17 +223,19 @@ function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | u
       return undefined;
     case 'max':
       if (said === 'max') return 18;
+      // "Records older than 7 days are billed": no bound of what is kept.
+      if (said === 'over' && fact.unit === 'second') return undefined;
       if (said === 'default') return agrees ? -8 : undefined;
       if (said === 'min') return agrees ? -20 : undefined;
       return said === 'range' ? 6 : 5;
     case 'min':
       if (said === 'min') return 18;
       if (said === 'range') return agrees ? -5 : undefined;
-      return agrees ? 0 : undefined;
+      return agrees && said !== 'default' ? 0 : undefined;
     case 'range':
       if (said === 'range') return 24;
       if (said === 'max' || said === 'min') return 12;
-      return agrees ? 2 : undefined;
+      return agrees && said !== 'default' ? 2 : undefined;
     default:
       return 5;
   }

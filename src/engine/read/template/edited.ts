@@ -1,4 +1,5 @@
 import type { Span, Template } from '../../types';
+import { changeBetween } from '../change';
 import { isTooWide, nestsTooDeep } from './bounds';
 import { readJson } from './json';
 import { recall } from './remember';
@@ -78,17 +79,8 @@ interface Change {
 }
 
 function changeOf(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same++;
-  }
-  return { start, end: before.length - same, by: after.length - before.length };
+  const { prefix, suffix } = changeBetween(before, after);
+  return { start: prefix, end: before.length - suffix, by: after.length - before.length };
 }
 
 /** The last offset that still belongs to the lines of an entry, roughly: the next key is not reached. */

@@ -1,4 +1,17 @@
-import type { Sentence, Service, Span, Zone } from './types';
+import type { Claim, Sentence, Service, Span, Zone } from './types';
+
+/** Moves a span along with the text before it. */
+export function moved(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** The same claim in a text that begins `by` characters earlier. */
+export function movedClaim(claim: Claim, by: number): Claim {
+  const { value } = claim;
+  if (value.kind !== 'quantity') return { ...claim, span: moved(claim.span, by) };
+  const quantity = { ...value.quantity, span: moved(value.quantity.span, by) };
+  return { ...claim, span: moved(claim.span, by), value: { kind: 'quantity', quantity } };
+}
 
 /** The same sentence in a text that begins `by` characters earlier. What it speaks of is still found only when asked for. */
 export function movedSentence(sentence: Sentence, by: number): Sentence {
@@ -11,7 +24,7 @@ class MovedSentence implements Sentence {
   readonly #sentence: Sentence;
 
   constructor(sentence: Sentence, by: number) {
-    this.span = { start: sentence.span.start + by, end: sentence.span.end + by };
+    this.span = moved(sentence.span, by);
     this.#sentence = sentence;
   }
 
