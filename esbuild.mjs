@@ -43,6 +43,13 @@ const bundles = {
     platform: 'browser',
     format: 'iife',
   },
+  diagram: {
+    ...shared,
+    entryPoints: ['src/webview/diagram/main.ts'],
+    outfile: 'dist/diagram.js',
+    platform: 'browser',
+    format: 'iife',
+  },
   cli: {
     ...shared,
     entryPoints: ['src/cli/main.ts'],

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   quiz: ['engine'],
   core: ['engine', 'facts', 'rules', 'quiz'],
   editor: ['core', 'engine', 'facts', 'rules', 'quiz'],
-  webview: ['quiz/protocol'],
+  webview: ['quiz/protocol', 'engine/diagram/types', 'engine/types'],
   cli: ['core', 'engine', 'facts', 'rules', 'quiz'],
 };
 

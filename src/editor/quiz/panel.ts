@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { renderMarkdown } from '../../quiz/markdown';
-import { panelPage } from '../../quiz/page';
+import { panelPage } from '../../engine/webview-page';
 import type { Intent, IntentMessage, ViewMessage } from '../../quiz/protocol';
 import {
   begin,
@@ -123,6 +123,7 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
       panel = undefined;
     });
     webview.html = panelPage({
+      title: 'Quiz',
       script: file('dist', 'webview.js'),
       style: file('media', 'quiz.css'),
       source: webview.cspSource,

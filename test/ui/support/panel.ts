@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { renderMarkdown } from '../../../src/quiz/markdown';
-import { panelPage } from '../../../src/quiz/page';
+import { panelPage } from '../../../src/engine/webview-page';
 import type { IntentMessage } from '../../../src/quiz/protocol';
 import type { LogProblem } from '../../../src/quiz/reviews';
 import { replay } from '../../../src/quiz/schedule';
@@ -125,6 +125,7 @@ function heard(): Promise<void> {
 
 async function serve(page: Page, theme: Theme): Promise<void> {
   const html = panelPage({
+    title: 'Quiz',
     script: `${origin}/webview.js`,
     style: `${origin}/quiz.css`,
     source: origin,

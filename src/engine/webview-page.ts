@@ -1,5 +1,6 @@
-/** Addresses as the panel's page may load them. */
-export interface PageAddresses {
+/** Title and addresses, as the page of a panel may load them. */
+export interface PageParts {
+  readonly title: string;
   readonly script: string;
   readonly style: string;
   /** What scripts, styles and images of the extension and the notes are served from. */
@@ -8,8 +9,8 @@ export interface PageAddresses {
   readonly nonce: string;
 }
 
-/** The page of the panel: empty until the first view arrives. Nothing may be loaded but what is named here. */
-export function panelPage({ script, style, source, nonce }: PageAddresses): string {
+/** The page of a panel: empty until the first view arrives. Nothing may be loaded but what is named here. */
+export function panelPage({ title, script, style, source, nonce }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -24,7 +25,7 @@ export function panelPage({ script, style, source, nonce }: PageAddresses): stri
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Quiz</title>
+<title>${title}</title>
 <link rel="stylesheet" href="${style}">
 </head>
 <body>

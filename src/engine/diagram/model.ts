@@ -1,0 +1,105 @@
+import { linesOf } from '../lines';
+import type { Doc, Finding, Graph, GraphEdge, GraphNode, Span } from '../types';
+import { findingsOf, placeFindings } from './findings';
+import { serviceOf } from './services';
+import type { Diagram, DiagramEdge, DiagramFinding, DiagramNode, DiagramSection } from './types';
+
+/** A document to draw. */
+export interface DiagramSource {
+  readonly doc: Doc;
+  /** What the document is called: its path within the workspace. */
+  readonly name: string;
+  /** One graph for each template of the document, in their order. */
+  readonly graphs: readonly Graph[];
+  readonly findings: readonly Finding[];
+}
+
+/** Where something of a diagram stands. */
+export interface DiagramPlace {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+export interface PlacedDiagram {
+  readonly diagram: Diagram;
+  /** By id of nodes, edges and findings. */
+  readonly places: ReadonlyMap<string, DiagramPlace>;
+}
+
+/** The longest load that is shown, in characters. */
+const longestLoad = 60;
+
+/**
+ * What is to be drawn of some documents: every node and edge of their graphs, with declared loads and findings at their
+ * hop. Templates in which nothing takes part in messaging are left out.
+ */
+export function diagramOf(sources: readonly DiagramSource[]): PlacedDiagram {
+  const places = new Map<string, DiagramPlace>();
+  const sections = sources.flatMap((source) => sectionsOf(source, places));
+  return { diagram: { sections }, places };
+}
+
+function sectionsOf(source: DiagramSource, places: Map<string, DiagramPlace>): readonly DiagramSection[] {
+  const { doc, graphs, findings } = source;
+  const lines = linesOf(doc.text);
+  const lineOf = (span: Span) => lines.positionAt(span.start).line;
+  const place = (id: string, span: Span) => {
+    places.set(id, { uri: doc.uri, span });
+    return { id, line: lineOf(span) };
+  };
+  const finding =
+    (owner: string) =>
+    ({ rule, severity, message, span }: Finding, index: number): DiagramFinding => ({
+      ...place(`${owner}!${rule}-${index}`, span),
+      rule,
+      severity,
+      message,
+    });
+
+  return doc.templates.flatMap((template, index) => {
+    const graph = graphs[index];
+    if (!graph || graph.nodes.size === 0) return [];
+    const id = `${doc.uri}#${index}`;
+    const share = findingsOf(template, doc.templates, findings, doc.kind === 'note');
+    const placed = placeFindings(share, graph);
+    const nodeId = (name: string) => `${id}/${name}`;
+
+    const nodeOf = (node: GraphNode): DiagramNode => {
+      const own = nodeId(node.id);
+      return {
+        ...(node.resource ? place(own, node.resource.head) : { id: own }),
+        name: node.id,
+        ...serviceOf(graph, node),
+        ...loadOf(node.resource?.load?.text),
+        findings: (placed.ofNodes.get(node.id) ?? []).map(finding(own)),
+      };
+    };
+    const edgeOf = (edge: GraphEdge): DiagramEdge => {
+      const own = nodeId(`${edge.source}>${edge.target} ${edge.kind} ${edge.subject}`);
+      const isDrawnItself = edge.via !== undefined && graph.nodes.has(edge.via.id);
+      return {
+        ...place(own, edge.span),
+        source: nodeId(edge.source),
+        target: nodeId(edge.target),
+        kind: edge.kind,
+        ...(isDrawnItself ? {} : loadOf(edge.via?.load?.text)),
+        filtered: edge.filtered === true,
+        byPermission: edge.byPermission === true,
+        findings: (placed.ofEdges.get(edge) ?? []).map(finding(own)),
+      };
+    };
+    return {
+      id,
+      title: doc.templates.length === 1 ? source.name : `${source.name}, line ${lineOf(template.span)}`,
+      nodes: [...graph.nodes.values()].map(nodeOf),
+      edges: graph.edges.map(edgeOf),
+      elsewhere: placed.elsewhere.map(finding(id)),
+    };
+  });
+}
+
+function loadOf(text: string | undefined): { readonly load?: string } {
+  if (text === undefined) return {};
+  const line = text.replace(/\s+/g, ' ').trim();
+  return { load: line.length <= longestLoad ? line : `${line.slice(0, longestLoad - 1)}…` };
+}

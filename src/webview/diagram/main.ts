@@ -1,0 +1,201 @@
+import type { DiagramMessage, DiagramRequest, DiagramSubject, DiagramView } from '../../engine/diagram/types';
+import { patch } from '../dom';
+import { type Camera, type Direction, firstCamera, fitted, nearest, scaledTo, showing, zoomed } from './camera';
+import { type Canvas, createCanvas, zoomStep } from './canvas';
+import { toSvg } from './export';
+import type { Measure } from './labels';
+import { type Laid, type LaidNode, layoutOf } from './layout';
+import { type PageActions, page } from './page';
+import { type Colour, drawingStyle } from './style';
+import { summary } from './words';
+
+/** What the editor keeps for the page while it is hidden, moved to another group, or its window is closed. */
+interface Kept {
+  readonly subject?: DiagramSubject;
+  readonly camera?: Camera;
+  readonly chosen?: string;
+  readonly isListOpen?: boolean;
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: DiagramRequest): void;
+  getState(): unknown;
+  setState(state: Kept): void;
+};
+
+/** Wider pages have room for the list beside the drawing. */
+const roomForList = 820;
+
+const editor = acquireVsCodeApi();
+const app = element('app');
+const live = element('live');
+const measure = createMeasure();
+
+let kept = (editor.getState() ?? {}) as Kept;
+let shown: { readonly view: DiagramView; readonly laid: Laid } | undefined;
+let canvas: Canvas | undefined;
+let current: string | undefined;
+let said = '';
+
+const actions: PageActions = {
+  choose(id) {
+    if (isDrawn(id)) {
+      keep({ chosen: id });
+      current = nodes().find(({ node }) => node.id === id)?.key ?? current;
+      draw();
+    }
+    editor.postMessage({ type: 'open', id });
+  },
+  show: (id) => editor.postMessage({ type: 'choose', id }),
+  act: (id) => editor.postMessage({ type: 'act', id }),
+  zoom(change) {
+    if (change === 'fit') return showWhole();
+    const camera = cameraNow();
+    const middle = canvas?.middle() ?? { x: 0, y: 0 };
+    if (change === 'reset') move(scaledTo(camera, 1, middle));
+    else move(zoomed(camera, change === 'in' ? zoomStep : 1 / zoomStep, middle));
+  },
+  toggleList() {
+    keep({ isListOpen: !isListOpen() });
+    draw();
+  },
+  exportSvg() {
+    if (!shown) return;
+    const styles = getComputedStyle(document.documentElement);
+    const colour = (name: Colour) => styles.getPropertyValue(`--drawing-${name}`);
+    const svg = toSvg(shown.laid, shown.view.title, { colour, fontFamily: getComputedStyle(document.body).fontFamily });
+    editor.postMessage({ type: 'export', svg });
+  },
+};
+
+window.addEventListener('message', ({ data }: MessageEvent<DiagramMessage>) => {
+  if (data?.type === 'diagram') receive(data.view);
+});
+editor.postMessage({ type: 'ready' });
+
+function receive(view: DiagramView): void {
+  const isOther = JSON.stringify(view.subject) !== JSON.stringify(kept.subject);
+  if (isOther) keep({ subject: view.subject, camera: undefined, chosen: undefined });
+  shown = { view, laid: layoutOf(view.diagram, measure) };
+  if (!nodes().some(({ key }) => key === current)) current = nodes()[0]?.key;
+  draw();
+  say(view.diagram.sections.length > 0 ? `${view.title}: ${summary(view.diagram)}` : (view.notice?.text ?? ''));
+}
+
+function draw(): void {
+  if (!shown) return;
+  const camera = cameraNow();
+
+  patch(
+    app,
+    page(
+      {
+        ...shown,
+        scale: camera.scale,
+        transform: transformOf(camera),
+        isListOpen: isListOpen(),
+        chosen: kept.chosen,
+        current,
+      },
+      actions,
+    ),
+  );
+  if (canvas) return;
+  canvas = createCanvas({ element: element('canvas'), camera: cameraNow, move, showWhole, step });
+  new ResizeObserver(drawFirst).observe(element('canvas'));
+  element('canvas').addEventListener('focusin', followFocus);
+  drawFirst();
+}
+
+/** The first view is chosen when the page knows its size, and stays when the size changes. */
+function drawFirst(): void {
+  if (!shown || kept.camera || !canvas || canvas.size().width === 0) return;
+  move(firstCamera(shown.laid, canvas.size()));
+}
+
+function cameraNow(): Camera {
+  if (kept.camera) return kept.camera;
+  const size = canvas?.size();
+  return shown && size && size.width > 0 ? firstCamera(shown.laid, size) : { x: 0, y: 0, scale: 1 };
+}
+
+/** Only what moves is touched: this runs for every movement of the mouse. */
+function move(camera: Camera): void {
+  keep({ camera });
+  app.querySelector('[data-key="camera"]')?.setAttribute('transform', transformOf(camera));
+  const label = document.getElementById('zoom-reset');
+  if (label) label.textContent = `${Math.round(camera.scale * 100)} %`;
+}
+
+function showWhole(): void {
+  if (shown && canvas) move(fitted(shown.laid, canvas.size()));
+}
+
+function step(direction: Direction): void {
+  const from = nodes().find(({ key }) => key === current);
+  const next = from && nodes()[nearest(nodes(), from, direction)];
+  if (!next) return;
+  current = next.key;
+  draw();
+  nodeElement(next.key)?.focus({ preventScroll: true });
+}
+
+/** A node that has got focus comes into sight. */
+function followFocus({ target }: FocusEvent): void {
+  const key = target instanceof Element ? target.getAttribute('data-key') : undefined;
+  const node = nodes().find((one) => one.key === key);
+  if (!node || !canvas) return;
+  move(showing(cameraNow(), node, canvas.size()));
+}
+
+function nodes(): readonly LaidNode[] {
+  return shown?.laid.sections.flatMap((section) => section.nodes) ?? [];
+}
+
+function nodeElement(key: string): SVGElement | null {
+  return app.querySelector<SVGElement>(`.node[data-key="${CSS.escape(key)}"]`);
+}
+
+function isDrawn(id: string): boolean {
+  const sections = shown?.view.diagram.sections ?? [];
+  return sections.some(({ nodes, edges }) => [...nodes, ...edges].some((one) => one.id === id));
+}
+
+function isListOpen(): boolean {
+  return kept.isListOpen ?? window.innerWidth >= roomForList;
+}
+
+function keep(changes: { readonly [Key in keyof Kept]: Kept[Key] | undefined }): void {
+  kept = JSON.parse(JSON.stringify({ ...kept, ...changes })) as Kept;
+  editor.setState(kept);
+}
+
+function transformOf({ x, y, scale }: Camera): string {
+  return `translate(${x} ${y}) scale(${scale})`;
+}
+
+/** A screen reader hears what is shown once, and again when it is something else. */
+function say(text: string): void {
+  if (text === said) return;
+  said = text;
+  live.textContent = text;
+}
+
+function createMeasure(): Measure {
+  const { fontFamily } = getComputedStyle(document.body);
+  const context = document.createElement('canvas').getContext('2d');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(drawingStyle((name) => `var(--drawing-${name})`, fontFamily));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return (text, font) => {
+    if (!context) return text.length * 7.5;
+    context.font = font === 'name' ? `600 13px ${fontFamily}` : `12px ${fontFamily}`;
+    return context.measureText(text).width;
+  };
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found;
+}
