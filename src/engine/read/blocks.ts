@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Span, Zone } from '../types';
 import { cellSpans } from './cells';
+import { isBlank } from './characters';
 import { joined } from './wraps';
 
 /**
@@ -337,15 +338,11 @@ function html(walk: Walk, token: Token): void {
   if (segments.length > 0) add(walk, { kind: 'html', zone: zoneOf(walk, 'body'), segments, level: 0 });
 }
 
-function isBlankOrQuote(code: number): boolean {
-  return code === 32 || code === 62 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
-}
-
 function lineSegment(walk: Walk, line: number): Span | undefined {
   const start = walk.lines[line];
   if (start === undefined) return undefined;
   let from = start;
   const end = lineEnd(walk, walk.lines[line + 1] ?? walk.text.length, start);
-  while (from < end && isBlankOrQuote(walk.text.charCodeAt(from))) from++;
+  while (from < end && (isBlank(walk.text.charCodeAt(from)) || walk.text.charCodeAt(from) === 62)) from++;
   return from < end ? { start: from, end } : undefined;
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../types';
+import { isBlank } from './characters';
 
 /** Cells between unescaped pipes. A pipe inside a wikilink or inline code does not end the cell for a reader. */
 export function cellSpans(text: string, from: number, end: number): Span[] {
   const cells: Span[] = [];
   let at = from;
-  while (at < end && /[\s>]/.test(text.charAt(at))) at++;
+  while (at < end && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 62)) at++;
   if (text.charAt(at) === '|') at++;
   let start = at;
   for (; at <= end; at++) {
@@ -24,12 +25,7 @@ export function cellSpans(text: string, from: number, end: number): Span[] {
 function trimmed(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && isBlank(text, start)) start++;
-  while (end > start && isBlank(text, end - 1)) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end };
-}
-
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(text.charAt(at)));
 }

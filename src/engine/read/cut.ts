@@ -1,4 +1,5 @@
 import { type Change, equalEnds } from './change';
+import { isBlank } from './characters';
 
 /**
  * Cuts a note at its headings, and long sections at places where any Markdown block has ended, into pieces that can be
@@ -14,7 +15,12 @@ interface State {
   blankBefore: boolean;
   /** The last line with text reads as if its sentence went on in the next paragraph, as hard-wrapped exports do. */
   unfinished: boolean;
+  /** Where each of the `openers` stands next: most lines hold none and cost no closer look. */
+  readonly next: number[];
 }
+
+/** What opens a fence or a comment. */
+const openers = ['```', '~~~', '<!--', '%%'] as const;
 
 /** The pieces of an earlier state of a text, which started at `from`, and what an edit left alone of it. */
 export interface Earlier {
@@ -40,7 +46,7 @@ export function cut(text: string, from: number, earlier?: Earlier): readonly str
 /** Scans lines up to the end, or to the first safe place that starts a known piece. */
 function scan(text: string, from: number, known: ReadonlyMap<number, number> | undefined): string[] {
   const pieces: string[] = [];
-  const state: State = { closer: '', blankBefore: true, unfinished: false };
+  const state: State = { closer: '', blankBefore: true, unfinished: false, next: openers.map(() => -1) };
   let start = from;
   let at = from;
   while (at < text.length) {
@@ -80,20 +86,47 @@ function isSafe(text: string, at: number, state: State, length: number): boolean
 
 function pass(text: string, at: number, next: number, state: State): void {
   let first = at;
-  while (first < next && /[ \t\r\n>]/.test(text.charAt(first))) first++;
+  while (first < next && isBlankOrQuote(text.charCodeAt(first))) first++;
   state.blankBefore = first >= next;
   if (first >= next) return;
-  state.unfinished = isUnfinished(text.slice(at, next).trimEnd());
+  state.unfinished = isUnfinished(text, at, trimmedEnd(text, at, next));
   if (state.closer === '') {
-    state.closer = opens(text, first, next);
+    if (holdsOpener(text, first, next, state)) state.closer = opens(text, first, next);
   } else if (closes(text, first, next, state.closer)) {
     state.closer = '';
   }
 }
 
+function trimmedEnd(text: string, start: number, to: number): number {
+  let end = to;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function isBlankOrQuote(code: number): boolean {
+  return code === 32 || code === 62 || code === 9 || code === 10 || code === 13;
+}
+
+const sentenceEnds = '.?!:;|>)"”*_`]';
+
 /** A long line that ends in the middle of a sentence. */
-export function isUnfinished(line: string): boolean {
-  return line.length >= 80 && !/[.?!:;|>)"”*_`\]]$/.test(line);
+export function isUnfinished(text: string, start: number, end: number): boolean {
+  return end - start >= 80 && !sentenceEnds.includes(text.charAt(end - 1));
+}
+
+/** Lines have to be asked about in order. */
+function holdsOpener(text: string, first: number, end: number, { next }: State): boolean {
+  let holds = false;
+  for (let kind = 0; kind < openers.length; kind++) {
+    let at = next[kind] ?? -1;
+    if (at < first) {
+      at = text.indexOf(openers[kind] ?? '', first);
+      if (at < 0) at = text.length;
+      next[kind] = at;
+    }
+    if (at < end) holds = true;
+  }
+  return holds;
 }
 
 const fenceMark = /(?:[-*+][ \t]{1,4}|\d{1,9}[.)][ \t]{1,4}){0,4}(`{3,}|~{3,})/y;

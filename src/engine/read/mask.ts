@@ -1,3 +1,4 @@
+import { isWord } from './characters';
 import { linkAt } from './links';
 import { copy, type Masking, put } from './masking';
 
@@ -97,10 +98,6 @@ function mayBegin(code: number, text: string, at: number, start: number): boolea
     default:
       return true;
   }
-}
-
-function isWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
 
 /** Where the text goes on behind the markup at `at`; `at` itself where it is no markup. */

@@ -1,4 +1,5 @@
 import type { Span } from '../types';
+import { isBlank } from './characters';
 
 /** Words whose full stop ends no sentence; nor does that of a single letter. */
 const abbreviations = new Set(
@@ -70,16 +71,13 @@ function isAbbreviation(mask: string, from: number, at: number, behind: number, 
 /** The word that ends at an offset, in small letters; empty where it is too long for an abbreviation. */
 function wordBefore(mask: string, from: number, at: number): string {
   let start = at;
-  while (start > from && !isGap(mask.charCodeAt(start - 1))) {
+  while (start > from) {
+    const code = mask.charCodeAt(start - 1);
+    if (code === 40 || isBlank(code)) break;
     start--;
     if (at - start > longestAbbreviation) return '';
   }
   return mask.slice(start, at).toLowerCase();
-}
-
-/** A blank or an opening parenthesis. */
-function isGap(code: number): boolean {
-  return code === 40 || code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 }
 
 /** Whether a line of a paragraph is read as a new sentence whatever the line before it ends with. */
