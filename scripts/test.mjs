@@ -30,6 +30,11 @@ await runMain(async () => {
   await stage('Unit tests', () => mocha('scripts/unit.mjs'));
   if (built && editorIsThere) {
     await stage('Tests in the editor', () => mocha('scripts/editor-tests.mjs'));
+    if (pickEditor()?.endsWith('code.mjs')) {
+      await stage('Tests in the editor, in the host of the browser', () =>
+        mocha('scripts/editor-tests.mjs', '--host', 'browser'),
+      );
+    }
     if (await stage('Package', () => succeeds('scripts/package.mjs', '--no-build'))) {
       if (pickEditor()?.endsWith('code.mjs')) await stage('Browser tests', () => mocha('scripts/ui-tests.mjs'));
     }
@@ -81,18 +86,18 @@ function script(path, ...rest) {
 
 /**
  * Runs tests that write their counts to a file. No counts or no test at all is one failure.
- * @param {string} command
+ * @param {string[]} command
  * @returns {Promise<Counts>}
  */
-async function mocha(command) {
+async function mocha(...command) {
   const file = resolve('out', 'counts', `${process.pid}.json`);
   mkdirSync(resolve('out', 'counts'), { recursive: true });
   rmSync(file, { force: true });
-  const code = await runNode([command], { QUEUEWISE_TEST_COUNTS: file });
+  const code = await runNode(command, { QUEUEWISE_TEST_COUNTS: file });
   /** @type {Counts} */
   const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
   rmSync(file, { force: true });
-  if (found.passed + found.failed === 0) console.error(`${command} ran no test.`);
+  if (found.passed + found.failed === 0) console.error(`${command.join(' ')} ran no test.`);
   const failedSilently = found.failed === 0 && (code !== 0 || found.passed === 0);
   return failedSilently ? { ...found, failed: 1 } : found;
 }

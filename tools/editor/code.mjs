@@ -26,7 +26,11 @@ const extensions = /** @type {string[]} */ (values.extensionDevelopmentPath ?? [
 const tests = /** @type {string | undefined} */ (values.extensionTestsPath);
 const timeLimit = Number(process.env.QUEUEWISE_EDITOR_SECONDS ?? 240) * 1000;
 
-const profile = temporaryProfile();
+// The same tests in the other extension host: a worker of the browser.
+const inBrowser = process.env.QUEUEWISE_TEST_HOST === 'browser';
+// The Markdown extension hands its plugins on only within its own host.
+const kinds = { 'queuewise.queuewise': ['web'], 'vscode.markdown-language-features': ['web'] };
+const profile = temporaryProfile(inBrowser ? { 'remote.extensionKind': kinds } : {});
 const server = await startServer({ folder: profile.folder, development: true });
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
