@@ -19,14 +19,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<Return
     registerSamples({ extension: context.extensionUri, storage: context.globalStorageUri, log }),
   );
   log.info(`Started in ${(performance.now() - started).toFixed(1)} ms`);
-  // A quiz that is restored with its window waits for who draws it.
-  if (hasQuizTab()) await features.load();
+  // A panel that is restored with its window waits for who draws it.
+  if (hasPanel()) await features.load();
   return previewOf(features);
 }
 
-function hasQuizTab(): boolean {
+function hasPanel(): boolean {
   return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('queuewise.quiz')),
+    tabs.some(
+      ({ input }) => input instanceof vscode.TabInputWebview && /queuewise\.(?:quiz|diagram)$/.test(input.viewType),
+    ),
   );
 }
 

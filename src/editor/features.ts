@@ -5,6 +5,7 @@ import { rules } from '../rules';
 import { createAnalyses } from './analyses';
 import { registerCompletion } from './completion';
 import { registerDiagnostics } from './diagnostics';
+import { registerDiagram } from './diagram';
 import { registerFixes } from './fixes';
 import { registerHovers } from './hovers';
 import { registerLinks } from './links';
@@ -34,6 +35,7 @@ export function startFeatures(context: vscode.ExtensionContext, log: vscode.LogO
     registerLinks(analyses, index),
     registerReferences(analyses, index),
     registerCompletion(engine, analyses, index),
+    registerDiagram({ extensionUri: context.extensionUri, engine, settings, analyses, index, log }),
     registerQuiz({ context, engine, settings, analyses, index, log }),
   );
   log.info(`Ready with ${engine.rules.length} rules after ${(performance.now() - started).toFixed(1)} ms`);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Doc, Relations, Span } from '../../engine/types';
 import type { QuizItem } from '../../quiz/types';
+import { columnFor } from '../columns';
 import { rangeOf } from '../convert';
 
 /** What is needed to open notes: what the workspace knows, and the reading of an open document. */
@@ -33,7 +34,8 @@ export async function openLink(
     return;
   }
   if (!/\.(?:md|markdown|txt|ya?ml|json|ts|js|py)$/i.test(vscode.Uri.parse(uri).path)) {
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), columnBeside(panel));
+    const file = vscode.Uri.parse(uri);
+    await vscode.commands.executeCommand('vscode.open', file, columnFor(file, panel));
     return;
   }
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
@@ -68,15 +70,9 @@ async function reveal(
   range: vscode.Range | undefined,
 ): Promise<void> {
   await vscode.window.showTextDocument(document, {
-    viewColumn: columnBeside(panel),
+    viewColumn: columnFor(document.uri, panel),
     ...(range ? { selection: new vscode.Range(range.start, range.start) } : {}),
   });
-}
-
-/** A column with an editor in it other than the panel's, else a new one. */
-function columnBeside(panel: vscode.WebviewPanel): vscode.ViewColumn {
-  const others = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== panel.viewColumn);
-  return others[0]?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
 /** Headings are compared without marks and case. */

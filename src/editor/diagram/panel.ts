@@ -1,0 +1,214 @@
+import * as vscode from 'vscode';
+import {
+  type DiagramMessage,
+  type DiagramPlace,
+  type DiagramRequest,
+  type DiagramSubject,
+  type DiagramView,
+  diagramOf,
+} from '../../engine/diagram';
+import { panelPage } from '../../engine/webview-page';
+import { columnFor } from '../columns';
+import { rangeOf } from '../convert';
+import { exportSvg } from './export';
+import { noticeActions, noticeOf } from './notices';
+import { readSources, type SourceParts } from './sources';
+import { keyOf, nameOf, otherSubjects, subjectFrom } from './subjects';
+
+/** The name by which the editor finds the panel again after a reload. */
+const panelType = 'queuewise.diagram';
+/** Pause after a change before the diagram follows, in milliseconds. */
+const changePause = 150;
+
+export interface PanelParts extends SourceParts {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The one diagram panel of a window. */
+export interface DiagramPanel extends vscode.Disposable {
+  /** Opens or reveals the panel and shows a subject. */
+  show(subject: DiagramSubject): void;
+}
+
+export function createDiagramPanel(parts: PanelParts): DiagramPanel {
+  const { log, analyses, index, settings } = parts;
+  let panel: vscode.WebviewPanel | undefined;
+  let attached: vscode.Disposable | undefined;
+  let subject: DiagramSubject = { kind: 'workspace' };
+  let choices: readonly DiagramSubject[] = [];
+  let view: DiagramView | undefined;
+  let places: ReadonlyMap<string, DiagramPlace> = new Map();
+  let fault: DiagramPlace | undefined;
+  let reading: vscode.CancellationTokenSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const attempt = (work: Promise<unknown>): void => {
+    work.catch((error) => {
+      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    });
+  };
+
+  /** Reads the subject anew. A reading that is overtaken by another is given up. */
+  async function refresh(): Promise<void> {
+    clearTimeout(timer);
+    reading?.cancel();
+    const now = new vscode.CancellationTokenSource();
+    reading = now;
+    const shown = subject;
+    const [sources, others] = await Promise.all([readSources(parts, shown, now.token), otherSubjects(analyses.docOf)]);
+    if (now.token.isCancellationRequested || !panel) return;
+    const placed = diagramOf(sources ?? []);
+    const isEmpty = placed.diagram.sections.length === 0;
+    const said = noticeOf(shown, sources, isEmpty, vscode.workspace.workspaceFolders !== undefined);
+    places = placed.places;
+    fault = said?.place;
+    choices = others.some((one) => keyOf(one) === keyOf(shown)) ? others : [...others, shown];
+    view = {
+      title: nameOf(shown),
+      subject: shown,
+      choices: choices.map((one) => ({ id: keyOf(one), label: nameOf(one) })),
+      chosen: keyOf(shown),
+      diagram: placed.diagram,
+      ...(said && { notice: said.notice }),
+    };
+    post();
+  }
+
+  function refreshSoon(): void {
+    if (!panel) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => attempt(refresh()), changePause);
+  }
+
+  function post(): void {
+    if (!panel || !view) return;
+    panel.title = `Diagram: ${view.title}`;
+    // A hidden panel has no page; it asks for its view when it is shown again.
+    if (panel.visible) void panel.webview.postMessage({ type: 'diagram', view } satisfies DiagramMessage);
+  }
+
+  function receive(request: DiagramRequest): void {
+    switch (request?.type) {
+      case 'ready':
+        post();
+        return;
+      case 'open':
+        open(places.get(request.id));
+        return;
+      case 'choose': {
+        const chosen = choices.find((one) => keyOf(one) === request.id);
+        if (chosen) turnTo(chosen);
+        return;
+      }
+      case 'act':
+        if (request.id === noticeActions.fault) open(fault);
+        else if (request.id === noticeActions.workspace) turnTo({ kind: 'workspace' });
+        else if (request.id === noticeActions.samples) void vscode.commands.executeCommand('queuewise.openSamples');
+        return;
+      case 'export':
+        attempt(exportSvg(request.svg, nameOf(subject)));
+        return;
+    }
+  }
+
+  function turnTo(next: DiagramSubject): void {
+    subject = next;
+    attempt(refresh());
+  }
+
+  function open(place: DiagramPlace | undefined): void {
+    if (panel && place) attempt(reveal(place, panel));
+  }
+
+  function attach(opened: vscode.WebviewPanel): void {
+    panel = opened;
+    const { webview } = opened;
+    const folders = ['dist', 'media'].map((name) => vscode.Uri.joinPath(parts.extensionUri, name));
+    const file = (...path: string[]) =>
+      webview.asWebviewUri(vscode.Uri.joinPath(parts.extensionUri, ...path)).toString();
+    webview.options = { enableScripts: true, localResourceRoots: folders };
+    opened.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'icon.png');
+    webview.onDidReceiveMessage(receive);
+    opened.onDidDispose(() => {
+      panel = undefined;
+      reading?.cancel();
+      clearTimeout(timer);
+      attached?.dispose();
+    });
+    webview.html = panelPage({
+      title: 'Diagram',
+      script: file('dist', 'diagram.js'),
+      style: file('media', 'diagram.css'),
+      source: webview.cspSource,
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+    });
+    attached = follow(() => subject, refreshSoon, { index, settings });
+  }
+
+  const serializer = vscode.window.registerWebviewPanelSerializer(panelType, {
+    async deserializeWebviewPanel(restored, state) {
+      panel?.dispose();
+      subject = subjectFrom(state) ?? subject;
+      attach(restored);
+      await refresh();
+    },
+  });
+
+  return {
+    show(next) {
+      if (panel) panel.reveal();
+      else attach(vscode.window.createWebviewPanel(panelType, 'Diagram', columnOfNew()));
+      turnTo(next);
+    },
+    dispose() {
+      serializer.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+/** Beside what is being looked at; alone where there is nothing. */
+function columnOfNew(): vscode.ViewColumn {
+  const isAlone = vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+  return isAlone ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+}
+
+/** Tells when something has changed that the diagram may show, while there is one. */
+function follow(
+  subject: () => DiagramSubject,
+  changed: () => void,
+  { index, settings }: Pick<SourceParts, 'index' | 'settings'>,
+): vscode.Disposable {
+  const concerns = (uri: vscode.Uri): boolean => {
+    const now = subject();
+    if (now.kind === 'workspace') return false; // The index tells.
+    return now.kind === 'file' ? uri.toString() === now.uri : uri.toString().startsWith(`${now.uri}/`);
+  };
+  const files = vscode.workspace.createFileSystemWatcher('**/*');
+  const look = (uri: vscode.Uri) => {
+    if (concerns(uri)) changed();
+  };
+  return vscode.Disposable.from(
+    files,
+    files.onDidCreate(look),
+    files.onDidChange(look),
+    files.onDidDelete(look),
+    vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      if (subject().kind === 'workspace' || concerns(uri)) changed();
+    }),
+    vscode.window.tabGroups.onDidChangeTabs(changed),
+    index.onDidChange(changed),
+    settings.onDidChange(changed),
+  );
+}
+
+async function reveal({ uri, span }: DiagramPlace, panel: vscode.WebviewPanel): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const { start } = rangeOf(document, span);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: columnFor(document.uri, panel),
+    selection: new vscode.Range(start, start),
+  });
+}

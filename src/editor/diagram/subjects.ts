@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { DiagramSubject } from '../../engine/diagram';
+import type { Doc } from '../../engine/types';
+import { inTabs } from '../documents';
+
+/** A subject as a key: equal subjects have equal keys. */
+export function keyOf(subject: DiagramSubject): string {
+  return subject.kind === 'workspace' ? 'workspace' : `${subject.kind} ${subject.uri}`;
+}
+
+/** "orders.yaml", "infra/cdk.out", "Whole workspace" */
+export function nameOf(subject: DiagramSubject): string {
+  return subject.kind === 'workspace'
+    ? 'Whole workspace'
+    : vscode.workspace.asRelativePath(vscode.Uri.parse(subject.uri));
+}
+
+/** What a page kept of its subject before the window closed; nothing where it is not one. */
+export function subjectFrom(state: unknown): DiagramSubject | undefined {
+  const subject = (state as { readonly subject?: Partial<Record<'kind' | 'uri', unknown>> } | undefined)?.subject;
+  if (subject?.kind === 'workspace') return { kind: 'workspace' };
+  if ((subject?.kind === 'file' || subject?.kind === 'folder') && typeof subject.uri === 'string') {
+    return { kind: subject.kind, uri: subject.uri };
+  }
+  return undefined;
+}
+
+/** What else could be shown: templates that stand in a tab, folders that the CDK has written, and everything. */
+export async function otherSubjects(
+  docOf: (document: vscode.TextDocument) => Doc | undefined,
+): Promise<readonly DiagramSubject[]> {
+  const shown = inTabs();
+  const files = vscode.workspace.textDocuments
+    .filter((document) => shown.has(document.uri.toString()) && (docOf(document)?.templates.length ?? 0) > 0)
+    .map(({ uri }): DiagramSubject => ({ kind: 'file', uri: uri.toString() }));
+  const folders = (await synthesised()).map((uri): DiagramSubject => ({ kind: 'folder', uri: uri.toString() }));
+  const workspace: readonly DiagramSubject[] = vscode.workspace.workspaceFolders ? [{ kind: 'workspace' }] : [];
+  return [...workspace, ...files, ...folders];
+}
+
+/** Folders called `cdk.out` with the templates of a CDK app. */
+async function synthesised(): Promise<readonly vscode.Uri[]> {
+  try {
+    const manifests = await vscode.workspace.findFiles('**/cdk.out/manifest.json', '**/node_modules/**', 20);
+    return manifests.map((uri) => vscode.Uri.joinPath(uri, '..')).sort((a, b) => (a.path < b.path ? -1 : 1));
+  } catch {
+    return []; // A file system without search has none to offer.
+  }
+}
