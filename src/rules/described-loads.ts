@@ -1,4 +1,4 @@
-import type { Claim, DeclaredLoad, NoteContext, Quantity, Sentence, Span } from '../engine/types';
+import type { Claim, DeclaredLoad, Doc, NoteContext, Quantity, Sentence, Span } from '../engine/types';
 import type { FifoMode } from './limits';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
@@ -36,9 +36,19 @@ const assertedZones: ReadonlySet<string> = new Set([
 const reach = 4;
 
 /** Every load of a note that its author asserts, in the order of the text. */
-export function describedLoads({ doc, note }: NoteContext): readonly DescribedLoad[] {
-  const claims = note.claims.filter(({ sense, value }) => sense === 'load' && value.kind === 'quantity');
-  if (claims.length === 0) return [];
+export function describedLoads(context: NoteContext): readonly DescribedLoad[] {
+  const known = memory.get(context.doc);
+  if (known) return known;
+  const all = find(context);
+  memory.set(context.doc, all);
+  return all;
+}
+
+const memory = new WeakMap<Doc, readonly DescribedLoad[]>();
+
+function find({ doc, note }: NoteContext): readonly DescribedLoad[] {
+  if (!note.pieces.some(({ claims }) => claims.some(isLoad))) return [];
+  const claims = note.claims.filter(isLoad);
   const { sentences } = note;
   return claims.flatMap((claim): readonly DescribedLoad[] => {
     const at = sentences.findIndex(({ span }) => span.start <= claim.span.start && claim.span.end <= span.end);
@@ -72,6 +82,10 @@ export function describedLoads({ doc, note }: NoteContext): readonly DescribedLo
       },
     ];
   });
+}
+
+function isLoad({ sense, value }: Claim): boolean {
+  return sense === 'load' && value.kind === 'quantity';
 }
 
 function neighbours(sentences: readonly Sentence[], at: number): readonly Sentence[] {

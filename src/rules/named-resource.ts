@@ -1,4 +1,5 @@
-import type { Doc, Note, Span } from '../engine/types';
+import { moved } from '../engine/moved';
+import type { Doc, Note, NotePiece, Span } from '../engine/types';
 
 const kinds =
   'queue|topic|stream|function|lambda|bus|broker|bucket|rule|table|worker|handler|consumer|subscription|target|dlq|mapping|pipe|schedule|firehose|service|delivery stream|ledger';
@@ -31,15 +32,25 @@ const common =
 export function namedResource(doc: Doc, note: Note, sentence: Span): string | undefined {
   const own = nameIn(doc.text.slice(sentence.start, sentence.end));
   if (own !== undefined) return own;
-  const above = note.headings.filter(({ span }) => span.end <= sentence.start);
-  let level = 7;
-  for (const heading of above.reverse()) {
-    if (heading.level >= level) continue;
-    level = heading.level;
-    const name = nameIn(doc.text.slice(heading.span.start, heading.span.end));
+  for (const { start, end } of headingsOver(note, sentence.start)) {
+    const name = nameIn(doc.text.slice(start, end));
     if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** The headings over a place, the nearest first. */
+function* headingsOver({ pieces }: Note, offset: number): Iterable<Span> {
+  let least = 7;
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const { start, headings } = pieces[at] as NotePiece;
+    if (start > offset) continue;
+    for (const { level, span } of [...headings].reverse()) {
+      if (level >= least || start + span.end > offset) continue;
+      least = level;
+      yield moved(span, start);
+    }
+  }
 }
 
 /** Whether a word in code marks may name a resource: no call, property or metric. */

@@ -133,7 +133,7 @@ function textOf(sentence: Sentence): Text {
 function match(sentences: readonly Sentence[], index: number, saying: Saying, text: Text): Said | undefined {
   const [sentence, next] = [sentences[index], sentences[index + 1]];
   if (!sentence) return undefined;
-  const says = saying.says.exec(text.words);
+  const says = saidBy(saying, text.words);
   if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
@@ -145,6 +145,22 @@ function match(sentences: readonly Sentence[], index: number, saying: Saying, te
   const span = trimmed(sentence, Math.max(0, start - text.from), Math.max(0, end - text.from));
   const place = span.start < span.end ? span : whole(sentence);
   return { sentence, saying, span: place, isTyped: type !== undefined, groups: says.groups ?? {} };
+}
+
+const tried = new Map<string, Map<Saying, RegExpExecArray | null>>();
+
+/** So many sentences are remembered. */
+const mostTried = 500;
+
+/** An edit has the sentences around it looked at again: what they say is remembered, for a pattern is dear. */
+function saidBy(saying: Saying, words: string): RegExpExecArray | null {
+  const known = tried.get(words) ?? new Map<Saying, RegExpExecArray | null>();
+  const before = known.get(saying);
+  if (before !== undefined) return before;
+  const found = saying.says.exec(words);
+  if (tried.size >= mostTried) tried.clear();
+  tried.set(words, known.set(saying, found));
+  return found;
 }
 
 /** Longer sentences tell themselves what they are about. */

@@ -1,5 +1,5 @@
 import { moved, movedClaim, movedSentence } from '../moved';
-import type { Claim, Heading, Link, Note, NotePiece, Question, QuestionFault, Sentence, Span } from '../types';
+import type { Claim, Link, Note, NotePiece, Question, QuestionFault, Sentence, Span } from '../types';
 import type { FrontmatterReading } from './frontmatter';
 import type { ReadPiece } from './piece';
 
@@ -33,7 +33,7 @@ export function assemble({
   const all = <Item>(of: (placed: Placed) => readonly Item[]) => once(() => placed.flatMap(of));
   const spanned = <Item extends { readonly span: Span }>(of: (placed: Placed) => readonly Item[]) =>
     all((one) => of(one).map((item) => ({ ...item, span: moved(item.span, one.start) })));
-  const headings = spanned(headingsOf);
+  const headings = spanned(({ read }) => read.reading.headings);
   const sentences = all(sentencesAt);
   const claims = all(claimsAt);
   const pieces = once(() => placed.map(pieceOf));
@@ -97,18 +97,9 @@ function blank(text: string, end: number): string {
   return text.slice(0, end).replace(/[^\n]/g, ' ');
 }
 
-function headingsOf({ read: { reading } }: Placed): readonly Heading[] {
-  const { blocks, spans, mask } = reading.prose;
-  return blocks.flatMap((block, index) => {
-    const span = spans[index];
-    if (block.kind !== 'heading' || !span) return [];
-    return [{ level: block.level, text: mask.slice(span.start, span.end).trim(), span }];
-  });
-}
-
 function pieceOf({ start, read: { reading } }: Placed): NotePiece {
-  const { sentences, claims, prose } = reading;
-  return { start, sentences, claims, links: prose.links, citations: prose.citations, mask: prose.mask };
+  const { sentences, claims, headings, prose } = reading;
+  return { start, sentences, claims, headings, links: prose.links, citations: prose.citations, mask: prose.mask };
 }
 
 function sentencesAt({ start, read, lists }: Placed): readonly Sentence[] {

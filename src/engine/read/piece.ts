@@ -1,6 +1,8 @@
-import type { Claim, FactBase, Sentence, Service, Span, Zone } from '../types';
+import { firstFrom, startOf } from '../ordered';
+import type { Claim, FactBase, Heading, Sentence, Service, Span, Zone } from '../types';
 import { isAsserted, isDisclaimer } from './asserted';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
+import type { Mention } from './mentions';
 import type { Prose, ProseSentence } from './prose';
 import { resolve } from './resolve';
 import { ancestors, keyOf, type Resolution, type Scope, type Surroundings, scopeOf } from './scope';
@@ -10,6 +12,7 @@ export interface PieceReading {
   readonly prose: Prose;
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
+  readonly headings: readonly Heading[];
   /** What surrounds the piece that follows. */
   readonly after: Surroundings;
 }
@@ -34,8 +37,17 @@ export function readPiece(
     return before;
   }
   const { scope, after } = scopeOf(prose, around);
-  const reading = { prose, sentences: sentencesOf(scope, zones), claims: readClaims(scope, zones, facts), after };
-  return { around, zones, facts, reading };
+  const sentences = sentencesOf(scope, zones);
+  const claims = readClaims(scope, zones, facts);
+  return { around, zones, facts, reading: { prose, sentences, claims, headings: headingsOf(prose), after } };
+}
+
+function headingsOf({ blocks, spans, mask }: Prose): readonly Heading[] {
+  return blocks.flatMap((block, index) => {
+    const span = spans[index];
+    if (block.kind !== 'heading' || !span) return [];
+    return [{ level: block.level, text: mask.slice(span.start, span.end).trim(), span }];
+  });
 }
 
 function sameAround(a: Surroundings, b: Surroundings): boolean {
@@ -126,8 +138,11 @@ class ReadSentence implements Sentence {
 
   #named(): readonly Service[] {
     const found = new Set<Service>();
-    for (const { service, start, end } of this.#scope.blocks[this.#at.block]?.mentions ?? []) {
-      if (service !== 'other' && start >= this.#at.start && end <= this.#at.end) found.add(service);
+    const mentions = this.#scope.blocks[this.#at.block]?.mentions ?? [];
+    for (let index = firstFrom(mentions, this.#at.start, startOf); index < mentions.length; index++) {
+      const { service, end } = mentions[index] as Mention;
+      if (end > this.#at.end) break;
+      if (service !== 'other') found.add(service);
     }
     return [...found];
   }

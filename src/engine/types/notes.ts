@@ -120,6 +120,7 @@ export interface NotePiece {
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
   readonly links: readonly Link[];
+  readonly headings: readonly Heading[];
   readonly citations: Note['citations'];
   /** The prose of the piece, like the note's own. */
   readonly mask: string;
