@@ -139,9 +139,17 @@ export function states(said: ClaimValue, value: FactValue): boolean {
         return readings.some((one) => same(one, value.to) || same(one, value.from));
       }
       if (value.kind !== 'quantity') return false;
-      return [...readings, ...(to ?? [])].some((one) => same(one, value.number));
+      return [readings, to ?? []].some((all) => isAmong(all, value.number));
     }
   }
+}
+
+/** One of the readings, or between two of them: "1 MB" is a fair way to write 1,000 KiB. */
+export function isAmong(readings: readonly number[], number: number): boolean {
+  return (
+    readings.some((one) => same(one, number)) ||
+    (readings.length > 1 && Math.min(...readings) < number && number < Math.max(...readings))
+  );
 }
 
 /** 1,048,576 and 1,048,575 are one limit; decimal fractions are compared with a hair of tolerance. */

@@ -21,6 +21,7 @@ const names: readonly (readonly [Named, string])[] = [
   ['scheduler', 'EventBridge Scheduler'],
   ['pipes', 'EventBridge Pipes?'],
   ['eventbridge', 'Event ?Bridge|CloudWatch Events?'],
+  ['other', 'Lambda@Edge|CloudFront Functions?'],
   ['lambda', 'Lambdas?(?: functions?)?'],
   ['dynamodb', 'Dynamo ?DB(?: Streams?)?|DDB|DAX'],
   ['stepfunctions', 'Step[- ]?Functions?'],
@@ -77,6 +78,9 @@ export function mentionsIn(mask: string): readonly Mention[] {
   }
   return found;
 }
+
+/** Products whose names hold the name of one of ours: what stands under them is never about ours. */
+export const namesakes = /\b(?:Kinesis Video|Lambda@Edge|CloudFront Functions?|SageMaker Pipes?)/i;
 
 const awsNames =
   /\bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b|\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bmessage group id|\bSAA-C0/i;

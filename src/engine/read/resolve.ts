@@ -22,7 +22,10 @@ export function clauseAt(mask: string, sentence: Span, at: number): Span {
 
 /** What a place speaks of. */
 export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
-  const { headers, parents, heading, implied, several, headerType, outerType } = outerOf(scope, sentence.block);
+  const { headers, parents, heading, implied, several, foreign, headerType, outerType } = outerOf(
+    scope,
+    sentence.block,
+  );
   const queueType = headerType ?? typeInside(scope, sentence, from, to) ?? outerType;
   const withType = queueType === undefined ? {} : { queueType };
   const candidates: Candidate[] = [];
@@ -32,6 +35,9 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   };
   for (const service of headers) add(service, 'table');
   const inside = mentionsInside(scope, sentence);
+  if (foreign && inside.length === 0 && headers.length === 0 && parents.length === 0) {
+    return { candidates: [], together: [], foreign, ...withType };
+  }
   if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
     return { candidates: [], together: [], foreign: true, ...withType };
   }
@@ -168,6 +174,8 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
   const named = all.some((one) => one.implied) ? all.filter((one) => !one.implied) : all;
   const types = named.length > 0 ? named : all;
   const inside = within(types, sentence);
+  const matched = within(inside, { start: from, end: to });
+  if (matched.length > 0 && matched.every((one) => one.type === matched[0]?.type)) return matched[0]?.type;
   const { mask } = scope.prose;
   const right = inside.filter((one) => one.start >= to);
   const next = right[0];

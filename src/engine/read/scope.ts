@@ -1,5 +1,5 @@
 import type { Claim, Service, Span } from '../types';
-import { type Mention, mentionsIn, type TypeMention, typesIn, weakService, weakServices } from './mentions';
+import { type Mention, mentionsIn, namesakes, type TypeMention, typesIn, weakService, weakServices } from './mentions';
 import type { Prose } from './prose';
 
 /** What the text around a piece says before it begins. Pieces with equal text and equal surroundings read the same. */
@@ -69,6 +69,8 @@ interface Outer {
   readonly implied: Service | undefined;
   /** The nearest heading that names anything names several things: it decides nothing. */
   readonly several: boolean;
+  /** The nearest heading that names anything is about another product of a like name. */
+  readonly foreign: boolean;
   readonly headerType: QueueType | undefined;
   readonly outerType: QueueType | undefined;
 }
@@ -227,13 +229,15 @@ export function outerOf(scope: Scope, block: number): Outer {
     }
     return undefined;
   };
-  const naming = own?.headings.findLast((one) => one.services.length > 0)?.services ?? [];
+  const nearest = own?.headings.findLast((one) => one.services.length > 0);
+  const naming = nearest?.services ?? [];
   const [heading] = naming;
   const outer: Outer = {
     headers: single(headers),
     parents: lead?.service ? [...single(parents), lead.service] : single(parents),
     heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
     several: naming.length > 1 || heading === 'other',
+    foreign: naming.length === 1 && heading === 'other' && namesakes.test(nearest?.text ?? ''),
     implied: scope.around.aws
       ? impliedBy([...parents.map((one) => textOf(scope, one)), lead?.text ?? '', own?.headings.at(-1)?.text ?? ''])
       : undefined,

@@ -7,6 +7,9 @@ import { BUFFER, GUIDE, LIMITS, MODEL } from './pages';
 
 const LATENCY = words`\bbuffer(?:s|ed|ing)?\b|\binterval\b|\bflush(?:es|ed)?\b|\blatenc(?:y|ies)\b|\bnear~real~time\b|\bdelay\b`;
 
+/** A transformation, or a buffer that somebody has set: "interval of 60 seconds". */
+const NOT_BOUND = words`\b(?:transform(?:s|ed|ation|ations|ing)?|lambda|processors?)\b|(?<!\b(?:min(?:imum)?|lowest|smallest|shortest|least) (?:possible )?(?:buffer(?:ing)? )?)\b(?:interval|buffer(?:ing)? (?:time|hints?))\W{1,4}(?:(?:is|of|set to|to|example|e\.g\.)\W{1,3}){0,3}(?:60|1)\b(?!(?:[^,;.]{0,20})(?:-|\bto\b|–|\bmin))`;
+
 /** Buffers, and what is kept. */
 export const buffering = [
   {
@@ -17,7 +20,7 @@ export const buffering = [
     kind: 'range',
     adjustable: 'config',
     note: 'Splunk ends at 60 seconds; the S3 backup keeps 60 to 900.',
-    mentions: { cues: LATENCY, not: TRANSFORMS, sense: 'range' },
+    mentions: { cues: LATENCY, firmly: BUFFERING, not: NOT_BOUND, sense: 'range' },
     history: [
       read(durations(0, 900, '0 to 900 seconds'), BUFFER, { since: '2023-12' }),
       read(durations(60, 900, '60 to 900 seconds'), LIMITS),
@@ -44,7 +47,7 @@ export const buffering = [
     unit: 'second',
     kind: 'min',
     adjustable: 'config',
-    mentions: { cues: LATENCY, not: TRANSFORMS, sense: 'min' },
+    mentions: { cues: LATENCY, firmly: BUFFERING, not: NOT_BOUND, sense: 'min' },
     history: [read(duration(0), BUFFER, { since: '2023-12' }), read(duration(60, '60 seconds'), LIMITS)],
     exam: duration(60, '60 seconds'),
   },

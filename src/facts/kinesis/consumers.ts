@@ -63,6 +63,7 @@ export const consumers = [
     note: 'At most 5 may be in the state CREATING at once.',
     mentions: {
       cues: words`\b(?:enhanced~fan~out|EFO|registered|register(?:s|ing)?|consumers?)\b`,
+      not: words`\bconsumers? (?:use|uses|using|read|reads|share|shares|poll|polls|get|gets|receive|receives|subscribe)\b|\bafter (?:5|five)\b`,
       noun: words`^(?:registered |EFO |enhanced fan~out |stream )?(?:consumers?|applications?|apps?)\b`,
       sense: 'max',
     },
@@ -152,6 +153,7 @@ export const consumers = [
     mentions: {
       cues: words`\b(?:GetRecords|(?:per|a|one|each|single) (?:call|request|transaction|API call|read|get)|reads?)\b`,
       not: words`\bPutRecords?\b|\bwrit(?:e|es|ing)\b`,
+      firmly: words`\b(?:GetRecords|(?:per|a|one|each|single) (?:call|request|API call|read|get))\b`,
       sense: 'max',
     },
     history: [read(size(10 * MIB), LIMITS)],
@@ -182,7 +184,12 @@ export const consumers = [
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\b(?:throttl(?:e|ed|ing)|exception|(?:next|subsequent)|throw)`, not: KEEP, sense: 'value' },
+    mentions: {
+      cues: words`\b(?:throttl(?:e|ed|ing)|exception|(?:next|subsequent)|throw)`,
+      firmly: words`\bGetRecords\b|\b10 ?Mi?B\b`,
+      not: KEEP,
+      sense: 'value',
+    },
     history: [read(duration(5), LIMITS)],
   },
   {

@@ -6,7 +6,8 @@ import { RECORDS } from './cues';
 import { API, GUIDE, LARGE, LIMITS, MODEL, SIZING } from './pages';
 
 const RECORD_CUES = words`\b(?:records?|messages?|payloads?|blobs?|sizes?|data)\b`;
-const NOT_RECORD = words`\b(?:per second|a second|throughput|shards? (?:capacity|provides?|supports?)|PutRecords|GetRecords|(?:per|a|one|each|entire|whole) (?:call|request|API call|transaction)|billed|billing|pric(?:e|ing)|S3|Firehose|Kafka|MSK)\b`;
+const NOT_RECORD = words`\b(?:per second|a second|throughput|shards? (?:capacity|provides?|supports?)|PutRecords|GetRecords|(?:per|a|one|each|entire|whole) (?:call|request|API call|transaction)|billed|billing|pric(?:e|ing)|S3|Firehose|Kafka|MSK|ingest(?:s|ion)?|consumption)\b`;
+const RECORD = words`\b(?:records?|messages?|payloads?|blobs?|items?)\b`;
 
 /** Records: size, batches, keys, order. */
 export const records = [
@@ -18,7 +19,7 @@ export const records = [
     kind: 'max',
     adjustable: 'config',
     note: 'MaxRecordSizeInKiB of the stream raises it, up to 10 MiB; the rates of a shard stay as they are.',
-    mentions: { cues: RECORD_CUES, not: NOT_RECORD, sense: 'max' },
+    mentions: { cues: RECORD_CUES, firmly: RECORD, not: NOT_RECORD, sense: 'max' },
     history: [read(size(MIB), LIMITS)],
     exam: size(MIB, '1 MB'),
     defaultMode: { text: 'up to 10 MiB when MaxRecordSizeInKiB is raised on the stream', since: '2025-10-27' },

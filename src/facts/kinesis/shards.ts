@@ -6,6 +6,9 @@ import { ON_DEMAND, READ, RECORDS, WRITE } from './cues';
 import { API, LIMITS, MODEL } from './pages';
 
 const SHARD = words`\bshards?\b`;
+/** "1 MB/s in, 2 MB/s out" of a stream is told of its shards, named or not. */
+const SHARD_IN = words`\bshards?\b|\b(?:in|input|ingress|incoming|writes?|write capacity)\b`;
+const SHARD_OUT = words`\bshards?\b|\b(?:out|output|egress|outgoing|reads?|read capacity)\b`;
 
 /** Shards: what each takes and gives, how many, how their number changes. */
 export const shards = [
@@ -18,7 +21,13 @@ export const shards = [
     adjustable: 'hard',
     scope: { mode: 'provisioned' },
     note: '1 MB or 1,000 records a second, whichever comes first.',
-    mentions: { cues: SHARD, prefers: WRITE, not: words`\b(?:fan~out|EFO|on~demand)\b`, sense: 'max' },
+    mentions: {
+      cues: SHARD_IN,
+      firmly: SHARD,
+      prefers: WRITE,
+      not: words`\b(?:fan~out|EFO|on~demand)\b`,
+      sense: 'max',
+    },
     history: [read(dataRate(MIB), LIMITS)],
     exam: dataRate(MIB),
   },
@@ -32,7 +41,8 @@ export const shards = [
     adjustable: 'hard',
     scope: { mode: 'provisioned' },
     mentions: {
-      cues: SHARD,
+      cues: SHARD_IN,
+      firmly: SHARD,
       prefers: WRITE,
       not: words`\b(?:fan~out|EFO|on~demand)\b`,
       noun: words`^(?:data )?(?:records?|messages?|msgs?|events?|PUTs?(?: records)?|writes?)\b`,
@@ -48,7 +58,7 @@ export const shards = [
     unit: 'byte/second',
     kind: 'rate',
     adjustable: 'hard',
-    mentions: { cues: SHARD, prefers: READ, not: ON_DEMAND, sense: 'max' },
+    mentions: { cues: SHARD_OUT, firmly: SHARD, prefers: READ, not: ON_DEMAND, sense: 'max' },
     history: [read(dataRate(2 * MIB), LIMITS)],
     exam: dataRate(2 * MIB),
   },

@@ -32,7 +32,8 @@ export const functions = [
     note: '90 minutes on Lambda Managed Instances, for asynchronous and polled invocations only.',
     mentions: {
       cues: words`\b(?:time~?outs?|run(?:s|ning)?(?:~time)?|execut(?:e|es|ed|ion|ions|ing)|duration|limit(?:ed|s)?|max(?:imum)?|up to|long|longer|last|complete|finish)\b`,
-      not: words`\b(?:visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue|cold start|API Gateway|polls?|polling)\b`,
+      firmly: words`\b(?:time~?outs?|run(?:s|ning)? (?:for|up|at most|no longer)|run~time of|max(?:imum)? (?:run~?time|duration|execution)|execut(?:ion|e|es) (?:time|duration|limit|for|up)|time limit)\b`,
+      not: words`\b(?:heartbeat|idle|billed|billing|rounded|cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue|cold start|API Gateway|polls?|polling)\b`,
       sense: 'max',
     },
     history: [
@@ -49,7 +50,12 @@ export const functions = [
     unit: 'second',
     kind: 'default',
     adjustable: 'config',
-    mentions: { cues: words`\btime~?outs?\b`, not: words`\bvisibility\b`, sense: 'default' },
+    mentions: {
+      cues: words`\btime~?outs?\b`,
+      firmly: words`\b(?:lambda|functions?)\b`,
+      not: words`\b(?:visibility|heartbeat|idle)\b`,
+      sense: 'default',
+    },
     history: [read(duration(3), `${GUIDE}/configuration-timeout.html`)],
   },
   {

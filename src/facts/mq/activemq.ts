@@ -18,12 +18,16 @@ export const activemq = [
     note: '5.15, 5.16 and 5.17 ended in 2024 and 2025.',
     mentions: {
       phrases: [
-        { pattern: words`\bActive~?MQ (?:version )?5\.1[5-7](?!\d)`, value: 'ended' },
+        {
+          pattern: words`\b(?:supports?|runs?|uses?|offers?|choose|versions?:?) (?:[^.;?!]{0,30}?)\bActive~?MQ (?:version )?5\.1[5-7](?!\d)`,
+          value: 'ended',
+        },
         { pattern: words`\bActive~?MQ (?:version )?5\.1[89](?!\d)`, value: 'current' },
       ],
     },
     history: [
       read(choice('current', '5.19 and 5.18'), `${GUIDE}/activemq-version-management.html`, { since: '2026-02-19' }),
+      read(choice('ended', '5.17 and older'), RELEASES),
     ],
   },
   {

@@ -61,7 +61,12 @@ export const brokers = [
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\bmicro\b`, sense: 'value' },
+    mentions: {
+      cues: words`\bmicro\b`,
+      firmly: words`\b(?:storage|disk)\b`,
+      not: words`\b(?:free|memory|RAM|vCPU|GiB|temporary)\b`,
+      sense: 'value',
+    },
     history: [read(size(20 * GB, '20 GB'), LIMITS)],
   },
   {
@@ -72,7 +77,7 @@ export const brokers = [
     kind: 'max',
     adjustable: 'soft',
     mentions: {
-      cues: words`\b(?:accounts?|regions?|quotas?|limits?|max(?:imum)?|up to)\b`,
+      cues: words`\bbrokers?\b`,
       noun: words`^(?:MQ )?brokers?\b`,
       sense: 'max',
     },

@@ -18,11 +18,17 @@ export const rabbitmq = [
     note: '4.x on mq.m7g only; 3.11 and 3.12 ended in 2025.',
     mentions: {
       phrases: [
-        { pattern: words`\bRabbit~?MQ (?:version )?(?:3\.(?:8|9|10|11|12)|4\.[01])(?!\d)`, value: 'ended' },
+        {
+          pattern: words`\b(?:supports?|runs?|uses?|offers?|choose|versions?:?) (?:[^.;?!]{0,30}?)\bRabbit~?MQ (?:version )?(?:3\.(?:8|9|10|11|12)|4\.[01])(?!\d)`,
+          value: 'ended',
+        },
         { pattern: words`\bRabbit~?MQ (?:version )?(?:3\.13|4\.[23])(?!\d)`, value: 'current' },
       ],
     },
-    history: [read(choice('current', '4.3, 4.2 and 3.13'), RABBIT_VERSIONS)],
+    history: [
+      read(choice('current', '4.3, 4.2 and 3.13'), RABBIT_VERSIONS, { since: '2025-03-17' }),
+      read(choice('ended', '3.12 and older'), RELEASES),
+    ],
   },
   {
     id: 'mq.rabbit.upgrade',
@@ -58,7 +64,7 @@ export const rabbitmq = [
       phrases: [
         { pattern: words`\bquorum queues?\b`, value: 'quorum' },
         {
-          pattern: words`\b(?:mirrored (?:classic )?queues?|classic mirrored queues?|queue mirroring|classic mirroring)\b`,
+          pattern: words`\b(?:default(?:s to)?|uses?|always|highly available|HA) (?:the |is |are |to |with |classic |by ){0,3}(?:mirrored (?:classic )?queues?|classic mirrored queues?|mirrored queues?)\b|\bqueues? (?:is|are) (?:always |automatically )?mirrored\b`,
           value: 'mirrored-classic',
         },
       ],

@@ -95,7 +95,10 @@ export const delivery = [
           pattern: words`\b(?:message )?data protection\b…\b(?:closed|no longer|not available|retired|deprecated)\b`,
           value: 'closed',
         },
-        { pattern: words`\bmessage data protection\b|\bdata protection polic(?:y|ies)\b`, value: 'available' },
+        {
+          pattern: words`\bmessage data protection\b|\bSNS\b…\bdata protection polic(?:y|ies)\b(?! logs)`,
+          value: 'available',
+        },
       ],
     },
     history: [

@@ -154,6 +154,8 @@ export const messages = [
     adjustable: 'hard',
     mentions: {
       cues: words`\b(?:bill(?:s|ed|ing)?|charg(?:e|es|ed)|pric(?:e|ed|ing)|costs?|chunks?|requests?)\b`,
+      firmly: words`\b(?:each|every|per|chunks?|units?)\b`,
+      not: words`\b(?:is|are|be) (?:still )?(?:billed|charged|counted) as (?:\d|two|three|four)`,
       sense: 'value',
     },
     history: [read(size(64 * KIB, '64 KB'), 'https://aws.amazon.com/sns/faqs/')],

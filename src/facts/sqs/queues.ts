@@ -16,6 +16,7 @@ export const queues = [
     note: 'Letters, digits, hyphens and underscores, case-sensitive; the suffix .fifo counts.',
     mentions: {
       cues: words`\bnames?\b`,
+      firmly: words`\bqueues?(?:'s)? (?:\w{1,8} )?names?\b|\bnames? of (?:a |an |the |each )?(?:\w{1,10} )?queues?\b|\bQueueName\b`,
       noun: words`^(?:alphanumeric )?(?:char(?:acter)?s?|letters?)\b`,
       sense: 'max',
     },

@@ -39,13 +39,13 @@ const raisedFrom =
 const pastYear =
   /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i;
 const example =
-  /(?:\be\.?\s?g\.?|\bex\s?[:.]|\bfor (?:example|instance)|\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$/i;
+  /(?:\be\.?\s?g\.?|\bex\s?[:.]|\bfor (?:example|instance)|\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i;
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
 const own =
   /\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)|\b(?:your|you) (?:team|company|set|chose|configured)\b/i;
 const ownVerb =
-  /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$/i;
+  /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i;
 const arithmeticBefore = /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
 const tooMuch = /\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i;

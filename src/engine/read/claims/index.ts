@@ -1,3 +1,4 @@
+import { firstFrom, startOf } from '../../ordered';
 import type { Claim, Fact, FactBase, Quantity, Service, Span, Zone } from '../../types';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
@@ -73,14 +74,32 @@ export function zoneAt(prose: Prose, sentence: ProseSentence, zones: readonly Zo
 
 /** The narrowest zone that holds the whole span; zones are in the order of their starts. */
 function innerZone(zones: readonly ZoneSpan[], span: Span): Zone | undefined {
+  const reach = furthestEnds(zones);
   let best: ZoneSpan | undefined;
-  for (const one of zones) {
-    if (one.start > span.start) break;
-    if (one.end < span.end) continue;
-    if (!best || one.end - one.start < best.end - best.start) best = one;
+  for (let index = firstFrom(zones, span.start + 1, startOf) - 1; index >= 0; index--) {
+    const one = zones[index] as ZoneSpan;
+    const length = best && best.end - best.start;
+    // No zone further up reaches the span, or is as narrow.
+    if ((reach[index] ?? 0) < span.end || (length !== undefined && span.end - one.start > length)) break;
+    if (one.end >= span.end && (length === undefined || one.end - one.start <= length)) best = one;
   }
   return best?.zone;
 }
+
+/** For each zone how far it and those before it reach: without it every sentence would look at all zones. */
+function furthestEnds(zones: readonly ZoneSpan[]): readonly number[] {
+  const known = reaches.get(zones);
+  if (known) return known;
+  let furthest = 0;
+  const found = zones.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  reaches.set(zones, found);
+  return found;
+}
+
+const reaches = new WeakMap<readonly ZoneSpan[], readonly number[]>();
 
 function quantityClaims(
   scope: Scope,

@@ -1,3 +1,4 @@
+import { isAmong } from '../../judge';
 import type { Fact, FactValue, Quantity } from '../../types';
 import { convert } from '../units';
 import { isOtherMode } from './modes';
@@ -200,10 +201,7 @@ function agreementOf(fact: Fact, values: Values): Agreement {
 
 function matches(value: FactValue, { from, to }: Values): boolean {
   if (value.kind === 'quantity')
-    return (
-      (to ?? from).some((one) => same(one, value.number)) ||
-      (to !== undefined && from.some((one) => same(one, value.number)))
-    );
+    return isAmong(to ?? from, value.number) || (to !== undefined && isAmong(from, value.number));
   if (value.kind !== 'range') return false;
   if (to) return to.some((one) => same(one, value.to)) && from.some((one) => same(one, value.from));
   return from.some((one) => same(one, value.to) || (same(one, value.from) && one > 0));

@@ -5,6 +5,7 @@ export const eventbridge: Examples = [
   ['eb.putevents', 'PutEvents takes up to [10] entries'],
   ['eb.targets', 'Each rule can have up to [5] targets'],
   ['eb.rules', '[300] rules per event bus'],
+  ['eb.rules#elsewhere', 'In a few Regions [100] rules per event bus'],
   ['eb.buses', 'Up to [100] event buses per account'],
   ['eb.pattern.size', 'An event pattern has up to [2,048] characters'],
   ['eb.putevents.tps', 'PutEvents: [10,000] requests per second'],
