@@ -1,3 +1,4 @@
+import { oncePerPiece } from '../engine/pieces';
 import type { Note, Rule } from '../engine/types';
 
 const rule: Rule = {
@@ -33,9 +34,13 @@ const rule: Rule = {
 
 const heading = /\b(?:references?|sources?|bibliography|citations?|footnotes?|further reading|works cited)\b/i;
 
+const listsSources = oncePerPiece(({ headings }) => headings.some(({ text }) => heading.test(text)));
+
 /** Numbers of the entries under a heading of sources: `[1] …`, `[1]: …`, `1. …`. */
-function sourcesOf({ headings }: Note, text: string): ReadonlySet<number> {
+function sourcesOf(note: Note, text: string): ReadonlySet<number> {
   const numbers = new Set<number>();
+  if (!note.pieces.some(listsSources)) return numbers;
+  const { headings } = note;
   for (const [index, one] of headings.entries()) {
     if (!heading.test(one.text)) continue;
     const next = headings.slice(index + 1).find((other) => other.level <= one.level);

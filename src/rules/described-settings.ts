@@ -44,8 +44,13 @@ export function describedSettings<Kind extends string>(
   { note, doc }: Pick<NoteContext, 'note' | 'doc'>,
   telling: Tellings<Kind>,
 ): readonly (readonly Setting<Kind>[])[] {
-  const told = note.pieces.map(telling);
-  if (new Set(told.flatMap(({ kinds }) => kinds)).size < 2) return [];
+  const kinds = new Set<Kind>();
+  const told = note.pieces.map((piece) => {
+    const one = telling(piece);
+    for (const kind of one.kinds) kinds.add(kind);
+    return one;
+  });
+  if (kinds.size < 2) return [];
   const groups: (readonly Setting<Kind>[])[] = [];
   let open: { readonly index: number; readonly setting: Setting<Kind> }[] = [];
   let before = 0;
