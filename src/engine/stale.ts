@@ -1,5 +1,6 @@
 import { spelled } from './dates';
 import { judgeClaims } from './judge';
+import { mayClaim } from './read/claims';
 import { readNote } from './read/note';
 import { asksForFalse } from './read/quiz/stems';
 import { serviceNames } from './services';
@@ -89,7 +90,7 @@ function readAnswerClaims(question: Question, facts: FactBase, asOf: AsOf): read
   const said = right
     .filter((text) => text.length <= 120 && !text.includes('\n'))
     .map((text) => `${asStatement(stem)} ${text}`);
-  if (said.length === 0) return [];
+  if (!said.some((statement) => mayClaim(statement, facts))) return [];
   const text = `${heading}${said.join('.\n\n')}.\n`;
   const { note } = readNote({ uri: '', text }, facts);
   const doc = { uri: '', text, kind: 'note', note, templates: [], suppressions: [], problems: [] } as const;

@@ -19,6 +19,11 @@ export interface ZoneSpan extends Span {
 /** Zones in which nothing is the author's claim. */
 const silent: ReadonlySet<Zone> = new Set(['question-stem', 'option-wrong', 'quoted-option', 'comment', 'frontmatter']);
 
+/** A cheap look: whether a text may claim anything, whatever stands around it. */
+export function mayClaim(text: string, facts: FactBase): boolean {
+  return numberPlaces(text).length > 0 || claimable(facts).phrases.scan(text).places.length > 0;
+}
+
 /** Everything a piece claims, in order; offsets count from its start. */
 export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: FactBase): readonly Claim[] {
   const { mask, sentences } = scope.prose;
