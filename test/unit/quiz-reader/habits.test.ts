@@ -46,4 +46,50 @@ describe('Habits of authors do not hide a question', () => {
     assert.deepEqual(choices(only(text)), ['SQS', 'SNS', 'HTTP']);
     assert.deepEqual(faults(text), ['quiz-no-answer 3 Orders must survive an outage. What should you use?']);
   });
+
+  it('options that are named in the words of several', () => {
+    const text =
+      '12. What helps to scale? (Select two)\n- [ ] Encryption\n- [ ] Partitions\n- [ ] More consumers, in one group\n\n**Answer:** Partitions, More consumers, in one group\n';
+    assert.deepEqual(choices(only(text)), ['Encryption', '* Partitions', '* More consumers, in one group']);
+  });
+
+  it('a prompt between numbered options and the answer, which repeats the options', () => {
+    const text =
+      '## Question 1:\nWhat does the controller do?\n\n1. Stores messages\n2. Elects leaders\n3. Watches brokers\n\nChoose all that are right.\n\n<details>\n<summary>Response:</summary>\n\nThe correct answers are **2. Elects leaders** and **3. Watches brokers**\n</details>\n';
+    assert.deepEqual(choices(only(text)), ['Stores messages', '* Elects leaders', '* Watches brokers']);
+  });
+
+  it('a sentence about each option instead of a key', () => {
+    const text =
+      '# sheet-7\n\nOrders must survive an outage. What should you use?\n\nA. SQS\n\nB. SNS\n\nC. HTTP\n\n## Feedback\n\nA is correct because it keeps them.\n\nB is not correct because it keeps nothing.\n\nC. Is not correct because it waits for nobody.\n';
+    const question = only(text);
+    assert.deepEqual(choices(question), ['* SQS', 'SNS', 'HTTP']);
+    assert.match(question.options[1]?.why ?? '', /keeps nothing/);
+  });
+
+  it('keys in another language', () => {
+    const text =
+      '### Questão 1.1\n**Qual serviço entrega?**\n\nA) SQS\nB) SNS\n\n<details>\n<summary>Ver resposta</summary>\n\n**Resposta: B) SNS**\n\n</details>\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
+  });
+});
+
+describe('A key at the end of a note', () => {
+  const sheet =
+    '**Question 1:** Which one pushes?\n\nA) SQS\nB) SNS\n\n**Question 2:** Which one keeps?\n\nA) SQS\nB) SNS\n\n---\n\n';
+  const right = ['Which one pushes? => SNS', 'Which one keeps? => SQS'];
+  const keys: Readonly<Record<string, string>> = {
+    'in bold with the option':
+      '## Answers\n\n**Q1: B) SNS**\n- Explanation: It delivers.\n\n**Q2: A) SQS**\n- Explanation: It stores.\n',
+    'as a table':
+      '## Answer Key\n\n| Q# | Answer | Difficulty |\n|----|--------|------|\n| 1 | B | Easy |\n| 2 | A | Hard |\n',
+    'as a table of several columns':
+      '## Answer Key\n\n| # | Answer | # | Answer |\n|-|-|-|-|\n| 1 | **B** | 2 | **A** |\n',
+    'in one line': '## Answers\n\n1-B, 2-A\n',
+    'folded, with reasons':
+      '## Answer key\n\n<details>\n<summary>Click to reveal answers</summary>\n\n1. **B** — it delivers.\n2. **A** — it stores.\n\n</details>\n',
+  };
+  for (const [name, key] of Object.entries(keys)) {
+    it(`is read ${name}`, () => assert.deepEqual(summary(sheet + key), right));
+  }
 });

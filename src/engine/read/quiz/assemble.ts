@@ -1,11 +1,14 @@
 import type { Span } from '../../types';
 import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
+import { answerFromFold, foldedRun, isPartOfFold, takeSummary } from './folded';
 import type { Heading } from './headings';
 import { readKeyTokens } from './keys';
+import { keysOfLine } from './listed-keys';
 import type { KeyPart, OptionsPart, Part, TextPart } from './parts';
 import { type Run, runText } from './runs';
-import { judgesOption } from './verdicts';
+import { takeKey, takeKeyRow } from './take-key';
+import { judgesOption, spokenVerdict, verdictOf } from './verdicts';
 import {
   addVerdict,
   asKey,
@@ -19,12 +22,9 @@ import {
   isListedKey,
   looseKey,
   nextStem,
-  numberOf,
-  opensAnswer,
   opensQuestion,
   repeatsOptions,
   startWalk,
-  takeLetteredTexts,
   takeNumberedOptions,
   type Walk,
 } from './walk';
@@ -56,6 +56,12 @@ export function takePart(walk: Walk, part: Part): void {
     return;
   }
   const { draft, text } = walk;
+  if (part.kind !== 'table') walk.columns = undefined;
+  if (isPartOfFold(walk, part)) {
+    const { span, depth, indent, gap } = part;
+    draft.lead.push({ kind: 'text', run: foldedRun(part), bullet: part.kind === 'verdict', span, depth, indent, gap });
+    return;
+  }
   switch (part.kind) {
     case 'heading':
       takeHeading(walk, part.heading);
@@ -77,18 +83,29 @@ export function takePart(walk: Walk, part: Part): void {
       takeNote(walk, part);
       break;
     case 'details':
+      if (draft.folded !== undefined && draft.detailsOpen) {
+        walk.nested++;
+        if (draft.options.length > 0) walk.mode = 'answer';
+        break;
+      }
       draft.details = part.span;
       draft.detailsOpen = true;
       if (draft.options.length > 0) walk.mode = 'answer';
       break;
     case 'details-end':
-      draft.detailsOpen = false;
       explainWithTail(walk);
       walk.awaitsKey = false;
+      if (walk.nested > 0) {
+        walk.nested--;
+        break;
+      }
+      draft.detailsOpen = false;
+      answerFromFold(draft);
       if (draft.keys.length > 0 || draft.answer.length > 0) walk.mode = 'done';
       break;
     case 'summary':
       walk.summary = '';
+      walk.summaryRun.length = 0;
       break;
     case 'field': {
       const target = /^has_?explain$/i.test(part.key)
@@ -113,29 +130,14 @@ export function takePart(walk: Walk, part: Part): void {
       walk.mode = 'done';
       break;
     case 'code':
-    case 'table':
       if (!isAsked(draft)) draft.lead.push(part);
+      break;
+    case 'table':
+      if (!takeKeyRow(walk, part) && !isAsked(draft)) draft.lead.push(part);
       break;
     default:
       break;
   }
-}
-
-function takeSummary(walk: Walk, part: Part): void {
-  if (part.kind !== 'summary-end') {
-    walk.summary += part.kind === 'key' ? ' answer ' : walk.text.slice(part.span.start, part.span.end);
-    if (part.kind === 'key' && part.value.length > 0 && walk.draft.options.length > 0) takeKey(walk, part);
-    return;
-  }
-  const answers = /\b(?:answer|solution|reveal|show|key|correct)/i.test(walk.summary ?? '');
-  walk.summary = undefined;
-  const { draft } = walk;
-  if (!answers || draft.keys.length > 0) return;
-  if (draft.options.length === 0) takeNumberedOptions(draft);
-  const asked = draft.lead.findLast((piece) => piece.kind === 'text');
-  const loose = { kind: 'key', value: [], loose: false } as const;
-  walk.awaitsKey = draft.options.length > 0 || (asked !== undefined && opensAnswer(walk.text, draft, loose));
-  if (walk.awaitsKey) walk.mode = 'answer';
 }
 
 function takeHeading(walk: Walk, heading: Heading): void {
@@ -150,7 +152,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
       if (isAsked(draft)) walk.mode = 'explanation';
       break;
     case 'answers':
-      if (draft.options.length === 0) takeNumberedOptions(draft);
+      if (draft.options.length === 0) takeNumberedOptions(walk.text, draft);
       walk.awaitsKey = draft.options.length > 0 && draft.keys.length === 0;
       walk.mode = 'answer';
       break;
@@ -188,7 +190,8 @@ function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     const stem = nextStem(text, walk.tail, draft);
     if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
       for (const option of part.options) {
-        addVerdict(draft, option.label ?? '', option.marked, [...option.run, ...option.why]);
+        const correct = option.marked ?? verdictOf(runText(text, option.run));
+        addVerdict(draft, option.label ?? '', correct, [...option.run, ...option.why]);
       }
       return;
     }
@@ -219,47 +222,6 @@ function repeatedKey(part: Placed<OptionsPart>, letter: string, run: Run): Place
   return { kind: 'key', value: run, loose: false, letter, span: { start: first.start, end }, depth, indent, gap };
 }
 
-/** False where the line is no key after all: then it is text. */
-function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
-  const { draft, text } = walk;
-  const tokens = readKeyTokens(runText(text, part.value));
-  if (part.number !== undefined && part.number !== numberOf(draft) && takeNumberedKey(walk, part)) return true;
-  if (draft.options.length === 0) takeNumberedOptions(draft);
-  if (draft.options.length === 0 && tokens !== undefined) takeLetteredTexts(text, draft);
-  if (draft.options.length > 0) {
-    explainWithTail(walk);
-    if (part.value.length === 0) walk.awaitsKey = true;
-    else draft.keys.push(part);
-    walk.mode = 'answer';
-    return true;
-  }
-  if (draft.answer.length > 0) return false;
-  const number = numberOf(draft);
-  const hasText = draft.lead.some((piece) => piece.kind === 'text');
-  if (!hasText && number !== undefined && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
-    walk.keys.push(looseKey(number, part));
-    walk.mode = 'explanation';
-    return true;
-  }
-  if (!opensAnswer(text, draft, part)) return false;
-  walk.awaitsKey = part.value.length === 0;
-  draft.answer = [...part.value];
-  draft.answerKey = part;
-  walk.mode = 'answer';
-  return true;
-}
-
-/** "Q3. Correct answers: A, B": of an earlier question of this block, or of one elsewhere. */
-function takeNumberedKey(walk: Walk, part: Placed<KeyPart>): boolean {
-  const { number } = part;
-  const tokens = readKeyTokens(runText(walk.text, part.value));
-  if (number === undefined || tokens === undefined) return false;
-  if (isAsked(walk.draft)) finish(walk);
-  walk.keys.push(looseKey(number, part));
-  walk.mode = 'explanation';
-  return true;
-}
-
 function takeText(walk: Walk, part: Placed<TextPart>): void {
   const { draft, text } = walk;
   const loose = walk.keys.at(-1);
@@ -269,8 +231,22 @@ function takeText(walk: Walk, part: Placed<TextPart>): void {
   }
   if (isListedKey(walk, part)) {
     if (isAsked(draft)) finish(walk);
+    walk.mode = part.asks === undefined ? 'answer' : 'explanation';
+    walk.keys.push(looseKey(part.ordered?.number ?? part.asks?.number ?? 0, asKey(part)));
+    return;
+  }
+  const listed = part.ordered === undefined && part.asks === undefined ? keysOfLine(text, part, part.run) : [];
+  if (listed.length > 0) {
+    if (isAsked(draft)) finish(walk);
     walk.mode = 'answer';
-    walk.keys.push(looseKey(part.ordered?.number ?? 0, asKey(part)));
+    walk.keys.push(...listed);
+    return;
+  }
+  const spoken = isAsked(draft) ? spokenVerdict(runText(text, part.run)) : undefined;
+  if (spoken !== undefined && walk.mode !== 'options') {
+    addVerdict(draft, spoken.label, spoken.correct, part.run);
+    walk.awaitsKey = false;
+    walk.mode = 'explanation';
     return;
   }
   if (opensQuestion(part, draft)) {

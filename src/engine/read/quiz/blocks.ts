@@ -2,7 +2,7 @@ import { dividesQuestion, readHeading } from './headings';
 import { isBlank } from './runs';
 import { frontmatterEnd } from './units';
 
-const answerLine = /^[\s*_>-]{0,8}(?:correct|right|answers?\b|ans\b)/i;
+const answerLine = /^[\s*_>-]{0,8}(?:correct|right|answers?\b|ans\b|respostas?\b|respuestas?\b|antwort\b|risposta\b)/i;
 const nextQuestion = /^(?:\*\*)?(?:Q(?:uestion)?\b\s?\.?#?\d|(?:[2-9]|\d{2,4})[.)]\s)/i;
 
 /**
@@ -16,6 +16,7 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
   let comment: string | undefined;
   let answered = false;
   let blank = true;
+  let folded = false;
   let at = atFileStart ? frontmatterEnd(text) : 0;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
@@ -34,15 +35,25 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
     } else if (code === 37 && text.startsWith('%%', start)) {
       if (!text.slice(start + 2, end).includes('%%')) comment = '%%';
     } else if (code === 35 && start === at) {
-      if (opensBlock(text, start, end)) {
+      if (opensBlock(text, start, end, folded)) {
+        folded = false;
         if (at > 0) cuts.push(at);
         answered = false;
       }
-    } else if (answered && blank && start === at && nextQuestion.test(text.slice(start, Math.min(end, start + 24)))) {
+    } else if (
+      answered &&
+      blank &&
+      !folded &&
+      start === at &&
+      nextQuestion.test(text.slice(start, Math.min(end, start + 24)))
+    ) {
       cuts.push(at);
       answered = false;
     } else if (code === 60) {
-      if (text.startsWith('</details', start)) answered = true;
+      if (text.startsWith('</details', start)) {
+        answered = true;
+        folded = false;
+      } else if (text.slice(start, end).includes('<summary') && text.slice(start, end).includes('?')) folded = true;
     } else if (code !== 0 && mayAnswer(text, start, end)) {
       if (answerLine.test(text.slice(start, Math.min(end, start + 40)))) answered = true;
     }
@@ -69,12 +80,13 @@ function fenceMark(text: string, start: number): string {
   return text.slice(start, end);
 }
 
-function opensBlock(text: string, start: number, end: number): boolean {
+function opensBlock(text: string, start: number, end: number, folded: boolean): boolean {
   let level = start;
   while (text.charCodeAt(level) === 35) level++;
   if (level - start > 6 || !isBlank(text.charCodeAt(level)) || level >= end) return false;
   while (level < end && isBlank(text.charCodeAt(level))) level++;
   let last = end;
   while (last > level && isBlank(text.charCodeAt(last - 1))) last--;
-  return !dividesQuestion(readHeading(text, { start: level, end: last }, 1).role);
+  const { role, explicit } = readHeading(text, { start: level, end: last }, 1);
+  return !dividesQuestion(role) && (!folded || explicit === true);
 }

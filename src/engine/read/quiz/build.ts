@@ -17,9 +17,12 @@ export interface ZoneSpan {
 
 /**
  * How sure it is that a question is one. `weak` ones count where the file holds several strong ones, `pending` ones
- * where a key elsewhere answers them.
+ * where a key elsewhere answers them, `kin` ones where nearly all folds of the file are questions.
  */
-export type Strength = 'strong' | 'weak' | 'pending';
+export type Strength = 'strong' | 'weak' | 'kin' | 'pending';
+
+/** `Question.syntax` of a question whose answer is folded behind it. */
+export const foldedSyntax = 'folded answer';
 
 /** A question with its zones. */
 export interface Built {
@@ -88,7 +91,8 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
 
 /** A question whose answer is words: `Q:`/`A:`, a question heading with "Answer: …", true or false. */
 function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined {
-  const answer = plainWords(runText(text, draft.answer));
+  const { folded } = draft;
+  const answer = folded === undefined ? plainWords(runText(text, draft.answer)) : paragraphs(text, draft.answer);
   if (answer === '') return undefined;
   const answerSpan = runSpan(draft.answer);
   const truth = readTruth(answer);
@@ -103,7 +107,14 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
       options.map((option) => option.text),
     ),
     kind: statement ? 'true-false' : 'card',
-    syntax: draft.callout ? 'callout' : draft.answerKey?.loose ? 'question and answer lines' : 'answer in words',
+    syntax:
+      folded !== undefined
+        ? foldedSyntax
+        : draft.callout
+          ? 'callout'
+          : draft.answerKey?.loose
+            ? 'question and answer lines'
+            : 'answer in words',
     span,
     stem: stem.text,
     stemSpan: stem.span,
@@ -119,11 +130,11 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
         { span: stem.span, zone: 'question-stem' },
         { span: answerSpan, zone: 'key' },
       ]
-    : [{ span, zone: 'card' }];
+    : [folded === undefined ? { span, zone: 'card' } : { span: stem.span, zone: 'question-stem' }];
   return {
     question,
     zones: [...zones, ...zonesOf(text, [...draft.explanation, ...draft.covers], 'explanation')],
-    strength: 'strong',
+    strength: folded === 'tells' ? 'weak' : folded === 'states' ? 'kin' : 'strong',
     keyed: true,
   };
 }

@@ -22,8 +22,8 @@ export function readCallouts(
       continue;
     }
     const end = calloutEnd(parts, at, part.depth);
-    const inner = parts.findIndex((other, index) => index > at && index < end && isQuestion(other));
-    const own = inner < 0 ? end : inner;
+    let own = at + 1;
+    while (own < end && !isQuestion(parts[own] as Part)) own++;
     drafts.push(...readCallout(text, part, parts.slice(at + 1, own)));
     at = own;
   }

@@ -33,6 +33,8 @@ export interface Draft {
   tags: string[];
   details?: Span;
   detailsOpen: boolean;
+  /** Its stem is the summary of a fold that asks, tells what to do, or only states something. */
+  folded?: 'asks' | 'tells' | 'states';
   /** `[!question]` around it. */
   callout: boolean;
 }

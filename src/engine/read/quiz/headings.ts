@@ -26,7 +26,7 @@ export interface Heading {
 }
 
 const opener =
-  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i;
+  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i;
 const numbered = /^[*_]{0,2}(\d{1,4})(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['question', /^(?:the )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
@@ -38,7 +38,7 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ],
   [
     'explanation',
-    /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification)|why\b.{0,40}|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
+    /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)|why\b.{0,40}|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
   ],
 ];
 const verdictTail =
@@ -71,7 +71,8 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const found = named ?? numbered.exec(line);
   if (found !== null) {
     const title = trimmed(text, { start: span.start + found[0].length, end: span.end });
-    return { level, span, role: 'opener', number: Number(found[1]), explicit: named !== null, title };
+    const explicit = named !== null && !/^[*_]{0,2}(?:task|scenario)/i.test(line);
+    return { level, span, role: 'opener', number: Number(found[1]), explicit, title };
   }
   return { level, span, role: 'other', title: span };
 }

@@ -2,7 +2,7 @@ import type { Question, QuestionFault } from '../../types';
 import { type Change, changeBetween } from '../change';
 import { buildAlone } from './alone';
 import { assemble } from './assemble';
-import { type Built, buildQuestion, type ZoneSpan } from './build';
+import { type Built, buildQuestion, foldedSyntax, type ZoneSpan } from './build';
 import { readCallouts } from './callouts';
 import { holdsFlashcards, readCards } from './cards';
 import { orphanVerdict } from './faults';
@@ -76,8 +76,14 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
 function acceptedOf(built: readonly Built[]): readonly Built[] {
   const strong = built.filter(({ strength }) => strength === 'strong');
   if (strong.length === built.length || strong.length < 3) return strong;
-  return built.filter(({ strength }) => strength !== 'pending');
+  const kin = built.filter(({ strength }) => strength === 'kin').length;
+  const folds = kin === 0 ? 0 : built.filter(({ question }) => question.syntax === foldedSyntax).length;
+  const alike = kin * mostKin < folds;
+  return built.filter(({ strength }) => strength !== 'pending' && (alike || strength !== 'kin'));
 }
+
+/** One fold in so many, at most, may be worded as no question and still be one among the others. */
+const mostKin = 4;
 
 /** What the blocks hold: most hold nothing. */
 function together(blocks: readonly PlacedBlock[]): BlockReading {

@@ -106,7 +106,7 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
 
 /** "B. infrequent access. C. data archives": options that a key repeats with their letters behind the first. */
 function repeatedFurtherOn(rest: string, options: readonly KeyedOption[]): readonly number[] {
-  return [...rest.matchAll(/(?:^|[\s*_])([A-J])[.)]\s+/g)].flatMap((found) => {
+  return [...rest.matchAll(/(?:^|[\s*_])([A-J]|\d{1,2})[.)]\s+/g)].flatMap((found) => {
     const index = options.findIndex(({ label }) => label === found[1]);
     const words = options[index]?.normal ?? '';
     const behind = normalise(rest.slice(found.index + found[0].length));
@@ -119,7 +119,27 @@ function byWords(whole: string, value: Run, options: readonly KeyedOption[]): Re
   const right = options.flatMap(({ normal: option }, index) => {
     return option.length >= 2 && (wanted.startsWith(`${option} `) || wanted.startsWith(`${option}.`)) ? [index] : [];
   });
-  return right.length === 1 ? { right, missing: [], rest: [], tokens: value } : undefined;
+  if (right.length === 1) return { right, missing: [], rest: [], tokens: value };
+  const several = listedByWords(wanted, options);
+  return several.length < 2 ? undefined : { right: several, missing: [], rest: [], tokens: value };
+}
+
+/** "Partitioning topics, Creating consumer groups": nothing but options, one after the other. */
+function listedByWords(wanted: string, options: readonly KeyedOption[]): readonly number[] {
+  const right: number[] = [];
+  let rest = wanted;
+  while (rest !== '') {
+    let best = -1;
+    options.forEach(({ normal }, index) => {
+      const longer = normal.length > (options[best]?.normal.length ?? 1);
+      if (longer && rest.startsWith(normal) && !/^\w/.test(rest.slice(normal.length))) best = index;
+    });
+    const found = options[best];
+    if (found === undefined || right.includes(best) || right.length > options.length) return [];
+    right.push(best);
+    rest = rest.slice(found.normal.length).replace(/^[\s.,;&"']*(?:and\s+|or\s+)?["']?/, '');
+  }
+  return right;
 }
 
 function indexOfToken(token: string, options: readonly KeyedOption[]): number | undefined {

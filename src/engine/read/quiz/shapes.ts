@@ -41,7 +41,7 @@ const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
 export const keyMark =
-  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/iu;
+  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|정답|đáp án|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/iu;
 const stemMark =
   /^(?:[*_]{2,3})?(?:Q|Question)[ \t]?[.#]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):–—-](?:[*_]{2,3})?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i;
 const stemAlone = /^[*_]{0,3}(?:Q|Question)[ \t]?#?[ \t]?(\d{1,4})[ \t]*[*_]{0,3}$/i;

@@ -16,6 +16,11 @@ export function endsAsking(stem: string): boolean {
   return bareQuestion.test(stem.slice(-240));
 }
 
+/** The text leaves out a word: `A _____ runs a Pod`. */
+export function isBlankToFill(stem: string): boolean {
+  return /_{3,}|(?:\\_){2,}/.test(stem);
+}
+
 /** The text asks to choose among what follows, in the words of tests. */
 export function asksToChoose(stem: string): boolean {
   return choicePhrase.test(stem) && (asks(stem) || interrogative.test(stem) || /[:_]\s*$/.test(stem));

@@ -19,6 +19,28 @@ export function saysVerdict(bullet: string): boolean {
   return phrase.test(bullet);
 }
 
+const labelledVerdict =
+  /^[\s*_]*(?:(?:option|answer|choice)[ \t]+)?\(?([A-J])\)?[.):]?[*_]*[ \t]+(?:is|was)[ \t]+(not[ \t]+)?(?:(?:the|a)[ \t]+)?(correct|right|incorrect|wrong)\b/i;
+const bareVerdict =
+  /^[\s*_]*(?:is[ \t]+)?(not[ \t]+)?(?:the[ \t]+)?(correct|right|incorrect|wrong)\b(?![ \t]+\w+ing\b)/i;
+
+/** "B is not correct because ...": the option and the verdict on it. */
+export function spokenVerdict(words: string): { readonly label: string; readonly correct: boolean } | undefined {
+  const found = labelledVerdict.exec(words);
+  if (found === null) return undefined;
+  return { label: (found[1] ?? '').toUpperCase(), correct: isRight(found[3]) !== (found[2] !== undefined) };
+}
+
+/** The same behind a letter that is already read: "Is not correct because ...", "Incorrect. ...". */
+export function verdictOf(words: string): boolean | undefined {
+  const found = bareVerdict.exec(words);
+  return found === null ? undefined : isRight(found[2]) !== (found[1] !== undefined);
+}
+
+function isRight(word: string | undefined): boolean {
+  return /^(?:correct|right)$/i.test(word ?? '');
+}
+
 /** The bullet quotes an option, or says so of a quotation. Pros and cons do neither. */
 export function judgesOption(bullet: string): boolean {
   const quoted = openQuote.includes(bullet.charAt(0));

@@ -1,7 +1,8 @@
 import type { Span } from '../../types';
 import { type Draft, emptyDraft, type LooseKey, type Placed, type StemPiece, type VerdictBullet } from './draft';
 import type { Heading } from './headings';
-import { readKeyTokens } from './keys';
+import { type KeyTokens, readKeyTokens } from './keys';
+import type { KeyColumns } from './listed-keys';
 import { normalise } from './normalise';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
@@ -26,6 +27,11 @@ export interface Walk {
   awaitsKey: boolean;
   /** The words of the `<summary>` that is being read. */
   summary: string | undefined;
+  readonly summaryRun: Span[];
+  /** The table that is being read holds answers. */
+  columns: KeyColumns | undefined;
+  /** Folds inside the fold of a question. */
+  nested: number;
 }
 
 export function startWalk(text: string): Walk {
@@ -41,6 +47,9 @@ export function startWalk(text: string): Walk {
     tail: [],
     awaitsKey: false,
     summary: undefined,
+    summaryRun: [],
+    columns: undefined,
+    nested: 0,
   };
 }
 
@@ -49,8 +58,12 @@ export function isAsked({ options, answer }: Draft): boolean {
   return options.length > 0 || answer.length > 0;
 }
 
+/** A number further up, in parts of a note, is not that of the question: long prose would be walked for every key. */
+const longestStem = 400;
+
 export function numberOf(draft: Draft): number | undefined {
-  for (let at = draft.lead.length - 1; at >= 0; at--) {
+  const first = Math.max(0, draft.lead.length - longestStem);
+  for (let at = draft.lead.length - 1; at >= first; at--) {
     const piece = draft.lead[at];
     if (piece?.kind !== 'text') continue;
     const number = piece.asks?.number ?? piece.ordered?.number;
@@ -96,13 +109,15 @@ export function asKey(part: Placed<TextPart>): Placed<KeyPart> {
  * `1. Standard`, `2. FIFO` before "Answer: 2": the numbered texts at the end of what was read are options, provided
  * that they count from one and a stem stands before them.
  */
-export function takeNumberedOptions(draft: Draft): void {
+export function takeNumberedOptions(text: string, draft: Draft): void {
   let from = draft.lead.length;
-  for (; from > Math.max(0, draft.lead.length - 24); from--) {
+  if (isPrompt(text, draft.lead.at(-1))) from--;
+  const until = from;
+  for (; from > Math.max(0, until - 24); from--) {
     const piece = draft.lead[from - 1];
     if (piece?.kind !== 'text' || piece.ordered === undefined) break;
   }
-  const items = draft.lead.slice(from).filter((piece): piece is Placed<TextPart> => piece.kind === 'text');
+  const items = draft.lead.slice(from, until).filter((piece): piece is Placed<TextPart> => piece.kind === 'text');
   const first = items.findLastIndex((item) => item.ordered?.number === 1);
   const listed = first < 0 ? [] : items.slice(first);
   if (listed.length < 2 || !listed.every((item, index) => item.ordered?.number === index + 1)) return;
@@ -113,6 +128,15 @@ export function takeNumberedOptions(draft: Draft): void {
   draft.options = listed.map((item) => ({ run: item.run, why: [], label: String(item.ordered?.number) }));
 }
 
+/** "Choose the correct answer." behind the options. */
+function isPrompt(text: string, piece: StemPiece | undefined): boolean {
+  if (piece?.kind !== 'text' || piece.ordered !== undefined || piece.span.end - piece.span.start > 80) return false;
+  return /^\W*(?:choose|select|pick)\b/i.test(runText(text, piece.run));
+}
+
+/** Options have letters from A to J. */
+const mostLetters = 10;
+
 /**
  * `A Only for Oracle`, `B Yes` before "Answer: B": paragraphs that begin with a letter and no more are options when a
  * key follows and the letters count from A.
@@ -120,7 +144,7 @@ export function takeNumberedOptions(draft: Draft): void {
 export function takeLetteredTexts(text: string, draft: Draft): void {
   const letters: string[] = [];
   let from = draft.lead.length;
-  for (; from > 0; from--) {
+  for (; from > 0 && letters.length <= mostLetters; from--) {
     const piece = draft.lead[from - 1];
     const letter = piece?.kind === 'text' ? /^[A-J](?= \S)/.exec(runText(text, piece.run).slice(0, 3))?.[0] : undefined;
     if (letter === undefined) break;
@@ -195,11 +219,22 @@ export function opensQuestion(part: Placed<TextPart>, draft: Draft): boolean {
 
 /** `1. B` below a heading "Answers", or anywhere where nothing but a letter stands behind the number. */
 export function isListedKey(walk: Walk, part: TextPart): boolean {
-  if (part.ordered === undefined) return false;
-  const tokens = readKeyTokens(runText(walk.text, part.run));
+  const number = part.ordered?.number ?? part.asks?.number;
+  if (number === undefined) return false;
+  const { draft } = walk;
+  const words = runText(walk.text, part.run);
+  const tokens = readKeyTokens(words);
   if (tokens === undefined) return false;
-  if (walk.mode === 'answer') return tokens.alone || (!tokens.doubtful && walk.draft.options.length === 0);
+  if (part.asks !== undefined) return isNamedKey(words, tokens);
+  const elsewhere = draft.options.length === 0 || (draft.keys.length === 0 && number !== numberOf(draft));
+  if (walk.mode === 'answer') return tokens.alone || (!tokens.doubtful && elsewhere);
   return tokens.alone && !/\d/.test(tokens.tokens.join('')) && walk.draft.lead.every((piece) => piece.kind !== 'text');
+}
+
+/** `Q46: B) Two endpoints`: a letter with its delimiter where a stem would stand, and nothing that asks. */
+function isNamedKey(words: string, { alone, tokens }: KeyTokens): boolean {
+  if (alone) return !/\d/.test(tokens.join(''));
+  return /^[\s*_`(]*[A-J][.)][\s*_]/.test(words) && !words.includes('?');
 }
 
 /** Only what asks, or calls itself a question, can have an answer in words. */

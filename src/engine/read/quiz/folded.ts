@@ -1,0 +1,112 @@
+import type { Span } from '../../types';
+import type { Draft } from './draft';
+import type { Part } from './parts';
+import type { Run } from './runs';
+import { isBlankToFill } from './stems';
+import { takeKey } from './take-key';
+import { finish, isAsked, opensAnswer, takeNumberedOptions, type Walk } from './walk';
+
+const hides =
+  /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
+const task =
+  /^\W*(?:briefly|explain|describe|define|list|name|give|compare|differentiate|discuss|state|outline|summari[sz]e|identify|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add|fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which|how|why|when|where|who|is|are|does|do|can|you|there)\b/i;
+
+/**
+ * What a `<summary>` is to that which is folded behind it. `asks`: it ends in a question mark or leaves a blank, and the
+ * fold is its answer. `tells`: it is worded as a task, and its neighbours have to confirm that they are questions.
+ * `states`: it is a stem where options with a key are folded, or where nearly all other folds of the note are questions.
+ */
+function askedBySummary(summary: string): Draft['folded'] {
+  const words = summary
+    .replace(/<[^<>]{0,200}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const count = words.split(' ').length;
+  if (count < 2 || (count < 7 && hides.test(words))) return undefined;
+  if (count > 2 && (/\?[\s.*_"”')\]]*$/.test(words) || isBlankToFill(words) || /^\W*true or false\b/i.test(words)))
+    return 'asks';
+  if (/\?/.test(words) || task.test(words)) return 'tells';
+  return count > 2 ? 'states' : undefined;
+}
+
+/** The options of the draft still wait for their answer: whatever is folded below them holds it. */
+function isUnanswered({ options, keys, bullets, verdicts }: Draft): boolean {
+  return (
+    options.length > 0 &&
+    keys.length === 0 &&
+    bullets.length === 0 &&
+    verdicts.length === 0 &&
+    options.every(({ marked }) => marked !== true)
+  );
+}
+
+/** The summary is a stem: what is folded behind it are its options or its answer. */
+function openFolded(walk: Walk, run: Run, folded: NonNullable<Draft['folded']>): void {
+  const { details } = walk.draft;
+  walk.draft.detailsOpen = false;
+  if (walk.draft.keys.length === 0) delete walk.draft.details;
+  finish(walk);
+  const span = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  const placed = { span, depth: 0, indent: 0, gap: true };
+  const stem = { kind: 'text', run, bullet: false, ...(folded === 'states' ? {} : { asks: {} }), ...placed } as const;
+  walk.draft = {
+    ...walk.draft,
+    lead: [stem],
+    folded,
+    detailsOpen: true,
+    ...(details === undefined ? {} : { details }),
+  };
+}
+
+/** At the end of the fold: what stands behind the stem answers it, unless it was options with a key. */
+export function answerFromFold(draft: Draft): void {
+  if (draft.folded === undefined || draft.answer.length > 0) return;
+  const [stem, ...behind] = draft.lead;
+  if (stem === undefined || (draft.options.length > 0 && !isUnanswered(draft))) return;
+  const told = behind.flatMap((piece): readonly Span[] => (piece.kind === 'text' ? piece.run : [piece.span]));
+  const listed = draft.options.flatMap(({ run, why }) => [...run, ...why]);
+  draft.lead = [stem];
+  draft.options = [];
+  draft.answer = [...told, ...listed, ...draft.explanation].filter(({ start, end }) => start < end);
+  draft.explanation = [];
+}
+
+/** What a part says inside a fold, whatever it would mean elsewhere. */
+export function foldedRun(part: Part): Run {
+  if (part.kind === 'verdict') return part.run;
+  return part.kind === 'heading' ? [part.heading.span] : [part.span];
+}
+
+/** A heading, a sign or a label inside a folded answer divides nothing. */
+export function isPartOfFold({ draft }: Walk, part: Part): boolean {
+  if (draft.folded === undefined || draft.folded === 'states' || !draft.detailsOpen || isAsked(draft)) return false;
+  if (part.kind === 'heading') return part.heading.explicit !== true && part.heading.role === 'other';
+  return part.kind === 'verdict' || (part.kind === 'note' && part.label !== 'options');
+}
+
+/** Reads on in a `<summary>`, and says at its end what is folded behind it. */
+export function takeSummary(walk: Walk, part: Part): void {
+  if (part.kind !== 'summary-end') {
+    walk.summary += part.kind === 'key' ? ' answer ' : walk.text.slice(part.span.start, part.span.end);
+    walk.summaryRun.push(...(part.kind === 'text' ? part.run : [part.span]));
+    if (part.kind === 'key' && part.value.length > 0 && walk.draft.options.length > 0) takeKey(walk, part);
+    return;
+  }
+  const folded = isUnanswered(walk.draft) ? undefined : askedBySummary(walk.summary ?? '');
+  if (folded !== undefined && walk.nested === 0) {
+    walk.summary = undefined;
+    openFolded(walk, [...walk.summaryRun], folded);
+    return;
+  }
+  const answers =
+    /\b(?:answer|solution|response|reveal|show|key|correct|resp|r[eé]ponse|antwort)/i.test(walk.summary ?? '') ||
+    isUnanswered(walk.draft);
+  walk.summary = undefined;
+  const { draft, text } = walk;
+  if (!answers || draft.keys.length > 0) return;
+  if (draft.options.length === 0) takeNumberedOptions(text, draft);
+  const asked = draft.lead.findLast((piece) => piece.kind === 'text');
+  const loose = { kind: 'key', value: [], loose: false } as const;
+  walk.awaitsKey = draft.options.length > 0 || (asked !== undefined && opensAnswer(walk.text, draft, loose));
+  if (walk.awaitsKey) walk.mode = 'answer';
+}

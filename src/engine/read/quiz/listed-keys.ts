@@ -1,0 +1,74 @@
+import type { Span } from '../../types';
+import type { LooseKey } from './draft';
+import { readKeyTokens } from './keys';
+import type { Part } from './parts';
+import { type Run, runSlice, runText, trimmed } from './runs';
+import { looseKey } from './walk';
+
+/** Which cells of a table of answers hold a number, and which the answer to it. */
+export type KeyColumns = readonly { readonly number: number; readonly answer: number }[];
+
+const numberHead = /^(?:(?:q|question)s?\.?(?:\s*(?:#|no\.?|nr\.?|number))?|#|no\.?|nr\.?|number)$/i;
+const answerHead = /^(?:(?:correct|right)\s+)?(?:answers?|ans\.?|keys?|options?|choices?)$/i;
+const numberCell = /^(?:q(?:uestion)?\.?\s*)?#?(\d{1,4})[.)]?$/i;
+
+/** The columns of a header row such as `| Q# | Answer | Topic |`. */
+export function keyColumns(text: string, row: Span): KeyColumns | undefined {
+  const heads = cellsOf(text, row).map((cell) => bare(text, cell));
+  const columns = heads.flatMap((head, number) => {
+    if (!numberHead.test(head)) return [];
+    const answer = heads.findIndex((other, index) => index > number && answerHead.test(other));
+    return answer < 0 ? [] : [{ number, answer }];
+  });
+  return columns.length === 0 ? undefined : columns;
+}
+
+/** The answers that one row of such a table gives. */
+export function keysOfRow(text: string, part: Part, columns: KeyColumns): readonly LooseKey[] {
+  const cells = cellsOf(text, part.span);
+  return columns.flatMap(({ number, answer }) => {
+    const value = cells[answer];
+    const count = numberCell.exec(bare(text, cells[number] ?? { start: 0, end: 0 }))?.[1];
+    const tokens = value === undefined ? undefined : readKeyTokens(text.slice(value.start, value.end));
+    if (value === undefined || count === undefined || tokens === undefined) return [];
+    return tokens.alone || !tokens.doubtful ? [keyAt(Number(count), part, [value])] : [];
+  });
+}
+
+const pair = /(\d{1,4})\s{0,2}[-–—.):=]{1,2}\s{0,2}\(?([A-Ja-j]{1,5})\)?(?=[\s,;|/]|$)[\s,;|/]{0,8}/y;
+
+/** `1-B, 2-C, 3-AD`: a line of nothing but numbers and letters. */
+export function keysOfLine(text: string, part: Part, run: Run): readonly LooseKey[] {
+  const line = runText(text, run);
+  const keys: LooseKey[] = [];
+  let at = /^[\s*_`]*/.exec(line)?.[0].length ?? 0;
+  while (at < line.length) {
+    pair.lastIndex = at;
+    const found = pair.exec(line);
+    if (found === null) break;
+    const letters = found[2] ?? '';
+    const from = at + found[0].indexOf(letters, (found[1] ?? '').length);
+    keys.push(keyAt(Number(found[1]), part, runSlice(run, from, from + letters.length)));
+    at += found[0].length;
+  }
+  return keys.length >= 2 && /^[\s*_`.]*$/.test(line.slice(at)) ? keys : [];
+}
+
+function keyAt(number: number, { span, depth, indent, gap }: Part, value: Run): LooseKey {
+  return looseKey(number, { kind: 'key', value, loose: false, span, depth, indent, gap });
+}
+
+function cellsOf(text: string, { start, end }: Span): readonly Span[] {
+  const cells: Span[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && (text.charCodeAt(at) !== 124 || text.charCodeAt(at - 1) === 92)) continue;
+    if (at > start) cells.push(trimmed(text, { start: from, end: at }));
+    from = at + 1;
+  }
+  return cells;
+}
+
+function bare(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/[*_`]/g, '').trim();
+}

@@ -1,0 +1,71 @@
+import type { Placed } from './draft';
+import { readKeyTokens } from './keys';
+import { keyColumns, keysOfRow } from './listed-keys';
+import type { KeyPart, Part } from './parts';
+import { runText } from './runs';
+import {
+  explainWithTail,
+  finish,
+  isAsked,
+  looseKey,
+  numberOf,
+  opensAnswer,
+  takeLetteredTexts,
+  takeNumberedOptions,
+  type Walk,
+} from './walk';
+
+/** Gives the answer to the question it belongs to. False where the line is no key after all: then it is text. */
+export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
+  const { draft, text } = walk;
+  const tokens = readKeyTokens(runText(text, part.value));
+  if (part.number !== undefined && part.number !== numberOf(draft) && takeNumberedKey(walk, part)) return true;
+  if (draft.options.length === 0) takeNumberedOptions(text, draft);
+  if (draft.options.length === 0 && tokens !== undefined) takeLetteredTexts(text, draft);
+  if (draft.options.length > 0) {
+    explainWithTail(walk);
+    if (part.value.length === 0) walk.awaitsKey = true;
+    else draft.keys.push(part);
+    walk.mode = 'answer';
+    return true;
+  }
+  if (draft.answer.length > 0) return false;
+  const number = numberOf(draft);
+  const hasText = draft.lead.some((piece) => piece.kind === 'text');
+  if (!hasText && number !== undefined && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
+    walk.keys.push(looseKey(number, part));
+    walk.mode = 'explanation';
+    return true;
+  }
+  if (!opensAnswer(text, draft, part)) return false;
+  walk.awaitsKey = part.value.length === 0;
+  draft.answer = [...part.value];
+  draft.answerKey = part;
+  walk.mode = 'answer';
+  return true;
+}
+
+/** "Q3. Correct answers: A, B": of an earlier question of this block, or of one elsewhere. */
+function takeNumberedKey(walk: Walk, part: Placed<KeyPart>): boolean {
+  const { number } = part;
+  const tokens = readKeyTokens(runText(walk.text, part.value));
+  if (number === undefined || tokens === undefined) return false;
+  if (isAsked(walk.draft)) finish(walk);
+  walk.keys.push(looseKey(number, part));
+  walk.mode = 'explanation';
+  return true;
+}
+
+/** A row of a table of answers: `| 12 | B |` below `| Question | Answer |`. */
+export function takeKeyRow(walk: Walk, part: Part): boolean {
+  if (walk.columns === undefined) {
+    walk.columns = keyColumns(walk.text, part.span);
+    return false;
+  }
+  const keys = keysOfRow(walk.text, part, walk.columns);
+  if (keys.length === 0) return false;
+  if (isAsked(walk.draft)) finish(walk);
+  walk.mode = 'answer';
+  walk.keys.push(...keys);
+  return true;
+}
