@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
 import { replay } from '../../src/quiz/schedule';
@@ -20,10 +18,10 @@ import {
   two,
   worker,
 } from '../support/quiz-items';
+import { axe, layoutFaults } from './support/accessibility';
 import type { Theme } from './support/editor';
 import { openPanel, type Panel, type PanelOptions } from './support/panel';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const everyTheme: readonly Theme[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 const exam: Setup = { ...defaultSetup, mode: 'exam' };
 const review: Setup = { ...defaultSetup, mode: 'review' };
@@ -418,49 +416,4 @@ async function recordLive(page: Page): Promise<() => Promise<readonly string[]>>
     }).observe(live, { childList: true, characterData: true, subtree: true });
   });
   return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
-}
-
-/** Runs axe with every rule that WCAG 2.2 AA and good practice name. */
-async function axe(page: Page): Promise<readonly string[]> {
-  // The page's policy allows no foreign script, so axe comes through the debugger.
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const run = (
-      window as unknown as {
-        axe: {
-          run(
-            options: unknown,
-          ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-        };
-      }
-    ).axe;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await run.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  });
-}
-
-/** What does not fit a small page: sideways scrolling, small targets, movement. */
-async function layoutFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    if (document.documentElement.scrollWidth > window.innerWidth)
-      faults.push(`${document.documentElement.scrollWidth} px wide`);
-    for (const target of document.querySelectorAll('button, select, summary, input')) {
-      // A radio button is chosen by its whole row.
-      const box = (target.closest('label') ?? target).getBoundingClientRect();
-      if (box.width > 0 && (box.width < 24 || box.height < 24))
-        faults.push(`${target.outerHTML} is ${box.width} x ${box.height}`);
-    }
-    for (const element of document.querySelectorAll('*')) {
-      const style = getComputedStyle(element);
-      const moves = [style.transitionDuration, style.animationDuration].some(
-        (duration) => Number.parseFloat(duration) > 0,
-      );
-      if (moves) faults.push(`${element.tagName} moves`);
-    }
-    return faults;
-  });
 }

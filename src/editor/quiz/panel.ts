@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { renderMarkdown } from '../../quiz/markdown';
 import { panelPage } from '../../engine/webview-page';
+import { renderMarkdown } from '../../quiz/markdown';
 import type { Intent, IntentMessage, ViewMessage } from '../../quiz/protocol';
 import {
   begin,

@@ -61,12 +61,12 @@ export function nodeText(node: DiagramNode, measure: Measure): NodeText {
   const { padding, icon, gap, nameLine, smallLine, widest } = metrics;
   const badge = badgeOf(node.findings, measure);
   const name = node.kind === 'external' ? [] : wrapped(node.name, measure);
-  const details = [node.service, ...(node.load ? [`Load: ${node.load}`] : [])].map((text) =>
-    cut(text, widest, (part) => measure(part, 'small')),
-  );
+  const small = (text: string) => measure(text, 'small');
+  const load = node.load ? filled(`Load: ${node.load}`, widest, small) : [];
+  const details = [cut(node.service, widest, small), ...load];
   const [first = '', ...others] = name.map((line) => measure(line, 'name'));
   const firstLine = Number(first) + (badge ? gap + badge.width : 0);
-  const text = Math.max(firstLine, ...others, ...details.map((line) => measure(line, 'small')));
+  const text = Math.max(firstLine, ...others, ...details.map(small));
   return {
     name,
     details,
@@ -107,6 +107,15 @@ function wrapped(name: string, measure: Measure): readonly string[] {
   const first = breaks.filter((index) => width(name.slice(0, index)) <= metrics.widest).at(-1);
   if (first === undefined) return [cut(name, metrics.widest, width)];
   return [name.slice(0, first).trimEnd(), cut(name.slice(first).trimStart(), metrics.widest, width)];
+}
+
+/** A text in at most two lines, broken at a blank where there is one. */
+function filled(text: string, most: number, width: (text: string) => number): readonly string[] {
+  if (width(text) <= most) return [text];
+  const blanks = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const first = blanks.filter((index) => width(text.slice(0, index)) <= most).at(-1);
+  if (first === undefined) return [cut(text, most, width)];
+  return [text.slice(0, first), cut(text.slice(first + 1), most, width)];
 }
 
 /** The longest beginning and end of a text that fit, with an ellipsis between them. */

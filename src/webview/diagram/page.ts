@@ -57,7 +57,7 @@ function bar({ view, scale, isListOpen }: PageState, actions: PageActions, isEmp
   return h(
     'header',
     { class: 'bar', key: 'bar' },
-    h('h1', { id: 'title' }, view.title),
+    h('h1', { id: 'title', class: 'visually-hidden' }, `Diagram of ${view.title}`),
     select('show', 'Show', choicesOf(view), view.chosen, actions.show),
     h(
       'div',

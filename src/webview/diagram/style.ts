@@ -28,7 +28,7 @@ export function drawingStyle(colour: (name: Colour) => string, fontFamily: strin
   return [
     `text{font-family:${fontFamily};fill:${colour('text')};white-space:pre}`,
     '.name{font-size:13px;font-weight:600}.small{font-size:12px}',
-    `.service,.words{fill:${colour('quiet')}}`,
+    `.service,.words{fill:${colour('quiet')}}.words{stroke:${colour('background')};stroke-width:5;paint-order:stroke;stroke-linejoin:round}`,
     `.frame{fill:none;stroke:${colour('line')}}`,
     `.box{fill:${colour('surface')};stroke:${colour('line')};stroke-width:1.25}`,
     '.node.external>.box{stroke-dasharray:4 3}',

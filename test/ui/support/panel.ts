@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { renderMarkdown } from '../../../src/quiz/markdown';
-import { panelPage } from '../../../src/engine/webview-page';
 import type { IntentMessage } from '../../../src/quiz/protocol';
 import type { LogProblem } from '../../../src/quiz/reviews';
 import { replay } from '../../../src/quiz/schedule';
@@ -10,9 +8,7 @@ import { begin, type Effect, initialState, type QuizState, type Setup, step, vie
 import type { Moment } from '../../../src/quiz/types';
 import { launchChromium } from '../../../tools/editor/chromium.mjs';
 import type { Theme } from './editor';
-import themes from './themes.json';
-
-const origin = 'http://panel.test';
+import { heard, origin, servePage } from './served-page';
 
 export interface PanelOptions {
   readonly library: Library;
@@ -49,8 +45,6 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
     viewport: options.viewport ?? { width: 900, height: 760 },
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
   });
-  const page = await context.newPage();
-  const complaints = watch(page);
   let { now, library } = options;
   let state = options.state ?? begin(initialState(), options.setup ?? initialState().setup, now, library).state;
   const effects: Effect[] = [];
@@ -58,7 +52,7 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
   /** The last message whose view has reached the page. */
   let answered = 0;
 
-  const show = async (): Promise<void> => {
+  const show = async (page: Page): Promise<void> => {
     const shown = view(state, now, library, {
       render: (text) => renderMarkdown(text, (path) => (path.startsWith('images/') ? `${origin}/${path}` : undefined)),
       letterKeys: options.letterKeys ?? true,
@@ -66,7 +60,8 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
     });
     await page.evaluate((message) => window.postMessage(message), { type: 'view', view: shown, handled });
   };
-  await page.exposeFunction('sendToQuiz', async (message: IntentMessage) => {
+  const receive = async (given: unknown, from: Page): Promise<void> => {
+    const message = given as IntentMessage;
     const result = step(state, message.intent, now, library);
     state = result.state;
     handled = message.number;
@@ -84,10 +79,16 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
       } as const;
       library = { ...library, history: replay([event], library.history) };
     }
-    await show();
+    await show(from);
     answered = message.number;
+  };
+  const { page, complaints, setTheme } = await servePage(context, {
+    title: 'Quiz',
+    script: 'dist/webview.js',
+    style: 'media/quiz.css',
+    theme: options.theme ?? 'dark',
+    receive,
   });
-  await serve(page, options.theme ?? 'dark');
   await page.locator('.screen').waitFor();
   return {
     page,
@@ -102,88 +103,10 @@ export async function openPanel(options: PanelOptions, browser?: Browser): Promi
       while ((await sent()) !== answered);
       await page.evaluate(heard);
     },
-    setTheme: (theme) => page.evaluate(applyTheme, themeOf(theme)),
+    setTheme,
     async close() {
       await context.close();
       await ownBrowser?.close();
     },
   };
-}
-
-/** Messages of a page to itself arrive in their order: when this one does, every view before it is on the screen. */
-function heard(): Promise<void> {
-  return new Promise((done) => {
-    const listen = ({ data }: MessageEvent) => {
-      if (data !== 'heard') return;
-      window.removeEventListener('message', listen);
-      done();
-    };
-    window.addEventListener('message', listen);
-    window.postMessage('heard');
-  });
-}
-
-async function serve(page: Page, theme: Theme): Promise<void> {
-  const html = panelPage({
-    title: 'Quiz',
-    script: `${origin}/webview.js`,
-    style: `${origin}/quiz.css`,
-    source: origin,
-    nonce: 'test',
-  });
-  const files: Readonly<Record<string, { readonly body: string | Buffer; readonly contentType: string }>> = {
-    '/': { body: html, contentType: 'text/html' },
-    '/webview.js': { body: readFileSync('dist/webview.js'), contentType: 'text/javascript' },
-    '/quiz.css': { body: readFileSync('media/quiz.css'), contentType: 'text/css' },
-  };
-  await page.route('**/*', (route) => {
-    const file = files[new URL(route.request().url()).pathname];
-    return file ? route.fulfill(file) : route.fulfill({ status: 404, body: '' });
-  });
-  await page.addInitScript(() => {
-    let kept: unknown;
-    Object.assign(window, {
-      sent: 0,
-      acquireVsCodeApi: () => ({
-        postMessage: (message: { readonly number: number }) => {
-          (window as unknown as { sent: number }).sent = message.number;
-          (window as unknown as { sendToQuiz(message: unknown): void }).sendToQuiz(message);
-        },
-        getState: () => kept,
-        setState: (next: unknown) => {
-          kept = next;
-        },
-      }),
-    });
-  });
-  await page.goto(`${origin}/`);
-  await page.evaluate(applyTheme, themeOf(theme));
-}
-
-interface ThemeStyle {
-  readonly classes: string;
-  readonly variables: Readonly<Record<string, string>>;
-}
-
-function themeOf(theme: Theme): ThemeStyle {
-  return themes[theme] as ThemeStyle;
-}
-
-/** Runs in the page: what the editor does there when the theme changes. */
-function applyTheme({ classes, variables }: ThemeStyle): void {
-  document.body.className = classes;
-  document.documentElement.removeAttribute('style');
-  for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);
-}
-
-function watch(page: Page): readonly string[] {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) complaints.push(`request for ${request.url()}`);
-  });
-  return complaints;
 }
