@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { AsOf, Frontmatter, Link, Problem, Span } from '../types';
 import { linksIn } from './links';
+import { nestsTooDeep } from './template/bounds';
 
 export interface FrontmatterReading {
   readonly frontmatter?: Frontmatter;
@@ -23,13 +24,18 @@ export function readFrontmatter(text: string): FrontmatterReading {
   if (!block) return { links: [], problems: [], end: start };
   const { inside, end } = block;
   const links = linksIn(text, inside.start, inside.end, true);
+  const base = { span: { start, end }, aliases: [], tags: [], loads: [] };
+  const refusal = refusalOf(text.slice(inside.start, inside.end));
+  if (refusal !== undefined) {
+    const span = { start, end: inside.start };
+    return { frontmatter: base, links, problems: [{ rule: 'frontmatter-invalid', span, message: refusal }], end };
+  }
   const document = parseDocument(text.slice(inside.start, inside.end), { prettyErrors: false, logLevel: 'silent' });
   const problems: Problem[] = document.errors.slice(0, 1).map((error) => ({
     rule: 'frontmatter-invalid',
     span: placeIn(text, inside, error.pos[0] + inside.start, error.pos[1] + inside.start),
     message: `This frontmatter is no valid YAML: ${shortened(error.message)}`,
   }));
-  const base = { span: { start, end }, aliases: [], tags: [], loads: [] };
   if (!isMap(document.contents)) {
     if (document.contents !== null && problems.length === 0) {
       problems.push({
@@ -78,6 +84,15 @@ function blockAt(text: string, start: number): { readonly inside: Span; readonly
   closing.lastIndex = first;
   const closed = closing.exec(text);
   return closed ? { inside: { start: first, end: closed.index }, end: closed.index + closed[0].length } : undefined;
+}
+
+/** No frontmatter that people write is longer: in characters. */
+const longest = 50_000;
+
+/** Why a frontmatter is not parsed: each of its keys is held against all others, and each bracket costs stack. */
+function refusalOf(inside: string): string | undefined {
+  if (inside.length > longest) return 'This frontmatter is too long: it is read up to 50,000 characters.';
+  return nestsTooDeep(inside) ? 'This frontmatter nests far deeper than a frontmatter can: it is not read.' : undefined;
 }
 
 /** A place inside the frontmatter; what is missing at its end stands at its last character. */

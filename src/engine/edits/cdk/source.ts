@@ -25,7 +25,7 @@ export function sourceOf(document: string, template: Template): Source {
   if (last?.document === document && last.start === start) return last.source;
   const text = document.slice(start, end);
   const isPython = template.syntax === 'python';
-  const program = programOf(text, isPython);
+  const program = programOf(text, isPython) ?? { statements: [], comments: [] };
   const unit = /\n(\t| {1,8})\S/.exec(text)?.[1] ?? '  ';
   const source = { text, program, offset: start, isPython, style: styleOf(text), unit };
   last = { document, start, source };

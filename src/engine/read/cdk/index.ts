@@ -29,7 +29,9 @@ export function readCdk(input: CdkText): ReadCdk | undefined {
   try {
     const isPython = isPythonText(input);
     const program = parseProgram(text, isPython);
+    if (!program) return unread(input, `is too large (${(text.length / 1_000_000).toFixed(1)} million characters)`);
     const evaluated = evaluateProgram(program, text, offset, isPython);
+    if (evaluated.isExhausted) return unread(input, 'repeats itself far more than a CDK program does');
     const lowered = lowerConstructs(evaluated.constructs);
     const { resources, suppressions, problems } = annotate(program, evaluated, lowered, text, offset);
     if (input.offset !== undefined && resources.length === 0) return undefined;
@@ -43,9 +45,21 @@ export function readCdk(input: CdkText): ReadCdk | undefined {
     };
     return { templates: [template], suppressions, problems };
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return unread(input, 'nests far deeper than a CDK program does');
     throw error;
   }
+}
+
+/** A program that would cost time or stack out of all proportion is given up as a whole: half of it would mislead. */
+function unread({ text, offset = 0 }: CdkText, reason: string): ReadCdk {
+  const firstLine = text.indexOf('\n');
+  const end = offset + (firstLine < 0 ? Math.min(text.length, 80) : firstLine);
+  const problem = {
+    rule: 'unreadable',
+    span: { start: offset, end },
+    message: `This program ${reason}: it is not read.`,
+  } as const;
+  return { templates: [], suppressions: [], problems: [problem] };
 }
 
 const imports = /['"](?:aws-cdk-lib|@aws-cdk\/|monocdk)|\b(?:from|import)\s+aws_cdk\b/;

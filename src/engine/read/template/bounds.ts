@@ -3,8 +3,8 @@
 /** No template comes near a nesting of brackets like this. */
 const deepest = 500;
 
-/** Longer texts are not read: CloudFormation itself takes far less. Characters. */
-export const longest = 2_000_000;
+/** Longer texts are not read: CloudFormation itself takes no template above one megabyte. Characters. */
+export const longest = 1_200_000;
 
 /** Characters times words of a line, all long lines together, above which the fast YAML grammar would be slow. */
 const widest = 20_000_000;

@@ -15,6 +15,7 @@ export interface Comments {
 export function readComments(text: string, offset: number, comments: readonly Span[]): Comments {
   const suppressions: Suppression[] = [];
   const byLine = new Map<number, { readonly text: string; readonly span: Span; readonly alone: boolean }>();
+  const lineBehind = linesBehindComments(text);
   const silenced: { readonly at: number; readonly rules: readonly string[] }[] = [];
   for (const span of comments) {
     const comment = text.slice(span.start - offset, span.end - offset);
@@ -22,13 +23,15 @@ export function readComments(text: string, offset: number, comments: readonly Sp
     const alone = text.slice(lineStart, span.start - offset).trim() === '';
     byLine.set(lineStart, { text: comment, span, alone });
     const found = parseSuppression(comment);
-    if (found) suppressions.push({ ...found, span, covers: coveredBy(text, offset, span, found.kind) });
+    if (found) suppressions.push({ ...found, span, covers: coveredBy(text, offset, span, found.kind, lineBehind) });
     const peers = peerSuppression(comment);
     if (peers.length > 0) silenced.push({ at: span.start, rules: peers });
   }
   return {
     suppressions,
     loadAt: (keyStart) => {
+      // A template on one line without comments would be searched for its start at each key.
+      if (byLine.size === 0) return undefined;
       let line = startOfLine(text, keyStart - offset);
       const beside = byLine.get(line);
       const here = beside && !beside.alone ? loadIn(beside) : undefined;
@@ -57,16 +60,35 @@ function startOfLine(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-function coveredBy(text: string, offset: number, span: Span, kind: 'line' | 'next-line' | 'file'): Span {
+function coveredBy(
+  text: string,
+  offset: number,
+  span: Span,
+  kind: 'line' | 'next-line' | 'file',
+  lineBehind: (from: number) => number,
+): Span {
   if (kind === 'file') return { start: offset, end: offset + text.length };
   const start = startOfLine(text, span.start - offset);
   if (kind === 'line') return { start: start + offset, end: endOfLine(text, start) + offset };
-  // Comments and blank lines in between do not count: suppressions may stand above each other.
-  let next = endOfLine(text, start);
-  while (next < text.length && /^\s*(?:#|$)/.test(text.slice(next, endOfLine(text, next)).trimEnd())) {
-    next = endOfLine(text, next);
-  }
+  const next = lineBehind(endOfLine(text, start));
   return { start: next + offset, end: endOfLine(text, next) + offset };
+}
+
+/**
+ * Finds the next line that is more than a comment: suppressions may stand above each other. Asked in the order of the
+ * text, it passes over each line once.
+ */
+function linesBehindComments(text: string): (from: number) => number {
+  let passed = { from: 0, to: -1 };
+  return (from) => {
+    if (from >= passed.from && from <= passed.to) return passed.to;
+    let next = from;
+    while (next < text.length && /^\s*(?:#|$)/.test(text.slice(next, endOfLine(text, next)).trimEnd())) {
+      next = endOfLine(text, next);
+    }
+    passed = { from, to: next };
+    return next;
+  };
 }
 
 function endOfLine(text: string, start: number): number {

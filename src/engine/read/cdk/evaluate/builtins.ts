@@ -1,7 +1,7 @@
 import { type CallSite, callDatum } from './calls';
 import { callMeasured } from './core';
 import type { Datum, ListDatum } from './data';
-import { joined, maximumItems, maximumRepeats } from './expressions';
+import { joined, maximumItems, maximumRepeats, truth } from './expressions';
 import { jsonOf } from './json';
 import { moduleName } from './modules';
 import { type Run, unknown } from './run';
@@ -45,6 +45,21 @@ function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): 
         method === 'flatMap' ? results.flatMap((made) => (made.kind === 'list' ? made.items : [made])) : results;
       return { kind: 'list', items: flat, span, ...(known ? {} : { open: true }) };
     }
+    case 'entries':
+      return list.open ? undefined : numbered(list, span);
+    case 'keys':
+      return list.open ? undefined : { kind: 'list', items: numbered(list, span).items.map(firstOf), span };
+    case 'fill': {
+      const [value] = site.args;
+      return value && !list.open ? { kind: 'list', items: list.items.map(() => value), span } : undefined;
+    }
+    case 'filter': {
+      const [callback] = site.args;
+      if (!callback || list.open || list.items.length > maximumRepeats) return undefined;
+      const kept = list.items.map((item) => truth(callDatum(run, callback, { ...site, args: [item], keywords: [] })));
+      const items = list.items.filter((_, index) => kept[index] !== false);
+      return { kind: 'list', items, span, ...(kept.includes(undefined) ? { open: true } : {}) };
+    }
     case 'push':
     case 'append':
       if (run.conditions.length > 0 || list.items.length > maximumItems) list.open = true;
@@ -81,6 +96,8 @@ function callOnText(object: Datum & { kind: 'known' }, method: string, { args, s
       return { kind: 'known', value: value.trim(), span };
     case 'concat':
       return joined([object, ...args], span);
+    case 'format':
+      return joined(filled(value, /\{\}/, args), span);
     case 'endsWith':
     case 'endswith':
       return first === undefined ? undefined : { kind: 'known', value: value.endsWith(first), span };
@@ -90,6 +107,14 @@ function callOnText(object: Datum & { kind: 'known' }, method: string, { args, s
     default:
       return undefined;
   }
+}
+
+/** A text with values put into its places, one after the other. */
+export function filled(text: string, place: RegExp, values: readonly Datum[]): readonly (string | Datum)[] {
+  return text.split(place).flatMap((part, index) => {
+    const value = index === 0 ? undefined : values[index - 1];
+    return value ? [value, part] : [part];
+  });
 }
 
 function callOnMap(map: Datum & { kind: 'map' }, method: string, { args, span }: CallSite): Datum | undefined {
@@ -111,6 +136,18 @@ function callOnMap(map: Datum & { kind: 'map' }, method: string, { args, span }:
   return undefined;
 }
 
+/** `list.entries()` and `enumerate(list)`. */
+function numbered(list: ListDatum, span: Datum['span']): ListDatum {
+  const items = list.items.map((item, index): Datum => {
+    return { kind: 'list', span: item.span, items: [{ kind: 'known', value: index, span }, item] };
+  });
+  return { kind: 'list', items, span };
+}
+
+function firstOf(pair: Datum): Datum {
+  return (pair.kind === 'list' ? pair.items[0] : undefined) ?? pair;
+}
+
 /** `Object.entries(map)` and `map.items()`. */
 export function entriesOf(map: Datum & { kind: 'map' }, span: Datum['span']): ListDatum {
   return {
@@ -122,6 +159,24 @@ export function entriesOf(map: Datum & { kind: 'map' }, span: Datum['span']): Li
       items: [{ kind: 'known', value: key, span: keySpan }, value],
     })),
   };
+}
+
+/** `Array.from({ length: 3 }, make)` and `map(make, names)`: as the method of a list; `undefined` for others. */
+export function callGlobalOnEach(run: Run, path: string, site: CallSite): Datum | undefined {
+  const [first, second] = site.args;
+  if (path === 'global.Array.from' && first && second) {
+    const list = first.kind === 'map' ? listOfLength(first, site.span) : first;
+    return list?.kind === 'list' ? callOnList(run, list, 'map', { ...site, args: [second] }) : undefined;
+  }
+  if (path === 'global.map' && run.isPython && first && second?.kind === 'list') {
+    return callOnList(run, second, 'map', { ...site, args: [first] });
+  }
+  return undefined;
+}
+
+function listOfLength(map: Datum & { kind: 'map' }, span: Datum['span']): ListDatum | undefined {
+  const length = map.entries.find(({ key }) => key === 'length')?.value;
+  return length && integersBetween(zeroAt(span), length, 0, span);
 }
 
 /** Functions that need no import: `Object.entries(…)`, `range(3)`, `enumerate(…)`; `undefined` for others. */
@@ -145,27 +200,14 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
       return first?.kind === 'map' ? callOnMap(first, 'values', site) : undefined;
     case 'global.Object.keys':
       return first?.kind === 'map' ? callOnMap(first, 'keys', site) : undefined;
-    case 'global.range': {
-      const from = second ? numberOf(first) : 0;
-      const to = numberOf(second ?? first);
-      if (from === undefined || to === undefined || to - from > maximumRepeats || to < from) return undefined;
-      const items = Array.from(
-        { length: to - from },
-        (_, index): Datum => ({ kind: 'known', value: from + index, span }),
-      );
-      return { kind: 'list', items, span };
-    }
+    case 'global.Array':
+      return site.args.length === 1 && first ? integersBetween(zeroAt(span), first, 0, span) : undefined;
+    case 'global.range':
+      return first && integersBetween(second ? first : zeroAt(span), second ?? first, 0, span);
+    case 'global.zip':
+      return zipped(site.args, span);
     case 'global.enumerate':
-      if (first?.kind !== 'list' || first.open) return undefined;
-      return {
-        kind: 'list',
-        span,
-        items: first.items.map((item, index) => ({
-          kind: 'list',
-          span: item.span,
-          items: [{ kind: 'known', value: index, span }, item],
-        })),
-      };
+      return first?.kind === 'list' && !first.open ? numbered(first, span) : undefined;
     case 'global.str':
     case 'global.String':
       return first?.kind === 'known' ? { kind: 'known', value: String(first.value), span } : undefined;
@@ -188,6 +230,32 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
     default:
       return undefined;
   }
+}
+
+function zeroAt(span: Datum['span']): Datum {
+  return { kind: 'known', value: 0, span };
+}
+
+/** Whole numbers from one up to, but without, another (`more` raises it); `undefined` where they are not known or too many. */
+export function integersBetween(from: Datum, to: Datum, more: number, span: Datum['span']): ListDatum | undefined {
+  const [first, last] = [numberOf(from), numberOf(to)];
+  if (first === undefined || last === undefined) return undefined;
+  const length = last + more - first;
+  if (length < 0 || length > maximumRepeats) return undefined;
+  const items = Array.from({ length }, (_, index): Datum => ({ kind: 'known', value: first + index, span }));
+  return { kind: 'list', items, span };
+}
+
+/** `zip(names, times)`: as many as the shortest has. */
+function zipped(lists: readonly Datum[], span: Datum['span']): ListDatum | undefined {
+  const known = lists.filter((list) => list.kind === 'list' && !list.open) as readonly ListDatum[];
+  if (known.length !== lists.length || known.length === 0) return undefined;
+  const length = Math.min(...known.map(({ items }) => items.length));
+  const rows = Array.from({ length }, (_, index): Datum => {
+    const items = known.flatMap((list) => list.items[index] ?? []);
+    return { kind: 'list', items, span: items[0]?.span ?? span };
+  });
+  return { kind: 'list', items: rows, span };
 }
 
 function numberOf(datum: Datum | undefined): number | undefined {

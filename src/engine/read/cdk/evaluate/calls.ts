@@ -1,5 +1,5 @@
 import type { Call, Expression } from '../syntax/nodes';
-import { callBuiltin } from './builtins';
+import { callBuiltin, callGlobalOnEach } from './builtins';
 import type { ClassDatum, Construct, Datum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Given, instantiate, invoke, runConstructor } from './functions';
@@ -147,7 +147,7 @@ export function callDatum(run: Run, callee: Datum, site: CallSite): Datum {
     case 'class':
       return callClass(run, callee, site);
     case 'symbol':
-      return callLibrary(run, callee.path, site);
+      return callGlobalOnEach(run, callee.path, site) ?? callLibrary(run, callee.path, site);
     case 'method':
       return callMethod(run, callee.object, callee.name, site);
     case 'oneOf':

@@ -1,4 +1,5 @@
-import type { ArrayLiteral, Expression, ObjectLiteral, Operation, Template } from '../syntax/nodes';
+import type { ArrayLiteral, Comprehension, Expression, ObjectLiteral, Operation, Template } from '../syntax/nodes';
+import { filled } from './builtins';
 import { callExpression } from './calls';
 import type { Datum, DatumEntry, ListDatum, MapDatum } from './data';
 import { readMember } from './members';
@@ -53,26 +54,33 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
       return operationOf(run, expression, scope);
     case 'function':
       return { kind: 'function', literal: expression, scope, span };
-    case 'comprehension': {
-      const items = evaluate(run, expression.iterable, scope);
-      if (items.kind !== 'list' || items.open || items.items.length > maximumRepeats) {
-        const inner = new Scope(scope);
-        bindPattern(run, expression.pattern, unknown(span), inner, true);
-        return { kind: 'list', items: [evaluate(run, expression.element, inner)], open: true, span };
-      }
-      const made = items.items.map((item) => {
-        const inner = new Scope(scope);
-        bindPattern(run, expression.pattern, item, inner, true);
-        return evaluate(run, expression.element, inner);
-      });
-      return { kind: 'list', items: made, span };
-    }
+    case 'comprehension':
+      return comprehensionOf(run, expression, scope);
     case 'opaque':
       return unknown(
         span,
         expression.parts.map((part) => evaluate(run, part, scope)),
       );
   }
+}
+
+/** A list, or with keys a map: one element for each item where they are known, else one for all of them. */
+function comprehensionOf(run: Run, { key, pattern, iterable, element, ...at }: Comprehension, scope: Scope): Datum {
+  const span = spanOf(run, at);
+  const items = evaluate(run, iterable, scope);
+  const isOpen = items.kind !== 'list' || items.open === true || items.items.length > maximumRepeats;
+  const map: MapDatum = { kind: 'map', entries: [], span, ...(isOpen ? { open: true } : {}) };
+  const list: ListDatum = { kind: 'list', items: [], span, ...(isOpen ? { open: true } : {}) };
+  for (const item of isOpen ? [unknown(span)] : items.items) {
+    const inner = new Scope(scope);
+    bindPattern(run, pattern, item, inner, true);
+    const name = key && evaluate(run, key, inner);
+    const value = evaluate(run, element, inner);
+    if (name?.kind === 'known') map.entries.push({ key: String(name.value), keySpan: name.span, value });
+    else if (name) map.open = true;
+    list.items.push(value);
+  }
+  return key ? map : list;
 }
 
 /** Lists, maps and texts that people write are shorter. */
@@ -177,6 +185,9 @@ function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
       return placedAt(withDefault(left, right, operator, span), span);
     case '+':
       if (isText(left) || isText(right)) return joined([left, right], span);
+  }
+  if (operator === '%' && left.kind === 'known' && typeof left.value === 'string') {
+    return joined(filled(left.value, /%[sd]/, right.kind === 'list' ? right.items : [right]), span);
   }
   if (left.kind !== 'known' || right.kind !== 'known') return unknown(span, [left, right]);
   const value = binary(operator, left.value, right.value);

@@ -3,7 +3,7 @@ import type { Construct, Datum, InstanceDatum } from './data';
 import { instantiate, invoke } from './functions';
 import { moduleName } from './modules';
 import { callCount } from './occurrences';
-import { createRun, mayGoOn, type Run } from './run';
+import { createRun, isExhausted, mayGoOn, type Run } from './run';
 import { Scope } from './scope';
 import { execute } from './statements';
 
@@ -13,6 +13,8 @@ export interface Evaluated {
   readonly calls: Run['calls'];
   /** Classes of the file that were made into objects, with what their fields hold. */
   readonly instances: readonly InstanceDatum[];
+  /** The program went on for so long that it was not run to its end. */
+  readonly isExhausted: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function evaluateProgram(program: Program, text: string, offset: number, 
     else if (value.kind === 'function' && !run.visited.has(value.literal)) invoke(run, value, [], span);
   }
   for (const [, value] of declared) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
-  return { constructs: run.constructs, calls: run.calls, instances: run.instances };
+  return { constructs: run.constructs, calls: run.calls, instances: run.instances, isExhausted: isExhausted(run) };
 }
 
 function isLibraryImport(statement: Statement): boolean {

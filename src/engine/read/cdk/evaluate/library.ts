@@ -4,7 +4,7 @@ import { callCore } from './core';
 import type { Construct, Datum, ObjectDatum } from './data';
 import { lastName } from './modules';
 import { withPositions } from './parameters';
-import { isAbsent, type Run, recordCall } from './run';
+import { addConstruct, isAbsent, type Run, recordCall } from './run';
 
 /** A call of a class or function of the construct library, or of something else that the file imports. */
 export function callLibrary(run: Run, path: string, written: CallSite): Datum {
@@ -69,7 +69,7 @@ function constructAt(run: Run, type: string, site: CallSite, imported?: string):
     condition: conditionOf(run),
     order: run.constructs.length,
   };
-  run.constructs.push(construct);
+  addConstruct(run, construct);
   return { kind: 'construct', construct, span: site.span };
 }
 
@@ -138,7 +138,7 @@ function ruleOfEvent(run: Run, method: string, site: CallSite): Datum | undefine
     condition: conditionOf(run),
     order: run.constructs.length,
   };
-  run.constructs.push(construct);
+  addConstruct(run, construct);
   return { kind: 'construct', construct, span };
 }
 

@@ -29,6 +29,8 @@ export interface Run {
 /** No program that people write comes near these; they end what would not end. */
 const leastSteps = 20_000;
 const stepsPerCharacter = 1;
+/** What a construct costs beside the steps that make it: each is looked at by every rule. */
+const stepsPerConstruct = 10;
 export const maximumDepth = 14;
 
 export function createRun(text: string, offset: number, isPython: boolean, isExcerpt: boolean): Run {
@@ -53,7 +55,18 @@ export function createRun(text: string, offset: number, isPython: boolean, isExc
 /** Counts a step; false once too many were taken. */
 export function mayGoOn(run: Run): boolean {
   run.steps += 1;
-  return run.steps <= leastSteps + run.text.length * stepsPerCharacter;
+  return !isExhausted(run);
+}
+
+/** Too many steps were taken: what comes now is not run any more. */
+export function isExhausted({ steps, text }: Run): boolean {
+  return steps > leastSteps + text.length * stepsPerCharacter;
+}
+
+/** Keeps a construct that the program makes. */
+export function addConstruct(run: Run, construct: Construct): void {
+  run.steps += stepsPerConstruct;
+  run.constructs.push(construct);
 }
 
 export function spanOf(run: Run, node: { readonly start: number; readonly end: number }): Span {
@@ -132,10 +145,18 @@ export function readAt(datum: Datum, span: Span, what: string): Datum {
   }
 }
 
+/** A value that may be any of more things than this is not known at all: each is held against all others. */
+const mostOptions = 64;
+
 /** Alternatives of one value, each kept once. */
 export function oneOf(options: readonly Datum[], span: Span, condition?: string): Datum {
   const flat = options.flatMap((option) => (option.kind === 'oneOf' ? option.options : [option]));
-  const distinct = flat.filter((option, index) => flat.findIndex((other) => isSame(other, option)) === index);
+  const distinct: Datum[] = [];
+  for (const option of flat) {
+    if (distinct.some((other) => isSame(other, option))) continue;
+    if (distinct.length === mostOptions) return unknown(span, options);
+    distinct.push(option);
+  }
   const [only] = distinct;
   if (distinct.length === 1 && only) return only;
   return { kind: 'oneOf', options: distinct, span, ...(condition === undefined ? {} : { condition }) };

@@ -1,4 +1,5 @@
 import type { Branch, DeclareClass, Expression, Loop, Pattern, Statement } from '../syntax/nodes';
+import { integersBetween } from './builtins';
 import type { ClassDatum, Construct, Datum } from './data';
 import { evaluate, joined, maximumRepeats, truth } from './expressions';
 import { readMember } from './members';
@@ -100,9 +101,9 @@ function branch(run: Run, statement: Branch, scope: Scope): Datum | undefined {
   return first ? oneOf(results as readonly Datum[], first.span, condition) : undefined;
 }
 
-function loop(run: Run, { pattern, iterable, body, start, end }: Loop, scope: Scope): Datum | undefined {
+function loop(run: Run, { pattern, iterable, counts, body, start, end }: Loop, scope: Scope): Datum | undefined {
   const span = spanOf(run, { start, end });
-  const items = iterable ? evaluate(run, iterable, scope) : unknown(span);
+  const items = iterable ? evaluate(run, iterable, scope) : counts ? counted(run, counts, scope) : unknown(span);
   if (items.kind !== 'list' || items.open || items.items.length > maximumRepeats) {
     if (pattern) bindPattern(run, pattern, unknown(span, [items]), scope, true);
     return execute(run, body, scope);
@@ -113,6 +114,14 @@ function loop(run: Run, { pattern, iterable, body, start, end }: Loop, scope: Sc
     result = execute(run, body, scope);
   }
   return result;
+}
+
+/** The numbers that a loop counts through, where both ends are known. */
+function counted(run: Run, { from, to, inclusive }: NonNullable<Loop['counts']>, scope: Scope): Datum {
+  const first = evaluate(run, from, scope);
+  const last = evaluate(run, to, scope);
+  const numbers = integersBetween(first, last, inclusive ? 1 : 0, first.span);
+  return numbers ?? unknown(first.span, [first, last]);
 }
 
 /** Binds names, fields or parts of a value. `declares` makes new names; else the nearest declaration changes. */
