@@ -1,4 +1,5 @@
 import type { Engine } from '../core';
+import { isOpenSheet, keyFileNames } from '../engine/read/quiz/key-files';
 import { joinPairs } from '../engine/read/quiz/pairs';
 import type { CheckOptions, Finding, Question } from '../engine/types';
 import { wantsColour } from './check';
@@ -38,7 +39,9 @@ export async function runQuestions(
   const paths = explanationsBeside(documents);
   const beside = paths.length > 0 ? await readSources(paths, surroundings, { exclude: configured.exclude }) : nothing;
   const known = [...documents, ...readDocuments(engine, beside)];
-  const joined = joinPairs(known.map(({ doc }) => ({ uri: doc.uri, questions: doc.note?.questions ?? [] })));
+  const joined = joinPairs(
+    known.map(({ doc: { uri, note } }) => ({ uri, questions: note?.questions ?? [], answers: note?.quizAnswers })),
+  );
   const questions = documents.flatMap((document, index) =>
     questionsOf(document, joined[index]?.questions ?? [], engine.check(document.doc, stale, relations)),
   );
@@ -47,16 +50,17 @@ export async function runQuestions(
   return 0;
 }
 
-/** Explanation files that were not given but lie in the folder of the question that links to them. */
+/** Explanation and key files that were not given but lie beside the questions they belong to. */
 function explanationsBeside(documents: readonly Document[]): readonly string[] {
   const given = new Set(documents.map(({ source }) => source.uri));
-  const paths = documents.flatMap(({ source, doc }) =>
-    (doc.note?.questions ?? []).flatMap(({ explainedBy }) => {
+  const paths = documents.flatMap(({ source, doc }) => [
+    ...(isOpenSheet(doc.note?.questions ?? []) ? keyFileNames(source.uri) : []),
+    ...(doc.note?.questions ?? []).flatMap(({ explainedBy }) => {
       if (explainedBy === undefined) return [];
       const name = /\.(?:md|markdown)$/i.test(explainedBy) ? explainedBy : `${explainedBy}.md`;
       return [`${source.uri.slice(0, source.uri.lastIndexOf('/') + 1)}${name}`];
     }),
-  );
+  ]);
   return paths.filter((path) => !given.has(path) && kindOf(path) === 'file');
 }
 

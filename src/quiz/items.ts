@@ -23,7 +23,7 @@ export interface ItemInput {
 export function writtenItems(input: ItemInput): readonly QuizItem[] {
   const { docs, relations } = input;
   const byUri = new Map(docs.map((doc) => [doc.uri, doc]));
-  const files = docs.map(({ uri, note }) => ({ uri, questions: note?.questions ?? [] }));
+  const files = docs.map(({ uri, note }) => ({ uri, questions: note?.questions ?? [], answers: note?.quizAnswers }));
   const resolve = relations.complete ? (from: string, target: string) => relations.resolve(from, target)[0] : undefined;
   const claimsOf = claimReader(input);
   const items = new Map<string, QuizItem>();

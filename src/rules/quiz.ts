@@ -1,3 +1,4 @@
+import { isKeyOf, isOpenSheet } from '../engine/read/quiz/key-files';
 import { joinPairs } from '../engine/read/quiz/pairs';
 import type { Doc, NoteContext, Question, Relations, Report, Rule, Severity } from '../engine/types';
 
@@ -23,14 +24,24 @@ export function quizRule(id: string, title: string, fixable: boolean, severity: 
 
 /** The questions of a note, with what their explanation files say where these are known. */
 export function questionsOf({ note, doc, relations }: NoteContext): readonly Question[] {
-  if (!note.questions.some(({ explainedBy }) => explainedBy !== undefined)) return note.questions;
+  const key = isOpenSheet(note.questions) ? keyFileOf(doc.uri, relations) : undefined;
+  if (key === undefined && !note.questions.some(({ explainedBy }) => explainedBy !== undefined)) return note.questions;
   const others = note.questions.flatMap((question) => {
     const other = explanationOf(question, doc.uri, relations);
     return other === undefined ? [] : [other];
   });
-  const files = [doc, ...new Set(others)].map(({ uri, note: read }) => ({ uri, questions: read?.questions ?? [] }));
+  const files = [doc, ...new Set(key === undefined ? others : [...others, key])].map(({ uri, note: read }) => ({
+    uri,
+    questions: read?.questions ?? [],
+    answers: read?.quizAnswers,
+  }));
   const joined = joinPairs(files, (from, target) => relations.resolve(from, target)[0]);
   return joined.find(({ uri }) => uri === doc.uri)?.questions ?? note.questions;
+}
+
+/** The document with the answers of a sheet of questions, where the workspace holds it. */
+function keyFileOf(sheet: string, relations: Relations): Doc | undefined {
+  return relations.docs.find(({ uri, note }) => note?.quizAnswers !== undefined && isKeyOf(uri, sheet));
 }
 
 /** The document that explains a question, where the workspace holds it. */

@@ -1,5 +1,5 @@
 import { moved, movedClaim, movedSentence } from '../moved';
-import type { Claim, Link, Note, NotePiece, Question, QuestionFault, Sentence, Span } from '../types';
+import type { Claim, Link, Note, NotePiece, Question, QuestionFault, Sentence, SeparateAnswer, Span } from '../types';
 import type { FrontmatterReading } from './frontmatter';
 import type { ReadPiece } from './piece';
 
@@ -19,6 +19,7 @@ export interface Parts {
   readonly questions: readonly Question[];
   /** What is wrong with answers and explanations outside any question. */
   readonly quizFaults: readonly QuestionFault[];
+  readonly quizAnswers: readonly SeparateAnswer[];
 }
 
 /** Puts a note together. Lists are made when they are asked for: an edit does not pay for what nobody looks at. */
@@ -29,6 +30,7 @@ export function assemble({
   placed,
   questions,
   quizFaults,
+  quizAnswers,
 }: Parts): Note {
   const all = <Item>(of: (placed: Placed) => readonly Item[]) => once(() => placed.flatMap(of));
   const spanned = <Item extends { readonly span: Span }>(of: (placed: Placed) => readonly Item[]) =>
@@ -48,6 +50,7 @@ export function assemble({
     ...(frontmatter && { frontmatter }),
     questions,
     ...(quizFaults.length > 0 && { quizFaults }),
+    ...(quizAnswers.length > 0 && { quizAnswers }),
     get title() {
       return title();
     },

@@ -61,6 +61,7 @@ export function readNote(
     placed,
     questions: quiz.questions,
     quizFaults: quiz.faults,
+    quizAnswers: quiz.answers,
   });
   memories.set(note, {
     text,

@@ -1,5 +1,5 @@
 import type { Service, Unit } from './facts';
-import type { Question, QuestionFault } from './questions';
+import type { Question, QuestionFault, SeparateAnswer } from './questions';
 import type { AsOf, Span } from './text';
 
 /**
@@ -143,6 +143,8 @@ export interface Note {
   readonly pieces: readonly NotePiece[];
   readonly claims: readonly Claim[];
   readonly questions: readonly Question[];
+  /** The answers of a note that holds no question to which they could belong. */
+  readonly quizAnswers?: readonly SeparateAnswer[];
   /** Answers and explanations that belong to no question. */
   readonly quizFaults?: readonly QuestionFault[];
   /** The prose of the note: same length as its text, everything that is not prose blank. */

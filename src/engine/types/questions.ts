@@ -27,11 +27,23 @@ export interface Question {
   readonly answerSpan?: Span;
   readonly explanation?: string;
   readonly explanationSpan?: Span;
+  /** The number printed before it, by which a key elsewhere calls it. */
+  readonly number?: number;
   /** Target of `hasExplain::`. */
   readonly explainedBy?: string;
   readonly topics: readonly string[];
   /** What a quiz would lose or get wrong: the ids of quiz rules with their place. */
   readonly faults: readonly QuestionFault[];
+}
+
+/** An answer whose question is in another note: `12. B` in a file of answers. */
+export interface SeparateAnswer {
+  /** The number of its question. */
+  readonly number: number;
+  /** Letters in upper case, or numbers, of the right options. */
+  readonly tokens: readonly string[];
+  readonly span: Span;
+  readonly explanation?: string;
 }
 
 export interface QuestionFault {

@@ -73,3 +73,44 @@ describe('A question file and its explanation file', () => {
     assert.deepEqual(one?.faults, []);
   });
 });
+
+describe('The answers of a sheet of questions stand in a file of their own', () => {
+  const sheet = ['Which pushes?', 'Which keeps?', 'Which polls?']
+    .map((stem, index) => `${index + 1}. ${stem}\n   A. SQS\n   B. SNS\n   C. HTTP\n`)
+    .join('\n');
+  const key = '# Answers\n\n1. B\n2. A - it stores.\n3. A\n';
+  const rightOf = (sheetUri: string, keyUri: string, text = sheet) => {
+    const [first] = joinPairs([
+      { uri: sheetUri, ...readQuestions(text) },
+      { uri: keyUri, ...readQuestions(key) },
+    ]);
+    return first?.questions.map(({ options }) => options.filter(({ correct }) => correct).map((option) => option.text));
+  };
+  const pairs = [
+    ['exam-1.md', 'exam-1-answers.md'],
+    ['vault/questions.md', 'vault/answer-key.md'],
+    ['vault/Exam 1 Questions.md', 'vault/Exam 1 Answers.md'],
+    ['vault/exam-1.md', 'vault/answers/exam-1.md'],
+  ] as const;
+  for (const [sheetUri, keyUri] of pairs) {
+    it(`${sheetUri} and ${keyUri}`, () => assert.deepEqual(rightOf(sheetUri, keyUri), [['SNS'], ['SQS'], ['SQS']]));
+  }
+
+  it('but not those of another sheet, and not where a question has its own answer', () => {
+    assert.deepEqual(rightOf('exam-1.md', 'exam-2-answers.md'), [[], [], []]);
+    assert.deepEqual(rightOf('a/exam-1.md', 'b/exam-1-answers.md'), [[], [], []]);
+    assert.deepEqual(rightOf('exam-1.md', 'exam-1-answers.md', `${sheet}\n   Answer: C\n`), [[], [], ['HTTP']]);
+  });
+
+  it('and then nothing is missing', () => {
+    const [first] = joinPairs([
+      { uri: 'exam-1.md', ...readQuestions(sheet) },
+      { uri: 'exam-1-key.md', ...readQuestions(key) },
+    ]);
+    assert.deepEqual(
+      first?.questions.flatMap(({ faults }) => faults),
+      [],
+    );
+    assert.equal(first?.questions[1]?.explanation, 'it stores.');
+  });
+});

@@ -76,6 +76,7 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
     stemSpan: stem.span,
     options,
     ...explained(text, explanation),
+    ...(number === undefined ? {} : { number }),
     ...(draft.explainedBy === undefined ? {} : { explainedBy: draft.explainedBy }),
     topics: topicsOf(
       [stem.text, ...options.filter(({ correct }) => correct).map((option) => option.text)].join('\n'),

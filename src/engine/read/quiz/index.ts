@@ -1,4 +1,4 @@
-import type { Question, QuestionFault } from '../../types';
+import type { Question, QuestionFault, SeparateAnswer } from '../../types';
 import { type Change, changeBetween } from '../change';
 import { buildAlone } from './alone';
 import { assemble } from './assemble';
@@ -23,6 +23,8 @@ export interface QuizReading {
   readonly zones: readonly ZoneSpan[];
   /** Answers and explanations that belong to no question (`quiz-orphan-explanation`). */
   readonly faults: readonly QuestionFault[];
+  /** Answers whose questions are in another note. */
+  readonly answers: readonly SeparateAnswer[];
   /** The blocks of the note in order, for the next reading. */
   readonly blocks: readonly PlacedBlock[];
   readonly flashcards: boolean;
@@ -67,6 +69,7 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
     questions: sayOnce(accepted.map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
     faults: [...all.faults, ...joined.faults],
+    answers: joined.elsewhere,
     blocks,
     flashcards,
   };

@@ -1,4 +1,4 @@
-import type { Question, QuestionFault, QuestionOption, Span } from '../../types';
+import type { Question, QuestionFault, QuestionOption, SeparateAnswer, Span } from '../../types';
 import type { Built, ZoneSpan } from './build';
 import type { LooseKey } from './draft';
 import { notAnOption, orphanKey, wrongCount } from './faults';
@@ -44,6 +44,8 @@ export interface Joined {
   readonly built: readonly Built[];
   readonly zones: readonly ZoneSpan[];
   readonly faults: readonly QuestionFault[];
+  /** Answers of a note without a question that has options: those of another note. */
+  readonly elsewhere: readonly SeparateAnswer[];
 }
 
 /**
@@ -52,9 +54,9 @@ export interface Joined {
  * the nearest of that number. Where questions bear no numbers they are counted.
  */
 export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[]): Joined {
-  if (answers.length === 0) return { built, zones: [], faults: [] };
+  if (answers.length === 0) return { built, zones: [], faults: [], elsewhere: [] };
   const choices = built.flatMap(({ question }, index) => (question.options.length > 0 ? [index] : []));
-  if (choices.length === 0) return { built, zones: [], faults: [] };
+  if (choices.length === 0) return { built, zones: [], faults: [], elsewhere: answers.map(separate) };
   const joined = [...built];
   const counted = choices.every((index) => built[index]?.number === undefined);
   const ordinals = new Map(choices.map((index, ordinal) => [index, ordinal + 1]));
@@ -83,7 +85,11 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
     joined[target] = withAnswer(question, answer);
     zones.push(...answer.zones);
   }
-  return { built: joined, zones, faults };
+  return { built: joined, zones, faults, elsewhere: [] };
+}
+
+function separate({ number, tokens, span, explanation }: LooseAnswer): SeparateAnswer {
+  return { number, tokens, span, ...(explanation === undefined ? {} : { explanation }) };
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => number | undefined): ReadonlyMap<number, readonly T[]> {

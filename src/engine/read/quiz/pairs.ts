@@ -1,24 +1,28 @@
-import type { Question, QuestionFault, QuestionOption } from '../../types';
+import type { Question, QuestionFault, QuestionOption, SeparateAnswer } from '../../types';
 import { explanationStem } from './alone';
 import { unknownQuoted } from './faults';
+import { answeredFromKeyFiles } from './key-files';
 import { matchOption } from './match';
 
 /** The questions of one document, by whatever name its files are known. */
 export interface QuestionFile {
   readonly uri: string;
   readonly questions: readonly Question[];
+  /** The answers of a file that holds no questions. */
+  readonly answers?: readonly SeparateAnswer[] | undefined;
 }
 
 /**
  * Joins question files and their explanation files (`hasExplain:: [[explanation_Question 3]]`): the question takes the
  * reason of each option and the explanation over, and the explanation is no question of its own any more. Explanations
- * whose question file is not among `files` stay questions. `resolve` finds the file that a link means; by default the
+ * whose question file is not among them stay questions. A sheet of questions takes the answers of its key file over. `resolve` finds the file that a link means; by default the
  * one of that name, whatever its folder, case, blanks and extension.
  */
 export function joinPairs(
-  files: readonly QuestionFile[],
-  resolve: (from: string, target: string) => string | undefined = resolverOf(files),
+  given: readonly QuestionFile[],
+  resolve: (from: string, target: string) => string | undefined = resolverOf(given),
 ): readonly QuestionFile[] {
+  const files = answeredFromKeyFiles(given);
   const known = new Map(files.map((file) => [file.uri, file]));
   const explaining = new Set<string>();
   const joined = files.map(({ uri, questions }) => ({
