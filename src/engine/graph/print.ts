@@ -58,7 +58,7 @@ function labelled({ id, type }: GraphNode): string {
   return `${open}"${escaped(id)}<br/>${escaped(service)}"${close}`;
 }
 
-/** Text of a label: Mermaid takes entities, and nothing that would end the quotes. */
+/** Text of a label: Mermaid takes entities, and nothing that would end the quotes or begin a list of Markdown. */
 function escaped(text: string): string {
-  return text.replace(/[^\w ./:-]/g, (character) => `#${character.codePointAt(0)};`);
+  return text.replace(/[^\w ./:-]|^-|(?<=^\d{1,9})\./gu, (character) => `#${character.codePointAt(0)};`);
 }

@@ -65,14 +65,14 @@ function layoutSection(section: DiagramSection, measure: Measure, isFramed: bool
     ...parts.filter(({ edges }) => edges.length > 0),
     ...parts.filter(({ edges }) => edges.length === 0),
   ];
-  const places = pack(ordered, spaceBetweenComponents, aspect);
+  const title = isFramed ? measure(section.title, 'name') : 0;
+  const places = pack(ordered, spaceBetweenComponents, aspect, title);
   const inset = isFramed ? { x: frame.padding, y: frame.padding + frame.title } : { x: 0, y: 0 };
   const moved = ordered.map((part, index) => {
     const place = places[index] ?? { x: 0, y: 0 };
     return { ...movedParts(part, { x: place.x + inset.x, y: place.y + inset.y }), place, part };
   });
   const content = around(moved.map(({ place, part }) => ({ ...place, width: part.width, height: part.height })));
-  const title = isFramed ? measure(section.title, 'name') : 0;
   return {
     section,
     x: 0,

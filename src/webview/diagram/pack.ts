@@ -7,11 +7,11 @@ interface Step extends Point {
 
 /**
  * Puts boxes on a sheet, in their order, each as high as it goes and then as far left, with `gap` between them.
- * The sheet is as wide as the widest box, or wide enough to become `aspect` times as wide as high.
+ * The sheet is as wide as the widest box and as `least`, or wide enough to become `aspect` times as wide as high.
  */
-export function pack(sizes: readonly Size[], gap: number, aspect: number): readonly Point[] {
+export function pack(sizes: readonly Size[], gap: number, aspect: number, least = 0): readonly Point[] {
   const area = sizes.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
-  const sheet = Math.max(Math.sqrt(area * aspect), ...sizes.map(({ width }) => width + gap));
+  const sheet = Math.max(Math.sqrt(area * aspect), least + gap, ...sizes.map(({ width }) => width + gap));
   let skyline: readonly Step[] = [{ x: 0, y: 0, width: sheet }];
   return sizes.map(({ width, height }) => {
     const place = lowest(skyline, width + gap, sheet);

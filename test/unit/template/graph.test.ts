@@ -298,6 +298,28 @@ describe('The graph prints itself', () => {
     );
   });
 
+  it('as a Mermaid flowchart in which the words of a template stay words', () => {
+    const nasty = [
+      'a"]; click n1 "javascript:alert(1)"',
+      '<img src=x onerror=alert(1)>',
+      '1. one',
+      '- two',
+      '😀`#quot;',
+    ];
+    const declared = resources(...nasty.map((name) => `${JSON.stringify(name)}: { Type: AWS::SQS::Queue }`));
+    assert.equal(
+      toMermaid(graphOf(declared)),
+      lines(
+        'flowchart LR',
+        '  n1[("a#34;#93;#59; click n1 #34;javascript:alert#40;1#41;#34;<br/>SQS Queue")]',
+        '  n2[("#60;img src#61;x onerror#61;alert#40;1#41;#62;<br/>SQS Queue")]',
+        '  n3[("1#46; one<br/>SQS Queue")]',
+        '  n4[("#45; two<br/>SQS Queue")]',
+        '  n5[("#128512;#96;#35;quot#59;<br/>SQS Queue")]',
+      ),
+    );
+  });
+
   it('as plain data with places', () => {
     const { nodes, edges } = toPlainGraph(graphOf(text));
     assert.deepEqual(
