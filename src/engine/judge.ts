@@ -17,7 +17,7 @@ export type { JudgedClaim } from './types';
 
 /** Every claim of a note with its verdict, in the order of the text. Claims of unknown facts are left out. */
 export function judgeClaims(doc: Doc, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
-  return judgedList(doc.note?.claims ?? [], facts, asOf);
+  return judgeAll(doc.note?.claims ?? [], facts, asOf);
 }
 
 /** The claims of a note that got one of these verdicts. After an edit only what has changed is looked at again. */
@@ -30,14 +30,15 @@ export function claimsWith(
   const found: JudgedClaim[] = [];
   for (const { start, claims } of pieces) {
     if (claims.length === 0) continue;
-    for (const one of judgedList(claims, facts, asOf)) {
+    for (const one of judgeAll(claims, facts, asOf)) {
       if (verdicts.includes(one.verdict)) found.push({ ...one, claim: movedClaim(one.claim, start) });
     }
   }
   return found;
 }
 
-function judgedList(claims: readonly Claim[], facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
+/** Each claim with its verdict; those of unknown facts are left out. */
+export function judgeAll(claims: readonly Claim[], facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
   const known = judgedBy(facts, asOf);
   const before = known.get(claims);
   if (before) return before;

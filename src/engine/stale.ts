@@ -1,9 +1,10 @@
 import { spelled } from './dates';
-import { judgeClaims } from './judge';
+import { judgeAll } from './judge';
 import { mayClaim } from './read/claims';
-import { readNote } from './read/note';
 import { asksForFalse } from './read/quiz/stems';
+import { claimsOfStatement } from './read/statement';
 import { serviceNames } from './services';
+import { withoutTail } from './trim';
 import type { AsOf, FactBase, JudgedClaim, Question, Span } from './types';
 
 /** A keyed answer or its explanation that rests on a fact which has changed since. */
@@ -91,17 +92,14 @@ function readAnswerClaims(question: Question, facts: FactBase, asOf: AsOf): read
     .filter((text) => text.length <= 120 && !text.includes('\n'))
     .map((text) => `${asStatement(stem)} ${text}`);
   if (!said.some((statement) => mayClaim(statement, facts))) return [];
-  const text = `${heading}${said.join('.\n\n')}.\n`;
-  const { note } = readNote({ uri: '', text }, facts);
-  const doc = { uri: '', text, kind: 'note', note, templates: [], suppressions: [], problems: [] } as const;
-  return judgeClaims(doc, facts, asOf);
+  return judgeAll(claimsOfStatement(`${heading}${said.join('.\n\n')}.\n`, facts), facts, asOf);
 }
 
 /** "What is the longest wait?" → "the longest wait:" */
 function asStatement(stem: string): string {
   const last = stem.slice(stem.lastIndexOf('\n') + 1);
-  const bare = last.replace(/\([^()]{0,40}\)/g, '').replace(/[\s*_"”]+$/g, '');
-  return `${bare.replace(/[?:.…]+$/, '')}:`;
+  const bare = withoutTail(last.replace(/\([^()]{0,40}\)/g, ''), /[\s*_"”]/);
+  return `${withoutTail(bare, /[?:.…]/)}:`;
 }
 
 /** Where the next question of the note starts, for each question; they come in the order of the text. */

@@ -1,4 +1,4 @@
-import { maskBetween } from '../engine/pieces';
+import { maskBetween, saysAnywhere } from '../engine/pieces';
 import type { Note, NoteContext } from '../engine/types';
 import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedResource } from './named-resource';
@@ -34,7 +34,10 @@ export function describedRetentions(context: NoteContext): readonly DescribedRet
 
 const memory = new WeakMap<Note, readonly DescribedRetention[]>();
 
+const speaksOfKeeping = saysAnywhere(keeping);
+
 function find(context: NoteContext): readonly DescribedRetention[] {
+  if (!speaksOfKeeping(context.note)) return [];
   return describedSettings(context, told).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [source, sink] = [of('source'), of('sink')];

@@ -1,7 +1,7 @@
 import { moved, movedSentence } from '../engine/moved';
-import { oncePerPiece } from '../engine/pieces';
-import { readQuantities } from '../engine/read/quantity';
-import type { NoteContext, NotePiece, Sentence, Span } from '../engine/types';
+import { oncePerPiece, saysAnywhere } from '../engine/pieces';
+import { numberPlaces, readQuantities } from '../engine/read/quantity';
+import type { Note, NoteContext, NotePiece, Sentence, Span } from '../engine/types';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
 
@@ -33,6 +33,8 @@ const allowed =
 /** "The worker function may run for four minutes" tells of one function. */
 const own =
   /\b(?:our|its|this|(?:the|that) (?!lambda function (?:can|may) run up to)(?:[\w-]{1,24} ){0,2}(?:function|handler|lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$/i;
+/** Timeouts of what stands in front. */
+const ofOthers = /\b(?:API[- ]?Gateway|ALB|load balancer|idle|connection|HTTP|client|socket)\b[^,;.]{0,24}$/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
 const kept = /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched)\b/i;
 
@@ -44,13 +46,9 @@ export function describedSettings<Kind extends string>(
   { note, doc }: Pick<NoteContext, 'note' | 'doc'>,
   telling: Tellings<Kind>,
 ): readonly (readonly Setting<Kind>[])[] {
-  const kinds = new Set<Kind>();
-  const told = note.pieces.map((piece) => {
-    const one = telling(piece);
-    for (const kind of one.kinds) kinds.add(kind);
-    return one;
-  });
-  if (kinds.size < 2) return [];
+  if (telling.named.filter((isNamed) => isNamed(note)).length < 2) return [];
+  const told = note.pieces.map(telling.in);
+  if (new Set(told.flatMap(({ kinds }) => kinds)).size < 2) return [];
   const groups: (readonly Setting<Kind>[])[] = [];
   let open: { readonly index: number; readonly setting: Setting<Kind> }[] = [];
   let before = 0;
@@ -90,22 +88,29 @@ interface Told<Kind extends string> {
   readonly sentences: readonly Telling<Kind>[];
 }
 
-export type Tellings<Kind extends string> = (piece: NotePiece) => Told<Kind>;
+export interface Tellings<Kind extends string> {
+  /** For each name whether a note has it at all. */
+  readonly named: readonly ((note: Note) => boolean)[];
+  readonly in: (piece: NotePiece) => Told<Kind>;
+}
 
-/** How to find settings of these names in the pieces of notes. */
+/** How to find settings of these names in notes. */
 export function tellings<Kind extends string>(names: Names<Kind>): Tellings<Kind> {
-  return oncePerPiece(({ sentences, mask }) => {
-    const isNamed = names.some(([, pattern]) => pattern.test(mask));
-    const all = sentences.map((sentence, index) => ({
-      index,
-      isHeading: sentence.zone === 'heading',
-      settings: isNamed ? assertedSettings(sentence, sentences[index + 1], names) : [],
-    }));
-    return {
-      kinds: all.flatMap(({ settings }) => settings.map(({ kind }) => kind)),
-      sentences: all.filter(({ isHeading, settings }) => isHeading || settings.length > 0),
-    };
-  });
+  return {
+    named: names.map(([, pattern]) => saysAnywhere(pattern)),
+    in: oncePerPiece(({ sentences, mask }) => {
+      const mayTell = numberPlaces(mask).length > 0;
+      const all = sentences.map((sentence, index) => ({
+        index,
+        isHeading: sentence.zone === 'heading',
+        settings: mayTell ? assertedSettings(sentence, sentences[index + 1], names) : [],
+      }));
+      return {
+        kinds: all.flatMap(({ settings }) => settings.map(({ kind }) => kind)),
+        sentences: all.filter(({ isHeading, settings }) => isHeading || settings.length > 0),
+      };
+    }),
+  };
 }
 
 function assertedSettings<Kind extends string>(
@@ -129,12 +134,13 @@ function movedSetting<Kind extends string>(setting: Setting<Kind>, by: number): 
 function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>): readonly Setting<Kind>[] {
   const lead = sentence.zone === 'table' && sentence.label !== undefined ? `${sentence.label}: ` : '';
   const text = lead + sentence.text.slice(0, 600);
-  const told = namesIn(text, names);
+  const told = numberPlaces(text).length === 0 ? [] : namesIn(text, names);
   if (told.length === 0) return [];
   const found: Setting<Kind>[] = [];
   const quantities = readQuantities(text).filter(
     ({ unit, span }) =>
       span.start >= lead.length &&
+      !ofOthers.test(text.slice(Math.max(0, span.start - 60), span.start)) &&
       (unit === 'second' || (unit === 'none' && /[:=]\s{0,3}$/.test(text.slice(0, span.start)))),
   );
   const first = quantities[0];
