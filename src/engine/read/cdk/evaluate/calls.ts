@@ -1,3 +1,4 @@
+import { tailLength } from '../../../trim';
 import type { Call, Expression } from '../syntax/nodes';
 import { callBuiltin, callGlobalOnEach } from './builtins';
 import type { ClassDatum, Construct, Datum, MapDatum } from './data';
@@ -246,7 +247,7 @@ function callOnOther(run: Run, method: string, site: CallSite): Datum {
     other = {
       type: 'external.Construct',
       imported: text,
-      name: /\w+$/.exec(text)?.[0] ?? text,
+      name: text.slice(text.length - tailLength(text, /\w/)) || text,
       path: [],
       head,
       span: head,

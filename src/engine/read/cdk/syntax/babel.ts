@@ -2,7 +2,7 @@ import { type ParserOptions, parse } from '@babel/parser';
 import type * as t from '@babel/types';
 import { expressionOf } from './babel-expressions';
 import { classOf, functionOf, patternOf } from './babel-functions';
-import type { Program, Statement } from './nodes';
+import type { Loop, Program, Statement } from './nodes';
 
 /**
  * Reads TypeScript or JavaScript that has no syntax error, the fast way; `undefined` where there is one. Errors of meaning
@@ -87,6 +87,8 @@ function addStatement(node: t.Node, into: Statement[]): void {
       return;
     }
     case 'ForStatement':
+      into.push({ kind: 'loop', ...countOf(node), body: statementsOf([node.body]), start, end });
+      return;
     case 'ForInStatement':
     case 'WhileStatement':
     case 'DoWhileStatement':
@@ -112,6 +114,29 @@ function addStatement(node: t.Node, into: Statement[]): void {
       into.push(classOf(node));
       return;
   }
+}
+
+/** `let i = 0; i < n; i++`; nothing for loops that count otherwise. */
+function countOf({ init, test, update }: t.ForStatement): Pick<Loop, 'pattern' | 'counts'> {
+  const [declared] = init?.type === 'VariableDeclaration' ? init.declarations : [];
+  if (declared?.id.type !== 'Identifier' || !declared.init || test?.type !== 'BinaryExpression') return {};
+  const { name } = declared.id;
+  const isCounter = (node: t.Node | undefined): boolean => node?.type === 'Identifier' && node.name === name;
+  const isStep =
+    update?.type === 'UpdateExpression'
+      ? update.operator === '++' && isCounter(update.argument)
+      : update?.type === 'AssignmentExpression' &&
+        update.operator === '+=' &&
+        isCounter(update.left) &&
+        update.right.type === 'NumericLiteral' &&
+        update.right.value === 1;
+  if (!isStep || !isCounter(test.left) || (test.operator !== '<' && test.operator !== '<=')) return {};
+  const counts = {
+    from: expressionOf(declared.init),
+    to: expressionOf(test.right),
+    inclusive: test.operator === '<=',
+  };
+  return { pattern: patternOf(declared.id), counts };
 }
 
 function expressionStatementOf(node: t.Expression, start: number, end: number): Statement {

@@ -38,7 +38,11 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'branch':
       return [node.test, ...node.whenTrue, ...node.whenFalse];
     case 'loop':
-      return [...(node.iterable ? [node.iterable] : []), ...node.body];
+      return [
+        ...(node.iterable ? [node.iterable] : []),
+        ...(node.counts ? [node.counts.from, node.counts.to] : []),
+        ...node.body,
+      ];
     case 'group':
       return node.statements;
     case 'return':
@@ -70,7 +74,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'function':
       return functionChildren(node);
     case 'comprehension':
-      return [node.element, node.iterable];
+      return [...(node.key ? [node.key] : []), node.element, node.iterable];
     case 'entry':
       return [node.value];
     case 'opaque':

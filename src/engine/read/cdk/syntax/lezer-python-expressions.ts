@@ -82,6 +82,7 @@ export function expressionOf(source: Source, node: SyntaxNode): Expression {
     case 'ArrayComprehensionExpression':
     case 'ComprehensionExpression':
     case 'SetComprehensionExpression':
+    case 'DictionaryComprehensionExpression':
       return comprehensionOf(source, node);
     case 'NamedExpression':
     case 'AwaitExpression': {
@@ -212,10 +213,12 @@ function comprehensionOf(source: Source, node: SyntaxNode): Expression {
   const loop = parts.findIndex(({ name }) => name === 'for');
   const inside = parts.findIndex(({ name }) => name === 'in');
   const element = parts[loop - 1];
+  const key = parts[loop - 2]?.name === ':' ? parts[loop - 3] : undefined;
   const iterable = parts[inside + 1];
   if (loop < 0 || inside < loop || !element || !iterable) return { kind: 'opaque', parts: [], start, end };
   return {
     kind: 'comprehension',
+    ...(key ? { key: expressionOf(source, key) } : {}),
     pattern: patternOf(source, parts.slice(loop + 1, inside)),
     iterable: expressionOf(source, iterable),
     element: expressionOf(source, element),

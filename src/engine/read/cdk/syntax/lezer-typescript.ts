@@ -3,7 +3,7 @@ import { parser } from '@lezer/javascript';
 import { childrenOf, commentNames, type Source, textOf } from './lezer';
 import { expressionOf } from './lezer-typescript-expressions';
 import { classOf, functionOf, patternOf } from './lezer-typescript-functions';
-import type { Comment, Import, Program, Statement } from './nodes';
+import type { Comment, Import, Loop, Program, Statement } from './nodes';
 
 const tolerant = parser.configure({ dialect: 'ts' });
 
@@ -128,7 +128,7 @@ function expressionStatementOf(source: Source, node: SyntaxNode, start: number, 
 function loopOf(source: Source, parts: readonly SyntaxNode[], start: number, end: number): Statement {
   const spec = parts.find(({ name }) => name === 'ForOfSpec');
   const body = statementsOf(source, parts.slice(-1));
-  if (!spec) return { kind: 'loop', body, start, end };
+  if (!spec) return { kind: 'loop', ...countOf(source, parts), body, start, end };
   const inside = childrenOf(spec);
   const position = inside.findIndex(({ name }) => name === 'of');
   const target = inside[position - 1];
@@ -141,6 +141,26 @@ function loopOf(source: Source, parts: readonly SyntaxNode[], start: number, end
     body,
     start,
     end,
+  };
+}
+
+/** `let i = 0; i < n; i++`; nothing for loops that count otherwise. */
+function countOf(source: Source, parts: readonly SyntaxNode[]): Pick<Loop, 'pattern' | 'counts'> {
+  const spec = parts.find(({ name }) => name === 'ForSpec');
+  const [, declaration, test, , update] = spec ? childrenOf(spec) : [];
+  const declared = declaration?.name === 'VariableDeclaration' ? childrenOf(declaration) : [];
+  const [, counter] = declared;
+  const from = declared[declared.findIndex(({ name }) => name === 'Equals') + 1];
+  const [left, operator, right] = test?.name === 'BinaryExpression' ? childrenOf(test) : [];
+  if (counter?.name !== 'VariableDefinition' || !from || !left || !operator || !right || !update) return {};
+  const name = textOf(source, counter);
+  const sign = textOf(source, operator);
+  const step = textOf(source, update).replaceAll(/\s/g, '');
+  const isStep = step === `${name}++` || step === `++${name}` || step === `${name}+=1`;
+  if (!isStep || textOf(source, left) !== name || (sign !== '<' && sign !== '<=')) return {};
+  return {
+    pattern: patternOf(source, counter),
+    counts: { from: expressionOf(source, from), to: expressionOf(source, right), inclusive: sign === '<=' },
   };
 }
 

@@ -115,9 +115,10 @@ export interface FunctionLiteral extends Placed {
   readonly body: Expression | Body;
 }
 
-/** `[f(x) for x in xs]`. */
+/** `[f(x) for x in xs]`, or with a key `{x: f(x) for x in xs}`. */
 export interface Comprehension extends Placed {
   readonly kind: 'comprehension';
+  readonly key?: Expression;
   readonly pattern: Pattern;
   readonly iterable: Expression;
   readonly element: Expression;
@@ -174,11 +175,13 @@ export interface Branch extends Placed {
   readonly whenFalse: readonly Statement[];
 }
 
-/** A loop over a collection; `iterable` is absent for other loops. */
+/** A loop over a collection or one that counts; others have neither `iterable` nor `counts`. */
 export interface Loop extends Placed {
   readonly kind: 'loop';
   readonly pattern?: Pattern;
   readonly iterable?: Expression;
+  /** `for (let i = from; i < to; i++)`; one more where the loop runs up to `to` itself. */
+  readonly counts?: { readonly from: Expression; readonly to: Expression; readonly inclusive: boolean };
   readonly body: readonly Statement[];
 }
 
