@@ -5,6 +5,9 @@ import type { Known, ListValue, MapEntry, MapValue, Reference, Resource, Unknown
  * that a rule which only acts on an answer keeps quiet about what is unknown.
  */
 
+/** Most questions have no answer: one empty list serves them all. */
+const nothing: readonly never[] = [];
+
 /** The entry of that key, with the key's own span. */
 export function entryOf(value: Value | undefined, key: string): MapEntry | undefined {
   if (value?.kind !== 'map') return undefined;
@@ -49,22 +52,25 @@ function absentAt({ span }: Value): Unknown {
 
 /** Every value that it can have: the branches of each `Fn::If`, flat. Nothing where it is not set. */
 export function alternatives(value: Value | undefined): readonly Exclude<Value, { kind: 'oneOf' }>[] {
-  if (value === undefined) return [];
+  if (value === undefined) return nothing;
   return value.kind === 'oneOf' ? value.options.flatMap(alternatives) : [value];
 }
 
 /** Not set at all, or in every branch `AWS::NoValue`. */
 export function isAbsent(value: Value | undefined): boolean {
-  return alternatives(value).every((one) => one.kind === 'unknown' && one.absent === true);
+  if (value?.kind === 'oneOf') return value.options.every(isAbsent);
+  return value === undefined || (value.kind === 'unknown' && value.absent === true);
 }
 
 /** Set in every branch (to whatever it may be). */
 export function isPresent(value: Value | undefined): boolean {
-  return value !== undefined && !alternatives(value).some((one) => one.kind === 'unknown' && one.absent === true);
+  if (value?.kind === 'oneOf') return value.options.every(isPresent);
+  return value !== undefined && !(value.kind === 'unknown' && value.absent === true);
 }
 
 /** The one value that it is known to have, whichever branch is taken. */
 export function knownOf(value: Value | undefined): Known | undefined {
+  if (value?.kind !== 'oneOf') return value?.kind === 'known' ? value : undefined;
   const all = alternatives(value);
   const first = all[0];
   if (first?.kind !== 'known') return undefined;
@@ -138,7 +144,7 @@ export function endingOf(value: Value | undefined): string | undefined {
 
 /** The members of a list. A single value where CloudFormation takes one or many counts as a list of one. */
 export function itemsOf(value: Value | undefined): readonly Value[] {
-  if (value === undefined) return [];
+  if (value === undefined) return nothing;
   if (value.kind === 'list') return value.items;
   if (value.kind === 'oneOf') return value.options.flatMap(itemsOf);
   return value.kind === 'unknown' && value.absent ? [] : [value];
@@ -161,6 +167,7 @@ export function isOpen(value: MapValue | ListValue | Value | undefined): boolean
 
 /** The resources that this value is (a `Ref`, an ARN), in any branch; a mere mention inside a text does not count. */
 export function refersTo(value: Value | undefined): readonly string[] {
+  if (value?.kind !== 'oneOf') return value?.kind === 'reference' ? [value.resource] : nothing;
   return alternatives(value).flatMap((one) => (one.kind === 'reference' ? [one.resource] : []));
 }
 
@@ -171,6 +178,9 @@ export function referencesOf(value: Value | undefined): readonly Reference[] {
 
 /** Every resource that is named anywhere inside, mentions in texts included. */
 export function mentionsOf(value: Value | undefined): readonly string[] {
+  if (value === undefined || value.kind === 'known') return nothing;
+  if (value.kind === 'reference') return [value.resource];
+  if (value.kind === 'unknown' && !value.mentions) return nothing;
   const found = new Set<string>();
   collectMentions(value, found);
   return [...found];

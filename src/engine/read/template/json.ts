@@ -7,6 +7,7 @@ import {
   type SyntaxNode,
   type SyntaxProblem,
   type SyntaxResult,
+  sharedKey,
 } from './syntax';
 
 interface State {
@@ -91,7 +92,7 @@ function readProperty(cursor: TreeCursor, state: State, depth: number): EntryNod
   let value: SyntaxNode | undefined;
   eachChild(cursor, state, () => {
     if (cursor.name === 'PropertyName') {
-      key = stringValue(state.text, cursor);
+      key = sharedKey(stringValue(state.text, cursor));
       keyStart = cursor.from + state.offset;
       keyEnd = cursor.to + state.offset;
     } else if (isValue(cursor.name)) value = readNode(cursor, state, depth + 1);

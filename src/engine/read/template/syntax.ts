@@ -99,3 +99,18 @@ export function withoutDoubles(entries: readonly EntryNode[]): readonly EntryNod
   const last = new Map(entries.map((entry) => [entry.key, entry]));
   return [...last.values()];
 }
+
+/**
+ * The same key as one and the same text, the one that a property name of the program is: keys are compared all the time,
+ * and a part cut out of a text is compared letter by letter.
+ */
+export function sharedKey(key: string): string {
+  const known = sharedKeys.get(key);
+  if (known !== undefined) return known;
+  const [own = key] = Object.keys({ [key]: true });
+  if (sharedKeys.size < mostSharedKeys && key.length < 64) sharedKeys.set(key, own);
+  return own;
+}
+
+const sharedKeys = new Map<string, string>();
+const mostSharedKeys = 5000;

@@ -12,6 +12,7 @@ import {
   type SyntaxDocument,
   type SyntaxNode,
   type SyntaxResult,
+  sharedKey,
   withoutDoubles,
 } from './syntax';
 
@@ -258,7 +259,7 @@ function readPair(cursor: TreeCursor, state: State, depth: number, column: numbe
 /** A key is its text: `On` stays `On`. A map or list as a key has none that a template could mean. */
 function keyText(key: SyntaxNode | undefined, state: State): string {
   if (key?.kind !== 'scalar') return '';
-  if (typeof key.value === 'string') return key.value;
+  if (typeof key.value === 'string') return sharedKey(key.value);
   return key.start === key.end || state.text[key.start - state.offset] === '!'
     ? ''
     : state.text.slice(key.start - state.offset, key.end - state.offset);
