@@ -2,6 +2,7 @@ import type { Engine } from '../core';
 import { severities } from '../engine/configuration';
 import type { Severity } from '../engine/types';
 import { compare, readBaseline, writeBaseline } from './baseline';
+import { type CheckedFiles, createCache } from './cache';
 import { type Configured, configure } from './configuration';
 import { type Document, isOurs, readDocuments } from './documents';
 import { fixDocument, writeFixed } from './fix';
@@ -34,6 +35,7 @@ export async function runCheck(
     'baseline',
     'write-baseline',
     'shard',
+    'cache',
     'stdin-name',
     'color',
   ]);
@@ -75,32 +77,45 @@ interface CheckRun {
 }
 
 async function checkAll(run: CheckRun): Promise<Omit<Report, 'milliseconds'>> {
-  const { engine, surroundings, options, configured, shard } = run;
+  const { surroundings, options, configured } = run;
   const known = options.baseline === undefined ? [] : readBaseline(options.baseline, surroundings.folder);
   const given = await readSources(run.paths, surroundings, {
     exclude: configured.exclude,
     inputName: options['stdin-name'],
   });
   const { sources, fixed } = options.fix ? fixAll(run, given) : { sources: given, fixed: 0 };
+  const cache = options.cache === undefined ? undefined : createCache(options.cache, surroundings);
+  const input = { sources, options: configured.options, shard: options.shard ?? '' };
+  const remembered = cache?.recall(input);
+  const checked = remembered ?? (await findAll(run, sources));
+  if (!remembered) cache?.keep(input, checked);
+  const byUri = new Map(sources.read.map((source) => [source.uri, source]));
+  const findings = checked.flatMap(({ uri, findings }) => {
+    const source = byUri.get(uri);
+    return source ? findings.map((finding) => ({ source, finding })) : [];
+  });
+  const files = new Set(checked.map(({ uri }) => byUri.get(uri)?.file ?? uri));
+  const { fresh, ...compared } = compare(findings, known, files);
+  const { asOf } = configured.options;
+  return {
+    asOf: asOf.kind === 'exam' ? 'exam' : asOf.date,
+    findings: fresh,
+    files: checked.length,
+    fixed,
+    ...compared,
+    sourceOf: (uri) => byUri.get(uri),
+  };
+}
+
+/** Reads every file, so that what files know of each other does not depend on the shard, and checks those of ours. */
+async function findAll({ engine, surroundings, configured, shard }: CheckRun, sources: Sources): Promise<CheckedFiles> {
   const workforce = createWorkforce(engine, sources.read, surroundings.program);
   try {
     const docs = await workforce.read(sources.read);
     const ours = sources.read.filter((source, index) => isOurs(source, docs[index]));
-    // Every file is read, so that what files know of each other does not depend on the shard; only its own are checked.
     const mine = ours.filter((_, index) => shard === undefined || index % shard.of === shard.index - 1);
     const found = await workforce.check(mine, { docs, ...sources, options: configured.options });
-    const findings = mine.flatMap((source, index) => (found[index] ?? []).map((finding) => ({ source, finding })));
-    const { fresh, ...compared } = compare(findings, known, new Set(mine.map(({ file }) => file)));
-    const byUri = new Map(sources.read.map((source) => [source.uri, source]));
-    const { asOf } = configured.options;
-    return {
-      asOf: asOf.kind === 'exam' ? 'exam' : asOf.date,
-      findings: fresh,
-      files: mine.length,
-      fixed,
-      ...compared,
-      sourceOf: (uri) => byUri.get(uri),
-    };
+    return mine.map(({ uri }, index) => ({ uri, findings: found[index] ?? [] }));
   } finally {
     workforce.end();
   }

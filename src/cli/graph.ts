@@ -5,6 +5,7 @@ import { configure } from './configuration';
 import { readDocuments } from './documents';
 import { chosen, readArguments } from './options';
 import { placeOf } from './report/report';
+import { printable } from './report/style';
 import { readSources, type Source } from './sources';
 import { CommandError, type Surroundings } from './surroundings';
 
@@ -26,12 +27,17 @@ export async function runGraph(given: readonly string[], engine: Engine, surroun
     throw new CommandError(`${source?.file ?? rest[0]} declares no resources of AWS.`);
   }
   const graphs = graphsOf(engine, document.doc);
-  surroundings.write(format === 'json' ? jsonOf(graphs, source) : graphs.map(toMermaid).join('\n'));
+  surroundings.write(format === 'json' ? jsonOf(graphs, source) : mermaidOf(graphs));
   return 0;
 }
 
 function graphsOf(engine: Engine, doc: Doc): readonly Graph[] {
   return doc.templates.map((template) => engine.graphOf(template));
+}
+
+/** Names of resources can hold anything, and the diagram is for terminals as well as for files. */
+function mermaidOf(graphs: readonly Graph[]): string {
+  return graphs.map(toMermaid).join('\n').split('\n').map(printable).join('\n');
 }
 
 function jsonOf(graphs: readonly Graph[], source: Source): string {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { engine, run } from './run';
 import { isServing, serve } from './threads';
@@ -19,6 +21,7 @@ async function start(): Promise<void> {
     program: __filename,
     packageFolder: dirname(__dirname),
     now: () => new Date(),
+    fingerprint: () => createHash('sha256').update(readFileSync(__filename)).update(process.version).digest('hex'),
     write: (text) => void process.stdout.write(text),
     warn: (text) => void process.stderr.write(`${text}\n`),
     readInput: async () => {

@@ -12,6 +12,7 @@ const all = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
   shard: { type: 'string' },
+  cache: { type: 'string' },
   'stdin-name': { type: 'string' },
   color: { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;

@@ -37,7 +37,7 @@ const usage = `Usage: queuewise <command> [options]
   check     [paths…]  find what does not agree with AWS in notes and templates
       --format text|json|sarif|github   --fail-on error|warning|info|hint   --fix
       --as-of DATE|today|exam           --config FILE                       --shard I/N
-      --baseline FILE                   --write-baseline FILE
+      --baseline FILE                   --write-baseline FILE               --cache FOLDER
   claims    [paths…]  list every statement about AWS in notes, right ones too
   questions [paths…]  list every question and card
   graph     FILE      show the messaging graph (--format mermaid|json)
@@ -50,12 +50,14 @@ Exit status: 0 nothing found, 1 findings, 2 could not run.
 `;
 
 /** Runs the command line and tells its exit status. Never throws: what cannot run is one line and status 2. */
-export async function run(given: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(given: readonly string[], machine: Surroundings): Promise<number> {
+  // Warnings name files, and names can hold anything.
+  const surroundings = { ...machine, warn: (text: string) => machine.warn(printable(text)) };
   try {
     return await dispatch(given, surroundings);
   } catch (error) {
     const message = error instanceof CommandError ? error.message : `Something went wrong: ${error}`;
-    surroundings.warn(`queuewise: ${printable(message)}`);
+    surroundings.warn(`queuewise: ${message}`);
     return 2;
   }
 }

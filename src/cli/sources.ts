@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
 import { languageOf } from '../engine/read/languages';
+import { reasonOf } from './reason';
 import { CommandError, type Surroundings } from './surroundings';
 import { type Exclude, kindOf, slashed, walk } from './walk';
 
@@ -42,20 +43,30 @@ export async function readSources(
 ): Promise<Sources> {
   const named = new Set<string>();
   const walked = new Set<string>();
+  const closed = new Map<string, string>();
   let complete = false;
   for (const path of paths.length > 0 ? paths : ['.']) {
     if (path === '-') continue;
     const absolute = slashed(resolve(surroundings.folder, path));
     const kind = kindOf(absolute);
     if (kind === 'nothing') throw new CommandError(`${path} does not exist.`);
-    if (kind === 'file') named.add(absolute);
-    else for (const file of walk(absolute, exclude)) walked.add(file);
-    complete ||= kind === 'folder';
+    if (kind !== 'folder') {
+      named.add(absolute);
+      continue;
+    }
+    complete = true;
+    const { files, unreadable } = walk(absolute, exclude);
+    for (const file of files) walked.add(file);
+    for (const { path, fault } of unreadable) closed.set(path, fault);
   }
   const read: Source[] = [];
   const others: string[] = [];
-  for (const path of [...new Set([...named, ...walked])].sort()) {
-    const source = readSource(path, surroundings.folder, named.has(path));
+  for (const path of [...new Set([...named, ...walked, ...closed.keys()])].sort()) {
+    const fault = closed.get(path);
+    const source =
+      fault === undefined
+        ? readSource(path, surroundings.folder, named.has(path))
+        : faulty(placeOf(path, surroundings.folder), fault);
     if (source) read.push(source);
     else others.push(path);
     if (!source && named.has(path)) surroundings.warn(`${slashed(relative(surroundings.folder, path))} ${unread}`);
@@ -67,15 +78,21 @@ export async function readSources(
 /** A file that Queuewise reads; `undefined` for any other, and for one found in a folder that is not worth reading. */
 function readSource(path: string, folder: string, named: boolean): Source | undefined {
   if (languageOf(path) === undefined) return undefined;
-  const place = { file: slashed(relative(folder, path)) || basename(path), uri: path };
+  const place = placeOf(path, folder);
   try {
     if (!named && !mayBeOurs({ uri: path }, beginningOf(path))) return undefined;
-    const { size } = statSync(path);
-    if (size > largest) return faulty(place, unreadable('', size));
+    const stats = statSync(path);
+    // A pipe is open for as long as somebody may write into it.
+    if (!stats.isFile()) return faulty(place, 'This is a pipe or a device; only files are read.');
+    if (stats.size > largest) return faulty(place, unreadable('', stats.size));
     return decode(place, readFileSync(path));
   } catch (error) {
     return faulty(place, `This file cannot be read: ${reasonOf(error)}.`);
   }
+}
+
+function placeOf(path: string, folder: string) {
+  return { file: slashed(relative(folder, path)) || basename(path), uri: path };
 }
 
 async function readInput(surroundings: Surroundings, name: string | undefined): Promise<Source> {
@@ -110,10 +127,4 @@ function beginningOf(path: string): string {
   } finally {
     closeSync(handle);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = { EACCES: 'permission denied', EPERM: 'permission denied' };
-  return reasons[code] ?? (code || String(error));
 }

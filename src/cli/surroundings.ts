@@ -12,6 +12,8 @@ export interface Surroundings {
   /** Where `docs/` of this package lies. */
   readonly packageFolder: string;
   now(): Date;
+  /** Tells this build of the program, on this Node, from every other. */
+  fingerprint(): string;
   write(text: string): void;
   /** One line on standard error. */
   warn(text: string): void;

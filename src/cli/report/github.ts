@@ -1,4 +1,5 @@
 import { placeOf, type Report } from './report';
+import { printable } from './style';
 
 /** Findings as workflow commands, which GitHub shows at their lines. Hints are taste and are left out. */
 export function githubReport(report: Report): string {
@@ -11,7 +12,7 @@ export function githubReport(report: Report): string {
       const place = [`file=${property(source.file)}`, `line=${start.line}`, `endLine=${end.line}`];
       // Columns that end on another line would be read as columns of the first.
       if (start.line === end.line) place.push(`col=${start.column}`, `endColumn=${end.column}`);
-      return `::${command} ${place.join(',')},title=${property(finding.rule)}::${data(finding.message)}\n`;
+      return `::${command} ${place.join(',')},title=${property(finding.rule)}::${data(printable(finding.message))}\n`;
     })
     .join('');
 }

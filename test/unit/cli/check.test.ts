@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { createMachine, findingsOf, type Machine } from './machine';
@@ -136,6 +137,28 @@ describe('queuewise check', () => {
       ['sqs.md', 'fact-outdated'],
     ]);
     assert.equal(outcome.errors, '');
+  });
+
+  it('names links that lead in a circle, folders and files that it may not read, and pipes, and goes on', async function () {
+    if (process.platform === 'win32') this.skip();
+    on({ 'sqs.md': stale, 'closed/a.md': stale });
+    symlinkSync('loop.md', join(machine.folder, 'loop.md'));
+    symlinkSync('..', join(machine.folder, 'closed', 'up'));
+    execFileSync('mkfifo', [join(machine.folder, 'pipe.md')]);
+    const unreadable = async (command: string) =>
+      findingsOf(await machine.run(`check ${command} --format json`))
+        .filter(({ rule }) => rule === 'unreadable')
+        .map(({ file, message }) => `${file}: ${message}`);
+    const walked = ['loop.md: This link cannot be followed: its symbolic links lead in a circle.'];
+    assert.deepEqual(await unreadable('.'), walked);
+    assert.deepEqual(await unreadable('loop.md pipe.md sqs.md'), [
+      'loop.md: This file cannot be read: its symbolic links lead in a circle.',
+      'pipe.md: This is a pipe or a device; only files are read.',
+    ]);
+    if (process.getuid?.() === 0) return; // Nothing is closed to root.
+    chmodSync(join(machine.folder, 'closed'), 0);
+    assert.deepEqual(await unreadable('.'), ['closed: This folder cannot be read: permission denied.', ...walked]);
+    chmodSync(join(machine.folder, 'closed'), 0o755);
   });
 
   it('reads UTF-8 with a byte order mark, UTF-16 and CRLF at the same columns', async () => {

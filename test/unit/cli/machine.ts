@@ -23,6 +23,9 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   readonly columns?: number;
+  /** Which build of the program this is. */
+  readonly fingerprint?: string;
+  readonly now?: Date;
 }
 
 /** Makes a folder with these files. */
@@ -34,7 +37,8 @@ export function createMachine(files: Readonly<Record<string, string | Uint8Array
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     },
-    async run(command, { input = '', isTerminal = false, environment = {}, columns = 120 } = {}) {
+    async run(command, options = {}) {
+      const { input = '', isTerminal = false, environment = {}, columns = 120 } = options;
       let output = '';
       let errors = '';
       const status = await run(command.split(' ').filter(Boolean), {
@@ -43,7 +47,8 @@ export function createMachine(files: Readonly<Record<string, string | Uint8Array
         isTerminal,
         columns,
         packageFolder: resolve('.'),
-        now: () => new Date(2026, 10, 25),
+        now: () => options.now ?? new Date(2026, 10, 25),
+        fingerprint: () => options.fingerprint ?? 'this build',
         write: (text) => {
           output += text;
         },

@@ -41,6 +41,21 @@ describe('The report of a check', () => {
     assert.match(output, /evil\\u001b\[31m\.md/);
   });
 
+  it('shows them so in names of resources, in warnings, in diagrams and on GitHub', async () => {
+    const name = `Or${'\\e'}[31mders`;
+    const stack = `Resources:\n  "${name}":\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: 99999\n`;
+    machine = createMachine({ 'stack.yaml': stack, [`x${escapeCharacter}[2J.txt`]: '' });
+    const runs = [
+      await machine.run('check --no-color stack.yaml'),
+      await machine.run('check --format github'),
+      await machine.run('graph stack.yaml'),
+      await machine.run(`check --no-color x${escapeCharacter}[2J.txt`),
+      await machine.run(`check nowhere${escapeCharacter}[2J.md`),
+    ];
+    for (const { output, errors } of runs) assert.doesNotMatch(output + errors, new RegExp(escapeCharacter));
+    assert.ok(runs.some(({ output }) => output.includes('Or\\u001b[31mders')));
+  });
+
   it('shows the words at fault of a line that is wider than the terminal', async () => {
     const line = `${'A queue keeps messages until somebody has worked on them. '.repeat(20)}At most 256 KB a message.`;
     machine = createMachine({ 'sqs.md': `# Amazon SQS\n\n${line}\n` });
