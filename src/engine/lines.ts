@@ -1,3 +1,4 @@
+import { withoutTail } from './trim';
 /** A place in a text as people count: both 1-based, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -24,7 +25,7 @@ export function linesOf(text: string): Lines {
     textOf(line) {
       const start = starts[line - 1];
       if (start === undefined) return '';
-      return text.slice(start, starts[line] ?? text.length).replace(/[\r\n]+$/, '');
+      return withoutTail(text.slice(start, starts[line] ?? text.length), /[\r\n]/);
     },
   };
 }

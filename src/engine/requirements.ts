@@ -16,7 +16,7 @@ const mostRequirements = 3;
 
 /** Escapes, classes, the beginnings and ends of groups, alternatives, assertions, quantifiers, and runs of plain text. */
 const tokens =
-  /\\(?:u[\da-fA-F]{4}|u\{[\da-fA-F]+\}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|k<[^>]*>|\d+|.)|\[(?:[^\]\\]|\\.)*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\{\d+(?:,\d*)?\}\??|[?*+]\??|[)|^$.]|[^\\[(){|^$.?*+]+|./gs;
+  /\\(?:u[\da-fA-F]{4}|u\{[\da-fA-F]+\}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|k<[^>]*>|\d+|.)|\[(?:[^\]\\]|\\.){0,2000}\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\{\d+(?:,\d*)?\}\??|[?*+]\??|[)|^$.]|[^\\[(){|^$.?*+]+|./gs;
 
 /**
  * The branches of a pattern, of each what every match of it contains, in lower case; `undefined` where the source does

@@ -72,7 +72,7 @@ export function choice(text: string, display: string): Stated {
 /** 1234567.5 → "1,234,567.5", with at most two decimals. By hand: `toLocaleString` costs more than all else at start. */
 export function formatNumber(number: number): string {
   const [whole = '', fraction] = String(Math.round(number * 100) / 100).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 

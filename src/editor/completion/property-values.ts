@@ -10,7 +10,7 @@ const templates = ['yaml', 'json', 'jsonc', 'cloudformation'].map((language) => 
 const yamlValue = /^\s*(?:- )?["']?([A-Za-z]+)["']?:[ \t]+(["']?[\w-]*)$/;
 const yamlItem = /^\s*- (["']?[\w-]*)$/;
 const yamlKey = /^\s*([A-Za-z]+):\s*$/;
-const jsonValue = /"([A-Za-z]+)"\s*:\s*\[?\s*("?[\w-]*)$/;
+const jsonValue = /"([A-Za-z]+)"\s*:\s*(?:\[\s*)?("?[\w-]*)$/;
 
 /** Values that make sense for a property of a template, with the reason beside them. */
 export function registerPropertyValues(engine: Engine, analyses: Analyses): vscode.Disposable {

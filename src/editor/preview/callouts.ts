@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { element, inline as inlineToken } from './tokens';
 
 /** `[!note]- Title` as the first line of a quotation. */
-const opening = /^\[!([A-Za-z][\w-]*)\]([+-]?)[ \t]*([^\n]*)(?:\n|$)/;
+const opening = /^\[!([A-Za-z][\w-]*)\]([+-]?)[ \t]*([^\n]*)\n?/;
 
 /** Turns quotations that begin with `[!kind]` into callouts; those with `-` or `+` can be folded. */
 export function addCallouts(markdown: MarkdownIt): void {

@@ -107,7 +107,7 @@ function shortened(message: string): string {
   const first =
     message
       .split('\n')[0]
-      ?.replace(/ at line \d+.*$/, '')
+      ?.replace(/ at line \d.*/, '')
       .trim() ?? '';
   return `${first.slice(0, 110).replace(/[.:]$/, '')}.`;
 }

@@ -63,7 +63,7 @@ export function linksIn(text: string, from: number, to: number, inFrontmatter: b
   return links;
 }
 
-const fieldLine = /^(?:[-*+]\s{1,4})?(?:\*\*|__)?([\p{L}_][\p{L}\p{N} _-]{0,60}?)(?:\*\*|__)?::(?!:)[ \t]*(.*)$/u;
+const fieldLine = /^(?:[-*+]\s{1,4})?(?:\*\*|__)?([\p{L}_][\p{L}\p{N} _-]{0,60}?)(?:\*\*|__)?::(?!:)(.*)$/u;
 const fieldInside = /[([]([\p{L}_][\p{L}\p{N} _-]{0,60}?)::[ \t]*([^()[\]\n]{0,300})[)\]]/gu;
 
 /** `key:: value` over a whole line, `(key:: value)` and `[key:: value]` inside one. */

@@ -112,13 +112,13 @@ function wordsOf(title: string): ReadonlySet<string> {
 
 /** What is counted: "messages", "calls/s". */
 function nounOf({ history, unit }: Fact): string {
-  return unit.startsWith('count') ? (/[\d,]\s+(.+)$/.exec(history[0].display)?.[1] ?? '') : '';
+  return unit.startsWith('count') ? (/[\d,]\s(.+)$/.exec(history[0].display)?.[1] ?? '') : '';
 }
 
 /** The rival's value with the noun of the right answer, so that the form gives nothing away. */
 function worded(reading: Reading, right: Reading): string | undefined {
-  const own = /^([\d.,]+(?: to [\d.,]+)?)\s+(.+)$/.exec(reading.display);
-  const wanted = /^[\d.,]+(?: to [\d.,]+)?\s+(.+)$/.exec(right.display)?.[1];
+  const own = /^([\d.,]+(?: to [\d.,]+)?)\s(.+)$/.exec(reading.display);
+  const wanted = /^[\d.,]+(?: to [\d.,]+)?\s(.+)$/.exec(right.display)?.[1];
   if (own === null || wanted === undefined) {
     return /\d/.test(reading.display) === /\d/.test(right.display) ? reading.display : undefined;
   }
@@ -130,7 +130,8 @@ const measure = /^(?:bytes?|[KMG]i?B(?:\/s)?|ms|seconds?|minutes?|hours?|days?)\
 
 /** "1 message", "2 messages"; the first words count ("1 batch per shard"). */
 function counted(number: string, noun: string): string {
-  const [, head = noun, rest = ''] = /^(.*?)((?: (?:per|in|the) .*|\/.*)?)$/.exec(noun) ?? [];
+  const end = noun.search(/ (?:per|in|the) |\//);
+  const [head, rest] = end < 0 ? [noun, ''] : [noun.slice(0, end), noun.slice(end)];
   if (number === '1') return singular(head) + rest;
   return (/s$/.test(head) ? head : /(?:ch|sh|x)$/.test(head) ? `${head}es` : `${head}s`) + rest;
 }

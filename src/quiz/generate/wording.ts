@@ -62,7 +62,7 @@ function askByTitle(fact: Fact, tense: Tense): string {
 /** The plural at the head of a title that counts something: "Messages per batch call". */
 function countedNoun({ title, unit, kind, history }: Fact): string | undefined {
   if (unit !== 'count' || (kind !== 'max' && kind !== 'default')) return undefined;
-  const noun = /([A-Za-z]+)$/.exec(history[0].display)?.[1]?.toLowerCase();
+  const noun = /([A-Za-z]{1,40})$/.exec(history[0].display)?.[1]?.toLowerCase();
   if (noun === undefined || !noun.endsWith('s')) return undefined;
   const head = title.toLowerCase().split(/ (?:per|of|in|that|with|on|to|from|for) /)[0] ?? '';
   return head.endsWith(noun) ? noun : undefined;

@@ -1,5 +1,6 @@
 import { memberPath, moduleName } from '../../read/cdk/evaluate/modules';
 import type { Import } from '../../read/cdk/syntax/nodes';
+import { withoutTail } from '../../trim';
 import type { Edit } from '../../types';
 import { lineEnd } from '../style';
 import type { Source } from './source';
@@ -59,7 +60,7 @@ function extendImport(source: Source, { start, end }: Import, name: string): Edi
   const close = written.lastIndexOf(source.isPython ? ')' : '}');
   const body = close < 0 ? written : written.slice(0, close);
   if (close < 0 && !source.isPython) return undefined;
-  const last = body.search(/[\s,]*$/);
+  const last = withoutTail(body, /[\s,]/).length;
   if (last <= 0) return undefined;
   const hasLines = body.includes('\n');
   const indent = hasLines

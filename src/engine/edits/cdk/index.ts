@@ -69,7 +69,7 @@ export const cdkPrinter: Printer = {
     const names = new Set(template.resources.map(({ id }) => id));
     for (const [name] of program.matchAll(/\b[A-Za-z_]\w*\b/g)) {
       names.add(name);
-      const camel = name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+      const camel = name.replace(/_{1,40}([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
       names.add(camel.charAt(0).toUpperCase() + camel.slice(1));
     }
     return names;

@@ -1,4 +1,5 @@
 import type { Call, ObjectLiteral } from '../../read/cdk/syntax/nodes';
+import { tailLength } from '../../trim';
 import type { Edit } from '../../types';
 import { leadingOf, lineEnd, lineStart } from '../style';
 import { takesScope } from './names';
@@ -115,7 +116,8 @@ export function removal({ text, offset }: Source, { start, end }: Item): Edit {
     const blank = /^[ \t]*/.exec(text.slice(end + comma))?.[0].length ?? 0;
     return { span: { start: start + offset, end: end + comma + blank + offset }, text: '' };
   }
-  const lead = /,?[ \t]*$/.exec(text.slice(lineFrom, start))?.[0].length ?? 0;
+  const blank = tailLength(text.slice(lineFrom, start), /[ \t]/);
+  const lead = text.charAt(start - blank - 1) === ',' && start - blank > lineFrom ? blank + 1 : blank;
   return { span: { start: start - lead + offset, end: end + offset }, text: '' };
 }
 

@@ -1,3 +1,4 @@
+import { withoutTail } from '../../trim';
 import type { QuestionFault, Span } from '../../types';
 import type { Draft } from './draft';
 import { notAnOption, unknownQuoted } from './faults';
@@ -73,7 +74,7 @@ export function readAnswers(text: string, draft: Draft, options: readonly KeyedO
 /** What stands behind the letters of a key explains, unless it repeats the option. */
 function explains(text: string, rest: Run, options: readonly KeyedOption[]): Run {
   const words = rest.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const bare = words.replace(/^[\s*_`.):\],;(–—-]+|[\s*_`)]+$/g, '');
+  const bare = withoutTail(words.replace(/^[\s*_`.):\],;(–—-]+/, ''), /[\s*_`)]/);
   if (
     bare.length < 3 ||
     matchOption(

@@ -10,5 +10,5 @@ export function tagsOf(line: string): readonly string[] {
   return line
     .split(/\s+/)
     .map((word) => word.replace(/^#+/, ''))
-    .filter((word) => /^[\p{L}\p{N}_/-]*[\p{L}_][\p{L}\p{N}_/-]*$/u.test(word));
+    .filter((word) => /^[\p{L}\p{N}_/-]+$/u.test(word) && /[\p{L}_]/u.test(word));
 }

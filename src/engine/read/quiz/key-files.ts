@@ -1,8 +1,8 @@
 import type { Question, QuestionOption, SeparateAnswer } from '../../types';
 import type { QuestionFile } from './pairs';
 
-const keyWords = /(?:^|[\s._-]+)(?:answers?|keys?|solutions?|explanations?|solved|with|and)(?=$|[\s._-])/g;
-const sheetWords = /(?:^|[\s._-]+)questions?(?=$|[\s._-])/g;
+const keyWords = /(?:^|[\s._-]{1,9})(?:answers?|keys?|solutions?|explanations?|solved|with|and)(?=$|[\s._-])/g;
+const sheetWords = /(?:^|[\s._-]{1,9})questions?(?=$|[\s._-])/g;
 
 /**
  * Sheets of questions whose answers stand in a file of their own: `exam-1.md` and `exam-1-answers.md`,

@@ -11,7 +11,7 @@ const labelled =
   /^(\*\*|__|\*|_|`)?([([])?([A-Ja-j])(\*\*|__|\*|_|`)?(?:[ \t]?([.)\]:])|[ \t]([–—-])(?=[ \t]))(\*\*|__|\*|_|`)?/;
 const rightWords = 'correct(?: answer)?|right(?: answer)?|answer';
 const tailSign = new RegExp(
-  `[ \\t]*[*_(\\[]{0,3}(?:(✓|✔|✅|☑|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:incorrect|wrong)\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
+  `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:incorrect|wrong)\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
   'iu',
 );
 

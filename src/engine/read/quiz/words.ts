@@ -35,16 +35,24 @@ export function paragraphs(text: string, run: Run): string {
     if (words === '' || words === '**') continue;
     if (before !== undefined) {
       const between = text.slice(before.end, piece.start);
-      const bullet = /\n\s*(?:>\s?)*[-*+•]\s+[^\n]*$/.test(between) || /\n\s*(?:>\s?)*[-*+]\s*$/.test(between);
-      if (bullet) result += '\n- ';
+      if (isBulletBefore(between)) result += '\n- ';
       else
         result +=
           /\n\s*\n/.test(between) && !continuesSentence(result, words, lineLength(text, before.end)) ? '\n\n' : ' ';
-    } else if (/(?:^|\n)\s*[-*+]\s+$/.test(text.slice(Math.max(0, piece.start - 8), piece.start))) result += '- ';
+    } else if (/(?:^|\n)\s{0,8}[-*+]\s{1,8}$/.test(text.slice(Math.max(0, piece.start - 8), piece.start)))
+      result += '- ';
     result += words;
     before = piece;
   }
   return result.indexOf('\n') < 0 ? result.replace(/^- /, '') : result;
+}
+
+/** Whether what stands before the words on their line is, quote marks aside, a bullet. */
+function isBulletBefore(between: string): boolean {
+  return [between, between.trimEnd()].some((text) => {
+    const line = text.lastIndexOf('\n') + 1;
+    return line > 0 && /^[\s>]*(?:[-*+•]\s|[-*+]$)/.test(text.slice(line));
+  });
 }
 
 function lineLength(text: string, end: number): number {

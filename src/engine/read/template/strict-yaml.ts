@@ -8,6 +8,7 @@ import {
   parseAllDocuments,
   type YAMLError,
 } from 'yaml';
+import { withoutTail } from '../../trim';
 import { plainValue } from './scalars';
 import {
   type EntryNode,
@@ -70,11 +71,7 @@ function problemOf({ pos, message, code }: YAMLError, text: string, offset: numb
 }
 
 function lowerFirst(message: string): string {
-  const text = message
-    .trim()
-    .replace(/[.:]+$/, '')
-    .replace(/\s+/g, ' ')
-    .slice(0, 120);
+  const text = withoutTail(message.trim(), /[.:]/).replace(/\s+/g, ' ').slice(0, 120);
   return /^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 }
 

@@ -31,7 +31,7 @@ export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readon
   );
 }
 
-const tableRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-{0,}:?\s*$/m;
+const tableRule = /^[ \t]{0,20}(?:\|[ \t]{0,20})?:?-{3,200}:?[ \t]{0,20}\|[ \t\r|:-]{0,2000}$/m;
 
 const ourField = /\b(?:aws|amazon|queues?|topics?|streams?|brokers?|event bus|lambda|kinesis|sqs|sns)\b/i;
 

@@ -47,7 +47,7 @@ function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, fa
   const after = statement(unmarked(doc.text.slice(claim.span.end, end)));
   const quoted = `${before} ____ ${after}`
     .trim()
-    .replace(/\s+([,.;:)])/g, '$1')
+    .replace(/\s{1,20}([,.;:)])/g, '$1')
     .replace(/\(\s+/g, '(');
   if (quoted.length > 240 || quoted.length < 25) return undefined;
   return itemOf({

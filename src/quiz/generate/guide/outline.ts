@@ -121,7 +121,7 @@ function pointOf(
   parent: string | undefined,
 ): Point {
   const words = statement(plain(paragraph, text));
-  const labelled = /^([^:]{2,70}):(?:\s+|$)(.*)$/s.exec(words);
+  const labelled = /^([^:]{2,70}):(?!\S)\s*(.*)/s.exec(words);
   const bold = paragraph.children[0]?.type === 'strong';
   const span = { start: spanOf(item).start, end: spanOf(paragraph).end };
   if (labelled === null || !bold) return { text: words, span, under };

@@ -1,7 +1,7 @@
 import { mentionsIn } from '../../../engine/read/mentions';
 import type { Service } from '../../../engine/types';
 
-const citation = /\s*\[\d{1,3}(?:\s*[-–,]\s*\d{1,3})*\]/g;
+const citation = /\s{0,20}\[\d{1,3}(?:\s{0,20}[-–,]\s{0,20}\d{1,3}){0,20}\]/g;
 const comment = /%%[^%]*%%|\^[\w-]+$/g;
 
 /** Prose without citations, comments, block ids and doubled blanks, and without the full stop at its end. */

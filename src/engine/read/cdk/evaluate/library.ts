@@ -1,3 +1,4 @@
+import { withoutTail } from '../../../trim';
 import { callGlobal } from './builtins';
 import { type CallSite, callUnknown, pathOf, runCallbacks } from './calls';
 import { callCore } from './core';
@@ -80,7 +81,7 @@ function conditionOf({ conditions }: Run): string | undefined {
 /** Of a name put together at run time, the part that is written. */
 function partialName(id: Datum | undefined): string | undefined {
   if (id?.kind !== 'unknown') return undefined;
-  const name = `${id.prefix ?? ''}${id.suffix ?? ''}`.replace(/^[-_.]+|[-_.]+$/g, '');
+  const name = withoutTail(`${id.prefix ?? ''}${id.suffix ?? ''}`.replace(/^[-_.]+/, ''), /[-_.]/);
   return name === '' ? undefined : name;
 }
 

@@ -1,3 +1,4 @@
+import { withoutTail } from '../../../trim';
 import { lookup } from '../lookup';
 
 /**
@@ -113,7 +114,7 @@ const usualClasses: Readonly<Record<string, string>> = {
 /** `visibility_timeout` is `visibilityTimeout`; constants and class names stay as they are. */
 export function camelCase(name: string): string {
   if (!name.includes('_') || name === name.toUpperCase()) return name;
-  const joined = name.replace(/_+$/, '').replace(/(?!^)_([a-z0-9])/g, (_, after: string) => after.toUpperCase());
+  const joined = withoutTail(name, /_/).replace(/(?!^)_([a-z0-9])/g, (_, after: string) => after.toUpperCase());
   return lookup(irregular, joined) ?? joined;
 }
 

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { before, describe, it } from 'mocha';
+import { analyse } from 'scslre';
+import ts from 'typescript';
+
+interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+  /** File and line where it is written, or what builds it. */
+  readonly place: string;
+}
+
+/** The parts of the program that build patterns when they are loaded and can be loaded outside of an editor and a page. */
+const loadable = ['src/core.ts', 'src/facts/index.ts', 'src/rules/index.ts', 'src/quiz/highlight.ts'];
+
+describe('Regular expressions', () => {
+  let built: readonly Pattern[] = [];
+
+  before(async () => {
+    built = await builtPatterns();
+  });
+
+  it('that are written out cost time linear in the text', () => {
+    const written = writtenPatterns();
+    assert.ok(written.length > 500);
+    assert.deepEqual(written.flatMap(faultsOf), []);
+  });
+
+  it('that are put together cost time linear in the text', () => {
+    assert.ok(built.length > 100);
+    assert.deepEqual(built.flatMap(faultsOf), []);
+  });
+
+  it('that are superlinear would be found', () => {
+    const superlinear = ['[ab]+$', '^(?:a+)+$', '^\\s*(.+?)\\s*$', '\\d+\\d+x'];
+    for (const source of superlinear)
+      assert.equal(faultsOf({ source, flags: '', place: source }).length > 0, true, source);
+  });
+});
+
+/** How a pattern can be made to take time that grows faster than the text, in words. */
+function faultsOf({ source, flags, place }: Pattern): readonly string[] {
+  const { reports } = analyse({ source, flags: flags.replace('d', '') });
+  return reports.map(({ type, exponential }) => {
+    const speed = exponential ? 'exponential' : 'polynomial';
+    return `${place}: /${source.slice(0, 120)}/ is ${speed} (${type})`;
+  });
+}
+
+/** Every literal of the sources. */
+function writtenPatterns(): readonly Pattern[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((name) => {
+    const path = `src/${name.split(sep).join('/')}`;
+    const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+    const found: Pattern[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) {
+        const end = node.text.lastIndexOf('/');
+        const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+        found.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), place: `${path}:${line + 1}` });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return found;
+  });
+}
+
+/** Every pattern that our own code puts together while it is loaded: the code runs with a constructor that remembers. */
+async function builtPatterns(): Promise<readonly Pattern[]> {
+  // Inside the project, so that packages are found and stay outside of the bundle: their patterns are not ours.
+  const outfile = resolve('out', 'patterns', `${process.pid}.mjs`);
+  try {
+    await build({
+      stdin: {
+        contents: loadable.map((file) => `export * as part${loadable.indexOf(file)} from './${file}';`).join('\n'),
+        resolveDir: resolve('.'),
+      },
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      logLevel: 'warning',
+      banner: {
+        js: `export const patternsPutTogether = []; const RegExp = class extends globalThis.RegExp {
+          constructor(source, flags) { super(source, flags); patternsPutTogether.push({ source: this.source, flags: this.flags }); } };`,
+      },
+    });
+    const made: { patternsPutTogether: readonly Omit<Pattern, 'place'>[] } = await import(pathToFileURL(outfile).href);
+    return made.patternsPutTogether.map((pattern) => ({ ...pattern, place: 'put together' }));
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
