@@ -52,10 +52,10 @@ function nodeOf({ key, node, text, ...box }: LaidNode, interaction: Interaction 
       ...(interaction && {
         role: 'button',
         tabindex: interaction.current === key ? 0 : -1,
-        'aria-label': describeNode(node),
         click: () => interaction.choose(node.id),
       }),
     },
+    // Names the node, for the mouse and for a screen reader.
     h('title', {}, tooltip(describeNode(node), node.findings)),
     interaction && h('rect', { class: 'ring', ...rounded(grown(box, 4)), rx: 9 }),
     h('rect', { class: 'box', ...rounded(box), rx: 6 }),
