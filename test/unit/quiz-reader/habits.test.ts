@@ -74,6 +74,51 @@ describe('Habits of authors do not hide a question', () => {
   });
 });
 
+describe('An answer in words', () => {
+  it('may stand below a numbered heading that asks nothing', () => {
+    assert.deepEqual(summary('### Q2: Explain the "fan-out" pattern.\n**Answer:**\nA topic with many queues.\n'), [
+      'Explain the "fan-out" pattern. => A topic with many queues.',
+    ]);
+  });
+
+  it('may be a list, a table or code', () => {
+    const answerTo = (body: string) => only(`### Q5: Queue or topic?\n\n**Answer:**\n\n${body}`).answer;
+    assert.equal(answerTo('- **Queue:** pulls\n- **Fan-out:** pushes\n'), '- **Queue:** pulls\n- **Fan-out:** pushes');
+    assert.equal(
+      answerTo('| Queue | pulls |\n|---|---|\n| Topic | pushes |\n'),
+      '| Queue | pulls |\n|---|---|\n| Topic | pushes |',
+    );
+    assert.equal(answerTo('```bash\naws sqs purge-queue\n```\n'), '```bash\naws sqs purge-queue\n```');
+  });
+
+  it('may have its own heading', () => {
+    assert.deepEqual(summary('### Question\nWhat does long polling save?\n\n### Answer\n\nEmpty responses.\n'), [
+      'What does long polling save? => Empty responses.',
+    ]);
+  });
+
+  it('is not found in a list of short questions', () => {
+    assert.deepEqual(
+      summary('**Quick questions**\n\n1. Which one pushes?\n2. Queues are ___\n\nAnswers: 1) SNS 2) pulled\n'),
+      [],
+    );
+  });
+});
+
+describe('Options with numbers and no answer', () => {
+  it('are read below a stem that calls itself a question', () => {
+    const text =
+      '- <b>*Question-01:*</b> Orders must survive. Which one do you suggest?\n  1. SQS\n  2. SNS\n  3. HTTP\n\n- <b>*Question-02:*</b> Which one pushes?\n  1. SQS\n  2. SNS\n';
+    assert.deepEqual(summary(text), ['Orders must survive. Which one do you suggest? => ', 'Which one pushes? => ']);
+  });
+
+  it('wait for the key at the end', () => {
+    const text =
+      '### Question 1\nWhich one pushes?\n1. SQS\n2. SNS\n\n### Question 2\nWhich one keeps?\n1. SQS\n2. SNS\n\n## Answers\n1. 2\n2. 1\n';
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'Which one keeps? => SQS']);
+  });
+});
+
 describe('A key at the end of a note', () => {
   const sheet =
     '**Question 1:** Which one pushes?\n\nA) SQS\nB) SNS\n\n**Question 2:** Which one keeps?\n\nA) SQS\nB) SNS\n\n---\n\n';

@@ -241,9 +241,9 @@ A shop takes 900 orders a second. What holds them?
   });
 
   it('as cards and clozes where the note says that it holds flashcards', () => {
+    const schedule = '<!--SR:!2026-11-30,4,270-->\n';
     const cards = `Default retention of a queue::4 days
-<!--SR:!2026-11-30,4,270-->
-Push delivery:::SNS
+${schedule}Push delivery:::SNS
 
 What does a visibility timeout do?
 ?
@@ -265,7 +265,9 @@ A FIFO queue name ends with ==.fifo== and deduplicates within ==5 minutes==.
     ];
     assert.deepEqual(summary(`#flashcards/aws\n\n${cards}`), read);
     assert.deepEqual(summary(`---\ntags: [aws, flashcards]\n---\n${cards}`), read);
-    assert.deepEqual(summary(cards), []);
+    assert.deepEqual(summary(cards.replace(schedule, '')), []);
+    assert.deepEqual(summary(cards), read, 'a schedule belongs to a card');
+    assert.deepEqual(summary(`#flashcards-aws\n\n${cards.replace(schedule, '')}`), read);
   });
 
   it('as clozes in the syntax of Anki wherever they are', () => {

@@ -22,6 +22,7 @@ import {
   isListedKey,
   looseKey,
   nextStem,
+  opensAnswer,
   opensQuestion,
   repeatsOptions,
   startWalk,
@@ -130,10 +131,9 @@ export function takePart(walk: Walk, part: Part): void {
       walk.mode = 'done';
       break;
     case 'code':
-      if (!isAsked(draft)) draft.lead.push(part);
-      break;
     case 'table':
-      if (!takeKeyRow(walk, part) && !isAsked(draft)) draft.lead.push(part);
+      if (part.kind === 'table' && takeKeyRow(walk, part)) break;
+      if (!takeAnswerBlock(walk, part) && !isAsked(draft)) draft.lead.push(part);
       break;
     default:
       break;
@@ -153,7 +153,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
       break;
     case 'answers':
       if (draft.options.length === 0) takeNumberedOptions(walk.text, draft);
-      walk.awaitsKey = draft.options.length > 0 && draft.keys.length === 0;
+      walk.awaitsKey = draft.options.length > 0 ? draft.keys.length === 0 : isOpenStem(walk);
       walk.mode = 'answer';
       break;
     case 'options':
@@ -168,6 +168,12 @@ function takeHeading(walk: Walk, heading: Heading): void {
     default:
       finish(walk, heading);
   }
+}
+
+/** What was read asks for words: those below the heading "Answer". */
+function isOpenStem({ draft, text }: Walk): boolean {
+  if (draft.answer.length > 0 || draft.lead.length === 0) return false;
+  return opensAnswer(text, draft, { kind: 'key', value: [], loose: false });
 }
 
 function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
@@ -264,7 +270,12 @@ function takeText(walk: Walk, part: Placed<TextPart>): void {
     else {
       draft.answer = [...part.run];
       draft.answerKey = asKey(part);
+      draft.listed = part.bullet;
     }
+    return;
+  }
+  if (draft.listed === true && part.bullet && walk.mode === 'answer' && walk.tail.length === 0) {
+    draft.answer.push(...part.run);
     return;
   }
   if (walk.mode === 'aside') return;
@@ -274,6 +285,20 @@ function takeText(walk: Walk, part: Placed<TextPart>): void {
     walk.mode = 'answer';
   } else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
   else walk.tail.push(part);
+}
+
+/** A table or code below "Answer:", and the rows that follow. */
+function takeAnswerBlock(walk: Walk, part: Placed<{ readonly kind: 'code' | 'table' }>): boolean {
+  const { draft } = walk;
+  if (draft.options.length > 0 || walk.mode !== 'answer' || walk.tail.length > 0) return false;
+  const last = draft.answer.at(-1);
+  if (walk.awaitsKey) {
+    walk.awaitsKey = false;
+    draft.answer = [part.span];
+  } else if (last !== undefined && part.kind === 'table' && !part.gap) {
+    draft.answer[draft.answer.length - 1] = { start: last.start, end: part.span.end };
+  } else return false;
+  return true;
 }
 
 function takeVerdict(walk: Walk, part: Placed<{ correct: boolean; run: Run }>): void {

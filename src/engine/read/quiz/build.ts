@@ -93,7 +93,8 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
 /** A question whose answer is words: `Q:`/`A:`, a question heading with "Answer: …", true or false. */
 function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined {
   const { folded } = draft;
-  const answer = folded === undefined ? plainWords(runText(text, draft.answer)) : paragraphs(text, draft.answer);
+  const inBlocks = folded !== undefined || draft.answer.length > 1 || isBlock(text, draft.answer);
+  const answer = inBlocks ? paragraphs(text, draft.answer) : plainWords(runText(text, draft.answer));
   if (answer === '') return undefined;
   const answerSpan = runSpan(draft.answer);
   const truth = readTruth(answer);
@@ -140,6 +141,10 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
   };
 }
 
+function isBlock(text: string, run: Run): boolean {
+  return run.some(({ start, end }) => text.slice(start, end).includes('\n'));
+}
+
 function explained(text: string, run: Run): { readonly explanation?: string; readonly explanationSpan?: Span } {
   const explanation = paragraphs(text, run);
   return explanation === '' ? {} : { explanation, explanationSpan: runSpan(run) };
@@ -171,7 +176,8 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   }
   if (answers.keyed || pointed) return 'strong';
   if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
-  if (draft.style === 'number') return undefined;
+  if (draft.style === 'number' && !stem.named) return undefined;
+  if (draft.style === 'number') return endsAsking(stem.text) ? 'strong' : 'pending';
   const choosing = asksToChoose(stem.text) || endsAsking(stem.text);
   return stem.named || (choosing && draft.options.length >= 3) ? 'strong' : 'pending';
 }

@@ -6,19 +6,20 @@ import { topicsOf } from './topics';
 import { frontmatterEnd, type Unit } from './units';
 import { paragraphs, plainWords } from './words';
 
-const flashcardTag = /(?:^|\s)#(?:flashcards?|cards?|anki)(?:\/[\w/-]*)?(?=\s|$)/im;
+const flashcardTag = /(?:^|\s)#(?:flashcards?|cards?|anki)(?:[/-][\p{L}\p{N}_/-]*)?(?=\s|$)/imu;
 const flashcardKey =
-  /^(?:tags?|keywords)\s*:[^\n]*\b(?:flashcards?|anki)\b|^\s+-\s*["']?#?flashcards?\b|^(?:cards-deck|anki-deck|deck|flashcards?)\s*:/im;
+  /^(?:tags?|keywords)\s*:[^\n]*\b(?:flashcards?|anki)\b|^[^\S\n]{1,40}-[^\S\n]*["']?#?flashcards?\b|^(?:cards-deck|anki-deck|deck|flashcards?)\s*:/im;
 const tagWords = ['#flashcard', '#Flashcard', '#card', '#anki'];
 const highlights = /==(?=[^\s=])([^=\n]{1,200}?)==/g;
 const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
 const fieldKeys =
   /^(?:has_?explain|status|due|owner|created|updated|modified|source|sources|author|tags?|type|date|priority|related|parent|up|topic|link|links|aliases|project|completed|rating|url|id|area|next|prev|previous)$/i;
 
-/** A block says that its file holds flashcards: a tag in the text or, at the start, a key of the frontmatter. */
+/** A block says that its file holds flashcards: a tag or the schedule of a card in the text or, at the start, a key of the frontmatter. */
 export function holdsFlashcards(text: string, atFileStart: boolean): boolean {
   const end = atFileStart ? frontmatterEnd(text) : 0;
   if (end > 3 && flashcardKey.test(text.slice(0, Math.min(end, 4000)))) return true;
+  if (text.includes('<!--SR:!')) return true;
   return tagWords.some((word) => text.includes(word)) && flashcardTag.test(text);
 }
 
@@ -113,7 +114,7 @@ function inlineCard(text: string, { start, end, shape }: Unit): Built | undefine
 
 function separatorIn(line: string): number | undefined {
   for (let at = line.indexOf('::'); at > 0; at = line.indexOf('::', at + 3)) {
-    const left = /[^\s]*$/.exec(line.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+    const left = /[^\s]{0,60}$/.exec(line.slice(Math.max(0, at - 60), at))?.[0] ?? '';
     const right = /^:*([^\s]*)/.exec(line.slice(at, at + 60))?.[1] ?? '';
     const inCode = (line.slice(0, at).split('`').length - 1) % 2 === 1;
     const name =

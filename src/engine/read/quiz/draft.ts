@@ -26,6 +26,8 @@ export interface Draft {
   /** The answer in words where there are no options. */
   answer: Span[];
   answerKey?: Placed<KeyPart>;
+  /** The answer is a list. */
+  listed?: boolean;
   explanation: Span[];
   /** The same with the labels before it, "Explanation:", for whoever reads whole sentences. */
   covers: Span[];

@@ -75,12 +75,18 @@ export function numberOf(draft: Draft): number | undefined {
 /** Closes the draft and opens the next, under `heading` where one is given. */
 export function finish(walk: Walk, heading?: Heading): void {
   const { draft } = walk;
+  if (!isAsked(draft) && isNamed(draft)) takeNumberedOptions(walk.text, draft);
   if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
   if (isAsked(draft)) walk.drafts.push(draft);
   walk.draft = emptyDraft(heading);
   walk.tail = [];
   walk.mode = 'stem';
   walk.awaitsKey = false;
+}
+
+/** A heading or the stem itself calls the draft a question. */
+function isNamed({ heading, lead }: Draft): boolean {
+  return heading?.explicit === true || lead.some((piece) => piece.kind === 'text' && piece.asks !== undefined);
 }
 
 /** What was read since the options or the key explains the draft. */
@@ -121,11 +127,18 @@ export function takeNumberedOptions(text: string, draft: Draft): void {
   const first = items.findLastIndex((item) => item.ordered?.number === 1);
   const listed = first < 0 ? [] : items.slice(first);
   if (listed.length < 2 || !listed.every((item, index) => item.ordered?.number === index + 1)) return;
+  if (listed.filter(({ run }) => isQuestionLine(text, run)).length * 2 >= listed.length) return;
   const lead = draft.lead.slice(0, from + first);
   if (lead.length === 0 && draft.heading === undefined) return;
   draft.lead = lead;
   draft.style = 'number';
   draft.options = listed.map((item) => ({ run: item.run, why: [], label: String(item.ordered?.number) }));
+}
+
+/** Numbered questions are no options of one. */
+function isQuestionLine(text: string, run: Run): boolean {
+  const { start, end } = { start: run.at(-1)?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  return /[?_][\s*_"”')]{0,20}$/.test(text.slice(Math.max(start, end - 40), end));
 }
 
 /** "Choose the correct answer." behind the options. */
@@ -240,7 +253,7 @@ function isNamedKey(words: string, { alone, tokens }: KeyTokens): boolean {
 /** Only what asks, or calls itself a question, can have an answer in words. */
 export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean {
   const last = draft.lead.findLast((piece) => piece.kind === 'text');
-  if (draft.heading?.explicit && last !== undefined) return true;
+  if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
   if (last?.kind === 'text') {
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
@@ -248,6 +261,10 @@ export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean 
   }
   if (draft.heading === undefined || part.loose) return false;
   return /\?[\s*_"”)]*$/.test(text.slice(draft.heading.title.start, draft.heading.title.end));
+}
+
+function hasTitle({ title }: Heading): boolean {
+  return title.start < title.end;
 }
 
 /** Nothing has been asked since a key that stands away from its question: what follows is about that key. */
