@@ -1,3 +1,4 @@
+import { lowerCased } from './lower-case';
 import { type Branches, oneOf, requirements } from './requirements';
 
 /**
@@ -111,12 +112,6 @@ export function prefilter<Item>(
   }
 
   return { scan, candidates: (text) => scan(text).candidates(0, text.length) };
-}
-
-/** In lower case, every character at its place. */
-function lowerCased(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function holdsAll(text: string, lists: readonly (readonly string[])[]): boolean {

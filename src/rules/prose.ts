@@ -1,3 +1,4 @@
+import { lowerCased, lowerCasedPattern } from '../engine/lower-case';
 import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { oncePerPiece } from '../engine/pieces';
@@ -157,11 +158,13 @@ function saidBy(saying: Saying, words: string): RegExpExecArray | null {
   const known = tried.get(words) ?? new Map<Saying, RegExpExecArray | null>();
   const before = known.get(saying);
   if (before !== undefined) return before;
-  const found = saying.says.exec(words);
+  const found = saying.says.ignoreCase ? inLowerCase(saying).exec(lowerCased(words)) : saying.says.exec(words);
   if (tried.size >= mostTried) tried.clear();
   tried.set(words, known.set(saying, found));
   return found;
 }
+
+const inLowerCase = oncePer(({ says }: Saying) => lowerCasedPattern(says));
 
 /** Longer sentences tell themselves what they are about. */
 const short = 100;
