@@ -67,6 +67,13 @@ function settings() {
         markdownDescription:
           'Which files the Problems panel speaks of. *Queuewise: Check Workspace* shows all of them once.',
       },
+      'queuewise.check.repeat': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        markdownDescription:
+          'Also report what cfn-lint or the AWS Toolkit report of the same resource at the moment. Without it such a problem is shown once, by them.',
+      },
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Finding, Related, Relations } from '../engine/types';
 import type { Analyses, Checked } from './analyses';
 import { rangeIn, severityOf } from './convert';
 import { inTabs } from './documents';
+import { notReportedElsewhere, signatureOfOthers } from './peers';
 import { rulePage } from './rule-pages';
 import type { Settings } from './settings';
 import type { WorkspaceIndex } from './workspace-index';
@@ -23,6 +24,8 @@ export interface DiagnosticsParts {
 export function registerDiagnostics({ analyses, settings, index, log }: DiagnosticsParts): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('queuewise');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What other extensions reported of each document when it was published. */
+  const others = new Map<string, string>();
   let shown = inTabs();
 
   function later(document: vscode.TextDocument, pause: number): void {
@@ -51,14 +54,24 @@ export function registerDiagnostics({ analyses, settings, index, log }: Diagnost
     index.wanted();
     collection.set(
       document.uri,
-      checked.findings.map((finding) => diagnosticOf(finding, checked)),
+      notReportedElsewhere(document, checked).map((finding) => diagnosticOf(finding, checked)),
     );
+    others.set(document.uri.toString(), signatureOfOthers(document.uri));
     const spent = Math.round(performance.now() - started);
     log.debug(`${vscode.workspace.asRelativePath(document.uri)}: ${checked.findings.length} findings in ${spent} ms`);
   }
 
   function all(pause: number, except?: vscode.TextDocument): void {
     for (const document of vscode.workspace.textDocuments) if (document !== except) later(document, pause);
+  }
+
+  function followOthers({ uris }: vscode.DiagnosticChangeEvent): void {
+    for (const uri of uris) {
+      const known = others.get(uri.toString());
+      if (known === undefined || known === signatureOfOthers(uri)) continue;
+      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+      if (document) later(document, 0);
+    }
   }
 
   function followTabs(): void {
@@ -73,6 +86,7 @@ export function registerDiagnostics({ analyses, settings, index, log }: Diagnost
   function forget(uri: string): void {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    others.delete(uri);
     collection.delete(vscode.Uri.parse(uri));
   }
 
@@ -86,6 +100,7 @@ export function registerDiagnostics({ analyses, settings, index, log }: Diagnost
       all(otherPause, document);
       later(document, typingPause);
     }),
+    vscode.languages.onDidChangeDiagnostics(followOthers),
     settings.onDidChange(() => all(0)),
     index.onDidChange(() => all(0)),
     new vscode.Disposable(() => {
