@@ -42,7 +42,10 @@ export function readEdited(text: string, previous: Previous): EditedSource | und
   const fresh = lines && readPiece(text.slice(lines.start, lines.end + change.by), lines.start, entry, isJson);
   if (!lines || !fresh) return undefined;
 
-  const shift: Shift = { from: lines.end, by: change.by };
+  // Comments above the next resource stand among the lines of this one.
+  const isFollowed = isJson || sameTail(previous.text, entry.value.end, text, fresh.entry.value.end, lines.end, change);
+  const next = isFollowed ? undefined : entries[index + 1]?.key;
+  const shift: Shift = { from: isFollowed ? entry.value.end : lines.end, by: change.by };
   const moved = (one: EntryNode) => (shift.by === 0 ? one : shiftEntry(one, shift.by));
   const newEntries = entries.map((one, at) => (at < index ? one : at === index ? fresh.entry : moved(one)));
   const newSection: MapNode = {
@@ -54,8 +57,6 @@ export function readEdited(text: string, previous: Previous): EditedSource | und
     one === section ? { ...one, value: newSection } : one.keyStart > section.keyStart ? moved(one) : one,
   );
   const newRoot: MapNode = { ...root, end: isJson ? root.end + shift.by : endOf(newSections), entries: newSections };
-  // Comments above the next resource stand among the lines of this one.
-  const next = entries[index + 1]?.key;
   return {
     documents: [{ root: newRoot, start: template.span.start, end: newRoot.end }],
     syntax: template.syntax,
@@ -65,7 +66,7 @@ export function readEdited(text: string, previous: Previous): EditedSource | und
       ...reading.comments.filter((comment) => comment.start >= lines.end).map((comment) => shiftSpan(comment, shift)),
     ],
     isPlain: true,
-    kept: keptOf(reading.parts, shift, entry.key, next),
+    kept: keptOf(reading, shift, entry.key, next),
   };
 }
 
@@ -153,15 +154,30 @@ function endOf(entries: readonly EntryNode[]): number {
   return last ? Math.max(last.keyEnd, last.value.end) : 0;
 }
 
+/** What stands between the entry and the next key is the same as before, though it may have moved. */
+function sameTail(
+  before: string,
+  endBefore: number,
+  after: string,
+  endAfter: number,
+  linesEnd: number,
+  { by }: Change,
+): boolean {
+  return before.slice(endBefore, linesEnd) === after.slice(endAfter, linesEnd + by);
+}
+
 function keptOf(
-  parts: ReadonlyMap<string, ReadPart>,
+  { parts, names }: Pick<KeptResources, 'names'> & { readonly parts: ReadonlyMap<string, ReadPart> },
   shift: Shift,
   ...readAgain: readonly (string | undefined)[]
 ): KeptResources {
+  const before = (id: string) => (readAgain.includes(id) ? undefined : parts.get(id));
   return {
-    before: parts,
+    all: parts,
+    names,
+    before,
     of: (id) => {
-      const part = readAgain.includes(id) ? undefined : parts.get(id);
+      const part = before(id);
       return part && shift.by !== 0 ? shiftPart(part, shift) : part;
     },
   };

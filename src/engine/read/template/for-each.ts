@@ -15,9 +15,9 @@ interface State {
  * `Fn::ForEach::Name: [Variable, [a, b], { "Key${Variable}": … }]` written out, as the language extensions of
  * CloudFormation do it; every copy keeps the places of the one text. Loops over what is not known stay as they are.
  */
-export function expandForEach(scope: Scope, entries: readonly EntryNode[]): readonly EntryNode[] {
+export function expandForEach(scopeOf: () => Scope, entries: readonly EntryNode[]): readonly EntryNode[] {
   if (!entries.some((entry) => isLoop(entry.key))) return entries;
-  return expandAll({ scope, left: maximumExpansions }, entries);
+  return expandAll({ scope: scopeOf(), left: maximumExpansions }, entries);
 }
 
 const isLoop = (key: string) => key.startsWith('Fn::ForEach::');

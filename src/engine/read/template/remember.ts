@@ -1,3 +1,4 @@
+import type { NameIndex } from '../../names';
 import type { Span, Template } from '../../types';
 import type { ReadPart } from './resources';
 import type { SyntaxNode } from './syntax';
@@ -6,7 +7,11 @@ import type { SyntaxNode } from './syntax';
 export interface Remembered {
   readonly root: SyntaxNode;
   /** What the next reading can build on; absent where an edit has to read all again. */
-  readonly reading?: { readonly comments: readonly Span[]; readonly parts: ReadonlyMap<string, ReadPart> };
+  readonly reading?: {
+    readonly comments: readonly Span[];
+    readonly parts: ReadonlyMap<string, ReadPart>;
+    readonly names: NameIndex;
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { indexNames, type NamedResource, type NameIndex } from '../../names';
 import type { DeclaredLoad, MapValue, Problem, Resource, Template, Value } from '../../types';
 import { mentionsOf, symbolicOf } from '../../values';
 import { parseLoad } from '../load';
@@ -6,7 +7,7 @@ import { expandForEach } from './for-each';
 import { evaluate, spanOf } from './intrinsics';
 import { loadInMetadata, suppressedByMetadata } from './metadata';
 import { connectorsOf, lowerSam } from './sam';
-import { createScope, nameResources, type Scope } from './scope';
+import { createScope, nameIn, type Scope } from './scope';
 import { childOf, type EntryNode, type SyntaxNode, textOf } from './syntax';
 import { resolveText } from './texts';
 
@@ -17,13 +18,19 @@ export interface ReadPart {
   /** The name that its name property gives, with `${…}` for what is not known. */
   readonly name: string | undefined;
   readonly type: string;
+  /** Names of other resources were looked up in it. */
+  readonly asksNames: boolean;
 }
 
 /** Parts of an earlier reading, for the entries that did not change; places are up to date. */
 export interface KeptResources {
-  /** By logical id; names and types of all entries of the earlier reading. */
-  readonly before: ReadonlyMap<string, ReadPart>;
+  readonly names: NameIndex;
+  /** What an entry was, at its former places; `undefined` for those that have to be read again. */
+  before(id: string): ReadPart | undefined;
+  /** The same at its places of now. */
   of(id: string): ReadPart | undefined;
+  /** Name and type of every entry of the earlier reading. */
+  readonly all: ReadonlyMap<string, ReadPart>;
 }
 
 /** Resources of one template, lowered to CloudFormation, and what was found wrong on the way. */
@@ -32,6 +39,7 @@ export interface ReadResources {
   readonly exports: Template['exports'];
   readonly problems: readonly Problem[];
   readonly parts: ReadonlyMap<string, ReadPart>;
+  readonly names: NameIndex;
 }
 
 /** `section` holds the entries of `Resources`; `root` is the whole template. */
@@ -39,33 +47,42 @@ export function readResources(
   root: SyntaxNode,
   section: readonly EntryNode[],
   comments: Comments,
-  kept?: KeptResources,
+  former?: KeptResources,
 ): ReadResources {
-  const declared = expandForEach(createScope(root, section), section);
-  const scope = createScope(root, declared);
-  const names = nameResources(scope, declared, (node) => symbolicOf(evaluate(scope, node)));
+  const declared = expandForEach(() => createScope(root, section), section);
+  // A loop can make one name twice: then all is read.
+  const kept = former?.all.size === declared.length ? former : undefined;
+  const scope = createScope(root, declared, (id) => kept?.before(id)?.type);
+  const named = declared.map((entry) => {
+    const before = kept?.before(entry.key);
+    const type = scope.types.get(entry.key) ?? '';
+    const name = before ? before.name : nameIn(type, entry, (node) => symbolicOf(evaluate(scope, node)));
+    return { id: entry.key, type, name };
+  });
+  const isSame = ({ id, type, name }: NamedResource) => {
+    const part = kept?.all.get(id);
+    return part !== undefined && part.name === name && part.type === type;
+  };
+  const namesStay = named.every(isSame);
+  scope.names = kept && namesStay ? kept.names : indexNames(named);
+  scope.asksNames = false;
   const everywhere = suppressedByMetadata(childOf(root, 'Metadata'));
   const globals = childOf(root, 'Globals');
   const globalValues = globals && evaluate(scope, globals);
-  // What a resource is called may stand in any other one.
-  const isSame = (id: string) => {
-    const part = kept?.before.get(id);
-    return part !== undefined && part.name === names.get(id) && part.type === scope.types.get(id);
-  };
-  const usable =
-    kept?.before.size === scope.types.size && declared.every((entry) => isSame(entry.key)) ? kept : undefined;
+  // What a resource is called may stand in any other one that looks names up.
+  const globalsStay = !scope.asksNames;
+  const isUsable = (part: ReadPart | undefined) => part && (namesStay || (globalsStay && !part.asksNames));
   const parts = new Map<string, ReadPart>();
-  for (const entry of declared) {
-    parts.set(
-      entry.key,
-      usable?.of(entry.key) ?? readPart(scope, entry, comments, everywhere, globalValues, names.get(entry.key)),
-    );
-  }
+  declared.forEach((entry, index) => {
+    const before = isUsable(kept?.before(entry.key)) ? kept?.of(entry.key) : undefined;
+    parts.set(entry.key, before ?? readPart(scope, entry, comments, everywhere, globalValues, named[index]?.name));
+  });
   return {
     resources: [...parts.values()].flatMap((part) => part.resources),
     exports: readExports(scope, root),
     problems: [...parts.values()].flatMap((part) => part.problems),
     parts,
+    names: scope.names,
   };
 }
 
@@ -78,11 +95,12 @@ function readPart(
   name: string | undefined,
 ): ReadPart {
   const problems: Problem[] = [];
+  scope.asksNames = false;
   const resource = readResource(scope, entry, comments, everywhere, problems);
   const resources = resource
     ? [...lowerSam(resource, globals), ...connectorsOf(resource, connectorsIn(scope, entry))]
     : [];
-  return { resources, problems, name, type: scope.types.get(entry.key) ?? '' };
+  return { resources, problems, name, type: scope.types.get(entry.key) ?? '', asksNames: scope.asksNames };
 }
 
 function readResource(

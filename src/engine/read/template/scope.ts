@@ -1,4 +1,4 @@
-import { indexNames, type NamedResource, type NameIndex, namePropertyOf } from '../../names';
+import { indexNames, type NameIndex, namePropertyOf } from '../../names';
 import type { Span, Value } from '../../types';
 import { childOf, type EntryNode, type SyntaxNode, textOf } from './syntax';
 
@@ -10,6 +10,8 @@ export interface Scope {
   readonly types: ReadonlyMap<string, string>;
   /** Names of resources; empty while the names themselves are read. */
   names: NameIndex;
+  /** Whether anything was looked up among the names: what was not, no other name can change. */
+  asksNames: boolean;
 }
 
 /** A value that stands somewhere else than where it is used. */
@@ -18,34 +20,39 @@ export interface Origin {
   readonly span: Span;
 }
 
-export function createScope(root: SyntaxNode, resources: readonly EntryNode[]): Scope {
+/** `typeOf` knows the types of resources that were read before. */
+export function createScope(
+  root: SyntaxNode,
+  resources: readonly EntryNode[],
+  typeOf?: (id: string) => string | undefined,
+): Scope {
   return {
     parameters: new Map(entriesOf(root, 'Parameters').map((entry) => [entry.key, entry])),
     mappings: new Map(entriesOf(root, 'Mappings').map((entry) => [entry.key, entry.value])),
-    types: new Map(resources.map((entry) => [entry.key, textOf(childOf(entry.value, 'Type')) ?? ''])),
-    names: indexNames([]),
+    types: new Map(
+      resources.map((entry) => [entry.key, typeOf?.(entry.key) ?? textOf(childOf(entry.value, 'Type')) ?? '']),
+    ),
+    names: noNames,
+    asksNames: false,
   };
 }
+
+const noNames = indexNames([]);
 
 function entriesOf(root: SyntaxNode, section: string): readonly EntryNode[] {
   const node = childOf(root, section);
   return node?.kind === 'map' ? node.entries : [];
 }
 
-/** Reads the names of all resources, so that ARNs can be resolved from then on; answers them by logical id. */
-export function nameResources(
-  scope: Scope,
-  resources: readonly EntryNode[],
+/** The name of a resource, as far as the template sets one. */
+export function nameIn(
+  type: string,
+  { value }: EntryNode,
   nameOf: (node: SyntaxNode) => string | undefined,
-): ReadonlyMap<string, string | undefined> {
-  const named: NamedResource[] = resources.map(({ key, value }) => {
-    const type = scope.types.get(key) ?? '';
-    const property = namePropertyOf(type);
-    const node = property === undefined ? undefined : childOf(childOf(value, 'Properties'), property);
-    return { id: key, type, name: node && nameOf(node) };
-  });
-  scope.names = indexNames(named);
-  return new Map(named.map(({ id, name }) => [id, name]));
+): string | undefined {
+  const property = namePropertyOf(type);
+  const node = property === undefined ? undefined : childOf(childOf(value, 'Properties'), property);
+  return node && nameOf(node);
 }
 
 export type Evaluate = (node: SyntaxNode) => Value;

@@ -8,13 +8,36 @@ export interface Shift {
   readonly by: number;
 }
 
+/** The entry as it stands now. Most of what moves is never looked at again: its value moves when it is. */
 export function shiftEntry(entry: EntryNode, by: number): EntryNode {
-  return {
-    key: entry.key,
-    keyStart: entry.keyStart + by,
-    keyEnd: entry.keyEnd + by,
-    value: shiftNode(entry.value, by),
-  };
+  return entry instanceof ShiftedEntry ? entry.shifted(by) : new ShiftedEntry(entry, by);
+}
+
+class ShiftedEntry implements EntryNode {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly #before: EntryNode;
+  readonly #by: number;
+  #value: SyntaxNode | undefined;
+
+  constructor(before: EntryNode, by: number) {
+    this.key = before.key;
+    this.keyStart = before.keyStart + by;
+    this.keyEnd = before.keyEnd + by;
+    this.#before = before;
+    this.#by = by;
+  }
+
+  get value(): SyntaxNode {
+    this.#value ??= shiftNode(this.#before.value, this.#by);
+    return this.#value;
+  }
+
+  /** Moved once more: from where it stood at first, so that a long time of typing makes no long chain. */
+  shifted(by: number): EntryNode {
+    return new ShiftedEntry(this.#before, this.#by + by);
+  }
 }
 
 function shiftNode(node: SyntaxNode, by: number): SyntaxNode {

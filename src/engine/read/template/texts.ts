@@ -57,6 +57,7 @@ export function resolveText(
   mentions?: ReadonlySet<string>,
 ): Value {
   if (symbolic.startsWith('arn:') || symbolic.startsWith('https://') || symbolic.startsWith('${AWS::Partition}')) {
+    scope.asksNames = true;
     const resource = scope.names.ofArn(symbolic);
     if (resource !== undefined) {
       const attribute = symbolic.startsWith('https://') ? 'QueueUrl' : 'Arn';
