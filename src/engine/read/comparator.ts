@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import type { Quantity } from '../types';
 
 type Comparator = Exclude<Quantity['comparator'], undefined>;
@@ -8,23 +9,33 @@ const reach = 56;
 /** Directly before the number, the strongest. A negated excess ("cannot be more than") is a limit. */
 const adjacent: readonly (readonly [RegExp, Comparator])[] = [
   [
-    /\b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without|n't)\s{1,4}(?:be\s{1,4}|allowed to\s{1,4})?(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$/i,
+    compact(
+      /\b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without|n't)\s{1,4}(?:be\s{1,4}|allowed to\s{1,4})?(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$/i,
+    ),
     'max',
   ],
   [
-    /\b(?:not|no|n't|never)\s{1,4}(?:be\s{1,4})?(?:less than|lower than|below|under|shorter than|smaller than|fewer than)\s{1,4}$/i,
+    compact(
+      /\b(?:not|no|n't|never)\s{1,4}(?:be\s{1,4})?(?:less than|lower than|below|under|shorter than|smaller than|fewer than)\s{1,4}$/i,
+    ),
     'min',
   ],
   [
-    /(?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than|\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil|\bmaximum|\bmax\.?|\bmaximum of|\bmax of|\blimit of|\bcap of|\blimit is|\bmaximum is|\bmax is|\bincreased to|\bextend(?:ed|able) to|\braised to|\bceiling of)[\s:=*`(]{0,6}(?:a |the |about |approximately |roughly |around )?$/i,
+    compact(
+      /(?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than|\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil|\bmaximum|\bmax\.?|\bmaximum of|\bmax of|\blimit of|\bcap of|\blimit is|\bmaximum is|\bmax is|\bincreased to|\bextend(?:ed|able) to|\braised to|\bceiling of)[\s:=*`(]{0,6}(?:a |the |about |approximately |roughly |around )?$/i,
+    ),
     'max',
   ],
   [
-    /(?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)|\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is)[\s:=*`(]{0,6}(?:a |the )?$/i,
+    compact(
+      /(?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)|\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is)[\s:=*`(]{0,6}(?:a |the )?$/i,
+    ),
     'min',
   ],
   [
-    /(?:>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than|\bolder than|\babove|\bbeyond|\bhigher than)\s{0,4}(?:a |the )?$/i,
+    compact(
+      /(?:>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than|\bolder than|\babove|\bbeyond|\bhigher than)\s{0,4}(?:a |the )?$/i,
+    ),
     'over',
   ],
   [/(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default)[\s:=*`(,]{0,6}(?:a |the )?$/i, 'default'],
@@ -34,15 +45,21 @@ const adjacent: readonly (readonly [RegExp, Comparator])[] = [
 /** Directly behind the unit. */
 const behind: readonly (readonly [RegExp, Comparator])[] = [
   [
-    /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    compact(
+      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    ),
     'default',
   ],
   [
-    /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    compact(
+      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    ),
     'max',
   ],
   [
-    /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least|or more)\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    compact(
+      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least|or more)\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    ),
     'min',
   ],
 ];

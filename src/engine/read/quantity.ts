@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import type { Quantity, Unit } from '../types';
 import { comparatorOf } from './comparator';
 import { byteUnit, magnitude, rateSeconds, singular, timeUnit, wordNumber } from './units';
@@ -33,18 +34,23 @@ const qualifiers =
   'in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent|parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter|provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued|receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|maximum|max|get|efo|enhanced fan-?out';
 const nouns =
   'messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?|shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?|consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?|characters?|chars?|retries|retry|attempts?|times|invocations?|invokes?|executions?|functions?|policies|policy|destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?|applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?|receives?|sends?|deliveries|reads?|writes?|messages?\\(s\\)';
-const noun = new RegExp(
-  `(?:[\\s\\u00a0*\`]{1,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
-  'iy',
+const noun = compact(
+  new RegExp(
+    `(?:[\\s\\u00a0*\`]{1,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
+    'iy',
+  ),
 );
-const rate =
-  /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|per|\ba|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy;
+const rate = compact(
+  /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|per|\ba|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
+);
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
-const anyRate =
-  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z]{3,16})(?:[\s*`]{1,4}([a-z]{3,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour)\b|(?:a|every|each) (?:second|minute)\b))/iy;
+const anyRate = compact(
+  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z]{3,16})(?:[\s*`]{1,4}([a-z]{3,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour)\b|(?:a|every|each) (?:second|minute)\b))/iy,
+);
 const rateMark = /\/|\b(?:per|a|each|every|p\.)\b/i;
-const perThing =
-  /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy;
+const perThing = compact(
+  /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy,
+);
 const joiner = /[\s*`]{0,4}(?:-|–|—|\.\.\.?|…|\bto\b|\bthrough\b|\btill\b|\buntil\b)[\s*`]{0,4}/iy;
 const andJoiner = /[\s*`]{0,4}(?:and|&)[\s*`]{0,4}/iy;
 const orJoiner = /[\s*`]{0,4}(?:or|\/|\||,? resp\.?)[\s*`]{0,4}/iy;
@@ -172,8 +178,9 @@ function isCitation(text: string, start: number, end: number): boolean {
 }
 
 /** Words after which a number is a name: "Section 17", "version 3.13", "HTTP 503", "port 443", "Question 25". */
-const labelled =
-  /\b(?:sections?|chapters?|parts?|steps?|questions?|labs?|levels?|lessons?|modules?|figures?|tables?|pages?|versions?|ver|v|ports?|http|status|code|error|python|node(?:\.js)?|java|option|case|tip|days? (?=\d+:)|ch|fig|no\.|issue|type|gen|tier|exam|course|episode|part|udemy|saa|q)[\s.:#]{1,2}$/i;
+const labelled = compact(
+  /\b(?:sections?|chapters?|parts?|steps?|questions?|labs?|levels?|lessons?|modules?|figures?|tables?|pages?|versions?|ver|v|ports?|http|status|code|error|python|node(?:\.js)?|java|option|case|tip|days? (?=\d+:)|ch|fig|no\.|issue|type|gen|tier|exam|course|episode|part|udemy|saa|q)[\s.:#]{1,2}$/i,
+);
 
 function isYear(value: number, text: string, start: number, end: number): boolean {
   if (!Number.isInteger(value) || value < 1990 || value > 2099 || end - start !== 4) return false;

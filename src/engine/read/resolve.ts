@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import type { Service, Span } from '../types';
 import { type Mention, weakService } from './mentions';
 import type { ProseSentence } from './prose';
@@ -108,8 +109,9 @@ function upToRelative(mask: string, { start, end }: Span, to: number): Span {
 }
 
 /** What ties a number to the name behind it: "256 KB for SQS", "300 messages per second (FIFO)". */
-const tie =
-  /^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s|retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|using|at|\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$/i;
+const tie = compact(
+  /^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s|retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|using|at|\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$/i,
+);
 
 function isTied(mask: string, to: number, start: number): boolean {
   return start >= to && start - to <= 60 && tie.test(mask.slice(to, start));

@@ -13,7 +13,7 @@ const longestAbbreviation = 6;
 const longest = 1_500;
 
 /** An option or verdict in a line of its own starts anew though Markdown runs the lines together. */
-const startsAnew = /^(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐])\s/u;
+const startsAnew = /^(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐])\s/;
 
 /**
  * Sentences of one block of the mask. They end at `.`, `?`, `!` before a blank, and at hard breaks; not behind

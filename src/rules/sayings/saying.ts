@@ -1,3 +1,4 @@
+import { compactSource } from '../../engine/compact';
 import type { Service } from '../../engine/types';
 
 /** One way in which prose states something. */
@@ -33,5 +34,5 @@ export function phrase(template: TemplateStringsArray, ...lists: readonly string
     .replaceAll('~', '(?:[\\s-]{0,4})')
     .replaceAll('…', '(?:(?:[^.;?!\\n]|\\.(?=\\w)){0,60}?)')
     .replaceAll('‥', '(?:(?:[^.,;:?!\\n]|\\.(?=\\w)){0,24}?)');
-  return new RegExp(source, 'di');
+  return new RegExp(compactSource(source), 'di');
 }

@@ -1,3 +1,5 @@
+import { compact } from '../../compact';
+
 /**
  * What keeps a number or phrase from being a claim of the author about a service: it is history, an example, a setting of
  * one's own, arithmetic, negated, or asked. All patterns look at a short stretch of the mask.
@@ -18,37 +20,48 @@ export interface Around {
 export type Gate = 'question' | 'negated' | 'history' | 'example' | 'own' | 'arithmetic' | 'conditional';
 
 const question = /\?["')\s]*$/;
-const negatedBefore =
-  /(?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor|without)\s{1,4}(?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$/i;
+const negatedBefore = compact(
+  /(?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor|without)\s{1,4}(?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$/i,
+);
 /** "It is a myth that …", "Wrong: …" */
-const denied =
-  /\b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$|^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}/i;
+const denied = compact(
+  /\b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$|^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}/i,
+);
 const noLonger = /\b(?:no longer|not any ?more|isn't any ?more|n't any longer)\b/i;
-const limitVerb =
-  /\b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}|message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$/i;
-const pastBefore =
-  /\b(?:was|were|used to(?: be)?|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|then|the (?:change|increase|raise|launch|update)))\b/i;
-const pastAfter =
-  /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b/i;
+const limitVerb = compact(
+  /\b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}|message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$/i,
+);
+const pastBefore = compact(
+  /\b(?:was|were|used to(?: be)?|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|then|the (?:change|increase|raise|launch|update)))\b/i,
+);
+const pastAfter = compact(
+  /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b/i,
+);
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
 /** "was raised to", "now", "today": behind the past stands what holds since. */
-const presentAgain =
-  /\b(?:now|today|nowadays|currently|since then|meanwhile)\s|\b(?:rais|increas|grew|grow|gone up|went up|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s/i;
-const raisedFrom =
-  /\b(?:rais|increas|grew|grow|went|go|gone|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z]{1,12}){0,5}?\s{1,4}from\s{1,4}(?:the |a )?(?:old |former |previous |earlier )?(?:limit of )?$/i;
-const pastYear =
-  /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i;
-const example =
-  /(?:\be\.?\s?g\.?|\bex\s?[:.]|\bfor (?:example|instance)|\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i;
+const presentAgain = compact(
+  /\b(?:now|today|nowadays|currently|since then|meanwhile)\s|\b(?:rais|increas|grew|grow|gone up|went up|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s/i,
+);
+const raisedFrom = compact(
+  /\b(?:rais|increas|grew|grow|went|go|gone|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z]{1,12}){0,5}?\s{1,4}from\s{1,4}(?:the |a )?(?:old |former |previous |earlier )?(?:limit of )?$/i,
+);
+const pastYear = compact(
+  /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i,
+);
+const example = compact(
+  /(?:\be\.?\s?g\.?|\bex\s?[:.]|\bfor (?:example|instance)|\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
+);
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
-const own =
-  /\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)|\b(?:your|you) (?:team|company|set|chose|configured)\b/i;
-const ownVerb =
-  /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i;
+const own = compact(
+  /\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)|\b(?:your|you) (?:team|company|set|chose|configured)\b/i,
+);
+const ownVerb = compact(
+  /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i,
+);
 const arithmeticBefore = /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
-const tooMuch = /\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i;
+const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
 const conditional = /\b(?:if|when|whenever|unless|in case)\b[^,;]{0,80}$/i;
 
 /** Which gate stops the place, if any. `bounded`: a comparator says that the number is a limit. */
@@ -111,18 +124,21 @@ function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
   return own.test(clauseBefore) || ownVerb.test(clauseBefore.slice(-90)) || /\b(?:our|we)\b/i.test(sentence);
 }
 
-const thingBefore =
-  /\b(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|tables?|volumes?|disks?|memory|ram|caches?|pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has|have)\s{1,4}(?:about |around |up to |over |at most |a maximum of )?$/i;
-const thingAfter =
-  /^[\s*]{0,4}(?:of (?:memory|ram|storage|disk|space)|(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|memory|ram|disks?|volumes?|blocks?|parts?|pages?))\b/i;
+const thingBefore = compact(
+  /\b(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|tables?|volumes?|disks?|memory|ram|caches?|pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has|have)\s{1,4}(?:about |around |up to |over |at most |a maximum of )?$/i,
+);
+const thingAfter = compact(
+  /^[\s*]{0,4}(?:of (?:memory|ram|storage|disk|space)|(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|memory|ram|disks?|volumes?|blocks?|parts?|pages?))\b/i,
+);
 
 /** A size of something that is no message: a file, memory, a table. */
 export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
   return thingBefore.test(clauseBefore.slice(-70)) || thingAfter.test(clauseAfter);
 }
 
-const dates =
-  /\b(?:as of|at the time of (?:writing|recording|this)|when (?:this|i) (?:was|wrote|is)|at (?:the )?time of|currently \((?:19|20)\d\d\)|\((?:as of )?(?:19|20)\d\d\)|state: (?:19|20)\d\d|last (?:checked|verified|updated))\b/i;
+const dates = compact(
+  /\b(?:as of|at the time of (?:writing|recording|this)|when (?:this|i) (?:was|wrote|is)|at (?:the )?time of|currently \((?:19|20)\d\d\)|\((?:as of )?(?:19|20)\d\d\)|state: (?:19|20)\d\d|last (?:checked|verified|updated))\b/i,
+);
 
 /** The sentence dates its own claim: it stays one. */
 export function isDated(sentence: string): boolean {

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { FactBase, Quantity, Service } from '../../types';
 import type { Around } from './gates';
 
@@ -5,32 +6,44 @@ import type { Around } from './gates';
 export type LoadStrength = 'strong' | 'weak';
 
 /** Demands: what somebody wants a queue, topic or stream to take, or sends into it. */
-const demand =
-  /\b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|expected|required to|able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)|planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b/i;
-const sends =
-  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es)?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by)\b/i;
-const subject =
-  /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|pictures?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload))\b/i;
-const receives =
-  /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i;
+const demand = compact(
+  /\b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|expected|required to|able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)|planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b/i,
+);
+const sends = compact(
+  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es)?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by)\b/i,
+);
+const subject = compact(
+  /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|pictures?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload))\b/i,
+);
+const receives = compact(
+  /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i,
+);
 const generic = /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per)\s[^.;]{0,60}$/i;
-const label =
-  /\b(?:(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices|sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst)(?: (?:on|of|for|to|into|in|at|through) [^.;:]{1,40})?\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i;
-const loadHeader =
-  /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|target|design|current) )?(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i;
-const ownSize =
-  /\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?|bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}|(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document|notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)|contains?|holds?|reach(?:es)?|grows? to|come to|averages?)\s{1,4}(?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$/i;
-const sizedThings =
-  /^\s{0,4}(?:on average,? |each,? |\w{1,14} ){0,3}(?:messages?|payloads?|events?|records?|documents?|reports?|files?|images?|pictures?|notifications?|pages?|orders?|invoices?|bod(?:y|ies)|json|xml|blobs?|objects?|entries|videos?|pdfs?|attachments?|exports?)\b/i;
-const moves =
-  /\b(?:through|into|over|via|to|onto|on|as messages (?:over|through|via|in|on)|as SQS messages|in the message body|in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?(?:SQS|queues?|SNS|topics?|Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b/i;
-const limitWords =
-  /\b(?:limit(?:ed|s)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|allow(?:s|ed)?|supports?|default|can be|cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry|be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message|no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?|over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?|memory|you can|may be|you)\b/i;
-const limitBehind =
-  /^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|at most|default|per shard|is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b/i;
+const label = compact(
+  /\b(?:(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices|sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst)(?: (?:on|of|for|to|into|in|at|through) [^.;:]{1,40})?\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i,
+);
+const loadHeader = compact(
+  /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|target|design|current) )?(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
+);
+const ownSize = compact(
+  /\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?|bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}|(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document|notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)|contains?|holds?|reach(?:es)?|grows? to|come to|averages?)\s{1,4}(?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$/i,
+);
+const sizedThings = compact(
+  /^\s{0,4}(?:on average,? |each,? |\w{1,14} ){0,3}(?:messages?|payloads?|events?|records?|documents?|reports?|files?|images?|pictures?|notifications?|pages?|orders?|invoices?|bod(?:y|ies)|json|xml|blobs?|objects?|entries|videos?|pdfs?|attachments?|exports?)\b/i,
+);
+const moves = compact(
+  /\b(?:through|into|over|via|to|onto|on|as messages (?:over|through|via|in|on)|as SQS messages|in the message body|in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?(?:SQS|queues?|SNS|topics?|Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b/i,
+);
+const limitWords = compact(
+  /\b(?:limit(?:ed|s)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|allow(?:s|ed)?|supports?|default|can be|cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry|be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message|no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?|over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?|memory|you can|may be|you)\b/i,
+);
+const limitBehind = compact(
+  /^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|at most|default|per shard|is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b/i,
+);
 /** The payload lies elsewhere, and only its key goes through. */
-const pointer =
-  /\b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?|chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3 (?:keys?|links?|urls?|paths?|locations?)\b|\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b|\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b|\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to|on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b/i;
+const pointer = compact(
+  /\b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?|chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3 (?:keys?|links?|urls?|paths?|locations?)\b|\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b|\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b|\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to|on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b/i,
+);
 
 /**
  * Whether a size or rate is put on the service by somebody rather than allowed by it. `heads` is what stands over the
@@ -63,8 +76,9 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
 }
 
 /** "6,500 orders a second are written to …" */
-const passive =
-  /^\W{0,4}(?:are|is|get|gets|being|were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:sent|written|published|pushed|put|delivered|posted|enqueued|streamed|ingested|fed|placed|dropped|routed|forwarded)\b/i;
+const passive = compact(
+  /^\W{0,4}(?:are|is|get|gets|being|were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:sent|written|published|pushed|put|delivered|posted|enqueued|streamed|ingested|fed|placed|dropped|routed|forwarded)\b/i,
+);
 
 /** Somebody sends it, or it is sent. */
 function flows(quantity: Quantity, before: string, after: string): boolean {
@@ -74,8 +88,9 @@ function flows(quantity: Quantity, before: string, after: string): boolean {
   return quantity.unit === 'byte' && sizedThings.test(after) && moves.test(whole);
 }
 
-const beyond =
-  /\b(?:cannot|can't|can not|couldn't|never|not|n't|unable to|too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|accept|allow|hold|store|send|fit|receive|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$/i;
+const beyond = compact(
+  /\b(?:cannot|can't|can not|couldn't|never|not|n't|unable to|too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|accept|allow|hold|store|send|fit|receive|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$/i,
+);
 
 /** Whether the words before an unbounded number say that it goes beyond what the service gives: it is no limit then. */
 export function goesBeyond({ comparator, to }: Quantity, { clauseBefore }: Around): boolean {
@@ -99,10 +114,12 @@ const targets: readonly (readonly [Service, RegExp])[] = [
   ['eventbridge', /\b(?:event ?bridge|event bus|bus)\b/i],
   ['kinesis', /\b(?:kinesis|data streams?|streams?|shards?)\b/i],
 ];
-const target =
-  /\b(?:to|into|onto|through|via|over|on|in|across|as)\s{1,4}((?:[\w.'-]{1,40}\s{1,4}){0,4}?(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis|streams?|Firehose|shards?))\b/i;
-const store =
-  /\b(?:to|into|in|from)\s{1,4}(?:an? |the |our )?(?:\w{1,16}\s){0,2}?(?:S3|buckets?|DynamoDB|tables?|database|EFS|disk|Redshift|OpenSearch)\b/i;
+const target = compact(
+  /\b(?:to|into|onto|through|via|over|on|in|across|as)\s{1,4}((?:[\w.'-]{1,40}\s{1,4}){0,4}?(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis|streams?|Firehose|shards?))\b/i,
+);
+const store = compact(
+  /\b(?:to|into|in|from)\s{1,4}(?:an? |the |our )?(?:\w{1,16}\s){0,2}?(?:S3|buckets?|DynamoDB|tables?|database|EFS|disk|Redshift|OpenSearch)\b/i,
+);
 
 /** The service that takes the load: where the words behind it lead, else the likeliest that has a limit for it. */
 export function loadTarget(

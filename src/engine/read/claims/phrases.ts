@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { Claim, ClaimValue, Fact, Span, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt, resolve, within } from '../resolve';
@@ -18,10 +19,12 @@ interface Match {
   readonly agrees: boolean;
 }
 
-const negation =
-  /(?:\b(?:not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$/i;
-const requirement =
-  /\b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?|producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$|\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$|^\W{0,6}for\s[^,;.]{0,40}$/i;
+const negation = compact(
+  /(?:\b(?:not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$/i,
+);
+const requirement = compact(
+  /\b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?|producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$|\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$|^\W{0,6}for\s[^,;.]{0,40}$/i,
+);
 
 /** Categorical claims: one of the phrases in a sentence that speaks of the service of its fact. */
 export function phraseClaims(

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { Span } from '../../types';
 import { readKeyTokens } from './keys';
 import { readLabel } from './labels';
@@ -25,8 +26,9 @@ export interface Heading {
   readonly verdict?: { readonly label?: string; readonly correct: boolean };
 }
 
-const opener =
-  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i;
+const opener = compact(
+  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
+);
 const numbered = /^[*_]{0,2}(\d{1,4})(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['question', /^(?:the )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
@@ -41,8 +43,9 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
     /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)|why\b.{0,40}|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
   ],
 ];
-const verdictTail =
-  /[ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?(?:(?:(✅|✔|✓|☑)|(❌|✗|✘|✖))\uFE0F?[ \t]*(?:correct|incorrect|right|wrong|yes|no)?|[–—:([-][ \t]*(?:(correct|right)|(incorrect|wrong)))(?: answer)?[)\]]?[*_]{0,2}$/iu;
+const verdictTail = compact(
+  /[ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?(?:(?:(✅|✔|✓|☑)|(❌|✗|✘|✖))\uFE0F?[ \t]*(?:correct|incorrect|right|wrong|yes|no)?|[–—:([-][ \t]*(?:(correct|right)|(incorrect|wrong)))(?: answer)?[)\]]?[*_]{0,2}$/i,
+);
 
 export function readHeading(text: string, span: Span, level: number): Heading {
   const line = text.slice(span.start, span.end);

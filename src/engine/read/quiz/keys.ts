@@ -34,7 +34,7 @@ export function readKeyTokens(value: string): KeyTokens | undefined {
   }
   if (tokens.length === 0) return undefined;
   const rest = value.slice(at);
-  const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|\uFE0F)*$/u.test(rest);
+  const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|\uFE0F)*$/.test(rest);
   const delimited = alone || /^[*_`]*[.):\],;–—-]|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b)/.test(rest);
   const article = tokens.length > 1 || !/^[B-HJ]$/.test(value.slice(lead, lead + 1));
   return { tokens, length: at, doubtful: !delimited && article, alone };

@@ -12,7 +12,7 @@ const labelled =
 const rightWords = 'correct(?: answer)?|right(?: answer)?|answer';
 const tailSign = new RegExp(
   `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:incorrect|wrong)\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
-  'iu',
+  'i',
 );
 
 /**
