@@ -1,6 +1,7 @@
 import { spelled } from './dates';
 import { judgeAll } from './judge';
-import { mayClaim } from './read/claims';
+import { mayStateInWords } from './read/claims';
+import { numberPlaces } from './read/quantity';
 import { asksForFalse } from './read/quiz/stems';
 import { claimsOfStatement } from './read/statement';
 import { serviceNames } from './services';
@@ -82,16 +83,18 @@ const remembered = new WeakMap<FactBase, Map<string, readonly JudgedClaim[]>>();
 const mostRemembered = 8000;
 
 function readAnswerClaims(question: Question, facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
-  const { stem, options, answer, topics } = question;
+  const { kind, stem, options, answer, topics } = question;
   if (asksForFalse(stem)) return [];
   const right = answer === undefined ? options.filter(({ correct }) => correct).map(({ text }) => text) : [answer];
   const [topic] = topics.length === 1 ? topics : [];
   const named = Object.entries(serviceNames).find(([service]) => service === topic)?.[1].full;
   const heading = named === undefined ? '' : `# ${named}\n\n`;
-  const said = right
-    .filter((text) => text.length <= 120 && !text.includes('\n'))
-    .map((text) => `${asStatement(stem)} ${text}`);
-  if (!said.some((statement) => mayClaim(statement, facts))) return [];
+  const short = right.filter((text) => text.length <= 120 && !text.includes('\n'));
+  const said = short.map((text) => `${asStatement(stem)} ${text}`);
+  // Numbers of the stem are no answer, unless it is the stem that is true.
+  const counted = kind === 'true-false' ? said : short;
+  const tells = counted.some((text) => numberPlaces(text).length > 0);
+  if (!tells && !said.some((statement) => mayStateInWords(statement, facts))) return [];
   return judgeAll(claimsOfStatement(`${heading}${said.join('.\n\n')}.\n`, facts), facts, asOf);
 }
 

@@ -19,9 +19,11 @@ export interface ZoneSpan extends Span {
 /** Zones in which nothing is the author's claim. */
 const silent: ReadonlySet<Zone> = new Set(['question-stem', 'option-wrong', 'quoted-option', 'comment', 'frontmatter']);
 
-/** A cheap look: whether a text may claim anything, whatever stands around it. */
-export function mayClaim(text: string, facts: FactBase): boolean {
-  return numberPlaces(text).length > 0 || claimable(facts).phrases.scan(text).places.length > 0;
+/** A cheap look: whether some fact has words for what a text says, whatever stands around it. */
+export function mayStateInWords(text: string, facts: FactBase): boolean {
+  return claimable(facts)
+    .phrases.candidates(text)
+    .some(({ pattern }) => pattern.test(text));
 }
 
 /** Everything a piece claims, in order; offsets count from its start. */
