@@ -67,6 +67,41 @@ describe('Habits of authors do not hide a question', () => {
     assert.match(question.options[1]?.why ?? '', /keeps nothing/);
   });
 
+  it('letters on a line of their own, below the options or below what explains them', () => {
+    const options = '### 12\n\nWhich two poll?\n\n- A.\u00a0Lambda\n- B.\u00a0SNS\n- C.\u00a0Pipes\n\n';
+    const right = ['* Lambda', 'SNS', '* Pipes'];
+    assert.deepEqual(choices(only(`${options}AC\nBoth ask for messages.\n`)), right);
+    const explained = only(`${options}Both ask for messages.\n\nAC\n`);
+    assert.deepEqual(choices(explained), right);
+    assert.equal(explained.explanation, 'Both ask for messages.');
+  });
+
+  it('options that share a line', () => {
+    const text =
+      '### Question 6\n**Which one pushes?**\n\nA) SQS  B) `SNS` with HTTPS  C) Kinesis (not D)\n\nAnswer: B\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* `SNS` with HTTPS', 'Kinesis (not D)']);
+  });
+
+  it('reasons with letters below a label of another language', () => {
+    const text =
+      '**Câu 1:** Which one pushes?\n\nA. SQS\nB. SNS\n\nAnswer: B\n\n**Giải thích:**\n\nA. ❌ It is polled\nB. ✅ It delivers\n';
+    const question = only(text);
+    assert.deepEqual(choices(question), ['SQS', '* SNS']);
+    assert.equal(question.options[0]?.why, 'It is polled');
+  });
+
+  it('an answer in sections', () => {
+    const text =
+      '### Question\nWhat is long polling?\n\n---\n\n### Answer\n\n---\n\n### 1. In short\n\nA wait.\n\n### 2. At length\n\nA long wait.\n';
+    assert.equal(only(text).stem, 'What is long polling?');
+  });
+
+  it('a heading with the letter in a script of its own', () => {
+    const text =
+      '###### 1. อะไรส่ง?\n\n- A: SQS\n- B: SNS\n\n<details><summary><b>คำตอบ</b></summary>\n<p>\n\n#### คำตอบ: B\n\nIt delivers.\n</p>\n</details>\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
+  });
+
   it('keys in another language', () => {
     const text =
       '### Questão 1.1\n**Qual serviço entrega?**\n\nA) SQS\nB) SNS\n\n<details>\n<summary>Ver resposta</summary>\n\n**Resposta: B) SNS**\n\n</details>\n';

@@ -1,7 +1,7 @@
 import type { Span } from '../../types';
 import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
-import { answerFromFold, foldedRun, isPartOfFold, takeSummary } from './folded';
+import { answerFromFold, foldedRun, isPartOfFold, isUnanswered, takeSummary } from './folded';
 import type { Heading } from './headings';
 import { readKeyTokens } from './keys';
 import { keysOfLine } from './listed-keys';
@@ -166,8 +166,16 @@ function takeHeading(walk: Walk, heading: Heading): void {
       else walk.mode = 'stem';
       break;
     default:
-      finish(walk, heading);
+      if (opensAnswerSections(walk, heading)) {
+        walk.awaitsKey = false;
+        draft.answer = [heading.span];
+      } else finish(walk, heading);
   }
+}
+
+/** "Answer" is followed by the headings of an answer in sections: the first of them is what is kept of it. */
+function opensAnswerSections({ draft, awaitsKey }: Walk, { explicit }: Heading): boolean {
+  return awaitsKey && draft.options.length === 0 && draft.answer.length === 0 && explicit !== true;
 }
 
 /** What was read asks for words: those below the heading "Answer". */
@@ -193,7 +201,8 @@ function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     return;
   }
   if (draft.options.length > 0) {
-    const stem = nextStem(text, walk.tail, draft);
+    const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
+    const stem = explains ? undefined : nextStem(text, walk.tail, draft);
     if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
       for (const option of part.options) {
         const correct = option.marked ?? verdictOf(runText(text, option.run));
@@ -218,6 +227,14 @@ function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   walk.draft.style = part.style;
   walk.mode = 'options';
   walk.tail = [];
+}
+
+/** What was read last only announces what follows: "Reasons:". */
+function isLabel({ tail, text, draft }: Walk): boolean {
+  const last = tail.at(-1);
+  if (last?.kind !== 'text' || draft.keys.length === 0) return false;
+  const { start, end } = last.span;
+  return end - start < 30 && /[:：][*_\s]*$/.test(text.slice(start, end));
 }
 
 /** An answer that repeats an option is its letter; the text behind it is the option's own. */
@@ -280,11 +297,22 @@ function takeText(walk: Walk, part: Placed<TextPart>): void {
   }
   if (walk.mode === 'aside') return;
   if (!isAsked(draft)) draft.lead.push(part);
-  else if (walk.mode === 'options' && readKeyTokens(runText(text, part.run))?.alone) {
+  else if (isBareKey(walk, part)) {
+    explainWithTail(walk);
     draft.keys.push(asKey(part));
     walk.mode = 'answer';
   } else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
   else walk.tail.push(part);
+}
+
+/** Nothing but letters on a line below the options, or below what explains them. */
+function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>): boolean {
+  const [line] = run;
+  if (line === undefined || !isUnanswered(draft)) return false;
+  if (mode === 'options' && readKeyTokens(runText(text, run))?.alone) return true;
+  if (mode !== 'options' && tail.length === 0) return false;
+  const letters = /^[*_]{0,2}([A-J]{1,5})[*_]{0,2}$/.exec(text.slice(line.start, line.end))?.[1] ?? '';
+  return letters !== '' && [...letters].every((letter) => draft.options.some(({ label }) => label === letter));
 }
 
 /** A table or code below "Answer:", and the rows that follow. */

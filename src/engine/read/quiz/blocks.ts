@@ -1,4 +1,4 @@
-import { dividesQuestion, readHeading } from './headings';
+import { dividesQuestion, type HeadingRole, readHeading } from './headings';
 import { isBlank } from './runs';
 import { frontmatterEnd } from './units';
 
@@ -16,7 +16,10 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
   let comment: string | undefined;
   let answered = false;
   let blank = true;
+  /** In a fold whose summary asks. */
   let folded = false;
+  /** Below a heading "Answer", before its first line. */
+  let awaited = false;
   let at = atFileStart ? frontmatterEnd(text) : 0;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
@@ -35,7 +38,9 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
     } else if (code === 37 && text.startsWith('%%', start)) {
       if (!text.slice(start + 2, end).includes('%%')) comment = '%%';
     } else if (code === 35 && start === at) {
-      if (opensBlock(text, start, end, folded)) {
+      const { opens, role } = opening(text, start, end, folded || awaited);
+      awaited = role === 'answers';
+      if (opens) {
         folded = false;
         if (at > 0) cuts.push(at);
         answered = false;
@@ -57,6 +62,8 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
     } else if (code !== 0 && mayAnswer(text, start, end)) {
       if (answerLine.test(text.slice(start, Math.min(end, start + 40)))) answered = true;
     }
+    if (awaited && code !== 0 && code !== 35 && !/^[-*_\s]{3,80}$/.test(text.slice(start, Math.min(end, start + 81))))
+      awaited = false;
     blank = code === 0;
     at = end + 1;
   }
@@ -80,13 +87,19 @@ function fenceMark(text: string, start: number): string {
   return text.slice(start, end);
 }
 
-function opensBlock(text: string, start: number, end: number, folded: boolean): boolean {
+/** What a line with `#` is: whether a block starts there, and what it means to a question. `inside` an answer few do. */
+function opening(
+  text: string,
+  start: number,
+  end: number,
+  inside: boolean,
+): { readonly opens: boolean; readonly role?: HeadingRole } {
   let level = start;
   while (text.charCodeAt(level) === 35) level++;
-  if (level - start > 6 || !isBlank(text.charCodeAt(level)) || level >= end) return false;
+  if (level - start > 6 || !isBlank(text.charCodeAt(level)) || level >= end) return { opens: false };
   while (level < end && isBlank(text.charCodeAt(level))) level++;
   let last = end;
   while (last > level && isBlank(text.charCodeAt(last - 1))) last--;
   const { role, explicit } = readHeading(text, { start: level, end: last }, 1);
-  return !dividesQuestion(role) && (!folded || explicit === true);
+  return { opens: !dividesQuestion(role) && (!inside || explicit === true), role };
 }

@@ -30,7 +30,7 @@ function askedBySummary(summary: string): Draft['folded'] {
 }
 
 /** The options of the draft still wait for their answer: whatever is folded below them holds it. */
-function isUnanswered({ options, keys, bullets, verdicts }: Draft): boolean {
+export function isUnanswered({ options, keys, bullets, verdicts }: Draft): boolean {
   return (
     options.length > 0 &&
     keys.length === 0 &&

@@ -30,6 +30,8 @@ const opener = compact(
   /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
 );
 const numbered = /^[*_]{0,2}(\d{1,4})(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
+/** "Answer: C" in a script of its own. */
+const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['question', /^(?:the )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
   ['aside', /^(?:topics?|domains?|category|tags?|difficulty|metadata|objectives?|services?)\b[^?]{0,40}:?$/i],
@@ -68,6 +70,11 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const tokens = readKeyTokens(value);
   if (key !== null && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
     const at = span.start + key[0].length;
+    return { level, span, role: 'answers', title: span, key: { start: at, end: span.end } };
+  }
+  const foreign = /[^\u0000-\u024f]/.test(line) ? foreignKey.exec(line) : null;
+  if (foreign !== null) {
+    const at = span.start + foreign[0].length - (foreign[1]?.length ?? 0);
     return { level, span, role: 'answers', title: span, key: { start: at, end: span.end } };
   }
   const named = opener.exec(line);

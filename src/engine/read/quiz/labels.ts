@@ -1,3 +1,5 @@
+import { isBlank } from './runs';
+
 /** The letter before an option. `length` covers markup, letter, delimiter and the blanks behind them. */
 export interface Label {
   readonly letter: string;
@@ -29,10 +31,10 @@ export function readLabel(line: string): Label | undefined {
   const closed = closeEarly ?? closeLate;
   if (closed !== undefined && open === undefined) return undefined;
   const behind = line.charCodeAt(matched.length);
-  const spaced = Number.isNaN(behind) || behind === 32 || behind === 9;
+  const spaced = Number.isNaN(behind) || isBlank(behind);
   if (!spaced && !(closed !== undefined || tightLabel(line.slice(matched.length), letter, delimiter))) return undefined;
   let length = matched.length;
-  while (line.charCodeAt(length) === 32 || line.charCodeAt(length) === 9) length++;
+  while (isBlank(line.charCodeAt(length))) length++;
   const trailing = open !== undefined && closed === undefined && line.endsWith(open) ? open.length : 0;
   return { letter: letter.toUpperCase(), delimiter, length, trailing };
 }

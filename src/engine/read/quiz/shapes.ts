@@ -31,9 +31,9 @@ export interface OptionShape {
 
 export type NoteLabel = 'explanation' | 'reference' | 'options' | 'other';
 
-const bulletMark = /^[-*+•](?:[ \t]+|$)/;
-const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t]+|$)/;
-const box = /^\[([ xX✓✔])\](?:[ \t]+|$):?[ \t]*/;
+const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
+const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a0]+|$)/;
+const box = /^\[([ xX✓✔])\](?:[ \t\u00a0]+|$):?[ \t\u00a0]*/;
 const sign = /^(?:(✅|✔|☑|🟢)|(❌|✗|✘|✖|🔴)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
 const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;

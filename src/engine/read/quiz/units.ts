@@ -136,7 +136,7 @@ function pushUnits(
   end: number,
   fenced: boolean,
 ): void {
-  const cut = firstOptionAt(text, line.start, end);
+  const cut = firstOptionAt(text, line.start, end) ?? nextOptionAt(text, line.start, end);
   if (cut !== undefined) {
     const stem = trimSpan(text, line.start, cut);
     pushUnits(units, text, lineStart, line, stem.end, fenced);
@@ -202,6 +202,23 @@ function firstOptionAt(text: string, start: number, end: number): number | undef
     if (found !== null) return start + at + 1 + found[0].length;
   }
   return undefined;
+}
+
+const optionMark = /(?:[ \t]{2,}|[ \t]*[|;][ \t]*|[ \t])\(?([B-J])[.)](?=[ \t])/g;
+
+/** `A) SQS  B) SNS  C) HTTP`: where the next option starts, provided that the letters go on and are set off. */
+function nextOptionAt(text: string, start: number, end: number): number | undefined {
+  const first = /^(?:[-*+][ \t]+)?\(?([A-I])[.)][ \t]/.exec(text.slice(start, start + 12))?.[1];
+  if (first === undefined) return undefined;
+  const marks = [...text.slice(start, end).matchAll(optionMark)];
+  const wanted = String.fromCharCode(first.charCodeAt(0) + 1);
+  const index = marks.findIndex((mark) => mark[1] === wanted);
+  const mark = marks[index];
+  if (mark === undefined) return undefined;
+  const setOff = !/^[ \t]\(?[A-J]/.test(mark[0]);
+  const goesOn = marks.slice(index + 1).some((other) => other[1] === String.fromCharCode(wanted.charCodeAt(0) + 1));
+  if (!setOff && !(goesOn && first === 'A')) return undefined;
+  return start + mark.index + mark[0].length - mark[0].trimStart().replace(/^[|;][ \t]*/, '').length;
 }
 
 /** A line break or list tag cuts the line only where an option or a key starts behind it: stems keep their breaks. */
