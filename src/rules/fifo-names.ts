@@ -1,7 +1,7 @@
 import { replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { Edit, Report, Resource, Value } from '../engine/types';
-import { endingOf, property, stringOf, subjectOf } from '../engine/values';
+import { alternatives, endingOf, property, stringOf, subjectOf } from '../engine/values';
 import { type FixContext, offer, set } from './fixes';
 
 /** FIFO and a name that does not end in `.fifo`, or the reverse: rejected at deployment. A missing name is fine. */
@@ -11,15 +11,27 @@ export function* misnamed(
   noun: 'queue' | 'topic',
   fact: string,
 ): Iterable<Report> {
-  const nameKey = noun === 'queue' ? 'QueueName' : 'TopicName';
-  const name = property(resource, nameKey);
   const fifo = isFifo(resource);
-  const ending = endingOf(name);
-  if (name === undefined || ending === undefined || fifo === undefined) return;
-  if (name.kind === 'unknown' && ending.length < '.fifo'.length) return;
-  if (fifo === ending.endsWith('.fifo')) return;
+  if (fifo === undefined) return;
+  // Each branch of an `Fn::If` is a name that some deployment gets.
+  for (const name of alternatives(property(resource, noun === 'queue' ? 'QueueName' : 'TopicName'))) {
+    const ending = endingOf(name);
+    if (ending === undefined || (name.kind === 'unknown' && ending.length < '.fifo'.length)) continue;
+    if (fifo !== ending.endsWith('.fifo')) yield wrongEnding(context, resource, noun, fifo, name, ending, fact);
+  }
+}
+
+function wrongEnding(
+  context: FixContext,
+  resource: Resource,
+  noun: 'queue' | 'topic',
+  fifo: boolean,
+  name: Value,
+  ending: string,
+  fact: string,
+): Report {
   const shown = stringOf(name) ?? `…${ending}`;
-  yield {
+  return {
     span: name.span,
     message: fifo
       ? `${subjectOf(resource)} is a FIFO ${noun}, but its name ${shown} does not end in .fifo: AWS rejects it.`

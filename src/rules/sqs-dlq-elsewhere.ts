@@ -15,7 +15,7 @@ const rule: Rule = {
         queue,
         subjectOf(queue),
         property(queue, 'RedrivePolicy.deadLetterTargetArn'),
-        undefined,
+        queue.properties,
         'sqs.dlq.place',
       );
     }
@@ -38,21 +38,28 @@ const rule: Rule = {
 };
 
 /**
- * Another Region or account is certain where the ARN writes one out and the source stands in the stack (`${AWS::Region}`
- * would be right), or where both ARNs are written out and differ.
+ * Another Region or account is certain where the ARNs of both are written out and differ. For a source of this stack it
+ * is meant where the ARN takes one from the stack (`${AWS::Region}`) and writes the other out: whoever means the stack's
+ * own would take both from it.
  */
 function* elsewhere(
   resource: Resource,
   subject: string,
   target: Value | undefined,
+  /** The ARN of a topic, or what a queue of the stack is made of. */
   source: Value | undefined,
   fact: string,
 ): Iterable<Report> {
   const there = arnParts(target);
+  if (!target || !there) return;
   const here = arnParts(source);
-  if (!target || !there || !here) return;
+  const isOfStack = source?.kind === 'map' || source?.kind === 'reference';
   const differs = (part: 'region' | 'account'): boolean =>
-    isWritten(there[part]) && isWritten(here[part]) && there[part] !== here[part];
+    here
+      ? isWritten(there[part]) && isWritten(here[part]) && there[part] !== here[part]
+      : isOfStack &&
+        isWritten(there[part]) &&
+        /^\$\{AWS::(?:Region|AccountId)\}$/.test(there[part === 'region' ? 'account' : 'region']);
   const part = differs('region') ? 'Region' : differs('account') ? 'account' : undefined;
   if (part === undefined) return;
   yield {
@@ -60,6 +67,8 @@ function* elsewhere(
     message: `${subject} sends failures to a queue in ${part} ${part === 'Region' ? there.region : there.account}: a dead-letter queue has to be in its own ${part}.`,
     subject,
     fact,
+    // It may be where the stack goes after all.
+    ...(here ? {} : { severity: 'warning' as const }),
   };
 }
 
