@@ -57,8 +57,8 @@ export function createBuilder(template: Template): GraphBuilder {
     if (name !== undefined) byName.set(name, resource.id);
   }
   const edges: GraphEdge[] = [];
-  const seen = new Set<string>();
-  const pairs = new Set<string>();
+  /** Who says of each pair of ends that they are connected. */
+  const pairs = new Map<string, string[]>();
 
   const follow = (id: string, depth = 0): string => {
     const resource = byId.get(id);
@@ -69,6 +69,8 @@ export function createBuilder(template: Template): GraphBuilder {
   };
   const namedBy = (value: Value | undefined): readonly string[] => alternatives(value).flatMap(namedByOne);
   const meantBy = (value: Value | undefined): readonly string[] => {
+    if (value === undefined) return [];
+    if (value.kind === 'reference') return [follow(byId.has(value.resource) ? value.resource : external)];
     return [...new Set(namedBy(value).map((id) => follow(id)))];
   };
   const namedByOne = (one: Exclude<Value, { kind: 'oneOf' }>): readonly string[] => {
@@ -90,14 +92,16 @@ export function createBuilder(template: Template): GraphBuilder {
     meant: meantBy,
     isConnected: (source, target, kind) => pairs.has(`${source} ${target} ${kind}`),
     connect: ({ from, to, kind, via, subject, span, properties, filtered, byPermission }) => {
+      if (from === undefined || to === undefined) return;
       for (const source of idsOf(from)) {
         for (const target of idsOf(to)) {
           if (source === external && target === external) continue;
           const named = subject ?? subjectOf(via);
-          const key = `${source} ${target} ${kind} ${named}`;
-          if (seen.has(key)) continue;
-          seen.add(key);
-          pairs.add(`${source} ${target} ${kind}`);
+          const pair = `${source} ${target} ${kind}`;
+          const subjects = pairs.get(pair);
+          if (subjects?.includes(named)) continue;
+          if (subjects) subjects.push(named);
+          else pairs.set(pair, [named]);
           edges.push({
             source,
             target,

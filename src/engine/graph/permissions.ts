@@ -39,15 +39,16 @@ const templates: Readonly<Record<string, readonly [parameter: string, direction:
  * Rights that a resource needs for its dead-letter queue or its event source make no further edge.
  */
 export function connectPermissions(builder: GraphBuilder): void {
+  const policies = policiesOfRoles(builder);
   for (const lambda of builder.ofType('AWS::Lambda::Function')) {
-    connectRole(builder, lambda, property(lambda, 'Role'));
+    connectRole(builder, policies, lambda, property(lambda, 'Role'));
     for (const policy of itemsOf(property(lambda, 'Policies')).flatMap(alternatives)) {
       connectPolicy(builder, lambda, policy);
       connectTemplate(builder, lambda, policy);
     }
   }
   for (const task of builder.ofType('AWS::ECS::TaskDefinition')) {
-    connectRole(builder, task, property(task, 'TaskRoleArn'));
+    connectRole(builder, policies, task, property(task, 'TaskRoleArn'));
   }
   for (const { connector, sources, targets, reads, writes } of connectorsOf(builder)) {
     for (const source of sources) {
@@ -67,18 +68,36 @@ function isActor(resource: Resource | undefined): boolean {
   );
 }
 
-function connectRole(builder: GraphBuilder, actor: Resource, roleValue: Value | undefined): void {
+/** Policies that are attached to roles from outside, by the id of the role. */
+function policiesOfRoles(builder: GraphBuilder): ReadonlyMap<string, readonly Resource[]> {
+  const found = new Map<string, Resource[]>();
+  for (const type of ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy']) {
+    for (const policy of builder.ofType(type)) {
+      const roles = [...mentionsOf(property(policy, 'Roles')), ...mentionsOf(property(policy, 'RoleName'))];
+      for (const role of new Set(roles)) {
+        const others = found.get(role);
+        if (others) others.push(policy);
+        else found.set(role, [policy]);
+      }
+    }
+  }
+  return found;
+}
+
+function connectRole(
+  builder: GraphBuilder,
+  policies: ReadonlyMap<string, readonly Resource[]>,
+  actor: Resource,
+  roleValue: Value | undefined,
+): void {
   for (const id of mentionsOf(roleValue)) {
     const role = builder.resource(id);
     if (role?.type !== 'AWS::IAM::Role') continue;
     for (const policy of itemsOf(property(role, 'Policies'))) {
       connectPolicy(builder, actor, property(policy, 'PolicyDocument'));
     }
-    for (const type of ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy']) {
-      for (const policy of builder.ofType(type)) {
-        const roles = [...mentionsOf(property(policy, 'Roles')), ...mentionsOf(property(policy, 'RoleName'))];
-        if (roles.includes(id)) connectPolicy(builder, actor, property(policy, 'PolicyDocument'));
-      }
+    for (const policy of policies.get(id) ?? []) {
+      connectPolicy(builder, actor, property(policy, 'PolicyDocument'));
     }
   }
 }
