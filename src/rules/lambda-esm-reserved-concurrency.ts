@@ -33,10 +33,16 @@ const rule: Rule = {
     }
   },
   checkNote: (context) =>
-    findings(context, 'lambda-esm-reserved-concurrency', 'lambda.esm.sqs.maxconc', () => ({
-      message:
-        'So few reserved executions throttle the pollers, and messages end in the dead-letter queue: use maximum concurrency of the mapping.',
-    })),
+    findings(
+      context,
+      'lambda-esm-reserved-concurrency',
+      'lambda.esm.sqs.maxconc',
+      () => ({
+        message:
+          'So few reserved executions throttle the pollers, and messages end in the dead-letter queue: use maximum concurrency of the mapping.',
+      }),
+      ({ groups: { reserved, most } }) => reserved === undefined || Number(reserved) < Number(most),
+    ),
 };
 
 export default rule;

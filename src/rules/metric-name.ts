@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { oncePerPiece } from '../engine/pieces';
 import type { Fix, Graph, Report, Rule, Span, Value } from '../engine/types';
 import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
@@ -52,27 +53,37 @@ const rule: Rule = {
     }
   },
   *checkNote({ note, doc }) {
-    const wrong = /\bApproximateNumberOfMessages\b/g;
     for (const piece of note.pieces) {
       for (const { asserted, span } of naming(piece)) {
         if (!asserted) continue;
         const base = piece.start + span.start;
         const text = doc.text.slice(base, piece.start + span.end);
         if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
-        for (const match of text.matchAll(wrong)) {
-          const place = { start: base + match.index, end: base + match.index + match[0].length };
-          yield reportOf(place, match[0], 'ApproximateNumberOfMessagesVisible', 'cw.sqs.visible', doc.text);
+        for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
+          const meant = meantBy(name);
+          const place = { start: base + index, end: base + index + name.length };
+          if (meant !== undefined) yield reportOf(place, name, meant, 'cw.sqs.visible', doc.text);
         }
       }
     }
   },
 };
 
-/** Sentences that name the attribute, or a metric whose name begins like it. */
-const naming = oncePerPiece(({ mask, sentences }) => {
-  const word = 'ApproximateNumberOfMessages';
-  return mask.includes(word) ? sentences.filter(({ text }) => text.includes(word)) : [];
-});
+/** Names that look like those of SQS metrics. */
+const nameOfMetric = /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b/g;
+const looksLikeMetric = new RegExp(nameOfMetric.source);
+
+/** Sentences that name what looks like a metric of SQS. */
+const naming = oncePerPiece(({ mask, sentences }) =>
+  looksLikeMetric.test(mask) ? sentences.filter(({ text }) => looksLikeMetric.test(text)) : [],
+);
+
+/** The metric that is meant by a name that is none: an attribute, or a name with a letter or two amiss. */
+function meantBy(name: string): string | undefined {
+  if (metricsOfSqs.has(name)) return undefined;
+  const known = mistaken['AWS/SQS']?.[name];
+  return known ?? [...metricsOfSqs].find((metric) => distance(metric, name) <= 2);
+}
 
 interface NamedMetric {
   readonly subject: string;

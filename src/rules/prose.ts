@@ -3,6 +3,7 @@ import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { oncePerPiece } from '../engine/pieces';
 import { type Prefilter, prefilter } from '../engine/prefilter';
+import { isPlan } from '../engine/read/asserted';
 import type { Note, NoteContext, Related, Report, Sentence, Service, Span } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedResource } from './named-resource';
@@ -141,7 +142,8 @@ function match(sentences: readonly Sentence[], index: number, saying: Saying, te
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
   const type = saying.queueType && typeAt(text.words, says.index, sentence);
   if (type !== undefined && type !== saying.queueType) return undefined;
-  if (!sentence.asserted || isTakenBack(text.words, says, saying, next?.text)) return undefined;
+  if (!sentence.asserted && !(saying.planned && isPlan(sentence.text))) return undefined;
+  if (isTakenBack(text.words, says, saying, next?.text)) return undefined;
   const [start, end] = atFault(says);
   const span = trimmed(sentence, Math.max(0, start - text.from), Math.max(0, end - text.from));
   const place = span.start < span.end ? span : whole(sentence);

@@ -1,4 +1,4 @@
-import type { NoteContext, Report, Rule } from '../engine/types';
+import type { NoteContext, Report, Rule, Span } from '../engine/types';
 import { misnamed } from './fifo-names';
 import { isName } from './named-resource';
 import { said } from './prose';
@@ -18,8 +18,11 @@ const rule: Rule = {
   },
 };
 
-/** Marks that make a word a name. */
-const marked = /[`"'*_\u201c\u201e\u2018]$/;
+/** Marks that make a word a name; emphasis does where it holds that word alone. */
+function isMarked(text: string, { start, end }: Span): boolean {
+  const before = text.charAt(start - 1);
+  return /[`"'\u201c\u201e\u2018]/.test(before) || (/[*_]/.test(before) && text.charAt(end) === before);
+}
 
 /** A name that prose gives a queue; that none needs a suffix is told without one. */
 function* described(context: NoteContext): Iterable<Report> {
@@ -27,7 +30,8 @@ function* described(context: NoteContext): Iterable<Report> {
   for (const { span, saying } of said(context, 'sqs-fifo-name')) {
     const name = text.slice(span.start, span.end);
     const isSingle = /^[\w.-]+$/.test(name);
-    if (isSingle && !(marked.test(text.slice(Math.max(0, span.start - 1), span.start)) && isName(name))) continue;
+    // Without marks only what no word of the language looks like is taken for a name.
+    if (isSingle && !((isMarked(text, span) || /[-_]queue$/i.test(name)) && isName(name))) continue;
     if (!isSingle && saying.denies !== true) continue;
     yield {
       span,

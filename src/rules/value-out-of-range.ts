@@ -2,6 +2,8 @@ import { replaceValue } from '../engine/edits';
 import type { PropertyFacts, Report, Resource, Rule, TemplateContext, Value } from '../engine/types';
 import { alternatives, isAbsent, numberOf, property, stringOf, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
+import { claimsJudged } from './claims';
+import { describedRanges } from './described-ranges';
 import { offer } from './fixes';
 
 const rule: Rule = {
@@ -17,6 +19,24 @@ const rule: Rule = {
         const value = property(resource, facts.path);
         for (const one of alternatives(value)) yield* outside(context, resource, facts, one);
       }
+    }
+  },
+  *checkNote(context) {
+    for (const { property: facts, number, span, name = 'this note' } of describedRanges(context)) {
+      const [min, max] = [facts.min ?? Number.NEGATIVE_INFINITY, facts.max ?? Number.POSITIVE_INFINITY];
+      if ((number >= min && number <= max) || facts.also?.includes(number)) continue;
+      // What reads as a limit that AWS does not have is told once, by the rule on wrong facts.
+      if (
+        claimsJudged(context, 'wrong').some(({ claim }) => claim.span.start < span.end && span.start < claim.span.end)
+      )
+        continue;
+      const key = facts.path.split('.').at(-1) ?? facts.path;
+      yield {
+        span,
+        message: `${key} of ${name} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
+        subject: name === 'this note' ? (facts.fact ?? key) : name,
+        ...(facts.fact !== undefined && { fact: facts.fact }),
+      };
     }
   },
 };

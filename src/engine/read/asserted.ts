@@ -35,7 +35,25 @@ export function isAsserted(sentence: string): boolean {
   );
 }
 
+/** Whether a sentence asserts what somebody means to do: a plan, and nothing that takes it back. */
+export function isPlan(sentence: string): boolean {
+  return (
+    plan.test(sentence) &&
+    !(question.test(sentence) || hypothetical.test(sentence) || history.test(sentence) || denial.test(sentence))
+  );
+}
+
+/** A heading is asked about for every sentence under it. */
+const disclaimers = new Map<string, boolean>();
+const mostRemembered = 500;
+
 /** Whether what stands under this heading, column or leading line is not put forward as so. */
 export function isDisclaimer(heading: string): boolean {
-  return heading.length <= 160 && disclaimer.test(heading.replace(/\s+/g, ' '));
+  if (heading.length > 160) return false;
+  const before = disclaimers.get(heading);
+  if (before !== undefined) return before;
+  const is = disclaimer.test(heading.replace(/\s+/g, ' '));
+  if (disclaimers.size >= mostRemembered) disclaimers.clear();
+  disclaimers.set(heading, is);
+  return is;
 }

@@ -83,7 +83,7 @@ export function mentionsIn(mask: string): readonly Mention[] {
 export const namesakes = /\b(?:Kinesis Video|Lambda@Edge|CloudFront Functions?|SageMaker Pipes?)/i;
 
 const awsNames =
-  /\bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b|\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bmessage group id|\bSAA-C0/i;
+  /\bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b|\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bReceiveMessage\b|\b(?:Send|Delete)MessageBatch\b|\bmessage group id|\bSAA-C0/i;
 
 /** Whether a text names AWS or a messaging service of it. */
 export function namesAws(text: string): boolean {
@@ -91,9 +91,12 @@ export function namesAws(text: string): boolean {
 }
 
 const anyWeak =
-  /queue|visibility|poll|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard|data stream|partition key|KPL|KCL|event bus|event pattern|PutEvents|broker|\.fifo/i;
+  /queue|FIFO|visibility|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard|data stream|partition key|KPL|KCL|event bus|event pattern|PutEvents|broker|\.fifo/i;
 const weak: readonly (readonly [Service, RegExp])[] = [
-  ['sqs', /\b(?:queues?|visibility timeouts?|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter|\.fifo)\b/i],
+  [
+    'sqs',
+    /\b(?:queues?|FIFO|visibility timeouts?|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b/i,
+  ],
   ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
   ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|enhanced fan-?out)\b/i],
   ['eventbridge', /\b(?:event bus(?:es)?|event patterns?|PutEvents)\b/i],

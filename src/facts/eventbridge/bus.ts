@@ -3,10 +3,31 @@ import { read } from '../reading';
 import { choice, count, KIB, MIB, rate, size } from '../units';
 import { words } from '../words';
 import { EVENTS } from './cues';
-import { GUIDE, PUT_EVENTS, QUOTAS } from './pages';
+import { EVOLUTION, GUIDE, PUT_EVENTS, QUOTAS } from './pages';
 
 /** A bus with rules and targets: sizes, counts, rates. */
 export const bus = [
+  {
+    id: 'eb.name',
+    service: 'eventbridge',
+    title: 'Name of the service',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'The API is the same; new features are not added to CloudWatch Events.',
+    mentions: {
+      unscoped: true,
+      phrases: [
+        { pattern: words`(?<!(?:\b(?:evolution of|formerly|called|was|name|from|the)|\()(?:\s{0,4})(?:Amazon |AWS )?)\b(?:Amazon |AWS )?Cloud~?Watch Events?\b(?! (?:logs?|name|API)\b)`, value: 'cloudwatch-events' },
+        { pattern: words`\bAmazon Event~?Bridge\b`, value: 'eventbridge' },
+      ],
+    },
+    history: [
+      read(choice('eventbridge', 'Amazon EventBridge'), EVOLUTION),
+      read(choice('cloudwatch-events', 'Amazon CloudWatch Events'), EVOLUTION),
+    ],
+    exam: choice('eventbridge', 'Amazon EventBridge'),
+  },
   {
     id: 'eb.event.size',
     service: 'eventbridge',

@@ -4,13 +4,18 @@ const services = ['mq'] as const;
 const broker = '(?:brokers?|Amazon ~?MQ|AmazonMQ|activemq|rabbitmq|MQ)';
 const spare = phrase`\b(?:dev(?:elopment)?|test(?:ing|s)?|staging|sandbox|demo|local(?:ly)?|playground|proof of concept|PoC|pilot|RDS|offers|supports?|deployment (?:modes|options)|three options|either|or (?:a )?cluster|moved from|migrated from|replaced|will replace|if the|instead of|EC2|on~premises|self~managed|not (?:for|in) production)\b|\b(?:single~instance|active/standby)(?:,| and| or| \/)`;
 
+/** What tells of a broker that there is, not of what brokers can be. */
+const inUse = phrase`\b(?:our|we|production|prod|live|runs?|running|deployed|deployment mode|DeploymentMode|(?:is|are|was) (?:an? |the |just |only |still |currently |deployed |running |as |our ){0,4}(?:one|single)|uses?|using|serves?|enough|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b|\b(?:go(?:es)?|run|flows?|travels?) (?:through|over|via)\b|[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single`;
+const possible = phrase`\b(?:can be (?:created|deployed)|you can|when creating|for single~instance|at a time|allowed values|free tier|per month|single~instance brokers|limits? access|default policy)\b`;
+
 /** A broker without a second one. */
 export const singleInstance: readonly Saying[] = [
   {
     services,
     says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance))\b`,
+    with: [inUse],
     about: [phrase`\b(?:${broker}|SINGLE_INSTANCE)\b`],
-    unless: phrase`${spare.source}|^\W{0,4}an? single(?:~instance)? (?:\w{1,12} )?broker\b`,
+    unless: phrase`${spare.source}|${possible.source}|^\W{0,4}an? single(?:~instance)? (?:\w{1,12} )?broker\b(?!…\b(?:serves?|runs?|handles?|carries|is used|is what)\b)`,
   },
   {
     services,
@@ -30,7 +35,7 @@ export const mqPublic: readonly Saying[] = [
     services,
     says: phrase`(?<![\w-])(?<at>${open})(?!\w)`,
     about: [phrase`\b(?:${broker}|PubliclyAccessible)\b`],
-    unless: phrase`\b(?:VPN|private|can be (?:publicly|either)|or private|closed|nobody|no one|disabled|switched off|turned off|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no)\b`,
+    unless: phrase`\b(?:VPN|NAT|(?:HTTP|LDAP|OAuth|web) server|EC2 instances?|that you want|VPN|private|can be (?:publicly|either)|or private|closed|nobody|no one|disabled|switched off|turned off|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no)\b`,
   },
 ];
 
@@ -75,7 +80,12 @@ export const storageMismatch: readonly Saying[] = [
   {
     services,
     says: phrase`\b(?:${active}\b‥\b(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})|(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair))\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${ebs})\b`,
-    unless: phrase`${storageUnless.source}|\bEFS\b`,
+    unless: phrase`\b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|instead of|fails?|application stores|unlike|files on|rejected|respectively|single|EFS)\b`,
+  },
+  {
+    services,
+    says: phrase`\b(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b…\b(?:shared? |on |with |uses? |over ){1,2}(?<at>${ebs})\b`,
+    unless: phrase`\b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|instead of|fails?|unlike|rejected|respectively|single|EFS|rabbitmq)\b`,
   },
 ];
 
@@ -107,7 +117,7 @@ export const inlinePassword: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>hard~cod(?:ed|es|ing)|plain~text|clear~text) (?:the |our )?(?:\w{1,12} ){0,3}?${credentials}\b`,
+    says: phrase`\b(?<at>hard~cod(?:e|ed|es|ing)|plain~text|clear~text) (?:the |our )?(?:[\w'’]{1,12} ){0,4}?${credentials}\b`,
     about: [phrase`\b(?:${broker})\b`],
     unless: secretUnless,
   },
@@ -117,7 +127,7 @@ const fresh =
   '(?:new(?:ly built)?|greenfield|green~field|cloud~native|brand~new|from scratch|serverless|first product|born in the cloud|no legacy|fresh)';
 const built =
   '(?:applications?|apps?|systems?|services?|micro~?services?|projects?|platforms?|products?|shop|workloads?|design|architectures?|solutions?|greenfield|startup|backbone|components?)';
-const existing = phrase`\b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|legacy system|lift~and~shift|existing|on~premises|SQS|SNS|event~?bridge|compatib\w{1,6}|new (?:broker|version|queue|engine|user)|not meant|instead of|rather than|protocols?)\b(?!…\bno legacy)`;
+const existing = phrase`\b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|legacy system|lift~and~shift|existing|on~premises|(?<!instead of )(?<!rather than )(?:SQS|SNS|event~?bridge)|compatib\w{1,6}|new (?:broker|version|queue|engine|user)|not meant|(?:instead of|rather than)(?! (?:SQS|SNS|event~?bridge))|protocols?)\b(?!…\bno legacy)`;
 
 /** A broker chosen where nothing has to be migrated. */
 export const greenfield: readonly Saying[] = [

@@ -30,7 +30,7 @@ const overlapping =
 const two = '(?:two|both|several|multiple|a second|second|another)';
 const configurations =
   '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules)';
-const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice|one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)|the other (?:to|listens)|replication|refus\w{1,3}|not overlap\w{0,4}|fails?)\b`;
+const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice|one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)|the other (?:to|listens)|replication|refus\w{1,3}|invalid|(?:not|n't) valid|not overlap\w{0,4}|fails?)\b`;
 
 /** Two notifications of a bucket for one event. */
 export const overlappingNotifications: readonly Saying[] = [
@@ -39,6 +39,16 @@ export const overlappingNotifications: readonly Saying[] = [
     says: phrase`\b(?<at>${two}\b…\b${configurations})\b`,
     with: [phrase`\b${overlapping}\b`],
     about: [phrase`\b(?:S3|buckets?)\b`],
+    unless: overlapUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>two (?:S3 )?(?:event )?notifications? (?:for|on) (?:s3:)?ObjectCreated\b(?::\*)?‥\b(?:on|for|under|with) (?:the |one )?prefix)\b`,
+    unless: overlapUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\bsame prefix,? (?:and )?(?:the )?same event(?: type)?\b\W{1,4}(?<at>two (?:S3 )?(?:\w{1,12} )?notifications?)\b`,
     unless: overlapUnless,
   },
   {
@@ -64,7 +74,7 @@ export const overlappingNotifications: readonly Saying[] = [
 const writes =
   '(?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads?|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
 const sameBucket =
-  '(?:(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
+  '(?:back (?:in)?(?:to|in|on) (?:the |that |its )(?:\\w{1,14} )?bucket|(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
 const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger|limited))`;
 
 /** A function that writes into the bucket that calls it. */

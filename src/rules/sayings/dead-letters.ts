@@ -19,7 +19,7 @@ export const sqsNoDlq: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`\b(?<at>${again}\b…${endlessly})(?!\w)`,
     with: [phrase`\b(?:messages?|fail(?:s|ed|ing|ure)?|poison|error|jobs?|orders?|cannot be processed|exception)\b`],
-    unless: phrase`\b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}|\b(?:lambda (?:function )?is retried|retention|expires?|14 days|4 days|max(?:imum)?~?receive|producers?|exponential|backoff)\b`,
+    unless: phrase`\b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}|\b(?:lambda (?:function )?is retried|retention|expires?|14 days|4 days|max(?:imum)?~?receive|can be stuck|avoid this|visibility|invisible|until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?)|picks?|producers?|exponential|backoff)\b`,
   },
   {
     services: ['sqs'],
@@ -45,6 +45,16 @@ export const dlqTypeMismatch: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>(?:${deadLetter})\b…\b(?:of|for|behind|to|by)\b‥${aFifo}\b…\b(?:is|was|uses?|as|a|remains?|of type)\b‥${aStandard}(?: queue)?)\b|\b(?<uses>${aStandard}(?: queue)?(?: \`?[\w.-]{1,30}\`?)? (?:is|as|serves as|acts as|works as|\w{1,10}) (?:the |a |its |our )?${deadLetter}\b…\b${aFifo})\b|\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b`,
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>FIFO ${deadLetter})\b…\b(?:attached|belongs?|set|configured|used|serves?|assigned|wired|connected|behind|of|for|to)\b‥\b${aStandard}(?: source)?(?: queue)?\b`,
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b${deadLetter} (?:of|for|behind) [\w-]{1,40}\.fifo\s{0,3}[:=]\s{0,3}(?<at>[\w-]{1,40} \(?standard\b)`,
     unless: typeUnless,
   },
   {
@@ -86,6 +96,11 @@ export const dlqElsewhere: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
     says: phrase`\b(?<at>${deadLetter}\b…\b(?<one>[a-z]{2}-[a-z]{4,9}-\d)\b…\b(?!\k<one>)[a-z]{2}-[a-z]{4,9}-\d)\b`,
+    unless: elsewhere(),
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\bqueues?\b‥\b(?<one>[a-z]{2}-[a-z]{4,9}-\d)\b‥(?<at>\b${deadLetter}\b‥\b(?!\k<one>)[a-z]{2}-[a-z]{4,9}-\d)\b`,
     unless: elsewhere(),
   },
 ];

@@ -4,7 +4,7 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter})`;
 const asynchronous =
   '(?:asynchronous(?:ly)?|async|event~driven|S3|SNS|topics?|event~?bridge|rules?|scheduled?|buckets?|notifications?|fire~and~forget)';
-const asyncUnless = phrase`${advised}|${anyOf('function|lambda|invocation')}|\b(?:synchronous|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
+const asyncUnless = phrase`${advised}|${anyOf('function|lambda|invocation')}|\b(?:synchronous|step functions?|state machines?|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
 
 /** Asynchronous functions whose failures go nowhere. */
 export const asyncNoFailureDestination: readonly Saying[] = [
@@ -109,6 +109,10 @@ const reservedUnless = phrase`\b(?:maximum concurrency (?:of|is|set)|MaximumConc
 export const reservedConcurrency: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}\w{1,12})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
+  },
+  {
+    services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>(?:only|just|at most|allows?|permits?|no more than)(?: \w{1,10}){0,2} ${few} (?:parallel|concurrent|simultaneous|running) (?:executions?|invocations?|instances?|copies|functions?))\b`,
     with: [phrase`\b${reserved}\b`],
     about: [phrase`\b(?:SQS|queues?)\b`],
@@ -172,6 +176,11 @@ export const filterDeletes: readonly Saying[] = [
     says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambda )?functions\b…\bsame (?:SQS )?queue\b…\b(?:different|own|separate|each (?:with|its)) (?:event )?filters?)\b`,
     unless: filterUnless(),
   },
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambdas?|(?:lambda )?functions|consumers) (?:with|having|use|using|each with|that have) (?:different|their own|own|separate) (?:event )?filters?(?: criteria| policies| patterns)?\b…\b(?:read|poll|consume|share|are triggered by|on)\b‥same (?:SQS )?queue)\b`,
+    unless: filterUnless(),
+  },
 ];
 
 function filterUnless(): RegExp {
@@ -217,7 +226,7 @@ const functionName =
 const calls = '(?:calls?|invokes?|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits =
   '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
-const chainUnless = phrase`\b(?:API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
+const chainUnless = phrase`\b(?:polls?|polling|streams?|someone|somebody|clients?|callers?|users?|event source|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [

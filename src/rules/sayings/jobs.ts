@@ -4,7 +4,7 @@ import { phrase, type Saying } from './saying';
 const long =
   '(?:(?:1[3-9]|[2-9]\\d|\\d{3})~(?:hours?|hrs?|h)|(?:\\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?|weeks?)|(?:a )?whole day|overnight and longer|more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)';
 const hidden =
-  '(?:extends? (?:its|the|their)|hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility|heartbeat|holds?(?: on)?(?: to)? (?:its |their |the |an? )?(?:SQS )?message|(?:message|job|it) is deleted|deletes? (?:the |its |a )?(?:SQS )?message|per message|one (?:SQS )?message each|(?:one|each|every|single) (?:SQS )?message|kept? in (?:one|the same|a single) (?:SQS )?message)';
+  '(?:extends? (?:its|the|their)|hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility|heartbeat|holds?(?: on)?(?: to)? (?:its |their |the |an? )?(?:SQS )?message|(?:message|job|it) is deleted|deletes? (?:the |its |a )?(?:SQS )?message|per (?:SQS )?message|(?:started|triggered|caused|requested) (?:from|by) (?:an?|each|every|one) (?:SQS )?message|one (?:SQS )?message each|(?:one|each|every|single) (?:SQS )?message|kept? in (?:one|the same|a single) (?:SQS )?message)';
 const job =
   '(?:jobs?|process(?:es|ing)|tasks?|import|export|training|render\\w{0,4}|transcod\\w{1,4}|simulations?|batch|work(?:ers?)?|computations?|calculations?|runs?|takes?|lasts?|conversion|analysis|encoding|message|migration|backup|crawl)';
 const unless = phrase`\b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?|kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right away|immediately|straight away|only carries|14 days|4 days|a day and|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter)\b`;
@@ -34,6 +34,7 @@ export const shortPolling: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    denies: true,
     says: phrase`\b(?<at>(?:ReceiveMessageWaitTimeSeconds|WaitTimeSeconds|(?:receive )?(?:message )?wait~time)\b(?: of (?:the )?(?:SQS )?(?:\w{1,16} )?queue)?\s{0,4}(?:[:=]|is|of|to|set to|at|was)?(?: set to| left at| still| at){0,2}\s{0,4}(?:0|zero|none))(?![\d.,]\d|\w)`,
     unless: pollUnless(),
   },

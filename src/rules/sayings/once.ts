@@ -110,7 +110,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services,
     denies: true,
-    says: phrase`\b(?<at>(?:has|have|keeps?|with) no (?:memory|record|trace|list|notion) of (?:what|which|messages|earlier)|without (?:worrying|caring|thinking|bothering) about (?:duplicates?|duplicate \w{1,12}|repeated \w{1,12}|redeliver\w{1,4}|double \w{1,12})|blindly (?:\w{2,12}s))\b`,
+    says: phrase`\b(?<at>(?:has|have|keeps?|with) no (?:memory|record|trace|list|notion) of (?:what|which|messages|earlier)|without (?:(?:worrying|caring|thinking|bothering) about|(?:checking|looking|testing) for|detecting|filtering|removing|handling) (?:any )?(?:duplicates?|duplicate \w{1,12}|repeated \w{1,12}|redeliver\w{1,4}|double \w{1,12})|blindly (?:\w{2,12}s))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -119,6 +119,11 @@ export const consumerNotIdempotent: readonly Saying[] = [
     denies: true,
     says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|deduplication|dedup|repeated deliver(?:y|ies)))\b`,
     unless: phrase`\b(?:FIFO|idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
+  },
+  {
+    services,
+    says: phrase`\b(?:${consumers}|we)\b‥\b(?<at>(?:would |will )?(?:charg(?:es?)|books?|pays?|sends?|creates?|ships?|increments?|counts?|inserts?|prints?|orders?|bills?|debits?|credits?)\b…\b(?:again|twice|a second time|two times|double))\b…\b(?:if|when|whenever|in case)\b…\b(?:twice|again|a second time|more than once|redelivered|duplicates?)\b`,
+    unless: phrase`\b(?:not|never|n't|no longer|must|should|FIFO|to avoid|avoids?|prevents?|otherwise|so)\b`,
   },
 ];
 

@@ -41,7 +41,7 @@ function nameUnless(): RegExp {
 }
 
 const groupId = '(?:message~group~?ids?|MessageGroupIds?|group~ids?|message groups?|ordering keys?)';
-const groupUnless = phrase`\b(?:kafka|consumer groups?|customers?|tenants?|users?|accounts?|devices?|limited|per (?:order|customer|tenant|user)|each (?:order|customer|tenant|user|account)|messages with the same|messages of (?:one|the same|a)|same customer|within|inside|one (?:order|customer|tenant|user)|deduplication id|parallelism|many|avoid|event~?bridge|rule)\b`;
+const groupUnless = phrase`\b(?:kafka|consumer groups?|customers?|tenants?|users?|accounts?|devices?|limited|per (?:order|customer|tenant|user)|each (?:order|customer|tenant|user|account)|messages with the same|messages of (?:one|the same|a)|same customer|within|inside|one (?:order|customer|tenant|user)|(?:messages?|all|those|records) (?:\w{1,10} ){0,2}in the same (?:message )?group|tags?|deduplication id|parallelism|many|avoid|event~?bridge|rule)\b`;
 const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
 
 /** One message group for everything. */
@@ -79,12 +79,17 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
+    says: phrase`\b${all}\b…\b(?:with|under|using|in|into) (?:the )?(?<at>${groupId}\s{0,3}[:=]?\s{0,3}["'][\w-]{1,24}["'])`,
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
     says: phrase`\b(?<at>(?:everything|all) (?:\w{1,14} ){0,3}(?:in|into|to) (?:the same|one|a single) (?:message )?group)\b`,
     unless: groupUnless,
   },
 ];
 
-const delayUnless = phrase`\b(?:queue~level|for all|whole queue|all messages|per queue|at (?:the )?queue level|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|fails?)\b`;
+const delayUnless = phrase`\b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue|at (?:the )?queue level|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|fails?)\b`;
 
 /** A delay per message on a FIFO queue. */
 export const fifoMessageDelay: readonly Saying[] = [
@@ -119,7 +124,7 @@ const services =
   '(?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?|(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)';
 const everyMessage =
   '(?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \\w{1,12}))? (?:\\w{1,12} ){0,2}(?:gets?|sees?|receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all|the same|a copy|its own copy)|(?:each|every|all|the same) (?:\\w{1,12} )?(?:messages?|orders?|events?)|a copy of|so that each|because both|fan(?:s|ning)?~?out|broadcasts?)';
-const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queue|auto~?scaling|partial|one consumer|instances of|workers of|scale)\b`;
+const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queue|auto~?scaling|partial|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [
@@ -203,6 +208,12 @@ export const sqsAsStore: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>(?:keeps?|kept|stores?|stored|retains?|holds?|persists?|save[sd]?) (?:the |all |our |every |each |a |its |complete |full |entire |whole ){0,3}(?:history|messages?|events?|orders?|data)\b…(?:\b(?:permanent(?:ly)?|for ~?ever|forever|indefinitely|as an? (?:audit log|archive|history|event store|log|database)|so (?:that )?we can (?:replay|re~?read|go back)|for (?:auditing|the audit|replay|years|later replay|months))\b))`,
+    about: [phrase`\b(?:SQS|queue)\b`],
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?) (?:the |all |its )?(?:processed|consumed|handled|deleted|read|delivered) (?:messages?|events?|orders?)\b…\b(?:again|later|replay(?:ed)?|re~?read|audit|history))\b`,
     about: [phrase`\b(?:SQS|queue)\b`],
     unless: storeUnless,
   },

@@ -17,6 +17,8 @@ export interface Saying {
   readonly next?: RegExp;
   /** What makes it mean something else. */
   readonly unless?: RegExp;
+  /** A plan to do so is at fault too. */
+  readonly planned?: true;
   /** The words deny something themselves ("no dead-letter queue"), so a negation in them does not take them back. */
   readonly denies?: true;
 }

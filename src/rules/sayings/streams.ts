@@ -68,7 +68,7 @@ const partitionKey = '(?:partition~?keys?|PartitionKey)';
 const poor =
   "(?:regions?|country|countries|aws region|event types?|types?|status(?:es)?|state|tiers?|plans?|dates?|day|days|hour|weekday|environment|stage|gender|category|continents?|boolean|event name|severity|log level|source|language|currency|channel|today's date|current date|month|year|version|severity level|product line|brand|department|zone|availability zone|az)";
 const fixed = '(?:constant|fixed|static|hard~coded|same|single|identical|one|literal|dummy|default)';
-const keyUnless = phrase`\b(?:(?<!every )(?<!all )(?<!each )records? with the same|one shard gets|hot shard|DynamoDB|table|kafka|of one|random|sensor|(?:device|user|customer|order|session|account|tenant)~?ids?|instead of|few values|makes a|good partition|avoid|bad|should|GSI|cassandra|cosmos)\b|\bsame (?:device|user|customer|order|session)\b`;
+const keyUnless = phrase`\b(?:(?<!every )(?<!all )(?<!each )(?:records?|data|messages?|events?|items?) (?:\w{1,10} ){0,3}(?:with|have|has|having|sharing|share) the same|(?:for|of|by|per|with) the same partition~key(?:,)? (?:go|goes|are|is|always|will|end|land|belong|stay|share|map)|sequence~numbers?|increases?|ordering|one shard gets|hot shard|DynamoDB|table|kafka|of one|random|sensor|(?:device|user|customer|order|session|account|tenant)~?ids?|instead of|few values|makes a|good partition|avoid|bad|should|GSI|cassandra|cosmos)\b|\bsame (?:device|user|customer|order|session)\b`;
 
 /** A partition key of few values. */
 export const hotKey: readonly Saying[] = [
@@ -128,6 +128,12 @@ export const deleteRecord: readonly Saying[] = [
     says: phrase`\b(?<at>${record}\b‥\b(?:is|are|gets?|(?:can|may|will)(?: \w{1,12})? be|was|were)(?: \w{1,12}){0,2} ${removes}\b(?:…\b(?:kinesis|streams?|shards?|after|once|as soon as|when|consumers?|read|processed)\b)?)`,
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     with: [phrase`\b(?:kinesis|streams?|shards?|records?)\b`],
+    unless: deleteUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?:consumers?|workers?|readers?|functions?|lambdas?|applications?)\b‥(?<at>\b(?:deletes?|removes?) (?:each|every|the|its|all) (?:\w{1,12} )?records?)\b…\b(?:when|once|after|as soon as)\b`,
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: deleteUnless,
   },
   {

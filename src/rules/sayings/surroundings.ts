@@ -5,7 +5,7 @@ import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
-  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b/i,
+  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b/i,
   sns: /\btopics?\b|\bsubscri(?:bers?|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,40}\btargets?\b/i,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition keys?\b|\bPutRecords?\b/i,
@@ -39,7 +39,7 @@ const foreign =
   /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
 
 const aws =
-  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|Lambda|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|PutEvents)\b|\.fifo\b/i;
+  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|Lambda|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|PutEvents|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/i;
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
 export function speaksOf(
@@ -69,7 +69,8 @@ export function typeAt(text: string, at: number, sentence: Sentence): 'standard'
 
 /** Whether the sentence itself, or what stands over it, speaks of the service: by name, by scope or by a noun. */
 export function mayBeAbout(sentence: Sentence, service: Service): boolean {
-  const { services, text } = sentence;
+  const { services, named, text } = sentence;
+  if (!named && isOfAnother(sentence, service)) return false;
   if (services.includes(service)) return true;
   const over = wordsOver(sentence);
   if (names[service]?.test(over)) return true;
@@ -77,11 +78,17 @@ export function mayBeAbout(sentence: Sentence, service: Service): boolean {
   return !rivals[service]?.some((rival) => services.includes(rival)) && !(service !== 'mq' && foreign.test(text));
 }
 
+/** A cell in the column of another service says nothing of what the headings are about. */
+function isOfAnother({ label }: Sentence, service: Service): boolean {
+  if (label === undefined || names[service]?.test(label)) return false;
+  return Object.values(names).some((name) => name.test(label));
+}
+
 /** What heads its row and column, the bullets around it and the headings above. */
 const wordsOver = oncePer(({ label = '', under }: Sentence): string => `${label} ${under.join(' ')}`);
 
 /** Of what only nouns tell the note has to be one on AWS. */
-function isAbout(note: Note, sentence: Sentence, service: Service): boolean {
+export function isAbout(note: Note, sentence: Sentence, service: Service): boolean {
   if (!mayBeAbout(sentence, service)) return false;
   const { services, named } = sentence;
   const isNamed = (services.includes(service) && named) || names[service]?.test(wordsOver(sentence));

@@ -54,6 +54,12 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`(?:${fifoTopic})(?: topic)?\s{0,3}(?:→|->|=>|-->)\s{0,3}(?<at>${others}(?: \w{1,14}){0,2})`,
+    about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
     says: phrase`\bsubscribers? of (?:the |our )?‥${fifoTopic}‥\s{0,3}(?::|=|are|is)\s{0,3}(?:\w{1,12},? ){0,3}?(?<at>${others})\b|\b(?:get|gets|receive|receives)\b‥(?<by>(?:an? )?(?:SMS|e~?mails?|push notifications?|text messages?))\b‥(?:through|via|from|by)\b‥${fifoTopic}`,
     unless: topicUnless,
   },
@@ -68,7 +74,7 @@ const down =
   '(?:offline|down|back(?: online| up)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready)';
 const keeps =
   '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers?|stays?|remains?|waits?|hang(?:s)? on to)';
-const notDurableUnless = phrase`\b(?:order(?:ing)?|SQS|queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
+const notDurableUnless = phrase`\b(?:(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [

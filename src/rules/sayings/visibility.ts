@@ -26,6 +26,11 @@ const both = '(?:both|the same|equal|identical|set to the same)';
 export const visibilityBelowSixTimes: readonly Saying[] = [
   {
     services: ['sqs', 'lambda'],
+    says: phrase`\b(?<at>both (?:the |our |its )?(?:${visibility} and ${functionTimeout}|${functionTimeout} and (?:the |its |our )?${visibility}) (?:are|have|is|stand)(?: set)?(?: to| at)? \d{1,4})`,
+    unless,
+  },
+  {
+    services: ['sqs', 'lambda'],
     says: phrase`\b(?<at>(?:${visibility} and ${functionTimeout}|${functionTimeout} and ‥${visibility})\b‥\b(?:are|is|have|stay)(?: \w{1,10})? ${both})\b`,
     unless,
   },

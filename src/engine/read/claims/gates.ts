@@ -60,6 +60,8 @@ const ownVerb = compact(
   /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i,
 );
 const arithmeticBefore = /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
+/** "1 shard = 1 MB/s" tells what one has. */
+const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?shard\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
 const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
 const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
 const conditional = /\b(?:if|when|whenever|unless|in case)\b[^,;]{0,80}$/i;
@@ -78,7 +80,11 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   if (noLonger.test(near) && !/\bbut\b|\bnow\b/i.test(near.slice(near.search(noLonger)))) return 'negated';
   if (isHistory(around)) return 'history';
   if (example.test(innermost(before)) || (exampleSentence.test(sentence) && !bounded)) return 'example';
-  if (arithmeticBefore.test(before.slice(-44)) || arithmeticAfter.test(after.slice(0, 8))) return 'arithmetic';
+  if (
+    (arithmeticBefore.test(before.slice(-44)) && !oneEquals.test(before.slice(-24))) ||
+    arithmeticAfter.test(after.slice(0, 8))
+  )
+    return 'arithmetic';
   if (isOwn(around, bounded)) return 'own';
   if (tooMuch.test(sentence)) return 'example';
   if (conditional.test(clauseBefore) && !bounded && !/,/.test(clauseAfter.slice(0, 2))) return 'conditional';
@@ -134,6 +140,14 @@ const thingAfter = compact(
 /** A size of something that is no message: a file, memory, a table. */
 export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
   return thingBefore.test(clauseBefore.slice(-70)) || thingAfter.test(clauseAfter);
+}
+
+/** Struck out, on one line: "~~256 KB~~ now 1 MiB". */
+export function isStruckOut(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if ((text.slice(lineStart, start).split('~~').length - 1) % 2 === 0) return false;
+  const lineEnd = text.indexOf('\n', end);
+  return text.slice(end, lineEnd < 0 ? text.length : lineEnd).includes('~~');
 }
 
 const dates = compact(

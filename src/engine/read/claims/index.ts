@@ -5,7 +5,7 @@ import { numberPlaces, readQuantities } from '../quantity';
 import { clauseAt, resolve } from '../resolve';
 import { type Candidate, type Resolution, type Scope, servicesAround } from '../scope';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
-import { type Around, gateOf, isDated, isSizeOfThing } from './gates';
+import { type Around, gateOf, isDated, isSizeOfThing, isStruckOut } from './gates';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
@@ -58,7 +58,8 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
       ...(counts ? quantityClaims(scope, sentence, zone, known, facts) : []),
     ];
     for (const claim of found.sort((a, b) => a.span.start - b.span.start)) {
-      if (!silent.has(innerZone(zones, claim.span) ?? zone)) claims.push(claim);
+      if (silent.has(innerZone(zones, claim.span) ?? zone)) continue;
+      if (!isStruckOut(scope.prose.text, claim.span.start, claim.span.end)) claims.push(claim);
     }
   }
   return claims;

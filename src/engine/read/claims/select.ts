@@ -72,7 +72,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (isOtherMode(fact.scope?.mode, place.leading)) return undefined;
   const cue = cues ? bestCue(cues, place) : undefined;
   if (cues && !cue) return undefined;
-  if (bare && !acceptsBare(fact, cue)) return undefined;
+  if (bare && !acceptsBare(fact, cue, place)) return undefined;
   if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
     if (!cue?.strong) return undefined;
   }
@@ -184,8 +184,10 @@ function nearest(pattern: RegExp, text: string, at: number | undefined, length: 
 }
 
 /** A number without a unit is a fact's only right beside its cue ("DelaySeconds: 900") or under its header. */
-function acceptsBare(fact: Fact, cue: Cue | undefined): boolean {
+function acceptsBare(fact: Fact, cue: Cue | undefined, { behind }: Place): boolean {
   if (!cue) return false;
+  // "120,000 (standard), 20,000 (FIFO)": the words stand before the first of them.
+  if (fact.scope?.queueType !== undefined && /^\s{0,2}\((?:standard|fifo)\b/i.test(behind)) return cue.distance <= 80;
   if (fact.unit === 'count') return cue.strong && cue.distance <= 30;
   return cue.strong && cue.distance <= 20;
 }
@@ -223,7 +225,7 @@ function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | u
       if (said === 'max') return 18;
       // "Records older than 7 days are billed": no bound of what is kept.
       if (said === 'over' && fact.unit === 'second') return undefined;
-      if (said === 'default') return agrees ? -8 : undefined;
+      if (said === 'default') return agrees && fact.unit !== 'second' ? -8 : undefined;
       if (said === 'min') return agrees ? -20 : undefined;
       return said === 'range' ? 6 : 5;
     case 'min':

@@ -1,6 +1,7 @@
 import type { Examples } from './types';
 
 export const eventbridge: Examples = [
+  ['eb.name', { 'cloudwatch-events': 'CloudWatch Events starts the function', eventbridge: 'Amazon EventBridge' }],
   ['eb.event.size', 'Events can have up to [256 KB]', 'Total size of a PutEvents request: [1 MB]'],
   ['eb.putevents', 'PutEvents takes up to [10] entries'],
   ['eb.targets', 'Each rule can have up to [5] targets'],

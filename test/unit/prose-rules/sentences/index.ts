@@ -11,6 +11,7 @@ import { functions } from './more/functions';
 import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
 import { streams as moreStreams } from './more/streams';
+import { studyNotes } from './more/study-notes';
 import * as order from './order';
 import * as queues from './queues';
 import * as streams from './streams';
@@ -34,4 +35,4 @@ export const sentences: readonly Sentences[] = [
   buckets,
 ]
   .flatMap((file): readonly Sentences[] => Object.values(file))
-  .concat(beliefsAndLoads, failures, functions, others, moreQueues, moreStreams);
+  .concat(beliefsAndLoads, failures, functions, others, moreQueues, moreStreams, studyNotes);

@@ -1,0 +1,139 @@
+import { moved } from '../engine/moved';
+import { oncePerPiece } from '../engine/pieces';
+import { numberPlaces, readQuantities } from '../engine/read/quantity';
+import type { NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
+import { namedResource } from './named-resource';
+import { isAbout, isStruckOut } from './sayings/surroundings';
+import { isTakenBackAt } from './sayings/taken-back';
+
+/** A setting of one's own that prose tells, with the range that AWS has for it. */
+export interface DescribedSetting {
+  readonly property: PropertyFacts;
+  /** In the unit of the property. */
+  readonly number: number;
+  readonly span: Span;
+  readonly name: string | undefined;
+}
+
+interface Told {
+  readonly service: Service;
+  readonly type: string;
+  readonly path: string;
+  /** What the setting is called, anchored at the end: it stands directly before its value. */
+  readonly called: RegExp;
+  /** The called words are a property and nothing else, so no word of one's own is needed. */
+  readonly isProperty: boolean;
+}
+
+const link =
+  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|mapping|worker))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
+
+function called(words: string): RegExp {
+  return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`, 'i');
+}
+
+const queue = 'AWS::SQS::Queue';
+const settings: readonly Told[] = [
+  ...(
+    [
+      ['VisibilityTimeout', 'VisibilityTimeout', true],
+      ['VisibilityTimeout', 'visibility[- ]time-?outs?', false],
+      ['DelaySeconds', 'DelaySeconds', true],
+      ['DelaySeconds', '(?:delivery |queue )delay|delay', false],
+      ['MessageRetentionPeriod', 'MessageRetentionPeriod', true],
+      [
+        'MessageRetentionPeriod',
+        '(?:message )?retention(?: period| time)?|(?:keeps?|retains?|stores?|holds?) (?:its |the |all |our |every |each )?messages? for',
+        false,
+      ],
+      ['ReceiveMessageWaitTimeSeconds', '(?:ReceiveMessage)?WaitTimeSeconds', true],
+      ['ReceiveMessageWaitTimeSeconds', '(?:receive )?wait time|long[- ]poll(?:ing|s)?(?: for| wait| time)?', false],
+      ['RedrivePolicy.maxReceiveCount', 'maxReceiveCount', true],
+    ] as const
+  ).map(
+    ([path, words, isProperty]): Told => ({ service: 'sqs', type: queue, path, called: called(words), isProperty }),
+  ),
+  {
+    service: 'lambda',
+    type: 'AWS::Lambda::Function',
+    path: 'Timeout',
+    called: called(
+      "(?:lambda|function)(?: function)?(?:'s)? time-?out|(?:lambda|function) (?:\\w{1,16} )?(?:has|with|gets) an? time-?out",
+    ),
+    isProperty: false,
+  },
+  {
+    service: 'lambda',
+    type: 'AWS::Lambda::EventSourceMapping',
+    path: 'MaximumBatchingWindowInSeconds',
+    called: called('MaximumBatchingWindowInSeconds'),
+    isProperty: true,
+  },
+  {
+    service: 'lambda',
+    type: 'AWS::Lambda::EventSourceMapping',
+    path: 'ParallelizationFactor',
+    called: called('ParallelizationFactor'),
+    isProperty: true,
+  },
+];
+
+/** A cheap look for any of them. */
+const any =
+  /time-?out|DelaySeconds|\bdelay\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
+/** Words that make a sentence one on what is set, not on what can be. */
+const own =
+  /\b(?:our|we|i|my)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b/i;
+/** Limits, advice, comparisons, history: no setting. */
+const general =
+  /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|kinesis|logs?|backups?|S3|API gateway)\b/i;
+const zones: ReadonlySet<string> = new Set(['body', 'table', 'callout']);
+
+interface Found {
+  readonly told: Told;
+  readonly quantity: Quantity;
+  readonly span: Span;
+  readonly sentence: Sentence;
+}
+
+const foundIn = oncePerPiece(({ mask, sentences }): readonly Found[] => {
+  if (!any.test(mask)) return [];
+  return sentences.flatMap((sentence, index) => settingsOf(sentence, sentences[index + 1]));
+});
+
+function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Found[] {
+  const { text, zone, span } = sentence;
+  if (!zones.has(zone) || text.length > 400 || numberPlaces(text).length === 0) return [];
+  // Asserted or not is asked last: it is the dearest question.
+  if (!any.test(text) || general.test(text) || !sentence.asserted) return [];
+  return readQuantities(text).flatMap((quantity): readonly Found[] => {
+    const { start, end } = quantity.span;
+    if (quantity.to || quantity.comparator !== undefined) return [];
+    const before = text.slice(Math.max(0, start - 120), start);
+    const told = settings.find((one) => one.called.test(before));
+    if (!told || !(told.isProperty || own.test(text)) || isTakenBackAt(text, start, end, false, next?.text)) return [];
+    return [{ told, quantity, sentence, span: { start: span.start + start, end: span.start + end } }];
+  });
+}
+
+/** Every setting of one's own that a note tells, in the order of the text. */
+export function describedRanges({ note, doc, facts }: NoteContext): readonly DescribedSetting[] {
+  return note.pieces.flatMap((piece) =>
+    foundIn(piece).flatMap(({ told, quantity, sentence, ...found }): readonly DescribedSetting[] => {
+      const span = moved(found.span, piece.start);
+      const whole = moved(sentence.span, piece.start);
+      const property = facts.propertiesOf(told.type).find((one) => one.path === told.path);
+      const number = property && numberIn(property, quantity);
+      if (!property || number === undefined || isStruckOut(doc.text, span, whole)) return [];
+      if (!told.isProperty && !isAbout(note, sentence, told.service)) return [];
+      return [{ property, number, span, name: namedResource(doc, note, whole) }];
+    }),
+  );
+}
+
+/** The number in the unit of the property; a bare one is in it already. */
+function numberIn({ unit }: PropertyFacts, { unit: said, readings: [number] }: Quantity): number | undefined {
+  if (said === 'none') return number;
+  if (unit === 'second' && said === 'second') return number;
+  return unit === 'count' && said === 'count' ? number : undefined;
+}

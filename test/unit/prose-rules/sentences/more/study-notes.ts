@@ -1,0 +1,118 @@
+import type { Sentences } from '../types';
+
+/** Near misses of study notes, which explain how things work, and terse ways of saying what somebody has built. */
+export const studyNotes: readonly Sentences[] = [
+  {
+    rule: 'kinesis-hot-key',
+    said: ['Each record gets one constant partition key in the Kinesis producer.'],
+    unsaid: [
+      'Kinesis: records sharing the same partition key land on one shard.',
+      'Sequence numbers grow over time for the same partition key of a Kinesis stream.',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['Everything is sent to the FIFO queue under group id "global".'],
+    unsaid: [
+      'SNS FIFO: all messages in the same group arrive in order.',
+      'In FIFO a group id tags messages of one group.',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-name',
+    said: ['The FIFO queue **bookings** feeds the ledger.'],
+    unsaid: ['FIFO queues **do not support** message timers.', 'FIFO queues *must end* in a suffix.'],
+  },
+  {
+    rule: 'sqs-fifo-message-delay',
+    said: ['A message timer of ten minutes, set with DelaySeconds, is put on each message of the FIFO queue.'],
+    unsaid: ['SQS delay:\n\n- per queue\n- per-message level (`DelaySeconds`)\n- FIFO queues only know the former'],
+  },
+  {
+    rule: 'mq-single-instance',
+    said: ['Amazon MQ: one single-instance RabbitMQ broker handles all bookings.'],
+    unsaid: [
+      'Amazon MQ, kinds of deployment:\n\n- single-instance brokers\n- active/standby pairs',
+      'For single-instance brokers of Amazon MQ you pick one subnet.',
+    ],
+  },
+  {
+    rule: 'mq-public',
+    said: ['The Amazon MQ console is open to the internet.'],
+    unsaid: ['| | Amazon MQ | SQS |\n| --- | --- | --- |\n| Access | inside the VPC | public endpoint |'],
+  },
+  {
+    rule: 'order-on-standard',
+    said: ['SQS standard keeps the sequence of our bids.'],
+    unsaid: [
+      'Records of a poll-based source are processed in order, except for SQS standard queues.',
+      'SQS standard gives loosely ordered processing.',
+    ],
+  },
+  {
+    rule: 'firehose-replay',
+    said: ['When a load fails we simply replay the week from Firehose.'],
+    unsaid: ['| | Kinesis Data Streams | Firehose |\n| --- | --- | --- |\n| Replay capability | yes | none |'],
+  },
+  {
+    rule: 'firehose-partition-later',
+    said: ['We will turn on dynamic partitioning of the running Firehose stream once traffic grows.'],
+    unsaid: ['We will create a new Firehose stream with dynamic partitioning.'],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: ['A message that fails goes back into our SQS queue again and again, forever.'],
+    unsaid: [
+      'A corrupt message can be stuck in an infinite loop in SQS. To avoid this, set up a dead-letter queue.',
+      'An SQS message stays in the queue until the reader deletes it, however endless that seems.',
+    ],
+  },
+  {
+    rule: 'lambda-sync-chain',
+    said: ['The cart function calls the price function synchronously and blocks until it answers.'],
+    unsaid: ['Synchronous invocation: the client calls the Lambda function and waits.'],
+  },
+  {
+    rule: 'lambda-esm-reserved-concurrency',
+    said: ['Reserved concurrency is 8 while the maximum concurrency of the SQS mapping is 40.'],
+    unsaid: ['Reserved concurrency is 60 while the maximum concurrency of the SQS mapping is 40.'],
+  },
+  {
+    rule: 'metric-name',
+    said: [
+      'The CloudWatch alarm looks at `NumberOfMessagesVisible` of the SQS queue.',
+      'Alarm on the metric ApproximateNumberOfMessageVisible.',
+    ],
+    unsaid: ['Alarm on the CloudWatch metric ApproximateNumberOfMessagesDelayed.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: ['SNS holds notifications for receivers that are offline.'],
+    unsaid: ['SNS does not hold notifications for receivers that are offline.'],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: [
+      'We set the visibility timeout of the SQS queue to 20 hours.',
+      'Our SQS queue keeps messages for 40 days.',
+      'WaitTimeSeconds is set to 45 for the SQS consumer.',
+      'DelaySeconds: 1800 on the SQS queue',
+      'Our Lambda function has a timeout of 25 minutes.',
+    ],
+    unsaid: [
+      'We set the visibility timeout of the SQS queue to 2 hours.',
+      'Our Kafka cluster keeps messages for 40 days.',
+      'Our API Gateway has a timeout of 25 minutes.',
+      'A visibility timeout of 20 hours would be rejected by SQS.',
+      'Our log group has a retention of 40 days.',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: [
+      'SQS visibility 3 min, Lambda timeout 2 min.',
+      'Both the visibility timeout and the Lambda timeout are 4 minutes.',
+    ],
+    unsaid: ['API Gateway timeout is 29 seconds, Lambda timeout 20 seconds, visibility 2 minutes.'],
+  },
+];
