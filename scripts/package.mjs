@@ -6,6 +6,10 @@ import { runNode } from './lib/run.mjs';
 
 const vsix = 'out/queuewise.vsix';
 
+// The same sources give the same bytes: files in order, each with this day instead of the day it was checked out.
+process.env.SOURCE_DATE_EPOCH ??= String(Date.UTC(2026, 0, 1) / 1000);
+process.env.TZ = 'UTC';
+
 await runMain(async () => {
   if (!process.argv.includes('--no-build') && (await runNode(['esbuild.mjs'])) !== 0) {
     throw new Problem('Nothing was packaged, because the build failed.');

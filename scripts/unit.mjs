@@ -8,7 +8,7 @@ import { mochaArguments } from './lib/mocha.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 import { runNode } from './lib/run.mjs';
 
-const roots = ['test/unit', 'test/samples', 'test/corpus'];
+const roots = ['test/unit', 'test/samples', 'test/corpus', 'test/fuzz'];
 
 await runMain(async () => {
   const filters = process.argv.slice(2).filter((argument) => roots.some((root) => isWithin(argument, root)));

@@ -9,9 +9,14 @@ export function runText(text: string, run: Run): string {
   return run.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
-/** From the start of the first piece to the end of the last; empty at 0 for an empty run. */
+/** The stretch that holds all pieces, which need not be in order; empty at 0 for an empty run. */
 export function runSpan(run: Run): Span {
-  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  let { start, end } = run[0] ?? { start: 0, end: 0 };
+  for (const piece of run) {
+    if (piece.start < start) start = piece.start;
+    if (piece.end > end) end = piece.end;
+  }
+  return { start, end };
 }
 
 /** The offset in the source of index `at` of `runText`. The end of a piece belongs to that piece. */

@@ -67,7 +67,9 @@ export function readYaml(text: string, offset = 0): YamlResult {
     eachChild(cursor, state, () => {
       if (isValue(cursor.name)) root = readNode(cursor, state, 0, -1);
     });
-    documents.push({ root, start: from + offset, end: to + offset });
+    // A document that opens with an indented comment starts, for the grammar, before the text: as 65,536 or so.
+    const start = from > to ? (documents.at(-1)?.end ?? offset) : from + offset;
+    documents.push({ root, start, end: to + offset });
   });
   return {
     documents,
