@@ -1,8 +1,9 @@
 import { compact } from '../compact';
 import type { Service, Span } from '../types';
 import { type Mention, weakService } from './mentions';
+import { outerOf } from './outer';
 import type { ProseSentence } from './prose';
-import { type Candidate, outerOf, type QueueType, type Resolution, type Scope, type ScopeKind } from './scope';
+import type { Candidate, QueueType, Resolution, Scope, ScopeKind } from './scope';
 
 /** Where a clause ends: what stands beyond speaks of something else. */
 const clauseBreak =
@@ -45,7 +46,7 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
   for (const { service } of inside) add(service, 'clause');
-  if (candidates.length === 0 && scope.around.aws) {
+  if (candidates.length === 0 && scope.nouns) {
     add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
   }
   if (candidates.length === 0) add(implied, 'parent');
@@ -134,14 +135,14 @@ function earlier(scope: Scope, sentence: ProseSentence): Service | undefined {
 
 /** Where nothing is named: what the nouns imply, else the title, else the file name. */
 function addWeak(
-  { prose, around }: Scope,
+  { prose, around, nouns }: Scope,
   sentence: ProseSentence,
   several: boolean,
   add: (service: Service | undefined, kind: ScopeKind) => void,
 ): void {
   const { start } = prose.spans[sentence.block] ?? sentence;
   const end = Math.min(sentence.end, start + 600);
-  const weak = around.aws ? weakService(prose.mask.slice(start, end)) : undefined;
+  const weak = nouns ? weakService(prose.mask.slice(start, end)) : undefined;
   if (weak) add(weak, 'line');
   else if (!several) {
     if (around.title.length === 1) add(around.title[0], 'title');

@@ -1,5 +1,7 @@
 import type { Claim, Service, Span } from '../types';
-import { type Mention, mentionsIn, namesakes, type TypeMention, typesIn, weakService, weakServices } from './mentions';
+import type { Block } from './blocks';
+import { type Mention, mentionsIn, type TypeMention, typesIn, weakServices } from './mentions';
+import type { Outer } from './outer';
 import type { Prose } from './prose';
 
 /** What the text around a piece says before it begins. Pieces with equal text and equal surroundings read the same. */
@@ -17,7 +19,7 @@ export interface Surroundings {
   readonly file: readonly Service[];
 }
 
-interface Heading {
+export interface Heading {
   readonly level: number;
   readonly text: string;
   readonly services: readonly (Service | 'other')[];
@@ -56,23 +58,10 @@ export interface BlockScope {
   /** The service that lines before it, under the same heading, spoke of last. */
   readonly running: Service | undefined;
   /** Found when first asked for. */
-  outer?: Outer;
-  services?: readonly Service[];
-}
-
-/** What surrounds a block, the nearest first. */
-interface Outer {
-  readonly headers: readonly (Service | 'other')[];
-  readonly parents: readonly (Service | 'other')[];
-  readonly heading: Service | undefined;
-  /** What the nouns of the bullets and of the nearest heading imply, where these name nothing. */
-  readonly implied: Service | undefined;
-  /** The nearest heading that names anything names several things: it decides nothing. */
-  readonly several: boolean;
-  /** The nearest heading that names anything is about another product of a like name. */
-  readonly foreign: boolean;
-  readonly headerType: QueueType | undefined;
-  readonly outerType: QueueType | undefined;
+  outer: Outer | undefined;
+  services: readonly Service[] | undefined;
+  /** What its nouns imply. */
+  weak: Service | 'none' | undefined;
 }
 
 /** A piece with its names found, ready to be asked about places. */
@@ -82,6 +71,10 @@ export interface Scope {
   readonly blocks: readonly BlockScope[];
   /** Every service that some place of the piece may speak of. */
   readonly services: ReadonlySet<Service>;
+  /** Nouns of the piece may imply a service. */
+  readonly nouns: boolean;
+  /** What headings say of the blocks under them, found when first asked for. */
+  readonly above: Map<readonly Heading[], Outer>;
 }
 
 /** Finds names in a piece. The second result is what surrounds the piece that follows. */
@@ -91,9 +84,10 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
   const types = sliced(typesIn(prose.mask), prose.spans);
   const blocks: BlockScope[] = [];
   let { headings, running } = around;
-  prose.blocks.forEach((block, index) => {
-    const named = mentions[index] ?? [];
-    const typed = types[index] ?? [];
+  for (let index = 0; index < prose.blocks.length; index++) {
+    const block = prose.blocks[index] as Block;
+    const named = mentions[index] ?? noMentions;
+    const typed = types[index] ?? noTypes;
     if (block.kind === 'heading') {
       const { start, end } = prose.spans[index] ?? { start: 0, end: 0 };
       const type = onlyType(typed);
@@ -108,17 +102,29 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
       ];
       running = undefined;
     }
-    blocks.push({ mentions: named, types: typed, headings, running });
+    blocks.push({
+      mentions: named,
+      types: typed,
+      headings,
+      running,
+      outer: undefined,
+      services: undefined,
+      weak: undefined,
+    });
     if (block.kind !== 'heading' && block.kind !== 'cell' && block.kind !== 'code' && named.length > 0) {
       running = subjectOf(distinct(named)) ?? (named.some((one) => one.service !== 'other') ? undefined : running);
     }
-  });
+  }
   const { aws, title, file } = around;
-  const services = servicesOf(prose.mask, around, all);
+  const weak = aws ? weakServices(prose.mask) : [];
+  const services = servicesOf(weak, around, all);
   const lead = leadBehind(prose, around, mentions, types);
   const after = { headings, aws, title, file, ...(running && { running }), ...(lead && { lead }) };
-  return { scope: { prose, around, blocks, services }, after };
+  return { scope: { prose, around, blocks, services, nouns: weak.length > 0, above: new Map() }, after };
 }
+
+const noMentions: readonly Mention[] = [];
+const noTypes: readonly TypeMention[] = [];
 
 /** What leads in the list with which a piece ends, for the piece that goes on with it. */
 function leadBehind(
@@ -132,7 +138,7 @@ function leadBehind(
   const span = openLead === undefined ? undefined : prose.spans[openLead];
   if (openLead === undefined || !span) return undefined;
   const service = only(mentions[openLead]);
-  const type = onlyType(types[openLead] ?? []);
+  const type = onlyType(types[openLead]);
   return { text: prose.mask.slice(span.start, span.end), ...(service && { service }), ...(type && { type }) };
 }
 
@@ -141,8 +147,12 @@ export function leadOf({ prose, around }: Scope, block: number): Lead | undefine
   return prose.blocks[block]?.continues ? around.lead : undefined;
 }
 
-function servicesOf(mask: string, around: Surroundings, mentions: readonly Mention[]): ReadonlySet<Service> {
-  const found = new Set<Service>([...around.title, ...around.file, ...(around.aws ? weakServices(mask) : [])]);
+function servicesOf(
+  weak: readonly Service[],
+  around: Surroundings,
+  mentions: readonly Mention[],
+): ReadonlySet<Service> {
+  const found = new Set<Service>([...around.title, ...around.file, ...weak]);
   if (around.running) found.add(around.running);
   if (around.lead?.service && around.lead.service !== 'other') found.add(around.lead.service);
   for (const { services } of around.headings) for (const one of services) if (one !== 'other') found.add(one);
@@ -179,14 +189,15 @@ function distinct(named: readonly Mention[]): readonly (Service | 'other')[] {
 }
 
 /** The type that a text names or implies, if it names one alone. */
-function onlyType(types: readonly TypeMention[]): QueueType | undefined {
+export function onlyType(types: readonly TypeMention[] | undefined): QueueType | undefined {
+  if (!types || types.length === 0) return undefined;
   const named = types.some((one) => !one.implied) ? types.filter((one) => !one.implied) : types;
   const first = named[0]?.type;
   return first !== undefined && named.every((one) => one.type === first) ? first : undefined;
 }
 
 /** The one service that a text names, if it names one alone. */
-function only(mentions: readonly Mention[] | undefined): Service | 'other' | undefined {
+export function only(mentions: readonly Mention[] | undefined): Service | 'other' | undefined {
   const first = mentions?.[0]?.service;
   return first !== undefined && mentions?.every((one) => one.service === first) ? first : undefined;
 }
@@ -200,94 +211,27 @@ export function keyOf(around: Surroundings): string {
 
 /** For a cell: its column header, then that of its row: the first cell, or the second where the first is an icon. */
 export function headersOf({ prose }: Scope, block: number): readonly number[] {
-  const { column, left = [] } = prose.blocks[block] ?? {};
-  const row = left.find((one) => {
+  const { column, left } = prose.blocks[block] ?? {};
+  const row = left?.find((one) => {
     const { start, end } = prose.spans[one] ?? { start: 0, end: 0 };
     return /\w/.test(prose.mask.slice(start, end));
   });
-  return [...(column === undefined ? [] : [column]), ...(row === undefined ? [] : [row])];
+  if (row === undefined) return column === undefined ? noBlocks : [column];
+  return column === undefined ? [row] : [column, row];
+}
+
+const noBlocks: readonly number[] = [];
+
+/** The bullet around a block, or the line that leads its list in; -1 where there is none. */
+export function parentOf({ prose }: Scope, block: number): number {
+  return prose.blocks[block]?.parent ?? -1;
 }
 
 /** Bullets around a block from the inside out, and the line that leads their list in. */
-export function ancestors({ prose }: Scope, block: number): readonly number[] {
+export function ancestors(scope: Scope, block: number): readonly number[] {
+  let at = parentOf(scope, block);
+  if (at < 0) return noBlocks;
   const found: number[] = [];
-  for (let at = prose.blocks[block]?.parent ?? -1; at >= 0; at = prose.blocks[at]?.parent ?? -1) found.push(at);
+  for (; at >= 0; at = parentOf(scope, at)) found.push(at);
   return found;
-}
-
-export function outerOf(scope: Scope, block: number): Outer {
-  const own = scope.blocks[block];
-  if (own?.outer) return own.outer;
-  const headers = headersOf(scope, block);
-  const parents = ancestors(scope, block);
-  const lead = leadOf(scope, block);
-  const single = (blocks: readonly number[]) => blocks.flatMap((one) => only(scope.blocks[one]?.mentions) ?? []);
-  const typeOf = (blocks: readonly number[]) => {
-    for (const one of blocks) {
-      const type = onlyType(scope.blocks[one]?.types ?? []);
-      if (type) return type;
-    }
-    return undefined;
-  };
-  const nearest = own?.headings.findLast((one) => one.services.length > 0);
-  const naming = nearest?.services ?? [];
-  const [heading] = naming;
-  const outer: Outer = {
-    headers: single(headers),
-    parents: lead?.service ? [...single(parents), lead.service] : single(parents),
-    heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
-    several: naming.length > 1 || heading === 'other',
-    foreign: naming.length === 1 && heading === 'other' && namesakes.test(nearest?.text ?? ''),
-    implied: scope.around.aws
-      ? impliedBy([...parents.map((one) => textOf(scope, one)), lead?.text ?? '', own?.headings.at(-1)?.text ?? ''])
-      : undefined,
-    headerType: typeOf(headers),
-    outerType: typeOf(parents) ?? lead?.type ?? headingType(own?.headings ?? []),
-  };
-  if (own) own.outer = outer;
-  return outer;
-}
-
-function textOf({ prose }: Scope, block: number): string {
-  const { start, end } = prose.spans[block] ?? { start: 0, end: 0 };
-  return prose.mask.slice(start, Math.min(end, start + 600));
-}
-
-function impliedBy(texts: readonly string[]): Service | undefined {
-  for (const text of texts) {
-    const service = text.length <= 120 ? weakService(text) : undefined;
-    if (service) return service;
-  }
-  return undefined;
-}
-
-/** The type of the nearest heading that names one; a heading that names a service hides those above it. */
-function headingType(headings: readonly Heading[]): QueueType | undefined {
-  for (let index = headings.length - 1; index >= 0; index--) {
-    const heading = headings[index];
-    if (heading?.type) return heading.type;
-    if ((heading?.services.length ?? 0) > 0) return undefined;
-  }
-  return undefined;
-}
-
-/** Every service that a place in the block may speak of, without asking where; empty where nothing is in scope. */
-export function servicesAround(scope: Scope, block: number): readonly Service[] {
-  const own = scope.blocks[block];
-  if (own?.services) return own.services;
-  const { mentions = [], running } = own ?? {};
-  const { headers, parents, heading, implied } = outerOf(scope, block);
-  const found = new Set<Service>();
-  for (const { service } of mentions) if (service !== 'other') found.add(service);
-  for (const service of headers) if (service !== 'other') found.add(service);
-  for (const service of parents) if (service !== 'other') found.add(service);
-  if (heading) found.add(heading);
-  if (implied) found.add(implied);
-  if (running) found.add(running);
-  const weak = mentions.length === 0 && scope.around.aws ? weakService(textOf(scope, block)) : undefined;
-  if (weak) found.add(weak);
-  if (found.size === 0) for (const service of [...scope.around.title, ...scope.around.file]) found.add(service);
-  const services = [...found];
-  if (own) own.services = services;
-  return services;
 }

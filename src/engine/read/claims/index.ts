@@ -1,9 +1,10 @@
 import { firstFrom, startOf } from '../../ordered';
 import type { Claim, Fact, FactBase, Quantity, Service, Span, Zone } from '../../types';
+import { servicesAround } from '../outer';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
 import { clauseAt, resolve } from '../resolve';
-import { type Candidate, type Resolution, type Scope, servicesAround } from '../scope';
+import type { Candidate, Resolution, Scope } from '../scope';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isSizeOfThing, isStruckOut } from './gates';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';

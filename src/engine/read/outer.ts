@@ -1,0 +1,158 @@
+import type { Service } from '../types';
+import { namesakes, weakService } from './mentions';
+import {
+  type BlockScope,
+  type Heading,
+  headersOf,
+  leadOf,
+  only,
+  onlyType,
+  parentOf,
+  type QueueType,
+  type Scope,
+} from './scope';
+
+/** What surrounds a block, the nearest first. */
+export interface Outer {
+  readonly headers: readonly (Service | 'other')[];
+  readonly parents: readonly (Service | 'other')[];
+  readonly heading: Service | undefined;
+  /** What the nouns of the bullets and of the nearest heading imply, where these name nothing. */
+  readonly implied: Service | undefined;
+  /** The nearest heading that names anything names several things: it decides nothing. */
+  readonly several: boolean;
+  /** The nearest heading that names anything is about another product of a like name. */
+  readonly foreign: boolean;
+  readonly headerType: QueueType | undefined;
+  readonly outerType: QueueType | undefined;
+}
+
+/** What stands around a block; blocks under the same headings that are in no table and no list share it. */
+export function outerOf(scope: Scope, block: number): Outer {
+  const own = scope.blocks[block];
+  if (own?.outer) return own.outer;
+  const outer = findOuter(scope, block, own?.headings ?? []);
+  if (own) own.outer = outer;
+  return outer;
+}
+
+function findOuter(scope: Scope, block: number, headings: readonly Heading[]): Outer {
+  const above = aboveOf(scope, headings);
+  const { column, left, parent, continues } = scope.prose.blocks[block] ?? {};
+  if (column === undefined && left === undefined && (parent ?? -1) < 0 && !continues) return above;
+  const headers: (Service | 'other')[] = [];
+  let headerType: QueueType | undefined;
+  for (const header of headersOf(scope, block)) {
+    const service = only(scope.blocks[header]?.mentions);
+    if (service) headers.push(service);
+    headerType ??= onlyType(scope.blocks[header]?.types);
+  }
+  const parents: (Service | 'other')[] = [];
+  let outerType: QueueType | undefined;
+  let implied: Service | undefined;
+  for (let at = parentOf(scope, block); at >= 0; at = parentOf(scope, at)) {
+    const service = only(scope.blocks[at]?.mentions);
+    if (service) parents.push(service);
+    outerType ??= onlyType(scope.blocks[at]?.types);
+    if (lengthOf(scope, at) <= longestImplying) implied ??= weakOf(scope, at);
+  }
+  const lead = leadOf(scope, block);
+  if (lead?.service) parents.push(lead.service);
+  if (lead && scope.around.aws) implied ??= impliedBy(lead.text);
+  return {
+    ...above,
+    headers,
+    parents,
+    headerType,
+    outerType: outerType ?? lead?.type ?? above.outerType,
+    implied: implied ?? above.implied,
+  };
+}
+
+const none: readonly never[] = [];
+
+/** What headings alone say. */
+function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
+  const known = scope.above.get(headings);
+  if (known) return known;
+  const nearest = headings.findLast((one) => one.services.length > 0);
+  const naming = nearest?.services ?? none;
+  const [heading] = naming;
+  const above: Outer = {
+    headers: none,
+    parents: none,
+    heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
+    several: naming.length > 1 || heading === 'other',
+    foreign: naming.length === 1 && heading === 'other' && namesakes.test(nearest?.text ?? ''),
+    implied: scope.around.aws ? impliedBy(headings.at(-1)?.text ?? '') : undefined,
+    headerType: undefined,
+    outerType: headingType(headings),
+  };
+  scope.above.set(headings, above);
+  return above;
+}
+
+/** The type of the nearest heading that names one; a heading that names a service hides those above it. */
+function headingType(headings: readonly Heading[]): QueueType | undefined {
+  for (let index = headings.length - 1; index >= 0; index--) {
+    const heading = headings[index];
+    if (heading?.type) return heading.type;
+    if ((heading?.services.length ?? 0) > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Nouns imply what a text is about where it is no longer than this. */
+const longestImplying = 120;
+
+function impliedBy(text: string): Service | undefined {
+  return text.length <= longestImplying ? weakService(text) : undefined;
+}
+
+/** So much of a block is looked at. */
+const farthest = 600;
+
+function lengthOf({ prose }: Scope, block: number): number {
+  const { start, end } = prose.spans[block] ?? { start: 0, end: 0 };
+  return Math.min(end - start, farthest);
+}
+
+/** What the nouns of a block imply, found once. */
+function weakOf(scope: Scope, block: number): Service | undefined {
+  const own = scope.blocks[block];
+  if (!own || !scope.nouns) return undefined;
+  own.weak ??= weakService(textOf(scope, block)) ?? 'none';
+  return own.weak === 'none' ? undefined : own.weak;
+}
+
+function textOf(scope: Scope, block: number): string {
+  const start = scope.prose.spans[block]?.start ?? 0;
+  return scope.prose.mask.slice(start, start + lengthOf(scope, block));
+}
+
+/** Every service that a place in the block may speak of, without asking where; empty where nothing is in scope. */
+export function servicesAround(scope: Scope, block: number): readonly Service[] {
+  const own = scope.blocks[block];
+  if (!own) return none;
+  own.services ??= findServices(scope, block, own);
+  return own.services;
+}
+
+function findServices(scope: Scope, block: number, { mentions, running }: BlockScope): readonly Service[] {
+  const { headers, parents, heading, implied } = outerOf(scope, block);
+  const found: Service[] = [];
+  const add = (service: Service | 'other' | undefined) => {
+    if (service && service !== 'other' && !found.includes(service)) found.push(service);
+  };
+  for (const { service } of mentions) add(service);
+  for (const service of headers) add(service);
+  for (const service of parents) add(service);
+  add(heading);
+  add(implied);
+  add(running);
+  if (mentions.length === 0) add(weakOf(scope, block));
+  if (found.length > 0) return found;
+  for (const service of scope.around.title) add(service);
+  for (const service of scope.around.file) add(service);
+  return found;
+}
