@@ -13,6 +13,8 @@ import { summary } from './words';
 interface Kept {
   readonly subject?: DiagramSubject;
   readonly camera?: Camera;
+  /** Somebody has moved the drawing: from then on it stays where it is when the size of the page changes. */
+  readonly isMoved?: boolean;
   readonly chosen?: string;
   readonly isListOpen?: boolean;
 }
@@ -43,6 +45,7 @@ const actions: PageActions = {
       keep({ chosen: id });
       current = nodes().find(({ node }) => node.id === id)?.key ?? current;
       draw();
+      app.querySelector('#list [aria-current]')?.scrollIntoView({ block: 'nearest' });
     }
     editor.postMessage({ type: 'open', id });
   },
@@ -75,10 +78,11 @@ editor.postMessage({ type: 'ready' });
 
 function receive(view: DiagramView): void {
   const isOther = JSON.stringify(view.subject) !== JSON.stringify(kept.subject);
-  if (isOther) keep({ subject: view.subject, camera: undefined, chosen: undefined });
+  if (isOther) keep({ subject: view.subject, camera: undefined, isMoved: undefined, chosen: undefined });
   shown = { view, laid: layoutOf(view.diagram, measure) };
   if (!nodes().some(({ key }) => key === current)) current = nodes()[0]?.key;
   draw();
+  if (!kept.camera) adjust();
   say(view.diagram.sections.length > 0 ? `${view.title}: ${summary(view.diagram)}` : (view.notice?.text ?? ''));
 }
 
@@ -102,15 +106,14 @@ function draw(): void {
   );
   if (canvas) return;
   canvas = createCanvas({ element: element('canvas'), camera: cameraNow, move, showWhole, step });
-  new ResizeObserver(drawFirst).observe(element('canvas'));
+  new ResizeObserver(adjust).observe(element('canvas'));
   element('canvas').addEventListener('focusin', followFocus);
-  drawFirst();
 }
 
-/** The first view is chosen when the page knows its size, and stays when the size changes. */
-function drawFirst(): void {
-  if (!shown || kept.camera || !canvas || canvas.size().width === 0) return;
-  move(firstCamera(shown.laid, canvas.size()));
+/** Until somebody moves the drawing it fits the page, however that changes its size. */
+function adjust(): void {
+  if (!shown || kept.isMoved || !canvas || canvas.size().width === 0) return;
+  place(firstCamera(shown.laid, canvas.size()));
 }
 
 function cameraNow(): Camera {
@@ -119,8 +122,14 @@ function cameraNow(): Camera {
   return shown && size && size.width > 0 ? firstCamera(shown.laid, size) : { x: 0, y: 0, scale: 1 };
 }
 
-/** Only what moves is touched: this runs for every movement of the mouse. */
 function move(camera: Camera): void {
+  if (JSON.stringify(camera) === JSON.stringify(kept.camera)) return;
+  keep({ isMoved: true });
+  place(camera);
+}
+
+/** Only what moves is touched: this runs for every movement of the mouse. */
+function place(camera: Camera): void {
   keep({ camera });
   app.querySelector('[data-key="camera"]')?.setAttribute('transform', transformOf(camera));
   const label = document.getElementById('zoom-reset');
