@@ -1,7 +1,7 @@
 import type { Hop } from '../engine/flow';
 import { shortened } from '../engine/markdown';
 import type { Graph, NoteContext, Report, Rule, TemplateContext } from '../engine/types';
-import { subjectOf } from '../engine/values';
+import { property, stringOf, subjectOf } from '../engine/values';
 import { KIB } from '../facts/units';
 import { describedLoads } from './described-loads';
 import { hopsOf } from './hops';
@@ -60,12 +60,19 @@ function* declaredPayloads({ graph, facts, asOf }: TemplateContext): Iterable<Re
   }
 }
 
-/** What a function may send is its own answer, unless the load is declared at it. */
+/**
+ * What a function may send is its own answer, unless the load is declared at it. What a delivery stream fills is a
+ * store, and what HTTP endpoints, mailboxes and phones get is known.
+ */
 function goesOutside(graph: Graph, { resource, path }: Hop): boolean {
-  return graph
-    .from(resource.id, 'delivers')
-    .some(({ target, byPermission }) => target === 'external' && (byPermission !== true || path.length === 0));
+  if (resource.type === 'AWS::KinesisFirehose::DeliveryStream') return false;
+  return graph.from(resource.id, 'delivers').some(({ target, byPermission, properties }) => {
+    if (target !== 'external' || (byPermission === true && path.length > 0)) return false;
+    return !settled.has(stringOf(property(properties, 'Protocol')) ?? '');
+  });
 }
+
+const settled: ReadonlySet<string> = new Set(['http', 'https', 'email', 'email-json', 'sms', 'application']);
 
 /** A payload that prose puts on a service: allowed today, and in the exam profile more than course material allows. */
 function* describedPayloads(context: NoteContext): Iterable<Report> {
