@@ -140,11 +140,13 @@ describe('The walkthrough', () => {
     await editor.page.screenshot({ path: 'out/screenshots/walkthrough.png', animations: 'disabled' });
   });
 
-  it('opens the samples in a window of their own', async () => {
+  it('opens the samples in a window of their own, at a note with something to correct', async () => {
     const opened = editor.page.context().waitForEvent('page');
     await editor.page.locator('a,.monaco-button', { hasText: 'Open the Samples' }).first().click();
     const page = await opened;
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'templates' }).waitFor();
+    await page.locator('.tab.active[data-resource-name="sqs.md"]').waitFor();
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'attached' });
     await page.close();
   });
 
