@@ -52,6 +52,8 @@ const perThing = compact(
   /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy,
 );
 const joiner = /[\s*`]{0,4}(?:-|–|—|\.\.\.?|…|\bto\b|\bthrough\b|\btill\b|\buntil\b)[\s*`]{0,4}/iy;
+/** "1 -> 7 days"; where both ends have a unit an arrow tells of a change. */
+const arrow = /[\s*`]{0,4}(?:->|→)[\s*`]{0,4}/y;
 const andJoiner = /[\s*`]{0,4}(?:and|&)[\s*`]{0,4}/iy;
 const orJoiner = /[\s*`]{0,4}(?:or|\/|\||,? resp\.?)[\s*`]{0,4}/iy;
 
@@ -166,6 +168,8 @@ function isIdentifier(text: string, start: number, number: Scanned): boolean {
   if (/^[A-Za-z_]\w/.test(rest) && !/^(?:[kmgt]i?b|ms|s|sec|min|hr?|bytes?|tps|rps|days?|th\b|x\b)/i.test(rest))
     return true;
   if (/^(?:st|nd|rd|th|x)\b/i.test(rest)) return true;
+  // "1. Short polling": the number of a heading or of a list.
+  if (/^[.)]\s{1,4}\S/.test(rest) && text.slice(Math.max(0, start - 8), start).trim() === '' && start < 8) return true;
   return labelled.test(text.slice(Math.max(0, start - 16), start)) || isYear(number.value, text, start, number.end);
 }
 
@@ -236,7 +240,8 @@ function readJoined(
     )
   )
     return undefined;
-  const rangeAt = joinedBy(joiner) ?? (between ? joinedBy(andJoiner) : undefined);
+  const rangeAt =
+    joinedBy(joiner) ?? (own ? undefined : joinedBy(arrow)) ?? (between ? joinedBy(andJoiner) : undefined);
   const secondAt = rangeAt ?? (own ? undefined : joinedBy(orJoiner));
   if (secondAt === undefined) return undefined;
   const second = scanNumber(text, secondAt);

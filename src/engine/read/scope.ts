@@ -217,7 +217,18 @@ export function headersOf({ prose }: Scope, block: number): readonly number[] {
     return /\w/.test(prose.mask.slice(start, end));
   });
   if (row === undefined) return column === undefined ? noBlocks : [column];
-  return column === undefined ? [row] : [column, row];
+  if (column === undefined) return [row];
+  // "Service | Limit | Value": the cell to the left tells what it is the value of.
+  const label = left?.[1];
+  const isLabelled = label !== undefined && label !== row && valueHeader.test(maskOf(prose, column));
+  return isLabelled ? [column, row, label] : [column, row];
+}
+
+const valueHeader = /^\W{0,4}(?:values?|limits?|quotas?|sizes?|defaults?|numbers?|amount|max(?:imum)?)?\W{0,4}$/i;
+
+function maskOf({ spans, mask }: Prose, block: number): string {
+  const { start, end } = spans[block] ?? { start: 0, end: 0 };
+  return mask.slice(start, end);
 }
 
 const noBlocks: readonly number[] = [];

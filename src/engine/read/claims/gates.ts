@@ -56,6 +56,8 @@ const exampleSentence =
 const own = compact(
   /\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)|\b(?:your|you) (?:team|company|set|chose|configured)\b/i,
 );
+/** "Else we get an exception" tells of anybody. */
+const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b))\b/i;
 const ownVerb = compact(
   /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i,
 );
@@ -127,7 +129,7 @@ function lastMatch(pattern: RegExp, text: string): number {
 
 function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
   if (bounded) return false;
-  return own.test(clauseBefore) || ownVerb.test(clauseBefore.slice(-90)) || /\b(?:our|we)\b/i.test(sentence);
+  return own.test(clauseBefore) || ownVerb.test(clauseBefore.slice(-90)) || ours.test(sentence);
 }
 
 const thingBefore = compact(
