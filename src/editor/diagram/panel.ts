@@ -10,6 +10,7 @@ import {
 import { panelPage } from '../../engine/webview-page';
 import { columnFor } from '../columns';
 import { rangeOf } from '../convert';
+import { isEditable } from '../documents';
 import { exportSvg } from './export';
 import { noticeActions, noticeOf } from './notices';
 import { readSources, type SourceParts } from './sources';
@@ -196,7 +197,8 @@ function follow(
     files.onDidChange(look),
     files.onDidDelete(look),
     vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
-      if (subject().kind === 'workspace' || concerns(uri)) changed();
+      // Output and views of other things change, too, and say nothing about templates.
+      if (subject().kind === 'workspace' ? isEditable(uri) : concerns(uri)) changed();
     }),
     vscode.window.tabGroups.onDidChangeTabs(changed),
     index.onDidChange(changed),

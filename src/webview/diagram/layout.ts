@@ -47,13 +47,30 @@ const aspect = 1.7;
 
 /**
  * Messages flow from left to right. What is connected is laid out together by dagre, the parts are packed onto a sheet,
- * and so are templates, each in a frame where there are several.
+ * and so are templates, each in a frame where there are several. What has not changed since the diagram before keeps
+ * its layout: an edit in a large workspace costs one template.
  */
-export function layoutOf({ sections }: Diagram, measure: Measure): Laid {
-  const isFramed = sections.length > 1;
-  const laid = sections.map((section) => layoutSection(section, measure, isFramed));
-  const places = pack(laid, spaceBetweenSections, aspect);
-  const moved = laid.map((section, index) => movedSection(section, places[index] ?? { x: 0, y: 0 }));
+export function createLayout(measure: Measure): (diagram: Diagram) => Laid {
+  let before: ReadonlyMap<string, LaidSection> = new Map();
+  return ({ sections }) => {
+    const isFramed = sections.length > 1;
+    const laid = new Map<string, LaidSection>();
+    for (const section of sections) {
+      const key = JSON.stringify([isFramed, section]);
+      laid.set(key, before.get(key) ?? layoutSection(section, measure, isFramed));
+    }
+    before = laid;
+    return packed([...laid.values()]);
+  };
+}
+
+export function layoutOf(diagram: Diagram, measure: Measure): Laid {
+  return createLayout(measure)(diagram);
+}
+
+function packed(sections: readonly LaidSection[]): Laid {
+  const places = pack(sections, spaceBetweenSections, aspect);
+  const moved = sections.map((section, index) => movedSection(section, places[index] ?? { x: 0, y: 0 }));
   const { width, height } = around(moved);
   return { width, height, sections: moved };
 }

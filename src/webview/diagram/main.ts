@@ -4,7 +4,7 @@ import { type Camera, type Direction, firstCamera, fitted, nearest, scaledTo, sh
 import { type Canvas, createCanvas, zoomStep } from './canvas';
 import { toSvg } from './export';
 import type { Measure } from './labels';
-import { type Laid, type LaidNode, layoutOf } from './layout';
+import { createLayout, type Laid, type LaidNode } from './layout';
 import { type PageActions, page } from './page';
 import { type Colour, drawingStyle } from './style';
 import { summary } from './words';
@@ -31,7 +31,7 @@ const roomForList = 820;
 const editor = acquireVsCodeApi();
 const app = element('app');
 const live = element('live');
-const measure = createMeasure();
+const layout = createLayout(createMeasure());
 
 let kept = (editor.getState() ?? {}) as Kept;
 let shown: { readonly view: DiagramView; readonly laid: Laid } | undefined;
@@ -79,7 +79,7 @@ editor.postMessage({ type: 'ready' });
 function receive(view: DiagramView): void {
   const isOther = JSON.stringify(view.subject) !== JSON.stringify(kept.subject);
   if (isOther) keep({ subject: view.subject, camera: undefined, isMoved: undefined, chosen: undefined });
-  shown = { view, laid: layoutOf(view.diagram, measure) };
+  shown = { view, laid: layout(view.diagram) };
   if (!nodes().some(({ key }) => key === current)) current = nodes()[0]?.key;
   draw();
   if (!kept.camera) adjust();

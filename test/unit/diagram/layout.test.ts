@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { around, type Point } from '../../../src/webview/diagram/geometry';
-import { layoutOf } from '../../../src/webview/diagram/layout';
+import { createLayout, type LaidSection, layoutOf } from '../../../src/webview/diagram/layout';
 import { pack } from '../../../src/webview/diagram/pack';
 import { diagramFrom, manyResources, shop } from '../../support/diagrams';
 import { measure, overlaps, sectionOf } from './support';
@@ -85,6 +85,16 @@ describe('The layout of a diagram', () => {
     assert.equal(node?.text.name.length, 2);
     assert.ok(node.text.name.at(-1)?.includes('…'));
     assert.ok(node.width <= 340);
+  });
+
+  it('is the same for a template that has not changed while another one has', () => {
+    const layout = createLayout(measure);
+    const before = layout(diagramFrom({ 'a.yaml': shop, 'b.yaml': shop }));
+    const after = layout(diagramFrom({ 'a.yaml': shop, 'b.yaml': shop.replace('Legacy', 'Older') }));
+    const places = ({ nodes = [] }: Partial<LaidSection> = {}) => nodes.map(({ key, x, y }) => ({ key, x, y }));
+    assert.deepEqual(places(after.sections[0]), places(before.sections[0]));
+    assert.ok(after.sections[1]?.nodes.some(({ node }) => node.name === 'Older'));
+    assert.deepEqual(overlaps(after), []);
   });
 
   it('is nothing for nothing', () => {
