@@ -12,6 +12,8 @@ const pictures = {
   'problems-dark': 'problems-dark-server',
   'quiz-light': 'quiz-practice-answered-light',
   'quiz-dark': 'quiz-practice-answered-dark',
+  'diagram-light': 'diagram-editor-light',
+  'diagram-dark': 'diagram-editor-dark',
 };
 
 await runMain(() => {
