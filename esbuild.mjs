@@ -2,7 +2,7 @@
 // and web), its webview, and the command line.
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { thirdPartyNotices } from './scripts/lib/notices.mjs';
+import { bundledPackages, thirdPartyNotices } from './scripts/lib/notices.mjs';
 import { Problem, runMain } from './scripts/lib/problem.mjs';
 
 /**
@@ -74,5 +74,7 @@ await runMain(async () => {
       console.log(`${file}  ${Math.round(output.bytes / 1024)} KB  ${Math.round(performance.now() - started)} ms`);
     }
   }
-  writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(inputs));
+  const packages = bundledPackages(inputs);
+  writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(packages));
+  writeFileSync('dist/packages.json', `${JSON.stringify(packages, null, 2)}\n`);
 });

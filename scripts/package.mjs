@@ -1,10 +1,14 @@
-// Makes out/queuewise.vsix of what `npm run build` built: bundles, pictures and texts, no node_modules.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+// Makes out/queuewise.vsix of what `npm run build` built: bundles, pictures and texts, no node_modules. Beside it goes
+// its bill of materials.
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createVSIX } from '@vscode/vsce';
 import { Problem, runMain } from './lib/problem.mjs';
 import { runNode } from './lib/run.mjs';
+import { billOfMaterials, builtPackages } from './lib/sbom.mjs';
 
 const vsix = 'out/queuewise.vsix';
+/** What is inside, in CycloneDX. */
+const bill = 'out/queuewise.cdx.json';
 
 // The same sources give the same bytes: files in order, each with this day instead of the day it was checked out.
 process.env.SOURCE_DATE_EPOCH ??= String(Date.UTC(2026, 0, 1) / 1000);
@@ -23,4 +27,7 @@ await runMain(async () => {
     allowMissingRepository: true,
   });
   console.log(`${vsix}  ${Math.round(statSync(vsix).size / 1024)} KB`);
+  const packages = builtPackages();
+  writeFileSync(bill, billOfMaterials(packages));
+  console.log(`${bill}  ${packages.length} packages`);
 });

@@ -16,28 +16,41 @@ const accepted = [
 ];
 
 /**
- * The notices of the packages inside the bundles.
+ * @typedef {object} Bundled a package of which something is inside the bundles
+ * @property {string} name
+ * @property {string} version
+ * @property {string} license
+ * @property {string} folder
+ */
+
+/**
+ * The packages inside the bundles.
  * @param {Iterable<string>} inputs paths of bundled files, as esbuild names them
- * @returns {string}
+ * @returns {Bundled[]}
  * @throws where a package's licence is not one of the accepted ones
  */
-export function thirdPartyNotices(inputs) {
+export function bundledPackages(inputs) {
   const folders = new Set();
   for (const input of inputs) {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
     if (folder) folders.add(folder);
   }
-  const notices = [...folders].sort().map(noticeOf);
-  return `Queuewise contains the following packages.\n\n${notices.join('\n')}`;
+  return [...folders].sort().map((folder) => {
+    const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    // Old packages have a list.
+    const id = license ?? licenses?.[0]?.type;
+    if (!accepted.includes(id)) throw new Problem(`${name} ${version} has the licence ${id}, which is not accepted.`);
+    return { name, version, license: id, folder };
+  });
 }
 
-/** @param {string} folder */
-function noticeOf(folder) {
-  const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  // Old packages have a list.
-  const id = license ?? licenses?.[0]?.type;
-  if (!accepted.includes(id)) throw new Problem(`${name} ${version} has the licence ${id}, which is not accepted.`);
-  return `${'-'.repeat(80)}\n${name} ${version} (${id})\n\n${licenceText(folder)}\n`;
+/** @param {readonly Bundled[]} packages */
+export function thirdPartyNotices(packages) {
+  const notices = packages.map(
+    ({ name, version, license, folder }) =>
+      `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${licenceText(folder)}\n`,
+  );
+  return `Queuewise contains the following packages.\n\n${notices.join('\n')}`;
 }
 
 /**
