@@ -29,25 +29,39 @@ const entityCodes: Readonly<Record<string, string>> = {
 export function maskSegment(into: Masking, start: number, end: number, inTable = false): void {
   const { text } = into;
   let run = skipTask(text, Math.max(start, into.hiddenUntil), start, end);
-  for (let at = run; at < end; ) {
+  for (let at = nextStop(text, run, end); at < end; at = nextStop(text, Math.max(run, at + 1), end)) {
     const code = text.charCodeAt(at);
-    const plain = code >= 128 ? plainChars.get(code) : undefined;
-    if (plain !== undefined) {
+    if (code >= 128) {
       copy(into, run, at);
-      put(into, at, plain);
+      put(into, at, plainChars.get(code) ?? ' ');
       run = at + 1;
-    } else if (code < 128 && stops[code] === 1 && mayBegin(code, text, at, start)) {
+    } else if (code === 58 && text.startsWith('://', at)) {
+      const scheme = schemeBefore(text, start, at);
+      const behind = scheme < run ? scheme : maskUrl(text, scheme, end);
+      if (behind <= scheme) continue;
+      copy(into, run, scheme);
+      run = behind;
+    } else if (mayBegin(code, text, at, start)) {
       copy(into, run, at);
       run = Math.max(at, maskSpecial(into, code, at, end, inTable));
     }
-    at = Math.max(run, at + 1);
   }
   copy(into, run, end);
 }
 
-/** ASCII characters that may begin markup; `h` and `w` begin addresses. */
-const stops = new Uint8Array(128);
-for (const char of '\\`*_~[]!<&#^%:{}=\t\r\nhHwW') stops[char.charCodeAt(0)] = 1;
+/** Where the next character stands that may begin markup or has a plainer one. */
+function nextStop(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && stops[text.charCodeAt(at)] === 0) at++;
+  return at;
+}
+
+/** Where `http` or `https` before a colon starts; -1 where there is neither. */
+function schemeBefore(text: string, start: number, colon: number): number {
+  const from = colon - ((text.charCodeAt(colon - 1) | 32) === 115 ? 5 : 4);
+  if (from < start || text.slice(from, from + 4).toLowerCase() !== 'http') return -1;
+  return from === start || !isWord(text.charCodeAt(from - 1)) ? from : -1;
+}
 
 /** Marks a hard break at an offset. */
 export function maskBreak(into: Masking, at: number): void {
@@ -70,6 +84,11 @@ for (const [plain, others] of [
   for (const other of others) plainChars.set(other.charCodeAt(0), plain);
 }
 
+/** By code: characters that may begin markup (`w` an address), and those that have a plainer one. */
+const stops = new Uint8Array(1 << 16);
+for (const char of '\\`*_~[]!<&#^%:{}=\t\r\nwW') stops[char.charCodeAt(0)] = 1;
+for (const code of plainChars.keys()) stops[code] = 1;
+
 /** A cheap look that saves a closer one: most of these characters are prose where they stand. */
 function mayBegin(code: number, text: string, at: number, start: number): boolean {
   const next = text.charCodeAt(at + 1);
@@ -89,9 +108,6 @@ function mayBegin(code: number, text: string, at: number, start: number): boolea
       return next === 35 || (next >= 65 && next <= 122);
     case 60: // <
       return next === 33 || next === 47 || (next >= 65 && next <= 122);
-    case 72: // H
-    case 104: // h
-      return (next | 32) === 116 && (at === start || !isWord(text.charCodeAt(at - 1)));
     case 87: // W
     case 119: // w
       return (next | 32) === 119 && (at === start || !isWord(text.charCodeAt(at - 1)));

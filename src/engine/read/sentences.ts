@@ -30,18 +30,24 @@ export function splitSentences(mask: string, start: number, to: number): Span[] 
     }
     from = at;
   };
-  for (let at = start; at < to; at++) {
+  for (let at = nextStop(mask, start, to); at < to; at = nextStop(mask, at, to)) {
     const code = mask.charCodeAt(at);
-    if (code === 10) close(at + 1);
-    else if (code === 46 || code === 63 || code === 33) {
-      const behind = endBehind(mask, at, to);
-      if (behind < 0) continue;
-      if (code !== 46 || behind > at + 1 || !isAbbreviation(mask, from, at, behind, to)) close(behind);
-      at = behind - 1;
-    }
+    const behind = code === 10 ? at + 1 : endBehind(mask, at, to);
+    const abbreviates = code === 46 && behind === at + 1 && isAbbreviation(mask, from, at, behind, to);
+    if (behind > at && !abbreviates) close(behind);
+    at = Math.max(behind, at + 1);
   }
   close(to);
   return sentences;
+}
+
+/** Where the next full stop, question or exclamation mark, or hard break stands. */
+function nextStop(mask: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = mask.charCodeAt(at);
+    if (code === 46 || code === 10 || code === 63 || code === 33) return at;
+  }
+  return to;
 }
 
 /** Where the full stop at an offset, with what closes behind it, comes before a blank; -1 where it ends no sentence. */

@@ -3,16 +3,17 @@
  * straight, hard wraps and runs of blanks one blank. Two texts that a reader takes for the same give the same string.
  */
 export function normalise(text: string): string {
-  const plain = isAscii(text) ? text : withPlainMarks(text);
-  return plain
-    .toLowerCase()
-    .replace(/<[^<>]{0,200}>|\s+/g, ' ')
+  const lower = (isAscii(text) ? text : withPlainMarks(text)).toLowerCase();
+  // Most texts have single blanks only, and no tags: they need not be written anew.
+  const line = hasTagsOrGaps.test(lower) ? lower.replace(/<[^<>]{0,200}>|\s+/g, ' ') : lower;
+  return line
     .replace(/[*_`~]|\\(?=[^\w\s])/g, '')
     .replace(/^[\s"'.,;:!?([-]+/, '')
     .replace(/ {2,}/g, ' ')
     .replace(trailing, '');
 }
 
+const hasTagsOrGaps = /<|[^\S ]| {2}/;
 const trailing = /[\s"'.,;:!?)\]-]{1,40}$/;
 
 function isAscii(text: string): boolean {

@@ -1,38 +1,46 @@
 import type { Service } from '../../types';
 
-const names: readonly (readonly [Service, RegExp])[] = [
-  ['sqs', /\bsqs\b|simple queue service|\bfifo queues?\b|\bqueues?\b.{0,40}\b(?:visibility|long poll)/i],
-  ['sns', /\bsns\b|simple notification service/i],
-  ['firehose', /firehose/i],
-  ['flink', /\bflink\b|kinesis data analytics/i],
-  ['kinesis', /\bkinesis(?! (?:data )?(?:firehose|analytics|video|agent))|\bshards?\b/i],
-  ['mq', /\bamazon[ _]?mq\b|rabbitmq|activemq/i],
-  ['scheduler', /eventbridge scheduler/i],
-  ['pipes', /eventbridge pipes?/i],
-  ['eventbridge', /eventbridge(?! (?:scheduler|pipes?))|cloudwatch events/i],
-  ['lambda', /\blambda\b/i],
-  ['stepfunctions', /step functions?/i],
-  ['apigateway', /api gateway/i],
-  ['dynamodb', /dynamodb/i],
-  ['msk', /\bmsk\b|managed streaming for (?:apache )?kafka/i],
-  ['redshift', /redshift/i],
-  ['opensearch', /opensearch|elasticsearch/i],
-  ['aurora', /\baurora\b/i],
-  ['rds', /\brds\b/i],
-  ['efs', /\befs\b/i],
-  ['ecs', /\becs\b|fargate/i],
-  ['kms', /\bkms\b/i],
-  ['iot', /\biot\b/i],
-  ['cloudwatch', /cloudwatch(?! events)/i],
-  ['autoscaling', /auto[ -]?scaling/i],
-  ['s3', /\bs3\b/i],
+/** How services are named, each with words of which one has to be there: looking for these costs less. */
+const names: readonly (readonly [Service, readonly string[], RegExp])[] = [
+  [
+    'sqs',
+    ['sqs', 'queue'],
+    /\bsqs\b|simple queue service|\bfifo queues?\b|\bqueues?\b.{0,40}\b(?:visibility|long poll)/,
+  ],
+  ['sns', ['sns', 'simple notification'], /\bsns\b|simple notification service/],
+  ['firehose', ['firehose'], /firehose/],
+  ['flink', ['flink', 'analytics'], /\bflink\b|kinesis data analytics/],
+  ['kinesis', ['kinesis', 'shard'], /\bkinesis(?! (?:data )?(?:firehose|analytics|video|agent))|\bshards?\b/],
+  ['mq', ['mq'], /\bamazon[ _]?mq\b|rabbitmq|activemq/],
+  ['scheduler', ['eventbridge scheduler'], /eventbridge scheduler/],
+  ['pipes', ['eventbridge pipe'], /eventbridge pipes?/],
+  ['eventbridge', ['eventbridge', 'cloudwatch events'], /eventbridge(?! (?:scheduler|pipes?))|cloudwatch events/],
+  ['lambda', ['lambda'], /\blambda\b/],
+  ['stepfunctions', ['step function'], /step functions?/],
+  ['apigateway', ['api gateway'], /api gateway/],
+  ['dynamodb', ['dynamodb'], /dynamodb/],
+  ['msk', ['msk', 'kafka'], /\bmsk\b|managed streaming for (?:apache )?kafka/],
+  ['redshift', ['redshift'], /redshift/],
+  ['opensearch', ['opensearch', 'elasticsearch'], /opensearch|elasticsearch/],
+  ['aurora', ['aurora'], /\baurora\b/],
+  ['rds', ['rds'], /\brds\b/],
+  ['efs', ['efs'], /\befs\b/],
+  ['ecs', ['ecs', 'fargate'], /\becs\b|fargate/],
+  ['kms', ['kms'], /\bkms\b/],
+  ['iot', ['iot'], /\biot\b/],
+  ['cloudwatch', ['cloudwatch'], /cloudwatch(?! events)/],
+  ['autoscaling', ['scaling'], /auto[ -]?scaling/],
+  ['s3', ['s3'], /\bs3\b/],
 ];
 
 /** The services that a question is about: those of its stem and right answer, else of its options, else of its tags. */
 export function topicsOf(...sources: readonly string[]): readonly Service[] {
   for (const source of sources) {
-    const words = source.replace(/_/g, ' ');
-    const found = names.filter(([, pattern]) => pattern.test(words)).map(([service]) => service);
+    const words = source.replaceAll('_', ' ').toLowerCase();
+    const found: Service[] = [];
+    for (const [service, hints, pattern] of names) {
+      if (hints.some((hint) => words.includes(hint)) && pattern.test(words)) found.push(service);
+    }
     if (found.length > 0) return found;
   }
   return [];

@@ -4,17 +4,20 @@ import { type Run, runText } from './runs';
 
 /** The Markdown of a stem or option in one line: hard wraps and HTML gone, bold around the whole of it too. */
 export function plainWords(source: string): string {
-  const text = source
+  const bare = source.includes('<') ? withoutTags(source) : source;
+  const text = bare.includes('&nbsp;') ? bare.replace(/&nbsp;/g, ' ') : bare;
+  return unwrapped((/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim());
+}
+
+function withoutTags(source: string): string {
+  return source
     .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?(?:b|strong|i|em|p|span|u|font|div|li|ul|ol|summary|details)\b[^<>]*>/gi, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return unwrapped(text);
+    .replace(/<\/?(?:b|strong|i|em|p|span|u|font|div|li|ul|ol|summary|details)\b[^<>]*>/gi, '');
 }
 
 function unwrapped(text: string): string {
   for (const mark of ['**', '__']) {
+    if (!text.includes(mark)) continue;
     if (mark === '__' && /(?:^|\s)_{2,}(?=[\s.,;:?!)]|$)/.test(text)) continue;
     const marks = text.split(mark).length - 1;
     if (marks === 2 && text.startsWith(mark) && text.endsWith(mark) && text.length > 4) return text.slice(2, -2).trim();
