@@ -137,6 +137,7 @@ function match(sentences: readonly Sentence[], index: number, saying: Saying, te
   if (!sentence) return undefined;
   const says = saidBy(saying, text.words);
   if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
+  if (isHeaderOfRow(sentence, says.index >= text.from)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
@@ -167,6 +168,11 @@ function saidBy(saying: Saying, words: string): RegExpExecArray | null {
 }
 
 const inLowerCase = oncePer(({ says }: Saying) => lowerCasedPattern(says));
+
+/** One or two words at the left of a table ("Replay") say nothing: what the row tells stands in its other cells. */
+function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean): boolean {
+  return zone === 'table' && isInside && !label.includes(': ') && !/\w\W{1,6}\w{1,30}\W{1,6}\w/.test(text);
+}
 
 /** Longer sentences tell themselves what they are about. */
 const short = 100;

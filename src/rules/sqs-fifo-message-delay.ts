@@ -8,10 +8,17 @@ const rule: Rule = {
   group: 'SQS',
   fixable: false,
   checkNote: (context) =>
-    findings(context, 'sqs-fifo-message-delay', 'sqs.delay.fifo_per_message', () => ({
-      message:
-        'A FIFO queue takes no delay for a single message, only one for all: set it on the queue, or send later by EventBridge Scheduler.',
-    })),
+    findings(
+      context,
+      'sqs-fifo-message-delay',
+      'sqs.delay.fifo_per_message',
+      () => ({
+        message:
+          'A FIFO queue takes no delay for a single message, only one for all: set it on the queue, or send later by EventBridge Scheduler.',
+      }),
+      // That FIFO is spoken of somewhere near is not enough: message timers are what standard queues have.
+      ({ isTyped }) => isTyped,
+    ),
 };
 
 export default rule;

@@ -141,7 +141,12 @@ export function typesIn(mask: string): readonly TypeMention[] {
   const found: TypeMention[] = [];
   for (const match of mask.matchAll(standard)) found.push({ type: 'standard', start: match.index });
   for (const match of mask.matchAll(fifo)) {
-    if (/non-?$/i.test(mask.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (
+      /(?:\bnon-?|\bnot (?:guaranteed |strictly )?|\bno )$/i.test(
+        mask.slice(Math.max(0, match.index - 16), match.index),
+      )
+    )
+      continue;
     found.push({ type: 'fifo', start: match.index });
   }
   for (const match of mask.matchAll(fifoOnly)) found.push({ type: 'fifo', start: match.index, implied: true });

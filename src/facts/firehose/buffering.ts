@@ -66,7 +66,7 @@ export const buffering = [
           value: 'near-real-time',
         },
         {
-          pattern: words`\b(?:true|truly|fully) real~time\b|\b(?:deliver(?:s|ed)?|loads?|loaded|arrives?)(?: the)?(?: data| records)? in real~time\b|\bimmediate(?:ly)? deliver(?:y|s|ed)\b`,
+          pattern: words`\b(?:true|truly|fully) real~time\b|\b(?:deliver(?:s|ed)?|loads?|loaded|arrives?)(?: the)?(?: data| records)? in real~time\b|\bimmediately deliver(?:s|ed)\b`,
           value: 'real-time',
         },
       ],

@@ -34,7 +34,7 @@ export const consumers = [
       phrases: [
         { pattern: words`\bpush(?:es|ed)?\b|\bHTTP\/2\b`, value: 'push' },
         {
-          pattern: words`\b(?:consumers? )?(?:poll|pull)s? (?:the )?(?:data|records|messages|shards?)\b|\bpull~based\b`,
+          pattern: words`\b(?:enhanced~fan~out|EFO)\b…\b(?:(?:poll|pull)s? (?:the )?(?:data|records|messages|shards?)|pull~based)\b`,
           value: 'pull',
         },
       ],

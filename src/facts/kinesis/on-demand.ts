@@ -131,6 +131,7 @@ export const onDemand = [
     scope: { mode: 'on-demand' },
     mentions: {
       cues: words`\b(?:scal(?:e|es|ed|ing)|throttl(?:e|ed|ing)|doubl(?:e|es|ed|ing)|peak)\b`,
+      not: words`\b(?:days?|history|last|past)\b`,
       sense: 'value',
     },
     history: [read(duration(15 * MINUTE), SIZING)],

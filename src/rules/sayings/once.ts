@@ -3,7 +3,7 @@ import { consumers } from './words';
 
 const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 
-const unless = phrase`\b(?:so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|idempoten\w{1,4}|at~least~once|more than once is possible|may be delivered|kafka|step functions?|workflows?|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to) be (?:\w{1,12} ){0,1}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
+const unless = phrase`\b(?:so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|idempoten\w{1,4}|at~least~once|more than once is possible|may be delivered|kafka|step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to) be (?:\w{1,12} ){0,1}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
 
 const once =
   '(?:one~time|(?:one|a) single time|just one time|exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
@@ -16,7 +16,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling|consumption|execution|invocation|sending))\b`,
+    says: phrase`\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling|consumption|sending))\b`,
     unless,
   },
   {

@@ -72,10 +72,16 @@ export function mayBeAbout(sentence: Sentence, service: Service): boolean {
   const { services, named, text } = sentence;
   if (!named && isOfAnother(sentence, service)) return false;
   if (services.includes(service)) return true;
+  // A sentence that names other services is about this one only where a noun of it says so.
+  if (named && services.length > 0) return nouns[service]?.test(text) === true && !isRivalled(sentence, service);
   const over = wordsOver(sentence);
   if (names[service]?.test(over)) return true;
   if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
-  return !rivals[service]?.some((rival) => services.includes(rival)) && !(service !== 'mq' && foreign.test(text));
+  return !isRivalled(sentence, service);
+}
+
+function isRivalled({ services, text }: Sentence, service: Service): boolean {
+  return rivals[service]?.some((rival) => services.includes(rival)) || (service !== 'mq' && foreign.test(text));
 }
 
 /** A cell in the column of another service says nothing of what the headings are about. */

@@ -70,7 +70,9 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
   if (isLimit) return undefined;
   if (incoming.test(after)) return 'strong';
   if (loadHeader.test(heads) || label.test(before.slice(-80))) return 'strong';
-  if (flows(quantity, before, after)) return 'strong';
+  // What is exactly the limit may just as well be told as one.
+  if (flows(quantity, before, after))
+    return quantity.unit === 'byte' && !/\b(?:our|we)\b/i.test(sentence) ? 'weak' : 'strong';
   if (quantity.unit === 'byte') return ownSize.test(before) ? 'weak' : undefined;
   if (!receives.test(before.slice(-140))) return undefined;
   return !generic.test(before.slice(-140)) || /\b(?:of|from) our\b/i.test(after) ? 'weak' : undefined;
