@@ -87,15 +87,39 @@ export function createReviewLog(files: LogFiles, writer: string, others: readonl
   };
 }
 
+/** A reader that another window overtakes looks again, so often at most. */
+const mostLooks = 8;
+
 async function readFolder(files: LogFiles): Promise<readonly ReturnType<typeof parseSegment>[]> {
-  const names = (await files.list()).filter((name) => name.endsWith(ending) || name.endsWith(unfinished));
-  return Promise.all(
-    [...names].sort().map(async (name) => {
-      // A file may be replaced between the list and the read; its content is then under the other name.
-      const text = await files.read(name).catch(() => '');
-      const parsed = parseSegment(name, text);
-      if (name.endsWith(ending)) return parsed;
-      return { events: parsed.events, problems: parsed.problems.filter(({ reason }) => reason !== 'cut off') };
-    }),
-  );
+  let texts = await readFiles(files);
+  for (let look = 1; look < mostLooks && texts.some(({ text }) => text === undefined); look++) {
+    texts = await readFiles(files);
+  }
+  return texts.map(({ name, text = '' }) => {
+    const parsed = parseSegment(name, text);
+    if (name.endsWith(ending)) return parsed;
+    return { events: parsed.events, problems: parsed.problems.filter(({ reason }) => reason !== 'cut off') };
+  });
+}
+
+/**
+ * The files of a folder by name, without text where one was gone when its turn came: another window has put it in the
+ * place of an older one, and its answers are under a name that has been passed. Unfinished files come first, for what
+ * one of them has lost by then the finished one has.
+ */
+async function readFiles(files: LogFiles): Promise<readonly { readonly name: string; readonly text?: string }[]> {
+  const names = [...(await files.list())].sort();
+  const read = (end: string) =>
+    Promise.all(
+      names
+        .filter((name) => name.endsWith(end))
+        .map((name) =>
+          files.read(name).then(
+            (text) => ({ name, text }),
+            () => ({ name }),
+          ),
+        ),
+    );
+  const parts = await read(unfinished);
+  return [...parts, ...(await read(ending))];
 }

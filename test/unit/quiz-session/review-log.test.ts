@@ -67,6 +67,25 @@ describe('The review log', () => {
     assert.equal(readdirSync(join(folder, 'old')).length, 1);
   });
 
+  it('misses no answer that another window puts in its place in the middle of reading', async () => {
+    const files = filesIn(join(folder, 'overtaken'));
+    await createReviewLog(files, 'w').append([answer('there')]).saved;
+    let isMoved = false;
+    const overtaken: LogFiles = {
+      ...files,
+      list: async () => (isMoved ? files.list() : ['w-1.jsonl.part']),
+      read: (name) => {
+        isMoved = true;
+        return files.read(name);
+      },
+    };
+    const { events } = await createReviewLog(overtaken, 'reader').read(now);
+    assert.deepEqual(
+      events.map(({ item }) => item),
+      ['there'],
+    );
+  });
+
   it('takes no notice of files of others in its folder', async () => {
     const files = filesIn(join(folder, 'own'));
     writeFileSync(join(folder, 'own', 'README.md'), '# not ours');
