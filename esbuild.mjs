@@ -1,5 +1,6 @@
 // Builds the bundles that ship: the extension (what starts, and what is loaded when a document is ours; both for desktop
 // and web), its webview, and the command line.
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages, thirdPartyNotices } from './scripts/lib/notices.mjs';
@@ -32,6 +33,9 @@ const host = {
   external: ['vscode', './features.js'],
 };
 
+/** @satisfies {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', mainFields: ['module', 'main'], format: 'cjs' };
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   extension: { ...host, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js' },
@@ -50,14 +54,20 @@ const bundles = {
     platform: 'browser',
     format: 'iife',
   },
-  cli: {
-    ...shared,
-    entryPoints: ['src/cli/main.ts'],
+  // What starts the command line, and the command line itself: a function, because that is compiled by hand.
+  start: {
+    ...node,
+    entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli.js',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+  },
+  cli: {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli-main.js',
+    charset: 'ascii',
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
   },
 };
 
@@ -77,4 +87,5 @@ await runMain(async () => {
   const packages = bundledPackages(inputs);
   writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(packages));
   writeFileSync('dist/packages.json', `${JSON.stringify(packages, null, 2)}\n`);
+  execFileSync(process.execPath, ['scripts/lib/code-cache.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { engine, run } from './run';
 import { isServing, serve } from './threads';
 
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     environment: process.env,
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 120),
-    program: __filename,
+    program: join(__dirname, 'cli.js'),
     packageFolder: dirname(__dirname),
     now: () => new Date(),
     fingerprint: () => createHash('sha256').update(readFileSync(__filename)).update(process.version).digest('hex'),
