@@ -31,6 +31,7 @@ function* numbers({ doc }: NoteContext, sentence: Sentence, named: Named): Itera
   for (const one of numberProperties) {
     const stated = statedNumber(label + sentence.text, one);
     if (!stated || stated.span.start < label.length) continue;
+    if (isOfAnother(sentence.text, stated.span.end - label.length, named.name)) continue;
     const others = named.declared.map((declared) => differing(declared, one, stated));
     const [first] = others;
     if (!first || others.includes(undefined)) continue;
@@ -45,6 +46,12 @@ function* numbers({ doc }: NoteContext, sentence: Sentence, named: Named): Itera
       fixes: [{ title: `Write ${shown} as the template does`, edits: [{ span, text: shown }], safe: false }],
     };
   }
+}
+
+/** "SQS keeps messages for 14 days, `Orders` for 4": the name stands in a later clause than the number. */
+function isOfAnother(text: string, end: number, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= end && /[;,]|\b(?:but|while|whereas)\b/.test(text.slice(end, at));
 }
 
 interface Differing {
@@ -66,7 +73,7 @@ function differing(declared: Declared, one: NumberProperty, stated: Quantity): D
 const graphOf = oncePer((template: Template) => buildGraph(template));
 
 function* flags(sentence: Sentence, named: Named): Iterable<Report> {
-  for (const stated of statedFlags(sentence.text)) {
+  for (const stated of statedFlags(sentence.text, named.name)) {
     const actual = named.declared.map((declared) => flagOf(declared, stated.what));
     const [first] = named.declared;
     if (!first || actual.some((one) => one === undefined || one === stated.value)) continue;

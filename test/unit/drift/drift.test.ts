@@ -25,6 +25,12 @@ const template = `Resources:
     Type: AWS::Lambda::Function
     Properties:
       Timeout: 45
+  PackOrders:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      FunctionName: !Ref Pack
+      EventSourceArn: !GetAtt Orders.Arn
+      BatchSize: 10
   Clicks:
     Type: AWS::Kinesis::Stream
     Properties:
@@ -64,6 +70,15 @@ const differing: readonly (readonly [string, string])[] = [
   ['`Pack` times out after 60 seconds.', '60 seconds'],
   ['`Clicks` has 4 shards.', '4 shards'],
   ['`Clicks` keeps records for 7 days.', '7 days'],
+  ['maxReceiveCount of `Orders` is 9.', '9'],
+  ['The FIFO queue `Orders` takes what the shop sells.', 'FIFO'],
+  ['`Orders` (FIFO) takes what the shop sells.', 'FIFO'],
+  ['There is no DLQ behind `Orders`.', 'DLQ'],
+  ['What fails in `Audit` ends up in a DLQ.', 'DLQ'],
+  ['- `Clicks`\n  - shards: 6', '6'],
+  ['In `Orders` messages are visible again after 90 seconds.', '90 seconds'],
+  ['The `Pack` function may run for 5 minutes.', '5 minutes'],
+  ['`PackOrders` takes batches of 50 messages.', '50 messages'],
 ];
 
 const agreeing: readonly string[] = [
@@ -82,6 +97,14 @@ const agreeing: readonly string[] = [
   'We ran `Orders` through 5 minutes of load.',
   '`Orders` is not a FIFO queue.',
   'We could raise the visibility timeout of `Orders` to 5 minutes.',
+  'A message in `Orders` is about 3 KB.',
+  'SQS keeps messages for up to 14 days, `Orders` for a fortnight.',
+  'The maximum visibility timeout is 12 hours; `Orders` has half a minute.',
+  'A queue without a DLQ loses messages, so `Orders` has one.',
+  '`Audit` should have a DLQ.',
+  'In staging `Orders` has a visibility timeout of 90 seconds.',
+  'Please keep `Orders` in mind for 5 minutes.',
+  'Retention of `Orders` must exceed 3 days.',
   '```yaml\nOrders: 5 minutes of visibility timeout\n```',
 ];
 
