@@ -6,6 +6,7 @@ import { inTabs } from './documents';
 import { notReportedElsewhere, signatureOfOthers } from './peers';
 import { rulePage } from './rule-pages';
 import type { Settings } from './settings';
+import { together } from './together';
 import type { WorkspaceIndex } from './workspace-index';
 
 /** Pause in typing after which a document is checked again. */
@@ -54,7 +55,7 @@ export function registerDiagnostics({ analyses, settings, index, log }: Diagnost
     index.wanted();
     collection.set(
       document.uri,
-      notReportedElsewhere(document, checked).map((finding) => diagnosticOf(finding, checked)),
+      together(notReportedElsewhere(document, checked)).map((finding) => diagnosticOf(finding, checked)),
     );
     others.set(document.uri.toString(), signatureOfOthers(document.uri));
     const spent = Math.round(performance.now() - started);

@@ -4,6 +4,7 @@ import type { Doc, Relations } from '../engine/types';
 import { diagnosticOf } from './diagnostics';
 import { inTabs } from './documents';
 import type { Settings } from './settings';
+import { together } from './together';
 import type { WorkspaceIndex } from './workspace-index';
 
 export interface WorkspaceCheckParts {
@@ -96,5 +97,5 @@ async function diagnosticsOf(
   const options = await settings.optionsFor(vscode.Uri.parse(outline.uri));
   const doc = engine.read({ uri: outline.uri, text: outline.text });
   const findings = engine.check(doc, options, relations);
-  return findings.map((finding) => diagnosticOf(finding, { doc, findings, options, relations }));
+  return together(findings).map((finding) => diagnosticOf(finding, { doc, findings, options, relations }));
 }

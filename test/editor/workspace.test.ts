@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { diagnosticOf, ruleOf } from './support/diagnostics';
+import { diagnosticOf, diagnosticsWhen, ruleOf } from './support/diagnostics';
 import { linksOf } from './support/providers';
 import { closeAll, rangeOf, show, showNew, workspaceFile } from './support/workspace';
 
@@ -63,6 +63,14 @@ describe('The other files of the workspace', () => {
     await diagnosticOf(document, 'fact-outdated');
     await closeAll();
     await problemsOf(document.uri, 'fact-outdated', true);
+  });
+
+  it('are named in the one problem of a value that is out of date, where they say something else', async () => {
+    await showNew('right.md', '# Amazon SQS\n\nA message is at most 1 MiB.\n');
+    const { document } = await showNew('wrong.md', '# Amazon SQS\n\nA message is at most 256 KB.\n');
+    const found = await diagnosticsWhen(document, ([first]) => (first?.relatedInformation?.length ?? 0) > 0);
+    assert.deepEqual(found.map(ruleOf), ['fact-outdated']);
+    assert.match(found[0]?.relatedInformation?.[0]?.message ?? '', /1 MiB stands here/);
   });
 
   it('are left out where .gitignore says so', async () => {
