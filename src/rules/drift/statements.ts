@@ -18,6 +18,9 @@ export interface NumberProperty {
 const QUEUE = 'AWS::SQS::Queue';
 const KEPT =
   /\bret(?:ention|ains?|ained)\b|\b(?:keeps?|kept|stores?|stored|holds?)\b[^.;,]{0,20}\b(?:messages?|records?|data|events?|them)\b(?!\s{1,4}long enough)|\b(?:messages?|records?|data|events?)\s{1,4}(?:(?:are|is)\s{1,4}(?:kept|stored|held)|stays?)\b/i;
+/** What else may keep data, and what is no bound. */
+const KEPT_ELSEWHERE =
+  /\bvisib|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|times as|twice as|as long as)\b/i;
 
 export const numberProperties: readonly NumberProperty[] = [
   {
@@ -32,7 +35,7 @@ export const numberProperties: readonly NumberProperty[] = [
     type: QUEUE,
     path: 'MessageRetentionPeriod',
     cue: KEPT,
-    not: /\bvisib|\bdelay/i,
+    not: KEPT_ELSEWHERE,
     unit: 'second',
     scale: 1,
     default: 345_600,
@@ -67,7 +70,7 @@ export const numberProperties: readonly NumberProperty[] = [
     type: 'AWS::Lambda::Function',
     path: 'Timeout',
     cue: /\btime(?:s|d)?[ -]?out\b|\bruns? (?:for )?(?:up to|at most)\b|\b(?:may|can) run (?:for )?/i,
-    not: /\bvisib/i,
+    not: /\bvisib|\b(?:calls?|API|HTTP|database|client|connections?|requests?)\b/i,
     unit: 'second',
     scale: 1,
     default: 3,
@@ -93,6 +96,7 @@ export const numberProperties: readonly NumberProperty[] = [
     type: 'AWS::Kinesis::Stream',
     path: 'RetentionPeriodHours',
     cue: KEPT,
+    not: KEPT_ELSEWHERE,
     unit: 'second',
     scale: 3600,
     default: 24,
@@ -160,6 +164,9 @@ const sayings: readonly (readonly [RegExp, Stated['what'], boolean])[] = [
   [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, 'fifo', true],
   [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?<at>FIFO)(?: queue| topic)?\s?\)/i, 'fifo', true],
   [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?<at>standard)(?: queue| topic)?\s?\)/i, 'fifo', false],
+  [/(?<name>[\w.-]{1,80})\s{0,3},\s{1,4}an? (?:SQS )?(?<at>FIFO)(?: queue| topic)\b/i, 'fifo', true],
+  [/(?<name>[\w.-]{1,80})\s{0,3},\s{1,4}an? (?:SQS )?(?<at>standard)(?: queue| topic)\b/i, 'fifo', false],
+  [/\bis (?<at>non-FIFO)\b/i, 'fifo', false],
   [/(?<at>\bstandard)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?<name>[\w.-]{1,80})/i, 'fifo', false],
   [/\b(?:has|with|uses) (?:no|neither) (?<at>dead[- ]letter queue|DLQ)\b/i, 'dlq', false],
   [/\b(?<at>(?:has|have)(?:n't| not) (?:an? )?(?:dead[- ]letter queue|DLQ))\b/i, 'dlq', false],
