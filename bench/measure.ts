@@ -1,7 +1,7 @@
 /** One measured thing beside the least it could cost. Times are medians. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MB';
   readonly ours: number;
   /** 95 of 100 runs took no longer than this. */
   readonly oursP95: number;
@@ -9,6 +9,8 @@ export interface Measurement {
   /** What the peer is: "markdown-it alone". */
   readonly peerName: string;
   readonly ratio: number;
+  /** The ratio that we want to keep below, where there is one. */
+  readonly bar?: number;
   readonly runs: number;
 }
 
@@ -18,6 +20,7 @@ export interface Comparison {
   readonly peerName: string;
   readonly peer: (run: number) => unknown;
   readonly runs?: number;
+  readonly bar?: number;
 }
 
 /** Results are collected here, so that no run can be optimised away. */
@@ -27,7 +30,7 @@ const kept: unknown[] = [];
  * Times both sides in turn, so that a busy machine slows both, after a tenth as many runs to warm up. Only the ratio can
  * be compared between machines.
  */
-export function compare({ name, ours, peerName, peer, runs = 200 }: Comparison): Measurement {
+export function compare({ name, ours, peerName, peer, runs = 200, bar }: Comparison): Measurement {
   const oursTimes: number[] = [];
   const peerTimes: number[] = [];
   const warmUp = Math.ceil(runs / 10);
@@ -48,6 +51,7 @@ export function compare({ name, ours, peerName, peer, runs = 200 }: Comparison):
     peer: round(peerMedian),
     peerName,
     ratio: round(oursMedian / peerMedian),
+    ...(bar !== undefined && { bar }),
     runs,
   };
 }

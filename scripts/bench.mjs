@@ -1,17 +1,24 @@
-// Runs bench/*.bench.ts, prints a table and writes bench/results.json. The machine need not be idle for the ratios.
+// Runs bench/*.bench.ts, prints a table and writes bench/results.json, from which `npm run generate` makes
+// docs/performance.md. The machine need not be idle for the ratios.
 //   npm run bench -- template    only files whose name contains this
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setupPeers } from '../tools/peers/setup.mjs';
 import { bundleForNode } from './lib/bundle.mjs';
 import { globSync } from './lib/files.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
+import { runNode } from './lib/run.mjs';
 
 await runMain(async () => {
   const wanted = process.argv[2] ?? '';
   const entryPoints = globSync(['bench'], '.bench.ts').filter((file) => file.includes(wanted));
   if (entryPoints.length === 0) throw new Problem(`No file bench/*${wanted}*.bench.ts.`);
+  if (entryPoints.includes('bench/commands.bench.ts')) {
+    await setupPeers({ install: true });
+    if ((await runNode(['esbuild.mjs'])) !== 0) throw new Problem('The build failed: see the errors above.');
+  }
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
   const bundle = await bundleForNode({ entryPoints, outbase: 'bench', name: 'bench' });
   const results = [];
@@ -20,13 +27,14 @@ await runMain(async () => {
       const { default: measure } = await import(pathToFileURL(resolve(file)).href);
       for (const result of await measure()) {
         console.log(
-          `${result.name}: ${result.ours} ms (95 %: ${result.oursP95} ms), ${result.ratio} × ${result.peerName} (${result.peer} ms)`,
+          `${result.name}: ${result.ours} ${result.unit} (95 %: ${result.oursP95}), ${result.ratio} × ${result.peerName} (${result.peer})`,
         );
-        results.push({ ...result, machine });
+        results.push({ bench: basename(file, '.bench.mjs'), ...result });
       }
     }
   } finally {
     bundle.remove();
   }
-  if (!wanted) writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
+  const measured = new Date().toISOString().slice(0, 10);
+  if (!wanted) writeFileSync('bench/results.json', `${JSON.stringify({ measured, machine, results }, null, 2)}\n`);
 });
