@@ -1,11 +1,10 @@
-import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
+import type { List, ListItem, Nodes, Paragraph, RootContent, Table, TableRow } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { mentionsIn } from '../../../engine/read/mentions';
 import { serviceNames } from '../../../engine/services';
-import type { Service, Span } from '../../../engine/types';
+import type { Doc, Service, Span } from '../../../engine/types';
+import { stretchesOf } from './stretches';
 import { statement } from './wording';
 
 /** What a study guide says, ordered by the service that its headings name. */
@@ -44,55 +43,31 @@ let parser: ReturnType<typeof createParser> | undefined;
 
 /** Made when it is first needed: most sessions parse no guide. */
 function createParser() {
-  return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+  return unified().use(remarkParse).use(remarkGfm).freeze();
 }
 
-/** Reads the bullets and tables of a note. Costs a whole parse of it: not for the path of a keystroke. */
-export function readOutline(text: string): Outline {
-  parser ??= createParser();
-  const root = parser.parse(text);
+/**
+ * Reads the bullets and tables of a note that can give questions. Costs a whole parse of them: not for the path of a
+ * keystroke.
+ */
+export function readOutline(doc: Doc, isCompared: Parameters<typeof stretchesOf>[1]): Outline {
   const sections = new Map<Service, { heading: string; definition?: Point; points: Point[] }>();
   const tables: TableOf[] = [];
-  let current: Service | undefined;
-  let level = 0;
-  let heading = '';
-  let under: readonly { readonly depth: number; readonly text: string }[] = [];
-  for (const node of root.children) {
-    if (node.type === 'heading') {
-      heading = statement(plain(node, text));
-      const service = headingService(heading);
-      if (service !== undefined || node.depth <= level) {
-        current = service;
-        level = node.depth;
-        under = [];
-        if (service !== undefined && !sections.has(service)) sections.set(service, { heading, points: [] });
-      } else under = [...under.filter(({ depth }) => depth < node.depth), { depth: node.depth, text: heading }];
-      continue;
+  for (const { span, heading, section: of, under } of stretchesOf(doc, isCompared)) {
+    const text = doc.text.slice(span.start, span.end);
+    const section = of && (sections.get(of.service) ?? { heading: of.heading, points: [] });
+    if (of && section) sections.set(of.service, section);
+    parser ??= createParser();
+    for (const node of parser.parse(text).children) {
+      if (node.type === 'table') tables.push(tableOf(node, text, span.start, heading));
+      if (section === undefined) continue;
+      if (node.type === 'paragraph' && section.definition === undefined && under.length === 0) {
+        section.definition = { text: statement(plain(node, text)), span: spanOf(node, span.start), under: [] };
+      }
+      if (node.type === 'list') section.points.push(...pointsOf(node, text, span.start, under));
     }
-    if (node.type === 'table') tables.push(tableOf(node, text, heading));
-    const section = current === undefined ? undefined : sections.get(current);
-    if (section === undefined) continue;
-    if (node.type === 'paragraph' && section.definition === undefined && under.length === 0) {
-      section.definition = { text: statement(plain(node, text)), span: spanOf(node), under: [] };
-    }
-    if (node.type === 'list')
-      section.points.push(
-        ...pointsOf(
-          node,
-          text,
-          under.map((one) => one.text),
-        ),
-      );
   }
   return { sections: [...sections].map(([service, section]) => ({ service, ...section })), tables };
-}
-
-/** The service that a heading is about: the only one it names, the first if the others stand in parentheses. */
-export function headingService(heading: string): Service | undefined {
-  const outside = heading.replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
-  const named = new Set(mentionsIn(outside).map(({ service }) => service));
-  const [service] = named;
-  return named.size === 1 && service !== undefined && service !== 'other' ? service : undefined;
 }
 
 /** "Amazon SQS" */
@@ -100,14 +75,14 @@ export function fullName(service: Service): string {
   return serviceNames[service].full;
 }
 
-function pointsOf(list: List, text: string, under: readonly string[], parent?: string): readonly Point[] {
+function pointsOf(list: List, text: string, at: number, under: readonly string[], parent?: string): readonly Point[] {
   return list.children.flatMap((item) => {
     const own = item.children.find((child): child is Paragraph => child.type === 'paragraph');
     const nested = item.children.filter((child): child is List => child.type === 'list');
-    const point = own === undefined ? undefined : pointOf(item, own, text, under, parent);
+    const point = own === undefined ? undefined : pointOf(item, own, text, at, under, parent);
     const name = point?.label ?? point?.text ?? '';
     const below = nested.flatMap((child) =>
-      pointsOf(child, text, name === '' ? under : [...under, name], point?.label),
+      pointsOf(child, text, at, name === '' ? under : [...under, name], point?.label),
     );
     return point === undefined || point.text === '' ? below : [point, ...below];
   });
@@ -117,24 +92,28 @@ function pointOf(
   item: ListItem,
   paragraph: Paragraph,
   text: string,
+  at: number,
   under: readonly string[],
   parent: string | undefined,
 ): Point {
   const words = statement(plain(paragraph, text));
   const labelled = /^([^:]{2,70}):(?!\S)\s*(.*)/s.exec(words);
   const bold = paragraph.children[0]?.type === 'strong';
-  const span = { start: spanOf(item).start, end: spanOf(paragraph).end };
+  const span = { start: spanOf(item, at).start, end: spanOf(paragraph, at).end };
   if (labelled === null || !bold) return { text: words, span, under };
   const above = parent === undefined ? {} : { parent };
   return { label: labelled[1] ?? '', text: labelled[2] ?? '', span, under, ...above };
 }
 
-function tableOf(table: Table, text: string, heading: string): TableOf {
+function tableOf(table: Table, text: string, at: number, heading: string): TableOf {
   const [head, ...rows] = table.children;
   return {
     heading,
     headers: (head?.children ?? []).map((cell) => statement(plain(cell, text))),
-    rows: rows.map((row) => ({ cells: row.children.map((cell) => statement(plain(cell, text))), span: spanOf(row) })),
+    rows: rows.map((row) => ({
+      cells: row.children.map((cell) => statement(plain(cell, text))),
+      span: spanOf(row, at),
+    })),
   };
 }
 
@@ -156,6 +135,7 @@ function plain(node: Nodes, text: string): string {
   }
 }
 
-function spanOf(node: Heading | RootContent | ListItem): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+/** Where a node stands in the note; `at` is where its stretch starts. */
+function spanOf({ position }: RootContent | ListItem | TableRow, at: number): Span {
+  return { start: at + (position?.start.offset ?? 0), end: at + (position?.end.offset ?? 0) };
 }

@@ -43,11 +43,24 @@ export function questionsFromTables(
   );
 }
 
+/** A table with this header and these first cells compares things: the cheap look before it is parsed. */
+export function isCompared([first = '', ...columns]: readonly string[], things: readonly string[]): boolean {
+  if (property.test(first)) {
+    return (
+      columns.length >= 2 && columns.length <= 6 && columns.every(isName) && !columns.some((name) => remark.test(name))
+    );
+  }
+  if (things.length < 3 || things.length > 12 || !things.every(isName)) return false;
+  if (comparedThing.test(first)) return true;
+  const services = things.filter((name) => name.split(' ').length <= 5 && namedIn(name).size === 1).length;
+  return services >= Math.max(3, things.length / 2);
+}
+
 function comparedIn(table: TableOf): readonly Compared[] {
   const [first = '', ...columns] = table.headers;
+  const things = table.rows.map(({ cells }) => cells[0] ?? '');
+  if (!isCompared(table.headers, things)) return [];
   if (property.test(first)) {
-    if (columns.length < 2 || columns.length > 6 || !columns.every(isName)) return [];
-    if (columns.some((name) => remark.test(name))) return [];
     return table.rows.map(({ cells: [name = '', ...values], span }) => ({
       things: columns,
       property: name,
@@ -55,10 +68,6 @@ function comparedIn(table: TableOf): readonly Compared[] {
       span,
     }));
   }
-  const things = table.rows.map(({ cells }) => cells[0] ?? '');
-  const services = things.filter((name) => namedIn(name).size === 1 && name.split(' ').length <= 5).length;
-  if (things.length < 3 || things.length > 12 || !things.every(isName)) return [];
-  if (!comparedThing.test(first) && services < Math.max(3, things.length / 2)) return [];
   const span = { start: table.rows[0]?.span.start ?? 0, end: table.rows.at(-1)?.span.end ?? 0 };
   return columns
     .filter((name) => namedIn(name).size === 0)

@@ -33,6 +33,19 @@ export function namedIn(text: string): ReadonlySet<string> {
 
 /** Content words, for telling whether two statements say the same. */
 export function contentWords(text: string): ReadonlySet<string> {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size > mostRemembered) remembered.clear();
+  const found = wordsOf(text);
+  remembered.set(text, found);
+  return found;
+}
+
+/** Statements of one guide are compared with each other: their words are found once. */
+const remembered = new Map<string, ReadonlySet<string>>();
+const mostRemembered = 2000;
+
+function wordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[a-z0-9]{4,}/g) ?? [];
   return new Set(words.filter((word) => !common.has(word)).map((word) => word.replace(/(?:ies|es|s|ing|ed)$/, '')));
 }
