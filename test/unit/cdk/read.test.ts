@@ -34,6 +34,26 @@ export class Orders extends Stack {
   });
 });
 
+describe('A class that another file uses', () => {
+  const text = `from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+class Orders(Construct):
+    def make_queue(self):
+        return sqs.Queue(self, "Orders")
+
+    def build(self):
+        orders_queue = self.make_queue()
+`;
+
+  it('makes its queue once, though the method that makes it stands above the one that calls it', () => {
+    assert.deepEqual(
+      resourcesOf('orders.py', text).map(({ id }) => id),
+      ['Orders'],
+    );
+  });
+});
+
 describe('A fence of a note', () => {
   const text = "const orders = new sqs.Queue(this, 'Orders', { visibilityTimeout: Duration.seconds(30) });\n";
 

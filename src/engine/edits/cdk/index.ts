@@ -1,3 +1,4 @@
+import type { Node } from '../../read/cdk/syntax/descend';
 import type { Call, Statement } from '../../read/cdk/syntax/nodes';
 import type { Edit, Resource, Template } from '../../types';
 import { itemsOf, property } from '../../values';
@@ -43,7 +44,7 @@ export const cdkPrinter: Printer = {
     const beside = isBefore ? firstStatement(source, after, statement) : statement;
     const indent = leadingOf(source.text, beside.start);
     const printing = placeAt(source, template, place.around, place.call);
-    const id = idFor(template, after, place.call, added.id);
+    const id = idFor(template, after, place, added.id);
     if (!id) return undefined;
     const made =
       addition.kind === 'construct'
@@ -92,10 +93,22 @@ function firstStatement(source: Source, resource: Resource, own: Statement): Sta
   return statements.reduce((first, one) => (one.start < first.start ? one : first), own);
 }
 
-/** Where a loop or helper makes several constructs, each new one needs an id of its own: that of its neighbour, extended. */
-function idFor(template: Template, after: Resource, call: Call, wanted: string): Written | undefined {
+/**
+ * Where a loop or helper makes several constructs, each new one needs an id of its own: that of its neighbour, extended.
+ * One that is made outside of what is repeated, as before `names.map((name) => new Queue(…))`, is made once for all.
+ */
+function idFor(
+  template: Template,
+  after: Resource,
+  { call, around }: { readonly call: Call; readonly around: readonly Node[] },
+  wanted: string,
+): Written | undefined {
   const same = template.resources.filter(({ type, span }) => type === after.type && span.start === after.span.start);
-  if (same.length < 2) return literal(wanted);
+  const statement = statementOf(around);
+  const inside = statement ? around.slice(around.indexOf(statement)) : [];
+  if (same.length < 2 || inside.some(({ kind }) => kind === 'function' || kind === 'comprehension')) {
+    return literal(wanted);
+  }
   const own = after.id.replace(/[^A-Za-z0-9]/g, '');
   const base = call.args.find(({ name }) => name === 'id')?.value ?? call.args[1]?.value;
   if (!base || !takesScope(call) || !wanted.startsWith(own)) return undefined;

@@ -42,12 +42,23 @@ function isLibraryImport(statement: Statement): boolean {
   return statement.kind === 'import' && moduleName(statement.module) !== 'external';
 }
 
-/** Methods that the file does not call, but others may. */
+/** Methods that nobody has called yet, but other files may: first those that call others of them. */
 function runOtherMethods(run: Run, type: Datum & { kind: 'class' }, instances: readonly InstanceDatum[]): void {
   const self = instances.find((instance) => instance.type === type);
-  for (const method of type.declaration.methods) {
+  const others = type.declaration.methods.filter(({ value }) => !run.visited.has(value));
+  const own = run.isPython ? 'self' : 'this';
+  const called = new Set(
+    others.filter(({ name, value }) =>
+      others.some((other) => other.value !== value && sourceOf(run, other.value).includes(`${own}.${name}(`)),
+    ),
+  );
+  for (const method of [...others.filter((one) => !called.has(one)), ...called]) {
     if (run.visited.has(method.value) || !mayGoOn(run)) continue;
     const literal = { kind: 'function', literal: method.value, scope: type.scope, span: type.span } as const;
     invoke(run, self ? { ...literal, self } : literal, [], type.span);
   }
+}
+
+function sourceOf({ text }: Run, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(start, end);
 }
