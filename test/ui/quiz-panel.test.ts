@@ -231,7 +231,7 @@ describe('The quiz panel', () => {
       await page.clock.runFor(29_000);
       assert.match(await page.locator('#time').innerText(), /^00:3\d$/);
       await page.clock.runFor(1_500);
-      assert.deepEqual(await said(), ['Half of the time is left: 1 minute.']);
+      assert.deepEqual(await said(), ['Half of the time is left: 30 seconds.']);
       await page.locator('#hide-time').click();
       assert.equal(await page.locator('#time').isVisible(), false);
       await page.locator('#pause').click();
@@ -239,6 +239,33 @@ describe('The quiz panel', () => {
       assert.equal(await page.locator('.options').count(), 0, 'the question is covered');
       await page.locator('#resume').click();
       await page.locator('.options').waitFor();
+    });
+
+    it('announces a half, a tenth and the last minute, each once', async () => {
+      const { page } = await open({ library: libraryOf([fifo]), setup: { ...exam, minutes: 20 } });
+      await page.clock.install({ time: morning.ms });
+      await page.reload();
+      await page.locator('#time').waitFor();
+      const said = await recordLive(page);
+      for (let minutes = 0; minutes < 20; minutes++) await page.clock.runFor(59_900);
+      assert.deepEqual(await said(), [
+        'Half of the time is left: 10 minutes.',
+        'A tenth of the time is left: 2 minutes.',
+        'One minute is left.',
+      ]);
+    });
+
+    it('can begin paused, by keyboard', async () => {
+      const { page, state } = await open({
+        library: libraryOf([fifo]),
+        setup: { ...exam, minutes: 20, timer: 'paused' },
+      });
+      await page.getByRole('heading', { name: 'Paused' }).waitFor();
+      assert.equal(await page.locator('.options').count(), 0, 'nothing is read before the clock runs');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'resume');
+      await page.keyboard.press('Enter');
+      await page.locator('.options').waitFor();
+      assert.notEqual(state().round?.timer?.since, undefined);
     });
 
     it('asks when the time is up', async () => {

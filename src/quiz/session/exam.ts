@@ -51,9 +51,10 @@ export function settle(round: Round, now: Moment): Round {
     : { ...round, timer: { ...settled(round.timer, now), since: now.ms } };
 }
 
-/** The timer of an exam that begins now. */
+/** The timer of an exam that begins now; one that is to begin paused stands still. */
 export function newTimer(setup: Setup, now: Moment): Timer {
-  return { limit: setup.minutes * minute * (setup.timer === 'double' ? 2 : 1), used: 0, since: now.ms };
+  const limit = setup.minutes * minute * (setup.timer === 'double' ? 2 : 1);
+  return setup.timer === 'paused' ? { limit, used: 0 } : { limit, used: 0, since: now.ms };
 }
 
 function stopped(round: Round, now: Moment): Round {

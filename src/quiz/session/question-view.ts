@@ -224,7 +224,8 @@ function stripView(entry: Entry, index: number, round: Round): StripView {
 
 function timerView(timer: Timer, now: Moment): TimerView {
   const { limit } = timer;
-  const left = (ms: number) => plural(Math.max(1, Math.round(ms / minute)), 'minute');
+  const left = (ms: number) =>
+    ms < minute ? plural(Math.round(ms / 1000), 'second') : plural(Math.round(ms / minute), 'minute');
   const alerts = [
     { remaining: limit / 2, text: `Half of the time is left: ${left(limit / 2)}.` },
     { remaining: limit / 10, text: `A tenth of the time is left: ${left(limit / 10)}.` },

@@ -22,7 +22,8 @@ export function beginRound(state: QuizState, setup: Setup, now: Moment, library:
     finished: false,
     ...(setup.mode === 'exam' && setup.timer !== 'off' ? { timer: newTimer(setup, now) } : {}),
   };
-  return focused({ ...base, screen: 'question', round }, 'first');
+  const isPaused = round.timer !== undefined && round.timer.since === undefined;
+  return focused({ ...base, screen: 'question', round }, isPaused ? 'resume' : 'first');
 }
 
 /** Another round: of the same choice, or of what was wrong in the last one. */

@@ -52,6 +52,7 @@ export function setupScreen(setup: Setup, now: Moment, library: Library): SetupS
             timers: [
               { value: 'on', label: `${plural(setup.minutes, 'minute')}` },
               { value: 'double', label: `Double time: ${plural(setup.minutes * 2, 'minute')}` },
+              { value: 'paused', label: `${plural(setup.minutes, 'minute')}, paused until you start the clock` },
               { value: 'off', label: 'No timer' },
             ],
             minutes: setup.minutes,

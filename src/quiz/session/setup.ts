@@ -46,7 +46,7 @@ const froms = [
   'facts',
 ] as const satisfies readonly Selection['from'][];
 const onlys = ['all', 'due', 'missed', 'stale', 'new'] as const satisfies readonly Selection['only'][];
-const timers = ['off', 'on', 'double'] as const satisfies readonly Setup['timer'][];
+const timers = ['off', 'on', 'double', 'paused'] as const satisfies readonly Setup['timer'][];
 
 /** The kinds of choice that have something to choose from. */
 export function fromChoices(library: Library): readonly Choice[] {

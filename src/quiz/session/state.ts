@@ -7,7 +7,8 @@ export interface Setup {
   readonly selection: Selection;
   /** At most that many questions. */
   readonly count: number;
-  readonly timer: 'off' | 'on' | 'double';
+  /** `paused`: the time begins when the learner says so. */
+  readonly timer: 'off' | 'on' | 'double' | 'paused';
   /** Minutes of an exam with the timer on. */
   readonly minutes: number;
 }

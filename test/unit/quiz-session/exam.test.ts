@@ -118,6 +118,33 @@ describe('Exam', () => {
   });
 });
 
+describe('An exam that begins paused', () => {
+  it('stands still, covered, until the learner goes on', () => {
+    const quiz = play(libraryOf([fifo]), { mode: 'exam', minutes: 30, timer: 'paused' });
+    assert.equal(screenOf(quiz, 'question').exam?.paused, true);
+    assert.equal(quiz.state().focus.id, 'resume');
+    quiz.wait(45);
+    quiz.do({ type: 'time-up' });
+    assert.equal(quiz.view().dialog, undefined);
+    assert.equal(screenOf(quiz, 'question').exam?.timer?.remaining, 30 * 60_000);
+    quiz.do({ type: 'resume' });
+    quiz.wait(10);
+    assert.equal(screenOf(quiz, 'question').exam?.paused, false);
+    assert.equal(screenOf(quiz, 'question').exam?.timer?.remaining, 20 * 60_000);
+  });
+
+  it('is one of four choices, each with its minutes', () => {
+    const quiz = play(libraryOf([fifo]), { mode: 'exam', minutes: 30 });
+    quiz.do({ type: 'show', screen: 'setup' }, { type: 'change-setup', field: 'timer', value: 'paused' });
+    const { exam } = screenOf(quiz, 'setup');
+    assert.equal(exam?.timer, 'paused');
+    assert.deepEqual(
+      exam?.timers.map(({ label }) => label),
+      ['30 minutes', 'Double time: 60 minutes', '30 minutes, paused until you start the clock', 'No timer'],
+    );
+  });
+});
+
 describe('The timer of an exam', () => {
   const remaining = (quiz: Play) => screenOf(quiz, 'question').exam?.timer?.remaining;
   const minutes = (count: number) => count * 60_000;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { panelPage } from '../../../src/engine/webview-page';
 import { highlight } from '../../../src/quiz/highlight';
 import { plainText, renderMarkdown } from '../../../src/quiz/markdown';
-import { panelPage } from '../../../src/engine/webview-page';
 
 const render = (text: string) => renderMarkdown(text, (path) => (path.endsWith('.png') ? `safe:${path}` : undefined));
 
@@ -100,7 +100,13 @@ describe('Code in a question', () => {
 
 describe('The page of the panel', () => {
   it('allows nothing but its own script, its style and images from where it says', () => {
-    const html = panelPage({ title: 'Quiz', script: 'https://s/w.js', style: 'https://s/q.css', source: 'https://s', nonce: 'abc' });
+    const html = panelPage({
+      title: 'Quiz',
+      script: 'https://s/w.js',
+      style: 'https://s/q.css',
+      source: 'https://s',
+      nonce: 'abc',
+    });
     const policy = /content="([^"]*)"/.exec(html)?.[1] ?? '';
     assert.ok(policy.startsWith("default-src 'none'; "));
     assert.ok(policy.includes("script-src 'nonce-abc'"));
