@@ -156,6 +156,18 @@ describe('The diagram panel', () => {
       assert.equal(scrolled, 0);
     });
 
+    it('brings what is chosen in the list into sight in the drawing', async () => {
+      const { page } = await open({ diagram: diagramFrom({ 'shop.yaml': manyResources(60) }) });
+      const node = page.locator('.node.function', { hasText: 'OrderFulfilment14Worker' });
+      assert.ok((await boxOf(node)).y > 760);
+      await page
+        .getByRole('button', { name: /^OrderFulfilment14Worker, Lambda function/ })
+        .last()
+        .press('Enter');
+      const box = await boxOf(node);
+      assert.ok(box.y > 0 && box.y + box.height < 760);
+    });
+
     it('reaches the list though it is closed, and it shows itself', async () => {
       const { page, requests } = await open();
       await page.locator('#toggle-list').click();

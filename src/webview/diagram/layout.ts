@@ -36,7 +36,7 @@ interface LaidComponent extends Size {
 }
 
 const spaceBetweenNodes = 22;
-const spaceBetweenRanks = 64;
+const spaceBetweenRanks = 84;
 const spaceBetweenLines = 14;
 const spaceBetweenComponents = 36;
 const spaceBetweenSections = 28;

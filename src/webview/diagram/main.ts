@@ -45,7 +45,7 @@ const actions: PageActions = {
       keep({ chosen: id });
       current = nodes().find(({ node }) => node.id === id)?.key ?? current;
       draw();
-      app.querySelector('#list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+      bringIntoSight(id);
     }
     editor.postMessage({ type: 'open', id });
   },
@@ -155,6 +155,14 @@ function followFocus({ target }: FocusEvent): void {
   const node = nodes().find((one) => one.key === key);
   if (!node || !canvas) return;
   move(showing(cameraNow(), node, canvas.size()));
+}
+
+/** What was chosen in the list is shown in the drawing, and the other way round. */
+function bringIntoSight(id: string): void {
+  app.querySelector('#list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  const tip = shown?.laid.sections.flatMap(({ edges }) => edges).find(({ edge }) => edge.id === id)?.route.tip;
+  const box = nodes().find(({ node }) => node.id === id) ?? (tip && { ...tip, width: 0, height: 0 });
+  if (box && canvas) move(showing(cameraNow(), box, canvas.size()));
 }
 
 function nodes(): readonly LaidNode[] {
