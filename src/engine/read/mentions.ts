@@ -91,14 +91,14 @@ export function namesAws(text: string): boolean {
 }
 
 const anyWeak =
-  /queue|FIFO|visibility|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard|data stream|partition key|KPL|KCL|event bus|event pattern|PutEvents|broker|\.fifo/i;
+  /queue|FIFO|visibility|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard|data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|\.fifo/i;
 const weak: readonly (readonly [Service, RegExp])[] = [
   [
     'sqs',
     /\b(?:queues?|FIFO|visibility timeouts?|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b/i,
   ],
   ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
-  ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|enhanced fan-?out)\b/i],
+  ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|GetRecords|PutRecords|enhanced fan-?out)\b/i],
   ['eventbridge', /\b(?:event bus(?:es)?|event patterns?|PutEvents)\b/i],
   ['mq', /\bbrokers?\b/i],
 ];

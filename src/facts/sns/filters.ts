@@ -80,7 +80,7 @@ export const filters = [
       cues: FILTER,
       phrases: [
         {
-          pattern: words`\b(?:only|just) (?:works? |appl(?:y|ies) |match(?:es)? |filters? |supports? |looks? )?(?:on |by |at |to |the )?(?:the )?(?:message )?attributes\b|\bnot (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b|\bcannot filter (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b`,
+          pattern: words`\b(?:only|just) (?:works? |appl(?:y|ies) |match(?:es)? |filters? |supports? |looks? )?(?:on |by |at |to |the )?(?:the )?(?:message )?attributes\b|\battributes only\b|\bnot (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b|\bcannot filter (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b`,
           value: 'attributes',
         },
         {

@@ -13,7 +13,7 @@ export const sqsNoDlq: readonly Saying[] = [
     services: ['sqs'],
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
-    unless: phrase`^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}|${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}|\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}|\b(?:dead~letter queue|DLQ)s?(?: itself| \`?[\w.-]{1,30}\`?)? (?:has|have|needs?|is given) no\b`,
+    unless: phrase`\bdead letters\b(?! queue)|^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}|${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}|\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}|\b(?:dead~letter queue|DLQ)s?(?: itself| \`?[\w.-]{1,30}\`?)? (?:has|have|needs?|is given) no\b`,
   },
   {
     services: ['sqs'],

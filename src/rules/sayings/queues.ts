@@ -22,7 +22,7 @@ export const fifoName: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`(?<![\w.-])(?<at>[\w-]{1,60}\.fifo)\W{1,4}(?:is|,) (?:an? |our |the )?(?:plain )?standard queue\b|\bstandard(?: SQS)? queues?(?: (?:named|called))?\W{1,4}(?<named>[\w-]{1,60}\.fifo)(?![\w-])`,
-    unless: nameUnless(),
+    unless: phrase`${nameUnless().source}|\b(?:DLQs?|dead~letter (?:queues?)?) ?(?:of|for|behind)\b`,
   },
   {
     services: ['sqs'],
@@ -209,6 +209,11 @@ export const sqsAsStore: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`\b(?<at>(?:keeps?|kept|stores?|stored|retains?|holds?|persists?|save[sd]?) (?:the |all |our |every |each |a |its |complete |full |entire |whole ){0,3}(?:history|messages?|events?|orders?|data)\b…(?:\b(?:permanent(?:ly)?|for ~?ever|forever|indefinitely|as an? (?:audit log|archive|history|event store|log|database)|so (?:that )?we can (?:replay|re~?read|go back)|for (?:auditing|the audit|replay|years|later replay|months))\b))`,
     about: [phrase`\b(?:SQS|queue)\b`],
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:read(?:s|ing)?|consum(?:e|es|ing)) (?:through )?(?:the |our )?(?:SQS )?queue\b‥\bfrom (?:the (?:very )?(?:beginning|start)|scratch))\b`,
     unless: storeUnless,
   },
   {

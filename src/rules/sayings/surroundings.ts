@@ -39,7 +39,10 @@ const foreign =
   /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
 
 const aws =
-  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|Lambda|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|PutEvents|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/i;
+  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|PutEvents|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds)|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/i;
+
+/** Written so it is the service, and no anonymous function. */
+const lambda = /\b(?:AWS )?Lambdas?\b(?! (?:calculus|expressions?|abstractions?|terms?)\b)/;
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
 export function speaksOf(
@@ -97,16 +100,21 @@ const wordsOver = oncePer(({ label = '', under }: Sentence): string => `${label}
 export function isAbout(note: Note, sentence: Sentence, service: Service): boolean {
   if (!mayBeAbout(sentence, service)) return false;
   const { services, named } = sentence;
+  // RabbitMQ and lambdas are anybody's.
+  if (service === 'mq' || service === 'lambda') return isOnAws(note);
   const isNamed = (services.includes(service) && named) || names[service]?.test(wordsOver(sentence));
   return isNamed || isOnAws(note);
 }
 
 const namesAws = saysAnywhere(aws);
+const namesLambda = saysAnywhere(lambda);
 const namesFifo = saysAnywhere(/fifo/i);
 
 /** Whether the note names AWS or one of its services at all: a queue may be anybody's. */
 function isOnAws(note: Note): boolean {
-  return namesAws(note) || aws.test(headOf(note));
+  if (namesAws(note) || namesLambda(note)) return true;
+  const head = headOf(note);
+  return aws.test(head) || lambda.test(head);
 }
 
 /** A queue of no stated type is a standard one in a note that never speaks of FIFO. */

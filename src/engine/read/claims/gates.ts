@@ -35,7 +35,7 @@ const pastBefore = compact(
   /\b(?:was|were|used to(?: be)?|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|then|the (?:change|increase|raise|launch|update)))\b/i,
 );
 const pastAfter = compact(
-  /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b/i,
+  /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs|documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\bis (?:gone|history|outdated|obsolete|no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b/i,
 );
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
 /** "was raised to", "now", "today": behind the past stands what holds since. */
@@ -127,7 +127,12 @@ function lastMatch(pattern: RegExp, text: string): number {
   return at;
 }
 
+/** Somebody's own limit, tighter than that of AWS. */
+const ownLimit =
+  /\b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b|\bwe (?:only )?(?:limit|cap|restrict)\b|\b(?:its|our) own\b|\bby choice\b/i;
+
 function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
+  if (ownLimit.test(sentence)) return true;
   if (bounded) return false;
   return own.test(clauseBefore) || ownVerb.test(clauseBefore.slice(-90)) || ours.test(sentence);
 }
@@ -144,12 +149,16 @@ export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
   return thingBefore.test(clauseBefore.slice(-70)) || thingAfter.test(clauseAfter);
 }
 
+/** How far from a claim the marks that strike it out may stand: a line may be as long as the note. */
+const struckLength = 1000;
+
 /** Struck out, on one line: "~~256 KB~~ now 1 MiB". */
 export function isStruckOut(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  if ((text.slice(lineStart, start).split('~~').length - 1) % 2 === 0) return false;
-  const lineEnd = text.indexOf('\n', end);
-  return text.slice(end, lineEnd < 0 ? text.length : lineEnd).includes('~~');
+  const before = text.slice(Math.max(0, start - struckLength), start);
+  if ((before.slice(before.lastIndexOf('\n') + 1).split('~~').length - 1) % 2 === 0) return false;
+  const after = text.slice(end, end + struckLength);
+  const lineEnd = after.indexOf('\n');
+  return after.slice(0, lineEnd < 0 ? after.length : lineEnd).includes('~~');
 }
 
 const dates = compact(

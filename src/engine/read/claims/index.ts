@@ -31,7 +31,8 @@ export function mayStateInWords(text: string, facts: FactBase): boolean {
 export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: FactBase): readonly Claim[] {
   const { mask, sentences } = scope.prose;
   const known = claimable(facts);
-  const around = [...scope.services];
+  // RabbitMQ and ActiveMQ are Amazon MQ only where the note is one on AWS.
+  const around = [...scope.services].filter((one) => one !== 'mq' || scope.around.aws);
   const phrases = known.phrases.scan(
     mask,
     around.reduce((groups, service) => groups | groupOf(service), unscoped),
@@ -49,7 +50,9 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
     const possible = tells
       ? phrases
           .candidates(sentence.start, sentence.end)
-          .filter(({ fact }) => fact.mentions?.unscoped || services.includes(fact.service))
+          .filter(
+            ({ fact }) => fact.mentions?.unscoped || (services.includes(fact.service) && around.includes(fact.service)),
+          )
       : [];
     if (possible.length === 0 && !(counts && services.some((one) => known.quantities.has(one)))) continue;
     const zone = zoneAt(scope.prose, sentence, zones);
@@ -131,7 +134,9 @@ function quantityClaims(
     const around = aroundOf(scope.prose, sentence, span);
     const strength = loadStrength(quantity, around, headsOf(scope, sentence));
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
-    const chosen = (strength && chooseLoad(resolution, quantity, around, facts)) ?? choose(resolution, place, known);
+    const chosen =
+      (strength && chooseLoad(resolution, quantity, around, facts)) ??
+      choose(resolution, place, known, scope.around.aws);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     const load = isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
@@ -191,10 +196,11 @@ interface Chosen {
  * The services a sentence names are asked first; one whose fact agrees with the number wins. What only surrounds the
  * sentence is asked where none of them knows the number.
  */
-function choose(resolution: Resolution, place: Place, known: ClaimableFacts): Chosen | undefined {
+function choose(resolution: Resolution, place: Place, known: ClaimableFacts, isOnAws: boolean): Chosen | undefined {
   const choices: Chosen[] = [];
   const words = `${place.behind} ${place.stretches.map((stretch) => stretch.text).join(' ')}`;
   for (const candidate of resolution.candidates) {
+    if (candidate.service === 'mq' && !isOnAws) continue;
     const choice = chooseFact(known.quantities.get(candidate.service)?.candidates(words) ?? [], place);
     if (choice) choices.push({ candidate, choice });
   }
