@@ -9,7 +9,7 @@ import type { FactKey } from '../facts';
 import { namedResource } from './named-resource';
 import { allSayings, type SayingRule } from './sayings';
 import type { Saying } from './sayings/saying';
-import { isStruckOut, mayBeAbout, speaksOf, typeAt } from './sayings/surroundings';
+import { isOption, isStruckOut, mayBeAbout, speaksOf, typeAt } from './sayings/surroundings';
 import { isTakenBack } from './sayings/taken-back';
 
 /** A place in prose that says one of the sayings of a rule. */
@@ -31,7 +31,8 @@ export function said({ note, doc }: Pick<NoteContext, 'note' | 'doc'>, rule: Say
   for (const { start, one } of heard(note).get(rule) ?? []) {
     if (!speaksOf(note, one)) continue;
     const placed = movedSaid(one, start);
-    if (!isStruckOut(doc.text, placed.span, placed.sentence.span)) all.push(placed);
+    if (isStruckOut(doc.text, placed.span, placed.sentence.span) || isOption(doc.text, placed.span.start)) continue;
+    all.push(placed);
   }
   return all;
 }

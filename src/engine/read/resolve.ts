@@ -188,6 +188,6 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
     inside.findLast((one) => one.start < from && one.start >= clause.start) ??
     (next && next.start < clause.end ? undefined : inside.findLast((one) => one.start < from));
   if (left) return left.type;
-  if (right.length > 0 && right.every((one) => one.type === right[0]?.type)) return right[0]?.type;
+  if (next && next.start - to <= 80 && right.every((one) => one.type === next.type)) return next.type;
   return types[firstFrom(types, sentence.start) - 1]?.type;
 }

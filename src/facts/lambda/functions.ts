@@ -33,7 +33,7 @@ export const functions = [
     mentions: {
       cues: words`\b(?:time~?outs?|run(?:s|ning)?(?:~time)?|execut(?:e|es|ed|ion|ions|ing)|duration|limit(?:ed|s)?|max(?:imum)?|up to|long|longer|last|complete|finish)\b`,
       firmly: words`\b(?:time~?outs?|run(?:s|ning)? (?:for|up|at most|no longer)|run~time of|max(?:imum)? (?:run~?time|duration|execution)|execut(?:ion|e|es) (?:time|duration|limit|for|up)|time limit)\b`,
-      not: words`\b(?:heartbeat|idle|billed|billing|rounded|cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue|cold start|API Gateway|polls?|polling)\b`,
+      not: words`\bjobs? takes?\b|\b(?:heartbeat|idle|billed|billing|rounded|cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue|cold start|API Gateway|polls?|polling)\b`,
       sense: 'max',
     },
     history: [

@@ -50,7 +50,12 @@ export function speaksOf(
   { sentence, saying, isTyped }: { readonly sentence: Sentence; readonly saying: Saying; readonly isTyped: boolean },
 ): boolean {
   if (saying.services && !saying.services.some((service) => isAbout(note, sentence, service))) return false;
-  return saying.queueType !== 'standard' || isTyped || isStandardByDefault(note, sentence);
+  return saying.queueType !== 'standard' || isTyped || (isStandardByDefault(note, sentence) && !isCompared(sentence));
+}
+
+/** Under "Kinesis vs SQS" a sentence that names neither may be about either. */
+function isCompared(sentence: Sentence): boolean {
+  return !sentence.named && /\b(?:vs\.?|versus|compared|comparison|differences?)(?!\w)/i.test(wordsOver(sentence));
 }
 
 const types =
@@ -124,6 +129,12 @@ function isStandardByDefault(note: Note, { services }: Sentence): boolean {
 
 function headOf({ title, frontmatter }: Note): string {
   return [title, ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' ').replace(/[-_/]/g, ' ');
+}
+
+/** "B. Messages arrive in order": a line that begins like an option of a question, whose key nobody gave. */
+export function isOption(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return /^[\s>*-]{0,8}(?:\*\*)?\(?[A-Ha-h][.)](?:\*\*)?\s/.test(text.slice(start, Math.min(at + 1, start + 24)));
 }
 
 /** Whether the words are struck out, or stand in a task that is still to be done. */

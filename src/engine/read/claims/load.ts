@@ -52,6 +52,7 @@ const pointer = compact(
 export function loadStrength(quantity: Quantity, around: Around, heads: string): LoadStrength | undefined {
   if (quantity.unit !== 'byte' && quantity.unit !== 'count/second' && quantity.unit !== 'byte/second') return undefined;
   const { clauseBefore: before, clauseAfter: after, sentence } = around;
+  if (/\b(?:every|for each)\s{1,4}$/i.test(before)) return undefined;
   if (quantity.unit === 'byte' && pointer.test(sentence)) return undefined;
   const bounded = quantity.comparator === 'max' || quantity.comparator === 'min' || quantity.comparator === 'default';
   const isLimit = limitWords.test(before) || limitBehind.test(after);

@@ -93,7 +93,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     bound > 0 &&
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
     isFirm(fact, place, values) &&
-    (firmly === undefined || isNear(firmly, place));
+    (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause)));
   return { fact, score, agrees, firm };
 }
 
