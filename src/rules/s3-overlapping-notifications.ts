@@ -33,8 +33,17 @@ function overlap(a: Notification, b: Notification): boolean {
   if (a.holder.condition !== b.holder.condition && a.holder.condition && b.holder.condition) return false;
   const [eventsA, eventsB, filterA, filterB] = [eventsOf(a), eventsOf(b), filterOf(a), filterOf(b)];
   if (!eventsA || !eventsB || !filterA || !filterB) return false;
+  if (isMerged(a, b) && `${eventsA}` === `${eventsB}` && shows(filterA) === shows(filterB)) return false;
   return eventsA.some((one) => eventsB.some((other) => shareEvent(one, other))) && shareKeys(filterA, filterB);
 }
+
+/** SAM leaves out the notification of an event that the bucket has already. */
+function isMerged(a: Notification, b: Notification): boolean {
+  const isOfSam = ({ holder }: Notification): boolean => holder.origin === 'sam' && holder.owner !== undefined;
+  return a.targetId !== undefined && a.targetId === b.targetId && (isOfSam(a) || isOfSam(b));
+}
+
+const shows = ({ prefix, suffix }: NotificationFilter): string => `${prefix}*${suffix}`;
 
 function shareEvent(a: string, b: string): boolean {
   const [stemA, stemB] = [a.replace(/\*$/, ''), b.replace(/\*$/, '')];
