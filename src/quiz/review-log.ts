@@ -87,6 +87,66 @@ export function createReviewLog(files: LogFiles, writer: string, others: readonl
   };
 }
 
+/** A folder of the log with the addresses of the notes whose reviews it keeps. */
+export interface LogPlace {
+  readonly files: LogFiles;
+  /** What lies below this address belongs here. */
+  readonly root: string;
+}
+
+/** A log that keeps the reviews of each note where the note lies. */
+export interface PlacedReviewLog extends Pick<ReviewLog, 'read'> {
+  /** Like `ReviewLog.append`; `uriOf` gives the address of the note that an item comes from, where it comes from one. */
+  append(
+    events: readonly NewEvent[],
+    uriOf: (item: string) => string | undefined,
+  ): { readonly events: readonly LogEvent[]; readonly saved: Promise<void> };
+}
+
+/**
+ * One log in several folders: reviews of a note go to the innermost place it lies below, those of anything else to the
+ * first one. All places, and `others`, are read as one. At least one place is needed.
+ */
+export function createPlacedReviewLog(
+  places: readonly [LogPlace, ...LogPlace[]],
+  writer: string,
+  others: readonly LogFiles[] = [],
+): PlacedReviewLog {
+  // A number of its own for each place keeps ids and names of segments apart.
+  const logs = places.map(({ files }, index) => createReviewLog(files, index === 0 ? writer : `${writer}x${index}`));
+  const everything = createReviewLog(places[0].files, writer, [
+    ...places.slice(1).map(({ files }) => files),
+    ...others,
+  ]);
+
+  function placeOf(uri: string | undefined): number {
+    let best = 0;
+    let length = -1;
+    places.forEach(({ root }, index) => {
+      const below = uri !== undefined && (uri === root || uri.startsWith(root.endsWith('/') ? root : `${root}/`));
+      if (!below || root.length <= length) return;
+      best = index;
+      length = root.length;
+    });
+    return best;
+  }
+
+  return {
+    read: everything.read,
+    append(events, uriOf) {
+      const placed = events.map((event) => ({ event, place: placeOf(uriOf(event.item)) }));
+      const written = logs.map((log, place) => {
+        const own = placed.filter((one) => one.place === place).map(({ event }) => event);
+        return own.length === 0 ? undefined : log.append(own);
+      });
+      return {
+        events: written.flatMap((one) => one?.events ?? []),
+        saved: Promise.all(written.map((one) => one?.saved)).then(() => undefined),
+      };
+    },
+  };
+}
+
 /** A reader that another window overtakes looks again, so often at most. */
 const mostLooks = 8;
 

@@ -77,8 +77,13 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
     for (const { file, line, reason } of problems) parts.log.warn(`Review log, ${file}, line ${line}: ${reason}`);
   }
 
-  async function keep(added: readonly NewEvent[]): Promise<void> {
-    const written = log.append(added);
+  /** Where the note of an item lies. */
+  function uriOf(id: string): string | undefined {
+    return source.items().items.find((item) => item.id === id)?.source.uri;
+  }
+
+  async function keep(added: readonly NewEvent[], known?: QuizItem): Promise<void> {
+    const written = log.append(added, (id) => (known?.id === id ? known.source.uri : uriOf(id)));
     events = [...events, ...written.events];
     history = replay(withPresentIds(written.events, ids), history);
     changed.fire();
@@ -134,6 +139,11 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
     parts.onDidChangeDocuments(() => {
       if (isLogRead) void source.load().then(() => changed.fire());
     }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      // A folder that was added may bring reviews along.
+      log = openReviewLog(parts.globalStorage, storage);
+      if (isLogRead) void readLog().then(() => changed.fire());
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('queuewise.quiz.storage')) return;
       storage = quizOptions().storage;
@@ -165,9 +175,9 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
     },
     load,
     record(item, grade, mode, at) {
-      void keep([...description(item, history, at), { kind: 'review', at, item: item.id, grade, mode }]);
+      void keep([...description(item, history, at), { kind: 'review', at, item: item.id, grade, mode }], item);
     },
-    add: keep,
+    add: (added) => keep(added),
     dispose: () => subscriptions.dispose(),
   };
 }

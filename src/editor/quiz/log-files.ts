@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createReviewLog, type LogFiles, type ReviewLog } from '../../quiz/review-log';
+import { createPlacedReviewLog, type LogFiles, type PlacedReviewLog } from '../../quiz/review-log';
 import type { LogProblem } from '../../quiz/reviews';
 
 /** The folder inside a vault that holds its reviews. */
@@ -30,25 +30,35 @@ function logFilesIn(folder: vscode.Uri): LogFiles {
   };
 }
 
-/** Where reviews may lie: outside every workspace, and in the first folder of this one. */
-function logFolders(globalStorage: vscode.Uri): { readonly global: vscode.Uri; readonly vault?: vscode.Uri } {
-  const [first] = vscode.workspace.workspaceFolders ?? [];
-  const global = vscode.Uri.joinPath(globalStorage, 'reviews');
-  return first ? { global, vault: vscode.Uri.joinPath(first.uri, ...vaultFolder) } : { global };
+/** Where reviews may lie: outside every workspace, and in each folder of this one, whose notes they are about. */
+function logPlaces(globalStorage: vscode.Uri): { readonly global: vscode.Uri; readonly vaults: readonly vscode.Uri[] } {
+  const vaults = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, ...vaultFolder));
+  return { global: vscode.Uri.joinPath(globalStorage, 'reviews'), vaults };
 }
 
-/** The log of this window: new reviews go where the setting says, those of both places count. */
-export function openReviewLog(globalStorage: vscode.Uri, storage: 'global' | 'vault'): ReviewLog {
-  const { global, vault } = logFolders(globalStorage);
-  const [own, other] = storage === 'vault' && vault ? [vault, global] : [global, vault];
-  return createReviewLog(logFilesIn(own), newWriter(), other ? [logFilesIn(other)] : []);
+/**
+ * The log of this window: new reviews go where the setting says, in a vault to the folder of their note; those of all
+ * places count.
+ */
+export function openReviewLog(globalStorage: vscode.Uri, storage: 'global' | 'vault'): PlacedReviewLog {
+  const { global, vaults } = logPlaces(globalStorage);
+  const outside = { files: logFilesIn(global), root: '' };
+  const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+  const inside = vaults.map((folder, index) => ({ files: logFilesIn(folder), root: roots[index] ?? '' }));
+  const [first, ...rest] = inside;
+  if (storage === 'vault' && first) return createPlacedReviewLog([first, ...rest], newWriter(), [outside.files]);
+  return createPlacedReviewLog(
+    [outside],
+    newWriter(),
+    inside.map(({ files }) => files),
+  );
 }
 
 /** Opens the review log at a line that could not be read. */
 export async function openLogProblem(globalStorage: vscode.Uri, problem: LogProblem | undefined): Promise<void> {
   if (!problem) return;
-  const { global, vault } = logFolders(globalStorage);
-  for (const folder of vault ? [vault, global] : [global]) {
+  const { global, vaults } = logPlaces(globalStorage);
+  for (const folder of [...vaults, global]) {
     if (!(await logFilesIn(folder).list()).includes(problem.file)) continue;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, problem.file));
     const line = document.lineAt(Math.min(problem.line, document.lineCount) - 1);

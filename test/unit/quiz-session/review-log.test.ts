@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { after, before, describe, it } from 'mocha';
-import { createReviewLog, type LogFiles, type NewEvent } from '../../../src/quiz/review-log';
+import { createPlacedReviewLog, createReviewLog, type LogFiles, type NewEvent } from '../../../src/quiz/review-log';
 import { filesIn } from '../../support/log-folder';
 import { later, morning } from '../../support/quiz-items';
 
@@ -65,6 +65,31 @@ describe('The review log', () => {
     await log.append([answer('after')]).saved;
     assert.deepEqual((await log.read(now)).events.map(({ item }) => item).sort(), ['after', 'before']);
     assert.equal(readdirSync(join(folder, 'old')).length, 1);
+  });
+
+  it('keeps the reviews of a note in the folder that the note lies in, and reads all folders as one', async () => {
+    const [one, inner, outside] = ['one', 'one-inner', 'outside'].map((name) => filesIn(join(folder, 'places', name)));
+    assert.ok(one && inner && outside);
+    const places = [
+      { files: one, root: 'file:///work/one' },
+      { files: inner, root: 'file:///work/one/inner' },
+    ] as const;
+    const uris: Readonly<Record<string, string>> = {
+      a: 'file:///work/one/sqs.md',
+      b: 'file:///work/one/inner/sns.md',
+      c: 'file:///work/one-more/x.md',
+    };
+    await createReviewLog(outside, 'old').append([answer('before')]).saved;
+    const log = createPlacedReviewLog(places, 'w', [outside]);
+    const { events, saved } = log.append(['a', 'b', 'c', 'fact'].map(answer), (item) => uris[item]);
+    await saved;
+    assert.equal(new Set(events.map(({ id }) => id)).size, 4);
+    const itemsIn = async (files: LogFiles) =>
+      (await createReviewLog(files, 'r').read(now)).events.map(({ item }) => item).sort();
+    assert.deepEqual(await itemsIn(one), ['a', 'c', 'fact']);
+    assert.deepEqual(await itemsIn(inner), ['b']);
+    assert.deepEqual((await log.read(now)).events.map(({ item }) => item).sort(), ['a', 'b', 'before', 'c', 'fact']);
+    assert.deepEqual(readdirSync(join(folder, 'places', 'outside')).length, 1);
   });
 
   it('misses no answer that another window puts in its place in the middle of reading', async () => {
