@@ -23,8 +23,13 @@ const tokens =
  * not tell. Understands the whole syntax of regular expressions, though not every implication.
  */
 export function requirements(source: string): Branches | undefined {
-  const found = alternatives({ tokens: source.match(tokens) ?? [], at: 0 });
+  const found = alternatives({ tokens: withoutGaps(source).match(tokens) ?? [], at: 0 });
   return found.every((branch) => branch.length > 0) ? found : undefined;
+}
+
+/** A gap between words is a group that says nothing, and so is what makes a pattern compact: there are thousands. */
+function withoutGaps(source: string): string {
+  return source.replaceAll('(?=)', '').replaceAll('(?:\\s{1,8})', '\\s');
 }
 
 /** What a group requires: the best of one of its branches. */

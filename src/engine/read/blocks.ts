@@ -42,8 +42,34 @@ export interface Blocks {
   readonly fences: readonly Fence[];
 }
 
+/** Makes plain tokens: the parser's own class costs more than the rules that make them, and no block rule needs it. */
+class PlainState extends MarkdownIt.StateBlock {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (nesting < 0) this.level--;
+    const token = {
+      type,
+      tag,
+      attrs: null,
+      map: null,
+      nesting,
+      level: this.level,
+      children: null,
+      content: '',
+      markup: '',
+      info: '',
+      meta: null,
+      block: true,
+      hidden: false,
+    };
+    if (nesting > 0) this.level++;
+    this.tokens.push(token as unknown as Token);
+    return token as unknown as Token;
+  }
+}
+
 const markdown = new MarkdownIt({ html: true });
 markdown.block.ruler.disable('reference');
+markdown.block.State = PlainState;
 
 /** Fences whose lines are prose all the same. */
 const proseLanguages = new Set([
@@ -60,7 +86,7 @@ const proseLanguages = new Set([
   'note',
 ]);
 
-type Token = ReturnType<(typeof markdown)['parse']>[number];
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 interface Walk {
   readonly text: string;
@@ -112,6 +138,10 @@ export function readBlocks(text: string): Blocks {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);

@@ -1,6 +1,7 @@
 import { firstFrom, startOf } from '../ordered';
 import type { Claim, FactBase, Heading, Sentence, Service, Span, Zone } from '../types';
 import { isAsserted, isDisclaimer } from './asserted';
+import type { Block } from './blocks';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
 import type { Mention } from './mentions';
 import type { Prose, ProseSentence } from './prose';
@@ -43,12 +44,19 @@ export function readPiece(
 }
 
 function headingsOf({ blocks, spans, mask }: Prose): readonly Heading[] {
+  if (!blocks.some(isHeading)) return noHeadings;
   return blocks.flatMap((block, index) => {
     const span = spans[index];
-    if (block.kind !== 'heading' || !span) return [];
-    return [{ level: block.level, text: mask.slice(span.start, span.end).trim(), span }];
+    if (!isHeading(block) || !span) return noHeadings;
+    return { level: block.level, text: mask.slice(span.start, span.end).trim(), span };
   });
 }
+
+function isHeading({ kind }: Block): boolean {
+  return kind === 'heading';
+}
+
+const noHeadings: readonly Heading[] = [];
 
 function sameAround(a: Surroundings, b: Surroundings): boolean {
   return a === b || keyOf(a) === keyOf(b);

@@ -14,7 +14,7 @@ export interface VerdictBullet {
 
 /** A question while its lines are being collected. */
 export interface Draft {
-  heading?: Heading;
+  heading: Heading | undefined;
   /** The text that stands before the options, oldest first. */
   lead: StemPiece[];
   options: RawOption[];
@@ -43,7 +43,7 @@ export interface Draft {
 
 export function emptyDraft(heading?: Heading): Draft {
   return {
-    ...(heading === undefined ? {} : { heading }),
+    heading,
     lead: [],
     options: [],
     style: undefined,

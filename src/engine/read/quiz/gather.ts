@@ -57,12 +57,9 @@ function asksAnew(text: string, { start, end }: Span): boolean {
 }
 
 function boldMarks(text: string, { start, end }: Span): number {
+  const line = text.slice(start, end);
   let marks = 0;
-  for (let at = start; at < end - 1; at++) {
-    if (text.charCodeAt(at) !== 42 || text.charCodeAt(at + 1) !== 42) continue;
-    marks++;
-    at++;
-  }
+  for (let at = line.indexOf('**'); at >= 0; at = line.indexOf('**', at + 2)) marks++;
   return marks;
 }
 
