@@ -89,11 +89,17 @@ function distinct(right: Answer, wrong: readonly Answer[]): readonly Answer[] {
 
 /**
  * The first wrong answers, but at least one that is as long as the right one where the list has any: the longest option
- * must not be the right one more often than chance has it.
+ * must not be the right one more often than chance has it. Nor must it never be: then the longest could be crossed out,
+ * so that one question in eight has only shorter wrong answers where there are enough.
  */
 function chooseWrong(right: Answer, wrong: readonly Answer[], wanted: number): readonly Answer[] {
+  const shorter = wrong.filter(({ text }) => text.length < right.text.length);
+  const mayBeLongest = seedOf(right.text, ...wrong.map(({ text }) => text)) % inEight === 0;
+  if (mayBeLongest && shorter.length >= wanted) return shorter.slice(0, wanted);
   const chosen = wrong.slice(0, wanted);
   if (chosen.length === 0 || chosen.some(({ text }) => text.length >= right.text.length)) return chosen;
   const longer = wrong.slice(wanted).find(({ text }) => text.length >= right.text.length);
   return longer === undefined ? chosen : [...chosen.slice(0, -1), longer];
 }
+
+const inEight = 8;

@@ -23,8 +23,16 @@ export function numbersOf(value: FactValue): readonly number[] {
 export function isAlike(one: FactValue, other: FactValue): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'text' && other.kind === 'text') return one.text === other.text;
+  if (one.kind === 'range' && other.kind === 'range') {
+    return near(one.to, other.to) && (near(one.from, other.from) || (startsLow(one) && startsLow(other)));
+  }
   const others = numbersOf(other);
   return numbersOf(one).every((number, index) => near(number, others[index] ?? Number.NaN));
+}
+
+/** Whether a range begins at nothing or just above it is no difference to rest a question on: 0 to 20, 1 to 20. */
+function startsLow({ from, to }: { readonly from: number; readonly to: number }): boolean {
+  return from <= to / 20;
 }
 
 function near(one: number, other: number): boolean {

@@ -88,6 +88,23 @@ describe('Questions from a study guide', () => {
     assert.deepEqual(about(/via Data Firehose/), []);
   });
 
+  it('offer nothing as a wrong answer that was true only before', () => {
+    const stale = '    * Messages are limited to 256 KB in Amazon SQS\n';
+    const found = questionsFromNote(
+      read(
+        'guide.md',
+        guide.replace('    * No replay of what was read\n', `    * No replay of what was read\n${stale}`),
+      ),
+      factBase,
+      today,
+    );
+    const offered = found.filter(({ stem }) => /\*\*pros\*\* of Amazon SQS/.test(stem));
+    assert.deepEqual(
+      offered.flatMap(({ options }) => options.filter(({ text }) => text.includes('256'))),
+      [],
+    );
+  });
+
   it('offer pros as wrong answers for cons, and the reverse', () => {
     const [cons] = about(/\*\*cons\*\* of Amazon SQS/);
     assert.ok(/At-least-once|No replay/.test(right(cons) ?? ''));

@@ -3,7 +3,7 @@ import type { AsOf, Doc, FactBase, Span } from '../../../engine/types';
 import type { QuizItem } from '../../types';
 import { comparisons } from './comparisons';
 import { questionsFromLimits } from './limits';
-import { readOutline } from './outline';
+import { type Outline, readOutline } from './outline';
 import { questionsFromPoints } from './points';
 import { isCompared, questionsFromTables } from './tables';
 
@@ -13,14 +13,14 @@ import { isCompared, questionsFromTables } from './tables';
  */
 export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readonly QuizItem[] {
   if (doc.note === undefined) return [];
-  const outline = readOutline(doc, isCompared);
   const claims = judgeClaims(doc, facts, asOf);
   const stale = claims.filter(({ verdict }) => verdict === 'outdated' || verdict === 'wrong');
   const isStale = ({ start, end }: Span) => stale.some(({ claim }) => claim.span.start < end && claim.span.end > start);
+  const outline = withoutStale(readOutline(doc, isCompared), isStale);
   const written = doc.note.questions.map(({ span }) => span);
   const items = [
     ...questionsFromLimits(doc, claims, facts),
-    ...questionsFromPoints(doc, outline).filter(({ source }) => source.span === undefined || !isStale(source.span)),
+    ...questionsFromPoints(doc, outline),
     ...comparisons(doc, outline),
     ...questionsFromTables(doc, outline, isStale),
   ];
@@ -29,4 +29,14 @@ export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readon
     ({ source: { span } }) =>
       span === undefined || !written.some((one) => one.start < span.end && one.end > span.start),
   );
+}
+
+/** What a note says wrong today is neither asked nor offered as a wrong answer. */
+function withoutStale(outline: Outline, isStale: (span: Span) => boolean): Outline {
+  const sections = outline.sections.map(({ definition, points, ...section }) => ({
+    ...section,
+    ...(definition === undefined || isStale(definition.span) ? {} : { definition }),
+    points: points.filter(({ span }) => !isStale(span)),
+  }));
+  return { ...outline, sections };
 }
