@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Engine } from '../core';
 import { unreadable } from '../engine/look';
+import { stepsOf } from '../engine/read/steps';
 import type { CheckOptions, Doc, Finding, Relations } from '../engine/types';
 import { isOurs, lengthOf, sourceOf, textOf } from './documents';
 import type { Settings } from './settings';
@@ -15,7 +16,7 @@ export interface Checked {
 
 /** The last reading of each open document. Diagnostics, hovers and fixes ask here; nothing else is remembered. */
 export interface Analyses {
-  /** What a document asserts; `undefined` where it is not ours. */
+  /** What a document asserts; `undefined` where it is not ours, and for a long note until it has been checked once. */
   docOf(document: vscode.TextDocument): Doc | undefined;
   /** The findings of a document as it stands; `undefined` where it is not ours or excluded. */
   check(document: vscode.TextDocument): Promise<Checked | undefined>;
@@ -31,6 +32,7 @@ export function createAnalyses(engine: Engine, settings: Settings, relations: ()
   // By document and not by address: a closed untitled document leaves its address to the next one.
   const entries = new WeakMap<vscode.TextDocument, Entry>();
   const results = new WeakMap<Doc, Checked>();
+  const underway = new WeakMap<vscode.TextDocument, Promise<void>>();
 
   function docOf(document: vscode.TextDocument): Doc | undefined {
     const known = entries.get(document);
@@ -40,14 +42,44 @@ export function createAnalyses(engine: Engine, settings: Settings, relations: ()
       return undefined;
     }
     const previous = known?.languageId === document.languageId ? known.doc : undefined;
+    if (!previous && stepsOf(sourceOf(document), lengthOf(document)).length > 0) {
+      entries.delete(document);
+      return undefined;
+    }
+    return remember(document, previous);
+  }
+
+  function remember(document: vscode.TextDocument, previous: Doc | undefined): Doc {
     const doc = read(engine, document, previous);
     entries.set(document, { version: document.version, languageId: document.languageId, doc });
     return doc;
   }
 
+  /** Reads a long note that nobody has read yet in steps, so that typing elsewhere does not wait for it. */
+  function readInSteps(document: vscode.TextDocument, options: CheckOptions): Promise<void> {
+    const running = underway.get(document) ?? stepThrough(document, options).finally(() => underway.delete(document));
+    underway.set(document, running);
+    return running;
+  }
+
+  async function stepThrough(document: vscode.TextDocument, options: CheckOptions): Promise<void> {
+    const source = sourceOf(document);
+    let doc: Doc | undefined;
+    for (const end of stepsOf(source, lengthOf(document))) {
+      if (document.isClosed || document.languageId !== source.languageId) return;
+      doc = engine.read({ ...source, text: textOf(document).slice(0, end) }, doc);
+      // What rules find in a beginning they keep, so that the whole costs them little.
+      engine.check(doc, options, relations());
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    }
+    remember(document, doc);
+  }
+
   async function check(document: vscode.TextDocument): Promise<Checked | undefined> {
     const options = await settings.optionsFor(document.uri);
-    const doc = (await settings.isExcluded(document.uri)) ? undefined : docOf(document);
+    if (await settings.isExcluded(document.uri)) return undefined;
+    if (!docOf(document) && isOurs(document)) await readInSteps(document, options);
+    const doc = docOf(document);
     if (!doc) return undefined;
     const related = relations();
     const known = results.get(doc);

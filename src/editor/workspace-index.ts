@@ -3,6 +3,7 @@ import type { Engine } from '../core';
 import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
 import { outlineOf } from '../engine/outline';
 import { readerOf } from '../engine/read/languages';
+import { stepsOf } from '../engine/read/steps';
 import { relate, unrelated } from '../engine/relate';
 import type { Doc, Relations } from '../engine/types';
 import { inTabs } from './documents';
@@ -155,7 +156,7 @@ async function readAll(
   for (const uri of files) {
     if (token.isCancellationRequested) break;
     const key = uri.toString();
-    const doc = known.get(key) ?? (worthReading(uri, apps) ? await readFile(engine, uri, log) : undefined);
+    const doc = known.get(key) ?? (worthReading(uri, apps) ? await readFile(engine, uri, log, rest) : undefined);
     if (doc) docs.set(key, doc);
     else others.push(key);
     report(docs.size + others.length);
@@ -170,13 +171,24 @@ function worthReading(uri: vscode.Uri, apps: readonly string[]): boolean {
   return reader === 'cdk' ? apps.some((folder) => uri.path.startsWith(folder)) : reader !== 'none';
 }
 
-async function readFile(engine: Engine, uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<Doc | undefined> {
+async function readFile(
+  engine: Engine,
+  uri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  rest: () => Promise<void>,
+): Promise<Doc | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > largest) return undefined;
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     if (unreadable(text) !== undefined || !mayBeOurs({ uri: uri.path }, text.slice(0, firstLook))) return undefined;
-    const doc = engine.read({ uri: uri.toString(), text });
+    const source = { uri: uri.toString(), text };
+    let before: Doc | undefined;
+    for (const end of stepsOf(source, text.length)) {
+      before = engine.read({ ...source, text: text.slice(0, end) }, before);
+      await rest();
+    }
+    const doc = engine.read(source, before);
     return doc.kind === 'none' && doc.problems.length === 0 ? undefined : outlineOf(doc);
   } catch (error) {
     log.debug(`${vscode.workspace.asRelativePath(uri)}: ${error}`);

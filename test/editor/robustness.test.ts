@@ -49,6 +49,17 @@ describe('Files that nobody wants to open', () => {
     assert.match(found[0]?.message ?? '', /up to 5 MB/);
   });
 
+  it('a long note, which is read in steps, is checked to its end, also while it is edited', async () => {
+    const page = 'A queue keeps messages until a consumer has worked on them.\n\n'.repeat(5000);
+    const { document } = await showNew('long.md', `# Amazon SQS\n\n${page}A message is at most 256 KB.\n`);
+    const found = await diagnosticsWhen(document, (all) => all.length > 0, 30);
+    assert.deepEqual(found.map(ruleOf), ['fact-outdated']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), 'A message is at most 256 KB.\n\n');
+    await vscode.workspace.applyEdit(edit);
+    await diagnosticsWhen(document, (all) => all.length === 2, 30);
+  });
+
   it('a binary file with the name of a note is refused by the editor or by us', async () => {
     const bytes = Uint8Array.from({ length: 4096 }, (_, index) => index % 256);
     await vscode.workspace.fs.writeFile(workspaceFile('picture.md'), bytes);

@@ -3,6 +3,7 @@ import { readCdk } from './cdk';
 import { withLoads } from './frontmatter-loads';
 import { languageOf, languageOfFence, readerOf } from './languages';
 import { readNote } from './note';
+import { longestNote } from './steps';
 import { readTemplate } from './template';
 
 /** A text as a surface hands it over. The language decides; without one the ending of the uri does. */
@@ -34,6 +35,7 @@ export function readDoc(source: SourceText, facts: FactBase, previous?: Doc): Do
 }
 
 function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefined): Doc {
+  if (source.text.length > longestNote) return tooLong(source);
   const { note, suppressions, problems, fences } = readNote(source, facts, previous?.note);
   const templates: Template[] = [];
   const fenceSuppressions: Suppression[] = [];
@@ -63,6 +65,13 @@ function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefi
     suppressions: [...suppressions, ...fenceSuppressions],
     problems: [...problems, ...loaded.problems, ...fenceProblems],
   };
+}
+
+function tooLong(source: SourceText): Doc {
+  const millions = (source.text.length / 1_000_000).toFixed(1);
+  const message = `This note has ${millions} million characters; notes are read up to 2 million: split it.`;
+  const end = source.text.slice(0, 200).search(/[\r\n]|$/);
+  return { ...nothing(source), problems: [{ rule: 'unreadable', span: { start: 0, end }, message }] };
 }
 
 function readTemplateDoc(source: SourceText, languageId: string | undefined, previous: Doc | undefined): Doc {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readDoc } from '../../../src/engine/read';
+import { stepsOf } from '../../../src/engine/read/steps';
+import type { Doc } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
 
 /** The problems of a text, as rule and message. */
@@ -73,6 +75,31 @@ describe('A frontmatter that would cost time out of all proportion is given up w
     assert.deepEqual(problems('a.md', note('a: [b\n'.repeat(2000))), [
       'frontmatter-invalid: This frontmatter nests far deeper than a frontmatter can: it is not read.',
     ]);
+  });
+});
+
+describe('A note that is far longer than a page', () => {
+  it('is not read, and says so', () => {
+    const text = `# Amazon SQS\n${'A queue keeps messages.\n'.repeat(90_000)}`;
+    assert.deepEqual(problems('a.md', text), [
+      'unreadable: This note has 2.2 million characters; notes are read up to 2 million: split it.',
+    ]);
+  });
+
+  it('means the same read in steps and read at once', () => {
+    const text = `# Amazon SQS\n\n${'- A message is at most 256 KB.\n- What fits?\n\n## Retention\n\nA queue keeps messages for 4 days.\n\n'.repeat(2000)}`;
+    const source = { uri: 'a.md', text };
+    const steps = stepsOf(source, text.length);
+    assert.ok(steps.length > 4);
+    let before: Doc | undefined;
+    for (const end of steps) before = readDoc({ uri: 'a.md', text: text.slice(0, end) }, factBase, before);
+    const claims = (doc: Doc) => doc.note?.claims.map(({ fact, span }) => ({ fact, span }));
+    assert.deepEqual(claims(readDoc(source, factBase, before)), claims(readDoc(source, factBase)));
+  });
+
+  it('is read at once where it is of a usual length, and where it is no note', () => {
+    assert.deepEqual(stepsOf({ uri: 'a.md' }, 100_000), []);
+    assert.deepEqual(stepsOf({ uri: 'a.yaml' }, 1_000_000), []);
   });
 });
 
