@@ -138,6 +138,7 @@ function match(sentences: readonly Sentence[], index: number, saying: Saying, te
   if (!sentence) return undefined;
   const says = saidBy(saying, text.words);
   if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
+  if (otherScripts.test(text.words)) return undefined;
   if (isHeaderOfRow(sentence, says.index >= text.from)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
@@ -169,6 +170,9 @@ function saidBy(saying: Saying, words: string): RegExpExecArray | null {
 }
 
 const inLowerCase = oncePer(({ says }: Saying) => lowerCasedPattern(says));
+
+/** The sayings are English. */
+const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/;
 
 /** One or two words at the left of a table ("Replay") say nothing: what the row tells stands in its other cells. */
 function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean): boolean {

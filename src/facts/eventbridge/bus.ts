@@ -70,7 +70,12 @@ export const bus = [
     kind: 'max',
     adjustable: 'hard',
     note: 'On a bus with rules and targets; further rules with the same pattern take more.',
-    mentions: { cues: words`\b(?:targets?|rules?)\b`, noun: words`^targets?\b`, sense: 'max' },
+    mentions: {
+      cues: words`\b(?:targets?|rules?)\b`,
+      firmly: words`\brules?\b`,
+      noun: words`^targets?\b`,
+      sense: 'max',
+    },
     history: [read(count(5, 'targets'), QUOTAS)],
     exam: count(5, 'targets'),
   },

@@ -82,6 +82,7 @@ export const async = [
     note: 'Default 6 hours.',
     mentions: {
       cues: words`\basync(?:hronous(?:ly)?)?\b|\b(?:MaximumEventAge(?:InSeconds)?|event age)\b`,
+      firmly: words`\b(?:MaximumEventAge(?:InSeconds)?|event age|queued?|kept|keeps?|retain(?:s|ed)?|retr(?:y|ies|ied))\b`,
       not: words`\b(?:retry after|backoff|between|timeout|run|execut)`,
       sense: 'range',
     },

@@ -103,7 +103,8 @@ export const functions = [
     note: 'At least 100 stay unreserved; new accounts may start lower.',
     mentions: {
       cues: words`\b(?:concurren(?:t|cy|tly)|simultaneous)\b`,
-      not: words`\b(?:SQS|maximum concurrency|MaximumConcurrency|poll|batches|unreserved|burst|shard)`,
+      firmly: words`\b(?:accounts?|regions?|defaults?|quotas?|limits?)\b`,
+      not: words`\b(?:SQS|maximum concurrency|MaximumConcurrency|poll|batches|unreserved|reserved|(?:one|1|per) function|burst|shard)`,
       noun: words`^(?:concurrent |simultaneous |parallel )?(?:lambda )?(?:executions?|invocations?|functions?|requests?|instances?)\b`,
       sense: 'max',
     },

@@ -44,6 +44,7 @@ export const queueMappings = [
     adjustable: 'config',
     mentions: {
       cues: BATCH,
+      firmly: words`\b(?:SQS|queues?)\b`,
       not: words`\b(?:window|Kinesis|DynamoDB|streams?|Kafka|MSK)\b`,
       noun: ITEMS,
       sense: 'default',

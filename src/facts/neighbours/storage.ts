@@ -16,6 +16,7 @@ export const storage = [
     adjustable: 'hard',
     mentions: {
       cues: words`\b(?:items?|records?|rows?|documents?|sizes?)\b`,
+      firmly: words`\b(?:items?|records?|rows?|documents?)\b`,
       not: words`\b(?:RCUs?|WCUs?|capacity|units?|page|query|scan|batch|transaction|strongly|eventually)\b`,
       sense: 'max',
     },

@@ -43,7 +43,10 @@ export const deadLetter = [
     mentions: {
       cues: words`\b(?:DLQs?|dead~letter)\b`,
       phrases: [
-        { pattern: words`\b(?:to|on|for|per|at) (?:the |an? |each )?(?:SNS )?topics?(?: level)?\b`, value: 'topic' },
+        {
+          pattern: words`\b(?:DLQs?|dead~letter queues?)\b(?:[^.;?!]{0,30}?)\b(?:to|on|for|per|at) (?:the |an? |each )?(?:SNS )?topics?(?: level)?\b`,
+          value: 'topic',
+        },
         {
           pattern: words`\b(?:to|on|for|per|at) (?:the |an? |each )?(?:SNS )?subscriptions?(?: level)?\b`,
           value: 'subscription',

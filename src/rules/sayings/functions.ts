@@ -4,7 +4,7 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter})`;
 const asynchronous =
   '(?:asynchronous(?:ly)?|async|event~driven|S3|SNS|topics?|event~?bridge|rules?|scheduled?|buckets?|notifications?|fire~and~forget)';
-const asyncUnless = phrase`${advised}|${anyOf('function|lambda|invocation')}|\b(?:synchronous|step functions?|state machines?|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
+const asyncUnless = phrase`${advised}|${anyOf('function|lambda|invocation')}|\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
 
 /** Asynchronous functions whose failures go nowhere. */
 export const asyncNoFailureDestination: readonly Saying[] = [
@@ -97,7 +97,7 @@ export const fifoBatch: readonly Saying[] = [
     queueType: 'fifo',
     says: phrase`\b(?<at>batch(?:ing)?~windows?|MaximumBatchingWindowInSeconds)\b`,
     about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
-    unless: phrase`${fifoBatchUnless.source}|\b(?:window (?:of |is )?0|no batch|without (?:a )?batch)`,
+    unless: phrase`${fifoBatchUnless.source}|\b(?:window:? (?:of |is )?0|0 ?(?:-|–|to) ?300|no batch|without (?:a )?batch)`,
   },
 ];
 
@@ -226,7 +226,7 @@ const functionName =
 const calls = '(?:calls?|invokes?|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits =
   '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
-const chainUnless = phrase`\b(?:polls?|polling|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
+const chainUnless = phrase`\b(?:SNS|polls?|polling|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [

@@ -73,7 +73,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>(?:strict|guaranteed|ordered|in~order|first~in,?~first~out|sequential) (?:FIFO )?(?:message |event )?(?:order(?:ing)?|processing|delivery|sequence|queue semantics)(?! (?:is|are) (?:needed|required|wanted)))\b`,
+    says: phrase`\b(?<at>(?:strict|guaranteed|ordered|in~order|first~in,?~first~out) (?:FIFO )?(?:message |event )?(?:order(?:ing)?|processing|delivery|sequence|queue semantics)(?! (?:is|are) (?:needed|required|wanted)))\b`,
     with: [phrase`\bstandard\b|\bevent~?bus\b|\beventbridge\b`],
     unless,
   },

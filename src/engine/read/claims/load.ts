@@ -65,18 +65,21 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
     if (wanted && !/\b(?:can|limit|maximum|max|quota|messages? (?:must|should)|payloads? must)\b/i.test(before))
       return 'strong';
     if (quantity.comparator !== 'max' || isLimit) return undefined;
-    return flows(quantity, before, after) && !generic.test(before) ? 'strong' : undefined;
+    return flows(quantity, before, after) && !generic.test(before) ? strengthOf(quantity, sentence) : undefined;
   }
   if (wanted) return 'strong';
   if (isLimit) return undefined;
   if (incoming.test(after)) return 'strong';
   if (loadHeader.test(heads) || label.test(before.slice(-80))) return 'strong';
-  // What is exactly the limit may just as well be told as one.
-  if (flows(quantity, before, after))
-    return quantity.unit === 'byte' && !/\b(?:our|we)\b/i.test(sentence) ? 'weak' : 'strong';
+  if (flows(quantity, before, after)) return strengthOf(quantity, sentence);
   if (quantity.unit === 'byte') return ownSize.test(before) ? 'weak' : undefined;
   if (!receives.test(before.slice(-140))) return undefined;
   return !generic.test(before.slice(-140)) || /\b(?:of|from) our\b/i.test(after) ? 'weak' : undefined;
+}
+
+/** What is exactly the limit may just as well be told as one, unless it is somebody's own. */
+function strengthOf({ unit }: Quantity, sentence: string): LoadStrength {
+  return unit === 'byte' && !/\b(?:our|we)\b/i.test(sentence) ? 'weak' : 'strong';
 }
 
 const incoming = compact(

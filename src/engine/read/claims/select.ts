@@ -245,7 +245,11 @@ function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | u
 function isFirm(fact: Fact, place: Place, values: Values): boolean {
   const { comparator, to } = place.quantity;
   // A latency is an average, never a bound.
-  if (fact.unit === 'millisecond') return false;
+  if (
+    fact.unit === 'millisecond' ||
+    (fact.unit === 'second' && /m(?:illi)?s(?:ec|econds?)?$/i.test(place.quantity.text))
+  )
+    return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;
