@@ -1,6 +1,7 @@
 import { alarmsOf, isFifo, isGenerated } from './graph';
 import { hoverProperty } from './hover-property';
 import { code } from './markdown';
+import { typeAt } from './type-name';
 import type {
   AsOf,
   CheckOptions,
@@ -34,7 +35,13 @@ export function hoverResource(input: ResourceHoverInput): Hover | undefined {
     (one) => one.head.start <= offset && offset <= one.head.end && !isGenerated(one),
   );
   if (named) return { span: named.head, markdown: resourceCard(named, graph) };
-  return hoverProperty(input);
+  return hoverProperty(input) ?? hoverType(input);
+}
+
+/** The type tells what its resource does, as its name does. */
+function hoverType(input: ResourceHoverInput): Hover | undefined {
+  const here = typeAt(input.template, input.doc.text, input.offset);
+  return here && { span: here.span, markdown: resourceCard(here.resource, input.graph) };
 }
 
 function resourceCard(resource: Resource, graph: Graph): string {

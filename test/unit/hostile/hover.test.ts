@@ -5,7 +5,7 @@ import { createEngine } from '../../../src/core';
 import type { CheckOptions } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
-import { attacks } from './texts';
+import { attacks } from '../../support/attacks';
 
 const engine = createEngine(factBase, rules);
 const options: CheckOptions = {

@@ -5,7 +5,7 @@ import { readConfiguration } from '../../../src/engine/configuration';
 import type { CheckOptions } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
-import { prototypeKeys } from './texts';
+import { prototypeKeys } from '../../support/attacks';
 
 const engine = createEngine(factBase, rules);
 const options: CheckOptions = {
