@@ -1,4 +1,4 @@
-import { alarmsOf, isFifo, isGenerated } from './graph';
+import { alarmsOf, fifoMode, isFifo, isGenerated } from './graph';
 import { hoverProperty } from './hover-property';
 import { code } from './markdown';
 import { typeAt } from './type-name';
@@ -14,7 +14,7 @@ import type {
   Resource,
   Template,
 } from './types';
-import { numberOf, property, stringOf, subjectOf } from './values';
+import { numberOf, property, subjectOf } from './values';
 
 /** What a hover over a template is made from. */
 export interface ResourceHoverInput {
@@ -30,22 +30,23 @@ export interface ResourceHoverInput {
 
 /** The property at an offset, else the resource there: what it is, who sends, who consumes, where failures go. */
 export function hoverResource(input: ResourceHoverInput): Hover | undefined {
-  const { template, graph, offset } = input;
+  const { template, offset } = input;
   const named = template.resources.find(
     (one) => one.head.start <= offset && offset <= one.head.end && !isGenerated(one),
   );
-  if (named) return { span: named.head, markdown: resourceCard(named, graph) };
+  if (named) return { span: named.head, markdown: resourceCard(named, input) };
   return hoverProperty(input) ?? hoverType(input);
 }
 
 /** The type tells what its resource does, as its name does. */
 function hoverType(input: ResourceHoverInput): Hover | undefined {
   const here = typeAt(input.template, input.doc.text, input.offset);
-  return here && { span: here.span, markdown: resourceCard(here.resource, input.graph) };
+  return here && { span: here.span, markdown: resourceCard(here.resource, input) };
 }
 
-function resourceCard(resource: Resource, graph: Graph): string {
-  const lines = [`**${code(subjectOf(resource))}** · ${kindOf(resource)}`];
+function resourceCard(resource: Resource, input: ResourceHoverInput): string {
+  const { graph } = input;
+  const lines = [`**${code(subjectOf(resource))}** · ${kindOf(resource, input)}`];
   const flows = [
     named(
       'In',
@@ -67,28 +68,34 @@ function resourceCard(resource: Resource, graph: Graph): string {
   return lines.join('  \n');
 }
 
-/** "SQS FIFO queue, high throughput off → 300 calls/s, 3,000 msg/s in batches of 10" */
-function kindOf(resource: Resource): string {
+/** "SQS FIFO queue, high throughput off → 300 calls/s, 3,000 messages/s in batches of 10" */
+function kindOf(resource: Resource, { facts, asOf }: ResourceHoverInput): string {
+  const shown = (id: string): string => facts.reading(id, asOf)?.display ?? '?';
   if (resource.type === 'AWS::SQS::Queue') {
     const fifo = isFifo(resource);
     if (fifo === undefined) return 'SQS queue';
     if (!fifo) return 'SQS standard queue';
-    const high =
-      stringOf(property(resource, 'DeduplicationScope')) === 'messageGroup' &&
-      stringOf(property(resource, 'FifoThroughputLimit')) === 'perMessageGroupId';
-    return high
-      ? 'SQS FIFO queue, high throughput on → 2,400 to 70,000 calls/s by Region'
-      : 'SQS FIFO queue, high throughput off → 300 calls/s, 3,000 msg/s in batches of 10';
+    const mode = fifoMode(resource);
+    if (mode === undefined) return 'SQS FIFO queue';
+    const [least, most] = [facts.number('sqs.tps.fifo_ht_r4#elsewhere', asOf), shown('sqs.tps.fifo_ht_r1')];
+    return mode === 'high-throughput'
+      ? `SQS FIFO queue, high throughput on → ${least?.toLocaleString('en-US')} to ${most} by Region`
+      : `SQS FIFO queue, high throughput off → ${shown('sqs.tps.fifo')}, ${shown('sqs.tps.fifo_batch')} in batches of 10`;
   }
   if (resource.type === 'AWS::SNS::Topic') return isFifo(resource) ? 'SNS FIFO topic' : 'SNS topic';
   if (resource.type === 'AWS::Kinesis::Stream') {
     const shards = numberOf(property(resource, 'ShardCount'));
     if (shards !== undefined) {
-      return `Kinesis stream, ${shards} shard${shards === 1 ? '' : 's'} → ${shards} MB/s and ${(shards * 1000).toLocaleString('en-US')} records/s in, ${2 * shards} MB/s out`;
+      const times = (id: string, unit = 1): string =>
+        (((facts.number(id, asOf) ?? 0) * shards) / unit).toLocaleString('en-US');
+      const records = `${times('kds.shard.in', mebibyte)} MB/s and ${times('kds.shard.in#records')} records/s in`;
+      return `Kinesis stream, ${shards} shard${shards === 1 ? '' : 's'} → ${records}, ${times('kds.shard.out', mebibyte)} MB/s out`;
     }
   }
   return resource.type;
 }
+
+const mebibyte = 1024 * 1024;
 
 function failures(resource: Resource, graph: Graph): string {
   const edges = graph.from(resource.id, 'dead-letters');

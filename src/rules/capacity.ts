@@ -1,6 +1,7 @@
+import type { FifoMode } from '../engine/graph';
 import type { AsOf, DeclaredLoad, FactBase, Severity } from '../engine/types';
 import { formatNumber, MIB } from '../facts/units';
-import { type FifoMode, fifoClasses, fifoClassOf, type RegionClass } from './limits';
+import { fifoClasses, fifoClassOf, type RegionClass } from './limits';
 
 /** What a load does to a resource that cannot carry it. */
 export interface Overload {
@@ -65,23 +66,29 @@ export function fifoOverload(
       sum: `${sum} against ${load.groups} × ${formatNumber(perPartition)} = ${formatNumber(most)} calls/s.`,
     };
   }
-  const overload = regionalOverload(calls, asked, sum, load.region ?? region);
+  const overload = regionalOverload(fifoClasses(facts, asOf), calls, asked, sum, load.region ?? region);
   // More in a call costs nothing; a quota has to be asked for.
   return overload?.severity === 'warning' && batch < fitting(load.size)
     ? { ...overload, remedy: 'batch more' }
     : overload;
 }
 
-function regionalOverload(calls: number, asked: string, sum: string, region: string | undefined): Overload | undefined {
-  const top = fifoClasses[0];
-  const own = region === undefined ? undefined : fifoClassOf(region);
+function regionalOverload(
+  classes: readonly RegionClass[],
+  calls: number,
+  asked: string,
+  sum: string,
+  region: string | undefined,
+): Overload | undefined {
+  const [top] = classes;
+  const own = region === undefined ? undefined : fifoClassOf(region, classes);
   if (top && calls > top.calls)
     return regional('error', asked, `${formatNumber(top.calls)} calls/s in the largest Regions`, sum);
   if (own) {
     if (calls <= own.calls) return undefined;
     return regional('warning', asked, `${formatNumber(own.calls)} calls/s in ${region}`, sum);
   }
-  const breaking = fifoClasses.filter((one) => calls > one.calls);
+  const breaking = classes.filter((one) => calls > one.calls);
   const [largest] = breaking;
   if (!largest) return undefined;
   const each = breaking.map(

@@ -1,5 +1,5 @@
+import type { FifoMode } from '../engine/graph';
 import type { Claim, DeclaredLoad, Doc, NoteContext, Quantity, Sentence, Span } from '../engine/types';
-import type { FifoMode } from './limits';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';

@@ -1,9 +1,10 @@
 import { type Arrival, arrivalOf, arrivals, wayOf } from '../engine/flow';
+import { fifoMode } from '../engine/graph';
 import type { Rule, Span, TemplateContext } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { fifoOverload, type Overload } from './capacity';
 import { fitted } from './fitted';
-import { fifoMode, fifoPlace } from './limits';
+import { fifoPlace } from './limits';
 import { placeOf } from './places';
 import { capacityOf, streamOverload } from './stream-capacity';
 import { sharedReaders } from './stream-readers';

@@ -1,4 +1,3 @@
-import { isFifo } from '../engine/graph';
 import type { AsOf, FactBase, GraphEdge, Resource, Span } from '../engine/types';
 import { alternatives, numberOf, property, stringOf } from '../engine/values';
 import type { FactKey } from '../facts';
@@ -63,32 +62,31 @@ export function sizeLimitOf(resource: Resource, facts: FactBase, asOf: AsOf, by?
 
 /** Calls a second that a Region class allows on a FIFO queue in high-throughput mode (SQS Developer Guide, quotas). */
 export interface RegionClass {
+  /** Empty for the class of all Regions that no other names. */
   readonly regions: readonly string[];
   readonly calls: number;
 }
 
-export const fifoClasses: readonly RegionClass[] = [
-  { regions: ['us-east-1', 'us-west-2', 'eu-west-1'], calls: 70_000 },
-  { regions: ['us-east-2', 'eu-central-1'], calls: 19_000 },
-  { regions: ['ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ap-northeast-1'], calls: 9_000 },
-  { regions: ['eu-west-2', 'sa-east-1'], calls: 4_500 },
-  { regions: [], calls: 2_400 },
+const classes: readonly FactKey[] = [
+  'sqs.tps.fifo_ht_r1',
+  'sqs.tps.fifo_ht_r2',
+  'sqs.tps.fifo_ht_r3',
+  'sqs.tps.fifo_ht_r4',
+  'sqs.tps.fifo_ht_r4#elsewhere',
 ];
 
-/** The class of a Region; the last one holds for every Region that is not named. */
-export function fifoClassOf(region: string): RegionClass | undefined {
-  return fifoClasses.find(({ regions }) => regions.includes(region)) ?? fifoClasses.at(-1);
+/** The classes of Regions, the largest first. */
+export function fifoClasses(facts: FactBase, asOf: AsOf): readonly RegionClass[] {
+  return classes.flatMap((key) => {
+    const calls = facts.number(key, asOf);
+    const regions = facts.get(key)?.scope?.regions;
+    return calls === undefined ? [] : [{ regions: typeof regions === 'object' ? regions : [], calls }];
+  });
 }
 
-export type FifoMode = 'default' | 'high-throughput';
-
-/** How a FIFO queue is set: `undefined` where it is no FIFO queue or not known. */
-export function fifoMode(queue: Resource): FifoMode | undefined {
-  if (isFifo(queue) !== true) return undefined;
-  const [scope, limit] = [property(queue, 'DeduplicationScope'), property(queue, 'FifoThroughputLimit')];
-  const [scopeText, limitText] = [stringOf(scope), stringOf(limit)];
-  if ((scope && scopeText === undefined) || (limit && limitText === undefined)) return undefined;
-  return scopeText === 'messageGroup' && limitText === 'perMessageGroupId' ? 'high-throughput' : 'default';
+/** The class of a Region; the last one holds for every Region that is not named. */
+export function fifoClassOf(region: string, all: readonly RegionClass[]): RegionClass | undefined {
+  return all.find(({ regions }) => regions.includes(region)) ?? all.at(-1);
 }
 
 /** Where it is written that a FIFO queue works in its default mode, else its name. */

@@ -1,9 +1,10 @@
+import { fifoMode } from '../engine/graph';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { fifoOverload, type Overload } from './capacity';
 import { describedLoads } from './described-loads';
 import { fitted } from './fitted';
-import { fifoMode, fifoPlace } from './limits';
+import { fifoPlace } from './limits';
 
 const rule: Rule = {
   id: 'sqs-fifo-throughput',

@@ -10,6 +10,7 @@ import { connectTopics } from './topics';
 
 export { external } from './builder';
 export { isPureSchedule } from './events';
+export { type FifoMode, fifoMode } from './fifo';
 export * from './policies';
 export * from './print';
 export * from './queries';
