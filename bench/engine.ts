@@ -31,3 +31,17 @@ export function typed(text: string): readonly [string, string] {
   const place = lineEnd < 0 ? text.length : lineEnd;
   return [text, `${text.slice(0, place)}x${text.slice(place)}`];
 }
+
+/** Reads and checks a text with nothing at hand, as when a file is opened. */
+export function cold(uri: string, texts: readonly [string, string]): (run: number) => unknown {
+  return (run) => engine.check(engine.read({ uri, text: texts[run % 2] ?? '' }), options);
+}
+
+/** A text and the same with one character typed behind the first match in its second half. */
+export function typedAfter(text: string, pattern: RegExp): readonly [string, string] {
+  const half = text.length >> 1;
+  const match = pattern.exec(text.slice(half));
+  if (!match) throw new Error(`Nothing in the second half matches ${pattern}.`);
+  const place = half + match.index + match[0].length;
+  return [text, `${text.slice(0, place)}x${text.slice(place)}`];
+}
