@@ -18,7 +18,7 @@ import {
   two,
   worker,
 } from '../support/quiz-items';
-import { axe, layoutFaults } from './support/accessibility';
+import { axe, coveredControls, layoutFaults } from './support/accessibility';
 import type { Theme } from './support/editor';
 import { openPanel, type Panel, type PanelOptions } from './support/panel';
 
@@ -324,23 +324,154 @@ describe('The quiz panel', () => {
     readonly name: string;
     readonly options: () => Partial<PanelOptions>;
     readonly play?: (panel: Panel) => Promise<void>;
+    /** Lines of the accessibility tree: role, name, state. */
+    readonly heard: readonly string[];
   }[] = [
-    { name: 'practice', options: () => ({ library: libraryOf([worker]) }) },
-    { name: 'practice-answered', options: () => ({ library: libraryOf([worker]) }), play: answerWrong },
-    { name: 'practice-stale', options: () => ({ library: libraryOf([stale]) }), play: answerWrong },
-    { name: 'practice-several', options: () => ({ library: libraryOf([two]) }), play: answerWrong },
-    { name: 'practice-template', options: () => ({ library: libraryOf([template]) }), play: answerWrong },
-    { name: 'practice-typed', options: () => ({ library: libraryOf([numeric]) }) },
-    { name: 'review', options: () => ({ library: libraryOf([card]), setup: review }), play: reveal },
-    { name: 'exam', options: () => ({ setup: exam }), play: flag },
-    { name: 'exam-dialog', options: () => ({ setup: exam }), play: askToHandIn },
-    { name: 'exam-result', options: () => ({ setup: exam }), play: handIn },
-    { name: 'setup', options: () => ({ setup: exam }), play: (shown) => shown.page.locator('#show-setup').click() },
-    { name: 'progress', options: progressOptions },
-    { name: 'empty', options: () => ({ library: libraryOf([]) }) },
+    {
+      name: 'practice',
+      options: () => ({ library: libraryOf([worker]) }),
+      heard: [
+        'heading "Practice" [level=1]',
+        'button "Decoupling › Question 3"',
+        'navigation "Quiz"',
+        'group "A web tier must hand slow jobs',
+        'radio "An Amazon SQS standard queue that the workers poll"\n',
+        'button "Check" [disabled]',
+        'Choose an option first.',
+      ],
+    },
+    {
+      name: 'practice-answered',
+      options: () => ({ library: libraryOf([worker]) }),
+      play: answerWrong,
+      heard: [
+        'radio "A direct call from the web tier to the workers" [checked] [disabled]',
+        'strong: Wrong, your answer.',
+        'heading "Explanation" [level=2]',
+        'heading "Message retention" [level=2]',
+        'link "AWS documentation"',
+        'button "Show result"',
+        'button "Open note"',
+        'status: Wrong. The right answer is B.',
+      ],
+    },
+    {
+      name: 'practice-stale',
+      options: () => ({ library: libraryOf([stale]) }),
+      play: answerWrong,
+      heard: [
+        'strong: Right in the note.',
+        'heading "This answer is out of date" [level=2]',
+        'status: Wrong. In the note the right answer is B.',
+      ],
+    },
+    {
+      name: 'practice-several',
+      options: () => ({ library: libraryOf([two]) }),
+      play: answerWrong,
+      heard: [
+        'group "Which two can an SNS topic deliver to?"',
+        'checkbox "A DynamoDB table" [checked] [disabled]',
+        'strong: Right, not chosen.',
+        'status: Wrong. The right answers are A and B.',
+      ],
+    },
+    {
+      name: 'practice-template',
+      options: () => ({ library: libraryOf([template]) }),
+      play: answerWrong,
+      heard: ['group "What goes wrong in this template?', 'button "Open template"'],
+    },
+    {
+      name: 'practice-typed',
+      options: () => ({ library: libraryOf([numeric]) }),
+      heard: [
+        'heading "For how long does SQS keep a message at most?" [level=2]',
+        'textbox "Your answer"',
+        'button "Check"',
+      ],
+    },
+    {
+      name: 'review',
+      options: () => ({ library: libraryOf([card]), setup: review }),
+      play: reveal,
+      heard: [
+        'heading "Answer" [level=3]',
+        'group "How well did you know it?"',
+        'button "Again 1 min"',
+        'button "Easy 8 days"',
+        'status: "Answer: It hides a message',
+      ],
+    },
+    {
+      name: 'exam',
+      options: () => ({ setup: exam }),
+      play: flag,
+      heard: [
+        'region "Exam"',
+        'timer "Time left"',
+        'list "Questions"',
+        'button "Question 1, answered, flagged"',
+        'button "Question 2, not answered"',
+        'button "Flagged" [pressed]',
+        'button "Pause"',
+      ],
+    },
+    {
+      name: 'exam-paused',
+      options: () => ({ setup: { ...exam, timer: 'paused' } }),
+      heard: ['timer "Time left"', 'heading "Paused" [level=2]', 'button "Go on"'],
+    },
+    {
+      name: 'exam-dialog',
+      options: () => ({ setup: exam }),
+      play: askToHandIn,
+      heard: ['dialog "Hand in the exam?"', 'button "Hand in"', 'button "Go on"'],
+    },
+    {
+      name: 'exam-result',
+      options: () => ({ setup: exam }),
+      play: handIn,
+      heard: ['heading "', 'columnheader "', 'button "'],
+    },
+    {
+      name: 'setup',
+      options: () => ({ setup: exam }),
+      play: (shown) => shown.page.locator('#show-setup').click(),
+      heard: [
+        'heading "Choose questions" [level=1]',
+        'group "How"',
+        'radio "Exam',
+        '[checked]',
+        'combobox "Questions from"',
+        'combobox "Which of them"',
+        'spinbutton "At most"',
+        'group "Timer"',
+        'radio "40 minutes, paused until you start the clock"',
+        'spinbutton "Minutes"',
+        'button "Start exam"',
+      ],
+    },
+    {
+      name: 'progress',
+      options: progressOptions,
+      heard: [
+        'heading "Progress" [level=1]',
+        'region "Due in the next 14 days"',
+        'img "Answers of the last 30 days: 48 right, 12 wrong"',
+        'list "Mastery by service: 0 known, 6 learning, 2 missed, 0 not asked"',
+        'group: Show as a table',
+        'button "Export for Anki"',
+      ],
+    },
+    {
+      name: 'empty',
+      options: () => ({ library: libraryOf([]) }),
+      heard: ['heading "No questions found in this workspace" [level=2]', 'button "Choose questions"'],
+    },
   ];
 
-  for (const { name, options, play } of screens) {
+  for (const { name, options, play, heard } of screens) {
     describe(`on the screen "${name}"`, () => {
       it('has no fault that axe finds, in any theme', async () => {
         const shown = await open(options());
@@ -351,6 +482,23 @@ describe('The quiz panel', () => {
           await shown.page.screenshot({ path: `out/screenshots/quiz-${name}-${theme}.png` });
           assert.deepEqual(await axe(shown.page), [], theme);
         }
+      });
+
+      it('tells a screen reader role, name and state of what it shows', async () => {
+        const shown = await open(options());
+        await play?.(shown);
+        await shown.settled();
+        const tree = `${await shown.page.locator('body').ariaSnapshot()}\n`;
+        const missing = heard.filter((line) => !tree.includes(line));
+        assert.deepEqual(missing, [], tree);
+      });
+
+      it('fits a window of 1280 by 800 at a zoom of 200 %, and every control can be reached', async () => {
+        const shown = await open({ ...options(), viewport: { width: 640, height: 400 }, reducedMotion: true });
+        await play?.(shown);
+        await shown.settled();
+        assert.deepEqual(await layoutFaults(shown.page), []);
+        assert.deepEqual(await coveredControls(shown.page), []);
       });
 
       it('fits a page of 320 pixels, with targets of 24 and nothing that moves', async () => {

@@ -48,3 +48,18 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     return faults;
   });
 }
+
+/** Controls that cannot be brought into view, or that something lies over when they are; a dialog covers the rest. */
+export async function coveredControls(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const within = document.querySelector('#dialog') ?? document;
+    return [...within.querySelectorAll<HTMLElement>('button, select, input, a[href]')].flatMap((control) => {
+      const shown = control.closest('label') ?? control;
+      shown.scrollIntoView({ block: 'center' });
+      const box = shown.getBoundingClientRect();
+      if (box.width === 0) return [];
+      const top = document.elementFromPoint(box.x + Math.min(box.width, 40) / 2, box.y + box.height / 2);
+      return top !== null && (shown.contains(top) || top.contains(shown)) ? [] : [control.outerHTML];
+    });
+  });
+}

@@ -26,6 +26,10 @@ export interface EditorOptions {
   readonly samples?: boolean;
   /** Files added to the workspace before it opens, by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Folders of the workspace that are opened side by side, instead of the workspace itself. */
+  readonly folders?: readonly string[];
+  /** False opens the workspace in restricted mode. */
+  readonly trusted?: boolean;
 }
 
 /** A real editor in a browser, with the packaged extension installed and a folder opened. */
@@ -42,18 +46,21 @@ export interface Editor {
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const profile = temporaryProfile({
     'workbench.colorTheme': themes[options.theme ?? 'dark'].id,
+    ...(options.trusted === false ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
     ...(options.host === 'browser' ? { 'remote.extensionKind': { 'queuewise.queuewise': ['web'] } } : {}),
     ...options.settings,
   });
   installExtension(profile.folder, resolve('out/queuewise.vsix'));
   const workspace = makeWorkspace(options.samples ?? true, options.files ?? {});
-  const server = await startServer({ folder: profile.folder });
+  const server = await startServer({ folder: profile.folder, trusted: options.trusted ?? true });
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   watchForFailure(page);
   const errors = collectErrors(page);
-  await page.goto(`${server.address}/?${new URLSearchParams({ folder: workspace })}`);
+  const opened = options.folders ? { workspace: writeFolders(workspace, options.folders) } : { folder: workspace };
+  await page.goto(`${server.address}/?${new URLSearchParams(opened)}`);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return {
     page,
@@ -77,6 +84,13 @@ function makeWorkspace(samples: boolean, files: Readonly<Record<string, string |
     writeFileSync(join(workspace, path), content);
   }
   return workspace;
+}
+
+/** Describes a workspace of several folders in a file of its own. */
+function writeFolders(workspace: string, folders: readonly string[]): string {
+  const file = join(workspace, 'folders.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
+  return file;
 }
 
 function collectErrors(page: Page): readonly string[] {

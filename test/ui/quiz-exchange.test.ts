@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { openFile, runCommand, webviewFrame } from './support/actions';
+import { type Editor, openEditor } from './support/editor';
+
+/** A picture of 2 x 2 pixels. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==',
+  'base64',
+);
+const illustrated =
+  '# Fan-out\n\n### Question 1\n\n![flow](images/flow.png) Which one pushes?\n\n- [x] SNS\n- [ ] SQS\n\n#messaging\n';
+const deck = `# Deck
+
+#flashcards/aws
+
+Longest retention of a queue::14 days
+<!--SR:!2031-01-05,40,270-->
+
+What does long polling save?
+?
+Empty responses
+<!--SR:!2031-02-01,12,250-->
+`;
+const files = { 'fan-out.md': illustrated, 'images/flow.png': png, 'deck.md': deck };
+const settings = { 'queuewise.quiz.storage': 'vault', 'queuewise.quiz.generated': false };
+
+for (const host of ['server', 'browser'] as const) {
+  describe(`Questions leave and schedules enter, the extension running in the ${host}`, () => {
+    let editor: Editor;
+
+    before(async () => {
+      editor = await openEditor({ host, settings, files, samples: false });
+      await openFile(editor, 'deck.md');
+    });
+
+    after(() => editor?.close());
+
+    it('for Anki: text with tags, and a folder with the images', async () => {
+      const text = await exported(editor, 'Anki', 'questions.txt');
+      const lines = text.trim().split('\n');
+      assert.ok(lines.includes('#tags column:4') && lines.includes('#html:true'));
+      const row = lines.find((line) => line.includes('Which one pushes?')) ?? '';
+      assert.match(row, /^"queuewise-[0-9a-f]{16}",/);
+      assert.match(row, /"[^"]*\bmessaging\b[^"]*"$/);
+      const name = /<img[^>]* src=""([^"]+)""/.exec(row)?.[1] ?? '';
+      assert.deepEqual(readFileSync(join(editor.workspace, 'questions-media', name)), png);
+    });
+
+    it('as CSV with a line for each question', async () => {
+      const text = await exported(editor, 'CSV', 'questions.csv');
+      assert.match(text, /^\ufeff"id","kind","question"/);
+      assert.match(text, /"Longest retention of a queue"/);
+      assert.equal(text.trim().split(/\r\n/).length, 4);
+    });
+
+    it('as JSON', async () => {
+      const { items } = JSON.parse(await exported(editor, 'JSON', 'questions.json'));
+      assert.deepEqual(items.map(({ stem }: { stem: string }) => stem).sort(), [
+        '![flow](images/flow.png) Which one pushes?',
+        'Longest retention of a queue',
+        'What does long polling save?',
+      ]);
+    });
+
+    it('from obsidian-spaced-repetition, once, and without a word in the notes', async () => {
+      await runCommand(editor, 'Queuewise: Import Spaced Repetition Schedules');
+      await notice(editor, '2 schedules imported.');
+      const folder = join(editor.workspace, '.queuewise', 'reviews');
+      const lines = await linesWhenThere(folder);
+      assert.equal(lines.filter(({ kind }) => kind === 'import').length, 2);
+      await runCommand(editor, 'Queuewise: Import Spaced Repetition Schedules');
+      await notice(editor, 'No new schedules were found in the notes.');
+      assert.equal(readFileSync(join(editor.workspace, 'deck.md'), 'utf8'), deck);
+    });
+
+    it('and a question is asked, answered and kept', async () => {
+      await openFile(editor, 'fan-out.md');
+      await runCommand(editor, 'Queuewise: Quiz This Note');
+      const panel = await webviewFrame(editor);
+      await panel.locator('#option-0').focus();
+      await editor.page.keyboard.press('a');
+      await panel.locator('.option.selected').waitFor();
+      await editor.page.keyboard.press('Enter');
+      await panel.locator('.verdict', { hasText: 'Right' }).waitFor();
+      const folder = join(editor.workspace, '.queuewise', 'reviews');
+      const kinds = async () => (await linesWhenThere(folder)).map(({ kind }) => kind);
+      while (!(await kinds()).includes('review')) await editor.page.waitForTimeout(50);
+    });
+
+    it('with no error', () => assert.deepEqual(editor.errors, []));
+  });
+}
+
+describe('A quiz whose window is closed', () => {
+  let editor: Editor;
+
+  before(async () => {
+    editor = await openEditor({ settings });
+  });
+
+  after(() => editor?.close());
+
+  it('stands at the same question with the same choice in the next window', async function () {
+    this.timeout(150_000);
+    await openFile(editor, 'quiz/practice.md');
+    await runCommand(editor, 'Queuewise: Quiz This Note');
+    const panel = await webviewFrame(editor);
+    await panel.locator('.options input').nth(1).click();
+    await panel.locator('.option.selected').waitFor();
+    const stem = await panel.locator('.stem').innerText();
+    // The editor writes down which panels are open a little later, as it does with every editor.
+    await runCommand(editor, 'File: Save All');
+    const next = await editor.page.context().newPage();
+    const address = editor.page.url();
+    await editor.page.close({ runBeforeUnload: true });
+    await next.goto(address);
+    const again = next.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await again.locator('.options input').nth(1).waitFor({ timeout: 120_000 });
+    assert.equal(await again.locator('.stem').innerText(), stem);
+    assert.equal(await again.locator('.options input').nth(1).isChecked(), true);
+  });
+});
+
+/** Exports through the palette and the editor's own file dialog, and reads what was written. */
+async function exported(editor: Editor, label: string, name: string): Promise<string> {
+  const { page } = editor;
+  await runCommand(editor, 'Queuewise: Export Questions');
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).click();
+  await page.locator('.quick-input-widget', { hasText: `Export for ${label}` }).waitFor();
+  const input = page.locator('.quick-input-widget input').first();
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.endsWith(wanted),
+    name,
+  );
+  await input.press('Enter');
+  await notice(editor, `exported to ${name}.`);
+  const file = join(editor.workspace, name);
+  assert.ok(existsSync(file), `${name} is there`);
+  return readFileSync(file, 'utf8');
+}
+
+async function notice({ page }: Editor, text: string): Promise<void> {
+  const toast = page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+  await toast.waitFor();
+}
+
+/** The lines of the review log, as soon as there are some. */
+async function linesWhenThere(folder: string): Promise<readonly { readonly kind: string }[]> {
+  for (let look = 0; look < 200; look++) {
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
+    const text = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+    if (text.endsWith('\n'))
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`No review was written to ${folder}.`);
+}
