@@ -57,8 +57,9 @@ export function installExtension(folder, vsix) {
 
 /**
  * Starts the server on 127.0.0.1.
- * @param {{ folder: string, port?: number, development?: boolean, env?: Readonly<Record<string, string>> }} options
- *   `folder` of the profile; `development` allows pages to load extensions and tests from a folder
+ * @param {{ folder: string, port?: number, development?: boolean, trusted?: boolean, env?: Readonly<Record<string, string>> }} options
+ *   `folder` of the profile; `development` allows pages to load extensions and tests from a folder; `trusted` is false
+ *   for an editor that asks whether workspaces are
  * @returns {Promise<{ address: string, authority: string, log: () => string, stop: () => void }>}
  */
 export async function startServer(options) {
@@ -69,7 +70,8 @@ export async function startServer(options) {
       serverMain,
       ...profileOptions(options.folder),
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-      ...['--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...['--telemetry-level', 'off'],
+      ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
       // Without it a page ignores the folders of extensions and tests it is given, and says nothing.
       ...(options.development ? ['--enable-smoke-test-driver'] : []),
     ],
