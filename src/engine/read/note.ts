@@ -7,7 +7,7 @@ import { cut } from './cut';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter';
 import { mentionsIn, namesAws } from './mentions';
 import { assemble, type Placed } from './note-assembly';
-import { readPiece } from './piece';
+import { leadingTo, readPiece } from './piece';
 import { type Prose, readProse } from './prose';
 import { type QuizReading, readQuestions } from './quiz';
 import type { Surroundings } from './scope';
@@ -112,7 +112,7 @@ function place(
     const before = known[index];
     const { text } = prose;
     const zones = zonesOf(start, start + text.length, before?.read.zones ?? noZones);
-    const read = readPiece(prose, around, zones, facts, before?.read);
+    const read = leadingTo(readPiece(prose, around, zones, facts, before?.read), known[index + 1]?.read);
     const placed = before?.read === read && before.start === start ? before : { start, read, lists: {} };
     around = read.reading.after;
     start += text.length;

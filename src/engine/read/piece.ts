@@ -43,6 +43,16 @@ export function readPiece(
   return { around, zones, facts, reading: { prose, sentences, claims, headings: headingsOf(prose), after } };
 }
 
+/**
+ * The reading with the very surroundings that the next piece was read in, where these are equal: a later edit then sees
+ * at once that they are.
+ */
+export function leadingTo(read: ReadPiece, next: ReadPiece | undefined): ReadPiece {
+  const { reading } = read;
+  if (!next || next.around === reading.after || !sameAround(next.around, reading.after)) return read;
+  return { ...read, reading: { ...reading, after: next.around } };
+}
+
 function headingsOf({ blocks, spans, mask }: Prose): readonly Heading[] {
   if (!blocks.some(isHeading)) return noHeadings;
   return blocks.flatMap((block, index) => {
