@@ -35,7 +35,7 @@ export const mqPublic: readonly Saying[] = [
     services,
     says: phrase`(?<![\w-])(?<at>${open})(?!\w)`,
     about: [phrase`\b(?:${broker}|PubliclyAccessible)\b`],
-    unless: phrase`\b(?:VPN|NAT|(?:HTTP|LDAP|OAuth|web) server|EC2 instances?|that you want|VPN|private|can be (?:publicly|either)|or private|closed|nobody|no one|disabled|switched off|turned off|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no)\b`,
+    unless: phrase`\b(?:VPN|NAT|(?:HTTP|LDAP|OAuth|web) server|EC2 instances?|that you want|you need|queues or topics|VPN|private|can be (?:publicly|either)|or private|closed|nobody|no one|disabled|switched off|turned off|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no)\b`,
   },
 ];
 
@@ -63,7 +63,7 @@ export const engineMode: readonly Saying[] = [
 
 const efs = '(?:(?:Amazon )?EFS|Elastic File System)';
 const ebs = '(?:(?:Amazon )?EBS|Elastic Block Store)';
-const storageUnless = phrase`\b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|only EBS|uses EBS|instead of|fails?|application stores|unlike|EFS or EBS|EBS or EFS|files on|rejected|respectively|single)\b`;
+const storageUnless = phrase`\b(?:EC2|on~premises|self~managed|self~hosted|cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|only EBS|uses EBS|instead of|fails?|application stores|unlike|EFS or EBS|EBS or EFS|files on|rejected|respectively|single)\b`;
 
 /** Storage that the engine or mode does not have. */
 export const storageMismatch: readonly Saying[] = [

@@ -47,7 +47,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     queueType: 'standard',
     denies: true,
     says: phrase`\b(?<at>(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)|repeated deliver(?:y|ies)) (?:(?:can|do|does|will|are|is) ?(?:not|never|n't)|cannot|never|are impossible|is impossible|are ruled out|are excluded|are prevented|are removed|are eliminated)(?: \w{1,14}){0,3})\b`,
-    unless: phrase`\b(?:idempoten\w{1,4}|processed|charged|harm(?:s|ful)?|matter|hurt|problem|a concern|table|check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once|not (?:removed|filtered|ruled|excluded|eliminated|prevented|impossible))\b`,
+    unless: phrase`\b(?:idempoten\w{1,4}|handled|detected|filtered|caught|checked|processed|charged|harm(?:s|ful)?|matter|hurt|problem|a concern|table|check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once|not (?:removed|filtered|ruled|excluded|eliminated|prevented|impossible))\b`,
   },
   {
     services: ['sqs', 'sns', 'eventbridge'],

@@ -169,6 +169,12 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`\bqueue\b‥\b(?<at>(?:read|consumed|polled|shared|used) by [\w-]{2,20}(?:, [\w-]{2,20}){0,4},? and [\w-]{2,20})\b`,
+    with: [phrase`\b${everyMessage}\b`],
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?<at>each (?:${services}|consumer)\b…\b(?:polls?|reads?|consumes?)\b‥${sameQueue}\b…${everyMessage})`,
     unless: manyUnless,
   },

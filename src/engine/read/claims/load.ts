@@ -69,7 +69,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
   }
   if (wanted) return 'strong';
   if (isLimit) return undefined;
-  if (incoming.test(after)) return 'strong';
+  if (incoming.test(after) || fifoName.test(before)) return 'strong';
   if (loadHeader.test(heads) || label.test(before.slice(-80))) return 'strong';
   if (flows(quantity, before, after)) return strengthOf(quantity, sentence);
   if (quantity.unit === 'byte') return ownSize.test(before) ? 'weak' : undefined;
@@ -81,6 +81,9 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
 function strengthOf({ unit }: Quantity, sentence: string): LoadStrength {
   return unit === 'byte' && !/\b(?:our|we)\b/i.test(sentence) ? 'weak' : 'strong';
 }
+
+/** "orders.fifo: 4,000 messages per second" is told of that queue. */
+const fifoName = /[\w-]{1,40}\.fifo[\s`*]{0,3}(?:[:=→–-]|takes|gets)\s{0,3}$/i;
 
 const incoming = compact(
   /^\s{0,3}(?:of (?:\w{1,14} )?)?(?:incoming|inbound|arriving) (?:\w{1,14} )?(?:data|records?|traffic|events?|messages?|telemetry|clicks?)\b/i,

@@ -6,7 +6,7 @@ import { ancestors, headersOf, leadOf, type Scope } from '../scope';
 import type { Place, Stretch } from './select';
 
 const statingVerb = compact(
-  /\b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|stays?|remains?|retain(?:s|ed)?|stores?|stored|expires?|maximum|max|minimum|min|default|must|has|have|requires?|takes?|accepts?)\b/i,
+  /\b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|stays?|remains?|retain(?:s|ed)?|stores?|stored|expires?|maximum|max|minimum|min|default|must|has|have|gets?|requires?|takes?|accepts?)\b/i,
 );
 const label = /(?::|=|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
