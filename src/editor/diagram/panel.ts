@@ -14,7 +14,7 @@ import { isEditable } from '../documents';
 import { exportSvg } from './export';
 import { noticeActions, noticeOf } from './notices';
 import { readSources, type SourceParts } from './sources';
-import { keyOf, nameOf, otherSubjects, subjectFrom } from './subjects';
+import { keyOf, nameOf, openSubjects, subjectFrom, synthesisedSubjects } from './subjects';
 
 /** The name by which the editor finds the panel again after a reload. */
 const panelType = 'queuewise.diagram';
@@ -38,6 +38,7 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
   let attached: vscode.Disposable | undefined;
   let subject: DiagramSubject = { kind: 'workspace' };
   let choices: readonly DiagramSubject[] = [];
+  let synthesised: readonly DiagramSubject[] = [];
   let view: DiagramView | undefined;
   let places: ReadonlyMap<string, DiagramPlace> = new Map();
   let fault: DiagramPlace | undefined;
@@ -58,13 +59,14 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
     const now = new vscode.CancellationTokenSource();
     reading = now;
     const shown = subject;
-    const [sources, others] = await Promise.all([readSources(parts, shown, now.token), otherSubjects(analyses.docOf)]);
+    const sources = await readSources(parts, shown, now.token);
     if (now.token.isCancellationRequested || !panel) return;
     const placed = diagramOf(sources ?? []);
     const isEmpty = placed.diagram.sections.length === 0;
     const said = noticeOf(shown, sources, isEmpty, vscode.workspace.workspaceFolders !== undefined);
     places = placed.places;
     fault = said?.place;
+    const others = [...openSubjects(analyses.docOf), ...synthesised];
     choices = others.some((one) => keyOf(one) === keyOf(shown)) ? others : [...others, shown];
     view = {
       title: nameOf(shown),
@@ -81,6 +83,14 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
     if (!panel) return;
     clearTimeout(timer);
     timer = setTimeout(() => attempt(refresh()), changePause);
+  }
+
+  /** Nobody waits for the search: what it finds is offered when it is there. */
+  async function search(): Promise<void> {
+    const found = await synthesisedSubjects();
+    if (found.map(keyOf).join() === synthesised.map(keyOf).join()) return;
+    synthesised = found;
+    refreshSoon();
   }
 
   function post(): void {
@@ -146,6 +156,7 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
       nonce: crypto.randomUUID().replaceAll('-', ''),
     });
     attached = follow(() => subject, refreshSoon, { index, settings });
+    attempt(search());
   }
 
   const serializer = vscode.window.registerWebviewPanelSerializer(panelType, {

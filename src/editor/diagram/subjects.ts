@@ -25,24 +25,23 @@ export function subjectFrom(state: unknown): DiagramSubject | undefined {
   return undefined;
 }
 
-/** What else could be shown: templates that stand in a tab, folders that the CDK has written, and everything. */
-export async function otherSubjects(
-  docOf: (document: vscode.TextDocument) => Doc | undefined,
-): Promise<readonly DiagramSubject[]> {
+/** What could be shown of what is open: everything, and templates that stand in a tab. */
+export function openSubjects(docOf: (document: vscode.TextDocument) => Doc | undefined): readonly DiagramSubject[] {
   const shown = inTabs();
   const files = vscode.workspace.textDocuments
     .filter((document) => shown.has(document.uri.toString()) && (docOf(document)?.templates.length ?? 0) > 0)
     .map(({ uri }): DiagramSubject => ({ kind: 'file', uri: uri.toString() }));
-  const folders = (await synthesised()).map((uri): DiagramSubject => ({ kind: 'folder', uri: uri.toString() }));
-  const workspace: readonly DiagramSubject[] = vscode.workspace.workspaceFolders ? [{ kind: 'workspace' }] : [];
-  return [...workspace, ...files, ...folders];
+  return vscode.workspace.workspaceFolders ? [{ kind: 'workspace' }, ...files] : files;
 }
 
 /** Folders called `cdk.out` with the templates of a CDK app. */
-async function synthesised(): Promise<readonly vscode.Uri[]> {
+export async function synthesisedSubjects(): Promise<readonly DiagramSubject[]> {
   try {
     const manifests = await vscode.workspace.findFiles('**/cdk.out/manifest.json', '**/node_modules/**', 20);
-    return manifests.map((uri) => vscode.Uri.joinPath(uri, '..')).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return manifests
+      .map((uri) => vscode.Uri.joinPath(uri, '..').toString())
+      .sort()
+      .map((uri) => ({ kind: 'folder', uri }));
   } catch {
     return []; // A file system without search has none to offer.
   }
