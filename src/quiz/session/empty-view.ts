@@ -14,9 +14,9 @@ const forms = `Queuewise reads questions as people write them, for example:
 \`\`\`
 
 - options as a task list, or with letters or numbers: \`A.\` \`B)\` \`1:\`
-- the answer as a ticked option, in \`<details>\`, as a line \`Answer: B\`, or as a key at the end of the note
+- the answer as a ticked option, in \`<details>\`, as a line \`Answer: B\`, or as a key at the end or in a note of its own
 - explanations below the options, with a tick or a cross for each of them, also in a note of their own that \`hasExplain::\` names
-- pairs of \`Q:\` and \`A:\`, and callouts that begin \`> [!question]\`
+- pairs of \`Q:\` and \`A:\`, a question as the \`<summary>\` of a fold with its answer, and callouts that begin \`> [!question]\`
 - in notes tagged \`#flashcards\`: cards with \`::\`, \`:::\`, \`?\` or \`??\`, and words left out as \`==so==\` or \`{{c1::so}}\``;
 
 /** Why there is nothing to ask, and what to do. */

@@ -36,7 +36,7 @@ export function summaryScreen(round: Round): SummaryScreen {
     ...(counted.length > 0 ? { share: right / counted.length } : {}),
     ...(counted.length > 0 ? { topics: topicTable(counted) } : {}),
     missed: missed.map(({ item, position }) => ({
-      html: escapeHtml(shorten(plainText(item.stem))),
+      html: escapeHtml(shorten(oneLine(item))),
       label: `Show question ${position + 1}`,
       intent: { type: 'go', position },
     })),
@@ -93,6 +93,16 @@ function topicTable(counted: readonly { readonly item: QuizItem; readonly right:
 export function topicsOf(item: Pick<QuizItem, 'services' | 'topics' | 'source'>): readonly string[] {
   if (item.services.length > 0) return item.services.map((service) => serviceNames[service].full);
   return [item.topics[0] ?? item.source.title];
+}
+
+/** The question in one line: code would be no help there, so that its place is named instead. */
+function oneLine({ stem, source }: QuizItem): string {
+  const words = plainText(stem.replace(/^```[^\n]*\n(?:(?!```)[^\n]*\n)*(?:```|$)/gm, ''));
+  const all = plainText(stem);
+  if (words === '' || words === all) return all;
+  return source.kind === 'template'
+    ? `${words} (${[source.title, source.heading].filter(Boolean).join(' › ')})`
+    : words;
 }
 
 function shorten(text: string): string {

@@ -219,3 +219,14 @@ function answerRight(quiz: Play, id: string, options: readonly number[]): void {
   quiz.do({ type: 'go', position });
   for (const option of options) quiz.do(choose(option));
 }
+
+describe('The result of an exam', () => {
+  it('names the place of a template instead of its code', () => {
+    const quiz = play(libraryOf(allForms), { mode: 'exam' });
+    quiz.do(handIn);
+    const { missed } = screenOf(quiz, 'summary');
+    const lines = missed.map(({ html }) => html).filter((html) => html.includes('template'));
+    assert.equal(lines.length, 1);
+    assert.match(lines[0] ?? '', /^What goes wrong in this template\? \(orders\.yaml/);
+  });
+});
