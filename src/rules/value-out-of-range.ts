@@ -17,7 +17,10 @@ const rule: Rule = {
       for (const facts of context.facts.propertiesOf(resource.type)) {
         if (facts.unlessSet !== undefined && !isAbsent(property(resource, facts.unlessSet))) continue;
         const value = property(resource, facts.path);
-        for (const one of alternatives(value)) yield* outside(context, resource, facts, one);
+        for (const one of alternatives(value)) {
+          const report = outside(context, resource, facts, one);
+          if (report) yield report;
+        }
       }
     }
   },
@@ -41,27 +44,28 @@ const rule: Rule = {
   },
 };
 
-function* outside(context: TemplateContext, resource: Resource, facts: PropertyFacts, value: Value): Iterable<Report> {
-  const key = facts.path.split('.').at(-1) ?? facts.path;
-  const name = subjectOf(resource);
-  const common = { span: value.span, subject: name, ...(facts.fact !== undefined && { fact: facts.fact }) };
+function outside(context: TemplateContext, resource: Resource, facts: PropertyFacts, value: Value): Report | undefined {
+  const about = () => ({
+    span: value.span,
+    subject: subjectOf(resource),
+    ...(facts.fact !== undefined && { fact: facts.fact }),
+  });
+  const key = () => facts.path.split('.').at(-1) ?? facts.path;
   if (facts.maxLength !== undefined) {
     const text = stringOf(value);
-    if (text === undefined || text.length <= facts.maxLength) return;
-    yield {
-      ...common,
-      message: `${key} of ${name} has ${text.length} characters; AWS takes at most ${facts.maxLength}.`,
+    if (text === undefined || text.length <= facts.maxLength) return undefined;
+    return {
+      ...about(),
+      message: `${key()} of ${subjectOf(resource)} has ${text.length} characters; AWS takes at most ${facts.maxLength}.`,
     };
-    return;
   }
   const number = numberOf(value);
-  if (number === undefined || facts.also?.includes(number)) return;
   const [min, max] = [facts.min ?? Number.NEGATIVE_INFINITY, facts.max ?? Number.POSITIVE_INFINITY];
-  if (number >= min && number <= max) return;
+  if (number === undefined || (number >= min && number <= max) || facts.also?.includes(number)) return undefined;
   const nearest = number < min ? min : max;
-  yield {
-    ...common,
-    message: `${key} of ${name} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
+  return {
+    ...about(),
+    message: `${key()} of ${subjectOf(resource)} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
     fixes: () =>
       offer(`Set ${shown(nearest, facts)}`, replaceValue(context.doc.text, context.template, value, nearest), true),
   };

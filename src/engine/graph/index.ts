@@ -17,8 +17,21 @@ export * from './queries';
 export * from './statements';
 
 /** Resources that are part of messaging even where nothing is connected to them. */
-const messaging =
-  /^AWS::(?:SQS::Queue|SNS::Topic|Kinesis::Stream|KinesisFirehose::DeliveryStream|Events::(?:EventBus|Rule)|Scheduler::Schedule|Pipes::Pipe|Lambda::Function|StepFunctions::StateMachine|AmazonMQ::Broker|MSK::(?:Serverless)?Cluster)$/;
+const messaging = new Set([
+  'AWS::SQS::Queue',
+  'AWS::SNS::Topic',
+  'AWS::Kinesis::Stream',
+  'AWS::KinesisFirehose::DeliveryStream',
+  'AWS::Events::EventBus',
+  'AWS::Events::Rule',
+  'AWS::Scheduler::Schedule',
+  'AWS::Pipes::Pipe',
+  'AWS::Lambda::Function',
+  'AWS::StepFunctions::StateMachine',
+  'AWS::AmazonMQ::Broker',
+  'AWS::MSK::Cluster',
+  'AWS::MSK::ServerlessCluster',
+]);
 
 /**
  * The messaging graph of one template. Edges point the way a message goes: producer, topic, rule, pipe and bucket
@@ -37,7 +50,7 @@ export function buildGraph(template: Template): Graph {
   const { edges } = builder;
   const nodes = new Map<string, GraphNode>();
   for (const resource of template.resources) {
-    if (messaging.test(resource.type)) nodes.set(resource.id, { id: resource.id, type: resource.type, resource });
+    if (messaging.has(resource.type)) nodes.set(resource.id, { id: resource.id, type: resource.type, resource });
   }
   for (const edge of edges) {
     for (const id of [edge.source, edge.target]) {
@@ -64,9 +77,10 @@ function groupBy(
 ): ReadonlyMap<string, readonly GraphEdge[]> {
   const groups = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
-    const group = groups.get(key(edge));
+    const own = key(edge);
+    const group = groups.get(own);
     if (group) group.push(edge);
-    else groups.set(key(edge), [edge]);
+    else groups.set(own, [edge]);
   }
   return groups;
 }
