@@ -7,6 +7,7 @@ import { offer, set } from './fixes';
 import { hopsOf } from './hops';
 import { type SizeLimit, sizeLimitOf } from './limits';
 import { placeOf } from './places';
+import { subscriptions, takesLarge } from './subscriptions';
 
 const rule: Rule = {
   id: 'payload-hop-mismatch',
@@ -34,7 +35,7 @@ const rule: Rule = {
         subject: subjectOf(to),
         fact: next.fact,
         fixes: () =>
-          raisable(next, first.bytes)
+          raisable(next, first.bytes) && allTakeLarge(graph, to)
             ? offer(
                 `Let ${subjectOf(to)} take ${formatSize(first.bytes)}`,
                 set(context, to, 'MaximumMessageSize', first.bytes),
@@ -76,6 +77,13 @@ const largestSizes = oncePer((graph: Graph): ReadonlyMap<string, number> => {
 /** Queues and topics go up to 1 MiB. */
 function raisable({ setting }: SizeLimit, wanted: number): boolean {
   return setting === 'MaximumMessageSize' && wanted <= MIB;
+}
+
+/** A topic that takes more than 256 KiB may have no other subscribers. */
+function allTakeLarge(graph: Graph, to: Resource): boolean {
+  return subscriptions(graph).every(
+    ({ topic, protocol }) => topic !== to || (protocol !== undefined && takesLarge.has(protocol)),
+  );
 }
 
 export default rule;

@@ -1,10 +1,7 @@
 import type { Rule } from '../engine/types';
 import { numberOf, property } from '../engine/values';
 import { formatSize, KIB } from '../facts/units';
-import { subscriptions } from './subscriptions';
-
-/** Protocols that SNS delivers more than 256 KiB to (SNS Developer Guide, large message payloads). */
-const takesLarge = new Set(['sqs', 'lambda', 'firehose']);
+import { subscriptions, takesLarge } from './subscriptions';
 
 const rule: Rule = {
   id: 'sns-large-message-subscriber',

@@ -17,6 +17,9 @@ export interface Subscription {
   readonly endpoint: Resource | undefined;
 }
 
+/** Protocols that SNS delivers more than 256 KiB to (SNS Developer Guide, large message payloads). */
+export const takesLarge: ReadonlySet<string> = new Set(['sqs', 'lambda', 'firehose']);
+
 /** Every subscription of a template. */
 export const subscriptions = oncePer((graph: Graph): readonly Subscription[] => [...find(graph)]);
 
