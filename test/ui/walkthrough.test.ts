@@ -85,7 +85,7 @@ for (const theme of ['dark', 'light'] as const) {
   });
 }
 
-/** A quarter of the size of a PNG, by the browser's own encoder. */
+/** As large as the walkthrough shows it, in an eighth of the bytes of a PNG, by the browser's own encoder. */
 async function asWebp({ page }: Editor, png: Buffer): Promise<Buffer> {
   const blank = await page.context().browser()?.newPage();
   assert.ok(blank);
@@ -93,9 +93,11 @@ async function asWebp({ page }: Editor, png: Buffer): Promise<Buffer> {
     async (address) => {
       const picture = await createImageBitmap(await (await fetch(address)).blob());
       const canvas = document.createElement('canvas');
-      canvas.width = picture.width;
-      canvas.height = picture.height;
-      canvas.getContext('2d')?.drawImage(picture, 0, 0);
+      canvas.width = Math.round(picture.width * 0.8);
+      canvas.height = Math.round(picture.height * 0.8);
+      const context = canvas.getContext('2d');
+      if (context) context.imageSmoothingQuality = 'high';
+      context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
       return canvas.toDataURL('image/webp', 0.4);
     },
     `data:image/png;base64,${png.toString('base64')}`,
