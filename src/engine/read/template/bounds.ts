@@ -12,12 +12,22 @@ const longLine = 2000;
 
 /** Brackets open more levels than any template has; quotes and comments are not looked at. */
 export function nestsTooDeep(text: string): boolean {
+  if (!hasMore(text, '{', deepest / 2) && !hasMore(text, '[', deepest / 2)) return false;
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code === 91 || code === 123) {
       if (++depth > deepest) return true;
     } else if ((code === 93 || code === 125) && depth > 0) depth--;
+  }
+  return false;
+}
+
+/** Whether a text holds a character more often than that; the first text of a session is searched by no faster loop. */
+function hasMore(text: string, character: string, times: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+    if (++count > times) return true;
   }
   return false;
 }
