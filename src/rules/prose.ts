@@ -25,11 +25,40 @@ export interface Said {
 /** Zones that hold what the author asserts. */
 const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 'explanation', 'card', 'key']);
 
+/** Rules about what people believe that services do, which study notes tell as well as designs. */
+const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
+  'batch-response-ignored',
+  'dedup-window-assumed',
+  'exactly-once-on-standard',
+  'firehose-convert-non-json',
+  'firehose-partition-later',
+  'firehose-real-time',
+  'firehose-replay',
+  'kinesis-delete-record',
+  'lambda-esm-filter-deletes',
+  'mq-engine-mode-mismatch',
+  'mq-storage-mismatch',
+  'order-on-standard',
+  's3-notification-to-fifo',
+  'sns-not-durable',
+  'sns-subscriber-unsupported',
+  'sqs-as-store',
+  'sqs-fifo-name',
+  'sqs-pushes',
+]);
+
+/** A note with so many statements on limits and properties explains services rather than what somebody has built. */
+const manyStatements = 10;
+const isOfStudy = oncePer(
+  (note: Note): boolean => note.claims.filter(({ sense }) => sense === 'limit').length >= manyStatements,
+);
+const own = /\b(?:our|ours|we|us|my)\b/i;
+
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
 export function said({ note, doc }: Pick<NoteContext, 'note' | 'doc'>, rule: SayingRule): readonly Said[] {
   const all: Said[] = [];
   for (const { start, one } of heard(note).get(rule) ?? []) {
-    if (!speaksOf(note, one)) continue;
+    if (!speaksOf(note, one) || (!beliefs.has(rule) && isOfStudy(note) && !own.test(one.sentence.text))) continue;
     const placed = movedSaid(one, start);
     if (isStruckOut(doc.text, placed.span, placed.sentence.span) || isOption(doc.text, placed.span.start)) continue;
     all.push(placed);

@@ -21,7 +21,11 @@ const rule: Rule = {
 /** Marks that make a word a name; emphasis does where it holds that word alone. */
 function isMarked(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1);
-  return /[`"'\u201c\u201e\u2018]/.test(before) || (/[*_]/.test(before) && text.charAt(end) === before);
+  const after = text.charAt(end);
+  return (
+    (/[`"'\u201c\u201e\u2018]/.test(before) && /[`"'\u201d\u2019]/.test(after)) ||
+    (/[*_]/.test(before) && after === before)
+  );
 }
 
 /** A name that prose gives a queue; that none needs a suffix is told without one. */

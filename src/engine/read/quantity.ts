@@ -160,6 +160,8 @@ function isIdentifier(text: string, start: number, number: Scanned): boolean {
   }
   if (before === '-' && /[A-Za-z]/.test(text.charAt(start - 2)))
     return !/\b(?:sub|pre|max|min)-$/i.test(text.slice(Math.max(0, start - 5), start));
+  // rate(5 minutes): how often, not how long.
+  if (before === '(' && /\brate\($/i.test(text.slice(Math.max(0, start - 5), start))) return true;
   if (before === '/' && /[A-Za-z\d]/.test(text.charAt(start - 2))) return true;
   if (before === '$' || /[$€£]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   const rest = text.slice(number.end, number.end + 12);

@@ -22,7 +22,7 @@ export const targetNoDlq: readonly Saying[] = [
   {
     services: ['eventbridge'],
     says: phrase`\b(?<at>(?:guarantees?|ensures?|makes sure|promises?)(?: that)? (?:every|each|all|no) events? (?:\w{1,10} ){0,3}(?:reach(?:es)?|arrives?|delivered|gets? (?:to|there)|delivery|its target|lost)|guarantee(?:s|d) (?:event )?delivery)\b`,
-    about: [phrase`\b(?:event~?bridge|event bus)\b`],
+    with: [phrase`\b(?:event~?bridge|event bus)\b`],
     unless: phrase`\b(?:${deadLetter}|at~least~once|archive)\b`,
   },
   {

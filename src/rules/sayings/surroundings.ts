@@ -83,7 +83,7 @@ export function mayBeAbout(sentence: Sentence, service: Service): boolean {
   // A sentence that names other services is about this one only where a noun of it says so.
   if (named && services.length > 0) return nouns[service]?.test(text) === true && !isRivalled(sentence, service);
   const over = wordsOver(sentence);
-  if (names[service]?.test(over)) return true;
+  if (names[service]?.test(nearestNaming(sentence))) return true;
   if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
   return !isRivalled(sentence, service);
 }
@@ -97,6 +97,12 @@ function isOfAnother({ label }: Sentence, service: Service): boolean {
   if (label === undefined || names[service]?.test(label)) return false;
   return Object.values(names).some((name) => name.test(label));
 }
+
+/** Of what heads its row and column, the bullets around it and the headings above, the nearest that names a service. */
+const nearestNaming = oncePer(
+  ({ label = '', under }: Sentence): string =>
+    [label, ...under].find((text) => Object.values(names).some((name) => name.test(text))) ?? '',
+);
 
 /** What heads its row and column, the bullets around it and the headings above. */
 const wordsOver = oncePer(({ label = '', under }: Sentence): string => `${label} ${under.join(' ')}`);

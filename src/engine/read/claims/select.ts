@@ -224,7 +224,7 @@ function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | u
     case 'max':
       if (said === 'max') return 18;
       // "Records older than 7 days are billed": no bound of what is kept.
-      if (said === 'over' && fact.unit === 'second') return undefined;
+      if (said === 'over' && (fact.unit === 'second' || fact.unit === 'count/second')) return undefined;
       if (said === 'default') return agrees && fact.unit !== 'second' ? -8 : undefined;
       if (said === 'min') return agrees ? -20 : undefined;
       return said === 'range' ? 6 : 5;
