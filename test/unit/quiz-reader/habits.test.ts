@@ -102,6 +102,21 @@ describe('Habits of authors do not hide a question', () => {
     assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
   });
 
+  it('bold type for the right option, its letter included', () => {
+    const text = '**Pregunta 1**: Which one pushes?\nA) SQS\n**B) SNS**\nC) Kinesis\n> B) SNS: it delivers at once.\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS', 'Kinesis']);
+    const all = '**Q1:** Which one pushes?\n\n**A) SQS**\n**B) SNS**\n**C) HTTP**\n\nAnswer: B\n';
+    assert.deepEqual(choices(only(all)), ['SQS', '* SNS', 'HTTP']);
+  });
+
+  it('blocks of MkDocs around the answer', () => {
+    const text =
+      '#### 1. What does a queue do?\n\n<div class="upper-alpha" markdown>\n1. It pushes\n2. It holds\n3. It sorts\n</div>\n\n??? question "Show Answer"\n    The correct answer is **B**.\n\n    It holds what comes.\n\n---\n';
+    const question = only(text);
+    assert.deepEqual(choices(question), ['It pushes', '* It holds', 'It sorts']);
+    assert.equal(question.explanation, 'It holds what comes.');
+  });
+
   it('keys in another language', () => {
     const text =
       '### Questão 1.1\n**Qual serviço entrega?**\n\nA) SQS\nB) SNS\n\n<details>\n<summary>Ver resposta</summary>\n\n**Resposta: B) SNS**\n\n</details>\n';

@@ -140,7 +140,9 @@ function readBullets(
 
 /** One option all in bold among others that are not is marked as right by its type. */
 function boldOptions(text: string, draft: Draft): readonly number[] {
-  const found = indexes(draft.options.map(({ run }) => /^\*\*[^*]{1,400}\*\*$/.test(runText(text, run))));
+  const found = indexes(
+    draft.options.map(({ run, bold }) => bold === true || /^\*\*[^*]{1,400}\*\*$/.test(runText(text, run))),
+  );
   return found.length < draft.options.length ? found : [];
 }
 

@@ -27,7 +27,7 @@ export interface Heading {
 }
 
 const opener = compact(
-  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
+  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
 );
 const numbered = /^[*_]{0,2}(\d{1,4})(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
 /** "Answer: C" in a script of its own. */

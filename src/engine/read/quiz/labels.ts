@@ -7,6 +7,8 @@ export interface Label {
   readonly length: number;
   /** Characters of closing markup at the end of the line that belong to the label's opening markup. */
   readonly trailing: number;
+  /** The label and all behind it are in bold. */
+  readonly bold: boolean;
 }
 
 const labelled =
@@ -36,7 +38,8 @@ export function readLabel(line: string): Label | undefined {
   let length = matched.length;
   while (isBlank(line.charCodeAt(length))) length++;
   const trailing = open !== undefined && closed === undefined && line.endsWith(open) ? open.length : 0;
-  return { letter: letter.toUpperCase(), delimiter, length, trailing };
+  const bold = trailing === 2;
+  return { letter: letter.toUpperCase(), delimiter, length, trailing, bold };
 }
 
 /** `A)text` and `A.Text`, but neither `e.g.` nor `A.I.` nor `a:b`. */

@@ -88,6 +88,7 @@ function readOption(
     why,
     ...(shape?.label === undefined ? {} : { label: shape.label, labelSpan: letterBefore(text, unit, shape.label) }),
     ...(shape?.marked === undefined ? {} : { marked: shape.marked }),
+    ...(shape?.bold ? { bold: true } : {}),
     ...(code === undefined ? {} : { code }),
   };
   return { option, next };

@@ -46,6 +46,8 @@ export interface RawOption {
   /** The letter itself. */
   readonly labelSpan?: Span;
   readonly marked?: boolean;
+  /** All in bold, its letter too. */
+  readonly bold?: boolean;
   readonly code?: Span;
   /** Bullets below the option. */
   readonly why: Run;

@@ -27,6 +27,8 @@ export interface OptionShape {
   /** The box or the tick of the line: right, wrong, or nothing said. */
   readonly marked?: boolean;
   readonly bullet: boolean;
+  /** The whole option is in bold, its letter too. */
+  readonly bold?: boolean;
 }
 
 export type NoteLabel = 'explanation' | 'reference' | 'options' | 'other';
@@ -42,7 +44,7 @@ const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
 export const keyMark = compact(
-  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|정답|đáp án|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
+  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
 );
 const stemMark = compact(
   /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
@@ -52,6 +54,9 @@ const stemAlone =
 const noteMark = compact(
   /^[*_]{0,3}(?:(explanations?|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
 );
+
+/** `??? question "Show answer"`, `!!! tip`: the head of a block of MkDocs. */
+const admonition = /^(?:\?{3}\+?|!{3})[ \t]+[a-z][\w-]*/i;
 
 /** The shape of one line (or piece of a line). `fenced` text has no headings. Never throws; linear in the line. */
 export function classify(text: string, span: Span, fenced: boolean): Shape {
@@ -68,6 +73,7 @@ export function classify(text: string, span: Span, fenced: boolean): Shape {
       return closed === null ? shape : { ...shape, contentEnd: start + closed.index };
     }
   }
+  if ((first === '?' || first === '!') && admonition.test(line)) return { kind: 'note', label: 'other', content: end };
   if (first === '|') return { kind: 'table' };
   if (isRule(line)) return { kind: 'rule' };
   if (line === '?' || line === '??') return { kind: 'separator', reversed: line === '??' };
@@ -159,6 +165,7 @@ function optionShape(line: string, start: number, bullet: boolean): Shape | unde
     content: start + content,
     contentEnd: start + end,
     ...labelOf(label),
+    ...(label.bold ? { bold: true } : {}),
     ...(marked === undefined ? {} : { marked }),
   };
 }
