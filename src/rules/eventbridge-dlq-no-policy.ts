@@ -30,7 +30,7 @@ const rule: Rule = {
           ),
           subject: id,
           fact: 'eb.dlq.policy',
-          fixes: () => offer(`Let EventBridge send to ${id} (adds a queue policy)`, opened(context, queue, source)),
+          fixes: () => offer(`Let EventBridge send to ${id} (adds a queue policy)`, opened(context, queue)),
           related: [{ span: arn.span, message: `${subject} names it as its dead-letter queue.` }],
         };
       }
@@ -38,11 +38,19 @@ const rule: Rule = {
   },
 };
 
-function opened(context: FixContext, queue: Resource, source: string | undefined): readonly Edit[] | undefined {
-  const isRule = source !== undefined && context.graph.resource(source)?.owner === undefined;
-  const condition = isRule
-    ? { ArnEquals: { 'aws:SourceArn': getAtt(source, 'Arn') } }
-    : { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } };
+/** For every rule that puts failures there; where SAM makes one of them or a bus writes too, for the account. */
+function opened(context: FixContext, queue: Resource): readonly Edit[] | undefined {
+  const { graph } = context;
+  const places = [...failurePlaces(graph)].filter(({ arn }) => refersTo(arn).includes(queue.id));
+  const written = places.flatMap(({ source }) => {
+    return source !== undefined && graph.resource(source)?.owner === undefined ? [source] : [];
+  });
+  const arns = [...new Set(written)].map((id) => getAtt(id, 'Arn'));
+  const [first] = arns;
+  const condition =
+    first && written.length === places.length
+      ? { ArnEquals: { 'aws:SourceArn': arns.length === 1 ? first : arns } }
+      : { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } };
   return queuePolicyFor(context, queue, queue.id, { service: 'events.amazonaws.com', condition });
 }
 
