@@ -21,7 +21,9 @@ export function registerWikilinks(analyses: Analyses, index: WorkspaceIndex): vs
         const closing = line.startsWith(']]', position.character) ? '' : ']]';
         const heading = headingBegun.exec(before);
         if (heading) return headingsOf(doc, heading[1] ?? '', index.relations(), closing);
-        return noteBegun.test(before) ? notesOf(index.docs(), closing) : [];
+        if (!noteBegun.test(before)) return [];
+        // While the workspace is read the editor asks again at the next letter.
+        return new vscode.CompletionList(notesOf(index.docs(), closing), !index.relations().complete);
       },
     },
     '[',
