@@ -80,6 +80,9 @@ describe('Habits of authors do not hide a question', () => {
     const text =
       '### Question 6\n**Which one pushes?**\n\nA) SQS  B) `SNS` with HTTPS  C) Kinesis (not D)\n\nAnswer: B\n';
     assert.deepEqual(choices(only(text)), ['SQS', '* `SNS` with HTTPS', 'Kinesis (not D)']);
+    const small =
+      '**D1.** Which of these pushes?\n(a) SQS (b) SNS (c) a stream (d) a log\n**Ans: (b)** — it delivers.\n';
+    assert.deepEqual(choices(only(small)), ['SQS', '* SNS', 'a stream', 'a log']);
   });
 
   it('reasons with letters below a label of another language', () => {

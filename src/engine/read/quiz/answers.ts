@@ -83,7 +83,16 @@ function explains(text: string, rest: Run, options: readonly KeyedOption[]): Run
     ) !== undefined
   )
     return [];
-  return rest;
+  return withoutLead(text, rest);
+}
+
+/** What closes the letter before it is no part of the explanation: `)** — It delivers.` */
+function withoutLead(text: string, [first, ...more]: Run): Run {
+  if (first === undefined) return [];
+  const words = text.slice(first.start, Math.min(first.end, first.start + 40));
+  const lead = /^[)\].:,;]{0,3}[*_`]{0,3}[\s).:,;–—-]*/.exec(words)?.[0].length ?? 0;
+  const start = first.start + lead;
+  return start < first.end ? [{ start, end: first.end }, ...more] : more;
 }
 
 function readVerdicts(draft: Draft, options: readonly KeyedOption[], why: Run[]): readonly number[] {

@@ -135,12 +135,14 @@ function pushUnits(
   line: { readonly start: number; readonly indent: number; readonly depth: number },
   end: number,
   fenced: boolean,
+  amid = false,
 ): void {
-  const cut = firstOptionAt(text, line.start, end) ?? nextOptionAt(text, line.start, end);
+  const next = nextOptionAt(text, line.start, end, amid);
+  const cut = firstOptionAt(text, line.start, end) ?? next;
   if (cut !== undefined) {
     const stem = trimSpan(text, line.start, cut);
     pushUnits(units, text, lineStart, line, stem.end, fenced);
-    pushUnits(units, text, lineStart, { ...line, start: cut, indent: line.indent + 2 }, end, fenced);
+    pushUnits(units, text, lineStart, { ...line, start: cut, indent: line.indent + 2 }, end, fenced, cut === next);
     return;
   }
   const push = (piece: Span, shape?: Shape) => {
@@ -204,21 +206,26 @@ function firstOptionAt(text: string, start: number, end: number): number | undef
   return undefined;
 }
 
-const optionMark = /(?:[ \t]{2,}|[ \t]*[|;][ \t]*|[ \t])\(?([B-J])[.)](?=[ \t])/g;
+const optionMark = /(?:[ \t]{2,}|[ \t]*[|;][ \t]*|[ \t])(?:\(?([B-J])[.)]|\(([b-j])\))(?=[ \t])/g;
+const firstMark = /^(?:[-*+][ \t]+)?(?:\(?([A-I])[.)]|\(([a-i])\))[ \t]/;
 
-/** `A) SQS  B) SNS  C) HTTP`: where the next option starts, provided that the letters go on and are set off. */
-function nextOptionAt(text: string, start: number, end: number): number | undefined {
-  const first = /^(?:[-*+][ \t]+)?\(?([A-I])[.)][ \t]/.exec(text.slice(start, start + 12))?.[1];
-  if (first === undefined) return undefined;
+/**
+ * `A) SQS  B) SNS  C) HTTP`, `(a) SQS (b) SNS (c) HTTP`: where the next option starts, provided that the letters go on
+ * and are set off, or that there are three of them. `amid` such options the next letter is enough.
+ */
+function nextOptionAt(text: string, start: number, end: number, amid: boolean): number | undefined {
+  const first = firstMark.exec(text.slice(start, Math.min(end, start + 12)));
+  const letter = first?.[1] ?? first?.[2];
+  if (letter === undefined) return undefined;
+  const after = (steps: number) => String.fromCharCode(letter.charCodeAt(0) + steps);
   const marks = [...text.slice(start, end).matchAll(optionMark)];
-  const wanted = String.fromCharCode(first.charCodeAt(0) + 1);
-  const index = marks.findIndex((mark) => mark[1] === wanted);
+  const index = marks.findIndex((mark) => (mark[1] ?? mark[2]) === after(1));
   const mark = marks[index];
   if (mark === undefined) return undefined;
-  const setOff = !/^[ \t]\(?[A-J]/.test(mark[0]);
-  const goesOn = marks.slice(index + 1).some((other) => other[1] === String.fromCharCode(wanted.charCodeAt(0) + 1));
-  if (!setOff && !(goesOn && first === 'A')) return undefined;
-  return start + mark.index + mark[0].length - mark[0].trimStart().replace(/^[|;][ \t]*/, '').length;
+  const setOff = !/^[ \t]\(?[A-Ja-j]/.test(mark[0]);
+  const goesOn = marks.slice(index + 1).some((other) => (other[1] ?? other[2]) === after(2));
+  if (!amid && !setOff && !(goesOn && letter.toLowerCase() === 'a')) return undefined;
+  return start + mark.index + (/^[ \t|;]*/.exec(mark[0])?.[0].length ?? 0);
 }
 
 /** A line break or list tag cuts the line only where an option or a key starts behind it: stems keep their breaks. */
