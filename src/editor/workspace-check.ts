@@ -66,6 +66,7 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
   }
 
   async function command(): Promise<void> {
+    if (!vscode.workspace.workspaceFolders) return offer('Open a folder with notes or templates to check it.', true);
     asked = true;
     await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: 'Queuewise', cancellable: true },
@@ -74,6 +75,7 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
         await publish((share) => progress.report({ message: `checking, ${Math.round(share * 100)} %` }), token);
       },
     );
+    if (index.docs().length === 0) return offer('There are no notes and no templates of AWS in this workspace.', false);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
 
@@ -87,6 +89,14 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
     index.onDidChange(refreshing),
     settings.onDidChange(refreshing),
   );
+}
+
+/** Says why there is nothing to check, and what to do about it. */
+async function offer(message: string, withFolder: boolean): Promise<void> {
+  const [folder, samples] = ['Open Folder', 'Open Samples'];
+  const chosen = await vscode.window.showInformationMessage(message, ...(withFolder ? [folder, samples] : [samples]));
+  if (chosen === folder) await vscode.commands.executeCommand('vscode.openFolder');
+  if (chosen === samples) await vscode.commands.executeCommand('queuewise.openSamples');
 }
 
 async function diagnosticsOf(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { hoverWord, openFile, problems, squiggle } from './support/actions';
+import { hoverWord, openFile, problems, runCommand, squiggle } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 
 const stale = '# Amazon SQS\n\nA message is at most 256 KB.\n';
@@ -51,6 +51,26 @@ describe('A workspace that is not trusted', () => {
     await openFile(editor, 'notes/sqs.md');
     await squiggle(editor, 'warning');
     await hoverWord(editor, '256 KB', '1 MiB');
+    assert.deepEqual(editor.errors, []);
+  });
+});
+
+describe('A workspace with nothing to check', () => {
+  let editor: Editor;
+
+  before(async () => {
+    editor = await openEditor({ samples: false, files: { 'list.txt': 'bread' } });
+  });
+
+  after(async () => {
+    await editor?.close();
+  });
+
+  it('says so when it is asked, and offers the samples', async () => {
+    await runCommand(editor, 'Queuewise: Check Workspace');
+    const said = editor.page.locator('.notifications-toasts', { hasText: 'no notes and no templates' });
+    await said.waitFor();
+    await said.locator('.monaco-button', { hasText: 'Open Samples' }).waitFor();
     assert.deepEqual(editor.errors, []);
   });
 });
