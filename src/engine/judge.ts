@@ -1,4 +1,6 @@
 import { movedClaim } from './moved';
+import { oncePer } from './once-per';
+import { type InPiece, inPieces } from './pieces';
 import type {
   AsOf,
   Claim,
@@ -22,35 +24,26 @@ export function judgeClaims(doc: Doc, facts: FactBase, asOf: AsOf): readonly Jud
 
 /** The claims of a note that got one of these verdicts. After an edit only what has changed is looked at again. */
 export function claimsWith(
-  { pieces }: Note,
+  note: Note,
   verdicts: readonly Verdict[],
   facts: FactBase,
   asOf: AsOf,
 ): readonly JudgedClaim[] {
-  const found: JudgedClaim[] = [];
-  for (const { start, claims } of pieces) {
-    if (claims.length === 0) continue;
-    for (const one of judgeAll(claims, facts, asOf)) {
-      if (verdicts.includes(one.verdict)) found.push({ ...one, claim: movedClaim(one.claim, start) });
-    }
-  }
-  return found;
+  return judgedBy(facts, asOf)
+    .inNote(note)
+    .filter(({ found }) => verdicts.includes(found.verdict))
+    .map(({ start, found }) => ({ ...found, claim: movedClaim(found.claim, start) }));
 }
 
 /** Each claim with its verdict; those of unknown facts are left out. */
 export function judgeAll(claims: readonly Claim[], facts: FactBase, asOf: AsOf): readonly JudgedClaim[] {
-  const known = judgedBy(facts, asOf);
-  const before = known.get(claims);
-  if (before) return before;
-  const judged = claims.flatMap((claim) => {
-    const fact = facts.get(claim.part ? `${claim.fact}#${claim.part}` : claim.fact);
-    return fact ? [judge(claim, fact, facts, asOf)] : [];
-  });
-  known.set(claims, judged);
-  return judged;
+  return judgedBy(facts, asOf).inList(claims);
 }
 
-type Judgements = WeakMap<readonly Claim[], readonly JudgedClaim[]>;
+interface Judgements {
+  readonly inList: (claims: readonly Claim[]) => readonly JudgedClaim[];
+  readonly inNote: (note: Note) => readonly InPiece<JudgedClaim>[];
+}
 
 /** Several rules and the hover ask for the same verdicts, and an edit leaves the lists of most pieces the same. */
 const judgements = new WeakMap<FactBase, Map<string, Judgements>>();
@@ -59,9 +52,19 @@ function judgedBy(facts: FactBase, asOf: AsOf): Judgements {
   const byDay = judgements.get(facts) ?? new Map<string, Judgements>();
   judgements.set(facts, byDay);
   const day = asOf.kind === 'exam' ? asOf.kind : asOf.date;
-  const known: Judgements = byDay.get(day) ?? new WeakMap();
+  const known = byDay.get(day) ?? judgementsOf(facts, asOf);
   byDay.set(day, known);
   return known;
+}
+
+function judgementsOf(facts: FactBase, asOf: AsOf): Judgements {
+  const inList = oncePer((claims: readonly Claim[]): readonly JudgedClaim[] =>
+    claims.flatMap((claim) => {
+      const fact = facts.get(claim.part ? `${claim.fact}#${claim.part}` : claim.fact);
+      return fact ? [judge(claim, fact, facts, asOf)] : [];
+    }),
+  );
+  return { inList, inNote: oncePer(inPieces(({ claims }) => inList(claims))) };
 }
 
 /**

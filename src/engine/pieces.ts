@@ -1,24 +1,46 @@
 import type { Note, NotePiece, Sentence } from './types';
 
+/** What was found in a piece, with where the piece starts: offsets of what was found count from there. */
+export interface InPiece<Found> {
+  readonly start: number;
+  readonly found: Found;
+}
+
 /**
- * Computes something of each piece of a note once, for as long as the piece is the same: after an edit all others are
- * known. What is computed must depend on nothing but the piece; its offsets count from the start of the piece.
+ * Finds something in each piece of a note once, for as long as the piece is the same: after an edit all others are
+ * known. What is found must depend on nothing but the piece, and not on where it starts.
  */
-export function oncePerPiece<Result>(find: (piece: NotePiece) => Result): (piece: NotePiece) => Result {
-  const known = new WeakMap<readonly Sentence[], { readonly result: Result }>();
-  return (piece) => {
-    const before = known.get(piece.sentences);
-    if (before) return before.result;
-    const result = find(piece);
-    known.set(piece.sentences, { result });
-    return result;
+export function inPieces<Found>(
+  find: (piece: NotePiece) => readonly Found[],
+): (note: Note) => readonly InPiece<Found>[] {
+  const inPiece = oncePer((piece: NotePiece) => piece.sentences, find);
+  const inStretch = oncePer(
+    (stretch: Stretch) => stretch,
+    ({ pieces, start }) =>
+      pieces.flatMap((piece) => inPiece(piece).map((found) => ({ start: piece.start - start, found }))),
+  );
+  return (note) => {
+    const all: InPiece<Found>[] = [];
+    for (const { start, stretch } of stretchesOf(note)) {
+      for (const one of inStretch(stretch)) all.push({ start: start + one.start, found: one.found });
+    }
+    return all;
   };
+}
+
+/** Tells of notes whether something holds of any piece of them. It is asked once of each piece, as with `inPieces`. */
+export function anyPiece(holds: (piece: NotePiece) => boolean): (note: Note) => boolean {
+  const ofPiece = oncePer((piece: NotePiece) => piece.sentences, holds);
+  const ofStretch = oncePer(
+    (stretch: Stretch) => stretch,
+    ({ pieces }) => pieces.some(ofPiece),
+  );
+  return (note) => stretchesOf(note).some(({ stretch }) => ofStretch(stretch));
 }
 
 /** Tells of notes whether a pattern matches their prose anywhere; a match lies within one piece. */
 export function saysAnywhere(pattern: RegExp): (note: Note) => boolean {
-  const says = oncePerPiece(({ mask }) => pattern.test(mask));
-  return ({ pieces }) => pieces.some(says);
+  return anyPiece(({ mask }) => pattern.test(mask));
 }
 
 /** The prose of a note between two offsets, without a look at the rest of it. */
@@ -42,4 +64,59 @@ function pieceAt(pieces: readonly NotePiece[], offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+function oncePer<Item, Result>(keyOf: (item: Item) => object, compute: (item: Item) => Result): (item: Item) => Result {
+  const known = new WeakMap<object, { readonly result: Result }>();
+  return (item) => {
+    const key = keyOf(item);
+    const before = known.get(key);
+    if (before) return before.result;
+    const result = compute(item);
+    known.set(key, { result });
+    return result;
+  };
+}
+
+/** Some pieces in a row, as they stood when they were first read together: a note has hundreds of pieces. */
+interface Stretch {
+  readonly start: number;
+  readonly pieces: readonly NotePiece[];
+}
+
+interface PlacedStretch {
+  /** Where the stretch starts in the note. */
+  readonly start: number;
+  readonly stretch: Stretch;
+}
+
+/** So many pieces make a stretch: an edit has one stretch looked at piece by piece, and all others as a whole. */
+const piecesOfStretch = 20;
+
+const stretches = new WeakMap<readonly NotePiece[], readonly PlacedStretch[]>();
+const byFirstPiece = new WeakMap<readonly Sentence[], Stretch>();
+
+function stretchesOf({ pieces }: Note): readonly PlacedStretch[] {
+  const known = stretches.get(pieces);
+  if (known) return known;
+  const placed: PlacedStretch[] = [];
+  for (let from = 0; from < pieces.length; from += piecesOfStretch) {
+    const first = pieces[from] as NotePiece;
+    const before = byFirstPiece.get(first.sentences);
+    const stretch = before && isSame(before.pieces, pieces, from) ? before : stretchFrom(pieces, from);
+    if (stretch !== before) byFirstPiece.set(first.sentences, stretch);
+    placed.push({ start: first.start, stretch });
+  }
+  stretches.set(pieces, placed);
+  return placed;
+}
+
+function stretchFrom(pieces: readonly NotePiece[], from: number): Stretch {
+  const own = pieces.slice(from, from + piecesOfStretch);
+  return { start: own[0]?.start ?? 0, pieces: own };
+}
+
+function isSame(stretch: readonly NotePiece[], pieces: readonly NotePiece[], from: number): boolean {
+  if (stretch.length !== Math.min(piecesOfStretch, pieces.length - from)) return false;
+  return stretch.every((piece, index) => piece.sentences === pieces[from + index]?.sentences);
 }

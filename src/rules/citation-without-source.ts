@@ -1,4 +1,4 @@
-import { oncePerPiece } from '../engine/pieces';
+import { anyPiece } from '../engine/pieces';
 import type { Note, Rule } from '../engine/types';
 
 const rule: Rule = {
@@ -8,7 +8,7 @@ const rule: Rule = {
   group: 'Vault',
   fixable: false,
   *checkNote({ doc, note, options }) {
-    if (note.pieces.every(({ citations }) => citations.length === 0)) return;
+    if (!cites(note)) return;
     const sources = sourcesOf(note, doc.text);
     if (sources.size === 0) {
       const [first] = note.citations;
@@ -34,12 +34,13 @@ const rule: Rule = {
 
 const heading = /\b(?:references?|sources?|bibliography|citations?|footnotes?|further reading|works cited)\b/i;
 
-const listsSources = oncePerPiece(({ headings }) => headings.some(({ text }) => heading.test(text)));
+const cites = anyPiece(({ citations }) => citations.length > 0);
+const listsSources = anyPiece(({ headings }) => headings.some(({ text }) => heading.test(text)));
 
 /** Numbers of the entries under a heading of sources: `[1] …`, `[1]: …`, `1. …`. */
 function sourcesOf(note: Note, text: string): ReadonlySet<number> {
   const numbers = new Set<number>();
-  if (!note.pieces.some(listsSources)) return numbers;
+  if (!listsSources(note)) return numbers;
   const { headings } = note;
   for (const [index, one] of headings.entries()) {
     if (!heading.test(one.text)) continue;

@@ -1,4 +1,5 @@
 import type { FifoMode } from '../engine/graph';
+import { anyPiece } from '../engine/pieces';
 import type { Claim, DeclaredLoad, Doc, NoteContext, Quantity, Sentence, Span } from '../engine/types';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
@@ -44,10 +45,12 @@ export function describedLoads(context: NoteContext): readonly DescribedLoad[] {
   return all;
 }
 
+const holdsLoads = anyPiece(({ claims }) => claims.some(isLoad));
+
 const memory = new WeakMap<Doc, readonly DescribedLoad[]>();
 
 function find({ doc, note }: NoteContext): readonly DescribedLoad[] {
-  if (!note.pieces.some(({ claims }) => claims.some(isLoad))) return [];
+  if (!holdsLoads(note)) return [];
   const claims = note.claims.filter(isLoad);
   const { sentences } = note;
   return claims.flatMap((claim): readonly DescribedLoad[] => {

@@ -1,5 +1,5 @@
 import { moved } from '../engine/moved';
-import { oncePerPiece } from '../engine/pieces';
+import { inPieces } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
 import { namedResource } from './named-resource';
@@ -96,7 +96,7 @@ interface Found {
   readonly sentence: Sentence;
 }
 
-const foundIn = oncePerPiece(({ mask, sentences }): readonly Found[] => {
+const foundIn = inPieces(({ mask, sentences }): readonly Found[] => {
   if (!any.test(mask)) return [];
   return sentences.flatMap((sentence, index) => settingsOf(sentence, sentences[index + 1]));
 });
@@ -118,17 +118,16 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
 
 /** Every setting of one's own that a note tells, in the order of the text. */
 export function describedRanges({ note, doc, facts }: NoteContext): readonly DescribedSetting[] {
-  return note.pieces.flatMap((piece) =>
-    foundIn(piece).flatMap(({ told, quantity, sentence, ...found }): readonly DescribedSetting[] => {
-      const span = moved(found.span, piece.start);
-      const whole = moved(sentence.span, piece.start);
-      const property = facts.propertiesOf(told.type).find((one) => one.path === told.path);
-      const number = property && numberIn(property, quantity);
-      if (!property || number === undefined || isStruckOut(doc.text, span, whole)) return [];
-      if (!told.isProperty && !isAbout(note, sentence, told.service)) return [];
-      return [{ property, number, span, name: namedResource(doc, note, whole) }];
-    }),
-  );
+  return foundIn(note).flatMap(({ start, found }): readonly DescribedSetting[] => {
+    const { told, quantity, sentence } = found;
+    const span = moved(found.span, start);
+    const whole = moved(sentence.span, start);
+    const property = facts.propertiesOf(told.type).find((one) => one.path === told.path);
+    const number = property && numberIn(property, quantity);
+    if (!property || number === undefined || isStruckOut(doc.text, span, whole)) return [];
+    if (!told.isProperty && !isAbout(note, sentence, told.service)) return [];
+    return [{ property, number, span, name: namedResource(doc, note, whole) }];
+  });
 }
 
 /** The number in the unit of the property; a bare one is in it already. */

@@ -1,5 +1,5 @@
 import { moved, movedSentence } from '../engine/moved';
-import { oncePerPiece, saysAnywhere } from '../engine/pieces';
+import { type InPiece, inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { Note, NoteContext, NotePiece, Sentence, Span } from '../engine/types';
 import { isStruckOut } from './sayings/surroundings';
@@ -47,70 +47,67 @@ export function describedSettings<Kind extends string>(
   telling: Tellings<Kind>,
 ): readonly (readonly Setting<Kind>[])[] {
   if (telling.named.filter((isNamed) => isNamed(note)).length < 2) return [];
-  const told = note.pieces.map(telling.in);
-  if (new Set(told.flatMap(({ kinds }) => kinds)).size < 2) return [];
+  if (new Set(telling.kinds(note).map(({ found }) => found)).size < 2) return [];
   const groups: (readonly Setting<Kind>[])[] = [];
   let open: { readonly index: number; readonly setting: Setting<Kind> }[] = [];
-  let before = 0;
-  note.pieces.forEach(({ start, sentences }, at) => {
-    for (const { index: own, isHeading, settings } of told[at]?.sentences ?? []) {
-      if (isHeading) open = [];
-      const index = before + own;
-      const found = settings
-        .map((one) => movedSetting(one, start))
-        .filter(({ span, sentence }) => !isStruckOut(doc.text, span, sentence.span));
-      if (new Set(found.map(({ kind }) => kind)).size > 1) {
-        groups.push(found);
-        open = [];
-        continue;
-      }
-      for (const setting of found) {
-        open = open.filter((one) => index - one.index <= reach && one.setting.kind !== setting.kind);
-        open.push({ index, setting });
-        if (open.length > 1) groups.push(open.map((one) => one.setting));
-      }
+  let index = 0;
+  for (const { start, found } of telling.sentences(note)) {
+    index += found.after;
+    if (found.isHeading) open = [];
+    const settings = found.settings
+      .map((one) => movedSetting(one, start))
+      .filter(({ span, sentence }) => !isStruckOut(doc.text, span, sentence.span));
+    if (new Set(settings.map(({ kind }) => kind)).size > 1) {
+      groups.push(settings);
+      open = [];
+      continue;
     }
-    before += sentences.length;
-  });
+    for (const setting of settings) {
+      open = open.filter((one) => index - one.index <= reach && one.setting.kind !== setting.kind);
+      open.push({ index, setting });
+      if (open.length > 1) groups.push(open.map((one) => one.setting));
+    }
+  }
   return groups;
 }
 
-/** A sentence of a piece that tells a setting or is a heading; its place counts from the start of the piece. */
+/** A sentence that tells a setting, is a heading, or ends its piece. */
 interface Telling<Kind extends string> {
-  readonly index: number;
+  /** So many sentences of the piece lie between it and the one told before, itself included. */
+  readonly after: number;
   readonly isHeading: boolean;
   readonly settings: readonly Setting<Kind>[];
-}
-
-/** What a piece tells of some kinds of settings. */
-interface Told<Kind extends string> {
-  readonly kinds: readonly Kind[];
-  readonly sentences: readonly Telling<Kind>[];
 }
 
 export interface Tellings<Kind extends string> {
   /** For each name whether a note has it at all. */
   readonly named: readonly ((note: Note) => boolean)[];
-  readonly in: (piece: NotePiece) => Told<Kind>;
+  /** The kinds of the settings that a note tells. */
+  readonly kinds: (note: Note) => readonly InPiece<Kind>[];
+  readonly sentences: (note: Note) => readonly InPiece<Telling<Kind>>[];
 }
 
 /** How to find settings of these names in notes. */
 export function tellings<Kind extends string>(names: Names<Kind>): Tellings<Kind> {
   return {
     named: names.map(([, pattern]) => saysAnywhere(pattern)),
-    in: oncePerPiece(({ sentences, mask }) => {
-      const mayTell = numberPlaces(mask).length > 0;
-      const all = sentences.map((sentence, index) => ({
-        index,
-        isHeading: sentence.zone === 'heading',
-        settings: mayTell ? assertedSettings(sentence, sentences[index + 1], names) : [],
-      }));
-      return {
-        kinds: all.flatMap(({ settings }) => settings.map(({ kind }) => kind)),
-        sentences: all.filter(({ isHeading, settings }) => isHeading || settings.length > 0),
-      };
-    }),
+    kinds: inPieces((piece) => toldIn(piece, names).flatMap(({ settings }) => settings.map(({ kind }) => kind))),
+    sentences: inPieces((piece) => toldIn(piece, names)),
   };
+}
+
+function toldIn<Kind extends string>({ sentences, mask }: NotePiece, names: Names<Kind>): readonly Telling<Kind>[] {
+  const mayTell = numberPlaces(mask).length > 0;
+  const told: Telling<Kind>[] = [];
+  let last = -1;
+  sentences.forEach((sentence, index) => {
+    const isHeading = sentence.zone === 'heading';
+    const settings = mayTell ? assertedSettings(sentence, sentences[index + 1], names) : [];
+    if (!isHeading && settings.length === 0 && index < sentences.length - 1) return;
+    told.push({ after: index - last, isHeading, settings });
+    last = index;
+  });
+  return told;
 }
 
 function assertedSettings<Kind extends string>(

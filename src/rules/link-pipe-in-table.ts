@@ -1,5 +1,5 @@
-import { oncePerPiece } from '../engine/pieces';
-import type { NotePiece, Rule } from '../engine/types';
+import { inPieces } from '../engine/pieces';
+import type { Rule } from '../engine/types';
 
 const rule: Rule = {
   id: 'link-pipe-in-table',
@@ -8,11 +8,12 @@ const rule: Rule = {
   group: 'Vault',
   fixable: true,
   *checkNote({ note }) {
-    for (const { target, pipe } of note.pieces.flatMap(cutLinks)) {
+    for (const { start, found } of cutLinks(note)) {
+      const pipe = start + found.pipe;
       yield {
         span: { start: pipe, end: pipe + 1 },
         message: 'This pipe ends the table cell and cuts the link in two: write it as \\|.',
-        subject: target,
+        subject: found.target,
         fixes: [
           {
             title: 'Write \\| instead',
@@ -25,18 +26,8 @@ const rule: Rule = {
   },
 };
 
-interface CutLink {
-  readonly target: string;
-  /** Where the pipe stands. */
-  readonly pipe: number;
-}
-
-const cutInPiece = oncePerPiece(({ links }): readonly CutLink[] =>
+const cutLinks = inPieces(({ links }) =>
   links.flatMap(({ target, barePipe }) => (barePipe === undefined ? [] : [{ target, pipe: barePipe }])),
 );
-
-function cutLinks(piece: NotePiece): readonly CutLink[] {
-  return cutInPiece(piece).map(({ target, pipe }) => ({ target, pipe: pipe + piece.start }));
-}
 
 export default rule;

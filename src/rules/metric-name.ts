@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { oncePerPiece } from '../engine/pieces';
+import { inPieces } from '../engine/pieces';
 import type { Fix, Graph, Report, Rule, Span, Value } from '../engine/types';
 import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
 
@@ -53,17 +53,15 @@ const rule: Rule = {
     }
   },
   *checkNote({ note, doc }) {
-    for (const piece of note.pieces) {
-      for (const { asserted, span } of naming(piece)) {
-        if (!asserted) continue;
-        const base = piece.start + span.start;
-        const text = doc.text.slice(base, piece.start + span.end);
-        if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
-        for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
-          const meant = meantBy(name);
-          const place = { start: base + index, end: base + index + name.length };
-          if (meant !== undefined) yield reportOf(place, name, meant, 'cw.sqs.visible', doc.text);
-        }
+    for (const { start, found } of naming(note)) {
+      if (!found.asserted) continue;
+      const base = start + found.span.start;
+      const text = doc.text.slice(base, start + found.span.end);
+      if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
+      for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
+        const meant = meantBy(name);
+        const place = { start: base + index, end: base + index + name.length };
+        if (meant !== undefined) yield reportOf(place, name, meant, 'cw.sqs.visible', doc.text);
       }
     }
   },
@@ -74,7 +72,7 @@ const nameOfMetric = /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b/
 const looksLikeMetric = new RegExp(nameOfMetric.source);
 
 /** Sentences that name what looks like a metric of SQS. */
-const naming = oncePerPiece(({ mask, sentences }) =>
+const naming = inPieces(({ mask, sentences }) =>
   looksLikeMetric.test(mask) ? sentences.filter(({ text }) => looksLikeMetric.test(text)) : [],
 );
 

@@ -1,7 +1,7 @@
 import { lowerCased, lowerCasedPattern } from '../engine/lower-case';
 import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
-import { oncePerPiece } from '../engine/pieces';
+import { inPieces } from '../engine/pieces';
 import { type Prefilter, prefilter } from '../engine/prefilter';
 import { isPlan } from '../engine/read/asserted';
 import type { Note, NoteContext, Related, Report, Sentence, Service, Span } from '../engine/types';
@@ -49,9 +49,8 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
 
 /** A note with so many statements on limits and properties explains services rather than what somebody has built. */
 const manyStatements = 10;
-const isOfStudy = oncePer(
-  (note: Note): boolean => note.claims.filter(({ sense }) => sense === 'limit').length >= manyStatements,
-);
+const limits = inPieces(({ claims }) => claims.filter(({ sense }) => sense === 'limit'));
+const isOfStudy = oncePer((note: Note): boolean => limits(note).length >= manyStatements);
 const own = /\b(?:our|ours|we|us|my)\b/i;
 
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
@@ -78,21 +77,15 @@ interface Heard {
 }
 
 /** What the pieces of a note say, by rule. */
-const heard = oncePer(({ pieces }: Note): ReadonlyMap<SayingRule, readonly Heard[]> => {
+const heard = oncePer((note: Note): ReadonlyMap<SayingRule, readonly Heard[]> => {
   const all = new Map<SayingRule, Heard[]>();
-  for (const piece of pieces) {
-    for (const [rule, places] of saidIn(piece)) {
-      const list = all.get(rule) ?? [];
-      all.set(rule, list);
-      for (const one of places) list.push({ start: piece.start, one });
-    }
+  for (const { start, found } of saidIn(note)) {
+    const list = all.get(found.rule) ?? [];
+    all.set(found.rule, list);
+    list.push({ start, one: found.one });
   }
   return all;
 });
-
-type Found = ReadonlyMap<SayingRule, readonly Said[]>;
-
-const nothing: Found = new Map();
 
 interface Entry {
   readonly rule: SayingRule;
@@ -110,8 +103,8 @@ function candidatesIn(text: string): readonly Entry[] {
   return filter.candidates(text);
 }
 
-const saidIn = oncePerPiece(({ sentences }): Found => {
-  let all: Map<SayingRule, Said[]> | undefined;
+const saidIn = inPieces(({ sentences }) => {
+  const all: { readonly rule: SayingRule; readonly one: Said }[] = [];
   sentences.forEach((sentence, index) => {
     if (!assertedZones.has(sentence.zone)) return;
     const text = textOf(sentence);
@@ -124,13 +117,10 @@ const saidIn = oncePerPiece(({ sentences }): Found => {
       const one = match(sentences, index, saying, text);
       if (!one) continue;
       done.add(rule);
-      all ??= new Map();
-      const list = all.get(rule);
-      if (list) list.push(one);
-      else all.set(rule, [one]);
+      all.push({ rule, one });
     }
   });
-  return all ?? nothing;
+  return all;
 });
 
 /** Whether the sentence may speak of a service, found once for each. */

@@ -1,5 +1,5 @@
 import { spelled } from '../engine/dates';
-import { oncePerPiece } from '../engine/pieces';
+import { inPieces } from '../engine/pieces';
 import type { JudgedClaim, NoteContext, Report, Rule } from '../engine/types';
 import { formerNames } from './claims';
 
@@ -26,18 +26,16 @@ const rule: Rule = {
 /** "Amazon Data Firehose (formerly Kinesis Data Firehose)": the note knows. A former name may hold the new one in itself. */
 function namesBoth({ now }: JudgedClaim, all: readonly JudgedClaim[], { note }: NoteContext): boolean {
   const places = placesOf(now.display.replace(/^Amazon /, ''));
-  return note.pieces.some((piece) =>
-    places(piece).some((at) => {
-      const place = at + piece.start;
-      return !all.some(({ claim }) => claim.span.start <= place && place < claim.span.end);
-    }),
-  );
+  return places(note).some(({ start, found }) => {
+    const place = start + found;
+    return !all.some(({ claim }) => claim.span.start <= place && place < claim.span.end);
+  });
 }
 
-/** Where pieces hold a name. */
+/** Where notes hold a name. */
 const placesOf = remembered((name: string) => {
   const pattern = new RegExp(name.replace(/[^\w ]/g, '.'), 'gi');
-  return oncePerPiece(({ mask }) => [...mask.matchAll(pattern)].map(({ index }) => index));
+  return inPieces(({ mask }) => [...mask.matchAll(pattern)].map(({ index }) => index));
 });
 
 function remembered<Result>(make: (name: string) => Result): (name: string) => Result {
