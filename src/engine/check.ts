@@ -1,3 +1,4 @@
+import { withConstructs } from './constructs';
 import { oncePer } from './once-per';
 import { unusedSuppressions, withoutSuppressed } from './silence';
 import type {
@@ -65,7 +66,7 @@ export function check(input: CheckInput): readonly Finding[] {
   }
   const { kept, used } = withoutSuppressed(doc, found);
   for (const report of unusedSuppressions(doc, used)) add(kept, options, 'unused-suppression', 'hint', report);
-  return kept.sort(inTextOrder);
+  return withConstructs(doc, kept.sort(inTextOrder), input.relations);
 }
 
 /** The rules that look at templates, and those that look at notes. */

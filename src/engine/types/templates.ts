@@ -85,6 +85,8 @@ export interface Resource {
   /** The SAM function or construct this was derived from. */
   readonly owner?: string;
   readonly condition?: string;
+  /** Where CDK says that a synthesized resource comes from: `ShopStack/Orders/Resource`. */
+  readonly constructPath?: string;
   /** Declared in a load comment, Metadata or frontmatter. */
   readonly load?: DeclaredLoad;
   /** Rule ids (or `*`) suppressed by Metadata or by a peer's suppression for the same matter. */

@@ -112,6 +112,11 @@ describe('Values of a template: intrinsic functions', () => {
     assert.equal(symbolicOf(valueIn('!Sub "user-${!aws:username}"')), 'user-${aws:username}');
   });
 
+  it('Sub of a literal is no reference to a resource of that name', () => {
+    assert.equal(valueIn('!Sub "${Orders}"').kind, 'reference');
+    assert.equal(valueIn('!Sub "${!Orders}"').kind, 'unknown');
+  });
+
   it('Join and Sub over alternatives are alternatives', () => {
     const value = valueIn('!Sub "orders-${M}.fifo"', 'Parameters:', '  M: { Type: String, AllowedValues: [a, b] }');
     assert.deepEqual(alternatives(value).map(stringOf), ['orders-a.fifo', 'orders-b.fifo']);

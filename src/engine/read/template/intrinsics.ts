@@ -154,11 +154,17 @@ function substitute(scope: Scope, argument: SyntaxNode, span: Span): Value {
     index = match.index + match[0].length;
     const name = (match[1] ?? '').trim();
     const variable = childOf(own, name);
-    if (name.startsWith('!')) pieces.push(text(`\${${name.slice(1)}}`, span));
+    if (name.startsWith('!')) pieces.push(text(`\${${asWritten(scope, name)}}`, span));
     else pieces.push(variable ? evaluate(scope, variable) : reference(scope, name, span));
   }
   pieces.push(text(template.slice(index), span));
   return concatenate(scope, pieces, span);
+}
+
+/** `${!Name}` is the text `${Name}`: the mark stays where that would be read as a resource of the template. */
+function asWritten(scope: Scope, marked: string): string {
+  const name = marked.slice(1);
+  return resourceReference(scope, name, { start: 0, end: 0 }) ? marked : name;
 }
 
 function join(scope: Scope, argument: SyntaxNode, span: Span): Value {

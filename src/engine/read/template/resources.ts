@@ -116,6 +116,7 @@ function readResource(
   const span = { start: entry.keyStart, end: Math.max(entry.keyEnd, entry.value.end) };
   const condition = textOf(childOf(entry.value, 'Condition'));
   const load = readLoad(entry, type, metadata, comments, problems);
+  const constructPath = textOf(childOf(metadata, 'aws:cdk:path'));
   return {
     id: entry.key,
     type,
@@ -124,6 +125,7 @@ function readResource(
     properties: readProperties(scope, entry.value),
     origin: 'cloudformation',
     ...(condition !== undefined && { condition }),
+    ...(constructPath !== undefined && { constructPath }),
     ...(load && { load }),
     suppressed: [...everywhere, ...suppressedByMetadata(metadata), ...comments.silencedIn(span)],
   };

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createEngine } from '../../../src/core';
+import { relate } from '../../../src/engine/relate';
+import type { CheckOptions } from '../../../src/engine/types';
+import { factBase } from '../../../src/facts';
+import { rules } from '../../../src/rules';
+
+const engine = createEngine(factBase, rules);
+const options: CheckOptions = {
+  asOf: { kind: 'date', date: '2026-11-25' },
+  today: '2026-11-25',
+  severities: {},
+  citations: false,
+};
+
+const source = `import { Stack, aws_sqs as sqs } from 'aws-cdk-lib';
+export class ShopStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    new sqs.Queue(this, 'Orders');
+  }
+}
+`;
+
+const template = JSON.stringify({
+  Resources: {
+    OrdersDEAA3B9B: { Type: 'AWS::SQS::Queue', Metadata: { 'aws:cdk:path': 'ShopStack/Orders/Resource' } },
+    Old: { Type: 'AWS::SQS::Queue' },
+  },
+});
+
+describe('A finding in a synthesized template', () => {
+  const synthesized = engine.read({ uri: '/shop/cdk.out/ShopStack.template.json', text: template });
+  const program = engine.read({ uri: '/shop/lib/shop.ts', text: source });
+
+  function relatedOf(subject: string, docs: Parameters<typeof relate>[0]) {
+    const findings = engine.check(synthesized, options, relate(docs));
+    return findings.find((one) => one.rule === 'sqs-no-dlq' && one.subject === subject)?.related ?? [];
+  }
+
+  it('points at the construct in the source that makes its resource', () => {
+    const [place] = relatedOf('OrdersDEAA3B9B', [synthesized, program]);
+    assert.equal(place?.uri, '/shop/lib/shop.ts');
+    assert.equal(source.slice(place.span.start, place.span.end), "'Orders'");
+  });
+
+  it('points nowhere where the template does not say or the source is not there', () => {
+    assert.deepEqual(relatedOf('Old', [synthesized, program]), []);
+    assert.deepEqual(relatedOf('OrdersDEAA3B9B', [synthesized]), []);
+  });
+});
