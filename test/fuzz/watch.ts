@@ -24,7 +24,7 @@ const program = `
   }, 1000);
 `;
 
-if (isLong) new Worker(program, { eval: true, workerData: { state, current, patience } }).unref();
+if (isLong) new Worker(program, { eval: true, execArgv: [], workerData: { state, current, patience } }).unref();
 
 /** Runs `work`, which reads `text`, under the eyes of the other thread. */
 export function watched(text: string, work: () => void): void {

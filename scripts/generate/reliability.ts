@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const results = 'proof/results.json';
+
+interface Result {
+  readonly name: string;
+  /** `YYYY-MM-DD` */
+  readonly passed: string;
+  readonly says: string;
+  readonly machine: string;
+}
+
+const titles: Readonly<Record<string, string>> = {
+  kills: 'Answers survive kills',
+  'two-windows': 'Two windows at once',
+  fixes: 'Every fix',
+  growth: 'Hostile texts',
+  heap: 'Memory',
+  fuzz: 'Any text at all',
+  mutation: 'The tests themselves',
+  vsix: 'The package',
+};
+
+/** Writes `docs/reliability.md` of the long runs that have passed. */
+export default function generate(): Readonly<Record<string, string>> {
+  const known: readonly Result[] = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
+  return { 'docs/reliability.md': page(known) };
+}
+
+function page(known: readonly Result[]): string {
+  const sections = known.map(
+    ({ name, passed, says, machine }) =>
+      `## ${titles[name] ?? name}\n\n${says}\n\nLast passed ${passed} with \`npm run proof -- ${name}\` (${machine}).\n`,
+  );
+  return `# Reliability\n\nWhat long runs have shown, and the command that shows it again. This page is made from \`proof/results.json\`, which\n\`npm run proof\` writes: a run that fails leaves the last one that passed, with its day.\n\n${sections.join('\n')}\n${guards}`;
+}
+
+const guards = `## What \`npm test\` holds in between
+
+- A short run of the same fuzzing with a fixed seed, and everything that fuzzing ever found, in its smallest form (\`test/fuzz\`).
+- Every regular expression of the sources, written out or put together, is looked at by scslre for a cost that grows faster
+  than the text (\`test/unit/regular-expressions.test.ts\`). It finds quantifiers that compete for the same characters or for
+  the start of a match; alternatives that overlap inside a repetition it does not.
+- Ten kills of a process that writes answers, 200 stops of its file system at every step of its work, and two processes that
+  write at once (\`test/unit/quiz-session/review-log.test.ts\`).
+
+## Bounds
+
+| what | read up to | beyond |
+| --- | --- | --- |
+| any file | 5 MB | a finding \`unreadable\` |
+| a note | 2 million characters; in the editor in steps of 32,000, so that nothing waits | a finding \`unreadable\` |
+| the frontmatter of a note | 50,000 characters, 500 levels | a finding \`frontmatter-invalid\` |
+| a template | 1.2 million characters, 500 levels | a finding \`unreadable\` |
+| YAML that the fast grammar cannot read | 300,000 characters | the finding of the fast grammar |
+| a CDK program | 1 million characters; 200,000 where it does not parse or is Python | a finding \`unreadable\` |
+| what a CDK program does | 20,000 steps and one for each character | a finding \`unreadable\` |
+| alternatives of one value | 64 in programs, 16 in texts of templates | the value is not known, and rules keep quiet |
+`;
