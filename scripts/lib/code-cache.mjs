@@ -7,12 +7,12 @@ import { dirname, resolve } from 'node:path';
 import { Script } from 'node:vm';
 
 const file = resolve('dist/cli-main.js');
-const source = readFileSync(file, 'latin1');
-const script = new Script(source, { filename: file });
+const bytes = readFileSync(file);
+const script = new Script(bytes.toString('latin1'), { filename: file });
 process.argv = [process.execPath, file, 'check', 'samples'];
 process.stdout.write = () => true;
 process.on('exit', () => {
-  const hash = createHash('sha256').update(source, 'latin1').digest();
+  const hash = createHash('sha256').update(bytes).digest();
   writeFileSync('dist/cli-main.cache', Buffer.concat([hash, script.createCachedData()]));
   process.exitCode = 0;
 });

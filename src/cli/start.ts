@@ -8,7 +8,8 @@ import { Script } from 'node:vm';
  * it: the hash of the program, then the code. Another V8, or a program that has changed since, compiles anew.
  */
 const file = join(__dirname, 'cli-main.js');
-const source = readFileSync(file, 'latin1');
+const bytes = readFileSync(file);
+const source = bytes.toString('latin1');
 const cachedData = keptCode();
 const program: unknown = new Script(source, { filename: file, ...(cachedData && { cachedData }) }).runInThisContext();
 if (typeof program === 'function') program(exports, require, module, file, __dirname);
@@ -16,7 +17,7 @@ if (typeof program === 'function') program(exports, require, module, file, __dir
 function keptCode(): Buffer | undefined {
   try {
     const kept = readFileSync(join(__dirname, 'cli-main.cache'));
-    const hash = createHash('sha256').update(source, 'latin1').digest();
+    const hash = createHash('sha256').update(bytes).digest();
     return hash.equals(kept.subarray(0, hash.length)) ? kept.subarray(hash.length) : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,12 @@
-import { readWithBabel } from './syntax/babel';
-import { readPython } from './syntax/lezer-python';
-import { readTypeScript } from './syntax/lezer-typescript';
 import type { Program } from './syntax/nodes';
+
+/**
+ * The bundler puts these parsers into the bundle like any import, and their tables are set up when the first program comes
+ * that needs them: that takes a tenth of the start, and most runs read no program.
+ */
+declare function require(path: './syntax/babel'): typeof import('./syntax/babel');
+declare function require(path: './syntax/lezer-python'): typeof import('./syntax/lezer-python');
+declare function require(path: './syntax/lezer-typescript'): typeof import('./syntax/lezer-typescript');
 
 /** No program that people write is longer: in characters. */
 const longest = 1_000_000;
@@ -21,9 +26,11 @@ export function parseProgram(text: string, isPython: boolean): Program | undefin
 
 function parse(text: string, isPython: boolean): Program | undefined {
   if (text.length > longest) return undefined;
-  const whole = isPython ? undefined : readWithBabel(text);
+  const whole = isPython ? undefined : require('./syntax/babel').readWithBabel(text);
   if (whole || text.length > longestBroken) return whole;
-  return isPython ? readPython(text) : readTypeScript(text);
+  return isPython
+    ? require('./syntax/lezer-python').readPython(text)
+    : require('./syntax/lezer-typescript').readTypeScript(text);
 }
 
 /** The program that was read last: fixes are asked for right after the document was read. */
