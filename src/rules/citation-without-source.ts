@@ -1,4 +1,4 @@
-import { anyPiece } from '../engine/pieces';
+import { anyPiece, inPieces } from '../engine/pieces';
 import type { Note, Rule } from '../engine/types';
 
 const rule: Rule = {
@@ -36,16 +36,19 @@ const heading = /\b(?:references?|sources?|bibliography|citations?|footnotes?|fu
 
 const cites = anyPiece(({ citations }) => citations.length > 0);
 const listsSources = anyPiece(({ headings }) => headings.some(({ text }) => heading.test(text)));
+const headingsOf = inPieces(({ headings }) => headings);
 
 /** Numbers of the entries under a heading of sources: `[1] …`, `[1]: …`, `1. …`. */
 function sourcesOf(note: Note, text: string): ReadonlySet<number> {
   const numbers = new Set<number>();
   if (!listsSources(note)) return numbers;
-  const { headings } = note;
-  for (const [index, one] of headings.entries()) {
-    if (!heading.test(one.text)) continue;
-    const next = headings.slice(index + 1).find((other) => other.level <= one.level);
-    const section = text.slice(one.span.end, next?.span.start ?? text.length);
+  const all = headingsOf(note);
+  for (const [index, { start, found }] of all.entries()) {
+    if (!heading.test(found.text)) continue;
+    let next = index + 1;
+    while ((all[next]?.found.level ?? 0) > found.level) next++;
+    const end = all[next];
+    const section = text.slice(start + found.span.end, end ? end.start + end.found.span.start : text.length);
     for (const line of section.split('\n')) {
       const entry = /^\s{0,8}(?:[-*+]\s{1,4})?(?:\[(\d{1,4})\]|(\d{1,4})[.)])[:\s]/.exec(line);
       if (entry) numbers.add(Number(entry[1] ?? entry[2]));
