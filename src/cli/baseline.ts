@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reasonOf } from './reason';
 import type { FileFinding } from './report/report';
 import { CommandError } from './surroundings';
+import { writeWhole } from './write';
 
 /** A finding as a baseline knows it: where it stands in the file does not count. */
 interface Known {
@@ -76,8 +78,8 @@ function isBaseline(value: unknown): value is { readonly findings: readonly Know
 export function writeBaseline(path: string, folder: string, findings: readonly FileFinding[]): void {
   const known = findings.map(knownOf).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   try {
-    writeFileSync(resolve(folder, path), `${JSON.stringify({ version: 1, findings: known }, null, 2)}\n`);
+    writeWhole(resolve(folder, path), `${JSON.stringify({ version: 1, findings: known }, null, 2)}\n`);
   } catch (error) {
-    throw new CommandError(`--write-baseline: ${error instanceof Error ? error.message : error}.`);
+    throw new CommandError(`--write-baseline: ${path} was not written: ${reasonOf(error)}.`);
   }
 }

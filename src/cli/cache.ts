@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CheckOptions, Finding } from '../engine/types';
 import { reasonOf } from './reason';
 import type { Sources } from './sources';
 import type { Surroundings } from './surroundings';
+import { writeWhole } from './write';
 
 /** Runs that are kept; the oldest go. A pull request has a handful: formats, shards, and the state before. */
 const mostRuns = 32;
@@ -47,9 +48,7 @@ export function createCache(folder: string, surroundings: Surroundings): Cache {
         mkdirSync(path, { recursive: true });
         // What is kept quotes notes: it does not belong into a repository.
         writeFileSync(join(path, '.gitignore'), '*\n');
-        const part = join(path, `${process.pid}.part`);
-        writeFileSync(part, kept(found));
-        renameSync(part, fileOf(run));
+        writeWhole(fileOf(run), kept(found));
         removeOldest(path);
       } catch (error) {
         surroundings.warn(`--cache: nothing was kept in ${folder}: ${reasonOf(error)}.`);
@@ -92,7 +91,11 @@ function checksum(text: string): string {
 function removeOldest(folder: string): void {
   const runs = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+    // Another run may be removing it at the same time.
+    .map((name) => ({
+      path: join(folder, name),
+      time: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
     .sort((a, b) => b.time - a.time);
   for (const { path } of runs.slice(mostRuns)) rmSync(path, { force: true });
 }

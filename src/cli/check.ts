@@ -4,9 +4,10 @@ import type { Severity } from '../engine/types';
 import { compare, readBaseline, writeBaseline } from './baseline';
 import { type CheckedFiles, createCache } from './cache';
 import { type Configured, configure } from './configuration';
-import { type Document, isOurs, readDocuments } from './documents';
+import { isOurs, readDocuments } from './documents';
 import { fixDocument, writeFixed } from './fix';
 import { chosen, type Options, readArguments } from './options';
+import { reasonOf } from './reason';
 import { githubReport } from './report/github';
 import { jsonReport } from './report/json';
 import type { FileFinding, Report } from './report/report';
@@ -129,7 +130,7 @@ function fixAll({ engine, configured, surroundings }: CheckRun, sources: Sources
   let fixed = 0;
   for (const document of documents) {
     const mended = fixDocument(engine, document, configured.options, relations);
-    if (mended.applied === 0 || !write(mended.document, surroundings)) continue;
+    if (mended.applied === 0 || !write(document.source, mended.document.source, surroundings)) continue;
     fixed += mended.applied;
     changed.set(document.source.uri, mended.document.source);
   }
@@ -137,11 +138,18 @@ function fixAll({ engine, configured, surroundings }: CheckRun, sources: Sources
   return { sources: { ...sources, read }, fixed };
 }
 
-/** Writes a mended file; one whose bytes its text does not give back stays as it is. */
-function write(mended: Document, surroundings: Surroundings): boolean {
-  if (mended.source.writable) writeFixed(mended);
-  else surroundings.warn(`${mended.source.file} is not in UTF-8 and was not fixed.`);
-  return mended.source.writable;
+/** Writes a mended file; one whose bytes its text does not give back, or that cannot be written, stays as it is. */
+function write(read: Source, mended: Source, surroundings: Surroundings): boolean {
+  const left = (why: string): boolean => {
+    surroundings.warn(`${read.file} ${why}.`);
+    return false;
+  };
+  if (!mended.writable) return left('is not in UTF-8 and was not fixed');
+  try {
+    return writeFixed(read, mended) || left('was changed meanwhile and was not fixed');
+  } catch (error) {
+    return left(`was not fixed: ${reasonOf(error)}`);
+  }
 }
 
 interface Shard {

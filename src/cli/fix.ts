@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Engine } from '../core';
 import { applyEdits, overlaps } from '../engine/apply';
 import type { CheckOptions, Edit, Finding, Relations } from '../engine/types';
 import type { Document } from './documents';
+import { decode, type Source } from './sources';
 import { checkSource } from './workforce';
+import { writeWhole } from './write';
 
 /** A fix may uncover another; no file needs more rounds than this. */
 const mostRounds = 10;
@@ -50,7 +52,14 @@ function inLineBreaksOf(text: string): (edit: Edit) => Edit {
   return (edit) => ({ ...edit, text: edit.text.replace(/\r\n|\n/g, lineBreak) });
 }
 
-/** Writes a fixed file, with the byte order mark that it had. */
-export function writeFixed({ source }: Document): void {
-  writeFileSync(source.uri, `${source.marked ? '\ufeff' : ''}${source.text}`);
+/**
+ * Writes a fixed file, with the byte order mark that it had, unless somebody has changed it since it was read.
+ * @returns whether it was written
+ * @throws the error of the system; the file is as it was then
+ */
+export function writeFixed(read: Source, fixed: Source): boolean {
+  const now = decode(read, readFileSync(read.uri));
+  if (now.text !== read.text || now.marked !== read.marked) return false;
+  writeWhole(read.uri, `${fixed.marked ? '\ufeff' : ''}${fixed.text}`);
+  return true;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { reasonOf } from './reason';
 import { engine, run } from './run';
 import { isServing, serve } from './threads';
 
@@ -8,10 +9,11 @@ if (isServing()) serve(engine);
 else void start();
 
 async function start(): Promise<void> {
-  // A reader that stops early (`| head`) is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    // A reader that stops early (`| head`) is no failure of ours.
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`queuewise: The report could not be written: ${reasonOf(error)}.\n`);
+    process.exit(2);
   });
   process.exitCode = await run(process.argv.slice(2), {
     folder: process.cwd(),

@@ -32,6 +32,10 @@ export interface ReviewLog {
    * the folder cannot be written, and they are tried again with the next event.
    */
   append(events: readonly NewEvent[]): { readonly events: readonly LogEvent[]; readonly saved: Promise<void> };
+  /** Events that could not be written yet. */
+  unsaved(): readonly LogEvent[];
+  /** Writes down events that another log could not write, under the ids that they have: written twice they count once. */
+  takeOver(events: readonly LogEvent[]): Promise<void>;
 }
 
 /** A segment holds that many lines, so that writing stays quick however long a window is open. */
@@ -48,22 +52,28 @@ const unfinished = '.jsonl.part';
 export function createReviewLog(files: LogFiles, writer: string, others: readonly LogFiles[] = []): ReviewLog {
   let number = 0;
   let segment = 1;
-  let lines: string[] = [];
+  let waiting: LogEvent[] = [];
   let saved = 0;
   let writing: Promise<void> = Promise.resolve();
 
   async function save(): Promise<void> {
     // Events that came while an earlier write was under way go with it; nothing is left to do for them.
-    if (saved === lines.length) return;
-    const count = lines.length;
+    if (saved === waiting.length) return;
+    const count = waiting.length;
     const name = `${writer}-${segment}`;
-    await files.write(name + unfinished, lines.join(''));
+    await files.write(name + unfinished, waiting.map(formatEvent).join(''));
     await files.rename(name + unfinished, name + ending);
     saved = count;
     if (count < linesOfSegment) return;
-    lines = lines.slice(count);
+    waiting = waiting.slice(count);
     saved = 0;
     segment++;
+  }
+
+  function write(events: readonly LogEvent[]): Promise<void> {
+    waiting.push(...events);
+    writing = writing.catch(() => undefined).then(save);
+    return writing;
   }
 
   return {
@@ -80,10 +90,10 @@ export function createReviewLog(files: LogFiles, writer: string, others: readonl
     },
     append(events) {
       const numbered = events.map((event) => ({ ...event, id: `${writer}-${++number}` }) as LogEvent);
-      lines.push(...numbered.map(formatEvent));
-      writing = writing.catch(() => undefined).then(save);
-      return { events: numbered, saved: writing };
+      return { events: numbered, saved: write(numbered) };
     },
+    unsaved: () => waiting.slice(saved),
+    takeOver: write,
   };
 }
 
@@ -95,12 +105,14 @@ export interface LogPlace {
 }
 
 /** A log that keeps the reviews of each note where the note lies. */
-export interface PlacedReviewLog extends Pick<ReviewLog, 'read'> {
+export interface PlacedReviewLog extends Pick<ReviewLog, 'read' | 'unsaved'> {
   /** Like `ReviewLog.append`; `uriOf` gives the address of the note that an item comes from, where it comes from one. */
   append(
     events: readonly NewEvent[],
     uriOf: (item: string) => string | undefined,
   ): { readonly events: readonly LogEvent[]; readonly saved: Promise<void> };
+  /** Like `ReviewLog.takeOver`. */
+  takeOver(events: readonly LogEvent[], uriOf: (item: string) => string | undefined): Promise<void>;
 }
 
 /**
@@ -131,14 +143,27 @@ export function createPlacedReviewLog(
     return best;
   }
 
+  /** Gives each log the events that belong to it. */
+  function toEach<Event extends NewEvent, Result>(
+    events: readonly Event[],
+    uriOf: (item: string) => string | undefined,
+    give: (log: ReviewLog, own: readonly Event[]) => Result,
+  ): readonly (Result | undefined)[] {
+    const placed = events.map((event) => ({ event, place: placeOf(uriOf(event.item)) }));
+    return logs.map((log, place) => {
+      const own = placed.filter((one) => one.place === place).map(({ event }) => event);
+      return own.length === 0 ? undefined : give(log, own);
+    });
+  }
+
   return {
     read: everything.read,
+    unsaved: () => logs.flatMap((log) => log.unsaved()),
+    async takeOver(events, uriOf) {
+      await Promise.all(toEach(events, uriOf, (log, own) => log.takeOver(own)));
+    },
     append(events, uriOf) {
-      const placed = events.map((event) => ({ event, place: placeOf(uriOf(event.item)) }));
-      const written = logs.map((log, place) => {
-        const own = placed.filter((one) => one.place === place).map(({ event }) => event);
-        return own.length === 0 ? undefined : log.append(own);
-      });
+      const written = toEach(events, uriOf, (log, own) => log.append(own));
       return {
         events: written.flatMap((one) => one?.events ?? []),
         saved: Promise.all(written.map((one) => one?.saved)).then(() => undefined),

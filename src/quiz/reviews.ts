@@ -57,7 +57,7 @@ export function parseSegment(file: string, text: string): LogSegment {
 
 /**
  * Joins the events of all files: each id once, each writer's events in the order in which they were written, writers
- * mixed by time. Where a clock ran ahead of `now`, the event takes the time of its neighbour from the same writer.
+ * mixed by time. Where a clock was wrong, the event takes the time of its neighbour from the same writer.
  */
 export function joinEvents(segments: readonly (readonly LogEvent[])[], now: Moment): readonly LogEvent[] {
   const writers = new Map<string, Map<number, LogEvent>>();
@@ -71,7 +71,7 @@ export function joinEvents(segments: readonly (readonly LogEvent[])[], now: Mome
   for (const events of writers.values()) {
     const sorted = [...events.entries()].sort(([a], [b]) => a - b).map(([, event]) => event);
     let order = Number.NEGATIVE_INFINITY;
-    for (const event of withoutFuture(sorted, now)) {
+    for (const event of withRightTimes(sorted, now)) {
       order = Math.max(order, event.at.ms);
       placed.push({ event, order });
     }
@@ -80,20 +80,52 @@ export function joinEvents(segments: readonly (readonly LogEvent[])[], now: Mome
   return placed.sort((a, b) => a.order - b.order).map(({ event }) => event);
 }
 
-/** Clocks of two machines differ a little; an hour ahead is a mistake. */
+/** Clocks of two machines differ a little; an hour is a mistake. */
 const tolerance = 60 * 60_000;
+/** Nobody kept such a log before. A clock without a battery starts in 1970 or in the year it was built. */
+const earliest = Date.parse('2020-01-01T00:00:00Z');
 
-function withoutFuture(events: readonly LogEvent[], now: Moment): readonly LogEvent[] {
-  const isPast = (event: LogEvent) => event.at.ms <= now.ms + tolerance;
-  if (events.every(isPast)) return events;
+/**
+ * Events of one writer, which were written one after the other, so their times can only grow. Those that lie ahead of
+ * `now`, long ago, or apart from most of the others take the time of the one before them, or else of the one behind.
+ */
+function withRightTimes(events: readonly LogEvent[], now: Moment): readonly LogEvent[] {
+  const isPossible = ({ at }: LogEvent) => at.ms >= earliest && at.ms <= now.ms + tolerance;
+  const right = mostThatGrow(events.filter(isPossible));
+  if (right.size === events.length) return events;
   let before: Moment | undefined;
   return events.map((event, index) => {
-    if (isPast(event)) {
+    if (right.has(event)) {
       before = event.at;
       return event;
     }
-    return { ...event, at: before ?? events.slice(index).find(isPast)?.at ?? now };
+    return { ...event, at: before ?? events.slice(index).find((one) => right.has(one))?.at ?? now };
   });
+}
+
+/**
+ * As many of the events as possible whose times grow from one to the next; of as many as that, late ones, since a clock
+ * that ran ahead is known by `now` and one that was set back is not.
+ */
+function mostThatGrow(events: readonly LogEvent[]): ReadonlySet<LogEvent> {
+  interface Series {
+    readonly event: LogEvent;
+    readonly behind: Series | undefined;
+  }
+  /** For each length the series that begins latest, from the last event on. */
+  const best: Series[] = [];
+  for (const event of events.toReversed()) {
+    let [low, high] = [0, best.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((best[middle]?.event.at.ms ?? 0) >= event.at.ms) low = middle + 1;
+      else high = middle;
+    }
+    best[low] = { event, behind: best[low - 1] };
+  }
+  const all = new Set<LogEvent>();
+  for (let series = best.at(-1); series; series = series.behind) all.add(series.event);
+  return all;
 }
 
 function splitId(id: string): { readonly writer: string; readonly number: number } {

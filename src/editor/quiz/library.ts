@@ -97,6 +97,14 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
     }
   }
 
+  /** Goes on with the log of other folders or another setting, which gets what the one so far could not write. */
+  function reopenLog(): void {
+    const unsaved = log.unsaved();
+    log = openReviewLog(parts.globalStorage, storage);
+    if (unsaved.length === 0) return;
+    log.takeOver(unsaved, uriOf).catch((error) => parts.log.error(`The review log could not be written: ${error}`));
+  }
+
   /** Gives answers back to questions that were reworded since. */
   function followRewording(items: readonly QuizItem[]): void {
     if (items === seen || !isLogRead) return;
@@ -141,13 +149,13 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       // A folder that was added may bring reviews along.
-      log = openReviewLog(parts.globalStorage, storage);
+      reopenLog();
       if (isLogRead) void readLog().then(() => changed.fire());
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('queuewise.quiz.storage')) return;
       storage = quizOptions().storage;
-      log = openReviewLog(parts.globalStorage, storage);
+      reopenLog();
     }),
   );
 

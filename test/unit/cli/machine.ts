@@ -28,9 +28,9 @@ export interface RunOptions {
   readonly now?: Date;
 }
 
-/** Makes a folder with these files. */
-export function createMachine(files: Readonly<Record<string, string | Uint8Array>> = {}): Machine {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'queuewise-cli-')));
+/** Makes a folder with these files, or takes the one that is given. */
+export function createMachine(files: Readonly<Record<string, string | Uint8Array>> = {}, given?: string): Machine {
+  const folder = realpathSync(given ?? mkdtempSync(join(tmpdir(), 'queuewise-cli-')));
   const machine: Machine = {
     folder,
     write(path, content) {
