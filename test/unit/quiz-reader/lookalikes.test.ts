@@ -14,6 +14,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   'type names among flashcards':
     '#flashcards\n\nUse AWS::SQS::Queue here.\nThe ARN is arn:aws:s3:::bucket\nstatus:: draft\nfe80::1\n',
   'steps of a procedure': '1. Create the queue.\n2. Subscribe it.\n3. Check: Answer the prompt with yes.\n',
+  'numbered answers below a question of an interview':
+    '## Question 1: How do you secure a queue?\n\n1. **Policies:** allow only the roles that send.\n2. **Encryption:** use a key of your own.\n3. **Endpoints:** keep the traffic inside the VPC.\n\n## Question 2: How do you tune a consumer?\n\n1. **Batches:** ask for ten messages.\n2. **Long polling:** wait for twenty seconds.\n3. **Timeouts:** set them to six times the work.\n',
   'lettered prose': 'There are two types of queue:\n\nA. Standard\nB. FIFO\n',
   'a rhetorical question with a list': 'Why use a queue?\n\n- It decouples\n- It buffers\n',
   'an ordinary callout': '> [!question] Do we need replay?\n> Ask the data team.\n',

@@ -177,7 +177,7 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   if (answers.keyed || pointed) return 'strong';
   if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
   if (draft.style === 'number' && !stem.named) return undefined;
-  if (draft.style === 'number') return endsAsking(stem.text) ? 'strong' : 'pending';
+  if (draft.style === 'number') return endsAsking(stem.text) && asksToChoose(stem.text) ? 'strong' : 'pending';
   const choosing = asksToChoose(stem.text) || endsAsking(stem.text);
   return stem.named || (choosing && draft.options.length >= 3) ? 'strong' : 'pending';
 }
