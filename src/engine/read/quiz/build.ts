@@ -177,7 +177,11 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   if (answers.keyed || pointed) return 'strong';
   if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
   if (draft.style === 'number' && !stem.named) return undefined;
-  if (draft.style === 'number') return endsAsking(stem.text) && asksToChoose(stem.text) ? 'strong' : 'pending';
+  if (draft.style === 'number') {
+    // Interviews answer in numbered lists: only a question among others with answers has numbered options here.
+    if (!endsAsking(stem.text)) return 'pending';
+    return asksToChoose(stem.text) ? 'strong' : 'weak';
+  }
   const choosing = asksToChoose(stem.text) || endsAsking(stem.text);
   return stem.named || (choosing && draft.options.length >= 3) ? 'strong' : 'pending';
 }
