@@ -3,7 +3,7 @@ import type { CheckOptions, Doc } from '../src/engine/types';
 import { factBase } from '../src/facts';
 import { rules } from '../src/rules';
 
-const options: CheckOptions = {
+export const options: CheckOptions = {
   asOf: { kind: 'date', date: '2026-11-22' },
   today: '2026-11-22',
   severities: {},
@@ -13,23 +13,19 @@ const options: CheckOptions = {
 /** The engine as the editor runs it. */
 export const engine = createEngine(factBase, rules);
 
-/**
- * What the editor does after a keystroke: reads the text again with the last reading at hand, and checks it. Two texts
- * take turns, so each run is an edit.
- */
-export function editor(uri: string, texts: readonly [string, string]): (run: number) => unknown {
+/** What the editor does after a keystroke: reads the text again with the last reading at hand, and checks it. */
+export function typist(uri: string): (text: string) => unknown {
   let previous: Doc | undefined;
-  return (run) => {
-    previous = engine.read({ uri, text: texts[run % 2] ?? '' }, previous);
+  return (text) => {
+    previous = engine.read({ uri, text }, previous);
     return engine.check(previous, options);
   };
 }
 
-/** A text and the same with one character typed in its middle. */
-export function typed(text: string): readonly [string, string] {
-  const lineEnd = text.indexOf('\n', text.length / 2);
-  const place = lineEnd < 0 ? text.length : lineEnd;
-  return [text, `${text.slice(0, place)}x${text.slice(place)}`];
+/** The same for texts that take turns, so that each run is an edit. */
+export function editor(uri: string, texts: readonly [string, string]): (run: number) => unknown {
+  const type = typist(uri);
+  return (run) => type(texts[run % 2] ?? '');
 }
 
 /** Reads and checks a text with nothing at hand, as when a file is opened. */

@@ -43,23 +43,37 @@ export function compare({ name, ours, peerName, peer, runs = 200, bar, clock = '
     oursTimes.push(oursTime);
     peerTimes.push(peerTime);
   }
-  const oursMedian = quantile(oursTimes, 0.5);
-  const peerMedian = quantile(peerTimes, 0.5);
+  return measured({ name, peerName, ours: oursTimes, peer: peerTimes, ...(bar !== undefined && { bar }) });
+}
+
+export interface Taken {
+  readonly name: string;
+  readonly peerName: string;
+  readonly ours: readonly number[];
+  readonly peer: readonly number[];
+  readonly unit?: Measurement['unit'];
+  readonly bar?: number;
+}
+
+/** The measurement that runs of both sides make: medians, and their ratio. */
+export function measured({ name, peerName, ours, peer, unit = 'ms', bar }: Taken): Measurement {
+  const oursMedian = quantile(ours, 0.5);
+  const peerMedian = quantile(peer, 0.5);
   return {
     name,
-    unit: 'ms',
+    unit,
     ours: round(oursMedian),
-    oursP95: round(quantile(oursTimes, 0.95)),
+    oursP95: round(quantile(ours, 0.95)),
     peer: round(peerMedian),
     peerName,
     ratio: round(oursMedian / peerMedian),
     ...(bar !== undefined && { bar }),
-    runs,
+    runs: ours.length,
   };
 }
 
 /** Milliseconds. */
-const clocks = {
+export const clocks = {
   wall: () => performance.now(),
   processor: () => {
     const { user, system } = process.cpuUsage();
@@ -73,7 +87,7 @@ function time(clock: () => number, action: () => unknown): number {
   return clock() - started;
 }
 
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

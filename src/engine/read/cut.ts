@@ -15,6 +15,8 @@ interface State {
   blankBefore: boolean;
   /** The last line with text reads as if its sentence went on in the next paragraph, as hard-wrapped exports do. */
   unfinished: boolean;
+  /** The last line with text is an item of a list, or stands in one. */
+  listed: boolean;
   /** Where each of the `openers` stands next: most lines hold none and cost no closer look. */
   readonly next: number[];
 }
@@ -46,7 +48,7 @@ export function cut(text: string, from: number, earlier?: Earlier): readonly str
 /** Scans lines up to the end, or to the first safe place that starts a known piece. */
 function scan(text: string, from: number, known: ReadonlyMap<number, number> | undefined): string[] {
   const pieces: string[] = [];
-  const state: State = { closer: '', blankBefore: true, unfinished: false, next: openers.map(() => -1) };
+  const state: State = { closer: '', blankBefore: true, unfinished: false, listed: false, next: openers.map(() => -1) };
   let start = from;
   let at = from;
   while (at < text.length) {
@@ -75,14 +77,19 @@ function isHeading(text: string, at: number): boolean {
   return level <= 6 && (behind === 32 || behind === 9);
 }
 
-/** A paragraph behind a blank line, or in long lists a bullet that stands at the very left. */
+/** A paragraph behind a blank line, or in long lists a bullet or a further number that stands at the very left. */
 function isSafe(text: string, at: number, state: State, length: number): boolean {
   const first = text.charAt(at);
-  if (/[-*+]/.test(first)) return /^[-*+][ \t]/.test(text.slice(at, at + 2)) && length > wanted;
-  return (
-    state.blankBefore && !state.unfinished && /[A-Z"'`*\d]/.test(first) && !/^\d+[.)]/.test(text.slice(at, at + 6))
-  );
+  if (/[-*+]/.test(first)) return length > wanted && bullet.test(text.slice(at, at + 2));
+  if (!/[A-Z"'`*\d]/.test(first)) return false;
+  const start = text.slice(at, at + 12);
+  if (/^\d+[.)]/.test(start)) return length > wanted && state.listed && furtherNumber.test(start);
+  return state.blankBefore && !state.unfinished;
 }
+
+const bullet = /^[-*+][ \t]/;
+/** A list goes on with any number; one may begin with 1. */
+const furtherNumber = /^(?:[2-9]|\d{2,9})[.)][ \t]/;
 
 function pass(text: string, at: number, next: number, state: State): void {
   let first = at;
@@ -90,11 +97,20 @@ function pass(text: string, at: number, next: number, state: State): void {
   state.blankBefore = first >= next;
   if (first >= next) return;
   state.unfinished = isUnfinished(text, at, trimmedEnd(text, at, next));
+  state.listed = isListed(text, at, first);
   if (state.closer === '') {
     if (holdsOpener(text, first, next, state)) state.closer = opens(text, first, next);
   } else if (closes(text, first, next, state.closer)) {
     state.closer = '';
   }
+}
+
+/** Indented, or a bullet or number at the very left. */
+function isListed(text: string, at: number, first: number): boolean {
+  if (first > at) return text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9;
+  const code = text.charCodeAt(at);
+  if (code === 45 || code === 42 || code === 43) return bullet.test(text.slice(at, at + 2));
+  return code >= 48 && code <= 57 && /^\d{1,9}[.)][ \t]/.test(text.slice(at, at + 12));
 }
 
 function trimmedEnd(text: string, start: number, to: number): number {

@@ -6,7 +6,7 @@ import { readClaims, type ZoneSpan, zoneAt } from './claims';
 import type { Mention } from './mentions';
 import type { Prose, ProseSentence } from './prose';
 import { resolve } from './resolve';
-import { ancestors, keyOf, type Resolution, type Scope, type Surroundings, scopeOf } from './scope';
+import { ancestors, keyOf, leadOf, type Resolution, type Scope, type Surroundings, scopeOf } from './scope';
 
 /** A piece read where it stands: what it says, given what surrounds it. Offsets count from its start. */
 export interface PieceReading {
@@ -139,7 +139,12 @@ class ReadSentence implements Sentence {
 
   get under(): readonly string[] {
     const headings = this.#scope.blocks[this.#at.block]?.headings.map(({ text }) => text) ?? [];
-    return [...ancestors(this.#scope, this.#at.block).map((block) => this.#textOf(block)), ...headings.reverse()];
+    const lead = leadOf(this.#scope, this.#at.block);
+    return [
+      ...ancestors(this.#scope, this.#at.block).map((block) => this.#textOf(block)),
+      ...(lead ? [lead.text.trim()] : []),
+      ...headings.reverse(),
+    ];
   }
 
   #textOf(block: number): string {

@@ -185,6 +185,17 @@ describe('a long or hostile note', () => {
     const text = `# Messaging on AWS\n\nLimits of Amazon SQS:\n\n${filler}- max message size 256 KB\n`;
     assert.deepEqual(claims(text), ['256 KB | sqs.msg.max_size | outdated']);
   });
+
+  it('keeps it in a long numbered list, too, and tells of it', () => {
+    const filler = Array.from({ length: 80 }, (_, index) => `${index + 1}. point ${index} on something\n\n`).join('');
+    const note = read(`# Messaging on AWS\n\nLimits of Amazon SQS:\n\n${filler}81. max message size 256 KB\n`);
+    assert.ok(note.pieces.length > 2);
+    assert.deepEqual(
+      note.claims.map(({ fact }) => fact),
+      ['sqs.msg.max_size'],
+    );
+    assert.deepEqual(note.sentences.at(-1)?.under, ['Limits of Amazon SQS:', 'Messaging on AWS']);
+  });
 });
 
 const quiz = `### Question 1
