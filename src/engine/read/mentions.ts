@@ -11,10 +11,10 @@ type Named = Service | 'other';
 
 /** Names as people write them, former ones too; a longer name stands before one it begins with. A space is any gap. */
 const names: readonly (readonly [Named, string])[] = [
-  ['other', 'Kinesis Video(?: Streams?)?'],
+  ['other', '(?:Kinesis )?Video Streams?|Kinesis Video'],
   ['flink', '(?:Amazon )?Kinesis (?:Data )?Analytics|KDA|Managed Service for Apache Flink|Managed Flink|Flink'],
   ['firehose', '(?:Kinesis )?(?:Data )?Fire[- ]?hose|KDF|Kinesis delivery streams?|[Dd]elivery streams?'],
-  ['kinesis', 'Kinesis(?: Data)?(?: Streams?)?|KDS'],
+  ['kinesis', 'Kinesis(?: Data)?(?: Streams?)?|Data Streams|KDS'],
   ['sqs', 'SQS|Simple Queu(?:e|ing|eing) Services?'],
   ['sns', 'SNS|Simple Notifications? Services?'],
   ['mq', '(?:Amazon|AWS) ?MQ|ActiveMQ|RabbitMQ'],

@@ -62,7 +62,7 @@ export const consumers = [
     adjustable: 'hard',
     note: 'At most 5 may be in the state CREATING at once.',
     mentions: {
-      cues: words`\b(?:enhanced~fan~out|EFO|registered|register(?:s|ing)?|consumers?)\b`,
+      cues: words`\b(?:enhanced|fan~out|EFO|registered|register(?:s|ing)?)\b`,
       not: words`\bconsumers? (?:use|uses|using|read|reads|share|shares|poll|polls|get|gets|receive|receives|subscribe)\b|\bafter (?:5|five)\b|\bper shard\b`,
       noun: words`^(?:registered |EFO |enhanced fan~out |stream )?(?:consumers?|applications?|apps?)\b`,
       sense: 'max',

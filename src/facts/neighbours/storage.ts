@@ -37,6 +37,7 @@ export const storage = [
     adjustable: 'hard',
     mentions: {
       cues: words`\b(?:streams?|change(?:s|~log)?|ret(?:ention|ain(?:s|ed)?)|kept|stor(?:e|es|ed)|lifetime)\b`,
+      firmly: words`\b(?:ret(?:ention|ain(?:s|ed)?)|kept|keeps?|stor(?:e|es|ed)|lifetime)\b`,
       not: words`\b(?:TTL|backups?|PITR|Kinesis)\b`,
       sense: 'value',
     },

@@ -28,7 +28,7 @@ export const retries = [
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: RETRY, sense: 'max' },
+    mentions: { cues: RETRY, not: words`\b(?:between|backoff|ranging|apart)\b`, sense: 'max' },
     history: [read(duration(23 * DAY), RETRIES)],
   },
   {

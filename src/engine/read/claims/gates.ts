@@ -129,7 +129,7 @@ function lastMatch(pattern: RegExp, text: string): number {
 
 /** Somebody's own limit, tighter than that of AWS. */
 const ownLimit =
-  /\b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b|\bwe (?:only )?(?:limit|cap|restrict)\b|\b(?:its|our) own\b|\bby choice\b/i;
+  /\b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b|\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b/i;
 
 function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
   if (ownLimit.test(sentence)) return true;

@@ -72,10 +72,16 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (isOtherMode(fact.scope?.mode, place.leading)) return undefined;
   const cue = cues ? bestCue(cues, place) : undefined;
   if (cues && !cue) return undefined;
-  if (bare && !acceptsBare(fact, cue, place)) return undefined;
+  if (bare && (!acceptsBare(fact, cue, place) || countsOthers(fact, place))) return undefined;
   if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
     if (!cue?.strong) return undefined;
   }
+  // A reading of the past contradicts today's as much as one that never was.
+  // An end of an old range is told in many ways.
+  const isPast = agreement === 'before' || agreement === 'exam';
+  const isEnd = fact.mentions.sense === 'range' || fact.mentions.sense === 'min';
+  if (isPast && !isEnd && firmly !== undefined && !isNear(firmly, place)) return undefined;
+  if (bare && agreement !== 'now' && otherScript.test(place.behind)) return undefined;
   const agrees = agreement !== 'none';
   const score =
     (cue?.worth ?? 15) +
@@ -190,6 +196,19 @@ function acceptsBare(fact: Fact, cue: Cue | undefined, { behind }: Place): boole
   if (fact.scope?.queueType !== undefined && /^\s{0,2}\((?:standard|fifo)\b/i.test(behind)) return cue.distance <= 80;
   if (fact.unit === 'count') return cue.strong && cue.distance <= 30;
   return cue.strong && cue.distance <= 20;
+}
+
+/** A counter or unit of another language, which is not read. */
+const otherScript = /^\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const goesOn =
+  /^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no|means?|will|can|may|the|this|that|you|while|until|before|after)\b/i;
+
+/** "25,000 state transitions" is no size and no time, and a number far from any word of a count none of it. */
+function countsOthers({ unit, mentions }: Fact, { behind, clause, headers }: Place): boolean {
+  if (unit === 'byte' || unit === 'second' || unit === 'byte/second') {
+    return /^[\s*]{0,3}[a-z]{3,}/i.test(behind) && !goesOn.test(behind);
+  }
+  return mentions?.cues !== undefined && ![clause, ...headers].some((text) => mentions.cues?.test(text));
 }
 
 type Agreement = 'now' | 'before' | 'exam' | 'none';
