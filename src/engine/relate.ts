@@ -11,7 +11,11 @@ export function relate(docs: readonly Doc[], files: readonly string[] = []): Rel
   const byUri = new Map(docs.map((doc) => [doc.uri, doc]));
   const byName = new Map<string, string[]>();
   for (const uri of [...byUri.keys(), ...files]) {
-    for (const name of namesOf(uri)) byName.set(name, [...(byName.get(name) ?? []), uri]);
+    for (const name of namesOf(uri)) {
+      const known = byName.get(name);
+      if (known) known.push(uri);
+      else byName.set(name, [uri]);
+    }
   }
   return {
     complete: true,
