@@ -193,7 +193,7 @@ export const s3 = [
     note: 'Durability of 99.999999999 %.',
     mentions: {
       phrases: [
-        { pattern: words`\beventual(?:ly)?~consisten(?:t|cy)\b`, value: 'eventual' },
+        { pattern: words`(?<!configurations? (?:is|are) )\beventual(?:ly)?~consisten(?:t|cy)\b`, value: 'eventual' },
         { pattern: words`\bstrong(?:ly)?~consisten(?:t|cy)\b|\bread~after~write\b`, value: 'strong' },
       ],
     },

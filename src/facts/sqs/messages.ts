@@ -5,7 +5,7 @@ import { words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
 const SIZE_CUES = words`\b(?:messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|KB of)\b`;
-const NOT_SIZE = words`\b(?:for|per) (?:each|every) \d|\btotal\b|\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|batch(?:es)?|metadata)\b|\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)\b[GT]i?B\b|\b[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
+const NOT_SIZE = words`\b(?:for|per) (?:each|every) \d|\btotal\b|\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|batch(?:es)?|metadata)\b|\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b|(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
 /** Units in which the ordinary limit is given, never the one of the library. */
 const SMALL = words`[KM]i?B\b|\bbytes?\b`;
 

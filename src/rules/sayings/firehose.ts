@@ -87,7 +87,7 @@ export const convertNonJson: readonly Saying[] = [
 
 const immediate =
   '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|within \\d{1,3} ?(?:ms|milliseconds)|in \\d{1,3} milliseconds|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
-const realUnless = phrase`\b(?:beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|instead of|away from|lambda reads|buffers? for)\b`;
+const realUnless = phrase`\b(?:almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|instead of|away from|lambda reads|buffers? for)\b`;
 
 /** Delivery without delay expected of what buffers. */
 export const realTime: readonly Saying[] = [

@@ -53,6 +53,9 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
   if (quantity.unit !== 'byte' && quantity.unit !== 'count/second' && quantity.unit !== 'byte/second') return undefined;
   const { clauseBefore: before, clauseAfter: after, sentence } = around;
   if (/\b(?:every|for each)\s{1,4}$/i.test(before)) return undefined;
+  // What is read is held against no limit of writing.
+  if (quantity.unit === 'byte/second' && /^\s{0,3}(?:of )?(?:output|out|reads?|egress|consumption)\b/i.test(after))
+    return undefined;
   if (quantity.unit === 'byte' && pointer.test(sentence)) return undefined;
   const bounded = quantity.comparator === 'max' || quantity.comparator === 'min' || quantity.comparator === 'default';
   const isLimit = limitWords.test(before) || limitBehind.test(after);
