@@ -105,6 +105,15 @@ describe('Habits of authors do not hide a question', () => {
     assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
   });
 
+  it('the letter alone right below the last option', () => {
+    const text = '### 220\nA team builds an API.\nWhich one pushes?\nA. SQS\nB. SNS\nC. An HTTP call\nB\n### 221\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS', 'An HTTP call']);
+    const several = 'Which two keep messages? (Choose two.)\nA. SQS\nB. SNS\nC. Kinesis\nAC\nThey store what comes.\n';
+    assert.deepEqual(choices(only(several)), ['* SQS', 'SNS', '* Kinesis']);
+    const wrapped = 'Which one is a grade?\nA. The letter\nB\nB. The number 1\nAnswer: A\n';
+    assert.deepEqual(choices(only(wrapped)), ['* The letter B', 'The number 1']);
+  });
+
   it('bold type for the right option, its letter included', () => {
     const text = '**Pregunta 1**: Which one pushes?\nA) SQS\n**B) SNS**\nC) Kinesis\n> B) SNS: it delivers at once.\n';
     assert.deepEqual(choices(only(text)), ['SQS', '* SNS', 'Kinesis']);

@@ -6,7 +6,16 @@ import { readTruth } from './keys';
 import { idOfNormalised, normalise, questionId } from './normalise';
 import { type Run, runSpan, runText, stretches } from './runs';
 import { readStem, type Stem } from './stem';
-import { askedCount, asks, asksForFalse, asksForSeveral, asksToChoose, endsAsking, isChores } from './stems';
+import {
+  askedCount,
+  asks,
+  asksForFalse,
+  asksForSeveral,
+  asksToChoose,
+  endsAsking,
+  isChores,
+  namesChores,
+} from './stems';
 import { topicsOf } from './topics';
 import { optionWords, paragraphs, plainWords } from './words';
 
@@ -168,7 +177,7 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
     const marked = draft.options.filter((option) => option.marked).length;
     if (isChores(stem.text) && !stem.named && !answers.keyed && !pointed) return undefined;
     if (answers.keyed || pointed) return 'strong';
-    if (marked === 0) return stem.named || asksToChoose(stem.text) ? 'strong' : undefined;
+    if (marked === 0) return (stem.named && !namesChores(stem.text)) || asksToChoose(stem.text) ? 'strong' : undefined;
     if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
       return undefined;
     if (asking && (stem.named || /\?/.test(stem.text) || asksToChoose(stem.text))) return 'strong';

@@ -26,6 +26,7 @@ export function gather(
       continue;
     }
     if (unit.shape.kind !== 'text' || unit.depth !== first.depth || unit.fenced !== first.fenced) break;
+    if (style !== undefined && isLettersAlone(text, unit) && !optionFollows(units, peek)) break;
     if (blanks > 0) {
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;
@@ -40,6 +41,11 @@ export function gather(
     next = peek + 1;
   }
   return { run, next };
+}
+
+/** The letters of a key, right below the last option. */
+function isLettersAlone(text: string, { start, end }: Unit): boolean {
+  return end - start <= 5 && /^[A-J]{1,5}$/.test(text.slice(start, end));
 }
 
 function optionFollows(units: readonly Unit[], at: number): boolean {

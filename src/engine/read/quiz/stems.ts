@@ -31,6 +31,12 @@ export function isChores(stem: string): boolean {
   return stem.length < 60 && chores.test(stem);
 }
 
+/** The question itself asks for chores, whatever is said below it: "What is your checklist for a launch?" */
+export function namesChores(stem: string): boolean {
+  const end = stem.indexOf('?');
+  return isChores(end < 0 ? stem : stem.slice(0, end));
+}
+
 /** The right options are the ones that do not hold: neither they nor the others can be judged as claims. */
 export function asksForFalse(stem: string): boolean {
   return negated.test(stem) && negativeAsk.test(stem);
