@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parseLoad } from '../../../src/engine/read/load';
+import { loadComment, parseLoad } from '../../../src/engine/read/load';
 import { readTemplate } from '../../../src/engine/read/template';
 import { lines, resourceOf, textAt } from './support';
 
@@ -44,6 +44,15 @@ describe('A declared load is read', () => {
     '1,200 events/s, 1,048,576 bytes': { rate: 1200, size: 1_048_576 },
     'batch size 5, 100 msg/s': { rate: 100, batch: 5 },
     '10 messages per batch, 100 msg/s': { rate: 100, batch: 10 },
+    '10 per batch, 100 msg/s': { rate: 100, batch: 10 },
+    '100 msg/s, no batch': { rate: 100, batch: 1 },
+    '100 msg/s, 12,000 message groups': { rate: 100, groups: 12_000 },
+    '100 msg/s, 1,250,000 group ids': { rate: 100, groups: 1_250_000 },
+    '100 msg/s, a group': { rate: 100, groups: 1 },
+    '100 msg/s at max': { rate: 100, kind: 'peak' },
+    '100 msg/s,   us-gov-west-1': { rate: 100, region: 'us-gov-west-1' },
+    '100 msg/s us-iso-east-1': { rate: 100, region: 'us-iso-east-1' },
+    '100 (of 200) msg/s': undefined,
   };
   for (const [text, expected] of Object.entries(cases)) {
     it(text, () => {
@@ -56,6 +65,26 @@ describe('A declared load is read', () => {
       assert.equal(read(text), undefined);
     });
   }
+});
+
+describe('The text of a declared load', () => {
+  it('is kept without the blanks around it', () => {
+    assert.equal(parseLoad('  5,000 msg/s ', span)?.text, '5,000 msg/s');
+  });
+
+  it('is read up to 400 characters, and not in part', () => {
+    const padded = (length: number) => `5,000 msg/s ${'.'.repeat(length - 12)}`;
+    assert.equal(read(padded(400))?.rate, 5000);
+    assert.equal(read(padded(401)), undefined);
+  });
+
+  it('stands at the very start of its comment', () => {
+    assert.deepEqual(loadComment('# load:   5,000 msg/s'), { text: '5,000 msg/s', start: 10 });
+    assert.deepEqual(loadComment('/* load: 5,000 msg/s */'), { text: '5,000 msg/s', start: 9 });
+    assert.deepEqual(loadComment('// LOAD: load: twice'), { text: 'load: twice', start: 9 });
+    assert.equal(loadComment('# the load: 5,000 msg/s'), undefined);
+    assert.equal(loadComment('# load:'), undefined);
+  });
 });
 
 describe('A load is declared', () => {
