@@ -24,33 +24,57 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
   const never = new vscode.CancellationTokenSource();
   let shown = inTabs();
   let asked = false;
+  /** Numbers of checks, as they began: one that is overtaken by a later one has nothing to say any more. */
+  let begun = 0;
+  let published = 0;
+  let isStale = false;
+  let isRefreshing = false;
 
   const wanted = (): boolean => asked || settings.scope() === 'workspace';
 
-  async function publish(report: (share: number) => void, token: vscode.CancellationToken): Promise<number> {
+  async function publish(report: (share: number) => void, token: vscode.CancellationToken): Promise<void> {
+    const started = performance.now();
+    const number = ++begun;
     const relations = index.relations();
     const docs = index.docs();
-    let findings = 0;
     const others: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [position, doc] of docs.entries()) {
-      if (token.isCancellationRequested) return findings;
+      if (token.isCancellationRequested) return;
       report(position / docs.length);
-      if (shown.has(doc.uri)) continue;
       const diagnostics = await diagnosticsOf(parts, doc, relations);
-      findings += diagnostics.length;
       others.push([vscode.Uri.parse(doc.uri), diagnostics]);
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
     }
+    if (number < published) return;
+    published = number;
     collection.clear();
-    for (const [uri, diagnostics] of others) collection.set(uri, diagnostics);
-    log.info(`Checked ${others.length} notes and templates that are not open: ${findings} findings`);
-    return findings;
+    // Only now, since tabs are opened and closed while the check runs.
+    collection.set(others.filter(([uri]) => !shown.has(uri.toString())));
+    log.info(`Checked ${others.length} notes and templates in ${Math.round(performance.now() - started)} ms`);
   }
 
-  async function refresh(): Promise<void> {
-    if (!wanted()) return collection.clear();
-    await index.build(() => {}, never.token);
-    await publish(() => {}, never.token);
+  /** One check at a time: whatever changes meanwhile, however often, is one more when it is done. */
+  function refresh(): void {
+    isStale = true;
+    if (!isRefreshing) untilFresh().catch((error) => log.error(String(error)));
+  }
+
+  async function untilFresh(): Promise<void> {
+    isRefreshing = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        if (wanted()) {
+          await index.build(() => {}, never.token);
+          await publish(() => {}, never.token);
+        } else {
+          published = ++begun;
+          collection.clear();
+        }
+      }
+    } finally {
+      isRefreshing = false;
+    }
   }
 
   /** What stands in a tab has its problems elsewhere; what does no more gets them back. */
@@ -79,15 +103,14 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
     await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
 
-  const refreshing = () => void refresh().catch((error) => log.error(String(error)));
-  if (wanted()) refreshing();
+  if (wanted()) refresh();
   return vscode.Disposable.from(
     collection,
     never,
     vscode.commands.registerCommand('queuewise.checkWorkspace', command),
     vscode.window.tabGroups.onDidChangeTabs(() => void followTabs().catch((error) => log.error(String(error)))),
-    index.onDidChange(refreshing),
-    settings.onDidChange(refreshing),
+    index.onDidChange(refresh),
+    settings.onDidChange(refresh),
   );
 }
 

@@ -39,6 +39,8 @@ export interface IndexParts {
 interface Built {
   readonly docs: ReadonlyMap<string, Doc>;
   readonly others: readonly string[];
+  /** Those of the others that were read and are not ours. They are read again when they change. */
+  readonly passed: ReadonlySet<string>;
 }
 
 export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
@@ -54,11 +56,16 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   async function catchUp(report: (files: number) => void, token: vscode.CancellationToken): Promise<void> {
     if (!vscode.workspace.workspaceFolders) return;
     const started = performance.now();
-    const known = new Map(built?.docs);
-    for (const uri of stale) known.delete(uri);
+    const changes = [...stale];
     stale.clear();
-    const next = await readAll(parts, known, report, token);
-    if (token.isCancellationRequested) return;
+    const next = await readAll(parts, without(changes, built), report, token).catch((error) => {
+      for (const uri of changes) stale.add(uri);
+      throw error;
+    });
+    if (token.isCancellationRequested) {
+      for (const uri of changes) stale.add(uri);
+      return;
+    }
     if (!built) watch();
     built = next;
     related = undefined;
@@ -136,9 +143,20 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   };
 }
 
+/** What is still known where these files have changed. */
+function without(changes: readonly string[], built: Built | undefined): Pick<Built, 'docs' | 'passed'> {
+  const docs = new Map(built?.docs);
+  const passed = new Set(built?.passed);
+  for (const uri of changes) {
+    docs.delete(uri);
+    passed.delete(uri);
+  }
+  return { docs, passed };
+}
+
 async function readAll(
   { engine, settings, log }: IndexParts,
-  known: ReadonlyMap<string, Doc>,
+  known: Pick<Built, 'docs' | 'passed'>,
   report: (files: number) => void,
   token: vscode.CancellationToken,
 ): Promise<Built> {
@@ -152,17 +170,20 @@ async function readAll(
     .map(({ path }) => path.slice(0, -'cdk.json'.length));
   const docs = new Map<string, Doc>();
   const others: string[] = [];
+  const passed = new Set<string>();
   const rest = createRest();
   for (const uri of files) {
     if (token.isCancellationRequested) break;
     const key = uri.toString();
-    const doc = known.get(key) ?? (worthReading(uri, apps) ? await readFile(engine, uri, log, rest) : undefined);
-    if (doc) docs.set(key, doc);
+    const isWorth = !known.passed.has(key) && worthReading(uri, apps);
+    const doc = known.docs.get(key) ?? (isWorth ? await readFile(engine, uri, log, rest) : undefined);
+    if (doc && doc !== 'not ours') docs.set(key, doc);
     else others.push(key);
+    if (doc === 'not ours' || known.passed.has(key)) passed.add(key);
     report(docs.size + others.length);
     await rest();
   }
-  return { docs, others };
+  return { docs, others, passed };
 }
 
 /** Programs are read only inside CDK apps: a repository has thousands of others. */
@@ -171,17 +192,18 @@ function worthReading(uri: vscode.Uri, apps: readonly string[]): boolean {
   return reader === 'cdk' ? apps.some((folder) => uri.path.startsWith(folder)) : reader !== 'none';
 }
 
+/** What a file asserts; `undefined` where it cannot be read, which may change without anybody being told. */
 async function readFile(
   engine: Engine,
   uri: vscode.Uri,
   log: vscode.LogOutputChannel,
   rest: () => Promise<void>,
-): Promise<Doc | undefined> {
+): Promise<Doc | 'not ours' | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > largest) return undefined;
+    if (size > largest) return 'not ours';
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    if (unreadable(text) !== undefined || !mayBeOurs({ uri: uri.path }, text.slice(0, firstLook))) return undefined;
+    if (unreadable(text) !== undefined || !mayBeOurs({ uri: uri.path }, text.slice(0, firstLook))) return 'not ours';
     const source = { uri: uri.toString(), text };
     let before: Doc | undefined;
     for (const end of stepsOf(source, text.length)) {
@@ -189,7 +211,7 @@ async function readFile(
       await rest();
     }
     const doc = engine.read(source, before);
-    return doc.kind === 'none' && doc.problems.length === 0 ? undefined : outlineOf(doc);
+    return doc.kind === 'none' && doc.problems.length === 0 ? 'not ours' : outlineOf(doc);
   } catch (error) {
     log.debug(`${vscode.workspace.asRelativePath(uri)}: ${error}`);
     return undefined;
