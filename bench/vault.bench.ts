@@ -43,7 +43,7 @@ export default function measure(): readonly Measurement[] {
 export function work(size: number): Promise<Cost> {
   const notes = Array.from({ length: size }, (_, index) => ({
     uri: `vault/${index % 100}/Note ${index + 1}.md`,
-    text: noteOf(2_500, index + 1),
+    text: noteOf(1_200, index + 1),
   }));
   return costOf(() => {
     const relations = relate(notes.map((note) => outlineOf(engine.read(note))));
