@@ -55,8 +55,9 @@ function* find(graph: Graph): Iterable<Mapping> {
 function kindOf(mapping: Resource, from: Resource | undefined): SourceKind {
   if (from) return kinds[from.type] ?? 'unknown';
   const arn = property(mapping, 'EventSourceArn');
-  const text = arn?.kind === 'known' ? arn.value : arn?.kind === 'unknown' ? arn.symbolic : undefined;
-  const service = typeof text === 'string' ? /^arn:[^:]{1,60}:([a-z0-9-]{1,30}):/.exec(text)?.[1] : undefined;
+  const text = arn?.kind === 'known' ? arn.value : arn?.kind === 'unknown' ? (arn.symbolic ?? arn.prefix) : undefined;
+  const service =
+    typeof text === 'string' ? /^arn:(?:\$\{[^}]{1,60}\}|[^:$]{1,60}):([a-z0-9-]{1,30}):/.exec(text)?.[1] : undefined;
   if (service !== undefined) return services[service] ?? 'unknown';
   return property(mapping, 'SelfManagedEventSource') !== undefined ? 'kafka' : 'unknown';
 }

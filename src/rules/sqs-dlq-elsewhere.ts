@@ -79,7 +79,7 @@ interface ArnParts {
 
 function arnParts(value: Value | undefined): ArnParts | undefined {
   const match =
-    /^arn:[^:]{1,60}:[a-z]{1,20}:((?:\$\{[^}]{1,80}\}|[^:$]){0,80}):((?:\$\{[^}]{1,80}\}|[^:$]){0,80}):/.exec(
+    /^arn:(?:\$\{[^}]{1,60}\}|[^:$]{1,60}):[a-z]{1,20}:((?:\$\{[^}]{1,80}\}|[^:$]){0,80}):((?:\$\{[^}]{1,80}\}|[^:$]){0,80}):/.exec(
       symbolicOf(value) ?? '',
     );
   return match ? { region: match[1] ?? '', account: match[2] ?? '' } : undefined;

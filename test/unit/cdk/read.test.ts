@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readCdk } from '../../../src/engine/read/cdk';
 import type { Doc } from '../../../src/engine/types';
+import { property } from '../../../src/engine/values';
 import { isFailureQueueElsewhere } from '../../../src/rules/elsewhere';
 import { plain, plainValue, resourcesOf } from './support';
 
@@ -51,6 +52,42 @@ class Orders(Construct):
       resourcesOf('orders.py', text).map(({ id }) => id),
       ['Orders'],
     );
+  });
+});
+
+describe('A mapping of what another place makes', () => {
+  const text = (
+    source: string,
+  ): string => `import { Arn, Stack, aws_lambda as lambda, aws_kinesis as kinesis } from 'aws-cdk-lib';
+import { KinesisEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+export class Orders extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id);
+    const pack = new lambda.Function(this, 'Pack');
+    ${source}
+  }
+}`;
+  const serviceIn = (source: string): string | undefined => {
+    const mapping = resourcesOf('orders.ts', text(source)).find(({ type }) => type.endsWith('EventSourceMapping'));
+    const arn = property(mapping, 'EventSourceArn');
+    return arn?.kind === 'unknown' ? arn.prefix?.split(':').at(-2) : undefined;
+  };
+
+  it('tells the service by its event source', () => {
+    assert.equal(serviceIn('pack.addEventSource(new SqsEventSource(props.queue));'), 'sqs');
+    assert.equal(serviceIn('pack.addEventSource(new KinesisEventSource(props.stream, {}));'), 'kinesis');
+  });
+
+  it('tells the service by an ARN that the program puts together', () => {
+    const arn = "Arn.format({ service: 'kinesis', resource: 'stream', resourceName: 'clicks' }, this)";
+    const more = 'target: pack, eventSourceArn';
+    assert.equal(serviceIn(`new lambda.EventSourceMapping(this, 'M', { ${more}: ${arn} });`), 'kinesis');
+    assert.equal(
+      serviceIn(`pack.addEventSourceMapping('M', { eventSourceArn: this.formatArn({ service: 'sqs' }) });`),
+      'sqs',
+    );
+    const imported = `kinesis.Stream.fromStreamArn(this, 'Clicks', ${arn}).streamArn`;
+    assert.equal(serviceIn(`new lambda.EventSourceMapping(this, 'M', { ${more}: ${imported} });`), 'kinesis');
   });
 });
 

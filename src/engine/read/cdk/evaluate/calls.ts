@@ -1,6 +1,7 @@
 import { tailLength } from '../../../trim';
 import type { Call, Expression } from '../syntax/nodes';
 import { callBuiltin, callGlobalOnEach } from './builtins';
+import { formattedArn } from './core';
 import type { ClassDatum, Construct, Datum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Given, instantiate, invoke, runConstructor } from './functions';
@@ -192,6 +193,7 @@ export function pathOf(scope: Datum | undefined): readonly string[] {
 }
 
 function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datum {
+  if (name === 'formatArn') return formattedArn(site);
   switch (object.kind) {
     case 'construct':
     case 'attribute':

@@ -16,6 +16,7 @@ const bytes: Readonly<Record<string, number>> = {
 /** `Duration.minutes(5)`, `Size.kibibytes(64)` and what else of the core library has a value; `undefined` for the rest. */
 export function callCore(path: string, site: CallSite): Datum | undefined {
   if (path === 'core.Fn.importValue') return importedValue(site);
+  if (path === 'core.Arn.format') return formattedArn(site);
   if (!path.startsWith('core.Duration.') && !path.startsWith('core.Size.')) return undefined;
   const method = lastName(path);
   if (path.startsWith('core.Duration.'))
@@ -27,6 +28,14 @@ export function callCore(path: string, site: CallSite): Datum | undefined {
 function importedValue({ args, span }: CallSite): Datum {
   const [name] = args;
   return name?.kind === 'known' ? { kind: 'unknown', span, imports: String(name.value) } : unknown(span);
+}
+
+/** `Arn.format({ service: 'kinesis', … })` and `stack.formatArn(…)`: the service is known, the place is that of the stack. */
+export function formattedArn({ args, props, span }: CallSite): Datum {
+  const parts = args[0]?.kind === 'map' ? args[0] : props;
+  const service = parts.entries.findLast(({ key }) => key === 'service')?.value;
+  const from = unknown(span, [...args, props]);
+  return service?.kind === 'known' ? { ...from, prefix: `arn:\${AWS::Partition}:${String(service.value)}:` } : from;
 }
 
 function measured(site: CallSite, factor: number | undefined, unit: 'second' | 'byte'): Datum {

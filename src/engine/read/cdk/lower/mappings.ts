@@ -48,6 +48,14 @@ export function addEventSource(lowering: Lowering, construct: Construct, source:
     addMapping(lowering, construct, props, span, source);
 }
 
+/** The services of the event sources that are told where they read. */
+const services: Readonly<Record<string, string>> = {
+  SqsEventSource: 'sqs',
+  KinesisEventSource: 'kinesis',
+  KinesisConsumerEventSource: 'kinesis',
+  DynamoEventSource: 'dynamodb',
+};
+
 /** Event sources that read a stream; the library gives them batches of 100. */
 const readsStream: ReadonlySet<string> = new Set([
   'KinesisEventSource',
@@ -114,8 +122,12 @@ export function addMapping(
   }
 }
 
+/** Of a queue or stream of another place (`props.queue`) the event source still tells the service. */
 function sourceArn(lowering: Lowering, name: string, first: Datum): Value {
   const value = toValue(lowering, first);
+  if (value.kind === 'unknown' && value.symbolic === undefined && value.prefix === undefined) {
+    return { ...value, prefix: `arn:\${AWS::Partition}:${services[name]}:` };
+  }
   return name === 'DynamoEventSource' && value.kind === 'reference' ? { ...value, attribute: 'StreamArn' } : value;
 }
 

@@ -123,7 +123,8 @@ function referenceOf(names: Names, construct: Construct, attribute: string | und
       from: { what: construct.variable ?? construct.name, span: arn.span },
     };
   }
-  return { kind: 'unknown', span };
+  const prefix = arn?.kind === 'unknown' ? arn.prefix : undefined;
+  return { kind: 'unknown', span, ...(prefix === undefined ? {} : { prefix }) };
 }
 
 function arnOfImported({ imported = '', args, props }: Construct): Datum | undefined {
