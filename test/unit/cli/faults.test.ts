@@ -6,12 +6,14 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { writeFixed } from '../../../src/cli/fix';
 import { mountSmallDisk, type SmallDisk } from '../../support/small-disk';
 import { createMachine, findingsOf, type Machine } from './machine';
 
@@ -126,6 +128,17 @@ describe('A file that is fixed', () => {
     assert.equal(readFileSync(path, 'utf8'), fixed);
     assert.equal(statSync(path).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(machine.folder).sort(), ['link.md', 'sqs.md']);
+  });
+
+  it('and was changed or deleted since it was read is left to who did that', () => {
+    const uri = join(machine.folder, 'sqs.md');
+    const read = { file: 'sqs.md', uri, text: fixable, marked: false, writable: true };
+    writeFileSync(uri, `${fixable}More.\n`);
+    assert.equal(writeFixed(read, { ...read, text: fixed }), false);
+    assert.equal(readFileSync(uri, 'utf8'), `${fixable}More.\n`);
+    rmSync(uri);
+    assert.throws(() => writeFixed(read, { ...read, text: fixed }), /ENOENT/);
+    assert.equal(existsSync(uri), false);
   });
 
   it('and may not be written is left alone', async function () {
