@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Proof } from './prove';
 
 /** Not part of a package, or made anew. */
-const leftOut = new Set(['node_modules', '.git', 'out', 'dist', 'test', 'bench', 'proof']);
+const leftOut = new Set(['node_modules', '.git', 'out', 'dist', 'test', 'bench', 'proof', 'tools']);
 
 /** Builds and packages in two copies of the sources, in other folders and with other times of the files, and compares the bytes. */
 export default async function prove(): Promise<Proof> {

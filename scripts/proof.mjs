@@ -12,7 +12,9 @@ import { Problem, runMain } from './lib/problem.mjs';
 import { since } from './lib/run.mjs';
 
 const results = 'proof/results.json';
-const order = ['kills', 'two-windows', 'fixes', 'growth', 'heap', 'fuzz', 'vsix'];
+const order = ['kills', 'two-windows', 'fixes', 'growth', 'heap', 'many-files', 'fuzz', 'vsix'];
+/** Kept in the same file, by `npm run mutation`. */
+const others = ['mutation'];
 
 await runMain(async () => {
   const wanted = process.argv.slice(2);
@@ -68,7 +70,7 @@ function keep(result) {
   /** @type {{ name: string }[]} */
   const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
   const all = [...known.filter(({ name }) => name !== result.name), result];
-  const place = (/** @type {{ name: string }} */ { name }) => order.indexOf(name);
+  const place = (/** @type {{ name: string }} */ { name }) => [...order, ...others].indexOf(name);
   writeFileSync(
     results,
     `${JSON.stringify(

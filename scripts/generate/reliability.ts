@@ -8,6 +8,8 @@ interface Result {
   readonly passed: string;
   readonly says: string;
   readonly machine: string;
+  /** Where it is not `npm run proof` with the name. */
+  readonly command?: string;
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -16,6 +18,7 @@ const titles: Readonly<Record<string, string>> = {
   fixes: 'Every fix',
   growth: 'Hostile texts',
   heap: 'Memory',
+  'many-files': 'Many files',
   fuzz: 'Any text at all',
   mutation: 'The tests themselves',
   vsix: 'The package',
@@ -29,8 +32,8 @@ export default function generate(): Readonly<Record<string, string>> {
 
 function page(known: readonly Result[]): string {
   const sections = known.map(
-    ({ name, passed, says, machine }) =>
-      `## ${titles[name] ?? name}\n\n${says}\n\nLast passed ${passed} with \`npm run proof -- ${name}\` (${machine}).\n`,
+    ({ name, passed, says, machine, command = `npm run proof -- ${name}` }) =>
+      `## ${titles[name] ?? name}\n\n${says}\n\nLast passed ${passed} with \`${command}\` (${machine}).\n`,
   );
   return `# Reliability\n\nWhat long runs have shown, and the command that shows it again. This page is made from \`proof/results.json\`, which\n\`npm run proof\` writes: a run that fails leaves the last one that passed, with its day.\n\n${sections.join('\n')}\n${guards}`;
 }
