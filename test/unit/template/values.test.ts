@@ -113,8 +113,8 @@ describe('Values of a template: intrinsic functions', () => {
   });
 
   it('Sub of a literal is no reference to a resource of that name', () => {
-    assert.equal(valueIn('!Sub "${Orders}"').kind, 'reference');
-    assert.equal(valueIn('!Sub "${!Orders}"').kind, 'unknown');
+    assert.equal(valueIn('!Sub "${Orders}"')?.kind, 'reference');
+    assert.equal(valueIn('!Sub "${!Orders}"')?.kind, 'unknown');
   });
 
   it('Join and Sub over alternatives are alternatives', () => {
