@@ -75,25 +75,30 @@ function shiftResource(resource: Resource, shift: Shift): Resource {
   };
 }
 
+/** Members are written out as where values are made: copies that an engine lays out differently slow every rule down. */
 function shiftValue(value: Value, shift: Shift): Value {
   const span = shiftSpan(value.span, shift);
   switch (value.kind) {
     case 'known':
       return value.from
         ? { ...value, span, from: { ...value.from, span: shiftSpan(value.from.span, shift) } }
-        : { ...value, span };
-    case 'map':
-      return {
-        ...value,
-        span,
-        entries: value.entries.map((entry) => ({
-          key: entry.key,
-          keySpan: shiftSpan(entry.keySpan, shift),
-          value: shiftValue(entry.value, shift),
-        })),
-      };
-    case 'list':
-      return { ...value, span, items: value.items.map((item) => shiftValue(item, shift)) };
+        : { kind: 'known', span, value: value.value };
+    case 'map': {
+      const entries = value.entries.map((entry) => ({
+        key: entry.key,
+        keySpan: shiftSpan(entry.keySpan, shift),
+        value: shiftValue(entry.value, shift),
+      }));
+      return value.open === undefined ? { kind: 'map', span, entries } : { ...value, span, entries };
+    }
+    case 'list': {
+      const items = value.items.map((item) => shiftValue(item, shift));
+      return value.open === undefined ? { kind: 'list', span, items } : { ...value, span, items };
+    }
+    case 'reference':
+      return value.attribute === undefined || value.arn !== undefined
+        ? { ...value, span }
+        : { kind: 'reference', span, resource: value.resource, attribute: value.attribute };
     case 'oneOf':
       return { ...value, span, options: value.options.map((option) => shiftValue(option, shift)) };
     default:
