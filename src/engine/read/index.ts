@@ -1,4 +1,4 @@
-import type { Doc, FactBase, Problem, Suppression, Template } from '../types';
+import type { Doc, FactBase, Note, Problem, Suppression, Template } from '../types';
 import { readCdk } from './cdk';
 import { withLoads } from './frontmatter-loads';
 import { languageOf, languageOfFence, readerOf } from './languages';
@@ -40,21 +40,23 @@ function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefi
   const templates: Template[] = [];
   const fenceSuppressions: Suppression[] = [];
   const fenceProblems: Problem[] = [];
+  const before = previous?.note && readFences.get(previous.note);
+  const kept = new Map<number, ReadFence>();
   for (const fence of fences) {
     const language = languageOfFence(fence.language);
     if (language === undefined) continue;
-    const inside = {
-      uri: source.uri,
-      text: source.text.slice(fence.span.start, fence.span.end),
-      languageId: language,
-      offset: fence.span.start,
-    };
-    const read = readerOf({ uri: source.uri, languageId: language }) === 'cdk' ? readCdk(inside) : readTemplate(inside);
+    const { start, end } = fence.span;
+    const text = source.text.slice(start, end);
+    const known = before?.get(start);
+    const isKnown = known?.text === text && known.language === language;
+    const { read } = isKnown ? known : remembered(kept, start, { uri: source.uri, text, language });
+    if (isKnown) kept.set(start, known);
     if (!read) continue;
     templates.push(...read.templates.map((template) => ({ ...template, fenced: true })));
     fenceSuppressions.push(...read.suppressions);
     fenceProblems.push(...read.problems.filter((problem) => problem.rule !== 'unreadable'));
   }
+  if (kept.size > 0) readFences.set(note, kept);
   const loaded = withLoads(templates, note.frontmatter);
   return {
     uri: source.uri,
@@ -65,6 +67,31 @@ function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefi
     suppressions: [...suppressions, ...fenceSuppressions],
     problems: [...problems, ...loaded.problems, ...fenceProblems],
   };
+}
+
+interface ReadFence {
+  readonly text: string;
+  readonly language: string;
+  readonly read: ReturnType<typeof readFence>;
+}
+
+/** Templates of notes by where their fences start: what stands where it stood is not read again. */
+const readFences = new WeakMap<Note, ReadonlyMap<number, ReadFence>>();
+
+function readFence(inside: Parameters<typeof readTemplate>[0] & { readonly languageId: string }) {
+  return readerOf(inside) === 'cdk' ? readCdk(inside) : readTemplate(inside);
+}
+
+function remembered(
+  kept: Map<number, ReadFence>,
+  offset: number,
+  { uri, text, language }: { readonly uri: string; readonly text: string; readonly language: string },
+): ReadFence {
+  // A copy of its own: a slice would keep the whole text of its day in memory.
+  const own = ` ${text}`.slice(1);
+  const fence = { text: own, language, read: readFence({ uri, text: own, languageId: language, offset }) };
+  kept.set(offset, fence);
+  return fence;
 }
 
 function tooLong(source: SourceText): Doc {
