@@ -54,6 +54,17 @@ export function maskBetween({ pieces }: Note, start: number, end: number): strin
   return found;
 }
 
+/** The sentences behind (1) or before (-1) one of a piece, in their order from there, over the ends of the piece. */
+export function* sentencesBeside({ pieces }: Note, start: number, index: number, step: 1 | -1): Iterable<Sentence> {
+  let next = index + step;
+  const own = pieceAt(pieces, start);
+  for (let at = own; pieces[at]; at += step) {
+    const { sentences } = pieces[at] as NotePiece;
+    if (at !== own) next = step > 0 ? 0 : sentences.length - 1;
+    for (; next >= 0 && next < sentences.length; next += step) yield sentences[next] as Sentence;
+  }
+}
+
 /** The last piece that starts at or before an offset, else the first. */
 function pieceAt(pieces: readonly NotePiece[], offset: number): number {
   let low = 0;

@@ -1,6 +1,7 @@
 import type { FifoMode } from '../engine/graph';
-import { anyPiece } from '../engine/pieces';
-import type { Claim, DeclaredLoad, Doc, NoteContext, Quantity, Sentence, Span } from '../engine/types';
+import { moved, movedClaim } from '../engine/moved';
+import { inPieces, sentencesBeside } from '../engine/pieces';
+import type { Claim, DeclaredLoad, Doc, Note, NoteContext, Quantity, Sentence, Span } from '../engine/types';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -45,60 +46,87 @@ export function describedLoads(context: NoteContext): readonly DescribedLoad[] {
   return all;
 }
 
-const holdsLoads = anyPiece(({ claims }) => claims.some(isLoad));
-
 const memory = new WeakMap<Doc, readonly DescribedLoad[]>();
 
+/** A load as its piece tells it. */
+interface ToldLoad {
+  readonly claim: Claim;
+  readonly quantity: Quantity;
+  readonly sentence: Sentence;
+  /** Which sentence of the piece it is. */
+  readonly index: number;
+  /** Where the load stands in the sentence. */
+  readonly place: Span;
+  /** The other claims of the sentence. */
+  readonly beside: readonly Claim[];
+}
+
+const toldLoads = inPieces(({ claims, sentences }): readonly ToldLoad[] =>
+  claims.flatMap((claim) => {
+    if (claim.sense !== 'load' || claim.value.kind !== 'quantity') return [];
+    const index = sentences.findIndex(({ span }) => isInside(claim.span, span));
+    const sentence = sentences[index];
+    if (!sentence || !assertedZones.has(sentence.zone) || !sentence.asserted) return [];
+    const beside = claims.filter((other) => other !== claim && isInside(other.span, sentence.span));
+    const place = moved(claim.span, -sentence.span.start);
+    return [{ claim, quantity: claim.value.quantity, sentence, index, place, beside }];
+  }),
+);
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 function find({ doc, note }: NoteContext): readonly DescribedLoad[] {
-  if (!holdsLoads(note)) return [];
-  const claims = note.claims.filter(isLoad);
-  const { sentences } = note;
-  return claims.flatMap((claim): readonly DescribedLoad[] => {
-    const at = sentences.findIndex(({ span }) => span.start <= claim.span.start && claim.span.end <= span.end);
-    const sentence = sentences[at];
-    if (!sentence || claim.value.kind !== 'quantity' || !assertedZones.has(sentence.zone) || !sentence.asserted)
-      return [];
-    const start = claim.span.start - sentence.span.start;
-    const end = claim.span.end - sentence.span.start;
-    if (isTakenBackAt(sentence.text, start, end, false, sentences[at + 1]?.text)) return [];
-    if (isStruckOut(doc.text, claim.span, sentence.span)) return [];
-    const around = neighbours(sentences, at);
-    const { quantity } = claim.value;
-    const beside = note.claims.filter(
-      (other) => other !== claim && other.span.start >= sentence.span.start && other.span.end <= sentence.span.end,
-    );
-    return [
-      {
-        claim,
-        quantity,
-        span: claim.span,
-        said: doc.text
-          .slice(claim.span.start, claim.span.end)
-          .replace(/[\s*_`]+/g, ' ')
-          .trim()
-          .slice(0, 40),
-        load: loadOf(quantity, beside, sentence, around),
-        queueType: typeAt(sentence.text, start, sentence) ?? typeAround(sentence, around),
-        mode: modeOf(sentence, around),
-        shards: shardsOf(sentence.text, around),
-        name: namedResource(doc, note, sentence.span),
-      },
-    ];
+  return toldLoads(note).flatMap(({ start, found }): readonly DescribedLoad[] => {
+    const { claim, quantity, sentence, index, place } = found;
+    const [next] = sentencesBeside(note, start, index, 1);
+    if (isTakenBackAt(sentence.text, place.start, place.end, false, next?.text)) return [];
+    const span = moved(claim.span, start);
+    const whole = moved(sentence.span, start);
+    if (isStruckOut(doc.text, span, whole)) return [];
+    const words = doc.text.slice(span.start, span.end);
+    const said = words
+      .replace(/[\s*_`]+/g, ' ')
+      .trim()
+      .slice(0, 40);
+    const circumstances = circumstancesOf(found, neighbours(note, start, found));
+    const name = namedResource(doc, note, whole);
+    return [{ claim: movedClaim(claim, start), quantity, span, said, ...circumstances, name }];
   });
 }
 
-function isLoad({ sense, value }: Claim): boolean {
-  return sense === 'load' && value.kind === 'quantity';
+/** What the lines around a load tell of it. */
+type Circumstances = Pick<DescribedLoad, 'load' | 'queueType' | 'mode' | 'shards'>;
+
+/** An edit elsewhere leaves a load and the lines around it as they were. */
+const known = new WeakMap<ToldLoad, { readonly around: readonly Sentence[]; readonly circumstances: Circumstances }>();
+
+function circumstancesOf(told: ToldLoad, around: readonly Sentence[]): Circumstances {
+  const before = known.get(told);
+  if (before?.around.length === around.length && before.around.every((one, index) => one === around[index])) {
+    return before.circumstances;
+  }
+  const { quantity, beside, sentence, place } = told;
+  const circumstances = {
+    load: loadOf(quantity, beside, sentence, around),
+    queueType: typeAt(sentence.text, place.start, sentence) ?? typeAround(sentence, around),
+    mode: modeOf(sentence, around),
+    shards: shardsOf(sentence.text, around),
+  };
+  known.set(told, { around, circumstances });
+  return circumstances;
 }
 
-function neighbours(sentences: readonly Sentence[], at: number): readonly Sentence[] {
+function neighbours(note: Note, start: number, { sentence, index }: ToldLoad): readonly Sentence[] {
   const found: Sentence[] = [];
-  const own = sentences[at]?.under.at(0);
-  for (const step of [-1, 1]) {
-    for (let index = at + step; Math.abs(index - at) <= reach; index += step) {
-      const one = sentences[index];
-      if (!one || one.zone === 'heading') break;
-      if (one.under.includes(own ?? '') || own === undefined) found.push(one);
+  const own = sentence.under.at(0);
+  for (const step of [-1, 1] as const) {
+    let distance = 0;
+    for (const one of sentencesBeside(note, start, index, step)) {
+      distance++;
+      if (distance > reach || one.zone === 'heading') break;
+      if (own === undefined || one.under.includes(own)) found.push(one);
     }
   }
   return found;
