@@ -78,6 +78,14 @@ export class Orders extends Stack {
     assert.equal(serviceIn('pack.addEventSource(new KinesisEventSource(props.stream, {}));'), 'kinesis');
   });
 
+  it('is open where its settings come from another place too', () => {
+    const mapping = resourcesOf(
+      'orders.ts',
+      text('pack.addEventSource(new SqsEventSource(props.queue, props.settings));'),
+    );
+    assert.equal(mapping.find(({ type }) => type.endsWith('EventSourceMapping'))?.properties.open, true);
+  });
+
   it('tells the service by an ARN that the program puts together', () => {
     const arn = "Arn.format({ service: 'kinesis', resource: 'stream', resourceName: 'clicks' }, this)";
     const more = 'target: pack, eventSourceArn';

@@ -53,6 +53,7 @@ function canHold(scope: Datum): boolean {
   );
 }
 
+/** Properties that come from elsewhere (`props.queueProps`) may hold anything. */
 function constructAt(run: Run, type: string, site: CallSite, imported?: string): Datum {
   const [scope, id] = site.args;
   const literal = id?.kind === 'known' ? String(id.value) : undefined;
@@ -65,7 +66,7 @@ function constructAt(run: Run, type: string, site: CallSite, imported?: string):
     span: site.span,
     statement: run.statement,
     args: site.args.slice(2),
-    props: site.props,
+    props: site.args[2]?.kind === 'unknown' && !isAbsent(site.args[2]) ? { ...site.props, open: true } : site.props,
     calls: [],
     condition: conditionOf(run),
     order: run.constructs.length,

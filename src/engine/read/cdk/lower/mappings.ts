@@ -2,6 +2,7 @@ import type { Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
+import { isAbsent } from '../evaluate/run';
 import { destinationValue } from './destinations';
 import { choice, type Fields, plain, sameName, seconds } from './fields';
 import { filterList } from './filters';
@@ -86,8 +87,10 @@ export function addMapping(
   span: Span,
   source: ObjectDatum | undefined,
 ): void {
-  const [first] = source?.args ?? [];
+  const [first, settings] = source?.args ?? [];
   const name = source ? lastName(source.type) : '';
+  // Settings that come from elsewhere (`props.eventSourceProps`) may hold anything.
+  const isOpen = props.open === true || (first !== undefined && !isAbsent(settings) && settings?.kind !== 'map');
   const isStream = readsStream.has(name);
   const origin = constructOf(first) ?? constructOf(propOf(props, 'eventSourceArn'));
   const draft = derive(lowering, {
@@ -97,7 +100,7 @@ export function addMapping(
     span,
     propertiesSpan: props.span,
     owner: construct,
-    ...(props.open ? { open: true } : {}),
+    ...(isOpen ? { open: true } : {}),
     entries: [
       { key: 'FunctionName', keySpan: span, value: refOf(lowering, construct, span) },
       ...(first && source && name !== 'ManagedKafkaEventSource' && name !== 'SelfManagedKafkaEventSource'
