@@ -1,3 +1,4 @@
+import { moved } from '../engine/moved';
 import { anyPiece, inPieces } from '../engine/pieces';
 import type { Note, Rule } from '../engine/types';
 
@@ -8,19 +9,22 @@ const rule: Rule = {
   group: 'Vault',
   fixable: false,
   *checkNote({ doc, note, options }) {
-    if (!cites(note)) return;
+    const cited = citations(note);
+    if (cited.length === 0) return;
     const sources = sourcesOf(note, doc.text);
     if (sources.size === 0) {
-      const [first] = note.citations;
+      const [first] = cited;
       if (!first || !options.citations) return;
       yield {
-        span: first.span,
+        span: moved(first.found.span, first.start),
         message: 'This note cites by number but lists no sources, so nobody can look them up.',
         subject: 'citations',
       };
       return;
     }
-    for (const { numbers, span } of note.citations) {
+    for (const { start, found } of cited) {
+      const { numbers } = found;
+      const span = moved(found.span, start);
       const missing = numbers.filter((number) => !sources.has(number));
       if (missing.length === 0 || isEntry(doc.text, span.start)) continue;
       yield {
@@ -34,9 +38,12 @@ const rule: Rule = {
 
 const heading = /\b(?:references?|sources?|bibliography|citations?|footnotes?|further reading|works cited)\b/i;
 
-const cites = anyPiece(({ citations }) => citations.length > 0);
+const citations = inPieces((piece) => piece.citations);
 const listsSources = anyPiece(({ headings }) => headings.some(({ text }) => heading.test(text)));
 const headingsOf = inPieces(({ headings }) => headings);
+
+/** How an entry begins its line. */
+const entry = /^[ \t]{0,8}(?:[-*+][ \t]{1,4})?(?:\[(\d{1,4})\]|(\d{1,4})[.)])[:\s]/gm;
 
 /** Numbers of the entries under a heading of sources: `[1] …`, `[1]: …`, `1. …`. */
 function sourcesOf(note: Note, text: string): ReadonlySet<number> {
@@ -49,10 +56,7 @@ function sourcesOf(note: Note, text: string): ReadonlySet<number> {
     while ((all[next]?.found.level ?? 0) > found.level) next++;
     const end = all[next];
     const section = text.slice(start + found.span.end, end ? end.start + end.found.span.start : text.length);
-    for (const line of section.split('\n')) {
-      const entry = /^\s{0,8}(?:[-*+]\s{1,4})?(?:\[(\d{1,4})\]|(\d{1,4})[.)])[:\s]/.exec(line);
-      if (entry) numbers.add(Number(entry[1] ?? entry[2]));
-    }
+    for (const [, bracketed, listed] of section.matchAll(entry)) numbers.add(Number(bracketed ?? listed));
   }
   return numbers;
 }
