@@ -93,7 +93,8 @@ function add(found: Finding[], options: CheckOptions, rule: string, own: Severit
 
 /** Written out member by member: a spread of reports that all look different costs several times as much. */
 function findingOf(report: Report, rule: string, severity: Severity): Finding {
-  const { span, message, subject, fact, related, detail, fixes: given = none } = report;
+  const { span, subject, fact, related, detail, fixes: given = none } = report;
+  const message = shortened(report.message);
   const finding: Writable<Finding> =
     typeof given === 'function'
       ? withFixesOf(given, { rule, severity, span, message })
@@ -106,6 +107,13 @@ function findingOf(report: Report, rule: string, severity: Severity): Finding {
 }
 
 const none: readonly Fix[] = [];
+
+/** A message names things as the user does, and a name may be as long as a file. */
+const longestMessage = 240;
+
+function shortened(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage - 1)}…` : message;
+}
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 

@@ -206,7 +206,7 @@ function firstOptionAt(text: string, start: number, end: number): number | undef
   return undefined;
 }
 
-const optionMark = /(?:[ \t]{2,}|[ \t]*[|;][ \t]*|[ \t])(?:\(?([B-J])[.)]|\(([b-j])\))(?=[ \t])/g;
+const optionMark = /(?:[ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t])(?:\(?([B-J])[.)]|\(([b-j])\))(?=[ \t])/g;
 const firstMark = /^(?:[-*+][ \t]+)?(?:\(?([A-I])[.)]|\(([a-i])\))[ \t]/;
 
 /**
