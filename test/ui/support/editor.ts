@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -39,6 +39,8 @@ export interface Editor {
   readonly workspace: string;
   /** What the page and the extension host have reported as errors so far and concerns the extension. */
   readonly errors: readonly string[];
+  /** Ends the extension host dead, as a machine does that runs out of memory. Tells how many there were. */
+  killExtensionHost(): number;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     page,
     workspace,
     errors,
+    killExtensionHost: () => killExtensionHosts(profile.folder),
     async close() {
       await browser.close();
       server.stop();
@@ -73,6 +76,23 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
       rmSync(workspace, { recursive: true, force: true });
     },
   };
+}
+
+/** Those of one server alone: its processes have the profile as their home. */
+function killExtensionHosts(home: string): number {
+  const read = (path: string): readonly string[] => {
+    try {
+      return readFileSync(path, 'utf8').split('\0');
+    } catch {
+      return []; // It has ended meanwhile, or belongs to somebody else.
+    }
+  };
+  const hosts = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => read(`/proc/${pid}/cmdline`).includes('--type=extensionHost'))
+    .filter((pid) => read(`/proc/${pid}/environ`).includes(`HOME=${home}`));
+  for (const pid of hosts) process.kill(Number(pid), 'SIGKILL');
+  return hosts.length;
 }
 
 function makeWorkspace(samples: boolean, files: Readonly<Record<string, string | Uint8Array>>): string {
