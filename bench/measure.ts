@@ -1,7 +1,7 @@
 /** One measured thing beside the least it could cost. Times are medians. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'KB';
   readonly ours: number;
   /** 95 of 100 runs took no longer than this. */
   readonly oursP95: number;
