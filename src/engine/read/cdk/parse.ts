@@ -1,4 +1,5 @@
 import type { Program } from './syntax/nodes';
+import { nestsTypeArguments } from './syntax/type-arguments';
 
 /**
  * The bundler puts these parsers into the bundle like any import, and their tables are set up when the first program comes
@@ -15,8 +16,8 @@ const longest = 1_000_000;
 const longestBroken = 200_000;
 
 /**
- * Reads a program; `undefined` for one that is too long. TypeScript goes to the parser that is several times faster but takes only what compiles; what it refuses,
- * and Python, to the one that reads anything.
+ * Reads a program; `undefined` for one that is too long. TypeScript goes to the parser that is several times faster but
+ * takes only what compiles; what it refuses or would never end with, and Python, to the one that reads anything.
  */
 export function parseProgram(text: string, isPython: boolean): Program | undefined {
   const program = parse(text, isPython);
@@ -26,7 +27,7 @@ export function parseProgram(text: string, isPython: boolean): Program | undefin
 
 function parse(text: string, isPython: boolean): Program | undefined {
   if (text.length > longest) return undefined;
-  const whole = isPython ? undefined : require('./syntax/babel').readWithBabel(text);
+  const whole = isPython || nestsTypeArguments(text) ? undefined : require('./syntax/babel').readWithBabel(text);
   if (whole || text.length > longestBroken) return whole;
   return isPython
     ? require('./syntax/lezer-python').readPython(text)
