@@ -1,3 +1,4 @@
+import { oncePer } from './once-per';
 import type { Note, NotePiece, Sentence } from './types';
 
 /** What was found in a piece, with where the piece starts: offsets of what was found count from there. */
@@ -13,11 +14,9 @@ export interface InPiece<Found> {
 export function inPieces<Found>(
   find: (piece: NotePiece) => readonly Found[],
 ): (note: Note) => readonly InPiece<Found>[] {
-  const inPiece = oncePer((piece: NotePiece) => piece.sentences, find);
-  const inStretch = oncePer(
-    (stretch: Stretch) => stretch,
-    ({ pieces, start }) =>
-      pieces.flatMap((piece) => inPiece(piece).map((found) => ({ start: piece.start - start, found }))),
+  const inPiece = oncePerPiece(find);
+  const inStretch = oncePer(({ pieces, start }: Stretch) =>
+    pieces.flatMap((piece) => inPiece(piece).map((found) => ({ start: piece.start - start, found }))),
   );
   return (note) => {
     const all: InPiece<Found>[] = [];
@@ -30,11 +29,8 @@ export function inPieces<Found>(
 
 /** Tells of notes whether something holds of any piece of them. It is asked once of each piece, as with `inPieces`. */
 export function anyPiece(holds: (piece: NotePiece) => boolean): (note: Note) => boolean {
-  const ofPiece = oncePer((piece: NotePiece) => piece.sentences, holds);
-  const ofStretch = oncePer(
-    (stretch: Stretch) => stretch,
-    ({ pieces }) => pieces.some(ofPiece),
-  );
+  const ofPiece = oncePerPiece(holds);
+  const ofStretch = oncePer(({ pieces }: Stretch) => pieces.some(ofPiece));
   return (note) => stretchesOf(note).some(({ stretch }) => ofStretch(stretch));
 }
 
@@ -77,14 +73,14 @@ function pieceAt(pieces: readonly NotePiece[], offset: number): number {
   return low;
 }
 
-function oncePer<Item, Result>(keyOf: (item: Item) => object, compute: (item: Item) => Result): (item: Item) => Result {
-  const known = new WeakMap<object, { readonly result: Result }>();
-  return (item) => {
-    const key = keyOf(item);
-    const before = known.get(key);
+/** A piece is the same as long as its list of sentences is, wherever it has moved. */
+function oncePerPiece<Result>(compute: (piece: NotePiece) => Result): (piece: NotePiece) => Result {
+  const known = new WeakMap<readonly Sentence[], { readonly result: Result }>();
+  return (piece) => {
+    const before = known.get(piece.sentences);
     if (before) return before.result;
-    const result = compute(item);
-    known.set(key, { result });
+    const result = compute(piece);
+    known.set(piece.sentences, { result });
     return result;
   };
 }
@@ -104,12 +100,9 @@ interface PlacedStretch {
 /** So many pieces make a stretch: an edit has one stretch looked at piece by piece, and all others as a whole. */
 const piecesOfStretch = 20;
 
-const stretches = new WeakMap<readonly NotePiece[], readonly PlacedStretch[]>();
 const byFirstPiece = new WeakMap<readonly Sentence[], Stretch>();
 
-function stretchesOf({ pieces }: Note): readonly PlacedStretch[] {
-  const known = stretches.get(pieces);
-  if (known) return known;
+const stretchesOf = oncePer(({ pieces }: Note): readonly PlacedStretch[] => {
   const placed: PlacedStretch[] = [];
   for (let from = 0; from < pieces.length; from += piecesOfStretch) {
     const first = pieces[from] as NotePiece;
@@ -118,9 +111,8 @@ function stretchesOf({ pieces }: Note): readonly PlacedStretch[] {
     if (stretch !== before) byFirstPiece.set(first.sentences, stretch);
     placed.push({ start: first.start, stretch });
   }
-  stretches.set(pieces, placed);
   return placed;
-}
+});
 
 function stretchFrom(pieces: readonly NotePiece[], from: number): Stretch {
   const own = pieces.slice(from, from + piecesOfStretch);

@@ -1,7 +1,8 @@
 import type { FifoMode } from '../engine/graph';
 import { moved, movedClaim } from '../engine/moved';
+import { oncePer } from '../engine/once-per';
 import { inPieces, sentencesBeside } from '../engine/pieces';
-import type { Claim, DeclaredLoad, Doc, Note, NoteContext, Quantity, Sentence, Span } from '../engine/types';
+import type { Claim, DeclaredLoad, Note, NoteContext, Quantity, Sentence, Span } from '../engine/types';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -38,15 +39,7 @@ const assertedZones: ReadonlySet<string> = new Set([
 const reach = 4;
 
 /** Every load of a note that its author asserts, in the order of the text. */
-export function describedLoads(context: NoteContext): readonly DescribedLoad[] {
-  const known = memory.get(context.doc);
-  if (known) return known;
-  const all = find(context);
-  memory.set(context.doc, all);
-  return all;
-}
-
-const memory = new WeakMap<Doc, readonly DescribedLoad[]>();
+export const describedLoads = oncePer(find);
 
 /** A load as its piece tells it. */
 interface ToldLoad {

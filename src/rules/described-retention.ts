@@ -1,5 +1,6 @@
+import { oncePer } from '../engine/once-per';
 import { maskBetween, saysAnywhere } from '../engine/pieces';
-import type { Note, NoteContext } from '../engine/types';
+import type { NoteContext } from '../engine/types';
 import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedResource } from './named-resource';
 
@@ -24,15 +25,7 @@ const keeping =
   /\b(?:lives?|retention|retains?|retained|keeps?|kept|stays?|stored|stores?|MessageRetentionPeriod|held|holds?)\b/i;
 
 /** Every such pair of a note. A FIFO dead-letter queue starts the clock anew and has no place here. */
-export function describedRetentions(context: NoteContext): readonly DescribedRetention[] {
-  const known = memory.get(context.note);
-  if (known) return known;
-  const all = find(context);
-  memory.set(context.note, all);
-  return all;
-}
-
-const memory = new WeakMap<Note, readonly DescribedRetention[]>();
+export const describedRetentions = oncePer(find);
 
 const speaksOfKeeping = saysAnywhere(keeping);
 

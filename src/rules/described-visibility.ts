@@ -1,5 +1,6 @@
+import { oncePer } from '../engine/once-per';
 import { maskBetween } from '../engine/pieces';
-import type { Note, NoteContext } from '../engine/types';
+import type { NoteContext } from '../engine/types';
 import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedResource } from './named-resource';
 
@@ -26,15 +27,7 @@ export interface DescribedPair {
 }
 
 /** Every such pair of a note. Consumers that are no Lambda functions have no place here. */
-export function describedPairs(context: NoteContext): readonly DescribedPair[] {
-  const known = memory.get(context.note);
-  if (known) return known;
-  const all = find(context);
-  memory.set(context.note, all);
-  return all;
-}
-
-const memory = new WeakMap<Note, readonly DescribedPair[]>();
+export const describedPairs = oncePer(find);
 
 function find(context: NoteContext): readonly DescribedPair[] {
   return describedSettings(context, told).flatMap((group) => {

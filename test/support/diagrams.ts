@@ -15,7 +15,7 @@ const options: CheckOptions = {
 /** The diagram of some files, by their names. */
 export function diagramFrom(files: Readonly<Record<string, string>>): Diagram {
   const sources = Object.entries(files).map(([name, text]) => {
-    const doc = engine.read({ uri: `file:///work/${name}`, text });
+    const doc = engine.read({ uri: `file:///vault/${name}`, text });
     return { doc, name, graphs: doc.templates.map(engine.graphOf), findings: engine.check(doc, options) };
   });
   return diagramOf(sources).diagram;

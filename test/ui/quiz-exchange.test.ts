@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { openFile, runCommand, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
+import { linesWhenThere } from './support/review-log';
 
 /** A picture of 2 x 2 pixels. */
 const png = Buffer.from(
@@ -145,19 +146,4 @@ async function exported(editor: Editor, label: string, name: string): Promise<st
 async function notice({ page }: Editor, text: string): Promise<void> {
   const toast = page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
   await toast.waitFor();
-}
-
-/** The lines of the review log, as soon as there are some. */
-async function linesWhenThere(folder: string): Promise<readonly { readonly kind: string }[]> {
-  for (let look = 0; look < 200; look++) {
-    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
-    const text = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
-    if (text.endsWith('\n'))
-      return text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`No review was written to ${folder}.`);
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { openFile, runCommand, screenshot, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
+import { linesWhenThere } from './support/review-log';
 
 /** A picture of 2 x 2 pixels. */
 const png = Buffer.from(
@@ -53,7 +54,7 @@ describe('A quiz in the editor', () => {
 
   it('keeps the answer beside the vault and writes nothing into notes', async () => {
     const folder = join(editor.workspace, '.queuewise', 'reviews');
-    const lines = await readWhenThere(folder);
+    const lines = await linesWhenThere(folder);
     assert.equal(lines.filter(({ kind }) => kind === 'review').length, 1);
     assert.equal(
       readFileSync(join(editor.workspace, 'quiz', 'practice.md'), 'utf8'),
@@ -224,19 +225,4 @@ async function press(editor: Editor, ...keys: readonly string[]): Promise<void> 
 
 async function questionOf(panel: FrameLocator): Promise<string> {
   return panel.locator('.stem').innerText();
-}
-
-/** The lines of the review log, as soon as there are some. */
-async function readWhenThere(folder: string): Promise<readonly { readonly kind: string }[]> {
-  for (let look = 0; look < 200; look++) {
-    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
-    const text = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
-    if (text.endsWith('\n'))
-      return text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`No review was written to ${folder}.`);
 }

@@ -1,5 +1,5 @@
-import MarkdownIt from 'markdown-it';
 import type { Span, Zone } from '../types';
+import { blockTokens, lineStarts, type Token } from './block-tokens';
 import { cellSpans } from './cells';
 import { isBlank } from './characters';
 import { joined } from './wraps';
@@ -42,35 +42,6 @@ export interface Blocks {
   readonly fences: readonly Fence[];
 }
 
-/** Makes plain tokens: the parser's own class costs more than the rules that make them, and no block rule needs it. */
-class PlainState extends MarkdownIt.StateBlock {
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    if (nesting < 0) this.level--;
-    const token = {
-      type,
-      tag,
-      attrs: null,
-      map: null,
-      nesting,
-      level: this.level,
-      children: null,
-      content: '',
-      markup: '',
-      info: '',
-      meta: null,
-      block: true,
-      hidden: false,
-    };
-    if (nesting > 0) this.level++;
-    this.tokens.push(token as unknown as Token);
-    return token as unknown as Token;
-  }
-}
-
-const markdown = new MarkdownIt({ html: true });
-markdown.block.ruler.disable('reference');
-markdown.block.State = PlainState;
-
 /** Fences whose lines are prose all the same. */
 const proseLanguages = new Set([
   '',
@@ -85,8 +56,6 @@ const proseLanguages = new Set([
   'ad-note',
   'note',
 ]);
-
-type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 interface Walk {
   readonly text: string;
@@ -116,9 +85,7 @@ interface Table {
 
 /** The blocks of a text that starts at the left margin, outside of any container. */
 export function readBlocks(text: string): Blocks {
-  const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const tokens: Token[] = [];
-  markdown.block.parse(source, markdown, {}, tokens);
+  const tokens = blockTokens(text);
   const walk: Walk = {
     text,
     lines: lineStarts(text),
@@ -134,19 +101,6 @@ export function readBlocks(text: string): Blocks {
   };
   for (let index = 0; index < tokens.length; index++) visit(walk, tokens, index);
   return { blocks: joined(walk.text, walk.blocks), fences: walk.fences, openLead: walk.openLead };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
-  return starts;
 }
 
 function visit(walk: Walk, tokens: readonly Token[], index: number): void {

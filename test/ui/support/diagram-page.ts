@@ -31,12 +31,12 @@ export async function openDiagramPage(options: DiagramPageOptions, browser: Brow
   const requests: DiagramRequest[] = [];
   let view: DiagramView = {
     title: 'shop.yaml',
-    subject: { kind: 'file', uri: 'file:///work/shop.yaml' },
+    subject: { kind: 'file', uri: 'file:///vault/shop.yaml' },
     choices: [
       { id: 'workspace', label: 'Whole workspace' },
-      { id: 'file file:///work/shop.yaml', label: 'shop.yaml' },
+      { id: 'file file:///vault/shop.yaml', label: 'shop.yaml' },
     ],
-    chosen: 'file file:///work/shop.yaml',
+    chosen: 'file file:///vault/shop.yaml',
     diagram: options.diagram,
     ...(options.notice && { notice: options.notice }),
   };

@@ -71,13 +71,13 @@ describe('The review log', () => {
     const [one, inner, outside] = ['one', 'one-inner', 'outside'].map((name) => filesIn(join(folder, 'places', name)));
     assert.ok(one && inner && outside);
     const places = [
-      { files: one, root: 'file:///work/one' },
-      { files: inner, root: 'file:///work/one/inner' },
+      { files: one, root: 'file:///vault/one' },
+      { files: inner, root: 'file:///vault/one/inner' },
     ] as const;
     const uris: Readonly<Record<string, string>> = {
-      a: 'file:///work/one/sqs.md',
-      b: 'file:///work/one/inner/sns.md',
-      c: 'file:///work/one-more/x.md',
+      a: 'file:///vault/one/sqs.md',
+      b: 'file:///vault/one/inner/sns.md',
+      c: 'file:///vault/one-more/x.md',
     };
     await createReviewLog(outside, 'old').append([answer('before')]).saved;
     const log = createPlacedReviewLog(places, 'w', [outside]);

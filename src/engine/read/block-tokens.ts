@@ -1,0 +1,55 @@
+import MarkdownIt from 'markdown-it';
+
+/** What markdown-it makes of a text: openings and closings of blocks with their lines, and the text between. */
+export type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
+
+/** Makes plain tokens: the parser's own class costs more than the rules that make them, and no block rule needs it. */
+class PlainState extends MarkdownIt.StateBlock {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (nesting < 0) this.level--;
+    const token = {
+      type,
+      tag,
+      attrs: null,
+      map: null,
+      nesting,
+      level: this.level,
+      children: null,
+      content: '',
+      markup: '',
+      info: '',
+      meta: null,
+      block: true,
+      hidden: false,
+    };
+    if (nesting > 0) this.level++;
+    this.tokens.push(token as unknown as Token);
+    return token as unknown as Token;
+  }
+}
+
+const markdown = new MarkdownIt({ html: true });
+markdown.block.ruler.disable('reference');
+markdown.block.State = PlainState;
+
+/** The tokens of the blocks of a text; the inline pass is not run. */
+export function blockTokens(text: string): readonly Token[] {
+  const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const tokens: Token[] = [];
+  markdown.block.parse(source, markdown, {}, tokens);
+  return tokens;
+}
+
+/** Where each line starts, counted as the tokens count lines: CRLF, LF and CR end one. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,104 @@
+import type { Placed } from './draft';
+import { isUnanswered } from './folded';
+import { readKeyTokens } from './keys';
+import { keysOfLine } from './listed-keys';
+import type { TextPart } from './parts';
+import { runText } from './runs';
+import { spokenVerdict } from './verdicts';
+import {
+  addVerdict,
+  asKey,
+  explainWithTail,
+  finish,
+  isAfterLooseKey,
+  isAsked,
+  isListedKey,
+  looseKey,
+  opensQuestion,
+  type Walk,
+} from './walk';
+
+/** Takes a line of text: part of a stem, an answer, an explanation, or a key of its own. */
+export function takeText(walk: Walk, part: Placed<TextPart>): void {
+  const { draft, text } = walk;
+  const loose = walk.keys.at(-1);
+  if (loose !== undefined && part.asks === undefined && isAfterLooseKey(walk)) {
+    loose.explanation.push(...part.run);
+    return;
+  }
+  if (isListedKey(walk, part)) {
+    if (isAsked(draft)) finish(walk);
+    walk.mode = part.asks === undefined ? 'answer' : 'explanation';
+    walk.keys.push(looseKey(part.ordered?.number ?? part.asks?.number ?? 0, asKey(part)));
+    return;
+  }
+  const listed = part.ordered === undefined && part.asks === undefined ? keysOfLine(text, part, part.run) : [];
+  if (listed.length > 0) {
+    if (isAsked(draft)) finish(walk);
+    walk.mode = 'answer';
+    walk.keys.push(...listed);
+    return;
+  }
+  const spoken = isAsked(draft) ? spokenVerdict(runText(text, part.run)) : undefined;
+  if (spoken !== undefined && walk.mode !== 'options') {
+    addVerdict(draft, spoken.label, spoken.correct, part.run);
+    walk.awaitsKey = false;
+    walk.mode = 'explanation';
+    return;
+  }
+  if (opensQuestion(part, draft)) {
+    finish(walk);
+    walk.draft.lead.push(part);
+    return;
+  }
+  if (walk.mode === 'verdict') {
+    draft.verdicts.at(-1)?.why.push(...part.run);
+    return;
+  }
+  if (walk.awaitsKey) {
+    walk.awaitsKey = false;
+    if (draft.options.length > 0) draft.keys.push(asKey(part));
+    else {
+      draft.answer = [...part.run];
+      draft.answerKey = asKey(part);
+      draft.listed = part.bullet;
+    }
+    return;
+  }
+  if (draft.listed === true && part.bullet && walk.mode === 'answer' && walk.tail.length === 0) {
+    draft.answer.push(...part.run);
+    return;
+  }
+  if (walk.mode === 'aside') return;
+  if (!isAsked(draft)) draft.lead.push(part);
+  else if (isBareKey(walk, part)) {
+    explainWithTail(walk);
+    draft.keys.push(asKey(part));
+    walk.mode = 'answer';
+  } else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
+  else walk.tail.push(part);
+}
+
+/** Nothing but letters on a line below the options, or below what explains them. */
+function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>): boolean {
+  const [line] = run;
+  if (line === undefined || !isUnanswered(draft)) return false;
+  if (mode === 'options' && readKeyTokens(runText(text, run))?.alone) return true;
+  if (mode !== 'options' && tail.length === 0) return false;
+  const letters = /^[*_]{0,2}([A-J]{1,5})[*_]{0,2}$/.exec(text.slice(line.start, line.end))?.[1] ?? '';
+  return letters !== '' && [...letters].every((letter) => draft.options.some(({ label }) => label === letter));
+}
+
+/** A table or code below "Answer:", and the rows that follow. */
+export function takeAnswerBlock(walk: Walk, part: Placed<{ readonly kind: 'code' | 'table' }>): boolean {
+  const { draft } = walk;
+  if (draft.options.length > 0 || walk.mode !== 'answer' || walk.tail.length > 0) return false;
+  const last = draft.answer.at(-1);
+  if (walk.awaitsKey) {
+    walk.awaitsKey = false;
+    draft.answer = [part.span];
+  } else if (last !== undefined && part.kind === 'table' && !part.gap) {
+    draft.answer[draft.answer.length - 1] = { start: last.start, end: part.span.end };
+  } else return false;
+  return true;
+}
