@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { goTo, openFile, quickFix, runCommand } from './support/actions';
+import { goTo, openFile, quickFix, runCommand, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 
 const note = '# Amazon SQS\n\nA message is at most 256 KB.\n';
@@ -29,5 +29,25 @@ describe('An extension host that is killed', () => {
     await editor.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     const text = readFileSync(join(editor.workspace, 'killed.md'), 'utf8');
     assert.ok([note, fixed].includes(text), text);
+  });
+  it('in a quiz leaves it at the same question with the same choice, and it goes on', async function () {
+    this.timeout(150_000);
+    const { page } = editor;
+    await openFile(editor, 'quiz/practice.md');
+    await page.locator('.codelens-decoration a', { hasText: 'Quiz this note' }).click();
+    const before = await webviewFrame(editor);
+    await before.locator('.options input').nth(1).click();
+    await before.locator('.option.selected').waitFor();
+    const asked = await before.locator('legend').innerText();
+    const old = await page.locator('iframe.webview.ready').getAttribute('name');
+    assert.equal(editor.killExtensionHost(), 1);
+    await page.locator(`iframe.webview.ready:not([name="${old}"])`).waitFor({ timeout: 120_000 });
+    const panel = await webviewFrame(editor);
+    await panel.locator('.option.selected').waitFor();
+    assert.equal(await panel.locator('legend').innerText(), asked);
+    assert.equal(await panel.locator('.options input').nth(1).isChecked(), true);
+    assert.equal(await page.locator('.tab', { hasText: 'Quiz' }).count(), 1);
+    await panel.locator('#primary').click();
+    await panel.locator('.verdict').waitFor();
   });
 });

@@ -17,6 +17,7 @@ import {
   view,
 } from '../../quiz/session';
 import type { QuizItem } from '../../quiz/types';
+import { tabsWith, watchLeftPanels } from '../left-panels';
 import { imageAddresses } from './images';
 import type { QuizLibrary } from './library';
 import { openLink, openSource, type Places } from './open';
@@ -136,7 +137,19 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
       panel.reveal();
       return;
     }
-    attach(vscode.window.createWebviewPanel(panelType, 'Quiz', vscode.ViewColumn.Active));
+    const left = tabsWith(panelType);
+    attach(vscode.window.createWebviewPanel(panelType, 'Quiz', left[0]?.group.viewColumn ?? vscode.ViewColumn.Active));
+    // What an earlier host has left, or the editor has not brought back yet.
+    if (left.length > 0) void vscode.window.tabGroups.close(left);
+  }
+
+  /** Goes on with what stood in a panel that an extension host has left which died. */
+  function takeOver({ group }: vscode.Tab): void {
+    const left = tabsWith(panelType);
+    const place = { viewColumn: group.viewColumn, preserveFocus: !group.isActive };
+    attach(vscode.window.createWebviewPanel(panelType, panelTitle(state), place));
+    void vscode.window.tabGroups.close(left, true);
+    void load();
   }
 
   /** A quiz about one document, or about what was asked before, does not wait for questions from all documents. */
@@ -159,6 +172,7 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
         await load();
       },
     }),
+    watchLeftPanels(panelType, () => panel !== undefined, takeOver),
     library.onDidChange(() => {
       if (!panel) return;
       state = libraryChanged(state, currentMoment(), library.current());
