@@ -8,7 +8,7 @@ import { Script } from 'node:vm';
 
 const file = resolve('dist/cli-main.js');
 const bytes = readFileSync(file);
-const script = new Script(bytes.toString('latin1'), { filename: file });
+const script = new Script(bytes.toString('utf8'), { filename: file });
 process.argv = [process.execPath, file, 'check', 'samples'];
 process.stdout.write = () => true;
 process.on('exit', () => {
