@@ -150,13 +150,18 @@ function printed(data: unknown, indent: string, isShort: boolean): string {
     const entries = Object.entries(data);
     if (entries.length === 0) return ' {}\n';
     const [[name, inner] = ['', undefined]] = entries;
-    if (isShort && entries.length === 1 && name === 'Ref') return ` !Ref ${String(inner)}\n`;
+    if (isShort && entries.length === 1 && name === 'Ref') return ` !Ref ${word(inner)}\n`;
     if (isShort && entries.length === 1 && name === 'Fn::GetAtt' && Array.isArray(inner))
-      return ` !GetAtt ${inner.join('.')}\n`;
+      return ` !GetAtt ${inner.map(word).join('.')}\n`;
     if (isShort && entries.length === 1 && /^Fn::\w+$/.test(name))
       return ` !${name.slice(4)} ${JSON.stringify(inner)}\n`;
     const lines = entries.map(([key, value]) => `${indent}${key}:${printed(value, `${indent}  `, isShort)}`);
     return `${indent === '' ? '' : '\n'}${lines.join('')}`;
   }
   return ` ${JSON.stringify(data)}\n`;
+}
+
+/** Data of any kind where YAML has a word: fast-check's objects have no text of their own. */
+function word(data: unknown): string {
+  return typeof data === 'object' ? JSON.stringify(data) : String(data);
 }
