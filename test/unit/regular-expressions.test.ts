@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { before, describe, it } from 'mocha';
 import { analyse } from 'scslre';
 import ts from 'typescript';
+import { doublesItsWays } from '../support/ambiguity';
 
 interface Pattern {
   readonly source: string;
@@ -16,6 +17,18 @@ interface Pattern {
 
 /** The parts of the program that build patterns when they are loaded and can be loaded outside of an editor and a page. */
 const loadable = ['src/core.ts', 'src/facts/index.ts', 'src/rules/index.ts', 'src/quiz/highlight.ts'];
+
+/** Alternatives inside of a repetition that can read the same text in two ways. */
+const overlapping = [
+  '(?:ab?|b)*c',
+  '^(?:a|ab|b)*$',
+  '^(?:a?b?)*$',
+  '^(?:a{1,3}|b)*$',
+  '^(?:the |\\w{1,9} ){0,9}$',
+  '^(?=(?:a|a)*$)',
+  '^(?:x(?=(?:a|[ab])*c))*$',
+];
+const harmless = ['^(?:a|b)*$', '^(?:"[^"]*"|[^"])*$', '^(?:\\\\.|[^"\\\\])*$', '^(?:ab|cd|a)*$', '^(?:a|a){0,2}$'];
 
 describe('Regular expressions', () => {
   let built: readonly Pattern[] = [];
@@ -37,18 +50,18 @@ describe('Regular expressions', () => {
 
   it('that are superlinear would be found', () => {
     const superlinear = ['[ab]+$', '^(?:a+)+$', '^\\s*(.+?)\\s*$', '\\d+\\d+x'];
-    for (const source of superlinear)
+    for (const source of [...superlinear, ...overlapping])
       assert.equal(faultsOf({ source, flags: '', place: source }).length > 0, true, source);
+    for (const source of harmless) assert.deepEqual(faultsOf({ source, flags: '', place: source }), [], source);
   });
 });
 
 /** How a pattern can be made to take time that grows faster than the text, in words. */
 function faultsOf({ source, flags, place }: Pattern): readonly string[] {
   const { reports } = analyse({ source, flags: flags.replace('d', '') });
-  return reports.map(({ type, exponential }) => {
-    const speed = exponential ? 'exponential' : 'polynomial';
-    return `${place}: /${source.slice(0, 120)}/ is ${speed} (${type})`;
-  });
+  const found = reports.map(({ type, exponential }) => `${exponential ? 'exponential' : 'polynomial'} (${type})`);
+  if (doublesItsWays(source, flags.replace('d', ''))) found.push('exponential (alternatives that overlap)');
+  return found.map((fault) => `${place}: /${source.slice(0, 120)}/ is ${fault}`);
 }
 
 /** Every literal of the sources. */
