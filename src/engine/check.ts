@@ -1,5 +1,6 @@
 import { withConstructs } from './constructs';
 import { oncePer } from './once-per';
+import { onceAtEachPlace } from './repeated';
 import { unusedSuppressions, withoutSuppressed } from './silence';
 import type {
   AsOf,
@@ -52,9 +53,12 @@ export function check(input: CheckInput): readonly Finding[] {
       graph: input.graphOf(template),
       asOf: templateAsOf(options),
     };
+    const isNew = onceAtEachPlace(template);
     for (const rule of ofTemplates) {
       if (options.severities[rule.id] === 'off') continue;
-      for (const report of rule.checkTemplate(context)) add(found, options, rule.id, rule.severity, report);
+      for (const report of rule.checkTemplate(context)) {
+        if (isNew(rule.id, report)) add(found, options, rule.id, rule.severity, report);
+      }
     }
   }
   if (doc.note) {

@@ -20,10 +20,19 @@ export interface Run {
   readonly visited: Set<object>;
   /** Tests that are not decided, around what is being run. */
   readonly conditions: string[];
+  /** What names were given under a test that is not decided, by what they stand for since. */
+  readonly doubtful: WeakMap<Datum, Doubtful>;
   statement: Span;
   steps: number;
   depth: number;
   order: number;
+}
+
+/** A name that was given a value under a test, and what it stood for before. */
+export interface Doubtful {
+  readonly name: string;
+  readonly test: string | undefined;
+  readonly before: Datum | undefined;
 }
 
 /** No program that people write comes near these; they end what would not end. */
@@ -45,6 +54,7 @@ export function createRun(text: string, offset: number, isPython: boolean, isExc
     calls: [],
     visited: new Set(),
     conditions: [],
+    doubtful: new WeakMap(),
     statement: { start: offset, end: offset },
     steps: 0,
     depth: 0,

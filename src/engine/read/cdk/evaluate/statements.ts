@@ -169,8 +169,7 @@ function rest(value: Datum): Datum {
 function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, declares: boolean): void {
   if (target.kind === 'name') {
     nameConstruct(value, target.name);
-    const before = run.conditions.length > 0 && (run.isPython || !declares) ? scope.get(target.name) : undefined;
-    const bound = before && before.kind !== 'symbol' && !isAbsent(before) ? oneOf([before, value], value.span) : value;
+    const bound = run.isPython || !declares ? perhaps(run, target.name, value, scope) : value;
     if (declares) scope.declare(target.name, bound);
     else scope.assign(target.name, bound);
     return;
@@ -193,6 +192,21 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
       span: spanOf(run, target),
     });
   }
+}
+
+/**
+ * What a name stands for after it was given a value under a test that is not decided: that value, or what it was before the
+ * test. The next value under the same test, as of a loop, takes the place of the one before.
+ */
+function perhaps(run: Run, name: string, value: Datum, scope: Scope): Datum {
+  const test = run.conditions.at(-1);
+  if (test === undefined) return value;
+  const now = scope.get(name);
+  const doubt = now && run.doubtful.get(now);
+  const before = doubt && doubt.name === name && doubt.test === test ? doubt.before : now;
+  const bound = before && before.kind !== 'symbol' && !isAbsent(before) ? oneOf([before, value], value.span) : value;
+  run.doubtful.set(bound, { name, test, before });
+  return bound;
 }
 
 function keyOf(index: Datum): string | undefined {

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findingsOf, problemsIn } from './support';
+
+describe('One mistake is one finding', () => {
+  it('though Fn::ForEach makes three queues of it', () => {
+    const found = findingsOf(
+      'sqs-no-dlq',
+      'Fn::ForEach::Queues:',
+      '  - Name',
+      '  - [Orders, Bills, Letters]',
+      '  - ${Name}Queue: { Type: AWS::SQS::Queue }',
+    );
+    assert.deepEqual(
+      found.map(({ subject }) => subject),
+      ['OrdersQueue'],
+    );
+  });
+
+  it('for each rule that a loop of a CDK program makes, under a test that is not decided', () => {
+    const program = `from aws_cdk import Stack, aws_events as events, aws_events_targets as targets, aws_sqs as sqs
+
+
+class Shop(Stack):
+    def __init__(self, scope, id, bus=None):
+        super().__init__(scope, id)
+        dlq = sqs.Queue(self, "Failed")
+        orders = sqs.Queue(self, "Orders", dead_letter_queue=sqs.DeadLetterQueue(queue=dlq, max_receive_count=5))
+        if bus is not None:
+            for name in ["paid", "sent"]:
+                rule = events.Rule(self, f"On{name}", event_bus=bus, event_pattern=events.EventPattern(source=[name]))
+                rule.add_target(targets.SqsQueue(orders))
+`;
+    assert.deepEqual(problemsIn('shop.py', program), [
+      'Onpaid/Targets[0]: eventbridge-target-no-dlq',
+      'Onsent/Targets[0]: eventbridge-target-no-dlq',
+    ]);
+  });
+
+  it('though two mappings make the same of one function', () => {
+    const mapping = (name: string): readonly string[] => [
+      `${name}Failed: { Type: AWS::SQS::Queue, Properties: { MessageRetentionPeriod: 1209600 } }`,
+      `${name}:`,
+      '  Type: AWS::SQS::Queue',
+      `  Properties: { RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: !GetAtt ${name}Failed.Arn } }`,
+      `${name}Mapping:`,
+      '  Type: AWS::Lambda::EventSourceMapping',
+      `  Properties: { EventSourceArn: !GetAtt ${name}.Arn, FunctionName: !Ref Work }`,
+    ];
+    const found = findingsOf(
+      'lambda-esm-reserved-concurrency',
+      'Work: { Type: AWS::Lambda::Function, Properties: { ReservedConcurrentExecutions: 2 } }',
+      ...mapping('Orders'),
+      ...mapping('Bills'),
+    );
+    assert.equal(found.length, 1);
+  });
+
+  it('but two topics that may not send to one queue are two', () => {
+    const topic = (name: string): readonly string[] => [
+      `${name}: { Type: AWS::SNS::Topic }`,
+      `${name}Reader:`,
+      '  Type: AWS::SNS::Subscription',
+      `  Properties: { TopicArn: !Ref ${name}, Protocol: sqs, Endpoint: !GetAtt Orders.Arn }`,
+    ];
+    const found = findingsOf(
+      'sns-to-sqs-no-policy',
+      'Orders: { Type: AWS::SQS::Queue }',
+      ...topic('Paid'),
+      ...topic('Sent'),
+    );
+    assert.equal(found.length, 2);
+  });
+});
