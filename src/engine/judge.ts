@@ -29,10 +29,9 @@ export function claimsWith(
   facts: FactBase,
   asOf: AsOf,
 ): readonly JudgedClaim[] {
-  return judgedBy(facts, asOf)
-    .inNote(note)
-    .filter(({ found }) => verdicts.includes(found.verdict))
-    .map(({ start, found }) => ({ ...found, claim: movedClaim(found.claim, start) }));
+  const placed = judgedBy(facts, asOf).inNote(note);
+  if (verdicts.length === 1) return placed(verdicts[0] as Verdict);
+  return verdicts.flatMap(placed).sort((a, b) => a.claim.span.start - b.claim.span.start);
 }
 
 /** Each claim with its verdict; those of unknown facts are left out. */
@@ -42,7 +41,8 @@ export function judgeAll(claims: readonly Claim[], facts: FactBase, asOf: AsOf):
 
 interface Judgements {
   readonly inList: (claims: readonly Claim[]) => readonly JudgedClaim[];
-  readonly inNote: (note: Note) => readonly InPiece<JudgedClaim>[];
+  /** Those of a note with one verdict, in the order of the text. */
+  readonly inNote: (note: Note) => (verdict: Verdict) => readonly JudgedClaim[];
 }
 
 /** Several rules and the hover ask for the same verdicts, and an edit leaves the lists of most pieces the same. */
@@ -64,7 +64,21 @@ function judgementsOf(facts: FactBase, asOf: AsOf): Judgements {
       return fact ? [judge(claim, fact, facts, asOf)] : [];
     }),
   );
-  return { inList, inNote: oncePer(inPieces(({ claims }) => inList(claims))) };
+  const inAll = inPieces(({ claims }) => inList(claims));
+  return { inList, inNote: oncePer((note: Note) => byVerdict(inAll(note))) };
+}
+
+/** Claims are moved to where they stand only when somebody asks for their verdict. */
+function byVerdict(all: readonly InPiece<JudgedClaim>[]): (verdict: Verdict) => readonly JudgedClaim[] {
+  const known = new Map<Verdict, readonly JudgedClaim[]>();
+  return (verdict) => {
+    const before = known.get(verdict);
+    if (before) return before;
+    const own = all.filter(({ found }) => found.verdict === verdict);
+    const placed = own.map(({ start, found }) => ({ ...found, claim: movedClaim(found.claim, start) }));
+    known.set(verdict, placed);
+    return placed;
+  };
 }
 
 /**

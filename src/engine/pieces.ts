@@ -15,7 +15,7 @@ export function inPieces<Found>(
   find: (piece: NotePiece) => readonly Found[],
 ): (note: Note) => readonly InPiece<Found>[] {
   const inPiece = oncePerPiece(find);
-  const inStretch = oncePer(({ pieces, start }: Stretch) =>
+  const inStretch = oncePerStretch(({ pieces, start }) =>
     pieces.flatMap((piece) => inPiece(piece).map((found) => ({ start: piece.start - start, found }))),
   );
   return (note) => {
@@ -27,11 +27,68 @@ export function inPieces<Found>(
   };
 }
 
+/** Pieces in a row, of which the middle ones are asked about and the others stand around them. */
+export interface Neighbourhood {
+  readonly pieces: readonly NotePiece[];
+  /** The first piece that is asked about. */
+  readonly from: number;
+  /** The one behind the last. */
+  readonly to: number;
+}
+
+/**
+ * As `inPieces`, for what depends on the sentences around as well: twenty pieces before and behind those asked about are
+ * at hand. Starts of pieces and of what was found count from one and the same place.
+ */
+export function amongPieces<Found>(
+  find: (among: Neighbourhood) => readonly InPiece<Found>[],
+): (note: Note) => readonly InPiece<Found>[] {
+  interface Known {
+    readonly around: readonly (Stretch | undefined)[];
+    readonly found: readonly InPiece<Found>[];
+  }
+  const known = new WeakMap<Stretch, Known>();
+  const inStretch = (own: PlacedStretch, before: PlacedStretch | undefined, behind: PlacedStretch | undefined) => {
+    const around = [before?.stretch, behind?.stretch];
+    const last = known.get(own.stretch);
+    if (last?.around.every((one, side) => one === around[side])) return last.found;
+    const found = find(neighbourhoodOf(before, own, behind));
+    known.set(own.stretch, { around, found });
+    return found;
+  };
+  return (note) => {
+    const all: InPiece<Found>[] = [];
+    const placed = stretchesOf(note);
+    placed.forEach((own, index) => {
+      for (const { start, found } of inStretch(own, placed[index - 1], placed[index + 1])) {
+        all.push({ start: own.start + start, found });
+      }
+    });
+    return all;
+  };
+}
+
+function neighbourhoodOf(
+  before: PlacedStretch | undefined,
+  own: PlacedStretch,
+  behind: PlacedStretch | undefined,
+): Neighbourhood {
+  const piecesOf = (placed: PlacedStretch | undefined) =>
+    placed?.stretch.pieces.map((piece) => moved(piece, placed.start - placed.stretch.start - own.start)) ?? [];
+  const first = piecesOf(before);
+  const middle = piecesOf(own);
+  return { pieces: [...first, ...middle, ...piecesOf(behind)], from: first.length, to: first.length + middle.length };
+}
+
+function moved(piece: NotePiece, by: number): NotePiece {
+  return { ...piece, start: piece.start + by };
+}
+
 /** Tells of notes whether something holds of any piece of them. It is asked once of each piece, as with `inPieces`. */
 export function anyPiece(holds: (piece: NotePiece) => boolean): (note: Note) => boolean {
   const ofPiece = oncePerPiece(holds);
-  const ofStretch = oncePer(({ pieces }: Stretch) => pieces.some(ofPiece));
-  return (note) => stretchesOf(note).some(({ stretch }) => ofStretch(stretch));
+  const ofStretch = oncePerStretch(({ pieces }) => pieces.some(ofPiece));
+  return oncePer((note: Note) => stretchesOf(note).some(({ stretch }) => ofStretch(stretch)));
 }
 
 /** Tells of notes whether a pattern matches their prose anywhere; a match lies within one piece. */
@@ -40,7 +97,7 @@ export function saysAnywhere(pattern: RegExp): (note: Note) => boolean {
 }
 
 /** The prose of a note between two offsets, without a look at the rest of it. */
-export function maskBetween({ pieces }: Note, start: number, end: number): string {
+export function maskBetween({ pieces }: Pick<Note, 'pieces'>, start: number, end: number): string {
   let found = '';
   for (let index = pieceAt(pieces, start); index < pieces.length; index++) {
     const piece = pieces[index];
@@ -51,7 +108,12 @@ export function maskBetween({ pieces }: Note, start: number, end: number): strin
 }
 
 /** The sentences behind (1) or before (-1) one of a piece, in their order from there, over the ends of the piece. */
-export function* sentencesBeside({ pieces }: Note, start: number, index: number, step: 1 | -1): Iterable<Sentence> {
+export function* sentencesBeside(
+  { pieces }: Pick<Note, 'pieces'>,
+  start: number,
+  index: number,
+  step: 1 | -1,
+): Iterable<Sentence> {
   let next = index + step;
   const own = pieceAt(pieces, start);
   for (let at = own; pieces[at]; at += step) {
@@ -62,7 +124,7 @@ export function* sentencesBeside({ pieces }: Note, start: number, index: number,
 }
 
 /** The last piece that starts at or before an offset, else the first. */
-function pieceAt(pieces: readonly NotePiece[], offset: number): number {
+export function pieceAt(pieces: readonly NotePiece[], offset: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -74,7 +136,7 @@ function pieceAt(pieces: readonly NotePiece[], offset: number): number {
 }
 
 /** A piece is the same as long as its list of sentences is, wherever it has moved. */
-function oncePerPiece<Result>(compute: (piece: NotePiece) => Result): (piece: NotePiece) => Result {
+export function oncePerPiece<Result>(compute: (piece: NotePiece) => Result): (piece: NotePiece) => Result {
   const known = new WeakMap<readonly Sentence[], { readonly result: Result }>();
   return (piece) => {
     const before = known.get(piece.sentences);
@@ -89,6 +151,18 @@ function oncePerPiece<Result>(compute: (piece: NotePiece) => Result): (piece: No
 interface Stretch {
   readonly start: number;
   readonly pieces: readonly NotePiece[];
+  /** What was computed of it, at the number of each computation: a hundred rules ask at every keystroke. */
+  readonly results: unknown[];
+}
+
+let computations = 0;
+
+function oncePerStretch<Result>(compute: (stretch: Stretch) => Result): (stretch: Stretch) => Result {
+  const number = computations++;
+  return (stretch) => {
+    stretch.results[number] ??= { result: compute(stretch) };
+    return (stretch.results[number] as { readonly result: Result }).result;
+  };
 }
 
 interface PlacedStretch {
@@ -116,7 +190,7 @@ const stretchesOf = oncePer(({ pieces }: Note): readonly PlacedStretch[] => {
 
 function stretchFrom(pieces: readonly NotePiece[], from: number): Stretch {
   const own = pieces.slice(from, from + piecesOfStretch);
-  return { start: own[0]?.start ?? 0, pieces: own };
+  return { start: own[0]?.start ?? 0, pieces: own, results: [] };
 }
 
 function isSame(stretch: readonly NotePiece[], pieces: readonly NotePiece[], from: number): boolean {

@@ -40,7 +40,9 @@ const heading = /\b(?:references?|sources?|bibliography|citations?|footnotes?|fu
 
 const citations = inPieces((piece) => piece.citations);
 const listsSources = anyPiece(({ headings }) => headings.some(({ text }) => heading.test(text)));
-const headingsOf = inPieces(({ headings }) => headings);
+const headingsOf = inPieces(({ headings }) =>
+  headings.map(({ level, span, text }) => ({ level, span, isOverSources: heading.test(text) })),
+);
 
 /** How an entry begins its line. */
 const entry = /^[ \t]{0,8}(?:[-*+][ \t]{1,4})?(?:\[(\d{1,4})\]|(\d{1,4})[.)])[:\s]/gm;
@@ -51,7 +53,7 @@ function sourcesOf(note: Note, text: string): ReadonlySet<number> {
   if (!listsSources(note)) return numbers;
   const all = headingsOf(note);
   for (const [index, { start, found }] of all.entries()) {
-    if (!heading.test(found.text)) continue;
+    if (!found.isOverSources) continue;
     let next = index + 1;
     while ((all[next]?.found.level ?? 0) > found.level) next++;
     const end = all[next];

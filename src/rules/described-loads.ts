@@ -1,8 +1,8 @@
 import type { FifoMode } from '../engine/graph';
 import { moved, movedClaim } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
-import { inPieces, sentencesBeside } from '../engine/pieces';
-import type { Claim, DeclaredLoad, Note, NoteContext, Quantity, Sentence, Span } from '../engine/types';
+import { amongPieces, type InPiece, type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
+import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -12,6 +12,8 @@ export interface DescribedLoad {
   readonly claim: Claim;
   readonly quantity: Quantity;
   readonly span: Span;
+  /** Where the sentence stands that tells it. */
+  readonly sentence: Span;
   /** The author's words for the number. */
   readonly said: string;
   readonly load: Load;
@@ -20,7 +22,6 @@ export interface DescribedLoad {
   readonly mode: FifoMode;
   /** Of a Kinesis load: how many shards the stream has, where one number is told. */
   readonly shards: number | undefined;
-  readonly name: string | undefined;
 }
 
 type Load = Pick<DeclaredLoad, 'rate' | 'size' | 'bytesPerSecond' | 'batch' | 'groups' | 'region'>;
@@ -39,7 +40,19 @@ const assertedZones: ReadonlySet<string> = new Set([
 const reach = 4;
 
 /** Every load of a note that its author asserts, in the order of the text. */
-export const describedLoads = oncePer(find);
+export const describedLoads = oncePer(({ note }: NoteContext): readonly DescribedLoad[] =>
+  loadsIn(note).map(({ start, found }) => ({
+    ...found,
+    claim: movedClaim(found.claim, start),
+    span: moved(found.span, start),
+    sentence: moved(found.sentence, start),
+  })),
+);
+
+/** What the prose calls the resource that a load is put on. */
+export function resourceUnder({ doc, note }: NoteContext, { sentence }: DescribedLoad): string | undefined {
+  return namedResource(doc, note, sentence);
+}
 
 /** A load as its piece tells it. */
 interface ToldLoad {
@@ -54,7 +67,16 @@ interface ToldLoad {
   readonly beside: readonly Claim[];
 }
 
-const toldLoads = inPieces(({ claims, sentences }): readonly ToldLoad[] =>
+const loadsIn = amongPieces((among): readonly InPiece<DescribedLoad>[] =>
+  among.pieces.slice(among.from, among.to).flatMap((piece) =>
+    toldIn(piece).flatMap((told) => {
+      const found = described(told, piece, among);
+      return found ? [{ start: piece.start, found }] : [];
+    }),
+  ),
+);
+
+const toldIn = oncePerPiece(({ claims, sentences }): readonly ToldLoad[] =>
   claims.flatMap((claim) => {
     if (claim.sense !== 'load' || claim.value.kind !== 'quantity') return [];
     const index = sentences.findIndex(({ span }) => isInside(claim.span, span));
@@ -70,53 +92,54 @@ function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function find({ doc, note }: NoteContext): readonly DescribedLoad[] {
-  return toldLoads(note).flatMap(({ start, found }): readonly DescribedLoad[] => {
-    const { claim, quantity, sentence, index, place } = found;
-    const [next] = sentencesBeside(note, start, index, 1);
-    if (isTakenBackAt(sentence.text, place.start, place.end, false, next?.text)) return [];
-    const span = moved(claim.span, start);
-    const whole = moved(sentence.span, start);
-    if (isStruckOut(doc.text, span, whole)) return [];
-    const words = doc.text.slice(span.start, span.end);
-    const said = words
-      .replace(/[\s*_`]+/g, ' ')
-      .trim()
-      .slice(0, 40);
-    const circumstances = circumstancesOf(found, neighbours(note, start, found));
-    const name = namedResource(doc, note, whole);
-    return [{ claim: movedClaim(claim, start), quantity, span, said, ...circumstances, name }];
-  });
+interface Known {
+  /** The lines around a load, and the one behind it. */
+  readonly lines: readonly (Sentence | undefined)[];
+  readonly load: DescribedLoad | undefined;
 }
 
-/** What the lines around a load tell of it. */
-type Circumstances = Pick<DescribedLoad, 'load' | 'queueType' | 'mode' | 'shards'>;
+/** An edit close by leaves most loads and the lines around them as they were. */
+const known = new WeakMap<ToldLoad, Known>();
 
-/** An edit elsewhere leaves a load and the lines around it as they were. */
-const known = new WeakMap<ToldLoad, { readonly around: readonly Sentence[]; readonly circumstances: Circumstances }>();
-
-function circumstancesOf(told: ToldLoad, around: readonly Sentence[]): Circumstances {
+function described(told: ToldLoad, { text, start }: NotePiece, among: Neighbourhood): DescribedLoad | undefined {
+  const [next] = sentencesBeside(among, start, told.index, 1);
+  const around = neighbours(among, start, told);
+  const lines = [next, ...around];
   const before = known.get(told);
-  if (before?.around.length === around.length && before.around.every((one, index) => one === around[index])) {
-    return before.circumstances;
-  }
-  const { quantity, beside, sentence, place } = told;
-  const circumstances = {
+  if (before?.lines.length === lines.length && before.lines.every((one, at) => one === lines[at])) return before.load;
+  const load = describe(told, text, around, next);
+  known.set(told, { lines, load });
+  return load;
+}
+
+function describe(
+  { claim, quantity, beside, sentence, place }: ToldLoad,
+  text: string,
+  around: readonly Sentence[],
+  next: Sentence | undefined,
+): DescribedLoad | undefined {
+  if (isTakenBackAt(sentence.text, place.start, place.end, false, next?.text)) return undefined;
+  if (isStruckOut(text, claim.span, sentence.span)) return undefined;
+  const said = text.slice(claim.span.start, claim.span.end).replace(/[\s*_`]+/g, ' ');
+  return {
+    claim,
+    quantity,
+    span: claim.span,
+    sentence: sentence.span,
+    said: said.trim().slice(0, 40),
     load: loadOf(quantity, beside, sentence, around),
     queueType: typeAt(sentence.text, place.start, sentence) ?? typeAround(sentence, around),
     mode: modeOf(sentence, around),
     shards: shardsOf(sentence.text, around),
   };
-  known.set(told, { around, circumstances });
-  return circumstances;
 }
 
-function neighbours(note: Note, start: number, { sentence, index }: ToldLoad): readonly Sentence[] {
+function neighbours(among: Neighbourhood, start: number, { sentence, index }: ToldLoad): readonly Sentence[] {
   const found: Sentence[] = [];
   const own = sentence.under.at(0);
   for (const step of [-1, 1] as const) {
     let distance = 0;
-    for (const one of sentencesBeside(note, start, index, step)) {
+    for (const one of sentencesBeside(among, start, index, step)) {
       distance++;
       if (distance > reach || one.zone === 'heading') break;
       if (own === undefined || one.under.includes(own)) found.push(one);

@@ -10,14 +10,13 @@ const rule: Rule = {
   fixable: true,
   *checkNote(context) {
     for (const judged of claimsJudged(context, 'wrong')) {
-      const fix = correctNumber(judged, context.doc.text);
       yield {
         span: judged.claim.span,
         message: messageOf(judged, context),
         severity: severityBy(judged, 'warning'),
         subject: judged.fact.id,
         fact: judged.fact.id,
-        fixes: () => (fix ? [fix] : []),
+        fixes: () => [correctNumber(judged, context.doc.text)].filter((fix) => fix !== undefined),
       };
     }
   },

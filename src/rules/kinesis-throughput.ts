@@ -1,7 +1,7 @@
 import { maskBetween } from '../engine/pieces';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
-import { describedLoads } from './described-loads';
+import { describedLoads, resourceUnder } from './described-loads';
 import { fitted } from './fitted';
 import { placeOf } from './places';
 import { capacityOf, type StreamOverload, streamOverload } from './stream-capacity';
@@ -44,13 +44,15 @@ const outgoing =
 
 /** A rate or volume that prose puts on a stream of so many shards. */
 function* described(context: NoteContext): Iterable<Report> {
-  for (const { claim, span, load, shards, name } of describedLoads(context)) {
+  for (const one of describedLoads(context)) {
+    const { claim, span, load, shards } = one;
     if (claim.service !== 'kinesis' || shards === undefined || (load.rate ?? load.bytesPerSecond) === undefined)
       continue;
     const line = maskBetween(context.note, Math.max(0, span.start - 60), span.start);
     if (outgoing.test(line.slice(line.search(/[.;\n][^.;\n]*$/) + 1))) continue;
     const overload = streamOverload({ mode: 'provisioned', shards }, load, 1, context.facts, context.asOf);
     if (!overload) continue;
+    const name = resourceUnder(context, one);
     yield {
       span,
       message: messageOf(overload, name ?? 'this stream'),

@@ -1,5 +1,7 @@
 import { moved } from '../engine/moved';
-import type { Doc, Note, NotePiece, Span } from '../engine/types';
+import { oncePerText } from '../engine/once-per-text';
+import { pieceAt } from '../engine/pieces';
+import type { Doc, Heading, Note, NotePiece, Span } from '../engine/types';
 
 const kinds =
   'queue|topic|stream|function|lambda|bus|broker|bucket|rule|table|worker|handler|consumer|subscription|target|dlq|mapping|pipe|schedule|firehose|service|delivery stream|ledger';
@@ -42,10 +44,10 @@ export function namedResource(doc: Doc, note: Note, sentence: Span): string | un
 /** The headings over a place, the nearest first. */
 function* headingsOver({ pieces }: Note, offset: number): Iterable<Span> {
   let least = 7;
-  for (let at = pieces.length - 1; at >= 0; at--) {
+  for (let at = pieceAt(pieces, offset); at >= 0 && least > 1; at--) {
     const { start, headings } = pieces[at] as NotePiece;
-    if (start > offset) continue;
-    for (const { level, span } of [...headings].reverse()) {
+    for (let index = headings.length - 1; index >= 0; index--) {
+      const { level, span } = headings[index] as Heading;
       if (level >= least || start + span.end > offset) continue;
       least = level;
       yield moved(span, start);
@@ -58,7 +60,10 @@ export function isName(word: string): boolean {
   return looksLikeName.test(word) && (ending.test(word) || !vocabulary.test(word)) && word !== 'FifoQueue';
 }
 
-function nameIn(source: string): string | undefined {
+/** Sentences and headings are asked about again after each edit. */
+const nameIn = oncePerText(findName, 1_000);
+
+function findName(source: string): string | undefined {
   const coded = [...source.matchAll(/`([^`\n]{1,80})`/g)].flatMap((match) => {
     const name = match[1] ?? '';
     if (!isName(name)) return [];

@@ -1,3 +1,5 @@
+import { oncePer } from '../engine/once-per';
+import { firstFrom } from '../engine/ordered';
 import { maskBetween } from '../engine/pieces';
 import type { Claim, Fact, JudgedClaim, NoteContext, Span } from '../engine/types';
 import { describedRetentions } from './described-retention';
@@ -41,27 +43,45 @@ const owned: ReadonlySet<string> = new Set([
 
 /** Tells of claims whether a more specific rule speaks of the same words: then that rule speaks alone. */
 export function ownership(context: NoteContext): (judged: JudgedClaim) => boolean {
-  let told: readonly Said[] | undefined;
-  let times: readonly Span[] | undefined;
   return ({ claim, fact, verdict }) => {
     if (isOwned(claim) || (verdict === 'wrong' && isSetting(claim, fact, context))) return true;
-    told ??= saidAnywhere(context);
-    times ??= settings(context);
+    if (settings(context).some((one) => overlap(one, claim.span))) return true;
     const isCategorical = claim.value.kind !== 'quantity';
-    return (
-      times.some((one) => overlap(one, claim.span)) ||
-      told.some(({ span, sentence }) =>
-        isCategorical ? overlap(sentence.span, claim.span) : isNear(context, span, claim.span),
-      )
+    return toldAround(context, claim.span).some(({ span, sentence }) =>
+      isCategorical ? overlap(sentence.span, claim.span) : isNear(context, span, claim.span),
     );
   };
 }
+
+/** In the order of their sentences. */
+const told = oncePer((context: NoteContext): readonly Said[] =>
+  [...saidAnywhere(context)].sort((a, b) => a.sentence.span.start - b.sentence.span.start),
+);
+
+/** What is said in the sentences that are no further from a place than words may be from a number. */
+function toldAround(context: NoteContext, { start, end }: Span): readonly Said[] {
+  const all = told(context);
+  const found: Said[] = [];
+  for (let at = firstFrom(all, start - farthest, endOfSentence); at < all.length; at++) {
+    const one = all[at] as Said;
+    if (one.sentence.span.start > end + farthest) break;
+    found.push(one);
+  }
+  return found;
+}
+
+function endOfSentence({ sentence }: Said): number {
+  return sentence.span.end;
+}
+
+/** In characters. */
+const farthest = 60;
 
 /** Words and a number of one clause. */
 function isNear({ note }: NoteContext, a: Span, b: Span): boolean {
   if (overlap(a, b)) return true;
   const between = a.end <= b.start ? maskBetween(note, a.end, b.start) : maskBetween(note, b.end, a.start);
-  return between.length <= 60 && !/[.,;:|\n]/.test(between);
+  return between.length <= farthest && !/[.,;:|\n]/.test(between);
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -73,12 +93,10 @@ function isOwned({ fact, part, value }: Claim): boolean {
 }
 
 /** Times that make a pair are what somebody has set, not what AWS allows. */
-function settings(context: NoteContext): readonly Span[] {
-  return [
-    ...describedPairs(context).flatMap(({ visibility, lambda }) => [visibility.span, lambda.span]),
-    ...describedRetentions(context).flatMap(({ source, sink }) => [source.span, sink.span]),
-  ];
-}
+const settings = oncePer((context: NoteContext): readonly Span[] => [
+  ...describedPairs(context).flatMap(({ visibility, lambda }) => [visibility.span, lambda.span]),
+  ...describedRetentions(context).flatMap(({ source, sink }) => [source.span, sink.span]),
+]);
 
 const limiting =
   /\b(?:can|may|might|could|limit(?:ed|s)?|max(?:imum)?|allow(?:s|ed)?|supports?|only|between|range|must|at most|up to|quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b/i;

@@ -3,7 +3,7 @@ import { shortened } from '../engine/markdown';
 import type { Graph, NoteContext, Report, Rule, TemplateContext } from '../engine/types';
 import { property, stringOf, subjectOf } from '../engine/values';
 import { KIB } from '../facts/units';
-import { describedLoads } from './described-loads';
+import { describedLoads, resourceUnder } from './described-loads';
 import { hopsOf } from './hops';
 import { sizeLimitOf } from './limits';
 import { shownSize } from './sizes';
@@ -79,11 +79,13 @@ function* describedPayloads(context: NoteContext): Iterable<Report> {
   const { facts, asOf, options } = context;
   const isExam = asOf.kind === 'exam';
   const day = isExam ? ({ kind: 'date', date: options.today } as const) : asOf;
-  for (const { claim, span, said, load, name } of describedLoads(context)) {
+  for (const one of describedLoads(context)) {
+    const { claim, span, said, load } = one;
     if (claim.value.kind !== 'quantity' || claim.value.quantity.unit !== 'byte' || load.size === undefined) continue;
     const limit = facts.number(claim.fact, day);
     if (load.size <= former || limit === undefined || load.size > limit) continue;
     if (isExam && !facts.get(claim.fact)?.exam) continue;
+    const name = resourceUnder(context, one);
     yield {
       span,
       message: isExam

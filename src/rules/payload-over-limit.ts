@@ -6,7 +6,7 @@ import type { AsOf, Graph, GraphEdge, NoteContext, Report, Resource, Rule, Templ
 import { subjectOf } from '../engine/values';
 import type { FactKey } from '../facts';
 import { formatSize } from '../facts/units';
-import { describedLoads } from './described-loads';
+import { describedLoads, resourceUnder } from './described-loads';
 import { fitted } from './fitted';
 import { hopsOf } from './hops';
 import { sizeLimitOf } from './limits';
@@ -110,13 +110,15 @@ const raised =
 /** A payload that prose puts on a service, above the limit in force. Course material allows no more than AWS does. */
 function* describedPayloads(context: NoteContext): Iterable<Report> {
   const { facts, note } = context;
-  for (const { claim, span, said, load, name } of describedLoads(context)) {
+  for (const one of describedLoads(context)) {
+    const { claim, span, said, load } = one;
     if (claim.value.kind !== 'quantity' || claim.value.quantity.unit !== 'byte' || load.size === undefined) continue;
     const fact = facts.get(claim.fact);
     const now = facts.reading(claim.fact, dayOf(context));
     const limit = now?.value.kind === 'quantity' ? now.value.number : undefined;
     if (!fact || !now || limit === undefined || load.size <= limit || now.confidence === 'recalled') continue;
     if (raised.test(maskBetween(note, Math.max(0, span.start - 160), span.end + 160))) continue;
+    const name = resourceUnder(context, one);
     yield {
       span,
       message: `${said} is more than the ${now.display} that ${name ?? serviceNames[claim.service].short} takes: put it in S3 and send the key.`,

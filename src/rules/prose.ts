@@ -53,8 +53,20 @@ const limits = inPieces(({ claims }) => claims.filter(({ sense }) => sense === '
 const isOfStudy = oncePer((note: Note): boolean => limits(note).length >= manyStatements);
 const own = /\b(?:our|ours|we|us|my)\b/i;
 
+type Place = Pick<NoteContext, 'note' | 'doc'>;
+
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
-export function said({ note, doc }: Pick<NoteContext, 'note' | 'doc'>, rule: SayingRule): readonly Said[] {
+export function said(context: Place, rule: SayingRule): readonly Said[] {
+  const known = saidBefore(context);
+  const all = known.get(rule) ?? find(context, rule);
+  known.set(rule, all);
+  return all;
+}
+
+/** A rule asks for its own places, and the rules on facts for those of all. */
+const saidBefore = oncePer((_: Place) => new Map<SayingRule, readonly Said[]>());
+
+function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   const all: Said[] = [];
   for (const { start, one } of heard(note).get(rule) ?? []) {
     if (!speaksOf(note, one) || (!beliefs.has(rule) && isOfStudy(note) && !own.test(one.sentence.text))) continue;
@@ -66,7 +78,7 @@ export function said({ note, doc }: Pick<NoteContext, 'note' | 'doc'>, rule: Say
 }
 
 /** Every place where a note says what any of the rules speaks of. */
-export function saidAnywhere(context: Pick<NoteContext, 'note' | 'doc'>): readonly Said[] {
+export function saidAnywhere(context: Place): readonly Said[] {
   return [...heard(context.note).keys()].flatMap((rule) => said(context, rule));
 }
 
@@ -110,7 +122,7 @@ const saidIn = inPieces(({ sentences }) => {
     const text = textOf(sentence);
     const candidates = candidatesIn(text.words);
     if (candidates.length === 0) return;
-    const isAbout = aboutness(sentence);
+    const isAbout = (service: Service) => mayBeAbout(sentence, service);
     const done = new Set<SayingRule>();
     for (const { rule, saying } of candidates) {
       if (done.has(rule) || (saying.services && !saying.services.some(isAbout))) continue;
@@ -122,18 +134,6 @@ const saidIn = inPieces(({ sentences }) => {
   });
   return all;
 });
-
-/** Whether the sentence may speak of a service, found once for each. */
-function aboutness(sentence: Sentence): (service: Service) => boolean {
-  const known = new Map<Service, boolean>();
-  return (service) => {
-    const before = known.get(service);
-    if (before !== undefined) return before;
-    const is = mayBeAbout(sentence, service);
-    known.set(service, is);
-    return is;
-  };
-}
 
 interface Text {
   /** The sentence, led by what heads its row and column where it is a cell of a table. */

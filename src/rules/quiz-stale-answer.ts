@@ -12,7 +12,11 @@ const rule: Rule = {
   *checkNote({ note, doc, facts, asOf, relations }) {
     if (note.questions.length === 0) return;
     const outdated = claimsWith(note, ['outdated'], facts, asOf);
-    const current = () => claimsWith(note, ['current', 'default-mode'], facts, asOf);
+    let holding: readonly JudgedClaim[] | undefined;
+    const current = () => {
+      holding ??= claimsWith(note, ['current', 'default-mode'], facts, asOf);
+      return holding;
+    };
     const ends = reaches(note.questions, doc.text.length);
     for (const [index, question] of note.questions.entries()) {
       const other = explanationOf(question, doc.uri, relations);

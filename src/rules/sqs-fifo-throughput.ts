@@ -2,7 +2,7 @@ import { fifoMode } from '../engine/graph';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { fifoOverload, type Overload } from './capacity';
-import { describedLoads } from './described-loads';
+import { describedLoads, resourceUnder } from './described-loads';
 import { fitted } from './fitted';
 import { fifoPlace } from './limits';
 
@@ -38,10 +38,12 @@ function messageOf({ asked, allowed, remedy }: Overload, queue: string): string 
 
 /** A rate that prose puts on a FIFO queue. */
 function* described(context: NoteContext): Iterable<Report> {
-  for (const { claim, span, load, queueType, mode, name } of describedLoads(context)) {
+  for (const one of describedLoads(context)) {
+    const { claim, span, load, queueType, mode } = one;
     if (claim.service !== 'sqs' || load.rate === undefined || queueType !== 'fifo') continue;
     const overload = fifoOverload(mode, load, context.facts, context.asOf, context.options.region);
     if (!overload) continue;
+    const name = resourceUnder(context, one);
     yield {
       span,
       message: messageOf(overload, name ?? 'this queue'),

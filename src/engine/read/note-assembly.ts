@@ -102,7 +102,8 @@ function blank(text: string, end: number): string {
 
 function pieceOf({ start, read: { reading } }: Placed): NotePiece {
   const { sentences, claims, headings, prose } = reading;
-  return { start, sentences, claims, headings, links: prose.links, citations: prose.citations, mask: prose.mask };
+  const { text, links, citations, mask } = prose;
+  return { start, text, sentences, claims, headings, links, citations, mask };
 }
 
 function sentencesAt({ start, read, lists }: Placed): readonly Sentence[] {

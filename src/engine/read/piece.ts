@@ -96,6 +96,9 @@ class ReadSentence implements Sentence {
   readonly #at: ProseSentence;
   #resolution: Resolution | undefined;
   #asserted: boolean | undefined;
+  #services: readonly Service[] | undefined;
+  #under: readonly string[] | undefined;
+  #label: string | undefined;
 
   constructor(scope: Scope, at: ProseSentence, zones: readonly ZoneSpan[]) {
     this.span = at;
@@ -128,16 +131,27 @@ class ReadSentence implements Sentence {
   }
 
   get label(): string | undefined {
-    const { blocks } = this.#scope.prose;
-    const { kind, column, left } = blocks[this.#at.block] ?? {};
-    if (kind !== 'cell') return undefined;
-    const textOf = (block: number | undefined) => (block === undefined ? '' : this.#textOf(block));
-    const row = left?.[0];
-    const heads = [`${textOf(row === undefined ? row : blocks[row]?.column)} ${textOf(row)}`.trim(), textOf(column)];
-    return heads.filter((one) => one !== '').join(': ') || undefined;
+    this.#label ??= this.#headsOfCell();
+    return this.#label || undefined;
   }
 
   get under(): readonly string[] {
+    this.#under ??= this.#linesOver();
+    return this.#under;
+  }
+
+  /** What heads the row and the column of a cell; empty elsewhere. */
+  #headsOfCell(): string {
+    const { blocks } = this.#scope.prose;
+    const { kind, column, left } = blocks[this.#at.block] ?? {};
+    if (kind !== 'cell') return '';
+    const textOf = (block: number | undefined) => (block === undefined ? '' : this.#textOf(block));
+    const row = left?.[0];
+    const heads = [`${textOf(row === undefined ? row : blocks[row]?.column)} ${textOf(row)}`.trim(), textOf(column)];
+    return heads.filter((one) => one !== '').join(': ');
+  }
+
+  #linesOver(): readonly string[] {
     const headings = this.#scope.blocks[this.#at.block]?.headings.map(({ text }) => text) ?? [];
     const lead = leadOf(this.#scope, this.#at.block);
     return [
@@ -160,6 +174,11 @@ class ReadSentence implements Sentence {
   }
 
   #named(): readonly Service[] {
+    this.#services ??= this.#findNamed();
+    return this.#services;
+  }
+
+  #findNamed(): readonly Service[] {
     const found = new Set<Service>();
     const mentions = this.#scope.blocks[this.#at.block]?.mentions ?? [];
     for (let index = firstFrom(mentions, this.#at.start, startOf); index < mentions.length; index++) {

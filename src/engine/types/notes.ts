@@ -117,6 +117,8 @@ export interface Frontmatter {
 /** A piece of a note: all spans count from `start`. Each list is the very same as long as nothing of it changes. */
 export interface NotePiece {
   readonly start: number;
+  /** The piece as it is written. */
+  readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
   readonly links: readonly Link[];

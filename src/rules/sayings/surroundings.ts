@@ -49,7 +49,10 @@ export function speaksOf(
   note: Note,
   { sentence, saying, isTyped }: { readonly sentence: Sentence; readonly saying: Saying; readonly isTyped: boolean },
 ): boolean {
-  if (saying.services && !saying.services.some((service) => isAbout(note, sentence, service))) return false;
+  // In a note on AWS the sentence is about one of them: else nobody would have looked for the saying in it.
+  if (saying.services && !isOnAws(note) && !saying.services.some((service) => isAbout(note, sentence, service))) {
+    return false;
+  }
   return saying.queueType !== 'standard' || isTyped || (isStandardByDefault(note, sentence) && !isCompared(sentence));
 }
 
@@ -77,6 +80,18 @@ export function typeAt(text: string, at: number, sentence: Sentence): 'standard'
 
 /** Whether the sentence itself, or what stands over it, speaks of the service: by name, by scope or by a noun. */
 export function mayBeAbout(sentence: Sentence, service: Service): boolean {
+  const known = knownServices(sentence);
+  const before = known.get(service);
+  if (before !== undefined) return before;
+  const is = mentions(sentence, service);
+  known.set(service, is);
+  return is;
+}
+
+/** Several rules ask of one sentence, and each again after every edit. */
+const knownServices = oncePer((_: Sentence) => new Map<Service, boolean>());
+
+function mentions(sentence: Sentence, service: Service): boolean {
   const { services, named, text } = sentence;
   if (!named && isOfAnother(sentence, service)) return false;
   if (services.includes(service)) return true;
