@@ -101,9 +101,11 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
     try {
       const ofNote = doc.note ? questionsFromNote(doc, facts, doc.note.frontmatter?.asOf?.value ?? check.asOf) : [];
       const hasTemplates = doc.templates.length > 0;
+      // A rule that is off finds nothing, so its title would pass for a wrong answer where it is right.
+      const asked = rules.filter(({ id }) => check.severities[id] !== 'off');
       return [
         ...ofNote,
-        ...(hasTemplates ? questionsFromFindings(doc, engine.check(doc, check, relations), rules) : []),
+        ...(hasTemplates ? questionsFromFindings(doc, engine.check(doc, check, relations), asked) : []),
       ];
     } catch (error) {
       // One document must not keep the quiz from the others.

@@ -57,7 +57,8 @@ function askBefore(fact: Fact, facts: FactBase): QuizItem | undefined {
   const [now, before] = fact.history;
   if (now.since === undefined || before === undefined || before.confidence === 'recalled') return undefined;
   if (before.value.kind !== now.value.kind) return undefined;
-  const from = before.since === undefined ? '' : `from ${spelled(before.since)} `;
+  // "from 2023 until November 2023" would say nothing.
+  const from = before.since === undefined || now.since.startsWith(before.since) ? '' : `from ${spelled(before.since)} `;
   return itemOf({
     stem: askFor(fact, 'was', `${from}until ${spelled(now.since)}`),
     right: { text: before.display },

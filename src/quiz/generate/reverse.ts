@@ -3,7 +3,7 @@ import type { QuizItem } from '../types';
 import { factSource, itemFact } from './facts';
 import { type Answer, itemOf } from './item';
 import { isAlike, numbersOf } from './values';
-import { keyOf, lowered, nameOf } from './wording';
+import { keyOf, nameOf, titled } from './wording';
 
 /** Titles longer than this make no option. */
 const longest = 64;
@@ -64,11 +64,4 @@ function apart(one: Reading, other: Reading): number {
   const [a = 0] = numbersOf(one.value);
   const [b = 0] = numbersOf(other.value);
   return Math.abs(Math.log10(Math.max(a, 0.1) / Math.max(b, 0.1)));
-}
-
-/** "the default message retention" */
-function titled({ title }: Fact): string {
-  const [head = title, tail] = title.split(/, (?=default|minimum|maximum)/);
-  if (tail === undefined || tail.includes(' ')) return `the ${lowered(title)}`;
-  return `the ${tail} ${lowered(head)}`;
 }

@@ -17,7 +17,7 @@ interface Property {
 
 const properties: readonly Property[] = [
   {
-    who: 'Which of these takes at most % in one message, record or item, unless a setting raises it?',
+    who: 'Which of these has a limit of % for one message, record or item, unless a setting raises it?',
     most: 'Which of these takes the largest message, record or item, unless a setting raises it?',
     least: 'Which of these has the lowest limit for one message, record or item, unless a setting raises it?',
     members: {
@@ -32,7 +32,7 @@ const properties: readonly Property[] = [
     },
   },
   {
-    who: 'Which of these keeps its data for at most %?',
+    who: 'Which of these can keep its data for %, and no longer?',
     most: 'Which of these can keep its data the longest?',
     least: 'Which of these has the shortest maximum retention?',
     members: {
@@ -45,7 +45,7 @@ const properties: readonly Property[] = [
   {
     who: 'Which of these keeps its data for % by default?',
     most: 'Which of these keeps its data the longest by default?',
-    least: 'Which of these keeps its data the shortest by default?',
+    least: 'Which of these drops its data the soonest by default?',
     members: {
       'sqs.retention.default': 'an Amazon SQS queue',
       'kds.retention.default': 'a Kinesis data stream',
@@ -53,7 +53,7 @@ const properties: readonly Property[] = [
     },
   },
   {
-    who: 'Which of these calls takes at most % at once?',
+    who: 'Which of these calls has a limit of %?',
     noun: 'entries',
     most: 'Which of these calls takes the most entries at once?',
     least: 'Which of these calls takes the fewest entries at once?',
@@ -66,9 +66,9 @@ const properties: readonly Property[] = [
     },
   },
   {
-    who: 'Which of these calls carries at most % of data?',
-    most: 'Which of these calls carries the most data?',
-    least: 'Which of these calls carries the least data?',
+    who: 'Which of these calls has a limit of % for all its data?',
+    most: 'Which of these calls can carry the most data?',
+    least: 'Which of these calls has the lowest limit for its data?',
     members: {
       'sqs.batch.payload': 'SendMessageBatch of Amazon SQS',
       'sns.batch#payload': 'PublishBatch of Amazon SNS',
@@ -77,7 +77,7 @@ const properties: readonly Property[] = [
     },
   },
   {
-    who: 'Which of these tries to deliver for at most %?',
+    who: 'Which of these tries to deliver for %, and then gives up?',
     most: 'Which of these tries to deliver the longest?',
     least: 'Which of these gives up the soonest?',
     members: {
@@ -88,10 +88,10 @@ const properties: readonly Property[] = [
     },
   },
   {
-    who: 'Which of these has room for at most %?',
+    who: 'Which of these has a limit of %, unless a quota or mode raises it?',
     noun: 'receivers',
-    most: 'Which of these has room for the most receivers?',
-    least: 'Which of these has room for the fewest receivers?',
+    most: 'Which of these can have the most receivers by default?',
+    least: 'Which of these can have the fewest receivers by default?',
     members: {
       'eb.targets': 'a rule of EventBridge',
       'sns.subs.standard': 'an SNS standard topic',
@@ -100,9 +100,9 @@ const properties: readonly Property[] = [
     },
   },
   {
-    who: 'Which of these runs for at most %?',
+    who: 'Which of these may run for %, and no longer?',
     most: 'Which of these may run the longest?',
-    least: 'Which of these may run the shortest time?',
+    least: 'Which of these is stopped the soonest?',
     members: {
       'lambda.timeout': 'an ordinary Lambda function',
       'fh.lambda.time': 'a transformation of Data Firehose',

@@ -1,4 +1,4 @@
-import type { Doc, Finding, Resource, Rule, Span, Template } from '../../engine/types';
+import type { Doc, Finding, Resource, Rule, RuleGroup, Span, Template } from '../../engine/types';
 import { shuffle } from '../selection';
 import type { QuizItem } from '../types';
 import { type Answer, itemOf, seedOf } from './item';
@@ -6,10 +6,16 @@ import { type Answer, itemOf, seedOf } from './item';
 /** More lines than this of one template nobody reads in a question. */
 const mostLines = 18;
 
+/** Wrong answers that a question needs, whether or not they have to do with what it shows. */
+const fewest = 3;
+/** What these find is missing elsewhere: no snippet can show that it is there. */
+const missingElsewhere = /-no-policy$|-closed-to-/;
+
 /**
  * "What goes wrong in this template?" for each error and warning: the resources it is about as a snippet, the rule's
  * title as the right answer, titles of rules that found nothing here as wrong ones, the finding and its fix as the
  * explanation. `findings` are all findings of the document, hints too: what one of them says is no wrong answer.
+ * `rules` are those that were asked: one that was not has found nothing, but may well be right.
  */
 export function questionsFromFindings(
   doc: Doc,
@@ -36,6 +42,8 @@ export function questionsFromFindings(
 interface Snippet {
   readonly text: string;
   readonly span: Span;
+  /** The types of the resources that are shown. */
+  readonly types: readonly string[];
 }
 
 function whatIsWrong(
@@ -46,14 +54,22 @@ function whatIsWrong(
   rules: readonly Rule[],
   found: ReadonlySet<string>,
 ): QuizItem | undefined {
-  const stem = `What goes wrong in this template?\n\n${snippet.text}`;
+  const stem = `What goes wrong in this template? Only the resources concerned are shown.\n\n${snippet.text}`;
   const silent = rules.filter((other) => {
     const loud = other.severity === 'error' || other.severity === 'warning';
-    return other.checkTemplate !== undefined && loud && !found.has(other.id) && family(other) !== family(rule);
+    return (
+      other.checkTemplate !== undefined &&
+      loud &&
+      !found.has(other.id) &&
+      !doc.suppressions.some((one) => one.rules.length === 0 || one.rules.includes(other.id)) &&
+      !missingElsewhere.test(other.id) &&
+      !areAlike(rule, other)
+    );
   });
-  const near = shuffle([...silent], seedOf(stem, rule.id)).sort(
-    (one, other) => Number(other.group === rule.group) - Number(one.group === rule.group),
-  );
+  const groups = groupsOf(rule, snippet);
+  const rank = (other: Rule) => groups.indexOf(other.group) + 1 || groups.length + 1;
+  const ranked = shuffle([...silent], seedOf(stem, rule.id)).sort((one, other) => rank(one) - rank(other));
+  const near = ranked.filter((other, index) => index < fewest || groups.includes(other.group));
   return itemOf({
     stem,
     right: { text: rule.title, why: finding.message },
@@ -77,24 +93,52 @@ function explanationOf({ message, fixes: [fix], detail }: Finding): string {
     .join('\n\n');
 }
 
-/** Rules whose ids begin alike judge the same thing from two sides. */
-function family({ id }: Rule): string {
-  return id.split('-').slice(0, 2).join('-');
+/** The rule's own group first, then those that have to do with the resources that are shown. */
+function groupsOf(rule: Rule, { types }: Snippet): readonly RuleGroup[] {
+  const shown = types.flatMap((type) => groupsByType.find(([start]) => type.startsWith(start))?.[1] ?? []);
+  return [...new Set([rule.group, ...shown])];
 }
 
-/** The resources that a finding is about, its related places in the same file included, as a code block. */
+const groupsByType: readonly (readonly [start: string, groups: readonly RuleGroup[]])[] = [
+  ['AWS::SQS::QueuePolicy', ['S3, policies, alarms', 'SQS']],
+  ['AWS::SQS::', ['SQS', 'Lambda']],
+  ['AWS::SNS::TopicPolicy', ['S3, policies, alarms', 'SNS']],
+  ['AWS::SNS::', ['SNS', 'SQS']],
+  ['AWS::Lambda::EventSourceMapping', ['Lambda', 'SQS', 'Kinesis']],
+  ['AWS::Lambda::', ['Lambda', 'SQS']],
+  ['AWS::Serverless::', ['Lambda', 'SQS']],
+  ['AWS::Events::', ['EventBridge, Scheduler, Pipes', 'SQS']],
+  ['AWS::Scheduler::', ['EventBridge, Scheduler, Pipes', 'SQS']],
+  ['AWS::Pipes::', ['EventBridge, Scheduler, Pipes', 'SQS']],
+  ['AWS::KinesisFirehose::', ['Firehose', 'Kinesis', 'S3, policies, alarms']],
+  ['AWS::Kinesis::', ['Kinesis', 'Lambda']],
+  ['AWS::S3::', ['S3, policies, alarms', 'SQS']],
+];
+
+/** Rules whose ids share two words judge the same thing from two sides, or read as if they did: "no", "dlq". */
+function areAlike(one: Rule, other: Rule): boolean {
+  const words = new Set(one.id.split('-'));
+  return other.id.split('-').filter((word) => words.has(word)).length >= 2;
+}
+
+/**
+ * The resources that a finding is about, its related places in the same file included, as a code block; `undefined`
+ * where one of the places lies outside of every resource, so that nobody could see what is wrong.
+ */
 function snippetOf(doc: Doc, template: Template, finding: Finding): Snippet | undefined {
-  const places = [
-    finding.span,
-    ...(finding.related ?? []).filter(({ uri }) => uri === undefined).map(({ span }) => span),
-  ];
-  const resources = places.flatMap((place) => resourceAt(template, place) ?? []);
+  const related = finding.related ?? [];
+  const resources = [finding.span, ...related.map(({ span }) => span)].map((place) => resourceAt(template, place));
+  if (related.some(({ uri }) => uri !== undefined) || !resources.every((one) => one !== undefined)) return undefined;
   const distinct = [...new Set(resources)].sort((one, other) => one.span.start - other.span.start);
   const blocks = distinct.map(({ span }) => linesOf(doc.text, span));
   const first = distinct[0];
   if (first === undefined || blocks.reduce((sum, block) => sum + block.split('\n').length, 0) > mostLines)
     return undefined;
-  return { text: `\`\`\`${template.syntax}\n${blocks.join('\n')}\n\`\`\``, span: first.span };
+  return {
+    text: `\`\`\`${template.syntax}\n${blocks.join('\n')}\n\`\`\``,
+    span: first.span,
+    types: distinct.map(({ type }) => type),
+  };
 }
 
 function resourceAt({ resources }: Template, place: Span): Resource | undefined {
@@ -102,12 +146,21 @@ function resourceAt({ resources }: Template, place: Span): Resource | undefined 
   return inside.sort((one, other) => one.span.end - one.span.start - (other.span.end - other.span.start))[0];
 }
 
-/** Whole lines with the comments right above them (a load may be declared there), moved to the left as far as the first. */
+/**
+ * Whole lines with the comments right above them (a load may be declared there), moved to the left as far as the
+ * resource. Banners ("#####") are left out.
+ */
 function linesOf(text: string, { start, end }: Span): string {
-  const from = commentsAbove(text, text.lastIndexOf('\n', start - 1) + 1);
-  const lines = text.slice(from, end).trimEnd().split(/\r?\n/);
-  const indent = /^\s*/.exec(lines[0] ?? '')?.[0].length ?? 0;
-  return lines.map((line) => (line.slice(0, indent).trim() === '' ? line.slice(indent) : line)).join('\n');
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const from = commentsAbove(text, lineStart);
+  const indent = /^\s*/.exec(text.slice(lineStart, end))?.[0].length ?? 0;
+  return text
+    .slice(from, end)
+    .trimEnd()
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(?:#{2}|\/{3})/.test(line))
+    .map((line) => line.slice(Math.min(indent, /^\s*/.exec(line)?.[0].length ?? 0)))
+    .join('\n');
 }
 
 function commentsAbove(text: string, lineStart: number): number {

@@ -44,7 +44,8 @@ function near(one: number, other: number): boolean {
 /**
  * Wrong answers to the question for the value of a fact, the best first: what held before, its other settings, what
  * holds for the same property elsewhere. All are real values; each says whose. Values that somebody could defend as
- * right are left out: those of a mode that raises the limit, and those that are nearly the same amount.
+ * right are left out: those of a mode or of Regions that the question does not name, those that the note of the fact
+ * grants to a special case ("10 for Splunk"), and those that are nearly the same amount.
  */
 export function wrongValues(fact: Fact, right: Reading, facts: FactBase, asked: 'now' | 'before'): readonly Answer[] {
   const [current] = fact.history;
@@ -63,6 +64,7 @@ export function wrongValues(fact: Fact, right: Reading, facts: FactBase, asked: 
   fact.history.forEach((reading, index) => {
     const until = fact.history[index - 1]?.since;
     if (index === 0 || reading === right || reading.confidence === 'recalled') return;
+    if (reading.value.kind === 'range' && isGranted(reading, fact)) return;
     if (asked === 'before' && until === undefined) return;
     add(
       reading.value,
@@ -72,6 +74,7 @@ export function wrongValues(fact: Fact, right: Reading, facts: FactBase, asked: 
   });
   for (const other of rivals(fact, facts)) {
     const [reading] = other.history;
+    if (other.id !== fact.id && isGranted(reading, fact)) continue;
     const text = worded(reading, right);
     const of = `${serviceNames[other.service].short}, ${lowered(other.title)}`;
     if (text !== undefined) add(reading.value, text, `${reading.display} is the value of something else: ${of}.`);
@@ -96,7 +99,7 @@ function rivals(fact: Fact, facts: FactBase): readonly Fact[] {
     const factor = Math.abs(Math.log10(Math.max(size, 0.1) / Math.max(theirs, 0.1)));
     const shared = [...wordsOf(other.title)].filter((word) => words.has(word)).length;
     const near = other.id === fact.id ? -3 : other.service === fact.service ? -1.5 : 0;
-    if (factor > 2.3 && other.id !== fact.id) return Number.POSITIVE_INFINITY;
+    if (factor > (fact.unit === 'byte' ? 2 : 2.3) && other.id !== fact.id) return Number.POSITIVE_INFINITY;
     return factor * 1.5 + near - Math.min(shared, 3) + (nounOf(other) === nounOf(fact) ? 0 : 1.5) + 4;
   }
 }
@@ -108,8 +111,18 @@ function countsAlike(other: Fact, fact: Fact): boolean {
   return one === two || (!special.test(one) && !special.test(two)) || (special.test(two) && !special.test(one));
 }
 
-/** The same limit in a mode that goes further: by the mode it would be right as well. */
+/** The note of the fact says that this value holds in some case: "10 for Splunk", "the S3 backup keeps 60 to 900". */
+function isGranted({ display, value }: Reading, { note = '' }: Fact): boolean {
+  const amount = /^[\d.,]+ to [\d.,]+/.exec(display)?.[0] ?? /^[\d.,]+/.exec(display)?.[0];
+  const last = /[\d.,]+ [a-zA-Z]+$/.exec(display)?.[0];
+  return [amount, value.kind === 'range' ? last : undefined].some(
+    (said) => said !== undefined && ` ${note} `.replace(/[.,;:]?\s/g, ' ').includes(` ${said} `),
+  );
+}
+
+/** The same limit in a mode or a Region that is not asked for: there it would be right as well. */
 function raises(other: Fact, fact: Fact): boolean {
+  if (other.id === fact.id && other.scope?.regions !== undefined && fact.scope?.regions === undefined) return true;
   if (other.id.split('.').slice(0, 2).join('.') !== fact.id.split('.').slice(0, 2).join('.')) return false;
   return other.kind === fact.kind && other.scope?.mode !== fact.scope?.mode && other.service === fact.service;
 }

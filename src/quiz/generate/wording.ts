@@ -6,10 +6,13 @@ import { asked } from './asked';
 export type Tense = 'is' | 'was';
 
 /** Identifiers and names keep their capitals and take no article. */
-const name = /^(?:[A-Z][a-z]+[A-Z]|[a-z]+[A-Z]|[A-Z]{2,}|FIFO|KMS|On-demand|GetRecords|Enhanced)/;
+const name = /^(?:[A-Z][a-z]+[A-Z]|[a-z]+[A-Z]|[A-Z]{2,}|[A-Z][a-z]+ [A-Z]|Firehose\b)/;
 const mass = /^(?:data|throughput|storage|latency)\b/i;
 const measured =
-  /^(?:length|size|payload|total payload|total time|time|life|validity|retention|storage|throughput|propagation delay|warm throughput|share)\b/i;
+  /^(?:length|size|payload|total payload|total time|running time|time|life|validity|retention|storage|throughput|propagation delay|warm throughput|share)\b/i;
+
+/** What has a maximum; an average delay or the life of a thing that never changes has none. */
+const amountOf = /^(?:length|size|payload|total payload|total time|running time|time|storage|data per)\b/i;
 
 /** A fact as the key by which the fact base knows it. */
 export function keyOf({ id, part }: Fact): string {
@@ -24,6 +27,14 @@ export function nameOf({ service }: Fact): string {
 /** "maximum message size" for the start of a sentence in the middle of one. */
 export function lowered(title: string): string {
   return name.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** "the default message retention", "the maximum time of a transformation call": the property in an option. */
+export function titled({ title, kind }: Fact): string {
+  const [, head = title, which = '', rest = ''] = /^(.+?), (default|minimum|maximum)\b(.{0,80})$/.exec(title) ?? [];
+  if (which !== '') return `the ${which} ${lowered(head)}${rest}`;
+  const largest = kind === 'max' && amountOf.test(title);
+  return `the ${largest ? 'maximum ' : ''}${lowered(title)}`;
 }
 
 /**

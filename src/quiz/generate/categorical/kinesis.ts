@@ -43,7 +43,7 @@ export const kinesis: readonly Categorical[] = [
     'How does enhanced fan-out of Amazon Kinesis Data Streams hand out records?',
     'it pushes them over HTTP/2',
     'consumers poll with GetRecords',
-    'it sends them by e-mail',
+    'it puts them into an SQS queue',
     'it copies them to Amazon S3 first',
   ),
   about(
@@ -67,7 +67,7 @@ export const kinesis: readonly Categorical[] = [
   about(
     'kds.retention.decrease',
     'older data is inaccessible at once',
-    'You lower the retention of an Amazon Kinesis data stream. What about records older than that?',
+    'You lower the retention of an Amazon Kinesis data stream. What happens to records that are older?',
     'they are inaccessible at once',
     'they stay until their old expiry',
     'they move to Amazon S3',
@@ -89,7 +89,7 @@ export const kinesis: readonly Categorical[] = [
     'to streams and consumers',
     'nowhere',
     'to shards',
-    'to single records',
+    'to single records of a stream',
   ),
   about(
     'msk.name',
@@ -150,7 +150,7 @@ export const kinesis: readonly Categorical[] = [
     'at creation only',
     'When can dynamic partitioning of Amazon Data Firehose be switched on?',
     'when the stream is created',
-    'at any time',
+    'at any time, on an existing stream',
     'once a day',
     'after 24 hours of traffic',
   ),
@@ -193,7 +193,7 @@ export const kinesis: readonly Categorical[] = [
   about(
     'redshift.firehose',
     'S3 first, then COPY',
-    'Data of Amazon Data Firehose is meant for Amazon Redshift. Where does it stand in between?',
+    'Amazon Data Firehose delivers to Amazon Redshift. Where is the data staged in between?',
     'in Amazon S3',
     'in DynamoDB',
     'in an SQS queue',

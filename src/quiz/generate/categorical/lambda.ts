@@ -4,7 +4,7 @@ export const lambda: readonly Categorical[] = [
   about(
     'lambda.esm.sqs.report',
     'opt-in with ReportBatchItemFailures',
-    'One message of a batch from Amazon SQS fails in a Lambda function. How do the others not come again?',
+    'One message of an Amazon SQS batch fails in a Lambda function. How do you keep the others from coming again?',
     'by ReportBatchItemFailures',
     'by a larger batch',
     'by BisectBatchOnFunctionError',
@@ -13,7 +13,7 @@ export const lambda: readonly Categorical[] = [
   about(
     'lambda.esm.sqs.filter',
     'are deleted from the queue',
-    'What becomes of Amazon SQS messages that match no filter of an AWS Lambda event source mapping?',
+    'What happens to Amazon SQS messages that match no filter of an AWS Lambda event source mapping?',
     'they are deleted',
     'they stay in the queue',
     'they go to the dead-letter queue',

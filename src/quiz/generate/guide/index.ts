@@ -19,7 +19,7 @@ export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readon
   const outline = withoutStale(readOutline(doc, isCompared), isStale);
   const written = doc.note.questions.map(({ span }) => span);
   const items = [
-    ...questionsFromLimits(doc, claims, facts),
+    ...questionsFromLimits(doc, claims, isStale, facts),
     ...questionsFromPoints(doc, outline),
     ...comparisons(doc, outline),
     ...questionsFromTables(doc, outline, isStale),

@@ -9,13 +9,33 @@ const useCases = /\b(?:use cases?|when to use|examples? of use|scenarios?|suited
 const advantages = /^(?:pros|advantages|benefits|strengths)\b/i;
 const drawbacks = /^(?:cons|disadvantages|drawbacks|limitations|weaknesses)\b/i;
 const prices = /\b(?:pricing|price|cost)/i;
+/** An amount of money: it changes, and no fact of ours knows it. */
+const price = /[$€£]\s?\d/;
 /** Labels that every service has: what stands behind them tells nothing apart. */
 const general =
-  /^(?:general|security|encryption|access|in-flight|at-rest|client-side|scalability|high availability|pros|cons|integration|monitoring|pricing|notes?|features?|limits?|overview|types?|modes?|example)\b/i;
+  /^(?:general|security|encryption|access|in-flight|at-rest|client-side|scalability|scalable|(?:auto|automatic|elastic)?[ -]?scaling|elasticity|(?:high )?availability|durability|reliability|performance|deployment|costs?|(?:fully )?managed|serverless|no (?:servers?|infrastructure)|pros|cons|integration|monitoring|pricing|notes?|features?|limits?|overview|types?|modes?|examples?|standard|fifo|express|default)\b/i;
+/** Nor do labels of what several services have, wherever in them that is said. */
+const shared = /\b(?:encrypt\w*|security|access control|iam|monitoring|logging|pricing|throughput|latency|tags?)\b/i;
 /** Two statements that share more of their words than this may both be true of both services. */
 const alike = 0.34;
 /** And with this share the other service is left out of the wrong answers. */
 const related = 0.25;
+/** So is one whose statement shares this many words that only the two services of the guide have. */
+const telling = 2;
+/** Characters of a feature that says enough to tell its service. */
+const shortestFeature = 30;
+/** Characters of a statement that stands as an option. */
+const longestOption = 160;
+
+/** Services that do the same job in two ways: what one of them is used for can seldom be denied to the other. */
+const kin: readonly (readonly Service[])[] = [
+  ['sqs', 'mq'],
+  ['sns', 'eventbridge'],
+  ['kinesis', 'firehose', 'msk'],
+  ['efs', 's3'],
+  ['ecs', 'lambda'],
+  ['rds', 'aurora'],
+];
 
 /** Questions from the definition, use cases, features, pros and cons of a guide that treats several services. */
 export function questionsFromPoints(doc: Doc, { sections }: Outline): readonly QuizItem[] {
@@ -48,7 +68,7 @@ function listOf({ under }: Point): 'pros' | 'cons' | undefined {
 }
 
 function isFeature({ under, label, text }: Point): boolean {
-  if (label === undefined || general.test(label) || text.length < 30) return false;
+  if (label === undefined || general.test(label) || shared.test(label) || text.length < shortestFeature) return false;
   return !under.some(
     (heading) => useCases.test(heading) || advantages.test(heading) || drawbacks.test(heading) || prices.test(heading),
   );
@@ -62,7 +82,7 @@ function defined(doc: Doc, section: Section, others: readonly Section[]): QuizIt
   if (definition === undefined || text === undefined || text === first || first.length < 40) return undefined;
   const named = namedIn(first);
   const wrong = others.filter((other) => {
-    if (named.has(other.service)) return false;
+    if (named.has(other.service) || areKin(service, other.service)) return false;
     return other.definition === undefined || overlap(contentWords(first), contentWords(other.definition.text)) < 0.6;
   });
   return whichService(
@@ -78,22 +98,27 @@ function usedFor(doc: Doc, section: Section, point: Point, others: readonly Sect
   const text = asQuoted(point, section.service);
   if (text === undefined || isShared(point, others)) return undefined;
   const stem = `For which service does your note list this use case?\n\n> ${text}.`;
-  return whichService(doc, section, point, stem, strangers(`${point.label} ${point.text}`, others));
+  const far = strangers(point, others).filter((other) => !areKin(section.service, other.service));
+  return whichService(doc, section, point, stem, far);
+}
+
+function areKin(one: Service, other: Service): boolean {
+  return kin.some((services) => services.includes(one) && services.includes(other));
 }
 
 function described(doc: Doc, section: Section, point: Point, others: readonly Section[]): QuizItem | undefined {
   const text = asQuoted(point, section.service);
   if (text === undefined || isShared(point, others)) return undefined;
   const stem = `Of which service does your note say this?\n\n> ${text}.`;
-  return whichService(doc, section, point, stem, strangers(`${point.label} ${point.text}`, others));
+  return whichService(doc, section, point, stem, strangers(point, others));
 }
 
 /** The bullet without the name of its service; not asked where the name stands within it. */
 function asQuoted({ label = '', text, parent }: Point, service: Service): string | undefined {
-  if (namedIn(label).has(service)) return undefined;
+  if (namedIn(label).size > 0) return undefined;
   const rest = withoutName(text, service);
   const title = parent === undefined ? label : `${parent}, ${label}`;
-  return rest === undefined ? undefined : cut(`**${title}:** ${rest}`, 260);
+  return rest === undefined || price.test(rest) ? undefined : cut(`**${title}:** ${rest}`, 260);
 }
 
 /** Another service has a bullet that says the same, so both would be right. */
@@ -109,14 +134,27 @@ function isShared(point: Point, others: readonly Section[]): boolean {
   );
 }
 
-/** Services that the text does not name and of which nothing like it is said: others are no fair wrong answers. */
-function strangers(text: string, others: readonly Section[]): readonly Section[] {
+/**
+ * Services that the statement does not name and of which nothing like it is said: others are no fair wrong answers.
+ * "HTTP endpoints" said of two services alone keeps the two apart from each other, however much else they say.
+ */
+function strangers(point: Point, others: readonly Section[]): readonly Section[] {
+  const text = `${point.label} ${point.text}`;
   const named = namedIn(text);
   const words = contentWords(text);
-  return others.filter(({ service, points }) => {
-    if (named.has(service)) return false;
-    return points.every((point) => overlap(words, contentWords(`${point.label ?? ''} ${point.text}`)) < related);
+  return others.filter((other) => {
+    if (named.has(other.service)) return false;
+    const third = others.filter((one) => one !== other).map(wordsOf);
+    const shared = [...wordsOf(other)].filter((word) => words.has(word) && !third.some((theirs) => theirs.has(word)));
+    if (shared.length >= telling) return false;
+    return other.points.every((one) => overlap(words, contentWords(`${one.label ?? ''} ${one.text}`)) < related);
   });
+}
+
+/** All content words of what a guide says of a service. */
+function wordsOf({ definition, points }: Section): ReadonlySet<string> {
+  const all = definition === undefined ? points : [definition, ...points];
+  return new Set(all.flatMap(({ label = '', text }) => [...contentWords(`${label} ${text}`)]));
 }
 
 function whichService(
@@ -155,16 +193,20 @@ function oneOf(
   list: 'pros' | 'cons',
 ): QuizItem | undefined {
   const words = contentWords(said(point));
+  const text = cut(said(point), longestOption);
+  if (text === undefined) return undefined;
   const others = shuffle([...opposites], seedOf(said(point))).filter(
     (other) => overlap(words, contentWords(said(other))) < 0.6,
   );
   return itemOf({
     stem: `Which of these does your note list among the **${list}** of ${fullName(section.service)}?`,
-    right: { text: cut(said(point), 140) },
-    wrong: others.map((other) => ({
-      text: cut(said(other), 140),
-      why: `Your note lists it among the ${list === 'pros' ? 'cons' : 'pros'}.`,
-    })),
+    right: { text },
+    wrong: others.flatMap((other) => {
+      const option = cut(said(other), longestOption);
+      return option === undefined
+        ? []
+        : [{ text: option, why: `Your note lists it among the ${list === 'pros' ? 'cons' : 'pros'}.` }];
+    }),
     source: sourceOf(doc, section, point),
     services: [section.service],
     topics: [section.heading],

@@ -18,6 +18,17 @@ const comparedThing =
 const remark =
   /^(?:descriptions?|examples?|defaults?|values?|allowed|applicable|purposes?|benefits?|notes?|details?|comments?|explanation|meaning|use cases?|best for|required|units?|range|remarks?|why|how|what|when|where|status)\b/i;
 
+/** Columns of a list of settings: what stands in them compares nothing. */
+const settingColumn = /^(?:defaults?|values?|allowed|required|units?|range|status|remarks?|comments?|notes?)\b/i;
+
+/** A degree alone tells nothing apart without the rest of the table. */
+const degree =
+  /^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium|moderate|simple|complex|easy|hard|basic|advanced|fast|slow|good|better|partial|full|optional|varies|depends|customizable|flexible|scalable|standard|managed|some|any|all|none)$/i;
+
+/** Properties by which things of our field are compared. */
+const comparedBy =
+  /^(?:max(?:imum)?|min(?:imum)?|message|order(?:ing)?|delivery|throughput|scal(?:ability|ing)|retention|latency|costs?|pricing|price|use cases?|purpose|persistence|protocols?|consumers?|producers?|size|durability|security|encryption|dedup\w*|duplicates?|model|type|pattern|targets?|integrations?|management|availability|performance|replay|storage)\b/i;
+
 /** Things that a table compares: which of them has this value of that property? */
 interface Compared {
   readonly things: readonly string[];
@@ -45,7 +56,7 @@ export function questionsFromTables(
 
 /** A table with this header and these first cells compares things: the cheap look before it is parsed. */
 export function isCompared([first = '', ...columns]: readonly string[], things: readonly string[]): boolean {
-  if (property.test(first)) {
+  if (isInColumns(first, columns, things)) {
     return (
       columns.length >= 2 && columns.length <= 6 && columns.every(isName) && !columns.some((name) => remark.test(name))
     );
@@ -56,11 +67,17 @@ export function isCompared([first = '', ...columns]: readonly string[], things: 
   return services >= Math.max(3, things.length / 2);
 }
 
+/** What is compared stands in the columns; a first header that is empty leaves that to the others. */
+function isInColumns(first: string, columns: readonly string[], rows: readonly string[]): boolean {
+  const count = (names: readonly string[]) => names.filter((name) => comparedBy.test(name)).length;
+  return property.test(first) && (first !== '' || count(columns) <= count(rows));
+}
+
 function comparedIn(table: TableOf): readonly Compared[] {
   const [first = '', ...columns] = table.headers;
   const things = table.rows.map(({ cells }) => cells[0] ?? '');
   if (!isCompared(table.headers, things)) return [];
-  if (property.test(first)) {
+  if (isInColumns(first, columns, things)) {
     return table.rows.map(({ cells: [name = '', ...values], span }) => ({
       things: columns,
       property: name,
@@ -70,7 +87,7 @@ function comparedIn(table: TableOf): readonly Compared[] {
   }
   const span = { start: table.rows[0]?.span.start ?? 0, end: table.rows.at(-1)?.span.end ?? 0 };
   return columns
-    .filter((name) => namedIn(name).size === 0)
+    .filter((name) => namedIn(name).size === 0 && !settingColumn.test(name))
     .map((name) => ({
       things,
       property: name,
@@ -97,10 +114,11 @@ function whichHas(
     things.length !== values.length ||
     value.length < 2 ||
     value.length > 90 ||
-    /^[-–—✓✗✅❌]|^(?:yes|no|n\/a)$/i.test(value)
+    /^[-–—✓✗✅❌]|^(?:yes|no|n\/a)$/i.test(value) ||
+    degree.test(value)
   )
     return undefined;
-  if (normalise(value) === normalise(thing)) return undefined;
+  if (normalise(value) === normalise(thing) || says(value, thing)) return undefined;
   const differing = things.filter((_, other) => other !== index && differs(value, values[other] ?? ''));
   if (differing.length !== things.length - 1 || namedIn(value).size > 0) return undefined;
   const stem = `Which of these does the table in your note describe like this?\n\n> **${name}:** ${value}`;
@@ -116,6 +134,12 @@ function whichHas(
     services: [],
     topics: ['comparisons', table.heading],
   });
+}
+
+/** "Order guaranteed" says "Ordering". */
+function says(value: string, thing: string): boolean {
+  const words = contentWords(thing);
+  return words.size > 0 && overlap(words, contentWords(value)) === 1;
 }
 
 function differs(value: string, other: string): boolean {

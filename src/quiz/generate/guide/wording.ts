@@ -14,16 +14,25 @@ export function statement(text: string): string {
     .replace(/[.;,]$/, '');
 }
 
-/** "This service is …" for "Amazon SQS is …"; `undefined` where the name stands anywhere else as well. */
+/** A stretch of Markdown as a reader sees it, in one line: emphasis, links, tags and the marks of lists and quotes gone. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/!?\[\[(?:[^[\]|]{0,200}\|)?([^[\]]{0,200})\]\]/g, '$1')
+    .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
+    .replace(/<\/?[a-z][^<>]{0,80}>|\[\^[\w-]{1,40}\]/gi, ' ')
+    .replace(/^[\s>*+-]+|\n[ \t>]{1,40}/g, ' ')
+    .replace(/\*\*|==|(?<!_)__(?!_)/g, '')
+    .replace(/\\(?=[^\w\s])/g, '');
+}
+
+/** "It is …" for "Amazon SQS is …"; `undefined` where the name stands anywhere else as well. */
 export function withoutName(text: string, service: Service): string | undefined {
   const own = mentionsIn(text).filter((mention) => mention.service === service);
   if (own.length === 0) return text;
   const [first] = own;
   if (own.length > 1 || first === undefined || first.start > 12) return undefined;
   const rest = text.slice(first.end);
-  return /^\s+(?:is|are|was|can|keeps?|offers?|supports?|provides?|does|has)\b/.test(rest)
-    ? `This service${rest}`
-    : undefined;
+  return /^\s+(?:is|are|was|can|keeps?|offers?|supports?|provides?|does|has)\b/.test(rest) ? `It${rest}` : undefined;
 }
 
 /** The services that a text names. */
@@ -62,9 +71,13 @@ export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   return shared / Math.max(1, Math.min(one.size, other.size));
 }
 
-/** "a, b and c" cut to `length` at a word. */
-export function cut(text: string, length: number): string {
+/** The text, or as many whole sentences of its beginning as fit; `undefined` where not even the first one does. */
+export function cut(text: string, length: number): string | undefined {
   if (text.length <= length) return text;
-  const part = text.slice(0, length);
-  return `${part.slice(0, part.lastIndexOf(' '))} …`;
+  const ends = [...text.slice(0, length + 1).matchAll(/[.!?](?=\s+[A-Z0-9])/g)].map(({ index }) => index);
+  const end = ends.filter((at) => !/\b(?:e\.g|i\.e|vs|etc|approx|max|min|no)$/i.test(text.slice(0, at))).at(-1);
+  return end === undefined || end < shortestCut ? undefined : text.slice(0, end);
 }
+
+/** A sentence shorter than this many characters ("No.") does not stand for what follows it. */
+const shortestCut = 20;
