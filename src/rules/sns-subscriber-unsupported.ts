@@ -60,6 +60,8 @@ function protocolOfText(endpoint: string | undefined): string | undefined {
   if (endpoint === undefined) return undefined;
   if (/^https:\/\//i.test(endpoint)) return 'https';
   if (/^http:\/\//i.test(endpoint)) return 'http';
+  if (/^[^@\s:/]{1,64}@[^@\s:/]{1,255}$/.test(endpoint)) return 'email';
+  if (/^\+\d{7,15}$/.test(endpoint)) return 'sms';
   return /^arn:[a-z-]+:(sqs|lambda|firehose):/.exec(endpoint)?.[1];
 }
 

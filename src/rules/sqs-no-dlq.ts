@@ -1,8 +1,9 @@
-import { consumersOf, isFailureQueue, isGenerated } from '../engine/graph';
+import { consumersOf, isFailureQueue, isGenerated, sourcesOf } from '../engine/graph';
 import type { Resource, Rule } from '../engine/types';
-import { alternatives, isAbsent, property, subjectOf } from '../engine/values';
+import { alternatives, isAbsent, property, subjectOf, symbolicOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
 import { deadLetterQueueFor, offer } from './fixes';
+import { fitting } from './messages';
 import { findings } from './prose';
 
 const rule: Rule = {
@@ -18,6 +19,19 @@ const rule: Rule = {
       if (isFailureQueueElsewhere(relations, doc, template, queue.id)) continue;
       const consumer = consumersOf(graph, queue.id)[0];
       const name = subjectOf(queue);
+      if (isMeantForFailures(queue) && sourcesOf(graph, queue.id).length === 0) {
+        yield {
+          span: queue.head,
+          severity: 'info',
+          message: fitting(
+            `${name} is called a dead-letter queue, but nothing here puts failures into it: name it in a redrive policy.`,
+            'This is called a dead-letter queue, but nothing here puts failures into it: name it in a redrive policy.',
+          ),
+          subject: name,
+          fact: 'sqs.dlq.maxreceive_default',
+        };
+        continue;
+      }
       yield {
         span: queue.head,
         message: consumer
@@ -34,6 +48,12 @@ const rule: Rule = {
       message: `${name ?? 'This queue'} hands a message that fails out again until it expires: give it a dead-letter queue.`,
     })),
 };
+
+/** Called so by its id or name: it takes failures of something that is not seen here, or is meant to. */
+function isMeantForFailures(queue: Resource): boolean {
+  const names = [queue.id.split('/').at(-1) ?? '', symbolicOf(property(queue, 'QueueName')) ?? ''];
+  return names.some((name) => /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter/.test(name));
+}
 
 /** No redrive policy in any branch; a branch that may hold one is not known to lack it. */
 function lacksRedrive(queue: Resource): boolean {

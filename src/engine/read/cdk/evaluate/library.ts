@@ -2,10 +2,10 @@ import { withoutTail } from '../../../trim';
 import { callGlobal } from './builtins';
 import { type CallSite, callUnknown, pathOf, runCallbacks } from './calls';
 import { callCore } from './core';
-import type { Construct, Datum, ObjectDatum } from './data';
+import type { Construct, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
 import { lastName } from './modules';
 import { withPositions } from './parameters';
-import { addConstruct, isAbsent, type Run, recordCall } from './run';
+import { absent, addConstruct, entryOf, isAbsent, oneOf, type Run, recordCall } from './run';
 
 /** A call of a class or function of the construct library, or of something else that the file imports. */
 export function callLibrary(run: Run, path: string, written: CallSite): Datum {
@@ -53,7 +53,6 @@ function canHold(scope: Datum): boolean {
   );
 }
 
-/** Properties that come from elsewhere (`props.queueProps`) may hold anything. */
 function constructAt(run: Run, type: string, site: CallSite, imported?: string): Datum {
   const [scope, id] = site.args;
   const literal = id?.kind === 'known' ? String(id.value) : undefined;
@@ -66,13 +65,37 @@ function constructAt(run: Run, type: string, site: CallSite, imported?: string):
     span: site.span,
     statement: run.statement,
     args: site.args.slice(2),
-    props: site.args[2]?.kind === 'unknown' && !isAbsent(site.args[2]) ? { ...site.props, open: true } : site.props,
+    props: settingsOf(site.args[2], site.props),
     calls: [],
     condition: conditionOf(run),
     order: run.constructs.length,
   };
   addConstruct(run, construct);
   return { kind: 'construct', construct, span: site.span };
+}
+
+/**
+ * Properties that come from elsewhere (`props.queueProps`) may hold anything; of those that a test chooses, each is one of
+ * what the choices say.
+ */
+function settingsOf(given: Datum | undefined, props: MapDatum): MapDatum {
+  if (given === undefined || isAbsent(given)) return props;
+  const isElsewhere = given.kind === 'symbol' && given.path.startsWith('external.');
+  if (isElsewhere || given.kind === 'unknown' || given.kind === 'instance') return { ...props, open: true };
+  return given.kind === 'oneOf' ? chosenSettings(given, props) : props;
+}
+
+function chosenSettings({ options, condition, span }: OneOfDatum, { entries }: MapDatum): MapDatum {
+  const maps = options.flatMap((option) => (option.kind === 'map' ? [option] : []));
+  const isOpen = maps.some(({ open }) => open) || options.some((one) => one.kind !== 'map' && !isAbsent(one));
+  const keys = new Map(maps.flatMap((map) => map.entries.map(({ key, keySpan }) => [key, keySpan] as const)));
+  const chosen = [...keys].map(([key, keySpan]) => {
+    const values = options.map(
+      (option) => (option.kind === 'map' ? entryOf(option, key) : undefined) ?? absent(keySpan),
+    );
+    return { key, keySpan, value: oneOf(values, keySpan, condition) };
+  });
+  return { kind: 'map', span, entries: [...entries, ...chosen], ...(isOpen && { open: true }) };
 }
 
 function conditionOf({ conditions }: Run): string | undefined {
@@ -87,11 +110,12 @@ function partialName(id: Datum | undefined): string | undefined {
 }
 
 function objectAt(type: string, site: CallSite, of?: Construct): ObjectDatum {
+  const last = site.args.length > 1 ? site.args.at(-1) : undefined;
   return {
     kind: 'object',
     type,
     args: site.args,
-    props: site.props,
+    props: settingsOf(last, site.props),
     calls: [],
     head: site.nameSpan,
     span: site.span,

@@ -1,5 +1,6 @@
 import type { Span, Value } from '../../../types';
 import type { Datum, MapDatum } from '../evaluate/data';
+import { isAbsent } from '../evaluate/run';
 import { type Lowering, map } from './lowering';
 import { toValue } from './values';
 
@@ -20,7 +21,11 @@ export function destinationValue(lowering: Lowering, datum: Datum): Value {
   if (datum.kind === 'oneOf') {
     return { kind: 'oneOf', span, options: datum.options.map((option) => destinationValue(lowering, option)) };
   }
-  if (datum.kind !== 'object') return toValue(lowering, datum);
+  // A destination that comes from elsewhere (`props.onFailure`) leads somewhere.
+  if (datum.kind !== 'object') {
+    const value = toValue(lowering, datum);
+    return isAbsent(datum) ? value : map(span, { Destination: value });
+  }
   const [first] = datum.args;
   return map(span, { Destination: first ? toValue(lowering, first) : { kind: 'unknown', span } });
 }

@@ -2,6 +2,7 @@ import type { Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
+import { isAbsent } from '../evaluate/run';
 import { destinations } from './destinations';
 import { type Fields, plain, seconds } from './fields';
 import { grant } from './grants';
@@ -44,7 +45,7 @@ const lambdaFunction: Kind = {
     const environment = propOf(props, 'environment');
     if (environment) set(draft, 'Environment', map(environment.span, { Variables: toValue(lowering, environment) }));
     deadLetters(lowering, construct, draft);
-    const invoke = props.entries.some(({ key, value }) => invokeKeys.has(key) && value.kind !== 'unknown');
+    const invoke = props.entries.some(({ key, value }) => invokeKeys.has(key) && !isAbsent(value));
     if (invoke) invokeConfig(lowering, construct, props, props.span);
     const events = propOf(props, 'events');
     for (const source of events?.kind === 'list' ? events.items : []) addEventSource(lowering, construct, source);
