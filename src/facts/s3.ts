@@ -143,7 +143,7 @@ export const s3 = [
           value: 'accepted',
         },
         {
-          pattern: words`\b(?:cannot|can't|can’t|not|n't|n’t|no|never) (?:be )?overlap(?:ping)?\b|\b(?:only|just) (?:have )?(?:one|1|a single) (?:S3 )?(?:event )?(?:rule|notification|destination)\b`,
+          pattern: words`\b(?:cannot|can't|can’t|not|n't|n’t|no|never) (?:be )?overlap(?:ping)?\b|\b(?:only|just) (?:have |target |use |go to |be sent to )?(?:one|1|a single) (?:S3 )?(?:event )?(?:rule|notification|destination)\b`,
           value: 'rejected',
         },
       ],

@@ -1,6 +1,6 @@
 import { noteAsOf } from '../engine/check';
 import { judge } from '../engine/judge';
-import type { CheckOptions, Claim, ClaimValue, Doc, FactBase, Relations, Rule } from '../engine/types';
+import type { CheckOptions, Claim, ClaimValue, Doc, FactBase, Quantity, Relations, Rule } from '../engine/types';
 import { nameOf } from './links';
 
 interface Statement {
@@ -28,7 +28,9 @@ const rule: Rule = {
         .get(key)
         ?.find(
           (one) =>
-            one.doc.uri !== doc.uri && isTimely(one.doc) === isTimely(doc) && !agree(one.claim.value, claim.value),
+            one.doc.uri !== doc.uri &&
+            isTimely(one.doc) === isTimely(doc) &&
+            !agree(one.claim.value, claim.value, facts.get(key)?.kind === 'range'),
         );
       if (!other) continue;
       reported.add(key);
@@ -82,10 +84,21 @@ function isRight(claim: Claim, doc: Doc, facts: FactBase, options: CheckOptions)
   return verdict === 'current' || verdict === 'default-mode';
 }
 
-function agree(a: ClaimValue, b: ClaimValue): boolean {
+/** `ofRange`: a number alone may be either end of what both notes speak of, or lie between them. */
+function agree(a: ClaimValue, b: ClaimValue, ofRange: boolean): boolean {
   if (a.kind !== 'quantity' || b.kind !== 'quantity') return a.kind === b.kind;
   const numbers = (value: typeof a): readonly number[] => [...value.quantity.readings, ...(value.quantity.to ?? [])];
+  if (ofRange && !(a.quantity.to && b.quantity.to)) {
+    if (!a.quantity.to && !b.quantity.to && !isSameBound(a.quantity, b.quantity)) return true;
+    const [whole, part] = a.quantity.to ? [a, b] : [b, a];
+    const [least, most] = [Math.min(...numbers(whole)), Math.max(...numbers(whole))];
+    if (numbers(part).some((one) => one >= least && one <= most)) return true;
+  }
   return numbers(a).some((one) => numbers(b).some((other) => Math.abs(one - other) <= Math.abs(other) * 1e-6));
+}
+
+function isSameBound(a: Quantity, b: Quantity): boolean {
+  return a.comparator !== undefined && a.comparator === b.comparator;
 }
 
 function said(doc: Doc, { span }: Claim): string {

@@ -40,7 +40,7 @@ const names: readonly (readonly [Named, string])[] = [
   ['s3', 'S3|Simple Storage Service'],
   [
     'other',
-    'ACM|ALB|AWS Batch|Amplify|AppFlow|AppStream|AppSync|Athena|Azure|Beanstalk|CLB|Cassandra|Celery|Chime|CloudFormation|CloudFront|CloudHSM|CloudTrail|Cloud Tasks|CodeBuild|CodeDeploy|CodePipeline|Cognito|Comprehend|DMS|DataSync|Direct Connect|Docker|DocumentDB|EBS|EC2|EKS|ELB|EMR|ElastiCache|Elastic Beanstalk|Event ?Grid|Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud|HiveMQ|Mosquitto|MSMQ|RocketMQ|Solace|Confluent|BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO|WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached|MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL|Pub/Sub Lite|Pulsar|QLDB|QuickSight|Redis|Rekognition|Route ?53|SES|SSM|SWF|SageMaker|Secrets Manager|Service Bus|Shield|Sidekiq|Slack|Snowball|Snowcone|Snowflake|Snowmobile|Spark|Splunk|Storage Gateway|Textract|Timestream|Transcribe|Transit Gateway|Trusted Advisor|VPC|WAF|Wavelength|WorkSpaces|X-?Ray|ZeroMQ',
+    'ACM|ALB|AWS (?:Batch|Config|Backup|Organizations)|(?:Amazon )?Inspector|Amplify|AppFlow|AppStream|AppSync|Athena|Azure|Beanstalk|CLB|Cassandra|Celery|Chime|CloudFormation|CloudFront|CloudHSM|CloudTrail|Cloud Tasks|Code(?:Build|Commit|Deploy|Artifact|Guru)|CodePipeline|Control Tower|Security Hub|Detective|OpsWorks|Lightsail|App Runner|Airflow|MWAA|MediaConvert|Elastic Transcoder|Bedrock|Cognito|Comprehend|DMS|DataSync|Direct Connect|Docker|DocumentDB|EBS|EC2|EKS|ELB|EMR|ElastiCache|Elastic Beanstalk|Event ?Grid|Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud|HiveMQ|Mosquitto|MSMQ|RocketMQ|Solace|Confluent|BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO|WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached|MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL|Pub/Sub Lite|Pulsar|QLDB|QuickSight|Redis|Rekognition|Route ?53|SES|SSM|SWF|SageMaker|Secrets Manager|Service Bus|Shield|Sidekiq|Slack|Snowball|Snowcone|Snowflake|Snowmobile|Spark|Splunk|Storage Gateway|Textract|Timestream|Transcribe|Transit Gateway|Trusted Advisor|VPC|WAF|Wavelength|WorkSpaces|X-?Ray|ZeroMQ',
   ],
 ];
 
@@ -139,7 +139,12 @@ export interface TypeMention {
 export function typesIn(mask: string): readonly TypeMention[] {
   if (!anyType.test(mask)) return noTypes;
   const found: TypeMention[] = [];
-  for (const match of mask.matchAll(standard)) found.push({ type: 'standard', start: match.index });
+  for (const match of mask.matchAll(standard)) {
+    // "Lower throughput than standard queues": they are what the other type is compared with.
+    if (/\bthan (?:an? |the |with |for |in |of )?$/i.test(mask.slice(Math.max(0, match.index - 12), match.index)))
+      continue;
+    found.push({ type: 'standard', start: match.index });
+  }
   for (const match of mask.matchAll(fifo)) {
     if (
       /(?:\bnon-?|\bnot (?:guaranteed |strictly )?|\bno )$/i.test(

@@ -23,6 +23,8 @@ export interface Outer {
   readonly several: boolean;
   /** The nearest heading that names anything is about another product of a like name. */
   readonly foreign: boolean;
+  /** The nearest heading that names anything names one other product. */
+  readonly aside: boolean;
   readonly headerType: QueueType | undefined;
   readonly outerType: QueueType | undefined;
 }
@@ -83,6 +85,7 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
     parents: none,
     heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
     several: naming.length > 1 || heading === 'other',
+    aside: naming.length === 1 && heading === 'other',
     foreign: naming.length === 1 && heading === 'other' && namesakes.test(nearest?.text ?? ''),
     implied: scope.around.aws ? impliedBy(headings.at(-1)?.text ?? '') : undefined,
     headerType: undefined,

@@ -1,5 +1,6 @@
 import type { Link, Span } from '../types';
 import { type Block, type Blocks, type Fence, readBlocks } from './blocks';
+import { withApostrophes } from './contractions';
 import { fieldsIn } from './links';
 import { maskBreak, maskSegment } from './mask';
 import { maskText, newMasking } from './masking';
@@ -52,7 +53,7 @@ export function readProse(text: string): Prose {
       before = segment;
     }
   }
-  const mask = maskText(masking);
+  const mask = withApostrophes(maskText(masking));
   const sentences: ProseSentence[] = [];
   spans.forEach((span, block) => {
     for (const sentence of splitSentences(mask, span.start, span.end)) sentences.push({ ...sentence, block });

@@ -24,7 +24,8 @@ const bytes = new RegExp(
   'iy',
 );
 const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)ps(?![A-Za-z])`, 'y');
-const bits = new RegExp(`${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|b/s|bits?\\b))`, 'y');
+/** "Mb/s" are bits; in lower case people write "mb/s" for bytes. */
+const bits = new RegExp(`${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|bits?\\b)|[KMGT]?b/s)`, 'y');
 const time = new RegExp(
   `${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)(?![A-Za-z])`,
   'iy',
@@ -37,7 +38,7 @@ const nouns =
   'messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?|shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?|consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?|characters?|chars?|retries|retry|attempts?|times|invocations?|invokes?|executions?|functions?|policies|policy|destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?|applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?|receives?|sends?|deliveries|reads?|writes?|messages?\\(s\\)';
 const noun = compact(
   new RegExp(
-    `(?:[\\s\\u00a0*\`]{1,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
+    `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
     'iy',
   ),
 );
@@ -222,7 +223,8 @@ function inheritedUnit(
 ): WithUnit | undefined {
   if (!previous || previous.unit === 'none' || previous.unit === 'percent' || start - previous.span.end > 40) return;
   const gap = text.slice(previous.span.end, start);
-  if (/[.;!?]\s|\n\s*\n/.test(gap)) return;
+  // "4 shards = max 4 readers" counts something else behind the sign.
+  if (/[.;!?]\s|\n\s*\n|^[\s*`)]{0,4}(?:=|→|⇒|->)/.test(gap)) return;
   const after = text.slice(number.end, number.end + 24);
   const bound = /^[\s*`(]{0,4}(?:max|min|default|at most|with(?:out)? batching|if batch|when batch)/i.test(after);
   const led = /\b(?:max|maximum|min|minimum|default|up to|at most)[\s*`:(]{1,4}$/i.test(gap);
@@ -253,7 +255,8 @@ function readUnit(text: string, at: number): WithUnit | undefined {
   const tps = sticky(perSecondNoun, text, at);
   if (tps) return { unit: 'count/second', factors: [1], end: at + tps[0].length, noun: singular(tps[1] ?? '') };
   const counted = sticky(noun, text, at);
-  if (counted) {
+  // "20,000 FIFO queue" counts no queues.
+  if (counted && !/(?:standard|fifo)[\s*`-]{1,6}(?:queue|topic)$/i.test(counted[0])) {
     const end = at + counted[0].length;
     return { ...withRate(text, end, [1], 'count', 'count/second'), noun: singular(counted[2] ?? '') };
   }

@@ -24,7 +24,7 @@ export function clauseAt(mask: string, sentence: Span, at: number): Span {
 
 /** What a place speaks of. */
 export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
-  const { headers, parents, heading, implied, several, foreign, headerType, outerType } = outerOf(
+  const { headers, parents, heading, implied, several, foreign, aside, headerType, outerType } = outerOf(
     scope,
     sentence.block,
   );
@@ -38,10 +38,10 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   for (const service of headers) add(service, 'table');
   const inside = mentionsInside(scope, sentence);
   if (foreign && inside.length === 0 && headers.length === 0 && parents.length === 0) {
-    return { candidates: [], together: [], foreign, ...withType };
+    return { candidates: [], together: [], foreign, aside, ...withType };
   }
   if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
-    return { candidates: [], together: [], foreign: true, ...withType };
+    return { candidates: [], together: [], foreign: true, aside, ...withType };
   }
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
@@ -50,9 +50,10 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
     add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
   }
   if (candidates.length === 0) add(implied, 'parent');
+  const isAside = aside && candidates.length === 0;
   if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
-  return { candidates, together: together(scope, inside, from), foreign: false, ...withType };
+  return { candidates, together: together(scope, inside, from), foreign: false, aside: isAside, ...withType };
 }
 
 function mentionsInside(scope: Scope, sentence: ProseSentence): readonly Mention[] {

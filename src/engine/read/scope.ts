@@ -47,6 +47,8 @@ export interface Resolution {
   readonly together: readonly Service[];
   /** A product that is not ours claims the place. */
   readonly foreign: boolean;
+  /** Only an earlier line names a service, and the heading is about another product. */
+  readonly aside: boolean;
   readonly queueType?: QueueType;
 }
 

@@ -116,7 +116,7 @@ export const retries = [
           value: 'none',
         },
         {
-          pattern: words`\b(?:guarantees?|preserves?|ensures?|maintains?)(?: the| event| strict)? order(?:ing)?\b|\border(?:ing)? is (?:guaranteed|preserved)\b|\bin (?:the )?(?:exact |same )?order\b|\bordered delivery\b`,
+          pattern: words`\b(?:guarantees?|preserves?|ensures?|maintains?)(?: the| event| strict)? order(?:ing)?\b|\border(?:ing)? is (?:guaranteed|preserved)\b|\bin (?:the )?(?:exact |same )?order\b(?! to\b)|\bordered delivery\b`,
           value: 'ordered',
         },
       ],

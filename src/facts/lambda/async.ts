@@ -83,7 +83,7 @@ export const async = [
     mentions: {
       cues: words`\basync(?:hronous(?:ly)?)?\b|\b(?:MaximumEventAge(?:InSeconds)?|event age)\b`,
       firmly: words`\b(?:MaximumEventAge(?:InSeconds)?|event age|queued?|kept|keeps?|retain(?:s|ed)?|retr(?:y|ies|ied))\b`,
-      not: words`\b(?:retry after|backoff|between|timeout|run|execut)`,
+      not: words`\b(?:retry after|backoff|intervals?\b|exponential|between|timeout|run|execut)`,
       sense: 'range',
     },
     history: [read(durations(MINUTE, 6 * HOUR), ASYNC_ERRORS)],
@@ -101,7 +101,7 @@ export const async = [
       cues: words`\bdestinations?\b`,
       phrases: [
         {
-          pattern: words`\bFIFO (?:queues?|topics?) (?:can|may|are supported)\b|\b(?:Kinesis|DynamoDB|Step Functions)\b…\bas (?:a )?destinations?\b`,
+          pattern: words`\bFIFO (?:queues?|topics?) (?:can|may|are supported)\b|(?<!\b(?:Lambda|S3|Redshift)(?: functions?)?(?:,| and| or| &) (?:Amazon )?)\b(?:Kinesis|DynamoDB|Step Functions)\b…\bas (?:a )?destinations?\b`,
           value: 'others',
         },
         {
@@ -144,7 +144,7 @@ export const async = [
   {
     id: 'lambda.dest.sns256',
     service: 'lambda',
-    title: 'Size of the record that goes to an SNS destination',
+    title: 'Record that goes to an SNS destination',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',

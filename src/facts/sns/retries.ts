@@ -5,6 +5,8 @@ import { words } from '../words';
 import { GUIDE, RELEASES, RETRIES, SUBSCRIBE_API } from './pages';
 
 const RETRY = words`\bretr(?:y|ies|ied|ying)\b|\battempts?\b|\bredeliver(?:y|s|ed)?\b`;
+/** One of the phases that make up the whole. */
+const PHASE = words`\b(?:phases?|immediate(?:ly)?|pre~backoff|post~backoff|backoff|apart|without delay)\b`;
 const NOTHING_KEPT = words`\bno (?:message )?(?:archive|replay|retention|persistence)\b|\b(?:does not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store|retain|keep)(?: any)?(?: messages?| them)?\b|\bmessages? (?:are|is) not (?:persisted|stored|retained|kept|persistent)\b|\bnot persist(?:ed|ent)\b`;
 
 /** Delivery attempts, archive, confirmation. */
@@ -17,7 +19,12 @@ export const retries = [
     kind: 'max',
     adjustable: 'hard',
     note: 'Over 23 days; then the message is lost unless the subscription has a dead-letter queue.',
-    mentions: { cues: RETRY, noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`, sense: 'value' },
+    mentions: {
+      cues: RETRY,
+      not: PHASE,
+      noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`,
+      sense: 'value',
+    },
     history: [read(count(100_015, 'attempts'), RETRIES)],
   },
   {
@@ -39,7 +46,12 @@ export const retries = [
     kind: 'max',
     adjustable: 'hard',
     note: 'Over 6 hours.',
-    mentions: { cues: RETRY, noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`, sense: 'value' },
+    mentions: {
+      cues: RETRY,
+      not: PHASE,
+      noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`,
+      sense: 'value',
+    },
     history: [read(count(50, 'attempts'), RETRIES)],
   },
   {

@@ -53,7 +53,7 @@ export const throughput = [
     scope: { queueType: 'fifo', mode: 'default' },
     note: '300 calls a second with 10 messages in each, per API action.',
     mentions: {
-      cues: words`\bbatch(?:es|ed|ing)?\b|\bthroughput\b|\blimit(?:ed|s)?\b|\bup to\b`,
+      cues: words`\bbatch(?:es|ed|ing)?\b|\bthroughput\b|\blimit(?:ed|s)?\b|\bup to\b|\bexceed(?:s|ing)?\b|\bmax(?:imum)?\b`,
       firmly: words`\bbatch(?:es|ed|ing)?\b`,
       not: HIGH,
       noun: CALLS,

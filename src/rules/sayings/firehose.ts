@@ -87,7 +87,7 @@ export const convertNonJson: readonly Saying[] = [
 
 const immediate =
   '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|within \\d{1,3} ?(?:ms|milliseconds)|in \\d{1,3} milliseconds|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
-const realUnless = phrase`\b(?:almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|instead of|away from|lambda reads|buffers? for)\b`;
+const realUnless = phrase`\b(?:retry phase|\d{1,3} times|almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|instead of|away from|lambda reads|buffers? for)\b`;
 
 /** Delivery without delay expected of what buffers. */
 export const realTime: readonly Saying[] = [
@@ -102,7 +102,7 @@ export const realTime: readonly Saying[] = [
 
 const again =
   '(?:(?:start|read|begin|consume)s? (?:again )?from the (?:beginning|start|first record)|(?:send|deliver|load|emit|hand out)s? (?:the )?(?:same |old )?(?:\\w{1,10} ){0,2}(?:again|once more|a second time)|replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?|re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\\w{1,10} )?again|go(?:es)? back)';
-const replayUnless = phrase`\b(?:useful for|troubleshooting|multi(?:ple)? consumers?|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported|1 to 7 days|1-7 days|(?:24|365|8,?760) (?:hours|days)|S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archive in|firehose (?:does(?: not|n't)|cannot|can't))\b`;
+const replayUnless = phrase`\bstreams (?:=|:)|\b(?:useful for|troubleshooting|multi(?:ple)? consumers?|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported|1 to 7 days|1-7 days|(?:24|365|8,?760) (?:hours|days)|S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archive in|firehose (?:does(?: not|n't)|cannot|can't))\b`;
 
 /** Replay expected of a delivery stream. */
 export const replay: readonly Saying[] = [

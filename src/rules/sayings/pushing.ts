@@ -66,7 +66,7 @@ const anyBatch = `(?:${batchCalls}|(?:batch|bulk) (?:request|call|send|write|res
 const batchServices = ['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge'] as const;
 const calls = phrase`\b(?:${anyBatch}|batch(?:es)?)\b`;
 const whole = '(?:all|every|each|everything|the (?:whole|entire|complete) batch)';
-const unlessPartial = phrase`\b(?:failed event batches|destinations?|some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
+const unlessPartial = phrase`\b(?:reprocess(?:es|ed|ing)?|functions? (?:fails?|errors?|returns?|succeeds?|throws?)|failed event batches|destinations?|some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
 
 /** The answer of a batch call that goes unread, or a batch believed to be all or nothing. */
 export const batchResponseIgnored: readonly Saying[] = [

@@ -183,10 +183,64 @@ describe('what is no claim', () => {
     ]);
   });
 
+  it('stays unflagged where a number is what somebody asks for, or how long some work takes', () => {
+    for (const [heading, line] of [
+      ['Firehose', 'Zero buffering delivers within 5 seconds, which meets the under 12 seconds latency requirement.'],
+      [
+        'Firehose',
+        'In contrast to the traditional Firehose, which had a 60-second minimum buffer, zero buffering is fast.',
+      ],
+      ['Firehose', 'Buffer interval: minimum 0 s, typically 60 s for S3.'],
+      ['SQS', 'The visibility timeout hides the message until the 7-minute task is done.'],
+      ['Lambda', 'Timeout: max of 300 s (note: new limit 15 minutes).'],
+      ['Lambda', 'The retry interval of asynchronous invocations grows from 1 second to a maximum of 5 minutes.'],
+      ['DynamoDB', 'A query returns up to 1 MB of data and a page token.'],
+      ['SNS', 'Immediate retry phase: 3 times, then the next phase begins.'],
+      ['Kinesis', '5 shards = max 5 KCL workers.'],
+      ['Amazon Kinesis', 'A stream of 3 shards: at most 3 reading instances.'],
+    ] as const) {
+      assert.deepEqual(wordsJudged(`# AWS\n\n## ${heading}\n\n- ${line}\n`, 'outdated', 'wrong'), [], line);
+    }
+  });
+
+  it('stays unflagged under the heading of another product, whatever an earlier line speaks of', () => {
+    const text = '# Amazon Inspector\n\nFindings go to Lambda.\n\n- A run may last between 2 and 24 hours\n';
+    assert.deepEqual(wordsJudged(text, 'outdated', 'wrong'), []);
+  });
+
   it('keeps claims that date themselves', () => {
     assert.deepEqual(claims('At the time of recording, SQS messages can be up to 256 KB.'), [
       '256 KB | sqs.msg.max_size | outdated',
     ]);
+  });
+});
+
+describe('what people leave out', () => {
+  it('is not needed: blanks before units, capitals of bytes, the type that another is compared with', () => {
+    assert.deepEqual(under('Kinesis', '- a shard reads 2mb/s'), ['2mb/s | kds.shard.out | current']);
+    assert.deepEqual(under('SQS FIFO', '- 3000msgs per second with batching'), [
+      '3000msgs per second | sqs.tps.fifo_batch | default-mode',
+    ]);
+    assert.deepEqual(under('SQS FIFO queues', '- less throughput than standard queues (3,000 msg/s with batching)'), [
+      '3,000 msg/s | sqs.tps.fifo_batch | default-mode',
+    ]);
+    assert.deepEqual(under('SQS FIFO', '- cannot exceed 3000 messages/s'), [
+      '3000 messages/s | sqs.tps.fifo_batch | default-mode',
+    ]);
+    assert.deepEqual(under('SQS', '- In flight: 120,000 standard queue / 20,000 FIFO queue'), [
+      '120,000 | sqs.inflight.standard | current',
+      '20,000 | sqs.inflight.fifo | outdated',
+    ]);
+  });
+
+  it('is the apostrophe of a denial', () => {
+    for (const line of [
+      'Standard queues dont guarantee the order.',
+      'A standard queue doesnt give exactly-once delivery.',
+      'Standard queues cant guarantee exactly-once delivery.',
+    ]) {
+      assert.deepEqual(wordsJudged(`# SQS\n\n${line}\n`, 'outdated', 'wrong'), [], line);
+    }
   });
 });
 

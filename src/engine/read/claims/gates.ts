@@ -32,10 +32,10 @@ const limitVerb = compact(
   /\b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}|message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$/i,
 );
 const pastBefore = compact(
-  /\b(?:was|were|used to(?: be)?|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b/i,
+  /\b(?:was|were|used to(?: be)?|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b/i,
 );
 const pastAfter = compact(
-  /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs|documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\bis (?:gone|history|outdated|obsolete|no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b/i,
+  /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs|documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\bis (?:gone|history|outdated|obsolete|no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b|^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b/i,
 );
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
 /** "was raised to", "now", "today": behind the past stands what holds since. */
@@ -65,6 +65,13 @@ const arithmeticBefore = /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\d[^→⇒]{0,2
 /** "1 shard = 1 MB/s" tells what one has. */
 const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?shard\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
 const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
+/** "the under 10 seconds latency requirement": what somebody asks for. */
+const requirementAfter = compact(
+  /^[\s*]{0,4}(?:[a-z-]{2,14}\s){0,3}(?:requirements?|SLAs?|SLOs?|deadlines?|latency (?:targets?|goals?|budgets?))\b/i,
+);
+/** "until the 5-minute task is done": how long some work takes. */
+const lengthOfWork =
+  /^[\s*-]{0,4}(?:long )?(?:tasks?|jobs?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?|transcod\w{1,8})\b(?! (?:limit|timeout|max))/i;
 const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
 const conditional = /\b(?:if|when|whenever|unless|in case)\b[^,;]{0,80}$/i;
 
@@ -87,7 +94,8 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
     arithmeticAfter.test(after.slice(0, 8))
   )
     return 'arithmetic';
-  if (isOwn(around, bounded)) return 'own';
+  if (isOwn(around, bounded) || requirementAfter.test(clauseAfter)) return 'own';
+  if (lengthOfWork.test(clauseAfter)) return 'example';
   if (tooMuch.test(sentence)) return 'example';
   if (conditional.test(clauseBefore) && !bounded && !/,/.test(clauseAfter.slice(0, 2))) return 'conditional';
   return undefined;

@@ -134,11 +134,15 @@ function quantityClaims(
     const around = aroundOf(scope.prose, sentence, span);
     const strength = loadStrength(quantity, around, headsOf(scope, sentence));
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
+    // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)".
+    const ranged = quantity.to && choose(resolution, place, known, scope.around.aws);
+    const asRange = ranged?.choice.agrees ? ranged : undefined;
     const chosen =
+      asRange ??
       (strength && chooseLoad(resolution, quantity, around, facts)) ??
       choose(resolution, place, known, scope.around.aws);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
-    const load = isLoad(chosen, strength, facts, quantity);
+    const load = asRange === undefined && isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
     if (!load && quantity.unit === 'byte' && isSizeOfThing(around) && !isThingFact(chosen.choice.fact.service))
       continue;
@@ -211,6 +215,7 @@ function choose(resolution: Resolution, place: Place, known: ClaimableFacts, isO
   const agreeing = tier.find(({ choice }) => choice.agrees);
   if (agreeing) return agreeing;
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
+  if (resolution.aside) return undefined;
   return first.choice.firm && first.candidate === resolution.candidates[0] ? first : undefined;
 }
 

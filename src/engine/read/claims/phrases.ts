@@ -22,6 +22,10 @@ interface Match {
 const negation = compact(
   /(?:\b(?:not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$/i,
 );
+/** Behind the words: "exactly-once delivery is not guaranteed". */
+const negatedBehind = compact(
+  /^\W{0,3}(?:[a-z-]{2,14}\s{1,4}){0,3}?(?:(?:is|are|be|was|were|can|could|does|do|will)(?:\s{1,4}(?:also |usually |generally )?(?:not|never|impossible|unavailable)\b|n't\b)|cannot\b)/i,
+);
 const requirement = compact(
   /\b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?|producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$|\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$|^\W{0,6}for\s[^,;.]{0,40}$/i,
 );
@@ -72,6 +76,7 @@ function matchOf(
   const around = aroundOf(scope.prose, sentence, { start, end });
   if (
     negation.test(around.clauseBefore.slice(-60)) ||
+    (!denial.test(found[0]) && negatedBehind.test(around.clauseAfter.slice(0, 80))) ||
     (!unscoped && requirement.test(around.clauseBefore.slice(-80)))
   ) {
     return undefined;

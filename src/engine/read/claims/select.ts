@@ -80,6 +80,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   // An end of an old range is told in many ways.
   const isPast = agreement === 'before' || agreement === 'exam';
   const isEnd = fact.mentions.sense === 'range' || fact.mentions.sense === 'min';
+  // "typically 60 s" is told of what may be less today.
+  if (isPast && isEnd && !quantity.to && typical.test(place.leading)) return undefined;
   if (isPast && !isEnd && firmly !== undefined && !isNear(firmly, place)) return undefined;
   if (bare && agreement !== 'now' && otherScript.test(place.behind)) return undefined;
   const agrees = agreement !== 'none';
@@ -102,6 +104,9 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause)));
   return { fact, score, agrees, firm };
 }
+
+const typical =
+  /\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at ){0,2}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 
 function isNear(words: RegExp, { clause, headers }: Place): boolean {
   return words.test(clause) || headers.some((header) => words.test(header));
@@ -193,7 +198,7 @@ function nearest(pattern: RegExp, text: string, at: number | undefined, length: 
 function acceptsBare(fact: Fact, cue: Cue | undefined, { behind }: Place): boolean {
   if (!cue) return false;
   // "120,000 (standard), 20,000 (FIFO)": the words stand before the first of them.
-  if (fact.scope?.queueType !== undefined && /^\s{0,2}\((?:standard|fifo)\b/i.test(behind)) return cue.distance <= 80;
+  if (fact.scope?.queueType !== undefined && /^\s{0,2}\(?(?:standard|fifo)\b/i.test(behind)) return cue.distance <= 80;
   if (fact.unit === 'count') return cue.strong && cue.distance <= 30;
   return cue.strong && cue.distance <= 20;
 }
@@ -201,14 +206,24 @@ function acceptsBare(fact: Fact, cue: Cue | undefined, { behind }: Place): boole
 /** A counter or unit of another language, which is not read. */
 const otherScript = /^\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const goesOn =
-  /^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no|means?|will|can|may|the|this|that|you|while|until|before|after)\b/i;
+  /^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no|means?|will|can|may|the|this|that|you|while|until|before|after|depend(?:s|ing)|based|only|total|overall|altogether|each|every|now|today|since|because|of)\b/i;
+
+/** The words behind a number that tell what it counts. */
+const countedThing = /^[\s*]{0,4}(?:[a-z]{2,16}[\s*-]{1,3}){0,2}[a-z]{3,16}/i;
 
 /** "25,000 state transitions" is no size and no time, and a number far from any word of a count none of it. */
 function countsOthers({ unit, mentions }: Fact, { behind, clause, headers }: Place): boolean {
   if (unit === 'byte' || unit === 'second' || unit === 'byte/second') {
     return /^[\s*]{0,3}[a-z]{3,}/i.test(behind) && !goesOn.test(behind);
   }
-  return mentions?.cues !== undefined && ![clause, ...headers].some((text) => mentions.cues?.test(text));
+  if (mentions?.cues === undefined) return false;
+  const counted =
+    unit === 'count' && !goesOn.test(behind) && !/^\W{0,3}(?:standard|fifo)\b/i.test(behind)
+      ? countedThing.exec(behind)?.[0]
+      : undefined;
+  // "4 shards make at most 4 KCL instances": the number counts what stands behind it.
+  if (counted !== undefined && !mentions.cues.test(counted) && !mentions.noun?.test(counted)) return true;
+  return ![clause, ...headers].some((text) => mentions.cues?.test(text));
 }
 
 type Agreement = 'now' | 'before' | 'exam' | 'none';
@@ -260,6 +275,8 @@ function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | u
   }
 }
 
+const soon = /\b(?:within|(?:in )?(?:under|less than))\W{1,4}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+
 /** Whether a number that disagrees with the fact is stated as its limit, and not just a number below it. */
 function isFirm(fact: Fact, place: Place, values: Values): boolean {
   const { comparator, to } = place.quantity;
@@ -268,6 +285,9 @@ function isFirm(fact: Fact, place: Place, values: Values): boolean {
     fact.unit === 'millisecond' ||
     (fact.unit === 'second' && /m(?:illi)?s(?:ec|econds?)?$/i.test(place.quantity.text))
   )
+    return false;
+  // "delivers within 5 seconds" tells how soon, not how far the range goes.
+  if (fact.kind === 'range' && comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values))
     return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;

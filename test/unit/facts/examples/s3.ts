@@ -34,7 +34,11 @@ export const s3: Examples = [
   [
     's3.overlap',
     {
-      rejected: ['For one event type and prefix you can only have one S3 event rule', 'Prefixes cannot overlap'],
+      rejected: [
+        'For one event type and prefix you can only have one S3 event rule',
+        'Per event type and prefix S3 events can only target one destination',
+        'Prefixes cannot overlap',
+      ],
       accepted: 'Overlapping prefixes are allowed',
     },
   ],

@@ -47,12 +47,29 @@ export const studyNotes: readonly Sentences[] = [
     unsaid: [
       'Records of a poll-based source are processed in order, except for SQS standard queues.',
       'SQS standard gives loosely ordered processing.',
+      'SQS standard doesnt guarantee the order.',
+      'For standard queues messages arent necessarily processed in order.',
     ],
   },
   {
     rule: 'firehose-replay',
     said: ['When a load fails we simply replay the week from Firehose.'],
-    unsaid: ['| | Kinesis Data Streams | Firehose |\n| --- | --- | --- |\n| Replay capability | yes | none |'],
+    unsaid: [
+      '| | Kinesis Data Streams | Firehose |\n| --- | --- | --- |\n| Replay capability | yes | none |',
+      'Firehose = load and forget, Streams = ingest and replay',
+    ],
+  },
+  {
+    rule: 'firehose-real-time',
+    said: ['Firehose puts each click into S3 without delay.'],
+    unsaid: ['SNS retries deliveries to Lambda, SQS and Firehose in phases:\n\n- First phase: 3 times, without delay'],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: ['PutRecords returns 200, so the whole batch is stored.'],
+    unsaid: [
+      'Kinesis and Lambda: if the function returns an error, the whole batch is processed again until the function succeeds.',
+    ],
   },
   {
     rule: 'firehose-partition-later',
