@@ -144,7 +144,7 @@ export const async = [
   {
     id: 'lambda.dest.sns256',
     service: 'lambda',
-    title: 'Record that goes to an SNS destination',
+    title: 'Size of the record that goes to an SNS destination',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
