@@ -104,7 +104,8 @@ describe('A file that goes away', () => {
 });
 
 describe('Many files', () => {
-  const seconds = 60 + files / 100;
+  // Long enough for a machine that is busy with other things.
+  const seconds = 60 + files / 25;
   const uris = Array.from({ length: files }, (_, index) => workspaceFile(`many/${index % 100}/note-${index}.md`));
   const many = (): number => uris.filter(isOutdated).length;
 
