@@ -130,7 +130,7 @@ function describe(
     load: loadOf(quantity, beside, sentence, around),
     queueType: typeAt(sentence.text, place.start, sentence) ?? typeAround(sentence, around),
     mode: modeOf(sentence, around),
-    shards: shardsOf(sentence.text, around),
+    shards: sentence.zone === 'table' ? shardsOfRow(sentence, around) : shardsOf(sentence.text, around),
   };
 }
 
@@ -154,16 +154,16 @@ function lowest({ readings, to }: Quantity): number {
 }
 
 const unbatched =
-  /\b(?:no|without|not|never|n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request))\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
+  /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request))\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
 const batched =
-  /\bbatch(?:es|ed)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5})\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b/i;
+  /\bbatch(?:es|ed)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5})\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
 const groups =
   /\b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b|(?:one|a single|a constant|the same|a fixed|single|only one) (?:message )?group(?: ?ids?)?\b|(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)/i;
 const region =
   /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
 const highThroughput = /\bhigh[- ]throughput\b/i;
 const noHighThroughput =
-  /\b(?:no|not|without|n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|not|n't|never|missing)\b/i;
+  /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|not|\w{0,8}n't|never|missing)\b/i;
 
 function loadOf(quantity: Quantity, beside: readonly Claim[], sentence: Sentence, around: readonly Sentence[]): Load {
   const text = [sentence, ...around].map((one) => one.text).join('\n');
@@ -188,7 +188,7 @@ function loadOf(quantity: Quantity, beside: readonly Claim[], sentence: Sentence
 function batchOf(text: string): number | undefined {
   if (unbatched.test(text)) return 1;
   const found = batched.exec(text);
-  const number = found?.[1] ?? found?.[2];
+  const number = found?.[1] ?? found?.[2] ?? found?.[3];
   if (number === undefined) return undefined;
   return number === 'ten' ? 10 : number === 'five' ? 5 : Number(number);
 }
@@ -225,6 +225,20 @@ const numbers: Readonly<Record<string, number>> = {
   ten: 10,
   twelve: 12,
 };
+
+/** In a table the cells of the same row tell it, those of other rows tell of other streams. */
+function shardsOfRow(sentence: Sentence, around: readonly Sentence[]): number | undefined {
+  const row = rowOf(sentence);
+  if (row === undefined) return shardsOf(sentence.text, around);
+  const cells = around.filter((one) => rowOf(one) === row);
+  return shardsOf(sentence.text, []) ?? shardsOf(cells.map(({ label, text }) => `${label}: ${text}`).join('\n'), []);
+}
+
+/** What heads the row of a cell: its label up to the head of the column. */
+function rowOf({ zone, label }: Sentence): string | undefined {
+  const end = zone === 'table' ? (label?.lastIndexOf(': ') ?? -1) : -1;
+  return end < 0 ? undefined : label?.slice(0, end);
+}
 
 /** The number of shards that a sentence tells, else that the lines around it do; nothing where they tell several. */
 function shardsOf(text: string, around: readonly Sentence[]): number | undefined {

@@ -29,7 +29,7 @@ const link =
   "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|mapping|worker))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
 
 function called(words: string): RegExp {
-  return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`, 'i');
+  return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'), 'i');
 }
 
 const queue = 'AWS::SQS::Queue';
@@ -39,7 +39,11 @@ const settings: readonly Told[] = [
       ['VisibilityTimeout', 'VisibilityTimeout', true],
       ['VisibilityTimeout', 'visibility[- ]time-?outs?', false],
       ['DelaySeconds', 'DelaySeconds', true],
-      ['DelaySeconds', '(?:delivery |queue )delay|delay', false],
+      [
+        'DelaySeconds',
+        '(?:delivery |queue )delay|delay|delay(?:s|ed)? (?:every|each|all|the|our) (?:\\w{1,12} ){0,2}(?:messages?|deliver(?:y|ies)|orders?|events?) (?:by|for)',
+        false,
+      ],
       ['MessageRetentionPeriod', 'MessageRetentionPeriod', true],
       [
         'MessageRetentionPeriod',
@@ -80,13 +84,15 @@ const settings: readonly Told[] = [
 
 /** A cheap look for any of them. */
 const any =
-  /time-?out|DelaySeconds|\bdelay\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
+  /time-?out|DelaySeconds|\bdelay(?:s|ed)?\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own =
   /\b(?:our|we|i|my)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b/i;
 /** Limits, advice, comparisons, history: no setting. */
 const general =
   /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|kinesis|logs?|backups?|S3|API gateway)\b/i;
+/** Words further behind a number are about something else. */
+const near = 14;
 const zones: ReadonlySet<string> = new Set(['body', 'table', 'callout']);
 
 interface Found {
@@ -105,10 +111,10 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
   const { text, zone, span } = sentence;
   if (!zones.has(zone) || text.length > 400 || numberPlaces(text).length === 0) return [];
   // Asserted or not is asked last: it is the dearest question.
-  if (!any.test(text) || general.test(text) || !sentence.asserted) return [];
+  if (!any.test(text) || !sentence.asserted) return [];
   return readQuantities(text).flatMap((quantity): readonly Found[] => {
     const { start, end } = quantity.span;
-    if (quantity.to || quantity.comparator !== undefined) return [];
+    if (quantity.to || quantity.comparator !== undefined || general.test(text.slice(0, end + near))) return [];
     const before = text.slice(Math.max(0, start - 120), start);
     const told = settings.find((one) => one.called.test(before));
     if (!told || !(told.isProperty || own.test(text)) || isTakenBackAt(text, start, end, false, next?.text)) return [];

@@ -36,7 +36,8 @@ const own =
 /** Timeouts of what stands in front. */
 const ofOthers = /\b(?:API[- ]?Gateway|ALB|load balancer|idle|connection|HTTP|client|socket)\b[^,;.]{0,24}$/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
-const kept = /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched)\b/i;
+const kept =
+  /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched|(?:has|have|uses?|with|at) (?:the|its|their) default)\b/i;
 
 /**
  * Groups of settings that belong together: those of one sentence where it tells more than one kind, else those of lines

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { inPieces } from '../engine/pieces';
 import type { Fix, Graph, Report, Rule, Span, Value } from '../engine/types';
 import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
+import { isTakenBackAt } from './sayings/taken-back';
 
 /** Queue attributes and misspellings that are taken for CloudWatch metrics, with the metric that is meant. */
 const mistaken: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -57,9 +58,12 @@ const rule: Rule = {
       if (!found.asserted) continue;
       const base = start + found.span.start;
       const text = doc.text.slice(base, start + found.span.end);
+      // An attribute may well be published as a metric of one's own.
+      if (/\bcustom\b/i.test(text)) continue;
       if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
       for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
         const meant = meantBy(name);
+        if (isTakenBackAt(text, index, index + name.length, false, undefined)) continue;
         const place = { start: base + index, end: base + index + name.length };
         if (meant !== undefined) yield reportOf(place, name, meant, 'cw.sqs.visible', doc.text);
       }

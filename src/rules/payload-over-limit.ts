@@ -2,7 +2,17 @@ import type { Hop } from '../engine/flow';
 import { asynchronousCallsOf, pollsOf } from '../engine/graph';
 import { maskBetween } from '../engine/pieces';
 import { serviceNames } from '../engine/services';
-import type { AsOf, Graph, GraphEdge, NoteContext, Report, Resource, Rule, TemplateContext } from '../engine/types';
+import type {
+  AsOf,
+  Graph,
+  GraphEdge,
+  NoteContext,
+  Report,
+  Resource,
+  Rule,
+  Service,
+  TemplateContext,
+} from '../engine/types';
 import { subjectOf } from '../engine/values';
 import type { FactKey } from '../facts';
 import { formatSize } from '../facts/units';
@@ -77,6 +87,14 @@ const batchCalls: Readonly<Record<string, { readonly call: string; readonly fact
   'AWS::KinesisFirehose::DeliveryStream': { call: 'PutRecordBatch', fact: 'fh.batch#payload' },
 };
 
+const callsOfServices: Readonly<Partial<Record<Service, keyof typeof batchCalls>>> = {
+  sqs: 'AWS::SQS::Queue',
+  sns: 'AWS::SNS::Topic',
+  eventbridge: 'AWS::Events::EventBus',
+  kinesis: 'AWS::Kinesis::Stream',
+  firehose: 'AWS::KinesisFirehose::DeliveryStream',
+};
+
 /** A declared batch whose messages together are more than one call takes, though each of them alone would do. */
 function* batchesThatDoNotFit({ graph, facts, asOf }: TemplateContext): Iterable<Report> {
   const broken = new Set<string>();
@@ -116,9 +134,23 @@ function* describedPayloads(context: NoteContext): Iterable<Report> {
     const fact = facts.get(claim.fact);
     const now = facts.reading(claim.fact, dayOf(context));
     const limit = now?.value.kind === 'quantity' ? now.value.number : undefined;
-    if (!fact || !now || limit === undefined || load.size <= limit || now.confidence === 'recalled') continue;
+    if (!fact || !now || limit === undefined || now.confidence === 'recalled') continue;
+    if (load.size <= limit && (load.batch ?? 1) <= 1) continue;
     if (raised.test(maskBetween(note, Math.max(0, span.start - 160), span.end + 160))) continue;
     const name = resourceUnder(context, one);
+    if (load.size <= limit) {
+      const call = batchCalls[callsOfServices[claim.service] ?? ''];
+      const [size, batch, most] = [load.size, load.batch ?? 1, call && facts.number(call.fact, dayOf(context))];
+      if (!call || !most || batch * size <= most) continue;
+      yield {
+        span,
+        message: `${batch} × ${said} does not fit one ${call.call}, which takes ${formatSize(most)}: at most ${Math.floor(most / size)} at a time.`,
+        subject: name ?? fact.id,
+        fact: call.fact.split('#')[0] ?? call.fact,
+        detail: `${batch} × ${said} = **${shownSize(batch * size)}** against ${formatSize(most)}.`,
+      };
+      continue;
+    }
     yield {
       span,
       message: `${said} is more than the ${now.display} that ${name ?? serviceNames[claim.service].short} takes: put it in S3 and send the key.`,

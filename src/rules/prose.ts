@@ -9,7 +9,15 @@ import type { FactKey } from '../facts';
 import { namedResource } from './named-resource';
 import { allSayings, type SayingRule } from './sayings';
 import type { Saying } from './sayings/saying';
-import { isOption, isStruckOut, mayBeAbout, speaksOf, typeAt } from './sayings/surroundings';
+import {
+  isOfContents,
+  isOfProductBefore,
+  isOption,
+  isStruckOut,
+  mayBeAbout,
+  speaksOf,
+  typeAt,
+} from './sayings/surroundings';
 import { isTakenBack } from './sayings/taken-back';
 
 /** A place in prose that says one of the sayings of a rule. */
@@ -71,7 +79,8 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   for (const { start, one } of heard(note).get(rule) ?? []) {
     if (!speaksOf(note, one) || (!beliefs.has(rule) && isOfStudy(note) && !own.test(one.sentence.text))) continue;
     const placed = movedSaid(one, start);
-    if (isStruckOut(doc.text, placed.span, placed.sentence.span) || isOption(doc.text, placed.span.start)) continue;
+    if (isStruckOut(doc.text, placed.span, placed.sentence.span)) continue;
+    if (isOption(doc.text, placed.span.start) || isOfContents(doc.text, placed.span.start)) continue;
     all.push(placed);
   }
   return all;
@@ -157,7 +166,7 @@ function match(sentences: readonly Sentence[], index: number, saying: Saying, te
   if (!sentence) return undefined;
   const says = saidBy(saying, text.words);
   if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
-  if (otherScripts.test(text.words)) return undefined;
+  if (otherScripts.test(text.words) || isOfProductBefore(sentence, sentences[index - 1])) return undefined;
   if (isHeaderOfRow(sentence, says.index >= text.from)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;

@@ -19,7 +19,7 @@ const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,1
 export const deleteBeforeWork: readonly Saying[] = [
   {
     services,
-    says: phrase`^\W{0,4}(?:\d{1,2}\W{1,3})?(?:(?:then|the|and|we|worker|consumer|it|poller|it) ){0,3}(?<at>(?:delet|remov|acknowledg|ack)\w{0,4} (?:the |each |every |it )?(?:SQS |received )?(?:messages?|it|them)(?: from (?:the |SQS )?(?:queue)?)?(?: first| immediately| at once| right away)?)\W{0,3}$`,
+    says: phrase`^\W{0,4}(?:\d{1,2}\W{1,3})?(?:(?:then|the|and|we|worker|consumer|it|poller|it) ){0,3}(?<at>(?:DeleteMessage|(?:delet|remov|acknowledg|ack)\w{0,4} (?:the |each |every |it )?(?:SQS |received )?(?:messages?|it|them)(?: from (?:the |SQS )?(?:queue)?)?)(?: first| immediately| at once| right away| straight away)?)(?=(?:,? (?:so|because|to|before|otherwise) [^.;:?!\n]{1,60})?\W{0,3}$)`,
     next: phrase`^\W{0,4}(?:\d{1,2}\W{1,3})?(?:(?:and|only|then|after that|afterwards|next|finally|the|we|it|worker|consumer|starts?(?: to)?)[\s,]{1,3}){0,4}${doing}\b`,
     unless,
   },

@@ -13,7 +13,7 @@ export const sqsNoDlq: readonly Saying[] = [
     services: ['sqs'],
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
-    unless: phrase`\bdead letters\b(?! queue)|^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}|${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}|\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}|\b(?:dead~letter queue|DLQ)s?(?: itself| \`?[\w.-]{1,30}\`?)? (?:has|have|needs?|is given) no\b`,
+    unless: phrase`\bdead letters\b(?! queue)|^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}|${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}|\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}|\b(?:dead~letter queue|DLQ)s?(?: itself| \`?[\w.-]{1,30}\`?)? (?:has|have|needs?|is given) no\b|\b(?:no|nothing|nobody|never|not) \w{1,14}(?: \w{1,14}){0,2} without\b|\b(?:moved?|went|switched) (?:off|away from)\b`,
   },
   {
     services: ['sqs'],
@@ -39,7 +39,9 @@ export const dlqTypeMismatch: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>${aFifo}\b…\b(?:${aStandard} (?:queue\b…\b(?:as|for|is)\b…\b${deadLetter}|${deadLetter}|queue)))\b`,
-    with: [phrase`\b${deadLetter}\b`],
+    with: [
+      phrase`\b(?:${deadLetter}|redriv(?:es|en)|maxReceiveCount|after \w{1,6} (?:failed )?(?:attempts|receives|tries|failures|deliveries))\b`,
+    ],
     unless: typeUnless,
   },
   {
@@ -100,7 +102,7 @@ export const dlqElsewhere: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\bqueues?\b‥\b(?<one>[a-z]{2}-[a-z]{4,9}-\d)\b‥(?<at>\b${deadLetter}\b‥\b(?!\k<one>)[a-z]{2}-[a-z]{4,9}-\d)\b`,
+    says: phrase`\bqueues?\b‥\b(?<one>[a-z]{2}-[a-z]{4,9}-\d)\b…(?<at>\b${deadLetter}\b‥\b(?!\k<one>)[a-z]{2}-[a-z]{4,9}-\d)\b`,
     unless: elsewhere(),
   },
 ];
@@ -121,7 +123,7 @@ export const lowMaxReceive: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts))\b`,
+    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts)|after (?:only |just )?(?:two|2) (?:failed )?(?:receives?|attempts|tries|failures|deliveries))\b`,
     with: [phrase`\b(?:${deadLetter}|dead~lettered)\b`],
     about: [phrase`\b(?:lambda|functions?|event source mapping)\b`],
     unless: lowUnless(),

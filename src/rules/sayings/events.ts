@@ -52,7 +52,7 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>${many} ${target})\b…\b(?:to|of|on|by|from|for|behind) (?:one|a single|the same|the|this|our|a) (?:single |same |EventBridge ){0,2}rule\b`,
+    says: phrase`\b(?<at>${many} ${target})\b…\b(?:to|of|on|in|under|by|from|for|behind) (?:one|a single|the same|the|this|our|a) (?:single |same |EventBridge ){0,2}rule\b`,
     unless: targetsUnless,
   },
   {

@@ -55,6 +55,7 @@ export const partitionLater: readonly Saying[] = [
   {
     services,
     denies: true,
+    planned: true,
     says: phrase`\b(?<at>(?:start(?:s|ed)?|begin|create[sd]?|launch(?:ed)?|set up) (?:the |our |a )?‥${firehose}?‥without ${dynamic}\b…\b(?:switch|turn|enable|activate|add)\w{0,3})\b`,
     unless: partitionUnless,
   },
@@ -86,8 +87,8 @@ export const convertNonJson: readonly Saying[] = [
 ];
 
 const immediate =
-  '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|within \\d{1,3} ?(?:ms|milliseconds)|in \\d{1,3} milliseconds|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
-const realUnless = phrase`\b(?:retry phase|\d{1,3} times|almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|instead of|away from|lambda reads|buffers? for)\b`;
+  '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in (?:under |less than |about )?\\d{1,3} ?(?:ms|milliseconds)|(?:under|below|less than) \\d{1,3} ?(?:ms|milliseconds)|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
+const realUnless = phrase`\b(?:retry phase|\d{1,3} times|almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|(?:no|not) (?:\w{1,10} ){0,2}(?:good|suited|suitable|use|fit|right|meant|made)(?: \w{1,8}){0,2} for|unsuited|unsuitable|wrong (?:tool|choice)|too slow|instead of|away from|lambda reads|buffers? for)\b`;
 
 /** Delivery without delay expected of what buffers. */
 export const realTime: readonly Saying[] = [

@@ -40,7 +40,7 @@ const bad =
   '(?:(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one)';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
-const batchUnless = phrase`^\W{0,4}without\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
+const batchUnless = phrase`^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
 
 const bringsBack =
   '(?:fails?|retr(?:y|ies)|returns?|puts? back|sends? back|re~?process(?:es)?|aborts?|rejects?|re~?tries|throws away|repeats?|redelivers?|re~?runs?)';
@@ -235,7 +235,7 @@ export const syncChain: readonly Saying[] = [
     says: phrase`\b(?<at>${calls})\b`,
     with: [
       phrase`\b${waits}\b`,
-      phrase`\b(?:lambda|function)s?\b…\b(?:lambda|functions?|another|each other|the (?:next|second|other))\b`,
+      phrase`\b(?:lambdas?(?! functions?\b)|\w{0,24}functions?|\w{1,24}lambda)\b…\b(?:lambda|\w{0,24}functions?|\w{1,24}lambda|another|each other|the (?:next|second|other))\b`,
     ],
     unless: chainUnless,
   },

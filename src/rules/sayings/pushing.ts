@@ -2,7 +2,8 @@ import { phrase, type Saying } from './saying';
 import { consumers } from './words';
 
 const services = ['sqs'] as const;
-const queue = '(?:(?:Amazon )?SQS(?: queues?)?|queues?(?: service)?|queue [\\w.-]{1,30})';
+const queue =
+  '(?:(?:Amazon )?SQS(?: queues?)?|queues?(?: service)?|queue (?!(?:and|or|to|then|which|that|workers?|consumers?)\\b)[\\w.-]{1,30})';
 const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,1}(?:consumers?|workers?|endpoints?|instances?)))`;
 
 /** A push by something else, into a queue, or by the Lambda service on behalf of a function. */
@@ -33,7 +34,7 @@ export const sqsPushes: readonly Saying[] = [
   {
     services,
     says: phrase`\bSQS\b(?:(?! SNS| topic)[^.;|]){0,16}[:=(]\s{0,4}(?:\w{1,10}:\s{0,4})?(?<at>push(?:~based| model| delivery| service| mode)?)(?=\s{0,4}(?:$|[,;|)/]| to (?:all |the |its )?(?:consumers?|workers?|subscribers?|receivers?)))`,
-    unless: phrase`\bpull\b`,
+    unless: phrase`\b(?:pull|Pub~?/?Sub|SNS ?\+ ?SQS)\b`,
   },
   {
     services,
@@ -66,7 +67,7 @@ const anyBatch = `(?:${batchCalls}|(?:batch|bulk) (?:request|call|send|write|res
 const batchServices = ['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge'] as const;
 const calls = phrase`\b(?:${anyBatch}|batch(?:es)?)\b`;
 const whole = '(?:all|every|each|everything|the (?:whole|entire|complete) batch)';
-const unlessPartial = phrase`\b(?:reprocess(?:es|ed|ing)?|functions? (?:fails?|errors?|returns?|succeeds?|throws?)|failed event batches|destinations?|some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
+const unlessPartial = phrase`\b(?:reprocess(?:es|ed|ing)?|functions? (?:fails?|errors?|returns?|succeeds?|throws?)|failed event batches|destinations?|some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|\b(?:FailedRecordCount|FailedEntryCount|FailedPutCount|Failed)\b\s{0,3}(?:>|above|over|greater)|check(?:s|ed)? (?:every|each) (?:entry|record|result)|(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
 
 /** The answer of a batch call that goes unread, or a batch believed to be all or nothing. */
 export const batchResponseIgnored: readonly Saying[] = [

@@ -31,7 +31,7 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b${fifoQueue}\W{2,5}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    says: phrase`\b${fifoQueue}[^\w:]{2,5}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
     unless: nameUnless(),
   },
 ];
@@ -246,8 +246,7 @@ export const keyClosedToProducer: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`(?<![\w/-])(?<at>${managed})(?!\w)`,
-    with: [phrase`\b${feeds}\b`],
-    about: [phrase`\b(?:queues?|SQS)\b`],
+    about: [phrase`\b(?:queues?|SQS)\b`, phrase`\b${feeds}\b`],
     unless: keyUnless,
   },
   {

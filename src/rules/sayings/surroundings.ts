@@ -1,16 +1,17 @@
 import { oncePer } from '../../engine/once-per';
 import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service, Span } from '../../engine/types';
+import { headOf, isOnAws } from './home';
 import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
   sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b/i,
-  sns: /\btopics?\b|\bsubscri(?:bers?|ptions?)\b|\bPublish(?:Batch)?\b/i,
-  eventbridge: /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,40}\btargets?\b/i,
+  sns: /\btopics?\b|\bsubscri(?:b(?:ers?|ed)|ptions?)\b|\bPublish(?:Batch)?\b/i,
+  eventbridge: /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b/i,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition keys?\b|\bPutRecords?\b/i,
   firehose: /\bdelivery streams?\b|\bPutRecordBatch\b/i,
-  lambda: /\bfunctions?\b|\bhandlers?\b|\bevent source mappings?\b/i,
+  lambda: /\bfunctions?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b/i,
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
   s3: /\bbuckets?\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
@@ -36,13 +37,7 @@ const rivals: Partial<Readonly<Record<Service, readonly Service[]>>> = {
 };
 
 const foreign =
-  /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
-
-const aws =
-  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|PutEvents|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds)|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/i;
-
-/** Written so it is the service, and no anonymous function. */
-const lambda = /\b(?:AWS )?Lambdas?\b(?! (?:calculus|expressions?|abstractions?|terms?)\b)/;
+  /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express) Workflows?|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
 export function speaksOf(
@@ -93,14 +88,38 @@ const knownServices = oncePer((_: Sentence) => new Map<Service, boolean>());
 
 function mentions(sentence: Sentence, service: Service): boolean {
   const { services, named, text } = sentence;
-  if (!named && isOfAnother(sentence, service)) return false;
+  if (!named && (isOfAnother(sentence, service) || isOfOtherProduct(sentence, service))) return false;
+  if (!named && isUnderOtherProduct(sentence, service)) return false;
   if (services.includes(service)) return true;
   // A sentence that names other services is about this one only where a noun of it says so.
   if (named && services.length > 0) return nouns[service]?.test(text) === true && !isRivalled(sentence, service);
   const over = wordsOver(sentence);
-  if (names[service]?.test(nearestNaming(sentence))) return true;
+  // Where headings name several services, and what was told before one of them, it is that one.
+  if (services.length === 0 && names[service]?.test(nearestNaming(sentence))) return true;
   if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
   return !isRivalled(sentence, service);
+}
+
+/** What a sentence tells of other products is no word on ours that it does not name. */
+function isOfOtherProduct({ text }: Sentence, service: Service): boolean {
+  return service !== 'mq' && foreign.test(text);
+}
+
+/** "In Kafka offsets are committed. A retry loop …": the sentence before, of the same paragraph, tells whose it is. */
+export function isOfProductBefore({ span, named }: Sentence, before: Sentence | undefined): boolean {
+  if (named || before === undefined || span.start - before.span.end > 2) return false;
+  return foreign.test(before.text) && !isNamedIn(before.text);
+}
+
+/** Under "Kafka", or in the column of it, nothing is told of ours. */
+function isUnderOtherProduct(sentence: Sentence, service: Service): boolean {
+  if (service === 'mq') return false;
+  const nearest = nearestNaming(sentence);
+  return foreign.test(nearest) && !isNamedIn(nearest);
+}
+
+function isNamedIn(text: string): boolean {
+  return Object.values(names).some((name) => name.test(text));
 }
 
 function isRivalled({ services, text }: Sentence, service: Service): boolean {
@@ -110,13 +129,13 @@ function isRivalled({ services, text }: Sentence, service: Service): boolean {
 /** A cell in the column of another service says nothing of what the headings are about. */
 function isOfAnother({ label }: Sentence, service: Service): boolean {
   if (label === undefined || names[service]?.test(label)) return false;
-  return Object.values(names).some((name) => name.test(label));
+  return isNamedIn(label);
 }
 
-/** Of what heads its row and column, the bullets around it and the headings above, the nearest that names a service. */
+/** Of what heads its row and column, the bullets around it and the headings above, the nearest that names a product. */
 const nearestNaming = oncePer(
   ({ label = '', under }: Sentence): string =>
-    [label, ...under].find((text) => Object.values(names).some((name) => name.test(text))) ?? '',
+    [label, ...under].find((text) => isNamedIn(text) || foreign.test(text)) ?? '',
 );
 
 /** What heads its row and column, the bullets around it and the headings above. */
@@ -127,35 +146,32 @@ export function isAbout(note: Note, sentence: Sentence, service: Service): boole
   if (!mayBeAbout(sentence, service)) return false;
   const { services, named } = sentence;
   // RabbitMQ and lambdas are anybody's.
-  if (service === 'mq' || service === 'lambda') return isOnAws(note);
+  if (service === 'mq' || service === 'lambda') {
+    return /\b(?:AWS|Amazon)\b/.test(`${sentence.text} ${wordsOver(sentence)}`) || isOnAws(note);
+  }
   const isNamed = (services.includes(service) && named) || names[service]?.test(wordsOver(sentence));
   return isNamed || isOnAws(note);
 }
 
-const namesAws = saysAnywhere(aws);
-const namesLambda = saysAnywhere(lambda);
 const namesFifo = saysAnywhere(/fifo/i);
-
-/** Whether the note names AWS or one of its services at all: a queue may be anybody's. */
-function isOnAws(note: Note): boolean {
-  if (namesAws(note) || namesLambda(note)) return true;
-  const head = headOf(note);
-  return aws.test(head) || lambda.test(head);
-}
 
 /** A queue of no stated type is a standard one in a note that never speaks of FIFO. */
 function isStandardByDefault(note: Note, { services }: Sentence): boolean {
   return services.includes('eventbridge') || !(namesFifo(note) || /fifo/i.test(headOf(note)));
 }
 
-function headOf({ title, frontmatter }: Note): string {
-  return [title, ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' ').replace(/[-_/]/g, ' ');
-}
-
 /** "B. Messages arrive in order": a line that begins like an option of a question, whose key nobody gave. */
 export function isOption(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   return /^[\s>*-]{0,8}(?:\*\*)?\(?[A-Ha-h][.)](?:\*\*)?\s/.test(text.slice(start, Math.min(at + 1, start + 24)));
+}
+
+/** A line of a table of contents: a link to a heading of the note, and nothing else. */
+export function isOfContents(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + 500)).trim();
+  return /^(?:[-*+] |\d{1,3}[.)] )?\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)$/.test(line);
 }
 
 /** Whether the words are struck out, or stand in a task that is still to be done. */

@@ -21,6 +21,9 @@ const correction =
   /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b)/i;
 const taught = /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;
 
+/** "Missing: replay, exactly-once delivery": a list of what is not there. */
+const missing = /\b(?:missing|lacks?|lacking|not supported|no support for|without)\s{0,3}[:–-]\s[^.;]{0,160}$/i;
+
 /** Whether the words around a match say that it is not so, or not meant so: negated, quoted, a condition, put right. */
 export function isTakenBack(text: string, says: RegExpExecArray, saying: Saying, next: string | undefined): boolean {
   return isTakenBackAt(text, says.index, says.index + says[0].length, saying.denies === true, next);
@@ -38,7 +41,7 @@ export function isTakenBackAt(
   if (isConditional(text, start, end)) return true;
   if (denies ? whenMissing.test(text.slice(Math.max(0, start - 140), start)) : refusal.test(before)) return true;
   if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
-  if (!denies && negatedBehind.test(after)) return true;
+  if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
   if (taught.test(text) || isQuoted(text, start, end)) return true;
   return next !== undefined && correction.test(next.slice(0, 60));
 }

@@ -36,7 +36,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b${fifoTopic}‥ (?<at>(?:e~?mails?|texts|pages|phones|messages) ${people})\b`,
+    says: phrase`\b${fifoTopic}‥ (?<at>(?:e~?mails?|texts|pages|phones|messages) ${people})\b|\bsubscrib(?:es?|ed|ing) to ‥${fifoTopic}‥ (?<by>(?:with|by|via|through|using) (?:their |an? |your |our )?(?:\w{1,14} ){0,1}?${others}(?: addresses| address| numbers?)?)\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
@@ -50,6 +50,13 @@ export const subscriberUnsupported: readonly Saying[] = [
     services: ['sns'],
     says: phrase`\b(?<at>${others}(?: (?:subscribers?|functions?|endpoints?))?(?: \w{1,14}){0,3} (?:is|are|gets?|subscrib(?:es?|ed)|listens?|attached|registered|receives?|hangs?)\b…\b(?:to|on|of|from|by|through|at)\b‥${fifoTopic})(?![\w-])`,
     about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
+    queueType: 'fifo',
+    says: phrase`\b(?<at>${others}(?: (?:functions?|endpoints?))? (?:is|are|gets?) (?:\w{1,12} ){0,2}subscribed (?:directly |straight )?to (?:it|them|this topic|that topic|the topic))\b`,
+    about: [phrase`\b(?:SNS FIFO|FIFO topics?|[\w-]{1,40}\.fifo)\b`],
     unless: topicUnless,
   },
   {
@@ -80,7 +87,7 @@ const notDurableUnless = phrase`\b(?:(?:messages?|them) temporarily|while delive
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|in case|as long as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
+    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|once|in case|as long as|as soon as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
@@ -101,13 +108,13 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:persists|stores|keeps|retains|archives) (?:all |every |our |its |published |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
+    says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:persists|stores|keeps|retains|archives|to (?:persist|store|keep|retain|archive)) (?:all |every |our |its |published |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:new|late|later|future|joining) subscribers?\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b`,
+    says: phrase`\b(?<at>(?:(?:new|late|later|future|joining) subscribers?|subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late|afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

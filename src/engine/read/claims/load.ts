@@ -10,7 +10,7 @@ const demand = compact(
   /\b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|expected|required to|able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)|planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b/i,
 );
 const sends = compact(
-  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es)?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by)\b/i,
+  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es)?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by|expects?|expecting|anticipates?|hands?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b/i,
 );
 const subject = compact(
   /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?|pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload))\b/i,
@@ -121,6 +121,7 @@ const loadFacts: Partial<Readonly<Record<Service, Partial<Readonly<Record<Quanti
   eventbridge: { byte: 'eb.event.size' },
   kinesis: { byte: 'kds.record.max', 'count/second': 'kds.shard.in#records', 'byte/second': 'kds.shard.in' },
   firehose: { byte: 'fh.record.max' },
+  stepfunctions: { byte: 'step.payload' },
 };
 const fifoRate = 'sqs.tps.fifo';
 
@@ -130,6 +131,7 @@ const targets: readonly (readonly [Service, RegExp])[] = [
   ['sns', /\b(?:SNS|topics?)\b/i],
   ['eventbridge', /\b(?:event ?bridge|event bus|bus)\b/i],
   ['kinesis', /\b(?:kinesis|data streams?|streams?|shards?)\b/i],
+  ['stepfunctions', /\b(?:step functions?|state machines?|states?)\b/i],
 ];
 const target = compact(
   /\b(?:to|into|onto|through|via|over|on|in|across|as)\s{1,4}((?:[\w.'-]{1,40}\s{1,4}){0,4}?(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis|streams?|Firehose|shards?))\b/i,

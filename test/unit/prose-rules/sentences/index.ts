@@ -6,6 +6,7 @@ import * as events from './events';
 import * as firehose from './firehose';
 import * as loads from './loads';
 import { beliefsAndLoads } from './more/beliefs-and-loads';
+import { designs } from './more/designs';
 import { failures } from './more/failures';
 import { functions } from './more/functions';
 import { others } from './more/others';
@@ -35,4 +36,4 @@ export const sentences: readonly Sentences[] = [
   buckets,
 ]
   .flatMap((file): readonly Sentences[] => Object.values(file))
-  .concat(beliefsAndLoads, failures, functions, others, moreQueues, moreStreams, studyNotes);
+  .concat(beliefsAndLoads, designs, failures, functions, others, moreQueues, moreStreams, studyNotes);

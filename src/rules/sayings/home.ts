@@ -1,0 +1,50 @@
+import { oncePer } from '../../engine/once-per';
+import { inPieces } from '../../engine/pieces';
+import type { Note } from '../../engine/types';
+
+const aws =
+  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|GetRecords|enhanced fan-?out|PutEvents|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds)|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/gi;
+
+/** Written so it is the service, and no anonymous function. */
+const lambda = /\b(?:AWS )?Lambdas?\b(?! (?:calculus|expressions?|abstractions?|terms?|architecture)\b)/g;
+
+/** Other products that have queues, topics, brokers and partitions. */
+const others =
+  /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Event Grid|Event Hubs?|ZeroMQ|Flink|Cassandra|Postgres(?:QL)?)\b/g;
+
+interface Counts {
+  readonly aws: number;
+  readonly others: number;
+  readonly length: number;
+}
+
+const countsIn = inPieces(({ mask }): readonly Counts[] => [
+  { aws: count(mask, aws) + count(mask, lambda), others: count(mask, others), length: mask.length },
+]);
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** So many characters may a note have for each time it names AWS, and so many names of others. */
+const reach = 4000;
+const othersPerName = 1;
+
+/**
+ * Whether queues, topics and streams of a note are those of AWS where nobody says whose they are: it names AWS or things
+ * of it, not only in passing and no less than other products.
+ */
+export const isOnAws = oncePer((note: Note): boolean => {
+  const head = headOf(note);
+  let [named, foreign, length] = [3 * (count(head, aws) + count(head, lambda)), 0, 0];
+  for (const { found } of countsIn(note)) {
+    named += found.aws;
+    foreign += found.others;
+    length += found.length;
+  }
+  return named > 0 && length <= reach * (named + 1) && foreign <= othersPerName * named;
+});
+
+export function headOf({ title, frontmatter }: Note): string {
+  return [title, ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' ').replace(/[-_/]/g, ' ');
+}

@@ -1,0 +1,190 @@
+import type { Sentences } from '../types';
+
+/** What designs, runbooks and minutes say in passing. */
+export const designs: readonly Sentences[] = [
+  {
+    rule: 'payload-over-limit',
+    said: [
+      'The importer calls `SendMessageBatch` on the SQS queue with 10 messages of 150 KB each.',
+      'The Step Functions state machine hands a document of 700 KB from one state to the next.',
+    ],
+    unsaid: [
+      'The importer calls `SendMessageBatch` on the SQS queue with 10 messages of 50 KB each.',
+      'The Step Functions state machine hands a document of 90 KB from one state to the next.',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: [
+      "We expect 5k messages/sec into the FIFO queue, in batches of 10. High-throughput mode isn't enabled.",
+      "The FIFO queue gets 450 messages per second from the tills, which don't batch.",
+    ],
+    unsaid: ['We expect 2k messages/sec into the FIFO queue, in batches of 10. High-throughput mode is enabled.'],
+  },
+  {
+    rule: 'kinesis-throughput',
+    said: [
+      '# Kinesis streams\n\n| stream | shards | ingest |\n| --- | --- | --- |\n| meters | 3 | 7 MB/s |\n| doors | 12 | 1 MB/s |',
+    ],
+    unsaid: [
+      '# Kinesis streams\n\n| stream | shards | ingest |\n| --- | --- | --- |\n| meters | 9 | 7 MB/s |\n| doors | 1 | 0.2 MB/s |',
+    ],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: [
+      'Set the visibility timeout of the `exports` queue to 18 hours.',
+      'We configured the SQS queue with a message retention of 21 days so that the auditors can still read along.',
+      'We delay every SQS message by 2 hours.',
+    ],
+    unsaid: ['We delay every SQS message by 10 minutes.', 'We configured the SQS queue with a retention of 9 days.'],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: ["The function's timeout is 4 minutes. Its queue has the default visibility timeout of 30 seconds."],
+    unsaid: ["The function's timeout is 5 seconds. Its queue has the default visibility timeout of 30 seconds."],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: ["We don't use a DLQ on the SQS queue of the scanner."],
+    unsaid: [
+      'We moved away from the SQS setup without a dead-letter queue.',
+      'An SQS message that always fails makes no progress without an explicit DLQ.',
+    ],
+  },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: [
+      'The FIFO queue `refunds.fifo` redrives into the standard queue `leftovers` after four attempts.',
+      'The FIFO queue has a standard DLQ because order no longer matters there.',
+    ],
+    unsaid: ['The FIFO queue `refunds.fifo` redrives into the FIFO queue `leftovers.fifo` after four attempts.'],
+  },
+  {
+    rule: 'sqs-dlq-elsewhere',
+    said: ['The SQS queue runs in eu-central-1, and its DLQ sits in us-west-2.'],
+    unsaid: ['The SQS queue runs in eu-central-1, and its DLQ sits in eu-central-1 as well.'],
+  },
+  {
+    rule: 'sqs-low-max-receive',
+    said: ['- SQS triggers the Lambda function\n- redrive: after 2 attempts to `mails-dlq`'],
+    unsaid: ['- SQS triggers the Lambda function\n- redrive: after 6 attempts to `mails-dlq`'],
+  },
+  {
+    rule: 'sqs-as-store',
+    said: ["If a report was wrong we replay last month's messages from the SQS queue."],
+    unsaid: ["If a report was wrong we replay last month's events from the archive in S3, not from SQS."],
+  },
+  {
+    rule: 'sqs-key-closed-to-producer',
+    said: ['S3 event notifications go to SQS. The queue is encrypted with the default key aws/sqs.'],
+    unsaid: ['S3 event notifications go to SQS. The queue is encrypted with a customer managed key.'],
+  },
+  {
+    rule: 'sns-subscriber-unsupported',
+    said: [
+      '`quotes.fifo` is an SNS FIFO topic. A Lambda function is subscribed directly to it.',
+      'Operators subscribe to the SNS FIFO topic with their email addresses.',
+    ],
+    unsaid: [
+      'The standard SNS topic is called quotes. A Lambda function is subscribed directly to it.',
+      'Operators subscribe to the standard SNS topic with their email addresses.',
+    ],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: [
+      'While the importer is restarted SNS holds on to the messages and hands them over once it is back online.',
+      'The SNS topic has to persist the events, since a subscriber that joins later gets the earlier ones too.',
+    ],
+    unsaid: [
+      '# SQS, SNS and EventBridge\n\n- **SQS:** A queue. Messages persist for up to 14 days.\n- **SNS:** A topic. It pushes.',
+    ],
+  },
+  {
+    rule: 'eventbridge-target-no-dlq',
+    said: ['The rule `parcel-delivered-to-partner-portal` has no dead-letter queue on its target.'],
+    unsaid: ['The rule `parcel-delivered-to-partner-portal` has a dead-letter queue on its target.'],
+  },
+  {
+    rule: 'eventbridge-too-many-targets',
+    said: ['EventBridge rule `moved`: mail, ledger, search and the rest (7 targets in one rule)'],
+    unsaid: ['EventBridge rule `moved`: mail, ledger and search (3 targets in one rule)'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ["We don't use ReportBatchItemFailures; one bad record makes Lambda retry all 50 messages."],
+    unsaid: ['Turn on ReportBatchItemFailures, otherwise one bad message sends the whole SQS batch back.'],
+  },
+  {
+    rule: 'lambda-sync-chain',
+    said: ['QuoteFunction invokes PriceFunction synchronously and waits for the answer.'],
+    unsaid: ['The user pool can invoke Lambda functions synchronously when somebody signs up.'],
+  },
+  {
+    rule: 'firehose-partition-later',
+    said: ["We'll start without dynamic partitioning and switch it on in the existing Firehose stream next spring."],
+    unsaid: ["We'll start with dynamic partitioning in the Firehose stream."],
+  },
+  {
+    rule: 'firehose-real-time',
+    said: ['Alerts have to arrive in under 300 ms, so the readings go through Firehose.'],
+    unsaid: ['Firehose is not suited for alerts in under 300 ms.'],
+  },
+  {
+    rule: 'delete-before-work',
+    said: [
+      'Worker of the SQS queue:\n\n1. ReceiveMessage\n2. DeleteMessage right away so that it is gone\n3. process the order',
+    ],
+    unsaid: ['Worker of the SQS queue:\n\n1. ReceiveMessage\n2. process the order\n3. DeleteMessage right away'],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: ['PutRecords returned 200, so all records are stored in Kinesis.'],
+    unsaid: ['PutRecords may answer 200 with FailedRecordCount > 0, so check each entry.'],
+  },
+  {
+    rule: 'metric-name',
+    said: ['The CloudWatch alarm is on ApproximateNumberOfMessages of the SQS queue.'],
+    unsaid: [
+      'The alarm of CloudWatch takes ApproximateNumberOfMessagesVisible, not ApproximateNumberOfMessages.',
+      'A custom CloudWatch metric divides `ApproximateNumberOfMessages` by the number of tasks.',
+    ],
+  },
+  {
+    rule: 'mq-public',
+    said: ['Our Amazon MQ broker is reachable from the internet.'],
+    unsaid: [
+      'In the old data-centre days our ActiveMQ broker was reachable from the internet; Amazon MQ sits in the VPC.',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-name',
+    said: ['The FIFO queue is called `bookings`; SQS takes it.'],
+    unsaid: [
+      '| | SQS standard queue | SQS FIFO queue |\n| --- | --- | --- |\n| Delivery | **At-least-once** | **Exactly-once** |',
+    ],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: ['An SQS standard queue delivers each message exactly once.'],
+    unsaid: [
+      '# Kinesis guide\n\n1. [Retention](#retention)\n2. [Exactly-once processing](#exactly-once-processing)',
+      'SNS and SQS standard, missing: exactly-once semantics, replay.',
+      '## Kafka\n\n- **Exactly-once semantics:** each message is delivered exactly once.\n\n## SQS\n\nA queue.',
+      'We compared Kafka with SQS. Kafka keeps offsets. Each record is delivered exactly once there.',
+    ],
+  },
+  {
+    rule: 'sqs-pushes',
+    said: ['SQS pushes each message to the workers.'],
+    unsaid: ['Workers take messages from the queue and send them to the database; SQS holds the rest.'],
+  },
+  {
+    rule: 'order-on-standard',
+    said: ['The standard SQS queue keeps messages in order.'],
+    unsaid: [
+      `# Brokers compared\n\n${'Kafka and Kafka Streams keep offsets for each partition of a topic, RabbitMQ does not. '.repeat(8)}\n\nMessages are consumed in order of arrival from the queue.\n\nSQS is one more.`,
+    ],
+  },
+];
