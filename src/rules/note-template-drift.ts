@@ -1,10 +1,17 @@
-import { buildGraph, isFifo } from '../engine/graph';
-import { oncePer } from '../engine/once-per';
-import type { NoteContext, Quantity, Related, Report, Resource, Rule, Sentence, Span, Template } from '../engine/types';
-import { isAbsent, numberOf, property, subjectOf } from '../engine/values';
+import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engine/types';
+import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
-import { type Declared, type Named, namedIn } from './drift/named';
-import { type NumberProperty, numberProperties, statedFlags, statedNumber } from './drift/statements';
+import type { ChoiceSetting } from './drift/choice-settings';
+import { type StatedChoice, statedChoices } from './drift/choices';
+import { isElsewhere } from './drift/elsewhere';
+import { type Holder, holdersOf, type Through } from './drift/holders';
+import { type Mention, mentionsIn } from './drift/named';
+import { nearNames } from './drift/nearby';
+import { declaredNumber, type NumberSetting } from './drift/number-settings';
+import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
+import { type Fits, firstIn, isNamedBeside, type Surroundings, subjectOfStatement } from './drift/subject';
+import { clauseAt, type View, viewOf } from './drift/view';
+import { wiringOf } from './drift/wiring';
 import { nameOf } from './links';
 
 const rule: Rule = {
@@ -16,100 +23,174 @@ const rule: Rule = {
   *checkNote(context) {
     const { doc, note, relations } = context;
     if (!relations.docs.some((one) => one.kind !== 'note' && one.templates.length > 0)) return;
+    const whole = { start: 0, end: doc.text.length };
+    const mentions = mentionsIn(doc, note, whole, relations);
+    if (!mentions.some(({ declared }) => declared.length > 0)) return;
+    const isNear = nearNames(note, mentions);
+    const block: Sentence[] = [];
     for (const sentence of note.sentences) {
-      if (!sentence.asserted || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) continue;
-      const named = namedIn(doc, note, sentence, relations);
-      if (!named) continue;
-      yield* numbers(context, sentence, named);
-      yield* flags(sentence, named);
+      const [before] = block;
+      if (before && isNewBlock(doc.text.slice(before.span.end, sentence.span.start))) block.length = 0;
+      if (isNear(sentence)) yield* inSentence(context, sentence, block.slice(0, 4));
+      block.unshift(sentence);
     }
   },
 };
 
-function* numbers({ doc }: NoteContext, sentence: Sentence, named: Named): Iterable<Report> {
-  const label = sentence.label === undefined ? '' : `${sentence.label} `;
-  for (const one of numberProperties) {
-    const stated = statedNumber(label + sentence.text, one);
-    if (!stated || stated.span.start < label.length) continue;
-    if (isOfAnother(sentence.text, stated.span.end - label.length, named.name)) continue;
-    const others = named.declared.map((declared) => differing(declared, one, stated));
-    const [first] = others;
-    if (!first || others.includes(undefined)) continue;
-    const by = sentence.span.start - label.length;
-    const span = { start: stated.span.start + by, end: stated.span.end + by };
-    const shown = shownValue(first.value * one.scale, one);
-    yield {
-      span,
-      message: `"${wordsOf(doc.text, span)}": ${named.name} in ${nameOf(first.declared.doc.uri)} says ${shown}.`,
-      subject: subjectOf(first.declared.resource),
-      related: [relatedOf(first.declared, one.path, `${named.name} says ${shown} here.`)],
-      fixes: [{ title: `Write ${shown} as the template does`, edits: [{ span, text: shown }], safe: false }],
-    };
+/** A blank line, a new bullet or a new cell lies between. */
+function isNewBlock(gap: string): boolean {
+  return /\n\s*\n|\n\s*(?:[-*+]|\d{1,3}[.)])\s|\|/.test(gap);
+}
+
+function* inSentence(context: NoteContext, sentence: Sentence, earlier: readonly Sentence[]): Iterable<Report> {
+  const { doc, note, relations } = context;
+  if (!sentence.asserted || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
+  if (isElsewhere(sentence.text)) return;
+  const view = viewOf(doc, note, sentence, relations);
+  const around: Surroundings = { doc, note, relations, sentence, earlier };
+  yield* numbers(context, view, around);
+  yield* choices(context, view, around);
+  yield* wiringOf(view, around);
+}
+
+interface Setting {
+  readonly types: readonly string[];
+  readonly through?: readonly Through[];
+}
+
+/** What a mention would be about: its holders of a setting, told apart by where they are. */
+function fitting({ types, through = [] }: Setting): Fits {
+  return ({ declared }) => {
+    const holders = declared.flatMap((one) => holdersOf(one, types, through));
+    return holders.length === 0
+      ? undefined
+      : holders.map(({ declared: { doc }, properties }) => `${doc.uri} ${properties.span.start}`).join(' ');
+  };
+}
+
+function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Iterable<Report> {
+  const taken: StatedNumber[] = [];
+  const told = statedNumbers(view)
+    .filter(({ span }) => isStatement(view, span))
+    .map((stated) => ({ stated, beside: isNamedBeside(view, stated.span, fitting(stated.setting)) }))
+    .sort((a, b) => Number(b.beside) - Number(a.beside));
+  for (const { stated } of told) {
+    if (taken.some((one) => isTaken(view, one, stated))) continue;
+    const fits = fitting(stated.setting);
+    const subject = subjectOfStatement(view, stated.span, fits, around);
+    if (!subject || !isDeclared(subject, stated.setting)) continue;
+    taken.push(stated);
+    const report = numberReport(doc.text, view, stated, subject);
+    if (report) yield report;
   }
 }
 
-/** "SQS keeps messages for 14 days, `Orders` for 4": the name stands in a later clause than the number. */
-function isOfAnother(text: string, end: number, name: string): boolean {
-  const at = text.indexOf(name);
-  return at >= end && /[;,]|\b(?:but|while|whereas)\b/.test(text.slice(end, at));
+/** A value is of one setting, and a clause gives a setting one value: "75 seconds (1 min 15 s)". */
+function isTaken(view: View, one: StatedNumber, other: StatedNumber): boolean {
+  if (one.span.start < other.span.end && other.span.start < one.span.end) return true;
+  return one.setting === other.setting && clauseAt(view, one.span) === clauseAt(view, other.span);
 }
 
-interface Differing {
-  readonly declared: Declared;
-  readonly value: number;
+function isDeclared({ declared }: Mention, setting: NumberSetting): boolean {
+  const { types, through = [] } = setting;
+  return declared
+    .flatMap((one) => holdersOf(one, types, through))
+    .some((holder) => declaredNumber(setting, holder) !== undefined);
 }
 
-/** What the template says instead; nothing where it agrees, is of another type or does not say. */
-function differing(declared: Declared, one: NumberProperty, stated: Quantity): Differing | undefined {
-  const { resource } = declared;
-  if (resource.type !== one.type) return undefined;
-  const value = property(resource, one.path);
-  const number = value === undefined && !resource.properties.open ? one.default : numberOf(value);
-  if (number === undefined) return undefined;
-  const same = stated.readings.some((reading) => Math.abs(reading - number * one.scale) < 1e-6 * Math.max(1, reading));
-  return same ? undefined : { declared, value: number };
+function numberReport(text: string, view: View, stated: StatedNumber, subject: Mention): Report | undefined {
+  const { setting } = stated;
+  const differing = holdersThat(subject, setting, (holder) => {
+    const value = declaredNumber(setting, holder);
+    return value === undefined ? undefined : !stated.readings.some((one) => isSame(one, value, setting));
+  });
+  const [first] = differing ?? [];
+  const value = first && declaredNumber(setting, first);
+  if (!first || value === undefined) return undefined;
+  const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
+  const shown = shownValue(value, setting);
+  return {
+    span,
+    message: `"${wordsOf(text, span)}": ${subject.name} in ${nameOf(first.declared.doc.uri)} says ${shown}.`,
+    subject: subjectOf(first.declared.resource),
+    related: [relatedOf(first, setting.path, `${subject.name} says ${shown} here.`)],
+    fixes: [{ title: `Write ${shown} as the template does`, edits: [{ span, text: shown }], safe: false }],
+  };
 }
 
-const graphOf = oncePer((template: Template) => buildGraph(template));
+function isSame(stated: number, declared: number, { tolerance = 1e-6 }: NumberSetting): boolean {
+  return Math.abs(stated - declared) <= tolerance * Math.max(1, declared);
+}
 
-function* flags(sentence: Sentence, named: Named): Iterable<Report> {
-  for (const stated of statedFlags(sentence.text, named.name)) {
-    const actual = named.declared.map((declared) => flagOf(declared, stated.what));
-    const [first] = named.declared;
-    if (!first || actual.some((one) => one === undefined || one === stated.value)) continue;
-    const start = sentence.span.start + stated.at;
-    const span: Span = { start, end: start + stated.length };
-    const file = nameOf(first.doc.uri);
-    const message =
-      stated.what === 'fifo'
-        ? `${named.name} in ${file} is a ${stated.value ? 'standard' : 'FIFO'} ${nounOf(first.resource)}.`
-        : `${named.name} in ${file} has ${stated.value ? 'no' : 'a'} dead-letter queue.`;
-    const path = stated.what === 'fifo' ? 'FifoQueue' : 'RedrivePolicy';
-    yield { span, message, subject: subjectOf(first.resource), related: [relatedOf(first, path, message)] };
+/** The holders of a setting where each of them differs from what is stated; nothing where one agrees or does not say. */
+function holdersThat(
+  { declared }: Mention,
+  { types, through = [] }: Setting,
+  differs: (holder: Holder) => boolean | undefined,
+): readonly Holder[] | undefined {
+  const holders = declared.map((one) => holdersOf(one, types, through));
+  const all = holders.flat();
+  return holders.every((some) => some.length > 0) && all.every((holder) => differs(holder) === true) ? all : undefined;
+}
+
+function* choices({ doc }: NoteContext, view: View, around: Surroundings): Iterable<Report> {
+  const told = new Set<string>();
+  for (const stated of statedChoices(view)) {
+    const { setting, name, span } = stated;
+    const fits = fitting(setting);
+    const named = setting.ofFirst === true ? firstIn(view, span, fits) : undefined;
+    const subject =
+      name === undefined
+        ? (named ?? subjectOfStatement(view, span, fits, around))
+        : view.mentions.find((one) => one.name === name && fits(one) !== undefined);
+    const report = subject && choiceReport(doc.text, view, stated, subject);
+    if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;
+    told.add(report.message.slice(report.message.indexOf(':')));
+    yield report;
   }
 }
 
-function nounOf({ type }: Resource): string {
-  return type === 'AWS::SNS::Topic' ? 'topic' : 'queue';
+function choiceReport(text: string, view: View, stated: StatedChoice, subject: Mention): Report | undefined {
+  const { setting, value } = stated;
+  const differing = holdersThat(subject, setting, (holder) => {
+    const actual = setting.read(holder);
+    return actual === undefined ? undefined : !agrees(value, actual);
+  });
+  const [first] = differing ?? [];
+  const actual = first && setting.read(first);
+  if (!first || actual === undefined) return undefined;
+  const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
+  const says = `${subject.name} in ${nameOf(first.declared.doc.uri)} ${saysOf(setting, actual, first)}`;
+  return {
+    span,
+    message: `"${wordsOf(text, span)}": ${says}.`,
+    subject: subjectOf(first.declared.resource),
+    related: [relatedOf(first, pathOf(setting, first), `${says}.`)],
+  };
 }
 
-/** Whether it is FIFO, or has a dead-letter queue; `undefined` where the template does not say. */
-function flagOf({ doc, resource, index }: Declared, what: 'fifo' | 'dlq'): boolean | undefined {
-  const isQueue = resource.type === 'AWS::SQS::Queue';
-  if (what === 'fifo') return isQueue || resource.type === 'AWS::SNS::Topic' ? isFifo(resource) : undefined;
-  if (!isQueue || resource.properties.open) return undefined;
-  const template = doc.templates[index];
-  if (!template || graphOf(template).from(resource.id, 'dead-letters').length > 0) return template && true;
-  return isAbsent(property(resource, 'RedrivePolicy')) ? false : undefined;
+function saysOf({ says }: ChoiceSetting, actual: string, { resource }: Holder): string {
+  return (says[actual] ?? `says ${actual}`).replace('{noun}', resource.type === 'AWS::SNS::Topic' ? 'topic' : 'queue');
 }
 
-function relatedOf({ doc, resource }: Declared, path: string, message: string): Related {
-  return { uri: doc.uri, span: property(resource, path)?.span ?? resource.head, message };
+/** "Encrypted" is true of whatever key it is encrypted with. */
+function agrees(stated: string, actual: string): boolean {
+  return stated === actual || (stated === 'yes' && actual !== 'no');
 }
 
-function shownValue(base: number, { unit }: NumberProperty): string {
+function pathOf({ id, path }: ChoiceSetting, { resource }: Holder): string {
+  return id === 'fifo' && resource.type === 'AWS::SNS::Topic' ? 'FifoTopic' : path;
+}
+
+function relatedOf({ declared, resource, properties }: Holder, path: string, message: string): Related {
+  return { uri: declared.doc.uri, span: property(properties, path)?.span ?? resource.head, message };
+}
+
+function shownValue(base: number, { unit, scale }: NumberSetting): string {
   if (unit === 'second') return formatDuration(base);
-  return unit === 'byte' ? formatSize(base) : formatNumber(base);
+  if (unit !== 'byte') return formatNumber(base);
+  // Memory and buffers are set in MB.
+  return scale === 1 ? formatSize(base) : `${formatNumber(base / scale)} MB`;
 }
 
 function wordsOf(text: string, { start, end }: Span): string {

@@ -1,0 +1,118 @@
+import type { Span } from '../../engine/types';
+import { type ChoiceSetting, choiceSettings } from './choice-settings';
+import { isGeneral, isNotSo } from './elsewhere';
+import { clauseAt, type View } from './view';
+
+/** A word that a sentence states of a setting. */
+export interface StatedChoice {
+  readonly setting: ChoiceSetting;
+  readonly value: string;
+  readonly span: Span;
+  /** The resource that the words themselves name. */
+  readonly name?: string;
+}
+
+/** The statements of a sentence, one for each setting and clause. */
+export function statedChoices(view: View): readonly StatedChoice[] {
+  const found: StatedChoice[] = [];
+  for (const setting of choiceSettings) {
+    for (const one of [...said(view, setting), ...labelled(view, setting)]) {
+      const overlaps = found.some(
+        ({ setting: other, span }) => other === setting && clauseAt(view, span) === clauseAt(view, one.span),
+      );
+      if (!overlaps && one.span.start >= view.own && mayState(view, one.span)) found.push(one);
+    }
+  }
+  return [...found, ...denied(view, found)];
+}
+
+/** "`Clicks` is FIFO while `Orders` is not": the setting of the clause before. */
+function* denied(view: View, found: readonly StatedChoice[]): Iterable<StatedChoice> {
+  for (const [index, clause] of view.clauses.entries()) {
+    const match = /\b(?:is|has|does|do|are)(?: not|n['’]t)\W{0,3}$/.exec(view.words.slice(clause.start, clause.end));
+    const before = found.find(({ span, value }) => value === 'yes' && clauseAt(view, span) === index - 1);
+    if (!match || !before || found.some(({ span }) => clauseAt(view, span) === index)) continue;
+    const start = clause.start + match.index;
+    yield {
+      setting: before.setting,
+      value: 'no',
+      span: { start, end: start + match[0].trimEnd().replace(/\W$/, '').length },
+    };
+  }
+}
+
+function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
+  // A clause may begin with its name; sayings with a comma need the whole sentence.
+  for (const part of [...view.clauses, { start: 0, end: view.text.length }]) {
+    const text = view.words.slice(part.start, part.end);
+    for (const [pattern, value] of setting.sayings ?? []) {
+      const match = pattern.exec(pattern.source.includes('<name>') ? view.text.slice(part.start, part.end) : text);
+      const words = match?.groups?.at;
+      if (!match || words === undefined) continue;
+      const name = match.groups?.name;
+      if (name !== undefined && !view.mentions.some((one) => one.name === name)) continue;
+      const start = part.start + match.index + match[0].indexOf(words);
+      if (name === undefined && value !== 'no' && isDenied(view.text.slice(part.start, start))) continue;
+      yield { setting, value, span: { start, end: start + words.length }, ...(name !== undefined && { name }) };
+      break;
+    }
+  }
+}
+
+function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
+  const { label, head } = setting;
+  const headed = head?.exec(view.text.slice(0, view.own));
+  const cell = headed ? inCell(view.text.slice(view.own), setting) : undefined;
+  if (cell) yield { setting, value: cell, span: { start: view.own, end: view.text.length } };
+  if (!label) return;
+  for (const part of view.clauses) {
+    const text = view.words.slice(part.start, part.end);
+    const match = label.exec(text);
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    const inHead = part.start + match.index < view.own;
+    const value = inHead
+      ? inCell(view.text.slice(view.own), setting)
+      : polarity(text.slice(0, match.index), text.slice(end), setting.isVerb === true);
+    if (!value) continue;
+    const start = inHead ? view.own : part.start + match.index;
+    const span = inHead ? { start, end: view.text.length } : { start, end: part.start + end };
+    yield { setting, value, span };
+  }
+}
+
+const denies =
+  /\b(?:no|not|without|lacks?|never|neither|cannot|nor|disabled|(?:turns?|switch(?:es)?) off|[a-z]{2,5}n['’]t)\b[\w\s-]{0,28}$/i;
+const takenBack =
+  /^[\s"'`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|policy|currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:not\b|[a-z]{0,4}n['’]t\b|off\b|disabled\b|false\b|no\b|none\b|missing\b|absent\b|❌|✗|✘|—)/i;
+const confirmed =
+  /^[\s"'`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:on\b|enabled\b|true\b|yes\b|active\b|set\b|configured\b|✓|✔|✅)/i;
+const affirms =
+  /\b(?:is|are|has|have|with|uses?|using|via|enables?|enabled|turn(?:s|ed) on|gets?|by|in|reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$/i;
+
+/** A cell under a setting: yes, no, or what is set. */
+function inCell(text: string, { id }: ChoiceSetting): string | undefined {
+  if (/^\s{0,4}(?:no|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)\s{0,4}$/i.test(text)) return 'no';
+  if (/^\s{0,4}(?:yes|true|on|enabled|✓|✔|✅)\b/i.test(text)) return 'yes';
+  return id === 'dlq' && /\w/.test(text) ? 'yes' : undefined;
+}
+
+/** Whether the words around a label say that it is so, that it is not so, or neither. */
+function polarity(before: string, behind: string, isVerb: boolean): string | undefined {
+  if (isDenied(before)) return takenBack.test(behind) ? undefined : 'no';
+  if (takenBack.test(behind)) return 'no';
+  return isVerb || confirmed.test(behind) || affirms.test(before) ? 'yes' : undefined;
+}
+
+function isDenied(before: string): boolean {
+  return denies.test(before) && !/\bnot only\b/i.test(before);
+}
+
+function mayState(view: View, span: Span): boolean {
+  const clause = view.clauses[clauseAt(view, span)];
+  if (!clause) return false;
+  const text = view.text.slice(clause.start, clause.end);
+  const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);
+  const duty = /\b(?:must|have to|has to|need not|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);
+  return (duty || !isNotSo(text)) && (named || view.cell || !isGeneral(text));
+}

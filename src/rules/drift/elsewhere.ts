@@ -1,0 +1,35 @@
+import { compact } from '../../engine/compact';
+
+/**
+ * What no statement on the template is: another stage, Region or account, another time, a trial, somebody else's words.
+ * A note may describe many stages; which of them the template is, it does not say.
+ */
+const place = compact(
+  /\b(?:in|on|for|to|under|at|by|per|of) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b|\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox|demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|:)|\blocally\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b|\bLocalStack\b/i,
+);
+const time = compact(
+  /^\W{0,4}(?:before|until|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|temporarily|for a day|(?<!as )soon|tomorrow|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants|wish|target value)\b/i,
+);
+const quoted = /^\s{0,4}["“„«]/;
+
+export function isElsewhere(sentence: string): boolean {
+  return place.test(sentence) || time.test(sentence) || quoted.test(sentence);
+}
+
+/** What has to be, could be or is compared is not said to be so. */
+const notSo = compact(
+  /\b(?:must|should|could|would|might|may not|exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|if|unless|unlike|twice|times (?:the|as|its|longer)|longer than|shorter than|larger than|smaller than|more than|less than|fewer than|instead|rather)\b/i,
+);
+
+export function isNotSo(clause: string): boolean {
+  return notSo.test(clause);
+}
+
+/** A clause on what a service does or allows in general. */
+const general = compact(
+  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source))(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b)[a-z]{2,12}\b|(?:any|every|each|an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS))/i,
+);
+
+export function isGeneral(clause: string): boolean {
+  return general.test(clause);
+}

@@ -1,0 +1,69 @@
+import { buildGraph } from '../../engine/graph';
+import { oncePer } from '../../engine/once-per';
+import type { Graph, GraphEdge, MapValue, Resource, Template } from '../../engine/types';
+import type { Declared } from './named';
+
+/** What holds a setting: a resource itself, or a connection of it (its mapping, its subscription, its schedule). */
+export interface Holder {
+  readonly declared: Declared;
+  readonly resource: Resource;
+  readonly properties: MapValue;
+  /** The type of what a mapping reads from. */
+  readonly source?: string;
+}
+
+/** Where, beside the resource itself, a setting is looked up. */
+export type Through = 'mapping' | 'subscription' | 'redrive' | 'schedule';
+
+const graphs = oncePer((template: Template) => buildGraph(template));
+
+export function graphOf({ doc, index }: Declared): Graph | undefined {
+  const template = doc.templates[index];
+  return template && graphs(template);
+}
+
+/** All that would have to say what a note says of a resource; none where a resource cannot have the setting. */
+export function holdersOf(
+  declared: Declared,
+  types: readonly string[],
+  through: readonly Through[],
+): readonly Holder[] {
+  const { resource } = declared;
+  const graph = graphOf(declared);
+  if (!graph) return [];
+  const redriven = through.includes('redrive') ? graph.to(resource.id, 'dead-letters') : [];
+  if (redriven.length > 0) return redriven.flatMap(({ source }) => queue(declared, graph, source));
+  if (types.includes(resource.type)) return [{ declared, resource, properties: resource.properties }];
+  return through.flatMap((one) => connected(declared, graph, one));
+}
+
+function queue(declared: Declared, graph: Graph, id: string): readonly Holder[] {
+  const resource = graph.resource(id);
+  return resource?.type === 'AWS::SQS::Queue' ? [{ declared, resource, properties: resource.properties }] : [];
+}
+
+function connected(declared: Declared, graph: Graph, through: Through): readonly Holder[] {
+  const { id } = declared.resource;
+  const holder = ({ via, properties, source }: GraphEdge): readonly Holder[] =>
+    via && properties ? [{ declared, resource: via, properties, source: graph.resource(source)?.type ?? '' }] : [];
+  const both = (kind: 'consumes' | 'delivers'): readonly GraphEdge[] => [
+    ...graph.to(id, kind),
+    ...graph.from(id, kind),
+  ];
+  switch (through) {
+    case 'mapping':
+      return both('consumes')
+        .filter(({ via }) => via?.type === 'AWS::Lambda::EventSourceMapping')
+        .flatMap(holder);
+    case 'subscription':
+      return both('delivers')
+        .filter(({ via }) => via?.type === 'AWS::SNS::Subscription' || via?.type === 'AWS::SNS::Topic')
+        .flatMap(holder);
+    case 'schedule':
+      return graph
+        .to(id, 'schedules')
+        .flatMap(({ via }) => (via ? [{ declared, resource: via, properties: via.properties }] : []));
+    default:
+      return [];
+  }
+}

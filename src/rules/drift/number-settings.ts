@@ -1,0 +1,257 @@
+import type { MapValue, Unit } from '../../engine/types';
+import { numberOf, property, stringOf } from '../../engine/values';
+import type { Holder, Through } from './holders';
+
+/** A setting that prose states by a number. */
+export interface NumberSetting {
+  readonly types: readonly string[];
+  readonly through?: readonly Through[];
+  readonly path: string;
+  /** Words that say which setting is meant. */
+  readonly cue: RegExp;
+  /** Words of the clause with which something else is meant. */
+  readonly not?: RegExp;
+  readonly unit: Unit;
+  /** What one of the property's own units is in the base unit: 3,600 for hours. */
+  readonly scale: number;
+  readonly default?: number | ((holder: Holder) => number | undefined);
+  /** Counted things that it may be stated in: "5 receives". A bare number has none. */
+  readonly noun?: RegExp;
+  /** How far off a stated value may be in proportion: sizes are rounded. */
+  readonly tolerance?: number;
+  /** The value in the base unit, where it is more than the number at the path. */
+  readonly read?: (properties: MapValue) => number | undefined;
+}
+
+const QUEUE = ['AWS::SQS::Queue'];
+const FUNCTION = ['AWS::Lambda::Function'];
+const MAPPING = ['AWS::Lambda::EventSourceMapping'];
+const STREAM = ['AWS::Kinesis::Stream'];
+const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
+const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what)';
+const KEPT = new RegExp(
+  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\bold\\b`,
+  'i',
+);
+/** What else may keep data, and what is no bound. */
+const KEPT_ELSEWHERE =
+  /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|cache|lock|secret|backup|in mind)\b/i;
+const COUNTED = /^(?:receive|attempt|try|retry|time|deliver(?:y|ie)|failure|tries)$/i;
+
+export const numberSettings: readonly NumberSetting[] = [
+  {
+    types: QUEUE,
+    path: 'VisibilityTimeout',
+    cue: /\bvisibility(?:[ _-]?timeout)?\b|\bvisible again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bhid(?:es?|den|ing)\b|\breappears?\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\blocked\b/i,
+    not: /\bdelivery delay\b|\bbecomes visible\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 30,
+  },
+  {
+    types: QUEUE,
+    path: 'MessageRetentionPeriod',
+    cue: new RegExp(`${KEPT.source}|\\bMessageRetentionPeriod\\b|\\bretention_?[pP]eriod\\b`, 'i'),
+    not: KEPT_ELSEWHERE,
+    unit: 'second',
+    scale: 1,
+    default: 345_600,
+  },
+  {
+    types: QUEUE,
+    path: 'DelaySeconds',
+    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them|by)\b)|\bdelay(?=:| \d)|\bdelay of\s{2,90}(?=is\b)|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
+    not: /\bdelays (?:of|over)\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 0,
+  },
+  {
+    types: QUEUE,
+    path: 'ReceiveMessageWaitTimeSeconds',
+    cue: /\blong[- ]poll(?:s|ing|ed)?\b|\bwait[ _-]?time\b|\b(?:Receive(?:Message)?)?WaitTime(?:Seconds)?\b|\breceive_?[mM]essage_?[wW]ait_?[tT]ime\b|\bwaits\b(?! in\b)|\b(?:consumers?|workers?|receivers?|calls?|receive)\b[^.;,]{0,24}\bwait\b|\bpolls? for\b/i,
+    not: /\bvisib|\bdelay|\bbatch|\bmessages? waits?\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 0,
+  },
+  {
+    types: QUEUE,
+    path: 'MaximumMessageSize',
+    cue: /\bMaximumMessageSize\b|\bmax_?[mM]essage_?[sS]ize(?:_?[bB]ytes)?\b|\bmax(?:imum)?[ -](?:message|payload)(?:[ -]size)?\b|\b(?:messages?|payloads?|bod(?:y|ies))\b[^.;,]{0,24}\b(?:up to|at most|limited to|no larger than|capped at|of)\b|\b(?:message|payload) size\b|\b(?:accepts?|takes?|allows?)\b/i,
+    unit: 'byte',
+    scale: 1,
+    default: 1_048_576,
+  },
+  {
+    types: QUEUE,
+    through: ['redrive'],
+    path: 'RedrivePolicy.maxReceiveCount',
+    cue: /\bmax(?:imum)?[ -]?receive[ -]?count\b|\bmax_?[rR]eceive_?[cC]ount\b|\bdead[- ]letter|\bDLQ\b|\bgives?\b[^.;,]{0,20}\bup\b|\bset aside\b|\bfail(?:s|ed|ing|ures?)?\b|\breceiv(?:ed|es?)\b|\btries\b|\btried\b|\battempts?\b|\bretr(?:y|ies|ied)\b|\bparked\b|\bdeliver(?:ed|ies)\b|\bmoved?s?\b/i,
+    not: /\bbatch|\bseconds?\b|\bat a time\b/i,
+    unit: 'count',
+    scale: 1,
+    noun: COUNTED,
+  },
+  {
+    types: FUNCTION,
+    path: 'Timeout',
+    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:has|gets?|have|given)\b|\b(?:killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper invocation\b|\bmay take\b/i,
+    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock)\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 3,
+  },
+  {
+    types: FUNCTION,
+    path: 'MemorySize',
+    cue: /\bmemory(?:[ _-]?size)?\b|\bMemorySize\b|\bRAM\b|\b(?:has|gets?|have|given|with|needs|runs?|uses?)\b/i,
+    not: /\b(?:payload|message|record|file|storage|disk|ephemeral|tmp|buffer)s?\b/i,
+    unit: 'byte',
+    scale: 1_048_576,
+    default: 128,
+    tolerance: 0.025,
+  },
+  {
+    types: FUNCTION,
+    path: 'ReservedConcurrentExecutions',
+    cue: /\breserved[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b|\bReservedConcurrentExecutions\b|\b(?:limited|capped|restricted)\b[^.;,]{0,12}\bto\b|\bat most\b|\bconcurren(?:t|cy|tly)\b|\bin parallel\b|\bat the same time\b/i,
+    not: /\bqueue\b|\bbatch/i,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:execution|invocation|instance|copy|invoke)$/i,
+  },
+  {
+    types: MAPPING,
+    through: ['mapping'],
+    path: 'BatchSize',
+    cue: /\bbatch(?:es)?(?:[ _-]?size)?\b|\bBatchSize\b|\bat a time\b|\bat once\b|\b(?:per|each) (?:invocation|call|poll)\b|\bhands?\b|\bone by one\b/i,
+    not: /\bwindow\b|\bsplits?\b|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b/i,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:message|record|event|item|entry|job|request)$/i,
+    default: ({ source }) => (source === 'AWS::SQS::Queue' ? 10 : source === 'AWS::Kinesis::Stream' ? 100 : undefined),
+  },
+  {
+    types: MAPPING,
+    through: ['mapping'],
+    path: 'MaximumBatchingWindowInSeconds',
+    cue: /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumBatchingWindowInSeconds\b|\bmax_?[bB]atching_?[wW]indow\b|\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bgather(?:s|ing)?\b|\bcollect(?:s|ing)?\b|\bbatch window\b/i,
+    unit: 'second',
+    scale: 1,
+    default: ({ source }) => (source === 'AWS::SQS::Queue' || source === 'AWS::Kinesis::Stream' ? 0 : undefined),
+  },
+  {
+    types: MAPPING,
+    through: ['mapping'],
+    path: 'ScalingConfig.MaximumConcurrency',
+    cue: /\bmax(?:imum)?[ _-]?concurrency\b|\bMaximumConcurrency\b|\bconcurren(?:cy|t|tly)\b|\bscales?\b[^.;,]{0,16}\bto\b/i,
+    not: /\breserved\b|\bprovisioned\b/i,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:execution|invocation|instance|copy|consumer|poller)$/i,
+  },
+  {
+    types: MAPPING,
+    through: ['mapping'],
+    path: 'ParallelizationFactor',
+    cue: /\bparallelization[ _-]?factor\b|\bParallelizationFactor\b|\bper shard\b|\bin parallel\b/i,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:batche?|invocation|execution|instance|poller|consumer)$/i,
+    default: 1,
+  },
+  {
+    types: MAPPING,
+    through: ['mapping'],
+    path: 'MaximumRetryAttempts',
+    cue: /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bMaximumRetryAttempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\brepeat(?:s|ed)\b/i,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:time|attempt|retry)$/i,
+  },
+  {
+    types: MAPPING,
+    through: ['mapping'],
+    path: 'MaximumRecordAgeInSeconds',
+    cue: /\b(?:max(?:imum)?[ _-]?)?record[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumRecordAgeInSeconds\b|\brecords? older than\b/i,
+    unit: 'second',
+    scale: 1,
+  },
+  {
+    types: STREAM,
+    path: 'ShardCount',
+    cue: /\bshards?(?:[ _-]?count)?\b|\bShardCount\b/i,
+    not: /\bper shard\b|\b(?:a|each|every|one) (?:single )?shard (?:takes|gives|can|carries|holds)\b/i,
+    unit: 'count',
+    scale: 1,
+    noun: /^shard$/i,
+  },
+  {
+    types: STREAM,
+    path: 'RetentionPeriodHours',
+    cue: new RegExp(`${KEPT.source}|\\bRetentionPeriodHours\\b|\\bretention_?[pP]eriod\\b|\\breplay(?:s|ed)?\\b`, 'i'),
+    not: KEPT_ELSEWHERE,
+    unit: 'second',
+    scale: 3600,
+    default: 24,
+  },
+  {
+    types: FIREHOSE,
+    path: 'ExtendedS3DestinationConfiguration.BufferingHints.IntervalInSeconds',
+    cue: /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|interval|time|window))?\b|\bIntervalInSeconds\b|\bflush(?:es|ed)?\b|\b(?:writes?|written|delivers?|delivered|lands?)\b|\bevery\b|\bafter\b/i,
+    not: /\bretr(?:y|ies)\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 300,
+  },
+  {
+    types: FIREHOSE,
+    path: 'ExtendedS3DestinationConfiguration.BufferingHints.SizeInMBs',
+    cue: /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|size))?\b|\bSizeInMBs\b|\bflush(?:es|ed)?\b|\b(?:writes?|written|delivers?|delivered)\b|\bat\b|\breached\b/i,
+    not: /\brecords? of\b/i,
+    unit: 'byte',
+    scale: 1_048_576,
+    default: 5,
+    tolerance: 0.05,
+  },
+  {
+    types: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
+    through: ['schedule'],
+    path: 'ScheduleExpression',
+    cue: /\bevery\b|\bhourly\b|\bdaily\b|\bnightly\b|\bweekly\b|\b(?:once|twice) (?:an?|per|every|each)\b|\brate\b|\beach\b|\binterval\b/i,
+    not: /\btakes?\b|\btime(?:s|d)?[ -]?out\b/i,
+    unit: 'second',
+    scale: 1,
+    read: (properties) => periodOf(stringOf(property(properties, 'ScheduleExpression'))),
+  },
+];
+
+const periods: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400 };
+
+/**
+ * Seconds between two runs of `rate(5 minutes)`, and of a `cron` that names one time of every day or hour (EventBridge
+ * Scheduler User Guide, schedule types); nothing for any other.
+ */
+function periodOf(expression: string | undefined): number | undefined {
+  const rate = /^\s*rate\(\s*(\d{1,6})\s+(minute|hour|day)s?\s*\)\s*$/.exec(expression ?? '');
+  if (rate) return Number(rate[1]) * (periods[rate[2] ?? ''] ?? 0) || undefined;
+  const cron = /^\s*cron\(\s*\d{1,2}\s+(\d{1,2}|\*)\s+(?:\* \* \?|\? \* \*|\* \* \*)\s+\*\s*\)\s*$/.exec(
+    expression ?? '',
+  );
+  if (!cron) return undefined;
+  return cron[1] === '*' ? 3600 : 86_400;
+}
+
+/** What the template says in the base unit; `undefined` where it does not say or that is not known. */
+export function declaredNumber(setting: NumberSetting, holder: Holder): number | undefined {
+  if (setting.read) return setting.read(holder.properties);
+  const value = property(holder.properties, setting.path);
+  if (value !== undefined) {
+    const number = numberOf(value);
+    return number === undefined ? undefined : number * setting.scale;
+  }
+  if (holder.properties.open) return undefined;
+  const byDefault = typeof setting.default === 'function' ? setting.default(holder) : setting.default;
+  return byDefault === undefined ? undefined : byDefault * setting.scale;
+}

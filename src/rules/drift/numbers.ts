@@ -1,0 +1,143 @@
+import { oncePer } from '../../engine/once-per';
+import type { Quantity, Span } from '../../engine/types';
+import { isGeneral, isNotSo } from './elsewhere';
+import { type NumberSetting, numberSettings } from './number-settings';
+import { quantitiesIn } from './quantities';
+import { clauseAt, type View } from './view';
+
+/** A value that a sentence states of a setting. */
+export interface StatedNumber {
+  readonly setting: NumberSetting;
+  readonly span: Span;
+  /** What it may be in the base unit. */
+  readonly readings: readonly number[];
+  /** How many characters lie between the words for the setting and the value. */
+  readonly distance: number;
+}
+
+/** Every value of a sentence with each setting that it may be of, the likeliest first. */
+export function statedNumbers(view: View): readonly StatedNumber[] {
+  // What heads a cell bounds nothing: "Visibility timeout (min)".
+  const quantities = quantitiesIn(view.words, view.cell ? view.own : 0);
+  if (quantities.length === 0) return [];
+  const found: StatedNumber[] = [];
+  for (const clause of view.clauses) {
+    const text = view.words.slice(clause.start, clause.end);
+    if (isNotSo(text)) continue;
+    const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end);
+    for (const setting of numberSettings) {
+      if (inside.length === 0 || setting.not?.test(text)) continue;
+      for (const quantity of inside) {
+        if (quantity.span.start < view.own) continue;
+        const stated = statedAs(view, clause, quantity, setting);
+        if (stated) found.push(stated);
+      }
+    }
+  }
+  return [...found, ...elliptical(view, quantities, found)].sort((a, b) => a.distance - b.distance);
+}
+
+/** "`Parcels` hides messages for 2 minutes, `Letters` for 1": a name and a value, and the words of the clause before. */
+function* elliptical(
+  view: View,
+  quantities: readonly Quantity[],
+  found: readonly StatedNumber[],
+): Iterable<StatedNumber> {
+  for (const [index, clause] of view.clauses.entries()) {
+    const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end);
+    const [quantity] = inside;
+    const named = view.mentions.filter(({ span }) => span.start < clause.end && span.end > clause.start);
+    if (!quantity || inside.length !== 1 || named.length !== 1) continue;
+    if (found.some(({ span }) => clauseAt(view, span) === index)) continue;
+    for (const { setting, span } of found) {
+      if (clauseAt(view, span) !== index - 1 || setting.unit !== quantity.unit) continue;
+      yield { setting, span: quantity.span, readings: quantity.readings, distance: 50 };
+    }
+  }
+}
+
+function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberSetting): StatedNumber | undefined {
+  const cue = nearestCue(view.words, clause, quantity.span, setting.cue);
+  const readings = cue && readingsAs(view, quantity, setting, cue);
+  if (!cue || !readings) return undefined;
+  return { setting, span: quantity.span, readings, distance: cue.distance };
+}
+
+const everywhere = oncePer((cue: RegExp) => new RegExp(cue.source, 'gi'));
+
+interface Cue {
+  readonly text: string;
+  readonly distance: number;
+  readonly before: boolean;
+}
+
+/** The words for a setting that stand nearest to a value; those behind it count as further away. */
+function nearestCue(text: string, clause: Span, { start, end }: Span, cue: RegExp): Cue | undefined {
+  let nearest: Cue | undefined;
+  for (const match of text.slice(clause.start, clause.end).matchAll(everywhere(cue))) {
+    const at = clause.start + match.index;
+    const before = at < start;
+    const overlaps = at < end && at + match[0].length > start;
+    const distance = overlaps ? 0 : before ? start - at - match[0].length : at - end + 8;
+    if (!nearest || distance < nearest.distance) nearest = { text: match[0], distance, before };
+  }
+  return nearest;
+}
+
+const identifier = /^[A-Za-z]{1,40}(?:_[a-z]{1,40}){1,6}$|^[A-Za-z]?[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,6}$|^Timeout$/;
+const headUnits: readonly (readonly [RegExp, number])[] = [
+  [/[([ ](?:s|secs?|seconds)\b/i, 1],
+  [/[([ ](?:min|minutes?)\b/i, 60],
+  [/[([ ](?:h|hrs?|hours)\b/i, 3600],
+  [/[([ ](?:d|days)\b/i, 86_400],
+  [/[([ ](?:MB|MiB)\b/, 1_048_576],
+  [/[([ ](?:KB|KiB)\b/, 1024],
+];
+
+/** A value in the base unit of a setting; nothing where it counts something else. */
+function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue: Cue): readonly number[] | undefined {
+  const { unit, readings, noun } = quantity;
+  if (unit === setting.unit) {
+    const isPeriod = noun === 'period';
+    if (isPeriod && setting.path !== 'ScheduleExpression') return undefined;
+    if (setting.noun && !setting.noun.test(noun ?? '')) return undefined;
+    return noun === 'retry' ? readings.flatMap((one) => [one, one + 1]) : readings;
+  }
+  if (unit !== 'none' || (noun !== undefined && !setting.noun?.test(noun))) return undefined;
+  if (setting.unit === 'count') return countOf(view, quantity, setting, cue) ? readings : undefined;
+  const inCell = view.cell && quantity.span.start >= view.own;
+  if (inCell) {
+    const head = view.text.slice(0, view.own);
+    const factor = headUnits.find(([pattern]) => pattern.test(head))?.[1] ?? setting.scale;
+    return readings.map((one) => one * factor);
+  }
+  return cue.before && cue.distance <= 8 && identifier.test(cue.text)
+    ? readings.map((one) => one * setting.scale)
+    : undefined;
+}
+
+/** "maxReceiveCount of Orders is 10", "after four attempts", "in batches of ten": a number that belongs to the words. */
+function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, cue: Cue): boolean {
+  if (noun !== undefined) return true;
+  const behind = view.text.slice(span.end, span.end + 24);
+  if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
+  return /^\s{1,3}(?:[a-z]{1,10} )?(?:tries|attempts|receives|shards|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent)\b/i.test(
+    behind,
+  );
+}
+
+/** Whether what follows a number is the thing that it counts, and none that the setting is stated in. */
+function counts(behind: string, setting: NumberSetting): boolean {
+  const next = /^\s([a-z]{3,16}s)\b/.exec(behind)?.[1];
+  if (next === undefined || setting.noun === undefined) return false;
+  return setting.path !== 'BatchSize' && !setting.noun.test(next.replace(/s$/, ''));
+}
+
+/** Clauses in which a value is a statement at all. */
+export function isStatement(view: View, { start }: Span): boolean {
+  const clause = view.clauses[clauseAt(view, { start, end: start })];
+  if (!clause) return false;
+  const text = view.text.slice(clause.start, clause.end);
+  const named = view.mentions.some(({ span }) => span.start < clause.end && span.end > clause.start);
+  return named || view.cell || !isGeneral(text);
+}

@@ -1,0 +1,104 @@
+import { compact } from '../../engine/compact';
+import { readQuantities } from '../../engine/read/quantity';
+import type { Quantity, Unit } from '../../engine/types';
+
+/** `Duration.minutes(5)` of CDK. */
+const cdkDuration = /\b(?:cdk\.)?Duration\.(millis|seconds|minutes|hours|days)\(\s{0,4}(\d{1,9})\s{0,4}\)/g;
+const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+
+/** Numbers in words that have no unit behind them. */
+const word =
+  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all)\b))\b/gi;
+const share =
+  /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|one and a half (?:hours|minutes|days|weeks)|half an? (?:minute|hour|day)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
+const numbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  fifty: 50,
+  once: 1,
+  twice: 2,
+};
+
+/** How often, in words without a number. */
+const often = compact(
+  /\b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)|(?<once>once|twice) (?:an?|per|every|each) (?<per>minute|hour|day|night|week))\b/gi,
+);
+const period: Readonly<Record<string, number>> = {
+  minute: 60,
+  hour: 3600,
+  hourly: 3600,
+  day: 86_400,
+  daily: 86_400,
+  night: 86_400,
+  nightly: 86_400,
+  morning: 86_400,
+  evening: 86_400,
+  week: 604_800,
+  weekly: 604_800,
+};
+
+/** What a text counts, measures and times behind an offset, in order; each with where it stands. */
+export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
+  const found = quantitiesOf(whole.slice(from));
+  const shift = (one: Quantity): Quantity => ({
+    ...one,
+    span: { start: one.span.start + from, end: one.span.end + from },
+  });
+  return from === 0 ? found : found.map(shift);
+}
+
+function quantitiesOf(text: string): readonly Quantity[] {
+  const found: Quantity[] = [];
+  const add = (at: number, whole: string, unit: Unit, value: number, noun?: string): void => {
+    const span = { start: at, end: at + whole.length };
+    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) return;
+    found.push({ span, text: whole, unit, readings: [value], ...(noun !== undefined && { noun }) });
+  };
+  for (const match of text.matchAll(cdkDuration)) {
+    add(match.index, match[0], 'second', Number(match[2]) * (seconds[match[1] ?? ''] ?? 1));
+  }
+  for (const match of text.matchAll(often)) {
+    const { every, ly, once, per } = match.groups ?? {};
+    const value = period[(every ?? ly ?? per ?? '').toLowerCase()];
+    if (value !== undefined)
+      add(match.index, match[0], 'second', once?.toLowerCase() === 'twice' ? value / 2 : value, 'period');
+  }
+  for (const match of text.matchAll(share)) add(match.index, match[0], 'second', shareOf(match[0].toLowerCase()));
+  for (const one of readQuantities(text)) {
+    if (!found.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) found.push(one);
+  }
+  for (const match of text.matchAll(word)) {
+    const { number, times } = match.groups ?? {};
+    add(match.index, match[0], 'none', numbers[(number ?? times ?? '').toLowerCase()] ?? 0, times && 'time');
+  }
+  return found.filter((one) => isStated(one, text)).sort((a, b) => a.span.start - b.span.start);
+}
+
+function shareOf(share: string): number {
+  if (share.includes('quarter')) return 900;
+  if (share.includes('and a half')) return 1.5 * (period[/hour|minute|day|week/.exec(share)?.[0] ?? ''] ?? 0);
+  if (share.includes('fortnight')) return 1_209_600;
+  return (period[share.split(' ').at(-1) ?? ''] ?? 0) / 2;
+}
+
+/** Bounds from below, comparisons, guesses and what is denied are no values. */
+const unstated =
+  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|another|next|first|last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only )?$/i;
+
+function isStated({ span, comparator, to }: Quantity, text: string): boolean {
+  if (to !== undefined || comparator === 'min' || comparator === 'over') return false;
+  return !unstated.test(text.slice(Math.max(0, span.start - 24), span.start));
+}

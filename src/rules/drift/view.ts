@@ -1,0 +1,87 @@
+import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
+import { type Mention, mentionsIn } from './named';
+
+/** A sentence as it is read for statements: what heads its row and column stands before it, markup is blank. */
+export interface View {
+  readonly text: string;
+  /** The same with names of resources blank: a queue that is called `Delay` says nothing of a delay. */
+  readonly words: string;
+  /** What an offset of `text` lacks to one of the note. */
+  readonly by: number;
+  /** Where the sentence itself starts in `text`. */
+  readonly own: number;
+  readonly mentions: readonly Mention[];
+  readonly clauses: readonly Span[];
+  /** A cell of a table: what it holds is the value of what heads it. */
+  readonly cell: boolean;
+}
+
+export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Relations): View {
+  const label = sentence.label === undefined ? '' : `${sentence.label} `;
+  const text = label + sentence.text;
+  const by = sentence.span.start - label.length;
+  const mentions = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations).map((one) => ({
+    ...one,
+    span: { start: one.span.start - by, end: one.span.end - by },
+  }));
+  const clauses = label === '' ? clausesOf(text, mentions) : [{ start: 0, end: text.length }];
+  return {
+    text,
+    words: withoutNames(text, mentions),
+    by,
+    own: label.length,
+    mentions,
+    clauses,
+    cell: sentence.zone === 'table',
+  };
+}
+
+function withoutNames(text: string, mentions: readonly Mention[]): string {
+  let words = text;
+  for (const { span, declared } of mentions) {
+    const [start, end] = [Math.max(0, span.start), Math.min(text.length, span.end)];
+    if (declared.length > 0 && start < end) words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
+  }
+  return words;
+}
+
+/** Marks are blank in the mask, so a sentence that begins or ends with a name in code stops before them: this does not. */
+function withCode({ text }: Doc, { mask }: Note, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  const isMark = (at: number): boolean => mask.charAt(at) === ' ' && text.charAt(at) !== '\n';
+  while (from > 0 && isMark(from - 1)) from--;
+  while (to < mask.length && isMark(to)) to++;
+  return { start: from, end: to };
+}
+
+/** Parts of a sentence that say one thing each. */
+function clausesOf(text: string, mentions: readonly Mention[]): readonly Span[] {
+  const clauses: Span[] = [];
+  let start = 0;
+  for (const mark of text.matchAll(
+    /;|,(?!\d)|\s[–—-]\s|→|->|\b(?:and|while|whereas|but|because|so|since|though|which|where)\b/g,
+  )) {
+    const behind = mark.index + mark[0].length;
+    if (mark[0] === 'and' && isBetweenNames(mentions, mark.index, behind)) continue;
+    clauses.push({ start, end: mark.index });
+    start = behind;
+  }
+  clauses.push({ start, end: text.length });
+  return clauses;
+}
+
+/** "`Orders` and `Bills` are …" says one thing of two. */
+function isBetweenNames(mentions: readonly Mention[], from: number, to: number): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 3;
+  return mentions.some(({ span }) => near(span.end, from)) && mentions.some(({ span }) => near(span.start, to));
+}
+
+/** Words that put the clause that follows against the one before. */
+export function isContrasted(text: string): boolean {
+  return /;|\b(?:while|whereas|but|though|unlike)\b/.test(text);
+}
+
+/** Which clause an offset is in; -1 for none. */
+export function clauseAt(view: View, { start }: Span): number {
+  return view.clauses.findIndex((one) => one.start <= start && start <= one.end);
+}

@@ -1,0 +1,170 @@
+import type { Graph, GraphEdge, Quantity, Report } from '../../engine/types';
+import { subjectOf } from '../../engine/values';
+import { nameOf } from '../links';
+import { isNotSo } from './elsewhere';
+import { graphOf } from './holders';
+import type { Declared, Mention } from './named';
+import { quantitiesIn } from './quantities';
+import { type Fits, type Surroundings, subjectOfStatement } from './subject';
+import type { View } from './view';
+
+const TOPIC = 'AWS::SNS::Topic';
+const QUEUE = 'AWS::SQS::Queue';
+const FUNCTION = 'AWS::Lambda::Function';
+const RULE = 'AWS::Events::Rule';
+const STREAM = 'AWS::Kinesis::Stream';
+
+/** Who receives from whom, and how many do. */
+export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
+  yield* links(view);
+  yield* counts(view, around);
+}
+
+/** Two names with these words between them: the way a message goes, forwards or backwards. */
+const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' | 'dead-letters'])[] = [
+  [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
+  [/^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i, 'backwards'],
+  [
+    /^\W{0,8}(?:reads?|polls?|consumes?|drains?|listens? to|is the consumer of|takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$/i,
+    'backwards',
+  ],
+  [/^\W{0,8}(?:gets?|receives?) (?:its |the )?(?:messages|records|events) from\b[^.;,]{0,24}$/i, 'backwards'],
+  [
+    /^\W{0,8}(?:triggers?|invokes?|feeds?|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes)\b[^.;,]{0,24}\bto)\b[^.;,]{0,24}$/i,
+    'forwards',
+  ],
+  [/^\W{0,8}is the (?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i, 'dead-letters'],
+];
+/** What such words are between: a function may send anywhere, which its template does not say. */
+const givers = new Set([TOPIC, QUEUE, RULE, STREAM, 'AWS::Scheduler::Schedule', 'AWS::DynamoDB::Table']);
+const takers = new Set([QUEUE, FUNCTION]);
+
+function* links(view: View): Iterable<Report> {
+  for (const [index, left] of view.mentions.entries()) {
+    const right = view.mentions[index + 1];
+    if (!right || right.name === left.name) continue;
+    const between = view.text.slice(left.span.end, right.span.start);
+    const way = wirings.find(([words]) => words.test(between))?.[1];
+    const clause = view.clauses.find(({ start, end }) => start <= left.span.end && left.span.end <= end);
+    if (way === undefined || !clause || isNotSo(between) || /\b(?:not|no|never)\b|n['’]t\b/i.test(between)) continue;
+    const [from, to] = way === 'forwards' ? [left, right] : [right, left];
+    const pair = declaredTogether(from, to);
+    if (!pair) continue;
+    const { graph, source, target } = pair;
+    const fits =
+      way === 'dead-letters'
+        ? source.resource.type === QUEUE && target.resource.type === QUEUE
+        : givers.has(source.resource.type) &&
+          takers.has(target.resource.type) &&
+          !(source.resource.type === QUEUE && target.resource.type === QUEUE);
+    if (!fits || isOpen(graph, source, target) || isLinked(graph, source.resource.id, target.resource.id)) continue;
+    const start = left.span.end + (between.length - between.trimStart().length);
+    const words = between.trim();
+    yield {
+      span: { start: start + view.by, end: start + words.length + view.by },
+      message: `Nothing in ${nameOf(source.doc.uri)} leads from ${from.name} to ${to.name}.`,
+      subject: subjectOf(target.resource),
+      related: [{ uri: target.doc.uri, span: target.resource.head, message: `${to.name} is declared here.` }],
+    };
+  }
+}
+
+interface Pair {
+  readonly graph: Graph;
+  readonly source: Declared;
+  readonly target: Declared;
+}
+
+/** The two resources, where each name means one and both are of one template. */
+function declaredTogether(from: Mention, to: Mention): Pair | undefined {
+  const [source, target] = [from.declared[0], to.declared[0]];
+  if (!source || !target || from.declared.length > 1 || to.declared.length > 1) return undefined;
+  const graph = source.doc === target.doc && source.index === target.index ? graphOf(source) : undefined;
+  return graph && { graph, source, target };
+}
+
+/** Something that could not be followed may be the way between them. */
+function isOpen(graph: Graph, source: Declared, target: Declared): boolean {
+  if (source.resource.properties.open || target.resource.properties.open) return true;
+  const isUnknown = ({ source: from, target: to }: GraphEdge): boolean => from === 'external' || to === 'external';
+  return [...graph.from(source.resource.id), ...graph.to(target.resource.id)].some(isUnknown);
+}
+
+/** Whether messages reach one from the other, over at most four hops, whatever moves them. */
+function isLinked(graph: Graph, from: string, to: string): boolean {
+  let reached = new Set([from]);
+  for (let hops = 0; hops < 4; hops++) {
+    const next = new Set(reached);
+    for (const id of reached) for (const edge of graph.from(id)) next.add(edge.target);
+    if (next.has(to)) return true;
+    if (next.size === reached.size) return false;
+    reached = next;
+  }
+  return false;
+}
+
+/** What receives, as prose counts it. */
+const receivers: readonly (readonly [noun: RegExp, types: readonly string[] | undefined])[] = [
+  [/^(?:subscriber|subscription|sub|target|consumer|receiver)$/i, undefined],
+  [/^queue$/i, [QUEUE]],
+  [/^function$/i, [FUNCTION]],
+];
+const spreads =
+  /\b(?:fans? out|fanned out|sends?|delivers?|forwards?|routes?|publishes|has|have|with|feeds?|subscrib\w{1,6}|listens?|reads?|consumed|polled|targets?|subscribers?|subscriptions?|consumers?)\b/i;
+
+const isSource: Fits = ({ name, declared }) =>
+  declared.some(({ resource }) => [TOPIC, RULE, QUEUE, STREAM].includes(resource.type)) ? name : undefined;
+
+const single =
+  /\b(?:a single|(?:just |only |exactly )?one)(?: single)? (subscriber|subscription|target|consumer|receiver|queue|function)\b/gi;
+
+/** Counted things of a text; "a single subscriber" is one. */
+function countedIn(text: string): readonly Quantity[] {
+  const singles = [...text.matchAll(single)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    text: match[0],
+    unit: 'count' as const,
+    readings: [1],
+    noun: (match[1] ?? '').toLowerCase(),
+  }));
+  const others = quantitiesIn(text).filter(({ span }) => !singles.some((one) => one.span.end === span.end));
+  return [...singles, ...others];
+}
+
+function* counts(view: View, around: Surroundings): Iterable<Report> {
+  for (const { span, noun, readings, unit } of countedIn(view.words)) {
+    const kinds = receivers.find(([pattern]) => pattern.test(noun ?? ''));
+    const clause = view.clauses.find(({ start, end }) => start <= span.start && span.start <= end);
+    if (!kinds || unit !== 'count' || span.start < view.own || !clause) continue;
+    const words = view.text.slice(clause.start, clause.end);
+    if (!spreads.test(words) || isNotSo(words)) continue;
+    const subject = subjectOfStatement(view, span, isSource, around);
+    const [declared, another] = subject?.declared ?? [];
+    const graph = declared && graphOf(declared);
+    if (!subject || !declared || another || !graph || declared.resource.properties.open) continue;
+    const edges = outOf(graph, declared);
+    // Whoever subscribes from elsewhere is counted by nobody here; a queue that nothing reads is read elsewhere.
+    const types = kinds[1];
+    if (edges.length === 0 || (types && edges.some(({ target }) => target === 'external'))) continue;
+    const reached = new Set(edges.map(({ target, subject: via }) => (types ? target : via)));
+    const counted = types
+      ? [...reached].filter((id) => types.includes(graph.resource(id)?.type ?? '')).length
+      : reached.size;
+    if (readings.includes(counted)) continue;
+    const said = `${subject.name} in ${nameOf(declared.doc.uri)} has ${counted}`;
+    yield {
+      span: { start: span.start + view.by, end: span.end + view.by },
+      message: `"${view.text.slice(span.start, span.end).trim()}": ${said}.`,
+      subject: subjectOf(declared.resource),
+      related: [{ uri: declared.doc.uri, span: declared.resource.head, message: `${said}.` }],
+    };
+  }
+}
+
+function outOf(graph: Graph, { resource }: Declared): readonly GraphEdge[] {
+  return [
+    ...graph.from(resource.id, 'delivers'),
+    ...graph.from(resource.id, 'consumes'),
+    ...graph.from(resource.id, 'schedules'),
+  ].filter(({ byPermission }) => byPermission !== true);
+}

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/core';
+import { relate } from '../../../src/engine/relate';
+import { factBase } from '../../../src/facts';
+import { rules } from '../../../src/rules';
+
+const engine = createEngine(factBase, rules);
+const today = '2026-11-25';
+
+const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Parcels:
+    Type: AWS::SQS::Queue
+    Properties:
+      FifoQueue: true
+      QueueName: parcels.fifo
+      ContentBasedDeduplication: true
+      VisibilityTimeout: 120
+      MessageRetentionPeriod: 172800
+      RedrivePolicy: { deadLetterTargetArn: !GetAtt LostParcels.Arn, maxReceiveCount: 4 }
+  LostParcels:
+    Type: AWS::SQS::Queue
+    Properties: { FifoQueue: true, QueueName: lost.fifo, MessageRetentionPeriod: 1209600 }
+  Delay:
+    Type: AWS::SQS::Queue
+    Properties: { DelaySeconds: 30, SqsManagedSseEnabled: false, MaximumMessageSize: 65536 }
+  Sorter:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.12
+      Handler: s.h
+      CodeUri: .
+      Timeout: 20
+      MemorySize: 512
+      ReservedConcurrentExecutions: 10
+      Events:
+        Belt:
+          Type: SQS
+          Properties:
+            Queue: !GetAtt Parcels.Arn
+            BatchSize: 5
+            FunctionResponseTypes: [ReportBatchItemFailures]
+            ScalingConfig: { MaximumConcurrency: 8 }
+        Tick:
+          Type: Schedule
+          Properties: { Schedule: rate(10 minutes) }
+  Tracker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.12
+      Handler: t.h
+      CodeUri: .
+      Events:
+        Scans:
+          Type: Kinesis
+          Properties:
+            Stream: !GetAtt Scans.Arn
+            StartingPosition: LATEST
+            BatchSize: 200
+            MaximumBatchingWindowInSeconds: 15
+            ParallelizationFactor: 2
+            BisectBatchOnFunctionError: true
+            MaximumRetryAttempts: 3
+  Scans:
+    Type: AWS::Kinesis::Stream
+    Properties: { StreamModeDetails: { StreamMode: ON_DEMAND }, RetentionPeriodHours: 48 }
+  Pickups: { Type: AWS::SNS::Topic }
+  Vans: { Type: AWS::SQS::Queue }
+  Bikes: { Type: AWS::SQS::Queue }
+  VansSub:
+    Type: AWS::SNS::Subscription
+    Properties:
+      TopicArn: !Ref Pickups
+      Protocol: sqs
+      Endpoint: !GetAtt Vans.Arn
+      RawMessageDelivery: true
+      FilterPolicyScope: MessageBody
+      FilterPolicy: { size: [large] }
+  Files:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      ExtendedS3DestinationConfiguration:
+        BucketARN: arn:aws:s3:::files
+        RoleARN: arn:aws:iam::111122223333:role/files
+        BufferingHints: { IntervalInSeconds: 60, SizeInMBs: 32 }
+        CompressionFormat: GZIP
+  Depot:
+    Type: AWS::AmazonMQ::Broker
+    Properties: { BrokerName: depot, EngineType: RABBITMQ, DeploymentMode: CLUSTER_MULTI_AZ, PubliclyAccessible: false, Users: [] }
+`;
+
+/** The words that are said to differ. */
+function drift(note: string): readonly string[] {
+  const docs = [
+    engine.read({ uri: 'notes/depot.md', text: note }),
+    engine.read({ uri: 'templates/depot.yaml', text: template }),
+  ];
+  const [doc] = docs;
+  assert.ok(doc);
+  const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
+  return engine
+    .check(doc, options, relate(docs))
+    .filter((finding) => finding.rule === 'note-template-drift')
+    .map(({ span }) => note.slice(span.start, span.end));
+}
+
+const differing: readonly (readonly [kind: string, note: string, words: string])[] = [
+  ['memory', '`Sorter` is given 1 GB of memory.', '1 GB'],
+  ['a value behind a dash', '- `Sorter` – timeout 30 s, 512 MB', '30 s'],
+  ['reserved concurrency', '`Sorter` has a reserved concurrency of 25.', '25'],
+  ['the batch of a function', '`Sorter` takes twenty messages at a time.', 'twenty messages'],
+  ['the batch of a queue', 'It reads `Parcels` in batches of 10.', '10'],
+  ['the batching window', '`Tracker` waits up to 30 seconds to fill a batch.', '30 seconds'],
+  ['the factor of a mapping', '`Tracker` works on four batches per shard in parallel.', 'four batches'],
+  ['the retries of a mapping', 'A failing batch is retried ten times by `Tracker`.', 'ten times'],
+  ['the concurrency of a mapping', '`Sorter` consumes `Parcels` with a maximum concurrency of 20.', '20'],
+  ['where a mapping starts', '`Tracker` starts with the oldest record.', 'the oldest record'],
+  ['bisecting', '`Tracker` does not split the batch on errors.', 'split the batch'],
+  ['partial batches', '`Sorter` does not report partial batch failures.', 'partial batch failures'],
+  ['deduplication', '`Parcels` has content-based deduplication switched off.', 'content-based deduplication'],
+  [
+    'deduplication by duty',
+    '`Parcels` is FIFO. Producers must send a deduplication id.',
+    'must send a deduplication id',
+  ],
+  ['order', '`Parcels` does not guarantee order.', 'does not guarantee order'],
+  ['encryption', '`Delay` is encrypted at rest.', 'encrypted at rest'],
+  ['the kind of encryption', '`Vans` is encrypted with SSE-KMS.', 'SSE-KMS'],
+  ['no delay', 'What is sent to `Delay` arrives without any delay.', 'delay'],
+  ['the largest message', '`Delay` takes messages of up to 256 KB.', '256 KB'],
+  ['stream mode', '`Scans` is provisioned with 4 shards.', 'provisioned'],
+  ['stream retention', 'Data in `Scans` can be read again for a week.', 'a week'],
+  ['raw delivery', '`VansSub` has raw message delivery off.', 'raw message delivery'],
+  ['no filter', '`VansSub` has no filter policy.', 'filter policy'],
+  ['what a filter looks at', '`VansSub` filters on message attributes.', 'message attributes'],
+  ['buffering', '`Files` writes every five minutes or at 32 MB.', 'five minutes'],
+  ['compression', 'Objects of `Files` are uncompressed.', 'uncompressed'],
+  ['engine', '`Depot` is an ActiveMQ broker.', 'ActiveMQ'],
+  ['deployment', '`Depot` runs as a single instance.', 'single instance'],
+  ['public access', '`Depot` can be reached from the internet.', 'reached from the internet'],
+  ['schedule', '`Sorter` also runs every hour.', 'every hour'],
+  ['how many subscribe', '`Pickups` fans out to three queues.', 'three queues'],
+  ['who subscribes', '`Bikes` is subscribed to `Pickups`.', 'is subscribed to'],
+  ['whose dead letters', '`Vans` is the dead-letter queue of `Parcels`.', 'is the dead-letter queue of'],
+  ['tries, told of the dead-letter queue', 'After six attempts a message goes to `LostParcels`.', 'six attempts'],
+  ['a pronoun over two sentences', '`Parcels` is where it starts. Its retention is four days.', 'four days'],
+  ['the same verb left out', '`LostParcels` keeps messages for 14 days, `Parcels` for 4 days.', '4 days'],
+  [
+    'a denial left out',
+    '`Vans` is standard, `Delay` is a standard queue and `Parcels` is FIFO while `LostParcels` is not.',
+    'is not',
+  ],
+  ['a property in code', '`Parcels`: `VisibilityTimeout: 60`', '60'],
+  ['a property of CDK in code', '`Parcels` sets `visibilityTimeout: Duration.minutes(5)`.', 'Duration.minutes(5)'],
+  ['a property behind the name', '`Parcels.VisibilityTimeout` = 60', '60'],
+  [
+    'a resource for each column',
+    '| | `Vans` | `Parcels` |\n| --- | --- | --- |\n| Visibility timeout | 30 s | 30 s |',
+    '30 s',
+  ],
+  ['yes or no in a cell', '| Queue | DLQ |\n| --- | --- |\n| `Vans` | yes |', 'yes'],
+  ['a unit in the head', '| Queue | Visibility timeout (min) |\n| --- | --- |\n| `Parcels` | 5 |', '5'],
+  ['a heading above a heading', '## `Parcels`\n\n### Settings\n\n- visibility timeout: 30 s', '30 s'],
+  ['a line that leads in', 'Settings of `Parcels`:\n\n- visibility timeout: 30 s', '30 s'],
+  [
+    'a name of two humps with its template',
+    '---\ntemplate: depot.yaml\n---\nLostParcels keeps messages for 4 days.',
+    '4 days',
+  ],
+];
+
+const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  ['another stage', 'In production `Parcels` keeps messages for 14 days.'],
+  ['another account', 'In the other account `Parcels` hides messages for 5 minutes.'],
+  ['a trial', 'For the load test, the visibility timeout of `Parcels` was set to 5 seconds.'],
+  ['the past', '`Parcels` had a visibility timeout of 30 seconds.'],
+  ['somebody else', '> "Our `Parcels` queue has a visibility timeout of 30 seconds", they wrote.'],
+  ['an unknown resource', 'Our other queue, `Letters`, hides messages for 5 minutes; `Parcels` for two.'],
+  ['the same value twice', '`Parcels` hides a message for 120 seconds (2 min).'],
+  ['a word of the domain', '## `Delay`\n\nA delay of 40 minutes is refunded.'],
+  ['a name that is a word of a setting', '`Delay` hides messages for 30 seconds.'],
+  ['a value of the service', '`Vans` hides messages for 30 seconds, SQS allows up to 12 hours.'],
+  ['a comparison', 'The visibility timeout of `Parcels` is six times the 20 seconds of `Sorter`.'],
+  ['two resources, each its own', '`Parcels` retains messages for two days; `Scans` retains records for 48 hours.'],
+  ['what it lets through', '`Pickups` sends to `Vans`.'],
+  ['an encrypted queue, whatever with', '`Vans` is encrypted.'],
+  ['a dead-letter queue that has none', '`LostParcels` is the DLQ of `Parcels`.'],
+  ['a duty', 'The batch size of `Sorter` should be 10.'],
+  ['two names that share a statement', '`Vans` and `Bikes` are standard queues.'],
+];
+
+describe('a setting that a note states', () => {
+  for (const [kind, note, words] of differing) {
+    it(`differs: ${kind}`, () => assert.deepEqual(drift(note), [words]));
+  }
+  for (const [kind, note] of agreeing) {
+    it(`does not differ: ${kind}`, () => assert.deepEqual(drift(note), []));
+  }
+});
