@@ -1,7 +1,9 @@
-// Mutation testing: changes the code a little, one change at a time, and sees whether a test notices. It works on a copy
+// Mutation testing: changes the code a little, one change at a time, and sees whether a test notices. It works on copies
 // of the sources in out/mutation, so that the work tree can be edited meanwhile, and installs StrykerJS on its first run.
-//   npm run mutation -- src/engine/read/load.ts test/unit/template/load.test.ts test/unit/loads
-// The first path is what is changed, the others are the tests that should notice. About a second for each change.
+//   npm run mutation                                      every file of tools/mutation/files.json: about two hours
+//   npm run mutation -- src/engine/read/load.ts           one of them, with the tests named there
+//   npm run mutation -- src/engine/lines.ts test/unit     another file, with the tests that should notice
+//   npm run mutation -- --tables src/engine/read/load.ts  changes tables and patterns too, a second or more for each
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -11,42 +13,60 @@ import { install, isInstalled, npm } from './lib/install.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 
 const tool = 'tools/mutation';
-const folder = resolve('out/mutation');
 const results = 'proof/results.json';
+const withTables = process.argv.includes('--tables');
 
 await runMain(async () => {
-  const [mutated, ...given] = process.argv.slice(2);
-  const tests = globSync(['test/unit'], '.test.ts').filter((file) => given.some((path) => isWithin(file, path)));
-  if (!mutated || tests.length === 0) {
-    throw new Problem('Say what to change and which tests should notice: npm run mutation -- FILE.ts TEST…');
-  }
+  /** @type {Record<string, string[]>} the tests that should notice a change of a file */
+  const files = JSON.parse(readFileSync(`${tool}/files.json`, 'utf8'));
+  const [mutated, ...given] = process.argv.slice(2).filter((one) => one !== '--tables');
   if (!isInstalled(tool)) await setup();
-  copy(mutated, tests);
-  const stryker = resolve(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  const { status } = spawnSync(process.execPath, [stryker, 'run'], { cwd: folder, stdio: 'inherit' });
-  process.exitCode = status ?? 1;
-  if (status === 0) keep(mutated);
+  if (!mutated) for (const [file, tests] of Object.entries(files)) mutate(file, tests);
+  else mutate(mutated, given.length > 0 ? given : (files[mutated] ?? []));
 });
 
-/** Keeps the score for docs/reliability.md. @param {string} mutated */
-function keep(mutated) {
-  const report = JSON.parse(readFileSync(resolve(folder, 'reports/mutation/mutation.json'), 'utf8'));
-  /** @type {string[]} */
-  const states = Object.values(report.files).flatMap((file) =>
-    file.mutants.map((/** @type {{ status: string }} */ { status }) => status),
+/**
+ * Keeps the score of the file for docs/reliability.md.
+ * @param {string} mutated
+ * @param {readonly string[]} given
+ */
+function mutate(mutated, given) {
+  const tests = globSync(['test/unit', 'test/samples'], '.test.ts').filter((file) =>
+    given.some((path) => isWithin(file, path)),
   );
+  if (tests.length === 0) throw new Problem(`Say which tests should notice: npm run mutation -- ${mutated} TEST…`);
+  const folder = resolve('out/mutation', mutated.replaceAll('/', '-'));
+  copy(folder, mutated, tests);
+  const stryker = resolve(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const { status } = spawnSync(process.execPath, [stryker, 'run'], { cwd: folder, stdio: 'inherit' });
+  if (status !== 0) throw new Problem(`StrykerJS failed on ${mutated}.`);
+  keep(mutated, readFileSync(resolve(folder, 'reports/mutation/mutation.json'), 'utf8'));
+}
+
+/**
+ * @param {string} mutated
+ * @param {string} report as StrykerJS writes it
+ */
+function keep(mutated, report) {
+  /** @type {string[]} */
+  const states = Object.values(JSON.parse(report).files)
+    .flatMap((file) => file.mutants.map((/** @type {{ status: string }} */ { status }) => status))
+    .filter((state) => state !== 'Ignored');
   const noticed = states.filter((state) => state === 'Killed' || state === 'Timeout').length;
   /** @type {{ name: string, figures: Record<string, string> }[]} */
   const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
   const before = known.find(({ name }) => name === 'mutation')?.figures ?? {};
-  const figures = { ...before, [mutated]: `${noticed} of ${states.length}` };
-  const list = Object.entries(figures).map(([file, score]) => `${score} in \`${file}\``);
+  const figures = Object.fromEntries(
+    Object.entries({ ...before, [mutated]: `${noticed} of ${states.length}${withTables ? ', tables too' : ''}` }).sort(
+      ([a], [b]) => (a < b ? -1 : 1),
+    ),
+  );
   const result = {
     name: 'mutation',
     passed: new Date().toISOString().slice(0, 10),
-    says: `Small changes of the code that a test notices: ${list.join(', ')}.`,
+    says: 'Small changes of the code that a test notices, of all that were tried:',
     figures,
-    command: `npm run mutation -- ${process.argv.slice(2).join(' ')}`,
+    command: 'npm run mutation',
     machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
   };
   const all = [...known.filter(({ name }) => name !== 'mutation'), result];
@@ -66,10 +86,11 @@ function setup() {
 }
 
 /**
+ * @param {string} folder
  * @param {string} mutated
  * @param {readonly string[]} tests
  */
-function copy(mutated, tests) {
+function copy(folder, mutated, tests) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of ['src', 'test', 'docs', 'samples', 'package.json']) {
@@ -87,23 +108,30 @@ function copy(mutated, tests) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    alias: { mocha: './mocha.mjs' },
     logLevel: 'warning',
   };
+  // The mocha that runs the tests is the tool's own.
+  const functions = 'describe, it, before, beforeEach, after, afterEach';
+  writeFileSync(resolve(folder, 'mocha.mjs'), `export const { ${functions} } = globalThis;\n`);
   writeFileSync(
     resolve(folder, 'bundle.mjs'),
     `import { build } from 'esbuild';\nawait build(${JSON.stringify(bundle)});\n`,
   );
-  // Stryker works in a folder two levels further down.
-  const mocha = 'node ../../node_modules/mocha/bin/mocha.js --bail --exit "bundled/**/*.test.mjs"';
   const config = {
-    testRunner: 'command',
-    commandRunner: { command: mocha },
+    testRunner: 'mocha',
+    mochaOptions: { spec: ['bundled/**/*.test.mjs'], 'no-config': true, 'no-opts': true, 'no-package': true },
     buildCommand: 'node bundle.mjs',
     mutate: [mutated],
-    concurrency: 2,
-    timeoutMS: 30_000,
-    reporters: ['clear-text', 'json'],
-    coverageAnalysis: 'off',
+    // One at a time: more would fight for the processor, and what is slow would look like what hangs.
+    concurrency: 1,
+    timeoutMS: 20_000,
+    reporters: ['progress-append-only', 'clear-text', 'json'],
+    // Only the tests that reach a change are run for it.
+    coverageAnalysis: 'perTest',
+    plugins: [resolve(tool, 'node_modules/@stryker-mutator/mocha-runner/dist/src/index.js')],
+    // What runs once while the program loads, as tables and patterns do, would need a process for each change.
+    ignoreStatic: !withTables,
     tsconfigFile: 'none.json',
     clearTextReporter: { reportTests: false, logTests: false },
   };

@@ -7,6 +7,7 @@ interface Result {
   /** `YYYY-MM-DD` */
   readonly passed: string;
   readonly says: string;
+  readonly figures: Readonly<Record<string, number | string>>;
   readonly machine: string;
   /** Where it is not `npm run proof` with the name. */
   readonly command?: string;
@@ -32,18 +33,27 @@ export default function generate(): Readonly<Record<string, string>> {
 
 function page(known: readonly Result[]): string {
   const sections = known.map(
-    ({ name, passed, says, machine, command = `npm run proof -- ${name}` }) =>
-      `## ${titles[name] ?? name}\n\n${says}\n\nLast passed ${passed} with \`${command}\` (${machine}).\n`,
+    ({ name, passed, says, figures, machine, command = `npm run proof -- ${name}` }) =>
+      `## ${titles[name] ?? name}\n\n${says}\n\n${name === 'mutation' ? scores(figures) : ''}Last passed ${passed} with \`${command}\` (${machine}).\n`,
   );
   return `# Reliability\n\nWhat long runs have shown, and the command that shows it again. This page is made from \`proof/results.json\`, which\n\`npm run proof\` writes: a run that fails leaves the last one that passed, with its day.\n\n${sections.join('\n')}\n${guards}`;
+}
+
+/** The score of each file whose tests were tested. */
+function scores(figures: Result['figures']): string {
+  const rows = Object.entries(figures).map(([file, score]) => {
+    const [noticed = 0, all = 1] = (String(score).match(/\d+/g) ?? []).map(Number);
+    return `| \`${file}\` | ${score} | ${Math.round((100 * noticed) / all)} % |`;
+  });
+  return `| file | noticed | score |\n| --- | --- | --- |\n${rows.join('\n')}\n\nTables and patterns, which are made once while the program loads, are changed only where the table says so. What nobody\nnotices is for the most part what makes no difference: a guard before a longer way to the same result, a bound of a pattern.\n\n`;
 }
 
 const guards = `## What \`npm test\` holds in between
 
 - A short run of the same fuzzing with a fixed seed, and everything that fuzzing ever found, in its smallest form (\`test/fuzz\`).
-- Every regular expression of the sources, written out or put together, is looked at by scslre for a cost that grows faster
-  than the text (\`test/unit/regular-expressions.test.ts\`). It finds quantifiers that compete for the same characters or for
-  the start of a match; alternatives that overlap inside a repetition it does not.
+- Every regular expression of the sources, written out or put together, is looked at for a cost that grows faster than the text
+  (\`test/unit/regular-expressions.test.ts\`): by scslre for quantifiers that compete for the same characters or for the start
+  of a match, and by an automaton of our own for alternatives that overlap inside a repetition.
 - Ten kills of a process that writes answers, 200 stops of its file system at every step of its work, and two processes that
   write at once (\`test/unit/quiz-session/review-log.test.ts\`).
 
