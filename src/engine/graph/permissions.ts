@@ -128,7 +128,10 @@ function isImported(value: Value | undefined): boolean {
   return alternatives(value).some((one) => {
     if (one.kind === 'unknown' && one.imports !== undefined) return true;
     const arn = one.kind === 'known' ? one.value : one.kind === 'unknown' ? one.symbolic : undefined;
-    return typeof arn === 'string' && /^arn:[^:]{1,40}:(?:sqs|sns|events|kinesis|firehose):[^*?]{1,400}$/.test(arn);
+    return (
+      typeof arn === 'string' &&
+      /^arn:(?:\$\{AWS::Partition\}|[^:]{1,40}):(?:sqs|sns|events|kinesis|firehose):[^*?]{1,400}$/.test(arn)
+    );
   });
 }
 
