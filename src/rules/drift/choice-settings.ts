@@ -272,8 +272,14 @@ export const choiceSettings: readonly ChoiceSetting[] = [
     through: ['mapping'],
     path: 'StartingPosition',
     sayings: [
-      [/\b(?<at>TRIM_HORIZON|(?:the )?oldest (?:available )?record|the beginning of the stream)\b/i, 'TRIM_HORIZON'],
-      [/\b(?<at>LATEST|(?:the )?(?:newest|latest) record|(?:only )?new records(?: only)?)(?:\b|$)/, 'LATEST'],
+      [
+        /\b(?<at>TRIM_HORIZON|(?:the )?oldest (?:available )?(?:record|position)|the beginning of the stream)\b/i,
+        'TRIM_HORIZON',
+      ],
+      [
+        /\b(?<at>LATEST|(?:the )?(?:newest|latest) (?:record|position)|(?:only )?new records(?: only)?)(?:\b|$)/,
+        'LATEST',
+      ],
     ],
     read: (holder) => textOf(holder, 'StartingPosition'),
     says: { TRIM_HORIZON: 'starts at TRIM_HORIZON', LATEST: 'starts at LATEST' },
@@ -320,7 +326,10 @@ export const choiceSettings: readonly ChoiceSetting[] = [
     types: [BROKER],
     path: 'DeploymentMode',
     sayings: [
-      [/\b(?<at>single[- ]instance|one instance|single broker|single node|SINGLE_INSTANCE)\b/i, 'SINGLE_INSTANCE'],
+      [
+        /\b(?<at>single[- ]instance|one (?:broker )?instance|single broker|single node|SINGLE_INSTANCE)\b/i,
+        'SINGLE_INSTANCE',
+      ],
       [
         /\b(?<at>active\s?[/-]\s?standby|ACTIVE_STANDBY_MULTI_AZ|standby (?:instance|broker))/i,
         'ACTIVE_STANDBY_MULTI_AZ',

@@ -17,6 +17,8 @@ export interface NumberSetting {
   readonly default?: number | ((holder: Holder) => number | undefined);
   /** Counted things that it may be stated in: "5 receives". A bare number has none. */
   readonly noun?: RegExp;
+  /** A value alone may be meant so: "`Pack`: 30 s, 512 MB". */
+  readonly alone?: boolean;
   /** How far off a stated value may be in proportion: sizes are rounded. */
   readonly tolerance?: number;
   /** The value in the base unit, where it is more than the number at the path. */
@@ -43,7 +45,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: QUEUE,
     path: 'VisibilityTimeout',
     cue: /\bvisibility(?:[ _-]?timeout)?\b|\bvisible again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bhid(?:es?|den|ing)\b|\breappears?\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\blocked\b/i,
-    not: /\bdelivery delay\b|\bbecomes visible\b/i,
+    not: /\bdelivery delay\b|\bbecomes? visible\b(?! again)/i,
     unit: 'second',
     scale: 1,
     default: 30,
@@ -101,6 +103,7 @@ export const numberSettings: readonly NumberSetting[] = [
     unit: 'second',
     scale: 1,
     default: 3,
+    alone: true,
   },
   {
     types: FUNCTION,
@@ -110,6 +113,7 @@ export const numberSettings: readonly NumberSetting[] = [
     unit: 'byte',
     scale: 1_048_576,
     default: 128,
+    alone: true,
     tolerance: 0.025,
   },
   {

@@ -57,10 +57,19 @@ function* elliptical(
 }
 
 function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberSetting): StatedNumber | undefined {
-  const cue = nearestCue(view.words, clause, quantity.span, setting.cue);
+  const cue =
+    nearestCue(view.words, clause, quantity.span, setting.cue) ??
+    (setting.alone && isAlone(view, clause, quantity) ? { text: '', distance: 60, before: true } : undefined);
   const readings = cue && readingsAs(view, quantity, setting, cue);
   if (!cue || !readings) return undefined;
   return { setting, span: quantity.span, readings, distance: cue.distance };
+}
+
+/** Whether nothing but values stands in a clause. */
+function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
+  if (view.cell) return false;
+  const rest = view.words.slice(clause.start, span.start) + view.words.slice(span.end, clause.end);
+  return !/[a-z]/i.test(rest.replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, ''));
 }
 
 const everywhere = oncePer((cue: RegExp) => new RegExp(cue.source, 'gi'));

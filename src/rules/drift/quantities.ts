@@ -8,7 +8,7 @@ const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, m
 
 /** Numbers in words that have no unit behind them. */
 const word =
-  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all)\b))\b/gi;
+  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|(?:a |one )?hundred|a dozen)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all)\b))\b/gi;
 const share =
   /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|one and a half (?:hours|minutes|days|weeks)|half an? (?:minute|hour|day)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
 const numbers: Readonly<Record<string, number>> = {
@@ -25,9 +25,15 @@ const numbers: Readonly<Record<string, number>> = {
   eleven: 11,
   twelve: 12,
   fifteen: 15,
+  sixteen: 16,
   twenty: 20,
   thirty: 30,
+  forty: 40,
   fifty: 50,
+  hundred: 100,
+  'a hundred': 100,
+  'one hundred': 100,
+  'a dozen': 12,
   once: 1,
   twice: 2,
 };

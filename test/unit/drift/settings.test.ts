@@ -107,6 +107,10 @@ function drift(note: string): readonly string[] {
 const differing: readonly (readonly [kind: string, note: string, words: string])[] = [
   ['memory', '`Sorter` is given 1 GB of memory.', '1 GB'],
   ['a value behind a dash', '- `Sorter` – timeout 30 s, 512 MB', '30 s'],
+  ['values alone', '- `Sorter`: 20 s / 1024 MB', '1024 MB'],
+  ['a value alone behind another', '`Sorter` has a timeout of 20 seconds and 256 MB.', '256 MB'],
+  ['what could not be done', 'What could not be sorted after six tries goes to `LostParcels`.', 'six'],
+  ['visible again', 'A message of `Parcels` becomes visible again five minutes later.', 'five minutes'],
   ['reserved concurrency', '`Sorter` has a reserved concurrency of 25.', '25'],
   ['the batch of a function', '`Sorter` takes twenty messages at a time.', 'twenty messages'],
   ['the batch of a queue', 'It reads `Parcels` in batches of 10.', '10'],
@@ -186,6 +190,7 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['an encrypted queue, whatever with', '`Vans` is encrypted.'],
   ['a dead-letter queue that has none', '`LostParcels` is the DLQ of `Parcels`.'],
   ['a duty', 'The batch size of `Sorter` should be 10.'],
+  ['a value alone of nothing', '- `Sorter`: 20 s, 3 people'],
   ['two names that share a statement', '`Vans` and `Bikes` are standard queues.'],
 ];
 
