@@ -12,9 +12,14 @@ export interface StatedChoice {
   readonly name?: string;
 }
 
+/** A cheap look: a part of a word of every label and saying. Most sentences have none. */
+const mayChoose =
+  /fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|filter|everything|all |every |partial|batch|bisect|halves|divided|cut in|trim_|latest|oldest|newest|beginning|new records|demand|provision|shard|compress|gzip|mq|rabbit|instance|broker|node|standby|cluster|public|internet|delay|destination|failure|redrive|managed key/i;
+
 /** The statements of a sentence, one for each setting and clause. */
 export function statedChoices(view: View): readonly StatedChoice[] {
   const found: StatedChoice[] = [];
+  if (!mayChoose.test(view.text)) return found;
   for (const setting of choiceSettings) {
     for (const one of [...said(view, setting), ...labelled(view, setting)]) {
       const overlaps = found.some(

@@ -66,7 +66,12 @@ export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
   return from === 0 ? found : found.map(shift);
 }
 
+/** A cheap look: a digit or a part of a word for a number. */
+const mayCount =
+  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|ninety|hundred|dozen|once|twice|half|quarter|fortnight|\ban? (?:minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly/i;
+
 function quantitiesOf(text: string): readonly Quantity[] {
+  if (!mayCount.test(text)) return [];
   const found: Quantity[] = [];
   const add = (at: number, whole: string, unit: Unit, value: number, noun?: string): void => {
     const span = { start: at, end: at + whole.length };
