@@ -10,6 +10,8 @@ const mostLines = 18;
 const fewest = 3;
 /** What these find is missing elsewhere: no snippet can show that it is there. */
 const missingElsewhere = /-no-policy$|-closed-to-/;
+/** What these find is spread over events, permissions and environment: no snippet shows it all. */
+const spreadOut = /-recursion$/;
 
 /**
  * "What goes wrong in this template?" for each error and warning: the resources it is about as a snippet, the rule's
@@ -28,7 +30,7 @@ export function questionsFromFindings(
     const rule = rules.find(({ id }) => id === finding.rule);
     const template = doc.templates.find(({ span }) => contains(span, finding.span));
     const loud = finding.severity === 'error' || finding.severity === 'warning';
-    if (rule?.checkTemplate === undefined || template === undefined || !loud) return [];
+    if (rule?.checkTemplate === undefined || template === undefined || !loud || spreadOut.test(rule.id)) return [];
     const key = `${finding.rule} ${finding.subject ?? ''}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -104,7 +106,7 @@ const groupsByType: readonly (readonly [start: string, groups: readonly RuleGrou
   ['AWS::SQS::', ['SQS', 'Lambda']],
   ['AWS::SNS::TopicPolicy', ['S3, policies, alarms', 'SNS']],
   ['AWS::SNS::', ['SNS', 'SQS']],
-  ['AWS::Lambda::EventSourceMapping', ['Lambda', 'SQS', 'Kinesis']],
+  ['AWS::Lambda::EventSourceMapping', ['Lambda', 'Kinesis']],
   ['AWS::Lambda::', ['Lambda', 'SQS']],
   ['AWS::Serverless::', ['Lambda', 'SQS']],
   ['AWS::Events::', ['EventBridge, Scheduler, Pipes', 'SQS']],
@@ -115,11 +117,18 @@ const groupsByType: readonly (readonly [start: string, groups: readonly RuleGrou
   ['AWS::S3::', ['S3, policies, alarms', 'SQS']],
 ];
 
-/** Rules whose ids share two words judge the same thing from two sides, or read as if they did: "no", "dlq". */
+/**
+ * Rules that judge the same thing from two sides, or read as if they did: both miss a place for what fails, or their
+ * ids share two words that name no service.
+ */
 function areAlike(one: Rule, other: Rule): boolean {
+  if (lacksPlace.test(one.id) && lacksPlace.test(other.id)) return true;
   const words = new Set(one.id.split('-'));
-  return other.id.split('-').filter((word) => words.has(word)).length >= 2;
+  return other.id.split('-').filter((word) => words.has(word) && !service.test(word)).length >= 2;
 }
+
+const lacksPlace = /-no-(?:dlq|failure-destination|partial-batch)$/;
+const service = /^(?:sqs|sns|fifo|eventbridge|lambda|stream|kinesis|firehose|mq|s3|no)$/;
 
 /**
  * The resources that a finding is about, its related places in the same file included, as a code block; `undefined`

@@ -56,6 +56,55 @@ describe('Questions from facts', () => {
     );
   });
 
+  it('offer no amount that the note of their fact grants to a special case', () => {
+    const granted = items.flatMap(({ fact: shown, options }) => {
+      const fact = shown && factBase.get(shown.id);
+      if (fact?.note === undefined) return [];
+      const note = ` ${fact.note.replace(/[.,;:](?=\s|$)/g, '')} `;
+      const own = factBase.all.filter(({ id }) => id === fact.id).flatMap(({ history }) => history);
+      const wrong = options.filter(({ correct }) => !correct).map(({ text }) => /^[\d.,]+(?= )/.exec(text)?.[0] ?? '');
+      return wrong
+        .filter((amount) => amount !== '' && note.includes(` ${amount} `))
+        .filter((amount) => !own.some(({ display }) => display.startsWith(`${amount} `)))
+        .map((amount) => `${fact.title}: ${amount}, though "${fact.note}"`);
+    });
+    assert.deepEqual(granted, []);
+  });
+
+  it('offer the value of a few Regions only where the question names Regions', () => {
+    const unclear = items.flatMap(({ fact: shown, options, stem }) => {
+      const fact = shown && factBase.get(shown.id);
+      if (fact === undefined || fact.scope?.regions !== undefined || /Region/.test(stem)) return [];
+      const regional = factBase.all.filter(({ id, scope }) => id === fact.id && scope?.regions !== undefined);
+      return options.filter(({ why = '' }) => regional.some(({ title }) => why.endsWith(`, ${title}.`)));
+    });
+    assert.deepEqual(unclear, []);
+  });
+
+  it('ask whose limit it is, not who stays below it: whoever takes less does that too', () => {
+    const loose = items.filter(({ topics, stem }) => topics.includes('comparisons') && /at most/.test(stem));
+    assert.deepEqual(loose, []);
+  });
+
+  it('call properties as a sentence does: "the default buffer interval for S3"', () => {
+    const texts = items.flatMap(({ options }) => options.map(({ text }) => text));
+    assert.ok(texts.includes('the default buffer interval for S3'));
+    assert.deepEqual(
+      texts.filter((text) => /^the .*, (?:default|minimum|maximum)\b/.test(text)),
+      [],
+    );
+  });
+
+  it('keep the capitals of names in the middle of a sentence', () => {
+    const said = items.flatMap(({ options }) => options.map(({ why = '', text }) => `${text} ${why}`)).join('\n');
+    assert.doesNotMatch(said, /\b(?:data Firehose|direct PUT|custom Event Bus|firehose stream)/);
+  });
+
+  it('say "from … until …" only where both dates differ as far as they are known', () => {
+    const empty = items.filter(({ stem }) => / from (\d{4}) until (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\1\b/.test(stem));
+    assert.deepEqual(empty, []);
+  });
+
   it('ask for what older course material teaches in the exam profile, and add what holds today', () => {
     const about = factQuestions(factBase, exam).filter(({ fact }) => fact?.id === 'sqs.msg.max_size');
     const now = about.find(({ remark }) => remark !== undefined);
@@ -74,6 +123,13 @@ describe('Questions from facts', () => {
 });
 
 describe('Categorical questions', () => {
+  it('are questions, not "what about …?"', () => {
+    assert.deepEqual(
+      categorical.filter(({ stem }) => !stem.includes('?') || /\bWhat about\b/.test(stem)),
+      [],
+    );
+  });
+
   it('hold as long as their facts say what they said when they were written', () => {
     const changed = categorical.filter(({ fact, holds }) => factBase.get(fact)?.history[0].display !== holds);
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { questionsFromFindings } from '../../../src/quiz/generate';
+import type { QuizItem } from '../../../src/quiz/types';
 import { rules } from '../../../src/rules';
 import { findingsOf, flawed, read } from './support';
 
@@ -61,5 +62,116 @@ describe('Questions from findings in a template', () => {
     assert.ok(items.length >= 1);
     assert.deepEqual(flawed(items), []);
     assert.deepEqual(questionsFromFindings(doc, findingsOf(doc), rules), items);
+  });
+});
+
+describe('The snippet of a question about a template', () => {
+  const ask = (text: string): readonly QuizItem[] => {
+    const from = read('stack.yaml', text);
+    return questionsFromFindings(from, findingsOf(from), rules);
+  };
+  const wrongOf = (asked: readonly QuizItem[]) =>
+    asked.flatMap(({ options }) => options.filter(({ correct }) => !correct).map(({ text }) => text));
+  const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? '';
+
+  it('stands at the left edge, without the banner above it', () => {
+    const [item] = ask(`Resources:
+##### Queues #####
+# load: 5 msg/s
+  Parcels:
+    Type: AWS::SQS::Queue
+`);
+    assert.match(item?.stem ?? '', /```yaml\n# load: 5 msg\/s\nParcels:\n {2}Type: AWS::SQS::Queue\n```/);
+  });
+
+  it('shows all that the answer rests on, or the question is not asked', () => {
+    const globals = `Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    Timeout: 20
+Resources:
+  Parcels:
+    Type: AWS::SQS::Queue
+    Properties:
+      VisibilityTimeout: 30
+      RedrivePolicy: { deadLetterTargetArn: !GetAtt Lost.Arn, maxReceiveCount: 5 }
+  Lost:
+    Type: AWS::SQS::Queue
+    Properties:
+      MessageRetentionPeriod: 1209600
+  Pack:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      CodeUri: pack
+      Events:
+        Parcel:
+          Type: SQS
+          Properties:
+            Queue: !GetAtt Parcels.Arn
+            FunctionResponseTypes: [ReportBatchItemFailures]
+`;
+    const sixTimes = titleOf('sqs-visibility-below-six-times');
+    assert.ok(findingsOf(read('stack.yaml', globals)).some(({ rule }) => rule === 'sqs-visibility-below-six-times'));
+    const asked = ask(globals).filter(({ options }) =>
+      options.some(({ correct, text }) => correct && text === sixTimes),
+    );
+    assert.deepEqual(asked, []);
+  });
+
+  it('is asked about with wrong answers that it can show to be wrong', () => {
+    const asked = ['Parcels', 'Letters', 'Bills', 'Photos', 'Scans', 'Maps'].flatMap((topic) =>
+      ask(`Resources:
+  ${topic}:
+    Type: AWS::SNS::Topic
+    Properties:
+      Subscription:
+        - { Protocol: sqs, Endpoint: !GetAtt Warehouse.Arn }
+  Warehouse:
+    Type: AWS::SQS::Queue
+  Admission:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Warehouse]
+      PolicyDocument:
+        Statement:
+          - Effect: Allow
+            Principal: { Service: sns.amazonaws.com }
+            Action: sqs:SendMessage
+            Resource: !GetAtt Warehouse.Arn
+            Condition: { ArnEquals: { aws:SourceArn: !Ref ${topic} } }
+  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      EventSourceArn: arn:aws:kinesis:eu-west-1:123456789012:stream/scans
+      FunctionName: pack
+      StartingPosition: LATEST
+`),
+    );
+    assert.ok(asked.length >= 12, `${asked.length}`);
+    const wrong = wrongOf(asked);
+    const unseen = rules.filter(({ id }) => /-no-policy$/.test(id)).map(({ title }) => title);
+    assert.deepEqual(
+      wrong.filter((text) => unseen.includes(text)),
+      [],
+    );
+    const lost = ['sqs-no-dlq', 'sns-subscription-no-dlq', 'lambda-esm-no-partial-batch'].map(titleOf);
+    assert.deepEqual(
+      wrong.filter((text) => lost.includes(text)),
+      [],
+    );
+  });
+
+  it('has no wrong answer of a rule that is silenced in the template', () => {
+    const open = `Resources:
+  Parcels:
+    Type: AWS::SQS::Queue
+    # queuewise-disable-next-line sqs-encryption-disabled
+    Properties: { SqsManagedSseEnabled: false }
+`;
+    const silenced = read('stack.yaml', open);
+    assert.ok(silenced.suppressions.length > 0);
+    assert.ok(!wrongOf(ask(open)).includes(titleOf('sqs-encryption-disabled')));
   });
 });

@@ -1,13 +1,13 @@
 import { spelled } from '../../../engine/dates';
 import { readQuantities } from '../../../engine/read/quantity';
-import type { Doc, Fact, FactBase, JudgedClaim, Quantity, Sentence, Span } from '../../../engine/types';
+import type { Doc, Fact, FactBase, JudgedClaim, Quantity, Reading, Sentence, Span } from '../../../engine/types';
 import type { QuizItem } from '../../types';
 import { itemFact } from '../facts';
 import { itemOf } from '../item';
-import { wrongValues } from '../values';
+import { isAlike, wrongValues } from '../values';
 import { keyOf, nameOf, titled } from '../wording';
 import { sourceOf } from './points';
-import { statement, withoutMarkup } from './wording';
+import { contentWords, overlap, statement, withoutMarkup } from './wording';
 
 /**
  * Questions for the limits that a note states: the sentence with its number left out. Where the note is out of date it
@@ -62,10 +62,10 @@ export function questionsFromLimits(
 
 /** "Messages are short-lived, with a default retention of ____" */
 function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, facts: FactBase): QuizItem | undefined {
-  const start = startOf(doc.text, sentence.span, claim.span);
+  const { start, end } = quotedOf(doc.text, sentence.span, claim.span);
   const before = doc.text.slice(start, claim.span.start);
-  const quoted = statement(withoutMarkup(`${before}____${doc.text.slice(claim.span.end, sentence.span.end)}`)).trim();
-  if (quoted.length > longest || quoted.length < shortest) return undefined;
+  const quoted = statement(withoutMarkup(`${before}____${doc.text.slice(claim.span.end, end)}`)).trim();
+  if (quoted.length > longest || quoted.length < shortest || fitsBetter(quoted, fact, now, facts)) return undefined;
   // Whether prose means retries or attempts is not certain enough to call the other one wrong.
   const siblings = facts.all
     .filter(({ id, unit }) => id === fact.id && unit === fact.unit && unit.startsWith('count'))
@@ -88,8 +88,8 @@ function corrected(
   sentence: Sentence,
   facts: FactBase,
 ): QuizItem | undefined {
-  const start = startOf(doc.text, sentence.span, claim.span);
-  const quoted = statement(withoutMarkup(doc.text.slice(start, sentence.span.end)));
+  const { start, end } = quotedOf(doc.text, sentence.span, claim.span);
+  const quoted = statement(withoutMarkup(doc.text.slice(start, end)));
   const said = doc.text.slice(claim.span.start, claim.span.end);
   if (quoted.length > longest) return undefined;
   const stale = fact.history.map(({ display }) => display).slice(1);
@@ -119,18 +119,45 @@ function isSaidTwice(text: string, { span }: Sentence, claim: Span, { unit, read
   });
 }
 
+/** Another property of the service has this value too, and the sentence has more of that one's words. */
+function fitsBetter(quoted: string, fact: Fact, { value }: Reading, facts: FactBase): boolean {
+  const words = contentWords(quoted);
+  const closeness = ({ title }: Fact) => overlap(contentWords(title), words);
+  return facts.all.some(
+    (other) =>
+      other !== fact &&
+      other.service === fact.service &&
+      other.unit === fact.unit &&
+      isAlike(other.history[0].value, value) &&
+      closeness(other) > closeness(fact),
+  );
+}
+
 /** "default message retention" */
 function propertyOf(fact: Fact): string {
   return titled(fact).replace(/^the /, '');
 }
 
-/** Where the sentence of a claim starts; the title of a callout above it is no part of it. */
-function startOf(text: string, { start }: Span, claim: Span): number {
+/**
+ * The stretch of a sentence to quote: without the title of a callout above it, and without neighbours that only a
+ * missing full stop makes one sentence with it.
+ */
+function quotedOf(text: string, { start, end }: Span, claim: Span): Span {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const title = calloutTitle.exec(text.slice(lineStart, claim.start))?.[0] ?? '';
-  return Math.max(start, title === '' ? 0 : lineStart + title.length);
+  const from = Math.max(start, title === '' ? 0 : lineStart + title.length);
+  const ends = [...text.slice(from, end).matchAll(paragraphEnd)].map(({ index, 0: gap }) => ({
+    before: from + index,
+    after: from + index + gap.length,
+  }));
+  return {
+    start: ends.filter(({ after }) => after <= claim.start).at(-1)?.after ?? from,
+    end: ends.find(({ before }) => before >= claim.end)?.before ?? end,
+  };
 }
 
+/** A blank line, or a break on purpose, after which something else begins: no small letter. */
+const paragraphEnd = /(?:[ \t]{0,20}\r?\n[ \t]{0,20}\r?\n| {2}\r?\n|\\\r?\n)\s{0,40}(?![a-z\s])/g;
 const calloutTitle = /^[ \t>]{0,20}\[![\w-]{1,40}\][^\n]{0,200}\n/;
 /** Characters of a sentence that is quoted. */
 const longest = 240;

@@ -16,7 +16,7 @@ const comparedThing =
 
 /** Columns that say something about the first one: nothing is compared with them. */
 const remark =
-  /^(?:descriptions?|examples?|defaults?|values?|allowed|applicable|purposes?|benefits?|notes?|details?|comments?|explanation|meaning|use cases?|best for|required|units?|range|remarks?|why|how|what|when|where|status)\b/i;
+  /^(?:descriptions?|examples?|defaults?|values?|allowed|applicable|purposes?|benefits?|notes?|details?|comments?|explanation|meaning|use cases?|best for|required|optional|mandatory|units?|range|remarks?|why|how|what|when|where|status|types?|kinds?|formats?|present|syntax|data type|setting|your|our|limit|column|field)\b/i;
 
 /** Columns of a list of settings: what stands in them compares nothing. */
 const settingColumn = /^(?:defaults?|values?|allowed|required|units?|range|status|remarks?|comments?|notes?)\b/i;

@@ -16,11 +16,12 @@ export function statement(text: string): string {
 
 /** A stretch of Markdown as a reader sees it, in one line: emphasis, links, tags and the marks of lists and quotes gone. */
 export function withoutMarkup(text: string): string {
-  return text
+  const whole = (text.match(/`/g)?.length ?? 0) % 2 === 0;
+  return (whole ? text : text.replace(/`/g, ''))
     .replace(/!?\[\[(?:[^[\]|]{0,200}\|)?([^[\]]{0,200})\]\]/g, '$1')
     .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
     .replace(/<\/?[a-z][^<>]{0,80}>|\[\^[\w-]{1,40}\]/gi, ' ')
-    .replace(/^[\s>*+-]+|\n[ \t>]{1,40}/g, ' ')
+    .replace(/^[\s>*+•–-]+|\n[ \t>]{1,40}/g, ' ')
     .replace(/\*\*|==|(?<!_)__(?!_)/g, '')
     .replace(/\\(?=[^\w\s])/g, '');
 }

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { factBase } from '../../../src/facts';
+import { questionsFromNote } from '../../../src/quiz/generate';
+import { givesAway } from '../../../src/quiz/generate/item';
+import type { QuizItem } from '../../../src/quiz/types';
+import { read, today } from './support';
+
+const ask = (text: string): readonly QuizItem[] => questionsFromNote(read('note.md', text), factBase, today);
+const quotes = (items: readonly QuizItem[]) => items.map(({ stem }) => stem.split('\n> ')[1] ?? '');
+const about = (items: readonly QuizItem[], pattern: RegExp) => items.filter(({ stem }) => pattern.test(stem));
+const right = (item: QuizItem | undefined) => item?.options.find(({ correct }) => correct)?.text;
+
+describe('A limit that is left out of a note', () => {
+  it('is asked for by service and property, so that a sentence may begin with "it"', () => {
+    const [item] = ask('# Amazon SQS\n\nIt hides a message for a default visibility timeout of 30 seconds.\n');
+    assert.match(item?.stem ?? '', /^Amazon SQS, default visibility timeout: which value is left out\?/);
+    assert.equal(right(item), '30 seconds');
+    const [old] = ask('# Amazon SQS\n\nIt takes messages of up to 256 KB.\n');
+    assert.match(old?.stem ?? '', /^Your note on Amazon SQS \(maximum message size, .*\) is out of date\./);
+  });
+
+  it('is quoted without the title of its callout, marks of quotes and half a pair of backticks', () => {
+    const [item] = ask(
+      '# Kinesis\n\n> [!tip] Keeping records\n> Kinesis Data Streams keeps records\n> for 24 hours by default.\n',
+    );
+    assert.deepEqual(quotes(item ? [item] : []), ['Kinesis Data Streams keeps records for ____ by default']);
+    const [code] = ask('# Amazon SQS\n\n`VisibilityTimeout` of SQS: the default visibility timeout is 30 seconds.\n');
+    assert.equal((code?.stem.match(/`/g)?.length ?? 0) % 2, 0, code?.stem);
+  });
+
+  it('is quoted without neighbours that only lack a full stop', () => {
+    const [item] = ask('# Amazon SQS\n\n- the default message retention of SQS is 4 days\n\nDelay queues\n\nMore\n');
+    assert.deepEqual(quotes(item ? [item] : []), ['the default message retention of SQS is ____']);
+    const [second] = ask('# Amazon SQS\n\nThe default retention of SQS messages is 4 days  \nQueues have names\n');
+    assert.deepEqual(quotes(second ? [second] : []), ['The default retention of SQS messages is ____']);
+  });
+
+  it('keeps the comma before it', () => {
+    const items = ask('# Amazon SQS\n\nSQS keeps messages for 4 days by default, 14 days at most.\n');
+    assert.ok(
+      quotes(items).includes('SQS keeps messages for 4 days by default, ____ at most'),
+      JSON.stringify(quotes(items)),
+    );
+  });
+
+  it('is not asked for where the sentence says it twice', () => {
+    assert.deepEqual(ask('# AWS Lambda\n\nThe maximum execution time of Lambda is 900 seconds (15 minutes).\n'), []);
+    assert.ok(givesAway('By default it is 4 days, so after ____ the message is gone.', '4 days'));
+  });
+
+  it('is not asked for beside a number that no longer holds', () => {
+    const items = ask('# Amazon SQS\n\nSQS keeps a message of at most 256 KB for 4 days by default.\n');
+    assert.deepEqual(about(items, /left out/), []);
+    assert.equal(about(items, /out of date/).length, 1);
+  });
+
+  it('is not asked for where it has no unit, or counts "times"', () => {
+    assert.deepEqual(
+      about(ask('# Amazon SQS\n\nWith short polling SQS returns 0 and asks again by default.\n'), /left out/),
+      [],
+    );
+    assert.deepEqual(
+      about(ask('# AWS Lambda\n\nAn asynchronous invocation is retried up to 2 times by default.\n'), /left out/),
+      [],
+    );
+  });
+
+  it('is not asked for where the words speak of another property with the same value', () => {
+    const items = ask(
+      '# Kinesis Data Streams\n\nWith enhanced fan-out each consumer of Kinesis has 2 MB/s of read throughput per shard.\n',
+    );
+    assert.ok(
+      items.every(({ fact }) => fact?.id !== 'kds.shard.out'),
+      JSON.stringify(quotes(items)),
+    );
+  });
+});
+
+const services = (extra: Readonly<Record<'sqs' | 'sns' | 'mq' | 'firehose', string>>) => `# Messaging
+
+## Amazon SQS
+Amazon SQS is a managed queue between producers and consumers of work.
+
+${extra.sqs}
+
+## Amazon SNS
+Amazon SNS is a service that pushes each notification to all of its subscribers.
+
+${extra.sns}
+
+## Amazon MQ
+Amazon MQ is a managed broker for applications that bring their own protocol.
+
+${extra.mq}
+
+## Amazon Data Firehose
+Amazon Data Firehose is a managed loader of streaming records into destinations.
+
+${extra.firehose}
+`;
+const nothing = { sqs: '', sns: '', mq: '', firehose: '' };
+
+describe('Questions for a service', () => {
+  it('say "it" for the service they ask for', () => {
+    assert.ok(
+      quotes(ask(services(nothing))).includes('It is a managed queue between producers and consumers of work.'),
+    );
+  });
+
+  it('offer no service that does the same job in another way', () => {
+    const uses = '### Use Cases\n\n* **Absorbing Peaks:** Orders wait until the shop floor has time for them.';
+    const [item] = about(ask(services({ ...nothing, sqs: uses })), /Absorbing Peaks/);
+    assert.equal(right(item), 'Amazon SQS');
+    assert.deepEqual(item?.options.map(({ text }) => text).sort(), [
+      'Amazon Data Firehose',
+      'Amazon SNS',
+      'Amazon SQS',
+    ]);
+  });
+
+  it('offer no service of which the guide uses the same telling words', () => {
+    const items = ask(
+      services({
+        ...nothing,
+        firehose:
+          '### Features\n\n* **Custom Targets:** Records go to any webhook endpoint that answers within three minutes and confirms what arrived in the required shape, compressed or plain, with headers of your choice.',
+        sns: '### Features\n\n* **Fan-out:** One publish reaches every queue, phone, mailbox, function and webhook endpoint at the same moment without further code.',
+      }),
+    );
+    const [item] = about(items, /Custom Targets/);
+    assert.equal(right(item), 'Amazon Data Firehose');
+    assert.ok(!item?.options.some(({ text }) => text === 'Amazon SNS'));
+  });
+
+  it('are not made from what every service has, prices, or another service', () => {
+    const items = ask(
+      services({
+        ...nothing,
+        sqs: [
+          '### Features',
+          '',
+          '* **Server-Side Encryption:** Every queue can be encrypted with a key of your own.',
+          '* **No servers to run:** There is nothing to patch and nothing to restart.',
+          '* **Request charge:** Around $0.40 for each million of requests in most places.',
+          '* **Lambda trigger:** A mapping hands batches of ten to a function of yours.',
+          '* **Fair Queues:** One noisy tenant does not hold up the messages of the others.',
+        ].join('\n'),
+      }),
+    );
+    assert.deepEqual(
+      about(items, /say this/).map(({ stem }) => /\*\*(.+?):\*\*/.exec(stem)?.[1]),
+      ['Fair Queues'],
+    );
+  });
+});
+
+describe('Statements that are too long for an option', () => {
+  const long = `Brokers have to be sized and patched. ${'They also take part in maintenance windows that somebody has to plan for '.repeat(3)}`;
+  const guide = services({
+    ...nothing,
+    mq: `### Pros\n\n* Speaks AMQP and MQTT\n* Moves old applications as they are\n\n### Cons\n\n* ${long}\n* ${'Needs a plan for failing over '.repeat(8)}\n* Costs money while idle`,
+  });
+
+  it('end with a whole sentence, or are left out', () => {
+    const texts = ask(guide).flatMap(({ options }) => options.map(({ text }) => text));
+    assert.ok(texts.includes('Brokers have to be sized and patched'));
+    assert.deepEqual(
+      texts.filter((text) => text.includes('…') || text.startsWith('Needs a plan')),
+      [],
+    );
+  });
+});
+
+describe('Tables that compare nothing', () => {
+  it('give no question: lists of properties with their types', () => {
+    const table =
+      '| Property | Type | Present when |\n| --- | --- | --- |\n| `queue` | `Queue` | always |\n| `topic` | `Topic` | it was asked for |';
+    assert.deepEqual(ask(`# SQS construct\n\n${table}\n`), []);
+  });
+
+  it('give no question for a degree alone', () => {
+    const table =
+      '| Feature | Queue | Topic |\n| --- | --- | --- |\n| Setup | Simple | Very complex |\n| Reading | consumers poll | subscribers are pushed to |';
+    assert.deepEqual(
+      quotes(ask(`# SQS and SNS\n\n${table}\n`)).filter((quote) => quote.includes('Setup')),
+      [],
+    );
+  });
+
+  it('know rows from columns where the first header is empty', () => {
+    const table =
+      '| | Ordering | Delivery |\n| --- | --- | --- |\n| Standard | best effort | at least once |\n| FIFO | order guaranteed | exactly once |';
+    assert.ok(ask(`# SQS\n\n${table}\n`).every((item) => !/^(?:Ordering|Delivery)$/.test(right(item) ?? '')));
+  });
+});
