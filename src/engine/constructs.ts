@@ -1,5 +1,5 @@
 import { resourceOfPath } from './read/cdk/synthesized';
-import type { Doc, Finding, Related, Relations } from './types';
+import type { Doc, Finding, Related, Relations, Resource } from './types';
 
 /**
  * Findings in a synthesized template point at the construct that the resource comes from, where the template says so
@@ -20,11 +20,23 @@ export function withConstructs(doc: Doc, findings: readonly Finding[], relations
 function constructOf(doc: Doc, { subject = '' }: Finding, sources: readonly Doc[]): Related | undefined {
   const [id] = subject.split('/');
   const resource = doc.templates.flatMap(({ resources }) => resources).find((one) => one.id === id);
-  const path = resource?.constructPath;
-  if (!resource || path === undefined) return undefined;
+  const made = resource && madeBy(resource, sources);
+  return made && { uri: made.source.uri, span: made.construct.head, message: `${made.construct.id} is made here.` };
+}
+
+/** A construct of a CDK source. */
+export interface Construct {
+  readonly source: Doc;
+  readonly construct: Resource;
+}
+
+/** The construct that a synthesized resource comes from, where exactly one of the sources makes it. */
+export function madeBy(resource: Resource, sources: readonly Doc[]): Construct | undefined {
+  const path = resource.constructPath;
+  if (path === undefined) return undefined;
   const found = sources.flatMap((source) => {
-    const made = resourceOfPath(source, path, resource.type);
-    return made ? [{ uri: source.uri, span: made.head, message: `${made.id} is made here.` }] : [];
+    const construct = resourceOfPath(source, path, resource.type);
+    return construct ? [{ source, construct }] : [];
   });
   return found.length === 1 ? found[0] : undefined;
 }

@@ -10,8 +10,19 @@ import { type Editor, openEditor, type Theme } from './support/editor';
 const synthesised = {
   'infra/cdk.out/manifest.json': '{"version":"36.0.0"}',
   'infra/cdk.out/Shop.template.json': JSON.stringify({
-    Resources: { BasketQueue1A2B: { Type: 'AWS::SQS::Queue' }, Role: { Type: 'AWS::IAM::Role' } },
+    Resources: {
+      BasketQueue1A2B: { Type: 'AWS::SQS::Queue', Metadata: { 'aws:cdk:path': 'Shop/Basket/Resource' } },
+      Role: { Type: 'AWS::IAM::Role' },
+    },
   }),
+  'infra/lib/basket.ts': `import { Stack, aws_sqs as sqs } from 'aws-cdk-lib';
+export class Shop extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    new sqs.Queue(this, 'Basket');
+  }
+}
+`,
 };
 const broken =
   'Resources:\n  Parcels:\n    Type: AWS::SQS::Queue\n  Late:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: [\n';
@@ -104,6 +115,9 @@ for (const host of ['server', 'browser'] as const) {
       await choices.selectOption({ label: 'infra/cdk.out' });
       await panel.locator('.node', { hasText: 'BasketQueue1A2B' }).waitFor();
       assert.equal(await panel.locator('.node').count(), 1);
+      await panel.locator('.node').click();
+      await editor.page.locator('.tab.active[data-resource-name="basket.ts"]').waitFor();
+      await editor.page.locator('.statusbar-item', { hasText: 'Ln 5, Col 25' }).waitFor();
     });
 
     it('shows what can be read of a broken template, and leads to the fault', async () => {

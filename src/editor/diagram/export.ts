@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { writeWhole } from '../write-whole';
 
 /** Asks where to write a drawing, and writes it. `name` is what the diagram is of. */
 export async function exportSvg(svg: string, name: string): Promise<void> {
@@ -13,6 +14,6 @@ export async function exportSvg(svg: string, name: string): Promise<void> {
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, `${stem || 'diagram'}.svg`) } : {}),
   });
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+  await writeWhole(target, svg);
   void vscode.window.showInformationMessage(`Diagram exported to ${vscode.workspace.asRelativePath(target)}.`);
 }

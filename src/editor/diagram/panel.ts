@@ -61,7 +61,8 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
     const shown = subject;
     const sources = await readSources(parts, shown, now.token);
     if (now.token.isCancellationRequested || !panel) return;
-    const placed = diagramOf(sources ?? []);
+    const constructs = index.relations().docs.filter(({ kind }) => kind === 'cdk');
+    const placed = diagramOf(sources ?? [], constructs);
     const isEmpty = placed.diagram.sections.length === 0;
     const said = noticeOf(shown, sources, isEmpty, vscode.workspace.workspaceFolders !== undefined);
     places = placed.places;

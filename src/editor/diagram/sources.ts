@@ -22,7 +22,7 @@ export async function readSources(
 ): Promise<readonly DiagramSource[] | undefined> {
   switch (subject.kind) {
     case 'file':
-      return readFile(parts, vscode.Uri.parse(subject.uri));
+      return readFile(parts, vscode.Uri.parse(subject.uri), token);
     case 'folder':
       return readFolder(parts, vscode.Uri.parse(subject.uri), token);
     case 'workspace':
@@ -31,7 +31,11 @@ export async function readSources(
   }
 }
 
-async function readFile(parts: SourceParts, uri: vscode.Uri): Promise<readonly DiagramSource[] | undefined> {
+async function readFile(
+  parts: SourceParts,
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<readonly DiagramSource[] | undefined> {
   const document = await vscode.workspace.openTextDocument(uri).then(
     (opened) => opened,
     () => undefined,
@@ -40,6 +44,9 @@ async function readFile(parts: SourceParts, uri: vscode.Uri): Promise<readonly D
   const checked = await parts.analyses.check(document);
   // A file that is excluded from checks is drawn without findings.
   const doc = checked?.doc ?? parts.analyses.docOf(document);
+  // A click on what the CDK has written goes to its source.
+  if (doc?.templates.some(({ resources }) => resources.some(({ constructPath }) => constructPath)))
+    await parts.index.build(() => {}, token);
   return doc ? [sourceOf(parts.engine, doc, checked?.findings ?? [])] : [];
 }
 
@@ -51,6 +58,8 @@ async function readFolder(
 ): Promise<readonly DiagramSource[] | undefined> {
   const files = await templatesIn(folder);
   if (!files) return undefined;
+  // Their constructs, and the queues of other files that they speak of.
+  await parts.index.build(() => {}, token);
   const docs: Doc[] = [];
   for (const uri of files) {
     if (token.isCancellationRequested) break;

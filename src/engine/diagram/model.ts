@@ -1,5 +1,6 @@
+import { madeBy } from '../constructs';
 import { linesOf } from '../lines';
-import type { Doc, Finding, Graph, GraphEdge, GraphNode, Span } from '../types';
+import type { Doc, Finding, Graph, GraphEdge, GraphNode, Resource, Span } from '../types';
 import { findingsOf, placeFindings } from './findings';
 import { serviceOf } from './services';
 import type { Diagram, DiagramEdge, DiagramFinding, DiagramNode, DiagramSection } from './types';
@@ -31,26 +32,37 @@ const longestLoad = 60;
 
 /**
  * What is to be drawn of some documents: every node and edge of their graphs, with declared loads and findings at their
- * hop. Templates in which nothing takes part in messaging are left out.
+ * hop. Templates in which nothing takes part in messaging are left out. What the CDK has written has its places in the
+ * sources of constructs, where one of them makes it.
  */
-export function diagramOf(sources: readonly DiagramSource[]): PlacedDiagram {
+export function diagramOf(sources: readonly DiagramSource[], constructs: readonly Doc[] = []): PlacedDiagram {
   const places = new Map<string, DiagramPlace>();
-  const sections = sources.flatMap((source) => sectionsOf(source, places));
+  const sections = sources.flatMap((source) => sectionsOf(source, constructs, places));
   return { diagram: { sections }, places };
 }
 
-function sectionsOf(source: DiagramSource, places: Map<string, DiagramPlace>): readonly DiagramSection[] {
+function sectionsOf(
+  source: DiagramSource,
+  constructs: readonly Doc[],
+  places: Map<string, DiagramPlace>,
+): readonly DiagramSection[] {
   const { doc, graphs, findings } = source;
   const lines = linesOf(doc.text);
   const lineOf = (span: Span) => lines.positionAt(span.start).line;
-  const place = (id: string, span: Span) => {
+  const place = (id: string, span: Span, owner?: Resource) => {
+    const made = owner && madeBy(owner, constructs);
+    if (made) {
+      const { head } = made.construct;
+      places.set(id, { uri: made.source.uri, span: head });
+      return { id, line: linesOf(made.source.text).positionAt(head.start).line };
+    }
     places.set(id, { uri: doc.uri, span });
     return { id, line: lineOf(span) };
   };
   const finding =
-    (owner: string) =>
+    (owner: string, resource?: Resource) =>
     ({ rule, severity, message, span }: Finding, index: number): DiagramFinding => ({
-      ...place(`${owner}!${rule}-${index}`, span),
+      ...place(`${owner}!${rule}-${index}`, span, resource),
       rule,
       severity,
       message,
@@ -67,25 +79,27 @@ function sectionsOf(source: DiagramSource, places: Map<string, DiagramPlace>): r
     const nodeOf = (node: GraphNode): DiagramNode => {
       const own = nodeId(node.id);
       return {
-        ...(node.resource ? place(own, node.resource.head) : { id: own }),
+        ...(node.resource ? place(own, node.resource.head, node.resource) : { id: own }),
         name: node.id,
         ...serviceOf(graph, node),
         ...loadOf(node.resource?.load?.text),
-        findings: (placed.ofNodes.get(node.id) ?? []).map(finding(own)),
+        findings: (placed.ofNodes.get(node.id) ?? []).map(finding(own, node.resource)),
       };
     };
     const edgeOf = (edge: GraphEdge): DiagramEdge => {
       const own = nodeId(`${edge.source}>${edge.target} ${edge.kind} ${edge.subject}`);
+      // Some connections are made by what is at one of their ends.
+      const owner = [edge.via, graph.resource(edge.source)].find((one) => one && madeBy(one, constructs));
       const isDrawnItself = edge.via !== undefined && graph.nodes.has(edge.via.id);
       return {
-        ...place(own, edge.span),
+        ...place(own, edge.span, owner),
         source: nodeId(edge.source),
         target: nodeId(edge.target),
         kind: edge.kind,
         ...(isDrawnItself ? {} : loadOf(edge.via?.load?.text)),
         filtered: edge.filtered === true,
         byPermission: edge.byPermission === true,
-        findings: (placed.ofEdges.get(edge) ?? []).map(finding(own)),
+        findings: (placed.ofEdges.get(edge) ?? []).map(finding(own, owner)),
       };
     };
     return {

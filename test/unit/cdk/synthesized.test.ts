@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createEngine } from '../../../src/core';
+import { diagramOf } from '../../../src/engine/diagram';
 import { relate } from '../../../src/engine/relate';
 import type { CheckOptions } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
@@ -48,5 +49,31 @@ describe('A finding in a synthesized template', () => {
   it('points nowhere where the template does not say or the source is not there', () => {
     assert.deepEqual(relatedOf('Old', [synthesized, program]), []);
     assert.deepEqual(relatedOf('OrdersDEAA3B9B', [synthesized]), []);
+  });
+});
+
+describe('The diagram of a synthesized template', () => {
+  const doc = engine.read({ uri: '/shop/cdk.out/ShopStack.template.json', text: template });
+  const program = engine.read({ uri: '/shop/lib/shop.ts', text: source });
+  const findings = engine.check(doc, options, relate([doc, program]));
+  const sources = [{ doc, name: 'ShopStack.template.json', graphs: doc.templates.map(engine.graphOf), findings }];
+
+  it('leads from a resource and its findings to the construct, by the line there', () => {
+    const { diagram, places } = diagramOf(sources, [program]);
+    const node = diagram.sections[0]?.nodes.find(({ name }) => name === 'OrdersDEAA3B9B');
+    const finding = node?.findings.find(({ rule }) => rule === 'sqs-no-dlq');
+    assert.ok(node && finding);
+    for (const { id, line } of [node, finding]) {
+      const place = places.get(id);
+      assert.equal(place?.uri, '/shop/lib/shop.ts');
+      assert.equal(source.slice(place.span.start, place.span.end), "'Orders'");
+      assert.equal(line, 5);
+    }
+  });
+
+  it('leads to the template where nothing tells the construct', () => {
+    const { diagram, places } = diagramOf(sources, [program]);
+    const old = diagram.sections[0]?.nodes.find(({ name }) => name === 'Old');
+    assert.equal(old && places.get(old.id)?.uri, '/shop/cdk.out/ShopStack.template.json');
   });
 });
