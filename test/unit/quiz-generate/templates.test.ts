@@ -128,6 +128,7 @@ Resources:
     Properties:
       Subscription:
         - { Protocol: sqs, Endpoint: !GetAtt Warehouse.Arn }
+        - { Protocol: lambda, Endpoint: 'arn:aws:lambda:eu-west-1:123456789012:function:stamp' }
   Warehouse:
     Type: AWS::SQS::Queue
   Admission:
