@@ -3,6 +3,7 @@ import type { Relations } from '../../engine/types';
 import { type AnkiExport, exportAnki, exportCsv, exportJson } from '../../quiz/export';
 import { importSchedules } from '../../quiz/import';
 import { plural } from '../../quiz/moment';
+import { reasonOf, writeWhole } from '../write-whole';
 import { imageUri } from './images';
 import type { QuizLibrary } from './library';
 import { currentMoment } from './time';
@@ -42,7 +43,7 @@ export async function exportQuestions(
   if (!target) return;
   const anki = chosen === 'anki' ? exportAnki(current.items) : undefined;
   const text = anki?.text ?? (chosen === 'csv' ? exportCsv(current) : exportJson(current, currentMoment()));
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await writeWhole(target, text);
   const images = anki ? await copyMedia(anki, target, relations()) : 0;
   const media = images > 0 ? ` and ${plural(images, 'image')}, for Anki's media folder,` : '';
   void vscode.window.showInformationMessage(
@@ -81,7 +82,8 @@ async function copyMedia({ media }: AnkiExport, target: vscode.Uri, relations: R
       await vscode.workspace.fs.copy(from, vscode.Uri.joinPath(folder, name), { overwrite: true });
       copied++;
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') continue;
+      throw new Error(`${name} was not copied: ${reasonOf(error)}.`);
     }
   }
   return copied;

@@ -7,6 +7,7 @@ import type { LogProblem } from '../../quiz/reviews';
 import { emptyHistory, type History, isDue, isMissed, replay } from '../../quiz/schedule';
 import type { Library } from '../../quiz/selection';
 import type { Grade, LogEvent, Moment, QuizItem, QuizMode } from '../../quiz/types';
+import { reasonOf } from '../write-whole';
 import type { ItemSource } from './item-source';
 import { openReviewLog } from './log-files';
 import { quizOptions } from './options';
@@ -93,7 +94,7 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
       parts.log.error(`The review log could not be written: ${error}`);
       const advice =
         storage === 'vault' ? ' Set queuewise.quiz.storage to global to keep reviews outside the notes.' : '';
-      void vscode.window.showErrorMessage(`Your answer is not saved yet: ${error}.${advice}`);
+      void vscode.window.showErrorMessage(`Your answer is not saved yet: ${reasonOf(error)}.${advice}`);
     }
   }
 

@@ -28,6 +28,8 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Folders of the workspace that are opened side by side, instead of the workspace itself. */
   readonly folders?: readonly string[];
+  /** Where the workspace lies; a folder for temporary files unless said. */
+  readonly parent?: string;
   /** False opens the workspace in restricted mode. */
   readonly trusted?: boolean;
 }
@@ -53,7 +55,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     ...options.settings,
   });
   installExtension(profile.folder, resolve('out/queuewise.vsix'));
-  const workspace = makeWorkspace(options.samples ?? true, options.files ?? {});
+  const workspace = makeWorkspace(options.parent ?? tmpdir(), options.samples ?? true, options.files ?? {});
   const server = await startServer({ folder: profile.folder, trusted: options.trusted ?? true });
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
@@ -95,8 +97,8 @@ function killExtensionHosts(home: string): number {
   return hosts.length;
 }
 
-function makeWorkspace(samples: boolean, files: Readonly<Record<string, string | Uint8Array>>): string {
-  const workspace = join(mkdtempSync(join(tmpdir(), 'queuewise-')), 'samples');
+function makeWorkspace(parent: string, samples: boolean, files: Readonly<Record<string, string | Uint8Array>>): string {
+  const workspace = join(mkdtempSync(join(parent, 'queuewise-')), 'samples');
   mkdirSync(workspace, { recursive: true });
   if (samples) cpSync('samples', workspace, { recursive: true });
   for (const [path, content] of Object.entries(files)) {

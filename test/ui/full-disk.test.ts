@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
+import { openFile, runCommand, webviewFrame } from './support/actions';
+import { type Editor, openEditor } from './support/editor';
+import { linesWhenThere } from './support/review-log';
+
+const question = (number: number, right: string, wrong: string): string =>
+  `### Question ${number}\n\nWhich one ${number === 1 ? 'pushes' : 'is polled'}?\n\n- [x] ${right}\n- [ ] ${wrong}\n\n`;
+const files = {
+  'fan-out.md': `# Fan-out\n\n${question(1, 'SNS', 'SQS')}${question(2, 'SQS', 'SNS')}`,
+  // Enough that the export takes more than the file whose place it takes.
+  'deck.md': `# Deck\n\n#flashcards/aws\n\n${Array.from({ length: 200 }, (_, index) => `Name of queue ${index}::orders-${index}\n`).join('\n')}`,
+  'questions.csv': 'my own\n',
+};
+const settings = { 'queuewise.quiz.storage': 'vault', 'queuewise.quiz.generated': false };
+
+describe('A vault on a disk that is full', () => {
+  let disk: SmallDisk;
+  let editor: Editor;
+  const rest = (): string => join(disk.folder, 'rest.bin');
+  const fill = (): void => {
+    assert.throws(() => writeFileSync(rest(), new Uint8Array(2 ** 21)), /ENOSPC/);
+  };
+
+  before(async function () {
+    const mounted = mountSmallDisk(1024);
+    if (!mounted) {
+      console.log('    (no disk can be mounted here)');
+      this.skip();
+    }
+    disk = mounted;
+    editor = await openEditor({ parent: disk.folder, settings, files, samples: false });
+    await openFile(editor, 'fan-out.md');
+  });
+
+  after(async () => {
+    await editor?.close();
+    disk?.remove();
+  });
+
+  it('keeps the file that an export was to replace, and says why there is no other', async () => {
+    fill();
+    await runCommand(editor, 'Queuewise: Export Questions');
+    const { page } = editor;
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="CSV"]').click();
+    await page.locator('.quick-input-widget', { hasText: 'Export for CSV' }).waitFor();
+    const input = page.locator('.quick-input-widget input').first();
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.endsWith('questions.csv'),
+    );
+    await input.press('Enter');
+    // It asks whether the file that is there may be replaced.
+    await page.locator('.quick-input-widget', { hasText: 'already exists' }).waitFor();
+    await input.press('Enter');
+    await notice(editor, 'questions.csv was not written: the disk is full.');
+    assert.equal(readFileSync(join(editor.workspace, 'questions.csv'), 'utf8'), 'my own\n');
+    assert.deepEqual(
+      readdirSync(editor.workspace).filter((name) => name.includes('questions')),
+      ['questions.csv'],
+    );
+  });
+
+  it('says that an answer is not saved, and saves it with the next one when there is room again', async () => {
+    await openFile(editor, 'fan-out.md');
+    await runCommand(editor, 'Queuewise: Quiz This Note');
+    const panel = await webviewFrame(editor);
+    const answer = async () => {
+      await panel.locator('.options input').first().click();
+      await panel.locator('.option.selected').waitFor();
+      await panel.locator('#primary').click();
+      await panel.locator('.verdict').waitFor();
+    };
+    await answer();
+    await notice(editor, 'Your answer is not saved yet: the disk is full.');
+    rmSync(rest());
+    await panel.locator('#primary').click();
+    await panel.locator('.verdict').waitFor({ state: 'detached' });
+    await answer();
+    const folder = join(editor.workspace, '.queuewise', 'reviews');
+    const reviews = async () => (await linesWhenThere(folder)).filter(({ kind }) => kind === 'review');
+    while ((await reviews()).length < 2) await editor.page.waitForTimeout(50);
+    assert.equal((await reviews()).length, 2);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => !name.endsWith('.jsonl')),
+      [],
+    );
+  });
+});
+
+async function notice({ page }: Editor, text: string): Promise<void> {
+  await page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first().waitFor();
+}
