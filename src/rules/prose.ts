@@ -210,6 +210,9 @@ function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean):
 /** Longer sentences tell themselves what they are about. */
 const short = 100;
 
+/** "C - Crawlers find data": each answer of a key speaks of another question. */
+const keyItem = /^\W{0,4}[A-H]\s{0,5}[-–—:.)]\s/;
+
 /** So many bullets before and behind one are read with it. */
 const reach = 3;
 
@@ -221,7 +224,7 @@ function speaksAround(
 ): boolean {
   const missing = patterns.filter((pattern) => !pattern.test(words));
   if (missing.length === 0) return true;
-  if (words.length > short) return false;
+  if (words.length > short || keyItem.test(words)) return false;
   const around = [...(sentences[index]?.under ?? [])];
   for (const step of [-1, 1]) {
     for (let at = index + step; Math.abs(at - index) <= reach; at += step) {

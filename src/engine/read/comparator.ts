@@ -46,23 +46,26 @@ const adjacent: readonly (readonly [RegExp, Comparator])[] = [
 const behind: readonly (readonly [RegExp, Comparator])[] = [
   [
     compact(
-      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b(?![\s:=–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
     ),
     'default',
   ],
   [
     compact(
-      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:=–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
     ),
     'max',
   ],
   [
     compact(
-      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least|or more)\b(?![\s:]{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least|or more)\b(?![\s:=–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
     ),
     'min',
   ],
 ];
+
+/** "0 s [default] - 15 min", "0 s default, 15 min": what is told of the number before. */
+const toldBefore = /^[\s*`\\([]{0,6}(?:by |the )?(?:default|max(?:imum)?|min(?:imum)?)[)\]\s]{0,3}(?=[-–—,]|to\b)/i;
 
 const anywhere =
   /\b(?:max(?:imum)?|min(?:imum)?|default(?:s|ed)?|limit(?:ed|s)?|lowest|highest|largest|longest|shortest|smallest)\b/gi;
@@ -86,7 +89,7 @@ const byWord: Readonly<Record<string, Comparator>> = {
 export function comparatorOf(text: string, start: number, end: number, lastEnd: number): Comparator | undefined {
   const after = text.slice(end, end + 28);
   for (const [pattern, comparator] of behind) if (pattern.test(after)) return comparator;
-  const before = text.slice(Math.max(lastEnd, start - reach, 0), start);
+  const before = text.slice(Math.max(lastEnd, start - reach, 0), start).replace(toldBefore, '');
   for (const [pattern, comparator] of adjacent) if (pattern.test(before)) return comparator;
   return nearestWord(before);
 }

@@ -13,7 +13,7 @@ type Named = Service | 'other';
 const names: readonly (readonly [Named, string])[] = [
   ['other', '(?:Kinesis )?Video Streams?|Kinesis Video'],
   ['flink', '(?:Amazon )?Kinesis (?:Data )?Analytics|KDA|Managed Service for Apache Flink|Managed Flink|Flink'],
-  ['firehose', '(?:Kinesis )?(?:Data )?Fire[- ]?hose|KDF|Kinesis delivery streams?|[Dd]elivery streams?'],
+  ['firehose', '(?:Kinesis )?(?:Data )?Fire[- ]?hou?se|KDF|Kinesis delivery streams?|[Dd]elivery streams?'],
   ['kinesis', 'Kinesis(?: Data)?(?: Streams?)?|Data Streams|KDS'],
   ['sqs', 'SQS|Simple Queu(?:e|ing|eing) Services?'],
   ['sns', 'SNS|Simple Notifications? Services?'],
@@ -46,7 +46,7 @@ const names: readonly (readonly [Named, string])[] = [
 
 /** People write these in lower case too, where nothing else is meant. */
 const lowerCase: readonly (readonly [Named, string])[] = [
-  ['firehose', '(?:kinesis )?(?:data )?firehose'],
+  ['firehose', '(?:kinesis )?(?:data )?firehou?se'],
   ['kinesis', 'kinesis(?: data)?(?: streams?)?'],
   ['sqs', 'sqs'],
   ['sns', 'sns'],

@@ -169,7 +169,7 @@ function subjectOf(named: readonly (Service | 'other')[]): Service | undefined {
   const ours = named.filter((one) => one !== 'other');
   const carriers = ours.filter((one) => messaging.has(one));
   if (carriers.length === 1) return carriers[0];
-  return ours.length === 1 && named.length <= 2 ? ours[0] : undefined;
+  return ours.length === 1 && named.length === 1 ? ours[0] : undefined;
 }
 
 /** Cuts a list that is in the order of the text at the bounds of the blocks. */

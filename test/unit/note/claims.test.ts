@@ -198,14 +198,21 @@ describe('what is no claim', () => {
       ['SNS', 'Immediate retry phase: 3 times, then the next phase begins.'],
       ['Kinesis', '5 shards = max 5 KCL workers.'],
       ['Amazon Kinesis', 'A stream of 3 shards: at most 3 reading instances.'],
+      ['Kinesis Data Streams', '"layout": "8 shards, 7-day retention"'],
+      ['SQS', 'Delay of a message: 0 sec [default] - 15 mins'],
+      ['SQS', 'Default retention: 4 days, max:- 14 days'],
     ] as const) {
       assert.deepEqual(wordsJudged(`# AWS\n\n## ${heading}\n\n- ${line}\n`, 'outdated', 'wrong'), [], line);
     }
   });
 
   it('stays unflagged under the heading of another product, whatever an earlier line speaks of', () => {
-    const text = '# Amazon Inspector\n\nFindings go to Lambda.\n\n- A run may last between 2 and 24 hours\n';
-    assert.deepEqual(wordsJudged(text, 'outdated', 'wrong'), []);
+    for (const text of [
+      '# Amazon Inspector\n\nFindings go to Lambda.\n\n- A run may last between 2 and 24 hours\n',
+      '# AWS accounts\n\n- Discounts for EC2 and S3\n- Policies are eventually consistent\n',
+    ]) {
+      assert.deepEqual(wordsJudged(text, 'outdated', 'wrong'), [], text);
+    }
   });
 
   it('keeps claims that date themselves', () => {
@@ -223,6 +230,9 @@ describe('what people leave out', () => {
     ]);
     assert.deepEqual(under('SQS FIFO queues', '- less throughput than standard queues (3,000 msg/s with batching)'), [
       '3,000 msg/s | sqs.tps.fifo_batch | default-mode',
+    ]);
+    assert.deepEqual(under('Kinesis Data Firehouse', '- buffer interval is 0-900secs'), [
+      '0-900secs | fh.buffer.interval | current',
     ]);
     assert.deepEqual(under('SQS FIFO', '- cannot exceed 3000 messages/s'), [
       '3000 messages/s | sqs.tps.fifo_batch | default-mode',

@@ -82,6 +82,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const isEnd = fact.mentions.sense === 'range' || fact.mentions.sense === 'min';
   // "typically 60 s" is told of what may be less today.
   if (isPast && isEnd && !quantity.to && typical.test(place.leading)) return undefined;
+  // "10 shards, 7-day retention" is what somebody has set.
+  if (isPast && quantity.comparator === undefined && adjective.test(quantity.text) && !place.stating) return undefined;
   if (isPast && !isEnd && firmly !== undefined && !isNear(firmly, place)) return undefined;
   if (bare && agreement !== 'now' && otherScript.test(place.behind)) return undefined;
   const agrees = agreement !== 'none';
@@ -105,6 +107,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   return { fact, score, agrees, firm };
 }
 
+const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical =
   /\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at ){0,2}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 

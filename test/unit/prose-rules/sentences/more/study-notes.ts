@@ -49,6 +49,7 @@ export const studyNotes: readonly Sentences[] = [
       'SQS standard gives loosely ordered processing.',
       'SQS standard doesnt guarantee the order.',
       'For standard queues messages arent necessarily processed in order.',
+      'EventBridge starts a process of many steps that must happen in a fixed order.',
     ],
   },
   {
@@ -62,7 +63,11 @@ export const studyNotes: readonly Sentences[] = [
   {
     rule: 'firehose-real-time',
     said: ['Firehose puts each click into S3 without delay.'],
-    unsaid: ['SNS retries deliveries to Lambda, SQS and Firehose in phases:\n\n- First phase: 3 times, without delay'],
+    unsaid: [
+      'SNS retries deliveries to Lambda, SQS and Firehose in phases:\n\n- First phase: 3 times, without delay',
+      'Key:\n\n1. **B** - Firehose scales by itself\n2. **C** - CDC copies changes in real-time',
+      'Search:\n\n1. **Load**: Firehose brings the data\n2. **Look**: visualize what happens in real-time',
+    ],
   },
   {
     rule: 'batch-response-ignored',
