@@ -29,6 +29,15 @@ describe('A limit that is left out of a note', () => {
     assert.equal((code?.stem.match(/`/g)?.length ?? 0) % 2, 0, code?.stem);
   });
 
+  it('is quoted without emphasis, of which it may have cut off one end', () => {
+    const [item] = ask(
+      '# Amazon SQS\n\nSQS hides a message for _a default visibility timeout of 30 seconds_ unless *told* otherwise.\n',
+    );
+    assert.deepEqual(quotes(item ? [item] : []), [
+      'SQS hides a message for a default visibility timeout of ____ unless told otherwise',
+    ]);
+  });
+
   it('is quoted without neighbours that only lack a full stop', () => {
     const [item] = ask('# Amazon SQS\n\n- the default message retention of SQS is 4 days\n\nDelay queues\n\nMore\n');
     assert.deepEqual(quotes(item ? [item] : []), ['the default message retention of SQS is ____']);
@@ -143,6 +152,8 @@ describe('Questions for a service', () => {
           '* **Server-Side Encryption:** Every queue can be encrypted with a key of your own.',
           '* **No servers to run:** There is nothing to patch and nothing to restart.',
           '* **Request charge:** Around $0.40 for each million of requests in most places.',
+          '* **Exam tip:** Whoever wants to look at failed messages later needs a queue for them.',
+          '* **Dead-letter queue:** What fails too often waits in a second queue for somebody to look.',
           '* **Lambda trigger:** A mapping hands batches of ten to a function of yours.',
           '* **Fair Queues:** One noisy tenant does not hold up the messages of the others.',
         ].join('\n'),

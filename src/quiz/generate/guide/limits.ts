@@ -64,7 +64,8 @@ export function questionsFromLimits(
 function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, facts: FactBase): QuizItem | undefined {
   const { start, end } = quotedOf(doc.text, sentence.span, claim.span);
   const before = doc.text.slice(start, claim.span.start);
-  const quoted = statement(withoutMarkup(`${before}____${doc.text.slice(claim.span.end, end)}`)).trim();
+  const plain = withoutMarkup(`${before}${gapMark}${doc.text.slice(claim.span.end, end)}`);
+  const quoted = statement(plain).trim().replace(gapMark, '____');
   if (quoted.length > longest || quoted.length < shortest || fitsBetter(quoted, fact, now, facts)) return undefined;
   // Whether prose means retries or attempts is not certain enough to call the other one wrong.
   const siblings = facts.all
@@ -159,6 +160,8 @@ function quotedOf(text: string, { start, end }: Span, claim: Span): Span {
 /** A blank line, or a break on purpose, after which something else begins: no small letter. */
 const paragraphEnd = /(?:[ \t]{0,20}\r?\n[ \t]{0,20}\r?\n| {2}\r?\n|\\\r?\n)\s{0,40}(?![a-z\s])/g;
 const calloutTitle = /^[ \t>]{0,20}\[![\w-]{1,40}\][^\n]{0,200}\n/;
+/** Stands for the gap while markup is taken away: it is none. */
+const gapMark = '\u2423';
 /** Characters of a sentence that is quoted. */
 const longest = 240;
 const shortest = 25;

@@ -23,6 +23,7 @@ export function withoutMarkup(text: string): string {
     .replace(/<\/?[a-z][^<>]{0,80}>|\[\^[\w-]{1,40}\]/gi, ' ')
     .replace(/^[\s>*+•–-]+|\n[ \t>]{1,40}/g, ' ')
     .replace(/\*\*|==|(?<!_)__(?!_)/g, '')
+    .replace(/(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)/g, '')
     .replace(/\\(?=[^\w\s])/g, '');
 }
 
