@@ -2,6 +2,7 @@ import { Graph, layout as layOut } from '@dagrejs/dagre';
 import type { Diagram, DiagramEdge, DiagramNode, DiagramSection } from '../../engine/diagram/types';
 import { type Component, componentsOf } from './components';
 import { around, type Box, centreOf, type Point, type Size } from './geometry';
+import { spansOf } from './hubs';
 import { type EdgeText, edgeText, type Measure, type NodeText, nodeText } from './labels';
 import { pack } from './pack';
 import { movedRoute, type Route, routesOf } from './routes';
@@ -115,8 +116,9 @@ function layoutComponent({ nodes, edges }: Component, measure: Measure): LaidCom
     graph.setNode(key, { ...texts[index]?.size });
   });
   const labels = edges.map(({ edge }) => edgeText(edge, measure));
+  const spans = spansOf(edges);
   edges.forEach(({ edge, source, target }, index) => {
-    graph.setEdge(source, target, { ...labels[index]?.size, labelpos: 'c' }, edge.id);
+    graph.setEdge(source, target, { ...labels[index]?.size, labelpos: 'c', minlen: spans.get(index) ?? 1 }, edge.id);
   });
   layOut(graph);
 

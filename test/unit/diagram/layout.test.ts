@@ -55,6 +55,36 @@ describe('The layout of a diagram', () => {
     }
   });
 
+  it('spreads the targets of a hub over columns, with no line across a node and no label over another', () => {
+    for (const hasFailures of [false, true]) {
+      const laid = layoutOf(diagramFrom({ 'hub.yaml': hub(60, hasFailures) }), measure);
+      const [section] = laid.sections;
+      assert.deepEqual(overlaps(laid), []);
+      const queues = section?.nodes.filter(({ node }) => node.name.startsWith('Queue')) ?? [];
+      const columns = new Map<number, number>();
+      for (const { x, width } of queues) {
+        const middle = Math.round(x + width / 2);
+        columns.set(middle, (columns.get(middle) ?? 0) + 1);
+      }
+      assert.deepEqual([...columns.values()], [12, 12, 12, 12, 12]);
+      for (const { edge, route } of section?.edges ?? []) {
+        const others = section?.nodes.filter(({ key }) => key !== edge.source && key !== edge.target) ?? [];
+        for (const { x, y } of samples(route.points)) {
+          assert.ok(!others.some((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height));
+        }
+      }
+    }
+  });
+
+  it('leaves what several hubs share, and what leads back to its hub, in one column', () => {
+    const shared = `${hub(14, false)}  Other: { Type: AWS::SNS::Topic }\n${Array.from({ length: 14 }, (_, index) => subscription('Other', index)).join('')}`;
+    const [section] = layoutOf(diagramFrom({ 'hub.yaml': shared }), measure).sections;
+    const middles = section?.nodes
+      .filter(({ node }) => node.name.startsWith('Queue'))
+      .map(({ x, width }) => Math.round(x + width / 2));
+    assert.equal(new Set(middles).size, 1);
+  });
+
   it('puts templates into frames that do not overlap', () => {
     const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.yaml`, shop]));
     const laid = layoutOf(diagramFrom(files), measure);
@@ -130,4 +160,20 @@ function samples(points: readonly Point[]): readonly Point[] {
       return { x, y: from.y + (to.y - from.y) * (3 * t ** 2 - 2 * t ** 3) };
     });
   });
+}
+
+/** A topic with many queues, each with a dead-letter queue of its own if asked for. */
+function hub(count: number, hasFailures: boolean): string {
+  const lines = ['Resources:\n  Hub: { Type: AWS::SNS::Topic }\n'];
+  for (let index = 0; index < count; index++) {
+    const redrive = `{ RedrivePolicy: { deadLetterTargetArn: !GetAtt Failures${index}.Arn, maxReceiveCount: 5 } }`;
+    lines.push(`  Queue${index}: { Type: AWS::SQS::Queue${hasFailures ? `, Properties: ${redrive}` : ''} }\n`);
+    if (hasFailures) lines.push(`  Failures${index}: { Type: AWS::SQS::Queue }\n`);
+    lines.push(subscription('Hub', index));
+  }
+  return lines.join('');
+}
+
+function subscription(topic: string, index: number): string {
+  return `  ${topic}To${index}: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref ${topic}, Protocol: sqs, Endpoint: !GetAtt Queue${index}.Arn } }\n`;
 }
