@@ -67,6 +67,18 @@ describe('quantities in prose', () => {
     assert.equal(readQuantities('at least 60 seconds')[0]?.comparator, 'min');
   });
 
+  it('are bound by words of their own clause alone, the nearest first', () => {
+    const bound = (text: string) => readQuantities(text).at(-1)?.comparator;
+    assert.equal(bound('The default is none. Messages stay 4 days'), undefined);
+    assert.equal(bound('Is there a maximum? Messages stay 4 days'), undefined);
+    assert.equal(bound('there is no maximum; messages stay 4 days'), undefined);
+    assert.equal(bound('The limit is old. The default retention of a queue is 4 days'), 'default');
+    assert.equal(bound('unlike the maximum the default retention of messages is 4 days'), 'default');
+    assert.equal(bound('the lowest timeout of a queue is 5 seconds'), 'min');
+    assert.equal(bound('the shortest delay of a message is 5 seconds'), 'min');
+    assert.equal(bound('the longest delay of a message is 15 minutes'), 'max');
+  });
+
   it('are not list markers, citations, dates, versions, ports, addresses, names, prices or bit rates', () => {
     const text =
       'EC2, m5.large, SHA-256, 2025-08-04, 10.0.0.0/16, 127.0.0.1:8080, arn:aws:sqs:eu-west-1:123456789012:q, $0.40, v1.2.3, port 443, HTTP 503, since 2010, [12, 13], [5-7], Section 17';
