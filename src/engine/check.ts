@@ -2,6 +2,7 @@ import { withConstructs } from './constructs';
 import { oncePer } from './once-per';
 import { onceAtEachPlace } from './repeated';
 import { unusedSuppressions, withoutSuppressed } from './silence';
+import { inItsParents } from './stacks';
 import type {
   AsOf,
   CheckOptions,
@@ -46,7 +47,8 @@ export function check(input: CheckInput): readonly Finding[] {
     add(found, options, problem.rule, problemSeverity[problem.rule] ?? 'warning', problem);
   }
   const { ofTemplates, ofNotes } = byReader(rules);
-  for (const template of doc.templates) {
+  for (const written of doc.templates) {
+    const template = inItsParents(written, doc, input.relations);
     const context = {
       ...input,
       template,

@@ -1,5 +1,5 @@
 import { getAtt, ref } from '../engine/edits';
-import { isPureSchedule } from '../engine/graph';
+import { mayOnlyKeepTime } from '../engine/graph';
 import type { Edit, Rule } from '../engine/types';
 import { isAbsent, property, stringOf } from '../engine/values';
 import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
@@ -26,7 +26,7 @@ const rule: Rule = {
       yield {
         span: place,
         message: fitting(messageFor(isNamed ? destination : 'this target'), messageFor('this target')),
-        severity: isPureSchedule(events) ? 'info' : 'warning',
+        severity: mayOnlyKeepTime(events) ? 'info' : 'warning',
         subject,
         fact: 'eb.retry',
         fixes: () =>

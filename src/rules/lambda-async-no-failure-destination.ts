@@ -1,5 +1,5 @@
 import { getAtt } from '../engine/edits';
-import { asynchronousCallsOf, isPureSchedule } from '../engine/graph';
+import { asynchronousCallsOf, mayOnlyKeepTime } from '../engine/graph';
 import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
@@ -69,7 +69,7 @@ function keepsFailures(graph: Graph, id: string): boolean {
 function isSchedule(graph: Graph, edge: GraphEdge): boolean {
   const caller = graph.resource(edge.source);
   return (
-    caller?.type === 'AWS::Scheduler::Schedule' || (caller?.type === 'AWS::Events::Rule' && isPureSchedule(caller))
+    caller?.type === 'AWS::Scheduler::Schedule' || (caller?.type === 'AWS::Events::Rule' && mayOnlyKeepTime(caller))
   );
 }
 

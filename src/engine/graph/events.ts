@@ -17,6 +17,11 @@ export function isPureSchedule(rule: Resource): boolean {
   return entryOf(rule.properties, 'ScheduleExpression') !== undefined && isAbsent(property(rule, 'EventPattern'));
 }
 
+/** Only keeps time, for all that is known of it. */
+export function mayOnlyKeepTime(rule: Resource): boolean {
+  return isPureSchedule(rule) || (rule.properties.open === true && isAbsent(property(rule, 'EventPattern')));
+}
+
 const tellers = new Set(['AWS::S3::Bucket', 'AWS::StepFunctions::StateMachine']);
 
 function connectRule(builder: GraphBuilder, rule: Resource): void {

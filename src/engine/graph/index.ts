@@ -9,7 +9,7 @@ import { connectStorage } from './storage';
 import { connectTopics } from './topics';
 
 export { external } from './builder';
-export { isPureSchedule } from './events';
+export { isPureSchedule, mayOnlyKeepTime } from './events';
 export { type FifoMode, fifoMode } from './fifo';
 export * from './policies';
 export * from './print';

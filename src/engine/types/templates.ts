@@ -116,6 +116,8 @@ export interface Template {
   readonly resources: readonly Resource[];
   /** Names that leave or enter: exports, imports, parameters without default. */
   readonly exports: readonly { readonly name: string; readonly value: Value }[];
+  /** What a stack that nests this template can ask for: `Outputs.Name`. */
+  readonly outputs?: readonly { readonly name: string; readonly value: Value }[];
   /** A fence of a note: what it leaves out is still judged. */
   readonly fenced: boolean;
 }

@@ -68,9 +68,17 @@ function readDocument(
     declared.some((entry) => isResource(entry) || entry.key.startsWith('Fn::ForEach::')) ||
     textOf(childOf(root, 'AWSTemplateFormatVersion')) !== undefined;
   if (!isTemplate) return undefined;
-  const { resources, exports, problems, parts, names } = readResources(root, declared, comments, kept);
+  const { resources, exports, outputs, problems, parts, names } = readResources(root, declared, comments, kept);
   const origin = resources.some((resource) => resource.origin === 'sam') ? 'sam' : 'cloudformation';
-  const template: Template = { origin, syntax, span: { start, end: root.end }, resources, exports, fenced: isFence };
+  const template: Template = {
+    origin,
+    syntax,
+    span: { start, end: root.end },
+    resources,
+    exports,
+    outputs,
+    fenced: isFence,
+  };
   const isEditable = isPlain && !isFence && documents.length === 1;
   remember(template, { root, ...(isEditable && { reading: { comments: commentSpans, parts, names } }) });
   return { template, problems };

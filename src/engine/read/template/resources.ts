@@ -37,6 +37,7 @@ export interface KeptResources {
 export interface ReadResources {
   readonly resources: readonly Resource[];
   readonly exports: Template['exports'];
+  readonly outputs: Template['exports'];
   readonly problems: readonly Problem[];
   readonly parts: ReadonlyMap<string, ReadPart>;
   readonly names: NameIndex;
@@ -79,7 +80,7 @@ export function readResources(
   });
   return {
     resources: [...parts.values()].flatMap((part) => part.resources),
-    exports: readExports(scope, root),
+    ...readOutputs(scope, root),
     problems: [...parts.values()].flatMap((part) => part.problems),
     parts,
     names: scope.names,
@@ -228,13 +229,18 @@ function isMessaging(type: string): boolean {
   );
 }
 
-function readExports(scope: Scope, root: SyntaxNode): Template['exports'] {
-  const outputs = childOf(root, 'Outputs');
-  if (outputs?.kind !== 'map') return [];
-  return outputs.entries.flatMap((output) => {
+/** Outputs by their names, and those that are exported by the names of their exports. */
+function readOutputs(scope: Scope, root: SyntaxNode): Pick<ReadResources, 'exports' | 'outputs'> {
+  const section = childOf(root, 'Outputs');
+  const read = (section?.kind === 'map' ? section.entries : []).flatMap((output) => {
     const nameNode = childOf(childOf(output.value, 'Export'), 'Name');
     const valueNode = childOf(output.value, 'Value');
-    const name = nameNode && symbolicOf(evaluate(scope, nameNode));
-    return name !== undefined && valueNode ? [{ name, value: evaluate(scope, valueNode) }] : [];
+    if (!valueNode) return [];
+    const exported = nameNode && symbolicOf(evaluate(scope, nameNode));
+    return [{ name: output.key, value: evaluate(scope, valueNode), exported }];
   });
+  return {
+    outputs: read.map(({ name, value }) => ({ name, value })),
+    exports: read.flatMap(({ exported, value }) => (exported === undefined ? [] : [{ name: exported, value }])),
+  };
 }

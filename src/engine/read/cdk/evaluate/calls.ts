@@ -2,7 +2,7 @@ import { tailLength } from '../../../trim';
 import type { Call, Expression } from '../syntax/nodes';
 import { callBuiltin, callGlobalOnEach } from './builtins';
 import { formattedArn } from './core';
-import type { ClassDatum, Construct, Datum, MapDatum } from './data';
+import type { AttributeDatum, ClassDatum, Construct, Datum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Given, instantiate, invoke, runConstructor } from './functions';
 import { callLibrary, callOnConstruct, callOnObject } from './library';
@@ -195,8 +195,12 @@ export function pathOf(scope: Datum | undefined): readonly string[] {
 function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datum {
   if (name === 'formatArn') return formattedArn(site);
   switch (object.kind) {
-    case 'construct':
     case 'attribute':
+      if (name === 'addTarget' && isOfElsewhere(object) && isRuleTarget(site.args[0])) {
+        return callOnOther(run, name, site, run.others.size);
+      }
+      return callOnConstruct(run, object.construct, name, site);
+    case 'construct':
       return callOnConstruct(run, object.construct, name, site);
     case 'object':
       return callOnObject(run, object, name, site);
@@ -222,6 +226,7 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
         site.span,
       );
     case 'unknown':
+      if (name === 'addTarget' && isRuleTarget(site.args[0])) return callOnOther(run, name, site, run.others.size);
       return connecting.has(name) ? callOnOther(run, name, site) : callUnknown(run, [object], site);
     default:
       return callBuiltin(run, object, name, site) ?? callUnknown(run, [object], site);
@@ -238,12 +243,27 @@ const connecting: ReadonlySet<string> = new Set([
   'addObjectRemovedNotification',
 ]);
 
-/** What comes from elsewhere (`props.topic`) stands for a construct of another place as soon as something is connected. */
-function callOnOther(run: Run, method: string, site: CallSite): Datum {
+/** `shared.onOrders()`, where another file declares the class of `shared`: it may give another thing at each call. */
+function isOfElsewhere({ construct, name }: AttributeDatum): boolean {
+  return construct.type.startsWith('external.') && name.endsWith('()');
+}
+
+/** `rule.addTarget(new SqsQueue(queue))`: load balancers take targets of other kinds. */
+function isRuleTarget(datum: Datum | undefined): boolean {
+  if (datum?.kind === 'oneOf') return datum.options.some(isRuleTarget);
+  return datum?.kind === 'object' && datum.type.startsWith('aws-events-targets.');
+}
+
+/**
+ * What comes from elsewhere (`props.topic`) stands for a construct of another place as soon as something is connected.
+ * `number` keeps apart what has one name in several functions or rounds of a loop.
+ */
+function callOnOther(run: Run, method: string, site: CallSite, number?: number): Datum {
   const { callee } = site;
   const target = callee.kind === 'member' ? callee.object : callee;
   const text = run.text.slice(target.start, target.end);
-  let other = run.others.get(text);
+  const key = number === undefined ? text : `${text} ${number}`;
+  let other = run.others.get(key);
   if (!other) {
     const head = spanOf(run, target);
     other = {
@@ -260,7 +280,7 @@ function callOnOther(run: Run, method: string, site: CallSite): Datum {
       condition: undefined,
       order: run.constructs.length,
     };
-    run.others.set(text, other);
+    run.others.set(key, other);
     run.constructs.push(other);
   }
   return callOnConstruct(run, other, method, site);

@@ -183,6 +183,11 @@ export function callOnObject(run: Run, object: ObjectDatum, method: string, writ
     }
     return made;
   }
+  const [bound] = site.args;
+  // An event source is bound to the function that it is added to.
+  if (method === 'bind' && object.type.startsWith('aws-lambda-event-sources.') && bound?.kind === 'construct') {
+    return callOnConstruct(run, bound.construct, 'addEventSource', { ...site, args: [object] });
+  }
   recordCall(run, object, method, site);
   runCallbacks(run, site);
   return { ...objectAt(`${object.type}.${method}`, site, object.of), base: object };

@@ -5,7 +5,7 @@ import { lastName } from '../evaluate/modules';
 import { type Fields, plain, seconds } from './fields';
 import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
-import { type Draft, get, known, type Lowering, map, refOfValue, set } from './lowering';
+import { type Draft, draftFor, get, known, type Lowering, map, refOfValue, set } from './lowering';
 import { addStatement, allowService, statementValue } from './policies';
 import { scheduleExpression } from './schedules';
 import { optionsOf, permitInvoke } from './sns';
@@ -93,6 +93,14 @@ function addTarget(lowering: Lowering, construct: Construct, draft: Draft, targe
     items: [...items, targetValue(lowering, construct, target, `Target${items.length}`)],
     ...open,
   });
+}
+
+/** A target that is added to a rule of another place: of that rule nothing else is known. */
+export function addTargetElsewhere(lowering: Lowering, construct: Construct, target: Datum): void {
+  if (target.kind !== 'object' || !target.type.startsWith('aws-events-targets.')) return;
+  const draft = lowering.byConstruct.get(construct) ?? draftFor(lowering, construct, 'AWS::Events::Rule', {});
+  draft.open = true;
+  addTarget(lowering, construct, draft, target);
 }
 
 function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum, id: string): Value {

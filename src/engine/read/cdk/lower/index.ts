@@ -2,7 +2,7 @@ import type { Resource } from '../../../types';
 import type { Construct, MethodCall } from '../evaluate/data';
 import { lookup } from '../lookup';
 import { alarmKinds } from './alarms';
-import { eventsKinds } from './events';
+import { addTargetElsewhere, eventsKinds } from './events';
 import { firehoseKinds } from './firehose';
 import { attachPolicy, grant, readPrincipalCall, writeGrants } from './grants';
 import type { Kind, Kinds } from './kinds';
@@ -72,7 +72,7 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
     applyOverrides(lowering, construct, kind, draft);
   }
   for (const construct of constructs) {
-    if (construct.imported === undefined) continue;
+    if (construct.imported === undefined && !construct.type.startsWith('external.')) continue;
     for (const call of construct.calls) callOnImported(lowering, call, construct);
   }
   for (const construct of constructs) if (construct.type === 'aws-iam.Policy') attachPolicy(lowering, construct);
@@ -97,6 +97,8 @@ function callOnImported(lowering: Lowering, call: MethodCall, construct: Constru
     for (const option of optionsOf(first)) subscribe(lowering, construct, option);
   else if (call.method === 'addEventSource') {
     for (const option of optionsOf(first)) addEventSource(lowering, construct, option);
+  } else if (call.method === 'addTarget') {
+    for (const option of optionsOf(first)) addTargetElsewhere(lowering, construct, option);
   } else notifyByMethod(lowering, call, construct);
 }
 
