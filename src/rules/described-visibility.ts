@@ -14,7 +14,7 @@ const told = tellings<Kind>([
   ['window', /\bbatch(?:ing)?[- ]windows?\b|\bMaximumBatchingWindowInSeconds\b/i],
   [
     'function',
-    /\b(?:lambda|function|handler)\b[^.;,:|]{0,48}?\b(?:time[- ]?outs?|times out|timing out|has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can )?runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b/i,
+    /\b(?:lambda|function|handler)\b[^.;,:|]{0,48}?(?::\s{1,3})?\b(?:time[- ]?outs?|times out|timing out|has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can )?runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b/i,
   ],
 ]);
 

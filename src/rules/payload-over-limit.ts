@@ -78,13 +78,21 @@ function onlyCallOf(graph: Graph, { id, type }: Resource): GraphEdge | undefined
   return asynchronousCallsOf(graph, id)[0];
 }
 
-/** The calls that take a batch, with what they take in bytes; a topic's is its own limit. */
-const batchCalls: Readonly<Record<string, { readonly call: string; readonly fact: FactKey }>> = {
-  'AWS::SQS::Queue': { call: 'SendMessageBatch', fact: 'sqs.batch.payload' },
-  'AWS::SNS::Topic': { call: 'PublishBatch', fact: 'sns.batch#payload' },
-  'AWS::Events::EventBus': { call: 'PutEvents', fact: 'eb.event.size' },
-  'AWS::Kinesis::Stream': { call: 'PutRecords', fact: 'kds.putrecords#payload' },
-  'AWS::KinesisFirehose::DeliveryStream': { call: 'PutRecordBatch', fact: 'fh.batch#payload' },
+interface BatchCall {
+  readonly call: string;
+  /** What it takes in bytes. */
+  readonly fact: FactKey;
+  /** How many entries it takes: a larger batch is one of something else. */
+  readonly most: number;
+}
+
+/** The calls that take a batch; what a topic takes is its own limit. */
+const batchCalls: Readonly<Record<string, BatchCall>> = {
+  'AWS::SQS::Queue': { call: 'SendMessageBatch', fact: 'sqs.batch.payload', most: 10 },
+  'AWS::SNS::Topic': { call: 'PublishBatch', fact: 'sns.batch#payload', most: 10 },
+  'AWS::Events::EventBus': { call: 'PutEvents', fact: 'eb.event.size', most: 10 },
+  'AWS::Kinesis::Stream': { call: 'PutRecords', fact: 'kds.putrecords#payload', most: 500 },
+  'AWS::KinesisFirehose::DeliveryStream': { call: 'PutRecordBatch', fact: 'fh.batch#payload', most: 500 },
 };
 
 const callsOfServices: Readonly<Partial<Record<Service, keyof typeof batchCalls>>> = {
@@ -141,7 +149,7 @@ function* describedPayloads(context: NoteContext): Iterable<Report> {
     if (load.size <= limit) {
       const call = batchCalls[callsOfServices[claim.service] ?? ''];
       const [size, batch, most] = [load.size, load.batch ?? 1, call && facts.number(call.fact, dayOf(context))];
-      if (!call || !most || batch * size <= most) continue;
+      if (!call || !most || batch > call.most || batch * size <= most) continue;
       yield {
         span,
         message: `${batch} × ${said} does not fit one ${call.call}, which takes ${formatSize(most)}: at most ${Math.floor(most / size)} at a time.`,

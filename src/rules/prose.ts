@@ -4,12 +4,14 @@ import { oncePer } from '../engine/once-per';
 import { inPieces } from '../engine/pieces';
 import { type Prefilter, prefilter } from '../engine/prefilter';
 import { isPlan } from '../engine/read/asserted';
-import type { Note, NoteContext, Related, Report, Sentence, Service, Span } from '../engine/types';
+import type { Note, NoteContext, NotePiece, Related, Report, Sentence, Service, Span } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedResource } from './named-resource';
 import { allSayings, type SayingRule } from './sayings';
+import { besideIn, inParagraph } from './sayings/beside';
 import type { Saying } from './sayings/saying';
 import {
+  isCarriedOver,
   isOfContents,
   isOfProductBefore,
   isOption,
@@ -124,18 +126,21 @@ function candidatesIn(text: string): readonly Entry[] {
   return filter.candidates(text);
 }
 
-const saidIn = inPieces(({ sentences }) => {
+const saidIn = inPieces((piece) => {
+  const { sentences } = piece;
   const all: { readonly rule: SayingRule; readonly one: Said }[] = [];
   sentences.forEach((sentence, index) => {
     if (!assertedZones.has(sentence.zone)) return;
     const text = textOf(sentence);
     const candidates = candidatesIn(text.words);
     if (candidates.length === 0) return;
-    const isAbout = (service: Service) => mayBeAbout(sentence, service);
     const done = new Set<SayingRule>();
     for (const { rule, saying } of candidates) {
-      if (done.has(rule) || (saying.services && !saying.services.some(isAbout))) continue;
-      const one = match(sentences, index, saying, text);
+      if (done.has(rule)) continue;
+      const beside = besideIn(piece, index, saying);
+      const isAbout = (service: Service) => mayBeAbout(sentence, service) || isCarriedOver(sentence, beside, service);
+      if (saying.services && !saying.services.some(isAbout)) continue;
+      const one = match(piece, index, saying, text);
       if (!one) continue;
       done.add(rule);
       all.push({ rule, one });
@@ -161,12 +166,15 @@ function textOf(sentence: Sentence): Text {
   return { words: lead + words, from: lead.length };
 }
 
-function match(sentences: readonly Sentence[], index: number, saying: Saying, text: Text): Said | undefined {
+function match(piece: NotePiece, index: number, saying: Saying, text: Text): Said | undefined {
+  const { sentences } = piece;
   const [sentence, next] = [sentences[index], sentences[index + 1]];
   if (!sentence) return undefined;
   const says = saidBy(saying, text.words);
   if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
-  if (otherScripts.test(text.words) || isOfProductBefore(sentence, sentences[index - 1])) return undefined;
+  const before = inParagraph(piece, sentences[index - 1], sentence);
+  if (otherScripts.test(text.words) || isOfProductBefore(sentence, before)) return undefined;
+  if (before && saying.unlessBefore?.test(before.text) && !namesQueue.test(sentence.text)) return undefined;
   if (isHeaderOfRow(sentence, says.index >= text.from)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
@@ -178,8 +186,17 @@ function match(sentences: readonly Sentence[], index: number, saying: Saying, te
   const [start, end] = atFault(says);
   const span = trimmed(sentence, Math.max(0, start - text.from), Math.max(0, end - text.from));
   const place = span.start < span.end ? span : whole(sentence);
-  return { sentence, saying, span: place, isTyped: type !== undefined, groups: says.groups ?? {} };
+  return {
+    sentence,
+    saying,
+    span: place,
+    isTyped: type !== undefined,
+    groups: says.groups ?? {},
+  };
 }
+
+/** A queue that is no dead-letter queue. */
+const namesQueue = /(?<!letter[- ])\bqueues?\b|\bSQS\b/i;
 
 const tried = new Map<string, Map<Saying, RegExpExecArray | null>>();
 

@@ -96,6 +96,13 @@ export const s3Recursion: readonly Saying[] = [
   },
   {
     services: ['s3'],
+    says: phrase`\b(?:in|to|into|under|from|of) (?:the )?(?:S3 )?(?:bucket )?(?<name>[a-z\d]{2,20}[-_][\w-]{2,40})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>(?![\w/-])`,
+    with: [phrase`\b(?:triggers?|triggered|invok\w{1,3}|started|called)\b`],
+    about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['s3'],
     says: phrase`\b(?<at>reads? from and writes? to (?:the |one )?(?:same )?(?:S3 )?bucket)\b`,
     with: [phrase`\b(?:trigger\w{0,4}|invok\w{1,3})\b`],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],

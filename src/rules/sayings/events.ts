@@ -47,7 +47,7 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?:EventBridge rule|event rule|(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rule)\b(?:…|, )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
+    says: phrase`\b(?:EventBridge rule|event rule|rule (?:in|on) (?:EventBridge|the (?:\w{1,12} )?bus)|(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rule)\b(?:…|, |: )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
     unless: targetsUnless,
   },
   {

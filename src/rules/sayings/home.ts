@@ -3,7 +3,11 @@ import { inPieces } from '../../engine/pieces';
 import type { Note } from '../../engine/types';
 
 const aws =
-  /\b(?:AWS|Amazon|SQS|SNS|EventBridge|Kinesis|Firehose|DynamoDB|CloudWatch|CloudFormation|CDK|standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|GetRecords|enhanced fan-?out|PutEvents|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds)|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/gi;
+  /\b(?:standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecords?|GetRecords|enhanced fan-?out|PutEvents|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds)|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/gi;
+
+/** Names, in lower case where they are no words of everybody. */
+const services =
+  /\b(?:AWS|aws|Amazon|SQS|sqs|SNS|sns|Event ?Bridge|eventbridge|Kinesis|kinesis|Firehose|DynamoDB|dynamodb|CloudWatch|cloudwatch|CloudFormation|CDK)\b/g;
 
 /** Written so it is the service, and no anonymous function. */
 const lambda = /\b(?:AWS )?Lambdas?\b(?! (?:calculus|expressions?|abstractions?|terms?|architecture)\b)/g;
@@ -19,8 +23,12 @@ interface Counts {
 }
 
 const countsIn = inPieces(({ mask }): readonly Counts[] => [
-  { aws: count(mask, aws) + count(mask, lambda), others: count(mask, others), length: mask.length },
+  { aws: namesIn(mask), others: count(mask, others), length: mask.length },
 ]);
+
+function namesIn(text: string): number {
+  return count(text, services) + count(text, aws) + count(text, lambda);
+}
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -36,7 +44,7 @@ const othersPerName = 1;
  */
 export const isOnAws = oncePer((note: Note): boolean => {
   const head = headOf(note);
-  let [named, foreign, length] = [3 * (count(head, aws) + count(head, lambda)), 0, 0];
+  let [named, foreign, length] = [3 * namesIn(head), 0, 0];
   for (const { found } of countsIn(note)) {
     named += found.aws;
     foreign += found.others;

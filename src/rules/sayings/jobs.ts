@@ -14,7 +14,8 @@ export const longJob: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>${long})\b`,
-    with: [phrase`\b${hidden}\b`, phrase`\b${job}\b`],
+    with: [phrase`\b${job}\b`],
+    about: [phrase`\b${hidden}\b`],
     unless,
   },
 ];

@@ -17,6 +17,8 @@ export interface Saying {
   readonly next?: RegExp;
   /** What makes it mean something else. */
   readonly unless?: RegExp;
+  /** What makes it mean something else where the sentence before it, of the same paragraph, says so. */
+  readonly unlessBefore?: RegExp;
   /** A plan to do so is at fault too. */
   readonly planned?: true;
   /** The words deny something themselves ("no dead-letter queue"), so a negation in them does not take them back. */

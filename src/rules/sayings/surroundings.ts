@@ -6,7 +6,7 @@ import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
-  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b/i,
+  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))(?!.{0,120}\b(?:workflows?|step functions?)\b)|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b/i,
   sns: /\btopics?\b|\bsubscri(?:b(?:ers?|ed)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b/i,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition keys?\b|\bPutRecords?\b/i,
@@ -106,9 +106,14 @@ function isOfOtherProduct({ text }: Sentence, service: Service): boolean {
 }
 
 /** "In Kafka offsets are committed. A retry loop …": the sentence before, of the same paragraph, tells whose it is. */
-export function isOfProductBefore({ span, named }: Sentence, before: Sentence | undefined): boolean {
-  if (named || before === undefined || span.start - before.span.end > 2) return false;
+export function isOfProductBefore({ named }: Sentence, before: Sentence | undefined): boolean {
+  if (named || before === undefined) return false;
   return foreign.test(before.text) && !isNamedIn(before.text);
+}
+
+/** "EventBridge calls the function asynchronously. No destination is set": what is spoken of goes on. */
+export function isCarriedOver({ named }: Sentence, beside: readonly Sentence[], service: Service): boolean {
+  return !named && beside.some((one) => one.named && one.services.includes(service));
 }
 
 /** Under "Kafka", or in the column of it, nothing is told of ours. */
@@ -147,7 +152,7 @@ export function isAbout(note: Note, sentence: Sentence, service: Service): boole
   const { services, named } = sentence;
   // RabbitMQ and lambdas are anybody's.
   if (service === 'mq' || service === 'lambda') {
-    return /\b(?:AWS|Amazon)\b/.test(`${sentence.text} ${wordsOver(sentence)}`) || isOnAws(note);
+    return /\bAWS Lambda\b|\bAmazon ?MQ\b/.test(`${sentence.text} ${wordsOver(sentence)}`) || isOnAws(note);
   }
   const isNamed = (services.includes(service) && named) || names[service]?.test(wordsOver(sentence));
   return isNamed || isOnAws(note);

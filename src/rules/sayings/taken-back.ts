@@ -16,7 +16,8 @@ const against =
 const refusal = /\b(?:refus(?:es?|ed)|reject(?:s|ed)|den(?:y|ies|ied)|disallows?|discourages?|forbids?|rules out)\b/i;
 /** Of something missing, "when" makes a condition as "if" does. */
 const whenMissing = /\b(?:when(?:ever)?|once|as soon as|where|wherever)\b[^,;:]{0,120}$/i;
-const conditional = /\b(?:(?<!even )if|unless|whether|in case|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
+const conditional =
+  /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction =
   /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b)/i;
 const taught = /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;

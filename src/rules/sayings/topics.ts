@@ -42,7 +42,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b${fifoTopic}\b…\b(?<at>${reached}\b‥\b(?:to |an? |the |our |its |into |directly |straight |all |customers |users ){0,4}(?:SQS(?:,| and| or|/) ?)?(?:\w{1,16} ){0,2}?${others})\b`,
+    says: phrase`\b${fifoTopic}\b…\b(?<at>${reached}\b‥\b(?:to |an? |the |our |its |into |directly |straight |all |customers |users ){0,4}(?:SQS(?:,? and| or|,|/)(?:, (?:via|by|over))? ?)?(?:\w{1,16} ){0,2}?${others})\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
@@ -108,7 +108,7 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:persists|stores|keeps|retains|archives|to (?:persist|store|keep|retain|archive)) (?:all |every |our |its |published |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
+    says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:persists|stores|keeps|retains|archives|to (?:persist|store|keep|retain|archive)) (?:all |every |our |its |published |undelivered |missed |unread |pending |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

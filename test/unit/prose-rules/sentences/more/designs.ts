@@ -5,10 +5,12 @@ export const designs: readonly Sentences[] = [
   {
     rule: 'payload-over-limit',
     said: [
+      '- the EventBridge events of the planning tool include the whole floor plan, about 1.4 MB per event',
       'The importer calls `SendMessageBatch` on the SQS queue with 10 messages of 150 KB each.',
       'The Step Functions state machine hands a document of 700 KB from one state to the next.',
     ],
     unsaid: [
+      '- the EventBridge events of the planning tool include the whole floor plan, about 140 KB per event',
       'The importer calls `SendMessageBatch` on the SQS queue with 10 messages of 50 KB each.',
       'The Step Functions state machine hands a document of 90 KB from one state to the next.',
     ],
@@ -16,17 +18,24 @@ export const designs: readonly Sentences[] = [
   {
     rule: 'sqs-fifo-throughput',
     said: [
+      'Each bid ends up in bids.fifo. On auction days that is 7,000 bids per second. The queue has its default settings.',
       "We expect 5k messages/sec into the FIFO queue, in batches of 10. High-throughput mode isn't enabled.",
       "The FIFO queue gets 450 messages per second from the tills, which don't batch.",
     ],
-    unsaid: ['We expect 2k messages/sec into the FIFO queue, in batches of 10. High-throughput mode is enabled.'],
+    unsaid: [
+      'Each bid ends up in bids.fifo. On auction days that is 70 bids per second.',
+      'We expect 2k messages/sec into the FIFO queue, in batches of 10. High-throughput mode is enabled.',
+    ],
   },
   {
     rule: 'kinesis-throughput',
     said: [
+      'The Kinesis stream `ships` has two shards; ferries push roughly 6,000 positions/s of 200 bytes.',
+      'Kinesis:\n\n- 3 shards, provisioned\n- incoming: 9 MB/s',
       '# Kinesis streams\n\n| stream | shards | ingest |\n| --- | --- | --- |\n| meters | 3 | 7 MB/s |\n| doors | 12 | 1 MB/s |',
     ],
     unsaid: [
+      'The Kinesis stream `ships` has eight shards; ferries push roughly 6,000 positions/s of 100 bytes.',
       '# Kinesis streams\n\n| stream | shards | ingest |\n| --- | --- | --- |\n| meters | 9 | 7 MB/s |\n| doors | 1 | 0.2 MB/s |',
     ],
   },
@@ -41,13 +50,20 @@ export const designs: readonly Sentences[] = [
   },
   {
     rule: 'sqs-visibility-below-function-timeout',
-    said: ["The function's timeout is 4 minutes. Its queue has the default visibility timeout of 30 seconds."],
-    unsaid: ["The function's timeout is 5 seconds. Its queue has the default visibility timeout of 30 seconds."],
+    said: [
+      '## SQS to Lambda\n\n- Lambda `labels`: timeout 8 min\n- queue `label-jobs`: visibility timeout 4 min',
+      "The function's timeout is 4 minutes. Its queue has the default visibility timeout of 30 seconds.",
+    ],
+    unsaid: [
+      '## SQS to Lambda\n\n- Lambda `labels`: timeout 20 s\n- queue `label-jobs`: visibility timeout 4 min',
+      "The function's timeout is 5 seconds. Its queue has the default visibility timeout of 30 seconds.",
+    ],
   },
   {
     rule: 'sqs-no-dlq',
     said: ["We don't use a DLQ on the SQS queue of the scanner."],
     unsaid: [
+      'EventBridge invokes the `zip` Lambda asynchronously. No DLQ or destination is configured, so what fails is gone.',
       'We moved away from the SQS setup without a dead-letter queue.',
       'An SQS message that always fails makes no progress without an explicit DLQ.',
     ],
@@ -83,10 +99,12 @@ export const designs: readonly Sentences[] = [
   {
     rule: 'sns-subscriber-unsupported',
     said: [
+      'The SNS FIFO topic `bets.fifo` delivers to SQS and, via HTTPS, straight to the bookmaker.',
       '`quotes.fifo` is an SNS FIFO topic. A Lambda function is subscribed directly to it.',
       'Operators subscribe to the SNS FIFO topic with their email addresses.',
     ],
     unsaid: [
+      'The SNS FIFO topic `bets.fifo` delivers to SQS and nowhere else.',
       'The standard SNS topic is called quotes. A Lambda function is subscribed directly to it.',
       'Operators subscribe to the standard SNS topic with their email addresses.',
     ],
@@ -94,10 +112,12 @@ export const designs: readonly Sentences[] = [
   {
     rule: 'sns-not-durable',
     said: [
+      'SNS keeps undelivered notifications for the night shift.',
       'While the importer is restarted SNS holds on to the messages and hands them over once it is back online.',
       'The SNS topic has to persist the events, since a subscriber that joins later gets the earlier ones too.',
     ],
     unsaid: [
+      'SNS drops undelivered notifications when its retries are used up.',
       '# SQS, SNS and EventBridge\n\n- **SQS:** A queue. Messages persist for up to 14 days.\n- **SNS:** A topic. It pushes.',
     ],
   },
@@ -108,12 +128,21 @@ export const designs: readonly Sentences[] = [
   },
   {
     rule: 'eventbridge-too-many-targets',
-    said: ['EventBridge rule `moved`: mail, ledger, search and the rest (7 targets in one rule)'],
-    unsaid: ['EventBridge rule `moved`: mail, ledger and search (3 targets in one rule)'],
+    said: [
+      '`Paid` rule in EventBridge: 8 targets (ledger, mail, search and others)',
+      'EventBridge rule `moved`: mail, ledger, search and the rest (7 targets in one rule)',
+    ],
+    unsaid: [
+      '`Paid` rule in EventBridge: 4 targets (ledger, mail, search and audit)',
+      'EventBridge rule `moved`: mail, ledger and search (3 targets in one rule)',
+    ],
   },
   {
     rule: 'lambda-esm-no-partial-batch',
-    said: ["We don't use ReportBatchItemFailures; one bad record makes Lambda retry all 50 messages."],
+    said: [
+      'When a single message cannot be parsed, the Lambda raises and all 40 messages of the SQS batch get redelivered.',
+      "We don't use ReportBatchItemFailures; one bad record makes Lambda retry all 50 messages.",
+    ],
     unsaid: ['Turn on ReportBatchItemFailures, otherwise one bad message sends the whole SQS batch back.'],
   },
   {
@@ -169,6 +198,7 @@ export const designs: readonly Sentences[] = [
     rule: 'exactly-once-on-standard',
     said: ['An SQS standard queue delivers each message exactly once.'],
     unsaid: [
+      'The laboratory delivers each message exactly once; what arrives in SQS may be duplicated.',
       '# Kinesis guide\n\n1. [Retention](#retention)\n2. [Exactly-once processing](#exactly-once-processing)',
       'SNS and SQS standard, missing: exactly-once semantics, replay.',
       '## Kafka\n\n- **Exactly-once semantics:** each message is delivered exactly once.\n\n## SQS\n\nA queue.',
@@ -185,6 +215,41 @@ export const designs: readonly Sentences[] = [
     said: ['The standard SQS queue keeps messages in order.'],
     unsaid: [
       `# Brokers compared\n\n${'Kafka and Kafka Streams keep offsets for each partition of a topic, RabbitMQ does not. '.repeat(8)}\n\nMessages are consumed in order of arrival from the queue.\n\nSQS is one more.`,
+    ],
+  },
+  {
+    rule: 'sqs-long-job',
+    said: [
+      'A climate run takes about three days. The worker keeps the SQS message invisible for as long and deletes it at the end.',
+    ],
+    unsaid: [
+      'A climate run takes about three hours. The worker keeps the SQS message invisible for as long and deletes it at the end.',
+    ],
+  },
+  {
+    rule: 'lambda-async-no-failure-destination',
+    said: [
+      'EventBridge invokes the `zip` Lambda asynchronously. No DLQ or destination is configured, so what fails is gone.',
+    ],
+    unsaid: ['EventBridge invokes the `zip` Lambda asynchronously. An on-failure destination is configured.'],
+  },
+  {
+    rule: 'lambda-recursion',
+    said: ['If the map service is down, our Lambda puts the message back on the SQS queue it was triggered from.'],
+    unsaid: ['If the map service is down, our Lambda puts the message on a second SQS queue for later.'],
+  },
+  {
+    rule: 'firehose-replay',
+    said: ['In case of a mistake in the loader we just replay the day from the Firehose delivery stream.'],
+    unsaid: ['In case of a mistake in the loader we replay the day from the S3 backup of Firehose.'],
+  },
+  {
+    rule: 's3-recursion',
+    said: [
+      'S3 triggers the crop Lambda for each object created in `raw-scans`; the Lambda writes the cropped scan back into `raw-scans`.',
+    ],
+    unsaid: [
+      'S3 triggers the crop Lambda for each object created in `raw-scans`; the Lambda writes the cropped scan into `cropped-scans`.',
     ],
   },
 ];
