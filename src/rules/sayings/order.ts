@@ -33,7 +33,7 @@ export const orderOnStandard: readonly Saying[] = [
     unless,
   },
   { services, queueType: 'standard', says: phrase`\b(?<at>${moved}\b…\b${inOrder})\b`, unless },
-  { services, queueType: 'standard', says: phrase`\b(?<at>${kept}‥ (?:${orderly}|${messages}‥ ${inOrder}))\b`, unless },
+  { services, queueType: 'standard', says: phrase`\b(?<at>${kept}\b‥ (?:${orderly}|${messages}‥ ${inOrder}))\b`, unless },
   {
     services,
     queueType: 'standard',
