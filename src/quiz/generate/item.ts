@@ -87,15 +87,33 @@ function distinct(right: Answer, wrong: readonly Answer[]): readonly Answer[] {
   });
 }
 
-/**
- * The first wrong answers, but at least one that is as long as the right one where the list has any: the longest option
- * must not be the right one more often than chance has it. Nor must it never be: then the longest could be crossed out,
- * so that one question in eight has only shorter wrong answers where there are enough.
- */
+/** The wrong answers of a question, so that the length of an option gives nothing away. */
 function chooseWrong(right: Answer, wrong: readonly Answer[], wanted: number): readonly Answer[] {
+  const lot = seedOf(right.text, ...wrong.map(({ text }) => text));
+  return /^\d/.test(right.text) ? chooseNumbers(right, wrong, wanted, lot) : chooseWords(right, wrong, wanted, lot);
+}
+
+/**
+ * Words: by lot none, one or more of the wrong answers are shorter than the right one, as far as the list has them, so
+ * that the right one is the longest, the shortest and one between equally often.
+ */
+function chooseWords(right: Answer, wrong: readonly Answer[], wanted: number, lot: number): readonly Answer[] {
+  const isShorter = ({ text }: Answer) => text.length < right.text.length;
+  const short = wrong.filter(isShorter).slice(0, lot % (wanted + 1));
+  const long = wrong.filter((one) => !isShorter(one)).slice(0, wanted - short.length);
+  const chosen = new Set([...short, ...long]);
+  for (const one of wrong) if (chosen.size < wanted) chosen.add(one);
+  return wrong.filter((one) => chosen.has(one));
+}
+
+/**
+ * Numbers: the first ones, since the best are nearest, but at least one that is as long as the right one where the list
+ * has any. Nor must the longest never be right: then it could be crossed out, so that one question in eight has only
+ * shorter wrong answers where there are enough.
+ */
+function chooseNumbers(right: Answer, wrong: readonly Answer[], wanted: number, lot: number): readonly Answer[] {
   const shorter = wrong.filter(({ text }) => text.length < right.text.length);
-  const mayBeLongest = seedOf(right.text, ...wrong.map(({ text }) => text)) % inEight === 0;
-  if (mayBeLongest && shorter.length >= wanted) return shorter.slice(0, wanted);
+  if (lot % inEight === 0 && shorter.length >= wanted) return shorter.slice(0, wanted);
   const chosen = wrong.slice(0, wanted);
   if (chosen.length === 0 || chosen.some(({ text }) => text.length >= right.text.length)) return chosen;
   const longer = wrong.slice(wanted).find(({ text }) => text.length >= right.text.length);

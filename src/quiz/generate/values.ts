@@ -114,7 +114,7 @@ function countsAlike(other: Fact, fact: Fact): boolean {
 /** The note of the fact says that this value holds in some case: "10 for Splunk", "the S3 backup keeps 60 to 900". */
 function isGranted({ display, value }: Reading, { note = '' }: Fact): boolean {
   const amount = /^[\d.,]+ to [\d.,]+/.exec(display)?.[0] ?? /^[\d.,]+/.exec(display)?.[0];
-  const last = /[\d.,]+ [a-zA-Z]+$/.exec(display)?.[0];
+  const last = display.split(' ').slice(-2).join(' ');
   return [amount, value.kind === 'range' ? last : undefined].some(
     (said) => said !== undefined && ` ${note} `.replace(/[.,;:]?\s/g, ' ').includes(` ${said} `),
   );
