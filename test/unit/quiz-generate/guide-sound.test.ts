@@ -38,6 +38,15 @@ describe('A limit that is left out of a note', () => {
     ]);
   });
 
+  it('is quoted without the rest of a link in which the sentence begins', () => {
+    const items = ask('# Queues\n\n[Amazon SQS](sqs.md) queues have a default visibility timeout of 30 seconds.\n');
+    assert.ok(items.length > 0);
+    assert.deepEqual(
+      quotes(items).filter((quote) => /[[\]()]/.test(quote)),
+      [],
+    );
+  });
+
   it('is quoted without neighbours that only lack a full stop', () => {
     const [item] = ask('# Amazon SQS\n\n- the default message retention of SQS is 4 days\n\nDelay queues\n\nMore\n');
     assert.deepEqual(quotes(item ? [item] : []), ['the default message retention of SQS is ____']);
@@ -71,6 +80,14 @@ describe('A limit that is left out of a note', () => {
     );
     assert.deepEqual(
       about(ask('# AWS Lambda\n\nAn asynchronous invocation is retried up to 2 times by default.\n'), /left out/),
+      [],
+    );
+  });
+
+  it('is not asked for where "up to" stands before a minimum', () => {
+    const items = ask('# Kinesis Data Streams\n\nRecords of a stream can be read for a retention of up to 24 hours.\n');
+    assert.deepEqual(
+      items.filter(({ fact }) => fact?.id === 'kds.retention.max#min'),
       [],
     );
   });

@@ -42,6 +42,7 @@ export function questionsFromLimits(
     if (
       fact.scope?.regions !== undefined ||
       fact.part === 'raised' ||
+      isOppositeOf(fact, value) ||
       now.confidence === 'recalled' ||
       fact.history[0] !== now ||
       (verdict !== 'current' && verdict !== 'outdated')
@@ -105,6 +106,11 @@ function corrected(
     services: [fact.service],
     topics: ['changes', headingAt(doc, start)],
   });
+}
+
+/** "Up to 24 hours" says no minimum, whatever property of the service has that value. */
+function isOppositeOf({ kind }: Fact, { comparator }: Quantity): boolean {
+  return (kind === 'min' && comparator === 'max') || (kind === 'max' && comparator === 'min');
 }
 
 /** "3" of "3 attempts" */

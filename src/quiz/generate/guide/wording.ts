@@ -20,6 +20,7 @@ export function withoutMarkup(text: string): string {
   return (whole ? text : text.replace(/`/g, ''))
     .replace(/!?\[\[(?:[^[\]|]{0,200}\|)?([^[\]]{0,200})\]\]/g, '$1')
     .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
+    .replace(/\]\([^()\s]{0,400}\)|\[\[|\]\]/g, '')
     .replace(/<\/?[a-z][^<>]{0,80}>|\[\^[\w-]{1,40}\]/gi, ' ')
     .replace(/^[\s>*+•–-]+|\n[ \t>]{1,40}/g, ' ')
     .replace(/\*\*|==|(?<!_)__(?!_)/g, '')
