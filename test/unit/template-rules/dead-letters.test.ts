@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findingsIn, findingsOf } from './support';
+
+const rule = 'sqs-no-dlq';
+const found = (...resources: readonly string[]) => findingsOf(rule, ...resources);
+const queue = (properties: string, id = 'Parcels') => `${id}: { Type: AWS::SQS::Queue, Properties: { ${properties} } }`;
+const keeps = /^Parcels keeps handing out a message that fails until it expires/;
+
+describe('a queue without a dead-letter queue', () => {
+  it('is found without a redrive policy, and where the policy or its target is taken away', () => {
+    for (const properties of [
+      'VisibilityTimeout: 60',
+      'RedrivePolicy: !Ref AWS::NoValue',
+      'RedrivePolicy: { deadLetterTargetArn: !Ref AWS::NoValue, maxReceiveCount: 5 }',
+    ]) {
+      const [finding, ...others] = found(queue(properties));
+      assert.match(finding?.message ?? '', keeps, properties);
+      assert.equal(finding?.severity, 'warning');
+      assert.deepEqual([finding?.subject, finding?.fact, others], ['Parcels', 'sqs.dlq.maxreceive_default', []]);
+    }
+  });
+
+  it('is not known to be one where the policy, its target or the rest of the queue is not known', () => {
+    for (const properties of [
+      'RedrivePolicy: !ImportValue policy',
+      'RedrivePolicy: { deadLetterTargetArn: !ImportValue dlq, maxReceiveCount: 5 }',
+      'RedrivePolicy: { maxReceiveCount: 5 }',
+      'RedrivePolicy: !If [Prod, { deadLetterTargetArn: !Ref AWS::NoValue }, !ImportValue policy]',
+      'RedrivePolicy: !If [Prod, { deadLetterTargetArn: !ImportValue dlq }, !Ref AWS::NoValue]',
+      'Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://shop/queue.yaml } }',
+    ]) {
+      assert.deepEqual(found(queue(properties)), [], properties);
+    }
+  });
+
+  it('names the function that works on its messages, where there is one', () => {
+    const [finding] = found(
+      queue(''),
+      'Pack: { Type: AWS::Lambda::Function }',
+      'Mapping: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !Ref Pack, EventSourceArn: !GetAtt Parcels.Arn } }',
+    );
+    assert.match(finding?.message ?? '', /^Parcels hands a message that Pack cannot process out again/);
+  });
+
+  it('gets one by a fix that says what it adds', () => {
+    const [finding] = found(queue(''));
+    assert.deepEqual(
+      finding?.fixes.map(({ title }) => title),
+      ['Add a dead-letter queue for Parcels (adds a queue)'],
+    );
+  });
+
+  it('is none where another template of the workspace sends failures there', () => {
+    const parcels = `Resources:\n  ${queue('')}\nOutputs:\n  Arn: { Value: !GetAtt Parcels.Arn, Export: { Name: parcels-arn } }\n`;
+    const other =
+      'Resources:\n  Orders: { Type: AWS::SQS::Queue, Properties: { RedrivePolicy: { deadLetterTargetArn: !ImportValue parcels-arn, maxReceiveCount: 5 } } }\n';
+    const of = (others: Readonly<Record<string, string>>) =>
+      findingsIn('parcels.yaml', parcels, others).filter((finding) => finding.rule === rule);
+    assert.equal(of({}).length, 1);
+    assert.deepEqual(of({ 'orders.yaml': other }), []);
+    assert.equal(of({ 'orders.yaml': other.replace('parcels-arn', 'letters-arn') }).length, 1);
+  });
+});
+
+describe('a queue that is called a dead-letter queue', () => {
+  const called = /is called a dead-letter queue, but nothing here puts failures into it/;
+
+  it('is told of, by whichever part of its name', () => {
+    for (const resource of [
+      queue('', 'ParcelsDlq'),
+      queue('', 'ParcelsDLQ'),
+      queue('', 'DeadLetters'),
+      queue('QueueName: dlq'),
+      queue('QueueName: parcels-dlq'),
+      queue('QueueName: parcels-dead-letter'),
+      queue('QueueName: deadletters'),
+      queue('QueueName: !Sub "${AWS::StackName}-dead_letters"'),
+    ]) {
+      const [finding] = found(resource);
+      assert.match(finding?.message ?? '', called, resource);
+      assert.deepEqual([finding?.severity, finding?.fact], ['info', 'sqs.dlq.maxreceive_default'], resource);
+    }
+  });
+
+  it('is not one whose name has these letters by chance', () => {
+    for (const resource of [queue('QueueName: headlq'), queue('QueueName: deadline-letters'), queue('', 'Letters')]) {
+      assert.match(found(resource)[0]?.message ?? '', /keeps handing out/, resource);
+    }
+  });
+
+  it('is a queue like any other where something sends to it', () => {
+    const [finding] = found(
+      queue('', 'ParcelsDlq'),
+      'Topic: { Type: AWS::SNS::Topic }',
+      'Subscription: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Topic, Protocol: sqs, Endpoint: !GetAtt ParcelsDlq.Arn } }',
+    );
+    assert.match(finding?.message ?? '', /^ParcelsDlq keeps handing out a message/);
+  });
+
+  it('keeps its message short, however long its name', () => {
+    const [finding] = found(queue('', `Dlq${'OfParcels'.repeat(16)}`));
+    assert.match(finding?.message ?? '', /^This is called a dead-letter queue, but nothing here puts failures into it/);
+  });
+});
+
+describe('a note on a queue without a dead-letter queue', () => {
+  it('is told so with the name of the queue, or without one', () => {
+    const told = (sentence: string) =>
+      findingsIn('queues.md', `# SQS\n\n${sentence}\n`)
+        .filter((finding) => finding.rule === rule)
+        .map(({ message, fact }) => [message, fact]);
+    const message = 'hands a message that fails out again until it expires: give it a dead-letter queue.';
+    const fact = 'sqs.dlq.maxreceive_default';
+    assert.deepEqual(told('The SQS queue `parcels` has no dead-letter queue.'), [[`parcels ${message}`, fact]]);
+    assert.deepEqual(told('Our SQS queue has no dead-letter queue.'), [[`This queue ${message}`, fact]]);
+  });
+});
