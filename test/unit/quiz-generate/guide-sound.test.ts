@@ -84,6 +84,13 @@ describe('A limit that is left out of a note', () => {
     );
   });
 
+  it('is not asked for where it is what something adds', () => {
+    const items = ask(
+      '# Kinesis Data Streams\n\nFor Kinesis each polling consumer more adds about 200 ms of propagation delay.\n',
+    );
+    assert.deepEqual(about(items, /left out/), []);
+  });
+
   it('is not asked for where "up to" stands before a minimum', () => {
     const items = ask('# Kinesis Data Streams\n\nRecords of a stream can be read for a retention of up to 24 hours.\n');
     assert.deepEqual(
@@ -212,6 +219,18 @@ describe('Tables that compare nothing', () => {
       '| Feature | Queue | Topic |\n| --- | --- | --- |\n| Setup | Simple | Very complex |\n| Reading | consumers poll | subscribers are pushed to |';
     assert.deepEqual(
       quotes(ask(`# SQS and SNS\n\n${table}\n`)).filter((quote) => quote.includes('Setup')),
+      [],
+    );
+  });
+
+  it('are read without attributes behind links, and "no" with a remark is no value', () => {
+    const table =
+      '| Feature | [Queue](q.md){target="_blank"} | Topic |\n| --- | --- | --- |\n| Reading | consumers poll | subscribers are pushed to |\n| Replay | until it is deleted | no - it is gone |';
+    const items = ask(`# SQS and SNS\n\n${table}\n`);
+    assert.ok(items.length > 0);
+    assert.ok(items.every(({ options }) => options.every(({ text }) => !text.includes('{'))));
+    assert.deepEqual(
+      quotes(items).filter((quote) => quote.includes('it is gone')),
       [],
     );
   });

@@ -67,6 +67,7 @@ function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, fa
   const before = doc.text.slice(start, claim.span.start);
   const plain = withoutMarkup(`${before}${gapMark}${doc.text.slice(claim.span.end, end)}`);
   const quoted = statement(plain).trim().replace(gapMark, '____');
+  if (increment.test(before) && !/\badds?\b/i.test(fact.title)) return undefined;
   if (quoted.length > longest || quoted.length < shortest || fitsBetter(quoted, fact, now, facts)) return undefined;
   // Whether prose means retries or attempts is not certain enough to call the other one wrong.
   const siblings = facts.all
@@ -117,6 +118,9 @@ function isOppositeOf({ kind }: Fact, { comparator }: Quantity): boolean {
 function numberOf(display: string): string {
   return display.split(' ')[0] ?? '';
 }
+
+/** "Each further consumer adds about …": what is added to something is not its value. */
+const increment = /\b(?:adds?|additional|extra|increas\w{1,5} by|plus)\b[\s\w~]{0,20}$/i;
 
 /** "900 seconds (15 minutes)": whoever can count reads the answer off the rest of the sentence. */
 function isSaidTwice(text: string, { span }: Sentence, claim: Span, { unit, readings }: Quantity): boolean {

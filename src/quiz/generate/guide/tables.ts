@@ -114,7 +114,7 @@ function whichHas(
     things.length !== values.length ||
     value.length < 2 ||
     value.length > 90 ||
-    /^[-–—✓✗✅❌]|^(?:yes|no|n\/a)$/i.test(value) ||
+    /^[-–—✓✗✅❌]|^(?:yes|no|n\/a)(?:$|\s?[-–—])/i.test(value) ||
     degree.test(value)
   )
     return undefined;

@@ -2,7 +2,8 @@ import { mentionsIn } from '../../../engine/read/mentions';
 import type { Service } from '../../../engine/types';
 
 const citation = /\s{0,20}\[\d{1,3}(?:\s{0,20}[-–,]\s{0,20}\d{1,3}){0,20}\]/g;
-const comment = /%%[^%]*%%|\^[\w-]+$/g;
+/** Comments, block ids, and the attributes that some sites put behind links: `{target="_blank"}`. */
+const comment = /%%[^%]*%%|\^[\w-]+$|\{(?:[:.#]|target=)[^{}]{0,120}\}/g;
 
 /** Prose without citations, comments, block ids and doubled blanks, and without the full stop at its end. */
 export function statement(text: string): string {
