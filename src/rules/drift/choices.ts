@@ -25,7 +25,7 @@ export function statedChoices(view: View): readonly StatedChoice[] {
       const overlaps = found.some(
         ({ setting: other, span }) => other === setting && clauseAt(view, span) === clauseAt(view, one.span),
       );
-      if (!overlaps && one.span.start >= view.own && mayState(view, one.span)) found.push(one);
+      if (!overlaps && one.span.start >= view.own && mayState(view, one)) found.push(one);
     }
   }
   return [...found, ...denied(view, found)];
@@ -93,7 +93,7 @@ const takenBack =
 const confirmed =
   /^[\s"'`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:on\b|enabled\b|true\b|yes\b|active\b|set\b|configured\b|✓|✔|✅)/i;
 const affirms =
-  /\b(?:is|are|has|have|with|uses?|using|via|enables?|enabled|turn(?:s|ed) on|gets?|by|in|reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$/i;
+  /\b(?:is|are|has|have|with|uses?|using|via|its|their|thanks to|due to|enables?|enabled|turn(?:s|ed) on|gets?|by|in|reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$/i;
 
 /** A cell under a setting: yes, no, or what is set. */
 function inCell(text: string, { id }: ChoiceSetting): string | undefined {
@@ -113,11 +113,11 @@ function isDenied(before: string): boolean {
   return denies.test(before) && !/\bnot only\b/i.test(before);
 }
 
-function mayState(view: View, span: Span): boolean {
+function mayState(view: View, { span, name }: StatedChoice): boolean {
   const clause = view.clauses[clauseAt(view, span)];
   if (!clause) return false;
   const text = view.text.slice(clause.start, clause.end);
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);
   const duty = /\b(?:must|have to|has to|need not|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);
-  return (duty || !isNotSo(text)) && (named || view.cell || !isGeneral(text));
+  return (duty || !isNotSo(text)) && (named || name !== undefined || view.cell || !isGeneral(text));
 }

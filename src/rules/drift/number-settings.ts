@@ -44,7 +44,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'VisibilityTimeout',
-    cue: /\bvisibility(?:[ _-]?timeout)?\b|\bvisible again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bhid(?:es?|den|ing)\b|\breappears?\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\blocked\b/i,
+    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bhid(?:es?|den|ing)\b|\breappears?\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\blocked\b/i,
     not: /\bdelivery delay\b|\bbecomes? visible\b(?! again)/i,
     unit: 'second',
     scale: 1,
@@ -129,7 +129,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'BatchSize',
-    cue: /\bbatch(?:es)?(?:[ _-]?size)?\b|\bBatchSize\b|\bat a time\b|\bat once\b|\b(?:per|each) (?:invocation|call|poll)\b|\bhands?\b|\bone by one\b/i,
+    cue: /\bbatch(?:es)?(?:[ _-]?size)?\b|\bBatchSize\b|\bat a time\b|\bat once\b|\b(?:in|at) one go\b|\bpicks? up\b|\b(?:per|each) (?:invocation|call|poll)\b|\bhands?\b|\bone by one\b/i,
     not: /\bwindow\b|\bsplits?\b|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b/i,
     unit: 'count',
     scale: 1,

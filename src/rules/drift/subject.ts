@@ -59,7 +59,7 @@ export function subjectOfStatement(view: View, at: Span, fits: Fits, around: Sur
 
 /** A clause that comes before the name of what it is about: "With 5 shards, `Clicks` takes …". */
 const leadsIn =
-  /^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|a|an|the|messages?|records?|events?|failed|what|whatever|we|our|there)\b/i;
+  /^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|a|an|the|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever)\b/i;
 
 function within(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
   return mentions.filter(({ span }) => span.start < end && span.end > start);
@@ -164,12 +164,14 @@ function* parentItems(text: string, at: number): Iterable<Span> {
       yield { start: lineStart, end };
       indent = own;
     } else if (own === 0) {
-      if (isItem && /:\s{0,4}$/.test(line)) yield { start: lineStart, end };
+      if (isItem && leads.test(line)) yield { start: lineStart, end };
       return;
     }
   }
 }
 
+/** A line that leads in the list below it: it ends with a colon, or is a name and little else. */
+const leads = /:[\s*_]{0,6}$|^[^.!?]{1,60}$/;
 const item = /^[ \t]*(?:[-*+]|\d{1,3}[.)])\s/;
 
 function indentOf(text: string, at: number): number {

@@ -25,12 +25,12 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
   [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
   [/^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i, 'backwards'],
   [
-    /^\W{0,8}(?:reads?|polls?|consumes?|drains?|listens? to|is the consumer of|takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$/i,
+    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?|polls?|consumes?|drains?|listens? to|is the consumer of|takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$/i,
     'backwards',
   ],
   [/^\W{0,8}(?:gets?|receives?) (?:its |the )?(?:messages|records|events) from\b[^.;,]{0,24}$/i, 'backwards'],
   [
-    /^\W{0,8}(?:triggers?|invokes?|feeds?|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes)\b[^.;,]{0,24}\bto)\b[^.;,]{0,24}$/i,
+    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes)\b[^.;,]{0,24}\bto)\b[^.;,]{0,24}$/i,
     'forwards',
   ],
   [/^\W{0,8}is the (?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i, 'dead-letters'],

@@ -165,6 +165,16 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['yes or no in a cell', '| Queue | DLQ |\n| --- | --- |\n| `Vans` | yes |', 'yes'],
   ['a unit in the head', '| Queue | Visibility timeout (min) |\n| --- | --- |\n| `Parcels` | 5 |', '5'],
   ['a heading above a heading', '## `Parcels`\n\n### Settings\n\n- visibility timeout: 30 s', '30 s'],
+  ['a name above its list', '`Parcels`\n- visibility timeout: 30 s\n- FIFO', '30 s'],
+  [
+    'a link before what it is',
+    'They go to [`Parcels`](../templates/depot.yaml#Parcels), a standard queue.',
+    'standard',
+  ],
+  ['what happens on a failure', 'If a batch fails it is retried twice by `Tracker`.', 'twice'],
+  ['available again', '`Parcels` makes the message available again after five minutes.', 'five minutes'],
+  ['one more target', '`Pickups` also sends to `Bikes`.', 'also sends to'],
+  ['what it owes to a setting', '`Sorter` misses nothing thanks to its failure destination.', 'failure destination'],
   ['a line that leads in', 'Settings of `Parcels`:\n\n- visibility timeout: 30 s', '30 s'],
   [
     'a name of two humps with its template',
