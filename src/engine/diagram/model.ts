@@ -1,7 +1,9 @@
 import { madeBy } from '../constructs';
 import { linesOf } from '../lines';
-import type { Doc, Finding, Graph, GraphEdge, GraphNode, Resource, Span } from '../types';
+import type { Doc, Finding, Graph, GraphEdge, GraphNode, Resource, Span, Template } from '../types';
+import { finderAmong } from './between';
 import { findingsOf, placeFindings } from './findings';
+import { joined, type Link } from './join';
 import { serviceOf } from './services';
 import type { Diagram, DiagramEdge, DiagramFinding, DiagramNode, DiagramSection } from './types';
 
@@ -37,14 +39,34 @@ const longestLoad = 60;
  */
 export function diagramOf(sources: readonly DiagramSource[], constructs: readonly Doc[] = []): PlacedDiagram {
   const places = new Map<string, DiagramPlace>();
-  const sections = sources.flatMap((source) => sectionsOf(source, constructs, places));
-  return { diagram: { sections }, places };
+  const find = finderAmong(sources.map(({ doc }) => doc));
+  const idOf = idsOf(sources);
+  const links: Link[] = [];
+  const sections = sources.flatMap((source) =>
+    sectionsOf(source, constructs, places, (edge, template, drawn) => {
+      const other = edge.outside && find(edge, template);
+      const section = other && idOf(other.template);
+      if (section !== undefined) links.push({ edge: drawn, section, node: `${section}/${other?.id}` });
+    }),
+  );
+  return { diagram: { sections: joined(sections, links) }, places };
 }
+
+/** What the section of a template is called. */
+function idsOf(sources: readonly DiagramSource[]): (template: Template) => string | undefined {
+  const ids = new Map(
+    sources.flatMap(({ doc }) => doc.templates.map((template, index) => [template, sectionId(doc, index)])),
+  );
+  return (template) => ids.get(template);
+}
+
+const sectionId = (doc: Doc, index: number): string => `${doc.uri}#${index}`;
 
 function sectionsOf(
   source: DiagramSource,
   constructs: readonly Doc[],
   places: Map<string, DiagramPlace>,
+  leave: (edge: GraphEdge, template: Template, drawn: DiagramEdge) => void,
 ): readonly DiagramSection[] {
   const { doc, graphs, findings } = source;
   const lines = linesOf(doc.text);
@@ -71,7 +93,7 @@ function sectionsOf(
   return doc.templates.flatMap((template, index) => {
     const graph = graphs[index];
     if (!graph || graph.nodes.size === 0) return [];
-    const id = `${doc.uri}#${index}`;
+    const id = sectionId(doc, index);
     const share = findingsOf(template, doc.templates, findings, doc.kind === 'note');
     const placed = placeFindings(share, graph);
     const nodeId = (name: string) => `${id}/${name}`;
@@ -91,7 +113,7 @@ function sectionsOf(
       // Some connections are made by what is at one of their ends.
       const owner = [edge.via, graph.resource(edge.source)].find((one) => one && madeBy(one, constructs));
       const isDrawnItself = edge.via !== undefined && graph.nodes.has(edge.via.id);
-      return {
+      const drawn: DiagramEdge = {
         ...place(own, edge.span, owner),
         source: nodeId(edge.source),
         target: nodeId(edge.target),
@@ -101,6 +123,8 @@ function sectionsOf(
         byPermission: edge.byPermission === true,
         findings: (placed.ofEdges.get(edge) ?? []).map(finding(own, owner)),
       };
+      leave(edge, template, drawn);
+      return drawn;
     };
     return {
       id,

@@ -57,10 +57,10 @@ export interface DiagramEdge extends Placed {
   readonly findings: readonly DiagramFinding[];
 }
 
-/** One template: resources of two templates never mix. */
+/** One template, or several that messages go between. */
 export interface DiagramSection {
   readonly id: string;
-  /** The file, and where it holds several templates the line of this one. */
+  /** The file, and where it holds several templates the line of this one; the files of what is drawn together. */
   readonly title: string;
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];

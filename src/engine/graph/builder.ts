@@ -44,6 +44,9 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
   'AWS::StepFunctions::StateMachineVersion': ['StateMachineArn'],
 };
 
+/** Stacks that another template describes. */
+const nested: ReadonlySet<string> = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Application']);
+
 export function createBuilder(template: Template): GraphBuilder {
   const { resources } = template;
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
@@ -82,6 +85,8 @@ export function createBuilder(template: Template): GraphBuilder {
     const [only, another] = (one.mentions ?? []).filter((id) => byId.has(id));
     return [only !== undefined && another === undefined ? only : external];
   };
+  const isOutside = (end: string | Value, id: string): boolean =>
+    typeof end === 'object' && (id === external || nested.has(byId.get(id)?.type ?? ''));
   const idsOf = (end: string | Value | undefined) => (typeof end === 'string' ? [end] : meantBy(end));
 
   return {
@@ -102,6 +107,7 @@ export function createBuilder(template: Template): GraphBuilder {
           if (subjects?.includes(named)) continue;
           if (subjects) subjects.push(named);
           else pairs.set(pair, [named]);
+          const outside = [from, to].find((end, at) => isOutside(end, at === 0 ? source : target));
           edges.push({
             source,
             target,
@@ -110,6 +116,7 @@ export function createBuilder(template: Template): GraphBuilder {
             via,
             subject: named,
             ...(properties && { properties }),
+            ...(typeof outside === 'object' && { outside }),
             ...(filtered && { filtered }),
             ...(byPermission && { byPermission }),
           });

@@ -1,4 +1,4 @@
-import type { MapValue, Resource } from './templates';
+import type { MapValue, Resource, Value } from './templates';
 import type { Span } from './text';
 
 export type EdgeKind = 'delivers' | 'consumes' | 'dead-letters' | 'schedules';
@@ -23,6 +23,8 @@ export interface GraphEdge {
   readonly properties?: MapValue;
   /** A filter lets an unknown share through. */
   readonly filtered?: boolean;
+  /** What is written for an end that lies outside the template: an import, a parameter, the output of a nested stack. */
+  readonly outside?: Value;
   /** Only a permission (IAM policy, SAM policy template, Connector) says so: whether messages flow is not certain. */
   readonly byPermission?: boolean;
 }
