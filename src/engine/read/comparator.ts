@@ -22,7 +22,7 @@ const adjacent: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     compact(
-      /(?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than|\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil|\bmaximum|\bmax\.?|\bmaximum of|\bmax of|\blimit of|\bcap of|\blimit is|\bmaximum is|\bmax is|\bincreased to|\bextend(?:ed|able) to|\braised to|\bceiling of)[\s:=*`(]{0,6}(?:a |the |about |approximately |roughly |around )?$/i,
+      /(?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than|\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil|\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to|\bceiling of)[\s:=*`(]{0,6}(?:a |the |about |approximately |roughly |around )?$/i,
     ),
     'max',
   ],
@@ -68,7 +68,7 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
 const toldBefore = /^[\s*`\\([]{0,6}(?:by |the )?(?:default|max(?:imum)?|min(?:imum)?)[)\]\s]{0,3}(?=[-–—,]|to\b)/i;
 
 const anywhere =
-  /\b(?:max(?:imum)?|min(?:imum)?|default(?:s|ed)?|limit(?:ed|s)?|lowest|highest|largest|longest|shortest|smallest)\b/gi;
+  /\b(?:max[imun]{0,5}|min(?:imum)?|default(?:s|ed)?|limit(?:ed|s)?|lowest|highest|largest|longest|shortest|smallest)\b/gi;
 
 const byWord: Readonly<Record<string, Comparator>> = {
   ma: 'max',

@@ -108,20 +108,23 @@ export function weakServices(text: string): readonly Service[] {
   return anyWeak.test(text) ? weak.map(([service]) => service) : [];
 }
 
+/** Tables of DynamoDB have partition keys too. */
+const tableNouns = /\b(?:sort keys?|secondary index(?:es)?|indexed|[GL]SIs?|items?|tables?)\b/i;
+
 /** What a text speaks of by its nouns alone, where exactly one kind of thing is in it. */
 export function weakService(text: string): Service | undefined {
   if (!anyWeak.test(text)) return undefined;
   let found: Service | undefined;
   for (const [service, nouns] of weak) {
-    if (!nouns.test(text)) continue;
+    if (!nouns.test(text) || (service === 'kinesis' && tableNouns.test(text))) continue;
     if (found && !(found === 'sqs' && service === 'sns')) return undefined;
     found = found ?? service;
   }
   return found;
 }
 
-const anyType = /\bFIFO\b|\bstandard\b|first.in|\.fifo\b|message group|deduplicat|MessageGroup/i;
-const fifo = /\bFIFO\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
+const anyType = /\bFIF[OI]\b|\bstandard\b|first.in|\.fifo\b|message group|deduplicat|MessageGroup/i;
+const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 /** Only FIFO queues and topics have these. */
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;

@@ -9,6 +9,9 @@ const RECORD_CUES = words`\b(?:records?|messages?|payloads?|blobs?|sizes?|data)\
 const NOT_RECORD = words`\b(?:per second|a second|throughput|shards? (?:capacity|provides?|supports?)|PutRecords|GetRecords|(?:per|a|one|each|entire|whole) (?:call|request|API call|transaction)|billed|billing|pric(?:e|ing)|S3|Firehose|Kafka|MSK|ingest(?:s|ion)?|consumption)\b`;
 const RECORD = words`\b(?:records?|messages?|payloads?|blobs?|items?)\b`;
 
+/** A call that reads, or one of Firehose. */
+const READS = words`\b(?:GetRecords|firehose|returns?|reads?|consumers?|poll(?:s|ing)?)\b`;
+
 /** Records: size, batches, keys, order. */
 export const records = [
   {
@@ -68,7 +71,7 @@ export const records = [
     adjustable: 'hard',
     mentions: {
       cues: words`\b(?:PutRecords|batch(?:es)?|(?:per|a|one|each|single) (?:call|request|API call))\b`,
-      not: words`\bGetRecords\b|\bfirehose\b`,
+      not: READS,
       noun: RECORDS,
       sense: 'max',
     },
@@ -86,7 +89,7 @@ export const records = [
     note: 'Partition keys count.',
     mentions: {
       cues: words`\b(?:PutRecords|batch(?:es)?|(?:per|a|one|each|single|entire|whole) (?:call|request|API call))\b`,
-      not: words`\bGetRecords\b|\bfirehose\b`,
+      not: READS,
       sense: 'max',
     },
     history: [read(size(10 * MIB), LIMITS, { since: '2025-10' }), read(size(5 * MIB), LIMITS)],

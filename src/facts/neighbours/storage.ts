@@ -36,9 +36,9 @@ export const storage = [
     kind: 'max',
     adjustable: 'hard',
     mentions: {
-      cues: words`\b(?:streams?|change(?:s|~log)?|ret(?:ention|ain(?:s|ed)?)|kept|stor(?:e|es|ed)|lifetime)\b`,
+      cues: words`\b(?:streams?|change(?:s|~log)?)\b`,
       firmly: words`\b(?:ret(?:ention|ain(?:s|ed)?)|kept|keeps?|stor(?:e|es|ed)|lifetime)\b`,
-      not: words`\b(?:TTL|backups?|PITR|Kinesis)\b`,
+      not: words`\b(?:TTL|backups?|PITR|point~in~time|restor(?:e|es|ed|able)|Kinesis)\b`,
       sense: 'value',
     },
     history: [read(duration(DAY), 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html')],

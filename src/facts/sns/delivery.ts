@@ -172,7 +172,10 @@ export const delivery = [
     note: 'ADM, APNs, Baidu, FCM, MPNS and WNS.',
     mentions: {
       phrases: [
-        { pattern: words`\b(?:Google )?GCM\b|\bGoogle Cloud Messaging\b`, value: 'gcm' },
+        {
+          pattern: words`(?<!\bFCM(?:\)|,|/| or| \(| )\s{0,2})\b(?:Google )?GCM\b(?!\W{1,3}(?:or |now |formerly )?FCM)|\bGoogle Cloud Messaging\b`,
+          value: 'gcm',
+        },
         { pattern: words`\bFCM\b|\bFirebase Cloud Messaging\b`, value: 'fcm' },
       ],
     },

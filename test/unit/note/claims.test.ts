@@ -61,6 +61,9 @@ describe('quantity claims in notes', () => {
       '120,000 | sqs.inflight.standard | current',
       '20,000 | sqs.inflight.fifo | outdated',
     ]);
+    assert.deepEqual(under('SQS FIFO', '- 3,000 messages per second per API method if you use batching'), [
+      '3,000 messages per second | sqs.tps.fifo_batch | default-mode',
+    ]);
   });
 
   it('take the service from the column, then the row of a table', () => {
@@ -201,6 +204,17 @@ describe('what is no claim', () => {
       ['Kinesis Data Streams', '"layout": "8 shards, 7-day retention"'],
       ['SQS', 'Delay of a message: 0 sec [default] - 15 mins'],
       ['SQS', 'Default retention: 4 days, max:- 14 days'],
+      ['SQS', 'Default retention of a message: 4 days, maxium of 14 days'],
+      ['Kinesis Data Streams', 'Plants need the last 7 days for their models.'],
+      ['Kinesis Data Streams', '| Need | Answer |\n| --- | --- |\n| Audit | a stream with 7-day retention |'],
+      ['Lambda', 'Power tuning: a Step Functions state machine tries memory settings from 128 MB to 3 GB.'],
+      ['DynamoDB', 'Point-in-time recovery has a retention period of 35 days at most.'],
+      ['Local secondary indexes', 'For a partition key the total size of indexed items may be at most 10 GB (AWS).'],
+      [
+        'Managed Service for Apache Flink',
+        'It supports S3, AWS Lambda, and Amazon Kinesis Data Streams as destinations.',
+      ],
+      ['SNS', 'Push services: APNs, GCM/FCM'],
     ] as const) {
       assert.deepEqual(wordsJudged(`# AWS\n\n## ${heading}\n\n- ${line}\n`, 'outdated', 'wrong'), [], line);
     }

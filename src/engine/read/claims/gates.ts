@@ -69,6 +69,9 @@ const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
 const requirementAfter = compact(
   /^[\s*]{0,4}(?:[a-z-]{2,14}\s){0,3}(?:requirements?|SLAs?|SLOs?|deadlines?|latency (?:targets?|goals?|budgets?))\b/i,
 );
+/** "to replay the last 7 days" */
+const stretchOfPast =
+  /\b(?:needs?|wants?|requires?|replays?|reprocess|analy[sz]e|query)\s{1,4}(?:(?:all|data) (?:of|from) )?(?:the )?(?:last|past|previous)\s{1,4}$/i;
 /** "until the 5-minute task is done": how long some work takes. */
 const lengthOfWork =
   /^[\s*-]{0,4}(?:long )?(?:tasks?|jobs?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?|transcod\w{1,8})\b(?! (?:limit|timeout|max))/i;
@@ -95,7 +98,7 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   )
     return 'arithmetic';
   if (isOwn(around, bounded) || requirementAfter.test(clauseAfter)) return 'own';
-  if (lengthOfWork.test(clauseAfter)) return 'example';
+  if (lengthOfWork.test(clauseAfter) || stretchOfPast.test(near)) return 'example';
   if (tooMuch.test(sentence)) return 'example';
   if (conditional.test(clauseBefore) && !bounded && !/,/.test(clauseAfter.slice(0, 2))) return 'conditional';
   return undefined;

@@ -83,7 +83,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   // "typically 60 s" is told of what may be less today.
   if (isPast && isEnd && !quantity.to && typical.test(place.leading)) return undefined;
   // "10 shards, 7-day retention" is what somebody has set.
-  if (isPast && quantity.comparator === undefined && adjective.test(quantity.text) && !place.stating) return undefined;
+  if (isPast && quantity.comparator === undefined && adjective.test(quantity.text)) return undefined;
   if (isPast && !isEnd && firmly !== undefined && !isNear(firmly, place)) return undefined;
   if (bare && agreement !== 'now' && otherScript.test(place.behind)) return undefined;
   const agrees = agreement !== 'none';
@@ -292,6 +292,7 @@ function isFirm(fact: Fact, place: Place, values: Values): boolean {
   // "delivers within 5 seconds" tells how soon, not how far the range goes.
   if (fact.kind === 'range' && comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values))
     return false;
+  if (to && fact.kind !== 'range' && !place.stating) return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;

@@ -79,7 +79,7 @@ export const lambda: Examples = [
     'lambda.async.dest',
     {
       destinations: 'Destinations: SQS, SNS, Lambda, EventBridge',
-      others: 'Kinesis as a destination: use Kinesis as destination',
+      others: 'Destinations: a function can use Kinesis as a destination',
     },
   ],
   [

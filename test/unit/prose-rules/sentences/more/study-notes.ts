@@ -8,6 +8,7 @@ export const studyNotes: readonly Sentences[] = [
     unsaid: [
       'Kinesis: records sharing the same partition key land on one shard.',
       'Sequence numbers grow over time for the same partition key of a Kinesis stream.',
+      'DynamoDB streams to Kinesis:\n\n- Items with the same partition key lie together, sorted by the sort key',
     ],
   },
   {
@@ -50,6 +51,7 @@ export const studyNotes: readonly Sentences[] = [
       'SQS standard doesnt guarantee the order.',
       'For standard queues messages arent necessarily processed in order.',
       'EventBridge starts a process of many steps that must happen in a fixed order.',
+      'SQS queues:\n\n- Standard: order is not preserved\n- FIFI: order is preserved',
     ],
   },
   {
@@ -75,6 +77,26 @@ export const studyNotes: readonly Sentences[] = [
     unsaid: [
       'Kinesis and Lambda: if the function returns an error, the whole batch is processed again until the function succeeds.',
     ],
+  },
+  {
+    rule: 'dedup-window-assumed',
+    said: ['Deduplication of the FIFO queue covers the whole retention.'],
+    unsaid: [
+      'Deduplication of the FIFO queue covers the whole queue and not one message group.',
+      'SNS FIFO and others:\n\n- Message filtering: a JSON policy filters messages sent to a topic; without one everything is received',
+    ],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: ['| SQS queue | Standard |\n| --- | --- |\n| Delivery | exactly-once |'],
+    unsaid: [
+      '# Workflow types\n\nSQS is a target.\n\n| | Standard | Express |\n| --- | --- | --- |\n| Model | exactly-once | at-least-once |',
+    ],
+  },
+  {
+    rule: 'lambda-sync-chain',
+    said: ['The cart function calls the price function synchronously and waits.'],
+    unsaid: ['Lambda runs pollers on your behalf, which perform synchronous invocations of your function.'],
   },
   {
     rule: 'firehose-partition-later',
