@@ -63,7 +63,7 @@ const BROKER = 'AWS::AmazonMQ::Broker';
 const FIREHOSE = 'AWS::KinesisFirehose::DeliveryStream';
 
 const adjectives = '(?:(?:normal|plain|ordinary|regular|simple|SQS|Amazon SQS|SNS) )?';
-const DLQ = '(?:dead[- ]letter[- ](?:queue|target)|DLQ)';
+const DLQ = '(?:dead[- ]letter[- ](?:queue|target)|DLQ|redrive policy)';
 
 export const choiceSettings: readonly ChoiceSetting[] = [
   {
@@ -83,6 +83,7 @@ export const choiceSettings: readonly ChoiceSetting[] = [
       [/(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>FIFO)(?: queue| topic)\b/i, yes],
       [/(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>standard)(?: queue| topic)\b/i, no],
       [/\bis (?<at>non-FIFO)\b/i, no],
+      [/\b(?<at>(?:does not|doesn['’]t) use FIFO)\b/i, no],
       [/(?<at>\bstandard)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?<name>[\w.-]{1,80})/i, no],
       [/\b(?:type|kind|mode)\b\W{1,6}(?:is )?(?<at>FIFO)\b/i, yes],
       [/\b(?:type|kind|mode)\b\W{1,6}(?:is )?(?<at>standard)\b/i, no],
@@ -159,6 +160,7 @@ export const choiceSettings: readonly ChoiceSetting[] = [
         /\b(?<at>(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
         yes,
       ],
+      [/\b(?<at>deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i, yes],
       [/\b(?<at>hash(?:es|ed)? (?:of )?the (?:message )?body)\b/i, yes],
     ],
     read: (holder) => yesNo(isFifo(holder.resource) === true ? isOn(holder, 'ContentBasedDeduplication') : undefined),
@@ -301,14 +303,24 @@ export const choiceSettings: readonly ChoiceSetting[] = [
     id: 'compression',
     types: [FIREHOSE],
     path: 'ExtendedS3DestinationConfiguration.CompressionFormat',
-    label: /\bcompress(?:ed|ion|es)\b|\bgzip(?:ped)?\b/i,
-    sayings: [[/\b(?<at>uncompressed|not compressed)\b/i, no]],
+    label: /\bcompress(?:ed|ion|es)\b/i,
+    sayings: [
+      [/\b(?<at>uncompressed|not compressed)\b/i, no],
+      [/\b(?<at>gzip(?:ped)?)\b/i, 'GZIP'],
+      [/\b(?<at>snappy)\b/i, 'SNAPPY'],
+      [/\b(?<at>zip(?:ped)?)\b/i, 'ZIP'],
+    ],
     read: (holder) => {
       if (!isSet(holder, 'ExtendedS3DestinationConfiguration')) return undefined;
       const format = textOf(holder, 'ExtendedS3DestinationConfiguration.CompressionFormat', 'UNCOMPRESSED');
-      return format === undefined ? undefined : yesNo(format !== 'UNCOMPRESSED');
+      return format === undefined ? undefined : format === 'UNCOMPRESSED' ? no : format.toUpperCase();
     },
-    says: { [yes]: 'compresses what it writes', [no]: 'does not compress what it writes' },
+    says: {
+      GZIP: 'compresses with GZIP',
+      SNAPPY: 'compresses with Snappy',
+      ZIP: 'compresses with ZIP',
+      [no]: 'does not compress what it writes',
+    },
   },
   {
     id: 'engine',

@@ -32,12 +32,12 @@ const STREAM = ['AWS::Kinesis::Stream'];
 const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what)';
 const KEPT = new RegExp(
-  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\bold\\b`,
+  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\bold\\b`,
   'i',
 );
 /** What else may keep data, and what is no bound. */
 const KEPT_ELSEWHERE =
-  /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|cache|lock|secret|backup|in mind)\b/i;
+  /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind)\b/i;
 const COUNTED = /^(?:receive|attempt|try|retry|time|deliver(?:y|ie)|failure|tries)$/i;
 
 export const numberSettings: readonly NumberSetting[] = [
@@ -89,7 +89,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: QUEUE,
     through: ['redrive'],
     path: 'RedrivePolicy.maxReceiveCount',
-    cue: /\bmax(?:imum)?[ -]?receive[ -]?count\b|\bmax_?[rR]eceive_?[cC]ount\b|\bdead[- ]letter|\bDLQ\b|\bgives?\b[^.;,]{0,20}\bup\b|\bset aside\b|\bfail(?:s|ed|ing|ures?)?\b|\breceiv(?:ed|es?)\b|\btries\b|\btried\b|\battempts?\b|\bretr(?:y|ies|ied)\b|\bparked\b|\bdeliver(?:ed|ies)\b|\bmoved?s?\b/i,
+    cue: /\bmax(?:imum)?[ -]?receive[ -]?count\b|\bmax_?[rR]eceive_?[cC]ount\b|\bdead[- ]letter|\bDLQ\b|\bgives?\b[^.;,]{0,20}\bup\b|\bredriv(?:e|es|en)\b|\bset aside\b|\bfail(?:s|ed|ing|ures?)?\b|\breceiv(?:ed|es?)\b|\btries\b|\btried\b|\battempts?\b|\bretr(?:y|ies|ied)\b|\bparked\b|\bdeliver(?:ed|ies)\b|\bmoved?s?\b/i,
     not: /\bbatch|\bseconds?\b|\bat a time\b/i,
     unit: 'count',
     scale: 1,
@@ -159,7 +159,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'ParallelizationFactor',
-    cue: /\bparallelization[ _-]?factor\b|\bParallelizationFactor\b|\bper shard\b|\bin parallel\b/i,
+    cue: /\bparallelization[ _-]?factor\b|\bParallelizationFactor\b|\bper shard\b|\bin parallel\b|\bconcurrent batches\b|\bbatches (?:concurrently|at the same time)\b/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:batche?|invocation|execution|instance|poller|consumer)$/i,

@@ -108,7 +108,7 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
   const { unit, readings, noun } = quantity;
   if (unit === setting.unit) {
     const isPeriod = noun === 'period';
-    if (isPeriod && setting.path !== 'ScheduleExpression') return undefined;
+    if (isPeriod && !/^ScheduleExpression$|IntervalInSeconds$/.test(setting.path)) return undefined;
     if (setting.noun && !setting.noun.test(noun ?? '')) return undefined;
     return noun === 'retry' ? readings.flatMap((one) => [one, one + 1]) : readings;
   }

@@ -38,6 +38,11 @@ const numbers: Readonly<Record<string, number>> = {
   twice: 2,
 };
 
+/** The attempt that is the last one. */
+const ordinal =
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:failed |unsuccessful )?(failure|attempt|receive|try|delivery|time)\b/gi;
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
 /** How often, in words without a number. */
 const often = compact(
   /\b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)|(?<once>once|twice) (?:an?|per|every|each) (?<per>minute|hour|day|night|week))\b/gi,
@@ -68,7 +73,7 @@ export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
 
 /** A cheap look: a digit or a part of a word for a number. */
 const mayCount =
-  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|ninety|hundred|dozen|once|twice|half|quarter|fortnight|\ban? (?:minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly/i;
+  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|ninety|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight|\ban? (?:minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly/i;
 
 function quantitiesOf(text: string): readonly Quantity[] {
   if (!mayCount.test(text)) return [];
@@ -94,6 +99,9 @@ function quantitiesOf(text: string): readonly Quantity[] {
   for (const match of text.matchAll(word)) {
     const { number, times } = match.groups ?? {};
     add(match.index, match[0], 'none', numbers[(number ?? times ?? '').toLowerCase()] ?? 0, times && 'time');
+  }
+  for (const match of text.matchAll(ordinal)) {
+    add(match.index, match[0], 'count', ordinals.indexOf((match[1] ?? '').toLowerCase()), match[2]?.toLowerCase());
   }
   return found.filter((one) => isStated(one, text)).sort((a, b) => a.span.start - b.span.start);
 }
