@@ -48,8 +48,12 @@ export function speaksOf(
   if (saying.services && !isOnAws(note) && !saying.services.some((service) => isAbout(note, sentence, service))) {
     return false;
   }
+  if (saying.queueType === 'standard' && !sentence.named && workflows.test(wordsOver(sentence))) return false;
   return saying.queueType !== 'standard' || isTyped || (isStandardByDefault(note, sentence) && !isCompared(sentence));
 }
+
+/** Workflows of Step Functions are standard or express. */
+const workflows = /\b(?:workflows?|state machines?)\b/i;
 
 /** Under "Kinesis vs SQS" a sentence that names neither may be about either. */
 function isCompared(sentence: Sentence): boolean {

@@ -38,7 +38,7 @@ const limitWords = compact(
   /\b(?:limit(?:ed|s)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|allow(?:s|ed)?|supports?|default|can be|cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry|be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message|no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?|over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?|memory|you can|may be|you)\b/i,
 );
 const limitBehind = compact(
-  /^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|at most|default|per shard|is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b/i,
+  /^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|per API (?:method|action|call)|at most|default|per shard|is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b/i,
 );
 /** The payload lies elsewhere, and only its key goes through. */
 const pointer = compact(
