@@ -1,5 +1,6 @@
 import type { Engine } from '../core';
 import { severities } from '../engine/configuration';
+import { withoutDoubled } from '../engine/constructs';
 import type { Severity } from '../engine/types';
 import { compare, readBaseline, writeBaseline } from './baseline';
 import { type CheckedFiles, createCache } from './cache';
@@ -116,7 +117,7 @@ async function findAll({ engine, surroundings, configured, shard }: CheckRun, so
     const ours = sources.read.filter((source, index) => isOurs(source, docs[index]));
     const mine = ours.filter((_, index) => shard === undefined || index % shard.of === shard.index - 1);
     const found = await workforce.check(mine, { docs, ...sources, options: configured.options });
-    return mine.map(({ uri }, index) => ({ uri, findings: found[index] ?? [] }));
+    return withoutDoubled(mine.map(({ uri }, index) => ({ uri, findings: found[index] ?? [] })));
   } finally {
     workforce.end();
   }

@@ -10,18 +10,36 @@ export function withConstructs(doc: Doc, findings: readonly Finding[], relations
   const sources = isSynthesized ? relations.docs.filter(({ kind }) => kind === 'cdk') : [];
   if (sources.length === 0) return findings;
   return findings.map((finding) => {
-    const place = constructOf(doc, finding, sources);
-    if (!place) return finding;
-    const related = [place, ...(finding.related ?? [])];
-    return { ...finding, related };
+    const { subject = '', related = [] } = finding;
+    const [id = ''] = subject.split('/');
+    const resource = doc.templates.flatMap(({ resources }) => resources).find((one) => one.id === id);
+    const made = resource && madeBy(resource, sources);
+    if (!made) return finding;
+    const { uri } = made.source;
+    const place: Related = { uri, span: made.construct.head, message: `${made.construct.id} is made here.` };
+    const construct = { uri, subject: `${made.construct.id}${subject.slice(id.length)}` };
+    return { ...finding, related: [place, ...related], construct };
   });
 }
 
-function constructOf(doc: Doc, { subject = '' }: Finding, sources: readonly Doc[]): Related | undefined {
-  const [id] = subject.split('/');
-  const resource = doc.templates.flatMap(({ resources }) => resources).find((one) => one.id === id);
-  const made = resource && madeBy(resource, sources);
-  return made && { uri: made.source.uri, span: made.construct.head, message: `${made.construct.id} is made here.` };
+/**
+ * Findings of some documents that were checked together, without those of synthesized templates that the source of the
+ * construct has as well: one mistake is one finding, where it is mended.
+ */
+export function withoutDoubled<Checked extends { readonly uri: string; readonly findings: readonly Finding[] }>(
+  checked: readonly Checked[],
+): readonly Checked[] {
+  if (!checked.some(({ findings }) => findings.some(({ construct }) => construct))) return checked;
+  const name = (uri: string, rule: string, subject = '') => `${uri} ${rule} ${subject}`;
+  const known = new Set(
+    checked.flatMap(({ uri, findings }) => findings.map(({ rule, subject }) => name(uri, rule, subject))),
+  );
+  return checked.map((one) => ({
+    ...one,
+    findings: one.findings.filter(
+      ({ rule, construct }) => !construct || !known.has(name(construct.uri, rule, construct.subject)),
+    ),
+  }));
 }
 
 /** A construct of a CDK source. */

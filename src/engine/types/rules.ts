@@ -31,6 +31,8 @@ export interface Report {
 export interface Finding extends Omit<Report, 'fixes'> {
   readonly rule: string;
   readonly severity: Severity;
+  /** In a synthesized template: what the source that makes the resource would call the finding. */
+  readonly construct?: { readonly uri: string; readonly subject: string };
   /** Written when first read, then kept; a copy of the finding holds plain data. */
   readonly fixes: readonly Fix[];
 }

@@ -53,6 +53,32 @@ describe('queuewise check', () => {
     assert.equal(report.summary.warning, 1);
   });
 
+  it('tells a mistake once, at its construct, where the source and what the CDK has written are both given', async () => {
+    const source = `import { Stack, aws_sqs as sqs } from 'aws-cdk-lib';
+export class ShopStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    new sqs.Queue(this, 'Orders');
+  }
+}
+`;
+    const queue = (path: string) => ({
+      Type: 'AWS::SQS::Queue',
+      Metadata: { 'aws:cdk:path': `ShopStack/${path}/Resource` },
+    });
+    const template = { Resources: { OrdersDEAA3B9B: queue('Orders'), Lost3B9BDEAA: queue('Lost') } };
+    on({ 'lib/shop.ts': source, 'cdk.out/ShopStack.template.json': JSON.stringify(template) });
+    const given = 'check lib cdk.out/ShopStack.template.json --format json';
+    const found = findingsOf(await machine.run(given)).filter(({ rule }) => rule === 'sqs-no-dlq');
+    assert.deepEqual(
+      found.map(({ file, subject }) => [file, subject]),
+      [
+        ['cdk.out/ShopStack.template.json', 'Lost3B9BDEAA'],
+        ['lib/shop.ts', 'Orders'],
+      ],
+    );
+  });
+
   it('reads standard input under the name it is given', async () => {
     on({});
     const found = findingsOf(await machine.run('check - --stdin-name x.md --format json', { input: stale }));
