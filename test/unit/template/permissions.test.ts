@@ -140,6 +140,7 @@ describe('A function that may send out of the template', () => {
       '"arn:aws:sns:eu-west-1:123456789012:orders"',
       '!Sub "arn:${AWS::Partition}:sqs:${AWS::Region}:123456789012:parcels"',
       '[!ImportValue orders-topic, "*"]',
+      '!If [Prod, !ImportValue orders-topic, !Ref Given]',
     ]) {
       const statement = `{ Effect: Allow, Action: ["sns:Publish", "sqs:SendMessage"], Resource: ${resource} }`;
       assert.deepEqual(connections(statement), outside, resource);

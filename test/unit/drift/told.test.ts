@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createEngine } from '../../../src/core';
+import { relate } from '../../../src/engine/relate';
+import { factBase } from '../../../src/facts';
+import { rules } from '../../../src/rules';
+
+const engine = createEngine(factBase, rules);
+const today = '2026-11-25';
+
+const template = `Resources:
+  Parcels:
+    Type: AWS::SQS::Queue
+    Properties:
+      VisibilityTimeout: 30
+      MaximumMessageSize: 262144
+      KmsMasterKeyId: alias/shop
+  Letters:
+    Type: AWS::SNS::Topic
+    Properties:
+      FifoTopic: true
+  Stamps:
+    Type: AWS::SNS::Topic
+  Weigh:
+    Type: AWS::Lambda::Function
+    Properties:
+      MemorySize: 1024
+      Timeout: 90
+`;
+
+function drift(note: string) {
+  const docs = [
+    engine.read({ uri: 'notes/design.md', text: note }),
+    engine.read({ uri: 'templates/shop.yaml', text: template }),
+  ];
+  const [doc] = docs;
+  assert.ok(doc);
+  const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
+  return engine.check(doc, options, relate(docs)).filter(({ rule }) => rule === 'note-template-drift');
+}
+
+/** The message, what the template says there and the words about it, and the text that a fix would write. */
+function told(note: string): readonly (string | undefined)[] {
+  const [finding, ...others] = drift(note);
+  assert.deepEqual(others, []);
+  const [related] = finding?.related ?? [];
+  assert.ok(!related || related.uri === 'templates/shop.yaml');
+  return [
+    finding?.message,
+    related && template.slice(related.span.start, related.span.end),
+    related?.message,
+    finding?.fixes[0]?.title,
+    finding?.fixes[0]?.edits[0]?.text,
+  ];
+}
+
+describe('a note that differs from its template', () => {
+  it('is told what the template says, where, and what to write, in the unit of the setting', () => {
+    for (const [note, words, source, value] of [
+      ['`Parcels` hides a message for 2 minutes.', '2 minutes', '30', '30 seconds'],
+      ['`Parcels` hides a message for **2\nminutes**.', '2 minutes', '30', '30 seconds'],
+      ['The maximum message size of `Parcels` is 1 MiB.', '1 MiB', '262144', '256 KiB'],
+    ] as const) {
+      assert.deepEqual(told(note), [
+        `"${words}": Parcels in shop.yaml says ${value}.`,
+        source,
+        `Parcels says ${value} here.`,
+        `Write ${value} as the template does`,
+        value,
+      ]);
+    }
+    const [message, , , , text] = told('`Weigh` has 512 MB of memory.');
+    assert.equal(message, '"512 MB": Weigh in shop.yaml says 1,024 MB.');
+    assert.equal(text, '1,024 MB');
+  });
+
+  it('is told the kind of a queue or topic, at the property that makes it one', () => {
+    const of = (note: string) => told(note).slice(0, 3);
+    const letters = 'Letters in shop.yaml is a FIFO topic.';
+    assert.deepEqual(of('`Letters` is a standard topic.'), [`"standard": ${letters}`, 'true', letters]);
+    const stamps = 'Stamps in shop.yaml is a standard topic.';
+    assert.deepEqual(of('`Stamps` is a FIFO topic.'), [`"FIFO": ${stamps}`, 'Stamps', stamps]);
+    const parcels = 'Parcels in shop.yaml is a standard queue.';
+    assert.deepEqual(of('`Parcels` is a FIFO queue.'), [`"FIFO": ${parcels}`, 'Parcels', parcels]);
+    const encrypted = 'Parcels in shop.yaml is encrypted with a KMS key.';
+    assert.deepEqual(of('`Parcels` is not encrypted.'), [`"not encrypted": ${encrypted}`, 'alias/shop', encrypted]);
+  });
+
+  it('is told of a value once, though a clause gives it twice, and of a kind once', () => {
+    assert.equal(drift('The visibility timeout of `Parcels` is 75 seconds (1 min 15 s).').length, 1);
+    assert.equal(drift('`Parcels` is a FIFO queue, and since it is FIFO it is slow.').length, 1);
+  });
+
+  it('is told by the sentence before, not by another bullet, row, paragraph, or one far away', () => {
+    const timeout = 'Its visibility timeout is 2 minutes.';
+    assert.equal(drift(`\`Parcels\` is our queue. ${timeout}`).length, 1);
+    for (const note of [
+      `\`Parcels\` is our queue.\n\n${timeout}`,
+      `- \`Parcels\` is our queue.\n- ${timeout}`,
+      `* \`Parcels\` is our queue.\n\n* ${timeout}`,
+      `1. \`Parcels\` is our queue.\n2. ${timeout}`,
+      `9. \`Parcels\` is our queue.\n10) ${timeout}`,
+      `\`Parcels\` is our queue. It is fine. It is old. It is good. It is there. ${timeout}`,
+    ]) {
+      assert.deepEqual(drift(note), [], note);
+    }
+  });
+});
+
+describe('a note that agrees with its template, or does not speak of it', () => {
+  it('is left alone by the same value in another unit or with another meaning of KB', () => {
+    for (const note of [
+      '`Parcels` hides a message for half a minute.',
+      '`Parcels` hides a message for 30 s.',
+      'The maximum message size of `Parcels` is 256 KB.',
+      '`Weigh` has 1 GB of memory.',
+      '`Parcels` is encrypted.',
+      '`Weigh` runs for at most 1.5 minutes.',
+    ]) {
+      assert.deepEqual(drift(note), [], note);
+    }
+  });
+
+  it('is left alone where it asks, supposes or offers answers', () => {
+    for (const note of [
+      '### Question 1\n\n`Parcels` hides a message for 2 minutes. What is right?\n\n- [x] `Parcels` hides a message for 3 minutes.\n- [ ] `Parcels` hides a message for 4 minutes.\n',
+      'If `Parcels` hid a message for 2 minutes, it would be late.',
+      'Does `Parcels` hide a message for 2 minutes?',
+    ]) {
+      assert.deepEqual(drift(note), [], note);
+    }
+  });
+});
