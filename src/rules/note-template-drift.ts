@@ -1,14 +1,14 @@
 import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
-import type { ChoiceSetting } from './drift/choice-settings';
-import { type StatedChoice, statedChoices } from './drift/choices';
+import type { ChoiceSetting } from './drift/choices';
 import { isElsewhere } from './drift/elsewhere';
 import { type Holder, holdersOf, type Through } from './drift/holders';
 import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
 import { declaredNumber, type NumberSetting } from './drift/number-settings';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
+import { type StatedChoice, statedChoices } from './drift/stated-choices';
 import { type Fits, firstIn, isNamedBeside, type Surroundings, subjectOfStatement } from './drift/subject';
 import { clauseAt, type View, viewOf } from './drift/view';
 import { wiringOf } from './drift/wiring';

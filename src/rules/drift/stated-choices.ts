@@ -1,5 +1,5 @@
 import type { Span } from '../../engine/types';
-import { type ChoiceSetting, choiceSettings } from './choice-settings';
+import { type ChoiceSetting, choiceSettings } from './choices';
 import { isGeneral, isNotSo } from './elsewhere';
 import { clauseAt, type View } from './view';
 

@@ -1,0 +1,108 @@
+import { type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
+
+const MAPPING = 'AWS::Lambda::EventSourceMapping';
+const SUBSCRIPTION = 'AWS::SNS::Subscription';
+
+/** How subscriptions and mappings pass messages on. */
+export const connectionChoices: readonly ChoiceSetting[] = [
+  {
+    id: 'failure-destination',
+    types: [MAPPING],
+    through: ['mapping'],
+    path: 'DestinationConfig',
+    label: /\b(?:on-)?failure destination\b|\bon_?failure\b/i,
+    read: (holder) => yesNo(isSet(holder, 'DestinationConfig.OnFailure')),
+    says: { [yes]: 'has a failure destination', [no]: 'has no failure destination' },
+  },
+  {
+    id: 'raw-delivery',
+    types: [SUBSCRIPTION],
+    through: ['subscription'],
+    path: 'RawMessageDelivery',
+    label: /\braw[ _-]?message[ _-]?delivery\b|\bRawMessageDelivery\b|\braw delivery\b|\brawly\b/i,
+    sayings: [
+      [
+        /\b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?raw (?:messages?|bod(?:y|ies)|payloads?))\b/i,
+        yes,
+      ],
+      [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside) (?:\w{1,12} ){0,4}(?:SNS )?envelope)\b/i, no],
+      [/\b(?<at>without (?:the |an? )?(?:SNS )?envelope)\b/i, yes],
+    ],
+    read: (holder) => yesNo(isOn(holder, 'RawMessageDelivery')),
+    says: { [yes]: 'delivers raw messages', [no]: 'does not deliver raw messages' },
+  },
+  {
+    id: 'filter',
+    types: [SUBSCRIPTION],
+    through: ['subscription'],
+    path: 'FilterPolicy',
+    label: /\bfilter[ _-]?polic(?:y|ies)\b|\bFilterPolicy\b|\bfilter\b/i,
+    sayings: [
+      [/\b(?<at>unfiltered)\b/i, no],
+      [
+        /\b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes|delivers?) (?:everything|all (?:messages|events|of them)|every (?:message|event)))\b/i,
+        no,
+      ],
+    ],
+    read: (holder) => yesNo(isSet(holder, 'FilterPolicy')),
+    says: { [yes]: 'has a filter policy', [no]: 'has no filter policy' },
+  },
+  {
+    id: 'filter-scope',
+    types: [SUBSCRIPTION],
+    through: ['subscription'],
+    path: 'FilterPolicyScope',
+    sayings: [
+      [
+        /\bfilter(?:s|ed|ing)?\b[^.;]{0,20}\b(?:on|by) (?:the |its )?(?<at>(?:message )?attributes?)\b/i,
+        'MessageAttributes',
+      ],
+      [
+        /\bfilter(?:s|ed|ing)?\b[^.;]{0,20}\b(?:on|by) (?:the |its )?(?<at>(?:message )?(?:body|payload))\b/i,
+        'MessageBody',
+      ],
+    ],
+    read: (holder) =>
+      isSet(holder, 'FilterPolicy') ? textOf(holder, 'FilterPolicyScope', 'MessageAttributes') : undefined,
+    says: { MessageAttributes: 'filters on message attributes', MessageBody: 'filters on the message body' },
+  },
+  {
+    id: 'partial-batch',
+    types: [MAPPING],
+    through: ['mapping'],
+    path: 'FunctionResponseTypes',
+    label:
+      /\bpartial[ -]batch(?:es)?(?: (?:responses?|failures?))?\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
+    read: (holder) => yesNo(isSet(holder, 'FunctionResponseTypes')),
+    says: { [yes]: 'reports batch item failures', [no]: 'does not report batch item failures' },
+  },
+  {
+    id: 'bisect',
+    types: [MAPPING],
+    through: ['mapping'],
+    path: 'BisectBatchOnFunctionError',
+    label:
+      /\bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b|\bbisect(?:s|ed|ing|ion)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b|\b(?:split|cut|divided) in (?:two|half)\b|\bhalves\b/i,
+    isVerb: true,
+    read: (holder) => yesNo(isOn(holder, 'BisectBatchOnFunctionError')),
+    says: { [yes]: 'splits a batch on error', [no]: 'does not split a batch on error' },
+  },
+  {
+    id: 'start',
+    types: [MAPPING],
+    through: ['mapping'],
+    path: 'StartingPosition',
+    sayings: [
+      [
+        /\b(?<at>TRIM_HORIZON|(?:the )?oldest (?:available )?(?:record|position)|the beginning of the stream)\b/i,
+        'TRIM_HORIZON',
+      ],
+      [
+        /\b(?<at>LATEST|(?:the )?(?:newest|latest) (?:record|position)|(?:only )?new records(?: only)?)(?:\b|$)/,
+        'LATEST',
+      ],
+    ],
+    read: (holder) => textOf(holder, 'StartingPosition'),
+    says: { TRIM_HORIZON: 'starts at TRIM_HORIZON', LATEST: 'starts at LATEST' },
+  },
+];

@@ -1,0 +1,159 @@
+import { fifoMode, isFifo } from '../../../engine/graph';
+import { booleanOf } from '../../../engine/values';
+import { graphOf, type Holder } from '../holders';
+import { at, type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
+
+const QUEUE = 'AWS::SQS::Queue';
+const TOPIC = 'AWS::SNS::Topic';
+const SUBSCRIPTION = 'AWS::SNS::Subscription';
+const STREAM = 'AWS::Kinesis::Stream';
+const adjectives = '(?:(?:normal|plain|ordinary|regular|simple|SQS|Amazon SQS|SNS) )?';
+const DLQ = '(?:dead[- ]letter[- ](?:queue|target)|DLQ|redrive policy)';
+
+/** What queues and topics are, and whether their messages are encrypted; streams too. */
+export const queueChoices: readonly ChoiceSetting[] = [
+  {
+    id: 'fifo',
+    types: [QUEUE, TOPIC],
+    path: 'FifoQueue',
+    label: /\bFifoQueue\b|\bfifo_queue\b|\bFifoTopic\b|\bfifo\b(?=\s?[:=])/,
+    head: /\bFIFO\b/i,
+    sayings: [
+      [new RegExp(`\\b(?:is|as|was made) (?:not |no )(?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
+      [new RegExp(`\\b(?:isn't|isn’t) (?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
+      [new RegExp(`\\b(?:is|as|was made) (?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`, 'i'), yes],
+      [new RegExp(`\\b(?:is|as|was made) (?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic))\\b`, 'i'), no],
+      [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
+      [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
+      [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
+      [/(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>FIFO)(?: queue| topic)\b/i, yes],
+      [/(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>standard)(?: queue| topic)\b/i, no],
+      [/\bis (?<at>non-FIFO)\b/i, no],
+      [/\b(?<at>(?:does not|doesn['’]t) use FIFO)\b/i, no],
+      [/(?<at>\bstandard)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?<name>[\w.-]{1,80})/i, no],
+      [/\b(?:type|kind|mode)\b\W{1,6}(?:is )?(?<at>FIFO)\b/i, yes],
+      [/\b(?:type|kind|mode)\b\W{1,6}(?:is )?(?<at>standard)\b/i, no],
+      [/^\W{0,4}(?<at>FIFO)(?: queue| topic)?\W{0,4}$/i, yes],
+      [/^\W{0,4}(?<at>standard)(?: queue| topic)\W{0,4}$/i, no],
+      [/\b(?<at>(?:keeps|preserves|guarantees|delivers in) (?:the )?(?:strict |exact )?order)\b/i, yes],
+      [/\b(?<at>(?:does not|doesn't|do not) (?:keep|preserve|guarantee) (?:the )?order(?:ing)?)\b/i, no],
+      [/\b(?<at>out of order)\b/i, no],
+    ],
+    read: ({ resource }) => yesNo(isFifo(resource)),
+    says: { [yes]: 'is a FIFO {noun}', [no]: 'is a standard {noun}' },
+  },
+  {
+    id: 'dlq',
+    types: [QUEUE, SUBSCRIPTION],
+    path: 'RedrivePolicy',
+    head: /\bRedrivePolicy\b|\bdead[- ]letter\b|\bDLQ\b/i,
+    ofFirst: true,
+    sayings: [
+      [new RegExp(`\\b(?:has|with|uses) (?:no|neither) (?:own )?(?<at>${DLQ})\\b`, 'i'), no],
+      [new RegExp(`\\b(?<at>(?:has|have|does)(?:n't|n’t| not) (?:have |use )?(?:an? |any )?${DLQ})\\b`, 'i'), no],
+      [new RegExp(`\\b(?<at>without (?:an? |any )?${DLQ})\\b`, 'i'), no],
+      [new RegExp(`\\b(?<at>lacks (?:an? |any )?${DLQ})\\b`, 'i'), no],
+      [new RegExp(`\\bno (?<at>${DLQ}) (?:behind|on|for|at|attached to|configured for|under)\\b`, 'i'), no],
+      [new RegExp(`\\bno (?<at>${DLQ}) (?:is|was|has been) (?:attached|configured|set|defined)\\b`, 'i'), no],
+      [new RegExp(`\\b(?<at>${DLQ})s?(?: policy)?\\W{1,6}(?:no|none|n/a|off|missing|✗|❌|—|–|-)(?:\\W|$)`, 'i'), no],
+      [new RegExp(`^\\W{0,4}(?<at>no ${DLQ})\\b`, 'i'), no],
+      [new RegExp(`\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`, 'i'), yes],
+      [
+        new RegExp(
+          `\\b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?) (?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\\b`,
+          'i',
+        ),
+        yes,
+      ],
+      [new RegExp(`\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`, 'i'), yes],
+      [new RegExp(`\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`, 'i'), yes],
+      [new RegExp(`\\bas (?:its|the) (?<at>${DLQ})\\b`, 'i'), yes],
+    ],
+    read: hasDeadLetterQueue,
+    says: { [yes]: 'has a dead-letter queue', [no]: 'has no dead-letter queue' },
+  },
+  {
+    id: 'delay',
+    types: [QUEUE],
+    path: 'DelaySeconds',
+    label: /\bdelay\b/i,
+    read: (holder) => {
+      const value = textOf(holder, 'DelaySeconds', '0');
+      return value === undefined ? undefined : yesNo(value !== '0');
+    },
+    says: { [yes]: 'delays messages', [no]: 'does not delay messages' },
+  },
+  {
+    id: 'deduplication',
+    types: [QUEUE, TOPIC],
+    path: 'ContentBasedDeduplication',
+    label: /\bcontent[ _-]?based[ _-]?dedup(?:lication)?\b|\bContentBasedDeduplication\b/i,
+    sayings: [
+      [
+        /\b(?<at>(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
+        no,
+      ],
+      [
+        /\b(?<at>(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
+        yes,
+      ],
+      [/\b(?<at>deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i, yes],
+      [/\b(?<at>hash(?:es|ed)? (?:of )?the (?:message )?body)\b/i, yes],
+    ],
+    read: (holder) => yesNo(isFifo(holder.resource) === true ? isOn(holder, 'ContentBasedDeduplication') : undefined),
+    says: { [yes]: 'has content-based deduplication on', [no]: 'has content-based deduplication off' },
+  },
+  {
+    id: 'high-throughput',
+    types: [QUEUE],
+    path: 'FifoThroughputLimit',
+    label: /\bhigh[- ]throughput(?: (?:mode|FIFO))?\b/i,
+    read: ({ resource }) => {
+      const mode = fifoMode(resource);
+      return mode === undefined ? undefined : yesNo(mode === 'high-throughput');
+    },
+    says: { [yes]: 'is in high-throughput mode', [no]: 'is not in high-throughput mode' },
+  },
+  {
+    id: 'encryption',
+    types: [QUEUE, TOPIC, STREAM],
+    path: 'KmsMasterKeyId',
+    label: /\b(?:server-side )?encrypt(?:ed|ion|s)(?: at rest| on the server(?: side)?)?\b|\bSSE\b(?!-)/i,
+    sayings: [
+      [/\b(?<at>unencrypted|not encrypted|in plain ?text)\b/i, no],
+      [/\b(?<at>SSE-SQS)\b/, 'sqs'],
+      [/\b(?<at>SSE-KMS|KMS key|customer[- ]managed key|with KMS|by KMS)\b/i, 'kms'],
+    ],
+    read: encryptionOf,
+    says: {
+      [yes]: 'is encrypted',
+      sqs: 'is encrypted with SSE-SQS',
+      kms: 'is encrypted with a KMS key',
+      [no]: 'is not encrypted',
+    },
+  },
+];
+
+function hasDeadLetterQueue(holder: Holder): string | undefined {
+  const { declared, resource, properties } = holder;
+  if (properties.open) return undefined;
+  const found = graphOf(declared)?.from(resource.id, 'dead-letters') ?? [];
+  if (found.length > 0) return yes;
+  return yesNo(isSet(holder, 'RedrivePolicy'));
+}
+
+/** Queues are encrypted with SSE-SQS unless it is switched off or a key is given (SQS Developer Guide, encryption at rest). */
+function encryptionOf(holder: Holder): string | undefined {
+  const { type } = holder.resource;
+  if (type === STREAM) {
+    const set = isSet(holder, 'StreamEncryption');
+    return set === undefined ? undefined : set ? 'kms' : no;
+  }
+  const key = isSet(holder, 'KmsMasterKeyId');
+  if (key !== false) return key && 'kms';
+  if (type === TOPIC) return no;
+  const managed = at('SqsManagedSseEnabled')(holder);
+  if (managed === undefined) return 'sqs';
+  const on = booleanOf(managed);
+  return on === undefined ? undefined : on ? 'sqs' : no;
+}

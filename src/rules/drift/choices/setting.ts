@@ -1,0 +1,56 @@
+import type { Value } from '../../../engine/types';
+import { booleanOf, isAbsent, isPresent, property, stringOf } from '../../../engine/values';
+import type { Holder, Through } from '../holders';
+
+/** A setting that prose states by a word: yes or no, or one of a few. */
+export interface ChoiceSetting {
+  readonly id: string;
+  readonly types: readonly string[];
+  readonly through?: readonly Through[];
+  /** The property that findings point at. */
+  readonly path: string;
+  /** Words that name the setting; whether it is so is read around them. */
+  readonly label?: RegExp;
+  /** Words that name it where they head a row or column of a table. */
+  readonly head?: RegExp;
+  /** A verb says that it is so: "splits the batch". Other labels need "is", "has", "with" before or "on" behind. */
+  readonly isVerb?: boolean;
+  /** In a clause with two names the first is meant: "Orders is backed by Failed as its dead-letter queue". */
+  readonly ofFirst?: boolean;
+  /** Words that say outright which it is. `at` are the words at fault, `name` the name of the resource if it is told. */
+  readonly sayings?: readonly (readonly [pattern: RegExp, value: string])[];
+  /** What the template says; `undefined` where that is not known. */
+  readonly read: (holder: Holder) => string | undefined;
+  /** What a finding says of the resource for each value; `{noun}` is what it is. */
+  readonly says: Readonly<Record<string, string>>;
+}
+
+export const yes = 'yes';
+export const no = 'no';
+/** What `yes` and `no` are called; nothing where it is not known. */
+export const yesNo = (is: boolean | undefined): string | undefined => (is === undefined ? undefined : is ? yes : no);
+/** The value at a path of whatever holds a setting. */
+export const at = (path: string): ((holder: Holder) => Value | undefined) => {
+  return ({ properties }) => property(properties, path);
+};
+
+/** Set or not; `undefined` where a part of the properties could not be read. */
+export function isSet(holder: Holder, path: string): boolean | undefined {
+  const value = at(path)(holder);
+  if (isPresent(value)) return true;
+  return isAbsent(value) && !holder.properties.open ? false : undefined;
+}
+
+/** `true` where the property is, `false` where it is not or not set. */
+export function isOn(holder: Holder, path: string): boolean | undefined {
+  const value = at(path)(holder);
+  if (value === undefined) return holder.properties.open ? undefined : false;
+  return booleanOf(value);
+}
+
+/** The text of a property, its default where it is not set. */
+export function textOf(holder: Holder, path: string, byDefault?: string): string | undefined {
+  const value = at(path)(holder);
+  if (value === undefined) return holder.properties.open ? undefined : byDefault;
+  return stringOf(value);
+}

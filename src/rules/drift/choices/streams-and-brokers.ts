@@ -1,0 +1,91 @@
+import { type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
+
+const STREAM = 'AWS::Kinesis::Stream';
+const FIREHOSE = 'AWS::KinesisFirehose::DeliveryStream';
+const BROKER = 'AWS::AmazonMQ::Broker';
+
+/** Capacity of streams, what Firehose writes, engines and modes of brokers. */
+export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
+  {
+    id: 'stream-mode',
+    types: [STREAM],
+    path: 'StreamModeDetails',
+    sayings: [
+      [/(?<at>\bon[- ]demand)\b/i, 'ON_DEMAND'],
+      [/(?<at>\bprovisioned)\b/i, 'PROVISIONED'],
+      [/(?<at>\b(?:\d{1,4}|one|two|three|four|five|six|eight|ten) shards?)\b/i, 'PROVISIONED'],
+    ],
+    read: (holder) =>
+      textOf(holder, 'StreamModeDetails.StreamMode', isSet(holder, 'ShardCount') ? 'PROVISIONED' : undefined),
+    says: { ON_DEMAND: 'is on-demand', PROVISIONED: 'is provisioned' },
+  },
+  {
+    id: 'compression',
+    types: [FIREHOSE],
+    path: 'ExtendedS3DestinationConfiguration.CompressionFormat',
+    label: /\bcompress(?:ed|ion|es)\b/i,
+    sayings: [
+      [/\b(?<at>uncompressed|not compressed)\b/i, no],
+      [/\b(?<at>gzip(?:ped)?)\b/i, 'GZIP'],
+      [/\b(?<at>snappy)\b/i, 'SNAPPY'],
+      [/\b(?<at>zip(?:ped)?)\b/i, 'ZIP'],
+    ],
+    read: (holder) => {
+      if (!isSet(holder, 'ExtendedS3DestinationConfiguration')) return undefined;
+      const format = textOf(holder, 'ExtendedS3DestinationConfiguration.CompressionFormat', 'UNCOMPRESSED');
+      return format === undefined ? undefined : format === 'UNCOMPRESSED' ? no : format.toUpperCase();
+    },
+    says: {
+      GZIP: 'compresses with GZIP',
+      SNAPPY: 'compresses with Snappy',
+      ZIP: 'compresses with ZIP',
+      [no]: 'does not compress what it writes',
+    },
+  },
+  {
+    id: 'engine',
+    types: [BROKER],
+    path: 'EngineType',
+    sayings: [
+      [/\b(?<at>RabbitMQ|Rabbit)\b/i, 'RABBITMQ'],
+      [/\b(?<at>ActiveMQ)\b/i, 'ACTIVEMQ'],
+    ],
+    read: (holder) => textOf(holder, 'EngineType')?.toUpperCase(),
+    says: { RABBITMQ: 'is a RabbitMQ broker', ACTIVEMQ: 'is an ActiveMQ broker' },
+  },
+  {
+    id: 'deployment',
+    types: [BROKER],
+    path: 'DeploymentMode',
+    sayings: [
+      [
+        /\b(?<at>single[- ]instance|one (?:broker )?instance|single broker|single node|SINGLE_INSTANCE)\b/i,
+        'SINGLE_INSTANCE',
+      ],
+      [
+        /\b(?<at>active\s?[/-]\s?standby|ACTIVE_STANDBY_MULTI_AZ|standby (?:instance|broker))/i,
+        'ACTIVE_STANDBY_MULTI_AZ',
+      ],
+      [
+        /\b(?<at>cluster(?: deployment| of three(?: nodes| brokers)?)?|three[- ]node cluster|CLUSTER_MULTI_AZ)\b/i,
+        'CLUSTER_MULTI_AZ',
+      ],
+    ],
+    read: (holder) => textOf(holder, 'DeploymentMode'),
+    says: {
+      SINGLE_INSTANCE: 'is a single instance',
+      ACTIVE_STANDBY_MULTI_AZ: 'is active/standby',
+      CLUSTER_MULTI_AZ: 'is a cluster',
+    },
+  },
+  {
+    id: 'public',
+    types: [BROKER],
+    path: 'PubliclyAccessible',
+    label:
+      /\bpublic(?:ly)?(?: accessible| reachable)?\b|\b(?:reach(?:ed|able)|access(?:ed|ible)|open|exposed)\b[^.;,]{0,12}\b(?:from|to|on) the (?:public )?internet\b|\bPubliclyAccessible\b/i,
+    isVerb: true,
+    read: (holder) => yesNo(isOn(holder, 'PubliclyAccessible')),
+    says: { [yes]: 'is publicly accessible', [no]: 'is not publicly accessible' },
+  },
+];
