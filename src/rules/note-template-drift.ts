@@ -39,7 +39,7 @@ const rule: Rule = {
 
 /** A blank line, a new bullet or a new cell lies between. */
 function isNewBlock(gap: string): boolean {
-  return /\n\s*\n|\n\s*(?:[-*+]|\d{1,3}[.)])\s|\|/.test(gap);
+  return /\n[^\S\n]{0,80}(?:\n|[-*+]\s|\d{1,3}[.)]\s)|\|/.test(gap);
 }
 
 function* inSentence(context: NoteContext, sentence: Sentence, earlier: readonly Sentence[]): Iterable<Report> {
