@@ -124,6 +124,126 @@ describe('A queue policy lets a service in', () => {
     assert.equal(allows(graphOf(text), sns), 'yes');
   });
 
+  const whom = 'Principal: { Service: sns.amazonaws.com }; Resource: !GetAtt Q.Arn';
+  const from = (pattern: string, operator = 'ArnLike') =>
+    `${base}; Condition: { ${operator}: { aws:SourceArn: ${pattern} } }`;
+  const cases: Readonly<Record<'yes' | 'no' | 'unknown', Readonly<Record<string, string>>>> = {
+    yes: {
+      'by every action but others': `${whom}; NotAction: sqs:DeleteQueue`,
+      'by its name in one region':
+        'Principal: { Service: sns.eu-south-2.amazonaws.com }; Action: sqs:SendMessage; Resource: "*"',
+      'from whoever owns it': `${base}; Condition: { StringEquals: { aws:SourceOwner: "111122223333" } }`,
+      'from its organisation': `${base}; Condition: { StringEquals: { aws:SourceOrgID: o-shop } }`,
+      'with TLS': `${base}; Condition: { Bool: { aws:SecureTransport: "true" } }`,
+      'from everywhere': from('"*"'),
+      'from any topic, with a wildcard that ArnEquals takes': from('"arn:aws:sns:*:*:*"', 'ArnEquals'),
+      'from any topic of an unknown partition': from('!Sub "arn:${AWS::Partition}:sns:*:*:*"'),
+      'with one action that is not known beside the right one': `${whom}; Action: [!Ref P, sqs:SendMessage]`,
+    },
+    no: {
+      'where its action is left out': `${whom}; NotAction: [sqs:DeleteQueue, "sqs:Send*"]`,
+      'without TLS': `${base}; Condition: { Bool: { aws:SecureTransport: "false" } }`,
+      'for the ARN of another queue':
+        'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage; Resource: "arn:aws:sqs:eu-west-1:111122223333:other"',
+      'from a bucket': from('"arn:aws:s3:::pictures"'),
+      'with a wildcard that StringEquals of any value takes literally': from(
+        '"arn:aws:sns:*:*:*"',
+        '"ForAnyValue:StringEquals"',
+      ),
+      'for no principal': 'Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
+      'for a user by name': 'Principal: someone; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
+      'by no action': whom,
+    },
+    unknown: {
+      'from elsewhere than a topic': from('!Ref Other', 'ArnNotEquals'),
+      'on a condition of another kind': `${base}; Condition: { StringEquals: { aws:PrincipalOrgID: o-shop } }`,
+      'for all but somebody': 'NotPrincipal: { AWS: "111122223333" }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
+      'for a service that is given': 'Principal: { Service: !Ref P }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
+      'for a service whose name is given':
+        'Principal: { Service: !Sub "${P}.amazonaws.com" }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
+      'for somebody of another stack':
+        'Principal: { AWS: !ImportValue somebody }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
+      'by an action that is given': `${whom}; Action: !Ref P`,
+      'for no resource': 'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage',
+      'for queues by a pattern':
+        'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage; Resource: "arn:aws:sqs:*:*:shop-*"',
+      'from a source that is no ARN': from('orders'),
+      'from a topic by a name that this one may get': from('"arn:aws:sns:eu-west-1:111122223333:orders"'),
+      'from a topic by a name that is given': from('!Sub "arn:aws:sns:eu-west-1:111122223333:${P}"'),
+    },
+  };
+  for (const [wanted, all] of Object.entries(cases)) {
+    for (const [name, rest] of Object.entries(all)) {
+      it(`${wanted === 'yes' ? '' : wanted === 'no' ? 'not ' : 'perhaps '}${name}`, () => {
+        assert.equal(answer(allowed(rest)), wanted);
+      });
+    }
+  }
+
+  it('by one statement of several, whatever the others leave open', () => {
+    const open = `${base}; Condition: { StringEquals: { aws:PrincipalOrgID: o-shop } }`;
+    const list = (...all: readonly string[]) =>
+      all.flatMap((one) => allowed(one).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`));
+    assert.equal(answer(list(open, base)), 'yes');
+    assert.equal(answer(list(`${whom}; Action: sqs:ReceiveMessage`, open)), 'unknown');
+  });
+
+  it('without a source, whatever the source must be', () => {
+    const { source: _, ...anywhere } = sns;
+    assert.equal(answer(allowed(from('!Ref Other')), anywhere), 'yes');
+  });
+
+  it('for a rule of a bus by the bus and its name', () => {
+    const events: Access = { ...sns, service: 'events.amazonaws.com', source: 'R' };
+    const rest = 'Principal: { Service: events.amazonaws.com }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn';
+    const rule = (pattern: string) =>
+      answer(allowed(`${rest}; Condition: { ArnLike: { aws:SourceArn: "arn:aws:events:*:*:${pattern}" } }`), events);
+    assert.equal(rule('rule/shop/nightly'), 'yes');
+    assert.equal(rule('rule/night*'), 'yes');
+    assert.equal(rule('rule/daily'), 'no');
+  });
+
+  it('perhaps, where the policy cannot be read or hangs on a queue that is given', () => {
+    const policy = (queues: string, ...document: readonly string[]) =>
+      lines(
+        'Parameters: { P: { Type: String } }',
+        'Resources:',
+        '  Q: { Type: AWS::SQS::Queue }',
+        '  T: { Type: AWS::SNS::Topic }',
+        `  Policy: { Type: AWS::SQS::QueuePolicy, Properties: { Queues: [${queues}], PolicyDocument: { Statement: ${document.join('')} } } }`,
+      );
+    const statement =
+      '{ Effect: Allow, Principal: { Service: sns.amazonaws.com }, Action: sqs:SendMessage, Resource: !GetAtt Q.Arn }';
+    assert.equal(allows(graphOf(policy('!Ref Q', '!Ref P')), sns), 'unknown');
+    assert.equal(allows(graphOf(policy('!Ref Q', `[${statement.replace('sns', 's3')}, !Ref P]`)), sns), 'unknown');
+    assert.equal(allows(graphOf(policy('!Ref Q', `[${statement}]`)), sns), 'yes');
+    assert.equal(allows(graphOf(policy('!Ref P', `[${statement}]`)), sns), 'unknown');
+    assert.equal(allows(graphOf(policy('!Ref P', `[${statement.replace('!GetAtt Q.Arn', '"*"')}]`)), sns), 'no');
+    assert.equal(allows(graphOf(policy('!Ref Q, !Ref P', `[${statement.replace('sns', 's3')}]`)), sns), 'no');
+  });
+
+  it('by a connector of SAM that writes, from that source into that queue', () => {
+    const connector = (source: string, target: string, permissions: string) =>
+      allows(
+        graphOf(
+          lines(
+            'Transform: AWS::Serverless-2016-10-31',
+            'Resources:',
+            '  Q: { Type: AWS::SQS::Queue }',
+            '  T: { Type: AWS::SNS::Topic }',
+            '  Other: { Type: AWS::SQS::Queue }',
+            `  C: { Type: AWS::Serverless::Connector, Properties: { Source: { ${source} }, Destination: { ${target} }, Permissions: [${permissions}] } }`,
+          ),
+        ),
+        sns,
+      );
+    assert.equal(connector('Id: T', 'Id: Q', 'Write'), 'yes');
+    assert.equal(connector('Arn: !Ref T, Type: AWS::SNS::Topic', 'Arn: !GetAtt Q.Arn', 'Read, Write'), 'yes');
+    assert.equal(connector('Id: T', 'Id: Q', 'Read'), 'no');
+    assert.equal(connector('Id: T', 'Id: Other', 'Write'), 'no');
+    assert.equal(connector('Id: Other', 'Id: Q', 'Write'), 'no');
+  });
+
   it('only for the queues that it is attached to', () => {
     const text = withStatement('- Effect: Allow', ...base.split('; ').map((line) => `  ${line}`)).replace(
       '[!Ref Q]',
