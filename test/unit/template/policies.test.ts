@@ -161,8 +161,6 @@ describe('A queue policy lets a service in', () => {
       'for a service that is given': 'Principal: { Service: !Ref P }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
       'for a service whose name is given':
         'Principal: { Service: !Sub "${P}.amazonaws.com" }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
-      'for somebody of another stack':
-        'Principal: { AWS: !ImportValue somebody }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
       'by an action that is given': `${whom}; Action: !Ref P`,
       'for no resource': 'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage',
       'for queues by a pattern':
