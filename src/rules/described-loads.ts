@@ -156,7 +156,7 @@ function lowest({ readings, to }: Quantity): number {
 const unbatched =
   /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request))\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
 const batched =
-  /\bbatch(?:es|ed)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5})\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
+  /\bbatch(?:es|ed)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
 const groups =
   /\b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b|(?:one|a single|a constant|the same|a fixed|single|only one) (?:message )?group(?: ?ids?)?\b|(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)/i;
 const region =

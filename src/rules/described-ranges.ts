@@ -26,7 +26,7 @@ interface Told {
 }
 
 const link =
-  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|mapping|worker))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
+  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?(?:\\s{2}[\\w.-]{2,40})?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|mapping|worker))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
 
 function called(words: string): RegExp {
   return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'), 'i');
@@ -87,7 +87,7 @@ const any =
   /time-?out|DelaySeconds|\bdelay(?:s|ed)?\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own =
-  /\b(?:our|we|i|my)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b/i;
+  /\b(?:our|we|i|my)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
 /** Limits, advice, comparisons, history: no setting. */
 const general =
   /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|kinesis|logs?|backups?|S3|API gateway)\b/i;

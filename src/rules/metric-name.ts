@@ -58,8 +58,8 @@ const rule: Rule = {
       if (!found.asserted) continue;
       const base = start + found.span.start;
       const text = doc.text.slice(base, start + found.span.end);
-      // An attribute may well be published as a metric of one's own.
-      if (/\bcustom\b/i.test(text)) continue;
+      // An attribute may well be published as a metric of one's own, and scalers of pods read it from the queue.
+      if (/\b(?:custom|KEDA|pods?|HPA)\b/i.test(text)) continue;
       if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
       for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
         const meant = meantBy(name);

@@ -14,6 +14,7 @@ import {
   isCarriedOver,
   isOfContents,
   isOfProductBefore,
+  isOfProductNamed,
   isOption,
   isStruckOut,
   mayBeAbout,
@@ -181,6 +182,8 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text): Sai
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
   const type = saying.queueType && typeAt(text.words, says.index, sentence);
   if (type !== undefined && type !== saying.queueType) return undefined;
+  const isOfBroker = saying.services?.includes('mq') || type !== undefined;
+  if (!isOfBroker && isOfProductNamed(text.words, says.index)) return undefined;
   if (!sentence.asserted && !(saying.planned && isPlan(sentence.text))) return undefined;
   if (isTakenBack(text.words, says, saying, next?.text)) return undefined;
   const [start, end] = atFault(says);

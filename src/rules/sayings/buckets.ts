@@ -43,7 +43,7 @@ export const overlappingNotifications: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\b(?<at>two (?:S3 )?(?:event )?notifications? (?:for|on) (?:s3:)?ObjectCreated\b(?::\*)?‥\b(?:on|for|under|with) (?:the |one )?prefix)\b`,
+    says: phrase`\b(?<at>two (?:S3 )?(?:event )?notifications? (?:for|on) (?:s3:)?ObjectCreated\b(?::\*?)?‥\b(?:on|for|under|with) (?:the |one )?prefix)\b`,
     unless: overlapUnless,
   },
   {

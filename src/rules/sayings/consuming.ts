@@ -128,7 +128,7 @@ export const dedupWindowAssumed: readonly Saying[] = [
   {
     ...about,
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no longer|n't|no)(?: ever| be| \w{1,12}){0,3}? (?:let (?:it|them|one) (?:in|through|pass)|accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?|deliver(?:s|ed)?|let in|let through|process(?:es|ed)?)‥(?:\b(?:same|identical|twice|duplicates?|again|ever)\b))|\b(?<identical>identical \w{1,12}(?: \w{1,12}){0,2} (?:never|not)(?: \w{1,12}){1,3} (?:again|twice))`,
+    says: phrase`\b(?<at>(?:never|not|no longer|n't|no)(?: ever| be| \w{1,12}){0,3}? (?:let (?:it|them|one) (?:in|through|pass)|accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?|deliver(?:s|ed)?|let in|let through|process(?:es|ed)?)‥(?:\b(?:same|identical|twice|duplicates?|again|ever)\b)|(?:never|not) (?:accept|take|store|deliver)(?:s|ed)?\b…\b(?:used|seen|sent|received) before)\b|\b(?<identical>identical \w{1,12}(?: \w{1,12}){0,2} (?:never|not)(?: \w{1,12}){1,3} (?:again|twice))`,
     with: [phrase`\b(?:dedup\w{0,12}|MessageDeduplicationId|content~based|same id|an id|the id|ids?)\b`],
   },
   {

@@ -54,7 +54,7 @@ export const noPartialBatch: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs', 'kinesis'],
-    says: phrase`\b(?<at>${bad}\b…\b(?:sends?|returns?|puts?|makes?|lets?|fails?|blocks?|causes?|brings?|retr(?:y|ies|ied)|visible|throws?|raises?|returned|re~?deliver\w{0,3}|rolls?)\b…(?:${whole})\b…(?:\b(?:back|again|retried|visible|fail(?:s|ed)?|re~?processed|retry|to the (?:SQS )?queue|redelivered|returned)\b)?)`,
+    says: phrase`\b(?<at>${bad}…(?:→|->|=>|\b(?:sends?|returns?|puts?|makes?|lets?|fails?|blocks?|causes?|brings?|retr(?:y|ies|ied)|visible|throws?|raises?|returned|re~?deliver\w{0,3}|rolls?)\b)…(?:${whole})\b…(?:\b(?:back|again|retried|visible|fail(?:s|ed)?|re~?processed|retry|to the (?:SQS )?queue|redelivered|returned)\b)?)`,
     about: [phrase`\b(?:batch|lambda)\b`],
     unless: batchUnless,
   },

@@ -2,7 +2,7 @@ import { phrase, type Saying } from './saying';
 
 /** More than twelve hours: 13 to 99 and hundreds of hours, days, a day. */
 const long =
-  '(?:(?:1[3-9]|[2-9]\\d|\\d{3})~(?:hours?|hrs?|h)|(?:\\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?|weeks?)|(?:a )?whole day|overnight and longer|more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)';
+  '(?:(?:1[3-9]|[2-9]\\d|\\d{3})~(?:hours?|hrs?|h)|(?:\\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?|weeks?)|(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|overnight and longer|more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)';
 const hidden =
   '(?:extends? (?:its|the|their)|hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility|heartbeat|holds?(?: on)?(?: to)? (?:its |their |the |an? )?(?:SQS )?message|(?:message|job|it) is deleted|deletes? (?:the |its |a )?(?:SQS )?message|per (?:SQS )?message|(?:started|triggered|caused|requested) (?:from|by) (?:an?|each|every|one) (?:SQS )?message|one (?:SQS )?message each|(?:one|each|every|single) (?:SQS )?message|kept? in (?:one|the same|a single) (?:SQS )?message)';
 const job =

@@ -69,7 +69,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services,
     denies: true,
-    says: phrase`\b(?<at>(?:non~?idempotent|not~idempotent|without (?:any )?idempotenc[ey]|(?:lacks?|lacking|has no|have no|with no|there is no|no) (?:any |form of |sort of )?idempoten(?:cy|ce|t)(?: checks?| keys?| handling| store| table| guard| token| protection| logic)?))\b`,
+    says: phrase`\b(?<at>(?:non~?idempotent|not~idempotent|(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:any )?idempotenc[ey]|(?:lacks?|lacking|has no|have no|with no|there is no|no) (?:any |form of |sort of )?idempoten(?:cy|ce|t)(?: checks?| keys?| handling| store| table| guard| token| protection| logic)?))\b`,
     with: [consumingWords()],
     unless: generic(),
   },

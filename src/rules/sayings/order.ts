@@ -33,7 +33,12 @@ export const orderOnStandard: readonly Saying[] = [
     unless,
   },
   { services, queueType: 'standard', says: phrase`\b(?<at>${moved}\b…\b${inOrder})\b`, unless },
-  { services, queueType: 'standard', says: phrase`\b(?<at>${kept}\b‥ (?:${orderly}|${messages}‥ ${inOrder}))\b`, unless },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>${kept}\b‥ (?:${orderly}|${messages}‥ ${inOrder}))\b`,
+    unless,
+  },
   {
     services,
     queueType: 'standard',
@@ -49,7 +54,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>(?:is|are|keeps? ${messages}|being) (?:always |strictly |fully |naturally )?(?:ordered|in (?:the )?(?:same |right |correct )?(?:order|sequence)(?! to\b)))\b`,
+    says: phrase`\b(?<at>(?:is|are|stays?|remains?|keeps? ${messages}|being) (?:always |strictly |fully |naturally |a )?(?:ordered|first~in,?~first~out|in (?:the )?(?:same |right |correct )?(?:order|sequence)(?! to\b)))\b`,
     unless,
   },
   {

@@ -7,7 +7,7 @@ const queue =
 const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,1}(?:consumers?|workers?|endpoints?|instances?)))`;
 
 /** A push by something else, into a queue, or by the Lambda service on behalf of a function. */
-const unless = phrase`\bpush(?:es|ed|ing)? (?:\w{1,16} ){0,5}?(?:(?:in)?to|onto|on) (?:an? |the |our |its |another |this )?(?:\w{1,16} ){0,3}?(?:SQS|queue|DLQ|topic|stream)\b|\b(?:SNS|topics?|event~?bridge|pipes?|lambda (?:service|polls)|polls|dead~letter|DLQ|event source mapping|producers? push(?:es)?|push(?:es)? (?:to|into) (?:SQS|the queue)|pull~based|pull model|polled|long polling|metrics?|cloud~?watch|kinesis)\b`;
+const unless = phrase`\bpush(?:es|ed|ing)? (?:\w{1,16} ){0,5}?(?:(?:in)?to|onto|on) (?:an? |the |our |its |another |this )?(?:\w{1,16} ){0,3}?(?:SQS|queue|DLQ|topic|stream)\b|\b(?:SNS|topics?|event~?bridge|pipes?|lambda (?:service|polls)|polls|dead~letter|DLQ|event source mapping|producers? push(?:es)?|push(?:es)? (?:to|into) (?:SQS|the queue)|pull~based|pull model|polled|(?<!to )(?<!not )(?<!n't )poll|long polling|metrics?|cloud~?watch|kinesis)\b`;
 
 /** A queue believed to push. */
 export const sqsPushes: readonly Saying[] = [

@@ -68,7 +68,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always|a literal|"[^"]{1,30}"(?= (?:for|everywhere|in all))|identical))(?!\w)`,
+    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|a literal|"[^"]{1,30}"(?= (?:for|everywhere|in all))|identical))(?!\w)`,
     unless: groupUnless,
   },
   {
@@ -153,6 +153,15 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`\b(?<at>(?:both|all(?: of)?|two|three|four|five)\b…\b(?:read|consume|poll|listen to|subscribe to)\b)`,
+    about: [
+      phrase`\b(?:SQS|queue)\b`,
+      phrase`\b(?:each|both|all|every one|they all)(?: of (?:them|the \w{1,12}))? (?:needs?|must (?:see|get|receive)|has to (?:see|get|receive)|gets?|sees?|receives?|expects?) (?:every|all|each)\b`,
+    ],
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?<at>[\w-]{3,20}(?:, [\w-]{3,20}){0,4},? and [\w-]{3,20}(?: service| services)?(?: all| both)? (?:read|consume|poll|subscribe to|listen to|use|pull)\b‥${sameQueue})\b`,
     with: [phrase`\b(?:${everyMessage}|same|shared)\b`],
     unless: manyUnless,
@@ -193,7 +202,7 @@ const storeUnless = phrase`\b(?:dedup\w{0,12}|DLQ|dead~letter|redriv\w{1,4}|arch
 export const sqsAsStore: readonly Saying[] = [
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:us(?:e|es|ed|ing)|treats?|tak(?:e|es)|regards?|sees?) (?:the |our |an? )?(?:SQS|(?:SQS )?queue)(?: \w{1,16}){0,2} as (?:our |an? |the |its )?(?:[\w-]{1,12} ){0,2}${kept})\b`,
+    says: phrase`\b(?<at>(?:us(?:e|es|ed|ing)|treats?|tak(?:e|es)|regards?|sees?) (?:the |our |an? )?(?:(?:Amazon )?SQS|(?:SQS )?queue)(?: \w{1,16}){0,2} as (?:our |an? |the |its )?(?:[\w-]{1,12} ){0,2}${kept})\b`,
     unless: storeUnless,
   },
   {

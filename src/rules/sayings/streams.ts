@@ -100,7 +100,7 @@ export const hotKey: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>as (?:the |our |a )?(?:\w{1,12} )?${partitionKey},? (?:we (?:use|chose|take|picked)|is used|serves|the producer uses) (?:the |an? |our ){0,1}(?:\w{1,14} ){0,2}?(?:${poor}|${fixed}))\b|\b(?<use>(?:use|uses|chose|takes?|picked|with) (?:the |an? |our |today's ){0,1}(?:\w{1,14} ){0,2}?${poor} as (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b|\b(?<by>partitioned by (?:the |their )?(?:AWS )?${poor})\b`,
+    says: phrase`\b(?<at>as (?:the |our |a )?(?:\w{1,12} )?${partitionKey}(?: (?:for|in|of) (?:the |our )?\w{1,16}(?: \w{1,16})?)?,? (?:we (?:use|chose|take|picked)|is used|serves|the producer uses) (?:the |an? |our ){0,1}(?:\w{1,14} ){0,2}?(?:${poor}|${fixed}))\b|\b(?<use>(?:use|uses|chose|takes?|picked|with) (?:the |an? |our |today's ){0,1}(?:\w{1,14} ){0,2}?${poor} as (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b|\b(?<by>partitioned by (?:the |their )?(?:AWS )?${poor})\b`,
     unless: keyUnless,
   },
 ];
@@ -115,7 +115,7 @@ const deleteUnless = phrase`\b(?:SQS|queue|when (?:the )?retention|retention|exp
 export const deleteRecord: readonly Saying[] = [
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>${removes} (?:the |all |old |bad |single |individual |its |these )?(?:kinesis (?:\w{1,10} )?(?:records?|events?|entries|data|messages)|(?:records?|events?|entries|data) (?:from|in|out of) (?:the |our )?kinesis)|(?:data|entries|records?|events?)\b‥\b(?:is|are|gets?|be) ${removes} (?:from|in|out of) (?:the |our )?(?:kinesis|stream))\b`,
+    says: phrase`\b(?<at>${removes} (?:the |all |old |bad |single |individual |its |these )?(?:kinesis (?:\w{1,10} )?(?:records?|events?|entries|data|messages)|(?:records?|events?|entries|data) (?:from|in|out of) (?:the |our )?kinesis)|(?:data|entries|records?|events?|(?!consumers|subscribers|shards|applications)\w{3,16}s)\b‥\b(?:is|are|gets?|be) ${removes} (?:from|in|out of) (?:the |our )?(?:kinesis|stream))\b`,
     unless: deleteUnless,
   },
   {

@@ -6,7 +6,7 @@ import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
-  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))(?!.{0,120}\b(?:workflows?|step functions?)\b)|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b/i,
+  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b/i,
   sns: /\btopics?\b|\bsubscri(?:b(?:ers?|ed)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b/i,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition keys?\b|\bPutRecords?\b/i,
@@ -37,7 +37,7 @@ const rivals: Partial<Readonly<Record<Service, readonly Service[]>>> = {
 };
 
 const foreign =
-  /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express) Workflows?|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
+  /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express) Workflows?|Step ?Functions|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
 export function speaksOf(
@@ -118,6 +118,17 @@ export function isOfProductBefore({ named }: Sentence, before: Sentence | undefi
 /** "EventBridge calls the function asynchronously. No destination is set": what is spoken of goes on. */
 export function isCarriedOver({ named }: Sentence, beside: readonly Sentence[], service: Service): boolean {
   return !named && beside.some((one) => one.named && one.services.includes(service));
+}
+
+const namedBefore =
+  /(?<!\b(?:replac\w{1,4}|unlike|instead of|rather than|than|over|from|left|to|with) )\b(?:(?<ours>SQS|SNS|Event ?Bridge|Kinesis|Firehose|AWS|Amazon)|Kafka|RabbitMQ|ActiveMQ|Celery|Sidekiq|BullMQ|Redis|Service Bus|Pub\/?Sub|NATS|Pulsar|Azure|GCP|Google Cloud)\b/gi;
+
+/** "In RabbitMQ a queue pushes": the product that was named last before a place, in its clause, is another one. */
+export function isOfProductNamed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 80), at);
+  const clause = before.slice(before.search(/[.;:!?]\s[^.;:!?]*$/) + 1);
+  const last = [...clause.matchAll(namedBefore)].at(-1);
+  return last !== undefined && last.groups?.ours === undefined;
 }
 
 /** Under "Kafka", or in the column of it, nothing is told of ours. */

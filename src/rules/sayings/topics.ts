@@ -48,7 +48,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${others}(?: (?:subscribers?|functions?|endpoints?))?(?: \w{1,14}){0,3} (?:is|are|gets?|subscrib(?:es?|ed)|listens?|attached|registered|receives?|hangs?)\b…\b(?:to|on|of|from|by|through|at)\b‥${fifoTopic})(?![\w-])`,
+    says: phrase`\b(?<at>${others}(?: (?:subscribers?|functions?|endpoints?))?(?: \w{1,14}){0,3} (?:is|are|gets?|go(?:es)?|leaves?|subscrib(?:es?|ed)|listens?|attached|registered|receives?|hangs?)\b…\b(?:to|on|of|from|by|through|at)\b‥${fifoTopic})(?![\w-])`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },

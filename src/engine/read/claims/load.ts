@@ -20,7 +20,7 @@ const receives = compact(
 );
 const generic = /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per)\s[^.;]{0,60}$/i;
 const label = compact(
-  /\b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices|sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst|incoming|ingress|ingest)(?: (?:on|of|for|to|into|in|at|through) [^.;:]{1,40})?\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i,
+  /\b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices|sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst|incoming|ingress|ingest)(?: test)?(?: target| goal)?(?: (?:on|of|for|to|into|in|at|through) (?:[^.;:]|\.(?=\w)){1,40})?\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i,
 );
 const loadHeader = compact(
   /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|target|design|current) )?(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
@@ -58,7 +58,8 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
     return undefined;
   if (quantity.unit === 'byte' && pointer.test(sentence)) return undefined;
   const bounded = quantity.comparator === 'max' || quantity.comparator === 'min' || quantity.comparator === 'default';
-  const isLimit = limitWords.test(before) || limitBehind.test(after);
+  // What stands in parentheses is told of something else than the number.
+  const isLimit = limitWords.test(before.replace(/\([^()]{0,60}\)/g, '')) || limitBehind.test(after);
   const wanted =
     demand.test(before) &&
     !/\b(?:messages?|payloads?|records?|events?|it|they|size|body)\s{1,4}(?:must|should|has to|have to|may|can)(?: not|not)?\s{1,4}be\b/i.test(

@@ -42,11 +42,16 @@ export const designs: readonly Sentences[] = [
   {
     rule: 'value-out-of-range',
     said: [
+      'Delivery delay of the SQS queue `vouchers`: 2 hours, so that guests can still cancel.',
       'Set the visibility timeout of the `exports` queue to 18 hours.',
       'We configured the SQS queue with a message retention of 21 days so that the auditors can still read along.',
       'We delay every SQS message by 2 hours.',
     ],
-    unsaid: ['We delay every SQS message by 10 minutes.', 'We configured the SQS queue with a retention of 9 days.'],
+    unsaid: [
+      'Delivery delay of the SQS queue `vouchers`: 10 minutes, so that guests can still cancel.',
+      'We delay every SQS message by 10 minutes.',
+      'We configured the SQS queue with a retention of 9 days.',
+    ],
   },
   {
     rule: 'sqs-visibility-below-function-timeout',
@@ -83,12 +88,21 @@ export const designs: readonly Sentences[] = [
   },
   {
     rule: 'sqs-low-max-receive',
-    said: ['- SQS triggers the Lambda function\n- redrive: after 2 attempts to `mails-dlq`'],
-    unsaid: ['- SQS triggers the Lambda function\n- redrive: after 6 attempts to `mails-dlq`'],
+    said: [
+      'The redrive policy of the queue in front of the Lambda: `{"maxReceiveCount": 1}`.',
+      '- SQS triggers the Lambda function\n- redrive: after 2 attempts to `mails-dlq`',
+    ],
+    unsaid: [
+      'The redrive policy of the queue in front of the Lambda: `{"maxReceiveCount": 8}`.',
+      '- SQS triggers the Lambda function\n- redrive: after 6 attempts to `mails-dlq`',
+    ],
   },
   {
     rule: 'sqs-as-store',
-    said: ["If a report was wrong we replay last month's messages from the SQS queue."],
+    said: [
+      'We use Amazon SQS as the system of record for tickets.',
+      "If a report was wrong we replay last month's messages from the SQS queue.",
+    ],
     unsaid: ["If a report was wrong we replay last month's events from the archive in S3, not from SQS."],
   },
   {
@@ -99,11 +113,13 @@ export const designs: readonly Sentences[] = [
   {
     rule: 'sns-subscriber-unsupported',
     said: [
+      'Text messages go out through the SNS FIFO topic `codes.fifo`.',
       'The SNS FIFO topic `bets.fifo` delivers to SQS and, via HTTPS, straight to the bookmaker.',
       '`quotes.fifo` is an SNS FIFO topic. A Lambda function is subscribed directly to it.',
       'Operators subscribe to the SNS FIFO topic with their email addresses.',
     ],
     unsaid: [
+      'Text messages go out through the standard SNS topic `codes`.',
       'The SNS FIFO topic `bets.fifo` delivers to SQS and nowhere else.',
       'The standard SNS topic is called quotes. A Lambda function is subscribed directly to it.',
       'Operators subscribe to the standard SNS topic with their email addresses.',
@@ -140,6 +156,7 @@ export const designs: readonly Sentences[] = [
   {
     rule: 'lambda-esm-no-partial-batch',
     said: [
+      'SQS and Lambda: one bad message → the whole batch is retried.',
       'When a single message cannot be parsed, the Lambda raises and all 40 messages of the SQS batch get redelivered.',
       "We don't use ReportBatchItemFailures; one bad record makes Lambda retry all 50 messages.",
     ],
@@ -147,7 +164,10 @@ export const designs: readonly Sentences[] = [
   },
   {
     rule: 'lambda-sync-chain',
-    said: ['QuoteFunction invokes PriceFunction synchronously and waits for the answer.'],
+    said: [
+      'basket-lambda calls stock-lambda with RequestResponse and goes on when the result is there.',
+      'QuoteFunction invokes PriceFunction synchronously and waits for the answer.',
+    ],
     unsaid: ['The user pool can invoke Lambda functions synchronously when somebody signs up.'],
   },
   {
@@ -169,13 +189,20 @@ export const designs: readonly Sentences[] = [
   },
   {
     rule: 'batch-response-ignored',
-    said: ['PutRecords returned 200, so all records are stored in Kinesis.'],
-    unsaid: ['PutRecords may answer 200 with FailedRecordCount > 0, so check each entry.'],
+    said: [
+      'PutRecordBatch either succeeds or fails as a whole.',
+      'PutRecords returned 200, so all records are stored in Kinesis.',
+    ],
+    unsaid: [
+      'PutRecordBatch may fail in part.',
+      'PutRecords may answer 200 with FailedRecordCount > 0, so check each entry.',
+    ],
   },
   {
     rule: 'metric-name',
     said: ['The CloudWatch alarm is on ApproximateNumberOfMessages of the SQS queue.'],
     unsaid: [
+      'KEDA scales the pods on ApproximateNumberOfMessages of the SQS queue, a metric of its own.',
       'The alarm of CloudWatch takes ApproximateNumberOfMessagesVisible, not ApproximateNumberOfMessages.',
       'A custom CloudWatch metric divides `ApproximateNumberOfMessages` by the number of tasks.',
     ],
@@ -184,6 +211,7 @@ export const designs: readonly Sentences[] = [
     rule: 'mq-public',
     said: ['Our Amazon MQ broker is reachable from the internet.'],
     unsaid: [
+      'The MySQL replica was publicly reachable, the RabbitMQ broker in Amazon MQ never was.',
       'In the old data-centre days our ActiveMQ broker was reachable from the internet; Amazon MQ sits in the VPC.',
     ],
   },
@@ -207,19 +235,24 @@ export const designs: readonly Sentences[] = [
   },
   {
     rule: 'sqs-pushes',
-    said: ['SQS pushes each message to the workers.'],
-    unsaid: ['Workers take messages from the queue and send them to the database; SQS holds the rest.'],
+    said: ['SQS: a queue pushes messages to its consumers.', 'SQS pushes each message to the workers.'],
+    unsaid: [
+      'In RabbitMQ a queue pushes messages to its consumers, in SQS the consumers poll.',
+      'Workers take messages from the queue and send them to the database; SQS holds the rest.',
+    ],
   },
   {
     rule: 'order-on-standard',
-    said: ['The standard SQS queue keeps messages in order.'],
+    said: ['A standard queue in SQS is first-in-first-out.', 'The standard SQS queue keeps messages in order.'],
     unsaid: [
+      'Kafka is first-in-first-out, in SQS a queue is not.',
       `# Brokers compared\n\n${'Kafka and Kafka Streams keep offsets for each partition of a topic, RabbitMQ does not. '.repeat(8)}\n\nMessages are consumed in order of arrival from the queue.\n\nSQS is one more.`,
     ],
   },
   {
     rule: 'sqs-long-job',
     said: [
+      'Each SQS message stands for a reindexing that takes a whole weekend and stays in flight until it is done.',
       'A climate run takes about three days. The worker keeps the SQS message invisible for as long and deletes it at the end.',
     ],
     unsaid: [
@@ -251,5 +284,42 @@ export const designs: readonly Sentences[] = [
     unsaid: [
       'S3 triggers the crop Lambda for each object created in `raw-scans`; the Lambda writes the cropped scan into `cropped-scans`.',
     ],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: ['Both the newsletter and the fraud check poll `accounts` (SQS). Each needs every account.'],
+    unsaid: ['Both the newsletter and the fraud check poll a queue of their own (SQS).'],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: ['As partition key for Kinesis we picked the currency.'],
+    unsaid: ['As partition key for Kinesis we picked the session id.'],
+  },
+  {
+    rule: 'kinesis-delete-record',
+    said: ['Wrong measurements are removed from the Kinesis stream by hand.'],
+    unsaid: ['Consumers are removed from the Kinesis stream when they are no longer registered.'],
+  },
+  {
+    rule: 's3-overlapping-notifications',
+    said: [
+      'The S3 bucket has two event notifications for s3:ObjectCreated:* on the prefix `inbox/`: one to SQS, one to Lambda.',
+    ],
+    unsaid: [],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: ['We skipped idempotency in the SQS worker.'],
+    unsaid: ['We skipped idempotency in the HTTP client, it only reads.'],
+  },
+  {
+    rule: 'dedup-window-assumed',
+    said: ['SQS FIFO never accepts a message with a deduplication id that was used before.'],
+    unsaid: ['SQS FIFO does not accept a message with a deduplication id that was used within the last five minutes.'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['In SQS the MessageGroupId is always "tenders", whatever the lot.'],
+    unsaid: ['In SQS FIFO messages of the same message group are always processed one by one.'],
   },
 ];
