@@ -1,7 +1,7 @@
 import type { Span } from '../../types';
 import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
-import { answerFromFold, foldedRun, isPartOfFold, takeSummary } from './folded';
+import { answerFromFold, foldedRun, isPartOfFold, repeatsInFold, takeSummary } from './folded';
 import type { Heading } from './headings';
 import type { KeyPart, OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
@@ -17,6 +17,7 @@ import {
   goesOnWithKey,
   isAfterLooseKey,
   isAsked,
+  markSteps,
   nextStem,
   opensAnswer,
   repeatsOptions,
@@ -181,7 +182,7 @@ function isOpenStem({ draft, text }: Walk): boolean {
 
 function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   const { draft, text } = walk;
-  if ((walk.awaitsKey && repeatsOptions(draft, part)) || goesOnWithKey(walk, part)) {
+  if ((walk.awaitsKey && repeatsOptions(draft, part)) || goesOnWithKey(walk, part) || repeatsInFold(walk, part)) {
     for (const { run, label } of part.options) draft.keys.push(repeatedKey(part, label ?? '', run));
     walk.awaitsKey = false;
     walk.mode = 'answer';
@@ -218,6 +219,7 @@ function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     finish(walk);
     walk.draft.lead = [...stem];
   }
+  if (part.style === 'letter') markSteps(text, walk.draft);
   walk.draft.options = [...part.options];
   walk.draft.style = part.style;
   walk.mode = 'options';

@@ -205,7 +205,9 @@ function kindOf(stem: string, options: readonly QuestionOption[], words: readonl
 function syntaxOf(draft: Draft, answers: Answers): string {
   if (draft.callout) return 'callout';
   if (draft.style === 'task') return draft.explainedBy === undefined ? 'task list' : 'task list with explanation file';
-  if (draft.style === 'number') return 'numbered options';
+  if (draft.style === 'number') {
+    return draft.options.some(({ label }) => label !== undefined) ? 'numbered options' : 'options named by the key';
+  }
   if (draft.verdicts.some(({ correct }) => correct !== undefined) && draft.keys.length === 0) return 'verdict headings';
   if (draft.details !== undefined) return 'lettered options with details';
   if (draft.keys.length === 0 && answers.right.length > 0) return 'lettered options with tick';

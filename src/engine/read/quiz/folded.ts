@@ -1,10 +1,10 @@
 import type { Span } from '../../types';
 import type { Draft } from './draft';
-import type { Part } from './parts';
+import type { OptionsPart, Part } from './parts';
 import type { Run } from './runs';
 import { isBlankToFill } from './stems';
 import { takeKey } from './take-key';
-import { finish, isAsked, opensAnswer, takeNumberedOptions, type Walk } from './walk';
+import { finish, isAsked, opensAnswer, repeatsWords, takeNumberedOptions, type Walk } from './walk';
 
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
@@ -38,6 +38,11 @@ export function isUnanswered({ options, keys, bullets, verdicts }: Draft): boole
     verdicts.length === 0 &&
     options.every(({ marked }) => marked !== true)
   );
+}
+
+/** A fold holds one of the options once more, and nothing that calls it the answer. */
+export function repeatsInFold({ draft, mode, text }: Walk, part: OptionsPart): boolean {
+  return draft.detailsOpen && mode === 'answer' && isUnanswered(draft) && repeatsWords(text, draft, part);
 }
 
 /** The summary is a stem: what is folded behind it are its options or its answer. */
@@ -80,7 +85,7 @@ export function foldedRun(part: Part): Run {
 /** A heading, a sign or a label inside a folded answer divides nothing. */
 export function isPartOfFold({ draft }: Walk, part: Part): boolean {
   if (draft.folded === undefined || draft.folded === 'states' || !draft.detailsOpen || isAsked(draft)) return false;
-  if (part.kind === 'heading') return part.heading.explicit !== true && part.heading.role === 'other';
+  if (part.kind === 'heading') return part.heading.explicit !== true && /^(?:other|opener)$/.test(part.heading.role);
   return part.kind === 'verdict' || (part.kind === 'note' && part.label !== 'options');
 }
 

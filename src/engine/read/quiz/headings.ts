@@ -29,7 +29,9 @@ export interface Heading {
 const opener = compact(
   /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
 );
-const numbered = /^[*_]{0,2}(\d{1,4})(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
+/** `🎯 Answer Key`: what stands before a heading for the eye alone. */
+const pictures = /^(?:[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
+const numbered = /^[*_]{0,2}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
 /** "Answer: C" in a script of its own. */
 const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
@@ -64,7 +66,8 @@ export function readHeading(text: string, span: Span, level: number): Heading {
       return { level, span, role: 'verdict', title, verdict: { label: letter, correct } };
     }
   }
-  for (const [role, pattern] of words) if (pattern.test(plain)) return { level, span, role, title: span };
+  const said = plain.slice(pictures.exec(plain)?.[0].length ?? 0);
+  for (const [role, pattern] of words) if (pattern.test(said)) return { level, span, role, title: span };
   const key = keyMark.exec(line);
   const value = key === null ? '' : line.slice(key[0].length);
   const tokens = readKeyTokens(value);
@@ -77,11 +80,13 @@ export function readHeading(text: string, span: Span, level: number): Heading {
     const at = span.start + foreign[0].length - (foreign[1]?.length ?? 0);
     return { level, span, role: 'answers', title: span, key: { start: at, end: span.end } };
   }
-  const named = opener.exec(line);
-  const found = named ?? numbered.exec(line);
+  const before = pictures.exec(line)?.[0].length ?? 0;
+  const behind = line.slice(before);
+  const named = opener.exec(behind);
+  const found = named ?? numbered.exec(behind);
   if (found !== null) {
-    const title = trimmed(text, { start: span.start + found[0].length, end: span.end });
-    const explicit = named !== null && !/^[*_]{0,2}(?:task|scenario)/i.test(line);
+    const title = trimmed(text, { start: span.start + before + found[0].length, end: span.end });
+    const explicit = named !== null && !/^[*_]{0,2}(?:task|scenario)/i.test(behind);
     return { level, span, role: 'opener', number: Number(found[1]), explicit, title };
   }
   return { level, span, role: 'other', title: span };

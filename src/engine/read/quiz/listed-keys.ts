@@ -35,20 +35,32 @@ export function keysOfRow(text: string, part: Part, columns: KeyColumns): readon
   });
 }
 
-const pair = /(\d{1,4})\s{0,2}[-–—.):=]{1,2}\s{0,2}\(?([A-Ja-j]{1,5})\)?(?=[\s,;|/]|$)[\s,;|/]{0,8}/y;
+const pair = /(\d{1,4})\s{0,2}[-–—.):=]{1,2}\s{0,2}\(?([A-Ja-j]{1,5})\)?(?=[\s,;|/]|$)[\s,;|/]{0,24}/y;
+/** The letters of the first pair, where its number was read as that of a list. */
+const letters = /^[\s*_`]*\(?([A-Ja-j]{1,5})\)?(?:[\s,;|/]{1,24}|$)/;
 
-/** `1-B, 2-C, 3-AD`: a line of nothing but numbers and letters. */
-export function keysOfLine(text: string, part: Part, run: Run): readonly LooseKey[] {
+/**
+ * `1-B, 2-C, 3-AD`: a line of nothing but numbers and letters. Where `first` is given, the line is the rest of
+ * `1. B   11. C`, a line of a list or of a grid of answers.
+ */
+export function keysOfLine(text: string, part: Part, run: Run, first?: number): readonly LooseKey[] {
   const line = runText(text, run);
   const keys: LooseKey[] = [];
   let at = /^[\s*_`]*/.exec(line)?.[0].length ?? 0;
+  if (first !== undefined) {
+    const lead = letters.exec(line);
+    if (lead === null) return [];
+    const from = lead[0].indexOf(lead[1] ?? '');
+    keys.push(keyAt(first, part, runSlice(run, from, from + (lead[1] ?? '').length)));
+    at = lead[0].length;
+  }
   while (at < line.length) {
     pair.lastIndex = at;
     const found = pair.exec(line);
     if (found === null) break;
-    const letters = found[2] ?? '';
-    const from = at + found[0].indexOf(letters, (found[1] ?? '').length);
-    keys.push(keyAt(Number(found[1]), part, runSlice(run, from, from + letters.length)));
+    const named = found[2] ?? '';
+    const from = at + found[0].indexOf(named, (found[1] ?? '').length);
+    keys.push(keyAt(Number(found[1]), part, runSlice(run, from, from + named.length)));
     at += found[0].length;
   }
   return keys.length >= 2 && /^[\s*_`.]*$/.test(line.slice(at)) ? keys : [];

@@ -51,14 +51,16 @@ export interface Joined {
 /**
  * Gives separate answers to the questions they number. Where sections number anew and each question of a number has its
  * answer, they pair off in order; else an answer goes to the nearest question before it that has no key yet, else to
- * the nearest of that number. Where questions bear no numbers they are counted.
+ * the nearest of that number. Where questions bear no numbers those are counted that stand before the last answer.
  */
 export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[]): Joined {
   if (answers.length === 0) return { built, zones: [], faults: [], elsewhere: [] };
-  const choices = built.flatMap(({ question }, index) => (question.options.length > 0 ? [index] : []));
+  const all = built.flatMap(({ question }, index) => (question.options.length > 0 ? [index] : []));
+  const counted = all.every((index) => built[index]?.number === undefined);
+  const last = answers.at(-1)?.span.start ?? 0;
+  const choices = counted ? all.filter((index) => (built[index]?.question.span.start ?? 0) < last) : all;
   if (choices.length === 0) return { built, zones: [], faults: [], elsewhere: answers.map(separate) };
   const joined = [...built];
-  const counted = choices.every((index) => built[index]?.number === undefined);
   const ordinals = new Map(choices.map((index, ordinal) => [index, ordinal + 1]));
   const numberAt = (index: number) => (counted ? ordinals.get(index) : built[index]?.number);
   const byNumber = groupBy(choices, numberAt);
@@ -69,8 +71,8 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
     const same = byNumber.get(answer.number) ?? [];
     const isOpen = (index: number) => joined[index]?.keyed === false;
     const isBefore = (index: number) => (joined[index]?.question.span.start ?? 0) < answer.span.start;
-    const all = answersOf.get(answer.number) ?? [];
-    const inOrder = all.length === same.length ? same[all.indexOf(answer)] : undefined;
+    const given = answersOf.get(answer.number) ?? [];
+    const inOrder = given.length === same.length ? same[given.indexOf(answer)] : undefined;
     const near = same.length > 50 ? [] : same;
     const target =
       inOrder ??

@@ -36,6 +36,8 @@ export interface TextPart {
   readonly run: Run;
   readonly bullet: boolean;
   readonly ordered?: { readonly number: number; readonly delimiter: string };
+  /** The number counts steps within a stem. */
+  readonly step?: boolean;
   /** Opened by `Q:` or `Question 3.` */
   readonly asks?: { readonly number?: number };
 }
@@ -128,7 +130,8 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
     case 'bullet':
     case 'ordered':
     case 'stem': {
-      const { run, next } = gather(text, units, at, shape.kind === 'bullet' || shape.kind === 'ordered');
+      const { run: lines, next } = gather(text, units, at, shape.kind === 'bullet' || shape.kind === 'ordered');
+      const run = shape.kind === 'stem' ? lines.filter((line, index) => index !== 1 || !isScore(text, line)) : lines;
       return { part: { ...textPart(unit), run }, next, span: runSpan(run) };
     }
     default:
@@ -145,6 +148,11 @@ function textPart({ shape }: Unit): Omit<TextPart, 'run'> {
     return { kind: 'text', bullet, asks: shape.number === undefined ? {} : { number: shape.number } };
   }
   return { kind: 'text', bullet };
+}
+
+/** "Skipped" below "Question 7": how somebody did in an exported test. */
+function isScore(text: string, { start, end }: Span): boolean {
+  return end - start < 12 && /^(?:correct|incorrect|skipped)$/i.test(text.slice(start, end));
 }
 
 /** `A:` answers a `Q:` unless a `B:` follows. */

@@ -46,13 +46,15 @@ const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 export const keyMark = compact(
   /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
 );
+/** "Correct answer" on a line of its own, as exported tests have it. */
+const keyAlone = /^[*_]{0,3}(?:correct|right) (?:answers?|options?)[*_]{0,3}$/i;
 const stemMark = compact(
   /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
 );
 const stemAlone =
   /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})[ \t]*[*_]{0,3}$/i;
 const noteMark = compact(
-  /^[*_]{0,3}(?:(explanations?|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
+  /^[*_]{0,3}(?:((?:overall |detailed )?explanations?|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
 );
 
 /** `??? question "Show answer"`, `!!! tip`: the head of a block of MkDocs. */
@@ -114,6 +116,7 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
     const number = asKey[1] === undefined ? {} : { number: Number(asKey[1]) };
     return { kind: 'key', content: start + asKey[0].length, ...number };
   }
+  if (keyAlone.test(line)) return { kind: 'key', content: start + line.length };
   const signed = sign.exec(line) ?? undefined;
   if (signed !== undefined && signed[3] === undefined) {
     return { kind: 'verdict', correct: signed[1] !== undefined, content: start + signed[0].length };

@@ -16,21 +16,27 @@ export interface Stem {
 /** Chooses which of the texts before the options are the stem, and puts them together. */
 export function readStem(text: string, draft: Draft): Stem | undefined {
   const { heading, lead } = draft;
-  const opened = lead.findLastIndex((piece) => piece.kind === 'text' && (piece.asks ?? piece.ordered) !== undefined);
+  const opened = lead.findLastIndex(opens);
+  const steps = lead.length > 0 && lead.every((piece) => piece.kind !== 'text' || piece.step);
   const opener = opened < 0 ? undefined : lead[opened];
   const named = heading?.explicit === true || heading?.role === 'question';
   const title = heading === undefined ? '' : text.slice(heading.title.start, heading.title.end).trim();
   const asked = opener?.kind === 'text' && opener.asks !== undefined;
   if (opened >= 0 && (asked || !named)) return put(text, lead.slice(opened), undefined, asked || named);
-  if (named) {
-    const asTitle = title !== '' && (lead.length === 0 || asks(title)) ? heading?.title : undefined;
-    return put(text, lead, asTitle, true);
+  if (named || steps) {
+    const asTitle = title !== '' && (lead.length === 0 || steps || asks(title)) ? heading?.title : undefined;
+    return put(text, lead, asTitle, named);
   }
   const paragraphs = lastParagraphs(text, lead);
   const titleAsks = title !== '' && heading?.role !== 'options' && (asks(title) || title.length >= 60);
   if (titleAsks && !asks(wordsOf(text, paragraphs))) return put(text, lead, heading?.title, false);
   if (paragraphs.length > 0) return put(text, paragraphs, undefined, false);
   return title === '' || heading === undefined ? undefined : put(text, [], heading.title, false);
+}
+
+/** A number or a word before a text makes it the beginning of a question. */
+function opens(piece: StemPiece): boolean {
+  return piece.kind === 'text' && (piece.asks !== undefined || (piece.ordered !== undefined && !piece.step));
 }
 
 /** The last paragraph, with the list, code or colon before it that it rests on. */
@@ -58,9 +64,10 @@ function put(text: string, pieces: readonly StemPiece[], title: Span | undefined
     const isText = piece.kind === 'text';
     const own = isText ? plainWords(runText(text, piece.run)) : text.slice(piece.span.start, piece.span.end);
     if (own === '') continue;
-    const bullet = isText && piece.bullet;
-    if (words !== '') words += bullet && !piece.gap ? '\n' : '\n\n';
-    words += bullet ? `- ${own}` : own;
+    const step = isText && piece.step ? `${piece.ordered?.number}. ` : '';
+    const mark = isText && piece.bullet ? '- ' : step;
+    if (words !== '') words += mark !== '' && !piece.gap ? '\n' : '\n\n';
+    words += mark + own;
     run.push(...(isText ? piece.run.filter(({ start, end }) => start < end) : [piece.span]));
   }
   const first = run[0];

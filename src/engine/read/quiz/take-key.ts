@@ -1,6 +1,7 @@
 import type { Placed } from './draft';
 import { readKeyTokens } from './keys';
 import { keyColumns, keysOfRow } from './listed-keys';
+import { takeNamedOptions } from './named-options';
 import type { KeyPart, Part } from './parts';
 import { runText } from './runs';
 import {
@@ -10,6 +11,7 @@ import {
   looseKey,
   numberOf,
   opensAnswer,
+  reopen,
   takeLetteredTexts,
   takeNumberedOptions,
   type Walk,
@@ -17,11 +19,15 @@ import {
 
 /** Gives the answer to the question it belongs to. False where the line is no key after all: then it is text. */
 export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
-  const { draft, text } = walk;
+  const { text } = walk;
   const tokens = readKeyTokens(runText(text, part.value));
+  const isAnswered = walk.draft.answer.length > 0 || walk.draft.keys.length > 0;
+  if (isAnswered && part.number === undefined) reopen(walk);
+  const { draft } = walk;
   if (part.number !== undefined && part.number !== numberOf(draft) && takeNumberedKey(walk, part)) return true;
   if (draft.options.length === 0) takeNumberedOptions(text, draft);
   if (draft.options.length === 0 && tokens !== undefined) takeLetteredTexts(text, draft);
+  if (draft.options.length === 0 && draft.answer.length === 0) takeNamedOptions(text, draft, part.value);
   if (draft.options.length > 0) {
     explainWithTail(walk);
     if (part.value.length === 0) walk.awaitsKey = true;

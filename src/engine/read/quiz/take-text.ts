@@ -2,6 +2,7 @@ import type { Placed } from './draft';
 import { isUnanswered } from './folded';
 import { readKeyTokens } from './keys';
 import { keysOfLine } from './listed-keys';
+import { takeNamedOptions } from './named-options';
 import type { TextPart } from './parts';
 import { runText } from './runs';
 import { spokenVerdict } from './verdicts';
@@ -26,17 +27,17 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     loose.explanation.push(...part.run);
     return;
   }
-  if (isListedKey(walk, part)) {
-    if (isAsked(draft)) finish(walk);
-    walk.mode = part.asks === undefined ? 'answer' : 'explanation';
-    walk.keys.push(looseKey(part.ordered?.number ?? part.asks?.number ?? 0, asKey(part)));
-    return;
-  }
-  const listed = part.ordered === undefined && part.asks === undefined ? keysOfLine(text, part, part.run) : [];
+  const listed = part.asks === undefined ? keysOfLine(text, part, part.run, part.ordered?.number) : [];
   if (listed.length > 0) {
     if (isAsked(draft)) finish(walk);
     walk.mode = 'answer';
     walk.keys.push(...listed);
+    return;
+  }
+  if (isListedKey(walk, part)) {
+    if (isAsked(draft)) finish(walk);
+    walk.mode = part.asks === undefined ? 'answer' : 'explanation';
+    walk.keys.push(looseKey(part.ordered?.number ?? part.asks?.number ?? 0, asKey(part)));
     return;
   }
   const spoken = isAsked(draft) ? spokenVerdict(runText(text, part.run)) : undefined;
@@ -57,6 +58,7 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
   }
   if (walk.awaitsKey) {
     walk.awaitsKey = false;
+    if (draft.options.length === 0) takeNamedOptions(text, draft, part.run);
     if (draft.options.length > 0) draft.keys.push(asKey(part));
     else {
       draft.answer = [...part.run];

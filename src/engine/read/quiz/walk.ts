@@ -6,7 +6,7 @@ import type { KeyColumns } from './listed-keys';
 import { normalise } from './normalise';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
-import { asks } from './stems';
+import { asks, endsAsking } from './stems';
 
 /** What the lines just read belong to. */
 export type Mode = 'stem' | 'aside' | 'options' | 'answer' | 'explanation' | 'verdict' | 'done';
@@ -66,7 +66,7 @@ export function numberOf(draft: Draft): number | undefined {
   for (let at = draft.lead.length - 1; at >= first; at--) {
     const piece = draft.lead[at];
     if (piece?.kind !== 'text') continue;
-    const number = piece.asks?.number ?? piece.ordered?.number;
+    const number = piece.asks?.number ?? (piece.step ? undefined : piece.ordered?.number);
     if (number !== undefined) return number;
   }
   return draft.heading?.number;
@@ -133,6 +133,18 @@ export function takeNumberedOptions(text: string, draft: Draft): void {
   draft.lead = lead;
   draft.style = 'number';
   draft.options = listed.map((item) => ({ run: item.run, why: [], label: String(item.ordered?.number) }));
+}
+
+/**
+ * `1. Enable it`, `2. Try it` between a numbered heading and options in letters: steps that the options put in order,
+ * not questions with numbers of their own.
+ */
+export function markSteps(text: string, draft: Draft): void {
+  if (draft.heading?.number === undefined) return;
+  const items = draft.lead.filter((piece): piece is Placed<TextPart> => piece.kind === 'text' && !!piece.ordered);
+  if (items.length < 2 || !items.every((item, index) => item.ordered?.number === index + 1)) return;
+  if (items.some(({ run }) => isQuestionLine(text, run))) return;
+  draft.lead = draft.lead.map((piece) => (piece.kind === 'text' && piece.ordered ? { ...piece, step: true } : piece));
 }
 
 /** Numbered questions are no options of one. */
@@ -210,14 +222,18 @@ export function repeatsOptions(draft: Draft, part: OptionsPart): boolean {
   return draft.options.length > part.options.length && part.options.every(({ label }) => label !== undefined);
 }
 
-/** The answer goes on: `Answers: B. text` and on the next line `E. text`, both the words of the options. */
-export function goesOnWithKey({ draft, mode, tail, text }: Walk, part: OptionsPart): boolean {
-  if (mode !== 'answer' || draft.keys.length === 0 || tail.length > 0) return false;
+/** What looks like options repeats some of those of the draft, letter and text. */
+export function repeatsWords(text: string, draft: Draft, part: OptionsPart): boolean {
   if (draft.options.length <= part.options.length) return false;
   return part.options.every(({ label, run }) => {
     const own = draft.options.find((option) => option.label === label);
     return own !== undefined && normalise(runText(text, own.run)) === normalise(runText(text, run));
   });
+}
+
+/** The answer goes on: `Answers: B. text` and on the next line `E. text`, both the words of the options. */
+export function goesOnWithKey({ draft, mode, tail, text }: Walk, part: OptionsPart): boolean {
+  return mode === 'answer' && draft.keys.length > 0 && tail.length === 0 && repeatsWords(text, draft, part);
 }
 
 /** A numbered or named line opens the next question where this one has its options, or was no question. */
@@ -250,21 +266,54 @@ function isNamedKey(words: string, { alone, tokens }: KeyTokens): boolean {
   return /^[\s*_`(]*[A-J][.)][\s*_]/.test(words) && !words.includes('?');
 }
 
+/** `**Scenario**: Sessions of users are to be stored` before "Answer: …". */
+const scenario = /^[*_]{0,3}scenario\b[^:]{0,20}:/i;
+
 /** Only what asks, or calls itself a question, can have an answer in words. */
 export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean {
   const last = draft.lead.findLast((piece) => piece.kind === 'text');
+  if (isKeyPoint(text, part)) return false;
   if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
+  if (part.value.length === 0 && last !== undefined && isNamed(draft)) return true;
   if (last?.kind === 'text') {
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
+    if (scenario.test(words)) return !part.loose && part.value.length > 0;
     return !last.bullet && asks(words) && /\?[\s*_"”)]*$/.test(words);
   }
   if (draft.heading === undefined || part.loose) return false;
   return /\?[\s*_"”)]*$/.test(text.slice(draft.heading.title.start, draft.heading.title.end));
 }
 
+/** `**Key:** NAT lets out, a gateway lets in`: what to remember, not what was asked for. */
+function isKeyPoint(text: string, { value: [first] }: KeyPart): boolean {
+  return (
+    first !== undefined &&
+    /(?:^|[\n*_])[ \t]?key[*_]{0,3}:[*_ ]{0,4}$/i.test(text.slice(Math.max(0, first.start - 14), first.start))
+  );
+}
+
 function hasTitle({ title }: Heading): boolean {
   return title.start < title.end;
+}
+
+/**
+ * A key behind an answer belongs to what has asked since: `Which replays?`, `Answer: Kinesis`, `Which pushes?`,
+ * `Answer: SNS`. Opens a draft for it, or says that nothing has asked.
+ */
+export function reopen(walk: Walk): boolean {
+  const { text, tail } = walk;
+  const from = tail.findLastIndex((piece) => piece.kind === 'text' && !piece.bullet && holdsAsking(text, piece.run));
+  if (from < 0) return false;
+  const stem = tail.slice(from);
+  walk.tail = tail.slice(0, from);
+  finish(walk);
+  walk.draft.lead = stem;
+  return true;
+}
+
+function holdsAsking(text: string, run: Run): boolean {
+  return scenario.test(runText(text, run.slice(0, 1))) || run.some((line) => endsAsking(runText(text, [line])));
 }
 
 /** Nothing has been asked since a key that stands away from its question: what follows is about that key. */
