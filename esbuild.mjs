@@ -1,7 +1,8 @@
 // Builds the bundles that ship: the extension (what starts, and what is loaded when a document is ours; both for desktop
 // and web), its webview, and the command line.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages, thirdPartyNotices } from './scripts/lib/notices.mjs';
 import { Problem, runMain } from './scripts/lib/problem.mjs';
@@ -30,7 +31,8 @@ const host = {
   conditions: ['worker', 'browser'],
   mainFields: ['browser', 'module', 'main'],
   format: 'cjs',
-  external: ['vscode', './features.js'],
+  // Those of Node are asked for on the desktop alone.
+  external: ['vscode', 'node:fs', 'node:vm'],
 };
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -38,8 +40,17 @@ const node = { ...shared, platform: 'node', mainFields: ['module', 'main'], form
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  extension: { ...host, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js' },
   features: { ...host, entryPoints: ['src/editor/features.ts'], outfile: 'dist/features.js' },
+  extension: {
+    ...host,
+    entryPoints: ['src/editor/extension.ts'],
+    outfile: 'dist/extension.js',
+    // Read when this bundle's turn comes: the one before it is written by then.
+    get define() {
+      const hash = createHash('sha256').update(readFileSync('dist/features.js')).digest('hex');
+      return { FEATURES_BUILD: JSON.stringify(hash.slice(0, 16)) };
+    },
+  },
   webview: {
     ...shared,
     entryPoints: ['src/webview/main.ts'],

@@ -1,15 +1,18 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { pickEditor } from '../tools/editor/pick.mjs';
 import { hasEditor } from '../tools/editor/setup.mjs';
 import type { Samples } from './editor/samples';
+import { noteOf } from './generated-notes';
 import { type Measurement, measured } from './measure';
 
 /** The extension is activated once in the life of an editor, so the editor is started as often as that. */
 const starts = 3;
+/** As large as the vaults that the notes of the issue come from. */
+const vault = 1451;
 const vsix = 'out/queuewise.vsix';
 
 /** What somebody waits for in the real editor, beside an extension that does nothing, and what is downloaded. */
@@ -26,10 +29,23 @@ export default async function measure(): Promise<readonly Measurement[]> {
     return sizes;
   }
   const runs: (readonly Samples[])[] = [];
-  for (let start = 0; start < starts; start++) runs.push(await hostSamples());
+  const profile = mkdtempSync(join(tmpdir(), 'queuewise-bench-'));
+  try {
+    for (let start = 0; start < starts; start++) {
+      runs.push(await hostSamples(profile, 'documents'), await hostSamples(profile, 'quiz'));
+    }
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
   const names = [...new Set(runs.flat().map(({ name }) => name))];
   const samples = names.map((name) => joined(runs.flat().filter((one) => one.name === name)));
-  return [...samples.map((one) => measured(one)), ...sizes];
+  return [...samples.map(withBar), ...sizes];
+}
+
+/** A bar in milliseconds beyond the peer as one of the ratio. */
+function withBar({ most, ...samples }: Samples): Measurement {
+  const { peer } = measured(samples);
+  return measured({ ...samples, ...(most !== undefined && { bar: Math.round((1 + most / peer) * 100) / 100 }) });
 }
 
 function joined(all: readonly Samples[]): Samples {
@@ -38,35 +54,71 @@ function joined(all: readonly Samples[]): Samples {
   return { ...first, ours: all.flatMap(({ ours }) => ours), peer: all.flatMap(({ peer }) => peer) };
 }
 
-/** Starts an editor and measures from within its extension host. */
-async function hostSamples(): Promise<readonly Samples[]> {
+/**
+ * Starts an editor and measures from within its extension host. The profile is that of the start before, as it is on
+ * somebody's own machine: what an extension has kept there is found again.
+ */
+async function hostSamples(profile: string, what: 'documents' | 'quiz'): Promise<readonly Samples[]> {
   const folder = mkdtempSync(join(tmpdir(), 'queuewise-bench-'));
   const outdir = resolve('out', 'editor-bench', String(process.pid));
   const executable = pickEditor();
   try {
-    cpSync('samples', join(folder, 'samples'), { recursive: true });
-    const outfile = join(outdir, 'index.js');
-    const external = ['vscode'];
+    const opened = join(folder, what);
+    if (what === 'quiz') writeVault(opened);
+    else cpSync('samples', opened, { recursive: true });
     await build({
-      entryPoints: ['bench/editor/host.ts'],
-      outfile,
+      entryPoints: ['bench/editor/host.ts', 'bench/editor/watch.ts'],
+      outdir,
       bundle: true,
       format: 'cjs',
       platform: 'node',
-      external,
+      external: ['vscode'],
     });
+    installWatch(profile, join(outdir, 'watch.js'));
     const results = join(folder, 'results.json');
     await runTests({
       ...(executable ? { vscodeExecutablePath: executable } : {}),
       extensionDevelopmentPath: resolve('.'),
-      extensionTestsPath: outfile,
-      launchArgs: [join(folder, 'samples')],
-      extensionTestsEnv: { QUEUEWISE_BENCH_FILE: results },
+      extensionTestsPath: join(outdir, 'host.js'),
+      launchArgs: [opened],
+      extensionTestsEnv: {
+        QUEUEWISE_BENCH_FILE: results,
+        QUEUEWISE_BENCH_WHAT: what,
+        QUEUEWISE_EDITOR_PROFILE: profile,
+      },
     });
     return JSON.parse(readFileSync(results, 'utf8'));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Puts the extension that watches into the profile, as the editor lists what is installed. */
+function installWatch(profile: string, main: string): void {
+  const relativeLocation = 'bench.watch-1.0.0';
+  const folder = join(profile, 'exts', relativeLocation);
+  mkdirSync(folder, { recursive: true });
+  cpSync(main, join(folder, 'watch.js'));
+  const manifest = { name: 'watch', publisher: 'bench', version: '1.0.0', engines: { vscode: '^1.95.0' } };
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ ...manifest, main: './watch.js', activationEvents: ['*'] }),
+  );
+  const installed = {
+    identifier: { id: 'bench.watch' },
+    version: '1.0.0',
+    location: { $mid: 1, path: folder, scheme: 'file' },
+    relativeLocation,
+  };
+  writeFileSync(join(profile, 'exts', 'extensions.json'), JSON.stringify([installed]));
+}
+
+function writeVault(folder: string): void {
+  for (let index = 1; index <= vault; index++) {
+    const file = join(folder, String(index % 100), `Note ${index}.md`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, noteOf(1_200, index));
   }
 }
 

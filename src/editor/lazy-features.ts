@@ -29,7 +29,7 @@ export function createLazyFeatures(context: vscode.ExtensionContext, log: vscode
 
   async function start(): Promise<Features> {
     const started = performance.now();
-    const { startFeatures } = await loadFeatures(context.extensionUri);
+    const { startFeatures } = await loadFeatures(context, log);
     waiting.dispose();
     features = startFeatures(context, log);
     log.info(`Loaded facts, rules and readers in ${Math.round(performance.now() - started)} ms`);

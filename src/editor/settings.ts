@@ -75,6 +75,9 @@ export function createSettings(rules: readonly Rule[], log: vscode.LogOutputChan
     });
   }
 
+  // The first check would have to wait for it.
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) void fileOf(uri);
+
   async function configurationFor(uri: vscode.Uri): Promise<Configuration> {
     return merged(uri, await fileOf(uri));
   }

@@ -33,8 +33,13 @@ export function writeProfile(folder, settings = {}) {
   writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
-/** A fresh profile in the system's folder for temporary files. */
+/** A fresh profile in the system's folder for temporary files, or the one that `QUEUEWISE_EDITOR_PROFILE` names. */
 export function temporaryProfile(settings = {}) {
+  const kept = process.env.QUEUEWISE_EDITOR_PROFILE;
+  if (kept) {
+    writeProfile(kept, settings);
+    return { folder: kept, remove: () => undefined };
+  }
   const folder = mkdtempSync(join(tmpdir(), 'queuewise-editor-'));
   writeProfile(folder, settings);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
