@@ -27,7 +27,7 @@ export function isNotSo(clause: string): boolean {
 
 /** A clause on what a service does or allows in general. */
 const general = compact(
-  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source))(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b)[a-z]{2,12}\b|(?:any|every|each|an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS))/i,
+  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source))(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b)[a-z]{2,12}\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS))/i,
 );
 
 export function isGeneral(clause: string): boolean {

@@ -62,7 +62,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'DelaySeconds',
-    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them|by)\b)|\bdelay(?=:| \d)|\bdelay of\s{2,90}(?=is\b)|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
+    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelay of\s{2,90}(?=is\b)|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
     not: /\bdelays (?:of|over)\b/i,
     unit: 'second',
     scale: 1,

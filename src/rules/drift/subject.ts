@@ -90,7 +90,7 @@ function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undef
   let reader = sentence;
   for (const before of earlier) {
     if (!goesOn.test(reader.text)) break;
-    const found = named({ start: before.span.start - 1, end: before.span.end + 2 });
+    const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 });
     if (found.length > 0) return only(found, fits);
     reader = before;
   }

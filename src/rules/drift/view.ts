@@ -17,7 +17,7 @@ export interface View {
 }
 
 export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Relations): View {
-  const label = sentence.label === undefined ? '' : `${sentence.label} `;
+  const label = sentence.label === undefined ? '' : `${sentence.label}${cellBefore(doc.text, sentence)} `;
   const text = label + sentence.text;
   const by = sentence.span.start - label.length;
   const mentions = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations).map((one) => ({
@@ -34,6 +34,14 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
     clauses,
     cell: sentence.zone === 'table',
   };
+}
+
+/** Of a column of values the cell before tells what they are values of: "| `Orders` | Retention | 4 days |". */
+function cellBefore(text: string, { label = '', span }: Sentence): string {
+  if (!/: .{0,20}\b(?:value|setting|current|configured|now|today|actual)\b.{0,20}$/i.test(label)) return '';
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const cells = text.slice(start, span.start).split('|');
+  return cells.length > 3 ? ` ${(cells.at(-2) ?? '').replace(/[`*_]/g, '').trim().slice(0, 80)}` : '';
 }
 
 function withoutNames(text: string, mentions: readonly Mention[]): string {

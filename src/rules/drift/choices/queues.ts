@@ -22,7 +22,13 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:is|as|was made) (?:not |no )(?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
       [new RegExp(`\\b(?:isn't|isn’t) (?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
       [new RegExp(`\\b(?:is|as|was made) (?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`, 'i'), yes],
-      [new RegExp(`\\b(?:is|as|was made) (?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic))\\b`, 'i'), no],
+      [
+        new RegExp(
+          `\\b(?:is|as|was made) (?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`,
+          'i',
+        ),
+        no,
+      ],
       [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
