@@ -12,6 +12,8 @@ import { filesOf } from './walk';
 
 /** Work without a break is kept below this, in milliseconds, so that typing is never felt to wait. */
 const slice = 8;
+/** So many files are asked for at once: each takes its time, on a disk as behind a connection. */
+const ahead = 8;
 /** Pause after the last change of a file before the index catches up. */
 const changePause = 1000;
 
@@ -172,11 +174,15 @@ async function readAll(
   const others: string[] = [];
   const passed = new Set<string>();
   const rest = createRest();
+  const isNew = (uri: vscode.Uri): boolean => {
+    const key = uri.toString();
+    return !known.docs.has(key) && !known.passed.has(key) && worthReading(uri, apps);
+  };
+  const nextContent = createReader(files.filter(isNew));
   for (const uri of files) {
     if (token.isCancellationRequested) break;
     const key = uri.toString();
-    const isWorth = !known.passed.has(key) && worthReading(uri, apps);
-    const doc = known.docs.get(key) ?? (isWorth ? await readFile(engine, uri, log, rest) : undefined);
+    const doc = isNew(uri) ? await readFile(engine, uri, await nextContent(), log, rest) : known.docs.get(key);
     if (doc && doc !== 'not ours') docs.set(key, doc);
     else others.push(key);
     if (doc === 'not ours' || known.passed.has(key)) passed.add(key);
@@ -192,17 +198,40 @@ function worthReading(uri: vscode.Uri, apps: readonly string[]): boolean {
   return reader === 'cdk' ? apps.some((folder) => uri.path.startsWith(folder)) : reader !== 'none';
 }
 
+/** The text of a file, or why there is none. */
+type Content = { readonly text: string } | { readonly error: unknown } | 'too large';
+
+/** Gives the content of each file in turn, while those that follow are on their way. */
+function createReader(files: readonly vscode.Uri[]): () => Promise<Content> {
+  const coming: Promise<Content>[] = [];
+  let asked = 0;
+  return async () => {
+    for (; coming.length < ahead && asked < files.length; asked++) coming.push(contentOf(files[asked] as vscode.Uri));
+    return coming.shift() ?? 'too large';
+  };
+}
+
+async function contentOf(uri: vscode.Uri): Promise<Content> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    return size > largest ? 'too large' : { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  } catch (error) {
+    return { error };
+  }
+}
+
 /** What a file asserts; `undefined` where it cannot be read, which may change without anybody being told. */
 async function readFile(
   engine: Engine,
   uri: vscode.Uri,
+  content: Content,
   log: vscode.LogOutputChannel,
   rest: () => Promise<void>,
 ): Promise<Doc | 'not ours' | undefined> {
+  if (content === 'too large') return 'not ours';
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > largest) return 'not ours';
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    if ('error' in content) throw content.error;
+    const { text } = content;
     if (unreadable(text) !== undefined || !mayBeOurs({ uri: uri.path }, text.slice(0, firstLook))) return 'not ours';
     const source = { uri: uri.toString(), text };
     let before: Doc | undefined;

@@ -50,9 +50,15 @@ function indexOf(relations: Relations): ReadonlyMap<string, readonly Statement[]
   const known = indexes.get(relations);
   if (known) return known;
   const index = new Map<string, Statement[]>();
+  const notes = new Map<string, string[]>();
   for (const doc of relations.docs) {
     for (const claim of doc.note?.claims ?? []) {
       if (!counts(claim)) continue;
+      // Two notes that say the same stand for all that say it: whichever note asks, one of them is another.
+      const said = sayingOf(doc, claim);
+      const before = notes.get(said) ?? [];
+      if (before.includes(doc.uri) || before.length === 2) continue;
+      notes.set(said, [...before, doc.uri]);
       const list = index.get(keyOf(claim));
       if (list) list.push({ doc, claim });
       else index.set(keyOf(claim), [{ doc, claim }]);
@@ -69,6 +75,13 @@ function counts({ sense, value, scope }: Claim): boolean {
 
 function keyOf({ fact, part }: Claim): string {
   return part === undefined ? fact : `${fact}#${part}`;
+}
+
+/** What a note says of a fact, in one line that is equal where it is the same. */
+function sayingOf(doc: Doc, claim: Claim): string {
+  const { value } = claim;
+  const said = value.kind === 'quantity' ? [value.quantity.readings, value.quantity.to, value.quantity.comparator] : [];
+  return `${keyOf(claim)} ${isTimely(doc)} ${JSON.stringify(said)}`;
 }
 
 /** A note for an exam and a note of today may well differ. */

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createEngine } from '../../../src/core';
+import { relate } from '../../../src/engine/relate';
+import type { Doc } from '../../../src/engine/types';
+import { factBase } from '../../../src/facts';
+import { rules } from '../../../src/rules';
+
+const engine = createEngine(factBase, rules);
+const today = '2026-11-25';
+const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
+
+const note = (name: string, limit: string, head = ''): Doc =>
+  engine.read({ uri: `vault/${name}.md`, text: `${head}# Amazon SQS\n\nA message is at most ${limit} large.\n` });
+
+/** What each note of a vault is told of the others: its name and theirs. */
+function disagreements(docs: readonly Doc[]): readonly string[] {
+  const relations = relate(docs);
+  return docs.flatMap((doc) =>
+    engine
+      .check(doc, options, relations)
+      .filter(({ rule }) => rule === 'note-disagreement')
+      .map(({ related }) => `${doc.uri} ${related?.[0]?.uri}`.replaceAll(/vault\/|\.md/g, '')),
+  );
+}
+
+describe('notes that disagree', () => {
+  it('are told of the first note that says something else, by those that are not right', () => {
+    const docs = [
+      note('a', '256 KB'),
+      note('b', '256 KB'),
+      note('c', '64 KB'),
+      note('d', '256 KB'),
+      note('e', '64 KB'),
+    ];
+    assert.deepEqual(disagreements(docs), ['a c', 'b c', 'c a', 'd c', 'e a']);
+    assert.deepEqual(disagreements([note('a', '1 MiB'), note('b', '256 KB')]), ['b a']);
+    assert.deepEqual(disagreements([note('a', '256 KB'), note('b', '256 KB'), note('c', '256 KB')]), []);
+  });
+
+  it('are of one time: notes for an exam are held against each other alone', () => {
+    const exam = '---\nas-of: exam\n---\n';
+    assert.deepEqual(disagreements([note('a', '256 KB'), note('b', '64 KB', exam)]), []);
+    assert.deepEqual(disagreements([note('a', '256 KB', exam), note('b', '64 KB', exam)]).length, 1);
+  });
+
+  it('take no more looks at each other in a vault where all say the same', () => {
+    const looks = (count: number): number => {
+      let found = 0;
+      const docs = Array.from({ length: count }, (_, index) => note(`note-${index}`, '256 KB')).map((doc) => ({
+        ...doc,
+        note: doc.note && {
+          ...doc.note,
+          claims: doc.note.claims.map((claim) =>
+            Object.defineProperty({ ...claim }, 'value', {
+              get() {
+                found++;
+                return claim.value;
+              },
+            }),
+          ),
+        },
+      })) as readonly Doc[];
+      disagreements(docs);
+      return found;
+    };
+    assert.ok(looks(80) < 3 * looks(40));
+  });
+});
