@@ -1,3 +1,4 @@
+import { oncePer } from '../../../engine/once-per';
 import type { Doc, Service } from '../../../engine/types';
 import { shuffle } from '../../selection';
 import type { ItemSource, QuizItem } from '../../types';
@@ -153,10 +154,10 @@ function strangers(point: Point, others: readonly Section[]): readonly Section[]
 }
 
 /** All content words of what a guide says of a service. */
-function wordsOf({ definition, points }: Section): ReadonlySet<string> {
+const wordsOf = oncePer(({ definition, points }: Section): ReadonlySet<string> => {
   const all = definition === undefined ? points : [definition, ...points];
   return new Set(all.flatMap(({ label = '', text }) => [...contentWords(`${label} ${text}`)]));
-}
+});
 
 function whichService(
   doc: Doc,
