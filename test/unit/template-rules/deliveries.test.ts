@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findingsIn, findingsOf } from './support';
+
+const queue = 'Parcels: { Type: AWS::SQS::Queue }';
+const topic = 'Shipped: { Type: AWS::SNS::Topic }';
+
+describe('a topic that may not send to its queue', () => {
+  const rule = 'sns-to-sqs-no-policy';
+  const subscription = (properties: string) =>
+    `S: { Type: AWS::SNS::Subscription, Properties: { ${properties}, Endpoint: !GetAtt Parcels.Arn } }`;
+  const subscribed = subscription('TopicArn: !Ref Shipped, Protocol: sqs');
+  const policy = (source: string) =>
+    `P: { Type: AWS::SQS::QueuePolicy, Properties: { Queues: [!Ref Parcels], PolicyDocument: { Statement: { Effect: Allow, Principal: { Service: sns.amazonaws.com }, Action: sqs:SendMessage, Resource: !GetAtt Parcels.Arn, Condition: { ArnEquals: { aws:SourceArn: ${source} } } } } } }`;
+
+  it('is told with the queue and a fix that lets this topic in', () => {
+    const text = `Resources:\n  ${topic}\n  ${queue}\n  ${subscribed}\n`;
+    const [finding, ...others] = findingsIn('shop.yaml', text).filter((one) => one.rule === rule);
+    assert.deepEqual(others, []);
+    assert.match(finding?.message ?? '', /^No queue policy here lets Shipped send to Parcels:/);
+    const [related] = finding?.related ?? [];
+    assert.equal(related?.message, 'Parcels is the queue.');
+    assert.equal(related && text.slice(related.span.start, related.span.end), 'Parcels');
+    const [fix] = finding?.fixes ?? [];
+    assert.equal(fix?.title, 'Let Shipped send to Parcels (adds a queue policy)');
+    assert.match(fix?.edits.map((one) => one.text).join('') ?? '', /aws:SourceArn["']?: !Ref Shipped/);
+  });
+
+  it('is another one than the policy lets in', () => {
+    const other = 'Lost: { Type: AWS::SNS::Topic }';
+    assert.equal(findingsOf(rule, topic, other, queue, subscribed, policy('!Ref Lost')).length, 1);
+    assert.deepEqual(findingsOf(rule, topic, other, queue, subscribed, policy('!Ref Shipped')), []);
+  });
+
+  it('of another file is told without a name, and has no fix, for its policy cannot name it', () => {
+    const [finding] = findingsOf(rule, queue, subscription('TopicArn: !ImportValue topic, Protocol: sqs'));
+    assert.match(finding?.message ?? '', /^No queue policy here lets the topic send to Parcels:/);
+    assert.deepEqual(finding?.fixes, []);
+    assert.deepEqual(
+      findingsOf(
+        rule,
+        queue,
+        subscription('TopicArn: !ImportValue topic, Protocol: sqs'),
+        policy('"arn:aws:sns:eu-west-1:111122223333:shipped"'),
+      ),
+      [],
+    );
+  });
+
+  it('is none where the queue is no endpoint of the kind, or what is subscribed is no queue', () => {
+    assert.deepEqual(findingsOf(rule, topic, queue, subscription('TopicArn: !Ref Shipped, Protocol: lambda')), []);
+    const lambda = 'Parcels: { Type: AWS::Lambda::Function }';
+    assert.deepEqual(findingsOf(rule, topic, lambda, subscribed), []);
+  });
+});
+
+describe('a batch that goes back whole', () => {
+  const rule = 'lambda-esm-no-partial-batch';
+  const mapping = (more = '') => [
+    queue,
+    'Pack: { Type: AWS::Lambda::Function }',
+    `M: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !Ref Pack, EventSourceArn: !GetAtt Parcels.Arn${more} } }`,
+  ];
+
+  it('is told with its size, its function and what to turn on', () => {
+    const [finding] = findingsOf(rule, ...mapping(', BatchSize: 25'));
+    assert.match(finding?.message ?? '', /^One message that Pack fails on sends all 25 of its batch back/);
+    assert.equal(finding?.fact, 'lambda.esm.sqs.report');
+    assert.deepEqual(
+      finding?.fixes.map(({ title }) => title),
+      ['Report failed items (the handler must return batchItemFailures)'],
+    );
+    assert.match(findingsOf(rule, ...mapping())[0]?.message ?? '', /all 10 of its batch/);
+    assert.equal(findingsOf(rule, ...mapping(', FunctionResponseTypes: []')).length, 1);
+  });
+
+  it('is told of a function of another stack without its name', () => {
+    const [finding] = findingsOf(
+      rule,
+      ...mapping().map((line) => line.replace('!Ref Pack', '"arn:aws:lambda:eu-west-1:111122223333:function:pack"')),
+    );
+    assert.match(finding?.message ?? '', /^One message that the function fails on/);
+  });
+
+  it('is none where one message is a batch, failures are reported, or that is not known', () => {
+    for (const more of [
+      ', BatchSize: 1',
+      ', BatchSize: !Ref Size',
+      ', FunctionResponseTypes: [ReportBatchItemFailures]',
+      ', FunctionResponseTypes: [!Ref Types]',
+      ', FunctionResponseTypes: !ImportValue types',
+    ]) {
+      assert.deepEqual(findingsOf(rule, ...mapping(more)), [], more);
+    }
+  });
+
+  it('is none of a stream', () => {
+    const stream = mapping().map((line) => line.replace('AWS::SQS::Queue', 'AWS::Kinesis::Stream'));
+    assert.deepEqual(findingsOf(rule, ...stream), []);
+  });
+
+  it('is told of the mappings that SAM makes of an event, but not of the queue between topic and function', () => {
+    const sam = (event: string) => [
+      topic,
+      queue,
+      `Pack: { Type: AWS::Serverless::Function, Properties: { Events: { E: ${event} } } }`,
+    ];
+    assert.equal(findingsOf(rule, ...sam('{ Type: SQS, Properties: { Queue: !GetAtt Parcels.Arn } }')).length, 1);
+    const between = '{ Type: SNS, Properties: { Topic: !Ref Shipped, SqsSubscription: true } }';
+    assert.deepEqual(findingsOf(rule, ...sam(between)), []);
+  });
+});
+
+describe('a function that calls itself by a bucket', () => {
+  const rule = 's3-recursion';
+  const bucket = (more = '', event = 's3:ObjectCreated:*') =>
+    `Pictures: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { LambdaConfigurations: [{ Event: "${event}", Function: !GetAtt Shrink.Arn${more} }] } } }`;
+  const writer = (name: string) =>
+    `Shrink: { Type: AWS::Serverless::Function, Properties: { Policies: [{ S3WritePolicy: { BucketName: ${name} } }] } }`;
+  const filter = (rules: string) => `, Filter: { S3Key: { Rules: [${rules}] } }`;
+  const own = writer('!Ref Pictures');
+
+  it('is told by both names', () => {
+    const [finding] = findingsOf(rule, bucket(), own);
+    assert.match(finding?.message ?? '', /^Shrink may write into Pictures, and every new object there calls it again/);
+    assert.equal(finding?.fact, 's3.loop');
+    for (const event of ['s3:ObjectCreated:Put', 's3:*']) {
+      assert.equal(findingsOf(rule, bucket('', event), own).length, 1, event);
+    }
+  });
+
+  it('is none where it hears of other events, where prefix or suffix keep them apart or are not known', () => {
+    assert.deepEqual(findingsOf(rule, bucket('', 's3:ObjectRemoved:*'), own), []);
+    for (const rules of [
+      '{ Name: prefix, Value: in/ }',
+      '{ Name: suffix, Value: .png }',
+      '{ Name: prefix, Value: !ImportValue prefix }',
+    ]) {
+      assert.deepEqual(findingsOf(rule, bucket(filter(rules)), own), [], rules);
+    }
+    assert.equal(findingsOf(rule, bucket(filter('{ Name: prefix, Value: "" }')), own).length, 1);
+  });
+
+  it('is none where it writes elsewhere, or may only read', () => {
+    const other = 'Small: { Type: AWS::S3::Bucket }';
+    assert.deepEqual(findingsOf(rule, bucket(), other, writer('!Ref Small')), []);
+    assert.deepEqual(findingsOf(rule, bucket(), own.replace('S3WritePolicy', 'S3ReadPolicy')), []);
+  });
+
+  it('is told in a note', () => {
+    const note = '# S3\n\nThe Lambda function writes its thumbnails into the same S3 bucket that triggers it.\n';
+    const [finding] = findingsIn('pictures.md', note).filter((one) => one.rule === rule);
+    assert.match(finding?.message ?? '', /^A function that writes into the bucket that calls it calls itself/);
+    assert.equal(finding?.fact, 's3.loop');
+  });
+});
