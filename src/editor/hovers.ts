@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../core';
 import { code, plain, shortened } from '../engine/markdown';
-import { notesAbout, type Place, settingsOf } from '../engine/references';
+import { type NamedResource, notesAbout, type Place, resourceNamedAt, settingsOf } from '../engine/references';
 import type { Doc, Relations } from '../engine/types';
 import type { Analyses, Checked } from './analyses';
 import { rangeIn, rangeOf, touches } from './convert';
@@ -25,16 +25,32 @@ export function registerHovers(engine: Engine, analyses: Analyses): vscode.Dispo
       const explained = findings.filter(
         ({ detail, span }) => detail !== undefined && touches(span, { start: offset, end: offset }),
       );
-      const span = hover?.span ?? explained[0]?.span;
+      const named = hover || !doc.note ? undefined : resourceNamedAt(doc, offset, relations);
+      const span = hover?.span ?? explained[0]?.span ?? named?.span;
       if (!span) return undefined;
       const details = explained.map(({ detail }) => detail);
-      const parts = [hover?.markdown, ...details, ...workspaceAt(engine, checked, offset)];
+      const parts = [
+        hover?.markdown,
+        ...details,
+        named && cardOf(engine, checked, named),
+        ...workspaceAt(engine, checked, offset),
+      ];
       return new vscode.Hover(
         parts.filter((part) => part !== undefined).map((part) => new vscode.MarkdownString(part)),
         rangeOf(document, span),
       );
     },
   });
+}
+
+/** The card of a resource that a note names, as its template shows it, and where that is. */
+function cardOf(engine: Engine, { options, relations }: Checked, { doc, resource }: NamedResource): string | undefined {
+  const card = engine.hoverAt(doc, resource.head.start, options, relations);
+  const address = addressOf({ uri: doc.uri, span: resource.head }, relations);
+  return (
+    card &&
+    `${card.markdown}  \nIn this workspace: [${plain(shortened(vscode.workspace.asRelativePath(vscode.Uri.parse(doc.uri))))}](${address})`
+  );
 }
 
 /** What the other side knows: notes about the resource here, templates about the claim here. */
@@ -45,8 +61,8 @@ function workspaceAt({ facts }: Engine, { doc, relations }: Checked, offset: num
   const claim = doc.note?.claims.find(({ span }) => touches(span, here));
   if (!claim) return [];
   const settings = settingsOf(claim.fact, relations, facts).slice(0, mostPlaces);
-  const shown = settings.map(({ resource, property, value, ...place }) => {
-    const words = `${code(resource)} ${property}: ${code(String(value))}`;
+  const shown = settings.map(({ resource, property, shown, ...place }) => {
+    const words = `${code(resource)} ${property}: ${plain(shown)}`;
     return `[${words}](${addressOf(place, relations)})`;
   });
   return shown.length > 0 ? [`In this workspace: ${shown.join(' · ')}`] : [];

@@ -83,7 +83,8 @@ function defaultOf(facts: PropertyFacts): string {
 
 const names = { second: 's', hour: 'h', byte: 'bytes', kibibyte: 'KiB', count: '', none: '' } as const;
 
-function withUnit(number: number, { unit }: PropertyFacts): string {
+/** A number of a property as people read it: "1,209,600 s (14 days)". */
+export function withUnit(number: number, { unit }: PropertyFacts): string {
   const base = `${number.toLocaleString('en-US')}${names[unit] === '' ? '' : ` ${names[unit]}`}`;
   if (unit === 'byte' && number >= 1024 && number % 1024 === 0) {
     return number % (1024 * 1024) === 0 ? `${number / (1024 * 1024)} MiB` : `${number / 1024} KiB`;

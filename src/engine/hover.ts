@@ -62,7 +62,8 @@ export function claimCard(judged: JudgedClaim, said: string): string {
   const before = fact.history[1];
   const past = [
     before && `Before: ${before.display}${today.since ? ` (until ${spelled(today.since)})` : ''}`,
-    fact.exam && `Older course material: ${fact.exam.display}`,
+    // What course material and AWS agree on needs no second telling.
+    fact.exam && fact.exam.display !== today.display && `Older course material: ${fact.exam.display}`,
   ].filter((part) => part !== undefined && part !== '');
   if (past.length > 0) lines.push(past.join(' · '));
   if (fact.note) lines.push(fact.note);

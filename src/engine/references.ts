@@ -1,6 +1,7 @@
+import { withUnit } from './hover-property';
 import { oncePer } from './once-per';
 import type { Doc, FactBase, Relations, Resource, Span, Template, Value } from './types';
-import { knownOf, property } from './values';
+import { knownOf, numberOf, property } from './values';
 
 /** A place in a document of the workspace. */
 export interface Place {
@@ -90,22 +91,41 @@ export interface Setting extends Place {
   readonly resource: string;
   readonly property: string;
   readonly value: string | number | boolean;
+  /** The value with its unit: "25 h". */
+  readonly shown: string;
 }
 
 /** Where templates of the workspace set a property that a fact is about. */
-export function settingsOf(fact: string, relations: Relations, facts: FactBase): readonly Setting[] {
+export function settingsOf(fact: string, relations: Relations, known: FactBase): readonly Setting[] {
   const found: Setting[] = [];
   for (const all of declaredIn(relations).values()) {
     for (const { doc, resource } of all) {
-      for (const { path } of facts.propertiesOf(resource.type).filter((one) => one.fact === fact)) {
+      for (const facts of known.propertiesOf(resource.type).filter((one) => one.fact === fact)) {
+        const { path } = facts;
         const value = property(resource, path);
-        const known = knownOf(value)?.value;
-        if (value === undefined || known === undefined || known === null) continue;
-        found.push({ uri: doc.uri, span: value.span, resource: resource.id, property: path, value: known });
+        const set = knownOf(value)?.value;
+        if (value === undefined || set === undefined || set === null) continue;
+        const number = numberOf(value);
+        const shown = number === undefined ? String(set) : withUnit(number, facts);
+        found.push({ uri: doc.uri, span: value.span, resource: resource.id, property: path, value: set, shown });
       }
     }
   }
   return found;
+}
+
+/** A resource that a note names, and the words that name it. */
+export interface NamedResource {
+  readonly doc: Doc;
+  readonly resource: Resource;
+  readonly span: Span;
+}
+
+/** The resource of a template that a note names at an offset; nothing where several could be meant. */
+export function resourceNamedAt(doc: Doc, offset: number, relations: Relations): NamedResource | undefined {
+  const [declared, another] = namedAt(doc, offset, relations);
+  const mention = mentionsIn(doc).find(({ span }) => span.start <= offset && offset <= span.end);
+  return declared && mention && !another ? { ...declared, span: mention.span } : undefined;
 }
 
 function namedAt(doc: Doc, offset: number, relations: Relations): readonly Declared[] {

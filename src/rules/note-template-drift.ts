@@ -109,11 +109,13 @@ function numberReport(text: string, view: View, stated: StatedNumber, subject: M
   if (!first || value === undefined) return undefined;
   const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
   const shown = shownValue(value, setting);
+  const isSet = property(first.properties, setting.path) !== undefined;
+  const says = isSet ? `says ${shown}` : `leaves it at the default, ${shown}`;
   return {
     span,
-    message: `"${wordsOf(text, span)}": ${subject.name} in ${nameOf(first.declared.doc.uri)} says ${shown}.`,
+    message: `"${wordsOf(text, span)}": ${subject.name} in ${nameOf(first.declared.doc.uri)} ${says}.`,
     subject: subjectOf(first.declared.resource),
-    related: [relatedOf(first, setting.path, `${subject.name} says ${shown} here.`)],
+    related: [relatedOf(first, setting.path, `${subject.name} ${says}${isSet ? ' here' : ''}.`)],
     fixes: [{ title: `Write ${shown} as the template does`, edits: [{ span, text: shown }], safe: false }],
   };
 }

@@ -40,9 +40,16 @@ describe('Notes and templates', () => {
     assert.match(text, /order-system\.md#L\d+/);
   });
 
+  it('show themselves in the hover over their name in a note', async () => {
+    const { document } = await show('notes/order-system.md');
+    const text = await hoverAt(document, rangeOf(document, '`Orders`').start.translate(0, 2));
+    assert.match(text, /\*\*Orders\*\* · SQS/);
+    assert.match(text, /In this workspace: \[templates\/orders\.yaml\]/);
+  });
+
   it('are named in the hover over a claim that concerns them', async () => {
     const { document } = await show('notes/sqs.md');
     const text = await hoverAt(document, rangeOf(document, '14 days').start);
-    assert.match(text, /In this workspace: .*`OrdersDlq` MessageRetentionPeriod: `1209600`/);
+    assert.match(text, /In this workspace: .*`OrdersDlq` MessageRetentionPeriod: 1,209,600 s \(14 days\)/);
   });
 });
