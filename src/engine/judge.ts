@@ -157,9 +157,21 @@ export function states(said: ClaimValue, value: FactValue): boolean {
         return readings.some((one) => same(one, value.to) || same(one, value.from));
       }
       if (value.kind !== 'quantity') return false;
-      return [readings, to ?? []].some((all) => isAmong(all, value.number));
+      const decimal = said.quantity.unit === 'byte' ? inDecimal(value.number) : undefined;
+      return [readings, to ?? []].some(
+        (all) => isAmong(all, value.number) || (decimal !== undefined && all.some((one) => same(one, decimal))),
+      );
     }
   }
+}
+
+/** 1 MiB as 1,000,000 bytes: who writes "1000 KB" means the limit that others call 1 MB. */
+function inDecimal(bytes: number): number | undefined {
+  for (const power of [3, 2, 1]) {
+    const units = bytes / 1024 ** power;
+    if (Number.isInteger(units)) return units * 1000 ** power;
+  }
+  return undefined;
 }
 
 /** One of the readings, or between two of them: "1 MB" is a fair way to write 1,000 KiB. */

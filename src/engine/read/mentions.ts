@@ -129,7 +129,7 @@ const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
 const standard =
-  /\b[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=\b(?:for|on|in|with|is) )standard\b(?=[,;.)])|\bStandard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition))|\bnon-?FIFO\b/g;
+  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=\b(?:for|on|in|with|is) )standard\b(?=[,;.)])|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b/g;
 
 export interface TypeMention {
   readonly type: 'standard' | 'fifo';

@@ -40,8 +40,9 @@ export function outerOf(scope: Scope, block: number): Outer {
 
 function findOuter(scope: Scope, block: number, headings: readonly Heading[]): Outer {
   const above = aboveOf(scope, headings);
-  const { column, left, parent, continues } = scope.prose.blocks[block] ?? {};
-  if (column === undefined && left === undefined && (parent ?? -1) < 0 && !continues) return above;
+  const { kind, column, left, parent, continues } = scope.prose.blocks[block] ?? {};
+  const stands = column !== undefined || left !== undefined || (parent ?? -1) >= 0 || continues || kind === 'code';
+  if (!stands) return above;
   const headers: (Service | 'other')[] = [];
   let headerType: QueueType | undefined;
   for (const header of headersOf(scope, block)) {
@@ -58,6 +59,8 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
     outerType ??= onlyType(scope.blocks[at]?.types);
     if (lengthOf(scope, at) <= longestImplying) implied ??= weakOf(scope, at);
   }
+  const over = overCode(scope, block);
+  if (over) parents.push(over);
   const lead = leadOf(scope, block);
   if (lead?.service) parents.push(lead.service);
   if (lead && scope.around.aws) implied ??= impliedBy(lead.text);
@@ -72,6 +75,15 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
 }
 
 const none: readonly never[] = [];
+
+/** What the short line right over a block of code names, if one service alone: "Kinesis Data Streams (newer)". */
+function overCode({ prose, blocks }: Scope, block: number): Service | 'other' | undefined {
+  let at = block;
+  while (prose.blocks[at]?.kind === 'code') at--;
+  if (at === block || prose.blocks[at]?.kind === 'heading') return undefined;
+  const { start, end } = prose.spans[at] ?? { start: 0, end: longestImplying + 1 };
+  return end - start <= longestImplying ? only(blocks[at]?.mentions) : undefined;
+}
 
 /** What headings alone say. */
 function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {

@@ -37,9 +37,8 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   };
   for (const service of headers) add(service, 'table');
   const inside = mentionsInside(scope, sentence);
-  if (foreign && inside.length === 0 && headers.length === 0 && parents.length === 0) {
-    return { candidates: [], together: [], foreign, aside, ...withType };
-  }
+  const isOfOthers = headers.length > 0 ? headers.every((one) => one === 'other') : foreign && parents.length === 0;
+  if (isOfOthers && inside.length === 0) return { candidates: [], together: [], foreign: true, aside, ...withType };
   if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
     return { candidates: [], together: [], foreign: true, aside, ...withType };
   }

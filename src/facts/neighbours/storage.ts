@@ -38,7 +38,7 @@ export const storage = [
     mentions: {
       cues: words`\b(?:streams?|change(?:s|~log)?)\b`,
       firmly: words`\b(?:ret(?:ention|ain(?:s|ed)?)|kept|keeps?|stor(?:e|es|ed)|lifetime)\b`,
-      not: words`\b(?:TTL|backups?|PITR|point~in~time|restor(?:e|es|ed|able)|Kinesis)\b`,
+      not: words`\b(?:TTL|backups?|PITR|point~in~time|restor(?:e|es|ed|able)|Kinesis|capacity|unused|burst)\b`,
       sense: 'value',
     },
     history: [read(duration(DAY), 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html')],

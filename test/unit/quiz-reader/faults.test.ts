@@ -56,6 +56,13 @@ describe('A malformed question is told at its place:', () => {
     assert.deepEqual(faults(fixed(text)), []);
   });
 
+  it('but details with a numbered line in bold inside are closed', () => {
+    const folded =
+      '<details>\n<summary>Show answer</summary>\n\n**Answer: B**\n\n**1. Why**:\n\n- It is so.\n\n</details>';
+    const text = `### Question 1\nWhich one?\n\nA. This\nB. That\n\n${folded}\n\n### Question 2\nWhich other?\n\nA. This\nB. That\n\n${folded}\n`;
+    assert.deepEqual(faults(text), []);
+  });
+
   it('a quoted option is none', () => {
     const text = 'What holds orders?\n\n- [x] A queue\n- [ ] A topic\n\n- ✅ :  "A stream" is the correct answer.\n';
     assert.deepEqual(faults(text), ['quiz-unknown-quoted-option 6 "A stream"']);

@@ -103,7 +103,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     bound > 0 &&
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
     isFirm(fact, place, values) &&
-    (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause)));
+    (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause))) &&
+    (agrees || !not || !place.stretches.some(({ text }) => not.test(text)));
   return { fact, score, agrees, firm };
 }
 

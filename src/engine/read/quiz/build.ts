@@ -134,7 +134,7 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
     answerSpan,
     ...explained(text, draft.explanation),
     topics: topicsOf(`${stem.text}\n${answer}`, draft.tags.join(' ')),
-    faults: draft.detailsOpen && draft.details !== undefined ? [unclosed(text, draft, draft.details, span.end)] : [],
+    faults: draft.detailsOpen && draft.details !== undefined ? unclosed(text, draft, draft.details, span.end) : [],
   };
   const zones: ZoneSpan[] = statement
     ? [
@@ -235,7 +235,7 @@ function faultsOf(
   faults.push(...duplicates(draft, options, normal));
   if (draft.detailsOpen && draft.details !== undefined) {
     const end = Math.max(options.at(-1)?.span.end ?? 0, answers.keySpan?.end ?? 0, runSpan(draft.explanation).end);
-    faults.push(unclosed(text, draft, draft.details, end));
+    faults.push(...unclosed(text, draft, draft.details, end));
   }
   return faults;
 }
@@ -244,10 +244,17 @@ function isMissing({ rule }: QuestionFault): boolean {
   return rule === 'quiz-answer-not-an-option';
 }
 
-function unclosed(text: string, draft: Draft, details: Span, end: number): QuestionFault {
+function unclosed(text: string, draft: Draft, details: Span, end: number): readonly QuestionFault[] {
+  if (isClosed(text, details)) return [];
   const last = Math.max(end, details.end, runSpan(draft.explanation).end);
   const newline = text.indexOf('\n', last);
-  return unclosedDetails(details, newline < 0 ? text.length : newline);
+  return [unclosedDetails(details, newline < 0 ? text.length : newline)];
+}
+
+/** A heading inside the fold ended the question before the fold did. */
+function isClosed(text: string, details: Span): boolean {
+  const next = /<details\b/i.exec(text.slice(details.end));
+  return /<\/details\b/i.test(text.slice(details.end, next ? details.end + next.index : text.length));
 }
 
 function duplicates(
