@@ -107,3 +107,23 @@ describe('Steps that options put in order', () => {
     assert.match(readQuestions(text).questions[0]?.stem ?? '', /1\. Create the new one\n2\. Stop the producers/);
   });
 });
+
+describe('What a question tells before it asks', () => {
+  it('stays with it below its own heading', () => {
+    const text =
+      '## Question 4: Feeds\n\nA team follows every change of a table.\n\n**Question** *(Easy)*: Which call turns that on?\n\nA) Enable\nB) Track\n\n**Answer: A**\n';
+    const question = only(text);
+    assert.equal(question.stem, 'A team follows every change of a table.\n\n*(Easy)*: Which call turns that on?');
+    assert.equal(question.number, 4);
+  });
+
+  it('stays with it in a fold that is named as a question, code too', () => {
+    const folded = (number: number, code: string) =>
+      `> [!success]- Question ${number}: Uris\n>\n> Somebody runs:\n>\n> \`\`\`py\n> ${code}\n> \`\`\`\n>\n> The model is not there. Why?\n>\n> A) The uri\n> B) The name\n>\n> **Correct answer: B**\n>\n> Names have no dots.\n`;
+    const { questions } = readQuestions(`${folded(1, 'log()')}\n---\n\n${folded(2, 'load()')}`);
+    assert.deepEqual(
+      questions.map(({ stem }) => stem),
+      ['log()', 'load()'].map((code) => `Somebody runs:\n\n\`\`\`py\n${code}\n\`\`\`\n\nThe model is not there. Why?`),
+    );
+  });
+});

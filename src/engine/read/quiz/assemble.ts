@@ -2,7 +2,7 @@ import type { Span } from '../../types';
 import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, repeatsInFold, takeSummary } from './folded';
-import type { Heading } from './headings';
+import { type Heading, readHeading } from './headings';
 import type { KeyPart, OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
 import { takeKey, takeKeyRow } from './take-key';
@@ -114,6 +114,13 @@ export function takePart(walk: Walk, part: Part): void {
     case 'tags':
       draft.tags.push(...tagsOf(text.slice(part.span.start, part.span.end)));
       break;
+    case 'callout': {
+      // `> [!success]- Question 3: Aliases`: what is folded in it is a question of its own.
+      const [title] = part.run;
+      const heading = title === undefined ? undefined : readHeading(text, title, 6);
+      if (heading?.explicit === true) takeHeading(walk, heading);
+      break;
+    }
     case 'separator':
       if (draft.options.length > 0 && draft.keys.length === 0) {
         walk.awaitsKey = true;

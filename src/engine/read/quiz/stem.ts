@@ -22,7 +22,11 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
   const named = heading?.explicit === true || heading?.role === 'question';
   const title = heading === undefined ? '' : text.slice(heading.title.start, heading.title.end).trim();
   const asked = opener?.kind === 'text' && opener.asks !== undefined;
-  if (opened >= 0 && (asked || !named)) return put(text, lead.slice(opened), undefined, asked || named);
+  if (opened >= 0 && (asked || !named)) {
+    // Below "Question 4", `**Question:** Which of them?` goes on with what was told before it.
+    const told = asked && named && opener.asks?.number === undefined;
+    return put(text, told ? lead : lead.slice(opened), undefined, asked || named);
+  }
   if (named || steps) {
     const asTitle = title !== '' && (lead.length === 0 || steps || asks(title)) ? heading?.title : undefined;
     return put(text, lead, asTitle, named);
@@ -53,6 +57,12 @@ function lastParagraphs(text: string, lead: readonly StemPiece[]): readonly Stem
   return lead.slice(from);
 }
 
+/** Code or a table without the marks of the quotation around it. */
+function unquoted(text: string, { span, depth }: StemPiece): string {
+  const source = text.slice(span.start, span.end);
+  return depth === 0 ? source : source.replace(/^[ \t]{0,3}>[ \t]?/gm, '');
+}
+
 function wordsOf(text: string, pieces: readonly StemPiece[]): string {
   return pieces.map((piece) => (piece.kind === 'text' ? runText(text, piece.run) : '')).join(' ');
 }
@@ -62,7 +72,7 @@ function put(text: string, pieces: readonly StemPiece[], title: Span | undefined
   let words = title === undefined ? '' : plainWords(text.slice(title.start, title.end));
   for (const piece of pieces) {
     const isText = piece.kind === 'text';
-    const own = isText ? plainWords(runText(text, piece.run)) : text.slice(piece.span.start, piece.span.end);
+    const own = isText ? plainWords(runText(text, piece.run)) : unquoted(text, piece);
     if (own === '') continue;
     const step = isText && piece.step ? `${piece.ordered?.number}. ` : '';
     const mark = isText && piece.bullet ? '- ' : step;

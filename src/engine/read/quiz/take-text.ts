@@ -48,7 +48,9 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     return;
   }
   if (opensQuestion(part, draft)) {
-    finish(walk);
+    // "Question:" below the heading "Question 4" is that question itself.
+    const isOfHeading = draft.heading?.explicit === true && part.asks?.number === undefined && !isAsked(draft);
+    if (!isOfHeading) finish(walk);
     walk.draft.lead.push(part);
     return;
   }
