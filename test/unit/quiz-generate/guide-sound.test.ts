@@ -84,6 +84,27 @@ describe('A limit that is left out of a note', () => {
     );
   });
 
+  it('is not asked for where a blank line may or may not end its sentence', () => {
+    const items = ask(
+      '# Amazon SQS\n\n- queues are made in a console\n\nthe default visibility timeout of SQS is 30 seconds\n',
+    );
+    assert.deepEqual(
+      quotes(items).filter((quote) => quote.includes('console')),
+      [],
+    );
+  });
+
+  it('is not asked for where nothing tells the part of its fact', () => {
+    const slow = ask(
+      '# Kinesis Data Streams\n\nFor Kinesis the propagation delay from put to get stays below 1 second.\n',
+    );
+    assert.deepEqual(about(slow, /left out/), []);
+    const five = ask(
+      '# Kinesis Data Streams\n\nFor Kinesis the propagation delay is about 1 second with five polling consumers.\n',
+    );
+    assert.ok(five.every(({ fact }) => fact?.id === 'kds.efo.latency#shared-five'));
+  });
+
   it('is not asked for where it is what something adds', () => {
     const items = ask(
       '# Kinesis Data Streams\n\nFor Kinesis each polling consumer more adds about 200 ms of propagation delay.\n',

@@ -7,6 +7,7 @@ import { itemOf } from '../item';
 import { isAlike, wrongValues } from '../values';
 import { keyOf, nameOf, titled } from '../wording';
 import { sourceOf } from './points';
+import { quotedOf } from './quoted';
 import { contentWords, overlap, statement, withoutMarkup } from './wording';
 
 /**
@@ -63,11 +64,14 @@ export function questionsFromLimits(
 
 /** "Messages are short-lived, with a default retention of ____" */
 function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, facts: FactBase): QuizItem | undefined {
-  const { start, end } = quotedOf(doc.text, sentence.span, claim.span);
+  const place = quotedOf(doc.text, sentence.span, claim.span);
+  if (place === undefined) return undefined;
+  const { start, end } = place;
   const before = doc.text.slice(start, claim.span.start);
   const plain = withoutMarkup(`${before}${gapMark}${doc.text.slice(claim.span.end, end)}`);
   const quoted = statement(plain).trim().replace(gapMark, '____');
   if (increment.test(before) && !/\badds?\b/i.test(fact.title)) return undefined;
+  if (!namesPart(doc.text.slice(start, end), fact, facts)) return undefined;
   if (quoted.length > longest || quoted.length < shortest || fitsBetter(quoted, fact, now, facts)) return undefined;
   // Whether prose means retries or attempts is not certain enough to call the other one wrong.
   const siblings = facts.all
@@ -91,7 +95,9 @@ function corrected(
   sentence: Sentence,
   facts: FactBase,
 ): QuizItem | undefined {
-  const { start, end } = quotedOf(doc.text, sentence.span, claim.span);
+  const place = quotedOf(doc.text, sentence.span, claim.span);
+  if (place === undefined) return undefined;
+  const { start, end } = place;
   const quoted = statement(withoutMarkup(doc.text.slice(start, end)));
   const said = doc.text.slice(claim.span.start, claim.span.end);
   if (quoted.length > longest) return undefined;
@@ -144,32 +150,24 @@ function fitsBetter(quoted: string, fact: Fact, { value }: Reading, facts: FactB
   );
 }
 
+/**
+ * A fact of several parts that are measured alike is meant only where the sentence has a word that tells its part from
+ * the others: "five", "default", "read".
+ */
+function namesPart(sentence: string, fact: Fact, facts: FactBase): boolean {
+  if (fact.part === undefined) return true;
+  const others = facts.all.filter((other) => other !== fact && other.id === fact.id && other.unit === fact.unit);
+  if (others.length === 0) return true;
+  const theirs = new Set(others.flatMap(({ title }) => [...contentWords(title)]));
+  const words = contentWords(sentence);
+  return [...contentWords(fact.title)].some((word) => !theirs.has(word) && words.has(word));
+}
+
 /** "default message retention" */
 function propertyOf(fact: Fact): string {
   return titled(fact).replace(/^the /, '');
 }
 
-/**
- * The stretch of a sentence to quote: without the title of a callout above it, and without neighbours that only a
- * missing full stop makes one sentence with it.
- */
-function quotedOf(text: string, { start, end }: Span, claim: Span): Span {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const title = calloutTitle.exec(text.slice(lineStart, claim.start))?.[0] ?? '';
-  const from = Math.max(start, title === '' ? 0 : lineStart + title.length);
-  const ends = [...text.slice(from, end).matchAll(paragraphEnd)].map(({ index, 0: gap }) => ({
-    before: from + index,
-    after: from + index + gap.length,
-  }));
-  return {
-    start: ends.filter(({ after }) => after <= claim.start).at(-1)?.after ?? from,
-    end: ends.find(({ before }) => before >= claim.end)?.before ?? end,
-  };
-}
-
-/** A blank line, or a break on purpose, after which something else begins: no small letter. */
-const paragraphEnd = /(?:[ \t]{0,20}\r?\n[ \t]{0,20}\r?\n| {2}\r?\n|\\\r?\n)\s{0,40}(?![a-z\s])/g;
-const calloutTitle = /^[ \t>]{0,20}\[![\w-]{1,40}\][^\n]{0,200}\n/;
 /** Stands for the gap while markup is taken away: it is none. */
 const gapMark = '\u2423';
 /** Characters of a sentence that is quoted. */
