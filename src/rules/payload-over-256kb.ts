@@ -83,7 +83,7 @@ function* describedPayloads(context: NoteContext): Iterable<Report> {
     const { claim, span, said, load } = one;
     if (claim.value.kind !== 'quantity' || claim.value.quantity.unit !== 'byte' || load.size === undefined) continue;
     const limit = facts.number(claim.fact, day);
-    if (load.size <= former || limit === undefined || load.size > limit) continue;
+    if (!raised.has(claim.fact) || load.size <= former || limit === undefined || load.size > limit) continue;
     if (isExam && !facts.get(claim.fact)?.exam) continue;
     const name = resourceUnder(context, one);
     yield {
