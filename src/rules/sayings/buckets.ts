@@ -65,7 +65,7 @@ export const overlappingNotifications: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\b(?<at>(?:one|the same|every|each|same) (?:\w{1,12} ){0,2}(?:S3 )?(?:event|object|prefix)\b…\b(?:two|both)\b…\b(?:by|with|through|via) two (?:\w{1,14} )?(?:rules|notifications|configurations))\b|\b(?<both>both\b…\b(?:queues?|functions?)\b…\b(?:every|each|the same)\b…\bwith two (?:rules|notifications|configurations))\b|\b(?<fn>two (?:lambda )?functions\b…\btriggered\b…\bnotifications? with the same)\b`,
+    says: phrase`\b(?<at>(?:one|the same|every|each|same) (?:\w{1,12} ){0,2}(?:S3 )?(?:event|object|prefix)\b…\b(?:two|both)\b…\b(?:by|with|through|via) two (?:\w{1,14} )?(?:rules|notifications|configurations))\b|\b(?<both>both\b…\b(?:queues?|functions?)\b…\b(?:every|each|the same)\b…\bwith two (?:rules|notifications|configurations))\b|\b(?<fn>two (?:lambda )?functions\b…\btriggered\b…\bnotifications? with the same|two (?:lambdas|(?:lambda )?functions|queues|topics|consumers)\b…\bsame (?:prefix|suffix|event|filter)\b…\b(?:notifications?|configurations|rules))\b`,
     about: [phrase`\b(?:S3|buckets?)\b`],
     unless: overlapUnless,
   },
@@ -99,6 +99,11 @@ export const s3Recursion: readonly Saying[] = [
     says: phrase`\b(?:in|to|into|under|from|of) (?:the )?(?:S3 )?(?:bucket )?(?<name>[a-z\d]{2,20}[-_][\w-]{2,40})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>(?![\w/-])`,
     with: [phrase`\b(?:triggers?|triggered|invok\w{1,3}|started|called)\b`],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\b(?:lambda|function)(?: \([^)]{1,30}\))?\s{0,3}(?:→|->|=>)\s{0,3}(?:the )?(?<at>same (?:S3 )?bucket)\b`,
     unless: recursionUnless,
   },
   {

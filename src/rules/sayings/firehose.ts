@@ -54,6 +54,12 @@ export const partitionLater: readonly Saying[] = [
   },
   {
     services,
+    planned: true,
+    says: phrase`\b(?<at>(?:switch|turn)(?:ed|s|es|ing)? off ${dynamic}|(?:switch|turn)(?:ed|s|es|ing)? ${dynamic} off|(?:disabl|deactivat)(?:e|es|ed|ing) ${dynamic})\b`,
+    unless: partitionUnless,
+  },
+  {
+    services,
     denies: true,
     planned: true,
     says: phrase`\b(?<at>(?:start(?:s|ed)?|begin|create[sd]?|launch(?:ed)?|set up) (?:the |our |a )?‥${firehose}?‥without ${dynamic}\b…\b(?:switch|turn|enable|activate|add)\w{0,3})\b`,

@@ -12,14 +12,14 @@ export const asyncNoFailureDestination: readonly Saying[] = [
     services: ['lambda'],
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(failure)})`,
-    about: [phrase`\b(?:lambda|functions?|invocations?)\b`, phrase`\b${asynchronous}\b`],
+    about: [phrase`\b(?:lambdas?|functions?|invocations?)\b`, phrase`\b${asynchronous}\b`],
     unless: asyncUnless,
   },
   {
     services: ['lambda'],
     says: phrase`\b(?<at>(?:only )?(?:visible|appear|show up|seen|end up|land|logged|written|found)(?: only| just){0,2} (?:in|to) (?:the |our )?(?:cloud~?watch )?logs?)\b`,
     with: [phrase`\b(?:fail(?:s|ed|ures?)?|errors?|exceptions?)\b`],
-    about: [phrase`\b(?:lambda|functions?|invocations?)\b`, phrase`\b${asynchronous}\b`],
+    about: [phrase`\b(?:lambdas?|functions?|invocations?)\b`, phrase`\b${asynchronous}\b`],
     unless: phrase`\b(?:${failure}|alarm|also|as well as|synchronous)\b`,
   },
   {
@@ -29,7 +29,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
       phrase`\b(?:no|not|without|neither)\b…\b(?:${failure})\b`,
       phrase`\b(?:retr(?:y|ies)|attempts?|fails?|failed|tries)\b`,
     ],
-    about: [phrase`\b(?:lambda|functions?)\b`],
+    about: [phrase`\b(?:lambdas?|functions?)\b`],
     unless: phrase`${advised}|${anyOf('function|lambda|invocation')}|^\W{0,4}if no\b`,
   },
 ];
@@ -141,7 +141,7 @@ export const reservedConcurrency: readonly Saying[] = [
 ];
 
 const filtered =
-  "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria) (?:rejects?|drops?|skips?|excludes?)|fail(?:s)? (?:the |our |a )?(?:\\w{1,12} ){0,3}filter))";
+  "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?)(?: (?:that|which) (?:are|were))? filtered(?: out)?|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria) (?:rejects?|drops?|skips?|excludes?)|fail(?:s)? (?:the |our |a )?(?:\\w{1,12} ){0,3}filter))";
 const stays =
   '(?:stays?|remains?|left|leaves?|kept|keeps?|waits?|returned|go(?:es)? back|returns?|visible|available|picked up|see the|back (?:to|in)|untouched|still there|others?)';
 
@@ -178,7 +178,7 @@ export const filterDeletes: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambdas?|(?:lambda )?functions|consumers) (?:with|having|use|using|each with|that have) (?:different|their own|own|separate) (?:event )?filters?(?: criteria| policies| patterns)?\b…\b(?:read|poll|consume|share|are triggered by|on)\b‥same (?:SQS )?queue)\b`,
+    says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambdas?|(?:lambda )?functions|consumers) (?:with|having|use|using|each with|that have) (?:different|their own|own|separate) (?:event )?filters?(?: criteria| policies| patterns)?\b…\b(?:read|poll|consume|share|are triggered by|on)\b‥(?:same|one|a single) (?:SQS )?queue)\b`,
     unless: filterUnless(),
   },
 ];
@@ -198,25 +198,25 @@ export const lambdaRecursion: readonly Saying[] = [
   {
     services: ['lambda'],
     says: phrase`\b(?<at>${sends}\b…${own})\b`,
-    about: [phrase`\b(?:lambda|functions?|handlers?)\b`],
+    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
   {
     services: ['lambda'],
     says: phrase`\b(?<at>(?:invokes|calls|triggers|starts) itself)\b|\b(?<re>recursive(?:ly)? (?:invok|call|trigger)\w{1,3} itself)\b`,
-    about: [phrase`\b(?:lambda|functions?|handlers?)\b`],
+    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
   {
     services: ['lambda'],
     says: phrase`\b(?:consumes?|reads?|triggered by|polls?|listens to|subscribed to|invoked by|takes from)\b‥(?:queue|topic|stream|bus) (?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
-    about: [phrase`\b(?:lambda|functions?|handlers?)\b`],
+    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
   {
     services: ['lambda'],
     says: phrase`\b(?<at>(?:triggered by|reads? from|consumes|invoked by|subscribed to|listens to) (?:the |an? )?(?:SNS |SQS )?(?:topic|queue|stream|bus)(?: \w{1,20})? and (?:${sends}) (?:\w{1,14} ){0,4}(?:in)?to (?:the )?same (?:one|topic|queue|SQS queue|stream|bus))\b`,
-    about: [phrase`\b(?:lambda|functions?|handlers?)\b`],
+    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
 ];
@@ -243,13 +243,13 @@ export const syncChain: readonly Saying[] = [
     services: ['lambda'],
     says: phrase`\b(?<at>(?:${functionName}|\w{1,16} (?:lambda|function)|each (?:lambda )?function|handler)\b…\b${calls}\b…(?:\b(?:lambda|functions?|each other|another(?: one)?|the (?:next|second|other)(?: one)?)\b))`,
     with: [phrase`\b${waits}\b`],
-    about: [phrase`\b(?:lambda|functions?)\b`],
+    about: [phrase`\b(?:lambdas?|functions?)\b`],
     unless: chainUnless,
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>waits? (?:until|for) (?:the |an?)?(?:other|second|next|another) (?:lambda|function)|(?:chain(?:s|ed|ing)?|call(?:s)? each other|one after another) (?:\w{1,12} ){0,4}(?:lambda |functions? )?(?:\w{1,12} ){0,3}(?:synchronous(?:ly)?|with synchronous|RequestResponse)|synchronous (?:chain|invocations?|calls?) (?:of|between|from|to|from one) (?:\w{1,12} ){0,2}(?:lambda|function))`,
-    about: [phrase`\b(?:lambda|functions?)\b`],
+    says: phrase`\b(?<at>waits? (?:until|for) (?:the |an?)?(?:other|second|next|another) (?:lambda|function)|(?:lambda|function)s? waits? for (?:the |an? |its )?(?:[\w-]{1,20} )?(?:lambda|function)\b|(?:chain(?:s|ed|ing)?|call(?:s)? each other|one after another) (?:\w{1,12} ){0,4}(?:lambda |functions? )?(?:\w{1,12} ){0,3}(?:synchronous(?:ly)?|with synchronous|RequestResponse)|synchronous (?:chain|invocations?|calls?) (?:of|between|from|to|from one) (?:\w{1,12} ){0,2}(?:lambda|function))`,
+    about: [phrase`\b(?:lambdas?|functions?)\b`],
     unless: chainUnless,
   },
   {
@@ -260,7 +260,7 @@ export const syncChain: readonly Saying[] = [
   {
     services: ['lambda'],
     says: phrase`\b(?<at>(?:InvocationType )?RequestResponse)\b`,
-    with: [phrase`\b(?:call|calls|invoke|invokes|another|second|other)\b…\b(?:lambda|functions?)\b`],
+    with: [phrase`\b(?:call|calls|invoke|invokes|another|second|other)\b…\b(?:lambdas?|functions?)\b`],
     unless: chainUnless,
   },
 ];

@@ -4,7 +4,7 @@ import { messages } from './words';
 const services = ['sqs', 'sns', 'eventbridge'] as const;
 
 /** Order is claimed of something that does keep it, made by somebody else, or asked for. */
-const unless = phrase`\b(?:best~effort|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus|sort(?:s|ed|ing)?|re~?order(?:s|ed|ing)?|sequence~numbers?|timestamps?|version~numbers?|except(?: for)?|loosely|partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?|(?:DynamoDB )?streams|out~of~order|unordered|in order to|(?:messages?|events?|records?|they|it|order(?:ing)?|which) (?:may|might)|usually|mostly|generally|typically|often|roughly|(?:need|want|requir|choos|pick|prefer)(?:e|es|s|ing)? (?:an? |the )?(?:SQS )?FIFO|use (?:an? |the )?(?:SQS )?FIFO|move to FIFO)\b|\b(?:must|should|has to|have to|need to|needs to|ought to|to be) (?:be |arrive |stay |keep |always ){0,2}(?:processed|handled|delivered|consumed|kept|in|ordered|applied|received|read|happen|occur|run|take place|execute[sd]?|done|completed)\b`;
+const unless = phrase`\b(?:best~effort|SWF|step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus|sort(?:s|ed|ing)?|re~?order(?:s|ed|ing)?|sequence~numbers?|timestamps?|version~numbers?|except(?: for)?|loosely|partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?|(?:DynamoDB )?streams|out~of~order|unordered|in order to|(?:messages?|events?|records?|they|it|order(?:ing)?|which) (?:may|might)|usually|mostly|generally|typically|often|roughly|(?:need|want|requir|choos|pick|prefer)(?:e|es|s|ing)? (?:an? |the )?(?:SQS )?FIFO|use (?:an? |the )?(?:SQS )?FIFO|move to FIFO)\b|\b(?:must|should|has to|have to|need to|needs to|ought to|to be) (?:be |arrive |stay |keep |always ){0,2}(?:processed|handled|delivered|consumed|kept|in|ordered|applied|received|read|happen|occur|run|take place|execute[sd]?|done|completed)\b`;
 
 const kept =
   '(?:guarantee|preserve|keep|maintain|ensure|respect|retain|enforce|provide|offer|give|support|promise|hono(?:u)?r|assure)(?:s|d|ed|ing)?';
@@ -78,7 +78,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>(?:strict|guaranteed|ordered|in~order|first~in,?~first~out) (?:FIFO )?(?:message |event )?(?:order(?:ing)?|processing|delivery|sequence|queue semantics)(?! (?:is|are) (?:needed|required|wanted)))\b`,
+    says: phrase`\b(?<at>(?:strict|ordered|in~order|first~in,?~first~out|guaranteed(?! (?:message |event )?(?:processing|delivery))) (?:FIFO )?(?:message |event )?(?:order(?:ing)?|processing|delivery|sequence|queue semantics)(?! (?:is|are) (?:needed|required|wanted)))\b`,
     with: [phrase`\bstandard\b|\bevent~?bus\b|\beventbridge\b`],
     unless,
   },

@@ -87,13 +87,13 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?: status)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|know(?:s)?|ensures?|equals|counts as|signals?|has|have|delivered|stored|wrote)\b|[=,:]|→|->|=>)…\b${whole})\b`,
+    says: phrase`\b(?<at>(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?: status)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|assumes?|know(?:s)?|ensures?|equals|counts as|signals?|has|have|delivered|stored|wrote)\b|[=,:]|→|->|=>)…\b${whole})\b`,
     about: [calls],
     unless: unlessPartial,
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>ignor(?:es?|ed|ing)|discard(?:s|ed|ing)?|throw(?:s|ing)? away|drop(?:s|ped|ping)?|skip(?:s|ped|ping)?|swallow(?:s|ed|ing)?|disregard(?:s|ed|ing)?) (?:the |its |their |any |all |of |returned |that ){0,3}(?:responses?|results?|return(?:ed)? values?|answers?|Failed(?:RecordCount|EntryCount|PutCount)?|failed (?:entries|records|messages|items|list|count)|output|outcome)\b`,
+    says: phrase`\b(?<at>ignor(?:es?|ed|ing)|forgets?|discard(?:s|ed|ing)?|throw(?:s|ing)? away|drop(?:s|ped|ping)?|skip(?:s|ped|ping)?|swallow(?:s|ed|ing)?|disregard(?:s|ed|ing)?) (?:the |its |their |any |all |of |returned |that ){0,3}(?:responses?|results?|return(?:ed)? values?|answers?|Failed(?:RecordCount|EntryCount|PutCount)?|failed (?:entries|records|messages|items|list|count)|output|outcome)\b`,
     about: [calls],
     unless: unlessPartial,
   },

@@ -16,6 +16,11 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`\bqueue(?: name)?\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})\W{1,4}\((?:SQS )?FIFO\b`,
+    unless: nameUnless(),
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b${fifoQueue}‥ name\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
     unless: nameUnless(),
   },
@@ -240,7 +245,7 @@ export const sqsAsStore: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>(?:look(?:s|ing)? (?:up|at)|find(?:s|ing)?|search(?:es|ing)?|access(?:es|ing)?|see|view|read(?:s|ing)?|start(?:s|ing)?|consum(?:es?|ing)|load(?:s|ing)?|fetch(?:es|ing)?|quer(?:y|ies|ying)|analy[sz](?:es?|ing))\b…\b(?:(?:last|past|previous) (?:months?|weeks?|years?|quarters?)(?:'s)?|whole history|full history|entire history|complete history|all past|old(?:er)? (?:messages|events|orders)|(?:again|a second time|once more))\b‥(?:from|in|of)?‥(?:SQS|queue)?)`,
-    with: [phrase`\b(?:from|in|of) (?:the |our )?(?:SQS|queue)\b`],
+    with: [phrase`\b(?:from|in|of|quer(?:y|ies)|search(?:es)?|reads?) (?:the |our )?(?:SQS|queue)\b`],
     unless: storeUnless,
   },
 ];

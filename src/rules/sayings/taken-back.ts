@@ -49,7 +49,7 @@ export function isTakenBackAt(
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
 const mainClause =
-  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){3,12}(?:we|they|it|you)\s{1,4}(?:\w{1,12}ly\s{1,4}|just\s{1,4}|simply\s{1,4}|can\s{1,4})?$/i;
+  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){2,12}(?:we|they|it|you)\s{1,4}(?:\w{1,12}ly\s{1,4}|just\s{1,4}|simply\s{1,4}|can\s{1,4}|will\s{1,4}|may\s{1,4})?$/i;
 
 /** The words stand wholly in a condition: "if …" goes on without a comma up to their end. */
 function isConditional(text: string, start: number, end: number): boolean {

@@ -13,6 +13,7 @@ import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
+import { terseDesigns } from './more/terse-designs';
 import * as order from './order';
 import * as queues from './queues';
 import * as streams from './streams';
@@ -36,4 +37,4 @@ export const sentences: readonly Sentences[] = [
   buckets,
 ]
   .flatMap((file): readonly Sentences[] => Object.values(file))
-  .concat(beliefsAndLoads, designs, failures, functions, others, moreQueues, moreStreams, studyNotes);
+  .concat(beliefsAndLoads, designs, failures, functions, others, moreQueues, moreStreams, studyNotes, terseDesigns);
