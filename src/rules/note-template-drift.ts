@@ -8,6 +8,7 @@ import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
 import { declaredNumber, type NumberSetting } from './drift/number-settings';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
+import { rewritten } from './drift/rewritten';
 import { type StatedChoice, statedChoices } from './drift/stated-choices';
 import { type Fits, firstIn, isNamedBeside, type Surroundings, subjectOfStatement } from './drift/subject';
 import { clauseAt, type View, viewOf } from './drift/view';
@@ -110,13 +111,17 @@ function numberReport(text: string, view: View, stated: StatedNumber, subject: M
   const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
   const shown = shownValue(value, setting);
   const isSet = property(first.properties, setting.path) !== undefined;
-  const says = isSet ? `says ${shown}` : `leaves it at the default, ${shown}`;
+  const key = setting.path.split('.').at(-1) ?? setting.path;
+  const says = isSet ? `says ${shown} (${key})` : `leaves ${key} at its default, ${shown}`;
+  const written = rewritten(text.slice(span.start, span.end), value, shown, stated);
   return {
     span,
     message: `"${wordsOf(text, span)}": ${subject.name} in ${nameOf(first.declared.doc.uri)} ${says}.`,
     subject: subjectOf(first.declared.resource),
     related: [relatedOf(first, setting.path, `${subject.name} ${says}${isSet ? ' here' : ''}.`)],
-    fixes: [{ title: `Write ${shown} as the template does`, edits: [{ span, text: shown }], safe: false }],
+    ...(written !== undefined && {
+      fixes: [{ title: `Write ${written} as the template does`, edits: [{ span, text: written }], safe: false }],
+    }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface StatedNumber {
   readonly span: Span;
   /** What it may be in the base unit. */
   readonly readings: readonly number[];
+  /** What one is in the base unit, for a number without a unit. */
+  readonly factor?: number;
   /** How many characters lie between the words for the setting and the value. */
   readonly distance: number;
 }
@@ -60,9 +62,8 @@ function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberS
   const cue =
     nearestCue(view.words, clause, quantity.span, setting.cue) ??
     (setting.alone && isAlone(view, clause, quantity) ? { text: '', distance: 60, before: true } : undefined);
-  const readings = cue && readingsAs(view, quantity, setting, cue);
-  if (!cue || !readings) return undefined;
-  return { setting, span: quantity.span, readings, distance: cue.distance };
+  const read = cue && readingsAs(view, quantity, setting, cue);
+  return read && { setting, span: quantity.span, ...read, distance: cue.distance };
 }
 
 /** Whether nothing but values stands in a clause. */
@@ -103,25 +104,27 @@ const headUnits: readonly (readonly [RegExp, number])[] = [
   [/[([ ](?:KB|KiB)\b/, 1024],
 ];
 
+type Read = Pick<StatedNumber, 'readings' | 'factor'>;
+
 /** A value in the base unit of a setting; nothing where it counts something else. */
-function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue: Cue): readonly number[] | undefined {
+function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue: Cue): Read | undefined {
   const { unit, readings, noun } = quantity;
   if (unit === setting.unit) {
     const isPeriod = noun === 'period';
     if (isPeriod && !/^ScheduleExpression$|IntervalInSeconds$/.test(setting.path)) return undefined;
     if (setting.noun && !setting.noun.test(noun ?? '')) return undefined;
-    return noun === 'retry' ? readings.flatMap((one) => [one, one + 1]) : readings;
+    return { readings: noun === 'retry' ? readings.flatMap((one) => [one, one + 1]) : readings };
   }
   if (unit !== 'none' || (noun !== undefined && !setting.noun?.test(noun))) return undefined;
-  if (setting.unit === 'count') return countOf(view, quantity, setting, cue) ? readings : undefined;
+  if (setting.unit === 'count') return countOf(view, quantity, setting, cue) ? { readings } : undefined;
   const inCell = view.cell && quantity.span.start >= view.own;
   if (inCell) {
     const head = view.text.slice(0, view.own);
     const factor = headUnits.find(([pattern]) => pattern.test(head))?.[1] ?? setting.scale;
-    return readings.map((one) => one * factor);
+    return { readings: readings.map((one) => one * factor), factor };
   }
   return cue.before && cue.distance <= 8 && identifier.test(cue.text)
-    ? readings.map((one) => one * setting.scale)
+    ? { readings: readings.map((one) => one * setting.scale), factor: setting.scale }
     : undefined;
 }
 

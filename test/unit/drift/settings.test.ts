@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
+import type { Finding } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
 
@@ -89,8 +90,7 @@ Resources:
     Properties: { BrokerName: depot, EngineType: RABBITMQ, DeploymentMode: CLUSTER_MULTI_AZ, PubliclyAccessible: false, Users: [] }
 `;
 
-/** The words that are said to differ. */
-function drift(note: string): readonly string[] {
+function findingsIn(note: string): readonly Finding[] {
   const docs = [
     engine.read({ uri: 'notes/depot.md', text: note }),
     engine.read({ uri: 'templates/depot.yaml', text: template }),
@@ -98,11 +98,39 @@ function drift(note: string): readonly string[] {
   const [doc] = docs;
   assert.ok(doc);
   const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
-  return engine
-    .check(doc, options, relate(docs))
-    .filter((finding) => finding.rule === 'note-template-drift')
-    .map(({ span }) => note.slice(span.start, span.end));
+  return engine.check(doc, options, relate(docs)).filter((finding) => finding.rule === 'note-template-drift');
 }
+
+/** The words that are said to differ. */
+function drift(note: string): readonly string[] {
+  return findingsIn(note).map(({ span }) => note.slice(span.start, span.end));
+}
+
+/** The note after all fixes of what differs. */
+function corrected(note: string): string {
+  const edits = findingsIn(note).flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
+  return [...edits]
+    .reverse()
+    .reduce((text, { span, text: words }) => text.slice(0, span.start) + words + text.slice(span.end), note);
+}
+
+const corrections: readonly (readonly [note: string, text: string])[] = [
+  ['`Parcels` gives up after 9 receives.', '`Parcels` gives up after 4 receives.'],
+  ['`Sorter` takes twenty messages at a time.', '`Sorter` takes 5 messages at a time.'],
+  ['If a batch fails it is retried twice by `Tracker`.', 'If a batch fails it is retried 3 times by `Tracker`.'],
+  ['`Parcels`: `VisibilityTimeout: 60`', '`Parcels`: `VisibilityTimeout: 120`'],
+  ['`Parcels`: `visibilityTimeout: Duration.minutes(5)`', '`Parcels`: `visibilityTimeout: Duration.seconds(120)`'],
+  [
+    '| Queue | Visibility timeout (min) |\n| --- | --- |\n| `Parcels` | 5 |',
+    '| Queue | Visibility timeout (min) |\n| --- | --- |\n| `Parcels` | 2 |',
+  ],
+  ['`Sorter` also runs every hour.', '`Sorter` also runs every 10 minutes.'],
+  ['`Sorter` is given 1 GB of memory.', '`Sorter` is given 512 MB of memory.'],
+  [
+    'After the third failure `Parcels` sends a message to the DLQ.',
+    'After the third failure `Parcels` sends a message to the DLQ.',
+  ],
+];
 
 const differing: readonly (readonly [kind: string, note: string, words: string])[] = [
   ['memory', '`Sorter` is given 1 GB of memory.', '1 GB'],
@@ -224,6 +252,21 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
 ];
 
 describe('a setting that a note states', () => {
+  for (const [note, text] of corrections) {
+    it(`is corrected in its own form: ${text.replaceAll('\n', ' ⏎ ')}`, () => assert.equal(corrected(note), text));
+  }
+
+  it('is told with the property, and whether the template sets it', () => {
+    const note = '`Parcels` hides messages for 5 minutes and `Vans` for 2 minutes.';
+    assert.deepEqual(
+      findingsIn(note).map(({ message }) => message),
+      [
+        '"5 minutes": Parcels in depot.yaml says 2 minutes (VisibilityTimeout).',
+        '"2 minutes": Vans in depot.yaml leaves VisibilityTimeout at its default, 30 seconds.',
+      ],
+    );
+  });
+
   for (const [kind, note, words] of differing) {
     it(`differs: ${kind}`, () => assert.deepEqual(drift(note), [words]));
   }

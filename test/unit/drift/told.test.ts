@@ -56,21 +56,21 @@ function told(note: string): readonly (string | undefined)[] {
 
 describe('a note that differs from its template', () => {
   it('is told what the template says, where, and what to write, in the unit of the setting', () => {
-    for (const [note, words, source, value] of [
-      ['`Parcels` hides a message for 2 minutes.', '2 minutes', '30', '30 seconds'],
-      ['`Parcels` hides a message for **2\nminutes**.', '2 minutes', '30', '30 seconds'],
-      ['The maximum message size of `Parcels` is 1 MiB.', '1 MiB', '262144', '256 KiB'],
+    for (const [note, words, source, value, key] of [
+      ['`Parcels` hides a message for 2 minutes.', '2 minutes', '30', '30 seconds', 'VisibilityTimeout'],
+      ['`Parcels` hides a message for **2\nminutes**.', '2 minutes', '30', '30 seconds', 'VisibilityTimeout'],
+      ['The maximum message size of `Parcels` is 1 MiB.', '1 MiB', '262144', '256 KiB', 'MaximumMessageSize'],
     ] as const) {
       assert.deepEqual(told(note), [
-        `"${words}": Parcels in shop.yaml says ${value}.`,
+        `"${words}": Parcels in shop.yaml says ${value} (${key}).`,
         source,
-        `Parcels says ${value} here.`,
+        `Parcels says ${value} (${key}) here.`,
         `Write ${value} as the template does`,
         value,
       ]);
     }
     const [message, , , , text] = told('`Weigh` has 512 MB of memory.');
-    assert.equal(message, '"512 MB": Weigh in shop.yaml says 1,024 MB.');
+    assert.equal(message, '"512 MB": Weigh in shop.yaml says 1,024 MB (MemorySize).');
     assert.equal(text, '1,024 MB');
   });
 
