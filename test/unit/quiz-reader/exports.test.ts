@@ -127,3 +127,10 @@ describe('What a question tells before it asks', () => {
     );
   });
 });
+
+it('Reasons under headings with the number and the letter of a key are no questions', () => {
+  const key =
+    '```\n1. B    3. A\n2. A    4. B\n```\n\n## Reasons\n\n### Q1. Answer: B\n**Why B is correct.** A group is kept in order.\n- A: a standard queue may deliver out of order\n- C: fair queues are about neighbours\n\n### Q2. Answer: A\n**Why A is correct.** A topic fans out.\n- B: somebody has to listen\n- C: shards are of streams\n';
+  assert.deepEqual(summary(grid('Answer key', key)), ofGrid);
+  assert.match(readQuestions(grid('Answer key', key)).questions[0]?.explanation ?? '', /A group is kept in order/);
+});

@@ -73,7 +73,8 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const tokens = readKeyTokens(value);
   if (key !== null && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
     const at = span.start + key[0].length;
-    return { level, span, role: 'answers', title: span, key: { start: at, end: span.end } };
+    const number = key[1] === undefined ? {} : { number: Number(key[1]) };
+    return { level, span, role: 'answers', title: span, key: { start: at, end: span.end }, ...number };
   }
   const foreign = /[^\u0000-\u024f]/.test(line) ? foreignKey.exec(line) : null;
   if (foreign !== null) {

@@ -107,7 +107,11 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
     case 'heading': {
       const heading = readHeading(text, unit, shape.level);
       if (heading.key === undefined) return { part: { kind: 'heading', heading }, next: at + 1 };
-      return { part: { kind: 'key', value: [heading.key], loose: false }, next: at + 1 };
+      const { key, number } = heading;
+      return {
+        part: { kind: 'key', value: [key], loose: false, ...(number === undefined ? {} : { number }) },
+        next: at + 1,
+      };
     }
     case 'option':
       return isAnswerLine(units, at) ? readKey(text, units, at, {}, true) : readOptions(text, units, at);
