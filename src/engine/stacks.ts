@@ -20,15 +20,21 @@ const locations: Readonly<Record<string, string>> = {
 
 /** Every nested stack whose template is in the workspace: a path beside the parent, or the only file of that name. */
 export const nestedStacks = oncePer((relations: Relations): readonly NestedStack[] =>
-  relations.docs.flatMap((parent) =>
-    parent.kind !== 'template'
-      ? []
-      : parent.templates.flatMap((template) =>
-          template.resources.flatMap((stack) => {
-            const child = childOf(stack, parent, relations);
-            return child ? [{ parent, template, stack, child }] : [];
-          }),
-        ),
+  relations.docs.flatMap((parent) => {
+    const stacks = parent.kind === 'template' ? stacksIn(parent) : none;
+    return stacks.flatMap(({ template, stack }) => {
+      const child = childOf(stack, parent, relations);
+      return child ? [{ parent, template, stack, child }] : [];
+    });
+  }),
+);
+
+const none: readonly never[] = [];
+
+/** Kept with the document: most documents have none, and the workspace is related anew with every edit. */
+const stacksIn = oncePer((doc: Doc): readonly Pick<NestedStack, 'template' | 'stack'>[] =>
+  doc.templates.flatMap((template) =>
+    template.resources.filter(({ type }) => Object.hasOwn(locations, type)).map((stack) => ({ template, stack })),
   ),
 );
 

@@ -321,3 +321,78 @@ function resourcesAndTemplate(uri: string, text: string): Doc {
   assert.ok(read);
   return { uri, text, kind: 'cdk', ...read };
 }
+
+describe('A class that only a method of another one makes', () => {
+  it('is made once', () => {
+    const text = `from aws_cdk import Stack, aws_sqs as sqs
+from constructs import Construct
+
+class Queues(Construct):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        sqs.Queue(self, "Orders")
+
+class TestShop:
+    def infrastructure(self, app):
+        stack = Stack(app, "Shop")
+        Queues(stack, "Queues")
+`;
+    assert.equal(resourcesOf('shop.py', text).length, 1);
+  });
+});
+
+describe('A name that branches give values', () => {
+  const stack = (...lines: readonly string[]): string => `from aws_cdk import Stack, aws_events as events
+from aws_cdk import aws_events_targets as targets, aws_sqs as sqs
+
+class Shop(Stack):
+    def __init__(self, scope, id, bus, safe):
+        super().__init__(scope, id)
+${lines.map((line) => `        ${line}\n`).join('')}`;
+  const targetsOf = (text: string) =>
+    resourcesOf('shop.py', text)
+      .filter(({ type }) => type === 'AWS::Events::Rule')
+      .map((rule) => {
+        const value = property(rule, 'Targets');
+        return `${rule.id}: ${value?.kind === 'list' ? value.items.length : 0}`;
+      });
+
+  it('is what the branch gave it, inside of the branch', () => {
+    const text = stack(
+      'if bus:',
+      '    rule = events.Rule(self, "Paid", event_bus=bus)',
+      '    rule.add_target(targets.SqsQueue(sqs.Queue(self, "A")))',
+      'if safe:',
+      '    rule = events.Rule(self, "Sent", event_bus=bus)',
+      '    rule.add_target(targets.SqsQueue(sqs.Queue(self, "B")))',
+      'else:',
+      '    rule = events.Rule(self, "Lost", event_bus=bus)',
+      '    rule.add_target(targets.SqsQueue(sqs.Queue(self, "C")))',
+    );
+    assert.deepEqual(targetsOf(text), ['Paid: 1', 'Sent: 1', 'Lost: 1']);
+  });
+
+  it('is any of them behind the branches', () => {
+    const text = stack(
+      'self.rule = events.Rule(self, "Paid", event_bus=bus)',
+      'if safe:',
+      '    self.rule = events.Rule(self, "Sent", event_bus=bus)',
+      'elif bus:',
+      '    self.rule = events.Rule(self, "Lost", event_bus=bus)',
+      'self.rule.add_target(targets.SqsQueue(sqs.Queue(self, "A")))',
+    );
+    assert.deepEqual(targetsOf(text), ['Paid: 1', 'Sent: 1', 'Lost: 1']);
+  });
+
+  it('is what it was where no branch gives it a value', () => {
+    const text = stack(
+      'failed = sqs.Queue(self, "Failed")',
+      'if safe:',
+      '    other = failed',
+      'sqs.Queue(self, "Orders", dead_letter_queue=sqs.DeadLetterQueue(queue=failed, max_receive_count=5))',
+    );
+    const orders = resourcesOf('shop.py', text).find(({ id }) => id === 'Orders');
+    const target = property(orders, 'RedrivePolicy.deadLetterTargetArn');
+    assert.equal(target && plainValue(target), '→Failed.Arn');
+  });
+});

@@ -29,12 +29,15 @@ export function evaluateProgram(program: Program, text: string, offset: number, 
   execute(run, program.statements, scope);
   const declared = [...scope.own()].filter(([, { kind }]) => kind === 'class' || kind === 'function');
   const called = declared.filter(([name]) => callCount(text, name) > 0);
-  for (const [, value] of [...declared.filter((one) => !called.includes(one)), ...called]) {
-    if (!mayGoOn(run)) break;
-    if (value.kind === 'class' && !run.visited.has(value.declaration)) instantiate(run, value, [], span, []);
-    else if (value.kind === 'function' && !run.visited.has(value.literal)) invoke(run, value, [], span);
+  // What other methods of the first make is made with the arguments that they give.
+  for (const all of [declared.filter((one) => !called.includes(one)), called]) {
+    for (const [, value] of all) {
+      if (!mayGoOn(run)) break;
+      if (value.kind === 'class' && !run.visited.has(value.declaration)) instantiate(run, value, [], span, []);
+      else if (value.kind === 'function' && !run.visited.has(value.literal)) invoke(run, value, [], span);
+    }
+    for (const [, value] of all) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   }
-  for (const [, value] of declared) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   return { constructs: run.constructs, calls: run.calls, instances: run.instances, isExhausted: isExhausted(run) };
 }
 

@@ -20,19 +20,22 @@ export interface Run {
   readonly visited: Set<object>;
   /** Tests that are not decided, around what is being run. */
   readonly conditions: string[];
-  /** What names were given under a test that is not decided, by what they stand for since. */
-  readonly doubtful: WeakMap<Datum, Doubtful>;
+  /** What was given a value in each branch that is being run, the innermost last. */
+  readonly branches: Assigned[][];
   statement: Span;
   steps: number;
   depth: number;
   order: number;
 }
 
-/** A name that was given a value under a test, and what it stood for before. */
-export interface Doubtful {
+/** A name or field that a branch gives a value, and what it stood for before. */
+export interface Assigned {
+  /** Where the name lives. */
+  readonly holder: object;
   readonly name: string;
-  readonly test: string | undefined;
   readonly before: Datum | undefined;
+  read(): Datum | undefined;
+  write(value: Datum): void;
 }
 
 /** No program that people write comes near these; they end what would not end. */
@@ -54,7 +57,7 @@ export function createRun(text: string, offset: number, isPython: boolean, isExc
     calls: [],
     visited: new Set(),
     conditions: [],
-    doubtful: new WeakMap(),
+    branches: [],
     statement: { start: offset, end: offset },
     steps: 0,
     depth: 0,
@@ -77,6 +80,13 @@ export function isExhausted({ steps, text }: Run): boolean {
 export function addConstruct(run: Run, construct: Construct): void {
   run.steps += stepsPerConstruct;
   run.constructs.push(construct);
+}
+
+/** Keeps what a name stood for, before a branch that may not be taken gives it a value. */
+export function noteAssigned(run: Run, assigned: Omit<Assigned, 'before'>, before = assigned.read()): void {
+  const branch = run.branches.at(-1);
+  if (!branch || branch.some(({ holder, name }) => holder === assigned.holder && name === assigned.name)) return;
+  branch.push({ ...assigned, before });
 }
 
 export function spanOf(run: Run, node: { readonly start: number; readonly end: number }): Span {

@@ -4,7 +4,18 @@ import type { ClassDatum, Construct, Datum } from './data';
 import { evaluate, joined, maximumRepeats, truth } from './expressions';
 import { readMember } from './members';
 import { memberPath, moduleName } from './modules';
-import { absent, isAbsent, mayGoOn, oneOf, type Run, recordCall, spanOf, unknown } from './run';
+import {
+  type Assigned,
+  absent,
+  isAbsent,
+  mayGoOn,
+  noteAssigned,
+  oneOf,
+  type Run,
+  recordCall,
+  spanOf,
+  unknown,
+} from './run';
 import type { Scope } from './scope';
 
 /** Runs statements in order and gives what they return, if they return something. */
@@ -90,15 +101,49 @@ function branch(run: Run, statement: Branch, scope: Scope): Datum | undefined {
   if (test === true) return execute(run, statement.whenTrue, scope);
   if (test === false) return execute(run, statement.whenFalse, scope);
   const condition = run.text.slice(statement.test.start, statement.test.end);
-  run.conditions.push(condition);
-  const whenTrue = execute(run, statement.whenTrue, scope);
-  run.conditions.pop();
-  run.conditions.push(`not (${condition})`);
-  const whenFalse = execute(run, statement.whenFalse, scope);
-  run.conditions.pop();
-  const results = [whenTrue, whenFalse].filter((result) => result !== undefined && !isAbsent(result));
+  const whenTrue = take(run, condition, statement.whenTrue, scope);
+  const whenFalse = take(run, `not (${condition})`, statement.whenFalse, scope);
+  meet(run, [whenTrue.given, whenFalse.given]);
+  const results = [whenTrue.result, whenFalse.result].filter((result) => result !== undefined && !isAbsent(result));
   const [first] = results;
   return first ? oneOf(results as readonly Datum[], first.span, condition) : undefined;
+}
+
+/** What a branch gave values, and the values. */
+type Given = readonly { readonly assigned: Assigned; readonly value: Datum | undefined }[];
+
+/** Runs a branch that may be taken; after it all names stand for what they stood for before. */
+function take(
+  run: Run,
+  condition: string,
+  statements: readonly Statement[],
+  scope: Scope,
+): { readonly result: Datum | undefined; readonly given: Given } {
+  const branch: Assigned[] = [];
+  run.conditions.push(condition);
+  run.branches.push(branch);
+  const result = execute(run, statements, scope);
+  run.branches.pop();
+  run.conditions.pop();
+  const given = branch.map((assigned) => ({ assigned, value: assigned.read() }));
+  for (const { before, write } of branch) if (before) write(before);
+  return { result, given };
+}
+
+/** Where two branches meet, a name stands for what either has given it, or for what it was where one gives it nothing. */
+function meet(run: Run, branches: readonly [Given, Given]): void {
+  const [first, second] = branches;
+  const isSame = (a: Assigned, b: Assigned) => a.holder === b.holder && a.name === b.name;
+  const others = second.filter((one) => !first.some(({ assigned }) => isSame(assigned, one.assigned)));
+  for (const { assigned } of [...first, ...others]) {
+    const values = branches.map((given) => given.find((one) => isSame(one.assigned, assigned))?.value);
+    const { before, write } = assigned;
+    noteAssigned(run, assigned, before);
+    const isKept = before !== undefined && before.kind !== 'symbol' && !isAbsent(before) && values.includes(undefined);
+    const options = [...(isKept ? [before] : []), ...values.flatMap((value) => (value ? [value] : []))];
+    const [last] = options.slice(-1);
+    if (last) write(oneOf(options, last.span));
+  }
 }
 
 function loop(run: Run, { pattern, iterable, counts, body, start, end }: Loop, scope: Scope): Datum | undefined {
@@ -169,9 +214,13 @@ function rest(value: Datum): Datum {
 function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, declares: boolean): void {
   if (target.kind === 'name') {
     nameConstruct(value, target.name);
-    const bound = run.isPython || !declares ? perhaps(run, target.name, value, scope) : value;
-    if (declares) scope.declare(target.name, bound);
-    else scope.assign(target.name, bound);
+    const { name } = target;
+    if (run.isPython || !declares) {
+      const write = (bound: Datum) => scope.assign(name, bound);
+      noteAssigned(run, { holder: scope, name, read: () => scope.get(name), write });
+    }
+    if (declares) scope.declare(name, value);
+    else scope.assign(name, value);
     return;
   }
   if (target.kind !== 'member' && target.kind !== 'subscript') return;
@@ -179,8 +228,10 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
   const key = target.kind === 'member' ? target.property : keyOf(evaluate(run, target.index, scope));
   if (object.kind === 'instance' && key !== undefined) {
     nameConstruct(value, key);
-    const before = run.conditions.length > 0 ? object.fields.get(key) : undefined;
-    object.fields.set(key, before ? oneOf([before, value], value.span) : value);
+    const { fields } = object;
+    const write = (bound: Datum) => void fields.set(key, bound);
+    noteAssigned(run, { holder: fields, name: key, read: () => fields.get(key), write });
+    fields.set(key, value);
   } else if (object.kind === 'map') {
     const keySpan = spanOf(run, target);
     if (key === undefined || isContainer(value) || run.conditions.length > 0) object.open = true;
@@ -192,21 +243,6 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
       span: spanOf(run, target),
     });
   }
-}
-
-/**
- * What a name stands for after it was given a value under a test that is not decided: that value, or what it was before the
- * test. The next value under the same test, as of a loop, takes the place of the one before.
- */
-function perhaps(run: Run, name: string, value: Datum, scope: Scope): Datum {
-  const test = run.conditions.at(-1);
-  if (test === undefined) return value;
-  const now = scope.get(name);
-  const doubt = now && run.doubtful.get(now);
-  const before = doubt && doubt.name === name && doubt.test === test ? doubt.before : now;
-  const bound = before && before.kind !== 'symbol' && !isAbsent(before) ? oneOf([before, value], value.span) : value;
-  run.doubtful.set(bound, { name, test, before });
-  return bound;
 }
 
 function keyOf(index: Datum): string | undefined {
