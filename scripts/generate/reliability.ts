@@ -54,6 +54,8 @@ const guards = `## What \`npm test\` holds in between
 - Every regular expression of the sources, written out or put together, is looked at for a cost that grows faster than the text
   (\`test/unit/regular-expressions.test.ts\`): by scslre for quantifiers that compete for the same characters or for the start
   of a match, and by an automaton of our own for alternatives that overlap inside a repetition.
+- A disk that is full, a small one of its own: what the command line writes (\`test/unit/cli/faults.test.ts\`), an export and
+  the review history of a vault in the real editor (\`test/ui/full-disk.test.ts\`).
 - Ten kills of a process that writes answers, 200 stops of its file system at every step of its work, and two processes that
   write at once (\`test/unit/quiz-session/review-log.test.ts\`).
 
