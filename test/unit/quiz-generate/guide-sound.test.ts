@@ -156,6 +156,13 @@ ${extra.firehose}
 const nothing = { sqs: '', sns: '', mq: '', firehose: '' };
 
 describe('Questions for a service', () => {
+  it('end their definition with a full stop, not with the colon of a list', () => {
+    const guide = services(nothing).replace('consumers of work.', 'consumers of work, with these parts:');
+    assert.ok(
+      quotes(ask(guide)).includes('It is a managed queue between producers and consumers of work, with these parts.'),
+    );
+  });
+
   it('say "it" for the service they ask for', () => {
     assert.ok(
       quotes(ask(services(nothing))).includes('It is a managed queue between producers and consumers of work.'),
@@ -211,6 +218,30 @@ describe('Questions for a service', () => {
   });
 });
 
+describe('A comparison of two services', () => {
+  const lost = '* **Keeping nothing:** What no subscriber takes is not persisted.';
+
+  it('rests on a sentence about the one that can', () => {
+    const own = ask(
+      services({ ...nothing, sns: lost, sqs: '* **Waiting:** Work is persisted until somebody deletes it.' }),
+    );
+    assert.equal(right(about(own, /keeps data for consumers/)[0]), 'Amazon SQS');
+    const other = ask(
+      services({
+        ...nothing,
+        sns: lost,
+        firehose: '* **Before it:** A queue of SQS keeps messages until Firehose is asked.',
+      }),
+    );
+    assert.deepEqual(about(other, /keeps data for consumers/), []);
+  });
+
+  it('is not made of stores', () => {
+    const store = `${services({ ...nothing, sns: lost })}\n## Amazon S3\nAmazon S3 is a store of objects.\n\n* **Keeping:** Objects are persisted in several places.\n`;
+    assert.deepEqual(about(ask(store), /keeps data for consumers/), []);
+  });
+});
+
 describe('Statements that are too long for an option', () => {
   const long = `Brokers have to be sized and patched. ${'They also take part in maintenance windows that somebody has to plan for '.repeat(3)}`;
   const guide = services({
@@ -237,7 +268,7 @@ describe('Tables that compare nothing', () => {
 
   it('give no question for a degree alone', () => {
     const table =
-      '| Feature | Queue | Topic |\n| --- | --- | --- |\n| Setup | Simple | Very complex |\n| Reading | consumers poll | subscribers are pushed to |';
+      '| Feature | Queue | Topic |\n| --- | --- | --- |\n| Setup | Simple | Very complex |\n| Setup again | Simpler | Hard |\n| Setup cost | $1 a month | 20% more |\n| Reading | consumers poll | subscribers are pushed to |';
     assert.deepEqual(
       quotes(ask(`# SQS and SNS\n\n${table}\n`)).filter((quote) => quote.includes('Setup')),
       [],

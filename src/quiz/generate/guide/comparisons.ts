@@ -1,8 +1,9 @@
-import type { Doc } from '../../../engine/types';
+import type { Doc, Service } from '../../../engine/types';
 import type { QuizItem } from '../../types';
 import { itemOf } from '../item';
 import { fullName, type Outline, type Point, type Section } from './outline';
 import { sourceOf } from './points';
+import { namedIn } from './wording';
 
 /** A capability in which services differ, with the words by which guides grant or deny it. */
 interface Capability {
@@ -36,11 +37,20 @@ const capabilities: readonly Capability[] = [
   },
 ];
 
-/** "Which of the two can replay data?": only where the guide grants it to one service and denies it to the other. */
-export function comparisons(doc: Doc, { sections }: Outline): readonly QuizItem[] {
+/** What passes messages on; to ask whether a store keeps data would be to ask nothing. */
+const compared: ReadonlySet<Service> = new Set(['sqs', 'sns', 'kinesis', 'firehose', 'mq', 'eventbridge', 'msk']);
+
+/**
+ * "Which of the two can replay data?": only where the guide grants it to one service and denies it to the other, the
+ * grant in a sentence that speaks of nothing else.
+ */
+export function comparisons(doc: Doc, outline: Outline): readonly QuizItem[] {
+  const sections = outline.sections.filter(({ service }) => compared.has(service));
   return capabilities.flatMap(({ asks, has, lacks }) => {
     const able = sections.flatMap((section) => {
-      const point = section.points.find((one) => has.test(said(one)) && !lacks.test(said(one)));
+      const point = section.points.find(
+        (one) => has.test(said(one)) && !lacks.test(said(one)) && speaksOf(section, one),
+      );
       const denied = section.points.some((one) => lacks.test(said(one)));
       return point === undefined || denied ? [] : [{ section, point }];
     });
@@ -70,6 +80,10 @@ function compare(doc: Doc, asks: string, able: Side, unable: Side): QuizItem | u
     services: [able.section.service, unable.section.service],
     topics: ['comparisons', able.section.heading],
   });
+}
+
+function speaksOf({ service }: Section, point: Point): boolean {
+  return [...namedIn(said(point))].every((named) => named === service);
 }
 
 function said({ label, text }: Point): string {

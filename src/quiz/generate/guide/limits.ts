@@ -99,7 +99,7 @@ function corrected(
   if (place === undefined) return undefined;
   const { start, end } = place;
   const quoted = statement(withoutMarkup(doc.text.slice(start, end)));
-  const said = doc.text.slice(claim.span.start, claim.span.end);
+  const said = doc.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, ' ');
   if (quoted.length > longest) return undefined;
   const stale = fact.history.map(({ display }) => display).slice(1);
   const since = now.since === undefined ? '' : ` since ${spelled(now.since)}`;

@@ -91,7 +91,7 @@ function defined(doc: Doc, section: Section, others: readonly Section[]): QuizIt
     doc,
     section,
     definition,
-    `Which service does your note describe like this?\n\n> ${text.replace(/\.$/, '')}.`,
+    `Which service does your note describe like this?\n\n> ${text.replace(/[.:]$/, '')}.`,
     wrong,
   );
 }

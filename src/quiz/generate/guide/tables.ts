@@ -21,9 +21,9 @@ const remark =
 /** Columns of a list of settings: what stands in them compares nothing. */
 const settingColumn = /^(?:defaults?|values?|allowed|required|units?|range|status|remarks?|comments?|notes?)\b/i;
 
-/** A degree alone tells nothing apart without the rest of the table. */
+/** A degree alone tells nothing apart without the rest of the table, nor does a price, which changes. */
 const degree =
-  /^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium|moderate|simple|complex|easy|hard|basic|advanced|fast|slow|good|better|partial|full|optional|varies|depends|customizable|flexible|scalable|standard|managed|some|any|all|none)$/i;
+  /^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium|moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?|cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|customizable|flexible|scalable|standard|managed|some|any|all|none)$|[$€£]|^\d{1,3} ?% (?:more|less)/i;
 
 /** Properties by which things of our field are compared. */
 const comparedBy =
