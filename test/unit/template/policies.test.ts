@@ -146,6 +146,9 @@ describe('A queue policy lets a service in', () => {
       'for the ARN of another queue':
         'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage; Resource: "arn:aws:sqs:eu-west-1:111122223333:other"',
       'from a bucket': from('"arn:aws:s3:::pictures"'),
+      'from a bucket that is not here': from('"arn:aws:s3:::sounds"'),
+      'from another queue by its ARN in parts': from('!Sub "arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${P}"'),
+      'with and without TLS': `${base}; Condition: { Bool: { aws:SecureTransport: ["true", "false"] } }`,
       'with a wildcard that StringEquals of any value takes literally': from(
         '"arn:aws:sns:*:*:*"',
         '"ForAnyValue:StringEquals"',
