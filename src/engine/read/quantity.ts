@@ -155,6 +155,8 @@ function readAt(
   previous: Quantity | undefined,
 ): readonly Quantity[] | undefined {
   const own = readUnit(text, first.end);
+  const grouped = own?.unit.startsWith('count') ? groupedByDots.exec(text.slice(start, first.end + 8)) : null;
+  if (own && grouped) return [finish(text, start, Number(grouped[0].replaceAll('.', '')), own, lastEnd)];
   const joined = readJoined(text, start, first, own, lastEnd);
   if (joined) return joined;
   if (own) return [finish(text, start, first.value, own, lastEnd)];
@@ -164,6 +166,9 @@ function readAt(
   const inherited = inheritedUnit(text, start, first, previous);
   return [finish(text, start, first.value, inherited ?? { unit: 'none', factors: [1], end: first.end }, lastEnd)];
 }
+
+/** "100.000 topics", as some write thousands: nobody counts in fractions. */
+const groupedByDots = /^\d{1,3}\.\d{3}(?![\d.])/;
 
 function percent(text: string, start: number, number: Scanned, lastEnd: number): Quantity {
   const end = text.indexOf('%', number.end) === number.end ? number.end + 1 : number.end;

@@ -2,10 +2,12 @@ import type { Fact } from '../../engine/types';
 import { read } from '../reading';
 import { count, dataRate, MIB, rate } from '../units';
 import { words } from '../words';
-import { ON_DEMAND, READ, RECORDS, WRITE } from './cues';
+import { READ, RECORDS, WRITE } from './cues';
 import { API, LIMITS, MODEL } from './pages';
 
 const SHARD = words`\bshards?\b`;
+/** A stream that scales by itself, or what several shards make together. */
+const NOT_ONE = words`\bon~demand\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`;
 /** "1 MB/s in, 2 MB/s out" of a stream is told of its shards, named or not. */
 const SHARD_IN = words`\bshards?\b|\b(?:in|input|ingress|incoming|writes?|write capacity)\b`;
 const SHARD_OUT = words`\bshards?\b|\b(?:out|output|egress|outgoing|reads?|read capacity)\b`;
@@ -25,7 +27,7 @@ export const shards = [
       cues: SHARD_IN,
       firmly: SHARD,
       prefers: WRITE,
-      not: words`\b(?:fan~out|EFO|on~demand)\b`,
+      not: words`\b(?:fan~out|EFO|on~demand)\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`,
       sense: 'max',
     },
     history: [read(dataRate(MIB), LIMITS)],
@@ -44,7 +46,7 @@ export const shards = [
       cues: SHARD_IN,
       firmly: SHARD,
       prefers: WRITE,
-      not: words`\b(?:fan~out|EFO|on~demand)\b`,
+      not: words`\b(?:fan~out|EFO|on~demand)\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`,
       noun: words`^(?:data )?(?:records?|messages?|msgs?|events?|PUTs?(?: records)?|writes?)\b`,
       sense: 'max',
     },
@@ -58,7 +60,7 @@ export const shards = [
     unit: 'byte/second',
     kind: 'rate',
     adjustable: 'hard',
-    mentions: { cues: SHARD_OUT, firmly: SHARD, prefers: READ, not: ON_DEMAND, sense: 'max' },
+    mentions: { cues: SHARD_OUT, firmly: SHARD, prefers: READ, not: NOT_ONE, sense: 'max' },
     history: [read(dataRate(2 * MIB), LIMITS)],
     exam: dataRate(2 * MIB),
   },
@@ -70,7 +72,7 @@ export const shards = [
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'hard',
-    mentions: { cues: SHARD, prefers: READ, not: ON_DEMAND, noun: RECORDS, sense: 'max' },
+    mentions: { cues: SHARD, prefers: READ, not: NOT_ONE, noun: RECORDS, sense: 'max' },
     history: [read(rate(2000, 'records'), LIMITS)],
   },
   {

@@ -6,7 +6,7 @@ import { GUIDE, RELEASES, RETRIES, SUBSCRIBE_API } from './pages';
 
 const RETRY = words`\bretr(?:y|ies|ied|ying)\b|\battempts?\b|\bredeliver(?:y|s|ed)?\b`;
 /** One of the phases that make up the whole. */
-const PHASE = words`\b(?:phases?|immediate(?:ly)?|pre~backoff|post~backoff|backoff|apart|without delay)\b`;
+const PHASE = words`\b(?:phases?|immediate(?:ly)?|pre~backoff|post~backoff|backoff|apart|without delay|HTTPS?)\b`;
 const NOTHING_KEPT = words`\bno (?:message )?(?:archive|replay|retention|persistence)\b|\b(?:does not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store|retain|keep)(?: any)?(?: messages?| them)?\b|\bmessages? (?:are|is) not (?:persisted|stored|retained|kept|persistent)\b|\bnot persist(?:ed|ent)\b`;
 
 /** Delivery attempts, archive, confirmation. */

@@ -92,7 +92,7 @@ export const delivery = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bbest~effort(?: |~)order(?:ing)?\b|\border(?:ing)? is(?: not|n't|n’t) (?:guaranteed|preserved|ensured)\b|\b(?:not|n't|n’t) guarantee(?: the| message| strict)? order(?:ing)?\b`,
+          pattern: words`\bbest~effort(?: |~)order(?:ing)?\b|(?<!\b(?:cross|between|across|different)(?: message)?(?: |~)groups? )\border(?:ing)? is(?: not|n't|n’t) (?:guaranteed|preserved|ensured)\b|\b(?:not|n't|n’t) guarantee(?: the| message| strict)? order(?:ing)?\b`,
           value: 'best-effort',
         },
         {

@@ -215,6 +215,14 @@ describe('what is no claim', () => {
         'It supports S3, AWS Lambda, and Amazon Kinesis Data Streams as destinations.',
       ],
       ['SNS', 'Push services: APNs, GCM/FCM'],
+      ['SNS', 'A topic has up to 12 million subscriptions.'],
+      ['SNS', 'Limit: 100.000 topics'],
+      ['SNS', 'HTTP endpoints get up to 40 attempts.'],
+      ['SNS FIFO', 'A FIFO topic can have SQS FIFO queues as subscribers.'],
+      ['Kinesis Data Streams', 'Data is kept for up to 7 days (or 1 year with long-term retention).'],
+      ['Kinesis Data Streams', 'There is no guarantee of record ordering across shards.'],
+      ['Kinesis Data Streams', 'With 6 shards this grows to 12 MB/s.'],
+      ['SQS FIFO', "Between groups ordering isn't guaranteed."],
     ] as const) {
       assert.deepEqual(wordsJudged(`# AWS\n\n## ${heading}\n\n- ${line}\n`, 'outdated', 'wrong'), [], line);
     }

@@ -1,5 +1,6 @@
+import { states } from '../../judge';
 import { firstFrom, startOf } from '../../ordered';
-import type { Claim, Fact, FactBase, Quantity, Service, Span, Zone } from '../../types';
+import type { Claim, Fact, FactBase, FactValue, Quantity, Service, Span, Zone } from '../../types';
 import { servicesAround } from '../outer';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
@@ -61,12 +62,35 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
       ...phraseClaims(scope, sentence, zone, possible),
       ...(counts ? quantityClaims(scope, sentence, zone, known, facts) : []),
     ];
-    for (const claim of found.sort((a, b) => a.span.start - b.span.start)) {
+    for (const claim of withoutSuperseded(found, facts).sort((a, b) => a.span.start - b.span.start)) {
       if (silent.has(innerZone(zones, claim.span) ?? zone)) continue;
       if (!isStruckOut(scope.prose.text, claim.span.start, claim.span.end)) claims.push(claim);
     }
   }
   return claims;
+}
+
+/** "7 days (or 1 year with long-term retention)": whoever tells what holds today tells the past for contrast. */
+function withoutSuperseded(found: readonly Claim[], facts: FactBase): Claim[] {
+  const judged = found.map((claim) => {
+    const fact = claim.sense === 'limit' && claim.value.kind === 'quantity' ? facts.get(keyOfClaim(claim)) : undefined;
+    return { claim, at: fact ? readingsOf(fact).findIndex((value) => states(claim.value, value)) : -1 };
+  });
+  return judged
+    .filter(
+      ({ claim, at }) =>
+        at <= 0 || !judged.some((other) => other.at === 0 && keyOfClaim(other.claim) === keyOfClaim(claim)),
+    )
+    .map(({ claim }) => claim);
+}
+
+function keyOfClaim({ fact, part }: Claim): string {
+  return part === undefined ? fact : `${fact}#${part}`;
+}
+
+/** What the fact says, today's value first. */
+function readingsOf({ history, exam }: Fact): readonly FactValue[] {
+  return [...history.map(({ value }) => value), ...(exam ? [exam.value] : [])];
 }
 
 /** Whether one of the places, which are in order, lies in a span; spans have to be asked for in order too. */

@@ -294,10 +294,19 @@ function isFirm(fact: Fact, place: Place, values: Values): boolean {
   if (fact.kind === 'range' && comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values))
     return false;
   if (to && fact.kind !== 'range' && !place.stating) return false;
+  if (isRounded(fact, values)) return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;
   return place.stating && isBeyond(fact, values);
+}
+
+/** "12 million" is a fair way to write 12,500,000. */
+function isRounded(fact: Fact, { from }: Values): boolean {
+  const now = fact.history[0].value;
+  return now.kind === 'quantity' && now.number >= 1_000_000 && fact.unit === 'count'
+    ? from.some((one) => one % 1_000_000 === 0 && Math.abs(one - now.number) < now.number * 0.05)
+    : false;
 }
 
 /** A number inside the limits is a setting that somebody chose; one outside of them contradicts the limit. */

@@ -51,6 +51,7 @@ export const studyNotes: readonly Sentences[] = [
       'SQS standard doesnt guarantee the order.',
       'For standard queues messages arent necessarily processed in order.',
       'EventBridge starts a process of many steps that must happen in a fixed order.',
+      'Standard queue: guaranteed delivery of each message, but it does not guarantee order.',
       'SQS queues:\n\n- Standard: order is not preserved\n- FIFI: order is preserved',
     ],
   },
@@ -90,6 +91,7 @@ export const studyNotes: readonly Sentences[] = [
     rule: 'exactly-once-on-standard',
     said: ['| SQS queue | Standard |\n| --- | --- |\n| Delivery | exactly-once |'],
     unsaid: [
+      'With SQS you handle duplicates and may have to ensure that a message is processed only once.',
       '# Workflow types\n\nSQS is a target.\n\n| | Standard | Express |\n| --- | --- | --- |\n| Model | exactly-once | at-least-once |',
     ],
   },
@@ -132,7 +134,10 @@ export const studyNotes: readonly Sentences[] = [
   {
     rule: 'sns-not-durable',
     said: ['SNS holds notifications for receivers that are offline.'],
-    unsaid: ['SNS does not hold notifications for receivers that are offline.'],
+    unsaid: [
+      'SNS does not hold notifications for receivers that are offline.',
+      'SNS offers durable storage of all messages it receives until they are handed over.',
+    ],
   },
   {
     rule: 'value-out-of-range',
