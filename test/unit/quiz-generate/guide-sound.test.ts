@@ -287,6 +287,15 @@ describe('Tables that compare nothing', () => {
     );
   });
 
+  it('give no question whose value names its answer', () => {
+    const table =
+      '| Feature | Delayed queues | Ordered queues |\n| --- | --- | --- |\n| Made for | work that is delayed on purpose | steps in a row |';
+    assert.deepEqual(
+      quotes(ask(`# SQS\n\n${table}\n`)).filter((quote) => quote.includes('delayed')),
+      [],
+    );
+  });
+
   it('know rows from columns where the first header is empty', () => {
     const table =
       '| | Ordering | Delivery |\n| --- | --- | --- |\n| Standard | best effort | at least once |\n| FIFO | order guaranteed | exactly once |';

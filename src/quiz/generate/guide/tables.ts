@@ -136,11 +136,16 @@ function whichHas(
   });
 }
 
-/** "Order guaranteed" says "Ordering". */
+/** "Order guaranteed" says "Ordering"; "compliance" says "Retention (Governance/Compliance)". */
 function says(value: string, thing: string): boolean {
-  const words = contentWords(thing);
-  return words.size > 0 && overlap(words, contentWords(value)) === 1;
+  const words = contentWords(value);
+  const named = [...contentWords(thing)];
+  const telling = named.filter((word) => word.length >= shortestTelling);
+  return telling.some((word) => words.has(word)) || (named.length > 0 && named.every((word) => words.has(word)));
 }
+
+/** Letters of a word that hardly stands in two places by chance. */
+const shortestTelling = 5;
 
 function differs(value: string, other: string): boolean {
   if (other === '' || normalise(value) === normalise(other)) return false;
