@@ -27,12 +27,18 @@ export function fitted(drawing: Size, page: Size): Camera {
   };
 }
 
-/** What is shown first: the whole where its words can be read, else the upper left part at 100 %. */
-export function firstCamera(drawing: Size, page: Size): Camera {
+/**
+ * What is shown first: the whole where its words can be read, else the left part at 100 %, from the top unless what the
+ * flow starts with stands further down.
+ */
+export function firstCamera(drawing: Size, page: Size, start?: Box): Camera {
   const whole = fitted(drawing, page);
   if (whole.scale >= readable) return whole;
   const along = (length: number, space: number) => (length + 2 * margin <= space ? (space - length) / 2 : margin);
-  return { scale: 1, x: along(drawing.width, page.width), y: along(drawing.height, page.height) };
+  const camera = { scale: 1, x: along(drawing.width, page.width), y: along(drawing.height, page.height) };
+  if (!start || camera.y + start.y + start.height <= page.height - margin) return camera;
+  const lowest = page.height - margin - drawing.height;
+  return { ...camera, y: Math.max(lowest, page.height / 2 - centreOf(start).y) };
 }
 
 /** Enlarges by a factor; what is shown at `at` stays there. */

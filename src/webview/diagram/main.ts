@@ -61,6 +61,8 @@ const actions: PageActions = {
   toggleList() {
     keep({ isListOpen: !isListOpen() });
     draw();
+    // What was chosen may lie where the list is now.
+    if (kept.chosen !== undefined) bringIntoSight(kept.chosen);
   },
   exportSvg() {
     if (!shown) return;
@@ -82,6 +84,7 @@ function receive(view: DiagramView): void {
   shown = { view, laid: layout(view.diagram) };
   if (!nodes().some(({ key }) => key === current)) current = nodes()[0]?.key;
   draw();
+  if (isOther) app.querySelector('#list')?.scrollTo(0, 0);
   if (!kept.camera) adjust();
   say(view.diagram.sections.length > 0 ? `${view.title}: ${summary(view.diagram)}` : (view.notice?.text ?? ''));
 }
@@ -113,13 +116,15 @@ function draw(): void {
 /** Until somebody moves the drawing it fits the page, however that changes its size. */
 function adjust(): void {
   if (!shown || kept.isMoved || !canvas || canvas.size().width === 0) return;
-  place(firstCamera(shown.laid, canvas.size()));
+  place(firstCamera(shown.laid, canvas.size(), startOf(shown.laid)));
 }
 
 function cameraNow(): Camera {
   if (kept.camera) return kept.camera;
   const size = canvas?.size();
-  return shown && size && size.width > 0 ? firstCamera(shown.laid, size) : { x: 0, y: 0, scale: 1 };
+  return shown && size && size.width > 0
+    ? firstCamera(shown.laid, size, startOf(shown.laid))
+    : { x: 0, y: 0, scale: 1 };
 }
 
 function move(camera: Camera): void {
@@ -163,6 +168,12 @@ function bringIntoSight(id: string): void {
   const tip = shown?.laid.sections.flatMap(({ edges }) => edges).find(({ edge }) => edge.id === id)?.route.tip;
   const box = nodes().find(({ node }) => node.id === id) ?? (tip && { ...tip, width: 0, height: 0 });
   if (box && canvas) move(showing(cameraNow(), box, canvas.size()));
+}
+
+/** What the first flow of a drawing starts with: the leftmost node, the highest of them. */
+function startOf({ sections }: Laid): LaidNode | undefined {
+  const ordered = [...(sections[0]?.nodes ?? [])].sort((a, b) => a.x - b.x || a.y - b.y);
+  return ordered[0];
 }
 
 function nodes(): readonly LaidNode[] {

@@ -14,6 +14,14 @@ describe('The camera of a diagram', () => {
     assert.ok(fitted({ width: 4000, height: 200 }, page).scale < 0.2);
   });
 
+  it('begins where the flow does, where that stands below the first page', () => {
+    const drawing = { width: 1400, height: 2800 };
+    const start = { x: 0, y: 1400, width: 100, height: 50 };
+    assert.deepEqual(firstCamera(drawing, page, start), { scale: 1, x: 24, y: 300 - 1425 });
+    assert.deepEqual(firstCamera(drawing, page, { ...start, y: 2750 }), { scale: 1, x: 24, y: 600 - 24 - 2800 });
+    assert.deepEqual(firstCamera(drawing, page, { ...start, y: 400 }), { scale: 1, x: 24, y: 24 });
+  });
+
   it('keeps what is under the pointer in its place while it zooms', () => {
     const before = { scale: 1, x: 30, y: 40 };
     const after = zoomed(before, 1.5, { x: 130, y: 240 });
