@@ -109,6 +109,42 @@ describe('frontmatter', () => {
     assert.deepEqual(problemsOf(note('# nothing')), []);
   });
 
+  it('has its place, nothing that it does not say, and ends only at a line of dashes', () => {
+    const text = note('title: A ---', 'alias: B');
+    assert.deepEqual(readFrontmatter(text).frontmatter, {
+      span: { start: 0, end: text.indexOf('Text.') },
+      title: 'A ---',
+      aliases: ['B'],
+      tags: [],
+      loads: [],
+    });
+    for (const unread of [note('- a'), note(`x: ${'y'.repeat(50_001)}`)]) {
+      const end = unread.indexOf('Text.');
+      const empty = { span: { start: 0, end }, aliases: [], tags: [], loads: [] };
+      assert.deepEqual(readFrontmatter(unread).frontmatter, empty);
+    }
+    assert.deepEqual(of('tags: "c#, #f#"')?.tags, ['c#', 'f#']);
+    assert.deepEqual(readFrontmatter('Text').links, []);
+    const [link] = readFrontmatter(note('up: "[[Overview]]"')).links;
+    assert.deepEqual([link?.target, link?.inFrontmatter], ['Overview', true]);
+  });
+
+  it('that is broken is told inside of itself, where the parser stops', () => {
+    const place = (text: string) => {
+      const [problem, ...others] = readFrontmatter(text).problems;
+      assert.ok(problem && others.length === 0);
+      assert.equal(problem.rule, 'frontmatter-invalid');
+      return [problem.span.start, text.slice(problem.span.start, problem.span.end)];
+    };
+    const text = note('title: "A" B', 'alias: C');
+    assert.deepEqual(place(text), [text.indexOf('B'), 'B']);
+    const open = note('title: [A', '', '');
+    const [start, words] = place(open);
+    assert.ok(Number(start) >= 4 && Number(start) < open.indexOf('---', 4), String(start));
+    assert.equal(String(words).length > 0, true);
+    assert.equal(problemsOf(note('title: "A" B', '- [')).length, 1);
+  });
+
   it('that is far too long or deep is not read, and told at its first line', () => {
     assert.deepEqual(problemsOf(note(`title: ${'x'.repeat(50_001)}`)), [
       '---\n | This frontmatter is too long: it is read up to 50,000 characters.',
