@@ -128,6 +128,14 @@ describe('What a question tells before it asks', () => {
   });
 });
 
+it('Headings of a section of answers that repeat the option are its key', () => {
+  const key =
+    '### Q1: **B. FIFO**\nOrder within a group.\n\n### Q2: **A. subscribers**\nA: all of them, B: somebody listens.\n\n### Q3: **A. Kinesis**\n\n### Q4: **B. 14 days**\nThe most.\n';
+  const text = grid('🎯 Answers and explanations', key);
+  assert.deepEqual(summary(text), ofGrid);
+  assert.match(readQuestions(text).questions[0]?.explanation ?? '', /Order within a group/);
+});
+
 it('Reasons under headings with the number and the letter of a key are no questions', () => {
   const key =
     '```\n1. B    3. A\n2. A    4. B\n```\n\n## Reasons\n\n### Q1. Answer: B\n**Why B is correct.** A group is kept in order.\n- A: a standard queue may deliver out of order\n- C: fair queues are about neighbours\n\n### Q2. Answer: A\n**Why A is correct.** A topic fans out.\n- B: somebody has to listen\n- C: shards are of streams\n';

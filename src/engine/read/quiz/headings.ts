@@ -34,6 +34,8 @@ const pictures = /^(?:[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
 const numbered = /^[*_]{0,2}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
 /** "Answer: C" in a script of its own. */
 const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
+/** `### Q3: **B. A queue**` in a section of answers: the letter and the text of the right option, and nothing that asks. */
+const repeatedOption = /^[*_]{0,2}[A-J][.)][*_]{0,2}[ \t][^?]{1,300}$/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['question', /^(?:the )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
   ['aside', /^(?:topics?|domains?|category|tags?|difficulty|metadata|objectives?|services?)\b[^?]{0,40}:?$/i],
@@ -88,6 +90,9 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   if (found !== null) {
     const title = trimmed(text, { start: span.start + before + found[0].length, end: span.end });
     const explicit = named !== null && !/^[*_]{0,2}(?:task|scenario)/i.test(behind);
+    if (explicit && repeatedOption.test(text.slice(title.start, title.end))) {
+      return { level, span, role: 'answers', title: span, key: title, number: Number(found[1]) };
+    }
     return { level, span, role: 'opener', number: Number(found[1]), explicit, title };
   }
   return { level, span, role: 'other', title: span };
