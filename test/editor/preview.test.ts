@@ -77,6 +77,13 @@ describe('The Markdown preview', () => {
     assert.match(await html('# Notes\n\nOn queues. #aws/sqs\n'), /<span class="queuewise-tag">#aws\/sqs<\/span>/);
   });
 
+  it('gives each option of a paragraph a line of its own', async () => {
+    const shown = await html(
+      '> [!question] Which one keeps records?\n> a) Amazon SNS\n> b) Kinesis\n> c) Amazon SQS\n>> [!success]- Answer\n>> b) Kinesis\n',
+    );
+    assert.match(shown, /a\) Amazon SNS<br>\s*b\) Kinesis<br>\s*c\) /);
+  });
+
   it('hides which option of a question is right until the answer is opened', async () => {
     const shown = await html(
       '### Question 1\n\nWhich service keeps messages until a consumer has worked on them?\n\n- [ ] Amazon SNS\n- [x] Amazon SQS\n\nNext paragraph.\n',

@@ -6,13 +6,14 @@ import { element, inline } from './tokens';
 /** The box of a task, as the text begins. */
 const box = /^\[[ xX]\][ \t]+(?::[ \t]+)?/;
 
-/** Hides which boxes of a question are ticked; the answer is folded below its options. */
+/** Gives each option a line of its own and hides which boxes are ticked; the answer is folded below the options. */
 export function addQuestions(markdown: MarkdownIt, read: ReadPreview): void {
   markdown.core.ruler.after('block', 'queuewise_questions', (state) => {
     if (state.inlineMode) return;
     const { doc } = read(state.src, state.env);
     for (const question of doc.note?.questions ?? []) {
       const lines = question.options.map(({ span }) => lineOf(state.src, span.start));
+      for (const token of state.tokens) if (token.type === 'inline') breakBefore(token, lines);
       const options = state.tokens.filter(
         ({ type, map, content }) => type === 'inline' && map && lines.includes(map[0]) && box.test(content),
       );
@@ -22,6 +23,18 @@ export function addQuestions(markdown: MarkdownIt, read: ReadPreview): void {
       state.tokens.splice(endOfList(state.tokens, state.tokens.indexOf(last)), 0, ...answerOf(question, state));
     }
   });
+}
+
+/** Options that are lines of one paragraph would run together: they get hard breaks. */
+function breakBefore(token: Token, lines: readonly number[]): void {
+  const first = token.map?.[0];
+  if (first === undefined || !token.content.includes('\n')) return;
+  const parts = token.content.split('\n');
+  token.content = parts
+    .map((part, index) =>
+      lines.includes(first + index + 1) && index < parts.length - 1 ? `${part.trimEnd()}  ` : part,
+    )
+    .join('\n');
 }
 
 function lineOf(text: string, offset: number): number {
