@@ -20,7 +20,7 @@ const rule: Rule = {
         message: `Nothing here watches ${name}: an alarm on ApproximateNumberOfMessagesVisible tells when a message fails.`,
         subject: name,
         fact: 'cw.sqs.visible',
-        fixes: () => offer(`Add an alarm on ${name} (adds an alarm)`, watch(context, queue)),
+        fixes: () => offer(`Add an alarm on ${name}`, watch(context, queue)),
       };
     }
   },

@@ -39,7 +39,7 @@ const rule: Rule = {
           : `${name} keeps handing out a message that fails until it expires: it has no dead-letter queue.`,
         subject: name,
         fact: 'sqs.dlq.maxreceive_default',
-        fixes: () => offer(`Add a dead-letter queue for ${name} (adds a queue)`, deadLetterQueueFor(context, queue)),
+        fixes: () => offer(`Add a dead-letter queue for ${name}`, deadLetterQueueFor(context, queue)),
       };
     }
   },

@@ -47,7 +47,7 @@ describe('a queue without a dead-letter queue', () => {
     const [finding] = found(queue(''));
     assert.deepEqual(
       finding?.fixes.map(({ title }) => title),
-      ['Add a dead-letter queue for Parcels (adds a queue)'],
+      ['Add a dead-letter queue for Parcels'],
     );
   });
 
