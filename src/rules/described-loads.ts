@@ -2,6 +2,7 @@ import type { FifoMode } from '../engine/graph';
 import { moved, movedClaim } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { amongPieces, type InPiece, type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
+import { isPlan } from '../engine/read/asserted';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
@@ -81,12 +82,17 @@ const toldIn = oncePerPiece(({ claims, sentences }): readonly ToldLoad[] =>
     if (claim.sense !== 'load' || claim.value.kind !== 'quantity') return [];
     const index = sentences.findIndex(({ span }) => isInside(claim.span, span));
     const sentence = sentences[index];
-    if (!sentence || !assertedZones.has(sentence.zone) || !sentence.asserted) return [];
+    if (!sentence || !assertedZones.has(sentence.zone) || !isDemanded(sentence, claim.value.quantity)) return [];
     const beside = claims.filter((other) => other !== claim && isInside(other.span, sentence.span));
     const place = moved(claim.span, -sentence.span.start);
     return [{ claim, quantity: claim.value.quantity, sentence, index, place, beside }];
   }),
 );
+
+/** A rate that somebody will need is a load as well as one that there is. */
+function isDemanded({ asserted, text }: Sentence, { unit }: Quantity): boolean {
+  return asserted || (unit !== 'byte' && /\b(?:needs?|must|ha(?:s|ve) to|expects?)\b/i.test(text) && isPlan(text));
+}
 
 function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -121,16 +127,17 @@ function describe(
   if (isTakenBackAt(sentence.text, place.start, place.end, false, next?.text)) return undefined;
   if (isStruckOut(text, claim.span, sentence.span)) return undefined;
   const said = text.slice(claim.span.start, claim.span.end).replace(/[\s*_`]+/g, ' ');
+  const near = isOfRow(sentence) ? rowAround(sentence, around) : around;
   return {
     claim,
     quantity,
     span: claim.span,
     sentence: sentence.span,
     said: said.trim().slice(0, 40),
-    load: loadOf(quantity, beside, sentence, around),
-    queueType: typeAt(sentence.text, place.start, sentence) ?? typeAround(sentence, around),
-    mode: modeOf(sentence, around),
-    shards: sentence.zone === 'table' ? shardsOfRow(sentence, around) : shardsOf(sentence.text, around),
+    load: loadOf(quantity, beside, sentence, near),
+    queueType: typeAt(sentence.text, place.start, sentence) ?? typeAround(sentence, near),
+    mode: modeOf(sentence, near),
+    shards: shardsOf(sentence.text, near),
   };
 }
 
@@ -154,16 +161,16 @@ function lowest({ readings, to }: Quantity): number {
 }
 
 const unbatched =
-  /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request))\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
+  /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)|SendMessage (?:call )?(?:per|for (?:each|every)))\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
 const batched =
-  /\bbatch(?:es|ed)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
+  /\bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
 const groups =
   /\b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b|(?:one|a single|a constant|the same|a fixed|single|only one) (?:message )?group(?: ?ids?)?\b|(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)/i;
 const region =
   /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
 const highThroughput = /\bhigh[- ]throughput\b/i;
 const noHighThroughput =
-  /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|not|\w{0,8}n't|never|missing)\b/i;
+  /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
 
 function loadOf(quantity: Quantity, beside: readonly Claim[], sentence: Sentence, around: readonly Sentence[]): Load {
   const text = [sentence, ...around].map((one) => one.text).join('\n');
@@ -226,12 +233,16 @@ const numbers: Readonly<Record<string, number>> = {
   twelve: 12,
 };
 
-/** In a table the cells of the same row tell it, those of other rows tell of other streams. */
-function shardsOfRow(sentence: Sentence, around: readonly Sentence[]): number | undefined {
+function isOfRow(sentence: Sentence): boolean {
+  return rowOf(sentence) !== undefined;
+}
+
+/** In a table the cells of the same row tell of a load, each led by the head of its column; other rows tell of others. */
+function rowAround(sentence: Sentence, around: readonly Sentence[]): readonly Sentence[] {
   const row = rowOf(sentence);
-  if (row === undefined) return shardsOf(sentence.text, around);
-  const cells = around.filter((one) => rowOf(one) === row);
-  return shardsOf(sentence.text, []) ?? shardsOf(cells.map(({ label, text }) => `${label}: ${text}`).join('\n'), []);
+  return around
+    .filter((one) => rowOf(one) === row)
+    .map((one) => ({ ...one, text: `${one.label?.slice((row?.length ?? 0) + 2)}: ${one.text}` }));
 }
 
 /** What heads the row of a cell: its label up to the head of the column. */

@@ -176,7 +176,7 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text): Sai
   const before = inParagraph(piece, sentences[index - 1], sentence);
   if (otherScripts.test(text.words) || isOfProductBefore(sentence, before)) return undefined;
   if (before && saying.unlessBefore?.test(before.text) && !namesQueue.test(sentence.text)) return undefined;
-  if (isHeaderOfRow(sentence, says.index >= text.from)) return undefined;
+  if (isHeaderOfRow(sentence, says.index >= text.from) || typeAlone.test(sentence.text)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
@@ -226,6 +226,9 @@ const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/;
 function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean): boolean {
   return zone === 'table' && isInside && !label.includes(': ') && !/\w\W{1,6}\w{1,30}\W{1,6}\w/.test(text);
 }
+
+/** The head of a column tells no order of what stands in it. */
+const typeAlone = /^\W{0,6}(?:FIFO|standard)\W{0,24}$/i;
 
 /** Longer sentences tell themselves what they are about. */
 const short = 100;

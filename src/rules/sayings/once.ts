@@ -103,7 +103,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services,
     denies: true,
-    says: phrase`\b(?<at>(?:not|n't|never|without|nobody|nothing)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)? up|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
+    says: phrase`\b(?<at>(?:not|n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)? up|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -129,7 +129,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
 
 /** The sentence speaks of something that takes in messages. */
 function consumingWords(): RegExp {
-  return phrase`\b(?:${consumers}|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|code|jobs?|payments?|duplicates?)\b`;
+  return phrase`\b(?:${consumers}|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|code|jobs?|payments?|orders?|duplicates?)\b`;
 }
 
 /** What is said of no consumer in particular: a rule, a warning, a comparison. */

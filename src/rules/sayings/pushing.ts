@@ -23,6 +23,11 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\b${queue}\b…\b(?<at>(?:gets?|receives?|have|has) (?:the |their |all |new ){0,2}(?:messages?|events?|jobs?|orders?|them) pushed)\b`,
+    unless,
+  },
+  {
+    services,
     says: phrase`\b${queue}\b…\b(?<at>(?:by|via) pushing (?:it|them|(?:the |its |each |every |new )?(?:messages?|orders?|jobs?|events?)) (?:in)?to)\b`,
     unless,
   },

@@ -46,7 +46,7 @@ function nameUnless(): RegExp {
 }
 
 const groupId = '(?:message~group~?ids?|MessageGroupIds?|group~ids?|message groups?|ordering keys?)';
-const groupUnless = phrase`\b(?:kafka|consumer groups?|customers?|tenants?|users?|accounts?|devices?|limited|per (?:order|customer|tenant|user)|each (?:order|customer|tenant|user|account)|messages with the same|messages of (?:one|the same|a)|same customer|within|inside|one (?:order|customer|tenant|user)|(?:messages?|all|those|records) (?:\w{1,10} ){0,2}in the same (?:message )?group|tags?|deduplication id|parallelism|many|avoid|event~?bridge|rule)\b`;
+const groupUnless = phrase`\b(?:kafka|consumer groups?|customers?|tenants?|users?|accounts?|devices?|limited|per (?:order|customer|tenant|user)|each (?:order|customer|tenant|user|account)|messages with the same|messages of (?:one|the same|a)|same customer|within|inside|one (?:order|customer|tenant|user)|(?:messages?|all|those|records) (?:\w{1,10} ){0,2}in the same (?:message )?group|tags?|deduplication id|(?<!need )parallelism|many|avoid|event~?bridge|rule)\b`;
 const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
 
 /** One message group for everything. */

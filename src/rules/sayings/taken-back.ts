@@ -20,6 +20,8 @@ const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction =
   /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b)/i;
+/** "…" Correct. */
+const confirmed = /^\W{0,4}(?:correct|right|true|yes|exactly)\b/i;
 const taught = /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;
 
 /** "Missing: replay, exactly-once delivery": a list of what is not there. */
@@ -43,7 +45,7 @@ export function isTakenBackAt(
   if (denies ? whenMissing.test(text.slice(Math.max(0, start - 140), start)) : refusal.test(before)) return true;
   if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
   if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
-  if (taught.test(text) || isQuoted(text, start, end)) return true;
+  if (taught.test(text) || (isQuoted(text, start, end) && !(next && confirmed.test(next)))) return true;
   return next !== undefined && correction.test(next.slice(0, 60));
 }
 

@@ -54,6 +54,11 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`\b${fifoTopic}‥\b(?:has|have) (?:\w{1,12} ){0,3}subscribers?\s{0,3}[:(–-][^.;]{0,60}?\b(?<at>${others})\b`,
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
     queueType: 'fifo',
     says: phrase`\b(?<at>${others}(?: (?:functions?|endpoints?))? (?:is|are|gets?) (?:\w{1,12} ){0,2}subscribed (?:directly |straight )?to (?:it|them|this topic|that topic|the topic))\b`,
     about: [phrase`\b(?:SNS FIFO|FIFO topics?|[\w-]{1,40}\.fifo)\b`],
@@ -121,7 +126,7 @@ export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
     denies: true,
-    says: phrase`\b(?<at>(?:no|not a single|never an?y?) (?:message|notification|event)s? (?:\w{1,10} ){0,2}(?:is|are|gets?|will be|can be)? ?(?:ever )?lost|nothing (?:is|gets|will be|can be) (?:ever )?lost|never (?:loses?|drops?) (?:a |any )?(?:messages?|notifications?|events?))\b`,
+    says: phrase`\b(?<at>(?:no|not a single|never an?y?) (?:message|notification|event)s? (?:\w{1,10} ){0,2}(?:is|are|gets?|will be|can be)? ?(?:ever )?lost|nothing (?:is|gets|will be|can be) (?:ever )?lost|never (?:loses?|drops?) (?:a |any )?(?:messages?|notifications?|events?)|(?:do|does|will)(?: not|n't) (?:miss|lose) (?:anything|any (?:messages|notifications|events)))\b`,
     with: [
       phrase`\b(?:alone|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted|ever|unavailable|never (?:loses?|drops?))\b`,
     ],

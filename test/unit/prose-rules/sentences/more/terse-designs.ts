@@ -78,4 +78,68 @@ export const terseDesigns: readonly Sentences[] = [
     said: ['Two Lambdas are notified of the same prefix by separate S3 notification rules.'],
     unsaid: ['Two Lambdas are notified of the same event by one SNS topic, which S3 notifies.'],
   },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: [
+      'The SQS FIFO queue is fed with card payments. We measured 4,800 payments per second last time and expect 6,000. Batching: 10. High throughput: no.',
+      'The FIFO queue receives around 60,000 events per minute, one SendMessage per event. High-throughput mode is off.',
+      "We'll need the SQS FIFO queue to handle 700 transactions/sec, no batching, normal mode.",
+    ],
+    unsaid: ["We'll need the SQS FIFO queue to handle 70 transactions/sec, no batching, normal mode."],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: ['SQS settings: retention 25 days, visibility timeout 2 minutes.'],
+    unsaid: ['SQS settings: retention 5 days, visibility timeout 2 minutes.'],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: ["The Lambda's timeout was raised to 4 minutes, while the SQS visibility timeout stayed at 90 seconds."],
+    unsaid: ["The Lambda's timeout was raised to 40 seconds, while the SQS visibility timeout stayed at 90 seconds."],
+  },
+  {
+    rule: 'order-on-standard',
+    said: ['Answer: "SQS standard makes sure that messages are processed in the order of arrival." Correct.'],
+    unsaid: ['Answer: "SQS standard makes sure that messages are processed in the order of arrival." Nope.'],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: ['Refunds happen in the Lambda behind SQS. There is no check whether an order was already refunded.'],
+    unsaid: ['Refunds happen in the Lambda behind SQS. A table tells whether an order was already refunded.'],
+  },
+  {
+    rule: 'sqs-pushes',
+    said: ['Printers subscribe to the SQS queue and get the jobs pushed.'],
+    unsaid: ['Printers subscribe to the SNS topic and get the jobs pushed.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: ["Subscribers of the SNS topic which are down for an hour don't miss anything."],
+    unsaid: ["Consumers of the SQS queue behind the topic which are down for an hour don't miss anything."],
+  },
+  {
+    rule: 'lambda-sync-chain',
+    said: ['checkout (Lambda) → invoke sync → shipping (Lambda)'],
+    unsaid: ['checkout (Lambda) → SQS → shipping (Lambda)'],
+  },
+  {
+    rule: 'lambda-recursion',
+    said: ['The Lambda reads records and writes them back to the same Kinesis stream.'],
+    unsaid: ['The Lambda reads records and writes them to a second Kinesis stream.'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ['If 1 of 8 messages fails, all 8 return to the SQS queue.'],
+    unsaid: ['If 1 of 8 messages fails, only that one returns to the SQS queue.'],
+  },
+  {
+    rule: 'sns-subscriber-unsupported',
+    said: ['Our SNS FIFO topic has two subscribers: an SQS queue and a Lambda function.'],
+    unsaid: ['Our SNS FIFO topic has two subscribers: an SQS queue for each country.'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ["We don't need parallelism, so a single message group ID is used for all messages of the FIFO queue."],
+    unsaid: ['For parallelism each customer has a message group ID of its own in the FIFO queue.'],
+  },
 ];
