@@ -56,6 +56,16 @@ export function alternatives(value: Value | undefined): readonly Exclude<Value, 
   return value.kind === 'oneOf' ? value.options.flatMap(alternatives) : [value];
 }
 
+/**
+ * The values of which one is taken for certain: the branches of an `Fn::If`, the rows of a mapping, or the value alone. Of
+ * what a parameter allows nobody knows what it gets.
+ */
+export function certainBranches(value: Value | undefined): readonly Value[] {
+  if (value?.kind !== 'oneOf') return value ? [value] : nothing;
+  const isFree = value.options.some((one) => one.kind === 'known' && one.from?.what.startsWith('parameter'));
+  return value.condition === undefined && isFree ? nothing : value.options;
+}
+
 /** Not set at all, or in every branch `AWS::NoValue`. */
 export function isAbsent(value: Value | undefined): boolean {
   if (value?.kind === 'oneOf') return value.options.every(isAbsent);

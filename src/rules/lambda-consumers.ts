@@ -1,7 +1,7 @@
 import { consumersOf, functionTimeout, type TimeoutOf } from '../engine/graph';
 import { oncePer } from '../engine/once-per';
-import type { Graph, GraphEdge, Resource } from '../engine/types';
-import { numberOf, property } from '../engine/values';
+import type { Graph, GraphEdge, Resource, Value } from '../engine/types';
+import { certainBranches, isAbsent, knownOf, numberOf, property } from '../engine/values';
 
 /** A queue and the function that a mapping ties to it. */
 export interface LambdaConsumer {
@@ -39,17 +39,66 @@ export interface Pair extends LambdaConsumer {
   readonly timeout: TimeoutOf;
   /** Batching window of the mapping in seconds, 0 where none is set. */
   readonly window: number;
+  /** The branch of `VisibilityTimeout` that is meant, where an `Fn::If` or a mapping has several. */
+  readonly branch?: Value;
 }
 
-/** The pairs of which both times are known. */
+/** The pairs of which both times are known. Where one has branches, each of them that is known makes a pair. */
 export const timedPairs = oncePer((graph: Graph): readonly Pair[] => [...findPairs(graph)]);
 
 function* findPairs(graph: Graph): Iterable<Pair> {
   for (const consumer of lambdaConsumers(graph)) {
+    const window = numberOf(property(consumer.edge.properties, 'MaximumBatchingWindowInSeconds')) ?? 0;
     const visibility = visibilityOf(consumer.queue);
     const timeout = functionTimeout(graph, consumer.lambda.id);
-    if (visibility === undefined || timeout === undefined) continue;
-    const window = numberOf(property(consumer.edge.properties, 'MaximumBatchingWindowInSeconds')) ?? 0;
-    yield { ...consumer, visibility, timeout, window };
+    if (visibility !== undefined && timeout !== undefined) yield { ...consumer, visibility, timeout, window };
+    else for (const times of branchesOf(consumer, visibility, timeout)) yield { ...consumer, ...times, window };
   }
+}
+
+type Times = Pick<Pair, 'visibility' | 'timeout' | 'branch'>;
+
+/** The times of branches: those of one condition go together, one that has no branches goes with each of the other. */
+function* branchesOf(
+  { queue, lambda }: LambdaConsumer,
+  visibility: number | undefined,
+  timeout: TimeoutOf | undefined,
+): Iterable<Times> {
+  const [hidden, worked] = [property(queue, 'VisibilityTimeout'), property(lambda, 'Timeout')];
+  const [branches, others] = [branched(hidden), branched(worked)];
+  for (const [index, branch] of branches.entries()) {
+    const seconds = secondsOf(branch, defaultVisibility);
+    const beside = others.length === 0 ? timeout : timeoutIn(others[index]);
+    const isTogether = others.length === 0 || areTogether(hidden, worked);
+    if (seconds !== undefined && beside && isTogether) yield { visibility: seconds, timeout: beside, branch };
+  }
+  if (branches.length > 0 || visibility === undefined) return;
+  // The longest time of the function decides.
+  const times = others.flatMap((one) => timeoutIn(one) ?? []).sort((a, b) => b.seconds - a.seconds);
+  if (times[0]) yield { visibility, timeout: times[0] };
+}
+
+function branched(value: Value | undefined): readonly Value[] {
+  return value?.kind === 'oneOf' ? certainBranches(value) : [];
+}
+
+function areTogether(one: Value | undefined, other: Value | undefined): boolean {
+  if (one?.kind !== 'oneOf' || other?.kind !== 'oneOf') return false;
+  return (
+    one.condition !== undefined && one.condition === other.condition && one.options.length === other.options.length
+  );
+}
+
+/** Lambda's own timeout when none is set (AWS::Lambda::Function, CloudFormation). */
+const defaultTimeout = 3;
+
+function timeoutIn(branch: Value | undefined): TimeoutOf | undefined {
+  const seconds = secondsOf(branch, defaultTimeout);
+  return branch && seconds !== undefined
+    ? { seconds, value: branch, from: knownOf(branch)?.from?.what ?? 'Timeout' }
+    : undefined;
+}
+
+function secondsOf(branch: Value | undefined, otherwise: number): number | undefined {
+  return branch && isAbsent(branch) ? otherwise : numberOf(branch);
 }

@@ -1,9 +1,9 @@
-import { removeProperty } from '../engine/edits';
+import { removeProperty, replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
-import { numberOf, property, subjectOf } from '../engine/values';
+import { certainBranches, numberOf, property, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
-import { mappings, queueBatchOf } from './mappings';
+import { mappings } from './mappings';
 import { findings } from './prose';
 
 /** Lambda API, CreateEventSourceMapping: for FIFO queues the maximum batch is 10 and there is no batching window. */
@@ -19,14 +19,23 @@ const rule: Rule = {
     const { graph, doc, template } = context;
     for (const { mapping, source, from } of mappings(graph)) {
       if (source !== 'queue' || isFifo(from) !== true || !from) continue;
-      const batch = queueBatchOf(mapping);
-      if (batch !== undefined && batch > most) {
+      const written = property(mapping, 'BatchSize');
+      const value = certainBranches(written).find((one) => (numberOf(one) ?? 0) > most);
+      const batch = numberOf(value);
+      if (value && batch !== undefined) {
         yield {
-          span: property(mapping, 'BatchSize')?.span ?? mapping.head,
+          span: value.span,
           message: `${from.id} is a FIFO queue: Lambda takes batches of at most ${most} from it, not ${batch}.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
-          fixes: () => offer(`Take batches of ${most}`, set(context, mapping, 'BatchSize', most), true),
+          fixes: () =>
+            offer(
+              `Take batches of ${most}`,
+              value === written
+                ? set(context, mapping, 'BatchSize', most)
+                : replaceValue(doc.text, template, value, most),
+              true,
+            ),
         };
       }
       const window = property(mapping, 'MaximumBatchingWindowInSeconds');

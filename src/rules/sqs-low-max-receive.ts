@@ -1,5 +1,6 @@
-import type { Rule } from '../engine/types';
-import { numberOf, property, subjectOf } from '../engine/values';
+import { replaceValue } from '../engine/edits';
+import type { Rule, Value } from '../engine/types';
+import { certainBranches, numberOf, property, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
 import { lambdaConsumers } from './lambda-consumers';
 import { findings } from './prose';
@@ -17,9 +18,10 @@ const rule: Rule = {
     const { graph } = context;
     const reported = new Set<string>();
     for (const { queue, lambda } of lambdaConsumers(graph)) {
-      const value = property(queue, 'RedrivePolicy.maxReceiveCount');
+      const written = property(queue, 'RedrivePolicy.maxReceiveCount');
+      const value = certainBranches(written).find(isLow);
       const count = numberOf(value);
-      if (count === undefined || count > 2 || count < 1 || reported.has(queue.id)) continue;
+      if (count === undefined || reported.has(queue.id)) continue;
       reported.add(queue.id);
       const name = subjectOf(queue);
       yield {
@@ -27,7 +29,13 @@ const rule: Rule = {
         message: `${name} gives a message up after ${count === 1 ? 'one receive' : 'two receives'}; throttling of ${subjectOf(lambda)} counts too, so AWS advises at least ${advised}.`,
         subject: name,
         fact: 'sqs.dlq.maxreceive_lambda',
-        fixes: () => offer(`Allow ${advised} receives`, set(context, queue, 'RedrivePolicy.maxReceiveCount', advised)),
+        fixes: () =>
+          offer(
+            `Allow ${advised} receives`,
+            value && value !== written
+              ? replaceValue(context.doc.text, context.template, value, advised)
+              : set(context, queue, 'RedrivePolicy.maxReceiveCount', advised),
+          ),
       };
     }
   },
@@ -36,5 +44,10 @@ const rule: Rule = {
       message: `Throttled polls of Lambda count as receives too, so ${name ?? 'this queue'} gives up good messages: set maxReceiveCount to 5 or more.`,
     })),
 };
+
+function isLow(value: Value): boolean {
+  const count = numberOf(value);
+  return count === 1 || count === 2;
+}
 
 export default rule;

@@ -15,11 +15,11 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     for (const pair of timedPairs(graph)) {
-      const { queue, lambda, visibility, timeout } = pair;
+      const { queue, lambda, visibility, timeout, branch } = pair;
       if (visibility >= timeout.seconds) continue;
       const name = subjectOf(queue);
       yield {
-        span: placeOf(queue, 'VisibilityTimeout'),
+        span: branch?.span ?? placeOf(queue, 'VisibilityTimeout'),
         message: `${name} hides a message for ${visibility} s, ${subjectOf(lambda)} works up to ${timeout.seconds} s: Lambda rejects this mapping.`,
         subject: name,
         fact: 'sqs.lambda.visibility_hard',

@@ -15,12 +15,12 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     for (const pair of timedPairs(graph)) {
-      const { queue, lambda, visibility, timeout } = pair;
+      const { queue, lambda, visibility, timeout, branch } = pair;
       const advised = advisedVisibility(pair);
       if (visibility >= advised) continue;
       const name = subjectOf(queue);
       yield {
-        span: placeOf(queue, 'VisibilityTimeout'),
+        span: branch?.span ?? placeOf(queue, 'VisibilityTimeout'),
         message: `${name} hides a message for ${visibility} s; for the ${timeout.seconds} s of ${subjectOf(lambda)} AWS advises ${sumOf(pair)} = ${advised} s.`,
         subject: name,
         fact: 'sqs.lambda.visibility',

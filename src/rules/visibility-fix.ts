@@ -1,3 +1,4 @@
+import { replaceValue } from '../engine/edits';
 import type { Fix } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { type FixContext, offer, set } from './fixes';
@@ -12,5 +13,8 @@ export function advisedVisibility({ timeout, window }: Pair): number {
 export function raiseVisibility(context: FixContext, pair: Pair): readonly Fix[] {
   const advised = advisedVisibility(pair);
   const title = `Hide messages of ${subjectOf(pair.queue)} for ${advised} s (six times the function timeout)`;
-  return offer(title, set(context, pair.queue, 'VisibilityTimeout', advised));
+  const edits = pair.branch
+    ? replaceValue(context.doc.text, context.template, pair.branch, advised)
+    : set(context, pair.queue, 'VisibilityTimeout', advised);
+  return offer(title, edits);
 }
