@@ -136,6 +136,21 @@ it('Headings of a section of answers that repeat the option are its key', () => 
   assert.match(readQuestions(text).questions[0]?.explanation ?? '', /Order within a group/);
 });
 
+describe('Reasons with number and letter before them are a key', () => {
+  for (const [name, lines] of Object.entries({
+    'in bold, with a comma': [
+      '**Q1, B.** Order.',
+      '**Q2, A.** All of them.',
+      '**Q3, A.** Streams.',
+      '**Q4 B.** The most.',
+    ],
+    'with dashes': ['**Q1 — B** — Order.', '**Q2 — A** — All.', '**Q3 — A** — Streams.', '**Q4 — B** — The most.'],
+    'as lines of a fence': ['```', 'Q1.  B, order', 'Q2.  A, all', 'Q3.  A, streams', 'Q4.  B, the most', '```'],
+  })) {
+    it(name, () => assert.deepEqual(summary(grid('Answers + Explanations', lines.join('\n\n'))), ofGrid));
+  }
+});
+
 it('Reasons under headings with the number and the letter of a key are no questions', () => {
   const key =
     '```\n1. B    3. A\n2. A    4. B\n```\n\n## Reasons\n\n### Q1. Answer: B\n**Why B is correct.** A group is kept in order.\n- A: a standard queue may deliver out of order\n- C: fair queues are about neighbours\n\n### Q2. Answer: A\n**Why A is correct.** A topic fans out.\n- B: somebody has to listen\n- C: shards are of streams\n';

@@ -13,6 +13,9 @@ export interface KeyTokens {
 
 const separator = /^(?:[\s*_`)\].]*(?:,|&|\+|\/|;|\band\b|\bor\b)[\s*_`([]*|[\s*_`]+(?=[A-J](?![A-Za-z])))/i;
 
+/** `C, A loop goes on`: no letter. */
+const article = /^A\s+(?!(?:and|or)\b)[a-z]/;
+
 /** Reads "B", "A, C", "BE", "Ac", "a and d", "2", "B) with text" at the start of a key. */
 export function readKeyTokens(value: string): KeyTokens | undefined {
   const lead = /^[\s*_`([>:]*(?:(?:option|answer|choice|letter)s?\s+)?/i.exec(value)?.[0].length ?? 0;
@@ -30,14 +33,15 @@ export function readKeyTokens(value: string): KeyTokens | undefined {
     const nextWord = /^(?:[A-Za-z]+|\d{1,2})(?![\w'’])/.exec(next)?.[0];
     if (found === null || nextWord === undefined || splitLetters(nextWord, '') === undefined) break;
     if (nextWord.length > 1 && !/^\d+$/.test(nextWord)) break;
+    if (nextWord === 'A' && article.test(value.slice(at + found[0].length, at + found[0].length + 8))) break;
     at += found[0].length;
   }
   if (tokens.length === 0) return undefined;
   const rest = value.slice(at);
   const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|\uFE0F)*$/.test(rest);
   const delimited = alone || /^[*_`]*[.):\],;–—-]|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b)/.test(rest);
-  const article = tokens.length > 1 || !/^[B-HJ]$/.test(value.slice(lead, lead + 1));
-  return { tokens, length: at, doubtful: !delimited && article, alone };
+  const isLetter = tokens.length > 1 || !/^[B-HJ]$/.test(value.slice(lead, lead + 1));
+  return { tokens, length: at, doubtful: !delimited && isLetter, alone };
 }
 
 /** One letter, or a run of letters that is no word: "BE", "Ac", "ACD". Digits as they are. */

@@ -48,6 +48,9 @@ export const keyMark = compact(
 );
 /** "Correct answer" on a line of its own, as exported tests have it. */
 const keyAlone = /^[*_]{0,3}(?:correct|right) (?:answers?|options?)[*_]{0,3}$/i;
+/** `**Q1, B.** The group keeps the order.`, `Q2 — C`: letters where a stem would stand. */
+const namedKey =
+  /^[*_]{0,3}Q(?:uestion)?\.?[ \t]?#?(\d{1,4})[*_]{0,3}(?:[ \t]?[,–—-])?[ \t]?[*_]{0,3}(?=[A-J](?:[*_]{0,3}[ \t]?[.):–—-]|[*_]{2,3}|[*_]{0,3}$|[ \t]?(?:,|and|&)[ \t]?[A-J]\b))/;
 const stemMark = compact(
   /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
 );
@@ -131,6 +134,8 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
     const label: NoteLabel = note[1] ? 'explanation' : note[2] ? 'reference' : note[3] ? 'options' : 'other';
     return { kind: 'note', label, content: start + note[0].length };
   }
+  const named = namedKey.exec(line);
+  if (named !== null) return { kind: 'key', number: Number(named[1]), content: start + named[0].length };
   const stem = stemMark.exec(line) ?? stemAlone.exec(line);
   if (stem !== null) {
     const number = stem[1] === undefined ? {} : { number: Number(stem[1]) };

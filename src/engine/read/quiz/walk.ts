@@ -260,10 +260,10 @@ export function isListedKey(walk: Walk, part: TextPart): boolean {
   return tokens.alone && !/\d/.test(tokens.tokens.join('')) && walk.draft.lead.every((piece) => piece.kind !== 'text');
 }
 
-/** `Q46: B) Two endpoints`: a letter with its delimiter where a stem would stand, and nothing that asks. */
+/** `Q46: B) Two endpoints`, `Q2. C, the oldest first`: a letter with its delimiter where a stem would stand, and nothing that asks. */
 function isNamedKey(words: string, { alone, tokens }: KeyTokens): boolean {
   if (alone) return !/\d/.test(tokens.join(''));
-  return /^[\s*_`(]*[A-J][.)][\s*_]/.test(words) && !words.includes('?');
+  return /^[\s*_`(]*[A-J](?:[.),]|[ \t][–—-])[\s*_]/.test(words) && !words.includes('?');
 }
 
 /** `**Scenario**: Sessions of users are to be stored` before "Answer: …". */
