@@ -210,6 +210,9 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['available again', '`Parcels` makes the message available again after five minutes.', 'five minutes'],
   ['one more target', '`Pickups` also sends to `Bikes`.', 'also sends to'],
   ['an attempt by its number', 'After the third failure `Parcels` sends a message to the DLQ.', 'third failure'],
+  ['one for each invocation', '`Sorter` handles one parcel per invocation.', 'one'],
+  ['what vanishes', 'What nobody reads vanishes from `Vans` after a week.', 'a week'],
+  ['a unit before a full stop', '`Scans` is retained for 24 h. `Vans` and `Bikes` are standard.', '24 h'],
   ['a life time', '`Vans` messages have a lifetime of 2 days.', '2 days'],
   [
     'deduplication by content',
