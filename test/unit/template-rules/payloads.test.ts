@@ -116,6 +116,15 @@ describe('a batch that one call cannot take', () => {
     );
   });
 
+  it('into a topic is not one into the queues behind it', () => {
+    const topic =
+      'T: { Type: AWS::SNS::Topic, Properties: { Subscription: [{ Protocol: sqs, Endpoint: !GetAtt Q.Arn }] } }';
+    assert.deepEqual(
+      found('# load: 200 KB, batch 10', topic, queue('Q')).map(({ subject }) => subject),
+      ['T'],
+    );
+  });
+
   it('into a topic is limited by what the topic takes, into a bus by an event', () => {
     assert.match(messages('# load: 100 KB, batch 10', 'T: { Type: AWS::SNS::Topic }')[0] ?? '', /PublishBatch to T/);
     const bus = 'B: { Type: AWS::Events::EventBus, Properties: { Name: shop } }';
@@ -152,6 +161,20 @@ describe('a payload that a note puts on a service', () => {
     ]) {
       assert.deepEqual(told(sentence), [], sentence);
     }
+  });
+
+  it('is held against what AWS takes on the day of the note, today where it is for the exam', () => {
+    const on = (asOf: string, size: string) =>
+      findingsIn(
+        'design.md',
+        `---\nas-of: ${asOf}\n---\n# Design\n\nThe checkout sends messages of ${size} to the SQS queue \`orders\`.\n`,
+      )
+        .filter((finding) => finding.rule === rule)
+        .map(({ message }) => message.slice(0, message.indexOf(' that')));
+    assert.deepEqual(on('2024-06', '300 KB'), ['300 KB is more than the 256 KiB']);
+    assert.deepEqual(on('today', '300 KB'), []);
+    assert.deepEqual(on('exam', '300 KB'), []);
+    assert.deepEqual(on('exam', '2 MB'), ['2 MB is more than the 1 MiB']);
   });
 
   it('and a batch are told where each message would do', () => {
