@@ -8,7 +8,7 @@ import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
 import { declaredNumber, type NumberSetting } from './drift/number-settings';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
-import { rewritten } from './drift/rewritten';
+import { reworded, rewritten } from './drift/rewritten';
 import { type StatedChoice, statedChoices } from './drift/stated-choices';
 import { type Fits, firstIn, isNamedBeside, type Surroundings, subjectOfStatement } from './drift/subject';
 import { clauseAt, type View, viewOf } from './drift/view';
@@ -168,12 +168,23 @@ function choiceReport(text: string, view: View, stated: StatedChoice, subject: M
   if (!first || actual === undefined) return undefined;
   const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
   const says = `${subject.name} in ${nameOf(first.declared.doc.uri)} ${saysOf(setting, actual, first)}`;
+  const article = /\ban?\s{1,4}$/i.exec(text.slice(Math.max(0, span.start - 6), span.start))?.[0] ?? '';
+  const written = fitsArticle(article, reworded(text.slice(span.start, span.end), value, actual, setting.names));
   return {
     span,
     message: `"${wordsOf(text, span)}": ${says}.`,
     subject: subjectOf(first.declared.resource),
     related: [relatedOf(first, pathOf(setting, first), `${says}.`)],
+    ...(written !== undefined && {
+      fixes: [{ title: `Write ${written} as the template does`, edits: [{ span, text: written }], safe: false }],
+    }),
   };
+}
+
+/** "An ActiveMQ broker" would need another article. */
+function fitsArticle(article: string, word: string | undefined): string | undefined {
+  if (word === undefined || article === '') return word;
+  return /^an/i.test(article) === /^[aeiou]/i.test(word) ? word : undefined;
 }
 
 function saysOf({ says }: ChoiceSetting, actual: string, { resource }: Holder): string {

@@ -22,3 +22,27 @@ export function rewritten(words: string, value: number, shown: string, stated: S
   const text = words.replace(/^(?:(?:an?|one) (?:hundred|dozen)|[\w,.]{1,20})/i, shown);
   return shown === '1' ? text.replace(/([a-z])s$/, '$1') : text;
 }
+
+const opposites: readonly (readonly [string, string])[] = [
+  ['yes', 'no'],
+  ['true', 'false'],
+  ['on', 'off'],
+  ['enabled', 'disabled'],
+];
+
+/**
+ * A word for a setting with the template's value: "standard" becomes "FIFO", a cell with "yes" becomes "no". Nothing where
+ * the sentence around it would have to change.
+ */
+export function reworded(
+  words: string,
+  stated: string,
+  actual: string,
+  names: Readonly<Record<string, string>> = {},
+): string | undefined {
+  if (names[stated]?.toLowerCase() === words.toLowerCase()) return names[actual];
+  const pair = opposites.find((one) => one.includes(words.toLowerCase()));
+  if (!pair || actual === stated || !['yes', 'no'].includes(actual)) return undefined;
+  const other = pair[0] === words.toLowerCase() ? pair[1] : pair[0];
+  return /^[A-Z]/.test(words) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+}

@@ -130,6 +130,11 @@ const corrections: readonly (readonly [note: string, text: string])[] = [
     'After the third failure `Parcels` sends a message to the DLQ.',
     'After the third failure `Parcels` sends a message to the DLQ.',
   ],
+  ['`Parcels` is a standard queue.', '`Parcels` is a FIFO queue.'],
+  ['`Tracker` starts at TRIM_HORIZON.', '`Tracker` starts at LATEST.'],
+  ['The engine of `Depot` is ActiveMQ.', 'The engine of `Depot` is RabbitMQ.'],
+  ['`Depot` is an ActiveMQ broker.', '`Depot` is an ActiveMQ broker.'],
+  ['| Queue | DLQ |\n| --- | --- |\n| `Vans` | Yes |', '| Queue | DLQ |\n| --- | --- |\n| `Vans` | No |'],
 ];
 
 const differing: readonly (readonly [kind: string, note: string, words: string])[] = [

@@ -103,6 +103,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       ],
     ],
     read: (holder) => textOf(holder, 'StartingPosition'),
+    names: { TRIM_HORIZON: 'TRIM_HORIZON', LATEST: 'LATEST' },
     says: { TRIM_HORIZON: 'starts at TRIM_HORIZON', LATEST: 'starts at LATEST' },
   },
 ];

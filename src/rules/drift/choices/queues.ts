@@ -46,6 +46,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [/\b(?<at>out of order)\b/i, no],
     ],
     read: ({ resource }) => yesNo(isFifo(resource)),
+    names: { [yes]: 'FIFO', [no]: 'standard' },
     says: { [yes]: 'is a FIFO {noun}', [no]: 'is a standard {noun}' },
   },
   {

@@ -21,6 +21,8 @@ export interface ChoiceSetting {
   readonly sayings?: readonly (readonly [pattern: RegExp, value: string])[];
   /** What the template says; `undefined` where that is not known. */
   readonly read: (holder: Holder) => string | undefined;
+  /** The one word for a value, where another can stand in its place: "FIFO", "standard". */
+  readonly names?: Readonly<Record<string, string>>;
   /** What a finding says of the resource for each value; `{noun}` is what it is. */
   readonly says: Readonly<Record<string, string>>;
 }

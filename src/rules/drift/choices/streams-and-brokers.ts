@@ -51,6 +51,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       [/\b(?<at>ActiveMQ)\b/i, 'ACTIVEMQ'],
     ],
     read: (holder) => textOf(holder, 'EngineType')?.toUpperCase(),
+    names: { RABBITMQ: 'RabbitMQ', ACTIVEMQ: 'ActiveMQ' },
     says: { RABBITMQ: 'is a RabbitMQ broker', ACTIVEMQ: 'is an ActiveMQ broker' },
   },
   {
