@@ -68,7 +68,7 @@ function keep(mutated, report) {
     passed: new Date().toISOString().slice(0, 10),
     says: 'Small changes of the code that a test notices, of all that were tried:',
     figures,
-    command: 'npm run mutation',
+    command: 'npm run mutation -- FILE',
     machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
   };
   const all = [...known.filter(({ name }) => name !== 'mutation'), result];
