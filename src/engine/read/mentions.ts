@@ -131,6 +131,8 @@ const fifoOnly =
 const standard =
   /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=\b(?:for|on|in|with|is) )standard\b(?=[,;.)])|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b/g;
 
+const comparedWith = /\b(?:than|same as|similar to|unlike)\s(?:an? |the |with |for |in |of )?$/i;
+
 export interface TypeMention {
   readonly type: 'standard' | 'fifo';
   readonly start: number;
@@ -144,8 +146,7 @@ export function typesIn(mask: string): readonly TypeMention[] {
   const found: TypeMention[] = [];
   for (const match of mask.matchAll(standard)) {
     // "Lower throughput than standard queues": they are what the other type is compared with.
-    if (/\bthan (?:an? |the |with |for |in |of )?$/i.test(mask.slice(Math.max(0, match.index - 12), match.index)))
-      continue;
+    if (comparedWith.test(mask.slice(Math.max(0, match.index - 18), match.index))) continue;
     found.push({ type: 'standard', start: match.index });
   }
   for (const match of mask.matchAll(fifo)) {

@@ -133,6 +133,7 @@ export const retries = [
     adjustable: 'config',
     note: 'Per bus, for a number of days or without end (default).',
     mentions: {
+      cues: words`\bevents?\b|\bbus(?:es)?\b|\barchiv|\breplay`,
       phrases: [
         {
           pattern: words`\b(?:no|not|cannot|can't|can’t|n't|n’t|without) (?:support |be )?(?:archiv(?:e|ing|ed)|replay(?:ed|ing)?|store|retain|persist)\b`,

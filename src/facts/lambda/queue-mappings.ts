@@ -88,7 +88,7 @@ export const queueMappings = [
     mentions: {
       cues: words`\b(?:scal(?:e|es|ing)|poll(?:s|ers?|ing)?|concurren(?:t|cy)|batches)\b`,
       firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|per minute|a minute)\b`,
-      not: words`\b(?:reserved|account|provisioned|MaximumConcurrency|maximum concurrency|per minute)\b`,
+      not: words`\b(?:reserved|account|provisioned|MaximumConcurrency|maximum concurrency|per minute|reads? up to|starts? with|at first)\b`,
       noun: words`^(?:concurrent |simultaneous )?(?:batches|lambda functions?|functions?|invocations?|invokes?|executions?|instances?)\b`,
       sense: 'max',
     },

@@ -52,6 +52,8 @@ export const studyNotes: readonly Sentences[] = [
       'For standard queues messages arent necessarily processed in order.',
       'EventBridge starts a process of many steps that must happen in a fixed order.',
       'Standard queue: guaranteed delivery of each message, but it does not guarantee order.',
+      '| Standard | FIFO |\n| --- | --- |\n| SQS, at least once | SQS, once |',
+      'SQS, two kinds:\n\n1. Standard queue: best effort\n2. FIFO queue:\n   - the same as standard queues, but it guarantees first in, first out ordering',
       'SQS queues:\n\n- Standard: order is not preserved\n- FIFI: order is preserved',
     ],
   },
@@ -61,6 +63,7 @@ export const studyNotes: readonly Sentences[] = [
     unsaid: [
       '| | Kinesis Data Streams | Firehose |\n| --- | --- | --- |\n| Replay capability | yes | none |',
       'Firehose = load and forget, Streams = ingest and replay',
+      '| Case | Service |\n| --- | --- |\n| Need to replay what was read yesterday | Streams, not Firehose |',
     ],
   },
   {
@@ -98,7 +101,15 @@ export const studyNotes: readonly Sentences[] = [
   {
     rule: 'lambda-sync-chain',
     said: ['The cart function calls the price function synchronously and waits.'],
-    unsaid: ['Lambda runs pollers on your behalf, which perform synchronous invocations of your function.'],
+    unsaid: [
+      'Lambda runs pollers on your behalf, which perform synchronous invocations of your function.',
+      'Lambda invocations:\n\n- `RequestResponse` (default): the function is invoked synchronously',
+    ],
+  },
+  {
+    rule: 'lambda-recursion',
+    said: ['Our Lambda function invokes itself for the next page.'],
+    unsaid: ['Lambda: prevent the case where a function invokes itself.'],
   },
   {
     rule: 'firehose-partition-later',
