@@ -1,3 +1,4 @@
+import { togetherOf } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { findings } from './prose';
@@ -14,7 +15,7 @@ const rule: Rule = {
   fixable: false,
   *checkTemplate({ graph }) {
     for (const stream of graph.ofType('AWS::Kinesis::Stream')) {
-      const readers = sharedReaders(graph, stream.id);
+      const readers = togetherOf(graph, sharedReaders(graph, stream.id));
       if (readers.length <= most) continue;
       yield {
         span: stream.head,

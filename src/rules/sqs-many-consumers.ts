@@ -1,4 +1,4 @@
-import { consumersOf } from '../engine/graph';
+import { consumersOf, togetherOf } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { findings } from './prose';
@@ -12,7 +12,7 @@ const rule: Rule = {
   *checkTemplate({ graph }) {
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       const edges = consumersOf(graph, queue.id).filter((edge) => edge.byPermission !== true);
-      const readers = [...new Map(edges.map((edge) => [edge.target, edge])).values()];
+      const readers = togetherOf(graph, [...new Map(edges.map((edge) => [edge.target, edge])).values()]);
       if (readers.length < 2) continue;
       const [first, second] = readers.map((edge) => edge.target);
       yield {

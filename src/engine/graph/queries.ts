@@ -40,6 +40,19 @@ export function pollsOf(graph: Graph, id: string): readonly GraphEdge[] {
   return graph.to(id, 'consumes');
 }
 
+/**
+ * The most of these edges that are there at once: ends and connections under two different conditions may shut each other
+ * out.
+ */
+export function togetherOf(graph: Graph, edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  const conditionOf = ({ target, via }: GraphEdge) => graph.resource(target)?.condition ?? via?.condition;
+  const conditions = new Set(edges.map(conditionOf));
+  const groups = [...conditions].map((one) =>
+    edges.filter((edge) => conditionOf(edge) === undefined || conditionOf(edge) === one),
+  );
+  return groups.reduce((best, group) => (group.length > best.length ? group : best), groups[0] ?? []);
+}
+
 const asynchronous = new Set(['AWS::SNS::Topic', 'AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::S3::Bucket']);
 
 /** What ties a function to a topic or bucket, which may be of another file. */

@@ -98,3 +98,27 @@ Resources:
     assert.deepEqual(placesOf('lambda-esm-fifo-batch', text), [['100', 1]]);
   });
 });
+
+describe('Consumers that hang on conditions', () => {
+  const reader = (name: string, condition: string) =>
+    `  ${name}: { Type: AWS::Serverless::Function, ${condition}Properties: { Events: { Order: { Type: SQS, Properties: { Queue: !GetAtt Orders.Arn } } } } }\n`;
+  const shared = (...readers: readonly string[]) => {
+    const text = `Transform: AWS::Serverless-2016-10-31
+Conditions:
+  Old: !Equals [!Ref AWS::StackName, old]
+  New: !Not [!Condition Old]
+Resources:
+  Orders: { Type: AWS::SQS::Queue }
+${readers.join('')}`;
+    return findingsIn('shop.yaml', text).filter(({ rule }) => rule === 'sqs-many-consumers').length;
+  };
+
+  it('do not share a queue where they have different ones', () => {
+    assert.equal(shared(reader('Pack', 'Condition: Old, '), reader('PackNow', 'Condition: New, ')), 0);
+  });
+
+  it('share it where they have the same, or one has none', () => {
+    assert.equal(shared(reader('Pack', 'Condition: Old, '), reader('Bill', 'Condition: Old, ')), 1);
+    assert.equal(shared(reader('Pack', ''), reader('Bill', 'Condition: Old, ')), 1);
+  });
+});
