@@ -6,6 +6,7 @@ import { type Built, buildQuestion, foldedSyntax, type ZoneSpan } from './build'
 import { readCallouts } from './callouts';
 import { holdsFlashcards, readCards } from './cards';
 import { orphanVerdict } from './faults';
+import { questionsInFrontmatter } from './in-frontmatter';
 import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
 import { readParts } from './parts';
@@ -154,6 +155,7 @@ function sayOnce(questions: readonly Question[]): readonly Question[] {
 
 /** Reads one block by itself. */
 function readBlock(text: string, atFileStart: boolean, flashcards: boolean): BlockReading {
+  const asked = atFileStart ? questionsInFrontmatter(text) : [];
   const units = scanUnits(text, atFileStart);
   const { cards, rest } =
     flashcards || text.includes('{{c') ? readCards(text, units, flashcards) : { cards: [], rest: units };
@@ -166,7 +168,7 @@ function readBlock(text: string, atFileStart: boolean, flashcards: boolean): Blo
   });
   const alone = block.alone === undefined ? undefined : buildAlone(text, block.alone);
   return {
-    built: [...cards, ...built, ...(alone === undefined ? [] : [alone])].sort(
+    built: [...asked, ...cards, ...built, ...(alone === undefined ? [] : [alone])].sort(
       (one, other) => one.question.span.start - other.question.span.start,
     ),
     answers: block.keys.map((key) => readLooseKey(text, key)),

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuestions } from '../../../src/engine/read/quiz';
+import { choices, only, summary } from './support';
+
+describe('Questions in the frontmatter are read', () => {
+  it('with a list of options and a letter', () => {
+    const text =
+      '---\ntitle: Replay\nquestion: Which service replays?\noptions:\n  - SQS\n  - Kinesis\n  - "SNS: topics"\nanswer: B\nexplanation: A stream keeps its records.\n---\n\nMore on streams.\n';
+    const question = only(text);
+    assert.deepEqual(choices(question), ['SQS', '* Kinesis', 'SNS: topics']);
+    assert.equal(question.explanation, 'A stream keeps its records.');
+    assert.equal(text.slice(question.stemSpan.start, question.stemSpan.end), 'Which service replays?');
+    assert.equal(text.slice(question.options[1]?.span.start, question.options[1]?.span.end), 'Kinesis');
+  });
+
+  it('as a list of them, with the text of the answer, several letters, or marks', () => {
+    const text =
+      '---\nquestions:\n  - question: Which one pushes?\n    options: [SNS, SQS]\n    answer: SNS\n  - question: Which two poll?\n    choices: {a: Lambda, b: SNS, c: Pipes}\n    correct: "A, C"\n  - question: Which one is a broker?\n    options:\n      - {text: Amazon MQ, correct: true}\n      - {text: SQS}\n    answer:\n---\n';
+    assert.deepEqual(summary(text), [
+      'Which one pushes? => SNS',
+      'Which two poll? => Lambda + Pipes',
+      'Which one is a broker? => Amazon MQ',
+    ]);
+  });
+
+  for (const [name, text] of Object.entries({
+    'where a number names the answer, which may count from 0':
+      '---\nquestion: Which one pushes?\noptions: [SNS, SQS]\nanswer: 1\n---\n',
+    'where nothing is offered': '---\nquestion: Do we need replay?\nanswer: no\n---\n',
+    'where the keys are those of something else': '---\noptions: [a, b]\nquestion: false\ncorrect: a\n---\n',
+  })) {
+    it(`but not ${name}`, () => assert.deepEqual(readQuestions(text).questions, []));
+  }
+});
