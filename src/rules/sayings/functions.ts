@@ -37,7 +37,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 const whole =
   '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all ten|all \\d{1,3}|everything in the batch';
 const bad =
-  '(?:(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items))';
+  '(?:(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
 const batchUnless = phrase`^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
@@ -209,7 +209,7 @@ export const lambdaRecursion: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?:consumes?|reads?|triggered by|polls?|listens to|subscribed to|invoked by|takes from)\b‥(?:queue|topic|stream|bus) (?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
+    says: phrase`\b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by|takes from)\b‥(?:queue|topic|stream|bus) (?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },

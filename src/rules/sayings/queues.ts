@@ -73,7 +73,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|a literal|"[^"]{1,30}"(?= (?:for|everywhere|in all))|identical))(?!\w)`,
+    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|a literal|"[^"]{1,30}"(?= (?:for|everywhere|in all|on (?:all|every|each)))|identical))(?!\w)`,
     unless: groupUnless,
   },
   {
@@ -158,7 +158,7 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:both|all(?: of)?|two|three|four|five)\b…\b(?:read|consume|poll|listen to|subscribe to)\b)`,
+    says: phrase`\b(?<at>(?:(?:both|all(?: of)?|two|three|four|five)\b…|[\w-]{2,20}, (?:[\w-]{2,20} ){1,2}?and (?:[\w-]{2,20} ){1,3}?)\b(?:read|consume|poll|listen to|subscribe to)\b)`,
     about: [
       phrase`\b(?:SQS|queue)\b`,
       phrase`\b(?:each|both|all|every one|they all)(?: of (?:them|the \w{1,12}))? (?:needs?|must (?:see|get|receive)|has to (?:see|get|receive)|gets?|sees?|receives?|expects?) (?:every|all|each)\b`,

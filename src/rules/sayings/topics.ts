@@ -119,7 +119,7 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:(?:new|late|later|future|joining) subscribers?|subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late|afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b`,
+    says: phrase`\b(?<at>(?:(?:new|late|later|future|joining) subscribers?|subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late|afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b|\b(?<from>(?:receives?|gets?) (?:all |the |every ){0,2}(?:earlier|previous|missed|past|older) (?:messages|notifications|events) from (?:the |our )?(?:SNS|topic))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

@@ -142,4 +142,34 @@ export const terseDesigns: readonly Sentences[] = [
     said: ["We don't need parallelism, so a single message group ID is used for all messages of the FIFO queue."],
     unsaid: ['For parallelism each customer has a message group ID of its own in the FIFO queue.'],
   },
+  {
+    rule: 'payload-over-limit',
+    said: ['Floor plans of 800 KB are passed via SNS.'],
+    unsaid: ['Floor plans of 80 KB are passed via SNS.'],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: ['Pricing, search and the data team read the same SQS queue. All of them need every change.'],
+    unsaid: ['Pricing, search and the data team read queues of their own (SQS). All of them need every change.'],
+  },
+  {
+    rule: 'lambda-recursion',
+    said: ['The dispatch Lambda is fed by the SQS queue `legs` and puts what follows into `legs`.'],
+    unsaid: ['The dispatch Lambda is fed by the SQS queue `legs` and puts what follows into `stops`.'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ['One malformed ticket fails the entire batch, and Lambda processes all of it again.'],
+    unsaid: ['One malformed ticket fails alone, the others of the batch are deleted.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: ['A shop that comes online late receives all missed notifications from the SNS topic.'],
+    unsaid: ['A shop that comes online late receives all missed messages from its SQS queue.'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['SQS FIFO: MessageGroupId = "rooms" on every message.'],
+    unsaid: ['SQS FIFO: MessageGroupId = the id of the room.'],
+  },
 ];
