@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readQuestions } from '../../../src/engine/read/quiz';
-import { choices, only, summary } from './support';
+import { choices, faults, only, summary } from './support';
 
 describe('Questions in the frontmatter are read', () => {
   it('with a list of options and a letter', () => {
@@ -22,6 +22,12 @@ describe('Questions in the frontmatter are read', () => {
       'Which two poll? => Lambda + Pipes',
       'Which one is a broker? => Amazon MQ',
     ]);
+  });
+
+  it('with an answer that is still to be filled in', () => {
+    const text = '---\nquestion: Which one pushes?\noptions: {A: SNS, B: SQS}\nanswer: ""\n---\n';
+    assert.deepEqual(choices(only(text)), ['SNS', 'SQS']);
+    assert.deepEqual(faults(text), ['quiz-no-answer 2 Which one pushes?']);
   });
 
   for (const [name, text] of Object.entries({

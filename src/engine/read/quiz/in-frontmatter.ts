@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from
 import type { Question, QuestionOption, Span } from '../../types';
 import { nestsTooDeep } from '../template/bounds';
 import type { Built } from './build';
+import { noAnswer } from './faults';
 import { normalise, questionId } from './normalise';
 import { topicsOf } from './topics';
 import { frontmatterEnd } from './units';
@@ -19,7 +20,8 @@ const reasons = ['explanation', 'rationale', 'reason'];
 
 /**
  * Questions that a note keeps in its frontmatter: `question`, `options` and `answer`, or a list of such below
- * `questions`. Only those whose answer says by letter or by text which options are right: numbers may count from 0.
+ * `questions`. Only those whose answer says by letter or by text which options are right (numbers may count from 0), or
+ * is left open.
  */
 export function questionsInFrontmatter(text: string): readonly Built[] {
   const end = frontmatterEnd(text);
@@ -36,12 +38,13 @@ export function questionsInFrontmatter(text: string): readonly Built[] {
 function built(map: YAMLMap, from: number): Built | undefined {
   const stem = textOf(under(map, stems));
   const options = optionsOf(map, from);
-  if (stem === undefined || stem.text.length < 8 || options === undefined || !options.some(({ correct }) => correct))
-    return undefined;
+  if (stem === undefined || stem.text.length < 8 || options === undefined) return undefined;
+  const right = options.filter(({ correct }) => correct);
+  const isOpen = isEmpty(under(map, keys));
+  if (right.length === 0 && !isOpen) return undefined;
   const explanation = textOf(under(map, reasons))?.text;
   const span = moved(stem.span, from);
   const words = options.map((option) => option.text);
-  const right = options.filter(({ correct }) => correct);
   const question: Question = {
     id: questionId(stem.text, words),
     kind: right.length > 1 ? 'multiple' : 'choice',
@@ -52,9 +55,9 @@ function built(map: YAMLMap, from: number): Built | undefined {
     options,
     ...(explanation === undefined ? {} : { explanation }),
     topics: topicsOf([stem.text, ...right.map((option) => option.text)].join('\n'), words.join('\n')),
-    faults: [],
+    faults: right.length === 0 ? [noAnswer(span, options.length)] : [],
   };
-  return { question, zones: [], strength: 'strong', keyed: true };
+  return { question, zones: [], strength: 'strong', keyed: right.length > 0 };
 }
 
 /** Texts in a list, texts below their letters, or a list of `text` with `correct`. */
@@ -93,6 +96,11 @@ function namesOf(value: unknown): ReadonlySet<string> {
 
 function under(map: YAMLMap, names: readonly string[]): unknown {
   return map.items.find(({ key }) => isScalar(key) && names.includes(String(key.value).toLowerCase()))?.value;
+}
+
+/** `answer:` or `answer: ""`. */
+function isEmpty(node: unknown): boolean {
+  return isScalar(node) && (node.value === null || node.value === '');
 }
 
 function textOf(node: unknown): { readonly text: string; readonly span: Span } | undefined {
