@@ -129,7 +129,7 @@ const services =
   '(?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?|(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)';
 const everyMessage =
   '(?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \\w{1,12}))? (?:\\w{1,12} ){0,2}(?:gets?|sees?|receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all|the same|a copy|its own copy)|(?:each|every|all|the same) (?:\\w{1,12} )?(?:messages?|orders?|events?)|a copy of|so that each|because both|fan(?:s|ning)?~?out|broadcasts?)';
-const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queue|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
+const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [
