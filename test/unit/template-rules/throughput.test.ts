@@ -99,6 +99,12 @@ describe('a load above what a stream takes in', () => {
     assert.match(finding?.detail ?? '', /\*\*5 shards\*\* carry it/);
     assert.equal(inNote(rule, 'The Kinesis stream `clicks` with 2 shards takes in 5 MB/s.').length, 1);
     assert.deepEqual(inNote(rule, 'The Kinesis stream `clicks` has 2 shards and takes 2,000 records per second.'), []);
+    const before = 'Its readers are slow. The Kinesis stream `clicks` with 2 shards takes 5,000 records per second.';
+    assert.equal(inNote(rule, before).length, 1);
+    const [unnamed] = inNote(rule, 'A Kinesis stream with 2 shards takes 5,000 records per second.');
+    assert.match(unnamed?.message ?? '', /2 shards of this stream can take in/);
+    assert.equal(unnamed?.subject, 'kds.shard.in');
+    assert.deepEqual(inNote(rule, 'A Kinesis stream takes 5,000 records per second.'), []);
     const out = 'Consumers read 5,000 records per second from the Kinesis stream `clicks`, which has 2 shards.';
     assert.deepEqual(inNote(rule, out), []);
   });
