@@ -46,9 +46,9 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   add(heading, 'heading');
   for (const { service } of inside) add(service, 'clause');
   if (candidates.length === 0 && scope.nouns) {
-    add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'line');
+    add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'noun');
   }
-  if (candidates.length === 0) add(implied, 'parent');
+  if (candidates.length === 0) add(implied, 'noun');
   const isAside = aside && candidates.length === 0;
   if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
@@ -143,7 +143,7 @@ function addWeak(
   const { start } = prose.spans[sentence.block] ?? sentence;
   const end = Math.min(sentence.end, start + 600);
   const weak = nouns ? weakService(prose.mask.slice(start, end)) : undefined;
-  if (weak) add(weak, 'line');
+  if (weak) add(weak, 'noun');
   else if (!several) {
     if (around.title.length === 1) add(around.title[0], 'title');
     if (around.file.length === 1) add(around.file[0], 'file');

@@ -56,8 +56,11 @@ export interface Claim {
   readonly zone: Zone;
   readonly service: Service;
   readonly queueType?: 'standard' | 'fifo';
-  /** How the service was found: a weak scope (title, file name) lowers a finding to a hint. */
-  readonly scope: 'line' | 'clause' | 'table' | 'parent' | 'heading' | 'section' | 'title' | 'file';
+  /**
+   * How the service was found: a weak scope (title, file name) lowers a finding to a hint. `noun`: nothing names it, a word
+   * such as "queue" implies it.
+   */
+  readonly scope: 'line' | 'noun' | 'clause' | 'table' | 'parent' | 'heading' | 'section' | 'title' | 'file';
   /** The note dates the claim itself ("as of 2023"): it stays a claim and the message says so. */
   readonly dated?: boolean;
 }

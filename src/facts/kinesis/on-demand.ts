@@ -104,7 +104,12 @@ export const onDemand = [
     adjustable: 'hard',
     scope: { mode: 'on-demand' },
     note: 'Twice the peak of the last 30 days; above that expect throttling for about 15 minutes.',
-    mentions: { cues: words`\b(?:peak|double|twice)\b`, noun: words`^(?:times?\b|x\b|×)`, sense: 'max' },
+    mentions: {
+      cues: words`\b(?:peak|double|twice)\b`,
+      firmly: ON_DEMAND,
+      noun: words`^(?:times?\b|x\b|×)`,
+      sense: 'max',
+    },
     history: [read(count(2, 'times the peak'), SIZING)],
   },
   {
@@ -116,7 +121,7 @@ export const onDemand = [
     kind: 'max',
     adjustable: 'hard',
     scope: { mode: 'on-demand' },
-    mentions: { cues: words`\b(?:peaks?|observed|usage|traffic|throughput)\b`, sense: 'value' },
+    mentions: { cues: words`\b(?:peaks?|observed|usage|traffic|throughput)\b`, firmly: ON_DEMAND, sense: 'value' },
     history: [read(duration(30 * DAY), SIZING)],
     exam: duration(30 * DAY),
   },
@@ -131,6 +136,7 @@ export const onDemand = [
     scope: { mode: 'on-demand' },
     mentions: {
       cues: words`\b(?:scal(?:e|es|ed|ing)|throttl(?:e|ed|ing)|doubl(?:e|es|ed|ing)|peak)\b`,
+      firmly: ON_DEMAND,
       not: words`\b(?:days?|history|last|past)\b`,
       sense: 'value',
     },

@@ -49,7 +49,7 @@ export const mappings = [
     kind: 'max',
     adjustable: 'hard',
     note: 'The function is invoked early when it is reached.',
-    mentions: { cues: BATCH, sense: 'max' },
+    mentions: { cues: BATCH, not: words`\b(?:memory|RAM|storage|package)\b`, sense: 'max' },
     history: [read(size(6 * MIB, '6 MB'), SQS_CONFIGURE)],
     exam: size(6 * MIB, '6 MB'),
   },

@@ -49,7 +49,12 @@ export const brokers = [
     kind: 'max',
     adjustable: 'hard',
     note: 'mq.m5; m7g sizes differ, and RabbitMQ 4 clusters set their own since 2026-07-14.',
-    mentions: { cues: words`\b(?:storage|disk|stor(?:e|es|ed))\b`, sense: 'value' },
+    mentions: {
+      cues: words`\b(?:storage|disk|stor(?:e|es|ed))\b`,
+      firmly: words`\b(?:storage|disk)\b`,
+      not: words`\b(?:free|memory|RAM|vCPU|alarms?|watermark|segments?)\b`,
+      sense: 'value',
+    },
     history: [read(size(200 * GB, '200 GB'), LIMITS)],
     exam: size(200 * GB, '200 GB'),
   },

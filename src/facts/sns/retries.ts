@@ -149,7 +149,11 @@ export const retries = [
     kind: 'max',
     adjustable: 'hard',
     note: 'For HTTP(S), e-mail and subscriptions across accounts.',
-    mentions: { cues: words`\b(?:confirm(?:s|ed|ation)?|token)\b`, sense: 'value' },
+    mentions: {
+      cues: words`\b(?:confirm(?:s|ed|ation)?|token)\b`,
+      firmly: words`\b(?:tokens?|confirmation|subscriptions?|subscribers?)\b`,
+      sense: 'value',
+    },
     history: [read(duration(2 * DAY), SUBSCRIBE_API), recalled(duration(3 * DAY), SUBSCRIBE_API)],
   },
 ] as const satisfies readonly Fact[];

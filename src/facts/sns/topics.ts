@@ -57,7 +57,12 @@ export const topics = [
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
-    mentions: { cues: words`\btopics?\b`, noun: TOPICS, sense: 'max' },
+    mentions: {
+      cues: words`\btopics?\b`,
+      not: words`\bper (?:budget|alarm|rule|bucket)\b`,
+      noun: TOPICS,
+      sense: 'max',
+    },
     history: [read(count(100_000, 'topics'), QUOTAS)],
     exam: count(100_000, 'topics'),
   },

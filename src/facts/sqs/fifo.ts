@@ -65,7 +65,7 @@ export const fifo = [
     note: 'Up to 128 characters; the number of groups is not limited.',
     mentions: {
       phrases: [
-        { pattern: words`\bmessage~group~id\b…\b(?:is )?optional\b`, value: 'optional' },
+        { pattern: words`\bmessage~group~id\b(?! ?\(optional, ?string)…\b(?:is )?optional\b`, value: 'optional' },
         { pattern: words`\bmessage~group~ids?\b(?!…\b(?:only|standard)\b)`, value: 'required' },
       ],
     },

@@ -6,6 +6,7 @@ import { FIFO, GUIDE, HIGH_THROUGHPUT, MESSAGES, MODEL, NEWS, QUEUES, THROTTLING
 
 const CALLS = words`^(?:SQS |FIFO )?(?:messages?|msgs?|transactions?|txns?|TPS|API (?:calls?|requests?)|(?:API )?operations?|ops|requests?|calls?|actions?|sends?|receives?)`;
 const HIGH = words`\bhigh~throughput\b|\bFifoThroughputLimit\b|\bperMessageGroupId\b`;
+const HIGH_OR_SMALL = words`\bhigh~throughput\b|\bFifoThroughputLimit\b|\bperMessageGroupId\b|\b[2-9] messages per (?:operation|call|request|batch)\b`;
 
 /** Calls and messages a second, and messages in flight. */
 export const throughput = [
@@ -38,7 +39,7 @@ export const throughput = [
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'default' },
     note: 'Per API action: send, receive and delete are counted apart.',
-    mentions: { not: HIGH, noun: CALLS, sense: 'max' },
+    mentions: { not: HIGH_OR_SMALL, noun: CALLS, sense: 'max' },
     history: [read(rate(300, 'calls'), MESSAGES)],
     exam: rate(300, 'messages'),
     defaultMode: { text: 'high-throughput mode goes further', since: '2021-05-27' },
@@ -55,7 +56,7 @@ export const throughput = [
     mentions: {
       cues: words`\bbatch(?:es|ed|ing)?\b|\bthroughput\b|\blimit(?:ed|s)?\b|\bup to\b|\bexceed(?:s|ing)?\b|\bmax(?:imum)?\b`,
       firmly: words`\bbatch(?:es|ed|ing)?\b`,
-      not: HIGH,
+      not: HIGH_OR_SMALL,
       noun: CALLS,
       sense: 'max',
     },

@@ -97,7 +97,11 @@ export const times = [
     kind: 'range',
     adjustable: 'hard',
     note: 'DelaySeconds on the queue; per message on standard queues only.',
-    mentions: { cues: DELAY_CUES, sense: 'range' },
+    mentions: {
+      cues: DELAY_CUES,
+      not: words`\b(?:is|are|was|were|gets?|be) delayed\b(?! (?:up to|by up to))`,
+      sense: 'range',
+    },
     history: [read(durations(0, 15 * MINUTE), QUEUES)],
     exam: durations(0, 15 * MINUTE),
   },

@@ -53,3 +53,28 @@ describe('a size', () => {
     assert.deepEqual(record('900 KB'), ['900 KB']);
   });
 });
+
+describe('a number that contradicts a fact', () => {
+  it('needs more than a noun that anybody has', () => {
+    const aws = '# Design\n\nWe run on AWS.\n\n';
+    assert.deepEqual(stale(`${aws}## Queues\n\n| DLQ | Kept |\n| --- | --- |\n| mail.dlq | 30 days |\n`), []);
+    assert.deepEqual(stale(`${aws}- Reads of the cache: up to 10,000 requests/second/shard.\n`), []);
+    assert.deepEqual(stale(`${aws}## Amazon SQS\n\n- Messages are kept for up to 30 days.\n`), ['30 days']);
+  });
+
+  it('needs Amazon MQ where a broker of one’s own could be meant', () => {
+    const line = '- Storage of a RabbitMQ broker: 10 TB of disk.\n';
+    assert.deepEqual(stale(`# Brokers\n\nWe run on AWS.\n\n${line}`), []);
+  });
+
+  it('is no claim where it is asked for, computed, or beyond what the service takes', () => {
+    for (const line of [
+      'The team wants the ability to parse messages as large as 50 MB.',
+      'The visibility timeout is `worker_timeout + 30s` for each queue.',
+      'A batch of 4 messages per operation makes up to 1,200 messages per second on a FIFO queue.',
+    ]) {
+      assert.deepEqual(stale(`# Amazon SQS\n\n- ${line}\n`), [], line);
+    }
+    assert.deepEqual(stale('# AWS Lambda\n\n- A job that runs up to 30 minutes is beyond the timeout.\n'), []);
+  });
+});

@@ -61,7 +61,8 @@ const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b))\b/i
 const ownVerb = compact(
   /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i,
 );
-const arithmeticBefore = /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
+const arithmeticBefore =
+  /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 /** "1 shard = 1 MB/s" tells what one has. */
 const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?shard\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
 const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
@@ -75,6 +76,10 @@ const stretchOfPast =
 /** "until the 5-minute task is done": how long some work takes. */
 const lengthOfWork =
   /^[\s*-]{0,4}(?:long )?(?:tasks?|jobs?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?|transcod\w{1,8})\b(?! (?:limit|timeout|max))/i;
+/** "Jobs of 30 minutes are beyond its timeout", "the ability to parse messages as large as 50 MB": what somebody has. */
+const beyondLimit = /^[^.;]{0,24}\b(?:beyond|exceed(?:s|ing)?)\b/i;
+const asked =
+  /\b(?:ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
 const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
 const conditional = /\b(?:if|when|whenever|unless|in case)\b[^,;]{0,80}$/i;
 
@@ -99,6 +104,7 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
     return 'arithmetic';
   if (isOwn(around, bounded) || requirementAfter.test(clauseAfter)) return 'own';
   if (lengthOfWork.test(clauseAfter) || stretchOfPast.test(near)) return 'example';
+  if (beyondLimit.test(after) || asked.test(clauseBefore)) return 'example';
   if (tooMuch.test(sentence)) return 'example';
   if (conditional.test(clauseBefore) && !bounded && !/,/.test(clauseAfter.slice(0, 2))) return 'conditional';
   return undefined;

@@ -159,12 +159,12 @@ function quantityClaims(
     const strength = loadStrength(quantity, around, headsOf(scope, sentence));
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
     // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)".
-    const ranged = quantity.to && choose(resolution, place, known, scope.around.aws);
+    const ranged = quantity.to && choose(resolution, place, known, scope, sentence.block);
     const asRange = ranged?.choice.agrees ? ranged : undefined;
     const chosen =
       asRange ??
       (strength && chooseLoad(resolution, quantity, around, facts)) ??
-      choose(resolution, place, known, scope.around.aws);
+      choose(resolution, place, known, scope, sentence.block);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     const load = asRange === undefined && isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
@@ -224,24 +224,44 @@ interface Chosen {
  * The services a sentence names are asked first; one whose fact agrees with the number wins. What only surrounds the
  * sentence is asked where none of them knows the number.
  */
-function choose(resolution: Resolution, place: Place, known: ClaimableFacts, isOnAws: boolean): Chosen | undefined {
+function choose(
+  resolution: Resolution,
+  place: Place,
+  known: ClaimableFacts,
+  scope: Scope,
+  block: number,
+): Chosen | undefined {
   const choices: Chosen[] = [];
   const words = `${place.behind} ${place.stretches.map((stretch) => stretch.text).join(' ')}`;
   for (const candidate of resolution.candidates) {
-    if (candidate.service === 'mq' && !isOnAws) continue;
+    if (candidate.service === 'mq' && !scope.around.aws) continue;
     const choice = chooseFact(known.quantities.get(candidate.service)?.candidates(words) ?? [], place);
     if (choice) choices.push({ candidate, choice });
   }
   const first = choices[0];
   if (!first) return undefined;
-  const isNamed = ({ candidate }: Chosen) => candidate.scope === 'line' || candidate.scope === 'clause';
+  const isNamed = ({ candidate }: Chosen) => inTheSentence.has(candidate.scope);
   const tier = choices.filter((one) => isNamed(one) === isNamed(first));
   const agreeing = tier.find(({ choice }) => choice.agrees);
   if (agreeing) return agreeing;
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
-  if (resolution.aside) return undefined;
+  const headings = scope.blocks[block]?.headings.map(({ text }) => text).join(' ') ?? '';
+  if (resolution.aside || !mayContradict(first.candidate, `${headings} ${place.leading} ${words}`)) return undefined;
   return first.choice.firm && first.candidate === resolution.candidates[0] ? first : undefined;
 }
+
+/** Ways to find a service that look at nothing but the sentence. */
+const inTheSentence: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['line', 'noun', 'clause']);
+
+/** Queues, topics and brokers are anybody's: only what says whose they are contradicts a fact. */
+function mayContradict({ service, scope }: Candidate, words: string): boolean {
+  if (service === 'mq') return amazonMq.test(words);
+  return scope !== 'noun' || onlyOnAws.test(words);
+}
+
+const amazonMq = /\bMQ\b|\bAmazonMQ\b/i;
+const onlyOnAws =
+  /\bvisibility[- ]?time[- ]?outs?\b|\bin[- ]?flight\b|\b(?:long|short)[- ]poll|\b(?:Receive|Send|Delete)Message|\bmessage group|\bmaxReceiveCount\b|\benhanced fan-?out\b|\bdelivery streams?\b|\bevent ?bus|\bPut(?:Records?|Events)\b|\bGetRecords\b|\bApproximate\w|\bSSE-SQS\b|\bdeduplication (?:interval|window|id)\b/i;
 
 /** The fact that a load is held against, of the service that takes it. */
 function chooseLoad(

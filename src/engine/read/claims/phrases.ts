@@ -114,7 +114,9 @@ function speaksOf(
   if (resolution.candidates[0]?.service === fact.service || resolution.together.includes(fact.service)) return true;
   // Names to the right of the words are often their objects ("subscribers: e-mail, Lambda"): the surroundings decide.
   const left = within(mentions, { start: sentence.start, end: start }).length > 0;
-  const outer = resolution.candidates.find((one) => one.scope !== 'line' && one.scope !== 'clause');
+  const outer = resolution.candidates.find(
+    (one) => one.scope !== 'line' && one.scope !== 'noun' && one.scope !== 'clause',
+  );
   return !left && outer?.service === fact.service;
 }
 
