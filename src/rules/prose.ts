@@ -138,9 +138,7 @@ const saidIn = inPieces((piece) => {
     const done = new Set<SayingRule>();
     for (const { rule, saying } of candidates) {
       if (done.has(rule)) continue;
-      const beside = besideIn(piece, index, saying);
-      const isAbout = (service: Service) => mayBeAbout(sentence, service) || isCarriedOver(sentence, beside, service);
-      if (saying.services && !saying.services.some(isAbout)) continue;
+      if (saying.services && !mayMean(piece, index, saying, saying.services)) continue;
       const one = match(piece, index, saying, text);
       if (!one) continue;
       done.add(rule);
@@ -149,6 +147,16 @@ const saidIn = inPieces((piece) => {
   });
   return all;
 });
+
+/** Whether a sentence, or where it names nothing one beside it, may speak of one of the services. */
+function mayMean(piece: NotePiece, index: number, saying: Saying, services: readonly Service[]): boolean {
+  const sentence = piece.sentences[index];
+  if (!sentence) return false;
+  if (services.some((service) => mayBeAbout(sentence, service))) return true;
+  if (sentence.named) return false;
+  const beside = besideIn(piece, index, saying);
+  return services.some((service) => isCarriedOver(sentence, beside, service));
+}
 
 interface Text {
   /** The sentence, led by what heads its row and column where it is a cell of a table. */
