@@ -62,6 +62,18 @@ describe('a visibility timeout below six times that of the function', () => {
       finding?.related?.map(({ message }) => message),
       ['The function may run 10 s.'],
     );
+    const [unnamed] = inNote(
+      rule,
+      'The SQS queue has a visibility timeout of 150 seconds, its Lambda function a timeout of 20 seconds and a batch window of 40 seconds.',
+    );
+    assert.match(unnamed?.message ?? '', /^The queue hides .* AWS advises 6 × 20 s \+ 40 s = 160 s\.$/);
+    assert.deepEqual([unnamed?.subject, unnamed?.fact], ['sqs.lambda.visibility', 'sqs.lambda.visibility']);
+    const [belief] = inNote(
+      rule,
+      'A visibility timeout equal to the Lambda function timeout is enough for the SQS queue `parcels`.',
+    );
+    assert.match(belief?.message ?? '', /^parcels has to hide a message for six times the function timeout/);
+    assert.equal(belief?.fact, 'sqs.lambda.visibility');
     const six =
       'The SQS queue `parcels` has a visibility timeout of 120 seconds and the Lambda function a timeout of 20 seconds.';
     assert.deepEqual(inNote(rule, six), []);
