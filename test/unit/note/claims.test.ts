@@ -24,6 +24,13 @@ describe('quantity claims in notes', () => {
     }
   });
 
+  it('are contradicted under a heading that is about more than the number', () => {
+    assert.deepEqual(
+      claims('# SQS\n\n## Ways to poll, batches and retention\n\nMessages live on a queue for up to 16 days.'),
+      ['16 days | sqs.retention.max | wrong'],
+    );
+  });
+
   it('tell defaults, minima and maxima of one property apart', () => {
     assert.deepEqual(
       under('Amazon SQS', '- messages are kept for four days by default (max. 14 days, min. 60 seconds)'),

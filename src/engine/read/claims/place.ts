@@ -120,10 +120,12 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
   });
   const lead = leadOf(scope, sentence.block);
   if (lead) stretches.push({ text: lead.text, worth: 24, strong: lead.text.length < 120 });
+  // A cell is too short to tell itself what it is about.
+  const heads = scope.prose.blocks[sentence.block]?.kind === 'cell' ? {} : ({ heads: true } as const);
   const headings = scope.blocks[sentence.block]?.headings ?? [];
   const nearest = headings.at(-1);
-  if (nearest) stretches.push({ text: nearest.text, worth: 28, strong: true });
+  if (nearest) stretches.push({ text: nearest.text, worth: 28, strong: true, ...heads });
   const outer = headings.at(-2);
-  if (outer) stretches.push({ text: outer.text, worth: 14, strong: false });
+  if (outer) stretches.push({ text: outer.text, worth: 14, strong: false, ...heads });
   return stretches;
 }

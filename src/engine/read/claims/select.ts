@@ -9,6 +9,8 @@ export interface Stretch {
   /** Where the number stands in it; cues nearer to it count more. Absent in texts that the number is not in. */
   readonly at?: number;
   readonly worth: number;
+  /** It is a heading over prose, which is about more than the number. */
+  readonly heads?: true;
   /** Near enough to the number to hold a claim that contradicts the fact. */
   readonly strong: boolean;
 }
@@ -104,7 +106,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
     isFirm(fact, place, values) &&
     (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause))) &&
-    (agrees || !not || !place.stretches.some(({ text }) => not.test(text)));
+    (agrees || !not || !place.stretches.some(({ text, heads }) => heads !== true && not.test(text)));
   return { fact, score, agrees, firm };
 }
 
