@@ -2,13 +2,13 @@ import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engi
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import type { ChoiceSetting } from './drift/choices';
-import { isElsewhere } from './drift/elsewhere';
 import { type Holder, holdersOf, type Through } from './drift/holders';
 import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
 import { declaredNumber, type NumberSetting } from './drift/number-settings';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { reworded, rewritten } from './drift/rewritten';
+import { isSilent } from './drift/silent';
 import { type StatedChoice, statedChoices } from './drift/stated-choices';
 import { type Fits, firstIn, isNamedBeside, type Surroundings, subjectOfStatement } from './drift/subject';
 import { clauseAt, type View, viewOf } from './drift/view';
@@ -32,7 +32,7 @@ const rule: Rule = {
     for (const sentence of note.sentences) {
       const [before] = block;
       if (before && isNewBlock(doc.text.slice(before.span.end, sentence.span.start))) block.length = 0;
-      if (isNear(sentence)) yield* inSentence(context, sentence, block.slice(0, 4));
+      if (isNear(sentence) && !isSilent(doc, sentence)) yield* inSentence(context, sentence, block.slice(0, 4));
       block.unshift(sentence);
     }
   },
@@ -46,7 +46,6 @@ function isNewBlock(gap: string): boolean {
 function* inSentence(context: NoteContext, sentence: Sentence, earlier: readonly Sentence[]): Iterable<Report> {
   const { doc, note, relations } = context;
   if (!sentence.asserted || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
-  if (isElsewhere(sentence.text)) return;
   const view = viewOf(doc, note, sentence, relations);
   const around: Surroundings = { doc, note, relations, sentence, earlier };
   yield* numbers(context, view, around);

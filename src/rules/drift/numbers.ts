@@ -70,7 +70,11 @@ function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberS
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
   if (view.cell) return false;
   const rest = view.words.slice(clause.start, span.start) + view.words.slice(span.end, clause.end);
-  return !/[a-z]/i.test(rest.replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, ''));
+  const others = rest.replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, '');
+  // The name of the resource is one word; where names are not looked at, one word may be a name.
+  return view.isBare
+    ? others.split(/[^\w.-]/).filter((word) => /[a-z]/i.test(word)).length <= 1
+    : !/[a-z]/i.test(others);
 }
 
 const everywhere = oncePer((cue: RegExp) => new RegExp(cue.source, 'gi'));

@@ -55,7 +55,7 @@ function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
       const words = match?.groups?.at;
       if (!match || words === undefined) continue;
       const name = match.groups?.name;
-      if (name !== undefined && !view.mentions.some((one) => one.name === name)) continue;
+      if (name !== undefined && !view.isBare && !view.mentions.some((one) => one.name === name)) continue;
       const start = part.start + match.index + match[0].indexOf(words);
       if (name === undefined && value !== 'no' && isDenied(view.text.slice(part.start, start))) continue;
       yield { setting, value, span: { start, end: start + words.length }, ...(name !== undefined && { name }) };
@@ -119,5 +119,7 @@ function mayState(view: View, { span, name }: StatedChoice): boolean {
   const text = view.text.slice(clause.start, clause.end);
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);
   const duty = /\b(?:must|have to|has to|need not|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);
-  return (duty || !isNotSo(text)) && (named || name !== undefined || view.cell || !isGeneral(text));
+  return (
+    (duty || !isNotSo(text)) && (named || view.isBare === true || name !== undefined || view.cell || !isGeneral(text))
+  );
 }

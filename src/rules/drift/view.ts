@@ -14,10 +14,12 @@ export interface View {
   readonly clauses: readonly Span[];
   /** A cell of a table: what it holds is the value of what heads it. */
   readonly cell: boolean;
+  /** Names are not looked at: whatever could be named may be. */
+  readonly isBare?: boolean;
 }
 
 export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Relations): View {
-  const label = sentence.label === undefined ? '' : `${sentence.label}${cellBefore(doc.text, sentence)} `;
+  const label = labelOf(doc, sentence);
   const text = label + sentence.text;
   const by = sentence.span.start - label.length;
   const mentions = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations).map((one) => ({
@@ -34,6 +36,22 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
     clauses,
     cell: sentence.zone === 'table',
   };
+}
+
+/** The text that a view of a sentence has. */
+export function viewTextOf(doc: Doc, sentence: Sentence): string {
+  return labelOf(doc, sentence) + sentence.text;
+}
+
+function labelOf(doc: Doc, sentence: Sentence): string {
+  return sentence.label === undefined ? '' : `${sentence.label}${cellBefore(doc.text, sentence)} `;
+}
+
+/** A sentence without what it names: enough to tell whether it states anything at all. */
+export function bareView(text: string, { label, text: own, zone }: Sentence): View {
+  const clauses = label === undefined ? clausesOf(text, []) : [{ start: 0, end: text.length }];
+  const start = text.length - own.length;
+  return { text, words: text, by: 0, own: start, mentions: [], clauses, cell: zone === 'table', isBare: true };
 }
 
 /** Of a column of values the cell before tells what they are values of: "| `Orders` | Retention | 4 days |". */

@@ -20,6 +20,14 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
   yield* counts(view, around);
 }
 
+const wiringWords =
+  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ/i;
+
+/** A cheap look at whether a sentence can say who gets what, or how many do. */
+export function mayWire({ text }: View): boolean {
+  return wiringWords.test(text);
+}
+
 /** Two names with these words between them: the way a message goes, forwards or backwards. */
 const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' | 'dead-letters'])[] = [
   [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
