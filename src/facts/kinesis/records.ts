@@ -186,7 +186,7 @@ export const records = [
     mentions: {
       phrases: [
         {
-          pattern: words`\border(?:ing|ed)?\b(?:(?!\bbut\b)[^.;?!]){0,60}?\b(?:across|over|between) (?:all )?(?:the )?shards\b|\b(?:global|total) order(?:ing)?\b`,
+          pattern: words`\border(?:ing|ed)?\b(?:(?!\bbut\b)[^.;?!]){0,60}?\b(?:across|over|between) (?:all )?(?:the )?shards\b|\b(?:global|total) order(?:ing)?\b(?! (?:is|are) (?:impractical|hard|expensive))`,
           value: 'stream',
         },
         {

@@ -54,7 +54,7 @@ export const functions = [
     mentions: {
       cues: words`\btime~?outs?\b`,
       firmly: words`\b(?:lambda|functions?)\b`,
-      not: words`\b(?:visibility|heartbeat|idle)\b`,
+      not: words`\b(?:visibility|heartbeat|idle|respond(?:s|ing)?|ResponseURL|custom resources?)\b`,
       sense: 'default',
     },
     history: [read(duration(3), `${GUIDE}/configuration-timeout.html`)],

@@ -44,7 +44,7 @@ export const deadLetter = [
       cues: words`\b(?:DLQs?|dead~letter)\b`,
       phrases: [
         {
-          pattern: words`\b(?:DLQs?|dead~letter queues?)\b(?:[^.;?!]{0,30}?)\b(?:to|on|for|per|at) (?:the |an? |each )?(?:SNS )?topics?(?: level)?\b`,
+          pattern: words`\b(?:DLQs?|dead~letter queues?)\b(?:[^.;?!]{0,30}?)\b(?:to|on|per|at) (?:the |an? |each )?(?:SNS )?topics?(?: level)?\b`,
           value: 'topic',
         },
         {

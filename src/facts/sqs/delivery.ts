@@ -23,7 +23,7 @@ export const delivery = [
           value: 'at-least-once',
         },
         { pattern: words`\bexactly~once\b|\b(?:no|without|never) duplicates?\b|\bonly once\b`, value: 'exactly-once' },
-        { pattern: words`\bat~most~once\b`, value: 'at-most-once' },
+        { pattern: words`\bat~most~once\b(?!…\bat~least~once\b)`, value: 'at-most-once' },
       ],
     },
     history: [read(choice('at-least-once', 'at least once'), `${GUIDE}/standard-queues-at-least-once-delivery.html`)],
@@ -69,7 +69,7 @@ export const delivery = [
           value: 'exactly-once',
         },
         { pattern: words`\bat~least~once (?:delivery|processing)\b`, value: 'at-least-once' },
-        { pattern: words`\bat~most~once\b`, value: 'at-most-once' },
+        { pattern: words`\bat~most~once\b(?!…\bat~least~once\b)`, value: 'at-most-once' },
       ],
     },
     history: [

@@ -29,7 +29,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no|n't|cannot|without)(?: ever| be| any| \w{1,12}){0,4} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times))\b`,
+    says: phrase`\b(?<at>(?:never|not|no|n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| \w{1,12}){0,4} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times))\b`,
     unless,
   },
   {

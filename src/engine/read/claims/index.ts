@@ -1,6 +1,7 @@
 import { states } from '../../judge';
 import { firstFrom, startOf } from '../../ordered';
 import type { Claim, Fact, FactBase, FactValue, Quantity, Service, Span, Zone } from '../../types';
+import { amazonMq } from '../mentions';
 import { servicesAround } from '../outer';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
@@ -259,7 +260,6 @@ function mayContradict({ service, scope }: Candidate, words: string): boolean {
   return scope !== 'noun' || onlyOnAws.test(words);
 }
 
-const amazonMq = /\bMQ\b|\bAmazonMQ\b/i;
 const onlyOnAws =
   /\bvisibility[- ]?time[- ]?outs?\b|\bin[- ]?flight\b|\b(?:long|short)[- ]poll|\b(?:Receive|Send|Delete)Message|\bmessage group|\bmaxReceiveCount\b|\benhanced fan-?out\b|\bdelivery streams?\b|\bevent ?bus|\bPut(?:Records?|Events)\b|\bGetRecords\b|\bApproximate\w|\bSSE-SQS\b|\bdeduplication (?:interval|window|id)\b/i;
 

@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import type { Claim, ClaimValue, Fact, Span, Zone } from '../../types';
+import { amazonMq } from '../mentions';
 import type { ProseSentence } from '../prose';
 import { clauseAt, resolve, within } from '../resolve';
 import type { Resolution, Scope } from '../scope';
@@ -84,7 +85,16 @@ function matchOf(
   const gate = gateOf(around, true);
   if (gate !== undefined && gate !== 'arithmetic') return undefined;
   const agrees = statesNow(fact, value);
+  // What RabbitMQ does elsewhere is no claim about Amazon MQ.
+  if (!agrees && fact.service === 'mq' && !namesAmazonMq(scope, sentence)) return undefined;
   return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
+}
+
+function namesAmazonMq(scope: Scope, sentence: ProseSentence): boolean {
+  const headings = scope.blocks[sentence.block]?.headings.map(({ text }) => text) ?? [];
+  const { title, file } = scope.around;
+  if (title.includes('mq') || file.includes('mq')) return true;
+  return [scope.prose.mask.slice(sentence.start, sentence.end), ...headings].some((text) => amazonMq.test(text));
 }
 
 /** The words that tell what the phrase is about stand around it, and none that make it something else. */
