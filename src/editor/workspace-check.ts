@@ -3,6 +3,7 @@ import type { Engine } from '../core';
 import type { Doc, Relations } from '../engine/types';
 import { diagnosticOf } from './diagnostics';
 import { inTabs } from './documents';
+import { createRest } from './rest';
 import type { Settings } from './settings';
 import { together } from './together';
 import type { WorkspaceIndex } from './workspace-index';
@@ -38,12 +39,13 @@ export function registerWorkspaceCheck(parts: WorkspaceCheckParts): vscode.Dispo
     const relations = index.relations();
     const docs = index.docs();
     const others: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    const rest = createRest();
     for (const [position, doc] of docs.entries()) {
       if (token.isCancellationRequested) return;
       report(position / docs.length);
       const diagnostics = await diagnosticsOf(parts, doc, relations);
       others.push([vscode.Uri.parse(doc.uri), diagnostics]);
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await rest();
     }
     if (number < published) return;
     published = number;

@@ -7,11 +7,10 @@ import { stepsOf } from '../engine/read/steps';
 import { relate, unrelated } from '../engine/relate';
 import type { Doc, Relations } from '../engine/types';
 import { inTabs } from './documents';
+import { createRest } from './rest';
 import type { Settings } from './settings';
 import { filesOf } from './walk';
 
-/** Work without a break is kept below this, in milliseconds, so that typing is never felt to wait. */
-const slice = 8;
 /** So many files are asked for at once: each takes its time, on a disk as behind a connection. */
 const ahead = 8;
 /** Pause after the last change of a file before the index catches up. */
@@ -245,14 +244,4 @@ async function readFile(
     log.debug(`${vscode.workspace.asRelativePath(uri)}: ${error}`);
     return undefined;
   }
-}
-
-/** Gives way to the event loop whenever a slice of work is done. */
-function createRest(): () => Promise<void> {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < slice) return;
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
-    began = performance.now();
-  };
 }
