@@ -117,7 +117,9 @@ function numberReport(text: string, view: View, stated: StatedNumber, subject: M
     span,
     message: `"${wordsOf(text, span)}": ${subject.name} in ${nameOf(first.declared.doc.uri)} ${says}.`,
     subject: subjectOf(first.declared.resource),
-    related: [relatedOf(first, setting.path, `${subject.name} ${says}${isSet ? ' here' : ''}.`)],
+    related: [
+      relatedOf(first, setting.path, isSet ? `${subject.name} ${says} here.` : `${subject.name} does not set ${key}.`),
+    ],
     ...(written !== undefined && {
       fixes: [{ title: `Write ${written} as the template does`, edits: [{ span, text: written }], safe: false }],
     }),
