@@ -69,7 +69,7 @@ function numbersOf(value: ClaimValue, fact: Fact) {
       return { text: value.text };
     case 'quantity': {
       const { quantity } = value;
-      const meant = quantity.readings.find((number) =>
+      const meant = quantity.readings.findLast((number) =>
         fact.history.some((reading) =>
           states({ kind: 'quantity', quantity: { ...quantity, readings: [number] } }, reading.value),
         ),

@@ -1,6 +1,8 @@
 import type { JudgedClaim, NoteContext, Rule } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber } from './correction';
+import { isPutForward } from './owned-facts';
+import { isOfStudy } from './prose';
 
 const rule: Rule = {
   id: 'fact-wrong',
@@ -13,7 +15,7 @@ const rule: Rule = {
       yield {
         span: judged.claim.span,
         message: messageOf(judged, context),
-        severity: severityBy(judged, 'warning'),
+        severity: severityBy(judged, isSaidForCertain(judged, context) ? 'warning' : 'info'),
         subject: judged.fact.id,
         fact: judged.fact.id,
         fixes: () => [correctNumber(judged, context.doc.text)].filter((fix) => fix !== undefined),
@@ -21,6 +23,15 @@ const rule: Rule = {
     }
   },
 };
+
+/**
+ * A number needs a word that puts it forward as a limit; in study notes words for what a service does are loose more often
+ * than wrong.
+ */
+function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
+  if (claim.value.kind !== 'quantity') return !isOfStudy(context.note);
+  return fact.kind === 'default' || isPutForward(claim, context);
+}
 
 /** The author's words where they are a number: "not 30 days". */
 function messageOf(judged: JudgedClaim, { doc }: NoteContext): string {

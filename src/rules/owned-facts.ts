@@ -101,6 +101,17 @@ const settings = oncePer((context: NoteContext): readonly Span[] => [
 const limiting =
   /\b(?:can|may|might|could|limit(?:ed|s)?|max(?:imum)?|allow(?:s|ed)?|supports?|only|between|range|must|at most|up to|quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b/i;
 
+/** Whether a comparator, a word before the number or the column of a table says that it is a limit. */
+export function isPutForward({ value, zone, span }: Claim, { note }: NoteContext): boolean {
+  if (value.kind !== 'quantity' || zone === 'table') return true;
+  const { comparator, to } = value.quantity;
+  if (comparator !== undefined || to !== undefined) return true;
+  const line = maskBetween(note, Math.max(0, span.start - 90), span.end + 40);
+  const start = line.lastIndexOf('\n', Math.min(90, span.start) - 1) + 1;
+  const end = line.indexOf('\n', start);
+  return limiting.test(line.slice(start, end < 0 ? undefined : end));
+}
+
 /** "The function runs up to two minutes" tells of this function. */
 const lasting =
   /\b(?:runs?|takes?|works?|needs?|lasts?|waits?)(?: for)? up to\s{1,4}$|\b(?:we|our|workers?)\b[^.;]{0,60}\bup to\s{1,4}$/i;

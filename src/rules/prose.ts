@@ -61,10 +61,15 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
 /** A note with so many statements on limits and properties explains services rather than what somebody has built. */
 const manyStatements = 10;
 const limits = inPieces(({ claims }) => claims.filter(({ sense }) => sense === 'limit'));
-const isOfStudy = oncePer((note: Note): boolean => limits(note).length >= manyStatements);
+export const isOfStudy = oncePer((note: Note): boolean => limits(note).length >= manyStatements);
 const own = /\b(?:our|ours|we|us|my)\b/i;
 
 type Place = Pick<NoteContext, 'note' | 'doc'>;
+
+/** In study notes a belief is mostly a loose word for what the lines around it have right. */
+function isOverheard(note: Note, rule: SayingRule, { sentence }: Said): boolean {
+  return beliefs.has(rule) && isOfStudy(note) && !own.test(sentence.text);
+}
 
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
 export function said(context: Place, rule: SayingRule): readonly Said[] {
@@ -297,7 +302,7 @@ type Tell = (first: Said, name: string | undefined) => Words;
 export function oneFinding(context: NoteContext, rule: SayingRule, fact: FactKey, tell: Tell): Iterable<Report> {
   const all = said(context, rule);
   const [first] = all;
-  return first ? [report(context, all, nameOf(context, first), fact, tell)] : [];
+  return first ? [report(context, rule, all, nameOf(context, first), fact, tell)] : [];
 }
 
 /**
@@ -319,7 +324,7 @@ export function findings(
     if (group) group.push(one);
     else groups.set(name, [one]);
   }
-  return [...groups].map(([name, all]) => report(context, all, name, fact, tell));
+  return [...groups].map(([name, all]) => report(context, rule, all, name, fact, tell));
 }
 
 function nameOf({ doc, note }: NoteContext, { sentence }: Said): string | undefined {
@@ -327,7 +332,8 @@ function nameOf({ doc, note }: NoteContext, { sentence }: Said): string | undefi
 }
 
 function report(
-  { facts }: NoteContext,
+  { facts, note }: NoteContext,
+  rule: SayingRule,
   [first, ...others]: readonly Said[],
   name: string | undefined,
   fact: FactKey,
@@ -341,6 +347,7 @@ function report(
     subject: name ?? id,
     fact: id,
     ...tell(first, name),
+    ...(isOverheard(note, rule, first) && { severity: 'info' }),
     ...(related.length > 0 && { related }),
   };
 }
