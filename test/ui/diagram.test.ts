@@ -115,9 +115,6 @@ for (const host of ['server', 'browser'] as const) {
       await choices.selectOption({ label: 'infra/cdk.out' });
       await panel.locator('.node', { hasText: 'BasketQueue1A2B' }).waitFor();
       assert.equal(await panel.locator('.node').count(), 1);
-      await panel.locator('.node').click();
-      await editor.page.locator('.tab.active[data-resource-name="basket.ts"]').waitFor();
-      await editor.page.locator('.statusbar-item', { hasText: 'Ln 5, Col 25' }).waitFor();
     });
 
     it('shows what can be read of a broken template, and leads to the fault', async () => {
