@@ -8,6 +8,7 @@ import { goTo, openFile, runCommand, screenshot, setTheme, webviewFrame } from '
 import { type Editor, openEditor, type Theme } from './support/editor';
 
 const synthesised = {
+  'infra/cdk.json': '{"app":"node bin/app.js"}',
   'infra/cdk.out/manifest.json': '{"version":"36.0.0"}',
   'infra/cdk.out/Shop.template.json': JSON.stringify({
     Resources: {
@@ -115,6 +116,9 @@ for (const host of ['server', 'browser'] as const) {
       await choices.selectOption({ label: 'infra/cdk.out' });
       await panel.locator('.node', { hasText: 'BasketQueue1A2B' }).waitFor();
       assert.equal(await panel.locator('.node').count(), 1);
+      await panel.locator('.node').click();
+      await editor.page.locator('.tab.active[data-resource-name="basket.ts"]').waitFor();
+      await editor.page.locator('.statusbar-item', { hasText: 'Ln 5, Col 25' }).waitFor();
     });
 
     it('shows what can be read of a broken template, and leads to the fault', async () => {
