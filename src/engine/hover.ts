@@ -63,7 +63,7 @@ export function claimCard(judged: JudgedClaim, said: string): string {
   const past = [
     before && `Before: ${before.display}${today.since ? ` (until ${spelled(today.since)})` : ''}`,
     // What course material and AWS agree on needs no second telling.
-    fact.exam && fact.exam.display !== today.display && `Older course material: ${fact.exam.display}`,
+    fact.exam && fact.exam.display !== today.display ? `Older course material: ${fact.exam.display}` : undefined,
   ].filter((part) => part !== undefined && part !== '');
   if (past.length > 0) lines.push(past.join(' · '));
   if (fact.note) lines.push(fact.note);
