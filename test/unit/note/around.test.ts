@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/core';
+import { factBase } from '../../../src/facts';
+import { rules } from '../../../src/rules';
 import { claims, wordsJudged } from './support';
 
 const stale = (text: string) => wordsJudged(text, 'outdated', 'wrong');
@@ -76,5 +79,39 @@ describe('a number that contradicts a fact', () => {
       assert.deepEqual(stale(`# Amazon SQS\n\n- ${line}\n`), [], line);
     }
     assert.deepEqual(stale('# AWS Lambda\n\n- A job that runs up to 30 minutes is beyond the timeout.\n'), []);
+  });
+});
+
+describe('the severity of a false statement', () => {
+  const severities = (text: string) => {
+    const engine = createEngine(factBase, rules);
+    const options = {
+      asOf: { kind: 'date', date: '2026-11-22' },
+      today: '2026-11-22',
+      severities: {},
+      citations: false,
+    } as const;
+    return engine
+      .check(engine.read({ uri: 'note.md', text }), options)
+      .map(({ rule, severity }) => `${rule} ${severity}`);
+  };
+
+  it('is a warning where a word puts the number forward as a limit', () => {
+    assert.deepEqual(severities('# Amazon SQS\n\n- Messages are kept for up to 30 days.\n'), ['fact-wrong warning']);
+    assert.deepEqual(severities('# AWS Lambda\n\n- An asynchronous call has 3 retries.\n'), ['fact-wrong info']);
+  });
+
+  it('is information in study notes where it is a belief', () => {
+    const limits = ['14 days', '12 hours', '15 minutes', '20 seconds', '10 messages'].flatMap((limit) => [
+      limit,
+      limit,
+    ]);
+    const lines = ['retention', 'visibility timeout', 'delay', 'long polling', 'batch'].flatMap((what, index) => [
+      `- The maximum ${what} is ${limits[index * 2]}.`,
+      `- SQS: ${what} up to ${limits[index * 2 + 1]}.`,
+    ]);
+    const belief = '- A standard queue delivers each message exactly once.\n';
+    assert.deepEqual(severities(`# Amazon SQS\n\n${belief}`), ['exactly-once-on-standard warning']);
+    assert.deepEqual(severities(`# Amazon SQS\n\n${lines.join('\n')}\n${belief}`), ['exactly-once-on-standard info']);
   });
 });
