@@ -167,7 +167,11 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
   const subscriptions = vscode.Disposable.from(
     vscode.window.registerWebviewPanelSerializer(panelType, {
       async deserializeWebviewPanel(restored) {
-        panel?.dispose();
+        // The editor took its time, and another stands in its place already.
+        if (panel) {
+          restored.dispose();
+          return;
+        }
         attach(restored);
         await load();
       },
@@ -196,8 +200,8 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
       void load();
     },
     dispose() {
+      // Not the panel: a window that closes comes back with it.
       subscriptions.dispose();
-      panel?.dispose();
     },
   };
 }
