@@ -3,6 +3,7 @@ import { moved, movedClaim } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { amongPieces, type InPiece, type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
 import { isPlan } from '../engine/read/asserted';
+import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
@@ -127,14 +128,14 @@ function describe(
   if (isTakenBackAt(sentence.text, place.start, place.end, false, next?.text)) return undefined;
   if (isStruckOut(text, claim.span, sentence.span)) return undefined;
   const said = text.slice(claim.span.start, claim.span.end).replace(/[\s*_`]+/g, ' ');
-  const near = isOfRow(sentence) ? rowAround(sentence, around) : around;
+  const near = textsAround(sentence, around);
   return {
     claim,
     quantity,
     span: claim.span,
     sentence: sentence.span,
     said: said.trim().slice(0, 40),
-    load: loadOf(quantity, beside, sentence, near),
+    load: loadOf(quantity, beside, sentence.text, near),
     queueType: typeAt(sentence.text, place.start, sentence) ?? typeAround(sentence, near),
     mode: modeOf(sentence, near),
     shards: shardsOf(sentence.text, near),
@@ -172,9 +173,8 @@ const highThroughput = /\bhigh[- ]throughput\b/i;
 const noHighThroughput =
   /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
 
-function loadOf(quantity: Quantity, beside: readonly Claim[], sentence: Sentence, around: readonly Sentence[]): Load {
-  const text = [sentence, ...around].map((one) => one.text).join('\n');
-  const own = sentence.text;
+function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
+  const text = [own, ...around].join('\n');
   const batch = batchOf(own) ?? batchOf(text);
   const group = groups.exec(own) ?? groups.exec(text);
   const inRegion = (region.exec(own) ?? region.exec(text))?.[0];
@@ -197,19 +197,19 @@ function batchOf(text: string): number | undefined {
   const found = batched.exec(text);
   const number = found?.[1] ?? found?.[2] ?? found?.[3];
   if (number === undefined) return undefined;
-  return number === 'ten' ? 10 : number === 'five' ? 5 : Number(number);
+  return numberOf(number);
 }
 
 /** Standard or FIFO as the lines around tell, if they tell one alone. */
-function typeAround(sentence: Sentence, around: readonly Sentence[]): 'standard' | 'fifo' | undefined {
-  const texts = [...around.map(({ text }) => text), ...sentence.under];
+function typeAround({ under }: Sentence, around: readonly string[]): 'standard' | 'fifo' | undefined {
+  const texts = [...around, ...under];
   const isFifo = texts.some((text) => /\bFIFO\b|\.fifo\b/i.test(text));
   const isStandard = texts.some((text) => /\bstandard\b/i.test(text));
   return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';
 }
 
-function modeOf(sentence: Sentence, around: readonly Sentence[]): FifoMode {
-  for (const { text } of [sentence, ...around]) {
+function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
+  for (const text of [sentence.text, ...around]) {
     if (noHighThroughput.test(text)) return 'default';
     if (highThroughput.test(text)) return 'high-throughput';
   }
@@ -218,31 +218,22 @@ function modeOf(sentence: Sentence, around: readonly Sentence[]): FifoMode {
 
 const counted =
   /\b(\d{1,5}|one|two|three|four|five|six|eight|ten|twelve|a single|single|only one)[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b|\bshards?(?: count)?\s{0,3}[:=]\s{0,3}(\d{1,5})\b|\bshard ?count(?: is| of|:| =){0,2} (\d{1,5})\b/gi;
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  'a single': 1,
-  single: 1,
-  'only one': 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-};
 
-function isOfRow(sentence: Sentence): boolean {
-  return rowOf(sentence) !== undefined;
+/** `12`, `twelve`; a single one is one. */
+function numberOf(word: string): number {
+  return word.toLowerCase() === 'single' ? 1 : (wordNumber(word) ?? Number(word));
 }
 
-/** In a table the cells of the same row tell of a load, each led by the head of its column; other rows tell of others. */
-function rowAround(sentence: Sentence, around: readonly Sentence[]): readonly Sentence[] {
+/**
+ * The texts around a load. In a table the cells of the same row tell of it, each led by the head of its column; other rows
+ * tell of others.
+ */
+function textsAround(sentence: Sentence, around: readonly Sentence[]): readonly string[] {
   const row = rowOf(sentence);
+  if (row === undefined) return around.map(({ text }) => text);
   return around
     .filter((one) => rowOf(one) === row)
-    .map((one) => ({ ...one, text: `${one.label?.slice((row?.length ?? 0) + 2)}: ${one.text}` }));
+    .map(({ label = '', text }) => `${label.slice(row.length + 2)}: ${text}`);
 }
 
 /** What heads the row of a cell: its label up to the head of the column. */
@@ -252,12 +243,12 @@ function rowOf({ zone, label }: Sentence): string | undefined {
 }
 
 /** The number of shards that a sentence tells, else that the lines around it do; nothing where they tell several. */
-function shardsOf(text: string, around: readonly Sentence[]): number | undefined {
-  for (const one of [text, around.map((sentence) => sentence.text).join('\n')]) {
+function shardsOf(text: string, around: readonly string[]): number | undefined {
+  for (const one of [text, around.join('\n')]) {
     const told = new Set(
       [...one.matchAll(counted)].map((match) => {
-        const word = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
-        return numbers[word] ?? Number(word);
+        const word = match[1] ?? match[2] ?? match[3] ?? '';
+        return numberOf(word.split(' ').at(-1) ?? '');
       }),
     );
     const [first] = told;

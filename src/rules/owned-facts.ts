@@ -4,7 +4,8 @@ import { maskBetween } from '../engine/pieces';
 import type { Claim, Fact, JudgedClaim, NoteContext, Span } from '../engine/types';
 import { describedRetentions } from './described-retention';
 import { describedPairs } from './described-visibility';
-import { type Said, saidAnywhere } from './prose';
+import { saidAnywhere } from './prose';
+import type { Said } from './sayings/heard';
 
 /** What rules of their own say of mistaken statements: by fact (and part), the value that they speak of. */
 const owned: ReadonlySet<string> = new Set([

@@ -70,8 +70,11 @@ const numberWords: Readonly<Record<string, number>> = {
   twelve: 12,
   fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
   twenty: 20,
   thirty: 30,
+  forty: 40,
+  fifty: 50,
   sixty: 60,
   ninety: 90,
 };

@@ -1,5 +1,6 @@
 import { compact } from '../../engine/compact';
 import { readQuantities } from '../../engine/read/quantity';
+import { wordNumber } from '../../engine/read/units';
 import type { Quantity, Unit } from '../../engine/types';
 
 /** `Duration.minutes(5)` of CDK. */
@@ -11,32 +12,12 @@ const word =
   /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|(?:a |one )?hundred|a dozen)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all)\b))\b/gi;
 const share =
   /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|one and a half (?:hours|minutes|days|weeks)|half an? (?:minute|hour|day)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  sixteen: 16,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  hundred: 100,
-  'a hundred': 100,
-  'one hundred': 100,
-  'a dozen': 12,
-  once: 1,
-  twice: 2,
-};
+
+/** `twelve`, `a hundred`, `a dozen`. */
+function numberOf(words: string): number {
+  const last = words.split(' ').at(-1) ?? '';
+  return last === 'hundred' ? 100 : last === 'dozen' ? 12 : (wordNumber(last) ?? 0);
+}
 
 /** The attempt that is the last one. */
 const ordinal =
@@ -98,7 +79,9 @@ function quantitiesOf(text: string): readonly Quantity[] {
   }
   for (const match of text.matchAll(word)) {
     const { number, times } = match.groups ?? {};
-    add(match.index, match[0], 'none', numbers[(number ?? times ?? '').toLowerCase()] ?? 0, times && 'time');
+    const value =
+      times === undefined ? numberOf((number ?? '').toLowerCase()) : times.toLowerCase() === 'twice' ? 2 : 1;
+    add(match.index, match[0], 'none', value, times && 'time');
   }
   for (const match of text.matchAll(ordinal)) {
     add(match.index, match[0], 'count', ordinals.indexOf((match[1] ?? '').toLowerCase()), match[2]?.toLowerCase());

@@ -1,3 +1,5 @@
+import { wordNumber } from '../units';
+
 const bareQuestion = /\?(?:[\s*_"”')\]]|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
 const choicePhrase = /\bwhich\b|\bof the following\b|\b(?:choose|select|pick)\b|\b(?:correct|true|false|best)\b|_{3,}/i;
 const interrogative = /^(?:[*_"“(]{0,3})(?:which|what|how|why|when|where|who|whose|is|are|does|do|can|should)\b/i;
@@ -42,20 +44,6 @@ export function asksForFalse(stem: string): boolean {
   return negated.test(stem) && negativeAsk.test(stem);
 }
 
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-  '5': 5,
-  '6': 6,
-};
 const amount = '(one|two|three|four|five|six|[1-6])';
 const countPhrase = new RegExp(
   `\\b(?:choose|select|pick|mark|check)\\s+(?:(?:only|exactly|the|any)\\s+)?(?:best\\s+)?${amount}\\b`,
@@ -68,8 +56,9 @@ export function askedCount(
   stem: string,
 ): { readonly count: number; readonly at: number; readonly length: number } | undefined {
   const found = countPhrase.exec(stem) ?? countInBrackets.exec(stem);
-  const count = numbers[(found?.[1] ?? '').toLowerCase()];
-  return found === null || count === undefined ? undefined : { count, at: found.index, length: found[0].length };
+  if (found?.[1] === undefined) return undefined;
+  const count = wordNumber(found[1]) ?? Number(found[1]);
+  return { count, at: found.index, length: found[0].length };
 }
 
 /** The stem says that several answers may be right, without saying how many. */

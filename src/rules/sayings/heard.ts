@@ -1,0 +1,196 @@
+import { lowerCased, lowerCasedPattern } from '../../engine/lower-case';
+import { oncePer } from '../../engine/once-per';
+import { oncePerText } from '../../engine/once-per-text';
+import { inPieces } from '../../engine/pieces';
+import { type Prefilter, prefilter } from '../../engine/prefilter';
+import { isPlan } from '../../engine/read/asserted';
+import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
+import { besideIn, inParagraph } from './beside';
+import { allSayings, type SayingRule } from './index';
+import type { Saying } from './saying';
+import { isCarriedOver, isOfProductBefore, isOfProductNamed, mayBeAbout, typeAt } from './surroundings';
+import { isTakenBack } from './taken-back';
+
+/** A place in prose that says one of the sayings of a rule. */
+export interface Said {
+  readonly sentence: Sentence;
+  readonly saying: Saying;
+  readonly span: Span;
+  /** The type of queue that the saying is about is stated, not assumed. */
+  readonly isTyped: boolean;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+/** Zones that hold what the author asserts. */
+const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 'explanation', 'card', 'key']);
+
+interface Entry {
+  readonly rule: SayingRule;
+  readonly saying: Saying;
+}
+
+let filter: Prefilter<Entry> | undefined;
+
+/** One pass over a text finds the candidates of all rules together. */
+function candidatesIn(text: string): readonly Entry[] {
+  filter ??= prefilter(
+    (Object.keys(allSayings) as SayingRule[]).flatMap((rule) => allSayings[rule].map((saying) => ({ rule, saying }))),
+    ({ saying }) => [saying.says, ...(saying.with ?? [])],
+  );
+  return filter.candidates(text);
+}
+
+/** What the pieces of a note say: in each sentence each rule hears one saying at most. */
+export const saidIn = inPieces((piece) => {
+  const { sentences } = piece;
+  const all: { readonly rule: SayingRule; readonly one: Said }[] = [];
+  sentences.forEach((sentence, index) => {
+    if (!assertedZones.has(sentence.zone)) return;
+    const text = textOf(sentence);
+    const candidates = candidatesIn(text.words);
+    if (candidates.length === 0) return;
+    const done = new Set<SayingRule>();
+    for (const { rule, saying } of candidates) {
+      if (done.has(rule)) continue;
+      if (saying.services && !mayMean(piece, index, saying, saying.services)) continue;
+      const one = match(piece, index, saying, text);
+      if (!one) continue;
+      done.add(rule);
+      all.push({ rule, one });
+    }
+  });
+  return all;
+});
+
+/** Whether a sentence, or where it names nothing one beside it, may speak of one of the services. */
+function mayMean(piece: NotePiece, index: number, saying: Saying, services: readonly Service[]): boolean {
+  const sentence = piece.sentences[index];
+  if (!sentence) return false;
+  if (services.some((service) => mayBeAbout(sentence, service))) return true;
+  if (sentence.named) return false;
+  const beside = besideIn(piece, index, saying);
+  return services.some((service) => isCarriedOver(sentence, beside, service));
+}
+
+interface Text {
+  /** The sentence, led by what heads its row and column where it is a cell of a table. */
+  readonly words: string;
+  /** Where the sentence itself begins in it. */
+  readonly from: number;
+}
+
+/** No sentence is as long: the rest of what has no full stop is left alone. */
+const longest = 1200;
+
+function textOf(sentence: Sentence): Text {
+  const words = sentence.text.slice(0, longest);
+  if (sentence.zone !== 'table' || sentence.label === undefined) return { words, from: 0 };
+  const lead = `${sentence.label.slice(0, 160)}: `;
+  return { words: lead + words, from: lead.length };
+}
+
+function match(piece: NotePiece, index: number, saying: Saying, text: Text): Said | undefined {
+  const { sentences } = piece;
+  const [sentence, next] = [sentences[index], sentences[index + 1]];
+  if (!sentence) return undefined;
+  const says = saidBy(saying, text.words);
+  if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
+  const before = inParagraph(piece, sentences[index - 1], sentence);
+  if (otherScripts.test(text.words) || isOfProductBefore(sentence, before)) return undefined;
+  if (before && saying.unlessBefore?.test(before.text) && !namesQueue.test(sentence.text)) return undefined;
+  if (isHeaderOfRow(sentence, says.index >= text.from) || typeAlone.test(sentence.text)) return undefined;
+  if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
+  if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
+  if (saying.next && !(next && saying.next.test(next.text))) return undefined;
+  const type = saying.queueType && typeAt(text.words, says.index, sentence);
+  if (type !== undefined && type !== saying.queueType) return undefined;
+  const isOfBroker = saying.services?.includes('mq') || type !== undefined;
+  if (!isOfBroker && isOfProductNamed(text.words, says.index)) return undefined;
+  if (!sentence.asserted && !(saying.planned && isPlan(sentence.text))) return undefined;
+  if (isTakenBack(text.words, says, saying, next?.text)) return undefined;
+  const [start, end] = atFault(says);
+  const span = trimmed(sentence, Math.max(0, start - text.from), Math.max(0, end - text.from));
+  const place = span.start < span.end ? span : whole(sentence);
+  return {
+    sentence,
+    saying,
+    span: place,
+    isTyped: type !== undefined,
+    groups: says.groups ?? {},
+  };
+}
+
+/** A queue that is no dead-letter queue. */
+const namesQueue = /(?<!letter[- ])\bqueues?\b|\bSQS\b/i;
+
+/** An edit has the sentences around it looked at again: what they say is remembered, for a pattern is dear. */
+const saidBefore = oncePerText((_: string) => new Map<Saying, RegExpExecArray | null>(), 500);
+
+function saidBy(saying: Saying, words: string): RegExpExecArray | null {
+  const known = saidBefore(words);
+  const before = known.get(saying);
+  if (before !== undefined) return before;
+  const found = saying.says.ignoreCase ? inLowerCase(saying).exec(lowerCased(words)) : saying.says.exec(words);
+  known.set(saying, found);
+  return found;
+}
+
+const inLowerCase = oncePer(({ says }: Saying) => lowerCasedPattern(says));
+
+/** The sayings are English. */
+const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/;
+
+/** One or two words at the left of a table ("Replay") say nothing: what the row tells stands in its other cells. */
+function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean): boolean {
+  return zone === 'table' && isInside && !label.includes(': ') && !/\w\W{1,6}\w{1,30}\W{1,6}\w/.test(text);
+}
+
+/** The head of a column tells no order of what stands in it. */
+const typeAlone = /^\W{0,6}(?:FIFO|standard)\W{0,24}$/i;
+
+/** Longer sentences tell themselves what they are about. */
+const short = 100;
+
+/** "C - Crawlers find data": each answer of a key speaks of another question. */
+const keyItem = /^\W{0,4}[A-H]\s{0,5}[-–—:.)]\s/;
+
+/** So many bullets before and behind one are read with it. */
+const reach = 3;
+
+function speaksAround(
+  patterns: readonly RegExp[],
+  sentences: readonly Sentence[],
+  index: number,
+  words: string,
+): boolean {
+  const missing = patterns.filter((pattern) => !pattern.test(words));
+  if (missing.length === 0) return true;
+  if (words.length > short || keyItem.test(words)) return false;
+  const around = [...(sentences[index]?.under ?? [])];
+  for (const step of [-1, 1]) {
+    for (let at = index + step; Math.abs(at - index) <= reach; at += step) {
+      const one = sentences[at];
+      if (!one || one.zone === 'heading') break;
+      around.push(one.text.slice(0, longest));
+    }
+  }
+  const context = around.join('\n');
+  return missing.every((pattern) => pattern.test(context));
+}
+
+/** Where the words at fault stand: the first group that took part, else the whole match. */
+function atFault(says: RegExpExecArray): readonly [start: number, end: number] {
+  const groups = Object.values(says.indices?.groups ?? {});
+  return groups.find((one) => one !== undefined) ?? [says.index, says.index + says[0].length];
+}
+
+function whole(sentence: Sentence): Span {
+  return trimmed(sentence, 0, sentence.text.length);
+}
+
+/** Leaves out blanks at either end: the squiggle covers words. Offsets count from the start of the sentence. */
+function trimmed(sentence: Sentence, from: number, to: number): Span {
+  const words = sentence.text.slice(from, to);
+  const start = sentence.span.start + from + (words.length - words.trimStart().length);
+  return { start, end: Math.max(start, sentence.span.start + from + words.trimEnd().length) };
+}
