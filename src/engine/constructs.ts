@@ -9,10 +9,11 @@ export function withConstructs(doc: Doc, findings: readonly Finding[], relations
   const isSynthesized = doc.templates.some(({ resources }) => resources.some(({ constructPath }) => constructPath));
   const sources = isSynthesized ? relations.docs.filter(({ kind }) => kind === 'cdk') : [];
   if (sources.length === 0) return findings;
+  const byId = new Map(doc.templates.flatMap(({ resources }) => resources.map((one) => [one.id, one] as const)));
   return findings.map((finding) => {
     const { subject = '', related = [] } = finding;
     const [id = ''] = subject.split('/');
-    const resource = doc.templates.flatMap(({ resources }) => resources).find((one) => one.id === id);
+    const resource = byId.get(id);
     const made = resource && madeBy(resource, sources);
     if (!made) return finding;
     const { uri } = made.source;

@@ -1,12 +1,12 @@
 import { states } from '../../judge';
 import { firstFrom, startOf } from '../../ordered';
 import type { Claim, Fact, FactBase, FactValue, Quantity, Service, Span, Zone } from '../../types';
-import { amazonMq } from '../mentions';
 import { servicesAround } from '../outer';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
 import { clauseAt, resolve } from '../resolve';
 import type { Candidate, Resolution, Scope } from '../scope';
+import { inTheSentence, mayContradict } from './contradiction';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isSizeOfThing, isStruckOut } from './gates';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
@@ -160,12 +160,12 @@ function quantityClaims(
     const strength = loadStrength(quantity, around, headsOf(scope, sentence));
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
     // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)".
-    const ranged = quantity.to && choose(resolution, place, known, scope, sentence.block);
+    const ranged = quantity.to && choose(resolution, place, known, scope, sentence);
     const asRange = ranged?.choice.agrees ? ranged : undefined;
     const chosen =
       asRange ??
       (strength && chooseLoad(resolution, quantity, around, facts)) ??
-      choose(resolution, place, known, scope, sentence.block);
+      choose(resolution, place, known, scope, sentence);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     const load = asRange === undefined && isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
@@ -230,7 +230,7 @@ function choose(
   place: Place,
   known: ClaimableFacts,
   scope: Scope,
-  block: number,
+  sentence: ProseSentence,
 ): Chosen | undefined {
   const choices: Chosen[] = [];
   const words = `${place.behind} ${place.stretches.map((stretch) => stretch.text).join(' ')}`;
@@ -246,22 +246,10 @@ function choose(
   const agreeing = tier.find(({ choice }) => choice.agrees);
   if (agreeing) return agreeing;
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
-  const headings = scope.blocks[block]?.headings.map(({ text }) => text).join(' ') ?? '';
-  if (resolution.aside || !mayContradict(first.candidate, `${headings} ${place.leading} ${words}`)) return undefined;
+  const said = `${place.leading} ${words}`;
+  if (resolution.aside || !mayContradict(first.candidate, said, { scope, sentence })) return undefined;
   return first.choice.firm && first.candidate === resolution.candidates[0] ? first : undefined;
 }
-
-/** Ways to find a service that look at nothing but the sentence. */
-const inTheSentence: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['line', 'noun', 'clause']);
-
-/** Queues, topics and brokers are anybody's: only what says whose they are contradicts a fact. */
-function mayContradict({ service, scope }: Candidate, words: string): boolean {
-  if (service === 'mq') return amazonMq.test(words);
-  return scope !== 'noun' || onlyOnAws.test(words);
-}
-
-const onlyOnAws =
-  /\bvisibility[- ]?time[- ]?outs?\b|\bin[- ]?flight\b|\b(?:long|short)[- ]poll|\b(?:Receive|Send|Delete)Message|\bmessage group|\bmaxReceiveCount\b|\benhanced fan-?out\b|\bdelivery streams?\b|\bevent ?bus|\bPut(?:Records?|Events)\b|\bGetRecords\b|\bApproximate\w|\bSSE-SQS\b|\bdeduplication (?:interval|window|id)\b/i;
 
 /** The fact that a load is held against, of the service that takes it. */
 function chooseLoad(

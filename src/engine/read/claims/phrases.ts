@@ -1,9 +1,9 @@
 import { compact } from '../../compact';
 import type { Claim, ClaimValue, Fact, Span, Zone } from '../../types';
-import { amazonMq } from '../mentions';
 import type { ProseSentence } from '../prose';
 import { clauseAt, resolve, within } from '../resolve';
 import type { Resolution, Scope } from '../scope';
+import { inTheSentence, namesAmazonMq } from './contradiction';
 import type { Phrase } from './facts';
 import { gateOf, isDated } from './gates';
 import { aroundOf } from './index';
@@ -85,16 +85,8 @@ function matchOf(
   const gate = gateOf(around, true);
   if (gate !== undefined && gate !== 'arithmetic') return undefined;
   const agrees = statesNow(fact, value);
-  // What RabbitMQ does elsewhere is no claim about Amazon MQ.
-  if (!agrees && fact.service === 'mq' && !namesAmazonMq(scope, sentence)) return undefined;
+  if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
   return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
-}
-
-function namesAmazonMq(scope: Scope, sentence: ProseSentence): boolean {
-  const headings = scope.blocks[sentence.block]?.headings.map(({ text }) => text) ?? [];
-  const { title, file } = scope.around;
-  if (title.includes('mq') || file.includes('mq')) return true;
-  return [scope.prose.mask.slice(sentence.start, sentence.end), ...headings].some((text) => amazonMq.test(text));
 }
 
 /** The words that tell what the phrase is about stand around it, and none that make it something else. */
@@ -124,9 +116,7 @@ function speaksOf(
   if (resolution.candidates[0]?.service === fact.service || resolution.together.includes(fact.service)) return true;
   // Names to the right of the words are often their objects ("subscribers: e-mail, Lambda"): the surroundings decide.
   const left = within(mentions, { start: sentence.start, end: start }).length > 0;
-  const outer = resolution.candidates.find(
-    (one) => one.scope !== 'line' && one.scope !== 'noun' && one.scope !== 'clause',
-  );
+  const outer = resolution.candidates.find((one) => !inTheSentence.has(one.scope));
   return !left && outer?.service === fact.service;
 }
 
