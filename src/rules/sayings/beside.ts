@@ -12,11 +12,18 @@ export function inParagraph(
   return between.trim() === '' && between.split('\n').length <= 2 ? before : undefined;
 }
 
-/** The sentence before, and the one behind where the saying asks for what is told around. */
+/** "See [[sns]]": it names what another place is about. */
+const refersElsewhere = /^\W{0,4}(?:see(?: also)?|cf\.?|compare|(?:more|details?) (?:in|on|under|about))\b/i;
+
+/**
+ * The sentence before, and the one behind where the saying asks for what is told around and nothing over the sentence says
+ * what it is about.
+ */
 export function besideIn(piece: NotePiece, index: number, saying: Saying): readonly Sentence[] {
   const { sentences } = piece;
   const [sentence, next] = [sentences[index], sentences[index + 1]];
   const before = inParagraph(piece, sentences[index - 1], sentence);
-  const behind = saying.about && inParagraph(piece, sentence, next) ? next : undefined;
-  return [before, behind].filter((one) => one !== undefined);
+  const isOpen = saying.about !== undefined && sentence?.services.length === 0;
+  const behind = isOpen && inParagraph(piece, sentence, next) ? next : undefined;
+  return [before, behind].filter((one) => one !== undefined && !refersElsewhere.test(one.text)) as readonly Sentence[];
 }

@@ -114,4 +114,12 @@ describe('the severity of a false statement', () => {
     assert.deepEqual(severities(`# Amazon SQS\n\n${belief}`), ['exactly-once-on-standard warning']);
     assert.deepEqual(severities(`# Amazon SQS\n\n${lines.join('\n')}\n${belief}`), ['exactly-once-on-standard info']);
   });
+
+  it('does not come from a link to another note', () => {
+    const line = 'A message is at most 1 MiB, kept for up to 14 days. See [[sns]] for topics.';
+    assert.deepEqual(
+      severities(`# Amazon SQS\n\n${line}\n`).filter((one) => one.startsWith('sns')),
+      [],
+    );
+  });
 });
