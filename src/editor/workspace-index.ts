@@ -177,11 +177,11 @@ async function readAll(
     const key = uri.toString();
     return !known.docs.has(key) && !known.passed.has(key) && worthReading(uri, apps);
   };
-  const nextContent = createReader(files.filter(isNew));
+  const contentOf = createReader(files.filter(isNew));
   for (const uri of files) {
     if (token.isCancellationRequested) break;
     const key = uri.toString();
-    const doc = isNew(uri) ? await readFile(engine, uri, await nextContent(), log, rest) : known.docs.get(key);
+    const doc = isNew(uri) ? await readFile(engine, uri, await contentOf(uri), log, rest) : known.docs.get(key);
     if (doc && doc !== 'not ours') docs.set(key, doc);
     else others.push(key);
     if (doc === 'not ours' || known.passed.has(key)) passed.add(key);
@@ -200,17 +200,22 @@ function worthReading(uri: vscode.Uri, apps: readonly string[]): boolean {
 /** The text of a file, or why there is none. */
 type Content = { readonly text: string } | { readonly error: unknown } | 'too large';
 
-/** Gives the content of each file in turn, while those that follow are on their way. */
-function createReader(files: readonly vscode.Uri[]): () => Promise<Content> {
-  const coming: Promise<Content>[] = [];
+/** Gives the contents of files, which are asked for in this order, while those that follow are on their way. */
+function createReader(files: readonly vscode.Uri[]): (file: vscode.Uri) => Promise<Content> {
+  const coming = new Map<vscode.Uri, Promise<Content>>();
   let asked = 0;
-  return async () => {
-    for (; coming.length < ahead && asked < files.length; asked++) coming.push(contentOf(files[asked] as vscode.Uri));
-    return coming.shift() ?? 'too large';
+  return (file) => {
+    for (; coming.size < ahead && asked < files.length; asked++) {
+      const next = files[asked] as vscode.Uri;
+      coming.set(next, read(next));
+    }
+    const content = coming.get(file) ?? read(file);
+    coming.delete(file);
+    return content;
   };
 }
 
-async function contentOf(uri: vscode.Uri): Promise<Content> {
+async function read(uri: vscode.Uri): Promise<Content> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     return size > largest ? 'too large' : { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
