@@ -1,46 +1,17 @@
-import type { Fix, JudgedClaim, Note, Unit } from '../engine/types';
-
-/** Units as authors write them, in the base unit of their family. */
-const scales: Readonly<Record<string, number>> = {
-  b: 1,
-  byte: 1,
-  bytes: 1,
-  kb: 1024,
-  kib: 1024,
-  mb: 1024 * 1024,
-  mib: 1024 * 1024,
-  gb: 1024 ** 3,
-  gib: 1024 ** 3,
-  s: 1,
-  sec: 1,
-  secs: 1,
-  second: 1,
-  seconds: 1,
-  min: 60,
-  mins: 60,
-  minute: 60,
-  minutes: 60,
-  h: 3600,
-  hr: 3600,
-  hrs: 3600,
-  hour: 3600,
-  hours: 3600,
-  day: 86_400,
-  days: 86_400,
-};
+import type { Fix, JudgedClaim, Note, Quantity } from '../engine/types';
 
 /**
  * Puts the value in force in the author's unit and style: "256 KB" becomes "1,024 KB" or, where the note writes
  * thousands without a comma, "1024 KB". Nothing is offered where the unit does not divide the value.
  */
 export function correctNumber(judged: JudgedClaim, text: string): Fix | undefined {
-  const { claim, fact, now } = judged;
+  const { claim, now } = judged;
   if (claim.value.kind !== 'quantity' || now.value.kind !== 'quantity') return undefined;
   const { span } = claim.value.quantity;
   const said = text.slice(span.start, span.end);
   const number = /\d[\d,]*(?:\.\d+)?/.exec(said);
   if (!number || claim.value.quantity.to) return undefined;
-  const value = now.value.number / scaleOf(said.slice(number.index + number[0].length), fact.unit);
+  const value = now.value.number / scaleOf(claim.value.quantity, number[0]);
   if (!Number.isFinite(value) || Math.abs(value - Number(value.toFixed(3))) > 1e-9) return undefined;
   const corrected = grouped(Number(value.toFixed(3)), number[0].includes(',') || !/\d{4}/.test(said));
   const start = span.start + number.index;
@@ -51,11 +22,13 @@ export function correctNumber(judged: JudgedClaim, text: string): Fix | undefine
   };
 }
 
-function scaleOf(after: string, unit: Unit): number {
-  const word = /[A-Za-z]+/.exec(after)?.[0].toLowerCase();
-  const scale = word === undefined ? undefined : scales[word];
-  if (scale !== undefined && (unit === 'byte' || unit === 'second' || unit === 'byte/second')) return scale;
-  return 1;
+/**
+ * What one of the author's units is in the base unit of the fact: 1024 for "256 KB", a thousand for "20k messages", a
+ * sixtieth for "60 instances per minute".
+ */
+function scaleOf({ readings, unit }: Quantity, number: string): number {
+  const isGroupedByDot = unit.startsWith('count') && /^\d{1,3}\.\d{3}$/.test(number);
+  return Math.max(...readings) / Number(number.replaceAll(isGroupedByDot ? '.' : ',', ''));
 }
 
 function grouped(value: number, withComma: boolean): string {

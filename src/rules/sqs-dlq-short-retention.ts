@@ -30,7 +30,7 @@ const rule: Rule = {
         const name = subjectOf(dlq);
         yield {
           span: placeOf(dlq, 'MessageRetentionPeriod'),
-          message: `${name} keeps messages ${formatDuration(sink)}, counted from when they entered ${subjectOf(queue)} (${formatDuration(source)}): ${source < longest ? 'set 14 days' : 'let the source keep them shorter'}.`,
+          message: `${name} keeps messages ${formatDuration(sink)}, counted from when they entered ${subjectOf(queue)} (${formatDuration(source)}): ${adviceFor(source)}.`,
           severity: isSet(queue) || isSet(dlq) ? 'warning' : 'info',
           subject: name,
           fact: 'sqs.dlq.retention_std',
@@ -63,12 +63,17 @@ function* described(context: NoteContext): Iterable<Report> {
     if (sink.seconds > source.seconds) continue;
     yield {
       span: sink.span,
-      message: `The dead-letter queue keeps messages ${formatDuration(sink.seconds)}, counted from when they entered the source (${formatDuration(source.seconds)}): set 14 days.`,
+      message: `The dead-letter queue keeps messages ${formatDuration(sink.seconds)}, counted from when they entered the source (${formatDuration(source.seconds)}): ${adviceFor(source.seconds)}.`,
       subject: name ?? 'sqs.dlq.retention_std',
       fact: 'sqs.dlq.retention_std',
       related: [{ span: source.span, message: `The source keeps messages ${formatDuration(source.seconds)}.` }],
     };
   }
+}
+
+/** What to do about a dead-letter queue whose source keeps messages for so many seconds. */
+function adviceFor(source: number): string {
+  return source < longest ? 'set 14 days' : 'let the source keep them shorter';
 }
 
 function isSet(queue: Resource): boolean {
