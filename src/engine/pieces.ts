@@ -135,17 +135,21 @@ export function pieceAt(pieces: readonly NotePiece[], offset: number): number {
   return low;
 }
 
+let computations = 0;
+
 /** A piece is the same as long as its list of sentences is, wherever it has moved. */
 export function oncePerPiece<Result>(compute: (piece: NotePiece) => Result): (piece: NotePiece) => Result {
-  const known = new WeakMap<readonly Sentence[], { readonly result: Result }>();
+  const number = computations++;
   return (piece) => {
-    const before = known.get(piece.sentences);
-    if (before) return before.result;
-    const result = compute(piece);
-    known.set(piece.sentences, { result });
-    return result;
+    const results = resultsOfPieces.get(piece.sentences) ?? [];
+    if (results.length === 0) resultsOfPieces.set(piece.sentences, results);
+    results[number] ??= { result: compute(piece) };
+    return (results[number] as { readonly result: Result }).result;
   };
 }
+
+/** One weak entry for all that is computed of a piece: each costs at every collection of garbage. */
+const resultsOfPieces = new WeakMap<readonly Sentence[], unknown[]>();
 
 /** Some pieces in a row, as they stood when they were first read together: a note has hundreds of pieces. */
 interface Stretch {
@@ -154,8 +158,6 @@ interface Stretch {
   /** What was computed of it, at the number of each computation: a hundred rules ask at every keystroke. */
   readonly results: unknown[];
 }
-
-let computations = 0;
 
 function oncePerStretch<Result>(compute: (stretch: Stretch) => Result): (stretch: Stretch) => Result {
   const number = computations++;

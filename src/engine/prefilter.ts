@@ -35,6 +35,8 @@ interface Word {
   readonly branches: Branch[];
   /** The groups of the items together. */
   groups: number;
+  /** The last question that it was met in: a word that stands twice in a stretch is looked at once. */
+  askedIn: number;
 }
 
 interface Hit {
@@ -43,6 +45,7 @@ interface Hit {
 }
 
 const allGroups = ~0;
+const noItems: readonly never[] = [];
 
 /**
  * Builds a filter. All patterns of an item have to match (case-insensitive); `groupOf` gives a bit to items that are
@@ -71,6 +74,8 @@ export function prefilter<Item>(
     else byKey.set(key, [word]);
   }
 
+  let question = 0;
+
   function hitsIn(lower: string, groups: number): readonly Hit[] {
     const found: Hit[] = [];
     let key = 0;
@@ -98,15 +103,20 @@ export function prefilter<Item>(
         while (next < hits.length && (hits[next]?.at ?? from) < from) next++;
         const found = [...always];
         let stretch: string | undefined;
+        question++;
         for (let index = next; index < hits.length; index++) {
           const hit = hits[index];
           if (!hit || hit.at >= to) break;
+          const { word } = hit;
+          if (word.askedIn === question) continue;
+          word.askedIn = question;
           stretch ??= lower.slice(from, to);
-          for (const { item, others } of hit.word.branches) {
+          for (const { item, others } of word.branches) {
             if (!found.includes(item) && holdsAll(stretch, others)) found.push(item);
           }
         }
-        return found.sort((a, b) => a - b).flatMap((index) => items[index] ?? []);
+        if (found.length === 0) return noItems;
+        return found.sort((a, b) => a - b).map((index) => items[index] as Item);
       },
     };
   }
@@ -137,7 +147,7 @@ type Words = readonly (readonly string[])[];
 function addBranch(words: Map<string, Word>, lists: Words, item: number, group: number): void {
   const [first = [], ...others] = lists;
   for (const literal of first) {
-    const word = words.get(literal) ?? { literal, offset: rarest(literal), branches: [], groups: 0 };
+    const word = words.get(literal) ?? { literal, offset: rarest(literal), branches: [], groups: 0, askedIn: 0 };
     word.branches.push({ item, others });
     word.groups |= group;
     words.set(literal, word);

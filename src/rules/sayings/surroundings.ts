@@ -1,4 +1,5 @@
 import { oncePer } from '../../engine/once-per';
+import { oncePerText } from '../../engine/once-per-text';
 import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service, Span } from '../../engine/types';
 import { headOf, isOnAws } from './home';
@@ -113,7 +114,7 @@ function isOfOtherProduct({ text }: Sentence, service: Service): boolean {
 /** "In Kafka offsets are committed. A retry loop …": the sentence before, of the same paragraph, tells whose it is. */
 export function isOfProductBefore({ named }: Sentence, before: Sentence | undefined): boolean {
   if (named || before === undefined) return false;
-  return foreign.test(before.text) && !isNamedIn(before.text);
+  return productIn(before.text) === 'another';
 }
 
 /** "EventBridge calls the function asynchronously. No destination is set": what is spoken of goes on. */
@@ -135,13 +136,14 @@ export function isOfProductNamed(text: string, at: number): boolean {
 /** Under "Kafka", or in the column of it, nothing is told of ours. */
 function isUnderOtherProduct(sentence: Sentence, service: Service): boolean {
   if (service === 'mq') return false;
-  const nearest = nearestNaming(sentence);
-  return foreign.test(nearest) && !isNamedIn(nearest);
+  return productIn(nearestNaming(sentence)) === 'another';
 }
 
-function isNamedIn(text: string): boolean {
-  return Object.values(names).some((name) => name.test(text));
-}
+/** Whether a text names one of our services, else another product: headings and columns are asked of with each sentence under them. */
+const productIn = oncePerText((text): 'ours' | 'another' | undefined => {
+  if (Object.values(names).some((name) => name.test(text))) return 'ours';
+  return foreign.test(text) ? 'another' : undefined;
+}, 1_000);
 
 function isRivalled({ services, text }: Sentence, service: Service): boolean {
   return rivals[service]?.some((rival) => services.includes(rival)) || (service !== 'mq' && foreign.test(text));
@@ -150,13 +152,12 @@ function isRivalled({ services, text }: Sentence, service: Service): boolean {
 /** A cell in the column of another service says nothing of what the headings are about. */
 function isOfAnother({ label }: Sentence, service: Service): boolean {
   if (label === undefined || names[service]?.test(label)) return false;
-  return isNamedIn(label);
+  return productIn(label) === 'ours';
 }
 
 /** Of what heads its row and column, the bullets around it and the headings above, the nearest that names a product. */
 const nearestNaming = oncePer(
-  ({ label = '', under }: Sentence): string =>
-    [label, ...under].find((text) => isNamedIn(text) || foreign.test(text)) ?? '',
+  ({ label = '', under }: Sentence): string => [label, ...under].find((text) => productIn(text) !== undefined) ?? '',
 );
 
 /** What heads its row and column, the bullets around it and the headings above. */

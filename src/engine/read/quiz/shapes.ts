@@ -141,7 +141,7 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
     const number = stem[1] === undefined ? {} : { number: Number(stem[1]) };
     return { kind: 'stem', content: start + stem[0].length, ...number };
   }
-  const field = fieldHead.exec(line);
+  const field = line.includes('::') ? fieldHead.exec(line) : null;
   if (field !== null) return { kind: 'field', key: field[1] ?? '', content: start + field[0].length };
   return undefined;
 }
