@@ -9,6 +9,7 @@ import {
   isGenerated,
   pollsOf,
   sourcesOf,
+  togetherOf,
 } from '../../../src/engine/graph';
 import { graphOf, lines, resources } from './support';
 
@@ -71,7 +72,7 @@ describe('Queues and topics that SAM makes', () => {
         '  F:',
         '    Type: AWS::Serverless::Function',
         '    Properties:',
-        '      EventInvokeConfig: { DestinationConfig: { OnFailure: { Type: SQS } } }',
+        '      EventInvokeConfig: { DestinationConfig: { OnFailure: { Type: SQS }, OnSuccess: { Type: SNS } } }',
         '      Events:',
         '        E: { Type: SNS, Properties: { Topic: !Ref T, SqsSubscription: true } }',
       ),
@@ -79,8 +80,42 @@ describe('Queues and topics that SAM makes', () => {
     const made = [...graph.ofType('AWS::SQS::Queue')].map((queue) => [queue.id === 'Q', isGenerated(queue)]);
     assert.ok(made.length >= 2);
     for (const [isWritten, generated] of made) assert.equal(generated, !isWritten);
-    for (const subscription of graph.ofType('AWS::SNS::Subscription')) assert.equal(isGenerated(subscription), false);
-    for (const lambda of graph.ofType('AWS::Lambda::Function')) assert.equal(isGenerated(lambda), false);
+    assert.deepEqual(
+      graph.ofType('AWS::SNS::Topic').map((topic) => [topic.id === 'T', isGenerated(topic)]),
+      [
+        [true, false],
+        [false, true],
+      ],
+    );
+    for (const type of ['AWS::SNS::Subscription', 'AWS::Lambda::Function', 'AWS::Lambda::EventInvokeConfig']) {
+      const others = graph.ofType(type);
+      assert.ok(others.length > 0, type);
+      for (const one of others) assert.equal(isGenerated(one), false, type);
+    }
+  });
+});
+
+describe('Consumers that are there at once', () => {
+  const conditionOf = (condition: string) => (condition === '' ? '' : `, Condition: ${condition}`);
+  const consumer = (id: string, condition: string, ofMapping = '') => [
+    `${id}: { Type: AWS::Lambda::Function${conditionOf(condition)} }`,
+    `${id}M: { Type: AWS::Lambda::EventSourceMapping${conditionOf(ofMapping)}, Properties: { FunctionName: !Ref ${id}, EventSourceArn: !GetAtt Q.Arn } }`,
+  ];
+  const together = (...consumers: readonly (readonly string[])[]) => {
+    const graph = graphOf(resources('Q: { Type: AWS::SQS::Queue }', ...consumers.flat()));
+    return togetherOf(graph, consumersOf(graph, 'Q')).map(({ target }) => target);
+  };
+
+  it('are the most that one condition lets in, and those without a condition', () => {
+    assert.deepEqual(together(), []);
+    assert.deepEqual(together(consumer('A', ''), consumer('B', '')), ['A', 'B']);
+    assert.deepEqual(together(consumer('A', 'Old'), consumer('B', 'New'), consumer('C', '')), ['A', 'C']);
+    assert.deepEqual(together(consumer('A', 'Old'), consumer('B', 'New'), consumer('C', 'New')), ['B', 'C']);
+  });
+
+  it('are told apart by the conditions of their connections as well', () => {
+    assert.deepEqual(together(consumer('A', '', 'Old'), consumer('B', '', 'New')), ['A']);
+    assert.deepEqual(together(consumer('A', 'Old', 'Old'), consumer('B', '', 'Old')), ['A', 'B']);
   });
 });
 
