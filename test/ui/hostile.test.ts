@@ -39,11 +39,27 @@ const template = JSON.stringify(
   2,
 );
 
+/** Names files of the workspace, and of the folder above it. */
+const reaching = `# Pictures
+
+### Question 1
+
+Which is ![ours](ours.svg) and not ![theirs](../../theirs.svg) nor ![theirs](images/../../../theirs.svg)?
+
+- [x] See [ours](quiz.md)
+- [ ] See [theirs](../../theirs.md)
+`;
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>';
+
 describe('Text that tries to run something', () => {
   let editor: Editor;
 
   before(async () => {
-    const files = { 'hostile/note.md': note, 'hostile/quiz.md': questions, 'hostile/template.json': template };
+    const files = {
+      ...{ 'hostile/note.md': note, 'hostile/quiz.md': questions, 'hostile/template.json': template },
+      ...{ 'hostile/reaching.md': reaching, 'hostile/ours.svg': picture },
+      ...{ '../theirs.svg': picture, '../theirs.md': '# Not for a note to open\n' },
+    };
     editor = await openEditor({ files });
   });
 
@@ -87,6 +103,26 @@ describe('Text that tries to run something', () => {
     await editor.page.keyboard.press('Enter');
     await panel.locator('.verdict').waitFor();
     assert.deepEqual(await ranIn(), []);
+    await runCommand(editor, 'View: Close All Editors');
+  });
+
+  it('shows and opens no file outside of the workspace in a quiz', async () => {
+    await openFile(editor, 'hostile/reaching.md');
+    await runCommand(editor, 'Queuewise: Quiz This Note');
+    const panel = await webviewFrame(editor);
+    await panel.locator('.options input').first().waitFor();
+    const sources = await panel.locator('img').evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? ''));
+    assert.deepEqual(
+      sources.map((source) => source.slice(source.lastIndexOf('/') + 1)),
+      ['ours.svg'],
+    );
+    await editor.page.keyboard.press('a');
+    await editor.page.keyboard.press('Enter');
+    await panel.locator('.verdict').waitFor();
+    await panel.locator('a[data-note="../../theirs.md"]').click();
+    await editor.page
+      .locator('.notification-toast', { hasText: 'There is no note "../../theirs.md" in this workspace.' })
+      .waitFor();
     await runCommand(editor, 'View: Close All Editors');
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { openFile, runCommand, webviewFrame } from './support/actions';
@@ -12,7 +12,7 @@ const png = Buffer.from(
   'base64',
 );
 const illustrated =
-  '# Fan-out\n\n### Question 1\n\n![flow](images/flow.png) Which one pushes?\n\n- [x] SNS\n- [ ] SQS\n\n#messaging\n';
+  '# Fan-out\n\n### Question 1\n\n![flow](images/flow.png) Which one pushes?\n\n- [x] SNS ![mine](../mine.png)\n- [ ] SQS\n\n#messaging\n';
 const deck = `# Deck
 
 #flashcards/aws
@@ -25,7 +25,8 @@ What does long polling save?
 Empty responses
 <!--SR:!2031-02-01,12,250-->
 `;
-const files = { 'fan-out.md': illustrated, 'images/flow.png': png, 'deck.md': deck };
+/** One of the images lies beside the workspace, where no note of it has any business. */
+const files = { 'fan-out.md': illustrated, 'images/flow.png': png, '../mine.png': png, 'deck.md': deck };
 const settings = { 'queuewise.quiz.storage': 'vault', 'queuewise.quiz.generated': false };
 
 for (const host of ['server', 'browser'] as const) {
@@ -39,7 +40,7 @@ for (const host of ['server', 'browser'] as const) {
 
     after(() => editor?.close());
 
-    it('for Anki: text with tags, and a folder with the images', async () => {
+    it('for Anki: text with tags, and a folder with the images of the workspace', async () => {
       const text = await exported(editor, 'Anki', 'questions.txt');
       const lines = text.trim().split('\n');
       assert.ok(lines.includes('#tags column:4') && lines.includes('#html:true'));
@@ -47,7 +48,9 @@ for (const host of ['server', 'browser'] as const) {
       assert.match(row, /^"queuewise-[0-9a-f]{16}",/);
       assert.match(row, /"[^"]*\bmessaging\b[^"]*"$/);
       const name = /<img[^>]* src=""([^"]+)""/.exec(row)?.[1] ?? '';
-      assert.deepEqual(readFileSync(join(editor.workspace, 'questions-media', name)), png);
+      const media = join(editor.workspace, 'questions-media');
+      assert.deepEqual(readFileSync(join(media, name)), png);
+      assert.deepEqual(readdirSync(media), [name]);
     });
 
     it('as CSV with a line for each question', async () => {

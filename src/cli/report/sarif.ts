@@ -39,12 +39,12 @@ function resultOf({ source, finding }: FileFinding, report: Report, rules: reado
     ruleId: finding.rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[finding.severity],
-    message: { text: finding.message },
+    message: { text: plain(finding.message) },
     locations: [{ physicalLocation: physical(source.file, placeOf(source, finding.span)) }],
     ...(related.length > 0 && {
       relatedLocations: related.map(({ file, message, ...place }, id) => ({
         id,
-        message: { text: message },
+        message: { text: plain(message) },
         physicalLocation: physical(file, place),
       })),
     }),
@@ -53,6 +53,15 @@ function resultOf({ source, finding }: FileFinding, report: Report, rules: reado
       fixes: finding.fixes.filter(insideFile).map((fix) => fixOf(source, fix)),
     }),
   };
+}
+
+/**
+ * A name may make no link of a message, as `[words](address)` is one in this format, and no formula of a table that is
+ * made of it.
+ */
+function plain(message: string): string {
+  const text = message.includes('](') ? message.replace(/[[\]]/g, '\\$&') : message;
+  return /^[=+\-@]/.test(text) ? `'${text}` : text;
 }
 
 /** The format knows changes of files that exist, no new ones. */

@@ -44,9 +44,10 @@ export async function openLink(
   await reveal(document, panel, place && rangeOf(document, place));
 }
 
-/** Where a file lies that a note names by path or by name; `undefined` where there is none. */
+/** Where a file of the workspace lies that a note names by path or by name; `undefined` where there is none. */
 async function resolveTarget(from: string, path: string, relations: Relations): Promise<string | undefined> {
   const beside = vscode.Uri.joinPath(vscode.Uri.parse(from), '..', path);
+  if (!vscode.workspace.getWorkspaceFolder(beside)) return undefined;
   try {
     await vscode.workspace.fs.stat(beside);
     return beside.toString();

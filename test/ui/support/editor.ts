@@ -75,7 +75,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
       await browser.close();
       server.stop();
       profile.remove();
-      rmSync(workspace, { recursive: true, force: true });
+      rmSync(dirname(workspace), { recursive: true, force: true });
     },
   };
 }

@@ -57,6 +57,24 @@ describe('SARIF', () => {
     assert.ok(files.includes('a%20b%23c%25d%3F%C3%A9.md'), files.join(', '));
   });
 
+  it('makes no link and no formula of a name', async () => {
+    const names = ['[here](javascript:alert(1))', '=HYPERLINK("https://x.test")', '+1', '-1', '@SUM(A1)'];
+    const queue = { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 99_999 } };
+    const run = await check({
+      'stack.json': JSON.stringify({ Resources: Object.fromEntries(names.map((name) => [name, queue])) }),
+    });
+    const texts: readonly string[] = run.results.map((result: { message: { text: string } }) => result.message.text);
+    for (const name of names)
+      assert.ok(
+        texts.some((text) => text.replaceAll('\\', '').includes(name)),
+        name,
+      );
+    for (const text of texts) {
+      assert.doesNotMatch(text, /(?<!\\)\]\(/);
+      assert.doesNotMatch(text, /^[=+\-@]/);
+    }
+  });
+
   it('says of a schema that refuses a log what is wrong with it', () => {
     machine = createMachine();
     assert.equal(validate({ version: '2.1.0', runs: [{ results: [] }] }), false);
