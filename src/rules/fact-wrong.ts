@@ -1,4 +1,4 @@
-import type { JudgedClaim, NoteContext, Rule } from '../engine/types';
+import type { Claim, JudgedClaim, NoteContext, Rule, Service } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber } from './correction';
 import { isPutForward } from './owned-facts';
@@ -24,11 +24,29 @@ const rule: Rule = {
   },
 };
 
+/** Services whose limits this is about; of the others a few facts are known, and their notes tell many more. */
+const ours: ReadonlySet<Service> = new Set<Service>([
+  'sqs',
+  'sns',
+  'kinesis',
+  'firehose',
+  'eventbridge',
+  'pipes',
+  'scheduler',
+  'mq',
+  'lambda',
+  's3',
+]);
+
+/** What these tell of whose limit it is is a guess. */
+const guessed: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['noun', 'section']);
+
 /**
- * A number needs a word that puts it forward as a limit; in study notes words for what a service does are loose more often
- * than wrong.
+ * A number needs a word that puts it forward as a limit, and a name that tells whose; in study notes words for what a
+ * service does are loose more often than wrong.
  */
 function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
+  if (!ours.has(fact.service) || guessed.has(claim.scope)) return false;
   if (claim.value.kind !== 'quantity') return !isOfStudy(context.note);
   return fact.kind === 'default' || isPutForward(claim, context);
 }

@@ -18,13 +18,13 @@ const rule: Rule = {
   },
 };
 
-/** Marks that make a word a name; emphasis does where it holds that word alone. */
+/** Marks that make a word a name; emphasis does where it holds that word alone, and the word is none of the language. */
 function isMarked(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   return (
     (/[`"'\u201c\u201e\u2018]/.test(before) && /[`"'\u201d\u2019]/.test(after)) ||
-    (/[*_]/.test(before) && after === before)
+    (/[*_]/.test(before) && after === before && /^[a-z]|[a-z][A-Z]|[\d_-]/.test(text.slice(start, end)))
   );
 }
 

@@ -5,7 +5,7 @@ import { changeBetween } from './change';
 import type { ZoneSpan } from './claims';
 import { cut } from './cut';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter';
-import { mentionsIn, namesAws } from './mentions';
+import { amazonMq, mentionsIn, namesAws } from './mentions';
 import { assemble, type Placed } from './note-assembly';
 import { leadingTo, readPiece } from './piece';
 import { type Prose, readProse } from './prose';
@@ -145,10 +145,13 @@ function surroundingsOf(uri: string, { frontmatter }: FrontmatterReading): Surro
   return { headings: [], aws: namesAws(`${title} ${file}`), title: namedIn(title), file: namedIn(file) };
 }
 
+/** What RabbitMQ and ActiveMQ do elsewhere is no matter of Amazon MQ: a title has to name that itself. */
 function namedIn(text: string): readonly Service[] {
   const plain = text.replace(/[-_/.]/g, ' ');
   const found = new Set<Service>();
-  for (const { service } of mentionsIn(plain)) if (service !== 'other') found.add(service);
+  for (const { service } of mentionsIn(plain)) {
+    if (service !== 'other' && (service !== 'mq' || amazonMq.test(plain))) found.add(service);
+  }
   return [...found];
 }
 

@@ -219,6 +219,9 @@ function sameFamily(a: WithUnit, b: WithUnit): boolean {
   return a.unit === b.unit;
 }
 
+const ownWord =
+  /^[\s*`]{0,4}(?!(?:and|or|but|by|for|on|in|at|per|as|with|when|if|is|are|to|from|of|then|each|every|also|only|total)\b)[a-z\u00c0-\u024f\u1e00-\u1eff]{2,}/i;
+
 /** `4 days default, 14 max`: a bare number beside a bound takes the unit of the quantity before it. */
 function inheritedUnit(
   text: string,
@@ -232,6 +235,8 @@ function inheritedUnit(
   if (/[.;!?]\s|\n\s*\n|^[\s*`)]{0,4}(?:=|→|⇒|->)/.test(gap)) return;
   const after = text.slice(number.end, number.end + 24);
   const bound = /^[\s*`(]{0,4}(?:max|min|default|at most|with(?:out)? batching|if batch|when batch)/i.test(after);
+  // "14 ngày": a word of its own tells the unit, in whatever language.
+  if (!bound && ownWord.test(after)) return;
   const led = /\b(?:max|maximum|min|minimum|default|up to|at most)[\s*`:(]{1,4}$/i.test(gap);
   if (!bound && !led) return;
   // Of "0 to 900 seconds" the upper end tells what a second is worth.

@@ -1,5 +1,5 @@
 import type { Fact } from '../../engine/types';
-import { read } from '../reading';
+import { read, recalled } from '../reading';
 import { count, rate } from '../units';
 import { words } from '../words';
 import { FILTER, PUBLISHED, SUBSCRIPTIONS } from './cues';
@@ -19,7 +19,11 @@ export const topics = [
     adjustable: 'soft',
     note: 'Data Firehose: 5 per topic and subscription owner.',
     mentions: { cues: SUBSCRIBE, not: FILTER, noun: SUBSCRIPTIONS, sense: 'max' },
-    history: [read(count(12_500_000, 'subscriptions'), QUOTAS)],
+    history: [
+      read(count(12_500_000, 'subscriptions'), QUOTAS),
+      // The FAQ said so for years, as many who quote it show; when it changed is on no page that was found.
+      recalled(count(10_000_000, 'subscriptions'), 'https://aws.amazon.com/sns/faqs/'),
+    ],
     exam: count(12_500_000, 'subscriptions'),
   },
   {

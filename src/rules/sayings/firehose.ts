@@ -41,7 +41,7 @@ const switched =
   '(?:flip(?:ped|s)? on|toggle[sd]?|enabl(?:e|es|ed|ing)|switch(?:ed|es|ing)?(?: (?:it|this|that|dynamic partitioning))? (?:on|off)|turn(?:ed|s|ing)?(?: (?:it|this|that|dynamic partitioning))? (?:on|off)|activat(?:e|es|ed|ing)|add(?:ed|s|ing)?|disabl(?:e|ed|es|ing)|chang(?:e|ed) to|introduc(?:e|ed)|get|gets|deactivat(?:e|ed))';
 const later =
   '(?:whenever (?:we|you) (?:like|want|need)|(?:the |our )?(?:live|running) (?:firehose|delivery) stream|later(?: on)?|afterwards|at any time|any time|anytime|after (?:creation|the fact|it (?:is|was) created)|(?:on|for|to|in) (?:an? |the |our |this )?(?:existing|running|same|live)|existing|already there|when(?:ever)? needed|once (?:the )?(?:traffic|volume|load)|if needed|when (?:we|you) need|again|with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|in the course of time|on demand)';
-const partitionUnless = phrase`\b(?:cannot|can't|not (?:possible|be)|only (?:at|on|when|during)|has to be|must|new (?:firehose |delivery )?stream|second (?:firehose )?stream|recreate|when the (?:firehose )?stream is created|in order to enable|once enabled)\b`;
+const partitionUnless = phrase`\b(?:cannot|can't|not (?:possible|be)|only (?:at|on|when|during)|has to be|must|enable(?:/| or )disable|new (?:firehose |delivery )?stream|second (?:firehose )?stream|recreate|when the (?:firehose )?stream is created|in order to enable|once enabled)\b`;
 
 /** Dynamic partitioning believed to be switched on or off later. */
 export const partitionLater: readonly Saying[] = [
@@ -94,7 +94,7 @@ export const convertNonJson: readonly Saying[] = [
 
 const immediate =
   '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in (?:under |less than |about )?\\d{1,3} ?(?:ms|milliseconds)|(?:under|below|less than) \\d{1,3} ?(?:ms|milliseconds)|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
-const realUnless = phrase`\buse cases?\b|\b(?:\w{2,20}, ){4}|\bingestion:|\b(?:quer(?:y|ies)|analytics reads|visuali[sz]\w{1,4}|retry phase|\d{1,3} times|almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|(?:no|not) (?:\w{1,10} ){0,2}(?:good|suited|suitable|use|fit|right|meant|made)(?: \w{1,8}){0,2} for|unsuited|unsuitable|wrong (?:tool|choice)|too slow|instead of|away from|lambda reads|buffers? for)\b`;
+const realUnless = phrase`\buse cases?\b|\b(?:overkill|than (?:is )?(?:needed|necessary|required))\b|\b(?:\w{2,20}, ){4}|\bingestion:|\b(?:quer(?:y|ies)|analytics reads|visuali[sz]\w{1,4}|retry phase|\d{1,3} times|almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|(?:no|not) (?:\w{1,10} ){0,2}(?:good|suited|suitable|use|fit|right|meant|made)(?: \w{1,8}){0,2} for|unsuited|unsuitable|wrong (?:tool|choice)|too slow|instead of|away from|lambda reads|buffers? for)\b`;
 
 /** Delivery without delay expected of what buffers. */
 export const realTime: readonly Saying[] = [
@@ -115,7 +115,7 @@ const replayUnless = phrase`\bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have
 export const replay: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?<at>${again})\b`,
+    says: phrase`(?<!['’])\b(?<at>${again})\b`,
     about: [phrase`\b${firehose}\b`],
     unless: replayUnless,
   },

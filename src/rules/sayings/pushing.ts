@@ -114,7 +114,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>atomic(?:ally)?|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
+    says: phrase`\b(?<at>atomic(?:ally)?|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional(?! (?:outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue|state))|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
     about: [calls],
     unless: unlessPartial,
   },

@@ -71,17 +71,22 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
   return claims;
 }
 
-/** "7 days (or 1 year with long-term retention)": whoever tells what holds today tells the past for contrast. */
+/**
+ * "7 days (or 1 year with long-term retention)": whoever tells what holds today tells the past for contrast. "Above 256 KB
+ * and up to 2 GB": whoever tells a value of the fact tells something else with the next number.
+ */
 function withoutSuperseded(found: readonly Claim[], facts: FactBase): Claim[] {
   const judged = found.map((claim) => {
     const fact = claim.sense === 'limit' && claim.value.kind === 'quantity' ? facts.get(keyOfClaim(claim)) : undefined;
     return { claim, at: fact ? readingsOf(fact).findIndex((value) => states(claim.value, value)) : -1 };
   });
+  const isTold = (claim: Claim, isValue: (at: number) => boolean) =>
+    judged.some((other) => other.claim !== claim && isValue(other.at) && keyOfClaim(other.claim) === keyOfClaim(claim));
   return judged
-    .filter(
-      ({ claim, at }) =>
-        at <= 0 || !judged.some((other) => other.at === 0 && keyOfClaim(other.claim) === keyOfClaim(claim)),
-    )
+    .filter(({ claim, at }) => {
+      if (at === 0 || claim.value.kind !== 'quantity' || claim.sense !== 'limit') return true;
+      return !isTold(claim, at > 0 ? (other) => other === 0 : (other) => other >= 0);
+    })
     .map(({ claim }) => claim);
 }
 
@@ -245,6 +250,7 @@ function choose(
   const tier = choices.filter((one) => isNamed(one) === isNamed(first));
   const agreeing = tier.find(({ choice }) => choice.agrees);
   if (agreeing) return agreeing;
+  if (choices.some(({ choice }) => choice.agrees)) return undefined;
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
   const said = `${place.leading} ${words}`;
   if (resolution.aside || !mayContradict(first.candidate, said, { scope, sentence })) return undefined;

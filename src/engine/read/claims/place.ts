@@ -10,6 +10,11 @@ const statingVerb = compact(
 );
 const label = /(?::|=|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
+/** What somebody advises is no limit. */
+const advice = compact(
+  /\b(?:recommend(?:ed|s|ation)?|suggest(?:ed|s)?|advis(?:e|ed|able)|ideal(?:ly)?|for safety|to be safe|safe (?:value|choice)|rule of thumb|sweet spot|good (?:value|choice|start))\b/i,
+);
+
 /** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
 const vague = compact(
   /(?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost|circa|ca|past|last|previous|next|every|each|another|first|typical|common|usual|(?<!at )(?<!the )most|many|some)(?:\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,2}(?:is|are|of|at))?)[\s*.]{0,4}(?:up to |less than |under |< ?|<= ?|≤ ?)?$/i,
@@ -44,7 +49,10 @@ export function placeOf(
       blocks[sentence.block]?.kind === 'cell' ||
       label.test(before.slice(-28)) ||
       statingVerb.test(mask.slice(Math.max(near.start, quantity.span.start - 48), quantity.span.start)),
-    vague: vague.test(before.slice(-48)) || /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
+    vague:
+      vague.test(before.slice(-48)) ||
+      /\bif\b/i.test(mask.slice(sentence.start, sentence.end)) ||
+      advice.test(mask.slice(clause.start, clause.end)),
   };
 }
 
@@ -121,7 +129,8 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
   const lead = leadOf(scope, sentence.block);
   if (lead) stretches.push({ text: lead.text, worth: 24, strong: lead.text.length < 120 });
   // A cell is too short to tell itself what it is about.
-  const heads = scope.prose.blocks[sentence.block]?.kind === 'cell' ? {} : ({ heads: true } as const);
+  const isCell = scope.prose.blocks[sentence.block]?.kind === 'cell';
+  const heads = { heads: isCell ? 'cell' : 'prose' } as const;
   const headings = scope.blocks[sentence.block]?.headings ?? [];
   const nearest = headings.at(-1);
   if (nearest) stretches.push({ text: nearest.text, worth: 28, strong: true, ...heads });

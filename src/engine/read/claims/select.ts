@@ -9,8 +9,8 @@ export interface Stretch {
   /** Where the number stands in it; cues nearer to it count more. Absent in texts that the number is not in. */
   readonly at?: number;
   readonly worth: number;
-  /** It is a heading over prose, which is about more than the number. */
-  readonly heads?: true;
+  /** It is a heading, over prose or over a table, which is about more than the number. */
+  readonly heads?: 'prose' | 'cell';
   /** Near enough to the number to hold a claim that contradicts the fact. */
   readonly strong: boolean;
 }
@@ -106,8 +106,23 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
     isFirm(fact, place, values) &&
     (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause))) &&
-    (agrees || !not || !place.stretches.some(({ text, heads }) => heads !== true && not.test(text)));
+    (agrees ||
+      ((cues === undefined || isTold(cues, place)) &&
+        (!not || !place.stretches.some(({ text, heads }) => heads !== 'prose' && not.test(text)))));
   return { fact, score, agrees, firm };
+}
+
+/** Whether words of a fact stand where a number may contradict it: no heading over several things or over a table. */
+function isTold(cues: RegExp, { stretches }: Place): boolean {
+  return stretches.some(
+    ({ text, strong, heads }) =>
+      strong && (heads === undefined || (heads === 'prose' && isOfOneThing(text))) && cues.test(text),
+  );
+}
+
+/** "Message retention", and not "Batches, retention and polling". */
+function isOfOneThing(heading: string): boolean {
+  return !/,|&|\/|\b(?:and|or|vs|versus|with)\b/i.test(heading) && heading.split(/\s+/).length <= 5;
 }
 
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
@@ -210,7 +225,7 @@ function acceptsBare(fact: Fact, cue: Cue | undefined, { behind }: Place): boole
 }
 
 /** A counter or unit of another language, which is not read. */
-const otherScript = /^\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const otherScript = /^[\s*]{0,4}[a-z]{0,12}[^\x00-\x7f\u2000-\u2bff\u00a0-\u00bf]/i;
 const goesOn =
   /^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no|means?|will|can|may|the|this|that|you|while|until|before|after|depend(?:s|ing)|based|only|total|overall|altogether|each|every|now|today|since|because|of)\b/i;
 
@@ -296,11 +311,26 @@ function isFirm(fact: Fact, place: Place, values: Values): boolean {
   if (fact.kind === 'range' && comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values))
     return false;
   if (to && fact.kind !== 'range' && !place.stating) return false;
-  if (isRounded(fact, values)) return false;
+  if (isRounded(fact, values) || isOfSomethingElse(place)) return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;
   return place.stating && isBeyond(fact, values);
+}
+
+const hyphened = /\d-[a-z]{1,7}$/i;
+const timeBehind = /^[a-z]{0,7}\s{0,2}\d{1,2}\s?(?:m|min|mins|minutes?|s|secs?|seconds?)\b/i;
+
+/**
+ * A setting ("a 16-minute timeout"), half of a time ("3h 4 min"), or a number that the sentence has told before and
+ * explains: "MaximumConcurrency: 50 (at most 50 instances)".
+ */
+function isOfSomethingElse({ quantity, behind, leading }: Place): boolean {
+  if (quantity.comparator === undefined && hyphened.test(quantity.text)) return true;
+  if (quantity.unit === 'second' && timeBehind.test(behind)) return true;
+  const digits = /^\d[\d.,]*/.exec(quantity.text)?.[0];
+  const before = leading.slice(0, -quantity.text.length);
+  return digits !== undefined && before.split(/[^\d.,]+/).includes(digits);
 }
 
 /** "12 million" is a fair way to write 12,500,000. */

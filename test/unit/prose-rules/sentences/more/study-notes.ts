@@ -175,4 +175,47 @@ export const studyNotes: readonly Sentences[] = [
     ],
     unsaid: ['API Gateway timeout is 29 seconds, Lambda timeout 20 seconds, visibility 2 minutes.'],
   },
+  {
+    rule: 'firehose-real-time',
+    said: [],
+    unsaid: ['Firehose into Redshift is far more machinery than is needed for real-time alarms.'],
+  },
+  {
+    rule: 'firehose-replay',
+    said: [],
+    unsaid: ['# Samples from a firehose\n\nYou\u2019re consuming a firehose of tweets of unknown length.'],
+  },
+  {
+    rule: 'firehose-partition-later',
+    said: [],
+    unsaid: ['# Making a Firehose stream\n\n- Also enable/disable dynamic partitioning'],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: [],
+    unsaid: ['EventBridge Scheduler runs a one-time task.', 'Run a one-time Lambda script that tidies up.'],
+  },
+  {
+    rule: 'order-on-standard',
+    said: [],
+    unsaid: [
+      'The SQS message holds the number of the product being ordered.',
+      'With one SQS standard queue a Lambda function processes the steps sequentially per message.',
+    ],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: [],
+    unsaid: ['An example of a transactional messages app that works on SQS messages in batches.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: [],
+    unsaid: ['# SNS and CloudTrail\n\n- API activity is kept in the console for 7 days'],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: [],
+    unsaid: ['Calls to the table by SQS consumers are not idempotent by themselves, so the service sees to it.'],
+  },
 ];

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/core';
+import { factBase } from '../../../src/facts';
+import { rules } from '../../../src/rules';
+import { wordsJudged } from './support';
+
+/** The words of a note that contradict a fact that never was so. */
+const wrong = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'wrong');
+
+function severities(text: string): readonly string[] {
+  const engine = createEngine(factBase, rules);
+  const options = {
+    asOf: { kind: 'date', date: '2026-11-22' },
+    today: '2026-11-22',
+    severities: {},
+    citations: false,
+  } as const;
+  return engine
+    .check(engine.read({ uri: 'note.md', text }), options)
+    .map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+describe('A number contradicts a fact', () => {
+  it('where its clause, its row or a heading on that alone tells the property', () => {
+    assert.deepEqual(wrong('# SQS', '', 'A queue keeps messages for up to 21 days.'), ['21 days']);
+    assert.deepEqual(wrong('# SQS', '', '## Message retention', '', '- At most 21 days'), ['21 days']);
+    assert.deepEqual(wrong('# SQS', '', '| Limit | Value |', '| - | - |', '| Maximum retention | 21 days |'), [
+      '21 days',
+    ]);
+    assert.deepEqual(wrong('# SQS', '', '- The 20-minute maximum of its visibility timeout is short.'), ['20-minute']);
+  });
+
+  it('not where only a heading over several things, or one over the table, has the word', () => {
+    assert.deepEqual(
+      wrong('# Lambda', '', '## Jobs: batch or stream', '', '| - | Lambda |', '| - | - |', '| Disk | up to 10 GB |'),
+      [],
+    );
+    assert.deepEqual(wrong('# SQS', '', '## Retention, delay and batches', '', '- At most 40 minutes here'), []);
+  });
+
+  it('not where the sentence has told the value of the fact before', () => {
+    assert.deepEqual(wrong('# SQS', '', '- messages above 1 MiB and up to 2 GB in size go through S3'), []);
+    assert.deepEqual(wrong('# SQS', '', '- over 256 KB, up to 2 GB message size by way of S3'), []);
+  });
+
+  it('not where it is the value of another service that is named around', () => {
+    assert.deepEqual(
+      wrong('# Queues', '', '## Kinesis Data Streams', '', '- SQS forgets; here retention goes up to 365 days.'),
+      [],
+    );
+  });
+
+  it('not where it explains a setting, is one, is advised, or is half of a time', () => {
+    for (const line of [
+      'MaximumConcurrency: 1500 (at most 1500 instances of the function run for this queue)',
+      'A 20-minute function timeout raises the alarm.',
+      'Minimum visibility timeout: 40 hours for safety',
+      'We recommend a delay of up to 30 minutes.',
+      'Function timeout max 1h 10 min',
+    ]) {
+      assert.deepEqual(wrong('# AWS Lambda and SQS', '', `- ${line}`), [], line);
+    }
+  });
+
+  it('not where a word of another language behind it tells its unit', () => {
+    assert.deepEqual(wrong('# SQS', '', 'Giới hạn: 1 MiB message, retention max 21 ngày, delay max 30 phút.'), []);
+    assert.deepEqual(wrong('# SQS', '', 'Nachricht: 1 MiB, retention max 21 Tage.'), []);
+  });
+
+  it('not where RabbitMQ is run by somebody else', () => {
+    const text = 'AWS sells it as well.\n\n# RabbitMQ in depth\n\nA broker has storage of at most 50 MB by default.\n';
+    assert.deepEqual(wordsJudged(`---\ntitle: RabbitMQ\n---\n${text}`, 'wrong'), []);
+  });
+});
+
+describe('What contradicts a fact is information', () => {
+  it('where the limits of that service are not what this is about', () => {
+    assert.deepEqual(severities('# DynamoDB\n\n- The maximum size of an item is 600 KB.\n'), ['fact-wrong info']);
+  });
+});
+
+describe('An old limit of which AWS tells no day', () => {
+  it('is outdated, and not wrong', () => {
+    assert.deepEqual(severities('# SNS\n\n- Up to 10 million subscriptions per topic\n'), ['fact-outdated warning']);
+  });
+});
+
+describe('The name of a FIFO queue', () => {
+  it('is no word that stands out in a table', () => {
+    const table = [
+      '# SQS',
+      '',
+      '| | Standard queue | FIFO queue |',
+      '| - | - | - |',
+      '| Order | loose | **Kept** (FIFO) |',
+    ];
+    assert.deepEqual(severities(`${table.join('\n')}\n`), []);
+  });
+});
