@@ -11,11 +11,14 @@ import { globSync } from './lib/files.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 import { runNode } from './lib/run.mjs';
 
+/** What runs our command line, and those of other checkers. */
+const commands = ['bench/commands.bench.ts', 'bench/corpus.bench.ts'];
+
 await runMain(async () => {
   const wanted = process.argv[2] ?? '';
   const entryPoints = globSync(['bench'], '.bench.ts').filter((file) => file.includes(wanted));
   if (entryPoints.length === 0) throw new Problem(`No file bench/*${wanted}*.bench.ts.`);
-  if (entryPoints.includes('bench/commands.bench.ts')) {
+  if (entryPoints.some((file) => commands.includes(file))) {
     await setupPeers({ install: true });
     if ((await runNode(['esbuild.mjs'])) !== 0) throw new Problem('The build failed: see the errors above.');
   }
