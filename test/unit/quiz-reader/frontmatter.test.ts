@@ -30,6 +30,29 @@ describe('Questions in the frontmatter are read', () => {
     assert.deepEqual(faults(text), ['quiz-no-answer 2 Which one pushes?']);
   });
 
+  it('with numbers, where it is plain from what they count', () => {
+    const one = (answer: number) =>
+      `  - question: Which one is ${answer}?\n    options: [SNS, SQS, MQ]\n    answer: ${answer}\n`;
+    assert.deepEqual(summary(`---\nquestions:\n${one(1)}${one(3)}---\n`), [
+      'Which one is 1? => SNS',
+      'Which one is 3? => MQ',
+    ]);
+    assert.deepEqual(summary(`---\nquiz:\n${one(0)}${one(1)}---\n`), [
+      'Which one is 0? => SNS',
+      'Which one is 1? => SQS',
+    ]);
+    assert.deepEqual(summary('---\nquestion: Which one pushes?\noptions: [SQS, SNS, MQ]\ncorrect_index: 1\n---\n'), [
+      'Which one pushes? => SNS',
+    ]);
+  });
+
+  it('in lists within lists, with their own words for stem and options', () => {
+    const text =
+      '---\nreview:\n  - questions:\n      question: >\n        A queue keeps the order of all messages.\n      answers: ["True", "False"]\n      correct_answer: 2\n  - id: q2\n    text: "Which one pushes?"\n    options:\n      - {id: a, text: SQS}\n      - {id: b, text: SNS, is_correct: true}\n---\n';
+    assert.deepEqual(summary(text), ['A queue keeps the order of all messages. => False', 'Which one pushes? => SNS']);
+    assert.equal(readQuestions(text).questions[0]?.kind, 'true-false');
+  });
+
   for (const [name, text] of Object.entries({
     'where a number names the answer, which may count from 0':
       '---\nquestion: Which one pushes?\noptions: [SNS, SQS]\nanswer: 1\n---\n',

@@ -54,6 +54,7 @@ export function takePart(walk: Walk, part: Part): void {
   }
   const { draft, text } = walk;
   if (part.kind !== 'table') walk.columns = undefined;
+  if (part.kind !== 'text') delete draft.wrong;
   if (isPartOfFold(walk, part)) {
     const { span, depth, indent, gap } = part;
     draft.lead.push({ kind: 'text', run: foldedRun(part), bullet: part.kind === 'verdict', span, depth, indent, gap });
@@ -161,6 +162,9 @@ function takeHeading(walk: Walk, heading: Heading): void {
       break;
     case 'options':
       break;
+    case 'wrong':
+      takeWrongOptions(walk);
+      break;
     case 'aside':
       if (!isAsked(draft)) walk.mode = 'aside';
       break;
@@ -233,6 +237,18 @@ function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   walk.tail = [];
 }
 
+/** "Incorrect answers" behind an answer in words: that is the right option, and what follows are the others. */
+function takeWrongOptions(walk: Walk): void {
+  const { draft } = walk;
+  if (draft.options.length > 0 || draft.answer.length === 0 || walk.tail.length > 0) return;
+  draft.options = (draft.items ?? [draft.answer]).map((run) => ({ run, why: [], marked: true }));
+  draft.style = 'number';
+  draft.answer = [];
+  delete draft.answerKey;
+  draft.wrong = true;
+  walk.mode = 'options';
+}
+
 /** What was read last only announces what follows: "Reasons:". */
 function isLabel({ tail, text, draft }: Walk): boolean {
   const last = tail.at(-1);
@@ -275,6 +291,7 @@ function takeNote(walk: Walk, { label, run, span: cover }: Extract<Part, { kind:
     }
     return;
   }
+  if (label === 'wrong') takeWrongOptions(walk);
   if (label !== 'explanation') return;
   explainWithTail(walk);
   walk.awaitsKey = false;

@@ -2,7 +2,9 @@ import { dividesQuestion, type HeadingRole, readHeading } from './headings';
 import { isBlank } from './runs';
 import { frontmatterEnd } from './units';
 
-const answerLine = /^[\s*_>-]{0,8}(?:correct|right|answers?\b|ans\b|respostas?\b|respuestas?\b|antwort\b|risposta\b)/i;
+/** "Correct" alone is how somebody did, and the question goes on below it. */
+const answerLine =
+  /^[\s*_>-]{0,8}(?:correct\b(?!\s*$)|right|answers?\b|ans\b|respostas?\b|respuestas?\b|antwort\b|risposta\b)/i;
 const nextQuestion = /^(?:\*\*)?(?:Q(?:uestion)?\b\s?\.?#?\d|(?:[2-9]|\d{2,4})[.)]\s)/i;
 
 /**
@@ -58,7 +60,7 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
       if (text.startsWith('</details', start)) {
         answered = true;
         folded = false;
-      } else if (text.slice(start, end).includes('<summary') && text.slice(start, end).includes('?')) folded = true;
+      } else if (asksInSummary(text.slice(start, end))) folded = true;
     } else if (code !== 0 && mayAnswer(text, start, end)) {
       if (answerLine.test(text.slice(start, Math.min(end, start + 40)))) answered = true;
     }
@@ -69,6 +71,16 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
   }
   return cuts;
 }
+
+/** A summary that asks or tells what to do has its answer folded behind it, headings and all. */
+function asksInSummary(line: string): boolean {
+  const at = line.indexOf('<summary');
+  if (at < 0) return false;
+  return line.includes('?') || taskSummary.test(line.slice(at));
+}
+
+const taskSummary =
+  /^<summary[^<>]{0,80}>(?:\s|<\w{1,8}>){0,8}(?:what|how|why|which|explain|describe|differences? between|compare|define)\b/i;
 
 /** The first letter of the line, a few marks left aside, can begin "Answer", "Correct" or "Right". */
 function mayAnswer(text: string, start: number, end: number): boolean {

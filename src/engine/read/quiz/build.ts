@@ -57,6 +57,7 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
     const words = optionWords(text, option.run, option.code);
     return { text: words, normal: normalise(words), ...(option.label === undefined ? {} : { label: option.label }) };
   });
+  if (isTemplate(stem.text) && worded.every((option) => isTemplate(option.text))) return undefined;
   const normal = worded.map((option) => option.normal);
   const answers = readAnswers(text, draft, worded);
   const strength = strengthOf(draft, stem, answers);
@@ -159,14 +160,24 @@ function explained(text: string, run: Run): { readonly explanation?: string; rea
   return explanation === '' ? {} : { explanation, explanationSpan: runSpan(run) };
 }
 
+/** `[Question text here]`: what to write, not what is asked. */
+function isTemplate(words: string): boolean {
+  return /^(?:\[[^[\]]{1,200}\]|<[^<>]{1,200}>|\{[^{}]{1,200}\})[\s.…?]*$/.test(words);
+}
+
 /** Letters must begin at A and rise; one repeated or left out is a slip, more are no options. */
 function labelsCount({ options, style }: Draft): boolean {
   if (style === 'number') return true;
   const labels = options.map(({ label }) => label);
   if (labels.every((label) => label === undefined)) return style === 'task';
-  if (labels[0] !== 'A') return false;
+  if (labels[0] !== 'A') return isShuffled(labels);
   const slips = labels.filter((label, index) => label !== String.fromCharCode(65 + index)).length;
   return slips <= Math.max(1, labels.length / 2);
+}
+
+/** `C.`, `A.`, `B.`: all the letters that there should be, in another order. */
+function isShuffled(labels: readonly (string | undefined)[]): boolean {
+  return labels.length >= 3 && [...labels].sort().every((label, index) => label === String.fromCharCode(65 + index));
 }
 
 function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | undefined {

@@ -28,6 +28,10 @@ export interface Draft {
   answerKey?: Placed<KeyPart>;
   /** The answer is a list. */
   listed?: boolean;
+  /** Its items, or the whole answer as the only one. */
+  items?: Run[];
+  /** The options that are read stand below "Incorrect answers". */
+  wrong?: boolean;
   explanation: Span[];
   /** The same with the labels before it, "Explanation:", for whoever reads whole sentences. */
   covers: Span[];

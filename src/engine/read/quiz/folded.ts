@@ -9,7 +9,7 @@ import { finish, isAsked, opensAnswer, repeatsWords, takeNumberedOptions, type W
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
 const task =
-  /^\W*(?:briefly|explain|describe|define|list|name|give|compare|differentiate|discuss|state|outline|summari[sz]e|identify|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add|fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which|how|why|when|where|who|is|are|does|do|can|you|there)\b/i;
+  /^\W*(?:briefly|explain|describe|define|list|name|give|compare|differences?[ \t]between|differentiate|discuss|state|outline|summari[sz]e|identify|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add|fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which|how|why|when|where|who|is|are|does|do|can|you|there)\b/i;
 
 /**
  * What a `<summary>` is to that which is folded behind it. `asks`: it ends in a question mark or leaves a blank, and the

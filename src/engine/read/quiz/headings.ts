@@ -7,9 +7,18 @@ import { keyMark } from './shapes';
 
 /**
  * What a heading means to a question. `question`, `options`, `answers` and `explanation` are words that divide one
- * question, `aside` says something about it; `opener` names or numbers a question; `verdict` judges one option.
+ * question, `wrong` stands above options that are not right, `aside` says something about it; `opener` names or numbers a question; `verdict` judges one option.
  */
-export type HeadingRole = 'opener' | 'question' | 'aside' | 'options' | 'answers' | 'explanation' | 'verdict' | 'other';
+export type HeadingRole =
+  | 'opener'
+  | 'question'
+  | 'aside'
+  | 'options'
+  | 'answers'
+  | 'wrong'
+  | 'explanation'
+  | 'verdict'
+  | 'other';
 
 export interface Heading {
   readonly level: number;
@@ -44,6 +53,7 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
     'answers',
     /^(?:(?:the )?(?:(?:correct|right) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|answer key\b.{0,60}|key|solution):?$/i,
   ],
+  ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)|distractors?):?$/i],
   [
     'explanation',
     /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)|why\b.{0,40}|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Question, QuestionOption, Span } from '../../types';
 import { nestsTooDeep } from '../template/bounds';
 import type { Built } from './build';
@@ -10,18 +10,24 @@ import { frontmatterEnd } from './units';
 /** Longer frontmatter is not read, in UTF-16 units; neither is it elsewhere. */
 const longest = 50_000;
 /** Without these keys there is nothing to read. */
-const asked = /^[ \t-]{0,8}(?:question|stem):/im;
-const offered = /^[ \t-]{0,8}(?:options|choices):/im;
+const asked = /^[ \t-]{0,16}(?:question|stem|text|prompt):/im;
+const offered = /^[ \t-]{0,16}(?:options|choices|answers):/im;
+/** So deep may a list of questions lie: `review:`, its items, `questions:` in each. */
+const deepest = 5;
 
 const stems = ['question', 'stem'];
+/** Words for a stem that mean something else outside a list of questions. */
+const stemsInList = ['text', 'prompt'];
 const optionLists = ['options', 'choices'];
-const keys = ['answer', 'answers', 'correct', 'correct_answer', 'correct_answers', 'correctanswer', 'solution'];
+const keys = ['correct', 'correct_answer', 'correct_answers', 'correctanswer', 'correct_option', 'correct_options'];
+const indexKeys = ['correct_index', 'correctindex', 'answer_index', 'answerindex'];
+const shortKeys = ['answer', 'answers', 'solution'];
 const reasons = ['explanation', 'rationale', 'reason'];
 
 /**
- * Questions that a note keeps in its frontmatter: `question`, `options` and `answer`, or a list of such below
- * `questions`. Only those whose answer says by letter or by text which options are right (numbers may count from 0), or
- * is left open.
+ * Questions that a note keeps in its frontmatter: `question`, `options` and `answer`, or lists of such. Only those whose
+ * answer says by letter or by text which options are right, by a number where it is plain from what that counts, or is
+ * left open.
  */
 export function questionsInFrontmatter(text: string): readonly Built[] {
   const end = frontmatterEnd(text);
@@ -29,25 +35,71 @@ export function questionsInFrontmatter(text: string): readonly Built[] {
   const inside = end === 0 || from === 0 || from >= end ? '' : text.slice(from, text.lastIndexOf('\n', end - 2) + 1);
   if (inside.length > longest || !asked.test(inside) || !offered.test(inside) || nestsTooDeep(inside)) return [];
   const { contents } = parseDocument(inside, { prettyErrors: false, logLevel: 'silent' });
-  if (!isMap(contents)) return [];
-  const list = under(contents, ['questions', 'quiz']);
-  const maps = isSeq(list) ? list.items.filter((item) => isMap(item)) : [contents];
-  return maps.flatMap((map) => built(map, from) ?? []);
+  const asking = askingIn(contents, false, deepest);
+  const base = baseOf(asking);
+  return asking.flatMap((one) => built(one, from, base) ?? []);
 }
 
-function built(map: YAMLMap, from: number): Built | undefined {
-  const stem = textOf(under(map, stems));
-  const options = optionsOf(map, from);
+/** A map that asks: its stem, the list of its options, and the node that answers. */
+interface Asking {
+  readonly map: YAMLMap;
+  readonly stem: unknown;
+  readonly list: YAMLSeq | YAMLMap;
+  readonly key: unknown;
+  /** The name of the key says that it counts from 0. */
+  readonly indexed: boolean;
+}
+
+function askingIn(node: unknown, listed: boolean, depth: number): readonly Asking[] {
+  if (depth === 0) return [];
+  if (isSeq(node)) return node.items.flatMap((item) => askingIn(item, true, depth - 1));
+  if (!isMap(node)) return [];
+  const own = askingOf(node, listed);
+  if (own !== undefined) return [own];
+  return node.items.flatMap(({ value }) => (isScalar(value) ? [] : askingIn(value, listed, depth - 1)));
+}
+
+function askingOf(map: YAMLMap, listed: boolean): Asking | undefined {
+  const stem = under(map, stems) ?? (listed ? under(map, stemsInList) : undefined);
+  const indexed = under(map, indexKeys);
+  const named = under(map, keys) ?? indexed;
+  const offered = under(map, optionLists);
+  // `answers` are the options where another key says which of them is right.
+  const list = offered ?? (named === undefined ? undefined : under(map, ['answers']));
+  if (!isScalar(stem) || !(isSeq(list) || isMap(list))) return undefined;
+  const key = named ?? (offered === undefined ? undefined : under(map, shortKeys));
+  return { map, stem, list, key, indexed: indexed !== undefined && key === indexed };
+}
+
+/**
+ * From what the numbers of the answers count: from 0 where one of them is 0, from 1 where one is as high as there are
+ * options. `undefined` where neither is plain.
+ */
+function baseOf(asking: readonly Asking[]): 0 | 1 | undefined {
+  const said = asking.map(({ key, list }) => ({ numbers: numbersOf(key), count: list.items.length }));
+  if (said.some(({ numbers }) => numbers.includes(0))) return 0;
+  return said.some(({ numbers, count }) => numbers.includes(count)) ? 1 : undefined;
+}
+
+function numbersOf(node: unknown): readonly number[] {
+  const items = isSeq(node) ? node.items : [node];
+  return items.flatMap((item) => (isScalar(item) && typeof item.value === 'number' ? [item.value] : []));
+}
+
+function built(asking: Asking, from: number, base: 0 | 1 | undefined): Built | undefined {
+  const { map } = asking;
+  const stem = textOf(asking.stem);
+  const options = optionsOf(asking, from, asking.indexed ? 0 : base);
   if (stem === undefined || stem.text.length < 8 || options === undefined) return undefined;
   const right = options.filter(({ correct }) => correct);
-  const isOpen = isEmpty(under(map, keys));
+  const isOpen = isEmpty(asking.key);
   if (right.length === 0 && !isOpen) return undefined;
   const explanation = textOf(under(map, reasons))?.text;
   const span = moved(stem.span, from);
   const words = options.map((option) => option.text);
   const question: Question = {
     id: questionId(stem.text, words),
-    kind: right.length > 1 ? 'multiple' : 'choice',
+    kind: isTrueOrFalse(words) ? 'true-false' : right.length > 1 ? 'multiple' : 'choice',
     syntax: 'frontmatter',
     span: { start: span.start, end: Math.max(span.end, ...options.map((option) => option.span.end)) },
     stem: stem.text,
@@ -61,28 +113,37 @@ function built(map: YAMLMap, from: number): Built | undefined {
 }
 
 /** Texts in a list, texts below their letters, or a list of `text` with `correct`. */
-function optionsOf(map: YAMLMap, from: number): readonly QuestionOption[] | undefined {
-  const list = under(map, optionLists);
+function optionsOf(
+  { list, key }: Asking,
+  from: number,
+  base: 0 | 1 | undefined,
+): readonly QuestionOption[] | undefined {
   const found = isSeq(list)
     ? list.items.map((item, index) => ({ label: String.fromCharCode(65 + index), item }))
     : isMap(list)
-      ? list.items.map(({ key, value }) => ({
-          label: isScalar(key) ? String(key.value).toUpperCase() : '',
+      ? list.items.map(({ key: letter, value }) => ({
+          label: isScalar(letter) ? String(letter.value).toUpperCase() : '',
           item: value,
         }))
       : [];
   if (found.length < 2 || found.length > 12) return undefined;
-  const named = namesOf(under(map, keys));
-  const options = found.map(({ label, item }) => {
+  const named = namesOf(key);
+  const counted = base === undefined ? [] : numbersOf(key).map((number) => number - base);
+  const options = found.map(({ label, item }, index) => {
     const own = isMap(item) ? textOf(under(item, ['text', 'option', 'label'])) : textOf(item);
     const mark = isMap(item) ? under(item, ['correct', 'is_correct', 'iscorrect']) : undefined;
     const letter = /^([A-L])[.)]\s+/.exec(own?.text ?? '');
     const words = own?.text.slice(letter?.[0].length ?? 0) ?? '';
     const names = [normalise(own?.text ?? ''), normalise(words), (letter?.[1] ?? label).toLowerCase()];
-    const correct = (isScalar(mark) && mark.value === true) || names.some((name) => name !== '' && named.has(name));
+    const ticked = isScalar(mark) && mark.value === true;
+    const correct = ticked || counted.includes(index) || names.some((name) => name !== '' && named.has(name));
     return { text: words, span: moved(own?.span ?? { start: 0, end: 0 }, from), correct, label: letter?.[1] ?? label };
   });
   return options.every((option) => option.text !== '') ? options : undefined;
+}
+
+function isTrueOrFalse(words: readonly string[]): boolean {
+  return words.length === 2 && words.every((word) => /^(?:true|false)$/i.test(word));
 }
 
 /** What the key names, as options are compared. */

@@ -5,6 +5,7 @@ import { assemble } from './assemble';
 import { type Built, buildQuestion, foldedSyntax, type ZoneSpan } from './build';
 import { readCallouts } from './callouts';
 import { holdsFlashcards, readCards } from './cards';
+import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
 import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
@@ -159,10 +160,11 @@ function readBlock(text: string, atFileStart: boolean, flashcards: boolean): Blo
   const units = scanUnits(text, atFileStart);
   const { cards, rest } =
     flashcards || text.includes('{{c') ? readCards(text, units, flashcards) : { cards: [], rest: units };
-  const parts = readParts(text, rest);
+  const exported = readExported(text, rest);
+  const parts = readParts(text, exported.rest);
   const callouts = readCallouts(text, parts);
   const block = assemble(text, callouts.rest);
-  const built = [...callouts.drafts, ...block.drafts].flatMap((draft) => {
+  const built = [...exported.drafts, ...callouts.drafts, ...block.drafts].flatMap((draft) => {
     const question = buildQuestion(text, draft, numberOf(draft));
     return question === undefined ? [] : [question];
   });

@@ -118,10 +118,15 @@ function repeatedFurtherOn(rest: string, options: readonly KeyedOption[]): reado
   });
 }
 
+/** The words of an option end here: a bracket or a quote that it closes with is no part of its normal form. */
+const endsThere = /^["')\]]{0,3}[ .]/;
+
 function byWords(whole: string, value: Run, options: readonly KeyedOption[]): Resolved | undefined {
   const wanted = normalise(whole);
   const right = options.flatMap(({ normal: option }, index) => {
-    return option.length >= 2 && (wanted.startsWith(`${option} `) || wanted.startsWith(`${option}.`)) ? [index] : [];
+    return option.length >= 2 && wanted.startsWith(option) && endsThere.test(wanted.slice(option.length))
+      ? [index]
+      : [];
   });
   if (right.length === 1) return { right, missing: [], rest: [], tokens: value };
   const several = listedByWords(wanted, options);

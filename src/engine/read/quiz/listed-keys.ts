@@ -9,7 +9,7 @@ import { looseKey } from './walk';
 export type KeyColumns = readonly { readonly number: number; readonly answer: number }[];
 
 const numberHead = /^(?:(?:q|question)s?\.?(?:\s*(?:#|no\.?|nr\.?|number))?|#|no\.?|nr\.?|number)$/i;
-const answerHead = /^(?:(?:correct|right)\s+)?(?:answers?|ans\.?|keys?|options?|choices?)$/i;
+const answerHead = /^(?:(?:correct|right)\s+)?(?:answers?|ans\.?|a|keys?|options?|choices?)$/i;
 const numberCell = /^(?:q(?:uestion)?\.?\s*)?#?(\d{1,4})[.)]?$/i;
 
 /** The columns of a header row such as `| Q# | Answer | Topic |`. */

@@ -67,6 +67,8 @@ export interface KeyPart {
   readonly value: Run;
   /** Only an `A:` before it says that this is an answer. */
   readonly loose: boolean;
+  /** A list of letters judges each: `B - Correct`. */
+  readonly judged?: boolean;
   /** The letter, where the value repeats the option behind it. */
   readonly letter?: string;
 }
@@ -116,7 +118,7 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
     case 'option':
       return isAnswerLine(units, at) ? readKey(text, units, at, {}, true) : readOptions(text, units, at);
     case 'key':
-      return readKey(text, units, at, shape.number === undefined ? {} : { number: shape.number }, false);
+      return readKey(text, units, at, shape, false);
     case 'verdict':
     case 'note':
     case 'callout': {
@@ -177,12 +179,13 @@ function readKey(
   text: string,
   units: readonly Unit[],
   at: number,
-  number: { readonly number?: number },
+  { number, judged }: { readonly number?: number; readonly judged?: boolean },
   loose: boolean,
 ): ReadPart {
   const { run, next } = gather(text, units, at, false);
   const unit = units[at] as Unit;
   const value = run.filter(({ start, end }) => start < end);
   const span = { start: unit.start, end: value.at(-1)?.end ?? unit.end };
-  return { part: { kind: 'key', value, loose, ...number }, next, span };
+  const said = { ...(number === undefined ? {} : { number }), ...(judged ? { judged } : {}) };
+  return { part: { kind: 'key', value, loose, ...said }, next, span };
 }

@@ -11,7 +11,7 @@ export type Shape = (
   | OptionShape
   | { readonly kind: 'ordered'; readonly number: number; readonly delimiter: string }
   | { readonly kind: 'verdict'; readonly correct: boolean }
-  | { readonly kind: 'key'; readonly number?: number }
+  | { readonly kind: 'key'; readonly number?: number; readonly judged?: boolean }
   | { readonly kind: 'stem'; readonly number?: number }
   | { readonly kind: 'note'; readonly label: NoteLabel }
   | { readonly kind: 'field'; readonly key: string }
@@ -31,7 +31,7 @@ export interface OptionShape {
   readonly bold?: boolean;
 }
 
-export type NoteLabel = 'explanation' | 'reference' | 'options' | 'other';
+export type NoteLabel = 'explanation' | 'reference' | 'options' | 'wrong' | 'other';
 
 const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
 const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a0]+|$)/;
@@ -44,20 +44,26 @@ const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
 export const keyMark = compact(
-  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
+  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
 );
 /** "Correct answer" on a line of its own, as exported tests have it. */
-const keyAlone = /^[*_]{0,3}(?:correct|right) (?:answers?|options?)[*_]{0,3}$/i;
+const keyAlone =
+  /^(?:[*_]{0,3}(?:correct|right|suggested|sample|expected) (?:answers?|options?)[*_]{0,3}|[*_]{2}(?:correct|right|đúng)[*_]{2}:?)$/i;
+/** "Incorrect answers", `**Wrong:**`: what follows are the other options. */
+const wrongAlone =
+  /^(?:[*_]{0,3}(?:(?:incorrect|wrong) (?:answers|options|choices)|distractors)[*_]{0,3}:?[*_]{0,3}|[*_]{2}(?:incorrect|wrong|sai):?[*_]{2}:?)$/i;
+/** `B - Correct`, `C ✅`: one line of a list of letters. */
+const judgedLetter = /^([A-J])[.)]?[ \t]*(?:[–—-][ \t]*)?(?:\(?(?:correct|right)(?: answer)?\)?|[✅✓✔]\uFE0F?)$/i;
 /** `**Q1, B.** The group keeps the order.`, `Q2 — C`: letters where a stem would stand. */
 const namedKey =
   /^[*_]{0,3}Q(?:uestion)?\.?[ \t]?#?(\d{1,4})[*_]{0,3}(?:[ \t]?[,–—-])?[ \t]?[*_]{0,3}(?=[A-J](?:[*_]{0,3}[ \t]?[.):–—-]|[*_]{2,3}|[*_]{0,3}$|[ \t]?(?:,|and|&)[ \t]?[A-J]\b))/;
 const stemMark = compact(
-  /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
+  /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
 );
 const stemAlone =
-  /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})[ \t]*[*_]{0,3}$/i;
+  /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
 const noteMark = compact(
-  /^[*_]{0,3}(?:((?:overall |detailed )?explanations?|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
+  /^[*_]{0,3}(?:((?:overall |detailed )?explanations?|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
 );
 
 /** `??? question "Show answer"`, `!!! tip`: the head of a block of MkDocs. */
@@ -100,6 +106,9 @@ function bulletShape(text: string, { start, end }: Span): Shape {
   if (start >= end) return { kind: 'rule' };
   const line = text.slice(start, end);
   if (tagLine.test(line)) return { kind: 'tags', content: start };
+  if (line.length < 24 && judgedLetter.test(line)) {
+    return { kind: 'key', judged: true, content: start, contentEnd: start + 1 };
+  }
   return lineShape(line, start, true) ?? { kind: 'bullet', content: start };
 }
 
@@ -119,6 +128,7 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
     const number = asKey[1] === undefined ? {} : { number: Number(asKey[1]) };
     return { kind: 'key', content: start + asKey[0].length, ...number };
   }
+  if (wrongAlone.test(line)) return { kind: 'note', label: 'wrong', content: start + line.length };
   if (keyAlone.test(line)) return { kind: 'key', content: start + line.length };
   const signed = sign.exec(line) ?? undefined;
   if (signed !== undefined && signed[3] === undefined) {

@@ -28,14 +28,22 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
     return put(text, told ? lead : lead.slice(opened), undefined, asked || named);
   }
   if (named || steps) {
-    const asTitle = title !== '' && (lead.length === 0 || steps || asks(title)) ? heading?.title : undefined;
+    const asTitle =
+      title !== '' && (lead.length === 0 || steps || asks(title) || tells(title)) ? heading?.title : undefined;
     return put(text, lead, asTitle, named);
   }
   const paragraphs = lastParagraphs(text, lead);
   const titleAsks = title !== '' && heading?.role !== 'options' && (asks(title) || title.length >= 60);
-  if (titleAsks && !asks(wordsOf(text, paragraphs))) return put(text, lead, heading?.title, false);
+  const asksBelow = asks(wordsOf(text, paragraphs));
+  if (titleAsks && !asksBelow) return put(text, lead, heading?.title, false);
+  if (heading?.number !== undefined && asksBelow && tells(title)) return put(text, lead, heading.title, false);
   if (paragraphs.length > 0) return put(text, paragraphs, undefined, false);
   return title === '' || heading === undefined ? undefined : put(text, [], heading.title, false);
+}
+
+/** `75. A company runs a fleet of workers.`: a heading that is a sentence is the first of the stem. */
+function tells(title: string): boolean {
+  return title.length >= 40 && /[.,:;][\s*_]*$/.test(title);
 }
 
 /** A number or a word before a text makes it the beginning of a question. */

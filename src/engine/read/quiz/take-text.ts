@@ -58,6 +58,11 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     draft.verdicts.at(-1)?.why.push(...part.run);
     return;
   }
+  if (draft.wrong === true && (part.bullet || part.ordered !== undefined)) {
+    draft.options.push({ run: part.run, why: [], marked: false });
+    return;
+  }
+  delete draft.wrong;
   if (walk.awaitsKey) {
     walk.awaitsKey = false;
     if (draft.options.length === 0) takeNamedOptions(text, draft, part.run);
@@ -66,14 +71,16 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
       draft.answer = [...part.run];
       draft.answerKey = asKey(part);
       draft.listed = part.bullet;
+      draft.items = [part.run];
     }
     return;
   }
   if (draft.listed === true && part.bullet && walk.mode === 'answer' && walk.tail.length === 0) {
     draft.answer.push(...part.run);
+    draft.items?.push(part.run);
     return;
   }
-  if (walk.mode === 'aside') return;
+  if (walk.mode === 'aside' || isUnjudged(walk, part)) return;
   if (!isAsked(draft)) draft.lead.push(part);
   else if (isBareKey(walk, part)) {
     explainWithTail(walk);
@@ -81,6 +88,12 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     walk.mode = 'answer';
   } else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
   else walk.tail.push(part);
+}
+
+/** `- C` in a list of letters of which another is called right. */
+function isUnjudged({ draft, mode, text }: Walk, { bullet, run }: Placed<TextPart>): boolean {
+  if (!bullet || mode !== 'answer' || !draft.keys.some(({ judged }) => judged)) return false;
+  return /^[A-J][.)]?$/i.test(runText(text, run));
 }
 
 /** Nothing but letters on a line below the options, or below what explains them. */

@@ -206,11 +206,11 @@ function firstOptionAt(text: string, start: number, end: number): number | undef
   return undefined;
 }
 
-const optionMark = /(?:[ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t])(?:\(?([B-J])[.)]|\(([b-j])\))(?=[ \t])/g;
-const firstMark = /^(?:[-*+][ \t]+)?(?:\(?([A-I])[.)]|\(([a-i])\))[ \t]/;
+const optionMark = /(?:[ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t])(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t])/g;
+const firstMark = /^(?:[-*+][ \t]+)?(?:\(?([A-I])[.)]|\(?([a-i])\))[ \t]/;
 
 /**
- * `A) SQS  B) SNS  C) HTTP`, `(a) SQS (b) SNS (c) HTTP`: where the next option starts, provided that the letters go on
+ * `A) SQS  B) SNS  C) HTTP`, `a) SQS  b) SNS`, `(a) SQS (b) SNS (c) HTTP`: where the next option starts, provided that the letters go on
  * and are set off, or that there are three of them. `amid` such options the next letter is enough.
  */
 function nextOptionAt(text: string, start: number, end: number, amid: boolean): number | undefined {

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuestions } from '../../../src/engine/read/quiz';
+import type { Question } from '../../../src/engine/types';
+import { choices, only, summary } from './support';
+
+/** Results of a test as they come from the clipboard: bare lines, some with an empty line between them. */
+const results = [
+  'Mock exam 1 - Results',
+  'Attempt 2',
+  '',
+  'Question 1',
+  'Correct',
+  'An order service sends a message twice. Which queue drops the second one?',
+  '',
+  'a standard queue',
+  '',
+  'Explanation',
+  'A standard queue may deliver a message more than once.',
+  '',
+  'Your answer is correct',
+  'a FIFO queue',
+  'with deduplication',
+  '',
+  'Explanation',
+  'A FIFO queue knows the message for five minutes.',
+  'a dead-letter queue',
+  '',
+  'Explanation',
+  'It keeps what could not be processed.',
+  '2. It does so until somebody looks.',
+  'Overall explanation',
+  'Deduplication belongs to FIFO queues.',
+  '',
+  'Domain',
+  'Design',
+  'Question 2',
+  'Incorrect',
+  'Which of these push? (select two)',
+  '',
+  'Your selection is correct',
+  'SNS',
+  '',
+  'Explanation',
+  'A topic pushes.',
+  'Correct selection',
+  'EventBridge',
+  '',
+  'Explanation',
+  'A bus pushes to its targets.',
+  'Your selection is incorrect',
+  'SQS',
+  '',
+  'Explanation',
+  'Consumers poll.',
+  'Overall explanation',
+  'Topics and buses push.',
+  'Question 3',
+  'Skipped',
+  'Please fill the blank.',
+  '',
+  'The command __ takes messages from a queue.',
+  '',
+  'Your answer is incorrect',
+  'get-message',
+  'Correct answer',
+  'receive-message',
+  'Explanation',
+  'It waits as long as the queue says.',
+  '',
+  'Resources',
+  'Queues',
+].join('\n');
+
+describe('Copied results of a course test', () => {
+  const { questions, faults } = readQuestions(results);
+  const [first, second, third] = questions as readonly [Question, Question, Question];
+
+  it('are one question each', () => {
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      questions.map(({ number, kind }) => [number, kind]),
+      [
+        [1, 'choice'],
+        [2, 'multiple'],
+        [undefined, 'card'],
+      ],
+    );
+  });
+
+  it('have the options between their explanations, wherever an empty line is missing', () => {
+    assert.equal(first.stem, 'An order service sends a message twice. Which queue drops the second one?');
+    assert.deepEqual(choices(first), ['a standard queue', '* a FIFO queue with deduplication', 'a dead-letter queue']);
+    assert.deepEqual(choices(second), ['* SNS', '* EventBridge', 'SQS']);
+  });
+
+  it('give each option its reason, and the question the one of all', () => {
+    assert.deepEqual(
+      first.options.map(({ why }) => why),
+      [
+        'A standard queue may deliver a message more than once.',
+        'A FIFO queue knows the message for five minutes.',
+        'It keeps what could not be processed. 2. It does so until somebody looks.',
+      ],
+    );
+    assert.equal(first.explanation, 'Deduplication belongs to FIFO queues.');
+  });
+
+  it('are a card where a blank had to be filled', () => {
+    assert.match(third.stem, /The command __ takes messages/);
+    assert.equal(third.answer, 'receive-message');
+    assert.equal(third.explanation, 'It waits as long as the queue says.');
+  });
+
+  it('may give no reasons for the options', () => {
+    const text =
+      'Question 4\nSkipped\nWhich service replays events?\n\nAmazon SQS\n\nCorrect answer\nAmazon Kinesis Data Streams\n\nAmazon SNS\n\nOverall explanation\nA stream keeps its records.\n';
+    assert.deepEqual(choices(only(text)), ['Amazon SQS', '* Amazon Kinesis Data Streams', 'Amazon SNS']);
+  });
+});
+
+describe('Lists of right and of wrong answers', () => {
+  it('are options below headings', () => {
+    const text =
+      '## Question 1\n\nWhat does a topic do?\n\n### Correct answers\n\n* It fans out\n* It filters\n\n### Incorrect answers\n\n* It replays\n* It orders all messages\n\n### Topics\n\n* sns\n';
+    assert.deepEqual(choices(only(text)), ['* It fans out', '* It filters', 'It replays', 'It orders all messages']);
+  });
+
+  it('are options below words in bold, in Vietnamese too', () => {
+    const text =
+      '## Câu 3: Which call removes a queue?\n\n**Đúng**\n- DeleteQueue\n\n**Sai**\n- PurgeQueue\n- RemoveQueue\n\n**Giải thích**\n\nIt goes within a minute.\n';
+    assert.deepEqual(choices(only(text)), ['* DeleteQueue', 'PurgeQueue', 'RemoveQueue']);
+  });
+
+  it('are an answer in words where nothing is called wrong', () => {
+    const text = '## Question 1\n\nWhat does a topic do?\n\n### Correct answers\n\n* It fans out\n* It filters\n';
+    assert.deepEqual(choices(only(text)), []);
+    assert.equal(only(text).answer, '- It fans out\n- It filters');
+  });
+});
+
+describe('A key that judges letters one by one', () => {
+  it('counts those that it calls correct', () => {
+    const text =
+      '__Practice Question__\n\nEvaluate the price of a request.\n\nA. One cent\nB. Nothing\nC. A fraction of a cent\n\n__Suggested Answers__\n\n- A\n- B\n- C - Correct\n\n__Practice Question__\n\nWhich two are polled?\n\nB. Kinesis\nA. SNS\nC. SQS\n\n__Suggested Answers__\n\n- B - Correct\n- A\n- C - Correct\n';
+    assert.deepEqual(summary(text), [
+      'Evaluate the price of a request. => A fraction of a cent',
+      'Which two are polled? => Kinesis + SQS',
+    ]);
+  });
+});
+
+describe('A key is found', () => {
+  it('in a table whose columns are headed Q and A', () => {
+    const text =
+      '### Q1\n\nWhich one replays?\na) SQS\nb) Kinesis\nc) SNS\n\n### Q2\n\nWhich one pushes?\na) SQS  b) SNS  c) DLQ\n\n## Answers\n\n| Q | A |\n|---|---|\n| 1 | b |\n| 2 | b |\n';
+    assert.deepEqual(summary(text), ['Which one replays? => Kinesis', 'Which one pushes? => SNS']);
+  });
+
+  it('as the words of an option that closes with a bracket, and goes on', () => {
+    const text =
+      '### 1. What does a queue without order do?\n\n* [ ] Nothing\n* [ ] Its best (most of the time)\n* [ ] Everything\n\n<details>\n<summary>Show Answer</summary>\n\n✅ **Correct Answer:** Its best (most of the time)\n💡 Order is kept within a group only.\n\n</details>\n';
+    assert.deepEqual(choices(only(text)), ['Nothing', '* Its best (most of the time)', 'Everything']);
+  });
+});
+
+describe('A stem', () => {
+  it('begins in a heading that is a sentence', () => {
+    const text =
+      '### 75. A company wants its workers to wait for messages without a charge for empty answers.\nWhich setting does this?\nA. Short polling\nB. Long polling\n\nAnswer: B\n';
+    assert.match(only(text).stem, /^A company wants .*answers\.\s+Which setting does this\?$/s);
+  });
+
+  it('begins below the number and topic of a dump', () => {
+    const text =
+      'Question #12Topic 1\n\nA team moves its queues.\n\nWhich solution fits?\n\n- A. Copy them\n- B. Create them anew\n\nAnswer: B\n\nQuestion #13Topic 1\n\nA team sells them.\n\nWhat now?\n\n- A. Stop\n- B. Go on\n\nAnswer: A\n';
+    assert.deepEqual(summary(text), [
+      'A team moves its queues.\n\nWhich solution fits? => Create them anew',
+      'A team sells them.\n\nWhat now? => Stop',
+    ]);
+  });
+
+  it('is none where it only says what to write there', () => {
+    const text = '```\n[Question text here]\nA. [Option A]\nB. [Option B]\nAnswer: B\n```\n';
+    assert.deepEqual(summary(text), []);
+  });
+});
