@@ -40,7 +40,7 @@ const messaging = new Set([
  */
 export function buildGraph(template: Template): Graph {
   const builder = createBuilder(template);
-  connectQueues(builder);
+  connectQueues(builder, template.failureQueues);
   connectTopics(builder);
   connectEvents(builder);
   connectFunctions(builder);

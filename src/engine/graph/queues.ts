@@ -1,8 +1,14 @@
 import { itemsOf, property, stringOf } from '../values';
 import { external, type GraphBuilder } from './builder';
 
-/** Redrive policies, from both sides. */
-export function connectQueues(builder: GraphBuilder): void {
+/** Redrive policies, from both sides, and queues that take the failures of what is not seen. */
+export function connectQueues(builder: GraphBuilder, failureQueues: readonly string[] = []): void {
+  for (const id of failureQueues) {
+    const queue = builder.resource(id);
+    if (queue?.type === 'AWS::SQS::Queue') {
+      builder.connect({ from: external, to: id, kind: 'dead-letters', via: queue, span: queue.head });
+    }
+  }
   for (const queue of builder.ofType('AWS::SQS::Queue')) {
     builder.connect({
       from: queue.id,

@@ -118,6 +118,8 @@ export interface Template {
   readonly exports: readonly { readonly name: string; readonly value: Value }[];
   /** What a stack that nests this template can ask for: `Outputs.Name`. */
   readonly outputs?: readonly { readonly name: string; readonly value: Value }[];
+  /** Queues that something of another file is told to put its failures into: `new Worker(this, 'W', { deadLetterQueue })`. */
+  readonly failureQueues?: readonly string[];
   /** A fence of a note: what it leaves out is still judged. */
   readonly fenced: boolean;
 }

@@ -4,11 +4,12 @@ import { findingsIn, problemsIn } from './support';
 
 /** A construct with these statements. */
 function construct(...statements: readonly string[]): string {
-  return `import { Construct } from 'constructs';
+  return `import * as cdk from 'aws-cdk-lib';
+import { Construct } from 'constructs';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Worker } from './worker';
 export class Shop extends Construct {
@@ -67,5 +68,147 @@ describe('What a CDK program connects to things of other files', () => {
       'worker.function.addEventSource(new DynamoEventSource(props.table, { reportBatchItemFailures: true, onFailure: new SqsDlq(failed) }));',
     );
     assert.deepEqual(found('sqs-no-dlq', text), []);
+  });
+
+  for (const call of [
+    "new Worker(this, 'Worker', { deadLetterQueue: failed });",
+    'Worker.create(this, { deadLetterQueue: { queue: failed, maxReceiveCount: 5 } });',
+    'props.factory.work({ onFailure: failed });',
+  ]) {
+    it(`a queue is a dead-letter queue where another file is told so: ${call}`, () => {
+      assert.deepEqual(found('sqs-no-dlq', construct("const failed = new sqs.Queue(this, 'OrdersDlq');", call)), []);
+    });
+  }
+
+  it('a queue that another file gets as something else is none', () => {
+    const text = construct(
+      "const orders = new sqs.Queue(this, 'Orders');",
+      "new Worker(this, 'Worker', { queue: orders });",
+    );
+    assert.deepEqual(found('sqs-no-dlq', text), ['warning Orders']);
+  });
+
+  const orders =
+    "const orders = new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: props.dlq, maxReceiveCount: 5 } });";
+
+  it('a function of another file that is made with an event source polls the queue', () => {
+    const text = construct(orders, "new Worker(this, 'Worker', { events: [new SqsEventSource(orders)] });");
+    assert.deepEqual(problemsIn('shop.ts', text), ['Worker/Orders: lambda-esm-no-partial-batch']);
+  });
+
+  it('of a function of another file the timeout that is written here counts', () => {
+    const text = construct(
+      orders,
+      "const worker = new Worker(this, 'Worker', { timeout: cdk.Duration.minutes(1) });",
+      'worker.addEventSource(new SqsEventSource(orders, { batchSize: 1 }));',
+    );
+    assert.deepEqual(problemsIn('shop.ts', text), [
+      'Orders: sqs-visibility-below-function-timeout',
+      'Orders: sqs-visibility-below-six-times',
+    ]);
+  });
+
+  it('but a timeout in a unit that only the other file knows does not', () => {
+    const text = construct(
+      orders,
+      "const worker = new Worker(this, 'Worker', { timeout: 60 });",
+      'worker.addEventSource(new SqsEventSource(orders, { batchSize: 1 }));',
+    );
+    assert.deepEqual(problemsIn('shop.ts', text), []);
+  });
+});
+
+describe('A class that extends one of the construct library', () => {
+  const program = (classes: string, ...statements: readonly string[]) => `${classes}\n${construct(...statements)}`;
+
+  it('is what it extends, with the settings that its constructor adds', () => {
+    const text = program(
+      `class Letters extends sqs.Queue {
+  constructor(scope, id, props) {
+    super(scope, id, { ...props, visibilityTimeout: cdk.Duration.seconds(10) });
+  }
+}
+class Failures extends sqs.Queue {}
+class Sorter extends lambda.Function {
+  constructor(scope, id) {
+    super(scope, id, { timeout: cdk.Duration.seconds(20) });
+  }
+}`,
+      "const failures = new Failures(this, 'Failures', { retentionPeriod: cdk.Duration.days(14) });",
+      "const letters = new Letters(this, 'Letters', { deadLetterQueue: { queue: failures, maxReceiveCount: 5 } });",
+      "const sorter = new Sorter(this, 'Sorter');",
+      'sorter.addEventSource(new SqsEventSource(letters, { batchSize: 1 }));',
+    );
+    assert.deepEqual(problemsIn('shop.ts', text), [
+      'Letters: sqs-visibility-below-function-timeout',
+      'Letters: sqs-visibility-below-six-times',
+    ]);
+  });
+
+  it('keeps its own methods and fields', () => {
+    const text = program(
+      `class Letters extends sqs.Queue {
+  limit = 10;
+  addSorter(sorter) {
+    sorter.addEventSource(new SqsEventSource(this, { batchSize: this.limit }));
+  }
+}`,
+      "const letters = new Letters(this, 'Letters', { deadLetterQueue: { queue: props.dlq, maxReceiveCount: 5 } });",
+      "letters.addSorter(new lambda.Function(this, 'Sorter', {}));",
+    );
+    assert.deepEqual(problemsIn('shop.ts', text), ['Sorter/Letters: lambda-esm-no-partial-batch']);
+  });
+
+  it('in Python too', () => {
+    const text = `from aws_cdk import Duration, Stack, aws_sqs as sqs
+
+
+class Letters(sqs.Queue):
+    def __init__(self, scope, id, **kwargs):
+        super().__init__(scope, id, retention_period=Duration.days(20), **kwargs)
+
+
+class Shop(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        letters = Letters(self, "Letters")
+`;
+    assert.deepEqual(problemsIn('shop.py', text), ['Letters: sqs-no-dlq', 'Letters: value-out-of-range']);
+  });
+});
+
+describe('A CDK program that calls itself', () => {
+  it('is read though a function calls itself in each of its branches', () => {
+    const text = `import { Stack } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+export class Shop extends Stack {
+  static isPath(path) {
+    if (path.includes('.')) return Shop.isPath(path.split('.')[0]);
+    if (path.includes('{')) return Shop.isPath(path.split('{')[0]);
+    if (path.includes('(')) return Shop.isPath(path.split('(')[0]);
+    return path !== '';
+  }
+  constructor(scope, id, props) {
+    super(scope, id);
+    if (Shop.isPath(props.path)) new sqs.Queue(this, 'Orders');
+  }
+}
+`;
+    assert.deepEqual(problemsIn('shop.ts', text), ['Orders: sqs-no-dlq']);
+  });
+});
+
+describe('The first major version of the construct library', () => {
+  it('keeps durations in the module core', () => {
+    const text = `from aws_cdk import core, aws_sqs as sqs
+
+
+class Shop(core.Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        failed = sqs.Queue(self, "Failed", retention_period=core.Duration.days(2))
+        sqs.Queue(self, "Orders", dead_letter_queue=sqs.DeadLetterQueue(queue=failed, max_receive_count=5))
+`;
+    assert.deepEqual(problemsIn('shop.py', text), ['Failed: sqs-dlq-short-retention']);
   });
 });

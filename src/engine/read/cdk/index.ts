@@ -1,7 +1,7 @@
 import type { Problem, Suppression, Template } from '../../types';
 import { annotate } from './annotations';
 import { evaluateProgram } from './evaluate';
-import { exportsOf } from './exports';
+import { exportsOf, failureQueuesOf } from './exports';
 import { lowerConstructs } from './lower';
 import { parseProgram } from './parse';
 
@@ -41,6 +41,7 @@ export function readCdk(input: CdkText): ReadCdk | undefined {
       span: { start: offset, end: offset + text.length },
       resources,
       exports: exportsOf(evaluated),
+      failureQueues: failureQueuesOf(evaluated),
       fenced: input.offset !== undefined,
     };
     return { templates: [template], suppressions, problems };

@@ -2,14 +2,14 @@ import { tailLength } from '../../../trim';
 import type { Call, Expression } from '../syntax/nodes';
 import { callBuiltin, callGlobalOnEach } from './builtins';
 import { formattedArn } from './core';
-import type { AttributeDatum, ClassDatum, Construct, Datum, MapDatum } from './data';
+import type { AttributeDatum, ClassDatum, Construct, Datum, InstanceDatum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Given, instantiate, invoke, runConstructor } from './functions';
 import { callLibrary, callOnConstruct, callOnObject } from './library';
 import { lineage, readMember } from './members';
 import { camelCase } from './modules';
 import { callCount } from './occurrences';
-import { type CallArguments, emptyMap, oneOf, type Run, spanOf, unknown } from './run';
+import { type CallArguments, emptyMap, noteFailurePlaces, oneOf, type Run, spanOf, unknown } from './run';
 import type { Scope } from './scope';
 
 /** What a call needs to know of how it is written. */
@@ -43,10 +43,19 @@ function isSuper({ callee }: Call): boolean {
 function callSuper(run: Run, site: CallSite, scope: Scope): Datum {
   const self = scope.get('this');
   const parent = scope.get('super');
-  if (self?.kind === 'instance' && parent?.kind === 'class') {
-    runConstructor(run, self, lineage(parent), givenBy(site), site.span);
-  }
+  if (self?.kind !== 'instance') return unknown(site.span);
+  if (parent?.kind === 'class') runConstructor(run, self, lineage(parent), givenBy(site), site.span);
+  else makeBase(run, self, site);
   return unknown(site.span);
+}
+
+/** An object of a class that extends one of the library (`class Orders extends sqs.Queue`) is a construct of the library too. */
+function makeBase(run: Run, self: InstanceDatum, site: CallSite): void {
+  const { declaration, scope } = lineage(self.type).at(-1) ?? self.type;
+  const parent = declaration.parent && evaluate(run, declaration.parent, scope);
+  if (self.base || parent?.kind !== 'symbol' || !parent.path.startsWith('aws-')) return;
+  const made = callLibrary(run, parent.path, { ...site, isNew: true });
+  if (made.kind === 'construct') self.base = made.construct;
 }
 
 /** The method itself is wanted, not what it may be as a value. */
@@ -58,7 +67,8 @@ function calleeOf(run: Run, callee: Expression, scope: Scope): Datum {
   const name = run.isPython && !isOfFile ? camelCase(callee.property) : callee.property;
   if (object.kind === 'symbol') return readMember(run, object, callee.property, span);
   const value = object.kind === 'map' || isOfFile ? readMember(run, object, callee.property, span) : undefined;
-  return value && value.kind !== 'unknown' ? value : { kind: 'method', object, name, span };
+  const isOwn = value && value.kind !== 'unknown' && (object.kind === 'map' || value.kind !== 'attribute');
+  return isOwn ? value : { kind: 'method', object, name, span };
 }
 
 function siteOf(run: Run, call: Call, scope: Scope): CallSite {
@@ -172,7 +182,9 @@ function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
   const name = id?.kind === 'known' && typeof id.value === 'string' ? [id.value] : [];
   const isShared = isStack(type) && callCount(run.text, type.declaration.name) > 1;
   const given = isShared ? givenBy(site).slice(0, 2) : givenBy(site);
-  return instantiate(run, type, given, site.span, [...pathOf(scope), ...name]);
+  const made = instantiate(run, type, given, site.span, [...pathOf(scope), ...name]);
+  if (lineage(type).every(({ declaration }) => !declaration.constructs)) makeBase(run, made, site);
+  return made;
 }
 
 /**
@@ -217,6 +229,9 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
           givenBy(site),
           site.span,
         );
+      }
+      if (object.kind === 'instance' && object.base) {
+        return callOnConstruct(run, object.base, run.isPython ? camelCase(name) : name, site);
       }
       return callUnknown(run, [], site);
     }
@@ -296,10 +311,12 @@ export function runCallbacks(run: Run, site: CallSite): void {
 /** A call of something that is not known. */
 export function callUnknown(run: Run, from: readonly Datum[], site: CallSite): Datum {
   runCallbacks(run, site);
+  noteFailurePlaces(run, site.props);
   return unknown(site.span, [...from, ...site.args, site.props]);
 }
 
 /** The construct that a value is, whichever way it was come by. */
 export function constructOf(datum: Datum | undefined): Construct | undefined {
+  if (datum?.kind === 'instance') return datum.base;
   return datum?.kind === 'construct' || datum?.kind === 'attribute' ? datum.construct : undefined;
 }

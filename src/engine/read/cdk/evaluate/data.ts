@@ -133,6 +133,8 @@ export interface InstanceDatum {
   readonly fields: Map<string, Datum>;
   /** Ids from the outermost construct to this one. */
   readonly path: readonly string[];
+  /** The construct of the library that it is, where its class extends one: `class Orders extends sqs.Queue`. */
+  base?: Construct;
 }
 
 /** A method that is not called yet. */

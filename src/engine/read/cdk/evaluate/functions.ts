@@ -14,12 +14,13 @@ export interface Given {
 
 /** Runs a function of the file and gives what it returns. */
 export function invoke(run: Run, callee: FunctionDatum, given: readonly Given[], span: Datum['span']): Datum {
-  if (run.depth >= maximumDepth)
+  if (run.depth >= maximumDepth || isDeepInItself(run, callee.literal))
     return unknown(
       span,
       given.map(({ value }) => value),
     );
   run.depth += 1;
+  run.active.push(callee.literal);
   run.visited.add(callee.literal);
   const statement = run.statement;
   const scope = new Scope(callee.scope);
@@ -29,8 +30,16 @@ export function invoke(run: Run, callee: FunctionDatum, given: readonly Given[],
   const { body } = callee.literal;
   const result = body.kind === 'body' ? execute(run, body.statements(), scope) : evaluate(run, body, scope);
   run.depth -= 1;
+  run.active.pop();
   run.statement = statement;
   return result ?? unknown(span);
+}
+
+/** Functions that call themselves with what is not known would do so in each of their branches, again and again. */
+const maximumRecursion = 3;
+
+function isDeepInItself({ active }: Run, literal: FunctionLiteral): boolean {
+  return active.filter((one) => one === literal).length > maximumRecursion;
 }
 
 function bindSelf(run: Run, literal: FunctionLiteral, self: InstanceDatum, scope: Scope): void {

@@ -11,6 +11,7 @@ import { execute } from './statements';
 export interface Evaluated {
   readonly constructs: readonly Construct[];
   readonly calls: Run['calls'];
+  readonly failurePlaces: Run['failurePlaces'];
   /** Classes of the file that were made into objects, with what their fields hold. */
   readonly instances: readonly InstanceDatum[];
   /** The program went on for so long that it was not run to its end. */
@@ -38,7 +39,8 @@ export function evaluateProgram(program: Program, text: string, offset: number, 
     }
     for (const [, value] of all) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   }
-  return { constructs: run.constructs, calls: run.calls, instances: run.instances, isExhausted: isExhausted(run) };
+  const { constructs, calls, failurePlaces, instances } = run;
+  return { constructs, calls, failurePlaces, instances, isExhausted: isExhausted(run) };
 }
 
 function isLibraryImport(statement: Statement): boolean {

@@ -5,7 +5,7 @@ import { callCore } from './core';
 import type { Construct, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
 import { lastName } from './modules';
 import { withPositions } from './parameters';
-import { absent, addConstruct, entryOf, isAbsent, oneOf, type Run, recordCall } from './run';
+import { absent, addConstruct, entryOf, isAbsent, noteFailurePlaces, oneOf, type Run, recordCall } from './run';
 
 /** A call of a class or function of the construct library, or of something else that the file imports. */
 export function callLibrary(run: Run, path: string, written: CallSite): Datum {
@@ -16,6 +16,7 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
   const global = isOther ? callGlobal(path, site) : undefined;
   if (global) return global;
   runCallbacks(run, site);
+  if (isOther) noteFailurePlaces(run, site.props);
   const name = lastName(path);
   const isClass = site.isNew || (run.isPython && /^[A-Z]/.test(name));
   if (isClass && makesConstruct(path, site)) return constructAt(run, path, site);

@@ -34,7 +34,9 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
       );
     case 'instance': {
       const value = fieldOf(run, object, property, span);
-      return value ? readAt(value, span, property) : { kind: 'method', object, name: property, span };
+      if (value) return readAt(value, span, property);
+      if (!object.base || hasMethod(object, property)) return { kind: 'method', object, name: property, span };
+      return readMember(run, { kind: 'construct', construct: object.base, span }, property, span);
     }
     case 'class': {
       const value = object.statics.get(property);
@@ -90,6 +92,10 @@ function fieldOf(run: Run, instance: InstanceDatum, name: string, span: Datum['s
     }
   }
   return undefined;
+}
+
+function hasMethod({ type }: InstanceDatum, name: string): boolean {
+  return lineage(type).some(({ declaration }) => declaration.methods.some((method) => method.name === name));
 }
 
 /** A class and the classes of the file that it extends, nearest first. */

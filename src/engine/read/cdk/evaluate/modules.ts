@@ -17,6 +17,8 @@ export function moduleName(specifier: string): string {
 
 /** What a member of a module or class is called: `aws-sqs.Queue`, and the module itself for `cdk.aws_sqs`. */
 export function memberPath(path: string, member: string): string {
+  // The first major version of Python keeps what has no service in a module of that name: `from aws_cdk import core`.
+  if (path === 'core' && member === 'core') return path;
   if (path === 'core' && /^aws[_-]/.test(member)) return moduleName(`aws-cdk-lib/${member}`);
   return `${path}.${member}`;
 }

@@ -16,8 +16,12 @@ export interface Run {
   readonly instances: InstanceDatum[];
   /** Calls of functions of the library that belong to no construct: `NagSuppressions.addResourceSuppressions(…)`. */
   readonly calls: { readonly path: string; readonly args: readonly Datum[]; readonly span: Span }[];
+  /** What something of another file is told to put its failures into. */
+  readonly failurePlaces: Datum[];
   /** Functions and classes that have been run; the others are run in the end, with unknown arguments. */
   readonly visited: Set<object>;
+  /** The functions that are being run, the innermost last. */
+  readonly active: object[];
   /** Tests that are not decided, around what is being run. */
   readonly conditions: string[];
   /** What was given a value in each branch that is being run, the innermost last. */
@@ -55,7 +59,9 @@ export function createRun(text: string, offset: number, isPython: boolean, isExc
     others: new Map(),
     instances: [],
     calls: [],
+    failurePlaces: [],
     visited: new Set(),
+    active: [],
     conditions: [],
     branches: [],
     statement: { start: offset, end: offset },
@@ -89,6 +95,13 @@ export function noteAssigned(run: Run, assigned: Omit<Assigned, 'before'>, befor
   branch.push({ ...assigned, before });
 }
 
+const failureKeys: ReadonlySet<string> = new Set(['deadLetterQueue', 'dlq', 'onFailure', 'failureQueue']);
+
+/** What a class or function of another file does with its arguments is not seen, but the name of one may tell. */
+export function noteFailurePlaces(run: Run, { entries }: MapDatum): void {
+  for (const { key, value } of entries) if (failureKeys.has(key)) run.failurePlaces.push(value);
+}
+
 export function spanOf(run: Run, node: { readonly start: number; readonly end: number }): Span {
   return { start: node.start + run.offset, end: node.end + run.offset };
 }
@@ -119,6 +132,8 @@ export function constructsIn(datum: Datum, seen: Set<object> = new Set()): reado
       return [datum.construct];
     case 'unknown':
       return datum.mentions ?? [];
+    case 'instance':
+      return datum.base ? [datum.base] : [];
   }
   seen.add(datum);
   switch (datum.kind) {

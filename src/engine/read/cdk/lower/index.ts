@@ -7,7 +7,7 @@ import { firehoseKinds } from './firehose';
 import { attachPolicy, grant, readPrincipalCall, writeGrants } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { kindOfL1, rawResource } from './l1';
-import { lambdaKinds } from './lambda';
+import { functionElsewhere, lambdaKinds } from './lambda';
 import { type Draft, draftFor, type Lowering, resourceOf } from './lowering';
 import { addEventSource } from './mappings';
 import { nameConstructs } from './names';
@@ -73,6 +73,7 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
   }
   for (const construct of constructs) {
     if (construct.imported === undefined && !construct.type.startsWith('external.')) continue;
+    functionElsewhere(lowering, construct);
     for (const call of construct.calls) callOnImported(lowering, call, construct);
   }
   for (const construct of constructs) if (construct.type === 'aws-iam.Policy') attachPolicy(lowering, construct);

@@ -7,7 +7,7 @@ import { destinations } from './destinations';
 import { type Fields, plain, seconds } from './fields';
 import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
-import { type Draft, derive, get, known, type Lowering, map, refOf, refOfValue, set } from './lowering';
+import { type Draft, derive, draftFor, get, known, type Lowering, map, refOf, refOfValue, set } from './lowering';
 import { addEventSource, addMapping, mappingKind, nameFunction } from './mappings';
 import { optionsOf, permitInvoke } from './sns';
 import { fieldsOf, propOf, toValue } from './values';
@@ -159,6 +159,32 @@ function permit(
   span: Span,
 ): void {
   permitInvoke(lowering, construct, service, source ?? { kind: 'unknown', span, absent: true }, span);
+}
+
+/**
+ * What is told which queue or stream to read is a function, also where another file declares its class. Of that function
+ * only what is written here is known.
+ */
+export function functionElsewhere(lowering: Lowering, construct: Construct): void {
+  const { props, calls, imported } = construct;
+  if (imported !== undefined) return;
+  const events = propOf(props, 'events');
+  const sources = events?.kind === 'list' ? events.items.filter(isEventSource) : [];
+  if (sources.length === 0 && !calls.some(({ method }) => method === 'addEventSource')) return;
+  const timeout = propOf(props, 'timeout');
+  if (timeout?.kind === 'known' && timeout.unit === 'second') {
+    draftFor(lowering, construct, 'AWS::Lambda::Function', fieldsElsewhere).open = true;
+  }
+  for (const source of sources) addEventSource(lowering, construct, source);
+}
+
+const fieldsElsewhere: Fields = {
+  timeout: seconds('Timeout'),
+  reservedConcurrentExecutions: plain('ReservedConcurrentExecutions'),
+};
+
+function isEventSource(datum: Datum): boolean {
+  return datum.kind === 'object' && datum.type.startsWith('aws-lambda-event-sources.');
 }
 
 const config: Kind = {

@@ -36,6 +36,10 @@ function convert(names: Names, datum: Datum): Value {
         : { kind: 'known', span, value: datum.value };
     case 'construct':
       return referenceOf(names, datum.construct, defaultAttribute(datum.construct), span);
+    case 'instance':
+      return datum.base
+        ? referenceOf(names, datum.base, defaultAttribute(datum.base), span)
+        : { kind: 'unknown', span };
     case 'attribute':
       return isElsewhere(datum.construct)
         ? { kind: 'unknown', span, imports: lastName(datum.name) }
