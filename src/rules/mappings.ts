@@ -1,6 +1,6 @@
 import { oncePer } from '../engine/once-per';
-import type { Graph, Resource } from '../engine/types';
-import { numberOf, property, stringOf } from '../engine/values';
+import type { Graph, Resource, Value } from '../engine/types';
+import { alternatives, numberOf, property, stringOf } from '../engine/values';
 
 /** What a mapping reads from. */
 export type SourceKind = 'queue' | 'kinesis' | 'dynamodb' | 'broker' | 'kafka' | 'unknown';
@@ -55,11 +55,23 @@ function* find(graph: Graph): Iterable<Mapping> {
 function kindOf(mapping: Resource, from: Resource | undefined): SourceKind {
   if (from) return kinds[from.type] ?? 'unknown';
   const arn = property(mapping, 'EventSourceArn');
-  const text = arn?.kind === 'known' ? arn.value : arn?.kind === 'unknown' ? (arn.symbolic ?? arn.prefix) : undefined;
-  const service =
-    typeof text === 'string' ? /^arn:(?:\$\{[^}]{1,60}\}|[^:$]{1,60}):([a-z0-9-]{1,30}):/.exec(text)?.[1] : undefined;
+  const service = alternatives(arn)
+    .flatMap(textsOf)
+    .map(serviceIn)
+    .find((one) => one !== undefined);
   if (service !== undefined) return services[service] ?? 'unknown';
   return property(mapping, 'SelfManagedEventSource') !== undefined ? 'kafka' : 'unknown';
+}
+
+function textsOf(value: Value): readonly unknown[] {
+  if (value.kind === 'known') return [value.value];
+  return value.kind === 'unknown' ? [value.symbolic, value.prefix] : [];
+}
+
+/** `sqs` of `arn:aws:sqs:…`. */
+function serviceIn(text: unknown): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  return /^arn:(?:\$\{[^}]{1,60}\}|[^:$]{1,60}):([a-z0-9-]{1,30}):/.exec(text)?.[1];
 }
 
 /** SQS mappings take 10 messages at a time unless told otherwise (Lambda API, CreateEventSourceMapping). */

@@ -1,4 +1,4 @@
-import { consumersOf, isFailureQueue, isGenerated, sourcesOf } from '../engine/graph';
+import { consumersOf, external, isFailureQueue, isGenerated, sourcesOf } from '../engine/graph';
 import type { Resource, Rule } from '../engine/types';
 import { alternatives, isAbsent, property, subjectOf, symbolicOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
@@ -19,7 +19,11 @@ const rule: Rule = {
       if (isFailureQueueElsewhere(relations, doc, template, queue.id)) continue;
       const consumer = consumersOf(graph, queue.id)[0];
       const name = subjectOf(queue);
-      if (isMeantForFailures(queue) && sourcesOf(graph, queue.id).length === 0) {
+      const sources = sourcesOf(graph, queue.id);
+      // Code that may send into a queue of that name puts there what it could not do.
+      if (isMeantForFailures(queue) && sources.length > 0 && sources.every(({ byPermission }) => byPermission))
+        continue;
+      if (isMeantForFailures(queue) && sources.length === 0) {
         yield {
           span: queue.head,
           severity: 'info',
@@ -35,7 +39,7 @@ const rule: Rule = {
       yield {
         span: queue.head,
         message: consumer
-          ? `${name} hands a message that ${consumer.target} cannot process out again until it expires: it has no dead-letter queue.`
+          ? `${name} hands a message that ${consumer.target === external ? 'its consumer' : consumer.target} cannot process out again until it expires: it has no dead-letter queue.`
           : `${name} keeps handing out a message that fails until it expires: it has no dead-letter queue.`,
         subject: name,
         fact: 'sqs.dlq.maxreceive_default',

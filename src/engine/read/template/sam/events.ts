@@ -9,13 +9,15 @@ import { derived, known, listOf, made, mapOf, type Part, referenceTo, renamed, w
 export function lowerEvent(part: Part, type: string): readonly Resource[] {
   switch (type) {
     case 'SQS':
-      return [mapping(part, 'Queue')];
+      return [mapping(part, 'Queue', 'sqs')];
     case 'Kinesis':
+      return [mapping(part, 'Stream', 'kinesis')];
     case 'DynamoDB':
+      return [mapping(part, 'Stream', 'dynamodb')];
     case 'MSK':
-      return [mapping(part, 'Stream')];
+      return [mapping(part, 'Stream', 'kafka')];
     case 'MQ':
-      return [mapping(part, 'Broker')];
+      return [mapping(part, 'Broker', 'mq')];
     case 'DocumentDB':
       return [mapping(part, 'Cluster')];
     case 'SelfManagedKafka':
@@ -42,13 +44,24 @@ export function lowerEvent(part: Part, type: string): readonly Resource[] {
 
 const mappingType = 'AWS::Lambda::EventSourceMapping';
 
-function mapping(part: Part, source: string): Resource {
+function mapping(part: Part, source: string, service?: string): Resource {
   const { properties } = part;
   return derived(part, mappingType, [
     made('FunctionName', referenceTo(part.head, part.owner.id)),
-    ...renamed(properties, source, 'EventSourceArn'),
+    ...renamed(properties, source, 'EventSourceArn').map((entry) => ({
+      ...entry,
+      value: ofService(entry.value, service),
+    })),
     ...without(properties, source),
   ]);
+}
+
+/** Of what is read from elsewhere (a parameter, `{{resolve:ssm:…}}`) the type of the event still tells the service. */
+function ofService(value: Value, service: string | undefined): Value {
+  if (value.kind === 'oneOf') return { ...value, options: value.options.map((one) => ofService(one, service)) };
+  if (value.kind !== 'unknown' || value.absent || value.prefix?.startsWith('arn:') || service === undefined)
+    return value;
+  return { ...value, prefix: `arn:\${AWS::Partition}:${service}:` };
 }
 
 function selfManagedKafka(part: Part): Resource {
