@@ -5,6 +5,7 @@ import { amongPieces, type InPiece, type Neighbourhood, oncePerPiece, sentencesB
 import { isPlan } from '../engine/read/asserted';
 import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
+import { sentLoads } from './described-senders';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -38,8 +39,9 @@ const assertedZones: ReadonlySet<string> = new Set([
   'heading',
 ]);
 
-/** Sentences that far before and behind one are read with it, unless a heading stands between. */
+/** Sentences that far before and behind one are read with it, unless a heading stands between; of a table more cells. */
 const reach = 4;
+const reachInTable = 16;
 
 /** Every load of a note that its author asserts, in the order of the text. */
 export const describedLoads = oncePer(({ note }: NoteContext): readonly DescribedLoad[] =>
@@ -78,8 +80,10 @@ const loadsIn = amongPieces((among): readonly InPiece<DescribedLoad>[] =>
   ),
 );
 
-const toldIn = oncePerPiece(({ claims, sentences }): readonly ToldLoad[] =>
-  claims.flatMap((claim) => {
+const toldIn = oncePerPiece((piece): readonly ToldLoad[] => [...toldByNumbers(piece), ...toldBySenders(piece)]);
+
+function toldByNumbers({ claims, sentences }: NotePiece): readonly ToldLoad[] {
+  return claims.flatMap((claim) => {
     if (claim.sense !== 'load' || claim.value.kind !== 'quantity') return [];
     const index = sentences.findIndex(({ span }) => isInside(claim.span, span));
     const sentence = sentences[index];
@@ -87,8 +91,16 @@ const toldIn = oncePerPiece(({ claims, sentences }): readonly ToldLoad[] =>
     const beside = claims.filter((other) => other !== claim && isInside(other.span, sentence.span));
     const place = moved(claim.span, -sentence.span.start);
     return [{ claim, quantity: claim.value.quantity, sentence, index, place, beside }];
-  }),
-);
+  });
+}
+
+function toldBySenders(piece: NotePiece): readonly ToldLoad[] {
+  return sentLoads(piece).flatMap(({ index, claim, quantity }) => {
+    const sentence = piece.sentences[index];
+    if (!sentence || !assertedZones.has(sentence.zone) || !isDemanded(sentence, quantity)) return [];
+    return [{ claim, quantity, sentence, index, place: moved(claim.span, -sentence.span.start), beside: [] }];
+  });
+}
 
 /** A rate that somebody will need is a load as well as one that there is. */
 function isDemanded({ asserted, text }: Sentence, { unit }: Quantity): boolean {
@@ -145,11 +157,12 @@ function describe(
 function neighbours(among: Neighbourhood, start: number, { sentence, index }: ToldLoad): readonly Sentence[] {
   const found: Sentence[] = [];
   const own = sentence.under.at(0);
+  const most = sentence.zone === 'table' ? reachInTable : reach;
   for (const step of [-1, 1] as const) {
     let distance = 0;
     for (const one of sentencesBeside(among, start, index, step)) {
       distance++;
-      if (distance > reach || one.zone === 'heading') break;
+      if (distance > most || one.zone === 'heading') break;
       if (own === undefined || one.under.includes(own)) found.push(one);
     }
   }
@@ -162,11 +175,11 @@ function lowest({ readings, to }: Quantity): number {
 }
 
 const unbatched =
-  /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)|SendMessage (?:call )?(?:per|for (?:each|every)))\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
+  /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)|SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b|\bsent (?:alone|singly)\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
 const batched =
   /\bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
 const groups =
-  /\b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b|(?:one|a single|a constant|the same|a fixed|single|only one) (?:message )?group(?: ?ids?)?\b|(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)/i;
+  /\b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b|(?:one|a single|a constant|the same|a fixed|single|only one) (?:constant |fixed |static |single |shared |global )?(?:message )?group(?: ?ids?)?\b|(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)/i;
 const region =
   /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
 const highThroughput = /\bhigh[- ]throughput\b/i;
@@ -231,9 +244,21 @@ function numberOf(word: string): number {
 function textsAround(sentence: Sentence, around: readonly Sentence[]): readonly string[] {
   const row = rowOf(sentence);
   if (row === undefined) return around.map(({ text }) => text);
-  return around
-    .filter((one) => rowOf(one) === row)
-    .map(({ label = '', text }) => `${label.slice(row.length + 2)}: ${text}`);
+  const column = columnOf(sentence, row);
+  if (ofValues.test(column)) {
+    return around.flatMap((one) => {
+      const other = rowOf(one);
+      return other !== undefined && columnOf(one, other) === column ? [`${other}: ${one.text}`] : [];
+    });
+  }
+  return around.filter((one) => rowOf(one) === row).map((one) => `${columnOf(one, row)}: ${one.text}`);
+}
+
+/** "| Shards | 4 |" under "Value": all rows are about one thing. */
+const ofValues = /^(?:values?|settings?|details?|figures?|numbers?|choice|config(?:uration)?|answer|decision)$/i;
+
+function columnOf({ label = '' }: Sentence, row: string): string {
+  return label.slice(row.length + 2);
 }
 
 /** What heads the row of a cell: its label up to the head of the column. */

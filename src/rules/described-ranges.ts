@@ -47,7 +47,7 @@ const settings: readonly Told[] = [
       ['MessageRetentionPeriod', 'MessageRetentionPeriod', true],
       [
         'MessageRetentionPeriod',
-        '(?:message )?retention(?: period| time)?|(?:keeps?|retains?|stores?|holds?) (?:its |the |all |our |every |each )?messages? for',
+        '(?:message )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?: (?:in|on)(?: [\\w-]{1,24}){1,6}?)? for',
         false,
       ],
       ['ReceiveMessageWaitTimeSeconds', '(?:ReceiveMessage)?WaitTimeSeconds', true],
@@ -87,7 +87,7 @@ const any =
   /time-?out|DelaySeconds|\bdelay(?:s|ed)?\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own =
-  /^\W{0,4}(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b|\b(?:our|we|i|my)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
+  /^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility time-?out|retention(?: period| time)?|delay|wait time)\s{0,3}[:=]|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
 /** Limits, advice, comparisons, history: no setting. */
 const general =
   /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|kinesis|logs?|backups?|S3|API gateway)\b/i;

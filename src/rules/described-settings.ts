@@ -33,11 +33,13 @@ const allowed =
 /** "The worker function may run for four minutes" tells of one function. */
 const own =
   /\b(?:our|its|this|(?:the|that) (?!lambda function (?:can|may) run up to)(?:[\w-]{1,24} ){0,2}(?:function|handler|lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$/i;
+/** "A function which is allowed to run for two minutes" */
+const granted = /\b(?:is|are) allowed to (?:run|take|work|last)\b[^.;,]{0,20}$/i;
 /** Timeouts of what stands in front. */
 const ofOthers = /\b(?:API[- ]?Gateway|ALB|load balancer|idle|connection|HTTP|client|socket)\b[^,;.]{0,24}$/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
 const kept =
-  /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched|(?:has|have|uses?|with|at) (?:the|its|their) default)\b/i;
+  /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched|(?:has|have|uses?|with|at) (?:the |its |their |all |SQS |AWS ){1,3}defaults?)\b/i;
 
 /**
  * Groups of settings that belong together: those of one sentence where it tells more than one kind, else those of lines
@@ -163,7 +165,7 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
 function isAllowed(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
-  if (own.test(clause)) return false;
+  if (own.test(clause) || granted.test(clause)) return false;
   return allowed.test(clause) || (byDefault.test(clause) && !kept.test(text));
 }
 

@@ -14,7 +14,7 @@ const told = tellings<Kind>([
   ['window', /\bbatch(?:ing)?[- ]windows?\b|\bMaximumBatchingWindowInSeconds\b/i],
   [
     'function',
-    /\b(?:lambda|function|handler)\b[^.;,:|]{0,48}?(?::\s{1,3})?\b(?:time[- ]?outs?|times out|timing out|has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can )?runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b/i,
+    /\b(?:lambda|function|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}|,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out|has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can |allowed to )?runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function|handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)|\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))/i,
   ],
 ]);
 
@@ -25,6 +25,9 @@ export interface DescribedPair {
   readonly window: number;
   readonly name: string | undefined;
 }
+
+/** So far before the settings may stand whose they are. */
+const lead = 200;
 
 /** Every such pair of a note. Consumers that are no Lambda functions have no place here. */
 export const describedPairs = oncePer(find);
@@ -41,7 +44,7 @@ function find(context: NoteContext): readonly DescribedPair[] {
 }
 
 function textAround({ note }: NoteContext, a: Setting<Kind>, b: Setting<Kind>): string {
-  const start = Math.min(a.sentence.span.start, b.sentence.span.start);
+  const start = Math.max(0, Math.min(a.sentence.span.start, b.sentence.span.start) - lead);
   const end = Math.max(a.sentence.span.end, b.sentence.span.end);
   return `${maskBetween(note, start, end)} ${a.sentence.under.join(' ')} ${a.sentence.label ?? ''} ${b.sentence.label ?? ''}`;
 }

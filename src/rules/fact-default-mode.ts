@@ -1,4 +1,5 @@
-import type { Rule } from '../engine/types';
+import { maskBetween } from '../engine/pieces';
+import type { NoteContext, Rule, Span } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 
 const rule: Rule = {
@@ -10,6 +11,7 @@ const rule: Rule = {
   *checkNote(context) {
     if (context.asOf.kind === 'exam') return;
     for (const judged of claimsJudged(context, 'default-mode')) {
+      if (isTold(context, judged.claim.span)) continue;
       yield {
         span: judged.claim.span,
         message: `${truthOf(judged)} in the default mode; ${judged.fact.defaultMode?.text}.`,
@@ -20,5 +22,12 @@ const rule: Rule = {
     }
   },
 };
+
+/** The note says itself that it speaks of the default mode. */
+const byDefault = /\bdefault (?:throughput )?mode\b|\bdefault throughput\b|\bwithout high[- ]throughput\b/i;
+
+function isTold({ note }: NoteContext, { start, end }: Span): boolean {
+  return byDefault.test(maskBetween(note, Math.max(0, start - 60), end + 60));
+}
 
 export default rule;

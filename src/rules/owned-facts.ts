@@ -2,9 +2,10 @@ import { oncePer } from '../engine/once-per';
 import { firstFrom } from '../engine/ordered';
 import { maskBetween } from '../engine/pieces';
 import type { Claim, Fact, JudgedClaim, NoteContext, Span } from '../engine/types';
+import { describedRanges } from './described-ranges';
 import { describedRetentions } from './described-retention';
 import { describedPairs } from './described-visibility';
-import { saidAnywhere } from './prose';
+import { isOfStudy, saidAnywhere } from './prose';
 import type { Said } from './sayings/heard';
 
 /** What rules of their own say of mistaken statements: by fact (and part), the value that they speak of. */
@@ -46,6 +47,8 @@ const owned: ReadonlySet<string> = new Set([
 export function ownership(context: NoteContext): (judged: JudgedClaim) => boolean {
   return ({ claim, fact, verdict }) => {
     if (isOwned(claim) || (verdict === 'wrong' && isSetting(claim, fact, context))) return true;
+    if (verdict === 'wrong' && isOfDesign(claim, context)) return true;
+    if (verdict === 'outdated' && isInRange(claim, fact, context)) return true;
     if (settings(context).some((one) => overlap(one, claim.span))) return true;
     const isCategorical = claim.value.kind !== 'quantity';
     return toldAround(context, claim.span).some(({ span, sentence }) =>
@@ -99,18 +102,43 @@ const settings = oncePer((context: NoteContext): readonly Span[] => [
   ...describedRetentions(context).flatMap(({ source, sink }) => [source.span, sink.span]),
 ]);
 
+/** "Retention: 21 days" in a design tells what somebody has set, which AWS rejects. */
+function isOfDesign(claim: Claim, context: NoteContext): boolean {
+  if (isOfStudy(context.note) || isPutForward(claim, context)) return false;
+  return describedRanges(context).some(({ span }) => overlap(span, claim.span));
+}
+
+/** "Firehose buffers for 60 seconds": a number in the range of today that no word puts forward as its end. */
+function isInRange(claim: Claim, fact: Fact, context: NoteContext): boolean {
+  const now = fact.history[0].value;
+  if (claim.value.kind !== 'quantity' || now.kind !== 'range' || claim.zone !== 'body') return false;
+  const { readings, comparator, to } = claim.value.quantity;
+  const isInside = readings.every((one) => now.from <= one && one <= now.to);
+  if (comparator !== undefined || to !== undefined || !isInside || isPutForward(claim, context)) return false;
+  return !delaying.test(lineAround(claim, context));
+}
+
+/** "Near real time (60 seconds)": what is told to come late comes late by the least that there is. */
+const delaying = /\blatency\b|\bnear[- ]?real/i;
+
 const limiting =
   /\b(?:can|may|might|could|limit(?:ed|s)?|max(?:imum)?|allow(?:s|ed)?|supports?|only|between|range|must|at most|up to|quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b/i;
 
 /** Whether a comparator, a word before the number or the column of a table says that it is a limit. */
-export function isPutForward({ value, zone, span }: Claim, { note }: NoteContext): boolean {
+export function isPutForward(claim: Claim, context: NoteContext): boolean {
+  const { value, zone } = claim;
   if (value.kind !== 'quantity' || zone === 'table') return true;
   const { comparator, to } = value.quantity;
   if (comparator !== undefined || to !== undefined) return true;
+  return limiting.test(lineAround(claim, context));
+}
+
+/** What stands before and behind a claim on its line, as far as it counts. */
+function lineAround({ span }: Claim, { note }: NoteContext): string {
   const line = maskBetween(note, Math.max(0, span.start - 90), span.end + 40);
   const start = line.lastIndexOf('\n', Math.min(90, span.start) - 1) + 1;
   const end = line.indexOf('\n', start);
-  return limiting.test(line.slice(start, end < 0 ? undefined : end));
+  return line.slice(start, end < 0 ? undefined : end);
 }
 
 /** "The function runs up to two minutes" tells of this function. */

@@ -47,7 +47,7 @@ const rate = compact(
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
 const anyRate = compact(
-  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z]{3,16})(?:[\s*`]{1,4}([a-z]{3,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour)\b|(?:a|every|each) (?:second|minute)\b))/iy,
+  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z]{3,16})(?:[\s*`]{1,4}([a-z]{3,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
 );
 const rateMark = /\/|\b(?:per|a|each|every|p\.)\b/i;
 const perThing = compact(

@@ -113,7 +113,7 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
       services: undefined,
       weak: undefined,
     });
-    if (block.kind !== 'heading' && block.kind !== 'cell' && block.kind !== 'code' && named.length > 0) {
+    if (named.length > 0 && (isRunning(block) || tellsSubject(prose, block))) {
       running = subjectOf(distinct(named)) ?? (named.some((one) => one.service !== 'other') ? undefined : running);
     }
   }
@@ -124,6 +124,20 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
   const after = { headings, aws, title, file, ...(running && { running }), ...(lead && { lead }) };
   return { scope: { prose, around, blocks, services, nouns: weak.length > 0, above: new Map() }, after };
 }
+
+/** What is told in a line goes on in the next one; of the rows of a table each is mostly about something else. */
+function isRunning({ kind }: Block): boolean {
+  return kind !== 'heading' && kind !== 'cell' && kind !== 'code';
+}
+
+/** "| Service | Kinesis |": the row tells what the rows below are about. */
+function tellsSubject({ spans, mask }: Prose, { kind, left }: Block): boolean {
+  const head = kind === 'cell' && left?.length === 1 ? spans[left[0] ?? 0] : undefined;
+  return head !== undefined && subjectHead.test(mask.slice(head.start, head.end));
+}
+
+const subjectHead =
+  /^\W{0,4}(?:(?:AWS|messaging|streaming) )?(?:services?|engine|technology|transport|queue|stream|topic|broker|resource)(?: (?:type|name|used))?\W{0,4}$/i;
 
 const noMentions: readonly Mention[] = [];
 const noTypes: readonly TypeMention[] = [];

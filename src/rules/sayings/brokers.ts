@@ -35,7 +35,7 @@ export const mqPublic: readonly Saying[] = [
     services,
     says: phrase`(?<![\w-])(?<at>${open})(?!\w)`,
     about: [phrase`\b(?:${broker}|PubliclyAccessible)\b`],
-    unless: phrase`\b(?:VPN|NAT|(?:HTTP|LDAP|OAuth|web) server|EC2 instances?|that you want|you need|queues or topics|VPN|private|can be (?:publicly|either)|or private|closed|nobody|no one|disabled|switched off|turned off|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no|(?:replicas?|databases?|postgres\w{0,4}|mysql|redis|buckets?|web~?sites?|APIs?)\b‥\b(?:is|are|was|were))\b`,
+    unless: phrase`\b(?:(?<!without (?:an? |any )?)(?<!no )VPN|NAT|(?:HTTP|LDAP|OAuth|web) server|EC2 instances?|that you want|you need|queues or topics|private|can be (?:publicly|either)|or private|closed|nobody|no one|disabled|switched off|turned off|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the|is:? no|: no|(?:replicas?|databases?|postgres\w{0,4}|mysql|redis|buckets?|web~?sites?|APIs?)\b‥\b(?:is|are|was|were))\b`,
   },
 ];
 

@@ -26,7 +26,7 @@ export const notificationToFifo: readonly Saying[] = [
 ];
 
 const overlapping =
-  '(?:overlap(?:s|ping|ped)?|same (?:S3 )?(?:\\w{1,12} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\\b…\\blisten to)';
+  '(?:overlap(?:s|ping|ped)?|same (?:S3 )?(?:\\w{1,12} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\\b…\\blisten to|for all (?:object~created|ObjectCreated) events|(?:without (?:an?y? )?|no )(?:prefix|filter)(?! of))';
 const two = '(?:two|both|several|multiple|a second|second|another)';
 const configurations =
   '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules)';
@@ -36,7 +36,7 @@ const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topi
 export const overlappingNotifications: readonly Saying[] = [
   {
     services: ['s3'],
-    says: phrase`\b(?<at>${two}\b…\b${configurations})\b`,
+    says: phrase`\b(?<at>${two}\b(?:[^.;?!\n]|\.(?=\w)){0,90}?\b${configurations})\b`,
     with: [phrase`\b${overlapping}\b`],
     about: [phrase`\b(?:S3|buckets?)\b`],
     unless: overlapUnless,
@@ -83,7 +83,7 @@ export const s3Recursion: readonly Saying[] = [
     services: ['s3'],
     says: phrase`\b(?<at>${writes}\b…${sameBucket})\b`,
     with: [
-      phrase`\b(?:trigger\w{0,4}|invok\w{1,3}|S3 events?|upload(?:s|ed)?|event|ObjectCreated|announced|called by)\b`,
+      phrase`\b(?:trigger\w{0,4}|invok\w{1,3}|S3 events?|upload(?:s|ed)?|event|ObjectCreated|announced|called by|(?:when(?:ever)?|once|as soon as|each time|every time|for (?:each|every)(?: new)?)\b…\b(?:put|placed|lands?|arriv\w{1,4}|dropped|created|added|appears?|object|file))\b`,
     ],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
@@ -91,6 +91,13 @@ export const s3Recursion: readonly Saying[] = [
   {
     services: ['s3'],
     says: phrase`\b(?:triggered|invoked|called|started) by (?:uploads? to |events? (?:of|from) )?(?:the )?(?:S3 )?(?<name>[\w-]{2,30}) bucket\b…\b${writes}\b…\b(?:to|in|into) (?:the )?(?:S3 )?\k<name> bucket\b`,
+    about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`\bbucket (?<name>(?!(?:and|that|which|is|by|to|in|of|on|for|with|when|then|it|has|or|as|so)\b)[a-z\d][\w.-]{1,40})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>(?![\w/-])`,
+    with: [phrase`\b(?:triggers?|triggered|invok\w{1,3}|started|called|created events?|uploads?)\b`],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },

@@ -4,7 +4,7 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 const endlessly =
   '(?:until (?:it|they|the (?:message|job|event|order|batch|record|call|function|target)s?|processing|each|every one|the consumer)(?: \\w{1,12}){0,3} (?:works?|succeeds?|succeeded|processed|handled|through|done|successful|ok|fixed|gone|delivered|consumed|accepted)|for ~?ever|forever|endless(?:ly)?|indefinite(?:ly)?|infinite(?:ly)?|without (?:end|limit|any limit)|again and again|over and over(?: again)?|as (?:often|long) as (?:it takes|needed|necessary)|any number of times|unlimited(?:ly)?(?: times)?|an unlimited number of times|eternally|ad infinitum)';
 const again =
-  '(?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?|attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|loops?|stuck|blocks?|stays?)';
+  '(?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|try(?:ing)? again|keeps? (?:on )?trying|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?|attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|shows? up|comes? up|loops?|stuck|blocks?|stays?)';
 const otherOwner = phrase`\b(?:subscriptions?|SNS|topics?|event~?bridge|rules?|targets?|kinesis|shards?|streams?|scheduler|step functions?|pipes?|lambda (?:async|destination)|asynchronous(?:ly)?|API|HTTP|dead~letter exchange|rabbit~?mq|active~?mq)\b`;
 
 /** A queue said to have no dead-letter queue, or to try for ever. */
@@ -20,7 +20,7 @@ export const sqsNoDlq: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`\b(?<at>${again}\b…${endlessly})(?!\w)`,
     with: [phrase`\b(?:messages?|fail(?:s|ed|ing|ure)?|poison|error|jobs?|orders?|cannot be processed|exception)\b`],
-    unless: phrase`\b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}|\b(?:lambda (?:function )?is retried|retention|expires?|14 days|4 days|max(?:imum)?~?receive|can be stuck|avoid this|visibility|invisible|until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?)|picks?|producers?|exponential|backoff)\b`,
+    unless: phrase`\b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}|\b(?:lambda (?:function )?is retried|retention|expires?|14 days|4 days|max(?:imum)?~?receive|can be stuck|avoid this|(?<!after (?:the|each|every|its) )visibility|invisible|until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?)|picks?|producers?|exponential|backoff)\b`,
   },
   {
     services: ['sqs'],
@@ -39,9 +39,9 @@ const typeUnless = phrase`\b(?:must|has to|have to|needs? to|only|cannot|can't|(
 export const dlqTypeMismatch: readonly Saying[] = [
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>${aFifo}\b…\b(?:${aStandard} (?:queue\b…\b(?:as|for|is)\b…\b${deadLetter}|${deadLetter}|queue)))\b`,
+    says: phrase`\b(?<at>${aFifo}\b(?:[^.;?!\n]|\.(?=\w)){0,100}?\b(?:${aStandard} (?:queue\b…\b(?:as|for|is)\b…\b${deadLetter}|${deadLetter}|queue)))\b`,
     with: [
-      phrase`\b(?:${deadLetter}|redriv(?:es|en)|maxReceiveCount|after \w{1,6} (?:failed )?(?:attempts|receives|tries|failures|deliveries))\b`,
+      phrase`\b(?:${deadLetter}|redriv(?:es|en)|maxReceiveCount|after \w{1,6} (?:failed )?(?:attempts|receives|tries|failures|deliveries)|fail(?:s|ed)? \w{1,6} times|poison|(?:failed|dead|bad) messages|[\w-]{2,30}[-_](?:failed|failures|dead|errors?|poison))\b`,
     ],
     unless: typeUnless,
   },
@@ -109,7 +109,7 @@ export const dlqElsewhere: readonly Saying[] = [
 ];
 
 function elsewhere(): RegExp {
-  return phrase`\b(?:same (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
+  return phrase`\b(?:same (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!redrive )targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
 }
 
 const tries = '(?:maxReceiveCount|max~?receive~?count|receive~count|maximum receives?|maxReceives?|receive limit)';

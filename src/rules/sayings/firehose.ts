@@ -70,7 +70,7 @@ export const partitionLater: readonly Saying[] = [
 const nonJson =
   '(?:CSV|XML|plain~text|text lines?|text files?|TSV|tab~separated(?: \\w{1,10})?|comma~separated(?: \\w{1,10})?|avro|protobuf|apache logs?|access logs?|syslog|raw (?:logs?|text)|log lines?|any (?:input )?formats?|YAML|fixed~width|binary|pipe~delimited(?: \\w{1,10})?|whatever format|unstructured \\w{1,10})';
 const columnar = '(?:parquet|ORC|columnar(?: format)?)';
-const convertUnless = phrase`\b(?:lambda (?:function )?(?:first|turns|converts|transform\w{0,7})|(?:with|by|via|through|using) (?:an? |the )?(?:\w{1,12} )?lambda|glue (?:converts|job)|only (?:converts )?JSON|converts only|needs? (?:an? )?(?:\w{1,12} )?lambda|cannot|athena|to JSON|into JSON)\b`;
+const convertUnless = phrase`\b(?:lambda (?:function )?(?:first|turns|converts|transform\w{0,7})|(?:with|by|via|through|using) (?:an? |the )?(?:\w{1,12} )?lambda|glue (?:converts|job)|only (?:converts )?JSON|converts only|needs? (?:an? )?(?:\w{1,12} )?lambda|cannot|athena|to JSON|into JSON|(?:makes?|produces?|emits?|returns?|outputs?) (?:\w{1,12} ){0,2}JSON)\b`;
 
 /** Conversion to a columnar format believed to start from anything but JSON. */
 export const convertNonJson: readonly Saying[] = [
@@ -89,6 +89,12 @@ export const convertNonJson: readonly Saying[] = [
     says: phrase`\b(?<at>(?:convert(?:s|ed|ing)?|conver(?:sion|ts)|turns?|turning|transform(?:s|ed)?|takes?|written|writes?|re~?encodes?|translat(?:es|ed))\b…\b${nonJson}\b…(?:\b(?:to|into|as|and writes)\b|→|->)…\b${columnar})\b|\b(?<from>${nonJson}\b…(?:\b(?:convert(?:s|ed)?|turned|to|into|conversion|writes?|transformed)\b|→|->)…\b${columnar})\b`,
     about: [phrase`\b${firehose}\b`],
     unless: phrase`${convertUnless.source}`,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:convert|turn|transform|writ|mak|chang)\w{1,4} (?:them|it|these|those|(?:the|our|all) (?:\w{1,12} )?(?:lines?|rows?|files?|logs?|records?|data|readings?|input))‥\b(?:to|into|as)‥${columnar})\b`,
+    about: [phrase`\b${nonJson}\b`, phrase`\b${firehose}\b`],
+    unless: convertUnless,
   },
 ];
 
@@ -115,13 +121,18 @@ const replayUnless = phrase`\bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have
 export const replay: readonly Saying[] = [
   {
     services,
-    says: phrase`(?<!['’])\b(?<at>${again})\b`,
+    says: phrase`\b(?<at>${again}\b…\b(?:from|out of) (?:the |our )?(?:Amazon |Data |Kinesis ){0,2}${firehose})\b(?!‥ ?\b(?:back~?ups?|bucket|prefix|destination))`,
+    unless: phrase`\b(?:(?:back~?up|raw|source|archive) (?:bucket|prefix)|from (?:the )?(?:S3|bucket|kinesis|stream)|cannot|can't|does not|doesn't|no replay|not support\w{0,3})\b`,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?|saves?) (?:the |all |our |its )?(?:records?|data|events?)\b…\b(?:days?|weeks?|so (?:that )?(?:we|they|consumers)|for (?:a )?(?:replay|later|reprocessing|re~?reading)|later|again)|stays? available|remains? available|serves as (?:our |the |an? )?(?:event )?(?:log|store|event store))\b`,
     about: [phrase`\b${firehose}\b`],
     unless: replayUnless,
   },
   {
     services,
-    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?|saves?) (?:the |all |our |its )?(?:records?|data|events?)\b…\b(?:days?|weeks?|so (?:that )?(?:we|they|consumers)|for (?:a )?(?:replay|later|reprocessing|re~?reading)|later|again)|stays? available|remains? available|serves as (?:our |the |an? )?(?:event )?(?:log|store|event store))\b`,
+    says: phrase`(?<!['’])\b(?<at>${again})\b`,
     about: [phrase`\b${firehose}\b`],
     unless: replayUnless,
   },

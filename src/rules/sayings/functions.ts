@@ -14,6 +14,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
     says: phrase`(?<![\w-])(?<at>${lacks(failure)})`,
     about: [phrase`\b(?:lambdas?|functions?|invocations?)\b`, phrase`\b${asynchronous}\b`],
     unless: asyncUnless,
+    unlessBefore: phrase`\b(?:rule|target)s?\b`,
   },
   {
     services: ['lambda'],

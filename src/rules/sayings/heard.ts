@@ -8,7 +8,7 @@ import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import type { Saying } from './saying';
-import { isCarriedOver, isOfProductBefore, isOfProductNamed, mayBeAbout, typeAt } from './surroundings';
+import { isCarriedOver, isOfProductBefore, isOfProductNamed, mayBeAbout, namesSubject, typeAt } from './surroundings';
 import { isTakenBack } from './taken-back';
 
 /** A place in prose that says one of the sayings of a rule. */
@@ -67,7 +67,7 @@ function mayMean(piece: NotePiece, index: number, saying: Saying, services: read
   const sentence = piece.sentences[index];
   if (!sentence) return false;
   if (services.some((service) => mayBeAbout(sentence, service))) return true;
-  if (sentence.named) return false;
+  if (namesSubject(sentence)) return false;
   const beside = besideIn(piece, index, saying);
   return services.some((service) => isCarriedOver(sentence, beside, service));
 }
@@ -148,8 +148,9 @@ function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean):
 /** The head of a column tells no order of what stands in it. */
 const typeAlone = /^\W{0,6}(?:FIFO|standard)\W{0,24}$/i;
 
-/** Longer sentences tell themselves what they are about. */
+/** Longer sentences tell more of what they are about: only what leads up to them is read with them, or nothing. */
 const short = 100;
+const long = 240;
 
 /** "C - Crawlers find data": each answer of a key speaks of another question. */
 const keyItem = /^\W{0,4}[A-H]\s{0,5}[-–—:.)]\s/;
@@ -165,10 +166,10 @@ function speaksAround(
 ): boolean {
   const missing = patterns.filter((pattern) => !pattern.test(words));
   if (missing.length === 0) return true;
-  if (words.length > short || keyItem.test(words)) return false;
+  if (words.length > long || keyItem.test(words)) return false;
   const around = [...(sentences[index]?.under ?? [])];
-  for (const step of [-1, 1]) {
-    for (let at = index + step; Math.abs(at - index) <= reach; at += step) {
+  for (const step of words.length > short ? [-1] : [-1, 1]) {
+    for (let at = index + step; Math.abs(at - index) <= (words.length > short ? 1 : reach); at += step) {
       const one = sentences[at];
       if (!one || one.zone === 'heading') break;
       around.push(one.text.slice(0, longest));

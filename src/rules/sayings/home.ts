@@ -3,7 +3,7 @@ import { inPieces } from '../../engine/pieces';
 import type { Note } from '../../engine/types';
 
 const aws =
-  /\b(?:standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecord(?:s|Batch)?|GetRecords|RequestResponse|InvocationType|enhanced fan-?out|PutEvents|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds)|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/gi;
+  /\b(?:standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecord(?:s|Batch)?|GetRecords|RequestResponse|InvocationType|enhanced fan-?out|PutEvents|S3 buckets?|s3:Object\w{2,20}|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds|messages?|consumers?|producers?|DLQs?|dead[- ]letter)|(?:messages?|group ids?|consumers?|producers?)\b[^.\n]{0,80}\bFIFO queues?|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/gi;
 
 /** Names, in lower case where they are no words of everybody. */
 const services =

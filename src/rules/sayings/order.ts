@@ -48,7 +48,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|count(?:s|ed|ing)?|build(?:s|ing)?|trust(?:s|ing)?|bas(?:es|ed)|assum(?:es?|ed|ing)|expect(?:s|ed|ing)?)\b…\b(?:${orderly}|in (?:strict |the right |the same )?(?:order|sequence)|first~in,?~first~out))\b`,
+    says: phrase`\b(?<at>(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|count(?:s|ed|ing)?|build(?:s|ing)?|trust(?:s|ing)?|bas(?:es|ed)|assum(?:es?|ed|ing)|expect(?:s|ed|ing)?)\b…\b(?:${orderly}|in (?:strict |the right |the same |the )?(?:order|sequence)|first~in,?~first~out))\b`,
     unless,
   },
   {

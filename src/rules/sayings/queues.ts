@@ -32,7 +32,7 @@ export const fifoName: readonly Saying[] = [
   {
     services: ['sqs'],
     denies: true,
-    says: phrase`\b(?<at>(?:names? of (?:an? |the )?${fifoQueue}|${fifoQueue}(?: names?)?)\b…(?:(?:does|do|need|needs|has|have)(?: not|n't) (?:to |need (?:to )?|have (?:to )?|require )?(?:end (?:in|with)|an?y? (?:special )?suffix|the suffix|a special name)|(?:can|may) have any name|without (?:an?y? |the )?(?:\.fifo )?suffix|(?:needs?|requires?) no (?:special )?(?:suffix|name)))`,
+    says: phrase`\b(?<at>(?:names? of (?:an? |the )?${fifoQueue}|${fifoQueue}(?: names?)?|FIFO\b(?=…\bnames?\b))\b…(?:(?:does|do|need|needs|has|have)(?: not|n't) (?:to |need (?:to )?|have (?:to )?|require )?(?:end (?:in|with)|an?y? (?:special )?suffix|the suffix|a special name)|(?:can|may) have any name|without (?:an?y? |the )?(?:\.fifo )?suffix|(?:needs?|requires?) no (?:special )?(?:suffix|name)))`,
   },
   {
     services: ['sqs'],
@@ -46,7 +46,7 @@ function nameUnless(): RegExp {
 }
 
 const groupId = '(?:message~group~?ids?|MessageGroupIds?|group~ids?|message groups?|ordering keys?)';
-const groupUnless = phrase`\b(?:kafka|consumer groups?|customers?|tenants?|users?|accounts?|devices?|limited|per (?:order|customer|tenant|user)|each (?:order|customer|tenant|user|account)|messages with the same|messages of (?:one|the same|a)|same customer|within|inside|one (?:order|customer|tenant|user)|(?:messages?|all|those|records) (?:\w{1,10} ){0,2}in the same (?:message )?group|tags?|deduplication id|(?<!need )parallelism|many|avoid|event~?bridge|rule)\b`;
+const groupUnless = phrase`\b(?:kafka|consumer groups?|(?<!\b(?:all|every|across) (?:of )?(?:the |our )?)(?:customers?|tenants?|users?|accounts?|devices?)|limited|per (?:order|customer|tenant|user)|each (?:order|customer|tenant|user|account)|messages with the same|messages of (?:one|the same|a)|same customer|within|inside|one (?:order|customer|tenant|user)|(?:messages?|all|those|records) (?:\w{1,10} ){0,2}in the same (?:message )?group|tags?|deduplication id|(?<!need )parallelism|many|avoid|event~?bridge|rule)\b`;
 const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
 
 /** One message group for everything. */
@@ -68,7 +68,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is|is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal) (?:\w{1,12} )?${groupId})\b`,
+    says: phrase`\b(?<at>${groupId} (?:is set |set )?to (?:an? |the |one ){0,2}(?:constant|fixed|static|same|hard~coded|literal)|(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is|is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal) (?:\w{1,12} )?${groupId})\b`,
     unless: groupUnless,
   },
   {
@@ -133,6 +133,12 @@ const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|(?<!ev
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:they|all of them|both|(?:all|both|these|the) (?:\w{1,12} ){0,2}${services}) (?:all |both )?(?:share|read|poll|consume|use|listen to|subscribe to)\b‥\b(?:SQS|queue))\b`,
+    next: phrase`^\W{0,4}(?:each|every|all|both)\b…\b(?:every|each|all|its own copy|a copy)\b`,
+    unless: manyUnless,
+  },
   {
     services: ['sqs'],
     says: phrase`\b(?<at>(?:one|a single|the same|same|a shared|the shared|single|shared|common) (?:SQS )?(?:\w{1,12} )?queue)\b`,
@@ -202,6 +208,8 @@ export const manyConsumers: readonly Saying[] = [
 const kept =
   '(?:event log|event store|audit log|source of truth|database|system of record|permanent(?:ly)?|data store|archive|long~term storage|history|message store|log of (?:all )?events)';
 const storeUnless = phrase`\b(?:dedup\w{0,12}|DLQ|dead~letter|redriv\w{1,4}|archive into|from the (?:event~?bridge )?archive|event~?bridge|kinesis|SNS|DynamoDB|S3|kafka|back to (?:the |its )?(?:primary|source|original|main)|until a consumer|(?:stored|saved|kept) in (?!the (?:SQS )?queue|SQS)|temporar\w{2,4}|up to 14|14 days)\b`;
+/** "SQS keeps messages for 14 days, so the queue is our audit log": how long does not make it one. */
+const logUnless = new RegExp(storeUnless.source.replace('|14(?:\\s{1,8})days', ''), 'di');
 
 /** History or replay expected of a queue. */
 export const sqsAsStore: readonly Saying[] = [
@@ -222,8 +230,8 @@ export const sqsAsStore: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our|becomes?)(?: (?:as|our|an?|the|used|like|for|of|single)){0,4} (?:[\w-]{1,12} ){0,2}${kept})\b`,
-    unless: storeUnless,
+    says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our|becomes?)(?: (?:as|our|an?|the|used|like|for|of|single|at (?:the same time|once))){0,4} (?:[\w-]{1,12} ){0,2}${kept})\b`,
+    unless: logUnless,
   },
   {
     services: ['sqs'],

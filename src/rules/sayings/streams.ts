@@ -59,6 +59,14 @@ export const tooManyStreamConsumers: readonly Saying[] = [
   {
     services: ['kinesis'],
     denies: true,
+    says: phrase`\b(?<at>(?:consumers?|readers?|applications?|functions?)\b[^.:;]{0,60}: (?:[\w-]{2,20}(?: [\w-]{2,20})?, ){2,9}[\w-]{2,20})`,
+    with: [phrase`\b${shared}`],
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    unless: consumersUnless,
+  },
+  {
+    services: ['kinesis'],
+    denies: true,
     says: phrase`\bconsumers?\s{0,3}[:=]\s{0,3}(?<at>[3-9]|[1-9]\d)\b[^.;]{0,30}\b(?:poll\w{0,3}|shared|no EFO|without EFO|GetRecords)\b`,
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
   },

@@ -93,7 +93,8 @@ export function mayBeAbout(sentence: Sentence, service: Service): boolean {
 const knownServices = oncePer((_: Sentence) => new Map<Service, boolean>());
 
 function mentions(sentence: Sentence, service: Service): boolean {
-  const { services, named, text } = sentence;
+  const { services, text } = sentence;
+  const named = namesSubject(sentence);
   if (!named && (isOfAnother(sentence, service) || isOfOtherProduct(sentence, service))) return false;
   if (!named && isUnderOtherProduct(sentence, service)) return false;
   if (services.includes(service)) return true;
@@ -104,6 +105,14 @@ function mentions(sentence: Sentence, service: Service): boolean {
   if (services.length === 0 && names[service]?.test(nearestNaming(sentence))) return true;
   if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
   return !isRivalled(sentence, service);
+}
+
+/** Where failures are seen, and whose key it is: a sentence that names no more goes on with what was spoken of. */
+const byTheWay: ReadonlySet<Service> = new Set<Service>(['cloudwatch', 'kms']);
+
+/** The sentence itself names what it speaks of. */
+export function namesSubject({ named, services }: Sentence): boolean {
+  return named && services.some((one) => !byTheWay.has(one));
 }
 
 /** What a sentence tells of other products is no word on ours that it does not name. */
@@ -118,8 +127,8 @@ export function isOfProductBefore({ named }: Sentence, before: Sentence | undefi
 }
 
 /** "EventBridge calls the function asynchronously. No destination is set": what is spoken of goes on. */
-export function isCarriedOver({ named }: Sentence, beside: readonly Sentence[], service: Service): boolean {
-  return !named && beside.some((one) => one.named && one.services.includes(service));
+export function isCarriedOver(sentence: Sentence, beside: readonly Sentence[], service: Service): boolean {
+  return !namesSubject(sentence) && beside.some((one) => one.named && mayBeAbout(one, service));
 }
 
 const namedBefore =

@@ -8,7 +8,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
     about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
-    unless: phrase`${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}|\b(?:e~?mails?|SMS|topics? have no|if|event~?bridge|rule|(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
+    unless: phrase`${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}|\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure|(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rule|(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
   },
   {
     services: ['sns'],
@@ -24,10 +24,16 @@ const others =
 const reached =
   '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
 const people = '(?:the|our|a|every|all|customers?|users?|everyone|people|me|us)';
-const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|queue in between|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
+const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
 
 /** Subscribers that a topic cannot deliver to. */
 export const subscriberUnsupported: readonly Saying[] = [
+  {
+    services: ['sns'],
+    says: phrase`\b${fifoTopic} (?<at>(?:directly |straight )?(?:to|into|onto|with) (?:an? |the |our |two |three |several )?(?:\w{1,14} ){0,2}?${others}(?: (?:endpoints?|functions?|subscri\w{3,8}))?)\b`,
+    about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
   {
     services: ['sns'],
     says: phrase`\b(?<at>(?:subscrib(?:e|es|ed|ing)|hook(?:s|ed)?|attach(?:es|ed)?|connect(?:s|ed)?|wir(?:e|es|ed)|add(?:s|ed)?|plug(?:s|ged)?|bind(?:s)?|bound) (?:up )?(?:\w{1,14} ){0,3}?${others}(?: \w{1,14}){0,3} to\b‥${fifoTopic})(?![\w-])`,
@@ -60,7 +66,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   {
     services: ['sns'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>${others}(?: (?:functions?|endpoints?))? (?:is|are|gets?) (?:\w{1,12} ){0,2}subscribed (?:directly |straight )?to (?:it|them|this topic|that topic|the topic))\b`,
+    says: phrase`\b(?<at>${others}(?: (?:functions?|endpoints?))?(?: that| which)? (?:is|are|gets?) (?:\w{1,12} ){0,2}subscribed (?:directly |straight )?to (?:it|them|this topic|that topic|the topic))\b`,
     about: [phrase`\b(?:SNS FIFO|FIFO topics?|[\w-]{1,40}\.fifo)\b`],
     unless: topicUnless,
   },
@@ -83,7 +89,7 @@ export const subscriberUnsupported: readonly Saying[] = [
 ];
 
 const down =
-  '(?:offline|down|back(?: online| up)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready)';
+  '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready)';
 const keeps =
   '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers?|stays?|remains?|waits?|hang(?:s)? on to)';
 const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
@@ -98,7 +104,7 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:stored|kept|buffered|held|saved|collected|remembered|queued|stores?|keeps?|remembers?)\b…\b(?:in the meantime|meanwhile|while (?:it|they|the)‥(?:down|offline|away|gone|unavailable)|for (?:subscribers|consumers|those) (?:that|who) (?:join|come|subscribe|arrive)))\b`,
+    says: phrase`\b(?<at>(?:stored|kept|buffered|held|saved|collected|remembered|queued|stores?|keeps?|remembers?|(?:delivers?|sends?|re~?sends?|hands? over) (?:what|everything|whatever|all|those))\b…\b(?:in the meantime|meanwhile|while (?:it|they|the)‥(?:down|offline|away|gone|unavailable)|for (?:subscribers|consumers|those) (?:that|who) (?:join|come|subscribe|arrive)))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

@@ -56,6 +56,11 @@ const exampleSentence =
 const own = compact(
   /\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)|\b(?:your|you) (?:team|company|set|chose|configured)\b/i,
 );
+/** "It delivers with a buffer of 60 seconds": one there is, not what there can be. */
+const oneOfThem =
+  /\bwith an? (?!m(?:ax|in)imum|default|limit)(?:[\w-]{1,16}\s{1,4}){1,4}of\s{1,4}(?:about |around )?$/i;
+/** "All five consumers": those that there are. */
+const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$/i;
 /** "Else we get an exception" tells of anybody. */
 const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b))\b/i;
 const ownVerb = compact(
@@ -151,7 +156,13 @@ const ownLimit =
 function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
   if (ownLimit.test(sentence)) return true;
   if (bounded) return false;
-  return own.test(clauseBefore) || ownVerb.test(clauseBefore.slice(-90)) || ours.test(sentence);
+  return (
+    own.test(clauseBefore) ||
+    ownVerb.test(clauseBefore.slice(-90)) ||
+    oneOfThem.test(clauseBefore.slice(-90)) ||
+    definite.test(clauseBefore.slice(-16)) ||
+    ours.test(sentence)
+  );
 }
 
 const thingBefore = compact(

@@ -281,11 +281,13 @@ function isLoad({ choice }: Chosen, strength: LoadStrength | undefined, facts: F
   return !quantity.readings.some((one) => number !== undefined && same(one, number));
 }
 
-/** What stands over a place: the header of its column. */
-function headsOf({ prose }: Scope, { block }: ProseSentence): string {
-  const { column } = prose.blocks[block] ?? {};
-  const span = column === undefined ? undefined : prose.spans[column];
-  return span ? prose.mask.slice(span.start, span.end) : '';
+/** What stands over a place and to its left: the heads of its column and its row. */
+function headsOf({ prose }: Scope, { block }: ProseSentence): readonly string[] {
+  const { column, left } = prose.blocks[block] ?? {};
+  return [column, left?.[0]].flatMap((one) => {
+    const span = one === undefined ? undefined : prose.spans[one];
+    return span ? [prose.mask.slice(span.start, span.end)] : [];
+  });
 }
 
 /** The sentence around a place, in the pieces that the gates look at. */

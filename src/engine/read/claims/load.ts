@@ -18,16 +18,21 @@ const subject = compact(
 const receives = compact(
   /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i,
 );
+/** "With 12,000 scooters this makes …" */
+const amounts = compact(
+  /\b(?:this|that|which|it|together|all in all|in total|in sum|they)\s{1,4}(?:makes?|gives?|means?|comes? to|amounts? to|adds? up to|sums? up to|results? in|translates? (?:in)?to|works out (?:at|to)|is|are)\s{1,4}(?:about |around |roughly |approximately |some |nearly |almost |over |more than |~ ?){0,2}$/i,
+);
 const generic = /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per)\s[^.;]{0,60}$/i;
 const label = compact(
   /\b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices|sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst|incoming|ingress|ingest)(?: test)?(?: target| goal)?(?: (?:on|of|for|to|into|in|at|through) (?:[^.;:]|\.(?=\w)){1,40})?\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i,
 );
 const loadHeader = compact(
-  /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|target|design|current) )?(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
+  /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|(?<=(?:expected|required|our|peak|average|target|current) )throughput|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)(?: (?:rate|load|volume|traffic))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
 );
 const ownSize = compact(
-  /\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?|bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}|(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document|notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)|contains?|holds?|reach(?:es)?|grows? to|come to|averages?)\s{1,4}(?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$/i,
+  /\b(?:send|publish|put|push|pass|invok|call|writ|emit|post)\w{0,4}\b[^.;]{0,80}[a-z]{3,}\s{0,3}\((?:about|around|roughly|approx\.?|approximately|circa|ca\.?|typically|usually|often|some|nearly|over|~)\s{0,3}$|\b(?:biggest|largest|average|typical|usual|most|some|a few|many|normal|big|large)\s{1,4}(?:of (?:them|these|our|the) )?(?:\w{1,14} ){0,2}(?:messages|payloads|events|records|orders|documents|bodies|notifications|entries|updates|items)(?: \w{1,12}){0,2} (?:are|have|weigh|reach|come to|go up to|get to|measure)\s{1,4}(?:about |around |roughly |nearly |some |up to |already |on average ){0,2}$|\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?|bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}|(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document|notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)|contains?|holds?|reach(?:es)?|grows? to|come to|averages?)\s{1,4}(?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$/i,
 );
+const measured = /\b(?:largest|biggest)\b[^.;]{0,60}\b(?:about|around|roughly|nearly|some)\s{1,4}$/i;
 const sizedThings = compact(
   /^\s{0,4}(?:on average,? |each,? |\w{1,14} ){0,3}(?:messages?|payloads?|events?|records?|documents?|reports?|files?|images?|pictures?|notifications?|pages?|orders?|invoices?|bod(?:y|ies)|json|xml|blobs?|objects?|entries|videos?|pdfs?|attachments?|exports?)\b/i,
 );
@@ -47,9 +52,9 @@ const pointer = compact(
 
 /**
  * Whether a size or rate is put on the service by somebody rather than allowed by it. `heads` is what stands over the
- * place: the header of its column, the line that leads in its list.
+ * place: the heads of its column and its row.
  */
-export function loadStrength(quantity: Quantity, around: Around, heads: string): LoadStrength | undefined {
+export function loadStrength(quantity: Quantity, around: Around, heads: readonly string[]): LoadStrength | undefined {
   if (quantity.unit !== 'byte' && quantity.unit !== 'count/second' && quantity.unit !== 'byte/second') return undefined;
   const { clauseBefore: before, clauseAfter: after, sentence } = around;
   if (/\b(?:every|for each)\s{1,4}$/i.test(before)) return undefined;
@@ -68,13 +73,20 @@ export function loadStrength(quantity: Quantity, around: Around, heads: string):
   if (bounded) {
     if (wanted && !/\b(?:can|limit|maximum|max|quota|messages? (?:must|should)|payloads? must)\b/i.test(before))
       return 'strong';
+    // "The largest documents are about 800 KB" was measured.
+    if (quantity.comparator === 'max' && measured.test(before) && ownSize.test(before)) return 'weak';
     if (quantity.comparator !== 'max' || isLimit) return undefined;
     return flows(quantity, before, after) && !generic.test(before) ? strengthOf(quantity, sentence) : undefined;
   }
   if (wanted) return 'strong';
   if (isLimit) return undefined;
-  if (incoming.test(after) || fifoName.test(before)) return 'strong';
-  if (loadHeader.test(heads) || label.test(before.slice(-80))) return 'strong';
+  if (incoming.test(after) || fifoName.test(before) || isBusiness(quantity)) return 'strong';
+  if (
+    heads.some((head) => loadHeader.test(head)) ||
+    label.test(before.slice(-80)) ||
+    (amounts.test(before) && !/\bshards?\b/i.test(before))
+  )
+    return 'strong';
   if (flows(quantity, before, after)) return strengthOf(quantity, sentence);
   if (quantity.unit === 'byte') {
     const isOfEach = perThing.test(after) && sends.test(sentence) && !limitWords.test(sentence);
@@ -91,6 +103,20 @@ function strengthOf({ unit }: Quantity, sentence: string): LoadStrength {
 
 /** "orders.fifo: 4,000 messages per second" is told of that queue. */
 const fifoName = /[\w-]{1,40}\.fifo[\s`*]{0,3}(?:[:=→–-]|takes|gets)\s{0,3}$/i;
+
+/** Quotas are told by the second, and of messages, not of bids: so many a day is what somebody has. */
+const quotaNouns =
+  /^(?:messages?|records?|events?|requests?|transactions?|calls?|operations?|entry|publish(?:es)?|notifications?|api|invocations?|invokes?|executions?|batch(?:es)?|units?|items?|reads?|writes?|sends?|receives?|deliver(?:y|ies)|polls?|objects?|data|puts?|gets?|retry|attempts?|connections?|e-?mails?|sms|times?|credits?|instances?|functions?|shards?|consumers?|topics?|queues?|mb|kb|gb)$/i;
+/** How fast functions scale is told by the minute. */
+const scaling =
+  /^(?:instances?|invocations?|invokes?|executions?|functions?|environments?|concurrency|consumers?|pollers?|e-?mails?|sms)$/i;
+const slower = /(?:\/|\b(?:per|an?|each|every))[\s*`]{0,4}(?:minutes?|mins?|hours?|hrs?|days?)$/i;
+
+function isBusiness({ unit, noun, text }: Quantity): boolean {
+  if (unit !== 'count/second') return false;
+  if (noun !== undefined && scaling.test(noun)) return false;
+  return slower.test(text) || (noun !== undefined && !quotaNouns.test(noun));
+}
 
 const incoming = compact(
   /^\s{0,3}(?:of (?:\w{1,14} )?)?(?:incoming|inbound|arriving) (?:\w{1,14} )?(?:data|records?|traffic|events?|messages?|telemetry|clicks?)\b/i,
@@ -129,6 +155,7 @@ const loadFacts: Partial<Readonly<Record<Service, Partial<Readonly<Record<Quanti
   kinesis: { byte: 'kds.record.max', 'count/second': 'kds.shard.in#records', 'byte/second': 'kds.shard.in' },
   firehose: { byte: 'fh.record.max' },
   stepfunctions: { byte: 'step.payload' },
+  lambda: { byte: 'lambda.async.payload' },
 };
 const fifoRate = 'sqs.tps.fifo';
 
@@ -147,6 +174,8 @@ const store = compact(
   /\b(?:to|into|in|from)\s{1,4}(?:an? |the |our )?(?:\w{1,16}\s){0,2}?(?:S3|buckets?|DynamoDB|tables?|database|EFS|disk|Redshift|OpenSearch)\b/i,
 );
 
+const asynchronously = /\basync(?:hronous(?:ly)?)?\b|\bInvocationType\W{1,4}Event\b/i;
+
 /** The service that takes the load: where the words behind it lead, else the likeliest that has a limit for it. */
 export function loadTarget(
   { clauseBefore, clauseAfter, before, after }: Around,
@@ -158,7 +187,9 @@ export function loadTarget(
   const near = /(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis|streams?|Firehose|shards?)\b/gi;
   const left = clauseBefore.match(near)?.at(-1) ?? before.match(near)?.at(-1);
   const first = services[0];
-  if (first !== undefined && loadFacts[first]) return first;
+  // What a function is called with synchronously has another limit, and what it reads or writes has none.
+  const isOpen = first === 'lambda' && !asynchronously.test(`${before} ${after}`);
+  if (first !== undefined && loadFacts[first] && !isOpen) return first;
   if (left !== undefined && first === undefined) return serviceOf(left);
   const right = after.match(near)?.[0];
   return first === undefined && right !== undefined ? serviceOf(right) : undefined;

@@ -9,6 +9,7 @@ import { beliefsAndLoads } from './more/beliefs-and-loads';
 import { designs } from './more/designs';
 import { failures } from './more/failures';
 import { functions } from './more/functions';
+import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
 import { streams as moreStreams } from './more/streams';
@@ -37,4 +38,15 @@ export const sentences: readonly Sentences[] = [
   buckets,
 ]
   .flatMap((file): readonly Sentences[] => Object.values(file))
-  .concat(beliefsAndLoads, designs, failures, functions, others, moreQueues, moreStreams, studyNotes, terseDesigns);
+  .concat(
+    beliefsAndLoads,
+    designs,
+    failures,
+    functions,
+    others,
+    otherVoices,
+    moreQueues,
+    moreStreams,
+    studyNotes,
+    terseDesigns,
+  );

@@ -1,0 +1,127 @@
+import { readQuantities } from '../engine/read/quantity';
+import { magnitude, singular, wordNumber } from '../engine/read/units';
+import type { Claim, NotePiece, Quantity, Sentence, Service } from '../engine/types';
+
+/**
+ * Loads that are told by who sends them: "50,000 vehicles, each of which sends one reading every 10 seconds" are 5,000
+ * messages a second. The senders stand in the sentence that tells how often each of them sends, or before it.
+ */
+
+/** Who can be many and sends by itself. */
+const senders =
+  'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?';
+const crowd = new RegExp(
+  `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:[a-z-]{2,16}\\s{1,4}){0,2}?(${senders})\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
+  'gi',
+);
+/** "each of them", "every vehicle", "each": what follows is told of one. */
+const eachOne = new RegExp(
+  `\\b(?:each|every)(?:\\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}(?:\\s{1,4}(?:[a-z-]{2,16}\\s{1,4})?(${senders})\\b)?`,
+  'i',
+);
+const eachBehind =
+  /^\s{0,3},?\s{0,3}(?:each|apiece|per (?:device|sensor|user|client|vehicle|machine|meter|customer))\b/i;
+/** The words before an interval: how many are sent in it. */
+const inInterval =
+  /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){1,3}|\b(once|twice)\s{1,4})?\bevery\s{1,4}$/i;
+const sending =
+  /\b(?:sends?|reports?|emits?|posts?|publish(?:es)?|push(?:es)?|pings?|produces?|writes?|uploads?|calls?|updates?|triggers?|makes?|places?|generates?|creates?|transmits?|delivers?|logs?|measures?)\b/i;
+
+/** So many sentences before one are looked at for who sends. */
+const reach = 3;
+/** A rate of the sum is told beside it: nothing is left to reckon. */
+const sum = 10;
+
+/** A rate that senders make together. */
+export interface SentLoad {
+  /** Which sentence of the piece tells it. */
+  readonly index: number;
+  readonly claim: Claim;
+  readonly quantity: Quantity;
+}
+
+/** Every load of a piece that is told by its senders, in the order of the text. */
+export function sentLoads({ mask, sentences, claims }: NotePiece): readonly SentLoad[] {
+  if (!/\b(?:each|every|apiece)\b/i.test(mask)) return [];
+  return sentences.flatMap((sentence, index): readonly SentLoad[] => {
+    const { text, zone, span } = sentence;
+    if (!/\b(?:each|every|apiece)\b/i.test(text) || !sending.test(text)) return [];
+    for (const one of readQuantities(text)) {
+      const own = rateOfOne(text, one);
+      if (!own) continue;
+      const many = sendersOf(sentences, index, own);
+      const service = serviceOf(sentences, index);
+      if (many === undefined || service === undefined) continue;
+      const whole = { start: span.start + own.start, end: span.start + one.span.end };
+      if (claims.some((claim) => isSum(claim, span.start, sentences[index + 1]?.span.end ?? span.end))) continue;
+      const { comparator: _, to: __, per: ___, ...rest } = one;
+      const quantity: Quantity = { ...rest, unit: 'count/second', readings: [own.rate * many], span: whole };
+      const value = { kind: 'quantity', quantity } as const;
+      return [
+        { index, quantity, claim: { fact: '', sense: 'load', value, span: whole, zone, service, scope: 'section' } },
+      ];
+    }
+    return [];
+  });
+}
+
+interface OwnRate {
+  /** Messages a second of one sender. */
+  readonly rate: number;
+  readonly start: number;
+  /** What one sender is called, where it is. */
+  readonly sender: string | undefined;
+  /** The sentence says that it speaks of one of them. */
+  readonly isOfEach: boolean;
+}
+
+/** What one sender sends, where a quantity tells it: "3 orders per minute", "a reading every 10 seconds". */
+function rateOfOne(text: string, { unit, span, readings, to }: Quantity): OwnRate | undefined {
+  const [number] = readings;
+  if (number === undefined || number <= 0 || to !== undefined) return undefined;
+  const before = text.slice(0, span.start);
+  const interval = unit === 'second' ? inInterval.exec(before) : null;
+  if (unit !== 'count/second' && !interval) return undefined;
+  const lead = interval ? before.slice(0, interval.index) : before;
+  const each = eachOne.exec(lead);
+  const isOfEach = each !== null || eachBehind.test(text.slice(span.end));
+  const sender = each?.[1] === undefined ? undefined : singular(each[1]);
+  if (!interval) return isOfEach ? { rate: number, start: span.start, sender, isOfEach } : undefined;
+  return { rate: countOf(interval) / number, start: interval.index, sender, isOfEach };
+}
+
+function countOf([, count, times]: RegExpExecArray): number {
+  if (times !== undefined) return times.toLowerCase() === 'twice' ? 2 : 1;
+  return count === undefined ? 1 : (wordNumber(count) ?? (Number(count) || 1));
+}
+
+/** How many send: told in the sentence or the last one before it that tells of such senders. */
+function sendersOf(sentences: readonly Sentence[], index: number, own: OwnRate): number | undefined {
+  for (let at = index; at >= Math.max(0, index - (own.isOfEach ? reach : 0)); at--) {
+    const { text = '', asserted = false, zone } = sentences[at] ?? {};
+    if (zone === 'heading' || !asserted) return undefined;
+    for (const [, number = '', times = '', name = ''] of text.matchAll(crowd)) {
+      if (own.sender !== undefined && singular(name) !== own.sender) continue;
+      const digits = /^\d{1,3}(?:[,.]\d{3})+$/.test(number) ? number.replace(/[,.]/g, '') : number;
+      return Number(digits) * (magnitude(times) ?? 1);
+    }
+  }
+  return undefined;
+}
+
+/** What takes the load: named in the sentence, else in those beside it. */
+function serviceOf(sentences: readonly Sentence[], index: number): Service | undefined {
+  for (const at of [index, index + 1, index - 1, index + 2]) {
+    const one = sentences[at];
+    if (!one || one.zone === 'heading') continue;
+    const found = one.services.find((service) => service === 'kinesis' || service === 'sqs');
+    if (found) return found;
+    if (/\bFIFO\b|\.fifo\b/i.test(one.text)) return 'sqs';
+  }
+  return undefined;
+}
+
+function isSum({ sense, value, span }: Claim, start: number, end: number): boolean {
+  if (sense !== 'load' || value.kind !== 'quantity' || span.start < start || span.end > end) return false;
+  return value.quantity.unit === 'count/second' && Math.max(...value.quantity.readings) > sum;
+}
