@@ -33,9 +33,17 @@ async function pick(page: Page, key: string, text: string, row: Locator): Promis
   await until(`"${text}" in the list that ${key} opens`, async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press(key);
-    await input.fill(text, { timeout: patience });
+    await input.waitFor({ timeout: patience });
+    await input.evaluate(enter, text, { timeout: patience });
     await row.click({ timeout: patience });
   });
+}
+
+/** Not by the keyboard: what is typed goes into the document when something else takes the focus just then. */
+function enter(input: HTMLElement | SVGElement, text: string): void {
+  if (!(input instanceof HTMLInputElement)) throw new TypeError('Text can be entered into a field only.');
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Tries until nothing runs out of time, since the editor may have been too busy to take part. */
