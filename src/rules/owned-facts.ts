@@ -108,10 +108,16 @@ function isOfDesign(claim: Claim, context: NoteContext): boolean {
   return describedRanges(context).some(({ span }) => overlap(span, claim.span));
 }
 
-/** "Firehose buffers for 60 seconds": a number in the range of today that no word puts forward as its end. */
+/** "Firehose buffers for 60 seconds": what somebody has set, not how long it takes at least. */
+const buffered =
+  /\b(?:buffers?|buffering|gathers?|collects?|waits?|flush(?:es)?)(?: (?:\w{1,12} ){0,3}\w{1,12})? (?:for|of|to|every)\s{1,4}$/i;
+
+/** A number in the range of today that no word puts forward as its end. */
 function isInRange(claim: Claim, fact: Fact, context: NoteContext): boolean {
   const now = fact.history[0].value;
   if (claim.value.kind !== 'quantity' || now.kind !== 'range' || claim.zone !== 'body') return false;
+  const before = maskBetween(context.note, Math.max(0, claim.span.start - 60), claim.span.start);
+  if (isOfStudy(context.note) || !buffered.test(before)) return false;
   const { readings, comparator, to } = claim.value.quantity;
   const isInside = readings.every((one) => now.from <= one && one <= now.to);
   if (comparator !== undefined || to !== undefined || !isInside || isPutForward(claim, context)) return false;

@@ -16,7 +16,7 @@ export const fifo = [
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'Topic' },
     note: 'FifoThroughputScope=Topic, the default: 3,000 messages or 20 MB a second per topic, whichever comes first.',
-    mentions: { noun: PUBLISHED, sense: 'max' },
+    mentions: { noun: PUBLISHED, not: words`\bqueues?\b`, sense: 'max' },
     history: [read(rate(3000, 'messages'), QUOTAS), read(rate(300, 'messages'), QUOTAS)],
     exam: rate(300, 'messages'),
     defaultMode: { text: 'FifoThroughputScope=MessageGroup goes further', since: '2025-01-21' },

@@ -87,7 +87,10 @@ export const retries = [
     note: 'FIFO topics keep 1 to 365 days when an archive policy is set; a standard topic keeps nothing.',
     mentions: {
       phrases: [
-        { pattern: NOTHING_KEPT, value: 'none' },
+        {
+          pattern: words`\bFIFO (?:SNS )?topics?\b…\b(?:no (?:message )?(?:archive|replay)|(?:does not|do not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store)|not persist(?:ed|ent))`,
+          value: 'none',
+        },
         { pattern: words`\b(?:archiv(?:e|es|ing)|replay(?:s|ed|ing)?)\b`, value: 'fifo-topics' },
       ],
     },

@@ -97,3 +97,38 @@ describe('The name of a FIFO queue', () => {
     assert.deepEqual(severities(`${table.join('\n')}\n`), []);
   });
 });
+
+describe('What was so once', () => {
+  const outdated = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'outdated');
+
+  it('is told for contrast where the paragraph has told what holds', () => {
+    assert.deepEqual(
+      outdated(
+        '# Kinesis',
+        '',
+        'Retention goes up to 365 days. For an audit it can be set to hold data for up to 7 days.',
+      ),
+      [],
+    );
+    assert.deepEqual(
+      outdated(
+        '# Kinesis',
+        '',
+        '- Retention goes up to 365 days',
+        '',
+        'Other streams have a retention of up to 7 days.',
+      ),
+      ['7 days'],
+    );
+  });
+
+  it('is a setting in brackets too, where the same is set in another unit', () => {
+    assert.deepEqual(outdated('# Kinesis', '', 'Set the retention period to 168 hours (7 days)'), []);
+  });
+
+  it('is nothing about a topic where a queue has it', () => {
+    assert.deepEqual(outdated('# SNS', '', 'An SNS fan-out into a FIFO queue = 300 msg/s per queue'), []);
+    assert.deepEqual(outdated('# SNS', '', '- Messages are not persisted', '- FIFO topics keep the order'), []);
+    assert.deepEqual(outdated('# SNS', '', '- FIFO topics do not archive messages'), ['FIFO topics do not archive']);
+  });
+});

@@ -58,7 +58,7 @@ const own = compact(
 );
 /** "It delivers with a buffer of 60 seconds": one there is, not what there can be. */
 const oneOfThem =
-  /\bwith an? (?!m(?:ax|in)imum|default|limit)(?:[\w-]{1,16}\s{1,4}){1,4}of\s{1,4}(?:about |around )?$/i;
+  /\bwith an? (?!default)(?:(?!m(?:ax|in)|limit|quota|cap)[\w-]{1,16}\s{1,4}){1,4}of\s{1,4}(?:about |around )?$/i;
 /** "All five consumers": those that there are. */
 const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$/i;
 /** "Else we get an exception" tells of anybody. */
@@ -153,12 +153,16 @@ function lastMatch(pattern: RegExp, text: string): number {
 const ownLimit =
   /\b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b|\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b/i;
 
+/** "Set it to 168 hours (7 days)": the same again in another unit. */
+const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
+
 function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
   if (ownLimit.test(sentence)) return true;
   if (bounded) return false;
+  const lead = clauseBefore.slice(-120).replace(againInBrackets, '').slice(-90);
   return (
     own.test(clauseBefore) ||
-    ownVerb.test(clauseBefore.slice(-90)) ||
+    ownVerb.test(lead) ||
     oneOfThem.test(clauseBefore.slice(-90)) ||
     definite.test(clauseBefore.slice(-16)) ||
     ours.test(sentence)
@@ -175,6 +179,13 @@ const thingAfter = compact(
 /** A size of something that is no message: a file, memory, a table. */
 export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
   return thingBefore.test(clauseBefore.slice(-70)) || thingAfter.test(clauseAfter);
+}
+
+const memory = /^[\s*]{0,4}(?:of )?(?:RAM|memory|disk|SSD|heap|cache)\b/i;
+
+/** No message, record or payload, whoever tells it. */
+export function isMemory({ clauseAfter }: Around): boolean {
+  return memory.test(clauseAfter);
 }
 
 /** How far from a claim the marks that strike it out may stand: a line may be as long as the note. */

@@ -8,7 +8,7 @@ import { clauseAt, resolve } from '../resolve';
 import type { Candidate, Resolution, Scope } from '../scope';
 import { inTheSentence, mayContradict } from './contradiction';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
-import { type Around, gateOf, isDated, isSizeOfThing, isStruckOut } from './gates';
+import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } from './gates';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
@@ -21,6 +21,12 @@ export interface ZoneSpan extends Span {
 
 /** Zones in which nothing is the author's claim. */
 const silent: ReadonlySet<Zone> = new Set(['question-stem', 'option-wrong', 'quoted-option', 'comment', 'frontmatter']);
+
+/** The facts whose value of today a block has told so far. */
+interface CurrentInBlock {
+  readonly block: number;
+  readonly facts: Set<string>;
+}
 
 /** A cheap look: whether some fact has words for what a text says, whatever stands around it. */
 export function mayStateInWords(text: string, facts: FactBase): boolean {
@@ -44,6 +50,7 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
   const told = placesIn(phrases.places);
   const counted = placesIn(numbers);
   const claims: Claim[] = [];
+  let current: CurrentInBlock = { block: -1, facts: new Set() };
   for (const sentence of sentences) {
     const tells = told(sentence);
     const counts = counted(sentence);
@@ -63,7 +70,8 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
       ...phraseClaims(scope, sentence, zone, possible),
       ...(counts ? quantityClaims(scope, sentence, zone, known, facts) : []),
     ];
-    for (const claim of withoutSuperseded(found, facts).sort((a, b) => a.span.start - b.span.start)) {
+    if (current.block !== sentence.block) current = { block: sentence.block, facts: new Set() };
+    for (const claim of withoutSuperseded(found, facts, current.facts).sort((a, b) => a.span.start - b.span.start)) {
       if (silent.has(innerZone(zones, claim.span) ?? zone)) continue;
       if (!isStruckOut(scope.prose.text, claim.span.start, claim.span.end)) claims.push(claim);
     }
@@ -73,19 +81,21 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
 
 /**
  * "7 days (or 1 year with long-term retention)": whoever tells what holds today tells the past for contrast. "Above 256 KB
- * and up to 2 GB": whoever tells a value of the fact tells something else with the next number.
+ * and up to 2 GB": whoever tells a value of the fact tells something else with the next number. `current` are the facts
+ * whose value of today stands in the sentences before, of the same paragraph; those of this one are added.
  */
-function withoutSuperseded(found: readonly Claim[], facts: FactBase): Claim[] {
+function withoutSuperseded(found: readonly Claim[], facts: FactBase, current: Set<string>): Claim[] {
   const judged = found.map((claim) => {
     const fact = claim.sense === 'limit' && claim.value.kind === 'quantity' ? facts.get(keyOfClaim(claim)) : undefined;
     return { claim, at: fact ? readingsOf(fact).findIndex((value) => states(claim.value, value)) : -1 };
   });
+  for (const { claim, at } of judged) if (at === 0) current.add(keyOfClaim(claim));
   const isTold = (claim: Claim, isValue: (at: number) => boolean) =>
     judged.some((other) => other.claim !== claim && isValue(other.at) && keyOfClaim(other.claim) === keyOfClaim(claim));
   return judged
     .filter(({ claim, at }) => {
       if (at === 0 || claim.value.kind !== 'quantity' || claim.sense !== 'limit') return true;
-      return !isTold(claim, at > 0 ? (other) => other === 0 : (other) => other >= 0);
+      return at > 0 ? !current.has(keyOfClaim(claim)) : !isTold(claim, (other) => other >= 0);
     })
     .map(({ claim }) => claim);
 }
@@ -174,6 +184,7 @@ function quantityClaims(
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     const load = asRange === undefined && isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
+    if (quantity.unit === 'byte' && isMemory(around) && !isThingFact(chosen.choice.fact.service)) continue;
     if (!load && quantity.unit === 'byte' && isSizeOfThing(around) && !isThingFact(chosen.choice.fact.service))
       continue;
     const gate = gateOf(around, bounded);

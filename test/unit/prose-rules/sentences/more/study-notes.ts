@@ -218,4 +218,9 @@ export const studyNotes: readonly Sentences[] = [
     said: [],
     unsaid: ['Calls to the table by SQS consumers are not idempotent by themselves, so the service sees to it.'],
   },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: [],
+    unsaid: ['With a poison pill in an SQS FIFO queue its whole group waits, which is worse than a standard queue.'],
+  },
 ];
