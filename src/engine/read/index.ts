@@ -52,9 +52,9 @@ function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefi
     const { read } = isKnown ? known : remembered(kept, start, { uri: source.uri, text, language });
     if (isKnown) kept.set(start, known);
     if (!read) continue;
-    templates.push(...read.templates.map((template) => ({ ...template, fenced: true })));
+    templates.push(...read.templates);
     fenceSuppressions.push(...read.suppressions);
-    fenceProblems.push(...read.problems.filter((problem) => problem.rule !== 'unreadable'));
+    fenceProblems.push(...read.problems);
   }
   if (kept.size > 0) readFences.set(note, kept);
   const loaded = withLoads(templates, note.frontmatter);
@@ -78,8 +78,16 @@ interface ReadFence {
 /** Templates of notes by where their fences start: what stands where it stood is not read again. */
 const readFences = new WeakMap<Note, ReadonlyMap<number, ReadFence>>();
 
+/** Code that cannot be read is no fault of a note. */
 function readFence(inside: Parameters<typeof readTemplate>[0] & { readonly languageId: string }) {
-  return readerOf(inside) === 'cdk' ? readCdk(inside) : readTemplate(inside);
+  const read = readerOf(inside) === 'cdk' ? readCdk(inside) : readTemplate(inside);
+  return (
+    read && {
+      templates: read.templates.map((template) => ({ ...template, fenced: true })),
+      suppressions: read.suppressions,
+      problems: read.problems.filter((problem) => problem.rule !== 'unreadable'),
+    }
+  );
 }
 
 function remembered(
