@@ -2,6 +2,7 @@ import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engi
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import type { ChoiceSetting } from './drift/choices';
+import { filtersOf } from './drift/filters';
 import { type Holder, holdersOf, type Through } from './drift/holders';
 import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
@@ -51,6 +52,7 @@ function* inSentence(context: NoteContext, sentence: Sentence, earlier: readonly
   yield* numbers(context, view, around);
   yield* choices(context, view, around);
   yield* wiringOf(view, around);
+  yield* filtersOf(view, around);
 }
 
 interface Setting {
@@ -192,12 +194,14 @@ function saysOf({ says }: ChoiceSetting, actual: string, { resource }: Holder): 
   return (says[actual] ?? `says ${actual}`).replace('{noun}', resource.type === 'AWS::SNS::Topic' ? 'topic' : 'queue');
 }
 
-/** "Encrypted" is true of whatever key it is encrypted with. */
+/** "Encrypted" is true of whatever key it is encrypted with, "with KMS" of whoever owns the key. */
 function agrees(stated: string, actual: string): boolean {
-  return stated === actual || (stated === 'yes' && actual !== 'no');
+  if (stated === actual || (stated === 'yes' && actual !== 'no')) return true;
+  return stated.startsWith(`${actual}-`) || actual.startsWith(`${stated}-`);
 }
 
 function pathOf({ id, path }: ChoiceSetting, { resource }: Holder): string {
+  if (id === 'dlq' && /^AWS::(?:Events|Scheduler)::/.test(resource.type)) return 'DeadLetterConfig';
   return id === 'fifo' && resource.type === 'AWS::SNS::Topic' ? 'FifoTopic' : path;
 }
 

@@ -53,7 +53,7 @@ export function readFrontmatter(text: string): FrontmatterReading {
   }
   const title = textOf(keys.get('title')?.value);
   const asOf = asOfOf(keys.get('as-of'), inside, problems);
-  const template = scalarOf(keys.get('template')?.value, inside.start);
+  const template = linkedIn(scalarOf(keys.get('template')?.value, inside.start));
   return {
     frontmatter: {
       ...base,
@@ -127,6 +127,15 @@ function scalarOf(node: unknown, offset: number): { readonly text: string; reado
   if (text === undefined || !isScalar(node) || !node.range) return undefined;
   const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
   return { text, span: { start: offset + node.range[0] + quoted, end: offset + node.range[1] - quoted } };
+}
+
+/** The path of a scalar; notes of a vault write it as a link: `"[[orders.yaml]]"`, `"[Orders](orders.yaml)"`. */
+function linkedIn(scalar: ReturnType<typeof scalarOf>): ReturnType<typeof scalarOf> {
+  const link = scalar && /^\s*(?:\[\[|\[[^[\]]{0,200}\]\()([^[\]|#()]{1,500})/.exec(scalar.text);
+  if (!link) return scalar;
+  const text = link[1] ?? '';
+  const start = scalar.span.start + link[0].length - text.length;
+  return { text: text.trim(), span: { start, end: start + text.length } };
 }
 
 function asOfOf(pair: Pair | undefined, inside: Span, problems: Problem[]): Frontmatter['asOf'] {

@@ -1,6 +1,7 @@
 import { buildGraph } from '../../engine/graph';
 import { oncePer } from '../../engine/once-per';
 import type { Graph, GraphEdge, MapValue, Resource, Template } from '../../engine/types';
+import { entryOf, itemsOf } from '../../engine/values';
 import type { Declared } from './named';
 
 /** What holds a setting: a resource itself, or a connection of it (its mapping, its subscription, its schedule). */
@@ -13,7 +14,7 @@ export interface Holder {
 }
 
 /** Where, beside the resource itself, a setting is looked up. */
-export type Through = 'mapping' | 'subscription' | 'redrive' | 'schedule';
+export type Through = 'mapping' | 'subscription' | 'redrive' | 'schedule' | 'target';
 
 const graphs = oncePer((template: Template) => buildGraph(template));
 
@@ -35,6 +36,16 @@ export function holdersOf(
   if (redriven.length > 0) return redriven.flatMap(({ source }) => queue(declared, graph, source));
   if (types.includes(resource.type)) return [{ declared, resource, properties: resource.properties }];
   return through.flatMap((one) => connected(declared, graph, one));
+}
+
+/** A rule says of each target by itself how it is retried; a schedule has one target. */
+function targetsOf(declared: Declared): readonly Holder[] {
+  const { resource } = declared;
+  const key = resource.type === 'AWS::Events::Rule' ? 'Targets' : 'Target';
+  if (key === 'Target' && resource.type !== 'AWS::Scheduler::Schedule') return [];
+  return itemsOf(entryOf(resource.properties, key)?.value).flatMap((properties) =>
+    properties.kind === 'map' ? [{ declared, resource, properties }] : [],
+  );
 }
 
 function queue(declared: Declared, graph: Graph, id: string): readonly Holder[] {
@@ -63,6 +74,8 @@ function connected(declared: Declared, graph: Graph, through: Through): readonly
       return graph
         .to(id, 'schedules')
         .flatMap(({ via }) => (via ? [{ declared, resource: via, properties: via.properties }] : []));
+    case 'target':
+      return targetsOf(declared);
     default:
       return [];
   }

@@ -32,19 +32,22 @@ const STREAM = ['AWS::Kinesis::Stream'];
 const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what)';
 const KEPT = new RegExp(
-  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\bold\\b`,
+  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bkept (?:for\\b|(?=\\d))|\\bhangs? on to\\b|\\bsurvives?\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\bold\\b`,
   'i',
 );
 /** What else may keep data, and what is no bound. */
 const KEPT_ELSEWHERE =
   /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind)\b/i;
+const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
+const RETRIED =
+  /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bMaximumRetryAttempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
 const COUNTED = /^(?:receive|attempt|try|retry|time|deliver(?:y|ie)|failure|tries)$/i;
 
 export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'VisibilityTimeout',
-    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bhid(?:es?|den|ing)\b|\breappears?\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\blocked\b/i,
+    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bhid(?:es?|den|ing)\b|\breappears?\b|\bhands? (?:\w{1,10} ){1,3}out again\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\blocked\b/i,
     not: /\bdelivery delay\b|\bbecomes? visible\b(?! again)/i,
     unit: 'second',
     scale: 1,
@@ -62,7 +65,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'DelaySeconds',
-    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelay of\s{2,90}(?=is\b)|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
+    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelay of\s{2,90}(?=is\b)|\b(?:has|with) an? (?:\w{1,12} )?delay of\b|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
     not: /\bdelays (?:of|over)\b/i,
     unit: 'second',
     scale: 1,
@@ -72,7 +75,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: QUEUE,
     path: 'ReceiveMessageWaitTimeSeconds',
     cue: /\blong[- ]poll(?:s|ing|ed)?\b|\bwait[ _-]?time\b|\b(?:Receive(?:Message)?)?WaitTime(?:Seconds)?\b|\breceive_?[mM]essage_?[wW]ait_?[tT]ime\b|\bwaits\b(?! in\b)|\b(?:consumers?|workers?|receivers?|calls?|receive)\b[^.;,]{0,24}\bwait\b|\bpolls? for\b/i,
-    not: /\bvisib|\bdelay|\bbatch|\bmessages? waits?\b/i,
+    not: /\bvisib|\bdelay|\bbatch|\bmessages? waits?\b|\bbefore\b/i,
     unit: 'second',
     scale: 1,
     default: 0,
@@ -99,7 +102,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: FUNCTION,
     path: 'Timeout',
     cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:has|gets?|have|given)\b|\b(?:killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper invocation\b|\bmay take\b/i,
-    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock)\b/i,
+    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock|per batch|comes?)\b/i,
     unit: 'second',
     scale: 1,
     default: 3,
@@ -140,7 +143,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'MaximumBatchingWindowInSeconds',
-    cue: /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumBatchingWindowInSeconds\b|\bmax_?[bB]atching_?[wW]indow\b|\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bgather(?:s|ing)?\b|\bcollect(?:s|ing)?\b|\bbatch window\b/i,
+    cue: /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumBatchingWindowInSeconds\b|\bmax_?[bB]atching_?[wW]indow\b|\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bgather(?:s|ing)?\b|\bcollect(?:s|ing)?\b|\bbatch window\b|\bbatch (?:to fill|fills|is full)\b/i,
     unit: 'second',
     scale: 1,
     default: ({ source }) => (source === 'AWS::SQS::Queue' || source === 'AWS::Kinesis::Stream' ? 0 : undefined),
@@ -169,10 +172,31 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'MaximumRetryAttempts',
-    cue: /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bMaximumRetryAttempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\brepeat(?:s|ed)\b/i,
+    cue: RETRIED,
     unit: 'count',
     scale: 1,
     noun: /^(?:time|attempt|retry)$/i,
+  },
+  {
+    // EventBridge User Guide, "How EventBridge retries delivering events": 185 attempts in 24 hours unless a target says else.
+    types: [],
+    through: ['target'],
+    path: 'RetryPolicy.MaximumRetryAttempts',
+    cue: RETRIED,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:time|attempt|retry)$/i,
+    default: 185,
+  },
+  {
+    types: [],
+    through: ['target'],
+    path: 'RetryPolicy.MaximumEventAgeInSeconds',
+    cue: /\b(?:max(?:imum)?[ _-]?)?event[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumEventAgeInSeconds\b|\bretr(?:y|ies|ied|ying)\b|\b(?:keeps?|goes on|continues) (?:on )?(?:trying|retrying)\b|\btries (?:again )?for\b|\bgives? up\b|\bevents? older than\b/i,
+    not: /\bevery\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 86_400,
   },
   {
     types: MAPPING,
@@ -220,7 +244,7 @@ export const numberSettings: readonly NumberSetting[] = [
     tolerance: 0.05,
   },
   {
-    types: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
+    types: RULES,
     through: ['schedule'],
     path: 'ScheduleExpression',
     cue: /\bevery\b|\bhourly\b|\bdaily\b|\bnightly\b|\bweekly\b|\b(?:once|twice) (?:an?|per|every|each)\b|\brate\b|\beach\b|\binterval\b/i,

@@ -28,7 +28,8 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     if (isNotSo(text)) continue;
     const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end);
     for (const setting of numberSettings) {
-      if (inside.length === 0 || setting.not?.test(text)) continue;
+      // Where names are not looked at, such a word may be a part of one.
+      if (inside.length === 0 || (!view.isBare && setting.not?.test(text))) continue;
       for (const quantity of inside) {
         if (quantity.span.start < view.own) continue;
         const stated = statedAs(view, clause, quantity, setting);

@@ -9,14 +9,14 @@ const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, m
 
 /** Numbers in words that have no unit behind them. */
 const word =
-  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|(?:a |one )?hundred|a dozen)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all)\b))\b/gi;
+  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|(?:a |one )?hundred|a dozen|a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all)\b))\b/gi;
 const share =
-  /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|one and a half (?:hours|minutes|days|weeks)|half an? (?:minute|hour|day)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
+  /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|one and a half (?:hours|minutes|days|weeks)|half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
 
 /** `twelve`, `a hundred`, `a dozen`. */
 function numberOf(words: string): number {
   const last = words.split(' ').at(-1) ?? '';
-  return last === 'hundred' ? 100 : last === 'dozen' ? 12 : (wordNumber(last) ?? 0);
+  return last === 'hundred' ? 100 : last === 'dozen' ? 12 : last === 'single' ? 1 : (wordNumber(last) ?? 0);
 }
 
 /** The attempt that is the last one. */
@@ -54,7 +54,7 @@ export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
 
 /** A cheap look: a digit or a part of a word for a number. */
 const mayCount =
-  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|ninety|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight|\ban? (?:minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly/i;
+  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight|\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly/i;
 
 function quantitiesOf(text: string): readonly Quantity[] {
   if (!mayCount.test(text)) return [];
@@ -93,7 +93,8 @@ function shareOf(share: string): number {
   if (share.includes('quarter')) return 900;
   if (share.includes('and a half')) return 1.5 * (period[/hour|minute|day|week/.exec(share)?.[0] ?? ''] ?? 0);
   if (share.includes('fortnight')) return 1_209_600;
-  return (period[share.split(' ').at(-1) ?? ''] ?? 0) / 2;
+  const one = period[/hour|minute|day|week/.exec(share)?.[0] ?? ''] ?? 0;
+  return share.includes('half') ? one / 2 : one;
 }
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */

@@ -1,5 +1,6 @@
 import type { Doc, Sentence } from '../../engine/types';
 import { isElsewhere } from './elsewhere';
+import { mayFilter } from './filters';
 import { statedNumbers } from './numbers';
 import { statedChoices } from './stated-choices';
 import { bareView, viewTextOf } from './view';
@@ -15,7 +16,7 @@ export function isSilent(doc: Doc, sentence: Sentence): boolean {
   const before = known.get(text);
   if (before !== undefined) return before;
   const view = bareView(text, sentence);
-  const states = mayWire(view) || statedNumbers(view).length > 0 || statedChoices(view).length > 0;
+  const states = mayWire(view) || mayFilter(view) || statedNumbers(view).length > 0 || statedChoices(view).length > 0;
   const silent = !states || isElsewhere(sentence.text);
   if (known.size >= mostKnown) known.clear();
   known.set(text, silent);

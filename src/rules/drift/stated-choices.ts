@@ -1,5 +1,6 @@
 import type { Span } from '../../engine/types';
 import { type ChoiceSetting, choiceSettings } from './choices';
+import { itsWords } from './choices/setting';
 import { isGeneral, isNotSo } from './elsewhere';
 import { clauseAt, type View } from './view';
 
@@ -14,7 +15,7 @@ export interface StatedChoice {
 
 /** A cheap look: a part of a word of every label and saying. Most sentences have none. */
 const mayChoose =
-  /fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|filter|everything|all |every |partial|batch|bisect|halves|divided|cut in|trim_|latest|oldest|newest|beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|broker|node|standby|cluster|public|internet|delay|destination|failure|redrive|managed key/i;
+  /retr|fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|filter|everything|all |every |partial|batch|bisect|halves|divided|cut in|trim|latest|oldest|newest|beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|\bmq\.|broker|node|standby|cluster|public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away|instantly|straight away|private|VPC|switched|turned|enabled|disabled|active|paused/i;
 
 /** The statements of a sentence, one for each setting and clause. */
 export function statedChoices(view: View): readonly StatedChoice[] {
@@ -48,7 +49,8 @@ function* denied(view: View, found: readonly StatedChoice[]): Iterable<StatedCho
 
 function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   // A clause may begin with its name; sayings with a comma need the whole sentence.
-  for (const part of [...view.clauses, { start: 0, end: view.text.length }]) {
+  const cell = view.cell && view.own > 0 ? [{ start: view.own, end: view.text.length }] : [];
+  for (const part of [...view.clauses, ...cell, { start: 0, end: view.text.length }]) {
     const text = view.words.slice(part.start, part.end);
     for (const [pattern, value] of setting.sayings ?? []) {
       const match = pattern.exec(pattern.source.includes('<name>') ? view.text.slice(part.start, part.end) : text);
@@ -58,7 +60,12 @@ function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
       if (name !== undefined && !view.isBare && !view.mentions.some((one) => one.name === name)) continue;
       const start = part.start + match.index + match[0].indexOf(words);
       if (name === undefined && value !== 'no' && isDenied(view.text.slice(part.start, start))) continue;
-      yield { setting, value, span: { start, end: start + words.length }, ...(name !== undefined && { name }) };
+      yield {
+        setting,
+        value: value === itsWords ? words.toLowerCase() : value,
+        span: { start, end: start + words.length },
+        ...(name !== undefined && { name }),
+      };
       break;
     }
   }
@@ -97,6 +104,8 @@ const affirms =
 
 /** A cell under a setting: yes, no, or what is set. */
 function inCell(text: string, { id }: ChoiceSetting): string | undefined {
+  // "None" may mean that no kind of encryption was chosen: then AWS encrypts all the same.
+  if (id === 'encryption' && /^\s{0,4}(?:none|n\/a|-|–|—)\s{0,4}$/i.test(text)) return undefined;
   if (/^\s{0,4}(?:no|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)\s{0,4}$/i.test(text)) return 'no';
   if (/^\s{0,4}(?:yes|true|on|enabled|✓|✔|✅)\b/i.test(text)) return 'yes';
   return id === 'dlq' && /\w/.test(text) ? 'yes' : undefined;
@@ -118,7 +127,7 @@ function mayState(view: View, { span, name }: StatedChoice): boolean {
   if (!clause) return false;
   const text = view.text.slice(clause.start, clause.end);
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);
-  const duty = /\b(?:must|have to|has to|need not|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);
+  const duty = /\b(?:must|have to|has to|need not|needs?|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);
   return (
     (duty || !isNotSo(text)) && (named || view.isBare === true || name !== undefined || view.cell || !isGeneral(text))
   );

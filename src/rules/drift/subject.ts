@@ -44,8 +44,15 @@ export function subjectOfStatement(view: View, at: Span, fits: Fits, around: Sur
     const earlier = view.clauses[before];
     const named = earlier ? within(view.mentions, earlier) : [];
     // "`Failed` is the DLQ of `Orders`; it keeps …": the first name is what the clause is about.
-    const pronoun = /^\W{0,4}(?:it|its)\b/i.test(view.text.slice(clause.start, clause.end));
-    if (named.some(fits)) return only(named, fits) ?? (pronoun ? named.find(fits) : undefined);
+    const says = view.text.slice(clause.start, clause.end);
+    const joint = view.text.slice(earlier?.end ?? 0, clause.start);
+    if (named.some(fits)) {
+      const [first] = named;
+      // "`Delayed` calls `Notify`, and retries twice": whoever calls retries.
+      if (first && !fits(first) && goesOnAlone.test(says) && !/\bw(?:hich|here)\b/.test(joint)) return undefined;
+      const isSameSubject = /^\W{0,4}(?:it|its)\b/i.test(says) || goesOnAlone.test(says);
+      return only(named, fits) ?? (isSameSubject ? named.find(fits) : undefined);
+    }
     if (named.some(({ declared }) => declared.length === 0)) return undefined;
   }
   const later = view.mentions.filter(({ span }) => span.start >= clause.end);
@@ -56,6 +63,10 @@ export function subjectOfStatement(view: View, at: Span, fits: Fits, around: Sur
   }
   return view.mentions.some(({ declared }) => declared.length === 0) ? undefined : aroundOf(view, fits, around);
 }
+
+/** A clause without a subject of its own: "… and retries twice". */
+const goesOnAlone =
+  /^\W{0,4}(?:then |also |only |never |always )?(?:retries|keeps|has|gives|waits|holds|takes|hides|delays|stores|retains|uses|runs|writes|buffers|flushes|starts|reads|splits|reports|sends)\b(?! (?:is|are)\b)/i;
 
 /** A clause that comes before the name of what it is about: "With 5 shards, `Clicks` takes …". */
 const leadsIn =
@@ -77,7 +88,8 @@ function only(mentions: readonly Mention[], fits: Fits): Mention | undefined {
   return first && fitting.every((one) => fits(one) === fits(first)) ? first : undefined;
 }
 
-function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undefined {
+/** The one resource that what stands around a sentence names: its row and column, the sentence before, the bullets and headings above. */
+export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undefined {
   const { doc, note, relations, sentence, earlier } = around;
   const named = (span: Span | undefined): readonly Mention[] => (span ? mentionsIn(doc, note, span, relations) : []);
   const start = sentence.span.start;
@@ -103,7 +115,7 @@ function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undef
 
 /** A sentence that goes on about what the one before it named. */
 const goesOn =
-  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|each (?:message|record|batch)|every (?:message|record)|failed|failing|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:error|failure)|after|we|our|content|deduplication|encryption|retention|raw|no|without)\b/i;
+  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|an? [a-z]{3,14} (?:is|stays) (?:locked|hidden|invisible|kept)|each (?:message|record|batch)|every (?:message|record)|failed|failing|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:error|failure)|after|we|our|content|deduplication|encryption|retention|raw|no|without)\b/i;
 
 /** The headings above: the nearest, and those that it is under. */
 function inHeadings(

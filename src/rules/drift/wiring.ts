@@ -1,11 +1,11 @@
-import type { Graph, GraphEdge, Quantity, Report } from '../../engine/types';
+import type { Graph, GraphEdge, Quantity, Report, Span } from '../../engine/types';
 import { subjectOf } from '../../engine/values';
 import { nameOf } from '../links';
 import { isNotSo } from './elsewhere';
 import { graphOf } from './holders';
 import type { Declared, Mention } from './named';
 import { quantitiesIn } from './quantities';
-import { type Fits, type Surroundings, subjectOfStatement } from './subject';
+import { aroundOf, type Fits, type Surroundings, subjectOfStatement } from './subject';
 import type { View } from './view';
 
 const TOPIC = 'AWS::SNS::Topic';
@@ -17,11 +17,12 @@ const STREAM = 'AWS::Kinesis::Stream';
 /** Who receives from whom, and how many do. */
 export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
   yield* links(view);
+  yield* elided(view, around);
   yield* counts(view, around);
 }
 
 const wiringWords =
-  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ/i;
+  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|goes|puts|drops|moves?d?\b|parks?|leaves|fires/i;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -30,18 +31,28 @@ export function mayWire({ text }: View): boolean {
 
 /** Two names with these words between them: the way a message goes, forwards or backwards. */
 const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' | 'dead-letters'])[] = [
-  [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
-  [/^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i, 'backwards'],
+  [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed|attached)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
+  [
+    /^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken|started|driven)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i,
+    'backwards',
+  ],
   [
     /^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?|polls?|consumes?|drains?|listens? to|is the consumer of|takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$/i,
     'backwards',
   ],
   [/^\W{0,8}(?:gets?|receives?) (?:its |the )?(?:messages|records|events) from\b[^.;,]{0,24}$/i, 'backwards'],
   [
-    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes)\b[^.;,]{0,24}\bto)\b[^.;,]{0,24}$/i,
+    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|calls|starts|wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto|(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$/i,
     'forwards',
   ],
-  [/^\W{0,8}is the (?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i, 'dead-letters'],
+  [
+    /^\W{0,8}(?:(?:is|as|serves as) )?the (?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i,
+    'dead-letters',
+  ],
+  [
+    /^\W{0,8}(?:collects|holds|keeps|catches|receives|gets|takes) (?:the |what )?(?:dead letters|failures|failed messages|poison messages|failed) (?:of|from|for|in)\b[^.;,]{0,20}$/i,
+    'dead-letters',
+  ],
 ];
 /** What such words are between: a function may send anywhere, which its template does not say. */
 const givers = new Set([TOPIC, QUEUE, RULE, STREAM, 'AWS::Scheduler::Schedule', 'AWS::DynamoDB::Table']);
@@ -52,29 +63,50 @@ function* links(view: View): Iterable<Report> {
     const right = view.mentions[index + 1];
     if (!right || right.name === left.name) continue;
     const between = view.text.slice(left.span.end, right.span.start);
-    const way = wirings.find(([words]) => words.test(between))?.[1];
     const clause = view.clauses.find(({ start, end }) => start <= left.span.end && left.span.end <= end);
-    if (way === undefined || !clause || isNotSo(between) || /\b(?:not|no|never)\b|n['’]t\b/i.test(between)) continue;
-    const [from, to] = way === 'forwards' ? [left, right] : [right, left];
-    const pair = declaredTogether(from, to);
-    if (!pair) continue;
-    const { graph, source, target } = pair;
-    const fits =
-      way === 'dead-letters'
-        ? source.resource.type === QUEUE && target.resource.type === QUEUE
-        : givers.has(source.resource.type) &&
-          takers.has(target.resource.type) &&
-          !(source.resource.type === QUEUE && target.resource.type === QUEUE);
-    if (!fits || isOpen(graph, source, target) || isLinked(graph, source.resource.id, target.resource.id)) continue;
-    const start = left.span.end + (between.length - between.trimStart().length);
-    const words = between.trim();
-    yield {
-      span: { start: start + view.by, end: start + words.length + view.by },
-      message: `Nothing in ${nameOf(source.doc.uri)} leads from ${from.name} to ${to.name}.`,
-      subject: subjectOf(target.resource),
-      related: [{ uri: target.doc.uri, span: target.resource.head, message: `${to.name} is declared here.` }],
-    };
+    const report = clause && unlinked(left, right, between);
+    if (report) yield { ...report, span: wordsIn(view, left.span.end, between) };
   }
+}
+
+/** "Triggered by `Uploads`" below the heading of a function: the one side is named by what stands around. */
+function* elided(view: View, around: Surroundings): Iterable<Report> {
+  const [right] = view.mentions;
+  if (!right || view.cell || right.declared.length !== 1 || right.span.start < view.own) return;
+  const before = view.text.slice(view.own, right.span.start);
+  const left = startsAlone.test(before) ? aroundOf(view, nameIt, around) : undefined;
+  const report = left && left.name !== right.name ? unlinked(left, right, before) : undefined;
+  if (report) yield { ...report, span: wordsIn(view, view.own, before) };
+}
+
+const startsAlone =
+  /^\W{0,8}(?:is |are |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed|invoked|filled|called|woken|started|driven|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes|publishes|fans|pushes))\b/i;
+
+const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
+
+function wordsIn(view: View, at: number, between: string): Span {
+  const start = at + (between.length - between.trimStart().length);
+  return { start: start + view.by, end: start + between.trim().length + view.by };
+}
+
+/** The words between two names say that messages go between them, and nothing in their template does that. */
+function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 'span'> | undefined {
+  const way = wirings.find(([words]) => words.test(between))?.[1];
+  if (way === undefined || isNotSo(between) || /\b(?:not|no|never)\b|n['’]t\b/i.test(between)) return undefined;
+  const [from, to] = way === 'forwards' ? [left, right] : [right, left];
+  const pair = declaredTogether(from, to);
+  if (!pair) return undefined;
+  const { graph, source, target } = pair;
+  const queues = source.resource.type === QUEUE && target.resource.type === QUEUE;
+  const fits =
+    way === 'dead-letters' ? queues : givers.has(source.resource.type) && takers.has(target.resource.type) && !queues;
+  if (!fits || isOpen(graph, source, target) || isLinked(graph, source.resource.id, target.resource.id))
+    return undefined;
+  return {
+    message: `Nothing in ${nameOf(source.doc.uri)} leads from ${from.name} to ${to.name}.`,
+    subject: subjectOf(target.resource),
+    related: [{ uri: target.doc.uri, span: target.resource.head, message: `${to.name} is declared here.` }],
+  };
 }
 
 interface Pair {

@@ -87,7 +87,20 @@ Resources:
         CompressionFormat: GZIP
   Depot:
     Type: AWS::AmazonMQ::Broker
-    Properties: { BrokerName: depot, EngineType: RABBITMQ, DeploymentMode: CLUSTER_MULTI_AZ, PubliclyAccessible: false, Users: [] }
+    Properties: { BrokerName: depot, EngineType: RABBITMQ, DeploymentMode: CLUSTER_MULTI_AZ, HostInstanceType: mq.m5.large, PubliclyAccessible: true, Users: [] }
+  ScanLost:
+    Type: AWS::Events::Rule
+    Properties:
+      State: DISABLED
+      EventPattern: { detail-type: [ScanLost, ScanFound] }
+      Targets:
+        - Id: sorter
+          Arn: !GetAtt Sorter.Arn
+          RetryPolicy: { MaximumRetryAttempts: 7, MaximumEventAgeInSeconds: 3600 }
+          DeadLetterConfig: { Arn: !GetAtt Bikes.Arn }
+  Lorries:
+    Type: AWS::SQS::Queue
+    Properties: { ReceiveMessageWaitTimeSeconds: 20, KmsMasterKeyId: alias/aws/sqs, QueueName: lorries.fifo, FifoQueue: true }
 `;
 
 function findingsIn(note: string): readonly Finding[] {
@@ -174,7 +187,40 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['compression', 'Objects of `Files` are uncompressed.', 'uncompressed'],
   ['engine', '`Depot` is an ActiveMQ broker.', 'ActiveMQ'],
   ['deployment', '`Depot` runs as a single instance.', 'single instance'],
-  ['public access', '`Depot` can be reached from the internet.', 'reached from the internet'],
+  ['public access', '`Depot` is not publicly accessible.', 'publicly accessible'],
+  ['private access', '`Depot` stays private.', 'private'],
+  ['the host of a broker', '`Depot` runs on mq.t3.micro.', 'mq.t3.micro'],
+  ['the state of a rule', 'The rule `ScanLost` is switched on.', 'switched on'],
+  ['how often a rule retries', '`ScanLost` calls `Sorter`, and retries twice.', 'twice'],
+  ['that a rule does not retry', '`ScanLost` never retries.', 'never retries'],
+  ['how long a rule retries', '`ScanLost` keeps trying for 12 hours.', '12 hours'],
+  ['where a rule leaves what fails', '`ScanLost` has no dead-letter queue.', 'dead-letter queue'],
+  ['where a rule sends to', '`ScanLost` hands its events to `Tracker`.', 'hands its events to'],
+  ['what a rule matches', '`ScanLost` matches only `ScanDelayed` events.', 'ScanDelayed'],
+  ['what a subscription lets through', '`Vans` gets only parcels whose `size` is `small`.', 'small'],
+  ['what a function hears of by a rule', '`Sorter` listens for ScanDelayed, it is never late.', 'ScanDelayed'],
+  ['whose trigger, by the heading', '## `Tracker`\n\n- triggered by `Parcels`', 'triggered by'],
+  ['short polling', 'We read `Lorries` with short polling.', 'short polling'],
+  ['long polling', '`Vans` is read with long polling.', 'with long polling'],
+  ['the key of somebody', '`Lorries` is encrypted with a customer managed key.', 'customer managed key'],
+  ['what is read without delay', '`Delay` delivers what it gets immediately.', 'delivers what it gets immediately'],
+  ['a deduplication id that is asked for', '`Parcels` requires a deduplication ID.', 'requires a deduplication ID'],
+  [
+    'the envelope',
+    '`VansSub` wraps what it sends to `Vans` in an envelope.',
+    'wraps what it sends to `Vans` in an envelope',
+  ],
+  ['the whole batch', 'If one record fails, `Sorter` retries the whole batch.', 'retries the whole batch'],
+  ['a full day', 'Records stay in `Scans` for a full day.', 'a full day'],
+  ['half hours', '`Sorter` also runs every half hour.', 'half hour'],
+  ['a batch of one', '`Sorter` handles a single parcel per invocation.', 'a single'],
+  ['a name with delay in it', '`Delay` keeps messages for 14 days.', '14 days'],
+  ['a kind in a row of kinds', '| | `Vans` | `Bikes` |\n| --- | --- | --- |\n| Type | FIFO | standard |', 'FIFO'],
+  [
+    'a template as a link',
+    '---\ntemplate: "[[depot.yaml|the depot]]"\n---\nLostParcels keeps messages for 4 days.',
+    '4 days',
+  ],
   ['schedule', '`Sorter` also runs every hour.', 'every hour'],
   ['how many subscribe', '`Pickups` fans out to three queues.', 'three queues'],
   ['who subscribes', '`Bikes` is subscribed to `Pickups`.', 'is subscribed to'],
@@ -256,6 +302,16 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['what else is delayed', '`Vans` is standard, a driver who is late delays a tour by half an hour.'],
   ['a duty', 'The batch size of `Sorter` should be 10.'],
   ['a value alone of nothing', '- `Sorter`: 20 s, 3 people'],
+  ['what another than the rule retries', '`ScanLost` calls `Sorter`, and retries seven times.'],
+  ['events that a rule matches', '`ScanLost` matches `ScanLost` and `ScanFound` events.'],
+  ['events that it does not match', '`ScanLost` does not match `ScanDelayed`.'],
+  ['a word in what is filtered', '`Vans` gets `small` boxes on request.'],
+  ['an encryption that nobody chose', '| Queue | Encryption |\n| --- | --- |\n| `Vans` | none |'],
+  ['a key that AWS manages', '`Lorries` is encrypted with KMS, with the key that AWS manages.'],
+  ['a queue whose name ends in .fifo', '| | `lorries.fifo` |\n| --- | --- |\n| Dead-letter queue | no |'],
+  ['how a rule is encrypted', 'Logging of `ScanLost` is enabled.'],
+  ['what comes in a while', '`Tracker` gets 200 records per batch or whatever comes in 15 seconds.'],
+  ['what waits before it is read', '`Vans` waits half a minute before a van leaves.'],
   ['two names that share a statement', '`Vans` and `Bikes` are standard queues.'],
 ];
 

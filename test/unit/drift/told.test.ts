@@ -82,7 +82,7 @@ describe('a note that differs from its template', () => {
     assert.deepEqual(of('`Stamps` is a FIFO topic.'), [`"FIFO": ${stamps}`, 'Stamps', stamps]);
     const parcels = 'Parcels in shop.yaml is a standard queue.';
     assert.deepEqual(of('`Parcels` is a FIFO queue.'), [`"FIFO": ${parcels}`, 'Parcels', parcels]);
-    const encrypted = 'Parcels in shop.yaml is encrypted with a KMS key.';
+    const encrypted = 'Parcels in shop.yaml is encrypted with a customer managed key.';
     assert.deepEqual(of('`Parcels` is not encrypted.'), [`"not encrypted": ${encrypted}`, 'alias/shop', encrypted]);
   });
 

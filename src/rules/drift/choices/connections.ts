@@ -15,6 +15,22 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     says: { [yes]: 'has a failure destination', [no]: 'has no failure destination' },
   },
   {
+    // EventBridge User Guide, "How EventBridge retries delivering events": a target is retried unless it says 0.
+    id: 'retries',
+    types: [],
+    through: ['target'],
+    path: 'RetryPolicy.MaximumRetryAttempts',
+    sayings: [
+      [/\b(?<at>(?:never|does not|doesn['’]t) retr(?:y|ies)|(?:without|has no) retries)\b/i, no],
+      [/\bis (?<at>(?:never|not) (?:retried|tried again))\b/i, no],
+    ],
+    read: (holder) => {
+      const attempts = textOf(holder, 'RetryPolicy.MaximumRetryAttempts', '185');
+      return attempts === undefined ? undefined : yesNo(attempts !== '0');
+    },
+    says: { [yes]: 'retries', [no]: 'does not retry' },
+  },
+  {
     id: 'raw-delivery',
     types: [SUBSCRIPTION],
     through: ['subscription'],
@@ -25,7 +41,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         /\b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?raw (?:messages?|bod(?:y|ies)|payloads?))\b/i,
         yes,
       ],
-      [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside) (?:\w{1,12} ){0,4}(?:SNS )?envelope)\b/i, no],
+      [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\benvelope)\b/i, no],
       [/\b(?<at>without (?:the |an? )?(?:SNS )?envelope)\b/i, yes],
     ],
     read: (holder) => yesNo(isOn(holder, 'RawMessageDelivery')),
@@ -73,6 +89,17 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     path: 'FunctionResponseTypes',
     label:
       /\bpartial[ -]batch(?:es)?(?: (?:responses?|failures?))?\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
+    sayings: [
+      [
+        /\b(?<at>(?:retries|retried|returns|sends back|repeats|reprocesses|brings back) (?:the )?(?:whole|entire|full) batch)\b/i,
+        no,
+      ],
+      [/\b(?<at>(?:whole|entire|full) batch (?:is|gets) (?:retried|returned|repeated|reprocessed|sent back))\b/i, no],
+      [
+        /\b(?<at>only (?:the )?(?:failed|failing|broken|bad) (?:messages?|records?|items?|ones?) (?:is|are|gets?|comes?|goes?|returns?) (?:retried|returned|repeated|back|again))\b/i,
+        yes,
+      ],
+    ],
     read: (holder) => yesNo(isSet(holder, 'FunctionResponseTypes')),
     says: { [yes]: 'reports batch item failures', [no]: 'does not report batch item failures' },
   },
@@ -94,11 +121,11 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     path: 'StartingPosition',
     sayings: [
       [
-        /\b(?<at>TRIM_HORIZON|(?:the )?oldest (?:available )?(?:record|position)|the beginning of the stream)\b/i,
+        /\b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the beginning of the stream)\b/i,
         'TRIM_HORIZON',
       ],
       [
-        /\b(?<at>LATEST|(?:the )?(?:newest|latest) (?:record|position)|(?:only )?new records(?: only)?)(?:\b|$)/,
+        /\b(?<at>LATEST|(?:the )?(?:newest|latest) (?:records?|position)|(?:only )?new records(?: only)?)(?:\b|$)/,
         'LATEST',
       ],
     ],

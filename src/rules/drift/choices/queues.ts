@@ -1,5 +1,6 @@
 import { fifoMode, isFifo } from '../../../engine/graph';
-import { booleanOf } from '../../../engine/values';
+import type { Value } from '../../../engine/types';
+import { booleanOf, mentionsOf, stringOf } from '../../../engine/values';
 import { graphOf, type Holder } from '../holders';
 import { at, type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
 
@@ -17,7 +18,8 @@ export const queueChoices: readonly ChoiceSetting[] = [
     types: [QUEUE, TOPIC],
     path: 'FifoQueue',
     label: /\bFifoQueue\b|\bfifo_queue\b|\bFifoTopic\b|\bfifo\b(?=\s?[:=])/,
-    head: /\bFIFO\b/i,
+    // Names of FIFO queues end in .fifo.
+    head: /(?<![.\w-])FIFO\b/i,
     sayings: [
       [new RegExp(`\\b(?:is|as|was made) (?:not |no )(?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
       [new RegExp(`\\b(?:isn't|isn’t) (?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
@@ -52,6 +54,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
   {
     id: 'dlq',
     types: [QUEUE, SUBSCRIPTION],
+    through: ['target'],
     path: 'RedrivePolicy',
     head: /\bRedrivePolicy\b|\bdead[- ]letter\b|\bDLQ\b/i,
     ofFirst: true,
@@ -72,6 +75,13 @@ export const queueChoices: readonly ChoiceSetting[] = [
         ),
         yes,
       ],
+      [
+        new RegExp(
+          `\\b(?:sends?|moves?|puts?|parks?) (?:\\w{1,12} ){1,4}(?:in|into|to|on) (?:an? |its |the )(?:own )?(?<at>${DLQ})\\b`,
+          'i',
+        ),
+        yes,
+      ],
       [new RegExp(`\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`, 'i'), yes],
       [new RegExp(`\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`, 'i'), yes],
       [new RegExp(`\\bas (?:its|the) (?<at>${DLQ})\\b`, 'i'), yes],
@@ -84,11 +94,33 @@ export const queueChoices: readonly ChoiceSetting[] = [
     types: [QUEUE],
     path: 'DelaySeconds',
     label: /\bdelay\b/i,
+    sayings: [
+      [
+        /\b(?<at>(?:hands? (?:\w{1,12} ){1,3}out|delivers?|delivered|available|visible|handed out|can be (?:read|received|fetched)) (?:\w{1,12} ){0,4}(?:immediately|instantly|at once|right away|straight away))\b/i,
+        no,
+      ],
+    ],
     read: (holder) => {
       const value = textOf(holder, 'DelaySeconds', '0');
       return value === undefined ? undefined : yesNo(value !== '0');
     },
     says: { [yes]: 'delays messages', [no]: 'does not delay messages' },
+  },
+  {
+    id: 'polling',
+    types: [QUEUE],
+    path: 'ReceiveMessageWaitTimeSeconds',
+    sayings: [
+      [/\b(?<at>short[ -]poll(?:ing|ed|s)?)\b/i, no],
+      [/\b(?<at>(?:uses?|with|by|via|has) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
+      [/\b(?<at>long[ -]polling (?:is )?(?:on|enabled))\b/i, yes],
+      [/\b(?<at>long[ -]polling (?:is )?(?:off|disabled|not (?:on|enabled|used)))\b/i, no],
+    ],
+    read: (holder) => {
+      const value = textOf(holder, 'ReceiveMessageWaitTimeSeconds', '0');
+      return value === undefined ? undefined : yesNo(value !== '0');
+    },
+    says: { [yes]: 'uses long polling', [no]: 'uses short polling' },
   },
   {
     id: 'deduplication',
@@ -98,6 +130,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
     sayings: [
       [
         /\b(?<at>(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
+        no,
+      ],
+      [
+        /\b(?<at>(?:requires?|expects?|needs?|wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?)\b/i,
         no,
       ],
       [
@@ -129,13 +165,20 @@ export const queueChoices: readonly ChoiceSetting[] = [
     sayings: [
       [/\b(?<at>unencrypted|not encrypted|in plain ?text)\b/i, no],
       [/\b(?<at>SSE-SQS)\b/, 'sqs'],
-      [/\b(?<at>SSE-KMS|KMS key|customer[- ]managed key|with KMS|by KMS)\b/i, 'kms'],
+      [/\b(?<at>(?:customer(?:[- ]managed)?|(?:our|its|their|an?) own(?: KMS)?) key|CMK)\b/i, 'kms-customer'],
+      [
+        /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:that )?AWS manages|alias\/aws\/[a-z]{3,8})\b/i,
+        'kms-aws',
+      ],
+      [/\b(?<at>SSE-KMS|KMS key|with KMS|by KMS)\b/i, 'kms'],
     ],
     read: encryptionOf,
     says: {
       [yes]: 'is encrypted',
       sqs: 'is encrypted with SSE-SQS',
       kms: 'is encrypted with a KMS key',
+      'kms-customer': 'is encrypted with a customer managed key',
+      'kms-aws': 'is encrypted with the key that AWS manages',
       [no]: 'is not encrypted',
     },
   },
@@ -144,9 +187,17 @@ export const queueChoices: readonly ChoiceSetting[] = [
 function hasDeadLetterQueue(holder: Holder): string | undefined {
   const { declared, resource, properties } = holder;
   if (properties.open) return undefined;
+  if (resource.properties !== properties) return yesNo(isSet(holder, 'DeadLetterConfig'));
   const found = graphOf(declared)?.from(resource.id, 'dead-letters') ?? [];
   if (found.length > 0) return yes;
   return yesNo(isSet(holder, 'RedrivePolicy'));
+}
+
+/** Whose key it is: those of AWS have an alias that begins with `alias/aws/`; a key of the same template is the user's. */
+function keyOf(key: Value | undefined): string {
+  const text = stringOf(key);
+  if (text !== undefined) return /(?:^|:)alias\/aws\//.test(text) ? 'kms-aws' : 'kms-customer';
+  return mentionsOf(key).length > 0 ? 'kms-customer' : 'kms';
 }
 
 /** Queues are encrypted with SSE-SQS unless it is switched off or a key is given (SQS Developer Guide, encryption at rest). */
@@ -154,10 +205,10 @@ function encryptionOf(holder: Holder): string | undefined {
   const { type } = holder.resource;
   if (type === STREAM) {
     const set = isSet(holder, 'StreamEncryption');
-    return set === undefined ? undefined : set ? 'kms' : no;
+    return set === undefined ? undefined : set ? keyOf(at('StreamEncryption.KeyId')(holder)) : no;
   }
   const key = isSet(holder, 'KmsMasterKeyId');
-  if (key !== false) return key && 'kms';
+  if (key !== false) return key && keyOf(at('KmsMasterKeyId')(holder));
   if (type === TOPIC) return no;
   const managed = at('SqsManagedSseEnabled')(holder);
   if (managed === undefined) return 'sqs';

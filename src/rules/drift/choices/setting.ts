@@ -29,6 +29,8 @@ export interface ChoiceSetting {
 
 export const yes = 'yes';
 export const no = 'no';
+/** The words themselves are the value: a host's type. */
+export const itsWords = '';
 /** What `yes` and `no` are called; nothing where it is not known. */
 export const yesNo = (is: boolean | undefined): string | undefined => (is === undefined ? undefined : is ? yes : no);
 /** The value at a path of whatever holds a setting. */

@@ -1,8 +1,10 @@
-import { type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
+import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
 
 const STREAM = 'AWS::Kinesis::Stream';
 const FIREHOSE = 'AWS::KinesisFirehose::DeliveryStream';
 const BROKER = 'AWS::AmazonMQ::Broker';
+
+const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
 /** Capacity of streams, what Firehose writes, engines and modes of brokers. */
 export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
@@ -55,6 +57,14 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     says: { RABBITMQ: 'is a RabbitMQ broker', ACTIVEMQ: 'is an ActiveMQ broker' },
   },
   {
+    id: 'host',
+    types: [BROKER],
+    path: 'HostInstanceType',
+    sayings: [[/(?<at>\bmq\.[a-z0-9]{1,8}\.[a-z0-9]{1,10})\b/i, itsWords]],
+    read: (holder) => textOf(holder, 'HostInstanceType')?.toLowerCase(),
+    says: {},
+  },
+  {
     id: 'deployment',
     types: [BROKER],
     path: 'DeploymentMode',
@@ -86,7 +96,28 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     label:
       /\bpublic(?:ly)?(?: accessible| reachable)?\b|\b(?:reach(?:ed|able)|access(?:ed|ible)|open|exposed)\b[^.;,]{0,12}\b(?:from|to|on) the (?:public )?internet\b|\bPubliclyAccessible\b/i,
     isVerb: true,
+    sayings: [[/\b(?:is|stays|remains|kept) (?<at>private|(?:in|inside) (?:the|our|a) (?:private )?VPC)\b/i, no]],
     read: (holder) => yesNo(isOn(holder, 'PubliclyAccessible')),
     says: { [yes]: 'is publicly accessible', [no]: 'is not publicly accessible' },
+  },
+  {
+    id: 'state',
+    types: RULES,
+    path: 'State',
+    sayings: [
+      [
+        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched on|turned on|enabled|active)\b/i,
+        yes,
+      ],
+      [
+        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched off|turned off|disabled|paused|inactive)\b/i,
+        no,
+      ],
+    ],
+    read: (holder) => {
+      const state = textOf(holder, 'State', 'ENABLED');
+      return state === undefined ? undefined : yesNo(state.toUpperCase().startsWith('ENABLED'));
+    },
+    says: { [yes]: 'is enabled', [no]: 'is disabled' },
   },
 ];

@@ -1,0 +1,154 @@
+import type { Report, Span, Value } from '../../engine/types';
+import { isOpen, property, subjectOf } from '../../engine/values';
+import { nameOf } from '../links';
+import { isNotSo } from './elsewhere';
+import { graphOf, type Holder, holdersOf } from './holders';
+import type { Declared, Mention } from './named';
+import { aroundOf, type Surroundings } from './subject';
+import type { View } from './view';
+
+const RULE = 'AWS::Events::Rule';
+const SUBSCRIPTION = 'AWS::SNS::Subscription';
+
+/** What receives, and words for a value: `order.created`, OrderCreated, "large". */
+const receives =
+  /\b(?:subscrib(?:es?|ed)|receives?|gets?|sees?|takes?|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?|wants?|accepts?|interested)\b[^;]{0,60}$/i;
+const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
+const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
+const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
+
+/** A cheap look at whether a sentence can say what a filter lets through. */
+export function mayFilter({ text }: View): boolean {
+  return (only.test(text) || /[a-z]\.[a-z]|[a-z][A-Z]/.test(text)) && verbs.test(text);
+}
+
+const verbs =
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|interest/i;
+
+/**
+ * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,
+ * words with dots, words in capitals) and none of them.
+ */
+export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
+  if (!mayFilter(view)) return;
+  for (const clause of view.clauses) {
+    const text = view.text.slice(clause.start, clause.end);
+    if (denies.test(text) || isNotSo(text)) continue;
+    const holder = holderIn(view, clause, around);
+    const allowed = holder && allowedBy(holder);
+    if (!holder || !allowed) continue;
+    const said = valuesIn(view, clause).filter((one) => isLike(one.text, allowed, only.test(text)));
+    const [wrong] = said.filter((one) => !allowed.values.has(one.text));
+    if (!wrong) continue;
+    const { declared, resource } = holder.holder;
+    const says = `${holder.name} in ${nameOf(declared.doc.uri)} lets through ${[...allowed.values].slice(0, 3).join(', ')}`;
+    const message = `"${wrong.text}": ${says}${allowed.values.size > 3 ? ' and others' : ''}.`;
+    yield {
+      span: { start: wrong.start + view.by, end: wrong.start + wrong.text.length + view.by },
+      message:
+        message.length <= 160
+          ? message
+          : `"${wrong.text}": ${holder.name} in ${nameOf(declared.doc.uri)} does not let it through.`,
+      subject: subjectOf(declared.resource),
+      related: [{ uri: declared.doc.uri, span: allowed.span ?? resource.head, message: `${says}.` }],
+    };
+  }
+}
+
+interface Receiver {
+  readonly name: string;
+  readonly holder: Holder;
+}
+
+/** The one filter that a clause can speak of: of a queue behind one subscription, of a subscription, of a rule. */
+function holderIn(view: View, clause: Span, around: Surroundings): Receiver | undefined {
+  const here = view.mentions.filter(({ span }) => span.start < clause.end && span.end > clause.start);
+  const named = here.filter(filterOf);
+  const [first] = named;
+  if (first) return named.every((one) => one.name === first.name) ? filterOf(first) : undefined;
+  if (here.some(({ declared }) => declared.length > 0)) return undefined;
+  const subject = aroundOf(view, (one) => filterOf(one) && one.name, around);
+  return subject && filterOf(subject);
+}
+
+function filterOf({ name, declared }: Mention): Receiver | undefined {
+  const [one, another] = declared;
+  if (!one || another || one.resource.type === 'AWS::SNS::Topic') return undefined;
+  const holders = [...holdersOf(one, [SUBSCRIPTION, RULE], ['subscription']), ...rulesTo(one)];
+  const [holder] = holders;
+  return holder && holders.length === 1 ? { name, holder } : undefined;
+}
+
+/** The rules that a function, or whatever else, is a target of. */
+function rulesTo(declared: Declared): readonly Holder[] {
+  if (declared.resource.type === RULE) return [];
+  const edges = graphOf(declared)?.to(declared.resource.id) ?? [];
+  const rules = edges.flatMap(({ via }) => (via?.type === RULE && property(via, 'EventPattern') ? [via] : []));
+  return [...new Set(rules)].map((resource) => ({ declared, resource, properties: resource.properties }));
+}
+
+interface Allowed {
+  readonly values: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+  readonly span: Span | undefined;
+}
+
+/** The texts that a filter asks for; nothing where it has conditions that are more than equal texts. */
+function allowedBy({ holder: { resource, properties } }: Receiver): Allowed | undefined {
+  const policy = property(properties, resource.type === RULE ? 'EventPattern' : 'FilterPolicy');
+  const found = { values: new Set<string>(), keys: new Set<string>() };
+  if (policy === undefined || !collect(policy, found) || found.values.size === 0) return undefined;
+  return { ...found, span: policy.span };
+}
+
+function collect(of: Value, found: { readonly values: Set<string>; readonly keys: Set<string> }): boolean {
+  if (of.kind === 'map') {
+    return (
+      !isOpen(of) &&
+      of.entries.every(({ key, value: below }) => {
+        found.keys.add(key);
+        return !key.startsWith('$') && below.kind !== 'known' && collect(below, found);
+      })
+    );
+  }
+  if (of.kind !== 'list' || isOpen(of)) return false;
+  return of.items.every((item) => {
+    if (item.kind !== 'known' || typeof item.value !== 'string') return false;
+    found.values.add(item.value);
+    return true;
+  });
+}
+
+interface Said {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Words behind a verb of receiving that may be values: in code or quotes, with a dot, or in capitals within. */
+function valuesIn(view: View, clause: Span): readonly Said[] {
+  const text = view.words.slice(clause.start, clause.end);
+  const found: Said[] = [];
+  for (const match of text.matchAll(value)) {
+    const start = clause.start + match.index;
+    const isMarked =
+      view.mentions.some(({ span }) => span.start <= start && start < span.end) ||
+      /["“']/.test(view.text.charAt(start - 1));
+    const isPlain = /^[A-Za-z]?[a-z0-9]*$/.test(match[0]);
+    if ((isMarked || !isPlain) && receives.test(text.slice(0, match.index))) found.push({ text: match[0], start });
+  }
+  return found;
+}
+
+/** Written as one of the values is; a plain word is one only where the note says "only". */
+function isLike(text: string, { values, keys }: Allowed, isOnly: boolean): boolean {
+  if (keys.has(text)) return false;
+  const form = formOf(text);
+  return (isOnly || form !== 'a') && [...values].some((one) => formOf(one) === form);
+}
+
+function formOf(text: string): string {
+  return text
+    .replace(/[a-z0-9]+/g, 'a')
+    .replace(/[A-Z]/g, 'A')
+    .replace(/^(?:Aa){2,}$/, 'AaAa');
+}
