@@ -34,7 +34,7 @@ const adjacent: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     compact(
-      /(?:>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than|\bolder than|\babove|\bbeyond|\bhigher than)\s{0,4}(?:a |the )?$/i,
+      /(?:(?<!-)>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than|\bolder than|\babove|\bbeyond|\bhigher than)\s{0,4}(?:a |the )?$/i,
     ),
     'over',
   ],

@@ -8,7 +8,7 @@ const htmlTag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]{0,20})(?:\s[^<>]{0,2000})?\/?>/y;
 const autolink = /<(?:https?|mailto):[^\s<>]{1,2000}>/y;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iy;
 const tag = /#(?=[^\s#]*[^\s\d#])[\p{L}\p{N}_/-]{1,200}/uy;
-const blockId = /\^([A-Za-z0-9-]{1,100})\s{0,8}$/y;
+const blockId = /^\^([A-Za-z0-9-]{1,100})\s{0,8}$/;
 const clozeOpen = /\{\{c\d{1,3}::/iy;
 
 const breakingTags = new Set(
@@ -305,8 +305,7 @@ function maskTag(into: Masking, at: number, end: number): number {
 function maskBlockId(into: Masking, at: number, end: number): number {
   const { text } = into;
   if (at > 0 && !/\s/.test(text.charAt(at - 1))) return at;
-  blockId.lastIndex = 0;
-  const found = /^\^([A-Za-z0-9-]{1,100})\s{0,8}$/.exec(text.slice(at, Math.min(end, at + 120)));
+  const found = blockId.exec(text.slice(at, Math.min(end, at + 120)));
   if (!found?.[1]) return at;
   into.blockIds.push(found[1]);
   return end;

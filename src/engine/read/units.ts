@@ -121,6 +121,7 @@ const irregularSingulars: Readonly<Record<string, string>> = {
   txns: 'transaction',
   tps: 'transaction',
   rps: 'request',
+  qps: 'query',
   entries: 'entry',
   retries: 'retry',
   policies: 'policy',
