@@ -2,6 +2,7 @@ import { check } from './engine/check';
 import { buildGraph } from './engine/graph';
 import { type HoverInput, hoverAt } from './engine/hover';
 import { type JudgedClaim, judgeClaims } from './engine/judge';
+import { oncePer } from './engine/once-per';
 import { readDoc, type SourceText } from './engine/read';
 import { unrelated } from './engine/relate';
 import { reported } from './engine/reported';
@@ -35,14 +36,10 @@ export interface Engine {
   graphOf(template: Template): Graph;
 }
 
+const graphOf = oncePer(buildGraph);
+
 /** Joins facts and rules to the engine: the only place that knows all three. */
 export function createEngine(facts: FactBase, rules: readonly Rule[]): Engine {
-  const graphs = new WeakMap<Template, Graph>();
-  const graphOf = (template: Template): Graph => {
-    const known = graphs.get(template) ?? buildGraph(template);
-    graphs.set(template, known);
-    return known;
-  };
   return {
     facts,
     rules: [...rules, ...reported],

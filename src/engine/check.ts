@@ -1,3 +1,4 @@
+import { saying } from './check-again';
 import { withConstructs } from './constructs';
 import { oncePer } from './once-per';
 import { onceAtEachPlace } from './repeated';
@@ -49,16 +50,11 @@ export function check(input: CheckInput): readonly Finding[] {
   const { ofTemplates, ofNotes } = byReader(rules);
   for (const written of doc.templates) {
     const template = inItsParents(written, doc, input.relations);
-    const context = {
-      ...input,
-      template,
-      graph: input.graphOf(template),
-      asOf: templateAsOf(options),
-    };
+    const reportsOf = saying({ ...input, template }, templateAsOf(options), input.graphOf);
     const isNew = onceAtEachPlace(template);
     for (const rule of ofTemplates) {
       if (options.severities[rule.id] === 'off') continue;
-      for (const report of rule.checkTemplate(context)) {
+      for (const report of reportsOf(rule)) {
         if (isNew(rule.id, report)) add(found, options, rule.id, rule.severity, report);
       }
     }

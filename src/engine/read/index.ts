@@ -1,3 +1,4 @@
+import { followsOn } from '../check-again';
 import type { Doc, FactBase, Note, Problem, Suppression, Template } from '../types';
 import { readCdk } from './cdk';
 import { withLoads } from './frontmatter-loads';
@@ -21,6 +22,12 @@ function nothing(source: SourceText): Doc {
 
 /** Reads any text into a `Doc`. Never throws; what is not ours costs one cheap look. */
 export function readDoc(source: SourceText, facts: FactBase, previous?: Doc): Doc {
+  const doc = readAny(source, facts, previous);
+  if (previous) followsOn(doc, previous);
+  return doc;
+}
+
+function readAny(source: SourceText, facts: FactBase, previous?: Doc): Doc {
   const language = source.languageId ?? languageOf(source.uri);
   switch (readerOf(source)) {
     case 'note':

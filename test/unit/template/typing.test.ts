@@ -6,6 +6,7 @@ import { createEngine } from '../../../src/core';
 import type { CheckOptions, Doc } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
+import { keystrokes, saysTheSame } from '../../support/typing';
 
 const engine = createEngine(factBase, rules);
 const options: CheckOptions = {
@@ -81,5 +82,22 @@ describe('A template while somebody types', () => {
     if (!existsSync(folder)) this.skip();
     const names = readdirSync(folder).filter((_, index) => index % 6 === 0);
     for (const [seed, name] of names.entries()) followed(readFileSync(`${folder}/${name}`, 'utf8'), 12, seed);
+  });
+
+  it('does so for several characters at one place', () => {
+    for (let seed = 1; seed <= 3; seed += 1) {
+      const text = templateOf(100, seed);
+      saysTheSame('stack.yaml', text, keystrokes(text, 15, seed));
+    }
+  });
+
+  it('does so at one place in the templates of the corpus', function () {
+    const folder = '../shared/corpus/cfn';
+    if (!existsSync(folder)) this.skip();
+    const names = readdirSync(folder).filter((_, index) => index % 12 === 0);
+    for (const [seed, name] of names.entries()) {
+      const text = readFileSync(`${folder}/${name}`, 'utf8');
+      saysTheSame(name, text, keystrokes(text, 5, seed + 1));
+    }
   });
 });
