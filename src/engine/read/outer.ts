@@ -50,9 +50,13 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
     if (service) headers.push(service);
     headerType ??= onlyType(scope.blocks[header]?.types);
   }
+  if (headers.length === 0 && left) {
+    const beside = only(scope.blocks[left[1] ?? block]?.mentions);
+    if (beside && left[1] !== undefined) headers.push(beside);
+  }
   const parents: (Service | 'other')[] = [];
   let outerType: QueueType | undefined;
-  let implied: Service | undefined;
+  let implied = headers.length === 0 && left?.length === 0 ? inRow(scope, block) : undefined;
   for (let at = parentOf(scope, block); at >= 0; at = parentOf(scope, at)) {
     const service = only(scope.blocks[at]?.mentions);
     if (service) parents.push(service);
@@ -75,6 +79,19 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
 }
 
 const none: readonly never[] = [];
+
+/** "| Messages above 256 KB | S3 and the extended client of SQS |": what the cells behind the first one of a row name. */
+function inRow({ prose, blocks }: Scope, first: number): Service | undefined {
+  let found: Service | undefined;
+  for (let at = first + 1; prose.blocks[at]?.left?.[0] === first; at++) {
+    for (const { service } of blocks[at]?.mentions ?? none) {
+      if (service === 'other' || service === 's3') continue;
+      if (found !== undefined && found !== service) return undefined;
+      found = service;
+    }
+  }
+  return found;
+}
 
 /** What the short line right over a block of code names, if one service alone: "Kinesis Data Streams (newer)". */
 function overCode({ prose, blocks }: Scope, block: number): Service | 'other' | undefined {

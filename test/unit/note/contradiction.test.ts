@@ -132,3 +132,30 @@ describe('What was so once', () => {
     assert.deepEqual(outdated('# SNS', '', '- FIFO topics do not archive messages'), ['FIFO topics do not archive']);
   });
 });
+
+describe('A limit is recognised', () => {
+  const outdated = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'outdated');
+
+  it('where it is called a limit alone, under the service', () => {
+    assert.deepEqual(outdated('# SQS', '', '- Pull model', '- Limit of 256 KB'), ['256 KB']);
+    assert.deepEqual(outdated('# Notes', '', '- **SQS**: queue, decouples, 256 KB max'), ['256 KB']);
+  });
+
+  it('where AWS has set it, and not where somebody has', () => {
+    assert.deepEqual(outdated('# SQS', '', 'The maximum message size is set to 256 KB.'), ['256 KB']);
+    assert.deepEqual(outdated('# SQS', '', 'Set the message size to 256 KB.'), []);
+  });
+
+  it('where another cell of its row names the service', () => {
+    const table = ['| Need | Service | Notes |', '| - | - | - |'];
+    assert.deepEqual(outdated(...table, '| Streams | Kinesis Data Streams | retain up to 7 days |'), ['7 days']);
+    assert.deepEqual(outdated(...table, '| Messages > 256 KB | the Extended Client Library of SQS | - |'), ['256 KB']);
+    assert.deepEqual(outdated(...table, '| Streams | Kafka | retain up to 7 days |'), []);
+  });
+});
+
+describe('A rate of FIFO queues', () => {
+  it('is not contradicted by that of another way to send', () => {
+    assert.deepEqual(wrong('# SQS', '', '| Kind | Notes |', '| - | - |', '| SQS FIFO | 3k msg/s per queue |'), []);
+  });
+});

@@ -86,7 +86,7 @@ const beyondLimit = /^[^.;]{0,24}\b(?:beyond|exceed(?:s|ing)?)\b/i;
 const asked =
   /\b(?:ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
 const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
-const conditional = /\b(?:if|when|whenever|unless|in case)\b[^,;]{0,80}$/i;
+const conditional = /\b(?:if|when|whenever|unless|in case(?! of\b))\b[^,;]{0,80}$/i;
 
 /** Which gate stops the place, if any. `bounded`: a comparator says that the number is a limit. */
 export function gateOf(around: Around, bounded: boolean): Gate | undefined {
@@ -153,6 +153,8 @@ function lastMatch(pattern: RegExp, text: string): number {
 const ownLimit =
   /\b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b|\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b/i;
 
+/** "The maximum size is set to 256 KB": by AWS. */
+const fixed = /\b(?:max(?:imum)?|limit|quota)\b[^.;]{0,40}\b(?:is|are) (?:set|fixed) (?:to|at)\s{1,4}$/i;
 /** "Set it to 168 hours (7 days)": the same again in another unit. */
 const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
 
@@ -162,7 +164,7 @@ function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
   const lead = clauseBefore.slice(-120).replace(againInBrackets, '').slice(-90);
   return (
     own.test(clauseBefore) ||
-    ownVerb.test(lead) ||
+    (ownVerb.test(lead) && !fixed.test(lead)) ||
     oneOfThem.test(clauseBefore.slice(-90)) ||
     definite.test(clauseBefore.slice(-16)) ||
     ours.test(sentence)

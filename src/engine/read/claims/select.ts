@@ -133,7 +133,7 @@ function isNear(words: RegExp, { clause, headers }: Place): boolean {
   return words.test(clause) || headers.some((header) => words.test(header));
 }
 
-const rateWords = /\b(?:throughput|rates?|tps|speed|limits?|quotas?|capacity)\b|\/\s?s\b/i;
+const rateWords = /\b(?:throughput|performance|rates?|tps|speed|limits?|quotas?|capacity)\b|\/\s?s\b/i;
 
 /** "300/s" in a row or list about throughput: nobody writes what is counted. */
 function isRateAlone({ quantity, stretches }: Place): boolean {
@@ -245,6 +245,16 @@ function countsOthers({ unit, mentions }: Fact, { behind, clause, headers }: Pla
   // "4 shards make at most 4 KCL instances": the number counts what stands behind it.
   if (counted !== undefined && !mentions.cues.test(counted) && !mentions.noun?.test(counted)) return true;
   return ![clause, ...headers].some((text) => mentions.cues?.test(text));
+}
+
+/** A rate that FIFO queues have in another way: "3,000 messages a second" with batches, where nobody says so. */
+export function isRateOfAnother({ service, unit, scope }: Fact, quantity: Quantity, all: readonly Fact[]): boolean {
+  if (unit !== 'count/second' || scope?.queueType !== 'fifo') return false;
+  return all.some((other) => {
+    if (other.service !== service || other.unit !== unit || other.scope?.queueType !== 'fifo') return false;
+    const values = valuesIn(other, quantity);
+    return values !== undefined && agreementOf(other, values) !== 'none';
+  });
 }
 
 type Agreement = 'now' | 'before' | 'exam' | 'none';

@@ -46,7 +46,7 @@ export const sns: Examples = [
   [
     'sns.archive',
     {
-      none: ['Messages are not persisted', 'No message retention', "doesn't store messages"],
+      none: ['Messages of FIFO topics are not persisted', 'A FIFO topic has no replay'],
       'fifo-topics': 'FIFO topics can archive and replay messages',
     },
   ],
