@@ -112,8 +112,9 @@ const scaling =
   /^(?:instances?|invocations?|invokes?|executions?|functions?|environments?|concurrency|consumers?|pollers?|e-?mails?|sms)$/i;
 const slower = /(?:\/|\b(?:per|an?|each|every))[\s*`]{0,4}(?:minutes?|mins?|hours?|hrs?|days?)$/i;
 
-function isBusiness({ unit, noun, text }: Quantity): boolean {
-  if (unit !== 'count/second') return false;
+function isBusiness({ unit, noun, text, readings }: Quantity): boolean {
+  // Nobody sizes a queue for two ferries a day.
+  if (unit !== 'count/second' || Math.max(...readings) < 1) return false;
   if (noun !== undefined && scaling.test(noun)) return false;
   return slower.test(text) || (noun !== undefined && !quotaNouns.test(noun));
 }
