@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { createLazyFeatures, type LazyFeatures } from './lazy-features';
+import { openKey } from './quiz/kept';
 import { registerRulePages } from './rule-pages';
 import { registerSamples } from './samples';
 
@@ -19,8 +20,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Return
     registerSamples({ extension: context.extensionUri, storage: context.globalStorageUri, log }),
   );
   log.info(`Started in ${(performance.now() - started).toFixed(1)} ms`);
-  // A panel that is restored with its window waits for who draws it.
-  if (hasPanel()) await features.load();
+  // A panel that is restored with its window waits for who draws it, and one that is not for who brings it back.
+  if (hasPanel() || context.workspaceState.get(openKey) === true) await features.load();
   return previewOf(features);
 }
 

@@ -38,3 +38,14 @@ export function watchLeftPanels(
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 }
+
+/**
+ * Calls `bringBack` once, unless a panel that was open when the window closed is taken, or has a tab, after a while. A
+ * window of a browser can close before the editor has written down which panels are open in it.
+ */
+export function watchMissingPanel(panelType: string, isTaken: () => boolean, bringBack: () => void): vscode.Disposable {
+  const timer = setTimeout(() => {
+    if (!isTaken() && tabsWith(panelType).length === 0) bringBack();
+  }, patience);
+  return new vscode.Disposable(() => clearTimeout(timer));
+}

@@ -17,8 +17,9 @@ import {
   view,
 } from '../../quiz/session';
 import type { QuizItem } from '../../quiz/types';
-import { tabsWith, watchLeftPanels } from '../left-panels';
+import { tabsWith, watchLeftPanels, watchMissingPanel } from '../left-panels';
 import { imageAddresses } from './images';
+import { openKey } from './kept';
 import type { QuizLibrary } from './library';
 import { openLink, openSource, type Places } from './open';
 import { quizOptions } from './options';
@@ -106,6 +107,7 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
 
   function attach(opened: vscode.WebviewPanel): void {
     panel = opened;
+    void workspaceState.update(openKey, true);
     const { webview } = opened;
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
     const file = (...path: string[]) =>
@@ -122,6 +124,7 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
     webview.onDidReceiveMessage(receive);
     opened.onDidDispose(() => {
       panel = undefined;
+      void workspaceState.update(openKey, undefined);
     });
     webview.html = panelPage({
       title: 'Quiz',
@@ -152,6 +155,13 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
     void load();
   }
 
+  /** Goes on with the question at which a window closed that the editor does not know any more. */
+  function bringBack(): void {
+    const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    attach(vscode.window.createWebviewPanel(panelType, panelTitle(state), { viewColumn, preserveFocus: true }));
+    void load();
+  }
+
   /** A quiz about one document, or about what was asked before, does not wait for questions from all documents. */
   function prepare({ selection }: Setup): void {
     if (selection.from === 'file' || selection.from === 'template') library.prepare({ uri: selection.value });
@@ -177,6 +187,9 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
       },
     }),
     watchLeftPanels(panelType, () => panel !== undefined, takeOver),
+    ...(workspaceState.get(openKey) === true && state.screen === 'question'
+      ? [watchMissingPanel(panelType, () => panel !== undefined, bringBack)]
+      : []),
     library.onDidChange(() => {
       if (!panel) return;
       state = libraryChanged(state, currentMoment(), library.current());
