@@ -1,7 +1,8 @@
 import { consumersOf, functionTimeout, type TimeoutOf } from '../engine/graph';
 import { oncePer } from '../engine/once-per';
 import type { Graph, GraphEdge, Resource, Value } from '../engine/types';
-import { certainBranches, isAbsent, knownOf, numberOf, property } from '../engine/values';
+import { certainBranches, knownOf, numberOf, property } from '../engine/values';
+import { areTogether, chosenNumbers, numberIn } from './branches';
 
 /** A queue and the function that a mapping ties to it. */
 export interface LambdaConsumer {
@@ -48,57 +49,62 @@ export const timedPairs = oncePer((graph: Graph): readonly Pair[] => [...findPai
 
 function* findPairs(graph: Graph): Iterable<Pair> {
   for (const consumer of lambdaConsumers(graph)) {
-    const window = numberOf(property(consumer.edge.properties, 'MaximumBatchingWindowInSeconds')) ?? 0;
+    const waits = property(consumer.edge.properties, 'MaximumBatchingWindowInSeconds');
     const visibility = visibilityOf(consumer.queue);
     const timeout = functionTimeout(graph, consumer.lambda.id);
+    const window = longestWindow(waits);
     if (visibility !== undefined && timeout !== undefined) yield { ...consumer, visibility, timeout, window };
-    else for (const times of branchesOf(consumer, visibility, timeout)) yield { ...consumer, ...times, window };
+    else for (const times of branchesOf(consumer, visibility, timeout)) yield { ...consumer, ...times };
   }
 }
 
-type Times = Pick<Pair, 'visibility' | 'timeout' | 'branch'>;
+/** Seconds; 0 where it is not known. */
+function longestWindow(waits: Value | undefined): number {
+  return Math.max(0, ...chosenNumbers({ value: waits, otherwise: 0 }).map(({ number }) => number));
+}
+
+/** The window in one branch of the visibility timeout: the one of the same condition, else the shortest. */
+function windowBeside(waits: Value | undefined, hidden: Value | undefined, index: number): number {
+  if (waits?.kind !== 'oneOf') return longestWindow(waits);
+  if (areTogether(waits, hidden)) return numberIn(waits.options[index], 0) ?? 0;
+  const all = chosenNumbers({ value: waits, otherwise: 0 });
+  return all.length === waits.options.length ? Math.min(...all.map(({ number }) => number)) : 0;
+}
+
+type Times = Pick<Pair, 'visibility' | 'timeout' | 'window' | 'branch'>;
 
 /** The times of branches: those of one condition go together, one that has no branches goes with each of the other. */
 function* branchesOf(
-  { queue, lambda }: LambdaConsumer,
+  { queue, lambda, edge }: LambdaConsumer,
   visibility: number | undefined,
   timeout: TimeoutOf | undefined,
 ): Iterable<Times> {
   const [hidden, worked] = [property(queue, 'VisibilityTimeout'), property(lambda, 'Timeout')];
+  const waits = property(edge.properties, 'MaximumBatchingWindowInSeconds');
   const [branches, others] = [branched(hidden), branched(worked)];
   for (const [index, branch] of branches.entries()) {
-    const seconds = secondsOf(branch, defaultVisibility);
+    const seconds = numberIn(branch, defaultVisibility);
+    const window = windowBeside(waits, hidden, index);
     const beside = others.length === 0 ? timeout : timeoutIn(others[index]);
     const isTogether = others.length === 0 || areTogether(hidden, worked);
-    if (seconds !== undefined && beside && isTogether) yield { visibility: seconds, timeout: beside, branch };
+    if (seconds !== undefined && beside && isTogether) yield { visibility: seconds, timeout: beside, window, branch };
   }
   if (branches.length > 0 || visibility === undefined) return;
   // The longest time of the function decides.
   const times = others.flatMap((one) => timeoutIn(one) ?? []).sort((a, b) => b.seconds - a.seconds);
-  if (times[0]) yield { visibility, timeout: times[0] };
+  if (times[0]) yield { visibility, timeout: times[0], window: waits?.kind === 'oneOf' ? 0 : longestWindow(waits) };
 }
 
 function branched(value: Value | undefined): readonly Value[] {
   return value?.kind === 'oneOf' ? certainBranches(value) : [];
 }
 
-function areTogether(one: Value | undefined, other: Value | undefined): boolean {
-  if (one?.kind !== 'oneOf' || other?.kind !== 'oneOf') return false;
-  return (
-    one.condition !== undefined && one.condition === other.condition && one.options.length === other.options.length
-  );
-}
-
 /** Lambda's own timeout when none is set (AWS::Lambda::Function, CloudFormation). */
 const defaultTimeout = 3;
 
 function timeoutIn(branch: Value | undefined): TimeoutOf | undefined {
-  const seconds = secondsOf(branch, defaultTimeout);
+  const seconds = numberIn(branch, defaultTimeout);
   return branch && seconds !== undefined
     ? { seconds, value: branch, from: knownOf(branch)?.from?.what ?? 'Timeout' }
     : undefined;
-}
-
-function secondsOf(branch: Value | undefined, otherwise: number): number | undefined {
-  return branch && isAbsent(branch) ? otherwise : numberOf(branch);
 }

@@ -1,8 +1,10 @@
+import { replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
-import { numberOf, property, subjectOf } from '../engine/values';
+import { property, subjectOf } from '../engine/values';
+import { chosenTogether } from './branches';
 import { offer, set } from './fixes';
-import { mappings, queueBatchOf } from './mappings';
+import { defaultBatch, mappings } from './mappings';
 
 const rule: Rule = {
   id: 'lambda-esm-batch-without-window',
@@ -14,17 +16,27 @@ const rule: Rule = {
     const { graph } = context;
     for (const { mapping, source, from } of mappings(graph)) {
       if (source !== 'queue' || isFifo(from) === true || mapping.properties.open) continue;
-      const batch = queueBatchOf(mapping);
-      const window = property(mapping, 'MaximumBatchingWindowInSeconds');
-      const seconds = window === undefined ? 0 : numberOf(window);
-      if (batch === undefined || batch <= 10 || seconds === undefined || seconds >= 1) continue;
+      const size = property(mapping, 'BatchSize');
+      const waits = property(mapping, 'MaximumBatchingWindowInSeconds');
+      const rejected = chosenTogether({ value: size, otherwise: defaultBatch }, { value: waits, otherwise: 0 }).find(
+        ([batch, window]) => batch.number > 10 && window.number < 1,
+      );
+      if (!rejected) continue;
+      const [batch, window] = rejected;
       yield {
-        span: property(mapping, 'BatchSize')?.span ?? mapping.head,
-        message: `A batch of ${batch} from a queue needs MaximumBatchingWindowInSeconds of at least 1: Lambda rejects this mapping.`,
+        span: batch.branch?.span ?? size?.span ?? mapping.head,
+        message: `A batch of ${batch.number} from a queue needs MaximumBatchingWindowInSeconds of at least 1: Lambda rejects this mapping.`,
         subject: subjectOf(mapping),
         fact: 'lambda.esm.window',
         fixes: () =>
-          offer('Wait up to 1 s for a batch', set(context, mapping, 'MaximumBatchingWindowInSeconds', 1), true),
+          offer(
+            'Wait up to 1 s for a batch',
+            window.branch
+              ? replaceValue(context.doc.text, context.template, window.branch, 1)
+              : set(context, mapping, 'MaximumBatchingWindowInSeconds', 1),
+            // In another branch the batch may have gone without waiting.
+            batch.branch === undefined || window.branch !== undefined,
+          ),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
-import { numberOf, property, subjectOf } from '../engine/values';
+import { isAbsent, property, subjectOf } from '../engine/values';
+import { chosenTogether } from './branches';
 import { mappings } from './mappings';
 import { findings } from './prose';
 
@@ -15,15 +16,17 @@ const rule: Rule = {
   *checkTemplate({ graph }) {
     for (const { mapping, source, lambda } of mappings(graph)) {
       const value = property(lambda, 'ReservedConcurrentExecutions');
-      const reserved = numberOf(value);
-      if (source !== 'queue' || !lambda || reserved === undefined) continue;
+      if (source !== 'queue' || !lambda || value === undefined) continue;
       const most = property(mapping, 'ScalingConfig.MaximumConcurrency');
-      const limit = most === undefined ? startingPollers : numberOf(most);
-      if (limit === undefined || reserved >= limit) continue;
+      const short = chosenTogether({ value, otherwise: undefined }, { value: most, otherwise: startingPollers }).find(
+        ([executions, pollers]) => executions.number < pollers.number,
+      );
+      if (!short) continue;
+      const [{ number: reserved, branch }, { number: limit, branch: beside }] = short;
       yield {
-        span: value?.span ?? lambda.head,
+        span: branch?.span ?? value.span,
         message:
-          most === undefined
+          most === undefined || (beside && isAbsent(beside))
             ? `${lambda.id} reserves ${reserved}, Lambda starts polling with ${startingPollers}: throttled messages use up receives; set MaximumConcurrency.`
             : `${lambda.id} reserves ${reserved}, fewer than the MaximumConcurrency of ${limit} of its queue: throttled messages use up their receives.`,
         subject: subjectOf(lambda),

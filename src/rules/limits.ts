@@ -1,6 +1,7 @@
 import type { AsOf, FactBase, GraphEdge, Resource, Span } from '../engine/types';
-import { alternatives, numberOf, property, stringOf } from '../engine/values';
+import { alternatives, property, stringOf } from '../engine/values';
 import type { FactKey } from '../facts';
+import { chosenNumbers } from './branches';
 
 const KIB = 1024;
 
@@ -16,7 +17,7 @@ export interface SizeLimit {
 
 /**
  * The payload limit in force on a resource: its own setting, else the default. `undefined` where the setting is not
- * known, or the resource has no limit of its own. It may depend on how the payload comes (`by`): functions are limited
+ * known, or the resource has no limit of its own; the smallest where a condition chooses. It may depend on how the payload comes (`by`): functions are limited
  * where they are called asynchronously, delivery streams where they are written to, and the setting of a queue does not
  * hold for what SNS delivers (SNS Developer Guide, large message payloads).
  */
@@ -31,7 +32,9 @@ export function sizeLimitOf(resource: Resource, facts: FactBase, asOf: AsOf, by?
       const limit = fixed(fact, service);
       return limit && { ...limit, setting };
     }
-    const number = numberOf(value);
+    const [number] = chosenNumbers({ value, otherwise: undefined })
+      .map((one) => one.number)
+      .sort((a, b) => a - b);
     if (number === undefined) return undefined;
     // A setting beyond its range is rejected: it lifts nothing.
     const most = facts.propertiesOf(resource.type).find(({ path }) => path === setting)?.max ?? number;

@@ -75,7 +75,7 @@ function serviceIn(text: unknown): string | undefined {
 }
 
 /** SQS mappings take 10 messages at a time unless told otherwise (Lambda API, CreateEventSourceMapping). */
-const defaultBatch = 10;
+export const defaultBatch = 10;
 
 /** Batch size of a mapping that reads a queue; `undefined` where it is set but not known. */
 export function queueBatchOf(mapping: Resource): number | undefined {

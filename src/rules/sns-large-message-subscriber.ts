@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/types';
-import { numberOf, property } from '../engine/values';
+import { property } from '../engine/values';
 import { formatSize, KIB } from '../facts/units';
+import { chosenNumbers } from './branches';
 import { subscriptions, takesLarge } from './subscriptions';
 
 const rule: Rule = {
@@ -12,16 +13,9 @@ const rule: Rule = {
   *checkTemplate({ graph }) {
     for (const { subject, properties, place, protocol, topic } of subscriptions(graph)) {
       const limit = property(topic, 'MaximumMessageSize');
-      const size = numberOf(limit);
-      if (
-        !topic ||
-        !limit ||
-        size === undefined ||
-        size <= 256 * KIB ||
-        protocol === undefined ||
-        takesLarge.has(protocol)
-      )
-        continue;
+      const sizes = chosenNumbers({ value: limit, otherwise: undefined });
+      const size = Math.max(0, ...sizes.map(({ number }) => number));
+      if (!topic || !limit || size <= 256 * KIB || protocol === undefined || takesLarge.has(protocol)) continue;
       yield {
         span: property(properties, 'Protocol')?.span ?? place,
         message: `${topic.id} takes messages up to ${formatSize(size)}; above 256 KiB SNS delivers to SQS, Lambda and Firehose only, not to ${protocol}.`,

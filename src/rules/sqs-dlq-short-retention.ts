@@ -1,7 +1,9 @@
+import { replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { NoteContext, Report, Resource, Rule } from '../engine/types';
-import { numberOf, property, refersTo, subjectOf } from '../engine/values';
+import { property, refersTo, subjectOf } from '../engine/values';
 import { DAY, formatDuration } from '../facts/units';
+import { chosenTogether, type Setting } from './branches';
 import { describedRetentions } from './described-retention';
 import { offer, set } from './fixes';
 import { placeOf } from './places';
@@ -24,23 +26,30 @@ const rule: Rule = {
       for (const id of refersTo(property(queue, 'RedrivePolicy.deadLetterTargetArn'))) {
         const dlq = graph.resource(id);
         if (dlq?.type !== 'AWS::SQS::Queue' || isFifo(dlq) !== false || reported.has(id)) continue;
-        const [source, sink] = [retentionOf(queue), retentionOf(dlq)];
-        if (source === undefined || sink === undefined || sink > source) continue;
+        const pairs = chosenTogether(retentionOf(queue), retentionOf(dlq));
+        const short = pairs.find(([one, other]) => other.number <= one.number);
+        if (!short) continue;
+        const [{ number: source, branch: from }, { number: sink, branch }] = short;
         reported.add(id);
         const name = subjectOf(dlq);
         yield {
-          span: placeOf(dlq, 'MessageRetentionPeriod'),
+          span: branch?.span ?? placeOf(dlq, 'MessageRetentionPeriod'),
           message: `${name} keeps messages ${formatDuration(sink)}, counted from when they entered ${subjectOf(queue)} (${formatDuration(source)}): ${adviceFor(source)}.`,
           severity: isSet(queue) || isSet(dlq) ? 'warning' : 'info',
           subject: name,
           fact: 'sqs.dlq.retention_std',
           fixes: () =>
             source < longest
-              ? offer(`Keep messages 14 days in ${name}`, set(context, dlq, 'MessageRetentionPeriod', longest))
+              ? offer(
+                  `Keep messages 14 days in ${name}`,
+                  branch
+                    ? replaceValue(context.doc.text, context.template, branch, longest)
+                    : set(context, dlq, 'MessageRetentionPeriod', longest),
+                )
               : [],
           related: [
             {
-              span: placeOf(queue, 'MessageRetentionPeriod'),
+              span: from?.span ?? placeOf(queue, 'MessageRetentionPeriod'),
               message: `${subjectOf(queue)} keeps messages ${formatDuration(source)}.`,
             },
           ],
@@ -80,10 +89,10 @@ function isSet(queue: Resource): boolean {
   return property(queue, 'MessageRetentionPeriod') !== undefined;
 }
 
-/** Seconds, the default filled in; `undefined` where it is not known. */
-function retentionOf(queue: Resource): number | undefined {
-  if (!isSet(queue)) return queue.properties.open ? undefined : defaultRetention;
-  return numberOf(property(queue, 'MessageRetentionPeriod'));
+/** In seconds. */
+function retentionOf(queue: Resource): Setting {
+  const otherwise = queue.properties.open ? undefined : defaultRetention;
+  return { value: property(queue, 'MessageRetentionPeriod'), otherwise };
 }
 
 export default rule;

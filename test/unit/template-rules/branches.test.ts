@@ -99,6 +99,118 @@ Resources:
   });
 });
 
+describe('Two numbers that conditions choose', () => {
+  const conditions = `Conditions:
+  Live: !Equals [!Ref AWS::StackName, live]
+  Big: !Equals [!Ref AWS::StackName, big]
+Resources:
+`;
+  /** What a rule underlines, and the text after its first fix. */
+  const placesOf = (rule: string, text: string): readonly string[] =>
+    findingsIn('shop.yaml', text)
+      .filter((finding) => finding.rule === rule)
+      .map(({ span }) => text.slice(span.start, span.end));
+  const mended = (rule: string, text: string): string => {
+    const finding = findingsIn('shop.yaml', text).find((one) => one.rule === rule);
+    return applyEdits(text, finding?.fixes[0]?.edits ?? []);
+  };
+
+  const kept = (source: string, sink: string) => `${conditions}  Failed:
+    Type: AWS::SQS::Queue
+    Properties: { MessageRetentionPeriod: ${sink} }
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties: { MessageRetentionPeriod: ${source}, RedrivePolicy: { deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: 5 } }
+`;
+
+  it('are judged branch by branch: how long a dead-letter queue keeps messages', () => {
+    const text = kept('345600', '!If [Live, 1209600, 86400]');
+    assert.deepEqual(placesOf('sqs-dlq-short-retention', text), ['86400']);
+    assert.match(mended('sqs-dlq-short-retention', text), /!If \[Live, 1209600, 1209600\]/);
+  });
+
+  it('go together under one condition', () => {
+    const rule = 'sqs-dlq-short-retention';
+    assert.deepEqual(placesOf(rule, kept('!If [Live, 600000, 3600]', '!If [Live, 1209600, 7200]')), []);
+    assert.deepEqual(placesOf(rule, kept('!If [Live, 600000, 7200]', '!If [Live, 1209600, 3600]')), ['3600']);
+    assert.deepEqual(placesOf(rule, kept('!If [Live, 600000, !Ref AWS::NoValue]', '!If [Live, 1209600, 3600]')), [
+      '3600',
+    ]);
+  });
+
+  it('are not known together under two conditions', () => {
+    assert.deepEqual(
+      placesOf('sqs-dlq-short-retention', kept('!If [Live, 600000, 3600]', '!If [Big, 1209600, 1800]')),
+      [],
+    );
+  });
+
+  const reads = (properties: string, concurrency = '10') => `${conditions}  Orders: { Type: AWS::SQS::Queue }
+  Pack: { Type: AWS::Lambda::Function, Properties: { Timeout: 5, ReservedConcurrentExecutions: ${concurrency} } }
+  Reads:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { EventSourceArn: !GetAtt Orders.Arn, FunctionName: !Ref Pack, ${properties} }
+`;
+
+  it('are judged branch by branch: a large batch that waits for nothing', () => {
+    const rule = 'lambda-esm-batch-without-window';
+    const text = reads('BatchSize: !If [Live, 100, 10], MaximumBatchingWindowInSeconds: !If [Live, 0, 5]');
+    assert.deepEqual(placesOf(rule, text), ['100']);
+    assert.match(mended(rule, text), /MaximumBatchingWindowInSeconds: !If \[Live, 1, 5\]/);
+    assert.deepEqual(placesOf(rule, reads('BatchSize: !If [Live, 100, 10]')), ['100']);
+    assert.deepEqual(
+      placesOf(rule, reads('BatchSize: !If [Live, 100, 10], MaximumBatchingWindowInSeconds: !If [Live, 5, 0]')),
+      [],
+    );
+  });
+
+  it('are judged branch by branch: fewer executions than pollers', () => {
+    const rule = 'lambda-esm-reserved-concurrency';
+    assert.deepEqual(placesOf(rule, reads('BatchSize: 1', '!If [Live, 50, 2]')), ['2']);
+    const scaled = 'BatchSize: 1, ScalingConfig: { MaximumConcurrency: !If [Live, 40, 2] }';
+    assert.deepEqual(placesOf(rule, reads(scaled, '!If [Live, 50, 2]')), []);
+    assert.deepEqual(placesOf(rule, reads(scaled, '!If [Live, 20, 2]')), ['20']);
+  });
+
+  it('count in the sum: the longest batching window', () => {
+    const text = reads('BatchSize: 1, MaximumBatchingWindowInSeconds: !If [Live, 60, 1]');
+    const [finding] = findingsIn('shop.yaml', text).filter(({ rule }) => rule === 'sqs-visibility-below-six-times');
+    assert.match(finding?.message ?? '', /6 × 5 s \+ 60 s = 90 s/);
+  });
+
+  it('count in the sum: the batching window of the same branch', () => {
+    const text = reads('BatchSize: 1, MaximumBatchingWindowInSeconds: !If [Live, 60, 0]').replace(
+      'Orders: { Type: AWS::SQS::Queue }',
+      'Orders: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: !If [Live, 40, 30] } }',
+    );
+    assert.deepEqual(placesOf('sqs-visibility-below-six-times', text), ['40']);
+  });
+});
+
+describe('A size that a condition chooses', () => {
+  const topic = (size: string, protocol: string) => `Conditions:
+  Live: !Equals [!Ref AWS::StackName, live]
+Resources:
+  # load: 10 msg/s, 300 KB
+  News:
+    Type: AWS::SNS::Topic
+    Properties:
+      MaximumMessageSize: ${size}
+      Subscription: [{ Protocol: ${protocol}, Endpoint: someone@example.com }]
+`;
+  const found = (text: string): readonly string[] => findingsIn('shop.yaml', text).map(({ rule }) => rule);
+
+  it('is too small where one of its branches is', () => {
+    assert.ok(found(topic('!If [Live, 1048576, 262144]', 'email')).includes('payload-over-limit'));
+    assert.ok(!found(topic('!If [Live, 1048576, 524288]', 'email')).includes('payload-over-limit'));
+  });
+
+  it('is too large for a subscriber where one of its branches is', () => {
+    assert.ok(found(topic('!If [Live, 1048576, 262144]', 'email')).includes('sns-large-message-subscriber'));
+    assert.ok(!found(topic('!If [Live, 131072, 262144]', 'email')).includes('sns-large-message-subscriber'));
+  });
+});
+
 describe('Consumers that hang on conditions', () => {
   const reader = (name: string, condition: string) =>
     `  ${name}: { Type: AWS::Serverless::Function, ${condition}Properties: { Events: { Order: { Type: SQS, Properties: { Queue: !GetAtt Orders.Arn } } } } }\n`;
