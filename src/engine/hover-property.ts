@@ -3,7 +3,7 @@ import { consumersOf, functionTimeout } from './graph';
 import type { ResourceHoverInput } from './hover-resource';
 import { code, plain } from './markdown';
 import type { Hover, PropertyFacts, Resource, Span, Value } from './types';
-import { alternatives, entryOf, knownOf, numberOf, property } from './values';
+import { alternatives, entryOf, knownOf, numberOf, numbersOf, property } from './values';
 
 /** A property with everything that its hover tells. */
 interface Place {
@@ -63,10 +63,21 @@ function card(input: ResourceHoverInput, { resource, facts, value }: Place): str
 
 function writtenValue(value: Value | undefined, facts: PropertyFacts): string {
   const known = knownOf(value);
-  if (known === undefined) return '';
+  if (known === undefined) return chosenValues(value, facts);
   const number = numberOf(value);
   const text = number === undefined ? code(String(known.value)) : withUnit(number, facts);
   return ` ${text}${known.from ? ` (from ${plain(known.from.what)})` : ''}`;
+}
+
+/** No hover lists more numbers than this. */
+const mostNumbers = 4;
+
+/** The numbers of which an `Fn::If` or a mapping takes one. */
+function chosenValues(value: Value | undefined, facts: PropertyFacts): string {
+  const numbers = [...new Set(value?.kind === 'oneOf' ? numbersOf(value) : [])];
+  if (numbers.length < 2) return '';
+  const shown = numbers.slice(0, mostNumbers).map((number) => withUnit(number, facts));
+  return ` ${shown.join(' or ')}${numbers.length > mostNumbers ? ' or another' : ''}`;
 }
 
 function rangeOf(facts: PropertyFacts): string {
@@ -97,12 +108,14 @@ export function withUnit(number: number, { unit }: PropertyFacts): string {
 /** What the value has to match elsewhere: `PackFunction` works up to 45 s → 6 × 45 s = 270 s. */
 function workedOut({ graph }: ResourceHoverInput, resource: Resource, path: string): readonly string[] {
   if (resource.type === 'AWS::SQS::Queue' && path === 'VisibilityTimeout') {
-    return consumersOf(graph, resource.id).flatMap(({ target }) => {
+    return consumersOf(graph, resource.id).flatMap(({ target, properties }) => {
       const timeout = functionTimeout(graph, target);
       if (!timeout) return [];
       const { seconds, from } = timeout;
+      const window = numberOf(property(properties, 'MaximumBatchingWindowInSeconds')) ?? 0;
+      const sum = `6 × ${seconds} s${window > 0 ? ` + ${window} s` : ''} = **${6 * seconds + window} s**`;
       return [
-        `${code(target)} works up to ${seconds} s (${plain(from)}) → needs at least ${seconds} s to deploy, 6 × ${seconds} s = **${6 * seconds} s** is advised`,
+        `${code(target)} works up to ${seconds} s (${plain(from)}) → needs at least ${seconds} s to deploy, ${sum} is advised`,
       ];
     });
   }

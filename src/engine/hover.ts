@@ -4,6 +4,7 @@ import { hoverResource } from './hover-resource';
 import { judge } from './judge';
 import { code } from './markdown';
 import { serviceNames } from './services';
+import { inItsParents } from './stacks';
 import type {
   CheckOptions,
   Doc,
@@ -43,8 +44,9 @@ function hoverClaim({ doc, offset, facts, options }: HoverInput): Hover | undefi
 }
 
 function hoverTemplate({ doc, offset, facts, options, relations, graphOf }: HoverInput): Hover | undefined {
-  const template = doc.templates.find((one) => holds(one.span, offset));
-  if (!template) return undefined;
+  const written = doc.templates.find((one) => holds(one.span, offset));
+  if (!written) return undefined;
+  const template = inItsParents(written, doc, relations);
   const asOf = templateAsOf(options);
   return hoverResource({ doc, template, graph: graphOf(template), offset, facts, asOf, relations, options });
 }

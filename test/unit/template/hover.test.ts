@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createEngine } from '../../../src/core';
+import { relate } from '../../../src/engine/relate';
 import type { CheckOptions } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
@@ -35,6 +36,45 @@ describe('A hover on a template', () => {
   it('tells of a property on its key and on its value', () => {
     assert.match(hoverOn('a.yaml', yaml, 'VisibilityTimeout') ?? '', /^\*\*VisibilityTimeout\*\* 30 s/);
     assert.match(hoverOn('a.json', json, '30') ?? '', /^\*\*VisibilityTimeout\*\* 30 s/);
+  });
+
+  it('tells of a property the numbers that a condition chooses from', () => {
+    const text = yaml.replace('Timeout: 30', 'Timeout: !If [Live, 600, 30]');
+    assert.match(hoverOn('a.yaml', text, 'VisibilityTimeout') ?? '', /^\*\*VisibilityTimeout\*\* 600 s or 30 s ·/);
+  });
+
+  it('adds the batching window to what is advised', () => {
+    const text = `Transform: AWS::Serverless-2016-10-31
+${yaml}  Pack:
+    Type: AWS::Serverless::Function
+    Properties:
+      Timeout: 10
+      Events: { Order: { Type: SQS, Properties: { Queue: !GetAtt Orders.Arn, MaximumBatchingWindowInSeconds: 20 } } }
+`;
+    const offset = text.indexOf('VisibilityTimeout') + 1;
+    const { markdown } = engine.hoverAt(engine.read({ uri: 'a.yaml', text }), offset, options) ?? { markdown: '' };
+    assert.match(markdown, /6 × 10 s \+ 20 s = \*\*80 s\*\*/);
+  });
+
+  it('tells of a nested stack what its parent gives', () => {
+    const child = `Parameters:\n  Hidden: { Type: Number, Default: 30 }\n${yaml.replace('Timeout: 30', 'Timeout: !Ref Hidden')}`;
+    const parent = `Resources:
+  Nested:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: ./child.yaml, Parameters: { Hidden: 90 } }
+`;
+    const docs = [
+      engine.read({ uri: '/a/child.yaml', text: child }),
+      engine.read({ uri: '/a/main.yaml', text: parent }),
+    ];
+    const [doc] = docs;
+    const offset = child.indexOf('VisibilityTimeout') + 1;
+    const hover = doc && engine.hoverAt(doc, offset, options, relate(docs));
+    assert.match(
+      hover?.markdown ?? '',
+      /^\*\*VisibilityTimeout\*\* 90 s \(from parameter Hidden of the parent stack\)/,
+    );
+    assert.match(hoverOn('/a/child.yaml', child, 'VisibilityTimeout') ?? '', /^\*\*VisibilityTimeout\*\* 30 s/);
   });
 
   it('is silent elsewhere', () => {
