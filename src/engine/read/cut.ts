@@ -51,18 +51,24 @@ function scan(text: string, from: number, known: ReadonlyMap<number, number> | u
   const state: State = { closer: '', blankBefore: true, unfinished: false, listed: false, next: openers.map(() => -1) };
   let start = from;
   let at = from;
+  // Headings in a row stay together: a piece for each would cost more than what stands in it.
+  let bare = true;
   while (at < text.length) {
+    const heads = state.closer === '' && isHeading(text, at);
     if (at > start && state.closer === '') {
       const resumes = known?.has(at) ?? false;
-      if (isHeading(text, at) || ((resumes || at - start > wanted) && isSafe(text, at, state, at - start))) {
+      const isDue = resumes || at - start > wanted;
+      if (heads ? isDue || !bare : isDue && isSafe(text, at, state, at - start)) {
         pieces.push(text.slice(start, at));
         start = at;
+        bare = true;
         if (resumes) return pieces;
       }
     }
     const newline = text.indexOf('\n', at);
     const next = newline < 0 ? text.length : newline + 1;
     pass(text, at, next, state);
+    if (!heads && !state.blankBefore) bare = false;
     at = next;
   }
   if (start < text.length) pieces.push(text.slice(start));

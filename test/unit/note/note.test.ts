@@ -186,6 +186,17 @@ describe('a long or hostile note', () => {
     assert.deepEqual(claims(text), ['256 KB | sqs.msg.max_size | outdated']);
   });
 
+  it('takes headings in a row together, and every one with what stands under it apart', () => {
+    const rows = (text: string) => Array.from({ length: 1_000 }, (_, index) => `## Part ${index}\n${text}`).join('');
+    assert.ok(read(rows('')).pieces.length < 30);
+    assert.ok(read(rows('\n')).pieces.length < 30);
+    assert.equal(read(rows('\nSo it is.\n')).pieces.length, 1_000);
+    assert.equal(read(rows('')).headings.length, 1_000);
+    assert.deepEqual(claims(`${rows('')}# SQS\n## Limits\nA message is at most 256 KB.\n`), [
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
+  });
+
   it('keeps it in a long numbered list, too, and tells of it', () => {
     const filler = Array.from({ length: 80 }, (_, index) => `${index + 1}. point ${index} on something\n\n`).join('');
     const note = read(`# Messaging on AWS\n\nLimits of Amazon SQS:\n\n${filler}81. max message size 256 KB\n`);
