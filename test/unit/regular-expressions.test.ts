@@ -48,6 +48,18 @@ describe('Regular expressions', () => {
     assert.deepEqual(built.flatMap(faultsOf), []);
   });
 
+  it('that are put together of what a text holds cost time linear in it', () => {
+    const woven = wovenPatterns();
+    assert.ok(woven.some(({ place }) => place.startsWith('src/editor/')));
+    assert.deepEqual(woven.flatMap(faultsOf), []);
+  });
+
+  it('of grammars, settings and the schema cost time linear in the text', () => {
+    const listed = listedPatterns();
+    assert.ok(listed.length > 10);
+    assert.deepEqual(listed.flatMap(faultsOf), []);
+  });
+
   it('that are superlinear would be found', () => {
     const superlinear = ['[ab]+$', '^(?:a+)+$', '^\\s*(.+?)\\s*$', '\\d+\\d+x'];
     for (const source of [...superlinear, ...overlapping])
@@ -66,20 +78,62 @@ function faultsOf({ source, flags, place }: Pattern): readonly string[] {
 
 /** Every literal of the sources. */
 function writtenPatterns(): readonly Pattern[] {
+  return patternsIn((node) => {
+    if (!ts.isRegularExpressionLiteral(node)) return undefined;
+    const end = node.text.lastIndexOf('/');
+    return { source: node.text.slice(1, end), flags: node.text.slice(end + 1) };
+  });
+}
+
+/** Every template from which the sources make a pattern, with a letter for each word of a text that it is woven of. */
+function wovenPatterns(): readonly Pattern[] {
+  return patternsIn((node) => {
+    if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'RegExp') return;
+    const [made, flags] = node.arguments ?? [];
+    if (!made || !ts.isTemplateExpression(made)) return undefined;
+    const source = made.head.text + made.templateSpans.map(({ literal }) => `x${literal.text}`).join('');
+    return isPattern(source) ? { source, flags: flags && ts.isStringLiteral(flags) ? flags.text : '' } : undefined;
+  });
+}
+
+/** What is woven of parts of patterns, as a number into `{1,9}`, is checked where it is put together. */
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+type Found = Omit<Pattern, 'place'>;
+
+function patternsIn(patternOf: (node: ts.Node) => Found | undefined): readonly Pattern[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return files.flatMap((name) => {
     const path = `src/${name.split(sep).join('/')}`;
     const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
     const found: Pattern[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) {
-        const end = node.text.lastIndexOf('/');
-        const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
-        found.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), place: `${path}:${line + 1}` });
-      }
+      const pattern = patternOf(node);
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+      if (pattern) found.push({ ...pattern, place: `${path}:${line + 1}` });
       ts.forEachChild(node, visit);
     };
     visit(file);
+    return found;
+  });
+}
+
+/** What the editor itself matches for us: lines in grammars, settings, the configuration file. */
+function listedPatterns(): readonly Pattern[] {
+  const grammars = readdirSync('syntaxes').map((name) => `syntaxes/${name}`);
+  return [...grammars, 'package.json', 'media/queuewise.config.schema.json'].flatMap((path) => {
+    const found: Pattern[] = [];
+    JSON.parse(readFileSync(path, 'utf8'), (key, value: unknown) => {
+      const isOne = /^(?:match|begin|end|while|pattern)$/.test(key) && typeof value === 'string';
+      if (isOne) found.push({ source: value, flags: 'u', place: path });
+      return value;
+    });
     return found;
   });
 }
