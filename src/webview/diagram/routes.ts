@@ -20,6 +20,15 @@ export interface Way {
   readonly target: Box;
   /** Where it passes each rank between its ends. */
   readonly through: readonly Point[];
+  /** Where it runs between the rows of a grid, which has its source or its target in it. */
+  readonly lane?: Lane;
+}
+
+interface Lane {
+  readonly side: 'source' | 'target';
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
 }
 
 /** Space that a tip takes before the node, in pixels. */
@@ -46,10 +55,16 @@ function isForward({ source, target }: Way): boolean {
 
 function bend(way: Way, from: Point, to: Point, halfWidthAt: (x: number) => number): Route {
   const sign = isForward(way) ? 1 : -1;
+  const { lane } = way;
+  const along = lane ? [[lane.from, lane.to, lane.y] as const] : [];
+  const leaves = lane?.side === 'source' ? from.x + tipLength : edgeOf(way.source, sign, halfWidthAt);
+  const arrives = lane?.side === 'target' ? to.x - tipLength : edgeOf(way.target, -sign, halfWidthAt);
   const stops: readonly (readonly [start: number, end: number, y: number])[] = [
-    [from.x, edgeOf(way.source, sign, halfWidthAt), from.y],
+    [from.x, leaves, from.y],
+    ...(lane?.side === 'source' ? along : []),
     ...way.through.map(({ x, y }) => [x - sign * halfWidthAt(x), x + sign * halfWidthAt(x), y] as const),
-    [edgeOf(way.target, -sign, halfWidthAt), to.x - sign * tipLength, to.y],
+    ...(lane?.side === 'target' ? along : []),
+    [arrives, to.x - sign * tipLength, to.y],
   ];
   const points = stops.flatMap(([start, end, y]) => [
     { x: start, y },
@@ -116,8 +131,8 @@ function portsOf(ways: readonly Way[]): ReadonlyMap<string, Point> {
   ways.forEach((way, index) => {
     if (way.source === way.target) return;
     const forward = isForward(way);
-    add(`${index} source`, way.source, forward, way.through[0]?.y ?? centreOf(way.target).y);
-    add(`${index} target`, way.target, !forward, way.through.at(-1)?.y ?? centreOf(way.source).y);
+    add(`${index} source`, way.source, forward, towardsOf(way, 'source'));
+    add(`${index} target`, way.target, !forward, towardsOf(way, 'target'));
   });
   const ports = new Map<string, Point>();
   for (const side of sides.values()) {
@@ -127,6 +142,13 @@ function portsOf(ways: readonly Way[]): ReadonlyMap<string, Point> {
     });
   }
   return ports;
+}
+
+/** The height that a line comes from, or goes to, seen from one of its ends. */
+function towardsOf({ source, target, through, lane }: Way, end: 'source' | 'target'): number {
+  if (lane?.side === end) return lane.y;
+  const next = end === 'source' ? through[0] : through.at(-1);
+  return next?.y ?? lane?.y ?? centreOf(end === 'source' ? target : source).y;
 }
 
 function round(value: number): number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { around, type Point } from '../../../src/webview/diagram/geometry';
+import { around, type Box, type Point } from '../../../src/webview/diagram/geometry';
 import { createLayout, type LaidSection, layoutOf } from '../../../src/webview/diagram/layout';
 import { pack } from '../../../src/webview/diagram/pack';
 import { diagramFrom, manyResources, shop } from '../../support/diagrams';
@@ -46,43 +46,38 @@ describe('The layout of a diagram', () => {
 
   it('leads no line across a node that it does not concern', () => {
     const [laid] = layoutOf(diagramFrom({ 'stack.yaml': manyResources(60) }), measure).sections;
-    for (const { edge, route } of laid?.edges ?? []) {
-      const others = laid?.nodes.filter(({ key }) => key !== edge.source && key !== edge.target) ?? [];
-      for (const { x, y } of samples(route.points)) {
-        const hit = others.find((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
-        assert.equal(hit?.key, undefined, edge.id);
-      }
-    }
+    assert.deepEqual(laid && crossed(laid), []);
   });
 
-  it('spreads the targets of a hub over columns, with no line across a node and no label over another', () => {
-    for (const hasFailures of [false, true]) {
-      const laid = layoutOf(diagramFrom({ 'hub.yaml': hub(60, hasFailures) }), measure);
+  for (const [what, text] of Object.entries(hubs())) {
+    it(`puts ${what} into rows, with no line across a node and no label over another`, () => {
+      const laid = layoutOf(diagramFrom({ 'hub.yaml': text }), measure);
       const [section] = laid.sections;
+      assert.ok(section && section.nodes.length > 40);
       assert.deepEqual(overlaps(laid), []);
-      const queues = section?.nodes.filter(({ node }) => node.name.startsWith('Queue')) ?? [];
-      const columns = new Map<number, number>();
-      for (const { x, width } of queues) {
-        const middle = Math.round(x + width / 2);
-        columns.set(middle, (columns.get(middle) ?? 0) + 1);
+      assert.deepEqual(crossed(section), []);
+      const aspect = laid.width / laid.height;
+      assert.ok(aspect > 1 && aspect < 2.6, `${Math.round(laid.width)} × ${Math.round(laid.height)}`);
+      assert.equal(section.edges.length, sectionOf(text).edges.length);
+      for (const { edge, route } of section.edges) {
+        const [start] = route.points;
+        const source: Box | undefined = section.nodes.find(({ key }) => key === edge.source);
+        const target: Box | undefined = section.nodes.find(({ key }) => key === edge.target);
+        assert.ok(source && target && start);
+        assert.equal(Math.round(start.x), Math.round(source.x + source.width));
+        assert.equal(Math.round(route.tip.x), Math.round(target.x));
+        assert.ok(route.tip.y > target.y && route.tip.y < target.y + target.height);
       }
-      assert.deepEqual([...columns.values()], [12, 12, 12, 12, 12]);
-      for (const { edge, route } of section?.edges ?? []) {
-        const others = section?.nodes.filter(({ key }) => key !== edge.source && key !== edge.target) ?? [];
-        for (const { x, y } of samples(route.points)) {
-          assert.ok(!others.some((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height));
-        }
-      }
-    }
-  });
+    });
+  }
 
-  it('leaves what several hubs share, and what leads back to its hub, in one column', () => {
-    const shared = `${hub(14, false)}  Other: { Type: AWS::SNS::Topic }\n${Array.from({ length: 14 }, (_, index) => subscription('Other', index)).join('')}`;
-    const [section] = layoutOf(diagramFrom({ 'hub.yaml': shared }), measure).sections;
-    const middles = section?.nodes
-      .filter(({ node }) => node.name.startsWith('Queue'))
-      .map(({ x, width }) => Math.round(x + width / 2));
-    assert.equal(new Set(middles).size, 1);
+  it('takes many rules that lead back to their bus', () => {
+    const rule = (index: number) =>
+      `  Rule${index}: { Type: AWS::Events::Rule, Properties: { EventBusName: !Ref Bus, EventPattern: { source: [a] }, Targets: [{ Id: bus, Arn: !GetAtt Bus.Arn }] } }\n`;
+    const text = `Resources:\n  Bus: { Type: AWS::Events::EventBus, Properties: { Name: bus } }\n${times(14, rule)}`;
+    const laid = layoutOf(diagramFrom({ 'bus.yaml': text }), measure);
+    assert.equal(laid.sections[0]?.edges.length, 28);
+    assert.deepEqual(overlaps(laid), []);
   });
 
   it('puts templates into frames that do not overlap', () => {
@@ -162,18 +157,60 @@ function samples(points: readonly Point[]): readonly Point[] {
   });
 }
 
-/** A topic with many queues, each with a dead-letter queue of its own if asked for. */
-function hub(count: number, hasFailures: boolean): string {
-  const lines = ['Resources:\n  Hub: { Type: AWS::SNS::Topic }\n'];
-  for (let index = 0; index < count; index++) {
-    const redrive = `{ RedrivePolicy: { deadLetterTargetArn: !GetAtt Failures${index}.Arn, maxReceiveCount: 5 } }`;
-    lines.push(`  Queue${index}: { Type: AWS::SQS::Queue${hasFailures ? `, Properties: ${redrive}` : ''} }\n`);
-    if (hasFailures) lines.push(`  Failures${index}: { Type: AWS::SQS::Queue }\n`);
-    lines.push(subscription('Hub', index));
-  }
-  return lines.join('');
+/** Lines with the nodes of others that they lead across. */
+function crossed({ nodes, edges }: LaidSection): readonly string[] {
+  return edges.flatMap(({ edge, route }) => {
+    const others = nodes.filter(({ key }) => key !== edge.source && key !== edge.target);
+    const hit = others.find((box) =>
+      samples(route.points).some(
+        ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+      ),
+    );
+    return hit ? [`${edge.id} across ${hit.key}`] : [];
+  });
 }
 
-function subscription(topic: string, index: number): string {
-  return `  ${topic}To${index}: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref ${topic}, Protocol: sqs, Endpoint: !GetAtt Queue${index}.Arn } }\n`;
+/** Templates in which very much hangs on one resource, or on two. */
+function hubs(): Readonly<Record<string, string>> {
+  const topic = (name: string) => `  ${name}: { Type: AWS::SNS::Topic }\n`;
+  const queue = (name: string, failures?: string) =>
+    failures === undefined
+      ? `  ${name}: { Type: AWS::SQS::Queue }\n`
+      : `  ${name}: { Type: AWS::SQS::Queue, Properties: { RedrivePolicy: { deadLetterTargetArn: !GetAtt ${failures}.Arn, maxReceiveCount: 5 } } }\n`;
+  const subscription = (from: string, index: number) =>
+    `  ${from}To${index}: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref ${from}, Protocol: sqs, Endpoint: !GetAtt Queue${index}.Arn } }\n`;
+  const worker = (name: string) => `  ${name}: { Type: AWS::Lambda::Function, Properties: { Timeout: 30 } }\n`;
+  const mapping = (index: number, to: string) =>
+    `  Mapping${index}: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt Queue${index}.Arn, FunctionName: !Ref ${to} } }\n`;
+  const targets = (index: number) => `[{ Id: own, Arn: !GetAtt Own${index}.Arn }, { Id: all, Arn: !GetAtt All.Arn }]`;
+  const rule = (index: number) =>
+    `  Rule${index}: { Type: AWS::Events::Rule, Properties: { EventBusName: !Ref Bus, EventPattern: { source: [a] }, Targets: ${targets(index)} } }\n`;
+  const start = 'Resources:\n';
+  return {
+    'the queues of a topic': start + topic('Hub') + times(60, (i) => queue(`Queue${i}`) + subscription('Hub', i)),
+    'queues with dead-letter queues of their own':
+      start +
+      topic('Hub') +
+      times(60, (i) => queue(`Failed${i}`) + queue(`Queue${i}`, `Failed${i}`) + subscription('Hub', i)),
+    'queues with one dead-letter queue':
+      start + topic('Hub') + queue('Failed') + times(60, (i) => queue(`Queue${i}`, 'Failed') + subscription('Hub', i)),
+    'queues of two topics':
+      start +
+      topic('Hub') +
+      topic('Other') +
+      times(40, (i) => queue(`Queue${i}`) + subscription('Hub', i) + subscription('Other', i)),
+    'what one function reads': start + worker('Worker') + times(60, (i) => queue(`Queue${i}`) + mapping(i, 'Worker')),
+    'queues and their functions before one dead-letter queue':
+      start +
+      queue('Failed') +
+      times(40, (i) => queue(`Queue${i}`, 'Failed') + worker(`Worker${i}`) + mapping(i, `Worker${i}`)),
+    'rules of a bus, each with a function and all with one queue':
+      `${start}  Bus: { Type: AWS::Events::EventBus, Properties: { Name: bus } }\n` +
+      queue('All') +
+      times(60, (i) => worker(`Own${i}`) + rule(i)),
+  };
+}
+
+function times(count: number, text: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => text(index)).join('');
 }
