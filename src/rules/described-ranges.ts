@@ -36,21 +36,21 @@ const queue = 'AWS::SQS::Queue';
 const settings: readonly Told[] = [
   ...(
     [
-      ['VisibilityTimeout', 'VisibilityTimeout', true],
+      ['VisibilityTimeout', 'VisibilityTimeout|visibility_timeout(?:_seconds)?', true],
       ['VisibilityTimeout', 'visibility[- ]time-?outs?', false],
-      ['DelaySeconds', 'DelaySeconds', true],
+      ['DelaySeconds', 'DelaySeconds|delay_seconds', true],
       [
         'DelaySeconds',
         '(?:delivery |queue )delay|delay|delay(?:s|ed)? (?:every|each|all|the|our) (?:\\w{1,12} ){0,2}(?:messages?|deliver(?:y|ies)|orders?|events?) (?:by|for)',
         false,
       ],
-      ['MessageRetentionPeriod', 'MessageRetentionPeriod', true],
+      ['MessageRetentionPeriod', 'MessageRetentionPeriod|message_retention(?:_seconds)?', true],
       [
         'MessageRetentionPeriod',
         '(?:message )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?: (?:in|on)(?: [\\w-]{1,24}){1,6}?)? for',
         false,
       ],
-      ['ReceiveMessageWaitTimeSeconds', '(?:ReceiveMessage)?WaitTimeSeconds', true],
+      ['ReceiveMessageWaitTimeSeconds', '(?:ReceiveMessage)?WaitTimeSeconds|receive_wait_time_seconds', true],
       ['ReceiveMessageWaitTimeSeconds', '(?:receive )?wait time|long[- ]poll(?:ing|s)?(?: for| wait| time)?', false],
       ['RedrivePolicy.maxReceiveCount', 'maxReceiveCount', true],
     ] as const
@@ -84,10 +84,10 @@ const settings: readonly Told[] = [
 
 /** A cheap look for any of them. */
 const any =
-  /time-?out|DelaySeconds|\bdelay(?:s|ed)?\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
+  /time-?out|DelaySeconds|[a-z]_seconds|\bdelay(?:s|ed)?\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own =
-  /^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility time-?out|retention(?: period| time)?|delay|wait time)\s{0,3}[:=]|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
+  /^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility time-?out|retention(?: period| time)?|delay|wait time)\s{0,3}[:=]|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
 /** Limits, advice, comparisons, history: no setting. */
 const general =
   /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|kinesis|logs?|backups?|S3|API gateway)\b/i;
@@ -107,7 +107,10 @@ const otherLanguage = /^[\s*]{0,4}[a-z]{0,12}[^\x00-\x7f\u00a0-\u00bf\u2000-\u2b
 
 const foundIn = inPieces(({ mask, sentences }): readonly Found[] => {
   if (!any.test(mask)) return [];
-  return sentences.flatMap((sentence, index) => settingsOf(sentence, sentences[index + 1]));
+  return sentences.flatMap((sentence, index) =>
+    // What answers a question may be one of several answers.
+    sentences[index - 1]?.text.trimEnd().endsWith('?') ? [] : settingsOf(sentence, sentences[index + 1]),
+  );
 });
 
 function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Found[] {

@@ -28,6 +28,9 @@ function isMarked(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** "`SQS FIFO` + `Lambda`": what stands beside it. */
+const services = /^(?:lambda|sqs|sns|kinesis|firehose|eventbridge|dynamodb|s3|ec2|ecs|api|asg)$/i;
+
 /** A name that prose gives a queue; that none needs a suffix is told without one. */
 function* described(context: NoteContext): Iterable<Report> {
   const { text } = context.doc;
@@ -35,6 +38,7 @@ function* described(context: NoteContext): Iterable<Report> {
     const name = text.slice(span.start, span.end);
     const isSingle = /^[\w.-]+$/.test(name);
     // Without marks only what no word of the language looks like is taken for a name.
+    if (isSingle && services.test(name)) continue;
     if (isSingle && !((isMarked(text, span) || /[-_]queue$/i.test(name)) && isName(name))) continue;
     if (!isSingle && saying.denies !== true) continue;
     yield {

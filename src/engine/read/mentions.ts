@@ -46,7 +46,7 @@ const names: readonly (readonly [Named, string])[] = [
 
 /** People write these in lower case too, where nothing else is meant. */
 const lowerCase: readonly (readonly [Named, string])[] = [
-  ['firehose', '(?:kinesis )?(?:data )?firehou?se'],
+  ['firehose', '(?:kinesis )?(?:data )?firehou?se(?!\\s{1,4}of\\b)'],
   ['kinesis', 'kinesis(?: data)?(?: streams?)?'],
   ['sqs', 'sqs'],
   ['sns', 'sns'],

@@ -2,7 +2,7 @@ import { phrase, type Saying } from './saying';
 
 const services = ['mq'] as const;
 const broker = '(?:brokers?|Amazon ~?MQ|AmazonMQ|activemq|rabbitmq|MQ)';
-const spare = phrase`\b(?:dev(?:elopment)?|test(?:ing|s)?|staging|sandbox|demo|local(?:ly)?|playground|proof of concept|PoC|pilot|RDS|offers|supports?|deployment (?:modes|options)|three options|either|or (?:a )?cluster|moved from|migrated from|replaced|will replace|if the|instead of|EC2|on~premises|self~managed|not (?:for|in) production)\b|\b(?:single~instance|active/standby)(?:,| and| or| \/)`;
+const spare = phrase`\b(?:dev(?:elopment)?|test(?:ing|s)?|staging|sandbox|demo|local(?:ly)?|playground|proof of concept|PoC|pilot|RDS|offers|supports?|deployment (?:modes|options)|three options|either|or (?:a )?cluster|moved from|migrated from|replaced|will replace|if the|instead of|EC2|on~premises|self~managed|not (?:for|in) production)\b|\b(?:single~instance|active/standby)(?:,| and| or| \/) (?:an? |the )?(?:active|cluster|single|three|multi)`;
 
 /** What tells of a broker that there is, not of what brokers can be. */
 const inUse = phrase`\b(?:our|we|production|prod|live|runs?|running|deployed|deployment mode|DeploymentMode|(?:is|are|was) (?:an? |the |just |only |still |currently |deployed |running |as |our ){0,4}(?:one|single)|uses?|using|serves?|enough|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b|\b(?:go(?:es)?|run|flows?|travels?) (?:through|over|via)\b|[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single`;
@@ -74,6 +74,13 @@ export const storageMismatch: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\b(?:messages?|queues?|data|storage|state)\b‥\b(?:on|in|to|uses?|with)\b‥ ?(?<at>${efs})\b`,
+    about: [phrase`\b${rabbit}\b`],
+    unless: phrase`${storageUnless.source}|\b${active}\b`,
+    unlessBefore: phrase`\b${active}\b`,
+  },
+  {
+    services,
     says: phrase`\b(?<at>${efs})\b(?:(?!\bactive~?mq\b)[^.;?!]){0,40}?\b${rabbit}\b`,
     unless: phrase`${storageUnless.source}|\b${active}\b`,
   },
@@ -131,6 +138,13 @@ const existing = phrase`\b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|legacy s
 
 /** A broker chosen where nothing has to be migrated. */
 export const greenfield: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?:us(?:es?|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,
+    about: [phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud)\b`],
+    unless: existing,
+    unlessBefore: phrase`\b(?:JMS|AMQP|MQTT|STOMP|legacy|on~premises|existing)\b`,
+  },
   {
     services,
     says: phrase`\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,

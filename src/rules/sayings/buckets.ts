@@ -123,7 +123,7 @@ export const s3Recursion: readonly Saying[] = [
 ];
 
 const length =
-  '(?:(?:\\d{1,6} )?messages (?:are |wait(?:ing)? |pil(?:e|ing) up |sit(?:ting)? ){1,3}in (?:the |our )?(?:SQS )?queue|queue (?:length|depth|size|backlog size)|(?:length|depth|size) of (?:the |our )?(?:\\w{1,14} )?queue|ApproximateNumberOfMessages(?:Visible)?|number of (?:visible |waiting |queued )?(?:SQS )?messages(?: (?:visible|waiting|in (?:the |our )?(?:SQS )?queue))?|messages? count|visible (?:SQS )?messages|(?:more than|over) \\d{1,6} messages|messages (?:waiting )?in the queue)';
+  '(?:(?:\\d[\\d,.]{0,8} )?messages (?:are |wait(?:ing)? |pil(?:e|ing) up |sit(?:ting)? ){1,3}in (?:the |our )?(?:SQS )?queue|queue (?:length|depth|size|backlog size)|(?:length|depth|size) of (?:the |our )?(?:\\w{1,14} )?queue|ApproximateNumberOfMessages(?:Visible)?|number of (?:visible |waiting |queued )?(?:SQS )?messages(?: (?:visible|waiting|in (?:the |our )?(?:SQS )?queue))?|messages? count|visible (?:SQS )?messages|(?:more than|over) \\d[\\d,.]{0,8} messages|messages (?:waiting )?in the queue)';
 const scales =
   '(?:scal(?:es?|ed|ing)(?: out| in| up| policy| metric)?|auto~?scal\\w{1,5}|ASGs?|adds? (?:an? |another )?(?:EC2 )?(?:instances?|tasks?)|target~tracking|grows?|launch(?:es)? (?:more )?(?:instances|tasks))';
 const scaleUnless = phrase`^\W{0,4}to (?:auto~?)?scale\b|\b(?:per (?:instance|task|worker)|backlog|divided|running tasks|lambda scales|alert|e~?mail|CPU|not (?:a )?good|can be received|page|notif\w{2,6}|moved from)\b`;

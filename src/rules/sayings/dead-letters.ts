@@ -57,6 +57,12 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`\b(?:failed|failing|poison|dead|bad|rejected) \w{3,14} (?:go|goes|are (?:moved|sent|put)|move|end(?: up)?|land)\b…(?<at>\b${aStandard} queue)\b`,
+    about: [phrase`\b${aFifo}`],
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b${deadLetter} (?:of|for|behind) [\w-]{1,40}\.fifo\s{0,3}[:=]\s{0,3}(?<at>[\w-]{1,40} \(?standard\b)`,
     unless: typeUnless,
   },
@@ -112,7 +118,8 @@ function elsewhere(): RegExp {
   return phrase`\b(?:same (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!redrive )targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
 }
 
-const tries = '(?:maxReceiveCount|max~?receive~?count|receive~count|maximum receives?|maxReceives?|receive limit)';
+const tries =
+  '(?:maxReceiveCount|max_receive_count|max~?receive~?count|receive~count|maximum receives?|maxReceives?|receive limit)';
 
 /** So few receives that throttled polls of Lambda use them up. */
 export const lowMaxReceive: readonly Saying[] = [

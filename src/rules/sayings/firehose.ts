@@ -2,7 +2,9 @@ import { phrase, type Saying } from './saying';
 
 const services = ['firehose'] as const;
 const firehose = '(?:firehose|delivery streams?)';
-const transform = '(?:transform\\w{0,7}|processors?|lambda|function|ETL|enrich\\w{0,6})';
+const transform =
+  '(?:transform\\w{0,7}|processors?|lambda|function|ETL|enrich\\w{0,6}|cleans(?:ing|es)|cleaning|masking|parsing|decoding|anonymi[sz]\\w{3,6})';
+const transforming = '(?:transform\\w{0,7}|lambda|function|processors?)';
 const transformUnless = phrase`\b(?:at most|max(?:imum)?|limit(?:ed)?|may run 5|too long|cannot|can't|gives up|buffers (?:data )?for|glue|flink instead|not involved|SQS|delivers? (?:to S3 )?every)\b`;
 
 /** A transformation that takes longer, or more data, than Firehose allows. */
@@ -14,7 +16,7 @@ export const transformLimit: readonly Saying[] = [
       phrase`\b${transform}\b`,
       phrase`\b(?:runs?|takes?|timeout|works?|needs?|lasts?|up to|ETL|transform\w{0,7})\b`,
     ],
-    about: [phrase`\b${firehose}\b`],
+    about: [phrase`\b${firehose}\b`, phrase`\b${transforming}\b`],
     unless: phrase`${transformUnless.source}|\b(?:buffers?|buffering|interval|deliver(?:s|ed)?|retention|every)\b`,
   },
   {
@@ -45,6 +47,13 @@ const partitionUnless = phrase`\b(?:cannot|can't|not (?:possible|be)|only (?:at|
 
 /** Dynamic partitioning believed to be switched on or off later. */
 export const partitionLater: readonly Saying[] = [
+  {
+    services,
+    planned: true,
+    says: phrase`\b(?<at>(?:(?:turn|switch) (?:it|this|that) (?:on|off)|(?:enable|activate|disable|add) (?:it|this|that))\b…\b(?:later|any time|anytime|(?:existing|running|live|same) (?:\w{1,12} )?stream|as soon as|once|whenever|when))\b`,
+    about: [phrase`\b${dynamic}\b`],
+    unless: partitionUnless,
+  },
   {
     services,
     planned: true,
@@ -99,7 +108,7 @@ export const convertNonJson: readonly Saying[] = [
 ];
 
 const immediate =
-  '(?:(?<!near~)(?<!near )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in (?:under |less than |about )?\\d{1,3} ?(?:ms|milliseconds)|(?:under|below|less than) \\d{1,3} ?(?:ms|milliseconds)|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
+  '(?:(?<!near~)(?<!(?:near|gần|casi|quase|quasi|hampir) )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in (?:under |less than |about )?\\d{1,3} ?(?:ms|milliseconds)|(?:under|below|less than) \\d{1,3} ?(?:ms|milliseconds)|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
 const realUnless = phrase`\buse cases?\b|\b(?:overkill|than (?:is )?(?:needed|necessary|required))\b|\b(?:\w{2,20}, ){4}|\bingestion:|\b(?:quer(?:y|ies)|analytics reads|visuali[sz]\w{1,4}|retry phase|\d{1,3} times|almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|(?:no|not) (?:\w{1,10} ){0,2}(?:good|suited|suitable|use|fit|right|meant|made)(?: \w{1,8}){0,2} for|unsuited|unsuitable|wrong (?:tool|choice)|too slow|instead of|away from|lambda reads|buffers? for)\b`;
 
 /** Delivery without delay expected of what buffers. */

@@ -150,6 +150,12 @@ const stays =
 export const filterDeletes: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
+    says: phrase`\bfilter(?:s|ed)?\b…\b(?:so|thus|hence|therefore|and)\b(?<at>‥\b(?:stays?|remains?|(?:is|are) left) (?:in|on) (?:the |its )?(?:SQS )?queue)\b`,
+    about: [phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`],
+    unless: filterUnless(),
+  },
+  {
+    services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>${filtered}\b…\b${stays})\b`,
     with: [phrase`\b(?:filter\w{0,4}|match\w{0,4}|unmatched|FilterCriteria)\b`],
     about: [phrase`\b(?:queues?|SQS)\b`],
@@ -231,6 +237,14 @@ const chainUnless = phrase`\b(?:default|SNS|polls?|polling|pollers?|on (?:your|o
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [
+  {
+    services: ['lambda'],
+    says: phrase`^\W{0,4}(?:it|this|that one)\b‥(?<at>\b${calls}\b…\b(?:lambda|functions?))\b`,
+    with: [phrase`\b${waits}\b`],
+    about: [phrase`\b(?:lambdas?|functions?)\b`],
+    unless: chainUnless,
+    unlessBefore: phrase`\b(?:API~?gateway|step~?functions?|state machine|EC2|ECS|fargate|containers?|clients?|browsers?|apps?|event~?bridge|SNS)\b`,
+  },
   {
     services: ['lambda'],
     says: phrase`\b(?<at>${calls})\b`,

@@ -16,15 +16,28 @@ const lambda = /\b(?:AWS )?Lambdas?\b(?! (?:calculus|expressions?|abstractions?|
 const others =
   /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Event Grid|Event Hubs?|ZeroMQ|Flink|Cassandra|Postgres(?:QL)?)\b/g;
 
+/** Of them those that Amazon MQ runs: where a note names it they are no others. */
+const engines: ReadonlySet<string> = new Set(['RabbitMQ', 'ActiveMQ', 'JMS']);
+
 interface Counts {
   readonly aws: number;
   readonly others: number;
+  readonly engines: number;
+  readonly isOnMq: boolean;
   readonly length: number;
 }
 
-const countsIn = inPieces(({ mask }): readonly Counts[] => [
-  { aws: namesIn(mask), others: count(mask, others), length: mask.length },
-]);
+const countsIn = inPieces(({ mask }): readonly Counts[] => {
+  const foreign = mask.match(others) ?? [];
+  const run = foreign.filter((name) => engines.has(name)).length;
+  return [
+    { aws: namesIn(mask), others: foreign.length - run, engines: run, isOnMq: namesMq(mask), length: mask.length },
+  ];
+});
+
+function namesMq(text: string): boolean {
+  return text.includes('Amazon MQ') || text.includes('AmazonMQ');
+}
 
 function namesIn(text: string): number {
   return count(text, services) + count(text, aws) + count(text, lambda);
@@ -44,13 +57,16 @@ const othersPerName = 1;
  */
 export const isOnAws = oncePer((note: Note): boolean => {
   const head = headOf(note);
-  let [named, foreign, length] = [3 * namesIn(head), 0, 0];
+  let [named, foreign, engines, length] = [3 * namesIn(head), 0, 0, 0];
+  let isOnMq = namesMq(head);
   for (const { found } of countsIn(note)) {
     named += found.aws;
     foreign += found.others;
+    engines += found.engines;
+    isOnMq ||= found.isOnMq;
     length += found.length;
   }
-  return named > 0 && length <= reach * (named + 1) && foreign <= othersPerName * named;
+  return named > 0 && length <= reach * (named + 1) && foreign + (isOnMq ? 0 : engines) <= othersPerName * named;
 });
 
 export function headOf({ title, frontmatter }: Note): string {

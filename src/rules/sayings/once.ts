@@ -29,7 +29,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no|n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| \w{1,12}){0,4} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times))\b`,
+    says: phrase`\b(?<at>(?:never|not|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| \w{1,12}){0,4} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times))\b`,
     unless,
   },
   {
@@ -47,7 +47,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     queueType: 'standard',
     denies: true,
     says: phrase`\b(?<at>(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)|repeated deliver(?:y|ies)) (?:(?:can|do|does|will|are|is) ?(?:not|never|n't)|cannot|never|are impossible|is impossible|are ruled out|are excluded|are prevented|are removed|are eliminated)(?: \w{1,14}){0,3})\b`,
-    unless: phrase`\b(?:idempoten\w{1,4}|handled|detected|filtered|caught|checked|processed|charged|harm(?:s|ful)?|matter|hurt|problem|a concern|table|check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once|not (?:removed|filtered|ruled|excluded|eliminated|prevented|impossible))\b`,
+    unless: phrase`\b(?:idempoten\w{1,4}|the wire|handled|detected|filtered|caught|checked|processed|charged|harm(?:s|ful)?|matter|hurt|problem|a concern|table|check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once|not (?:removed|filtered|ruled|excluded|eliminated|prevented|impossible))\b`,
   },
   {
     services: ['sqs', 'sns', 'eventbridge'],
@@ -90,7 +90,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services,
     denies: true,
-    says: phrase`\b(?<at>(?:no|without|any|lacks?)(?: \w{1,12}){0,2} (?:protection|guard|safeguard|check|defen[cs]e|dedup(?:lication)?)s? (?:against|for|of|on) (?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double (?:processing|delivery)|repeated deliver(?:y|ies)|messages? (?:that )?(?:arriv|com|deliver)\w{1,4} twice))\b`,
+    says: phrase`\b(?<at>(?:no|without|any|lacks?)(?: \w{1,12}){0,2} (?:protection|guard|safeguard|check|defen[cs]e|dedup(?:lication)?)s? (?:against|for|of|on) (?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double (?:processing|delivery)|repeated deliver(?:y|ies)|messages? (?:that )?(?:arriv|com|deliver)\w{1,4} twice|(?:process|handl|runn|execut|work|charg|book|send)ing (?:\w{1,14} ){1,3}(?:twice|again|more than once)))\b`,
     unless: generic(),
   },
   {

@@ -3,7 +3,7 @@ import { consumers } from './words';
 
 const services = ['sqs'] as const;
 const queue =
-  '(?:(?:Amazon )?SQS(?: queues?)?|queues?(?: service)?|queue (?!(?:and|or|to|then|which|that|workers?|consumers?)\\b)[\\w.-]{1,30})';
+  '(?:(?:Amazon )?SQS(?: queues?)?(?:, which)?|queues?(?: service)?|queue (?!(?:and|or|to|then|which|that|workers?|consumers?)\\b)[\\w.-]{1,30})';
 const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,1}(?:consumers?|workers?|endpoints?|instances?)))`;
 
 /** A push by something else, into a queue, or by the Lambda service on behalf of a function. */
@@ -85,7 +85,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?|without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and ){0,2}(?:that )?${whole}\b‥\b(?:safe|stored|written|persisted|delivered|accepted|there|in|on the bus|through|saved))\b`,
+    says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?|without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and ){0,2}(?:that )?${whole}\b‥\b(?:safe|stored|written|persisted|delivered|accepted|there|in|on the bus|through|saved|sent|done|published|considered))\b`,
     denies: true,
     about: [calls],
     unless: unlessPartial,

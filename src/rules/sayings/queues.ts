@@ -135,6 +135,12 @@ const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|(?<!ev
 export const manyConsumers: readonly Saying[] = [
   {
     services: ['sqs'],
+    says: phrase`\b(?<at>(?:all|each|both|every one)(?: \w{1,6})? of them (?:gets?|sees?|receives?) (?:each|every|all|the same)\b)`,
+    with: [phrase`\b(?:SQS|queue)\b`],
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?<at>(?:they|all of them|both|(?:all|both|these|the) (?:\w{1,12} ){0,2}${services}) (?:all |both )?(?:share|read|poll|consume|use|listen to|subscribe to)\b‥\b(?:SQS|queue))\b`,
     next: phrase`^\W{0,4}(?:each|every|all|both)\b…\b(?:every|each|all|its own copy|a copy)\b`,
     unless: manyUnless,
@@ -220,7 +226,7 @@ export const sqsAsStore: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|rewind(?:s|ing)?|re~?play|re~?read(?:s|ing)?|re~?consum(?:e|es|ed|ing)|go(?:es)? back in time)\b…\b(?:from|in|of|on|out of|through)?‥(?:\b(?:the |our |an? )?(?:SQS|queue)\b))`,
+    says: phrase`\b(?<at>(?:replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|rewind(?:s|ing)?|re~?play|re~?read(?:s|ing)?|re~?consum(?:e|es|ed|ing)|go(?:es)? back (?:in time|to the (?:start|beginning)))\b…\b(?:from|in|of|on|out of|through)?‥(?:\b(?:the |our |an? )?(?:SQS|queue)\b))`,
     unless: storeUnless,
   },
   {

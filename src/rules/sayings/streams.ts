@@ -60,8 +60,7 @@ export const tooManyStreamConsumers: readonly Saying[] = [
     services: ['kinesis'],
     denies: true,
     says: phrase`\b(?<at>(?:consumers?|readers?|applications?|functions?)\b[^.:;]{0,60}: (?:[\w-]{2,20}(?: [\w-]{2,20})?, ){2,9}[\w-]{2,20})`,
-    with: [phrase`\b${shared}`],
-    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    about: [phrase`\b${shared}`, phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: consumersUnless,
   },
   {

@@ -128,7 +128,7 @@ export function isOfProductBefore({ named }: Sentence, before: Sentence | undefi
 
 /** "EventBridge calls the function asynchronously. No destination is set": what is spoken of goes on. */
 export function isCarriedOver(sentence: Sentence, beside: readonly Sentence[], service: Service): boolean {
-  return !namesSubject(sentence) && beside.some((one) => one.named && mayBeAbout(one, service));
+  return !namesSubject(sentence) && beside.some((one) => mayBeAbout(one, service));
 }
 
 const namedBefore =

@@ -19,7 +19,7 @@ const whenMissing = /\b(?:when(?:ever)?|once|as soon as|where|wherever)\b[^,;:]{
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction =
-  /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$|(?:\w{1,16} ){1,2}(?:cannot|can't|can not|does(?: not|n't)|is not able to) (?:do|offer|support|allow|provide|work|give|deliver)(?: (?:that|this|it|so|like that))?\s{0,3}[,.;]|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b)/i;
+  /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$|(?:\w{1,16} ){1,2}(?:cannot|can't|can not|does(?: not|n't)|is not able to) (?:do|offer|support|allow|provide|work|give|deliver)(?: (?:that|this|it|so|like that))?\s{0,3}[,.;]|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b|the (?:fix|solution|remedy|cure|answer) is\b)/i;
 /** "…" Correct. */
 const confirmed = /^\W{0,4}(?:correct|right|true|yes|exactly)\b/i;
 const taught = /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;
@@ -53,12 +53,16 @@ export function isTakenBackAt(
 const mainClause =
   /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){2,12}(?:we|they|it|you)\s{1,4}(?:\w{1,12}ly\s{1,4}|just\s{1,4}|simply\s{1,4}|can\s{1,4}|will\s{1,4}|may\s{1,4})?$/i;
 
+/** "If one of them fails the function throws and all come back": the words go on behind the condition. */
+const beyondCondition =
+  /\b(?:the (?:function|handler|lambda|whole|entire|complete)|lambda|all)\b.{0,60}\b(?:fails?|throws?|raises?|returns?|comes?|goes?|retr(?:y|ies|ied)|returned|again|back)\b/i;
+
 /** The words stand wholly in a condition: "if …" goes on without a comma up to their end. */
 function isConditional(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 140), start);
   if (!conditional.test(text.slice(Math.max(0, start - 140), start + 8)) || /[,;:]/.test(text.slice(start, end)))
     return false;
-  return !mainClause.test(before);
+  return !mainClause.test(before) && !beyondCondition.test(text.slice(start, end));
 }
 
 function negates(words: string): boolean {

@@ -159,3 +159,22 @@ describe('A rate of FIFO queues', () => {
     assert.deepEqual(wrong('# SQS', '', '| Kind | Notes |', '| - | - |', '| SQS FIFO | 3k msg/s per queue |'), []);
   });
 });
+
+describe('What a note does not put forward', () => {
+  const stale = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'outdated', 'wrong');
+
+  it('is an answer that somebody chose, what a demonstration used, and a wait under a heading on buffers', () => {
+    assert.deepEqual(stale('# S3', '', '- **Your answer:** A (S3 is not fit - eventual consistency)'), []);
+    assert.deepEqual(stale('# Firehose', '', '| - | - |', '| - | - |', '| Buffer | the demo used 60 seconds |'), []);
+    assert.deepEqual(stale('# Firehose', '', '## Buffer and encryption', '', '- Wait for more than 60 seconds'), []);
+  });
+
+  it('is where a range begins, told by another word for "to"', () => {
+    assert.deepEqual(stale('# SQS', '', 'default visibility timeout: 0 seconds đến 12 hours'), []);
+  });
+
+  it('is a firehose of something, and ActiveMQ beside RabbitMQ', () => {
+    assert.deepEqual(stale('# Uber', '', 'A firehose of locations.', '', 'Low latency: under 1 minute to match.'), []);
+    assert.deepEqual(stale('# Amazon MQ', '', 'Amazon MQ = managed RabbitMQ + managed ActiveMQ.'), []);
+  });
+});

@@ -25,7 +25,7 @@ const negatedBefore = compact(
 );
 /** "It is a myth that …", "Wrong: …" */
 const denied = compact(
-  /\b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$|^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}/i,
+  /\b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$|^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}|^\W{0,6}(?:your|my|chosen|selected) answer\s{0,2}:/i,
 );
 const noLonger = /\b(?:no longer|not any ?more|isn't any ?more|n't any longer)\b/i;
 const limitVerb = compact(
@@ -165,6 +165,7 @@ function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
   return (
     own.test(clauseBefore) ||
     (ownVerb.test(lead) && !fixed.test(lead)) ||
+    /\bdemo\b/i.test(lead) ||
     oneOfThem.test(clauseBefore.slice(-90)) ||
     definite.test(clauseBefore.slice(-16)) ||
     ours.test(sentence)
@@ -183,7 +184,8 @@ export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
   return thingBefore.test(clauseBefore.slice(-70)) || thingAfter.test(clauseAfter);
 }
 
-const memory = /^[\s*]{0,4}(?:of )?(?:RAM|memory|disk|SSD|heap|cache)\b/i;
+const memory =
+  /^[\s*]{0,4}(?:(?:of )?(?:RAM|memory|disk|SSD|heap|cache)\b|for (?:an? )?(?:\d{1,3}|one|two|seven)[- ](?:hour|day|week|month|year))/i;
 
 /** No message, record or payload, whoever tells it. */
 export function isMemory({ clauseAfter }: Around): boolean {

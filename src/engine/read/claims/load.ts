@@ -10,7 +10,7 @@ const demand = compact(
   /\b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|expected|required to|able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)|planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b/i,
 );
 const sends = compact(
-  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?|hands?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b/i,
+  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?|hands?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b/i,
 );
 const subject = compact(
   /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?|pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)|[a-z]{3,20}s\s{1,4}(?:push|send|write|emit|produce|publish|post|upload|generate|stream|deliver))\b/i,
@@ -26,8 +26,15 @@ const generic = /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per
 const label = compact(
   /\b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices|sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst|incoming|ingress|ingest)(?: test)?(?: target| goal)?(?: (?:on|of|for|to|into|in|at|through) (?:[^.;:]|\.(?=\w)){1,40})?\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i,
 );
+/** "Measured on a normal evening: 7,800 events per second" */
+const observed =
+  /\b(?:measured|observed|counted|expected|estimated|forecast|peak|peaks|average|evenings?|daytime|normally|typically)\b[^.;:\d]{0,40}[:=]\s{0,4}(?:about |around |roughly |up to |~ ?)?$/i;
 const loadHeader = compact(
   /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|(?<=(?:expected|required|our|peak|average|target|current) )throughput|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)(?: (?:rate|load|volume|traffic))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
+);
+/** "The history of the customer, which can be 3 MB": of a thing, not of a message. */
+const ofThing = compact(
+  /\b(?!messages?|payloads?|events?|records?|bod(?:y|ies)|data)[a-z]{3,20},\s{1,4}which\s{1,4}(?:can|may|might|could|is|are|often|usually|sometimes|easily)\s{1,4}(?:be |have |reach |grow to |about |around |easily |often |as large as |as much as ){0,3}$/i,
 );
 const ownSize = compact(
   /\b(?:send|publish|put|push|pass|invok|call|writ|emit|post)\w{0,4}\b[^.;]{0,80}[a-z]{3,}\s{0,3}\((?:about|around|roughly|approx\.?|approximately|circa|ca\.?|typically|usually|often|some|nearly|over|~)\s{0,3}$|\b(?:biggest|largest|average|typical|usual|most|some|a few|many|normal|big|large)\s{1,4}(?:of (?:them|these|our|the) )?(?:\w{1,14} ){0,2}(?:messages|payloads|events|records|orders|documents|bodies|notifications|entries|updates|items)(?: \w{1,12}){0,2} (?:are|have|weigh|reach|come to|go up to|get to|measure)\s{1,4}(?:about |around |roughly |nearly |some |up to |already |on average ){0,2}$|\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?|bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}|(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document|notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)|contains?|holds?|reach(?:es)?|grows? to|come to|averages?)\s{1,4}(?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$/i,
@@ -63,6 +70,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
     return undefined;
   if (quantity.unit === 'byte' && pointer.test(sentence)) return undefined;
   const bounded = quantity.comparator === 'max' || quantity.comparator === 'min' || quantity.comparator === 'default';
+  if (quantity.unit === 'byte' && ofThing.test(before) && sends.test(sentence)) return 'weak';
   // What stands in parentheses is told of something else than the number.
   const isLimit = limitWords.test(before.replace(/\([^()]{0,60}\)/g, '')) || limitBehind.test(after);
   const wanted =
@@ -80,6 +88,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   }
   if (wanted) return 'strong';
   if (isLimit) return undefined;
+  if (quantity.unit === 'count/second' && observed.test(before.slice(-100))) return 'strong';
   if (incoming.test(after) || fifoName.test(before) || isBusiness(quantity)) return 'strong';
   if (
     heads.some((head) => loadHeader.test(head)) ||

@@ -84,6 +84,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const isEnd = fact.mentions.sense === 'range' || fact.mentions.sense === 'min';
   // "typically 60 s" is told of what may be less today.
   if (isPast && isEnd && !quantity.to && typical.test(place.leading)) return undefined;
+  // "Wait for 60 seconds", under a heading on buffers.
+  if (isPast && isEnd && isUnbounded(quantity) && cues && !isNear(cues, place)) return undefined;
   // "10 shards, 7-day retention" is what somebody has set.
   if (isPast && quantity.comparator === undefined && adjective.test(quantity.text)) return undefined;
   if (isPast && !isEnd && firmly !== undefined && !isNear(firmly, place)) return undefined;
@@ -128,6 +130,11 @@ function isOfOneThing(heading: string): boolean {
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical =
   /\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at ){0,2}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+
+/** Nothing bounds the number. */
+function isUnbounded({ to, comparator }: Quantity): boolean {
+  return to === undefined && (comparator === undefined || comparator === 'over');
+}
 
 function isNear(words: RegExp, { clause, headers }: Place): boolean {
   return words.test(clause) || headers.some((header) => words.test(header));
@@ -321,7 +328,8 @@ function isFirm(fact: Fact, place: Place, values: Values): boolean {
   if (fact.kind === 'range' && comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values))
     return false;
   if (to && fact.kind !== 'range' && !place.stating) return false;
-  if (isRounded(fact, values) || isOfSomethingElse(place)) return false;
+  // "From 0 seconds": where a range begins, and no value of its own.
+  if (values.from.includes(0) || isRounded(fact, values) || isOfSomethingElse(place)) return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;

@@ -223,4 +223,39 @@ export const studyNotes: readonly Sentences[] = [
     said: [],
     unsaid: ['With a poison pill in an SQS FIFO queue its whole group waits, which is worse than a standard queue.'],
   },
+  {
+    rule: 'sqs-fifo-name',
+    said: [],
+    unsaid: ['# Events\n\n| - | - |\n| - | - |\n| `SQS FIFO` + `Lambda` | in order |'],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: [],
+    unsaid: [
+      '# Lambda\n\nThe function runs for an hour. What should you do?\n\nConfigure the timeout of your Lambda function to 25 minutes',
+    ],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: [],
+    unsaid: ['# Lambda and SQS\n\n## Red flags\n\n- No idempotency for event-driven functions'],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: [],
+    unsaid: [
+      'A poison message that crashes its SQS consumer can loop forever. The fix is a dead-letter queue.',
+      '# A crawler on SQS\n\n## Pitfalls & interview traps\n\n- The queue has no DLQ.',
+    ],
+  },
+  {
+    rule: 'order-on-standard',
+    said: [],
+    unsaid: ['A trade-off of SQS: how much you trust the ordering of the queue.'],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: [],
+    unsaid: ['In SQS a duplicate is not created on the wire: it is created by the crash.'],
+  },
 ];
