@@ -157,6 +157,13 @@ describe('A key is found', () => {
     assert.deepEqual(summary(text), ['Which one replays? => Kinesis', 'Which one pushes? => SNS']);
   });
 
+  it('in headings with nothing but its letter behind the number', () => {
+    const text =
+      '### Question 1\n\nWhich one replays?\n\na) SQS\nb) Kinesis\n\n### Question 2\n\nWhich two push?\n\na) SNS\nb) SQS\nc) EventBridge\n\n## Answers\n\n### Question 1: **b**\nA stream keeps its records.\n\n### Question 2: a, c\nQueues are polled.\n';
+    assert.deepEqual(summary(text), ['Which one replays? => Kinesis', 'Which two push? => SNS + EventBridge']);
+    assert.equal(readQuestions(text).questions[0]?.explanation, 'A stream keeps its records.');
+  });
+
   it('as the words of an option that closes with a bracket, and goes on', () => {
     const text =
       '### 1. What does a queue without order do?\n\n* [ ] Nothing\n* [ ] Its best (most of the time)\n* [ ] Everything\n\n<details>\n<summary>Show Answer</summary>\n\n✅ **Correct Answer:** Its best (most of the time)\n💡 Order is kept within a group only.\n\n</details>\n';
@@ -183,5 +190,46 @@ describe('A stem', () => {
   it('is none where it only says what to write there', () => {
     const text = '```\n[Question text here]\nA. [Option A]\nB. [Option B]\nAnswer: B\n```\n';
     assert.deepEqual(summary(text), []);
+  });
+});
+
+describe('An answer in words', () => {
+  it('stands behind a single A. below a question with a number, which may have a point', () => {
+    const text =
+      '# Interview\n\n**Q1.1. What is a topic?**  \nA. A place to publish to.\n\n**Q1.2. What is a queue?**  \nA. `SQS` is one.\n\n---\n\nQ1.3. Which one replays?\nA. SQS\nB. Kinesis\nAnswer: B\n';
+    assert.deepEqual(summary(text), [
+      'What is a topic? => A place to publish to.',
+      'What is a queue? => `SQS` is one.',
+      'Which one replays? => Kinesis',
+    ]);
+  });
+
+  it('answers a heading that asks and adds a hint', () => {
+    const text = '## 21. What is a pipe? (EventBridge)\n\n**Answer:**\nIt joins a source and a target.\n';
+    assert.deepEqual(summary(text), ['What is a pipe? (EventBridge) => It joins a source and a target.']);
+  });
+});
+
+describe('Options', () => {
+  it('are what is folded below "which of the following", and not its answer', () => {
+    const folded = (stem: string) =>
+      `<details>\n<summary>${stem}</summary>\n\n1. SQS\n2. SNS\n3. EventBridge\n\n</details>\n`;
+    const question = only(folded('1. Which of the following is polled?'));
+    assert.deepEqual(choices(question), ['SQS', 'SNS', 'EventBridge']);
+    assert.equal(only(folded('Which services do we use?')).kind, 'card');
+  });
+
+  it('are told apart where two of them share a line', () => {
+    const text =
+      '1. Which one pushes?\n   - A. Amazon SQS - B. Amazon SNS\n   - C. Amazon MQ\n\n   <details><summary>Answer</summary>\n   Correct answer: B\n   </details>\n';
+    assert.deepEqual(choices(only(text)), ['Amazon SQS', '* Amazon SNS', 'Amazon MQ']);
+  });
+
+  it('keep their reasons apart from the key, that of the first too', () => {
+    const text =
+      '## Question 1\n\nWhich two are polled? (Select two)\n\n- A. SNS\n- B. SQS\n- C. Kinesis\n\n**Answer:** B, C\n\nThe others are not:\n\n- A: SNS pushes.\n';
+    const question = only(text);
+    assert.deepEqual(choices(question), ['SNS', '* SQS', '* Kinesis']);
+    assert.equal(question.options[0]?.why, 'SNS pushes.');
   });
 });

@@ -98,7 +98,7 @@ export function takePart(walk: Walk, part: Part): void {
         break;
       }
       draft.detailsOpen = false;
-      answerFromFold(draft);
+      answerFromFold(walk);
       if (draft.keys.length > 0 || draft.answer.length > 0) walk.mode = 'done';
       break;
     case 'summary':

@@ -197,6 +197,7 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   if (answers.keyed || pointed) return 'strong';
   if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
   if (draft.style === 'number' && !stem.named) return undefined;
+  if (draft.style === 'number' && draft.folded !== undefined && asksToChoose(stem.text)) return 'strong';
   if (draft.style === 'number') {
     // Interviews answer in numbered lists: only a question among others with answers has numbered options here.
     if (!endsAsking(stem.text)) return 'pending';

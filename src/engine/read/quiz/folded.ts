@@ -1,7 +1,7 @@
 import type { Span } from '../../types';
-import type { Draft } from './draft';
+import type { Draft, StemPiece } from './draft';
 import type { OptionsPart, Part } from './parts';
-import type { Run } from './runs';
+import { type Run, runText } from './runs';
 import { isBlankToFill } from './stems';
 import { takeKey } from './take-key';
 import { finish, isAsked, opensAnswer, repeatsWords, takeNumberedOptions, type Walk } from './walk';
@@ -64,16 +64,29 @@ function openFolded(walk: Walk, run: Run, folded: NonNullable<Draft['folded']>):
 }
 
 /** At the end of the fold: what stands behind the stem answers it, unless it was options with a key. */
-export function answerFromFold(draft: Draft): void {
+export function answerFromFold({ draft, text }: Walk): void {
   if (draft.folded === undefined || draft.answer.length > 0) return;
   const [stem, ...behind] = draft.lead;
   if (stem === undefined || (draft.options.length > 0 && !isUnanswered(draft))) return;
+  if (offersOnly(text, stem, behind)) {
+    draft.lead = [stem];
+    draft.style = 'number';
+    draft.options = behind.map((piece) => ({ run: piece.kind === 'text' ? piece.run : [piece.span], why: [] }));
+    return;
+  }
   const told = behind.flatMap((piece): readonly Span[] => (piece.kind === 'text' ? piece.run : [piece.span]));
   const listed = draft.options.flatMap(({ run, why }) => [...run, ...why]);
   draft.lead = [stem];
   draft.options = [];
   draft.answer = [...told, ...listed, ...draft.explanation].filter(({ start, end }) => start < end);
   draft.explanation = [];
+}
+
+/** "Which of the following …" over a list: these are its options, and the note does not say which of them is right. */
+function offersOnly(text: string, stem: StemPiece, behind: readonly StemPiece[]): boolean {
+  if (stem.kind !== 'text' || behind.length < 3 || behind.length > 8) return false;
+  if (!behind.every((piece) => piece.kind === 'text' && (piece.bullet || piece.ordered !== undefined))) return false;
+  return /\b(?:of the following|(?:select|choose|pick) (?:one|two|three|the|all))\b/i.test(runText(text, stem.run));
 }
 
 /** What a part says inside a fold, whatever it would mean elsewhere. */

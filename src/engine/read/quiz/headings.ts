@@ -45,6 +45,8 @@ const numbered = /^[*_]{0,2}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,
 const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
 /** `### Q3: **B. A queue**` in a section of answers: the letter and the text of the right option, and nothing that asks. */
 const repeatedOption = /^[*_]{0,2}[A-J][.)][*_]{0,2}[ \t][^?]{1,300}$/;
+/** `### Question 3: **c**`: nothing but the letters of a key where a title would stand. */
+const bareLetters = /^[*_]{0,2}[A-Ha-h](?:[*_]{0,2}[ \t]?(?:,|&|and)[ \t]?[*_]{0,2}[A-Ha-h]){0,6}[*_]{0,2}$/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['question', /^(?:the )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
   ['aside', /^(?:topics?|domains?|category|tags?|difficulty|metadata|objectives?|services?)\b[^?]{0,40}:?$/i],
@@ -100,7 +102,8 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   if (found !== null) {
     const title = trimmed(text, { start: span.start + before + found[0].length, end: span.end });
     const explicit = named !== null && !/^[*_]{0,2}(?:task|scenario)/i.test(behind);
-    if (explicit && repeatedOption.test(text.slice(title.start, title.end))) {
+    const behindNumber = text.slice(title.start, title.end);
+    if (explicit && (repeatedOption.test(behindNumber) || bareLetters.test(behindNumber))) {
       return { level, span, role: 'answers', title: span, key: title, number: Number(found[1]) };
     }
     return { level, span, role: 'opener', number: Number(found[1]), explicit, title };

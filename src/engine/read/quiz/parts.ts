@@ -161,18 +161,26 @@ function isScore(text: string, { start, end }: Span): boolean {
   return end - start < 12 && /^(?:correct|incorrect|skipped)$/i.test(text.slice(start, end));
 }
 
-/** `A:` answers a `Q:` unless a `B:` follows. */
+/** `A:` answers a `Q:` unless a `B:` follows, and so does `A.` right below `Q7. What is a topic?` */
 function isAnswerLine(units: readonly Unit[], at: number): boolean {
   const { shape, depth } = units[at] as Unit;
-  if (shape.kind !== 'option' || shape.label !== 'A' || shape.delimiter !== ':' || shape.style !== 'letter')
-    return false;
+  if (shape.kind !== 'option' || shape.label !== 'A' || shape.style !== 'letter' || shape.bullet) return false;
+  if (shape.delimiter !== ':' && (shape.delimiter !== '.' || !isBelowStem(units, at))) return false;
   for (let next = at + 1; next < units.length && next < at + 12; next++) {
     const other = units[next] as Unit;
-    if (other.shape.kind === 'option') return !(other.shape.label === 'B' && other.shape.delimiter === ':');
+    if (other.shape.kind === 'option') {
+      return !(other.shape.label === 'B' && other.shape.delimiter === shape.delimiter);
+    }
     if (other.shape.kind !== 'blank' && other.shape.kind !== 'text') return true;
     if (other.depth !== depth && other.shape.kind !== 'blank') return true;
   }
   return true;
+}
+
+function isBelowStem(units: readonly Unit[], at: number): boolean {
+  let before = at - 1;
+  while (units[before]?.shape.kind === 'blank') before--;
+  return units[before]?.shape.kind === 'stem';
 }
 
 function readKey(

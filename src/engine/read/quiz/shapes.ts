@@ -58,7 +58,7 @@ const judgedLetter = /^([A-J])[.)]?[ \t]*(?:[–—-][ \t]*)?(?:\(?(?:correct|ri
 const namedKey =
   /^[*_]{0,3}Q(?:uestion)?\.?[ \t]?#?(\d{1,4})[*_]{0,3}(?:[ \t]?[,–—-])?[ \t]?[*_]{0,3}(?=[A-J](?:[*_]{0,3}[ \t]?[.):–—-]|[*_]{2,3}|[*_]{0,3}$|[ \t]?(?:,|and|&)[ \t]?[A-J]\b))/;
 const stemMark = compact(
-  /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
+  /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:\.\d{1,3}|[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
 );
 const stemAlone =
   /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;

@@ -137,12 +137,14 @@ function pushUnits(
   fenced: boolean,
   amid = false,
 ): void {
-  const next = nextOptionAt(text, line.start, end, amid);
-  const cut = firstOptionAt(text, line.start, end) ?? next;
+  const first = firstOptionAt(text, line.start, end);
+  const next = first === undefined ? nextOptionAt(text, line.start, end, amid) : undefined;
+  const cut = first === undefined ? next : { start: first, end: first };
   if (cut !== undefined) {
-    const stem = trimSpan(text, line.start, cut);
-    pushUnits(units, text, lineStart, line, stem.end, fenced);
-    pushUnits(units, text, lineStart, { ...line, start: cut, indent: line.indent + 2 }, end, fenced, cut === next);
+    const before = trimSpan(text, line.start, cut.start);
+    pushUnits(units, text, lineStart, line, before.end, fenced);
+    const rest = { ...line, start: cut.end, indent: line.indent + 2 };
+    pushUnits(units, text, lineStart, rest, end, fenced, next !== undefined);
     return;
   }
   const push = (piece: Span, shape?: Shape) => {
@@ -206,14 +208,16 @@ function firstOptionAt(text: string, start: number, end: number): number | undef
   return undefined;
 }
 
-const optionMark = /(?:[ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t])(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t])/g;
+const optionMark =
+  /(?:[ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t][-*•][ \t]|[ \t])(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t])/g;
 const firstMark = /^(?:[-*+][ \t]+)?(?:\(?([A-I])[.)]|\(?([a-i])\))[ \t]/;
 
 /**
- * `A) SQS  B) SNS  C) HTTP`, `a) SQS  b) SNS`, `(a) SQS (b) SNS (c) HTTP`: where the next option starts, provided that the letters go on
- * and are set off, or that there are three of them. `amid` such options the next letter is enough.
+ * What stands between two options of `A) SQS  B) SNS  C) HTTP`, `a) SQS  b) SNS`, `A. SQS - B. SNS` or
+ * `(a) SQS (b) SNS (c) HTTP`, provided that the letters go on and are set off, or that there are three of them. `amid`
+ * such options the next letter is enough.
  */
-function nextOptionAt(text: string, start: number, end: number, amid: boolean): number | undefined {
+function nextOptionAt(text: string, start: number, end: number, amid: boolean): Span | undefined {
   const first = firstMark.exec(text.slice(start, Math.min(end, start + 12)));
   const letter = first?.[1] ?? first?.[2];
   if (letter === undefined) return undefined;
@@ -225,7 +229,8 @@ function nextOptionAt(text: string, start: number, end: number, amid: boolean): 
   const setOff = !/^[ \t]\(?[A-Ja-j]/.test(mark[0]);
   const goesOn = marks.slice(index + 1).some((other) => (other[1] ?? other[2]) === after(2));
   if (!amid && !setOff && !(goesOn && letter.toLowerCase() === 'a')) return undefined;
-  return start + mark.index + (/^[ \t|;]*/.exec(mark[0])?.[0].length ?? 0);
+  const at = start + mark.index;
+  return { start: at, end: at + (/^[ \t|;*•-]*/.exec(mark[0])?.[0].length ?? 0) };
 }
 
 /** A line break or list tag cuts the line only where an option or a key starts behind it: stems keep their breaks. */

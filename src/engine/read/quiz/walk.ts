@@ -279,10 +279,10 @@ export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean 
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
     if (scenario.test(words)) return !part.loose && part.value.length > 0;
-    return !last.bullet && asks(words) && /\?[\s*_"”)]*$/.test(words);
+    return !last.bullet && endsAsking(words);
   }
   if (draft.heading === undefined || part.loose) return false;
-  return /\?[\s*_"”)]*$/.test(text.slice(draft.heading.title.start, draft.heading.title.end));
+  return endsAsking(text.slice(draft.heading.title.start, draft.heading.title.end));
 }
 
 /** `**Key:** NAT lets out, a gateway lets in`: what to remember, not what was asked for. */
