@@ -20,6 +20,14 @@ export function noticing<Result>(compute: () => Result): { readonly result: Resu
   return { result, looked };
 }
 
+/** Looks without being noticed: for who only hands on what it sees. */
+export function unnoticed<Result>(look: () => Result): Result {
+  const before = isNoticed;
+  const result = look();
+  isNoticed = before;
+  return result;
+}
+
 const watchedObjects = new WeakSet<object>();
 let isAnyWatched = false;
 

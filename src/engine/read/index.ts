@@ -35,7 +35,7 @@ function readAny(source: SourceText, facts: FactBase, previous?: Doc): Doc {
     case 'template':
       return readTemplateDoc(source, language, previous);
     case 'cdk':
-      return readCdkDoc(source, language);
+      return readCdkDoc(source, language, previous);
     default:
       return nothing(source);
   }
@@ -121,7 +121,8 @@ function readTemplateDoc(source: SourceText, languageId: string | undefined, pre
   return read ? { uri: source.uri, text: source.text, kind: 'template', ...read } : nothing(source);
 }
 
-function readCdkDoc(source: SourceText, languageId: string | undefined): Doc {
-  const read = readCdk({ ...source, ...(languageId !== undefined && { languageId }) });
+function readCdkDoc(source: SourceText, languageId: string | undefined, previous: Doc | undefined): Doc {
+  const former = previous?.kind === 'cdk' ? previous : undefined;
+  const read = readCdk({ ...source, ...(languageId !== undefined && { languageId }) }, former);
   return read ? { uri: source.uri, text: source.text, kind: 'cdk', ...read } : nothing(source);
 }

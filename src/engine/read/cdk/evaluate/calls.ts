@@ -9,7 +9,7 @@ import { callLibrary, callOnConstruct, callOnObject } from './library';
 import { lineage, readMember } from './members';
 import { camelCase } from './modules';
 import { callCount } from './occurrences';
-import { type CallArguments, emptyMap, noteFailurePlaces, oneOf, type Run, spanOf, unknown } from './run';
+import { type CallArguments, emptyMap, noteFailurePlaces, oneOf, quote, type Run, spanOf, unknown } from './run';
 import type { Scope } from './scope';
 
 /** What a call needs to know of how it is written. */
@@ -276,7 +276,7 @@ function isRuleTarget(datum: Datum | undefined): boolean {
 function callOnOther(run: Run, method: string, site: CallSite, number?: number): Datum {
   const { callee } = site;
   const target = callee.kind === 'member' ? callee.object : callee;
-  const text = run.text.slice(target.start, target.end);
+  const text = quote(run, target);
   const key = number === undefined ? text : `${text} ${number}`;
   let other = run.others.get(key);
   if (!other) {

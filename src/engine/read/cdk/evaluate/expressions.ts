@@ -1,10 +1,19 @@
-import type { ArrayLiteral, Comprehension, Expression, ObjectLiteral, Operation, Template } from '../syntax/nodes';
+import type {
+  ArrayLiteral,
+  Comprehension,
+  Expression,
+  Literal,
+  ObjectLiteral,
+  Operation,
+  Template,
+} from '../syntax/nodes';
+import { typedValue } from '../typed-values';
 import { filled } from './builtins';
 import { callExpression } from './calls';
 import type { Datum, DatumEntry, ListDatum, MapDatum } from './data';
 import { readMember } from './members';
 import { usualClass, usualModule } from './modules';
-import { absent, isAbsent, mayGoOn, oneOf, type Run, readAt, spanOf, unknown } from './run';
+import { absent, isAbsent, mayGoOn, oneOf, quote, type Run, readAt, spanOf, unknown } from './run';
 import { Scope } from './scope';
 import { bindPattern } from './statements';
 
@@ -14,7 +23,7 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
   if (!mayGoOn(run)) return unknown(span);
   switch (expression.kind) {
     case 'literal':
-      return expression.absent ? absent(span) : { kind: 'known', value: expression.value, span };
+      return expression.absent ? absent(span) : literalAt(run, expression, span);
     case 'template':
       return templateOf(run, expression, scope);
     case 'name': {
@@ -48,7 +57,7 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
       if (test === true) return placedAt(evaluate(run, expression.whenTrue, scope), span);
       if (test === false) return placedAt(evaluate(run, expression.whenFalse, scope), span);
       const options = [evaluate(run, expression.whenTrue, scope), evaluate(run, expression.whenFalse, scope)];
-      return oneOf(options, span, run.text.slice(expression.test.start, expression.test.end));
+      return oneOf(options, span, quote(run, expression.test));
     }
     case 'operation':
       return operationOf(run, expression, scope);
@@ -62,6 +71,14 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
         expression.parts.map((part) => evaluate(run, part, scope)),
       );
   }
+}
+
+function literalAt(run: Run, { value, start, end }: Literal, span: Datum['span']): Datum {
+  const datum = { kind: 'known', value, span } as const;
+  const { typed } = run;
+  if (!typed || start >= typed.start || end <= typed.end || typeof value !== 'string') return datum;
+  run.typedLiteral = { start, end };
+  return typedValue(datum);
 }
 
 /** A list, or with keys a map: one element for each item where they are known, else one for all of them. */

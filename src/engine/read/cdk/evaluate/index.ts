@@ -1,9 +1,10 @@
+import type { Span } from '../../../types';
 import type { Program, Statement } from '../syntax/nodes';
 import type { Construct, Datum, InstanceDatum } from './data';
 import { instantiate, invoke } from './functions';
 import { moduleName } from './modules';
 import { callCount } from './occurrences';
-import { createRun, isExhausted, mayGoOn, type Run } from './run';
+import { createRun, isBrief, isExhausted, mayGoOn, type Run } from './run';
 import { Scope } from './scope';
 import { execute } from './statements';
 
@@ -16,15 +17,27 @@ export interface Evaluated {
   readonly instances: readonly InstanceDatum[];
   /** The program went on for so long that it was not run to its end. */
   readonly isExhausted: boolean;
+  /** It came so soon to its end that the length of the text did not matter. */
+  readonly isBrief: boolean;
+  /** The literal that is being typed, where it was read. */
+  readonly typedLiteral: Span | undefined;
+  /** Parts of the text that have become part of what was read, as they are written. */
+  readonly quoted: readonly Span[];
 }
 
 /**
  * Reads a program as if it ran, with unknown input. Classes that the file itself makes into objects are run with the
  * arguments they get there; all others, and functions that nobody calls, once with unknown arguments, since another file
- * will call them.
+ * will call them. Looks at the value of a literal around `typed` are noticed.
  */
-export function evaluateProgram(program: Program, text: string, offset: number, isPython: boolean): Evaluated {
-  const run = createRun(text, offset, isPython, !program.statements.some(isLibraryImport));
+export function evaluateProgram(
+  program: Program,
+  text: string,
+  offset: number,
+  isPython: boolean,
+  typed?: Span,
+): Evaluated {
+  const run = createRun(text, offset, isPython, !program.statements.some(isLibraryImport), typed);
   const scope = new Scope();
   const span = { start: offset, end: offset + text.length };
   execute(run, program.statements, scope);
@@ -39,8 +52,9 @@ export function evaluateProgram(program: Program, text: string, offset: number, 
     }
     for (const [, value] of all) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   }
-  const { constructs, calls, failurePlaces, instances } = run;
-  return { constructs, calls, failurePlaces, instances, isExhausted: isExhausted(run) };
+  const { constructs, calls, failurePlaces, instances, typedLiteral, quoted } = run;
+  const made = { constructs, calls, failurePlaces, instances, typedLiteral, quoted };
+  return { ...made, isExhausted: isExhausted(run), isBrief: isBrief(run) };
 }
 
 function isLibraryImport(statement: Statement): boolean {

@@ -1,4 +1,6 @@
 import type { Span } from '../../../types';
+import { notice } from '../../../watched';
+import { copyOfTyped, isTypedValue } from '../typed-values';
 import type { Construct, Datum, InstanceDatum, MapDatum, MethodCall, ObjectDatum, UnknownDatum } from './data';
 
 /** One reading of a program: what it has made so far and how much it may still do. */
@@ -24,6 +26,12 @@ export interface Run {
   readonly active: object[];
   /** Tests that are not decided, around what is being run. */
   readonly conditions: string[];
+  /** Where the text is just being typed, if somewhere. */
+  readonly typed: Span | undefined;
+  /** The literal that is being typed, once it has been read. */
+  typedLiteral: Span | undefined;
+  /** Parts of the text that have become part of what is read, as they are written. */
+  readonly quoted: Span[];
   /** What was given a value in each branch that is being run, the innermost last. */
   readonly branches: Assigned[][];
   statement: Span;
@@ -49,7 +57,13 @@ const stepsPerCharacter = 1;
 const stepsPerConstruct = 10;
 export const maximumDepth = 14;
 
-export function createRun(text: string, offset: number, isPython: boolean, isExcerpt: boolean): Run {
+export function createRun(
+  text: string,
+  offset: number,
+  isPython: boolean,
+  isExcerpt: boolean,
+  typed: Span | undefined,
+): Run {
   return {
     text,
     offset,
@@ -63,6 +77,9 @@ export function createRun(text: string, offset: number, isPython: boolean, isExc
     visited: new Set(),
     active: [],
     conditions: [],
+    typed,
+    typedLiteral: undefined,
+    quoted: [],
     branches: [],
     statement: { start: offset, end: offset },
     steps: 0,
@@ -80,6 +97,19 @@ export function mayGoOn(run: Run): boolean {
 /** Too many steps were taken: what comes now is not run any more. */
 export function isExhausted({ steps, text }: Run): boolean {
   return steps > leastSteps + text.length * stepsPerCharacter;
+}
+
+/** It took no more steps than a text of any length may. */
+export function isBrief({ steps }: Run): boolean {
+  return steps <= leastSteps;
+}
+
+/** A part of the program as it is written. */
+export function quote(run: Run, { start, end }: Span): string {
+  const { typed } = run;
+  if (typed && start <= typed.start && typed.end <= end) notice();
+  run.quoted.push({ start, end });
+  return run.text.slice(start, end);
 }
 
 /** Keeps a construct that the program makes. */
@@ -165,8 +195,10 @@ export function entryOf(map: MapDatum, key: string): Datum | undefined {
 /** What a value is in an assignment to a name: the same, read where the name stands. */
 export function readAt(datum: Datum, span: Span, what: string): Datum {
   switch (datum.kind) {
-    case 'known':
-      return { ...datum, span, from: datum.from ?? { what, span: datum.span } };
+    case 'known': {
+      const from = datum.from ?? { what, span: datum.span };
+      return isTypedValue(datum) ? copyOfTyped(datum, { span, from }) : { ...datum, span, from };
+    }
     case 'construct':
       return { kind: 'construct', construct: datum.construct, span };
     case 'symbol':

@@ -11,6 +11,7 @@ import {
   mayGoOn,
   noteAssigned,
   oneOf,
+  quote,
   type Run,
   recordCall,
   spanOf,
@@ -100,7 +101,7 @@ function branch(run: Run, statement: Branch, scope: Scope): Datum | undefined {
   const test = truth(evaluate(run, statement.test, scope));
   if (test === true) return execute(run, statement.whenTrue, scope);
   if (test === false) return execute(run, statement.whenFalse, scope);
-  const condition = run.text.slice(statement.test.start, statement.test.end);
+  const condition = quote(run, statement.test);
   const whenTrue = take(run, condition, statement.whenTrue, scope);
   const whenFalse = take(run, `not (${condition})`, statement.whenFalse, scope);
   meet(run, [whenTrue.given, whenFalse.given]);

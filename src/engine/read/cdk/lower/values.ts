@@ -1,8 +1,10 @@
 import type { Known, MapEntry, MapValue, Span, Unknown, Value } from '../../../types';
+import { unnoticed } from '../../../watched';
 import type { Construct, Datum, MapDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { constructsIn, entryOf, isAbsent } from '../evaluate/run';
 import { lookup } from '../lookup';
+import { copyOfTyped, isTypedValue } from '../typed-values';
 import type { Field, Fields } from './fields';
 
 /** Knows what constructs are called; counts the values that were made, so that no program makes too many. */
@@ -30,7 +32,9 @@ function convert(names: Names, datum: Datum): Value {
   const { span } = datum;
   switch (datum.kind) {
     case 'known':
-      if (typeof datum.value === 'string' && datum.value.includes('{{resolve:')) return { kind: 'unknown', span };
+      // Text that is typed on stays plain, so it does not become a dynamic reference unseen.
+      if (isTypedValue(datum) && !unnoticed(() => isDynamic(datum.value))) return copyOfTyped(datum, {});
+      if (isDynamic(datum.value)) return { kind: 'unknown', span };
       return datum.from
         ? { kind: 'known', span, value: datum.value, from: datum.from }
         : { kind: 'known', span, value: datum.value };
@@ -71,6 +75,11 @@ function convert(names: Names, datum: Datum): Value {
         ? { kind: 'unknown', span, absent: true }
         : { kind: 'unknown', span, ...mentionsOf(names, datum) };
   }
+}
+
+/** `{{resolve:…}}`: what stands there is not known here. */
+function isDynamic(value: Known['value']): boolean {
+  return typeof value === 'string' && value.includes('{{resolve:');
 }
 
 /** Python writes the nested maps of properties as calls with keyword arguments alone: `DeadLetterQueue(queue=…)`. */
