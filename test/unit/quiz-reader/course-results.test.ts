@@ -217,6 +217,11 @@ describe('Options', () => {
     const question = only(folded('1. Which of the following is polled?'));
     assert.deepEqual(choices(question), ['SQS', 'SNS', 'EventBridge']);
     assert.equal(only(folded('Which services do we use?')).kind, 'card');
+    const several = `${folded('1. Select TWO services that push.')}\n${folded('2. Which services do we use?')}`;
+    assert.deepEqual(
+      readQuestions(several).questions.map(({ kind }) => kind),
+      ['multiple', 'card'],
+    );
   });
 
   it('are told apart where two of them share a line', () => {

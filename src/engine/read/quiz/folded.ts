@@ -9,7 +9,7 @@ import { finish, isAsked, opensAnswer, repeatsWords, takeNumberedOptions, type W
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
 const task =
-  /^\W*(?:briefly|explain|describe|define|list|name|give|compare|differences?[ \t]between|differentiate|discuss|state|outline|summari[sz]e|identify|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add|fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which|how|why|when|where|who|is|are|does|do|can|you|there)\b/i;
+  /^\W*(?:briefly|explain|describe|define|list|name|give|compare|differences?[ \t]between|differentiate|discuss|state|outline|summari[sz]e|identify|select|choose|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add|fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which|how|why|when|where|who|is|are|does|do|can|you|there)\b/i;
 
 /**
  * What a `<summary>` is to that which is folded behind it. `asks`: it ends in a question mark or leaves a blank, and the
@@ -64,7 +64,8 @@ function openFolded(walk: Walk, run: Run, folded: NonNullable<Draft['folded']>):
 }
 
 /** At the end of the fold: what stands behind the stem answers it, unless it was options with a key. */
-export function answerFromFold({ draft, text }: Walk): void {
+export function answerFromFold(walk: Walk): void {
+  const { draft, text } = walk;
   if (draft.folded === undefined || draft.answer.length > 0) return;
   const [stem, ...behind] = draft.lead;
   if (stem === undefined || (draft.options.length > 0 && !isUnanswered(draft))) return;
@@ -72,6 +73,7 @@ export function answerFromFold({ draft, text }: Walk): void {
     draft.lead = [stem];
     draft.style = 'number';
     draft.options = behind.map((piece) => ({ run: piece.kind === 'text' ? piece.run : [piece.span], why: [] }));
+    finish(walk);
     return;
   }
   const told = behind.flatMap((piece): readonly Span[] => (piece.kind === 'text' ? piece.run : [piece.span]));
