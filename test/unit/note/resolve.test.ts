@@ -121,11 +121,43 @@ describe('The service that a place speaks of', () => {
   });
 });
 
+describe('A place whose clause names nothing', () => {
+  it('belongs to a name earlier in its sentence rather than to one behind the clause', () => {
+    assert.equal(services('SNS is fast; it keeps «4 days».'), 'sns (line)');
+    assert.equal(services('It keeps «4 days»; SNS none.'), 'sns (clause)');
+    assert.equal(services('It takes «256 KB», which is less than Kinesis takes.'), 'kinesis (clause)');
+    assert.equal(services('SNS, which pushes, takes «256 KB» where Kinesis is slow'), 'sns (clause), kinesis (clause)');
+  });
+
+  it('belongs to what a noun of its sentence implies rather than to an earlier line', () => {
+    assert.equal(services('SNS pushes.\n\nMessages in a queue are kept «4 days».'), 'sqs (noun)');
+    assert.equal(services('A queue is fine. Kept for «4 days».'), 'sqs (noun)');
+    assert.equal(services('Kept for «4 days». A queue is fine.'), '');
+  });
+
+  it('belongs to what a noun of the heading implies where nothing is named', () => {
+    assert.equal(services('# Queues\n\nKept «4 days».'), 'sqs (noun)');
+    assert.equal(services('# Queues\n\nSNS keeps «4 days».'), 'sns (line)');
+  });
+
+  it('belongs to another product of a like name where the heading is about that, and nothing else is named', () => {
+    assert.equal(services('# Kinesis Video Streams\n\nRecords are kept «4 days».'), 'another product');
+    assert.equal(services('# Kinesis Video Streams\n\n- SQS\n  - keeps «4 days»'), 'sqs (parent)');
+    assert.equal(services('# Kinesis Video Streams\n\nSQS keeps «4 days».'), 'sqs (line)');
+    assert.equal(services('| What | Kafka |\n| --- | --- |\n| SQS size | «256 KB» |'), 'sqs (table)');
+  });
+
+  it('belongs to nothing where the file names several services', () => {
+    assert.equal(services('It keeps «4 days».', { file: ['sqs', 'sns'] }), '');
+  });
+});
+
 describe('Services that share a verb', () => {
   it('are those of a row that ends left of the place', () => {
     assert.deepEqual(resolved('SQS and SNS take «256 KB».').together, ['sns', 'sqs']);
     assert.deepEqual(resolved('SQS/SNS: «256 KB»').together, ['sns', 'sqs']);
     assert.deepEqual(resolved('SQS, Kinesis and SNS take «256 KB».').together, ['sns', 'kinesis', 'sqs']);
+    assert.deepEqual(resolved('Kafka, SQS and SNS take «256 KB».').together, ['sns', 'sqs']);
     assert.deepEqual(resolved('Both the SQS queue and the SNS topic take «256 KB».').together, ['sns', 'sqs']);
   });
 
@@ -144,7 +176,11 @@ describe('The type of queue that a place speaks of', () => {
     assert.equal(type('SQS: 300 calls (FIFO), «unlimited» (standard)'), 'standard');
     assert.equal(type('A FIFO queue of SQS takes «300» calls, a standard queue more.'), 'fifo');
     assert.equal(type('Standard queues take many calls; FIFO queues take «300» calls.'), 'fifo');
-    assert.equal(type('SQS takes «300» FIFO calls and standard ones'), 'fifo');
+    assert.equal(type('SQS takes «300» FIFO calls and standard queues more'), 'fifo');
+    assert.equal(type('FIFO queues batch; SQS takes «300» calls'), 'fifo');
+    assert.equal(type('FIFO queues batch; «300» calls reach standard queues'), 'standard');
+    assert.equal(type('FIFO queues batch; SQS takes «300» calls on standard queues'), 'standard');
+    assert.equal(type('SQS «FIFO and standard queues» take 300'), undefined);
   });
 
   it('is else the one to the right where it is near and alone', () => {
@@ -164,6 +200,14 @@ describe('The type of queue that a place speaks of', () => {
   it('is none of a heading above one on another service', () => {
     assert.equal(type('# FIFO queues\n\n## SNS\n\nIt takes «300» calls.'), undefined);
     assert.equal(type('# FIFO queues\n\n## Limits\n\nIt takes «300» calls.'), 'fifo');
+  });
+});
+
+describe('A type of queue that is named', () => {
+  it('goes before one that only message groups imply', () => {
+    assert.equal(type('A standard queue does «300» calls, one with message groups more'), 'standard');
+    assert.equal(type('With message groups a standard queue does «300» calls'), 'standard');
+    assert.equal(type('With message groups SQS does «300» calls'), 'fifo');
   });
 });
 
