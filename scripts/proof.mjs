@@ -13,8 +13,8 @@ import { since } from './lib/run.mjs';
 
 const results = 'proof/results.json';
 const order = ['kills', 'two-windows', 'fixes', 'growth', 'heap', 'many-files', 'fuzz', 'vsix'];
-/** Kept in the same file, by `npm run mutation`. */
-const others = ['mutation'];
+/** Kept in the same file, by `npm run mutation` and `npm run coverage`. */
+const others = ['mutation', 'coverage'];
 
 await runMain(async () => {
   const wanted = process.argv.slice(2);

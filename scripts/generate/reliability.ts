@@ -22,6 +22,7 @@ const titles: Readonly<Record<string, string>> = {
   'many-files': 'Many files',
   fuzz: 'Any text at all',
   mutation: 'The tests themselves',
+  coverage: 'What the tests reach',
   vsix: 'The package',
 };
 
@@ -34,9 +35,20 @@ export default function generate(): Readonly<Record<string, string>> {
 function page(known: readonly Result[]): string {
   const sections = known.map(
     ({ name, passed, says, figures, machine, command = `npm run proof -- ${name}` }) =>
-      `## ${titles[name] ?? name}\n\n${says}\n\n${name === 'mutation' ? scores(figures) : ''}Last passed ${passed} with \`${command}\` (${machine}).\n`,
+      `## ${titles[name] ?? name}\n\n${says}\n\n${tableOf(name, figures)}Last passed ${passed} with \`${command}\` (${machine}).\n`,
   );
   return `# Reliability\n\nWhat long runs have shown, and the command that shows it again. This page is made from \`proof/results.json\`, which\n\`npm run proof\` writes: a run that fails leaves the last one that passed, with its day.\n\n${sections.join('\n')}\n${guards}`;
+}
+
+function tableOf(name: string, figures: Result['figures']): string {
+  if (name === 'mutation') return scores(figures);
+  return name === 'coverage' ? reached(figures) : '';
+}
+
+/** What the tests run through of each part. */
+function reached(figures: Result['figures']): string {
+  const rows = Object.entries(figures).map(([part, share]) => `| \`${part}\` | ${share} |`);
+  return `| part | run through |\n| --- | --- |\n${rows.join('\n')}\n\nThat a line was run says not that a test would notice a change of it: that is what the scores above are for. What runs in\nan editor or a page is tested there, where nothing is counted.\n\n`;
 }
 
 /** The score of each file whose tests were tested. */
@@ -54,8 +66,18 @@ const guards = `## What \`npm test\` holds in between
 - Every regular expression of the sources, written out or put together, is looked at for a cost that grows faster than the text
   (\`test/unit/regular-expressions.test.ts\`): by scslre for quantifiers that compete for the same characters or for the start
   of a match, and by an automaton of our own for alternatives that overlap inside a repetition.
-- A disk that is full, a small one of its own: what the command line writes (\`test/unit/cli/faults.test.ts\`), an export and
-  the review history of a vault in the real editor (\`test/ui/full-disk.test.ts\`).
+- So are the patterns of grammars, settings and the schema.
+- A disk that is full or read-only, a small one of its own: what the command line writes (\`test/unit/cli/faults.test.ts\`), an
+  export and the review history of a vault in the real editor (\`test/ui/full-disk.test.ts\`).
+- An extension host that is killed in a quiz and in a fix (\`test/ui/killed.test.ts\`); 1,000 keystrokes that nobody waits for,
+  files that go and come back, settings that change in mid-check (\`test/editor/faults.test.ts\`); clocks that jump between
+  reviews (\`test/unit/quiz-session/faults.test.ts\`); folders that change while they are checked, links that lead in a circle
+  (\`test/unit/cli\`, \`test/ui/odd-files.test.ts\`).
+- Texts that try to run something, in the hover, preview, quiz and diagram of the real editor, links and images that reach
+  outside the workspace (\`test/ui/hostile.test.ts\`), keys that reach for the prototype (\`test/unit/hostile\`), control
+  characters on a terminal, formulas in CSV and links in SARIF (\`test/unit/cli\`, \`test/unit/quiz-session/exchange.test.ts\`).
+- What is inside the package with its licences and a bill of materials (\`npm run package\`), and the advisories that the
+  registry knows of (\`npm run audit\`).
 - Ten kills of a process that writes answers, 200 stops of its file system at every step of its work, and two processes that
   write at once (\`test/unit/quiz-session/review-log.test.ts\`).
 
