@@ -61,7 +61,7 @@ export function saying(
   asOf: TemplateContext['asOf'],
   graphOf: (template: Template) => Graph,
 ): (rule: TemplateRule) => readonly Report[] {
-  const { doc, template, facts, options } = grounds;
+  const { doc } = grounds;
   const kept = memory(doc);
   const { former } = kept;
   delete kept.former;
@@ -69,6 +69,27 @@ export function saying(
   if (edit) for (const { after } of edit.changed) watch(after, 'value');
   const byRule = new Map<string, Said>();
   if (doc.templates.length === 1) kept.own = { ...grounds, byRule };
+  const run = runner(grounds, asOf, graphOf);
+  return (rule) => {
+    const before = edit?.said(rule);
+    const moved = before && edit && movedReports(before.reports, doc.uri, edit.move, run, rule);
+    const said = moved ? { ...before, reports: moved } : run(rule);
+    byRule.set(rule.id, said);
+    return said.reports;
+  };
+}
+
+type Run = (rule: TemplateRule) => Said;
+
+/**
+ * Runs rules and tells what they looked at. A function of its own: reports keep it for their fixes, and it must not keep
+ * what was said before in turn.
+ */
+function runner(
+  { doc, template, facts, options, relations }: Grounds,
+  asOf: TemplateContext['asOf'],
+  graphOf: (template: Template) => Graph,
+): Run {
   let related = false;
   const seen: Doc = {
     ...doc,
@@ -85,23 +106,16 @@ export function saying(
     doc: seen,
     get relations() {
       related = true;
-      return grounds.relations;
+      return relations;
     },
     get graph() {
       return graphOf(template);
     },
   };
-  const run = (rule: TemplateRule): Said => {
+  return (rule) => {
     related = false;
     const { result, looked } = noticing(() => [...rule.checkTemplate(context)]);
     return { reports: result, looked, related };
-  };
-  return (rule) => {
-    const before = edit?.said(rule);
-    const moved = before && edit && movedReports(before.reports, doc, edit.move, () => run(rule).reports);
-    const said = moved ? { ...before, reports: moved } : run(rule);
-    byRule.set(rule.id, said);
-    return said.reports;
   };
 }
 
@@ -157,11 +171,11 @@ function movesBetween(before: string, after: string): readonly Move[] {
 /** The same reports where they stand now; nothing where one of them stood at what is gone. */
 function movedReports(
   reports: readonly Report[],
-  { uri }: Doc,
+  uri: string,
   move: Move,
-  again: () => readonly Report[],
+  run: Run,
+  rule: TemplateRule,
 ): readonly Report[] | undefined {
-  let written: readonly Report[] | undefined;
   let isAnyGone = false;
   const spanOf = (span: Span): Span => {
     const start = move(span.start);
@@ -169,21 +183,29 @@ function movedReports(
     if (Number.isNaN(start) || Number.isNaN(end)) isAnyGone = true;
     return { start, end };
   };
-  // A fix is written into the text as it stands now: whoever asks for one has the rule run for it.
-  const fixesOf = (index: number) => (): readonly Fix[] => {
-    written ??= again();
+  const fixesOf = fixesAgain(run, rule);
+  const moved = reports.map((report, index) => {
+    const { related, fixes } = report;
+    const now: Writable<Report> = { ...report, span: spanOf(report.span) };
+    if (related) {
+      now.related = related.map((one) =>
+        one.uri === undefined || one.uri === uri ? { ...one, span: spanOf(one.span) } : one,
+      );
+    }
+    if (fixes) now.fixes = () => fixesOf(index);
+    return now;
+  });
+  return isAnyGone ? undefined : moved;
+}
+
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
+
+/** Fixes are written into the text as it stands now: whoever asks for one has the rule run for it. */
+function fixesAgain(run: Run, rule: TemplateRule): (index: number) => readonly Fix[] {
+  let written: readonly Report[] | undefined;
+  return (index) => {
+    written ??= run(rule).reports;
     const fixes = written[index]?.fixes ?? [];
     return typeof fixes === 'function' ? fixes() : fixes;
   };
-  const moved = reports.map((report, index) => ({
-    ...report,
-    span: spanOf(report.span),
-    ...(report.related && {
-      related: report.related.map((one) =>
-        one.uri === undefined || one.uri === uri ? { ...one, span: spanOf(one.span) } : one,
-      ),
-    }),
-    ...(report.fixes && { fixes: fixesOf(index) }),
-  }));
-  return isAnyGone ? undefined : moved;
 }
