@@ -238,3 +238,14 @@ describe('Options', () => {
     assert.equal(question.options[0]?.why, 'SNS pushes.');
   });
 });
+
+describe('An explanation', () => {
+  it('begins behind the option that the key repeats, with its own marks', () => {
+    const text =
+      '**Q2.** Which benefit is it?\n- A) Agility\n- B) Elasticity\n\n> ✅ **Answer: B — Elasticity**\n> `Scale` follows the load.\n\n**Q3.** Which call?\n- A) get\n- B) put\n\n> ✅ **Answer: A**\n> **Getting** is a call.\n';
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ explanation }) => explanation),
+      ['`Scale` follows the load.', '**Getting** is a call.'],
+    );
+  });
+});

@@ -71,24 +71,26 @@ export function readAnswers(text: string, draft: Draft, options: readonly KeyedO
   };
 }
 
-/** What stands behind the letters of a key explains, unless it repeats the option. */
+/** What stands behind the letters of a key explains, unless it, or its first line, repeats the option. */
 function explains(text: string, rest: Run, options: readonly KeyedOption[]): Run {
-  const words = rest.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const bare = withoutTail(words.replace(/^[\s*_`.):\],;(–—-]+/, ''), /[\s*_`)]/);
-  if (
-    bare.length < 3 ||
-    matchOption(
-      bare,
-      options.map((option) => option.text),
-    ) !== undefined
-  )
-    return [];
-  return withoutLead(text, rest);
+  const bare = bareWords(text, rest);
+  const words = options.map((option) => option.text);
+  if (bare.length < 3 || matchOption(bare, words) !== undefined) return [];
+  const [first, ...more] = rest;
+  const repeats = first !== undefined && more.length > 0 && matchOption(bareWords(text, [first]), words) !== undefined;
+  return withoutLead(text, repeats ? more : rest);
+}
+
+function bareWords(text: string, run: Run): string {
+  const words = run.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return withoutTail(words.replace(/^[\s*_`.):\],;(–—-]+/, ''), /[\s*_`)]/);
 }
 
 /** What closes the letter before it is no part of the explanation: `)** — It delivers.` */
 function withoutLead(text: string, [first, ...more]: Run): Run {
   if (first === undefined) return [];
+  // A line of its own begins with marks that are its own.
+  if (/\n[\s>]*$/.test(text.slice(Math.max(0, first.start - 12), first.start))) return [first, ...more];
   const words = text.slice(first.start, Math.min(first.end, first.start + 40));
   const lead = /^[)\].:,;]{0,3}[*_`]{0,3}[\s).:,;–—-]*/.exec(words)?.[0].length ?? 0;
   const start = first.start + lead;
