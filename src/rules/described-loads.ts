@@ -6,6 +6,7 @@ import { isPlan } from '../engine/read/asserted';
 import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
 import { sentLoads } from './described-senders';
+import { distantLoads } from './distant-loads';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -72,13 +73,23 @@ interface ToldLoad {
 }
 
 const loadsIn = amongPieces((among): readonly InPiece<DescribedLoad>[] =>
-  among.pieces.slice(among.from, among.to).flatMap((piece) =>
-    toldIn(piece).flatMap((told) => {
-      const found = described(told, piece, among);
-      return found ? [{ start: piece.start, found }] : [];
-    }),
-  ),
+  among.pieces.slice(among.from, among.to).flatMap((piece) => {
+    const loads = toldIn(piece).map((told) => described(told, piece, among));
+    return [...loads, ...distant(piece, among)].flatMap((found) => (found ? [{ start: piece.start, found }] : []));
+  }),
 );
+
+/** Loads that are told in one place, and what takes them in another, which is the one that they are about. */
+function distant(piece: NotePiece, among: Neighbourhood): readonly (DescribedLoad | undefined)[] {
+  return distantLoads(piece, among).map(({ index, claim, quantity, home, around }) => {
+    const sentence = piece.sentences[index];
+    if (!sentence) return undefined;
+    const place = moved(claim.span, -sentence.span.start);
+    const told: ToldLoad = { claim, quantity, sentence, index, place, beside: [] };
+    const load = describe(told, piece.text, [home, ...around], undefined);
+    return load && { ...load, sentence: home.span };
+  });
+}
 
 const toldIn = oncePerPiece((piece): readonly ToldLoad[] => [...toldByNumbers(piece), ...toldBySenders(piece)]);
 
@@ -175,7 +186,7 @@ function lowest({ readings, to }: Quantity): number {
 }
 
 const unbatched =
-  /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)|SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b|\bsent (?:alone|singly)\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
+  /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)|SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b|\b(?:one|a|its own|their own|an own) (?:SendMessage|(?:API )?call|request) each\b|\b(?:its|their|an) own SendMessage\b|\bsent (?:alone|singly)\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
 const batched =
   /\bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
 const groups =

@@ -36,7 +36,8 @@ const own =
 /** "A function which is allowed to run for two minutes" */
 const granted = /\b(?:is|are) allowed to (?:run|take|work|last)\b[^.;,]{0,20}$/i;
 /** Timeouts of what stands in front. */
-const ofOthers = /\b(?:API[- ]?Gateway|ALB|load balancer|idle|connection|HTTP|client|socket)\b[^,;.]{0,24}$/i;
+const ofOthers =
+  /\b(?:API[- ]?Gateway|ALB|load balancer|idle|connection|HTTP|client|socket)\b[^,;.]{0,24}$|\b(?:API[- ]?Gateway|ALB|load balancer|HTTP|client|database|connection|ECS|EC2|container)\b[^;.]{0,30}, time-?out (?:of )?$/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
 const kept =
   /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched|(?:has|have|uses?|with|at) (?:the |its |their |all |SQS |AWS ){1,3}defaults?)\b/i;

@@ -43,13 +43,13 @@ const noun = compact(
   ),
 );
 const rate = compact(
-  /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|p\/|per|\ba|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
+  /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|p\/|per|\ban?|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
 const anyRate = compact(
   /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z]{3,16})(?:[\s*`]{1,4}([a-z]{3,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
 );
-const rateMark = /\/|\b(?:per|a|each|every|p\.)\b/i;
+const rateMark = /\/|\b(?:per|an?|each|every|p\.)\b/i;
 const perThing = compact(
   /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy,
 );

@@ -204,6 +204,12 @@ const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?
 export const lambdaRecursion: readonly Saying[] = [
   {
     services: ['lambda'],
+    says: phrase`\b(?<at>${sends}\b…\bback (?:in)?(?:to|on|onto) (?:the |its )?(?:SQS |SNS )?(?:queue |topic |stream |bus )?(?<name>[\w-]{2,60}(?:\.fifo)?))(?![\w.-]\w)`,
+    toldBefore: phrase`\b(?:triggered|invoked|called|started|fed|reads?|consumes?|polls?|listens?|subscribed)\b…\b(?:queue|topic|stream|bus) (?<name>[\w-]{2,60}(?:\.fifo)?)(?![\w.-]\w)`,
+    unless: recursionUnless,
+  },
+  {
+    services: ['lambda'],
     says: phrase`\b(?<at>${sends}\b…${own})\b`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,

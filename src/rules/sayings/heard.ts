@@ -101,6 +101,8 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text): Sai
   if (isHeaderOfRow(sentence, says.index >= text.from) || typeAlone.test(sentence.text)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
+  if (saying.toldBefore && !isToldBefore(saying.toldBefore, says.groups?.name?.toLowerCase(), sentences, index))
+    return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
   const type = saying.queueType && typeAt(text.words, says.index, sentence);
   if (type !== undefined && type !== saying.queueType) return undefined;
@@ -177,6 +179,21 @@ function speaksAround(
   }
   const context = around.join('\n');
   return missing.every((pattern) => pattern.test(context));
+}
+
+/** Whether one of the sentences before, under the same heading, tells of the same thing. */
+function isToldBefore(
+  pattern: RegExp,
+  name: string | undefined,
+  sentences: readonly Sentence[],
+  index: number,
+): boolean {
+  for (let at = index - 1; at >= index - reach; at--) {
+    const one = sentences[at];
+    if (!one || one.zone === 'heading') return false;
+    if (one.asserted && pattern.exec(one.text.slice(0, longest))?.groups?.name?.toLowerCase() === name) return true;
+  }
+  return false;
 }
 
 /** Where the words at fault stand: the first group that took part, else the whole match. */

@@ -15,6 +15,8 @@ export interface Saying {
   readonly about?: readonly RegExp[];
   /** What the next sentence or bullet must say. */
   readonly next?: RegExp;
+  /** What one of the few sentences before must tell, of the very thing that `says` names: both have a group `name`. */
+  readonly toldBefore?: RegExp;
   /** What makes it mean something else. */
   readonly unless?: RegExp;
   /** What makes it mean something else where the sentence before it, of the same paragraph, says so. */

@@ -107,8 +107,8 @@ function mentions(sentence: Sentence, service: Service): boolean {
   return !isRivalled(sentence, service);
 }
 
-/** Where failures are seen, and whose key it is: a sentence that names no more goes on with what was spoken of. */
-const byTheWay: ReadonlySet<Service> = new Set<Service>(['cloudwatch', 'kms']);
+/** Where failures are seen, whose key or disk it is: a sentence that names no more goes on with what was spoken of. */
+const byTheWay: ReadonlySet<Service> = new Set<Service>(['cloudwatch', 'kms', 'efs']);
 
 /** The sentence itself names what it speaks of. */
 export function namesSubject({ named, services }: Sentence): boolean {

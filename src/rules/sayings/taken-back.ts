@@ -7,13 +7,15 @@ const negation =
   /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?)\b|n't\b/i;
 /** Negations that leave a statement as it is. */
 const emphatic =
-  /\b(?:not only|not just|no matter|no wonder|no doubt|nothing but|not least|whether or not|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14})\b/gi;
+  /\b(?:not only|not just|no matter|no wonder|no doubt|nothing but|not least|whether or not|without (?:an? |any )?(?:exceptions?|errors?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14})\b/gi;
 const negatedBehind =
   /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question)\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
 /** Advice against: what these words come before is what should not be. */
 const against =
   /\b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should|no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$/i;
 const refusal = /\b(?:refus(?:es?|ed)|reject(?:s|ed)|den(?:y|ies|ied)|disallows?|discourages?|forbids?|rules out)\b/i;
+/** "When the CRM rejects one of them the whole batch comes back" */
+const whenRefused = /\b(?:if|when(?:ever)?|once|as soon as)\b[^,;:]{0,80}\b(?:refus|reject|den)\w{1,4}\s{1,4}$/i;
 /** Of something missing, "when" makes a condition as "if" does. */
 const whenMissing = /\b(?:when(?:ever)?|once|as soon as|where|wherever)\b[^,;:]{0,120}$/i;
 const conditional =
@@ -42,7 +44,12 @@ export function isTakenBackAt(
 ): boolean {
   const { before, after } = clauseAround(text, start, end);
   if (isConditional(text, start, end)) return true;
-  if (denies ? whenMissing.test(text.slice(Math.max(0, start - 140), start)) : refusal.test(before)) return true;
+  if (
+    denies
+      ? whenMissing.test(text.slice(Math.max(0, start - 140), start))
+      : refusal.test(before) && !whenRefused.test(before)
+  )
+    return true;
   if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
   if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
   if (taught.test(text) || (isQuoted(text, start, end) && !(next && confirmed.test(next)))) return true;

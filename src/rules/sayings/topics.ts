@@ -22,7 +22,7 @@ const fifoTopic =
 const others =
   '(?:lambda|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
 const reached =
-  '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
+  '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|(?:gets?|receives?) (?:it|them|messages|events|notifications|updates) (?:at|by|via|on|through)|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
 const people = '(?:the|our|a|every|all|customers?|users?|everyone|people|me|us)';
 const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
 
@@ -91,7 +91,7 @@ export const subscriberUnsupported: readonly Saying[] = [
 const down =
   '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready)';
 const keeps =
-  '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers?|stays?|remains?|waits?|hang(?:s)? on to)';
+  '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)';
 const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
@@ -104,7 +104,7 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:stored|kept|buffered|held|saved|collected|remembered|queued|stores?|keeps?|remembers?|(?:delivers?|sends?|re~?sends?|hands? over) (?:what|everything|whatever|all|those))\b…\b(?:in the meantime|meanwhile|while (?:it|they|the)‥(?:down|offline|away|gone|unavailable)|for (?:subscribers|consumers|those) (?:that|who) (?:join|come|subscribe|arrive)))\b`,
+    says: phrase`\b(?<at>(?:stored|kept|buffered|held|saved|collected|remembered|queued|stores?|keeps?|remembers|(?:delivers?|sends?|re~?sends?|hands? over) (?:what|everything|whatever|all|those))\b…\b(?:in the meantime|meanwhile|while (?:it|they|the)‥(?:down|offline|away|gone|unavailable)|for (?:subscribers|consumers|those) (?:that|who) (?:join|come|subscribe|arrive)))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

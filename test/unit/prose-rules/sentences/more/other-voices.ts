@@ -231,4 +231,158 @@ export const otherVoices: readonly Sentences[] = [
     said: ['SQS FIFO queues do 300 calls per second without batching.'],
     unsaid: ['SQS FIFO queues do 300 calls per second without batching in default mode.'],
   },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: [
+      '## Context\n\nAt noon we see 5,000 bookings a second.\n\n## Decision\n\nBookings go through the SQS FIFO queue `bookings.fifo`; each booking is its own SendMessage.',
+      'The consumer of `quotes.fifo` is a Lambda function. Brokers push 900 quotes per second into `quotes.fifo`, one SendMessage each.',
+    ],
+    unsaid: [
+      '## Context\n\nAt noon we see 5,000 bookings a second.\n\n## Decision\n\nBookings go through a standard SQS queue. Cancellations go through the SQS FIFO queue `cancel.fifo`.',
+      '## Context\n\nThe API serves 5,000 requests a second.\n\n## Decision\n\nRequests for a refund go through the SQS FIFO queue `refunds.fifo`.',
+    ],
+  },
+  {
+    rule: 'kinesis-throughput',
+    said: [
+      'The Kinesis stream has 4 shards. Measured on a normal evening: 6,300 events per second.',
+      'A Kinesis stream with a single shard carries the game events: 7 million events an hour.',
+    ],
+    unsaid: ['The Kinesis stream has 8 shards. Measured on a normal evening: 6,300 events per second.'],
+  },
+  {
+    rule: 'lambda-recursion',
+    said: [
+      'The Lambda function is triggered by the queue `leads`. Without a phone number, it writes the lead back to `leads`.',
+    ],
+    unsaid: [
+      'The Lambda function is triggered by the queue `leads`. Without a phone number, it writes the lead back to `leads-later`.',
+    ],
+  },
+  {
+    rule: 'lambda-sync-chain',
+    said: ['`quote` (Lambda) reads the cart. It synchronously invokes the Lambda `tax` and waits for the rate.'],
+    unsaid: ['The API Gateway takes the cart. It synchronously invokes the Lambda `quote` and waits for the answer.'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: [
+      'SQS feeds the `crm` Lambda. If the CRM rejects one of them the function raises an error and all ten come back.',
+    ],
+    unsaid: [
+      'SQS feeds the `crm` Lambda. If the CRM rejects one of them the function reports it, and only that one comes back.',
+    ],
+  },
+  {
+    rule: 'eventbridge-target-no-dlq',
+    said: ['The rule `moved` of the EventBridge bus delivers to four targets. None of the targets has a DLQ.'],
+    unsaid: ['The rule `moved` of the EventBridge bus delivers to four targets. Each of the targets has a DLQ.'],
+  },
+  {
+    rule: 'firehose-partition-later',
+    said: [
+      'Dynamic partitioning of the Firehose stream is off. We can turn it on for the running stream as soon as queries get slow.',
+    ],
+    unsaid: [
+      'Error logging of the Firehose stream is off. We can turn it on for the running stream as soon as queries get slow.',
+    ],
+  },
+  {
+    rule: 'mq-single-instance',
+    said: [
+      'The warehouse speaks JMS, so the bridge is Amazon MQ (ActiveMQ).\n\n- one mq.m5.large, single instance, in production since May',
+    ],
+    unsaid: [
+      'The warehouse speaks JMS, so the bridge is Amazon MQ (ActiveMQ).\n\n- two mq.m5.large, active/standby, in production since May',
+    ],
+  },
+  {
+    rule: 'mq-storage-mismatch',
+    said: ['RabbitMQ runs on Amazon MQ as a cluster. Messages are on EFS, so that no node loses them.'],
+    unsaid: ['ActiveMQ runs on Amazon MQ in active/standby. Messages are on EFS, so that the standby sees them.'],
+  },
+  {
+    rule: 'mq-greenfield',
+    said: ['Heron starts from scratch on AWS. Its services talk to each other through Amazon MQ.'],
+    unsaid: ['Heron replaces a legacy system that speaks JMS. Its services talk to each other through Amazon MQ.'],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: [
+      '`visibility_timeout_seconds = 60000` on the SQS queue `crawl`',
+      '`outbox` is an SQS queue with a message retention period of 25 days.',
+    ],
+    unsaid: ['`visibility_timeout_seconds = 6000` on the SQS queue `crawl`'],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      'The queue `in` (SQS) triggers the `tagger` Lambda.\n\n- tagger: 2 GB memory, timeout 5 minutes\n- in: visibility timeout 1 minute',
+    ],
+    unsaid: [
+      'The queue `in` (SQS) triggers the `tagger` Lambda.\n\n- tagger: HTTP client, timeout 5 minutes\n- in: visibility timeout 1 minute',
+    ],
+  },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: ['- `rents.fifo` (SQS) takes all rents\n- failed rents go to `rents-failed`, which is a standard queue'],
+    unsaid: [
+      '- `rents.fifo` (SQS) takes all rents\n- reports about rents go to `rents-report`, which is a standard queue',
+    ],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: ['Shop, till and app read the SQS queue `stock`, and all three of them get each update.'],
+    unsaid: [
+      'Shop, till and app each read an SQS queue of their own, and all three of them get each update from the SNS topic.',
+    ],
+  },
+  {
+    rule: 'sqs-pushes',
+    said: ['Workers register with SQS, which sends them the messages over HTTP.'],
+    unsaid: ['Workers poll SQS, which hands them the messages.'],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: [
+      'The mailer writes with SendMessageBatch; when the call returns without an exception, all entries are considered sent.',
+    ],
+    unsaid: [
+      'The mailer writes with SendMessageBatch; when the call returns without an exception, it looks at the failed entries.',
+    ],
+  },
+  {
+    rule: 'lambda-esm-filter-deletes',
+    said: [
+      'The Lambda mapping of the SQS queue has a filter on refunds, so the payments stay in the queue for the other worker.',
+    ],
+    unsaid: ['The Lambda mapping of the SQS queue has a filter on refunds, so the payments are deleted.'],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: ['The refund function behind SQS has no protection against processing a message twice.'],
+    unsaid: ['The refund function behind SQS keeps a table that protects against processing a message twice.'],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: ['The SQS standard queue never hands out a message twice.'],
+    unsaid: ['The refund function behind the SQS standard queue has no protection against processing a message twice.'],
+  },
+  {
+    rule: 'firehose-transform-limit',
+    said: ['Firehose hands records to a Lambda for cleansing. Cleansing needs about 9 minutes.'],
+    unsaid: ['Firehose hands records to a Lambda for cleansing. Cleansing needs about 2 minutes.'],
+  },
+  {
+    rule: 'asg-raw-queue-length',
+    said: ['The importer group adds an instance when the SQS queue holds more than 2,000 messages.'],
+    unsaid: [
+      'The importer group adds an instance when the backlog per instance of the SQS queue is above 200 messages.',
+    ],
+  },
+  {
+    rule: 'payload-over-limit',
+    said: ['EventBridge transports the history of the customer, which can be 4 MB.'],
+    unsaid: ['EventBridge transports events, which can be 1 MB.'],
+  },
 ];

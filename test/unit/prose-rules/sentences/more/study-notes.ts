@@ -258,4 +258,21 @@ export const studyNotes: readonly Sentences[] = [
     said: [],
     unsaid: ['In SQS a duplicate is not created on the wire: it is created by the crash.'],
   },
+  {
+    rule: 'sns-not-durable',
+    said: [],
+    unsaid: ['Remember, SNS is right when you want to send messages to several subscribers.'],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: [],
+    unsaid: [
+      '# Fan-out with SNS\n\n- On read: when an event occurs it is stored only once in the outbox of its author.',
+    ],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: [],
+    unsaid: ['A highly distributed partition key is one that has a large number of unique values.'],
+  },
 ];
