@@ -2,6 +2,7 @@ import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engi
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import type { ChoiceSetting } from './drift/choices';
+import { unset } from './drift/choices/setting';
 import { filtersOf } from './drift/filters';
 import { type Holder, holdersOf, type Through } from './drift/holders';
 import { type Mention, mentionsIn } from './drift/named';
@@ -197,6 +198,7 @@ function saysOf({ says }: ChoiceSetting, actual: string, { resource }: Holder): 
 /** "Encrypted" is true of whatever key it is encrypted with, "with KMS" of whoever owns the key. */
 function agrees(stated: string, actual: string): boolean {
   if (stated === actual || (stated === 'yes' && actual !== 'no')) return true;
+  if (stated === unset) return actual === 'no' || actual === 'sqs';
   return stated.startsWith(`${actual}-`) || actual.startsWith(`${stated}-`);
 }
 

@@ -32,7 +32,7 @@ const STREAM = ['AWS::Kinesis::Stream'];
 const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what)';
 const KEPT = new RegExp(
-  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bkept (?:for\\b|(?=\\d))|\\bhangs? on to\\b|\\bsurvives?\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\bold\\b`,
+  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bkept (?:for\\b|(?=\\d))|\\bhangs? on to\\b|\\bsurvives?\\b|\\b(?:remains?|stays?) (?:in|on)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\bold\\b`,
   'i',
 );
 /** What else may keep data, and what is no bound. */
@@ -40,14 +40,14 @@ const KEPT_ELSEWHERE =
   /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind)\b/i;
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 const RETRIED =
-  /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bMaximumRetryAttempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
+  /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bMaximumRetryAttempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\btries\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
 const COUNTED = /^(?:receive|attempt|try|retry|time|deliver(?:y|ie)|failure|tries)$/i;
 
 export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'VisibilityTimeout',
-    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bhid(?:es?|den|ing)\b|\breappears?\b|\bhands? (?:\w{1,10} ){1,3}out again\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\blocked\b/i,
+    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bhid(?:es?|den|ing)\b|\bconceal(?:s|ed)?\b|\breappears?\b|\bhands? (?:\w{1,10} ){1,3}out again\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\blocked\b/i,
     not: /\bdelivery delay\b|\bbecomes? visible\b(?! again)/i,
     unit: 'second',
     scale: 1,
@@ -65,7 +65,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'DelaySeconds',
-    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelay of\s{2,90}(?=is\b)|\b(?:has|with) an? (?:\w{1,12} )?delay of\b|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
+    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelay of\s{2,90}(?=is\b)|\b(?:has|with) an? (?:\w{1,12} )?delay of\b|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bshows?\b[^.;,]{0,30}\bonly after\b|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
     not: /\bdelays (?:of|over)\b/i,
     unit: 'second',
     scale: 1,
@@ -122,7 +122,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'ReservedConcurrentExecutions',
-    cue: /\breserved[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b|\bReservedConcurrentExecutions\b|\b(?:limited|capped|restricted)\b[^.;,]{0,12}\bto\b|\bat most\b|\bconcurren(?:t|cy|tly)\b|\bin parallel\b|\bat the same time\b/i,
+    cue: /\breserved[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b|\bReservedConcurrentExecutions\b|\b(?:limited|capped|restricted)\b[^.;,]{0,12}\bto\b|\bat most\b|\bmore than\b|\bconcurren(?:t|cy|tly)\b|\bin parallel\b|\bat the same time\b/i,
     not: /\bqueue\b|\bbatch/i,
     unit: 'count',
     scale: 1,
@@ -133,7 +133,7 @@ export const numberSettings: readonly NumberSetting[] = [
     through: ['mapping'],
     path: 'BatchSize',
     cue: /\bbatch(?:es)?(?:[ _-]?size)?\b|\bBatchSize\b|\bat a time\b|\bat once\b|\b(?:in|at) one go\b|\bpicks? up\b|\b(?:per|each) (?:invocation|call|poll)\b|\bhands?\b|\bone by one\b/i,
-    not: /\bwindow\b|\bsplits?\b|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b/i,
+    not: /\bwindow\b|\bsplits?\b|\breport(?:s|ed)?\b|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:message|record|event|item|entry|job|request)$/i,

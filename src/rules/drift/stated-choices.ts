@@ -1,6 +1,6 @@
 import type { Span } from '../../engine/types';
 import { type ChoiceSetting, choiceSettings } from './choices';
-import { itsWords } from './choices/setting';
+import { itsWords, unset } from './choices/setting';
 import { isGeneral, isNotSo } from './elsewhere';
 import { clauseAt, type View } from './view';
 
@@ -105,7 +105,7 @@ const affirms =
 /** A cell under a setting: yes, no, or what is set. */
 function inCell(text: string, { id }: ChoiceSetting): string | undefined {
   // "None" may mean that no kind of encryption was chosen: then AWS encrypts all the same.
-  if (id === 'encryption' && /^\s{0,4}(?:none|n\/a|-|–|—)\s{0,4}$/i.test(text)) return undefined;
+  if (id === 'encryption' && /^\s{0,4}(?:none|n\/a|-|–|—)\s{0,4}$/i.test(text)) return unset;
   if (/^\s{0,4}(?:no|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)\s{0,4}$/i.test(text)) return 'no';
   if (/^\s{0,4}(?:yes|true|on|enabled|✓|✔|✅)\b/i.test(text)) return 'yes';
   return id === 'dlq' && /\w/.test(text) ? 'yes' : undefined;

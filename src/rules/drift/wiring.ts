@@ -22,7 +22,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 }
 
 const wiringWords =
-  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|goes|puts|drops|moves?d?\b|parks?|leaves|fires/i;
+  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|goes|reaches|notifies|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires/i;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -30,7 +30,7 @@ export function mayWire({ text }: View): boolean {
 }
 
 /** Two names with these words between them: the way a message goes, forwards or backwards. */
-const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' | 'dead-letters'])[] = [
+const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' | 'dead-letters' | 'fails'])[] = [
   [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed|attached)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
   [
     /^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken|started|driven)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i,
@@ -40,14 +40,22 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
     /^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?|polls?|consumes?|drains?|listens? to|is the consumer of|takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$/i,
     'backwards',
   ],
+  [
+    /^\W{0,8}(?:(?:it )?(?:is|are) )?(?:read|polled|consumed|drained|emptied|processed)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i,
+    'forwards',
+  ],
   [/^\W{0,8}(?:gets?|receives?) (?:its |the )?(?:messages|records|events) from\b[^.;,]{0,24}$/i, 'backwards'],
   [
-    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|calls|starts|wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto|(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$/i,
+    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|calls|starts|wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto|(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$/i,
     'forwards',
   ],
   [
     /^\W{0,8}(?:(?:is|as|serves as) )?the (?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i,
     'dead-letters',
+  ],
+  [
+    /^(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|poison|rejects?|rejected|unprocessed)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b(?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters)\b[^.;,]{0,12}\b(?:in|into|to|on)\W{0,8}$/i,
+    'fails',
   ],
   [
     /^\W{0,8}(?:collects|holds|keeps|catches|receives|gets|takes) (?:the |what )?(?:dead letters|failures|failed messages|poison messages|failed) (?:of|from|for|in)\b[^.;,]{0,20}$/i,
@@ -80,7 +88,7 @@ function* elided(view: View, around: Surroundings): Iterable<Report> {
 }
 
 const startsAlone =
-  /^\W{0,8}(?:is |are |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed|invoked|filled|called|woken|started|driven|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes|publishes|fans|pushes))\b/i;
+  /^\W{0,8}(?:(?:it )?(?:is|are) |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed|invoked|filled|called|woken|started|driven|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes|publishes|fans|pushes))\b/i;
 
 const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
 
@@ -93,13 +101,16 @@ function wordsIn(view: View, at: number, between: string): Span {
 function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 'span'> | undefined {
   const way = wirings.find(([words]) => words.test(between))?.[1];
   if (way === undefined || isNotSo(between) || /\b(?:not|no|never)\b|n['’]t\b/i.test(between)) return undefined;
-  const [from, to] = way === 'forwards' ? [left, right] : [right, left];
+  const [from, to] = way === 'forwards' || way === 'fails' ? [left, right] : [right, left];
   const pair = declaredTogether(from, to);
   if (!pair) return undefined;
   const { graph, source, target } = pair;
   const queues = source.resource.type === QUEUE && target.resource.type === QUEUE;
+  if (way === 'fails' && !queues && !failsElsewhere(graph, source, target)) return undefined;
   const fits =
-    way === 'dead-letters' ? queues : givers.has(source.resource.type) && takers.has(target.resource.type) && !queues;
+    way === 'dead-letters' || way === 'fails'
+      ? queues || way === 'fails'
+      : givers.has(source.resource.type) && takers.has(target.resource.type) && !queues;
   if (!fits || isOpen(graph, source, target) || isLinked(graph, source.resource.id, target.resource.id))
     return undefined;
   return {
@@ -107,6 +118,16 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
     subject: subjectOf(target.resource),
     related: [{ uri: target.doc.uri, span: target.resource.head, message: `${to.name} is declared here.` }],
   };
+}
+
+/** A function whose failures go somewhere, but not there: what its code does with them, a template does not say. */
+function failsElsewhere(graph: Graph, { resource: { id, type } }: Declared, target: Declared): boolean {
+  if (type !== FUNCTION || target.resource.type !== QUEUE) return false;
+  const from = [id, ...graph.to(id, 'consumes').map(({ source }) => source)];
+  const failures = from.flatMap((one) => graph.from(one, 'dead-letters'));
+  return (
+    failures.length > 0 && failures.every((edge) => edge.target !== target.resource.id && edge.target !== 'external')
+  );
 }
 
 interface Pair {

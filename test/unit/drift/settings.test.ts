@@ -62,6 +62,7 @@ Resources:
             ParallelizationFactor: 2
             BisectBatchOnFunctionError: true
             MaximumRetryAttempts: 3
+            DestinationConfig: { OnFailure: { Destination: !GetAtt Vans.Arn } }
   Scans:
     Type: AWS::Kinesis::Stream
     Properties: { StreamModeDetails: { StreamMode: ON_DEMAND }, RetentionPeriodHours: 48 }
@@ -216,6 +217,14 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['a batch of one', '`Sorter` handles a single parcel per invocation.', 'a single'],
   ['a name with delay in it', '`Delay` keeps messages for 14 days.', '14 days'],
   ['a kind in a row of kinds', '| | `Vans` | `Bikes` |\n| --- | --- | --- |\n| Type | FIFO | standard |', 'FIFO'],
+  ['never more than', '`Sorter` never runs more than twenty copies at a time.', 'twenty copies'],
+  ['where failures of a function go', 'What `Tracker` cannot read lands in `LostParcels`.', 'cannot read lands in'],
+  ['where failures of a queue go', '`Vans` has its dead letters in `LostParcels`.', 'has its dead letters in'],
+  ['who reads a queue', '`Parcels` is emptied by `Tracker`.', 'is emptied by'],
+  ['who is reached', '`Pickups` reaches `Bikes`.', 'reaches'],
+  ['a dead-letter queue that catches', '## `Vans`\n\nA dead-letter queue catches what is left.', 'dead-letter queue'],
+  ['what is not halved', 'An error does not make `Tracker` halve the batch.', 'halve the batch'],
+  ['what remains', 'Scans remain in `Scans` for three days.', 'three days'],
   [
     'a template as a link',
     '---\ntemplate: "[[depot.yaml|the depot]]"\n---\nLostParcels keeps messages for 4 days.',
@@ -311,6 +320,11 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['a queue whose name ends in .fifo', '| | `lorries.fifo` |\n| --- | --- |\n| Dead-letter queue | no |'],
   ['how a rule is encrypted', 'Logging of `ScanLost` is enabled.'],
   ['what comes in a while', '`Tracker` gets 200 records per batch or whatever comes in 15 seconds.'],
+  ['never more than it may', '`Sorter` never runs more than ten copies at a time.'],
+  ['more than', '`Sorter` could never sort more than five thousand parcels.'],
+  ['what is reported one by one', 'Parcels that fail in `Sorter` are reported one by one.'],
+  ['where failures go', 'What fails in `Tracker` is sent to `Vans`.'],
+  ['a failure while it writes', '`Sorter` fails when it sends to `Bikes`.'],
   ['what waits before it is read', '`Vans` waits half a minute before a van leaves.'],
   ['two names that share a statement', '`Vans` and `Bikes` are standard queues.'],
 ];

@@ -109,7 +109,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     through: ['mapping'],
     path: 'BisectBatchOnFunctionError',
     label:
-      /\bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b|\bbisect(?:s|ed|ing|ion)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b|\b(?:split|cut|divided) in (?:two|half)\b|\bhalves\b/i,
+      /\bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b|\bbisect(?:s|ed|ing|ion)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b|\b(?:split|cut|divided) in (?:two|half)\b|\bhalves\b|\bhalve (?:the|a|its) batch\b/i,
     isVerb: true,
     read: (holder) => yesNo(isOn(holder, 'BisectBatchOnFunctionError')),
     says: { [yes]: 'splits a batch on error', [no]: 'does not split a batch on error' },

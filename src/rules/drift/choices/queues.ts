@@ -85,6 +85,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`, 'i'), yes],
       [new RegExp(`\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`, 'i'), yes],
       [new RegExp(`\\bas (?:its|the) (?<at>${DLQ})\\b`, 'i'), yes],
+      [new RegExp(`^\\W{0,4}(?:an?|its) (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`, 'i'), yes],
     ],
     read: hasDeadLetterQueue,
     says: { [yes]: 'has a dead-letter queue', [no]: 'has no dead-letter queue' },

@@ -29,6 +29,8 @@ export interface ChoiceSetting {
 
 export const yes = 'yes';
 export const no = 'no';
+/** Nothing was chosen: as good as no, and as what AWS does by itself. */
+export const unset = 'unset';
 /** The words themselves are the value: a host's type. */
 export const itsWords = '';
 /** What `yes` and `no` are called; nothing where it is not known. */

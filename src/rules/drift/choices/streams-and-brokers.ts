@@ -96,7 +96,13 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     label:
       /\bpublic(?:ly)?(?: accessible| reachable)?\b|\b(?:reach(?:ed|able)|access(?:ed|ible)|open|exposed)\b[^.;,]{0,12}\b(?:from|to|on) the (?:public )?internet\b|\bPubliclyAccessible\b/i,
     isVerb: true,
-    sayings: [[/\b(?:is|stays|remains|kept) (?<at>private|(?:in|inside) (?:the|our|a) (?:private )?VPC)\b/i, no]],
+    sayings: [
+      [/\b(?:is|stays|remains|kept) (?<at>private|(?:in|inside) (?:the|our|a) (?:private )?VPC)\b/i, no],
+      [
+        /\b(?<at>(?:reachable|reached|accessible|accessed) only (?:from )?(?:inside|within|in) (?:the|our|a) VPC)\b/i,
+        no,
+      ],
+    ],
     read: (holder) => yesNo(isOn(holder, 'PubliclyAccessible')),
     says: { [yes]: 'is publicly accessible', [no]: 'is not publicly accessible' },
   },
