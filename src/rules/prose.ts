@@ -36,6 +36,21 @@ const limits = inPieces(({ claims }) => claims.filter(({ sense }) => sense === '
 export const isOfStudy = oncePer((note: Note): boolean => limits(note).length >= manyStatements);
 const own = /\b(?:our|ours|we|us|my)\b/i;
 
+/** In characters: a longer note in which hardly anybody says "we" or "our" tells how such systems work in general. */
+const longEnough = 2000;
+const perOwnWord = 4000;
+const ownWords = inPieces(({ mask }) => mask.match(/\b(?:our|ours|we|us|my)\b/gi) ?? []);
+const isGeneral = oncePer((note: Note): boolean => {
+  const last = note.pieces.at(-1);
+  const length = last ? last.start + last.text.length : 0;
+  return length > longEnough && ownWords(note).length * perOwnWord < length;
+});
+
+/** In a general note a sentence that names no service and nothing of somebody's is about anybody's queue. */
+function isOfAnybody(note: Note, { sentence }: Said, name: string | undefined): boolean {
+  return name === undefined && !sentence.named && !own.test(sentence.text) && isGeneral(note);
+}
+
 type Place = Pick<NoteContext, 'note' | 'doc'>;
 
 /** The sentence explains a service, and tells nothing of what somebody has built. */
@@ -146,7 +161,7 @@ function report(
     fact: id,
     ...tell(first, name),
     // There a belief is mostly a loose word for what the lines around it have right.
-    ...(beliefs.has(rule) && isStudied(note, first) && { severity: 'info' }),
+    ...(((beliefs.has(rule) && isStudied(note, first)) || isOfAnybody(note, first, name)) && { severity: 'info' }),
     ...(related.length > 0 && { related }),
   };
 }

@@ -63,7 +63,7 @@ export const async = [
     adjustable: 'config',
     mentions: {
       cues: ASYNC,
-      not: STREAM,
+      not: words`\b(?:streams?|shards?|polls?|polling|event source|mapping|sync(?:hronous(?:ly)?)?)\b`,
       phrases: [
         { pattern: words`\b(?:not|never|n't|n’t|no) retr(?:y|ied|ies)\b`, value: 'never' },
         { pattern: words`\bretr(?:y|ies|ied)\b(?:[^.;?!]{0,20}?)\b(?:twice|two more times)\b`, value: 'twice' },

@@ -178,3 +178,37 @@ describe('What a note does not put forward', () => {
     assert.deepEqual(stale('# Amazon MQ', '', 'Amazon MQ = managed RabbitMQ + managed ActiveMQ.'), []);
   });
 });
+
+describe('A belief in a note on how systems work in general', () => {
+  const filler =
+    'A system is made of parts, and each part does one thing; AWS sells some of them, SQS and SNS too. '.repeat(30);
+  const belief = 'The queue delivers messages in the same order.';
+  const general = `# Queues such as SQS\n\nMany know SQS.\n\n${filler}\n\n`;
+
+  it('is information where the sentence names no service and nothing of somebody\u2019s', () => {
+    assert.deepEqual(severities(`${general}${belief}\n`), ['order-on-standard info']);
+  });
+
+  it('is a warning where it names the service, speaks of "our" system, or the note is short', () => {
+    for (const text of [
+      `${general}SQS standard queues deliver messages in the same order.`,
+      `${general}Our queue delivers messages in the same order.`,
+      `# Queues such as SQS\n\nMany know SQS.\n\n${belief}`,
+    ]) {
+      assert.deepEqual(severities(`${text}\n`), ['order-on-standard warning'], text.slice(-90));
+    }
+  });
+});
+
+describe('What is told of synchronous calls', () => {
+  it('is nothing about asynchronous ones', () => {
+    const rows = [
+      '| Invocation | Errors |',
+      '| - | - |',
+      '| Synchronous | No retries |',
+      '| Asynchronous | retries twice |',
+    ];
+    assert.deepEqual(wrong('# Lambda', '', '## Asynchronous and synchronous', '', ...rows), []);
+    assert.deepEqual(wrong('# Lambda', '', 'Asynchronous invocations are not retried.'), ['not retried']);
+  });
+});

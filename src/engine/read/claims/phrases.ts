@@ -2,13 +2,13 @@ import { compact } from '../../compact';
 import type { Claim, ClaimValue, Fact, Span, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt, resolve, within } from '../resolve';
-import type { Resolution, Scope } from '../scope';
+import { headersOf, type Resolution, type Scope } from '../scope';
 import { inTheSentence, namesAmazonMq } from './contradiction';
 import type { Phrase } from './facts';
 import { gateOf, isDated } from './gates';
 import { aroundOf } from './index';
 import { isOtherMode } from './modes';
-import { stretchesOf } from './place';
+import { stretchesOf, textOf } from './place';
 
 interface Match {
   readonly fact: Fact;
@@ -95,6 +95,7 @@ function hasCues(fact: Fact, scope: Scope, sentence: ProseSentence, start: numbe
   if (!cues && !not) return true;
   const [clause, ...others] = stretchesOf(scope, sentence, { start, end }, clauseAt(scope.prose.mask, sentence, start));
   if (not && clause && not.test(clause.text)) return false;
+  if (not && headersOf(scope, sentence.block).some((header) => not.test(textOf(scope, header)))) return false;
   return !cues || [clause, ...others].some((stretch) => stretch?.strong && cues.test(stretch.text));
 }
 

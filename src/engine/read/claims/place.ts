@@ -96,7 +96,8 @@ function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): st
 /** What stands farther away than this in a long paragraph has no say. */
 const farthest = 600;
 
-function textOf({ prose }: Scope, block: number): string {
+/** The text of a block, as far as it counts. */
+export function textOf({ prose }: Scope, block: number): string {
   const { start, end } = prose.spans[block] ?? { start: 0, end: 0 };
   return prose.mask.slice(start, Math.min(end, start + farthest));
 }
