@@ -27,6 +27,13 @@ const lookalikes: Readonly<Record<string, string>> = {
   'an exam guide':
     '## Question types\n\n- Multiple choice: one correct answer\n- Multiple response: two or more correct answers\n\n1. Read the question.\n2. Eliminate wrong answers.\n',
   'options in program code': '```ts\nconst options = [\n  // A. first\n  // B. second\n];\n```\n',
+  'a template for spikes': '## Questions\n\n**Q1:** [Question]\n\n**Answer:** [Answer]\n',
+  'what a library lets its users choose':
+    'For each record you can choose to either:\n\nA) Put it back\nB) Drop it\nC) Call it failed\n',
+  'a roadmap with answers to those who ask':
+    '## Roadmap\n\nMajor updates\n\n- [x] Metrics\n- [ ] Tracing\n\n## FAQ\n\n**Why did you build this?**\n\nBecause.\n',
+  'a review of an architecture':
+    '### OPS 1. How do you know that the workload is healthy?\n\n- [ ] Question does not apply to this workload\n- [x] **[Required]** Alarms on queues\n- [ ] None of these\n',
   'everything in a comment':
     '<!--\nWhich one pushes?\nA. SQS\nB. SNS\nAnswer: B\n-->\n%%\nWhich one pushes?\nA. SQS\nB. SNS\nAnswer: B\n%%\n',
 };
@@ -38,4 +45,14 @@ describe('No question is read from', () => {
       assert.deepEqual(readQuestions(text).faults, []);
     });
   }
+});
+
+it('A checklist among lines of questions and answers is not one of them', () => {
+  const text =
+    'Major updates\n\n- [x] Metrics\n- [ ] Tracing\n\nQ: Why did you build this?\nA: It was missing.\n\nQ: Why are there no dates?\nA: Security is first.\n\nQ: How can I help?\nA: Open an issue.\n';
+  assert.deepEqual(summary(text), [
+    'Why did you build this? => It was missing.',
+    'Why are there no dates? => Security is first.',
+    'How can I help? => Open an issue.',
+  ]);
 });

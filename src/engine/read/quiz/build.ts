@@ -14,6 +14,7 @@ import {
   asksToChoose,
   endsAsking,
   isChores,
+  letsChoose,
   namesChores,
 } from './stems';
 import { topicsOf } from './topics';
@@ -58,6 +59,7 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
     return { text: words, normal: normalise(words), ...(option.label === undefined ? {} : { label: option.label }) };
   });
   if (isTemplate(stem.text) && worded.every((option) => isTemplate(option.text))) return undefined;
+  if (draft.style === 'task' && worded.some((option) => selfAssessment.test(option.text))) return undefined;
   const normal = worded.map((option) => option.normal);
   const answers = readAnswers(text, draft, worded);
   const strength = strengthOf(draft, stem, answers);
@@ -105,7 +107,7 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
   const { folded } = draft;
   const inBlocks = folded !== undefined || draft.answer.length > 1 || isBlock(text, draft.answer);
   const answer = inBlocks ? paragraphs(text, draft.answer) : plainWords(runText(text, draft.answer));
-  if (answer === '') return undefined;
+  if (answer === '' || isTemplate(stem.text)) return undefined;
   const answerSpan = runSpan(draft.answer);
   const truth = readTruth(answer);
   const span = { start: stem.span.start, end: Math.max(answerSpan.end, stem.span.end) };
@@ -160,6 +162,9 @@ function explained(text: string, run: Run): { readonly explanation?: string; rea
   return explanation === '' ? {} : { explanation, explanationSpan: runSpan(run) };
 }
 
+/** What reviews of an architecture offer for a question that somebody answers about the own system. */
+const selfAssessment = /\b(?:does not|doesn['’]t) apply to (?:this|our|my|the) (?:workload|system|application)\b/i;
+
 /** `[Question text here]`: what to write, not what is asked. */
 function isTemplate(words: string): boolean {
   return /^(?:\[[^[\]]{1,200}\]|<[^<>]{1,200}>|\{[^{}]{1,200}\})[\s.…?]*$/.test(words);
@@ -203,7 +208,7 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
     if (!endsAsking(stem.text)) return 'pending';
     return asksToChoose(stem.text) ? 'strong' : 'weak';
   }
-  const choosing = asksToChoose(stem.text) || endsAsking(stem.text);
+  const choosing = (asksToChoose(stem.text) && !letsChoose(stem.text)) || endsAsking(stem.text);
   return stem.named || (choosing && draft.options.length >= 3) ? 'strong' : 'pending';
 }
 

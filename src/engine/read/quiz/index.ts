@@ -77,14 +77,22 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   };
 }
 
-/** Strong questions, and weak ones where the note holds several strong ones. */
+/** Strong questions, and weak ones where the note holds several strong ones of their kind. */
 function acceptedOf(built: readonly Built[]): readonly Built[] {
   const strong = built.filter(({ strength }) => strength === 'strong');
   if (strong.length === built.length || strong.length < 3) return strong;
+  const offering = strong.filter(offers).length;
   const kin = built.filter(({ strength }) => strength === 'kin').length;
   const folds = kin === 0 ? 0 : built.filter(({ question }) => question.syntax === foldedSyntax).length;
   const alike = kin * mostKin < folds;
-  return built.filter(({ strength }) => strength !== 'pending' && (alike || strength !== 'kin'));
+  return built.filter((one) => {
+    if (one.strength === 'weak' && offers(one)) return offering >= 3;
+    return one.strength !== 'pending' && (alike || one.strength !== 'kin');
+  });
+}
+
+function offers({ question }: Built): boolean {
+  return question.options.length > 0;
 }
 
 /** One fold in so many, at most, may be worded as no question and still be one among the others. */

@@ -28,6 +28,13 @@ export function asksToChoose(stem: string): boolean {
   return choicePhrase.test(stem) && (asks(stem) || interrogative.test(stem) || /[:_]\s*$/.test(stem));
 }
 
+/** Somebody may choose, but is not asked to: `Users can select one of these:` */
+export function letsChoose(stem: string): boolean {
+  return /\b(?:can|may|might|could|to|will|lets? (?:you|users?)|allows?) (?:also |either |then )?(?:choose|select|pick)\b/i.test(
+    stem,
+  );
+}
+
 /** A heading of a list of chores, even when it is worded as a question. */
 export function isChores(stem: string): boolean {
   return stem.length < 60 && chores.test(stem);
