@@ -60,7 +60,15 @@ function inRanks(component: Component, grids: readonly Grid[], measure: Measure)
       ? { ...boxAt(ranks.links[index]?.middle ?? nowhere, text.size), text }
       : undefined;
   });
-  const through = new Map(bundles.map(({ id }, index) => [id, ranks.links[edges.length + index]?.through ?? []]));
+  const labelled = new Set(laidLabels.flatMap((label) => (label ? Math.round(centreOf(label).x) : [])));
+  const through = new Map(
+    bundles.map(({ id }, index) => {
+      const points = ranks.links[edges.length + index]?.through ?? [];
+      // Where nothing stands between a hub and its grid, lines fan out; else they go together through their gap.
+      const isFree = points.length === 1 && points.every(({ x }) => !labelled.has(Math.round(x)));
+      return [id, isFree ? [] : points];
+    }),
+  );
   const crossings = grids.flatMap((grid) =>
     grid.crossings.map((crossing) => ({ crossing, grid: boxOf(grid.key), id: bundleId(grid, crossing) })),
   );

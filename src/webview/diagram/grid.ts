@@ -26,6 +26,7 @@ const spaceBetweenCells = 16;
 const spaceBetweenLanes = 6;
 const spaceBetweenRows = 14;
 const labelGap = 3;
+const nearlySame = 1.4;
 
 interface Label extends Box {
   readonly outer: Outer;
@@ -51,7 +52,7 @@ export function gridOf(
   aspect: number,
   layoutPart: (component: Component) => LaidComponent,
 ): Grid | undefined {
-  const cells = pieces.map((piece) => cellOf(piece, layoutPart(piece), measure));
+  const cells = aligned(pieces.map((piece) => cellOf(piece, layoutPart(piece), measure)));
   if (!cells.every(isClear)) return undefined;
   const outer = pieces[0]?.outer ?? [];
   const hubs = (isInward: boolean) => [
@@ -141,6 +142,13 @@ function isClear({ piece, part, height }: Cell): boolean {
       : { x: x + width, y: middle, width: turnWidth, height: height - middle };
     return !boxes.some((box) => overlap(box, way));
   });
+}
+
+/** Cells of nearly the same width get the same, so that they stand in columns. */
+function aligned(cells: readonly Cell[]): readonly Cell[] {
+  const widths = cells.map(({ width }) => width);
+  const widest = Math.max(...widths);
+  return widest <= Math.min(...widths) * nearlySame ? cells.map((cell) => ({ ...cell, width: widest })) : cells;
 }
 
 function rowsOf(cells: readonly Cell[], lanes: number, aspect: number): readonly (readonly Cell[])[] {
