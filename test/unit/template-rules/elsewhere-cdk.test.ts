@@ -159,6 +159,22 @@ class Sorter extends lambda.Function {
     assert.deepEqual(problemsIn('shop.ts', text), ['Sorter/Letters: lambda-esm-no-partial-batch']);
   });
 
+  it('is called as its class where another file gives it its id, and is left as it is written', () => {
+    const text = `import * as sqs from 'aws-cdk-lib/aws-sqs';
+export class Letters extends sqs.Queue {
+  constructor(scope, id) {
+    super(scope, id);
+  }
+}
+`;
+    const found = findingsIn('letters.ts', text);
+    assert.deepEqual(problemsIn('letters.ts', text), ['Letters: sqs-no-dlq']);
+    assert.deepEqual(
+      found.flatMap(({ fixes }) => fixes),
+      [],
+    );
+  });
+
   it('in Python too', () => {
     const text = `from aws_cdk import Duration, Stack, aws_sqs as sqs
 

@@ -1,3 +1,4 @@
+import { isSuper } from '../../read/cdk/evaluate/calls';
 import { programOf } from '../../read/cdk/parse';
 import { childrenOf, type EntryNode, type Node, nodesAround } from '../../read/cdk/syntax/descend';
 import type { Call, Expression, Pattern, Program, Statement } from '../../read/cdk/syntax/nodes';
@@ -32,7 +33,10 @@ export function sourceOf(document: string, template: Template): Source {
   return source;
 }
 
-/** The call that stands exactly there, with what stands around it, innermost last. */
+/**
+ * The call that stands exactly there, with what stands around it, innermost last. None for the call of a parent's
+ * constructor: what it is given is half the caller's, and nothing can be made before it.
+ */
 export function callAt(
   source: Source,
   span: Span,
@@ -42,7 +46,7 @@ export function callAt(
     (node) =>
       node.kind === 'call' && node.start === span.start - source.offset && node.end === span.end - source.offset,
   );
-  return call?.kind === 'call' ? { call, around } : undefined;
+  return call?.kind === 'call' && !isSuper(call) ? { call, around } : undefined;
 }
 
 /** The entry or keyword argument whose value stands exactly there. */

@@ -7,7 +7,7 @@ import { evaluate, spreadInto } from './expressions';
 import { type Given, instantiate, invoke, runConstructor } from './functions';
 import { callLibrary, callOnConstruct, callOnObject } from './library';
 import { lineage, readMember } from './members';
-import { camelCase } from './modules';
+import { camelCase, lastName } from './modules';
 import { callCount } from './occurrences';
 import { type CallArguments, emptyMap, noteFailurePlaces, oneOf, quote, type Run, spanOf, unknown } from './run';
 import type { Scope } from './scope';
@@ -33,7 +33,7 @@ export function callExpression(run: Run, call: Call, scope: Scope): Datum {
 }
 
 /** `super(…)` and `super().__init__(…)`. */
-function isSuper({ callee }: Call): boolean {
+export function isSuper({ callee }: Call): boolean {
   if (callee.kind === 'name') return callee.name === 'super';
   if (callee.kind !== 'member' || callee.property !== '__init__' || callee.object.kind !== 'call') return false;
   const { callee: inner } = callee.object;
@@ -55,7 +55,12 @@ function makeBase(run: Run, self: InstanceDatum, site: CallSite): void {
   const parent = declaration.parent && evaluate(run, declaration.parent, scope);
   if (self.base || parent?.kind !== 'symbol' || !parent.path.startsWith('aws-')) return;
   const made = callLibrary(run, parent.path, { ...site, isNew: true });
-  if (made.kind === 'construct') self.base = made.construct;
+  if (made.kind !== 'construct') return;
+  self.base = made.construct;
+  if (made.construct.name !== lastName(parent.path)) return;
+  // Where its id is not known, it is called as its class.
+  self.base = { ...made.construct, name: self.type.declaration.name };
+  run.constructs[run.constructs.indexOf(made.construct)] = self.base;
 }
 
 /** The method itself is wanted, not what it may be as a value. */
@@ -74,7 +79,7 @@ function calleeOf(run: Run, callee: Expression, scope: Scope): Datum {
 function siteOf(run: Run, call: Call, scope: Scope): CallSite {
   const args: Datum[] = [];
   let keywords: string[] | undefined;
-  const named: MapDatum = { kind: 'map', entries: [], span: { start: 0, end: 0 } };
+  const named: MapDatum = { kind: 'map', entries: [], span: unplaced };
   let firstName = Number.POSITIVE_INFINITY;
   let lastEnd = call.close;
   for (const argument of call.args) {
@@ -116,6 +121,7 @@ function siteOf(run: Run, call: Call, scope: Scope): CallSite {
 }
 
 const none: readonly string[] = [];
+const unplaced: Datum['span'] = { start: 0, end: 0 };
 
 /** The arguments as a function of the file gets them. */
 function givenBy({ args, keywords, props }: CallSite): readonly Given[] {
