@@ -46,6 +46,9 @@ const isGeneral = oncePer((note: Note): boolean => {
   return length > longEnough && ownWords(note).length * perOwnWord < length;
 });
 
+/** Is told as a hint anyway. */
+const hinted: SayingRule = 'sqs-short-polling';
+
 /** In a general note a sentence that names no service and nothing of somebody's is about anybody's queue. */
 function isOfAnybody(note: Note, { sentence }: Said, name: string | undefined): boolean {
   return name === undefined && !sentence.named && !own.test(sentence.text) && isGeneral(note);
@@ -161,7 +164,9 @@ function report(
     fact: id,
     ...tell(first, name),
     // There a belief is mostly a loose word for what the lines around it have right.
-    ...(((beliefs.has(rule) && isStudied(note, first)) || isOfAnybody(note, first, name)) && { severity: 'info' }),
+    ...(((beliefs.has(rule) && isStudied(note, first)) || (rule !== hinted && isOfAnybody(note, first, name))) && {
+      severity: 'info',
+    }),
     ...(related.length > 0 && { related }),
   };
 }

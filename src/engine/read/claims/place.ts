@@ -10,11 +10,6 @@ const statingVerb = compact(
 );
 const label = /(?::|=|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
-/** What somebody advises is no limit. */
-const advice = compact(
-  /\b(?:recommend(?:ed|s|ation)?|suggest(?:ed|s)?|advis(?:e|ed|able)|ideal(?:ly)?|for safety|to be safe|safe (?:value|choice)|rule of thumb|sweet spot|good (?:value|choice|start))\b/i,
-);
-
 /** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
 const vague = compact(
   /(?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost|circa|ca|past|last|previous|next|every|each|another|first|typical|common|usual|(?<!at )(?<!the )most|many|some)(?:\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,2}(?:is|are|of|at))?)[\s*.]{0,4}(?:up to |less than |under |< ?|<= ?|≤ ?)?$/i,
@@ -49,10 +44,7 @@ export function placeOf(
       blocks[sentence.block]?.kind === 'cell' ||
       label.test(before.slice(-28)) ||
       statingVerb.test(mask.slice(Math.max(near.start, quantity.span.start - 48), quantity.span.start)),
-    vague:
-      vague.test(before.slice(-48)) ||
-      /\bif\b/i.test(mask.slice(sentence.start, sentence.end)) ||
-      advice.test(mask.slice(clause.start, clause.end)),
+    vague: vague.test(before.slice(-48)) || /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
   };
 }
 

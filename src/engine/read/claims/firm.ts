@@ -1,0 +1,95 @@
+import { compact } from '../../compact';
+import type { Fact } from '../../types';
+import type { Place, Values } from './select';
+
+/** What somebody advises is no limit. */
+const advice = compact(
+  /\b(?:recommend(?:ed|s|ation)?|suggest(?:ed|s)?|advis(?:e|ed|able)|ideal(?:ly)?|for safety|to be safe|safe (?:value|choice)|rule of thumb|sweet spot|good (?:value|choice|start))\b/i,
+);
+
+/** Whether words stand in the clause or in the heads of the row and column. */
+export function isNear(words: RegExp, { clause, headers }: Place): boolean {
+  return words.test(clause) || headers.some((header) => words.test(header));
+}
+
+/** Whether words of a fact stand where a number may contradict it: no heading over several things or over a table. */
+function isTold(cues: RegExp, { stretches }: Place): boolean {
+  return stretches.some(
+    ({ text, strong, heads }) =>
+      strong && (heads === undefined || (heads === 'prose' && isOfOneThing(text))) && cues.test(text),
+  );
+}
+
+/** "Message retention", and not "Batches, retention and polling". */
+function isOfOneThing(heading: string): boolean {
+  return !/,|&|\/|\b(?:and|or|vs|versus|with)\b/i.test(heading) && heading.split(/\s+/).length <= 5;
+}
+
+const soon = /\b(?:within|(?:in )?(?:under|less than))\W{1,4}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+
+/** Whether a number that disagrees with the fact is stated as its limit, and not just a number below it. */
+export function isFirm(fact: Fact, place: Place, values: Values): boolean {
+  const { cues, not, firmly } = fact.mentions ?? {};
+  return (
+    place.quantity.unit !== 'none' &&
+    !place.vague &&
+    isPutAsLimit(fact, place, values) &&
+    !advice.test(place.clause) &&
+    (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause))) &&
+    (cues === undefined || isTold(cues, place)) &&
+    (!not || !place.stretches.some(({ text, heads }) => heads !== 'prose' && not.test(text)))
+  );
+}
+
+function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
+  const { comparator, to } = place.quantity;
+  // A latency is an average, never a bound.
+  if (
+    fact.unit === 'millisecond' ||
+    (fact.unit === 'second' && /m(?:illi)?s(?:ec|econds?)?$/i.test(place.quantity.text))
+  )
+    return false;
+  // "delivers within 5 seconds" tells how soon, not how far the range goes.
+  if (fact.kind === 'range' && comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values))
+    return false;
+  if (to && fact.kind !== 'range' && !place.stating) return false;
+  // "From 0 seconds": where a range begins, and no value of its own.
+  if (values.from.includes(0) || isRounded(fact, values) || isOfSomethingElse(place)) return false;
+  if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
+    return true;
+  if (fact.mentions?.sense === 'value') return true;
+  return place.stating && isBeyond(fact, values);
+}
+
+const hyphened = /\d-[a-z]{1,7}$/i;
+const timeBehind = /^[a-z]{0,7}\s{0,2}\d{1,2}\s?(?:m|min|mins|minutes?|s|secs?|seconds?)\b/i;
+
+/**
+ * A setting ("a 16-minute timeout"), half of a time ("3h 4 min"), or a number that the sentence has told before and
+ * explains: "MaximumConcurrency: 50 (at most 50 instances)".
+ */
+function isOfSomethingElse({ quantity, behind, leading }: Place): boolean {
+  if (quantity.comparator === undefined && hyphened.test(quantity.text)) return true;
+  if (quantity.unit === 'second' && timeBehind.test(behind)) return true;
+  const digits = /^\d[\d.,]*/.exec(quantity.text)?.[0];
+  const before = leading.slice(0, -quantity.text.length);
+  return digits !== undefined && before.split(/[^\d.,]+/).includes(digits);
+}
+
+/** "12 million" is a fair way to write 12,500,000. */
+function isRounded(fact: Fact, { from }: Values): boolean {
+  const now = fact.history[0].value;
+  return now.kind === 'quantity' && now.number >= 1_000_000 && fact.unit === 'count'
+    ? from.some((one) => one % 1_000_000 === 0 && Math.abs(one - now.number) < now.number * 0.05)
+    : false;
+}
+
+/** A number inside the limits is a setting that somebody chose; one outside of them contradicts the limit. */
+function isBeyond(fact: Fact, { from }: Values): boolean {
+  const now = fact.history[0].value;
+  const least = Math.min(...from);
+  const most = Math.max(...from);
+  if (now.kind === 'range') return least > now.to || most < now.from;
+  if (now.kind !== 'quantity') return false;
+  return fact.mentions?.sense === 'min' || fact.kind === 'min' ? most < now.number : least > now.number;
+}
