@@ -35,7 +35,15 @@ export function startFeatures(context: vscode.ExtensionContext, log: vscode.LogO
     registerLinks(analyses, index),
     registerReferences(analyses, index),
     registerCompletion(engine, analyses, index),
-    registerDiagram({ extensionUri: context.extensionUri, engine, settings, analyses, index, log }),
+    registerDiagram({
+      extensionUri: context.extensionUri,
+      workspaceState: context.workspaceState,
+      engine,
+      settings,
+      analyses,
+      index,
+      log,
+    }),
     registerQuiz({ context, engine, settings, analyses, index, log }),
   );
   log.info(`Ready with ${engine.rules.length} rules after ${(performance.now() - started).toFixed(1)} ms`);

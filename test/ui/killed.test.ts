@@ -6,6 +6,7 @@ import { goTo, openFile, quickFix, runCommand, webviewFrame } from './support/ac
 import { type Editor, openEditor } from './support/editor';
 
 const note = '# Amazon SQS\n\nA message is at most 256 KB.\n';
+const template = 'Resources:\n  Parcels:\n    Type: AWS::SQS::Queue\n';
 const fixed = '# Amazon SQS\n\nA message is at most 1024 KB.\n';
 
 describe('An extension host that is killed', () => {
@@ -30,6 +31,7 @@ describe('An extension host that is killed', () => {
     const text = readFileSync(join(editor.workspace, 'killed.md'), 'utf8');
     assert.ok([note, fixed].includes(text), text);
   });
+
   it('in a quiz leaves it at the same question with the same choice, and it goes on', async function () {
     this.timeout(150_000);
     const { page } = editor;
@@ -49,5 +51,33 @@ describe('An extension host that is killed', () => {
     assert.equal(await page.locator('.tab', { hasText: 'Quiz' }).count(), 1);
     await panel.locator('#primary').click();
     await panel.locator('.verdict').waitFor();
+  });
+});
+
+// In an editor of its own: a host that dies three times in five minutes is not started again.
+describe('An extension host that is killed beside a diagram', () => {
+  let editor: Editor;
+
+  before(async function () {
+    if (process.platform !== 'linux') this.skip();
+    editor = await openEditor({ files: { 'killed.yaml': template } });
+  });
+
+  after(() => editor?.close());
+
+  it('leaves a diagram of the same template, whose nodes still lead to their lines', async function () {
+    this.timeout(150_000);
+    const { page } = editor;
+    await openFile(editor, 'killed.yaml');
+    await runCommand(editor, 'Queuewise: Show Messaging Diagram');
+    await (await webviewFrame(editor)).locator('.node', { hasText: 'Parcels' }).waitFor();
+    const old = await page.locator('iframe.webview.ready').getAttribute('name');
+    assert.equal(editor.killExtensionHost(), 1);
+    await page.locator(`iframe.webview.ready:not([name="${old}"])`).waitFor({ timeout: 120_000 });
+    const panel = await webviewFrame(editor);
+    await panel.locator('.node', { hasText: 'Parcels' }).waitFor();
+    assert.equal(await page.locator('.tab', { hasText: 'Diagram: killed.yaml' }).count(), 1);
+    await panel.locator('.node', { hasText: 'Parcels' }).click();
+    await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 3' }).waitFor();
   });
 });

@@ -11,6 +11,7 @@ import { panelPage } from '../../engine/webview-page';
 import { columnFor } from '../columns';
 import { rangeOf } from '../convert';
 import { isEditable } from '../documents';
+import { tabsWith, watchLeftPanels } from '../left-panels';
 import { exportSvg } from './export';
 import { noticeActions, noticeOf } from './notices';
 import { readSources, type SourceParts } from './sources';
@@ -18,11 +19,14 @@ import { keyOf, nameOf, openSubjects, subjectFrom, synthesisedSubjects } from '.
 
 /** The name by which the editor finds the panel again after a reload. */
 const panelType = 'queuewise.diagram';
+/** Under this key the workspace's own storage keeps what was shown last. */
+const subjectKey = 'queuewise.diagram.subject';
 /** Pause after a change before the diagram follows, in milliseconds. */
 const changePause = 150;
 
 export interface PanelParts extends SourceParts {
   readonly extensionUri: vscode.Uri;
+  readonly workspaceState: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -33,7 +37,7 @@ export interface DiagramPanel extends vscode.Disposable {
 }
 
 export function createDiagramPanel(parts: PanelParts): DiagramPanel {
-  const { log, analyses, index, settings } = parts;
+  const { log, analyses, index, settings, workspaceState } = parts;
   let panel: vscode.WebviewPanel | undefined;
   let attached: vscode.Disposable | undefined;
   let subject: DiagramSubject = { kind: 'workspace' };
@@ -127,6 +131,7 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
 
   function turnTo(next: DiagramSubject): void {
     subject = next;
+    void workspaceState.update(subjectKey, next);
     attempt(refresh());
   }
 
@@ -160,14 +165,27 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
     attempt(search());
   }
 
+  /** Draws again what stood in a panel that an extension host has left which died. */
+  function takeOver({ group }: vscode.Tab): void {
+    const left = tabsWith(panelType);
+    const place = { viewColumn: group.viewColumn, preserveFocus: !group.isActive };
+    subject = subjectFrom({ subject: workspaceState.get(subjectKey) }) ?? subject;
+    attach(vscode.window.createWebviewPanel(panelType, 'Diagram', place));
+    void vscode.window.tabGroups.close(left, true);
+    attempt(refresh());
+  }
+
   const serializer = vscode.window.registerWebviewPanelSerializer(panelType, {
     async deserializeWebviewPanel(restored, state) {
       panel?.dispose();
       subject = subjectFrom(state) ?? subject;
+      void workspaceState.update(subjectKey, subject);
       attach(restored);
       await refresh();
     },
   });
+
+  const watch = watchLeftPanels(panelType, () => panel !== undefined, takeOver);
 
   return {
     show(next) {
@@ -176,6 +194,7 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
       turnTo(next);
     },
     dispose() {
+      watch.dispose();
       serializer.dispose();
       panel?.dispose();
     },
