@@ -86,7 +86,8 @@ function distant(piece: NotePiece, among: Neighbourhood): readonly (DescribedLoa
     if (!sentence) return undefined;
     const place = moved(claim.span, -sentence.span.start);
     const told: ToldLoad = { claim, quantity, sentence, index, place, beside: [] };
-    const load = describe(told, piece.text, [home, ...around], undefined);
+    const near = [home, ...around].map(({ text }) => text);
+    const load = describe(told, piece.text, near, undefined);
     return load && { ...load, sentence: home.span };
   });
 }
@@ -137,7 +138,7 @@ function described(told: ToldLoad, { text, start }: NotePiece, among: Neighbourh
   const lines = [next, ...around];
   const before = known.get(told);
   if (before?.lines.length === lines.length && before.lines.every((one, at) => one === lines[at])) return before.load;
-  const load = describe(told, text, around, next);
+  const load = describe(told, text, textsAround(told.sentence, around), next);
   known.set(told, { lines, load });
   return load;
 }
@@ -145,13 +146,12 @@ function described(told: ToldLoad, { text, start }: NotePiece, among: Neighbourh
 function describe(
   { claim, quantity, beside, sentence, place }: ToldLoad,
   text: string,
-  around: readonly Sentence[],
+  near: readonly string[],
   next: Sentence | undefined,
 ): DescribedLoad | undefined {
   if (isTakenBackAt(sentence.text, place.start, place.end, false, next?.text)) return undefined;
   if (isStruckOut(text, claim.span, sentence.span)) return undefined;
   const said = text.slice(claim.span.start, claim.span.end).replace(/[\s*_`]+/g, ' ');
-  const near = textsAround(sentence, around);
   return {
     claim,
     quantity,

@@ -38,6 +38,8 @@ const granted = /\b(?:is|are) allowed to (?:run|take|work|last)\b[^.;,]{0,20}$/i
 /** Timeouts of what stands in front. */
 const ofOthers =
   /\b(?:API[- ]?Gateway|ALB|load balancer|idle|connection|HTTP|client|socket)\b[^,;.]{0,24}$|\b(?:API[- ]?Gateway|ALB|load balancer|HTTP|client|database|connection|ECS|EC2|container)\b[^;.]{0,30}, time-?out (?:of )?$/i;
+/** Whoever says so knows. */
+const judged = /\btoo (?:short|low|small|little|tight|long)\b/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
 const kept =
   /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched|(?:has|have|uses?|with|at) (?:the |its |their |all |SQS |AWS ){1,3}defaults?)\b/i;
@@ -122,7 +124,7 @@ function assertedSettings<Kind extends string>(
   if (!assertedZones.has(sentence.zone)) return [];
   const { start } = sentence.span;
   const found = settingsIn(sentence, names);
-  if (found.length === 0 || !sentence.asserted) return [];
+  if (found.length === 0 || !sentence.asserted || judged.test(sentence.text)) return [];
   return found.filter(
     ({ span }) => !isTakenBackAt(sentence.text, span.start - start, span.end - start, false, next?.text),
   );

@@ -13,7 +13,8 @@ import type { Claim, NotePiece, Quantity, Sentence, Service } from '../engine/ty
 interface Homeless {
   readonly index: number;
   readonly quantity: Quantity;
-  readonly noun: string;
+  /** What is counted: "orders", "ride requests". */
+  readonly thing: string;
 }
 
 /** So slow that no queue or stream would mind. */
@@ -24,23 +25,36 @@ const reach = 16;
 /** What is counted of others: calls of an API, looks at a page, work of a database. */
 const foreign =
   /^(?:request|call|quer(?:y)?|transaction|view|hit|read|write|connection|visit|visitor|user|session|time)$/i;
+/** "| Peak | 5,200 records/s |" */
+const ofLoads = /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume)\b/i;
 const limiting = /\b(?:limit|max(?:imum)?|quota|at most|can(?:not)?|could|allows?|supports?|up to|capacity of)\b/i;
 
 const homelessIn = oncePerPiece(({ mask, sentences, claims }: NotePiece): readonly Homeless[] => {
   if (!/(?:\/ ?s|(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b/i.test(mask)) return [];
   return sentences.flatMap((sentence, index): readonly Homeless[] => {
-    const { text, span, zone } = sentence;
-    if (zone !== 'body' || numberPlaces(text).length === 0 || sentence.services.length > 0) return [];
+    const { text, span, zone, label = '' } = sentence;
+    if (
+      !(zone === 'body' || (zone === 'table' && ofLoads.test(label))) ||
+      numberPlaces(text).length === 0 ||
+      sentence.services.length > 0
+    )
+      return [];
     if (limiting.test(text) || !(sentence.asserted || isPlan(text))) return [];
     if (claims.some((claim) => span.start <= claim.span.start && claim.span.end <= span.end)) return [];
     return readQuantities(text).flatMap((quantity): readonly Homeless[] => {
       const { unit, noun, readings, comparator } = quantity;
-      if (unit !== 'count/second' || noun === undefined || foreign.test(noun) || comparator !== undefined) return [];
-      if (Math.max(...readings) < negligible) return [];
-      return [{ index, quantity: { ...quantity, span: moved(quantity.span, span.start) }, noun }];
+      if (unit !== 'count/second' || noun === undefined || comparator !== undefined) return [];
+      const thing = thingIn(quantity.text) ?? noun;
+      if (foreign.test(thing) || Math.max(...readings) < negligible) return [];
+      return [{ index, quantity: { ...quantity, span: moved(quantity.span, span.start) }, thing }];
     });
   });
 });
+
+/** "3,500 ride requests a second": two words tell more than one. */
+function thingIn(text: string): string | undefined {
+  return /\d\s{1,4}([a-z]{3,16}\s[a-z]{3,16})\s{1,4}(?:per|an?|each|every)\b/i.exec(text)?.[1];
+}
 
 /** A rate with the sentence that tells what takes it. Offsets count from the start of the piece of the rate. */
 export interface DistantLoad {
@@ -55,8 +69,8 @@ export interface DistantLoad {
 
 /** Every such load of a piece. */
 export function distantLoads(piece: NotePiece, among: Neighbourhood): readonly DistantLoad[] {
-  return homelessIn(piece).flatMap(({ index, quantity, noun }): readonly DistantLoad[] => {
-    const found = homeOf(piece, index, noun, among);
+  return homelessIn(piece).flatMap(({ index, quantity, thing }): readonly DistantLoad[] => {
+    const found = homeOf(piece, index, thing, among);
     if (!found) return [];
     const { service, home, around } = found;
     const value = { kind: 'quantity', quantity } as const;
@@ -80,7 +94,7 @@ interface Home {
 }
 
 /** The nearest sentence behind, else before, in which what is counted goes into a FIFO queue or a stream. */
-function homeOf(piece: NotePiece, index: number, noun: string, among: Neighbourhood): Home | undefined {
+function homeOf(piece: NotePiece, index: number, thing: string, among: Neighbourhood): Home | undefined {
   const own = pieceAt(among.pieces, piece.start);
   const all = among.pieces.flatMap((one, at) =>
     one.sentences.map((sentence, number) => ({
@@ -90,31 +104,54 @@ function homeOf(piece: NotePiece, index: number, noun: string, among: Neighbourh
     })),
   );
   const from = all.findIndex(({ isOwn }) => isOwn);
-  const named = new RegExp(`\\b${noun.replace(/y$/, '(?:y|ies)').replace(/[^\w()?:|]/g, '.')}s?\\b`, 'i');
-  for (const step of [1, -1]) {
-    for (let distance = 1; distance <= reach; distance++) {
-      const at = from + step * distance;
-      const one = all[at];
-      if (!one) break;
-      const service = named.test(one.sentence.text) ? takerIn(one.sentence) : undefined;
-      if (!service) continue;
-      const around = [-1, 1, -2, 2].flatMap((by) => {
-        const beside = all[at + by]?.sentence;
-        return beside && beside.zone !== 'heading' ? [beside] : [];
-      });
-      return { service, home: movedSentence(one.sentence, one.by), around };
+  const sentenceAt = (at: number): Sentence | undefined => {
+    const one = all[at]?.sentence;
+    return one && one.zone !== 'heading' && one.asserted ? one : undefined;
+  };
+  const homeAt = (at: number, service: Service): Home => ({
+    service,
+    home: movedSentence((all[at] as (typeof all)[number]).sentence, all[at]?.by ?? 0),
+    around: [-1, 1, -2, 2].flatMap((by) => sentenceAt(at + by) ?? []),
+  });
+  const near = [1, -1].flatMap((step) => Array.from({ length: reach }, (_, far) => from + step * (far + 1)));
+  const named = namesOf(thing);
+  for (const at of near) {
+    const { text = '' } = sentenceAt(at) ?? {};
+    if (!named.test(text) || !goes.test(text)) continue;
+    for (const beside of [at, at - 1, at + 1]) {
+      const one = beside === from ? undefined : sentenceAt(beside);
+      const service = takerIn(one);
+      if (service && (beside === at || !ofOther.test(one?.text ?? ''))) return homeAt(beside, service);
     }
   }
-  return undefined;
+  // Records are those of a stream and messages those of a queue, where there is just one of them.
+  const only = near.filter((at) => homes.get(thing.toLowerCase())?.test(sentenceAt(at)?.text ?? ''));
+  const [at] = only;
+  const service = at === undefined || only.length > 1 ? undefined : takerIn(sentenceAt(at));
+  return at !== undefined && service ? homeAt(at, service) : undefined;
+}
+
+/** "A FIFO queue for complaints" beside what is told of orders. */
+const ofOther = /\b(?:queue|stream)s?\b[^.;]{0,24}\bfor (?!(?:it|them|this|that|these|those|all|every)\b)/i;
+
+/** The words for a thing in one number or the other. */
+function namesOf(thing: string): RegExp {
+  const one = thing.replace(/s$/i, '').replace(/[^\w ]/g, '.');
+  return new RegExp(`\\b${one.replace(/(?:y|ie)$/, '(?:y|ie)')}s?\\b`, 'i');
 }
 
 const goes =
   /\b(?:go(?:es)?|enters?|flows?|pass(?:es)?|lands?|arrives?|comes?|sen(?:ds?|t)|puts?|publish(?:es|ed)?|writes?|written|carr(?:y|ies)|takes?|receives?|collects?|buffers?|buffered|handles?|handled|queues?|queued|enqueues?|decoupled|serialized|ingests?|ingested|transports?|placed|posts?|posted)\b/i;
 const fifoQueue = /\bFIFO (?:SQS )?queues?\b|\bSQS FIFO\b|\bqueues?\s{1,4}[\w-]{1,60}\.fifo\b/i;
+const homes: ReadonlyMap<string, RegExp> = new Map([
+  ['record', /\bshards?\b/i],
+  ['message', fifoQueue],
+]);
 
-/** What has a capacity and takes what the sentence speaks of. */
-function takerIn({ text, zone, asserted, services }: Sentence): Service | undefined {
-  if (zone === 'heading' || !asserted || !goes.test(text)) return undefined;
-  if (fifoQueue.test(text)) return 'sqs';
-  return services.includes('kinesis') && !services.includes('firehose') ? 'kinesis' : undefined;
+/** What has a capacity, in a sentence that names it. */
+function takerIn(sentence: Sentence | undefined): Service | undefined {
+  if (!sentence) return undefined;
+  if (fifoQueue.test(sentence.text)) return 'sqs';
+  const { services, named } = sentence;
+  return named && services.includes('kinesis') && !services.includes('firehose') ? 'kinesis' : undefined;
 }

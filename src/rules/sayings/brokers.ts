@@ -12,7 +12,7 @@ const possible = phrase`\b(?:can be (?:created|deployed)|you can|when creating|f
 export const singleInstance: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance))\b`,
+    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance))\b`,
     with: [inUse],
     about: [phrase`\b(?:${broker}|SINGLE_INSTANCE)\b`],
     unless: phrase`${spare.source}|${possible.source}|^\W{0,4}an? single(?:~instance)? (?:\w{1,12} )?broker\b(?!…\b(?:serves?|runs?|handles?|carries|is used|is what)\b)`,

@@ -57,6 +57,12 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`(?<![\w-])(?<name>[\w-]{2,60}) (?:is|remains|stays) an? (?:\w{1,12} ){0,2}?standard (?:SQS )?queue\b`,
+    toldBefore: phrase`\b${aFifo}\b…(?<![\w-])(?<name>[\w-]{2,60}) as (?:its |the |a |our )?${deadLetter}\b`,
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?:failed|failing|poison|dead|bad|rejected) \w{3,14} (?:go|goes|are (?:moved|sent|put)|move|end(?: up)?|land)\b…(?<at>\b${aStandard} queue)\b`,
     about: [phrase`\b${aFifo}`],
     unless: typeUnless,
@@ -131,7 +137,7 @@ export const lowMaxReceive: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts)|after (?:only |just )?(?:two|2) (?:failed )?(?:receives?|attempts|tries|failures|deliveries))\b`,
+    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|fail(?:s|ed) (?:just |only )?twice|(?:after|on|upon) (?:the |its |a )?second (?:failed )?(?:failure|error|attempt|try|receive|delivery)|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts)|after (?:only |just )?(?:two|2) (?:failed )?(?:receives?|attempts|tries|failures|deliveries))\b`,
     with: [phrase`\b(?:${deadLetter}|dead~lettered)\b`],
     about: [phrase`\b(?:lambda|functions?|event source mapping)\b`],
     unless: lowUnless(),

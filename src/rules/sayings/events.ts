@@ -57,7 +57,7 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\bone rule\s{0,3}[,:;]\s{0,3}(?<at>${many} targets?)\b|\btargets? (?:of|per|in|on) (?:the |this |our |one )?rule\s{0,3}[:=]\s{0,3}(?<count>[6-9]|[1-9]\d)\b`,
+    says: phrase`\bone rule\b‥ ?[,:;–-] ?(?<at>${many} targets?)\b|\btargets? (?:of|per|in|on) (?:the |this |our |one )?rule\s{0,3}[:=]\s{0,3}(?<count>[6-9]|[1-9]\d)\b`,
     unless: targetsUnless,
   },
 ];

@@ -84,7 +84,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b${all}\b…\b(?:with|under|using|in|into) (?:the )?(?<at>${groupId}\s{0,3}[:=]?\s{0,3}["'][\w-]{1,24}["'])`,
+    says: phrase`\b${all}\b…\b(?:with|under|using|in|into) (?:the )?(?<at>${groupId}(?:\s{0,3}[:=]?\s{0,3}["'][\w-]{1,24}["']|\s{2,4}(?!\w{0,24}(?:id|key|number|name|code)\b)[\w-]{1,24}))(?!\w)`,
     unless: groupUnless,
   },
   {

@@ -30,6 +30,13 @@ const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|
 export const subscriberUnsupported: readonly Saying[] = [
   {
     services: ['sns'],
+    queueType: 'fifo',
+    says: phrase`\bsubscri(?:bers?|ptions?)\b‥ ?(?::|=|are|is) {0,1}(?:an? |the |our )?(?:\w{1,12} ){0,2}?(?<at>${others}(?: (?:endpoints?|functions?))?)\b`,
+    about: [phrase`\b(?:SNS FIFO|FIFO topics?|topics? [\w-]{1,40}\.fifo)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b${fifoTopic} (?<at>(?:directly |straight )?(?:to|into|onto|with) (?:an? |the |our |two |three |several )?(?:\w{1,14} ){0,2}?${others}(?: (?:endpoints?|functions?|subscri\w{3,8}))?)\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
@@ -98,7 +105,7 @@ const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:me
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|once|in case|as long as|as soon as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
+    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|once|in case|as long as|as soon as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

@@ -15,6 +15,7 @@ import { queues as moreQueues } from './more/queues';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
 import { terseDesigns } from './more/terse-designs';
+import { wholeDesigns } from './more/whole-designs';
 import * as order from './order';
 import * as queues from './queues';
 import * as streams from './streams';
@@ -49,4 +50,5 @@ export const sentences: readonly Sentences[] = [
     moreStreams,
     studyNotes,
     terseDesigns,
+    wholeDesigns,
   );
