@@ -187,9 +187,10 @@ export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
 const memory =
   /^[\s*]{0,4}(?:(?:of )?(?:RAM|memory|disk|SSD|heap|cache)\b|for (?:an? )?(?:\d{1,3}|one|two|seven)[- ](?:hour|day|week|month|year))/i;
 
-/** No message, record or payload, whoever tells it. */
-export function isMemory({ clauseAfter }: Around): boolean {
-  return memory.test(clauseAfter);
+/** No message, record or payload, whoever tells it. "At most 256 KB for 4 days" tells two limits of one message. */
+export function isMemory({ clauseAfter }: Around, bounded: boolean): boolean {
+  const found = memory.exec(clauseAfter)?.[0];
+  return found !== undefined && !(bounded && /^[\s*]{0,4}for\b/i.test(found));
 }
 
 /** How far from a claim the marks that strike it out may stand: a line may be as long as the note. */

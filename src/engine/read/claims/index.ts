@@ -186,7 +186,12 @@ function quantityClaims(
       continue;
     const load = asRange === undefined && isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
-    if (quantity.unit === 'byte' && isMemory(around) && !isThingFact(chosen.choice.fact.service)) continue;
+    if (
+      quantity.unit === 'byte' &&
+      isMemory(around, quantity.comparator === 'max') &&
+      !isThingFact(chosen.choice.fact.service)
+    )
+      continue;
     if (!load && quantity.unit === 'byte' && isSizeOfThing(around) && !isThingFact(chosen.choice.fact.service))
       continue;
     const gate = gateOf(around, bounded);

@@ -65,9 +65,14 @@ export function questionsFromLimits(
 /** "Messages are short-lived, with a default retention of ____" */
 function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, facts: FactBase): QuizItem | undefined {
   const place = quotedOf(doc.text, sentence.span, claim.span);
-  if (place === undefined) return undefined;
+  if (place === undefined || isPartOfWord(doc.text, claim.span)) return undefined;
   const { start, end } = place;
   const before = doc.text.slice(start, claim.span.start);
+  if (
+    saysNumber(`${before} ${doc.text.slice(claim.span.end, end)}`, doc.text.slice(claim.span.start, claim.span.end))
+  ) {
+    return undefined;
+  }
   const plain = withoutMarkup(`${before}${gapMark}${doc.text.slice(claim.span.end, end)}`);
   const quoted = statement(plain).trim().replace(gapMark, '____');
   if (increment.test(before) && !/\badds?\b/i.test(fact.title)) return undefined;
@@ -134,6 +139,19 @@ function isSaidTwice(text: string, { span }: Sentence, claim: Span, { unit, read
     const elsewhere = other.span.end <= claim.start || other.span.start >= claim.end;
     return elsewhere && other.unit === unit && other.readings.some((one) => readings.includes(one));
   });
+}
+
+/** `100-rule limit`, "a 30-second one": what an option says does not fit into the gap. */
+function isPartOfWord(text: string, { start, end }: Span): boolean {
+  return /\d-[a-z]/i.test(text.slice(start, end + 2));
+}
+
+/** The first number of what is left out stands in the rest of the sentence too, in whatever unit or language. */
+function saysNumber(rest: string, said: string): boolean {
+  const number = /\d[\d.,]*/.exec(said)?.[0].replace(/[.,]$/, '');
+  if (number === undefined || number.length < 2) return false;
+  const found = rest.match(/\d[\d.,]*/g) ?? [];
+  return found.some((other) => other.replace(/[.,]$/, '') === number);
 }
 
 /** Another property of the service has this value too, and the sentence has more of that one's words. */

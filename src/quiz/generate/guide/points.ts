@@ -115,9 +115,12 @@ function described(doc: Doc, section: Section, point: Point, others: readonly Se
   return whichService(doc, section, point, stem, strangers(point, others));
 }
 
+/** A label that is the name of a product: the bullet is about that one, whether we know it or not. */
+const product = /^(?:Amazon|AWS|Azure|Google|Apache)\s[A-Z]/;
+
 /** The bullet without the name of its service; not asked where the name stands within it. */
 function asQuoted({ label = '', text, parent }: Point, service: Service): string | undefined {
-  if (namedIn(label).size > 0) return undefined;
+  if (namedIn(label).size > 0 || product.test(label)) return undefined;
   const rest = withoutName(text, service);
   const title = parent === undefined ? label : `${parent}, ${label}`;
   return rest === undefined || price.test(rest) ? undefined : cut(`**${title}:** ${rest}`, 260);

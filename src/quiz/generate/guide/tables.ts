@@ -14,16 +14,23 @@ const property =
 const comparedThing =
   /^(?:(?:aws )?service|option|type|mode|queue(?: type)?|topic(?: type)?|stream|tier|class|engine|protocol|product|broker|pattern|strategy)s?$/i;
 
+/** Headers of a first column that lists what one thing consists of: each is what its row says by chance. */
+const part = /^(?:(?:aws )?resource|component|name|file|step|task|lab|stack|id|item)s?$/i;
+
 /** Columns that say something about the first one: nothing is compared with them. */
 const remark =
-  /^(?:descriptions?|examples?|defaults?|values?|allowed|applicable|purposes?|benefits?|notes?|details?|comments?|explanation|meaning|use cases?|best for|required|optional|mandatory|units?|range|remarks?|why|how|what|when|where|status|types?|kinds?|formats?|present|syntax|data type|setting|your|our|limit|column|field)\b/i;
+  /^(?:descriptions?|examples?|defaults?|values?|allowed|applicable|purposes?|benefits?|notes?|details?|comments?|explanation|meaning|use cases?|best for|required|optional|mandatory|units?|range|remarks?|why|how|what|when|where|status|types?|kinds?|formats?|present|syntax|data type|setting|your|our|limit|column|field|tests?|questions?|total|study|priority|importance|locations?|key|savings|difficulty|files?|links?|resources?|chapters?|sections?|pages?|scores?|weight|domain|hours|minutes)\b/i;
 
 /** Columns of a list of settings: what stands in them compares nothing. */
 const settingColumn = /^(?:defaults?|values?|allowed|required|units?|range|status|remarks?|comments?|notes?)\b/i;
 
+/** Columns that tell where something is treated, and how much it counts: a table of contents. */
+const placeColumn =
+  /^(?:tests?|questions?|locations?|pages?|chapters?|sections?|study|priority|weight|domains?|links?|files?|aliases|alias)\b/i;
+
 /** A degree alone tells nothing apart without the rest of the table, nor does a price, which changes. */
 const degree =
-  /^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium|moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?|cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|customizable|flexible|scalable|standard|managed|some|any|all|none)$|[$€£]|^\d{1,3} ?% (?:more|less)/i;
+  /^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium|moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?|cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|variable|customizable|flexible|scalable|standard|managed|free|paid|common|rare|some|any|all|none)$|^(?:soft|hard) limits?$|^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)/i;
 
 /** Properties by which things of our field are compared. */
 const comparedBy =
@@ -61,7 +68,7 @@ export function isCompared([first = '', ...columns]: readonly string[], things: 
       columns.length >= 2 && columns.length <= 6 && columns.every(isName) && !columns.some((name) => remark.test(name))
     );
   }
-  if (things.length < 3 || things.length > 12 || !things.every(isName)) return false;
+  if (things.length < 3 || things.length > 12 || !things.every(isName) || part.test(first)) return false;
   if (comparedThing.test(first)) return true;
   const services = things.filter((name) => name.split(' ').length <= 5 && namedIn(name).size === 1).length;
   return services >= Math.max(3, things.length / 2);
@@ -87,7 +94,7 @@ function comparedIn(table: TableOf): readonly Compared[] {
   }
   const span = { start: table.rows[0]?.span.start ?? 0, end: table.rows.at(-1)?.span.end ?? 0 };
   return columns
-    .filter((name) => namedIn(name).size === 0 && !settingColumn.test(name))
+    .filter((name) => namedIn(name).size === 0 && !settingColumn.test(name) && !placeColumn.test(name))
     .map((name) => ({
       things,
       property: name,
@@ -114,7 +121,7 @@ function whichHas(
     things.length !== values.length ||
     value.length < 2 ||
     value.length > 90 ||
-    /^[-–—✓✗✅❌]|^(?:yes|no|n\/a)(?:$|\s?[-–—])/i.test(value) ||
+    /^[^\p{L}\p{N}\s`"'“(~<>≤≥+$]|^(?:yes|no|n\/a)(?:$|\s?[-–—])/iu.test(value) ||
     degree.test(value)
   )
     return undefined;

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { factBase } from '../../../src/facts';
+import { questionsFromNote } from '../../../src/quiz/generate';
+import { read, today } from './support';
+
+/** Stems of what is asked from a note that somebody else has written. */
+const stems = (text: string): readonly string[] =>
+  questionsFromNote(read('note.md', text), factBase, today).map(({ stem }) => stem);
+
+describe('A limit of a note is not asked for', () => {
+  it('where its number is part of a word', () => {
+    assert.deepEqual(stems('# Amazon SQS\n\nThe default visibility timeout of SQS is a 30-second one.\n'), []);
+  });
+
+  it('where the sentence says the number again, in whatever language', () => {
+    assert.ok(stems('# AWS Lambda\n\nThe function timeout of Lambda is at most 15 minutes.\n').length > 0);
+    assert.deepEqual(stems('# AWS Lambda\n\nThe function timeout of Lambda is at most 15 minutes (15 phút).\n'), []);
+  });
+});
+
+describe('A table gives no question', () => {
+  const services = (columns: string, rows: readonly string[]) =>
+    `# Messaging on AWS\n\n| ${columns} |\n|${'---|'.repeat(columns.split('|').length)}\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+  const three = (values: readonly string[], first = 'Service', second = 'Purpose') =>
+    services(`${first} | ${second}`, [
+      `SQS | ${values[0]}`,
+      `SNS | ${values[1]}`,
+      `Kinesis | ${values[2]}`,
+      `EventBridge | ${values[3]}`,
+    ]);
+  const values = ['Waiting work', 'Push to many', 'Ordered records', 'Rules over content'];
+
+  it('where it lists what one system consists of', () => {
+    assert.ok(stems(three(values)).length > 0);
+    assert.deepEqual(stems(three(values, 'Resource')), []);
+  });
+
+  it('where it tells places in the material', () => {
+    assert.deepEqual(stems(three(['Test 1, Q3', 'Test 2, Q4', 'Test 3, Q9', 'Test 4, Q1'], 'Service', 'Location')), []);
+    assert.deepEqual(
+      stems(
+        services('Topic | Tests | Study Priority', [
+          'Queues | three of them | quite high',
+          'Topics | two | rather low',
+        ]),
+      ),
+      [],
+    );
+  });
+
+  it('for a price class, an arrow or words that fit anything', () => {
+    assert.deepEqual(stems(three(['Free', 'Paid', '→ Version 2', 'Most workloads'])), []);
+  });
+});
+
+describe('A bullet that is about another product', () => {
+  it('is not asked for as one of the service above it', () => {
+    const note = (label: string) =>
+      `# Stores\n\n## Amazon DynamoDB\n\n- **${label}:** keeps what it has in memory on several machines for good.\n\n## Amazon SQS\n\n- **Buffers:** hold work that waits for a slow consumer.\n\n## Amazon SNS\n\n- **Filters:** let a subscriber take only what it wants to have.\n`;
+    const asked = (label: string) => stems(note(label)).filter((stem) => stem.includes('in memory'));
+    assert.equal(asked('Accelerated tables').length, 1);
+    assert.deepEqual(asked('Amazon MemoryDB'), []);
+  });
+});
