@@ -8,6 +8,7 @@ export interface SmallDisk {
   readonly folder: string;
   /** Nothing can be written from here on, not even by root. */
   makeReadOnly(): void;
+  makeWritable(): void;
   remove(): void;
 }
 
@@ -24,6 +25,9 @@ export function mountSmallDisk(kilobytes: number): SmallDisk | undefined {
       folder,
       makeReadOnly() {
         if (!mount('-o', 'remount,ro')) throw new Error('The disk could not be made read-only.');
+      },
+      makeWritable() {
+        if (!mount('-o', 'remount,rw')) throw new Error('The disk could not be made writable again.');
       },
       remove,
     };

@@ -17,7 +17,7 @@ const files = {
 };
 const settings = { 'queuewise.quiz.storage': 'vault', 'queuewise.quiz.generated': false };
 
-describe('A vault on a disk that is full', () => {
+describe('A vault on a disk that is full, and then read-only', () => {
   let disk: SmallDisk;
   let editor: Editor;
   const rest = (): string => join(disk.folder, 'rest.bin');
@@ -64,6 +64,33 @@ describe('A vault on a disk that is full', () => {
   });
 
   it('says that an answer is not saved, and saves it with the next one when there is room again', async () => {
+    await answerTwo('the disk is full', () => rmSync(rest()));
+    assert.equal((await reviews(2)).length, 2);
+    assert.deepEqual(
+      readdirSync(folder()).filter((name) => !name.endsWith('.jsonl')),
+      [],
+    );
+  });
+
+  it('says so where it may no longer write, and saves both when it may again', async () => {
+    disk.makeReadOnly();
+    await answerTwo('the file system is read-only', () => disk.makeWritable());
+    assert.equal((await reviews(4)).length, 4);
+  });
+
+  const folder = (): string => join(editor.workspace, '.queuewise', 'reviews');
+
+  /** The answers that are saved, once there are so many. */
+  async function reviews(count: number): Promise<readonly unknown[]> {
+    for (;;) {
+      const saved = (await linesWhenThere(folder())).filter(({ kind }) => kind === 'review');
+      if (saved.length >= count) return saved;
+      await editor.page.waitForTimeout(50);
+    }
+  }
+
+  /** Answers two questions of a quiz; behind the first, which is not saved, what keeps it from that goes away. */
+  async function answerTwo(reason: string, mend: () => void): Promise<void> {
     await openFile(editor, 'fan-out.md');
     await runCommand(editor, 'Queuewise: Quiz This Note');
     const panel = await webviewFrame(editor);
@@ -74,20 +101,12 @@ describe('A vault on a disk that is full', () => {
       await panel.locator('.verdict').waitFor();
     };
     await answer();
-    await notice(editor, 'Your answer is not saved yet: the disk is full.');
-    rmSync(rest());
+    await notice(editor, `Your answer is not saved yet: ${reason}.`);
+    mend();
     await panel.locator('#primary').click();
     await panel.locator('.verdict').waitFor({ state: 'detached' });
     await answer();
-    const folder = join(editor.workspace, '.queuewise', 'reviews');
-    const reviews = async () => (await linesWhenThere(folder)).filter(({ kind }) => kind === 'review');
-    while ((await reviews()).length < 2) await editor.page.waitForTimeout(50);
-    assert.equal((await reviews()).length, 2);
-    assert.deepEqual(
-      readdirSync(folder).filter((name) => !name.endsWith('.jsonl')),
-      [],
-    );
-  });
+  }
 });
 
 async function notice({ page }: Editor, text: string): Promise<void> {
