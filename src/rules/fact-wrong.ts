@@ -1,8 +1,9 @@
+import { maskBetween } from '../engine/pieces';
 import type { Claim, JudgedClaim, NoteContext, Rule, Service } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber } from './correction';
 import { isPutForward } from './owned-facts';
-import { isOfStudy } from './prose';
+import { isOfOtherLanguage, isOfStudy } from './prose';
 
 const rule: Rule = {
   id: 'fact-wrong',
@@ -47,6 +48,8 @@ const guessed: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['noun', 's
  */
 function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
   if (!ours.has(fact.service) || guessed.has(claim.scope)) return false;
+  if (isOfOtherLanguage(maskBetween(context.note, Math.max(0, claim.span.start - 60), claim.span.end + 60)))
+    return false;
   if (claim.value.kind !== 'quantity') return !isOfStudy(context.note);
   return fact.kind === 'default' || isPutForward(claim, context);
 }

@@ -46,6 +46,12 @@ const isGeneral = oncePer((note: Note): boolean => {
   return length > longEnough && ownWords(note).length * perOwnWord < length;
 });
 
+/** The words that are looked for are English; elsewhere they stand by chance. */
+export function isOfOtherLanguage(text: string): boolean {
+  const foreign = text.match(/[\u00c0-\u024f\u0370-\u1fff\u3040-\ud7af]/g)?.length ?? 0;
+  return foreign * 16 > text.length;
+}
+
 /** Is told as a hint anyway. */
 const hinted: SayingRule = 'sqs-short-polling';
 
@@ -164,7 +170,8 @@ function report(
     fact: id,
     ...tell(first, name),
     // There a belief is mostly a loose word for what the lines around it have right.
-    ...(((beliefs.has(rule) && isStudied(note, first)) || (rule !== hinted && isOfAnybody(note, first, name))) && {
+    ...(((beliefs.has(rule) && isStudied(note, first)) ||
+      (rule !== hinted && (isOfAnybody(note, first, name) || isOfOtherLanguage(first.sentence.text)))) && {
       severity: 'info',
     }),
     ...(related.length > 0 && { related }),

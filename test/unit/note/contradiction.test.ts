@@ -212,3 +212,17 @@ describe('What is told of synchronous calls', () => {
     assert.deepEqual(wrong('# Lambda', '', 'Asynchronous invocations are not retried.'), ['not retried']);
   });
 });
+
+describe('What stands in another language', () => {
+  it('is information, for the words that are looked for are English', () => {
+    assert.deepEqual(
+      severities('# SQS\n\nThời gian giữ thông điệp (retention) tối đa, max 21 days, là giới hạn của hàng đợi.\n'),
+      ['fact-wrong info'],
+    );
+    assert.ok(
+      severities('# Firehose\n\nXử lý dữ liệu theo hướng real time với Data Firehose ở đây.\n').includes(
+        'firehose-real-time info',
+      ),
+    );
+  });
+});
