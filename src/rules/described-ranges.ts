@@ -3,7 +3,7 @@ import { inPieces } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
 import { namedResource } from './named-resource';
-import { isAbout, isStruckOut } from './sayings/surroundings';
+import { isAbout, isOption, isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
 
 /** A setting of one's own that prose tells, with the range that AWS has for it. */
@@ -137,7 +137,8 @@ export function describedRanges({ note, doc, facts }: NoteContext): readonly Des
     const whole = moved(sentence.span, start);
     const property = facts.propertiesOf(told.type).find((one) => one.path === told.path);
     const number = property && numberIn(property, quantity);
-    if (!property || number === undefined || isStruckOut(doc.text, span, whole)) return [];
+    if (!property || number === undefined || isStruckOut(doc.text, span, whole) || isOption(doc.text, span.start))
+      return [];
     if (!told.isProperty && !isAbout(note, sentence, told.service)) return [];
     return [{ property, number, span, name: namedResource(doc, note, whole) }];
   });

@@ -3,6 +3,7 @@ import { maskBetween, saysAnywhere } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
 import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedResource } from './named-resource';
+import { isOption } from './sayings/surroundings';
 
 type Kind = 'sink' | 'source';
 
@@ -34,7 +35,7 @@ function find(context: NoteContext): readonly DescribedRetention[] {
   return describedSettings(context, told).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [source, sink] = [of('source'), of('sink')];
-    if (!source || !sink) return [];
+    if (!source || !sink || isOption(context.doc.text, sink.span.start)) return [];
     const start = Math.min(source.sentence.span.start, sink.sentence.span.start);
     const end = Math.max(source.sentence.span.end, sink.sentence.span.end);
     const text = `${maskBetween(context.note, start, end)} ${source.sentence.label ?? ''} ${sink.sentence.label ?? ''}`;

@@ -226,3 +226,27 @@ describe('What stands in another language', () => {
     );
   });
 });
+
+describe('What is nothing about the fact', () => {
+  const stale = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'outdated', 'wrong');
+
+  it('is what was done to a bucket itself, which shows with a delay to this day', () => {
+    assert.deepEqual(stale('# S3', '', 'A deleted bucket may still be listed due to eventual consistency.'), []);
+    assert.deepEqual(stale('# S3', '', 'PUTs that overwrite are eventually consistent.'), ['eventually consistent']);
+  });
+
+  it('is a bare number beside a rate that is told by the minute', () => {
+    assert.deepEqual(stale('# Lambda', '', '- SQS and streams: (1 concurrent invocation per shard)'), []);
+  });
+
+  it('is what comes of the limits in a case', () => {
+    assert.deepEqual(
+      stale(
+        '# Kinesis',
+        '',
+        'With enhanced fan-out five share a shard, meaning that each consumer gets less than 400 KB/s.',
+      ),
+      [],
+    );
+  });
+});

@@ -12,6 +12,9 @@ export function isNear(words: RegExp, { clause, headers }: Place): boolean {
   return words.test(clause) || headers.some((header) => words.test(header));
 }
 
+/** What comes of the limits in a case: "meaning that each gets less than 400 KB/s". */
+const follows = /\b(?:meaning|means|hence|therefore|i\.e\.)\b[^.;]{0,80}$/i;
+
 /** Whether words of a fact stand where a number may contradict it: no heading over several things or over a table. */
 function isTold(cues: RegExp, { stretches }: Place): boolean {
   return stretches.some(
@@ -35,6 +38,7 @@ export function isFirm(fact: Fact, place: Place, values: Values): boolean {
     !place.vague &&
     isPutAsLimit(fact, place, values) &&
     !advice.test(place.clause) &&
+    !follows.test(place.leading) &&
     (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause))) &&
     (cues === undefined || isTold(cues, place)) &&
     (!not || !place.stretches.some(({ text, heads }) => heads !== 'prose' && not.test(text)))

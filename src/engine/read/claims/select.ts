@@ -144,6 +144,8 @@ export interface Values {
 /** The quantity in the unit of the fact: its readings, and the end of a range. */
 export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
   if (quantity.unit === 'none') {
+    // A bare number is one by the second: "60 a minute" is not meant by "1".
+    if (fact.unit === 'count/second' && /\/(?:min|hour|day)/.test(fact.history[0].display)) return undefined;
     // "max size 256K": of a size, not of a count.
     const isSize = fact.unit === 'byte' && /\d[kKM]$/.test(quantity.text);
     return {

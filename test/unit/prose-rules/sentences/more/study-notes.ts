@@ -275,4 +275,23 @@ export const studyNotes: readonly Sentences[] = [
     said: [],
     unsaid: ['A highly distributed partition key is one that has a large number of unique values.'],
   },
+  {
+    rule: 'value-out-of-range',
+    said: [],
+    unsaid: [
+      '# SQS\n\nWhich one helps?\n\n- C) A dead-letter queue with maxReceiveCount = 0\n- D) Long polling with waitTimeSeconds = 300',
+    ],
+  },
+  {
+    rule: 'sqs-dlq-short-retention',
+    said: [],
+    unsaid: [
+      '# SQS\n\n- B. Add an SQS queue with a retention of 14 days, and a dead-letter queue with a retention of 14 days.',
+    ],
+  },
+  {
+    rule: 'firehose-real-time',
+    said: [],
+    unsaid: ['Analytics in real time → Kinesis Data Analytics; loading into S3 → Firehose.'],
+  },
 ];
