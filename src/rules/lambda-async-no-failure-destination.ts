@@ -18,16 +18,17 @@ const rule: Rule = {
     for (const lambda of graph.ofType('AWS::Lambda::Function')) {
       const calls = asynchronousCallsOf(graph, lambda.id);
       const [call] = calls;
-      if (!call || lambda.properties.open || keepsFailures(graph, lambda.id)) continue;
+      const isCalled = call !== undefined || handsResultsOn(graph, lambda.id);
+      if (!isCalled || lambda.properties.open || keepsFailures(graph, lambda.id)) continue;
       const name = subjectOf(lambda);
       const fate = `${afterRetries(graph, lambda.id)} Lambda drops the event, and nothing keeps it.`;
       yield {
         span: lambda.head,
         message: fitting(
-          `${name} is called asynchronously by ${callerOf(call, lambda)}: ${fate}`,
+          `${name} is called asynchronously${call ? ` by ${callerOf(call, lambda)}` : ''}: ${fate}`,
           `${name} is called asynchronously: ${fate}`,
         ),
-        severity: calls.every((one) => isSchedule(graph, one)) ? 'info' : 'warning',
+        severity: call && calls.every((one) => isSchedule(graph, one)) ? 'info' : 'warning',
         subject: name,
         fact: 'lambda.async.retries',
         fixes: () =>
@@ -64,6 +65,11 @@ function keepsFailures(graph: Graph, id: string): boolean {
   return graph
     .from(id, 'dead-letters')
     .some(({ via }) => via?.type === 'AWS::Lambda::Function' || via?.type === 'AWS::Lambda::EventInvokeConfig');
+}
+
+/** Only what is called asynchronously has a place for its results: whoever calls it, failures are meant to be kept too. */
+function handsResultsOn(graph: Graph, id: string): boolean {
+  return graph.from(id, 'delivers').some(({ via }) => via?.type === 'AWS::Lambda::EventInvokeConfig');
 }
 
 function isSchedule(graph: Graph, edge: GraphEdge): boolean {

@@ -55,12 +55,16 @@ export function togetherOf(graph: Graph, edges: readonly GraphEdge[]): readonly 
 
 const asynchronous = new Set(['AWS::SNS::Topic', 'AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::S3::Bucket']);
 
-/** What ties a function to a topic or bucket, which may be of another file. */
-const connections = new Set(['AWS::SNS::Subscription', 'Custom::S3BucketNotifications']);
+/** What ties a function to a topic or bucket, which may be of another file, or to a function whose results it gets. */
+const connections = new Set([
+  'AWS::SNS::Subscription',
+  'Custom::S3BucketNotifications',
+  'AWS::Lambda::EventInvokeConfig',
+]);
 
 /**
  * Edges of services that call the function asynchronously, and so give up after two more attempts: SNS, EventBridge,
- * Scheduler and S3. Step Functions, API Gateway and pipes wait for the answer.
+ * Scheduler, S3 and destinations of other functions. Step Functions, API Gateway and pipes wait for the answer.
  */
 export function asynchronousCallsOf(graph: Graph, id: string): readonly GraphEdge[] {
   return sourcesOf(graph, id).filter(

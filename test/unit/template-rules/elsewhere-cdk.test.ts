@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { DynamoEventSource, SnsEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Worker } from './worker';
 export class Shop extends Construct {
@@ -59,6 +59,17 @@ describe('What a CDK program connects to things of other files', () => {
       'orders.bind(print);',
     );
     assert.deepEqual(problemsIn('shop.ts', text), ['Print/DynamoEventSource: stream-esm-no-failure-destination']);
+  });
+
+  it('a topic of another file that a function hears of is subscribed to', () => {
+    const text = construct(
+      "const print = new lambda.Function(this, 'Print', {});",
+      'print.addEventSource(new SnsEventSource(props.orders));',
+    );
+    assert.deepEqual(problemsIn('shop.ts', text), [
+      'Print: lambda-async-no-failure-destination',
+      'orders/Subscription[0]: sns-subscription-no-dlq',
+    ]);
   });
 
   it('a queue that takes the failures of a function of another file is a dead-letter queue', () => {

@@ -33,7 +33,7 @@ export function addEventSource(lowering: Lowering, construct: Construct, source:
   const { args, props, span } = source;
   const [first] = args;
   const name = lastName(source.type);
-  const origin = constructOf(first);
+  const origin = constructOf(first) ?? elsewhere(first, construct);
   if (name === 'SnsEventSource') {
     if (origin)
       subscribe(lowering, origin, {
@@ -47,6 +47,26 @@ export function addEventSource(lowering: Lowering, construct: Construct, source:
     addMapping(lowering, construct, props, span, source);
   else if (name === 'ManagedKafkaEventSource' || name === 'SelfManagedKafkaEventSource')
     addMapping(lowering, construct, props, span, source);
+}
+
+/** The topic or bucket of another place (`props.topic`) that a function of this program hears of. */
+function elsewhere(datum: Datum | undefined, { condition, order }: Construct): Construct | undefined {
+  if (datum?.kind !== 'unknown' || datum.absent) return undefined;
+  const { span, imports } = datum;
+  return {
+    type: 'external.Construct',
+    imported: imports ?? '',
+    name: imports ?? 'elsewhere',
+    path: [],
+    head: span,
+    span,
+    statement: span,
+    args: [],
+    props: { kind: 'map', span, entries: [] },
+    calls: [],
+    condition,
+    order,
+  };
 }
 
 /** The services of the event sources that are told where they read. */
