@@ -14,7 +14,7 @@ import type {
   Template,
   TemplateContext,
 } from './types';
-import { isWatched, notice, noticing, watch } from './watched';
+import { isWatched, notice, startNoticing, stopNoticing, watch } from './watched';
 
 /** What a check of one template rests on. */
 export interface Grounds {
@@ -114,10 +114,23 @@ function runner(
   };
   return (rule) => {
     related = false;
-    const { result, looked } = noticing(() => [...rule.checkTemplate(context)]);
-    return { reports: result, looked, related };
+    const before = startNoticing();
+    const reports = listed(rule.checkTemplate(context));
+    return { reports, looked: stopNoticing(before), related };
   };
 }
+
+/** Most rules have nothing to say: one empty list serves them all. */
+function listed(reports: Iterable<Report>): readonly Report[] {
+  let all: Report[] | undefined;
+  for (const report of reports) {
+    all ??= [];
+    all.push(report);
+  }
+  return all ?? nothing;
+}
+
+const nothing: readonly Report[] = [];
 
 /** What is the same as before an edit. */
 interface Edit {

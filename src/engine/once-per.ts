@@ -1,4 +1,4 @@
-import { mayNotice, notice, noticing } from './watched';
+import { mayNotice, notice, startNoticing, stopNoticing } from './watched';
 
 /** Computes a value once for each key object and forgets it with the key: indexes of graphs, relations, documents. */
 export function oncePer<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
@@ -7,9 +7,9 @@ export function oncePer<Key extends object, Result>(compute: (key: Key) => Resul
     const results = before ?? new Map<unknown, unknown>();
     if (!before) known.set(key, results);
     if (!results.has(compute)) {
-      const { result, looked } = noticing(() => compute(key));
-      results.set(compute, result);
-      if (looked) results.set(results, [...lookedAt(results), compute]);
+      const outer = startNoticing();
+      results.set(compute, compute(key));
+      if (stopNoticing(outer)) results.set(results, [...lookedAt(results), compute]);
     } else if (mayNotice() && lookedAt(results).includes(compute)) notice();
     return results.get(compute) as Result;
   };

@@ -12,12 +12,22 @@ export function notice(): void {
 
 /** Runs a computation and tells whether it has looked at anything watched; so has then whatever the computation is part of. */
 export function noticing<Result>(compute: () => Result): { readonly result: Result; readonly looked: boolean } {
+  const before = startNoticing();
+  const result = compute();
+  return { result, looked: stopNoticing(before) };
+}
+
+/** The same in two steps, for what is computed so often that a function costs. Gives what `stopNoticing` is to be told. */
+export function startNoticing(): boolean {
   const before = isNoticed;
   isNoticed = false;
-  const result = compute();
+  return before;
+}
+
+export function stopNoticing(before: boolean): boolean {
   const looked = isNoticed;
   isNoticed = before || looked;
-  return { result, looked };
+  return looked;
 }
 
 /** Looks without being noticed: for who only hands on what it sees. */

@@ -19,13 +19,31 @@ import { bindPattern } from './statements';
 
 /** What an expression stands for. Never throws; what cannot be told is unknown. */
 export function evaluate(run: Run, expression: Expression, scope: Scope): Datum {
-  const span = spanOf(run, expression);
-  if (!mayGoOn(run)) return unknown(span);
+  if (!mayGoOn(run)) return unknown(spanOf(run, expression));
+  switch (expression.kind) {
+    case 'template':
+      return templateOf(run, expression, scope);
+    case 'call':
+      return callExpression(run, expression, scope);
+    case 'object':
+      return objectOf(run, expression, scope);
+    case 'array':
+      return arrayOf(run, expression, scope);
+    case 'operation':
+      return operationOf(run, expression, scope);
+    case 'comprehension':
+      return comprehensionOf(run, expression, scope);
+    default:
+      return evaluateAt(run, expression, scope, spanOf(run, expression));
+  }
+}
+
+type Rest = Exclude<Expression, { kind: 'template' | 'call' | 'object' | 'array' | 'operation' | 'comprehension' }>;
+
+function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span']): Datum {
   switch (expression.kind) {
     case 'literal':
       return expression.absent ? absent(span) : literalAt(run, expression, span);
-    case 'template':
-      return templateOf(run, expression, scope);
     case 'name': {
       const value = scope.get(expression.name);
       if (value) return readAt(value, span, expression.name);
@@ -46,12 +64,6 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
       }
       return readMember(run, object, String(index.value), span);
     }
-    case 'call':
-      return callExpression(run, expression, scope);
-    case 'object':
-      return objectOf(run, expression, scope);
-    case 'array':
-      return arrayOf(run, expression, scope);
     case 'conditional': {
       const test = truth(evaluate(run, expression.test, scope));
       if (test === true) return placedAt(evaluate(run, expression.whenTrue, scope), span);
@@ -59,12 +71,8 @@ export function evaluate(run: Run, expression: Expression, scope: Scope): Datum 
       const options = [evaluate(run, expression.whenTrue, scope), evaluate(run, expression.whenFalse, scope)];
       return oneOf(options, span, quote(run, expression.test));
     }
-    case 'operation':
-      return operationOf(run, expression, scope);
     case 'function':
       return { kind: 'function', literal: expression, scope, span };
-    case 'comprehension':
-      return comprehensionOf(run, expression, scope);
     case 'opaque':
       return unknown(
         span,

@@ -14,7 +14,11 @@ const named = new WeakMap<readonly Construct[], ReadonlyMap<Construct, string>>(
 
 function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, string> {
   const byName = new Map<string, Construct[]>();
-  for (const construct of constructs) byName.set(construct.name, [...(byName.get(construct.name) ?? []), construct]);
+  for (const construct of constructs) {
+    const same = byName.get(construct.name);
+    if (same) same.push(construct);
+    else byName.set(construct.name, [construct]);
+  }
   const names = new Map<Construct, string>();
   const taken = new Set<string>();
   for (const construct of constructs) {

@@ -50,13 +50,10 @@ function convert(names: Names, datum: Datum): Value {
         : referenceOf(names, datum.construct, attributeOf(datum.construct, datum.name), span);
     case 'map':
       return mapOf(names, datum);
-    case 'list':
-      return {
-        kind: 'list',
-        span,
-        items: datum.items.map((item) => toValue(names, item)),
-        ...(datum.open ? { open: true } : {}),
-      };
+    case 'list': {
+      const items = datum.items.map((item) => toValue(names, item));
+      return datum.open ? { kind: 'list', span, items, open: true } : { kind: 'list', span, items };
+    }
     case 'oneOf':
       return {
         kind: 'oneOf',
@@ -91,7 +88,10 @@ export function structOf(datum: Datum | undefined): MapDatum | undefined {
 }
 
 function unknownOf(names: Names, datum: Datum & { kind: 'unknown' }): Unknown {
-  const { prefix, suffix, absent, imports, span } = datum;
+  const { prefix, suffix, absent, imports, mentions, span } = datum;
+  if (absent && !mentions && prefix === undefined && suffix === undefined && imports === undefined) {
+    return { kind: 'unknown', span, absent };
+  }
   return {
     kind: 'unknown',
     span,
@@ -104,14 +104,19 @@ function unknownOf(names: Names, datum: Datum & { kind: 'unknown' }): Unknown {
 }
 
 function mentionsOf(names: Names, datum: Datum): { readonly mentions?: readonly string[] } {
-  const mentions = [...new Set(constructsIn(datum).map((construct) => names.idOf(construct)))];
-  return mentions.length > 0 ? { mentions } : {};
+  const constructs = constructsIn(datum);
+  if (constructs.length === 0) return nothing;
+  return { mentions: [...new Set(constructs.map((construct) => names.idOf(construct)))] };
 }
+
+const nothing = {};
 
 function mapOf(names: Names, datum: MapDatum): MapValue {
   const entries = new Map<string, MapEntry>();
   for (const { key, keySpan, value } of datum.entries) entries.set(key, { key, keySpan, value: toValue(names, value) });
-  return { kind: 'map', span: datum.span, entries: [...entries.values()], ...(datum.open ? { open: true } : {}) };
+  const { span } = datum;
+  const all = [...entries.values()];
+  return datum.open ? { kind: 'map', span, entries: all, open: true } : { kind: 'map', span, entries: all };
 }
 
 /** A stack or construct whose class another file declares: what its fields hold is not known here. */

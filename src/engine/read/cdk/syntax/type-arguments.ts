@@ -7,6 +7,7 @@ const mostOpen = 8;
  * only takes the parser that is slower.
  */
 export function nestsTypeArguments(text: string): boolean {
+  if (!mayNest(text)) return false;
   const open: boolean[] = [];
   let typed = 0;
   let isTagged = false;
@@ -33,6 +34,20 @@ export function nestsTypeArguments(text: string): boolean {
   }
   return false;
 }
+
+/** Most programs have too few brackets behind a `>` for any nesting of them to matter. */
+function mayNest(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('>'); at >= 0; at = text.indexOf('>', at + 1)) {
+    if (text.charCodeAt(at - 1) === 61) continue;
+    let next = at + 1;
+    while (text.charCodeAt(next) === 32) next++;
+    if (opening.includes(text.charAt(next)) && ++count > mostOpen) return true;
+  }
+  return false;
+}
+
+const opening = '({[`';
 
 /** Behind a `>` that is no arrow. */
 function isAfterTypes(text: string, at: number): boolean {
