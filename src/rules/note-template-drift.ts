@@ -12,7 +12,7 @@ import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { reworded, rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
 import { type StatedChoice, statedChoices } from './drift/stated-choices';
-import { type Fits, firstIn, isNamedBeside, type Surroundings, subjectOfStatement } from './drift/subject';
+import { aroundOf, type Fits, firstIn, isNamedBeside, type Surroundings, subjectOfStatement } from './drift/subject';
 import { clauseAt, type View, viewOf } from './drift/view';
 import { wiringOf } from './drift/wiring';
 import { nameOf } from './links';
@@ -149,10 +149,14 @@ function* choices({ doc }: NoteContext, view: View, around: Surroundings): Itera
   for (const stated of statedChoices(view)) {
     const { setting, name, span } = stated;
     const fits = fitting(setting);
+    // In a cell that is nothing but a value, a name is that value: "| Dead-letter queue | Failed |".
+    const isWholeCell = view.cell && span.start === view.own && span.end === view.text.length;
     const named = setting.ofFirst === true ? firstIn(view, span, fits) : undefined;
     const subject =
       name === undefined
-        ? (named ?? subjectOfStatement(view, span, fits, around))
+        ? isWholeCell
+          ? aroundOf(view, fits, around)
+          : (named ?? subjectOfStatement(view, span, fits, around))
         : view.mentions.find((one) => one.name === name && fits(one) !== undefined);
     const report = subject && choiceReport(doc.text, view, stated, subject);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;

@@ -149,6 +149,6 @@ function isLike(text: string, { values, keys }: Allowed, isOnly: boolean): boole
 function formOf(text: string): string {
   return text
     .replace(/[a-z0-9]+/g, 'a')
-    .replace(/[A-Z]/g, 'A')
+    .replace(/[A-Z]+/g, 'A')
     .replace(/^(?:Aa){2,}$/, 'AaAa');
 }

@@ -218,7 +218,10 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: STREAM,
     path: 'RetentionPeriodHours',
-    cue: new RegExp(`${KEPT.source}|\\bRetentionPeriodHours\\b|\\bretention_?[pP]eriod\\b|\\breplay(?:s|ed)?\\b`, 'i'),
+    cue: new RegExp(
+      `${KEPT.source}|\\bRetentionPeriodHours\\b|\\bretention_?[pP]eriod\\b|\\breplay(?:s|ed)?\\b|\\bgo(?:es)? back\\b`,
+      'i',
+    ),
     not: KEPT_ELSEWHERE,
     unit: 'second',
     scale: 3600,

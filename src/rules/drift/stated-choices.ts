@@ -49,7 +49,9 @@ function* denied(view: View, found: readonly StatedChoice[]): Iterable<StatedCho
 
 function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   // A clause may begin with its name; sayings with a comma need the whole sentence.
-  const cell = view.cell && view.own > 0 ? [{ start: view.own, end: view.text.length }] : [];
+  // What heads a row is no value: only of a cell behind it the label names both.
+  const isValue = view.cell && view.text.slice(0, view.own).includes(': ');
+  const cell = isValue ? [{ start: view.own, end: view.text.length }] : [];
   for (const part of [...view.clauses, ...cell, { start: 0, end: view.text.length }]) {
     const text = view.words.slice(part.start, part.end);
     for (const [pattern, value] of setting.sayings ?? []) {

@@ -18,6 +18,7 @@ const STREAM = 'AWS::Kinesis::Stream';
 export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
   yield* links(view);
   yield* elided(view, around);
+  yield* cells(view, around);
   yield* counts(view, around);
 }
 
@@ -44,7 +45,10 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
     /^\W{0,8}(?:(?:it )?(?:is|are) )?(?:read|polled|consumed|drained|emptied|processed)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i,
     'forwards',
   ],
-  [/^\W{0,8}(?:gets?|receives?) (?:its |the )?(?:messages|records|events) from\b[^.;,]{0,24}$/i, 'backwards'],
+  [
+    /^\W{0,8}(?:gets?|receives?) (?:its |the )?(?:messages|records|events|work|input|data|jobs) from\b[^.;,]{0,24}$/i,
+    'backwards',
+  ],
   [
     /^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|calls|starts|wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto|(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$/i,
     'forwards',
@@ -86,6 +90,27 @@ function* elided(view: View, around: Surroundings): Iterable<Report> {
   const report = left && left.name !== right.name ? unlinked(left, right, before) : undefined;
   if (report) yield { ...report, span: wordsIn(view, view.own, before) };
 }
+
+/** A name in a cell under what it is to the resource of its row: "| Dead-letter queue | `Failed` |". */
+function* cells(view: View, around: Surroundings): Iterable<Report> {
+  const [other, another] = view.mentions;
+  if (!view.cell || !other || another || other.declared.length !== 1 || other.span.start < view.own - 1) return;
+  const head = view.text.slice(0, view.own);
+  const words = columns.find(([pattern]) => pattern.test(head))?.[1];
+  if (words === undefined || view.text.slice(view.own).trim() !== other.name) return;
+  const subject = aroundOf(view, nameIt, around);
+  if (!subject || subject.name === other.name) return;
+  const isOwn = words === 'is the DLQ of ';
+  const report = isOwn ? unlinked(other, subject, words) : unlinked(subject, other, words);
+  if (report) yield { ...report, span: wordsIn(view, view.own, view.text.slice(view.own)) };
+}
+
+/** What heads a row or column, as the words that would stand between the two names. */
+const columns: readonly (readonly [head: RegExp, words: string])[] = [
+  [/\b(?:dead[- ]letter queue|DLQ|dead letters|redrive target)(?: \w{1,12})?\W{0,4}$/i, 'is the DLQ of '],
+  [/\b(?:triggered by|trigger|event source|fed by|reads from|subscribed to)\W{0,4}$/i, 'is triggered by '],
+  [/\b(?:read by|consumer|consumed by|delivers to|sends to|target)\W{0,4}$/i, 'delivers to '],
+];
 
 const startsAlone =
   /^\W{0,8}(?:(?:it )?(?:is|are) |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed|invoked|filled|called|woken|started|driven|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes|publishes|fans|pushes))\b/i;

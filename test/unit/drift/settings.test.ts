@@ -225,6 +225,15 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['a dead-letter queue that catches', '## `Vans`\n\nA dead-letter queue catches what is left.', 'dead-letter queue'],
   ['what is not halved', 'An error does not make `Tracker` halve the batch.', 'halve the batch'],
   ['what remains', 'Scans remain in `Scans` for three days.', 'three days'],
+  ['which queue takes dead letters', '| Queue | Dead-letter queue |\n| --- | --- |\n| `Parcels` | `Bikes` |', 'Bikes'],
+  ['what triggers', '| Function | Triggered by |\n| --- | --- |\n| `Tracker` | `Parcels` |', 'Parcels'],
+  [
+    'what a filter looks at, in other words',
+    'The filter of `VansSub` looks at message attributes.',
+    'message attributes',
+  ],
+  ['how far back a stream goes', 'You can go back three days in `Scans`, its retention.', 'three days'],
+  ['where work comes from', '`Tracker` gets its work from `Parcels`.', 'gets its work from'],
   [
     'a template as a link',
     '---\ntemplate: "[[depot.yaml|the depot]]"\n---\nLostParcels keeps messages for 4 days.',
@@ -325,6 +334,9 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['what is reported one by one', 'Parcels that fail in `Sorter` are reported one by one.'],
   ['where failures go', 'What fails in `Tracker` is sent to `Vans`.'],
   ['a failure while it writes', '`Sorter` fails when it sends to `Bikes`.'],
+  ['which queue takes dead letters', '| Queue | Dead-letter queue |\n| --- | --- |\n| `Parcels` | `LostParcels` |'],
+  ['a setting that heads its row', '## `Vans`\n\n| Setting | Value |\n| --- | --- |\n| FIFO | no |'],
+  ['what triggers', '| Function | Triggered by |\n| --- | --- |\n| `Sorter` | `Parcels` |'],
   ['what waits before it is read', '`Vans` waits half a minute before a van leaves.'],
   ['two names that share a statement', '`Vans` and `Bikes` are standard queues.'],
 ];

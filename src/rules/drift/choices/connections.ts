@@ -70,11 +70,11 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     path: 'FilterPolicyScope',
     sayings: [
       [
-        /\bfilter(?:s|ed|ing)?\b[^.;]{0,20}\b(?:on|by) (?:the |its )?(?<at>(?:message )?attributes?)\b/i,
+        /\bfilter(?:s|ed|ing)?\b[^.;]{0,24}\b(?:on|by|looks at|checks|reads) (?:the |its )?(?<at>(?:message )?attributes?)\b/i,
         'MessageAttributes',
       ],
       [
-        /\bfilter(?:s|ed|ing)?\b[^.;]{0,20}\b(?:on|by) (?:the |its )?(?<at>(?:message )?(?:body|payload))\b/i,
+        /\bfilter(?:s|ed|ing)?\b[^.;]{0,24}\b(?:on|by|looks at|checks|reads) (?:the |its )?(?<at>(?:message )?(?:body|payload))\b/i,
         'MessageBody',
       ],
     ],
