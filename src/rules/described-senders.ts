@@ -9,7 +9,7 @@ import type { Claim, NotePiece, Quantity, Sentence, Service } from '../engine/ty
 
 /** Who can be many and sends by itself. */
 const senders =
-  'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?';
+  'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|tickets? machines?|members?|employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?';
 const crowd = new RegExp(
   `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:[a-z-]{2,16}\\s{1,4}){0,2}?(${senders})\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
   'gi',
@@ -25,7 +25,7 @@ const eachBehind =
 const inInterval =
   /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){1,3}|\b(once|twice)\s{1,4})?\bevery\s{1,4}$/i;
 const sending =
-  /\b(?:sends?|reports?|emits?|posts?|publish(?:es)?|push(?:es)?|pings?|produces?|writes?|uploads?|calls?|updates?|triggers?|makes?|places?|generates?|creates?|transmits?|delivers?|logs?|measures?)\b/i;
+  /\b(?:sends?|sending|reports?|reporting|emits?|emitting|posts?|posting|publish(?:es|ing)?|push(?:es|ing)?|pings?|produc(?:es?|ing)|writ(?:es?|ing)|uploads?|uploading|calls?|updates?|updating|triggers?|triggering|mak(?:es?|ing)|plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|transmitting|delivers?|logs?|logging|measures?)\b/i;
 
 /** So many sentences before one are looked at for who sends. */
 const reach = 3;

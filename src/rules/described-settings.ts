@@ -42,7 +42,7 @@ const ofOthers =
 const judged = /\btoo (?:short|low|small|little|tight|long)\b/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
 const kept =
-  /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched|(?:has|have|uses?|with|at) (?:the |its |their |all |SQS |AWS ){1,3}defaults?)\b/i;
+  /\b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched|(?:has|have|uses?|with|at) (?:the |its |their |all |SQS |AWS ){1,3}defaults?|(?:DLQ|queue|lambda|function)\s{0,3}[:(]?\s{0,3}(?:at |on |uses? )?default)\b/i;
 
 /**
  * Groups of settings that belong together: those of one sentence where it tells more than one kind, else those of lines

@@ -9,7 +9,7 @@ type Kind = 'visibility' | 'window' | 'function';
 const told = tellings<Kind>([
   [
     'visibility',
-    /\bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bVisibilityTimeout\b|\bvisibility_timeout(?:_seconds)?\b|\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?/i,
+    /\bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bVisibilityTimeout\b|\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b|\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?/i,
   ],
   ['window', /\bbatch(?:ing)?[- ]windows?\b|\bMaximumBatchingWindowInSeconds\b/i],
   [

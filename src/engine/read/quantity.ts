@@ -30,7 +30,7 @@ const time = new RegExp(
   `${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)(?![A-Za-z])`,
   'iy',
 );
-const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’]|\s(?:per|of)\b)/y;
+const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
 const perSecondNoun = new RegExp(`${unitGap}(TPS|RPS|QPS)\\b`, 'iy');
 const qualifiers =
   'in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent|parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter|provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued|receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|maximum|max|get|efo|enhanced fan-?out';
@@ -47,7 +47,7 @@ const rate = compact(
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
 const anyRate = compact(
-  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z]{3,16})(?:[\s*`]{1,4}([a-z]{3,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
+  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})(?:[\s*`]{1,4}([a-z][a-z-]{2,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
 );
 const rateMark = /\/|\b(?:per|an?|each|every|p\.)\b/i;
 const perThing = compact(

@@ -113,7 +113,7 @@ export const inlinePassword: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?:login|user(?:name)?|credentials?)\s{0,3}[:=]?\W{0,6}[\w.-]{2,30}\s{0,4}[/:]\s{0,4}(?<at>(?=[^\s/]{0,40}\d)[A-Za-z0-9][^\s"'<>/]{5,40}|[a-z]{4,20}secret)\b`,
+    says: phrase`\b(?:login|user(?:name)?|credentials?|console(?: \([^()]{1,30}\))?)\s{0,3}[:=]?\W{0,6}[\w.-]{2,30}\s{0,4}[/:]\s{0,4}(?<at>(?=[^\s/]{0,40}\d)[A-Za-z0-9][^\s"'<>/]{5,40}|[a-z]{4,20}secret)\b`,
     unless: secretUnless,
   },
   {

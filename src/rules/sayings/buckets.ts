@@ -132,6 +132,12 @@ const scaleUnless = phrase`^\W{0,4}to (?:auto~?)?scale\b|\b(?:per (?:instance|ta
 export const rawQueueLength: readonly Saying[] = [
   {
     services: ['sqs', 'autoscaling', 'ecs', 'cloudwatch'],
+    says: phrase`\b(?<at>${scales}\b…\b(?:if|when|once)\b‥${length})\b`,
+    about: [phrase`\b(?:SQS|queues?|ApproximateNumber\w{1,30})\b`],
+    unless: scaleUnless,
+  },
+  {
+    services: ['sqs', 'autoscaling', 'ecs', 'cloudwatch'],
     says: phrase`\b(?<at>${length})\b`,
     with: [phrase`\b${scales}\b`],
     about: [phrase`\b(?:SQS|queues?|ApproximateNumber\w{1,30})\b`],

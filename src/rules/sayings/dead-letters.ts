@@ -99,6 +99,16 @@ export const dlqTypeMismatch: readonly Saying[] = [
 export const dlqElsewhere: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
+    says: phrase`\b(?:all|every|both|several|other) (?:our )?(?:AWS )?(?:regions?|accounts?)\b…\b(?<at>(?:one|a single|a central|the same) (?:\w{1,12} )?${deadLetter})\b`,
+    unless: elsewhere(),
+  },
+  {
+    services: ['sqs', 'sns'],
+    says: phrase`\bqueues?\b‥\bin (?:AWS )?(?:account|region) (?<one>[\w-]{1,24})\b…(?<at>\b${deadLetter}\b‥\bin (?:AWS )?(?:account|region) (?!\k<one>)[\w-]{1,24})\b`,
+    unless: elsewhere(),
+  },
+  {
+    services: ['sqs', 'sns'],
     says: phrase`\b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at|by|under)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate|shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any|[\w-]{1,24}) ){1,2}(?:AWS )?(?:accounts?|regions?))\b`,
     unless: elsewhere(),
   },
@@ -121,7 +131,7 @@ export const dlqElsewhere: readonly Saying[] = [
 ];
 
 function elsewhere(): RegExp {
-  return phrase`\b(?:same (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!redrive )targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
+  return phrase`\b(?:(?:same|that|its own|their own) (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!redrive )targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
 }
 
 const tries =

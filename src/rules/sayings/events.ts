@@ -10,7 +10,7 @@ export const targetNoDlq: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
     about: [phrase`\b${bus}\b`],
-    unless: phrase`${advised}|${anyOf('rule|target|bus|setup')}|\b(?:(?:SQS )?queues? (?:behind|itself)|subscri\w{1,8}|SNS|scheduler|if)\b`,
+    unless: phrase`${advised}|${anyOf('rule|target|bus|setup')}|\b(?:(?:SQS )?queues? (?:behind|itself)|subscri\w{1,8}|SNS|scheduler|(?:on|for|of) (?:the |this |our )?(?:\w{1,14} )?function|if (?:an?|no|your|any|there|the (?:rule|target) (?:has|had|lacks)))\b`,
   },
   {
     services: ['eventbridge'],
@@ -52,7 +52,7 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>${many} ${target})\b…\b(?:to|of|on|in|under|by|from|for|behind) (?:one|a single|the same|the|this|our|a) (?:single |same |EventBridge ){0,2}rule\b`,
+    says: phrase`\b(?<at>${many} ${target})\b…\b(?:to|of|on|in|under|by|from|for|behind|with|via|through|using) (?:one|a single|the same|the|this|our|a) (?:single |same |EventBridge ){0,2}rule\b`,
     unless: targetsUnless,
   },
   {

@@ -4,7 +4,7 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter})`;
 const asynchronous =
   '(?:asynchronous(?:ly)?|async|event~driven|S3|SNS|topics?|event~?bridge|rules?|scheduled?|buckets?|notifications?|fire~and~forget)';
-const asyncUnless = phrase`^\W{0,4}(?:the |its |our )?targets?\b(?!.{0,120}\b(?:function|lambda))|${advised}|${anyOf('function|lambda|invocation')}|\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
+const asyncUnless = phrase`\brule\b‥(?:→|->|=>)|^\W{0,4}(?:the |its |our )?targets?\b(?!.{0,120}\b(?:function|lambda))|${advised}|${anyOf('function|lambda|invocation')}|\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
 
 /** Asynchronous functions whose failures go nowhere. */
 export const asyncNoFailureDestination: readonly Saying[] = [
@@ -38,7 +38,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 const whole =
   '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all ten|all \\d{1,3}|everything in the batch';
 const bad =
-  '(?:(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items))';
+  '(?:(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:an?y? |one )?(?:single |one )(?:failure|error|exception))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
 const batchUnless = phrase`^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
@@ -110,7 +110,7 @@ const reservedUnless = phrase`\b(?:maximum concurrency (?:of|is|set)|MaximumConc
 export const reservedConcurrency: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}\w{1,12})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}\w{1,12})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
   },
   {
     services: ['lambda', 'sqs'],
@@ -121,7 +121,7 @@ export const reservedConcurrency: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
     about: [phrase`\b(?:SQS|queues?)\b|\.fifo\b`],
     unless: reservedUnless,
   },
@@ -148,6 +148,15 @@ const stays =
 
 /** Messages that match no filter, believed to stay in the queue. */
 export const filterDeletes: readonly Saying[] = [
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>(?:remain|stay)s? (?:\w{1,12} ){0,2}(?:in|on) the (?:SQS )?queue)\b`,
+    about: [
+      phrase`\bfilter(?:s|ed|ing)?\b|\bFilterCriteria\b`,
+      phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`,
+    ],
+    unless: phrase`${filterUnless().source}|\b(?:fail\w{0,5}|visib\w{1,6}|retention|until|DLQs?|dead~letter|error|for \d)\b`,
+  },
   {
     services: ['lambda', 'sqs'],
     says: phrase`\bfilter(?:s|ed)?\b…\b(?:so|thus|hence|therefore|and)\b(?<at>‥\b(?:stays?|remains?|(?:is|are) left) (?:in|on) (?:the |its )?(?:SQS )?queue)\b`,

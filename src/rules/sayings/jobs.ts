@@ -36,7 +36,7 @@ export const shortPolling: readonly Saying[] = [
   {
     services: ['sqs'],
     denies: true,
-    says: phrase`\b(?<at>(?:ReceiveMessageWaitTimeSeconds|WaitTimeSeconds|(?:receive )?(?:message )?wait~time)\b(?: of (?:the )?(?:SQS )?(?:\w{1,16} )?queue)?\s{0,4}(?:[:=]|is|of|to|set to|at|was)?(?: set to| left at| still| at){0,2}\s{0,4}(?:0|zero|none))(?![\d.,]\d|\w)`,
+    says: phrase`\b(?<at>(?:ReceiveMessageWaitTimeSeconds|WaitTimeSeconds|(?:receive )?(?:message )?wait~time)\b(?: (?:of|on|for|in) (?:the |our )?(?:\w{1,16} ){0,2}\w{2,20})?\s{0,4}(?:[:=]|is|of|to|set to|at|was)?(?: set to| left at| still| at){0,2}\s{0,4}(?:0|zero|none))(?![\d.,]\d|\w)`,
     unless: pollUnless(),
   },
   {

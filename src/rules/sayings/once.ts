@@ -36,7 +36,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:no|never|zero|without|any|not|n't)(?: ever| produce| create| deliver| get| see| have| contain| allow| cause){0,2} (?:more |possible |message |accidental |(?:risk|danger|chance|possibility) of )?(?:duplicates?|(?:duplicate|double|repeated) (?:messages?|deliver(?:y|ies)|events?|processing|execution)|duplication))\b`,
+    says: phrase`\b(?<at>(?:no|never|zero|without|any|not|n't)(?: ever| produces?| creates?| delivers?| gets?| sees?| have| has| contains?| allows?| causes?){0,2} (?:more |possible |message |accidental |(?:risk|danger|chance|possibility) of )?(?:duplicates?|(?:duplicate|double|repeated) (?:messages?|deliver(?:y|ies)|events?|processing|execution)|duplication))\b`,
     with: [
       phrase`\b(?:deliver|there are|there is|produces?|get|receive|see|guarantee|queue (?:has|is)|topic|free|never|because|since|so|standard|gives?|happen)`,
     ],

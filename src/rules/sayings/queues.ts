@@ -32,7 +32,7 @@ export const fifoName: readonly Saying[] = [
   {
     services: ['sqs'],
     denies: true,
-    says: phrase`\b(?<at>(?:names? of (?:an? |the )?${fifoQueue}|${fifoQueue}(?: names?)?|FIFO\b(?=…\bnames?\b))\b…(?:(?:does|do|need|needs|has|have)(?: not|n't) (?:to |need (?:to )?|have (?:to )?|require )?(?:end (?:in|with)|an?y? (?:special )?suffix|the suffix|a special name)|(?:can|may) have any name|without (?:an?y? |the )?(?:\.fifo )?suffix|(?:needs?|requires?) no (?:special )?(?:suffix|name)))`,
+    says: phrase`\b(?<at>(?:names? of (?:an? |the )?${fifoQueue}|${fifoQueue}(?: names?)?|FIFO\b(?! (?:SNS )?topics?)(?=…\bnames?\b))\b…(?:(?:does|do|need|needs|has|have)(?: not|n't) (?:to |need (?:to )?|have (?:to )?|require )?(?:end (?:in|with)|an?y? (?:special )?suffix|the suffix|a special name)|(?:can|may) have any name|without (?:an?y? |the )?(?:\.fifo )?suffix|(?:needs?|requires?) no (?:special )?(?:suffix|name)))`,
   },
   {
     services: ['sqs'],
@@ -68,7 +68,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId} (?:is set |set )?to (?:an? |the |one ){0,2}(?:constant|fixed|static|same|hard~coded|literal)|(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is|is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal) (?:\w{1,12} )?${groupId})\b`,
+    says: phrase`\b(?<at>${groupId} (?:is set |set )?to (?:an? |the |one ){0,2}(?:constant|fixed|static|same|hard~coded|literal)|(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is|is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal|same|identical) (?:\w{1,12} )?${groupId})\b`,
     unless: groupUnless,
   },
   {
@@ -89,7 +89,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:everything|all) (?:\w{1,14} ){0,3}(?:in|into|to) (?:the same|one|a single) (?:message )?group)\b`,
+    says: phrase`\b(?<at>(?:everything|all|every) (?:\w{1,14} ){0,3}(?:in|into|to|shares?|has|have|uses?|gets?) (?:the same|only one|just one|one|a single) (?:message )?group)\b`,
     unless: groupUnless,
   },
 ];
@@ -161,7 +161,7 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>${several}\b…\b(?:read|reads|consume|consumes|poll|polls|subscribe|subscribes|listen|listens|share|shares|are (?:triggered|fed|served) by|take|pull|use|triggered by|attached|connected)\b‥${sameQueue})\b`,
+    says: phrase`\b(?<at>${several}\b…\b(?:read|reads|consume|consumes|poll|polls|subscribe|subscribes|listen|listens|share|shares|are (?:triggered|fed|served) by|have|hang (?:on|off)|take|pull|use|triggered by|attached|connected)\b‥${sameQueue})\b`,
     with: [
       phrase`\b${services}\b|\b\w{1,16} (?:service|team|function)s?\b|,|\bboth\b…\band\b`,
       phrase`\b(?:${everyMessage}|same|shared|one|subscribe)\b`,
@@ -221,6 +221,14 @@ const logUnless = new RegExp(storeUnless.source.replace('|14(?:\\s{1,8})days', '
 export const sqsAsStore: readonly Saying[] = [
   {
     services: ['sqs'],
+    says: phrase`\b(?<at>(?:messages?|events?|orders?|they|it) (?:\w{1,12} ){0,2}(?:remains?|stays?|(?:is|are) (?:kept|stored|left)|lives?) in (?:the |our )?(?:SQS|queue))\b`,
+    about: [
+      phrase`\b(?:\d{1,2}|two|three|five|seven|ten) years\b|\b(?:years of|audit trail|auditors?|compliance|for good|permanently|whole history|event history)\b`,
+    ],
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?<at>(?:us(?:e|es|ed|ing)|treats?|tak(?:e|es)|regards?|sees?) (?:the |our |an? )?(?:(?:Amazon )?SQS|(?:SQS )?queue)(?: \w{1,16}){0,2} as (?:our |an? |the |its )?(?:[\w-]{1,12} ){0,2}${kept})\b`,
     unless: storeUnless,
   },
@@ -265,7 +273,7 @@ export const sqsAsStore: readonly Saying[] = [
 ];
 
 const managed =
-  '(?:alias/aws/sqs|aws/sqs|AWS~managed (?:KMS |SQS |customer master )?(?:key|CMK)|default (?:KMS|SQS|aws/sqs|AWS managed|encryption) key|default KMS|AWS~managed KMS|AWS~managed SQS)';
+  '(?:alias/aws/sqs|aws/sqs|AWS~managed (?:KMS |SQS |customer master )?(?:key|CMK)|default (?:(?:KMS|SQS|aws/sqs|AWS managed|encryption) ){1,2}key|default KMS|AWS~managed KMS|AWS~managed SQS)';
 const feeds = '(?:SNS|topics?|S3|buckets?|event~?bridge|rules?|event bus|notifications?)';
 const keyUnless = phrase`\b(?:cannot|can't|not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3|of our worker|objects? (?:is|are)|not encrypted)\b`;
 

@@ -67,6 +67,12 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`\b(?:from|of|on|off|at) ‥${fifoTopic}(?![\w-])…\b(?<at>${others} (?:takes?|receives?|gets?|reads?|pulls?|collects?|is fed|are fed))\b`,
+    about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b${fifoTopic}‥\b(?:has|have) (?:\w{1,12} ){0,3}subscribers?\s{0,3}[:(–-][^.;]{0,60}?\b(?<at>${others})\b`,
     unless: topicUnless,
   },
@@ -96,7 +102,7 @@ export const subscriberUnsupported: readonly Saying[] = [
 ];
 
 const down =
-  '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready)';
+  '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready|maintenance|outages?|downtimes?|deployments?|restarts?)';
 const keeps =
   '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)';
 const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
@@ -105,7 +111,7 @@ const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:me
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|when|once|in case|as long as|as soon as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
+    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|during|when|once|in case|as long as|as soon as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

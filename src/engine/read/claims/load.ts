@@ -28,7 +28,7 @@ const label = compact(
 );
 /** "Measured on a normal evening: 7,800 events per second" */
 const observed =
-  /\b(?:measured|observed|counted|expected|estimated|forecast|peak|peaks|average|evenings?|daytime|normally|typically)\b[^.;:\d]{0,40}[:=]\s{0,4}(?:about |around |roughly |up to |~ ?)?$/i;
+  /\b(?:measured|observed|counted|expected|estimated|forecast|peak|peaks|average|evenings?|daytime|normally|typically)\b[^.;:\d]{0,40}[:=]\s{0,4}(?:about |around |roughly |up to |~ ?)?$|\b(?:load|traffic|peak(?: load| traffic)?|ingest|incoming|inbound)\s{1,4}(?:about |around |roughly |some |~ ?)?$/i;
 const loadHeader = compact(
   /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|(?<=(?:expected|required|our|peak|average|target|current) )throughput|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)(?: (?:rate|load|volume|traffic))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
 );
@@ -89,6 +89,9 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (wanted) return 'strong';
   if (isLimit) return undefined;
   if (quantity.unit === 'count/second' && observed.test(before.slice(-100))) return 'strong';
+  if (quantity.unit !== 'byte' && through.test(after)) return 'strong';
+  if (quantity.unit === 'byte' && ofEach.test(before) && /^\s{0,3}(?:each|apiece|on average)\b/i.test(after))
+    return 'weak';
   if (incoming.test(after) || fifoName.test(before) || isBusiness(quantity)) return 'strong';
   if (
     heads.some((head) => loadHeader.test(head)) ||
@@ -128,6 +131,13 @@ function isBusiness({ unit, noun, text, readings }: Quantity): boolean {
   return slower.test(text) || (noun !== undefined && !quotaNouns.test(noun));
 }
 
+/** "4,000 messages a second through a FIFO queue" */
+const through = compact(
+  /^\s{0,3}(?:(?:that |which )?(?:go(?:es)?|flow|pass|run|come|are sent|are written) )?(?:through|into|over|via|onto)\s{1,4}(?:an?|the|our|one|this|that|a single)\s{1,4}(?:[\w.-]{1,40}\s{1,4}){0,3}?(?:queues?|streams?|topics?|SQS|SNS|Kinesis|bus|shards?)\b(?![^.;]{0,40}\bis the (?:limit|max))/i,
+);
+/** "Records are 20 MB each" */
+const ofEach =
+  /\b(?:messages|records|events|payloads|documents|orders)\s{1,4}(?:are|have|weigh|measure)\s{1,4}(?:about |around |roughly |up to )?$/i;
 const incoming = compact(
   /^\s{0,3}(?:of (?:\w{1,14} )?)?(?:incoming|inbound|arriving) (?:\w{1,14} )?(?:data|records?|traffic|events?|messages?|telemetry|clicks?)\b/i,
 );

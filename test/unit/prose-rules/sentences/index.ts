@@ -12,6 +12,7 @@ import { functions } from './more/functions';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
+import { saidOtherwise } from './more/said-otherwise';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
 import { terseDesigns } from './more/terse-designs';
@@ -48,6 +49,7 @@ export const sentences: readonly Sentences[] = [
     otherVoices,
     moreQueues,
     moreStreams,
+    saidOtherwise,
     studyNotes,
     terseDesigns,
     wholeDesigns,
