@@ -122,11 +122,12 @@ const groupsByType: readonly (readonly [start: string, groups: readonly RuleGrou
  * ids share two words that name no service.
  */
 function areAlike(one: Rule, other: Rule): boolean {
-  if (lacksPlace.test(one.id) && lacksPlace.test(other.id)) return true;
+  if ([lacksPlace, ofHops].some((kind) => kind.test(one.id) && kind.test(other.id))) return true;
   const words = new Set(one.id.split('-'));
   return other.id.split('-').filter((word) => words.has(word) && !service.test(word)).length >= 2;
 }
 
+const ofHops = /^(?:payload-over-limit|payload-hop-mismatch|flow-bottleneck)$/;
 const lacksPlace = /-no-(?:dlq|failure-destination|partial-batch)$/;
 const service = /^(?:sqs|sns|fifo|eventbridge|lambda|stream|kinesis|firehose|mq|s3|no)$/;
 
@@ -136,7 +137,9 @@ const service = /^(?:sqs|sns|fifo|eventbridge|lambda|stream|kinesis|firehose|mq|
  */
 function snippetOf(doc: Doc, template: Template, finding: Finding): Snippet | undefined {
   const related = finding.related ?? [];
-  const resources = [finding.span, ...related.map(({ span }) => span)].map((place) => resourceAt(template, place));
+  const resources = [finding.span, ...related.map(({ span }) => span)].map((place) =>
+    resourceAt(doc.text, template, place),
+  );
   if (related.some(({ uri }) => uri !== undefined) || !resources.every((one) => one !== undefined)) return undefined;
   const distinct = [...new Set(resources)].sort((one, other) => one.span.start - other.span.start);
   const blocks = distinct.map(({ span }) => linesOf(doc.text, span));
@@ -150,8 +153,12 @@ function snippetOf(doc: Doc, template: Template, finding: Finding): Snippet | un
   };
 }
 
-function resourceAt({ resources }: Template, place: Span): Resource | undefined {
-  const inside = resources.filter(({ span }) => contains(span, place));
+/** The comments above a resource are shown with it: a load may be declared there. */
+function resourceAt(text: string, { resources }: Template, place: Span): Resource | undefined {
+  const inside = resources.filter(({ span: { start, end } }) => {
+    const from = place.start < start ? commentsAbove(text, text.lastIndexOf('\n', start - 1) + 1) : start;
+    return contains({ start: from, end }, place);
+  });
   return inside.sort((one, other) => one.span.end - one.span.start - (other.span.end - other.span.start))[0];
 }
 

@@ -84,6 +84,18 @@ describe('The snippet of a question about a template', () => {
     assert.match(item?.stem ?? '', /```yaml\n# load: 5 msg\/s\nParcels:\n {2}Type: AWS::SQS::Queue\n```/);
   });
 
+  it('shows the load above a resource that is too much for it', () => {
+    const title = titleOf('sqs-fifo-throughput');
+    const [item] = ask(`Resources:
+  # load: 5,000 msg/s, 12 KB, no batching
+  Parcels:
+    Type: AWS::SQS::Queue
+    Properties:
+      FifoQueue: true
+`).filter(({ options }) => options.some(({ correct, text }) => correct && text === title));
+    assert.match(item?.stem ?? '', /```yaml\n# load: 5,000 msg\/s, 12 KB, no batching\nParcels:\n/);
+  });
+
   it('shows all that the answer rests on, or the question is not asked', () => {
     const globals = `Transform: AWS::Serverless-2016-10-31
 Globals:
