@@ -54,6 +54,43 @@ describe('A table gives no question', () => {
   });
 });
 
+describe('A table in another language', () => {
+  const compared = (columns: string, rows: readonly string[]) =>
+    stems(`# Queues on AWS\n\n| | ${columns} |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`);
+
+  it('compares what AWS has named, not words of that language', () => {
+    const rows = ['Thứ tự | theo nhóm | tương đối', 'Gửi | đúng một lần | ít nhất một lần'];
+    assert.ok(compared('FIFO | Standard', rows).length > 0);
+    assert.deepEqual(compared('Dấu hiệu | Chọn', rows), []);
+  });
+
+  it('is not asked for a yes, a no or a price class', () => {
+    assert.deepEqual(compared('FIFO | Standard', ['Thứ tự | Có | Không', 'Giá | Gratuito | Pago']), []);
+  });
+});
+
+describe('A row of a table', () => {
+  it('with a cell too few says nothing', () => {
+    const note = (last: string) =>
+      `# Queues on AWS\n\n| Service | Order | Delivery |\n|---|---|---|\n| SQS | by group | polled |\n| SNS | none at all | pushed |\n| ${last} |\n| EventBridge | none at all | by rules |\n`;
+    assert.ok(stems(note('Kinesis | by shard | read anew')).some((stem) => stem.includes('read anew')));
+    assert.deepEqual(
+      stems(note('Kinesis | read anew')).filter((stem) => stem.includes('read anew')),
+      [],
+    );
+  });
+
+  it('tells nothing apart by a remark in parentheses', () => {
+    const text =
+      '# Queues on AWS\n\n| | SQS | Kinesis |\n|---|---|---|\n| Model | pulled | pulled (consumers) |\n| Order | by group | by shard |\n';
+    assert.ok(stems(text).length > 0);
+    assert.deepEqual(
+      stems(text).filter((stem) => stem.includes('pulled')),
+      [],
+    );
+  });
+});
+
 describe('A bullet that is about another product', () => {
   it('is not asked for as one of the service above it', () => {
     const note = (label: string) =>

@@ -118,9 +118,12 @@ function described(doc: Doc, section: Section, point: Point, others: readonly Se
 /** A label that is the name of a product: the bullet is about that one, whether we know it or not. */
 const product = /^(?:Amazon|AWS|Azure|Google|Apache)\s[A-Z]/;
 
+/** "Solution 1" tells nothing by itself. */
+const counted = /^\p{L}+ \d{1,2}$/u;
+
 /** The bullet without the name of its service; not asked where the name stands within it. */
 function asQuoted({ label = '', text, parent }: Point, service: Service): string | undefined {
-  if (namedIn(label).size > 0 || product.test(label)) return undefined;
+  if (namedIn(label).size > 0 || product.test(label) || counted.test(label)) return undefined;
   const rest = withoutName(text, service);
   const title = parent === undefined ? label : `${parent}, ${label}`;
   return rest === undefined || price.test(rest) ? undefined : cut(`**${title}:** ${rest}`, 260);

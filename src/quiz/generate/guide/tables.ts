@@ -9,7 +9,7 @@ import { contentWords, namedIn, overlap } from './wording';
 
 /** Headers of a first column that names properties: what is compared stands in the other columns. */
 const property =
-  /^(?:|feature|aspect|property|criteri(?:a|on)|attribute|parameter|characteristic|topic|point|dimension|capability)s?$/i;
+  /^(?:|feature|aspect|property|criteri(?:a|on)|attribute|parameter|characteristic|topic|point|dimension|capability|aspecto|característica|critério|criterio|atributo|tiêu chí|đặc điểm|tính năng|thuộc tính)s?$/i;
 /** Headers of a first column that names what is compared. */
 const comparedThing =
   /^(?:(?:aws )?service|option|type|mode|queue(?: type)?|topic(?: type)?|stream|tier|class|engine|protocol|product|broker|pattern|strategy)s?$/i;
@@ -30,7 +30,7 @@ const placeColumn =
 
 /** A degree alone tells nothing apart without the rest of the table, nor does a price, which changes. */
 const degree =
-  /^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium|moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?|cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|variable|customizable|flexible|scalable|standard|managed|free|paid|common|rare|some|any|all|none)$|^(?:soft|hard) limits?$|^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)/i;
+  /^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium|moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?|cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|variable|customizable|flexible|scalable|standard|managed|free|paid|common|rare|some|any|all|none|gratuito|grátis|gratis|pago|alto|alta|baixo|baixa|bajo|baja|médio|média|medio|media|cao|thấp|trung bình|miễn phí)$|^(?:soft|hard) limits?$|^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)/i;
 
 /** Properties by which things of our field are compared. */
 const comparedBy =
@@ -65,7 +65,10 @@ export function questionsFromTables(
 export function isCompared([first = '', ...columns]: readonly string[], things: readonly string[]): boolean {
   if (isInColumns(first, columns, things)) {
     return (
-      columns.length >= 2 && columns.length <= 6 && columns.every(isName) && !columns.some((name) => remark.test(name))
+      columns.length >= 2 &&
+      columns.length <= 6 &&
+      columns.every((name) => isName(name) && !isWord(name)) &&
+      !columns.some((name) => remark.test(name))
     );
   }
   if (things.length < 3 || things.length > 12 || !things.every(isName) || part.test(first)) return false;
@@ -82,25 +85,32 @@ function isInColumns(first: string, columns: readonly string[], rows: readonly s
 
 function comparedIn(table: TableOf): readonly Compared[] {
   const [first = '', ...columns] = table.headers;
-  const things = table.rows.map(({ cells }) => cells[0] ?? '');
+  // A row with a cell too few or too many has its values below other headers than its author meant.
+  const rows = table.rows.filter(({ cells }) => cells.length === table.headers.length);
+  const things = rows.map(({ cells }) => cells[0] ?? '');
   if (!isCompared(table.headers, things)) return [];
   if (isInColumns(first, columns, things)) {
-    return table.rows.map(({ cells: [name = '', ...values], span }) => ({
+    return rows.map(({ cells: [name = '', ...values], span }) => ({
       things: columns,
       property: name,
       values,
       span,
     }));
   }
-  const span = { start: table.rows[0]?.span.start ?? 0, end: table.rows.at(-1)?.span.end ?? 0 };
+  const span = { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 };
   return columns
     .filter((name) => namedIn(name).size === 0 && !settingColumn.test(name) && !placeColumn.test(name))
     .map((name) => ({
       things,
       property: name,
-      values: table.rows.map(({ cells }) => cells[columns.indexOf(name) + 1] ?? ''),
+      values: rows.map(({ cells }) => cells[columns.indexOf(name) + 1] ?? ''),
       span,
     }));
+}
+
+/** A word of another language than that in which AWS names things: "Signs", "Choose". */
+function isWord(name: string): boolean {
+  return /[^\x00-\x7f–—’“”≤≥→×µ]/.test(name.replace(/\([^()]*\)/g, ''));
 }
 
 /** Short, and no picture or file. */
@@ -121,11 +131,11 @@ function whichHas(
     things.length !== values.length ||
     value.length < 2 ||
     value.length > 90 ||
-    /^[^\p{L}\p{N}\s`"'“(~<>≤≥+$]|^(?:yes|no|n\/a)(?:$|\s?[-–—])/iu.test(value) ||
+    /^[^\p{L}\p{N}\s`"'“(~<>≤≥+$]|^(?:yes|no|n\/a|có|không|sí|sim|não|oui|non|ja|nein)(?:$|\s?[-–—(,])/iu.test(value) ||
     degree.test(value)
   )
     return undefined;
-  if (normalise(value) === normalise(thing) || says(value, thing)) return undefined;
+  if ([thing, name].some((other) => normalise(value) === normalise(other)) || says(value, thing)) return undefined;
   const differing = things.filter((_, other) => other !== index && differs(value, values[other] ?? ''));
   if (differing.length !== things.length - 1 || namedIn(value).size > 0) return undefined;
   const stem = `Which of these does the table in your note describe like this?\n\n> **${name}:** ${value}`;
@@ -154,7 +164,12 @@ function says(value: string, thing: string): boolean {
 /** Letters of a word that hardly stands in two places by chance. */
 const shortestTelling = 5;
 
+/** "Pull (consumers)" is "Pull". */
+function coreOf(value: string): string {
+  return normalise(value.replace(/\([^()]*\)/g, '')) || normalise(value);
+}
+
 function differs(value: string, other: string): boolean {
-  if (other === '' || normalise(value) === normalise(other)) return false;
+  if (other === '' || normalise(value) === normalise(other) || coreOf(value) === coreOf(other)) return false;
   return overlap(contentWords(value), contentWords(other)) < 0.75 || /\d/.test(value);
 }
