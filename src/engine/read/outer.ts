@@ -17,6 +17,8 @@ export interface Outer {
   readonly headers: readonly (Service | 'other')[];
   readonly parents: readonly (Service | 'other')[];
   readonly heading: Service | undefined;
+  /** What the cells to the right name, where the first cell of a row names nothing. */
+  readonly beside: Service | undefined;
   /** What the nouns of the bullets and of the nearest heading imply, where these name nothing. */
   readonly implied: Service | undefined;
   /** The nearest heading that names anything names several things: it decides nothing. */
@@ -56,7 +58,7 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
   }
   const parents: (Service | 'other')[] = [];
   let outerType: QueueType | undefined;
-  let implied = headers.length === 0 && left?.length === 0 ? inRow(scope, block) : undefined;
+  let implied: Service | undefined;
   for (let at = parentOf(scope, block); at >= 0; at = parentOf(scope, at)) {
     const service = only(scope.blocks[at]?.mentions);
     if (service) parents.push(service);
@@ -72,6 +74,7 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
     ...above,
     headers,
     parents,
+    beside: headers.length === 0 && left?.length === 0 ? inRow(scope, block) : undefined,
     headerType,
     outerType: outerType ?? lead?.type ?? above.outerType,
     implied: implied ?? above.implied,
@@ -116,6 +119,7 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
     several: naming.length > 1 || heading === 'other',
     aside: naming.length === 1 && heading === 'other',
     foreign: naming.length === 1 && heading === 'other' && namesakes.test(nearest?.text ?? ''),
+    beside: undefined,
     implied: scope.around.aws ? impliedBy(headings.at(-1)?.text ?? '') : undefined,
     headerType: undefined,
     outerType: headingType(headings),
@@ -171,7 +175,7 @@ export function servicesAround(scope: Scope, block: number): readonly Service[] 
 }
 
 function findServices(scope: Scope, block: number, { mentions, running }: BlockScope): readonly Service[] {
-  const { headers, parents, heading, implied } = outerOf(scope, block);
+  const { headers, parents, heading, beside, implied } = outerOf(scope, block);
   const found: Service[] = [];
   const add = (service: Service | 'other' | undefined) => {
     if (service && service !== 'other' && !found.includes(service)) found.push(service);
@@ -180,6 +184,7 @@ function findServices(scope: Scope, block: number, { mentions, running }: BlockS
   for (const service of headers) add(service);
   for (const service of parents) add(service);
   add(heading);
+  add(beside);
   add(implied);
   add(running);
   if (mentions.length === 0) add(weakOf(scope, block));

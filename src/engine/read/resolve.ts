@@ -24,7 +24,7 @@ export function clauseAt(mask: string, sentence: Span, at: number): Span {
 
 /** What a place speaks of. */
 export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
-  const { headers, parents, heading, implied, several, foreign, aside, headerType, outerType } = outerOf(
+  const { headers, parents, heading, beside, implied, several, foreign, aside, headerType, outerType } = outerOf(
     scope,
     sentence.block,
   );
@@ -45,6 +45,7 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
   for (const { service } of inside) add(service, 'clause');
+  if (candidates.length === 0) add(beside, 'section');
   if (candidates.length === 0 && scope.nouns) {
     add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'noun');
   }

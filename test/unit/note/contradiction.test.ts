@@ -250,3 +250,27 @@ describe('What is nothing about the fact', () => {
     );
   });
 });
+
+describe('What held once', () => {
+  const outdated = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'outdated');
+
+  it('is told of AWS only where something says that this is about AWS', () => {
+    assert.deepEqual(
+      outdated('# Kafka on AWS', '', '- At most 20 brokers, and partitions of topics take ~10 MB/s'),
+      [],
+    );
+    assert.deepEqual(outdated('# Fan-out on AWS', '', '- up to 10,000,000 subscriptions per topic'), [
+      '10,000,000 subscriptions',
+    ]);
+    assert.deepEqual(outdated('# Amazon MQ', '', '- At most 20 brokers per account and Region'), ['20 brokers']);
+  });
+
+  it('is not told in quotation marks, of a design, or beside what holds now', () => {
+    assert.deepEqual(outdated('# S3', '', '- "S3 is eventually consistent" is what many still say'), []);
+    assert.deepEqual(outdated('# Flow', '', '```mermaid', 'graph LR', 'A["Kinesis Firehose"]', '```'), [
+      'Kinesis Firehose',
+    ]);
+    assert.deepEqual(outdated('# S3', '', '- eventual consistency: less than a second (now strong consistency)'), []);
+    assert.deepEqual(outdated('# Pipeline', '', '- Kinesis Data Streams (retention 7 days for replay)'), []);
+  });
+});

@@ -85,6 +85,9 @@ const lengthOfWork =
 const beyondLimit = /^[^.;]{0,24}\b(?:beyond|exceed(?:s|ing)?)\b/i;
 const asked =
   /\b(?:ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
+/** "7 days for replay": what a design keeps. */
+const forReading =
+  /^[\s*]{0,4}(?:in \w{2,12} )?(?:for|to allow|to enable) (?:replay|re-?processing|audits?|recovery)\b/i;
 const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
 const conditional = /\b(?:if|when|whenever|unless|in case(?! of\b))\b[^,;]{0,80}$/i;
 
@@ -111,6 +114,7 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   if (lengthOfWork.test(clauseAfter) || stretchOfPast.test(near)) return 'example';
   if (beyondLimit.test(after) || asked.test(clauseBefore)) return 'example';
   if (tooMuch.test(sentence)) return 'example';
+  if (!bounded && forReading.test(clauseAfter)) return 'own';
   if (conditional.test(clauseBefore) && !bounded && !/,/.test(clauseAfter.slice(0, 2))) return 'conditional';
   return undefined;
 }

@@ -266,11 +266,14 @@ function choose(
   if (!first) return undefined;
   const isNamed = ({ candidate }: Chosen) => inTheSentence.has(candidate.scope);
   const tier = choices.filter((one) => isNamed(one) === isNamed(first));
-  const agreeing = tier.find(({ choice }) => choice.agrees);
+  const said = `${place.leading} ${words}`;
+  // What held once is told of AWS only where something says that it is about AWS.
+  const agreeing = tier.find(
+    ({ choice, candidate }) => choice.current || (choice.agrees && mayContradict(candidate, said, { scope, sentence })),
+  );
   if (agreeing) return agreeing;
   if (choices.some(({ choice }) => choice.agrees)) return undefined;
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
-  const said = `${place.leading} ${words}`;
   if (resolution.aside || !mayContradict(first.candidate, said, { scope, sentence })) return undefined;
   return first.choice.firm && first.candidate === resolution.candidates[0] ? first : undefined;
 }
@@ -289,7 +292,7 @@ function chooseLoad(
   const fact = service && loadFact(service, quantity, queueType, facts);
   if (!service || !fact) return undefined;
   const scope = candidates.find((one) => one.service === service)?.scope ?? 'line';
-  return { candidate: { service, scope }, choice: { fact, score: 0, agrees: false, firm: true } };
+  return { candidate: { service, scope }, choice: { fact, score: 0, agrees: false, current: false, firm: true } };
 }
 
 /** A weak sign of a load counts for nothing where the number is the limit itself. */

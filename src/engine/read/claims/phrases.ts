@@ -85,8 +85,14 @@ function matchOf(
   const gate = gateOf(around, true);
   if (gate !== undefined && gate !== 'arithmetic') return undefined;
   const agrees = statesNow(fact, value);
+  if (!agrees && !unscoped && isQuoted(scope.prose.mask.slice(sentence.start, start))) return undefined;
   if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
   return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
+}
+
+/** What stands in quotation marks that were opened before is what somebody says. */
+function isQuoted(before: string): boolean {
+  return (before.match(/["\u201c\u201d]/g)?.length ?? 0) % 2 === 1;
 }
 
 /** The words that tell what the phrase is about stand around it, and none that make it something else. */

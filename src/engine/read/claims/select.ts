@@ -41,6 +41,8 @@ export interface Choice {
   readonly score: number;
   /** The number is one that the fact has or had, or that older course material teaches. */
   readonly agrees: boolean;
+  /** The number is today's. */
+  readonly current: boolean;
   /** The number disagrees, and the evidence carries a verdict even so. */
   readonly firm: boolean;
 }
@@ -107,7 +109,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     bound > 0 &&
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
     isFirm(fact, place, values);
-  return { fact, score, agrees, firm };
+  return { fact, score, agrees, current: agreement === 'now', firm };
 }
 
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
