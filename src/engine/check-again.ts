@@ -39,6 +39,9 @@ interface Said {
 
 /** A check that the next one can build on. */
 interface Checked extends Grounds {
+  /** Rules that had nothing to say and looked at nothing that may change. */
+  readonly quiet: ReadonlySet<string>;
+  /** What the others said. */
   readonly byRule: ReadonlyMap<string, Said>;
 }
 
@@ -67,14 +70,20 @@ export function saying(
   delete kept.former;
   const edit = former && editBetween(former, grounds);
   if (edit) for (const { after } of edit.changed) watch(after, 'value');
+  const stillQuiet = edit?.isTypedOn ? former?.quiet : undefined;
+  const fallenQuiet = new Set<string>();
+  const quiet = stillQuiet ?? fallenQuiet;
   const byRule = new Map<string, Said>();
-  if (doc.templates.length === 1) kept.own = { ...grounds, byRule };
+  if (doc.templates.length === 1) kept.own = { ...grounds, quiet, byRule };
   const run = runner(grounds, asOf, graphOf);
   return (rule) => {
+    if (stillQuiet?.has(rule.id)) return nothing;
     const before = edit?.said(rule);
     const moved = before && edit && movedReports(before.reports, doc.uri, edit.move, run, rule);
     const said = moved ? { ...before, reports: moved } : run(rule);
-    byRule.set(rule.id, said);
+    const isQuiet = !stillQuiet && said.reports.length === 0 && !said.looked && !said.related;
+    if (isQuiet) fallenQuiet.add(rule.id);
+    else byRule.set(rule.id, said);
     return said.reports;
   };
 }
@@ -136,6 +145,8 @@ const nothing: readonly Report[] = [];
 interface Edit {
   readonly move: Move;
   readonly changed: readonly ChangedValue[];
+  /** What has changed is what was typed before, so that it is known who looks at it. */
+  readonly isTypedOn: boolean;
   /** What a rule said before, if it would say the same now. */
   said(rule: Rule): Said | undefined;
 }
@@ -154,6 +165,7 @@ function editBetween(former: Checked, now: Grounds): Edit | undefined {
     return {
       move,
       changed,
+      isTypedOn,
       said: (rule) => {
         const said = former.byRule.get(rule.id);
         const isKept = isTypedOn && said && !said.looked && !(said.related && former.relations !== now.relations);

@@ -4,7 +4,8 @@ import { describe, it } from 'mocha';
 import { readTemplate } from '../../../src/engine/read/template';
 import { readEdited } from '../../../src/engine/read/template/edited';
 import { syntaxOf } from '../../../src/engine/read/template/remember';
-import type { SyntaxNode } from '../../../src/engine/read/template/syntax';
+import { entryOf, type SyntaxNode } from '../../../src/engine/read/template/syntax';
+import { typedEntry } from '../../../src/engine/read/template/typed-entry';
 import { lines } from './support';
 
 const yaml = lines(
@@ -100,6 +101,67 @@ describe('A template that is read again after an edit', () => {
       assert.equal(compare(yaml, yaml.replace(from, to)), false, `${from} → ${to}`);
     }
     assert.equal(compare(json, json.replace('"A"', '"AA"')), false);
+  });
+
+  it('reads the same whatever a word or a text in quotes becomes', () => {
+    const texts = [
+      'a',
+      'n',
+      'no',
+      'tru',
+      'true',
+      'null',
+      'nul',
+      '1',
+      'a1',
+      'a:',
+      'a #',
+      '-a',
+      'a/b.c',
+      '"a',
+      "'a'",
+      '"a"',
+    ];
+    const more = [
+      '"a b"',
+      '"a\\b"',
+      '""',
+      "'a''b'",
+      '"a" b',
+      'a b',
+      '&a',
+      '*a',
+      '!a',
+      '|',
+      '~',
+      'AWS::SQS::Queue',
+      'a\n  b',
+    ];
+    const all = [...texts, ...more];
+    for (const from of ['a', 'tru', 'n', '"a b"', "'a'"]) {
+      for (const to of all) {
+        const [before, after] = [from, to].map((text) => yaml.replace('QueueName: a', () => `QueueName: ${text}`));
+        compare(before ?? '', after ?? '');
+        const [inFlow, behind] = [from, to].map((text) =>
+          yaml.replace('{ Type: AWS::SNS::Topic', (all) => `${all}, Properties: { A: ${text}, B: [b, ${text}] }`),
+        );
+        compare(inFlow ?? '', behind ?? '');
+        const [one, other] = [from, to].map((text) =>
+          json.replace('"a"', () => (text.startsWith('"') ? text : `"${text}"`)),
+        );
+        compare(one ?? '', other ?? '');
+      }
+    }
+  });
+
+  it('parses nothing where only a value is typed', () => {
+    const root = syntaxOf(readTemplate({ uri: 'x', text: yaml })?.templates[0] ?? assert.fail());
+    const entry = entryOf(entryOf(root, 'Resources')?.value, 'A') ?? assert.fail();
+    const start = yaml.indexOf('QueueName: a') + 'QueueName: a'.length;
+    const after = `${yaml.slice(0, start)}b${yaml.slice(start)}`;
+    const now = typedEntry(entry, { before: yaml, after, start, end: start, by: 1 });
+    const name = entryOf(entryOf(now?.value, 'Properties')?.value, 'QueueName')?.value;
+    assert.deepEqual(name, { kind: 'scalar', value: 'ab', plain: true, start: start - 1, end: start + 1 });
   });
 
   it('reads the same wherever a character is typed or deleted', () => {

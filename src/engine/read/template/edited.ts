@@ -6,7 +6,8 @@ import { recall } from './remember';
 import type { KeptResources, ReadPart } from './resources';
 import { type Shift, shiftEntry, shiftPart, shiftSpan } from './shift';
 import type { Source } from './source';
-import { childOf, type EntryNode, entryOf, type MapNode } from './syntax';
+import { childOf, type EntryNode, entryOf, type MapNode, type SyntaxNode } from './syntax';
+import { typedEntry } from './typed-entry';
 import { readYaml } from './yaml';
 
 /** An earlier reading of the same document. */
@@ -39,7 +40,12 @@ export function readEdited(text: string, previous: Previous): EditedSource | und
   if (!entry || entries.some((one, at) => one.keyStart < (entries[at - 1]?.keyStart ?? 0))) return undefined;
   const isJson = template.syntax === 'json';
   const lines = isJson ? placeInJson(entry, change) : linesOf(previous.text, entry, entries, root, change);
-  const fresh = lines && readPiece(text.slice(lines.start, lines.end + change.by), lines.start, entry, isJson);
+  const piece = lines && text.slice(lines.start, lines.end + change.by);
+  const fresh =
+    lines && piece !== undefined && !nestsTooDeep(piece) && !isTooWide(piece)
+      ? (readTyped(text, previous.text, entry, lines, change, reading.comments) ??
+        readPiece(piece, lines.start, entry, isJson))
+      : undefined;
   if (!lines || !fresh) return undefined;
 
   // Comments above the next resource stand among the lines of this one.
@@ -122,14 +128,29 @@ function placeInJson(entry: EntryNode, change: Change): Span | undefined {
   return isInside ? { start: entry.keyStart, end: entry.value.end } : undefined;
 }
 
+interface Piece {
+  readonly entry: EntryNode;
+  readonly comments: readonly Span[];
+}
+
+/** The entry where something was only typed into a value: nothing of it need be parsed. */
+function readTyped(
+  text: string,
+  before: string,
+  entry: EntryNode,
+  lines: Span,
+  change: Change,
+  comments: readonly Span[],
+): Piece | undefined {
+  const { start, end, by } = change;
+  if (!isSingle(entry.value)) return undefined;
+  const typed = typedEntry(entry, { before, after: text, start, end, by });
+  const inside = comments.filter((comment) => comment.end > lines.start && comment.start < lines.end);
+  return typed && { entry: typed, comments: inside.map((comment) => shiftSpan(comment, { from: end, by })) };
+}
+
 /** The entry alone; it must still be one entry with the same key and nothing beside it. */
-function readPiece(
-  piece: string,
-  start: number,
-  before: EntryNode,
-  isJson: boolean,
-): { readonly entry: EntryNode; readonly comments: readonly Span[] } | undefined {
-  if (nestsTooDeep(piece) || isTooWide(piece)) return undefined;
+function readPiece(piece: string, start: number, before: EntryNode, isJson: boolean): Piece | undefined {
   const read = isJson
     ? { ...readJson(`{${piece}}`, start - 1), comments: [], hasAnchors: false }
     : readYaml(piece, start);
@@ -140,12 +161,12 @@ function readPiece(
   if (another || root?.kind !== 'map' || root.entries.length !== 1) return undefined;
   const [entry] = root.entries;
   const isSame = entry?.key === before.key && entry.keyStart === before.keyStart && entry.keyEnd === before.keyEnd;
-  return isSame &&
-    entry.value.kind === 'map' &&
-    entry.value.tag === undefined &&
-    childOf(entry.value, 'Fn::Transform') === undefined
-    ? { entry, comments: read.comments }
-    : undefined;
+  return isSame && isSingle(entry.value) ? { entry, comments: read.comments } : undefined;
+}
+
+/** It stands for one resource. */
+function isSingle(value: SyntaxNode): boolean {
+  return value.kind === 'map' && value.tag === undefined && childOf(value, 'Fn::Transform') === undefined;
 }
 
 /** A block ends with its last entry. */

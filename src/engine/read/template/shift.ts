@@ -40,7 +40,7 @@ class ShiftedEntry implements EntryNode {
   }
 }
 
-function shiftNode(node: SyntaxNode, by: number): SyntaxNode {
+export function shiftNode(node: SyntaxNode, by: number): SyntaxNode {
   const place = { start: node.start + by, end: node.end + by };
   switch (node.kind) {
     case 'map':
