@@ -56,6 +56,9 @@ describe('The mask of a line', () => {
       ['a `` b ` c', 'a    b   c'],
       ['a `open', 'a  open'],
       ['`a` and `b`', ' a  and  b '],
+      ['a `b``c` d', 'a  b``c  d'],
+      ['a ``b`c`` d `e`', 'a   b`c   d  e '],
+      ['`', ' '],
     ]);
   });
 
@@ -187,12 +190,50 @@ describe('The mask of a line', () => {
   });
 });
 
+describe('The mask of a mark that stands alone', () => {
+  it('keeps what begins nothing', () => {
+    for (const text of ['!', '&', '&amp', '=', '%', ':', '<', '<!', '</', '&#', 'w', 'wwwx', 'www.', '##x', '{{']) {
+      assert.equal(readProse(text).mask, text);
+    }
+  });
+
+  it('blanks what can only be markup', () => {
+    for (const text of ['[ ]', '==', '}}', '~~', '\\|', '#c', '^a', '</b>', '`', '\\']) {
+      assert.equal(readProse(text).mask.trim(), '', text);
+    }
+    holds([
+      ['[x', ' x'],
+      ['![', '! '],
+      ['[1](', ' 1 ('],
+      ['[a][b][c] d', ' a     c  d'],
+      ['a <https://x.test', 'a <              '],
+      ['a shttp://x.test', 'a shttp://x.test'],
+      ['x[1]y', 'x   y'],
+      ['[[#b]]', '      '],
+      ['![[a]]b', '      b'],
+    ]);
+  });
+});
+
 describe('The mask of several lines', () => {
   it('breaks where a line ends hard, and goes on where it ends softly', () => {
     holds([
       ['one\ntwo', 'one two'],
       ['one  \ntwo', 'one\n  two'],
       ['one\\\ntwo', 'one \ntwo'],
+    ]);
+  });
+
+  it('lets markup end with its line', () => {
+    holds([
+      ['a `b\nc` d', 'a  b c  d'],
+      ['a [b\nc] d', 'a  b c  d'],
+      ['a [b][c\nx] e', 'a  b  c x  e'],
+      ['a [^b\nc] d', 'a  ^b c  d'],
+      ['a ![b\nc](x) e', 'a ! b c     e'],
+      ['a <b\nc> d', 'a <b c> d'],
+      ['a [1,\n2] b', 'a  1, 2  b'],
+      ['a https://x.test/\nb', `a${' '.repeat(17)}b`],
     ]);
   });
 

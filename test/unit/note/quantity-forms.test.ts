@@ -32,6 +32,8 @@ describe('A number', () => {
       ['3 thousand topics', 'count', 3000, 'topic'],
       ['2 billion records', 'count', 2e9, 'record'],
       ['twelve times', 'count', 12, 'time'],
+      ['ten thousand messages', 'count', 10_000, 'message'],
+      ['two million calls', 'count', 2e6, 'call'],
       ['an hour', 'second', 3600],
       ['a week', 'second', 604_800],
     ]);
@@ -66,6 +68,14 @@ describe('A number', () => {
       readQuantities(text, 6, 11).map(({ text: words, span }) => [words, span.start, span.end]),
       [['2 MB', 6, 10]],
     );
+    assert.deepEqual(readQuantities('12 MB', 0, 1), []);
+  });
+});
+
+describe('What only looks like a number', () => {
+  it('is passed by as a whole, and the next one is read', () => {
+    for (const text of ['12:34:56', 'q1', '2025-08-04', '10.0.0.0/16', 'v1.2.3-4', 'eu-west-1', 'SHA-256', 'm5.large'])
+      assert.deepEqual(read(`${text} takes 5 B`), ['5 B | byte | 5'], text);
   });
 });
 
@@ -134,6 +144,8 @@ describe('A rate', () => {
   it('is none without a word or sign that says so', () => {
     assert.deepEqual(read('300 sec'), ['300 sec | second | 300']);
     assert.deepEqual(read('300 each'), ['300 | none | 300']);
+    assert.deepEqual(read('300 messages minutes'), ['300 messages | count | 300 | message']);
+    assert.deepEqual(read('300 orders hour'), ['300 | none | 300']);
   });
 });
 
@@ -189,6 +201,17 @@ describe('Two numbers', () => {
       '0 to 900 seconds | second | 0 | to 900',
       '30 | second | 30',
     ]);
+  });
+
+  it('share one with what is counted, in the scale of the first', () => {
+    assert.deepEqual(read('300 messages default, 500 max'), [
+      '300 messages | count | 300 | message',
+      '500 | count | 500 | message',
+    ]);
+    assert.equal(read('1.5 MB default, 3 max').at(-1), '3 | byte | 3000000/3145728');
+    assert.equal(read('1,000 KB default, 2,000 max').at(-1), '2,000 | byte | 2000000/2048000');
+    for (const text of ['4 days, up to 14', '4 days default (14 max)', '4 days default, 14 with batching'])
+      assert.equal(read(text).at(-1), '14 | second | 1209600', text);
   });
 
   it('share none over a sentence, a sign, a distance, or a word of its own', () => {
