@@ -29,7 +29,7 @@ const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 
 
 /** What AWS allows or does by itself, not what somebody has set. */
 const allowed =
-  /\b(?:can|could|may|might|max(?:imum)?|at most|limit(?:ed)?|allowed|between|range|should|must|has to|have to|need(?:s|ed)? to be|recommended|at least|used to|was(?! (?:raised|set|increased|lowered|changed|reduced|bumped)\b)|were|would)\b[^.;]{0,40}$/i;
+  /\b(?:can|could|may|might|max(?:imum)?|at most|limit(?:ed)?|allowed|between|range|should|must|has to|have to|need(?:s|ed)? to be|recommended|at least|used to|was(?! (?:raised|left|kept|set|increased|lowered|changed|reduced|bumped)\b)|were|would)\b[^.;]{0,40}$/i;
 /** "The worker function may run for four minutes" tells of one function. */
 const own =
   /\b(?:our|its|this|(?:the|that) (?!lambda function (?:can|may) run up to)(?:[\w-]{1,24} ){0,2}(?:function|handler|lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$/i;

@@ -57,6 +57,11 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`(?<![\w-])${aFifo}\b…\b${deadLetter}\b…(?<at>\b(?:of )?type (?:is )?standard)\b`,
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`(?<![\w-])(?<name>[\w-]{2,60}) (?:is|remains|stays) an? (?:\w{1,12} ){0,2}?standard (?:SQS )?queue\b`,
     toldBefore: phrase`\b${aFifo}\b…(?<![\w-])(?<name>[\w-]{2,60}) as (?:its |the |a |our )?${deadLetter}\b`,
     unless: typeUnless,

@@ -61,7 +61,7 @@ export const noPartialBatch: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs', 'kinesis'],
-    says: phrase`\b(?<at>(?:${whole})\b…\b(?:retried|processed again|returned|re~?processed|visible again|goes? back|comes? back|redelivered|fail(?:s|ed)|put back|sent back)\b…\b(?:when|if|as soon as|because|after|once)\b…${bad}?‥\b(?:fails?|failed|throws?|cannot|error|bad|broken))\b`,
+    says: phrase`\b(?<at>(?:${whole})\b…\b(?:retried|processed again|returns?|returned|re~?processed|visible again|goes? back|comes? back|redelivered|fail(?:s|ed)|put back|sent back)\b…\b(?:when|if|as soon as|because|after|once)\b…${bad}?‥\b(?:fails?|failed|throws?|cannot|error|bad|broken))\b`,
     about: [phrase`\bbatch\b`],
     unless: batchUnless,
   },
@@ -82,8 +82,11 @@ export const fifoBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>(?:batch~?(?:es)?(?: size)?|BatchSize)\b(?: (?:for|of|on|in|to) (?:[\w.-]{1,40} ){0,8}?(?:${fifo}|queue))?(?:[\s:=,]{0,4}(?:of|is|set to|to|up to|with|was|at|are)?){0,3}\s{0,3}${elevenUp})(?!\d|\.\d|\s?(?:ms|s|sec|seconds|KB|MB)\b)`,
-    about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM|batch(?:es)? of)\b`],
+    says: phrase`\b(?<at>(?:batch~?(?:es)?(?: size)?|BatchSize)\b(?: (?:for|of|on|in|to) (?:[\w.-]{1,40} ){0,8}?(?:${fifo}|queue)(?: (?:event source|trigger|mapping|consumer)(?: mapping)?)?)?(?:[\s:=,]{0,4}(?:of|is|set to|to|up to|with|was|at|are)?){0,3}\s{0,3}${elevenUp})(?!\d|\.\d|\s?(?:ms|s|sec|seconds|KB|MB)\b)`,
+    about: [
+      phrase`\b${fifo}\b`,
+      phrase`\b(?:lambda|functions?|mapping|event source|trigger(?:s|ed)?|ESM|batch(?:es)? of)\b`,
+    ],
     unless: fifoBatchUnless,
   },
   {

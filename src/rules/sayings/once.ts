@@ -90,7 +90,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services,
     denies: true,
-    says: phrase`\b(?<at>(?:no|without|any|lacks?)(?: \w{1,12}){0,2} (?:protection|guard|safeguard|check|defen[cs]e|dedup(?:lication)?)s? (?:against|for|of|on) (?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double (?:processing|delivery)|repeated deliver(?:y|ies)|messages? (?:that )?(?:arriv|com|deliver)\w{1,4} twice|(?:process|handl|runn|execut|work|charg|book|send)ing (?:\w{1,14} ){1,3}(?:twice|again|more than once)))\b`,
+    says: phrase`\b(?<at>(?:no|without|any|lacks?)(?: \w{1,12}){0,2} (?:duplicate (?:detection|check|handling|protection|filter)|(?:protection|guard|safeguard|check|defen[cs]e|dedup(?:lication)?)s? (?:against|for|of|on) (?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double (?:processing|delivery)|repeated deliver(?:y|ies)|messages? (?:that )?(?:arriv|com|deliver)\w{1,4} twice|(?:process|handl|runn|execut|work|charg|book|send)ing (?:\w{1,14} ){1,3}(?:twice|again|more than once))))\b`,
     unless: generic(),
   },
   {

@@ -53,7 +53,7 @@ const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
 export const fifoSingleGroup: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:literal|constant|fixed|static|hard~coded|same) (?:\w{1,12} |"[^"]{1,24}" ){0,2}as (?:the |its |our |a )?${groupId})\b`,
+    says: phrase`\b(?<at>as (?:the |its |our )?${groupId}\b‥\b(?:always|only) (?:uses?|sends?|sets?|takes?|passes)|(?:literal|constant|fixed|static|hard~coded|same) (?:\w{1,12} |"[^"]{1,24}" ){0,2}as (?:the |its |our |a )?${groupId})\b`,
     unless: groupUnless,
   },
   {
@@ -101,7 +101,7 @@ export const fifoMessageDelay: readonly Saying[] = [
   {
     services: ['sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>DelaySeconds|message timers?|per~message delays?|individual delays?|own delay|delay (?:single|individual|each|every|particular|certain) (?:\w{1,12} )?messages?|delays? per message|(?:with )?(?:a |an )?(?:\w{1,12} )?delay (?:of [^.;,]{1,20} )?(?:per|for each|for every|on each|on every) (?:\w{1,12} )?message)\b`,
+    says: phrase`\b(?<at>DelaySeconds|delayed (?:individually|one by one|on (?:its|their) own)|message timers?|per~message delays?|individual delays?|own delay|delay (?:single|individual|each|every|particular|certain) (?:\w{1,12} )?messages?|delays? per message|(?:with )?(?:a |an )?(?:\w{1,12} )?delay (?:of [^.;,]{1,20} )?(?:per|for each|for every|on each|on every) (?:\w{1,12} )?message)\b`,
     about: [phrase`\bFIFO\b|\.fifo\b`],
     unless: delayUnless,
   },

@@ -7,7 +7,7 @@ const negation =
   /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?)\b|n't\b/i;
 /** Negations that leave a statement as it is. */
 const emphatic =
-  /\b(?:not only|not just|no matter|no wonder|no doubt|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but|(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)|without (?:an? |any )?(?:exceptions?|errors?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14})\b/gi;
+  /\b(?:not only|not just|no matter|no wonder|no doubt|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but|(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)|without (?:an? |any )?(?:exceptions?|errors?|wait(?:ing)?(?: time)?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14})\b/gi;
 const negatedBehind =
   /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question)\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
 /** Advice against: what these words come before is what should not be. */
@@ -58,7 +58,7 @@ export function isTakenBackAt(
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
 const mainClause =
-  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){2,12}(?:we|they|it|you)\s{1,4}(?:(?:is|are|gets?)\s{1,4})?(?:\w{1,12}ly\s{1,4}|just\s{1,4}|simply\s{1,4}|can\s{1,4}|will\s{1,4}|may\s{1,4})?$/i;
+  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){1,12}(?:we|they|it|you)\s{1,4}(?:(?:is|are|gets?)\s{1,4})?(?:\w{1,12}ly\s{1,4}|just\s{1,4}|simply\s{1,4}|can\s{1,4}|will\s{1,4}|may\s{1,4})?$/i;
 
 /** "If one of them fails the function throws and all come back": the words go on behind the condition. */
 const beyondCondition =

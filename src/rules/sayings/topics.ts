@@ -111,6 +111,11 @@ const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:me
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
+    says: phrase`\b(?:offline|down|unavailable|unreachable|not (?:available|reachable|running))\b(?:[^.;,]){0,16}, (?:then )?(?:the )?(?:Amazon )?(?:SNS|topic) (?<at>${keeps} (?:the |all |its |any |our |every ){0,2}(?:messages?|notifications?|events?|them|it))\b`,
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|during|when|once|in case|as long as|as soon as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
@@ -138,7 +143,7 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:(?:new|late|later|future|joining) subscribers?|subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late|afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b|\b(?<from>(?:receives?|gets?) (?:all |the |every ){0,2}(?:earlier|previous|missed|past|older) (?:messages|notifications|events) from (?:the |our )?(?:SNS|topic))\b`,
+    says: phrase`\b(?<at>(?:(?:new|late|later|future|joining) subscribers?|subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late|afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old(?:er)?|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b|\b(?<from>(?:receives?|gets?) (?:all |the |every ){0,2}(?:earlier|previous|missed|past|older) (?:messages|notifications|events) from (?:the |our )?(?:SNS|topic))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

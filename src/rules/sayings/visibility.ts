@@ -2,7 +2,8 @@ import { phrase, type Saying } from './saying';
 
 const functionTimeout =
   "(?:(?:the |its |our |that of the |a )?(?:(?:lambda|function)(?: function)?(?:~|'s )time~?outs?|(?:time~?out|run~?time|duration) (?:value )?of (?:the |its |our )?(?:lambda|function|consumer)(?: function)?|time~?out (?:of|on|for) (?:the |its |our )?(?:lambda|function)|(?:lambda|function)(?: function)?))";
-const visibility = '(?:visibility~time~?outs?|VisibilityTimeout)';
+const visibility =
+  '(?:(?:visibility~time~?outs?|VisibilityTimeout)(?: (?:of|on) (?:the |our |its )?(?:SQS )?(?:[\\w-]{1,24} )?queue)?)';
 const unless = phrase`\b(?:must(?: not)?|should(?: not)?|cannot|can't|may not|rejects?|rejected|at least|six times|6 ?(?:x|×|times)|default|never|fails?|error)\b`;
 
 /** A visibility timeout said to be shorter than the function timeout. */

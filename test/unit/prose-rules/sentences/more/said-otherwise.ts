@@ -171,4 +171,90 @@ export const saidOtherwise: readonly Sentences[] = [
     said: ['The name of our FIFO queue in SQS needs no special suffix.'],
     unsaid: ['The SNS FIFO topic needs a name that ends in .fifo, a standard topic does not.'],
   },
+  {
+    rule: 'sqs-no-dlq',
+    said: ['We decided against a dead-letter queue for the SQS queue `mails`.'],
+    unsaid: ['We decided against the SQS queue `mails`.'],
+  },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: ['For `rents.fifo` the dead-letter queue is `rents-dead`, type standard (SQS).'],
+    unsaid: ['For `rents` (standard) the dead-letter queue is `rents-dead`, type standard (SQS).'],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      'Although the Lambda function behind the SQS queue needs 5 minutes, the visibility timeout was left at 40 seconds.',
+    ],
+    unsaid: [
+      'The Lambda function behind the SQS queue needs 5 minutes, so the visibility timeout was raised to 40 minutes.',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: ['Visibility timeout of the SQS queue and timeout of the Lambda function are both two minutes.'],
+    unsaid: ['Visibility timeout of the SQS queue and timeout of the Lambda function are told on another page.'],
+  },
+  {
+    rule: 'sqs-short-polling',
+    said: ['ReceiveMessage of SQS is called without wait time in a tight loop.'],
+    unsaid: ['ReceiveMessage of SQS is called with a wait time of 20 seconds in a loop.'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['As MessageGroupId the producer always uses "all" (SQS FIFO).'],
+    unsaid: ['As MessageGroupId the producer uses the order id (SQS FIFO).'],
+  },
+  {
+    rule: 'sqs-fifo-message-delay',
+    said: ['In our SQS FIFO queue every retry is delayed individually by 2 minutes.'],
+    unsaid: ['Our SQS FIFO queue delays all messages by 2 minutes.'],
+  },
+  {
+    rule: 'sqs-as-store',
+    said: ['If needed we can replay the orders of last week from SQS.'],
+    unsaid: ['If needed we can replay the orders of last week from S3.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: [
+      'Late subscribers get the older messages of the SNS topic too.',
+      'If the service is down, SNS remembers the messages for it.',
+    ],
+    unsaid: ['If the service is down, SNS tries again and then drops the messages.'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: [
+      'All messages of the SQS batch return to the queue when one fails, because our Lambda does not report partial failures.',
+    ],
+    unsaid: [
+      'Only the failed message of the SQS batch returns to the queue, because our Lambda reports partial failures.',
+    ],
+  },
+  {
+    rule: 'lambda-esm-fifo-batch',
+    said: ['Batch size of the SQS FIFO event source: 40.'],
+    unsaid: ['Batch size of the SQS FIFO event source: 10.'],
+  },
+  {
+    rule: 'metric-name',
+    said: ['The CloudWatch metric `ApproximateNumberOfMessages` shows the backlog.'],
+    unsaid: ['The alarm on `ApproximateNumberOfMessages` is in the backlog.'],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: ['Our Lambda consumer on SQS has no duplicate detection.'],
+    unsaid: ['Our Lambda consumer on SQS has its own duplicate detection.'],
+  },
+  {
+    rule: 'delete-before-work',
+    said: ["The SQS message is removed right after it's received and processed later."],
+    unsaid: ['A common mistake is to delete the SQS message before processing.'],
+  },
+  {
+    rule: 'payload-over-limit',
+    said: ['Lambda is called asynchronously with a 4 MB payload.'],
+    unsaid: ['Lambda is called with a 4 MB payload.'],
+  },
 ];
