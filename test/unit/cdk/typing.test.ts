@@ -14,7 +14,7 @@ describe('A CDK program while somebody types', () => {
     it(`says at every step what it says when it is opened (${ending})`, () => {
       for (const [seed, name] of names.filter((one) => one.endsWith(ending)).entries()) {
         const text = readFileSync(`${folder}/${name}`, 'utf8');
-        saysTheSame(name, text, keystrokes(text, 8, seed + 1, comment));
+        saysTheSame(name, text, keystrokes(text, 5, seed + 1, comment));
       }
     });
   }
