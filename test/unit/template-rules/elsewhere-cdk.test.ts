@@ -72,6 +72,14 @@ describe('What a CDK program connects to things of other files', () => {
     ]);
   });
 
+  it('what has an id that another file puts together is called as its variable', () => {
+    const text = construct("const orders = new sqs.Queue(this, named(props, 'orders'));").replace(
+      'import { Worker }',
+      "import { named } from './named';\nimport { Worker }",
+    );
+    assert.deepEqual(found('sqs-no-dlq', text), ['warning orders']);
+  });
+
   it('a queue that takes the failures of a function of another file is a dead-letter queue', () => {
     const text = construct(
       "const failed = new sqs.Queue(this, 'Undone', {});",

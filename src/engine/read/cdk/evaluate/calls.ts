@@ -7,7 +7,7 @@ import { evaluate, spreadInto } from './expressions';
 import { type Given, instantiate, invoke, runConstructor } from './functions';
 import { callLibrary, callOnConstruct, callOnObject } from './library';
 import { lineage, readMember } from './members';
-import { camelCase, lastName } from './modules';
+import { camelCase } from './modules';
 import { callCount } from './occurrences';
 import { type CallArguments, emptyMap, noteFailurePlaces, oneOf, quote, type Run, spanOf, unknown } from './run';
 import type { Scope } from './scope';
@@ -57,7 +57,7 @@ function makeBase(run: Run, self: InstanceDatum, site: CallSite): void {
   const made = callLibrary(run, parent.path, { ...site, isNew: true });
   if (made.kind !== 'construct') return;
   self.base = made.construct;
-  if (made.construct.name !== lastName(parent.path)) return;
+  if (!made.construct.isUnnamed) return;
   // Where its id is not known, it is called as its class.
   self.base = { ...made.construct, name: self.type.declaration.name };
   run.constructs[run.constructs.indexOf(made.construct)] = self.base;

@@ -161,6 +161,8 @@ export interface Construct {
   /** The method that refers to a construct of another place: `fromQueueArn`. */
   readonly imported?: string;
   readonly name: string;
+  /** Its id is not known at all: `name` is that of its class. */
+  readonly isUnnamed?: boolean;
   /** The variable or field that first holds it. */
   variable?: string;
   readonly path: readonly string[];

@@ -57,10 +57,12 @@ function canHold(scope: Datum): boolean {
 function constructAt(run: Run, type: string, site: CallSite, imported?: string): Datum {
   const [scope, id] = site.args;
   const literal = id?.kind === 'known' ? String(id.value) : undefined;
+  const given = literal ?? partialName(id);
   const construct: Construct = {
     type,
     ...(imported === undefined ? {} : { imported }),
-    name: literal ?? partialName(id) ?? lastName(type),
+    name: given ?? lastName(type),
+    ...(given === undefined ? { isUnnamed: true } : {}),
     path: pathOf(scope),
     head: literal !== undefined && id ? id.span : site.nameSpan,
     span: site.span,

@@ -1,8 +1,8 @@
 import type { Construct } from '../evaluate/data';
 
 /**
- * What each construct is called: its id; where several share one, its variable or its path; a number where that does not
- * tell them apart either.
+ * What each construct is called: its id; where that is not known or several share one, its variable or its path; a number
+ * where that does not tell them apart either.
  */
 export function nameConstructs(constructs: readonly Construct[]): ReadonlyMap<Construct, string> {
   const known = named.get(constructs) ?? namesFor(constructs);
@@ -23,7 +23,8 @@ function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, stri
   const taken = new Set<string>();
   for (const construct of constructs) {
     const same = byName.get(construct.name) ?? [];
-    const name = same.length === 1 ? construct.name : apart(construct, same);
+    const held = construct.isUnnamed ? construct.variable : undefined;
+    const name = held ?? (same.length === 1 ? construct.name : apart(construct, same));
     let unique = name;
     for (let number = 2; taken.has(unique); number++) unique = `${name}${number}`;
     taken.add(unique);
