@@ -239,6 +239,31 @@ describe('Options', () => {
   });
 });
 
+describe('Bullets that say at their end that they are right', () => {
+  it('are options below "Answers"', () => {
+    const text =
+      '### Question 1\n\nWhich of these pushes?\n\n**Answers:**\n\n* SQS (Your answer is incorrect)\n* SNS (Correct answer)\n* Kinesis\n\n**Overall explanation:**\n\nA topic pushes.\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS', 'Kinesis']);
+    assert.equal(only(text).explanation, 'A topic pushes.');
+  });
+
+  it('are options right below what asks, but no answer where nothing asks', () => {
+    const list = '- SQS\n- SNS (correct)\n- Kinesis (wrong)\n';
+    assert.deepEqual(choices(only(`Which one pushes?\n\n${list}`)), ['SQS', '* SNS', 'Kinesis']);
+    assert.deepEqual(summary(`Spelling of our names:\n\n${list}`), []);
+  });
+});
+
+it('A sentence to complete is asked among questions with letters', () => {
+  const ask = (number: number, stem: string) => `${number}.  ${stem}\n    a) one\n    b) two\n    c) three\n`;
+  const stems = ['Which one?', 'Five failures lead to:', 'What now?', 'Which way?'];
+  const text = stems.map((stem, index) => ask(index + 1, stem)).join('\n');
+  assert.deepEqual(
+    readQuestions(text).questions.map(({ stem }) => stem),
+    stems,
+  );
+});
+
 describe('An explanation', () => {
   it('begins behind the option that the key repeats, with its own marks', () => {
     const text =

@@ -209,7 +209,13 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
     return asksToChoose(stem.text) ? 'strong' : 'weak';
   }
   const choosing = (asksToChoose(stem.text) && !letsChoose(stem.text)) || endsAsking(stem.text);
-  return stem.named || (choosing && draft.options.length >= 3) ? 'strong' : 'pending';
+  if (stem.named || (choosing && draft.options.length >= 3)) return 'strong';
+  // "Five failures of a login lead to:", a sentence to complete among questions with options.
+  return draft.options.length >= 3 && /[:…]\s*$|_{3}/.test(stem.text) && isNumbered(draft) ? 'weak' : 'pending';
+}
+
+function isNumbered({ lead, heading }: Draft): boolean {
+  return heading?.number !== undefined || lead.some((piece) => piece.kind === 'text' && piece.ordered !== undefined);
 }
 
 function kindOf(stem: string, options: readonly QuestionOption[], words: readonly string[]): QuestionKind {

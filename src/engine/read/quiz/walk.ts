@@ -3,6 +3,7 @@ import { type Draft, emptyDraft, type LooseKey, type Placed, type StemPiece, typ
 import type { Heading } from './headings';
 import { type KeyTokens, readKeyTokens } from './keys';
 import type { KeyColumns } from './listed-keys';
+import { takeMarkedItems } from './marked-items';
 import { normalise } from './normalise';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
@@ -75,6 +76,7 @@ export function numberOf(draft: Draft): number | undefined {
 /** Closes the draft and opens the next, under `heading` where one is given. */
 export function finish(walk: Walk, heading?: Heading): void {
   const { draft } = walk;
+  takeMarkedItems(walk.text, draft);
   if (!isAsked(draft) && isNamed(draft)) takeNumberedOptions(walk.text, draft);
   if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
   if (isAsked(draft)) walk.drafts.push(draft);
