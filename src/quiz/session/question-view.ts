@@ -98,6 +98,7 @@ function afterAnswer(
   context: ViewContext,
 ): Pick<QuestionScreen, 'verdict' | 'answer' | 'explanation' | 'fact'> {
   const right = entry.shown?.right;
+  const explanation = explanationOf(item);
   const verdict =
     right === undefined
       ? {}
@@ -111,9 +112,15 @@ function afterAnswer(
   return {
     ...verdict,
     ...(isChoice(item) ? {} : { answer: context.render(item.answer ?? '', item) }),
-    ...(item.explanation ? { explanation: context.render(item.explanation, item) } : {}),
+    ...(explanation !== '' ? { explanation: context.render(explanation, item) } : {}),
     ...(item.fact ? { fact: factView(item.fact) } : {}),
   };
+}
+
+/** What the explanation adds to the reason that stands below the right option already. */
+function explanationOf({ options, explanation = '' }: QuizItem): string {
+  const [first = '', ...rest] = explanation.split(/\n\n+/);
+  return options.some(({ correct, why }) => correct && why === first) ? rest.join('\n\n') : explanation;
 }
 
 function factView(fact: NonNullable<QuizItem['fact']>): FactView {

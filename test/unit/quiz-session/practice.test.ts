@@ -24,6 +24,17 @@ describe('Practice', () => {
     assert.match(screen.explanation ?? '', /<strong>retention period<\/strong>/);
   });
 
+  it('says a reason once, where the explanation begins with it', () => {
+    const options = worker.options.map((option) => (option.correct ? { ...option, why: 'It is missing.' } : option));
+    const explained = (explanation: string) => {
+      const quiz = play(libraryOf([{ ...worker, options, explanation }]));
+      quiz.do(choose(0), check);
+      return screenOf(quiz, 'question').explanation;
+    };
+    assert.equal(explained('It is missing.\n\nFix: Add it.'), 'Fix: Add it.');
+    assert.equal(explained('It is missing.'), undefined);
+  });
+
   it('shows nothing of the answer before it', () => {
     const screen = screenOf(play(libraryOf([worker])), 'question');
     assert.ok(!JSON.stringify(screen).includes('keeps its messages'));
