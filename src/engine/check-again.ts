@@ -66,7 +66,8 @@ export function saying(
 ): (rule: TemplateRule) => readonly Report[] {
   const { doc } = grounds;
   const kept = memory(doc);
-  const { former } = kept;
+  // Checked once more, among other documents, it follows on itself.
+  const former = kept.former ?? kept.own;
   delete kept.former;
   const edit = former && editBetween(former, grounds);
   if (edit) for (const { after } of edit.changed) watch(after, 'value');

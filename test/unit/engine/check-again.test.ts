@@ -5,7 +5,7 @@ import { describe, it } from 'mocha';
 import { cdkOf, templateOf } from '../../../bench/generated';
 import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
-import type { CheckOptions, Doc, Report, Rule } from '../../../src/engine/types';
+import type { CheckOptions, Doc, Relations, Report, Rule } from '../../../src/engine/types';
 import { property } from '../../../src/engine/values';
 import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
@@ -60,6 +60,11 @@ describe('A check after an edit', () => {
     let doc: Doc | undefined;
     const type = (text: string, relations = relate([])) => {
       doc = engine.read({ uri: 'stack.yaml', text }, doc);
+      return checkedAmong(relations);
+    };
+    const checkedAmong = (relations: Relations) => {
+      if (!doc) return [];
+      const { text } = doc;
       const before = all.map(({ state }) => state.runs);
       const found = engine.check(doc, options, relations);
       const ran = all.filter(({ state }, index) => state.runs > (before[index] ?? 0)).map(({ rule }) => rule.id);
@@ -71,6 +76,7 @@ describe('A check after an edit', () => {
     assert.deepEqual(type(template('ab', 1), related), ['quiet', 'names', 'texts', 'others'], 'the first character');
     assert.deepEqual(type(template('abc', 1), related), ['names', 'texts'], 'the next one');
     assert.deepEqual(type(template('abcd', 1)), ['names', 'texts', 'others'], 'among other documents');
+    assert.deepEqual(checkedAmong(relate([])), ['names', 'texts', 'others'], 'once more');
     assert.deepEqual(type(template('abcd', 12), related), ['quiet', 'names', 'texts', 'others'], 'elsewhere');
     assert.deepEqual(type(`# what it is\n${template('abcd', 12)}`, related), ['texts'], 'nothing but places');
   });
