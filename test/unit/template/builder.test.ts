@@ -58,6 +58,11 @@ describe('What a value means', () => {
       call('!Ref X', 'X: { Type: AWS::StepFunctions::StateMachineVersion, Properties: { StateMachineArn: !Ref W } }'),
       ['C -schedules-> W'],
     );
+    const versions = 'X: { Type: AWS::StepFunctions::StateMachineVersion, Properties: { StateMachineArn: !Ref W } }';
+    const routed = (arn: string) =>
+      `Y: { Type: AWS::StepFunctions::StateMachineAlias, Properties: { RoutingConfiguration: [{ StateMachineVersionArn: ${arn}, Weight: 100 }] } }`;
+    assert.deepEqual(call('!Ref Y', versions, routed('!Ref X')), ['C -schedules-> W']);
+    assert.deepEqual(call('!Ref Y', routed('!ImportValue version')), ['C -schedules-> Y']);
     const elsewhere = 'A: { Type: AWS::Lambda::Alias, Properties: { FunctionName: !ImportValue f } }';
     assert.deepEqual(call('!Ref A', elsewhere), ['C -schedules-> A']);
   });
@@ -72,6 +77,46 @@ describe('A connection', () => {
     );
     const branches = subscription('!If [A, !GetAtt Q.Arn, !Ref Q]');
     assert.equal(graphOf(resources(queue, topic, branches)).edges.length, 1);
+  });
+
+  it('stands once where the same one says so at two places', () => {
+    const machine =
+      'M: { Type: AWS::StepFunctions::StateMachine, Properties: { DefinitionString: !Sub "{ ${Q} }", DefinitionSubstitutions: { url: !Ref Q } } }';
+    assert.deepEqual(edgesOf(resources(queue, machine)), ['M -delivers-> Q']);
+  });
+
+  it('has the properties of what makes it', () => {
+    const text = resources(
+      queue,
+      'F: { Type: AWS::Lambda::Function }',
+      'M: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !Ref F, EventSourceArn: !GetAtt Q.Arn, BatchSize: 5 } }',
+    );
+    const [edge] = graphOf(text).edges;
+    assert.deepEqual(
+      edge?.properties?.entries.map(({ key }) => key),
+      ['FunctionName', 'EventSourceArn', 'BatchSize'],
+    );
+    const [plain] = graphOf(
+      resources(
+        queue,
+        other,
+        'L: { Type: AWS::Logs::SubscriptionFilter, Properties: { DestinationArn: !GetAtt Q.Arn } }',
+      ),
+    ).edges;
+    assert.ok(plain && !('properties' in plain));
+  });
+
+  it('is none where one of its ends is not said', () => {
+    assert.deepEqual(
+      edgesOf(
+        resources(queue, 'S: { Type: AWS::SNS::Subscription, Properties: { Protocol: sqs, Endpoint: !GetAtt Q.Arn } }'),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      edgesOf(resources(topic, 'S: { Type: AWS::SNS::Subscription, Properties: { Protocol: sqs, TopicArn: !Ref T } }')),
+      [],
+    );
   });
 
   it('is none between two that are not here', () => {
