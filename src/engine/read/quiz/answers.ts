@@ -90,7 +90,9 @@ function bareWords(text: string, run: Run): string {
 function withoutLead(text: string, [first, ...more]: Run): Run {
   if (first === undefined) return [];
   // A line of its own begins with marks that are its own.
-  if (/\n[\s>]*$/.test(text.slice(Math.max(0, first.start - 12), first.start))) return [first, ...more];
+  const before = text.slice(Math.max(0, first.start - 12), first.start);
+  const line = before.lastIndexOf('\n') + 1;
+  if (line > 0 && /^[\s>]*$/.test(before.slice(line))) return [first, ...more];
   const words = text.slice(first.start, Math.min(first.end, first.start + 40));
   const lead = /^[)\].:,;]{0,3}[*_`]{0,3}[\s).:,;–—-]*/.exec(words)?.[0].length ?? 0;
   const start = first.start + lead;
