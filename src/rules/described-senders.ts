@@ -27,6 +27,11 @@ const inInterval =
 const sending =
   /\b(?:sends?|sending|reports?|reporting|emits?|emitting|posts?|posting|publish(?:es|ing)?|push(?:es|ing)?|pings?|produc(?:es?|ing)|writ(?:es?|ing)|uploads?|uploading|calls?|updates?|updating|triggers?|triggering|mak(?:es?|ing)|plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|transmitting|delivers?|logs?|logging|measures?)\b/i;
 
+/** A cheap look for what is told of one, or of each. */
+const distributive = /\b(?:each|every|apiece|(?:per|an?) (?:second|minute|hour))\b/i;
+/** "10,000 sensors write one record per second": so few cannot be what all of them write together. */
+const few = /^(?:an?|one|two|three|1|2|3)\b/i;
+
 /** So many sentences before one are looked at for who sends. */
 const reach = 3;
 /** A rate of the sum is told beside it: nothing is left to reckon. */
@@ -42,10 +47,10 @@ export interface SentLoad {
 
 /** Every load of a piece that is told by its senders, in the order of the text. */
 export function sentLoads({ mask, sentences, claims }: NotePiece): readonly SentLoad[] {
-  if (!/\b(?:each|every|apiece)\b/i.test(mask)) return [];
+  if (!distributive.test(mask)) return [];
   return sentences.flatMap((sentence, index): readonly SentLoad[] => {
     const { text, zone, span } = sentence;
-    if (!/\b(?:each|every|apiece)\b/i.test(text) || !sending.test(text)) return [];
+    if (!distributive.test(text) || !sending.test(text)) return [];
     for (const one of readQuantities(text)) {
       const own = rateOfOne(text, one);
       if (!own) continue;
@@ -76,7 +81,7 @@ interface OwnRate {
 }
 
 /** What one sender sends, where a quantity tells it: "3 orders per minute", "a reading every 10 seconds". */
-function rateOfOne(text: string, { unit, span, readings, to }: Quantity): OwnRate | undefined {
+function rateOfOne(text: string, { unit, span, readings, to, text: written }: Quantity): OwnRate | undefined {
   const [number] = readings;
   if (number === undefined || number <= 0 || to !== undefined) return undefined;
   const before = text.slice(0, span.start);
@@ -86,7 +91,8 @@ function rateOfOne(text: string, { unit, span, readings, to }: Quantity): OwnRat
   const each = eachOne.exec(lead);
   const isOfEach = each !== null || eachBehind.test(text.slice(span.end));
   const sender = each?.[1] === undefined ? undefined : singular(each[1]);
-  if (!interval) return isOfEach ? { rate: number, start: span.start, sender, isOfEach } : undefined;
+  if (!interval)
+    return isOfEach || few.test(written) ? { rate: number, start: span.start, sender, isOfEach } : undefined;
   return { rate: countOf(interval) / number, start: interval.index, sender, isOfEach };
 }
 

@@ -41,13 +41,19 @@ const bad =
   '(?:(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:an?y? |one )?(?:single |one )(?:failure|error|exception))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
-const batchUnless = phrase`^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
+const batchUnless = phrase`without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
 
 const bringsBack =
   '(?:fails?|retr(?:y|ies)|returns?|puts? back|sends? back|re~?process(?:es)?|aborts?|rejects?|re~?tries|throws away|repeats?|redelivers?|re~?runs?)';
 
 /** A batch that is tried again as a whole when one of its records fails. */
 export const noPartialBatch: readonly Saying[] = [
+  {
+    services: ['lambda', 'sqs', 'kinesis'],
+    says: phrase`\b(?<at>${bad}‥\b(?:fails?|failed|throws?|raises?|breaks?|(?:can't|cannot|can not) be \w{4,12}|is (?:bad|broken|invalid)),? (?:then )?(?:${whole})\b‥\b(?:retried|again|back|fails?|visible|reprocessed|returned|repeated))\b`,
+    about: [phrase`\b(?:batch|lambda|SQS)\b`],
+    unless: batchUnless,
+  },
   {
     services: ['lambda', 'sqs', 'kinesis'],
     says: phrase`\b(?<at>${bringsBack} (?:${whole})\b…\b(?:if|when|as soon as|once|whenever|because)\b…${bad}…\b(?:fails?|throws?|breaks?|is (?:bad|broken|invalid)|cannot|errors?))\b`,

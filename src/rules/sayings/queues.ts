@@ -84,7 +84,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b${all}\b…\b(?:with|under|using|in|into) (?:the )?(?<at>${groupId}(?:\s{0,3}[:=]?\s{0,3}["'][\w-]{1,24}["']|\s{2,4}(?!\w{0,24}(?:id|key|number|name|code)\b)[\w-]{1,24}))(?!\w)`,
+    says: phrase`\b${all}\b…\b(?:with|under|using|in|into) (?:the )?(?<at>${groupId}(?:\s{0,3}[:=]?\s{0,3}["'][\w-]{1,24}["']|\s{2,4}(?!\w{0,24}(?:id|key|number|name|code)\b)[\w-]{1,24}))(?!\w)|\b(?:with|under|using) (?:the )?(?<each>${groupId}\s{0,3}[:=]?\s{0,3}["'][\w-]{1,24}["'])(?=‥ ?\bfor (?:all|every|each)\b)`,
     unless: groupUnless,
   },
   {
@@ -115,7 +115,7 @@ export const fifoMessageDelay: readonly Saying[] = [
   {
     services: ['sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>(?:messages?|reminders?|retries|orders?|events?|each \w{1,14}|every \w{1,14})\b…\b(?:with|has|have|gets?|carr(?:y|ies)) (?:an? |its |their |the ){0,1}(?:own |individual |per~message |different |single )(?:\w{1,12} )?delay)\b`,
+    says: phrase`\b(?<at>(?:messages?|reminders?|retries|orders?|events?|each \w{1,14}|every \w{1,14})\b…\b(?:with|has|have|gets?|carr(?:y|ies)) (?:an? |its |their |the ){0,1}(?:(?:own |individual |per~message |different |single )(?:\w{1,12} )?delay|delay of (?:its|their) own))\b`,
     about: [phrase`\bFIFO\b|\.fifo\b`],
     unless: delayUnless,
   },
@@ -129,7 +129,7 @@ const services =
   '(?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?|(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)';
 const everyMessage =
   '(?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \\w{1,12}))? (?:\\w{1,12} ){0,2}(?:gets?|sees?|receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all|the same|a copy|its own copy)|(?:each|every|all|the same) (?:\\w{1,12} )?(?:messages?|orders?|events?)|a copy of|so that each|because both|fan(?:s|ning)?~?out|broadcasts?)';
-const manyUnless = phrase`\b(?:SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
+const manyUnless = phrase`\b(?:storage nodes|(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have|should have|SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [

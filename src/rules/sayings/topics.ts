@@ -31,6 +31,13 @@ export const subscriberUnsupported: readonly Saying[] = [
   {
     services: ['sns'],
     queueType: 'fifo',
+    says: phrase`^\W{0,4}(?:the|this|that|our) topic (?<at>${reached}\b‥\b(?:to |an? |the |our |its |into |directly |straight |all ){0,4}(?:\w{1,16} ){0,2}?${others})\b`,
+    about: [phrase`\b(?:SNS FIFO|FIFO topics?|topics? [\w-]{1,40}\.fifo)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
+    queueType: 'fifo',
     says: phrase`\bsubscri(?:bers?|ptions?)\b‥ ?(?::|=|are|is) {0,1}(?:an? |the |our )?(?:\w{1,12} ){0,2}?(?<at>${others}(?: (?:endpoints?|functions?))?)\b`,
     about: [phrase`\b(?:SNS FIFO|FIFO topics?|topics? [\w-]{1,40}\.fifo)\b`],
     unless: topicUnless,

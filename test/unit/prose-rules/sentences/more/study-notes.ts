@@ -294,4 +294,24 @@ export const studyNotes: readonly Sentences[] = [
     said: [],
     unsaid: ['Analytics in real time → Kinesis Data Analytics; loading into S3 → Firehose.'],
   },
+  {
+    rule: 'order-on-standard',
+    said: [],
+    unsaid: ['SQS standard queues attempt to keep messages in the same order, but that is not guaranteed.'],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: [],
+    unsaid: ['SQS does not create the dead-letter queue automatically.'],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: [],
+    unsaid: ['SQS replicates each message to several storage nodes.'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: [],
+    unsaid: ['SQS → Lambda: without `ReportBatchItemFailures`, one bad message retries the entire batch.'],
+  },
 ];

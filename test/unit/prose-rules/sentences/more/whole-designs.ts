@@ -134,4 +134,46 @@ export const wholeDesigns: readonly Sentences[] = [
     said: ['The chart is refreshed in real time by Firehose.'],
     unsaid: ['The chart is refreshed in real time via WebSockets; Firehose only fills the archive.'],
   },
+  {
+    rule: 'sns-subscriber-unsupported',
+    said: ['Prices are published to an SNS FIFO topic. The topic delivers to the HTTP endpoints of our dealers.'],
+    unsaid: ['Prices are published to a standard SNS topic. The topic delivers to the HTTP endpoints of our dealers.'],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      'A Lambda function takes the messages from the SQS queue. It needs up to three minutes; the visibility timeout of the queue is 40 seconds.',
+    ],
+    unsaid: [
+      'A worker on EC2 takes the messages from the SQS queue. It needs up to three minutes; the visibility timeout of the queue is 40 seconds.',
+    ],
+  },
+  {
+    rule: 'kinesis-throughput',
+    said: ['10,000 sensors write one record per second to a Kinesis data stream with 4 shards.'],
+    unsaid: [
+      '10,000 sensors write 1,000 records per second to a Kinesis data stream with 4 shards.',
+      '1,000 sensors write one record per second to a Kinesis data stream with 4 shards.',
+    ],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ["Lambda gets batches of 10 from SQS. If one message can't be processed, the whole batch is retried."],
+    unsaid: ["Lambda gets batches of 10 from SQS. If one message can't be processed, only that one is retried."],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['Transfers are sent to `transfers.fifo` (SQS) with MessageGroupId "all" for all customers.'],
+    unsaid: ['Transfers are sent to `transfers.fifo` (SQS) with the account as MessageGroupId.'],
+  },
+  {
+    rule: 'sqs-fifo-message-delay',
+    said: ['Reminders wait in the SQS FIFO queue; each one gets a delay of its own.'],
+    unsaid: ['Reminders wait in the SQS FIFO queue; the queue has a delay of its own.'],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: ['Tax and shop both read the same SQS queue, and each of them needs all orders.'],
+    unsaid: ['Both queues must have the same dead-letter queue in SQS, or none of them.'],
+  },
 ];
