@@ -1,5 +1,5 @@
 import { maskBetween } from '../engine/pieces';
-import type { Claim, JudgedClaim, NoteContext, Rule, Service } from '../engine/types';
+import type { Claim, Fact, JudgedClaim, NoteContext, Quantity, Rule, Service } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber } from './correction';
 import { isPutForward } from './owned-facts';
@@ -51,7 +51,14 @@ function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): b
   if (isOfOtherLanguage(maskBetween(context.note, Math.max(0, claim.span.start - 60), claim.span.end + 60)))
     return false;
   if (claim.value.kind !== 'quantity') return !isOfStudy(context.note);
-  return fact.kind === 'default' || isPutForward(claim, context);
+  return fact.kind === 'default' || (isPutForward(claim, context) && !isFarBelow(claim.value.quantity, fact));
+}
+
+/** Who errs on a limit is seldom so far off: "under 5 seconds" of a function is what it should take. */
+function isFarBelow({ readings, to }: Quantity, { kind, history }: Fact): boolean {
+  const now = history[0].value;
+  const most = now.kind === 'quantity' ? now.number : now.kind === 'range' ? now.to : undefined;
+  return most !== undefined && kind !== 'min' && [...readings, ...(to ?? [])].every((one) => one * 20 < most);
 }
 
 /** The author's words where they are a number: "not 30 days". */

@@ -21,7 +21,7 @@ const names: readonly (readonly [Named, string])[] = [
   ['scheduler', 'EventBridge Scheduler'],
   ['pipes', 'EventBridge Pipes?'],
   ['eventbridge', 'Event ?Bridge|CloudWatch Events?'],
-  ['other', 'Lambda@Edge|CloudFront Functions?'],
+  ['other', 'Lambda\\W?@Edge|CloudFront Functions?'],
   ['lambda', 'Lambdas?(?: functions?)?'],
   ['dynamodb', 'Dynamo ?DB(?: Streams?)?|DDB|DAX'],
   ['stepfunctions', 'Step[- ]?Functions?'],

@@ -274,3 +274,23 @@ describe('What held once', () => {
     assert.deepEqual(outdated('# Pipeline', '', '- Kinesis Data Streams (retention 7 days for replay)'), []);
   });
 });
+
+describe('A number far below a limit', () => {
+  it('is no word about it, or information', () => {
+    assert.deepEqual(wrong('# Lambda', '', '- Use a short execution time (under 5s) for responsiveness'), []);
+    assert.deepEqual(severities('# SQS\n\n- The maximum retention is 2 hours.\n'), ['fact-wrong info']);
+    assert.deepEqual(severities('# SQS\n\n- The maximum retention is 10 days.\n'), ['fact-wrong warning']);
+  });
+
+  it('is that of Lambda@Edge in its column, with an escaped sign too', () => {
+    const rows = ['| | Lambda\\@Edge | Lambda |', '| - | - | - |', '| Timeout | 5 sec max | 15 min max |'];
+    assert.deepEqual(wrong('# Functions', '', ...rows), []);
+  });
+
+  it('is nothing about batches where the service has it elsewhere', () => {
+    assert.deepEqual(
+      wrong('# SQS', '', '## FIFO', '', 'These 300 messages can be raised to 3,000 messages by batching.'),
+      [],
+    );
+  });
+});

@@ -54,8 +54,7 @@ function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
   )
     return false;
   // "delivers within 5 seconds" tells how soon, not how far the range goes.
-  if (fact.kind === 'range' && comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values))
-    return false;
+  if (comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values)) return false;
   if (to && fact.kind !== 'range' && !place.stating) return false;
   // "From 0 seconds": where a range begins, and no value of its own.
   if (values.from.includes(0) || isRounded(fact, values) || isOfSomethingElse(place)) return false;

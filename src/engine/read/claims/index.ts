@@ -12,7 +12,7 @@ import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } fr
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
-import { type Choice, chooseFact, isRateOfAnother, type Place, same, valuesIn } from './select';
+import { type Choice, chooseFact, isNumberOfAnother, type Place, same, valuesIn } from './select';
 
 /** A stretch of a piece whose zone the quiz reader knows better than Markdown does. */
 export interface ZoneSpan extends Span {
@@ -182,7 +182,7 @@ function quantityClaims(
       (strength && chooseLoad(resolution, quantity, around, facts)) ??
       choose(resolution, place, known, scope, sentence);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
-    if (!chosen.choice.agrees && strength === undefined && isRateOfAnother(chosen.choice.fact, quantity, facts.all))
+    if (!chosen.choice.agrees && strength === undefined && isNumberOfAnother(chosen.choice.fact, quantity, facts.all))
       continue;
     const load = asRange === undefined && isLoad(chosen, strength, facts, quantity);
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;

@@ -238,13 +238,20 @@ function countsOthers({ unit, mentions }: Fact, { behind, clause, headers }: Pla
   return ![clause, ...headers].some((text) => mentions.cues?.test(text));
 }
 
-/** A rate that FIFO queues have in another way: "3,000 messages a second" with batches, where nobody says so. */
-export function isRateOfAnother({ service, unit, scope }: Fact, quantity: Quantity, all: readonly Fact[]): boolean {
-  if (unit !== 'count/second' || scope?.queueType !== 'fifo') return false;
+/**
+ * A number that the service has elsewhere: "3,000 messages a second" of a FIFO queue with batches, where nobody says so,
+ * "3,000 messages" without the second, "3 retries" of another protocol.
+ */
+export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly Fact[]): boolean {
+  const counts = fact.unit === 'count';
+  if (!counts && !(fact.unit === 'count/second' && fact.scope?.queueType === 'fifo')) return false;
+  const few = quantity.readings.every((one) => one < 100);
   return all.some((other) => {
-    if (other.service !== service || other.unit !== unit || other.scope?.queueType !== 'fifo') return false;
-    const values = valuesIn(other, quantity);
-    return values !== undefined && agreementOf(other, values) !== 'none';
+    if (other === fact || other.service !== fact.service) return false;
+    const isFifoRate = other.unit === 'count/second' && other.scope?.queueType === 'fifo';
+    if (!isFifoRate && !(counts && few && other.unit === 'count')) return false;
+    if (counts && !other.mentions?.noun?.test(`${quantity.noun}s`)) return false;
+    return agreementOf(other, { from: quantity.readings }) !== 'none';
   });
 }
 
