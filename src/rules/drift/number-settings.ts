@@ -11,6 +11,8 @@ export interface NumberSetting {
   readonly cue: RegExp;
   /** Words of the clause with which something else is meant. */
   readonly not?: RegExp;
+  /** Words of the clause before with which something else is meant. */
+  readonly notBefore?: RegExp;
   readonly unit: Unit;
   /** What one of the property's own units is in the base unit: 3,600 for hours. */
   readonly scale: number;
@@ -38,6 +40,7 @@ const KEPT = new RegExp(
 /** What else may keep data, and what is no bound. */
 const KEPT_ELSEWHERE =
   /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind)\b/i;
+const OTHER_KEEPERS = /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 const RETRIED =
   /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bMaximumRetryAttempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\btries\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
@@ -58,6 +61,7 @@ export const numberSettings: readonly NumberSetting[] = [
     path: 'MessageRetentionPeriod',
     cue: new RegExp(`${KEPT.source}|\\bMessageRetentionPeriod\\b|\\bretention_?[pP]eriod\\b`, 'i'),
     not: KEPT_ELSEWHERE,
+    notBefore: OTHER_KEEPERS,
     unit: 'second',
     scale: 1,
     default: 345_600,
@@ -101,7 +105,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'Timeout',
-    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:has|gets?|have|given)\b|\b(?:killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper invocation\b|\bmay take\b/i,
+    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:has|gets?|(?<![a-z] )have|given)\b|\b(?:killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper invocation\b|\bmay take\b/i,
     not: /\bvisib|\bhid(?:es?|den)\b|\b(?:calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock|per batch|comes?)\b/i,
     unit: 'second',
     scale: 1,
@@ -111,7 +115,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'MemorySize',
-    cue: /\bmemory(?:[ _-]?size)?\b|\bMemorySize\b|\bRAM\b|\b(?:has|gets?|have|given|with|needs|runs?|uses?)\b/i,
+    cue: /\bmemory(?:[ _-]?size)?\b|\bMemorySize\b|\bRAM\b|\b(?:has|gets?|(?<![a-z] )have|given|with|needs|runs?|uses?)\b/i,
     not: /\b(?:payload|message|record|file|storage|disk|ephemeral|tmp|buffer)s?\b/i,
     unit: 'byte',
     scale: 1_048_576,
@@ -223,6 +227,7 @@ export const numberSettings: readonly NumberSetting[] = [
       'i',
     ),
     not: KEPT_ELSEWHERE,
+    notBefore: OTHER_KEEPERS,
     unit: 'second',
     scale: 3600,
     default: 24,

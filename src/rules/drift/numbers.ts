@@ -23,13 +23,16 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
   const quantities = quantitiesIn(view.words, view.cell ? view.own : 0);
   if (quantities.length === 0) return [];
   const found: StatedNumber[] = [];
-  for (const clause of view.clauses) {
+  for (const [index, clause] of view.clauses.entries()) {
     const text = view.words.slice(clause.start, clause.end);
     if (isNotSo(text)) continue;
+    const before = view.clauses[index - 1];
+    const textBefore = before ? view.words.slice(before.start, before.end) : '';
     const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end);
     for (const setting of numberSettings) {
       // Where names are not looked at, such a word may be a part of one.
       if (inside.length === 0 || (!view.isBare && setting.not?.test(text))) continue;
+      if (setting.notBefore?.test(textBefore)) continue;
       for (const quantity of inside) {
         if (quantity.span.start < view.own) continue;
         const stated = statedAs(view, clause, quantity, setting);

@@ -59,10 +59,16 @@ const mayCount =
 function quantitiesOf(text: string): readonly Quantity[] {
   if (!mayCount.test(text)) return [];
   const found: Quantity[] = [];
-  const add = (at: number, whole: string, unit: Unit, value: number, noun?: string): void => {
+  const add = (at: number, whole: string, unit: Unit, value: number | readonly number[], noun?: string): void => {
     const span = { start: at, end: at + whole.length };
     if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) return;
-    found.push({ span, text: whole, unit, readings: [value], ...(noun !== undefined && { noun }) });
+    found.push({
+      span,
+      text: whole,
+      unit,
+      readings: typeof value === 'number' ? [value] : value,
+      ...(noun !== undefined && { noun }),
+    });
   };
   for (const match of text.matchAll(cdkDuration)) {
     add(match.index, match[0], 'second', Number(match[2]) * (seconds[match[1] ?? ''] ?? 1));
@@ -84,7 +90,9 @@ function quantitiesOf(text: string): readonly Quantity[] {
     add(match.index, match[0], 'none', value, times && 'time');
   }
   for (const match of text.matchAll(ordinal)) {
-    add(match.index, match[0], 'count', ordinals.indexOf((match[1] ?? '').toLowerCase()), match[2]?.toLowerCase());
+    const [number, noun] = [ordinals.indexOf((match[1] ?? '').toLowerCase()), match[2]?.toLowerCase()];
+    // "The ninth time it goes elsewhere": it was tried eight times.
+    add(match.index, match[0], 'count', noun === 'time' ? [number, number - 1] : number, noun);
   }
   return found.filter((one) => isStated(one, text)).sort((a, b) => a.span.start - b.span.start);
 }

@@ -337,6 +337,10 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['which queue takes dead letters', '| Queue | Dead-letter queue |\n| --- | --- |\n| `Parcels` | `LostParcels` |'],
   ['a setting that heads its row', '## `Vans`\n\n| Setting | Value |\n| --- | --- |\n| FIFO | no |'],
   ['what triggers', '| Function | Triggered by |\n| --- | --- |\n| `Sorter` | `Parcels` |'],
+  ['what happened once', '`ScanLost` retried twice last night.'],
+  ['what a dashboard keeps', '`Vans` has a dashboard with five widgets and a retention of 15 months.'],
+  ['the time that is one too many', '`Parcels` lets a parcel be tried four times, the fifth time it is set aside.'],
+  ['what others have', '`Sorter` has 512 MB because labels have 40 MB.'],
   ['what waits before it is read', '`Vans` waits half a minute before a van leaves.'],
   ['two names that share a statement', '`Vans` and `Bikes` are standard queues.'],
 ];
