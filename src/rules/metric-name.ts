@@ -63,6 +63,8 @@ const rule: Rule = {
       if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
       for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
         const meant = meantBy(name);
+        // "Divide the ApproximateNumberOfMessages queue attribute by …"
+        if (/^[`*_]{0,3}\s{1,3}(?:(?:SQS |queue )?attribute)\b/i.test(text.slice(index + name.length))) continue;
         if (isTakenBackAt(text, index, index + name.length, false, undefined)) continue;
         const place = { start: base + index, end: base + index + name.length };
         if (meant !== undefined) yield reportOf(place, name, meant, 'cw.sqs.visible', doc.text);

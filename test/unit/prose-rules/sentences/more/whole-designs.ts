@@ -176,4 +176,11 @@ export const wholeDesigns: readonly Sentences[] = [
     said: ['Tax and shop both read the same SQS queue, and each of them needs all orders.'],
     unsaid: ['Both queues must have the same dead-letter queue in SQS, or none of them.'],
   },
+  {
+    rule: 'metric-name',
+    said: ['The backlog is the CloudWatch metric `ApproximateNumberOfMessages` of the queue.'],
+    unsaid: [
+      'For the backlog metric we divide the `ApproximateNumberOfMessages` queue attribute by the number of instances.',
+    ],
+  },
 ];
