@@ -141,7 +141,7 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
   if (noun !== undefined) return true;
   const behind = view.text.slice(span.end, span.end + 24);
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
-  return /^\s{1,3}(?:[a-z]{1,10} )?(?:tries|attempts|receives|shards|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent|per (?:invocation|batch|call|shard)|in one go)\b/i.test(
+  return /^\s{1,3}(?:[a-z]{1,10} )?(?:tries|attempts|receives|shards|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
     behind,
   );
 }

@@ -234,6 +234,11 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ],
   ['how far back a stream goes', 'You can go back three days in `Scans`, its retention.', 'three days'],
   ['where work comes from', '`Tracker` gets its work from `Parcels`.', 'gets its work from'],
+  ['what is thrown away', '`Vans` throws old parcels away after a week.', 'a week'],
+  ['how long things of a name are kept', '`Vans` keeps parcels ten days.', 'ten days'],
+  ['how long it can sort', '`Sorter` can sort for two minutes.', 'two minutes'],
+  ['so many a batch', '`Sorter` reads `Parcels`, 30 parcels a batch.', '30'],
+  ['so many records', '`Tracker` takes 500 records.', '500 records'],
   [
     'a template as a link',
     '---\ntemplate: "[[depot.yaml|the depot]]"\n---\nLostParcels keeps messages for 4 days.',
