@@ -23,25 +23,26 @@ const spaceBetweenComponents = 36;
 const spaceBetweenSections = 28;
 /** Around the content of a section that has a frame, and the height of its title. */
 const frame = { padding: 20, title: 28 };
-/** How much wider than high a diagram wants to be. */
-const aspect = 1.7;
+/** How much wider than high a diagram wants to be where nothing is known of the page. */
+const usualAspect = 1.7;
 
 /**
  * Messages flow from left to right. What is connected is laid out together by dagre, the parts are packed onto a sheet,
  * and so are templates, each in a frame where there are several. What has not changed since the diagram before keeps
- * its layout: an edit in a large workspace costs one template.
+ * its layout: an edit in a large workspace costs one template. The result is about `aspect` times as wide as high, as far
+ * as its parts allow.
  */
-export function createLayout(measure: Measure): (diagram: Diagram) => Laid {
+export function createLayout(measure: Measure): (diagram: Diagram, aspect?: number) => Laid {
   let before: ReadonlyMap<string, LaidSection> = new Map();
-  return ({ sections }) => {
+  return ({ sections }, aspect = usualAspect) => {
     const isFramed = sections.length > 1;
     const laid = new Map<string, LaidSection>();
     for (const section of sections) {
-      const key = JSON.stringify([isFramed, section]);
-      laid.set(key, before.get(key) ?? layoutSection(section, measure, isFramed));
+      const key = JSON.stringify([isFramed, aspect, section]);
+      laid.set(key, before.get(key) ?? layoutSection(section, measure, isFramed, aspect));
     }
     before = laid;
-    return packed([...laid.values()]);
+    return packed([...laid.values()], aspect);
   };
 }
 
@@ -49,14 +50,14 @@ export function layoutOf(diagram: Diagram, measure: Measure): Laid {
   return createLayout(measure)(diagram);
 }
 
-function packed(sections: readonly LaidSection[]): Laid {
+function packed(sections: readonly LaidSection[], aspect: number): Laid {
   const places = pack(sections, spaceBetweenSections, aspect);
   const moved = sections.map((section, index) => movedSection(section, places[index] ?? { x: 0, y: 0 }));
   const { width, height } = around(moved);
   return { width, height, sections: moved };
 }
 
-function layoutSection(section: DiagramSection, measure: Measure, isFramed: boolean): LaidSection {
+function layoutSection(section: DiagramSection, measure: Measure, isFramed: boolean, aspect: number): LaidSection {
   const parts = componentsOf(section).map((component) => layoutConnected(component, measure, aspect));
   // Connected parts first, then what stands alone.
   const ordered = [

@@ -13,6 +13,8 @@ import { summary } from './words';
 interface Kept {
   readonly subject?: DiagramSubject;
   readonly camera?: Camera;
+  /** How much wider than high the page was when the subject was laid out: it stays so when the page changes. */
+  readonly aspect?: number;
   /** Somebody has moved the drawing: from then on it stays where it is when the size of the page changes. */
   readonly isMoved?: boolean;
   readonly chosen?: string;
@@ -27,6 +29,8 @@ declare function acquireVsCodeApi(): {
 
 /** Wider pages have room for the list beside the drawing. */
 const roomForList = 820;
+/** What the list leaves of the width for the drawing, about. */
+const shareOfDrawing = 0.7;
 
 const editor = acquireVsCodeApi();
 const app = element('app');
@@ -80,13 +84,22 @@ editor.postMessage({ type: 'ready' });
 
 function receive(view: DiagramView): void {
   const isOther = JSON.stringify(view.subject) !== JSON.stringify(kept.subject);
-  if (isOther) keep({ subject: view.subject, camera: undefined, isMoved: undefined, chosen: undefined });
-  shown = { view, laid: layout(view.diagram) };
+  if (isOther) {
+    keep({ subject: view.subject, aspect: aspectOfPage(), camera: undefined, isMoved: undefined, chosen: undefined });
+  }
+  shown = { view, laid: layout(view.diagram, kept.aspect) };
   if (!nodes().some(({ key }) => key === current)) current = nodes()[0]?.key;
   draw();
   if (isOther) app.querySelector('#list')?.scrollTo(0, 0);
   if (!kept.camera) adjust();
   say(view.diagram.sections.length > 0 ? `${view.title}: ${summary(view.diagram)}` : (view.notice?.text ?? ''));
+}
+
+/** Parts that are not connected fill the page that there is: a narrow panel beside an editor, or the whole width. */
+function aspectOfPage(): number {
+  const width = window.innerWidth * (isListOpen() ? shareOfDrawing : 1);
+  const aspect = width / Math.max(1, window.innerHeight);
+  return Math.round(Math.min(2, Math.max(0.8, aspect)) * 10) / 10;
 }
 
 function draw(): void {

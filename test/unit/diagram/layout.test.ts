@@ -112,6 +112,14 @@ describe('The layout of a diagram', () => {
     assert.ok(node.width <= 340);
   });
 
+  it('fills a narrow page and a wide one', () => {
+    const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.yaml`, shop]));
+    const layout = createLayout(measure);
+    const [narrow, wide] = [0.8, 2].map((aspect) => layout(diagramFrom(files), aspect));
+    assert.ok(narrow && wide && narrow.width / narrow.height < 1 && wide.width / wide.height > 1.5);
+    assert.deepEqual(overlaps(narrow), []);
+  });
+
   it('is the same for a template that has not changed while another one has', () => {
     const layout = createLayout(measure);
     const before = layout(diagramFrom({ 'a.yaml': shop, 'b.yaml': shop }));
