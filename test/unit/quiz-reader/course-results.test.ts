@@ -274,3 +274,38 @@ describe('An explanation', () => {
     );
   });
 });
+
+describe('Numbered questions of an interview', () => {
+  const ask = (number: number, stem: string, answer: string) => `**Q${number}: ${stem}**\n${answer}\n`;
+  const answers = [
+    'A queue holds work until a worker has taken it.',
+    'It waits:\n\n- for the timeout\n- for the next attempt',
+    'Amazon SNS pushes to all that subscribe.',
+  ];
+  const list = (few: number) =>
+    answers
+      .slice(0, few)
+      .map((answer, index) => ask(index + 1, `Why is it number ${index + 1}?`, answer))
+      .join('\n');
+
+  it('are answered by what stands below them', () => {
+    const { questions } = readQuestions(`# Queues\n\n${list(3)}\n## More\n\nSomething else.\n`);
+    assert.deepEqual(
+      questions.map(({ kind, stem }) => `${kind} ${stem}`),
+      ['card Why is it number 1?', 'card Why is it number 2?', 'card Why is it number 3?'],
+    );
+    assert.equal(questions[0]?.answer, answers[0]);
+    assert.match(questions[1]?.answer ?? '', /^It waits:\s+- for the timeout\s+- for the next attempt$/);
+    assert.equal(questions[2]?.answer, answers[2]);
+  });
+
+  it('are a discussion where there are fewer than three, and open without words below them', () => {
+    assert.deepEqual(summary(list(2)), []);
+    assert.deepEqual(summary('Q1: Who?\n\nQ2: Where?\n\nQ3: Why?\n\nQ4: When?\n'), []);
+  });
+
+  it('are none in a tree of decisions', () => {
+    const tree = (number: number) => `Q${number}: How large is a message?\n    └── Less than 256 KB → SQS\n`;
+    assert.deepEqual(summary(`\`\`\`\n${[1, 2, 3].map(tree).join('\n')}\`\`\`\n`), []);
+  });
+});

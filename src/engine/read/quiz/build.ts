@@ -29,7 +29,7 @@ export interface ZoneSpan {
  * How sure it is that a question is one. `weak` ones count where the file holds several strong ones, `pending` ones
  * where a key elsewhere answers them, `kin` ones where nearly all folds of the file are questions.
  */
-export type Strength = 'strong' | 'weak' | 'kin' | 'pending';
+export type Strength = 'strong' | 'weak' | 'kin' | 'told' | 'pending';
 
 /** `Question.syntax` of a question whose answer is folded behind it. */
 export const foldedSyntax = 'folded answer';
@@ -148,7 +148,7 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
   return {
     question,
     zones: [...zones, ...zonesOf(text, [...draft.explanation, ...draft.covers], 'explanation')],
-    strength: folded === 'tells' ? 'weak' : folded === 'states' ? 'kin' : 'strong',
+    strength: draft.told ? 'told' : folded === 'tells' ? 'weak' : folded === 'states' ? 'kin' : 'strong',
     keyed: true,
   };
 }

@@ -26,6 +26,8 @@ export interface Draft {
   /** The answer in words where there are no options. */
   answer: Span[];
   answerKey?: Placed<KeyPart>;
+  /** The answer follows without a word that calls it one. */
+  told?: boolean;
   /** The answer is a list. */
   listed?: boolean;
   /** Its items, or the whole answer as the only one. */

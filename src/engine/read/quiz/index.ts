@@ -79,7 +79,8 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
 
 /** Strong questions, and weak ones where the note holds several strong ones of their kind. */
 function acceptedOf(built: readonly Built[]): readonly Built[] {
-  const strong = built.filter(({ strength }) => strength === 'strong');
+  const told = built.filter(({ strength }) => strength === 'told').length;
+  const strong = built.filter(({ strength }) => strength === 'strong' || (strength === 'told' && told >= fewestTold));
   if (strong.length === built.length || strong.length < 3) return strong;
   const offering = strong.filter(offers).length;
   const kin = built.filter(({ strength }) => strength === 'kin').length;
@@ -87,9 +88,13 @@ function acceptedOf(built: readonly Built[]): readonly Built[] {
   const alike = kin * mostKin < folds;
   return built.filter((one) => {
     if (one.strength === 'weak' && offers(one)) return offering >= 3;
+    if (one.strength === 'told') return told >= fewestTold;
     return one.strength !== 'pending' && (alike || one.strength !== 'kin');
   });
 }
+
+/** Fewer numbered questions with words below them are a discussion. */
+const fewestTold = 3;
 
 function offers({ question }: Built): boolean {
   return question.options.length > 0;

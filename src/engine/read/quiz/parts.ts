@@ -40,6 +40,8 @@ export interface TextPart {
   readonly step?: boolean;
   /** Opened by `Q:` or `Question 3.` */
   readonly asks?: { readonly number?: number };
+  /** Inside a fence without a language. */
+  readonly fenced?: true;
 }
 
 export interface RawOption {
@@ -145,13 +147,14 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
   }
 }
 
-function textPart({ shape }: Unit): Omit<TextPart, 'run'> {
+function textPart({ shape, fenced }: Unit): Omit<TextPart, 'run'> {
   const bullet = shape.kind === 'bullet';
   if (shape.kind === 'ordered') {
     return { kind: 'text', bullet, ordered: { number: shape.number, delimiter: shape.delimiter } };
   }
   if (shape.kind === 'stem') {
-    return { kind: 'text', bullet, asks: shape.number === undefined ? {} : { number: shape.number } };
+    const asks = shape.number === undefined ? {} : { number: shape.number };
+    return { kind: 'text', bullet, asks, ...(fenced ? { fenced } : {}) };
   }
   return { kind: 'text', bullet };
 }

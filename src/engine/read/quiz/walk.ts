@@ -8,6 +8,7 @@ import { normalise } from './normalise';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
 import { asks, endsAsking } from './stems';
+import { takeToldAnswer } from './told';
 
 /** What the lines just read belong to. */
 export type Mode = 'stem' | 'aside' | 'options' | 'answer' | 'explanation' | 'verdict' | 'done';
@@ -78,6 +79,7 @@ export function finish(walk: Walk, heading?: Heading): void {
   const { draft } = walk;
   takeMarkedItems(walk.text, draft);
   if (!isAsked(draft) && isNamed(draft)) takeNumberedOptions(walk.text, draft);
+  takeToldAnswer(walk.text, draft);
   if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
   if (isAsked(draft)) walk.drafts.push(draft);
   walk.draft = emptyDraft(heading);
