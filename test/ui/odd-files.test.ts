@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { hoverWord, openFile, squiggle } from './support/actions';
+import { hoverWord, openFile, problems, runCommand, squiggle } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 
 const files = {
@@ -33,3 +35,31 @@ for (const host of ['server', 'browser'] as const) {
     });
   });
 }
+
+describe('A workspace that links to itself', () => {
+  let editor: Editor;
+
+  before(async () => {
+    editor = await openEditor({
+      files: { 'inner/stale.md': '# SQS\n\nA message is at most 256 KB.\n' },
+      samples: false,
+    });
+  });
+
+  after(() => editor?.close());
+
+  it('is walked once, and a link that leads to itself nowhere', async function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync('..', join(editor.workspace, 'inner', 'up'));
+    symlinkSync('circle.md', join(editor.workspace, 'circle.md'));
+    await runCommand(editor, 'Queuewise: Check Workspace');
+    // It opens the panel itself when it is done.
+    await editor.page.locator('.markers-panel').waitFor();
+    const rows = await problems(editor, 'fact-outdated');
+    assert.equal(rows.filter((row) => row.includes('1 MiB')).length, 1, rows.join('\n'));
+    assert.deepEqual(
+      rows.filter((row) => /circle\.md/.test(row)),
+      [],
+    );
+  });
+});
