@@ -53,7 +53,7 @@ const rateMark = /\/|\b(?:per|an?|each|every|p\.)\b/i;
 const perThing = compact(
   /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy,
 );
-const joiner = /[\s*`]{0,4}(?:-(?!>)|–|—|\.\.\.?|…|\bto\b|\bthrough\b|\btill\b|\buntil\b)[\s*`]{0,4}/iy;
+const joiner = /[\s*`]{0,4}(?:-(?!>)|–|—|~|\.\.\.?|…|\bto\b|\bthrough\b|\btill\b|\buntil\b)[\s*`]{0,4}/iy;
 /** "1 -> 7 days"; where both ends have a unit an arrow tells of a change. */
 const arrow = /[\s*`]{0,4}(?:->|→)[\s*`]{0,4}/y;
 const andJoiner = /[\s*`]{0,4}(?:and|&)[\s*`]{0,4}/iy;

@@ -119,7 +119,7 @@ export const messages = [
     kind: 'max',
     adjustable: 'hard',
     note: 'Longer texts are split into several parts.',
-    mentions: { cues: words`\bSMS\b|\btext messages?\b`, sense: 'max' },
+    mentions: { cues: words`\bSMS\b|\btext messages?\b`, not: words`\btotal\b|\bpublish(?:es)?\b`, sense: 'max' },
     history: [read(size(140), `${API}/API_Publish.html`, { evidence: MODEL })],
   },
   {

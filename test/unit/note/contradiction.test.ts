@@ -294,3 +294,10 @@ describe('A number far below a limit', () => {
     );
   });
 });
+
+describe('A range with a tilde', () => {
+  it('is one, and a whole SMS is no part of it', () => {
+    assert.deepEqual(wrong('# SQS', '', 'Keywords: dedup, delay, retention 4 days, 1min ~ 14days'), []);
+    assert.deepEqual(wrong('# SNS', '', 'The total size limit of a single SMS publish action is 1600 bytes.'), []);
+  });
+});
