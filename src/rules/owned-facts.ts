@@ -48,7 +48,7 @@ export function ownership(context: NoteContext): (judged: JudgedClaim) => boolea
   return ({ claim, fact, verdict }) => {
     if (isOwned(claim) || (verdict === 'wrong' && isSetting(claim, fact, context))) return true;
     if (verdict === 'wrong' && isOfDesign(claim, context)) return true;
-    if (verdict === 'outdated' && isInRange(claim, fact, context)) return true;
+    if (verdict === 'outdated' && (isInRange(claim, fact, context) || isOwnTime(claim, fact, context))) return true;
     if (settings(context).some((one) => overlap(one, claim.span))) return true;
     const isCategorical = claim.value.kind !== 'quantity';
     return toldAround(context, claim.span).some(({ span, sentence }) =>
@@ -111,6 +111,14 @@ function isOfDesign(claim: Claim, context: NoteContext): boolean {
 /** "Firehose buffers for 60 seconds": what somebody has set, not how long it takes at least. */
 const buffered =
   /\b(?:buffers?|buffering|gathers?|collects?|waits?|flush(?:es)?)(?: (?:\w{1,12} ){0,3}\w{1,12})? (?:for|of|to|every)\s{1,4}$/i;
+
+/** "Lambda, timeout 300 s" in a design: a time that was the limit once is as good as any other below that of today. */
+function isOwnTime(claim: Claim, fact: Fact, context: NoteContext): boolean {
+  const now = fact.history[0].value;
+  if (claim.value.kind !== 'quantity' || now.kind !== 'quantity' || fact.unit !== 'second') return false;
+  if (fact.kind !== 'max' || isOfStudy(context.note) || isPutForward(claim, context)) return false;
+  return claim.value.quantity.readings.every((one) => one < now.number);
+}
 
 /** A number in the range of today that no word puts forward as its end. */
 function isInRange(claim: Claim, fact: Fact, context: NoteContext): boolean {

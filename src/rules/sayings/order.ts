@@ -9,7 +9,7 @@ const unless = phrase`\b(?:best~effort|how much|(?:attempts?|tries|try) to (?:ke
 const kept =
   '(?:guarantee|preserve|keep|maintain|ensure|respect|retain|enforce|provide|offer|give|support|promise|hono(?:u)?r|assure)(?:s|d|ed|ing)?';
 const orderly =
-  '(?:(?:strict |total |exact |full |message |event |the |its |their |global |natural |correct |right |arrival |sending |guaranteed |FIFO |of ){0,4}(?:order(?:ing)?|sequence|first~in,?~first~out|FIFO)(?! (?:queue|topic|number|id|service|confirm|placed|event|message|worker|data|table|system|form|book|updates?|details?|information|history|status|ids?))|(?:in~order|ordered) (?:delivery|processing|consumption|handling))';
+  '(?:(?:strict |total |exact |full |message |event |the |its |their |global |natural |correct |right |arrival |sending |guaranteed |FIFO |of ){0,4}(?:order(?:ing)?|sequence|first~in,?~first~out|FIFO)(?! (?:queue|topic|number|id|safety|service|confirm|placed|event|message|worker|data|table|system|form|book|updates?|details?|information|history|status|ids?))|(?:in~order|ordered) (?:delivery|processing|consumption|handling))';
 const moved =
   '(?:deliver(?:s|ed|y)?|arriv(?:e|es|ing|al)|process(?:es|ed|ing)?|consum(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|read|hand(?:s|ed|ing)?|com(?:e|es|ing)|sen(?:d|ds|t)|appl(?:y|ies|ied)|execut(?:es|ed|e)|reach(?:es|ed)?|return(?:s|ed)?|dispatch(?:es|ed)?|work(?:s|ed)?|see|sees|seen|get|gets|leav(?:e|es)|go(?:es)? out|released?|dequeued?|fan(?:s|ned)?)';
 const inOrder =

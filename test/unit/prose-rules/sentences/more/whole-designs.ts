@@ -183,4 +183,14 @@ export const wholeDesigns: readonly Sentences[] = [
       'For the backlog metric we divide the `ApproximateNumberOfMessages` queue attribute by the number of instances.',
     ],
   },
+  {
+    rule: 'fact-outdated',
+    said: ['A Lambda function may run for at most 5 minutes.'],
+    unsaid: ['- Lambda `tagger`: 2 GB of memory, timeout 300 s'],
+  },
+  {
+    rule: 'order-on-standard',
+    said: ['The standard SQS queue ensures ordering of the messages.'],
+    unsaid: ['Both locks ensure ordering safety without another SQS queue.'],
+  },
 ];
