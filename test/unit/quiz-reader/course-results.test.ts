@@ -308,4 +308,13 @@ describe('Numbered questions of an interview', () => {
     const tree = (number: number) => `Q${number}: How large is a message?\n    └── Less than 256 KB → SQS\n`;
     assert.deepEqual(summary(`\`\`\`\n${[1, 2, 3].map(tree).join('\n')}\`\`\`\n`), []);
   });
+
+  it('ask by telling to explain where they have a number and an answer', () => {
+    const text = '### 7. Explain the states of a message.\n**Answer:**\nIt is in flight, or it is not.\n';
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ stem, answer }) => [stem, answer]),
+      [['Explain the states of a message.', 'It is in flight, or it is not.']],
+    );
+    assert.deepEqual(summary('### 7. Cost of storage\n**Solution:** Right-size it.\n'), []);
+  });
 });

@@ -273,6 +273,10 @@ function isNamedKey(words: string, { alone, tokens }: KeyTokens): boolean {
 /** `**Scenario**: Sessions of users are to be stored` before "Answer: …". */
 const scenario = /^[*_]{0,3}scenario\b[^:]{0,20}:/i;
 
+/** `### 7. Explain the states of a message`, and what asks and goes on: "Which one? Give examples." */
+const tellsToAnswer =
+  /\?|\b(?:explain|describe|compare|define|differentiate|discuss|give (?:an? |some )?(?:\S{1,30} )?examples?|(?:walk|tell) (?:me|us))\b/i;
+
 /** Only what asks, or calls itself a question, can have an answer in words. */
 export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean {
   const last = draft.lead.findLast((piece) => piece.kind === 'text');
@@ -286,7 +290,9 @@ export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean 
     return !last.bullet && endsAsking(words);
   }
   if (draft.heading === undefined || part.loose) return false;
-  return endsAsking(text.slice(draft.heading.title.start, draft.heading.title.end));
+  const title = text.slice(draft.heading.title.start, draft.heading.title.end);
+  if (last === undefined && draft.heading.number !== undefined && tellsToAnswer.test(title)) return true;
+  return endsAsking(title);
 }
 
 /** `**Key:** NAT lets out, a gateway lets in`: what to remember, not what was asked for. */
