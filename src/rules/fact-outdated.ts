@@ -23,13 +23,18 @@ const rule: Rule = {
   },
 };
 
-/** Names both readings, so that a student knows which to answer and which to build on. */
+/**
+ * Names both readings, so that a student knows which to answer and which to build on. What no page
+ * of AWS gives an end is not told as what once held.
+ */
 function messageOf(judged: JudgedClaim): string {
   const { fact, stated, replacedBy, examSays } = judged;
   const now = truthOf(judged);
   if (fact.exam && examSays) return fitting(now, `; older course material teaches ${fact.exam.display}.`);
   if (!stated) return `${now}.`;
-  const until = replacedBy?.since === undefined ? '' : ` until ${spelled(replacedBy.since)}`;
+  const isDated = replacedBy?.since !== undefined;
+  if (stated.confidence === 'recalled' && !isDated) return fitting(now, `; older notes say ${stated.display}.`);
+  const until = isDated ? ` until ${spelled(replacedBy.since)}` : '';
   return fitting(now, `; it was ${stated.display}${until}.`);
 }
 

@@ -47,6 +47,13 @@ describe('An outdated claim', () => {
     );
   });
 
+  it('is told with what notes say, where no page of AWS was found that once said so', () => {
+    assert.equal(
+      message('SNS', 'A standard topic takes up to 10 million subscriptions.'),
+      'SNS: subscriptions per standard topic is 12,500,000 subscriptions; older notes say 10,000,000 subscriptions.',
+    );
+  });
+
   it('is told with what holds alone, where both are more than a message may have', () => {
     assert.equal(
       message('Lambda', 'An SQS event source mapping scales by 60 instances per minute.'),
