@@ -44,16 +44,22 @@ export function amongPieces<Found>(
   find: (among: Neighbourhood) => readonly InPiece<Found>[],
 ): (note: Note) => readonly InPiece<Found>[] {
   interface Known {
-    readonly around: readonly (Stretch | undefined)[];
+    readonly before: number | undefined;
+    readonly behind: number | undefined;
     readonly found: readonly InPiece<Found>[];
   }
   const known = new WeakMap<Stretch, Known>();
-  const inStretch = (own: PlacedStretch, before: PlacedStretch | undefined, behind: PlacedStretch | undefined) => {
-    const around = [before?.stretch, behind?.stretch];
+  const inStretch = (
+    own: PlacedStretch,
+    placedBefore: PlacedStretch | undefined,
+    placedBehind: PlacedStretch | undefined,
+  ) => {
+    const before = placedBefore?.stretch.number;
+    const behind = placedBehind?.stretch.number;
     const last = known.get(own.stretch);
-    if (last?.around.every((one, side) => one === around[side])) return last.found;
-    const found = find(neighbourhoodOf(before, own, behind));
-    known.set(own.stretch, { around, found });
+    if (last && last.before === before && last.behind === behind) return last.found;
+    const found = find(neighbourhoodOf(placedBefore, own, placedBehind));
+    known.set(own.stretch, { before, behind, found });
     return found;
   };
   return (note) => {
@@ -153,6 +159,8 @@ const resultsOfPieces = new WeakMap<readonly Sentence[], unknown[]>();
 
 /** Some pieces in a row, as they stood when they were first read together: a note has hundreds of pieces. */
 interface Stretch {
+  /** Others remember it by this: by itself each would keep the states before that it has stood beside. */
+  readonly number: number;
   readonly start: number;
   readonly pieces: readonly NotePiece[];
   /** What was computed of it, at the number of each computation: a hundred rules ask at every keystroke. */
@@ -180,19 +188,25 @@ const byFirstPiece = new WeakMap<readonly Sentence[], Stretch>();
 
 const stretchesOf = oncePer(({ pieces }: Note): readonly PlacedStretch[] => {
   const placed: PlacedStretch[] = [];
-  for (let from = 0; from < pieces.length; from += piecesOfStretch) {
-    const first = pieces[from] as NotePiece;
+  pieces.forEach((first, from) => {
+    if (from % piecesOfStretch !== 0) {
+      // It may have been the first of a stretch before, which is let go.
+      byFirstPiece.delete(first.sentences);
+      return;
+    }
     const before = byFirstPiece.get(first.sentences);
     const stretch = before && isSame(before.pieces, pieces, from) ? before : stretchFrom(pieces, from);
     if (stretch !== before) byFirstPiece.set(first.sentences, stretch);
     placed.push({ start: first.start, stretch });
-  }
+  });
   return placed;
 });
 
+let stretches = 0;
+
 function stretchFrom(pieces: readonly NotePiece[], from: number): Stretch {
   const own = pieces.slice(from, from + piecesOfStretch);
-  return { start: own[0]?.start ?? 0, pieces: own, results: [] };
+  return { number: stretches++, start: own[0]?.start ?? 0, pieces: own, results: [] };
 }
 
 function isSame(stretch: readonly NotePiece[], pieces: readonly NotePiece[], from: number): boolean {
