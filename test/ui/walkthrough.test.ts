@@ -74,9 +74,11 @@ for (const theme of ['dark', 'light'] as const) {
     it('quiz: a question with the reason of each option', async () => {
       await runCommand(editor, 'View: Close All Editors');
       await runCommand(editor, 'View: Toggle Panel Visibility');
-      await runCommand(editor, 'Queuewise: Start Quiz');
+      await openFile(editor, 'quiz/practice.md');
+      await runCommand(editor, 'Queuewise: Quiz This Note');
       const panel = await webviewFrame(editor);
-      await panel.locator('.option').first().click();
+      await runCommand(editor, 'View: Close Editors in Other Groups');
+      await panel.locator('.option', { hasText: 'A visibility timeout longer' }).click();
       await panel.locator('button', { hasText: 'Check' }).click();
       await panel.locator('.verdict').first().waitFor();
       await panel.locator('.stem').scrollIntoViewIfNeeded();
@@ -98,7 +100,7 @@ async function asWebp({ page }: Editor, png: Buffer): Promise<Buffer> {
       const context = canvas.getContext('2d');
       if (context) context.imageSmoothingQuality = 'high';
       context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-      return canvas.toDataURL('image/webp', 0.4);
+      return canvas.toDataURL('image/webp', 0.3);
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );
