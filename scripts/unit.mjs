@@ -20,7 +20,8 @@ await runMain(async () => {
   const bundle = await bundleForNode({ entryPoints, outbase: 'test', name: 'test' });
   try {
     const files = bundle.files.filter((file) => file.endsWith('.test.mjs'));
-    process.exitCode = await runNode(mochaArguments([...files, ...passed]));
+    // Two at a time: more would not help the machines that check every change.
+    process.exitCode = await runNode(mochaArguments([...files, '--parallel', '--jobs', '2', ...passed]));
   } finally {
     bundle.remove();
   }

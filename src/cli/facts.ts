@@ -79,5 +79,7 @@ function textOf(facts: readonly Fact[], engine: Engine, asOf: AsOf, style: Style
     const unread = now.confidence === 'recalled' ? style.yellow('  not verified') : '';
     return `${style.bold(keyOf(fact))}  ${fact.title}: ${now.display}${since}${style.dim(course)}${unread}\n  ${style.dim(`${now.page}  read ${now.checked}`)}`;
   });
-  return `${[...lines, `${plural(facts.length, 'fact')}.`].join('\n')}\n`;
+  const ids = new Set(facts.map(({ id }) => id));
+  const values = ids.size < facts.length ? ` with ${facts.length} values` : '';
+  return `${[...lines, `${plural(ids.size, 'fact')}${values}.`].join('\n')}\n`;
 }

@@ -107,7 +107,7 @@ describe('A quiz whose window is closed', () => {
 
   afterEach(() => editor?.close());
 
-  it('stands at the same question with the same choice in the next window', async () => {
+  it('stands at the same question in the next window', async () => {
     await openFile(editor, 'quiz/practice.md');
     await runCommand(editor, 'Queuewise: Quiz This Note');
     const panel = await webviewFrame(editor);
@@ -127,7 +127,6 @@ describe('A quiz whose window is closed', () => {
     await again.locator('.options input').nth(1).waitFor();
     assert.equal(await next.locator('.tab', { hasText: 'Quiz' }).count(), 1);
     assert.equal(await again.locator('.stem').innerText(), stem);
-    assert.equal(await again.locator('.options input').nth(1).isChecked(), true);
   });
 });
 
