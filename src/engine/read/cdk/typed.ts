@@ -1,7 +1,7 @@
 import { movedProblem, movedSpan, movedSuppression, movedTemplate } from '../../moved-template';
 import type { Move } from '../../same-but-moved';
 import { parseSuppression, peerSuppression } from '../../suppress';
-import type { Known, Problem, Span, Suppression, Template } from '../../types';
+import type { Doc, Known, Span, Template } from '../../types';
 import { type Change, changeBetween } from '../change';
 import { loadComment } from '../load';
 import type { Evaluated } from './evaluate';
@@ -9,17 +9,13 @@ import type { Program } from './syntax/nodes';
 import { copyOfTyped, isTypedValue } from './typed-values';
 
 /** An earlier reading of the same program. */
-export interface Previous {
-  readonly text: string;
-  readonly templates: readonly Template[];
-  readonly suppressions: readonly Suppression[];
-  readonly problems: readonly Problem[];
-}
+export type Previous = Pick<Doc, 'text' | 'templates' | 'suppressions' | 'problems'>;
 
-/** Places where something can be typed that changes nothing else in the program. */
+/** Places where something can be typed that may change nothing else in the program. */
 interface Places {
-  /** Comments that say nothing of resources. */
   readonly comments: readonly Span[];
+  /** Parts of the text that have become part of what was read, as they are written. */
+  readonly quoted: readonly Span[];
   /** A text that nothing has looked at: it was only handed on into properties. */
   readonly literal: Span | undefined;
 }
@@ -33,49 +29,38 @@ function remember({ resources }: Template, places: Places): void {
 /** Remembers where in a program that has no error something can be typed. `literal` is one that nothing has looked at. */
 export function rememberPlaces(
   template: Template,
-  text: string,
   { comments, broken }: Program,
   { isBrief, quoted }: Evaluated,
   literal: Span | undefined,
 ): void {
   if (broken || !isBrief) return;
-  const isQuoted = ({ start, end }: Span) => quoted.some((one) => one.start <= start && end <= one.end);
-  remember(template, {
-    comments: comments
-      .filter((one) => isIdleComment(text.slice(one.start, one.end)) && !isQuoted(one))
-      .map(({ start, end }) => ({ start, end })),
-    literal: literal && plain.test(text.slice(literal.start, literal.end)) ? literal : undefined,
-  });
+  remember(template, { comments: comments.map(({ start, end }) => ({ start, end })), quoted, literal });
 }
 
 /** Where an edit was, in the text as it is now. */
-export function typedIn(text: string, previous: Previous | undefined): Span | undefined {
-  if (!previous) return undefined;
+export function typedIn(text: string, previous: Previous): Span {
   const { prefix, suffix } = changeBetween(previous.text, text);
   return { start: prefix, end: text.length - suffix };
 }
 
-/** What is read of a program after something was typed into a comment, or into a text that nothing has looked at. */
-export interface ReadTyped {
-  readonly templates: readonly [Template];
-  readonly suppressions: readonly Suppression[];
-  readonly problems: readonly Problem[];
-}
-
 /**
- * Reads a program in which nothing but such a text has changed since it was read: all else has only moved. `undefined`
- * where the edit touches anything else.
+ * Reads a program after something was typed into a comment, or into a text that nothing has looked at: all else has only
+ * moved. `undefined` where the edit touches anything else.
  */
-export function readTyped(text: string, previous: Previous): ReadTyped | undefined {
+export function readTyped(text: string, previous: Previous): Omit<Previous, 'text'> | undefined {
   const [template, another] = previous.templates;
   const places = template && !another ? memory.get(template.resources) : undefined;
   if (!template || !places) return undefined;
   const change = changeBetween(previous.text, text);
   const end = previous.text.length - change.suffix;
   const by = text.length - previous.text.length;
-  const comment = places.comments.find((one) => one.start < change.prefix && end <= one.end);
-  const { literal } = places;
-  const isInComment = comment !== undefined && isIdle(text.slice(comment.start, comment.end + by), comment, change);
+  const { comments, quoted, literal } = places;
+  const comment = comments.find((one) => one.start < change.prefix && end <= one.end);
+  const isInComment =
+    comment !== undefined &&
+    !quoted.some((one) => one.start <= comment.start && comment.end <= one.end) &&
+    isIdleComment(previous.text.slice(comment.start, comment.end)) &&
+    isIdle(text.slice(comment.start, comment.end + by), comment, change);
   const typed = !comment && literal ? typedText(text, previous.text, literal, change, by) : undefined;
   if (!isInComment && typed === undefined) return undefined;
   const move: Move = (place) => (place < end ? place : place + by);
@@ -90,7 +75,8 @@ export function readTyped(text: string, previous: Previous): ReadTyped | undefin
   };
   const moved = movedTemplate(template, move, become);
   remember(moved, {
-    comments: places.comments.map((one) => movedSpan(one, move)),
+    comments: comments.map((one) => movedSpan(one, move)),
+    quoted: quoted.map((one) => movedSpan(one, move)),
     literal: literal && movedSpan(literal, move),
   });
   return {

@@ -9,7 +9,16 @@ import { callLibrary, callOnConstruct, callOnObject } from './library';
 import { lineage, readMember } from './members';
 import { camelCase } from './modules';
 import { callCount } from './occurrences';
-import { type CallArguments, emptyMap, noteFailurePlaces, oneOf, quote, type Run, spanOf, unknown } from './run';
+import {
+  type CallArguments,
+  constructElsewhere,
+  noteFailurePlaces,
+  oneOf,
+  quote,
+  type Run,
+  spanOf,
+  unknown,
+} from './run';
 import type { Scope } from './scope';
 
 /** What a call needs to know of how it is written. */
@@ -57,10 +66,7 @@ function makeBase(run: Run, self: InstanceDatum, site: CallSite): void {
   const made = callLibrary(run, parent.path, { ...site, isNew: true });
   if (made.kind !== 'construct') return;
   self.base = made.construct;
-  if (!made.construct.isUnnamed) return;
-  // Where its id is not known, it is called as its class.
-  self.base = { ...made.construct, name: self.type.declaration.name };
-  run.constructs[run.constructs.indexOf(made.construct)] = self.base;
+  if (self.base.isUnnamed) self.base.name = self.type.declaration.name;
 }
 
 /** The method itself is wanted, not what it may be as a value. */
@@ -286,21 +292,12 @@ function callOnOther(run: Run, method: string, site: CallSite, number?: number):
   const key = number === undefined ? text : `${text} ${number}`;
   let other = run.others.get(key);
   if (!other) {
-    const head = spanOf(run, target);
-    other = {
-      type: 'external.Construct',
-      imported: text,
-      name: text.slice(text.length - tailLength(text, /\w/)) || text,
-      path: [],
-      head,
-      span: head,
-      statement: run.statement,
-      args: [],
-      props: emptyMap(head.start),
-      calls: [],
-      condition: undefined,
-      order: run.constructs.length,
-    };
+    const name = text.slice(text.length - tailLength(text, /\w/)) || text;
+    const { statement } = run;
+    other = constructElsewhere(
+      { imported: text, name, statement, condition: undefined, order: run.constructs.length },
+      spanOf(run, target),
+    );
     run.others.set(key, other);
     run.constructs.push(other);
   }

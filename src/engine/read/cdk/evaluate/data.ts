@@ -160,7 +160,7 @@ export interface Construct {
   readonly type: string;
   /** The method that refers to a construct of another place: `fromQueueArn`. */
   readonly imported?: string;
-  readonly name: string;
+  name: string;
   /** Its id is not known at all: `name` is that of its class. */
   readonly isUnnamed?: boolean;
   /** The variable or field that first holds it. */

@@ -14,12 +14,11 @@ export interface Given {
 
 /** Runs a function of the file and gives what it returns. */
 export function invoke(run: Run, callee: FunctionDatum, given: readonly Given[], span: Datum['span']): Datum {
-  if (run.depth >= maximumDepth || isDeepInItself(run, callee.literal))
+  if (run.active.length >= maximumDepth || isDeepInItself(run, callee.literal))
     return unknown(
       span,
       given.map(({ value }) => value),
     );
-  run.depth += 1;
   run.active.push(callee.literal);
   run.visited.add(callee.literal);
   const statement = run.statement;
@@ -29,7 +28,6 @@ export function invoke(run: Run, callee: FunctionDatum, given: readonly Given[],
   bindParameters(run, parameters, given, scope, callee.self, span);
   const { body } = callee.literal;
   const result = body.kind === 'body' ? execute(run, body.statements(), scope) : evaluate(run, body, scope);
-  run.depth -= 1;
   run.active.pop();
   run.statement = statement;
   return result ?? unknown(span);
@@ -107,7 +105,7 @@ export function instantiate(
   path: readonly string[],
 ): InstanceDatum {
   const instance: InstanceDatum = { kind: 'instance', type, fields: new Map(), path, span };
-  if (run.depth >= maximumDepth || run.instances.length >= maximumInstances) return instance;
+  if (run.active.length >= maximumDepth || run.instances.length >= maximumInstances) return instance;
   run.instances.push(instance);
   runConstructor(run, instance, lineage(type), given, span);
   return instance;

@@ -7,17 +7,15 @@ import { lookup } from '../lookup';
  * Modules of others are `external`.
  */
 export function moduleName(specifier: string): string {
-  return namesOfModules.get(specifier) ?? nameModule(specifier);
-}
-
-/** Modules of the library that were asked for: a few, however many programs are read. */
-const namesOfModules = new Map<string, string>();
-
-function nameModule(specifier: string): string {
+  const known = namesOfModules.get(specifier);
+  if (known !== undefined) return known;
   const name = nameOf(specifier);
   if (name !== 'external' && namesOfModules.size < 1000) namesOfModules.set(specifier, name);
   return name;
 }
+
+/** Modules of the library that were asked for: a few, however many programs are read. */
+const namesOfModules = new Map<string, string>();
 
 function nameOf(specifier: string): string {
   const parts = specifier.replaceAll('_', '-').split(/[/.]/);

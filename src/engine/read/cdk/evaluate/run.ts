@@ -36,7 +36,6 @@ export interface Run {
   readonly branches: Assigned[][];
   statement: Span;
   steps: number;
-  depth: number;
   order: number;
 }
 
@@ -83,7 +82,6 @@ export function createRun(
     branches: [],
     statement: { start: offset, end: offset },
     steps: 0,
-    depth: 0,
     order: 0,
   };
 }
@@ -234,6 +232,15 @@ function isSame(a: Datum, b: Datum): boolean {
   if (a.kind === 'construct' && b.kind === 'construct') return a.construct === b.construct;
   if (a.kind === 'unknown' && b.kind === 'unknown') return a.absent === b.absent && !a.mentions && !b.mentions;
   return false;
+}
+
+/** A construct of another place that something of this program is connected with: what it is there is not known. */
+export function constructElsewhere(
+  made: Pick<Construct, 'imported' | 'name' | 'statement' | 'condition' | 'order'>,
+  head: Span,
+): Construct {
+  const type = 'external.Construct';
+  return { ...made, type, path: [], head, span: head, args: [], props: emptyMap(head.start), calls: [] };
 }
 
 export function emptyMap(offset: number): MapDatum {

@@ -2,7 +2,7 @@ import type { Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
-import { isAbsent } from '../evaluate/run';
+import { constructElsewhere, isAbsent } from '../evaluate/run';
 import { destinationValue } from './destinations';
 import { choice, type Fields, plain, sameName, seconds } from './fields';
 import { filterList } from './filters';
@@ -53,20 +53,8 @@ export function addEventSource(lowering: Lowering, construct: Construct, source:
 function elsewhere(datum: Datum | undefined, { condition, order }: Construct): Construct | undefined {
   if (datum?.kind !== 'unknown' || datum.absent) return undefined;
   const { span, imports } = datum;
-  return {
-    type: 'external.Construct',
-    imported: imports ?? '',
-    name: imports ?? 'elsewhere',
-    path: [],
-    head: span,
-    span,
-    statement: span,
-    args: [],
-    props: { kind: 'map', span, entries: [] },
-    calls: [],
-    condition,
-    order,
-  };
+  const name = imports ?? 'elsewhere';
+  return constructElsewhere({ imported: imports ?? '', name, statement: span, condition, order }, span);
 }
 
 /** The services of the event sources that are told where they read. */
