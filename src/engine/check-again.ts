@@ -1,3 +1,4 @@
+import { movedSpan } from './moved-template';
 import { oncePer } from './once-per';
 import { changeBetween } from './read/change';
 import { type ChangedValue, changedValues, type Move } from './same-but-moved';
@@ -15,6 +16,7 @@ import type {
   TemplateContext,
 } from './types';
 import { isWatched, notice, startNoticing, stopNoticing, watch } from './watched';
+import type { Writable } from './writable';
 
 /** What a check of one template rests on. */
 export interface Grounds {
@@ -204,10 +206,9 @@ function movedReports(
 ): readonly Report[] | undefined {
   let isAnyGone = false;
   const spanOf = (span: Span): Span => {
-    const start = move(span.start);
-    const end = move(span.end);
-    if (Number.isNaN(start) || Number.isNaN(end)) isAnyGone = true;
-    return { start, end };
+    const now = movedSpan(span, move);
+    if (Number.isNaN(now.start) || Number.isNaN(now.end)) isAnyGone = true;
+    return now;
   };
   const fixesOf = fixesAgain(run, rule);
   const moved = reports.map((report, index) => {
@@ -223,8 +224,6 @@ function movedReports(
   });
   return isAnyGone ? undefined : moved;
 }
-
-type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 /** Fixes are written into the text as it stands now: whoever asks for one has the rule run for it. */
 function fixesAgain(run: Run, rule: TemplateRule): (index: number) => readonly Fix[] {

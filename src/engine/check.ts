@@ -18,6 +18,7 @@ import type {
   Severity,
   Template,
 } from './types';
+import type { Writable } from './writable';
 
 /** What a check needs beside the document. */
 export interface CheckInput {
@@ -116,8 +117,6 @@ const longestMessage = 240;
 function shortened(message: string): string {
   return message.length > longestMessage ? `${message.slice(0, longestMessage - 1)}…` : message;
 }
-
-type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 function withFixesOf(
   write: () => readonly Fix[],

@@ -1,5 +1,6 @@
+import { advisedVisibility } from './advised-visibility';
 import { spelled } from './dates';
-import { consumersOf, functionTimeout } from './graph';
+import { batchingWindow, consumersOf, functionTimeout } from './graph';
 import type { ResourceHoverInput } from './hover-resource';
 import { code, plain } from './markdown';
 import type { Hover, PropertyFacts, Resource, Span, Value } from './types';
@@ -108,14 +109,14 @@ export function withUnit(number: number, { unit }: PropertyFacts): string {
 /** What the value has to match elsewhere: `PackFunction` works up to 45 s → 6 × 45 s = 270 s. */
 function workedOut({ graph }: ResourceHoverInput, resource: Resource, path: string): readonly string[] {
   if (resource.type === 'AWS::SQS::Queue' && path === 'VisibilityTimeout') {
-    return consumersOf(graph, resource.id).flatMap(({ target, properties }) => {
+    return consumersOf(graph, resource.id).flatMap((mapping) => {
+      const { target } = mapping;
       const timeout = functionTimeout(graph, target);
       if (!timeout) return [];
       const { seconds, from } = timeout;
-      const window = numberOf(property(properties, 'MaximumBatchingWindowInSeconds')) ?? 0;
-      const sum = `6 × ${seconds} s${window > 0 ? ` + ${window} s` : ''} = **${6 * seconds + window} s**`;
+      const advised = advisedVisibility(seconds, batchingWindow(mapping));
       return [
-        `${code(target)} works up to ${seconds} s (${plain(from)}) → needs at least ${seconds} s to deploy, ${sum} is advised`,
+        `${code(target)} works up to ${seconds} s (${plain(from)}) → needs at least ${seconds} s to deploy, ${advised.sum} = **${advised.seconds} s** is advised`,
       ];
     });
   }

@@ -188,16 +188,16 @@ const byFirstPiece = new WeakMap<readonly Sentence[], Stretch>();
 
 const stretchesOf = oncePer(({ pieces }: Note): readonly PlacedStretch[] => {
   const placed: PlacedStretch[] = [];
-  pieces.forEach((first, from) => {
+  pieces.forEach(({ start, sentences }, from) => {
     if (from % piecesOfStretch !== 0) {
       // It may have been the first of a stretch before, which is let go.
-      byFirstPiece.delete(first.sentences);
+      byFirstPiece.delete(sentences);
       return;
     }
-    const before = byFirstPiece.get(first.sentences);
+    const before = byFirstPiece.get(sentences);
     const stretch = before && isSame(before.pieces, pieces, from) ? before : stretchFrom(pieces, from);
-    if (stretch !== before) byFirstPiece.set(first.sentences, stretch);
-    placed.push({ start: first.start, stretch });
+    if (stretch !== before) byFirstPiece.set(sentences, stretch);
+    placed.push({ start, stretch });
   });
   return placed;
 });

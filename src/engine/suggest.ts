@@ -1,4 +1,5 @@
-import { functionTimeout } from './graph';
+import { advisedVisibility } from './advised-visibility';
+import { batchingWindow, consumersOf, functionTimeout } from './graph';
 import type { FactBase, Graph, Resource } from './types';
 
 /** A value that makes sense for a property, and why. */
@@ -93,12 +94,14 @@ const suggesters: Readonly<Record<string, Suggester>> = {
 /** What the functions that poll a queue ask of its visibility timeout. */
 function timeoutsOf({ resource, graph }: SuggestInput): readonly Suggestion[] {
   if (!resource || !graph) return [];
-  return graph.from(resource.id, 'consumes').flatMap(({ target }) => {
+  return consumersOf(graph, resource.id).flatMap((mapping) => {
+    const { target } = mapping;
     const timeout = functionTimeout(graph, target);
     if (!timeout) return [];
     const { seconds } = timeout;
+    const advised = advisedVisibility(seconds, batchingWindow(mapping));
     return [
-      { value: 6 * seconds, reason: `6 × ${seconds} s of ${target}, as AWS advises` },
+      { value: advised.seconds, reason: `${advised.sum} of ${target}, as AWS advises` },
       { value: seconds, reason: `the timeout of ${target}: the least that Lambda accepts` },
     ];
   });

@@ -1,3 +1,4 @@
+import { advisedVisibility } from '../engine/advised-visibility';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { describedPairs } from './described-visibility';
@@ -15,8 +16,9 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     for (const pair of timedPairs(graph)) {
-      const { queue, lambda, visibility, timeout, branch } = pair;
+      const { queue, lambda, visibility, timeout, window, branch } = pair;
       if (visibility >= timeout.seconds) continue;
+      const advised = advisedVisibility(timeout.seconds, window);
       const name = subjectOf(queue);
       yield {
         span: branch?.span ?? placeOf(queue, 'VisibilityTimeout'),
@@ -27,7 +29,7 @@ const rule: Rule = {
         related: [
           relatedTo(lambda, timeout.value, `${subjectOf(lambda)} may run ${timeout.seconds} s (${timeout.from}).`),
         ],
-        detail: `${visibility} s < ${timeout.seconds} s (${timeout.from}); AWS advises 6 × ${timeout.seconds} s = **${6 * timeout.seconds} s**.`,
+        detail: `${visibility} s < ${timeout.seconds} s (${timeout.from}); AWS advises ${advised.sum} = **${advised.seconds} s**.`,
       };
     }
   },
@@ -41,15 +43,16 @@ const rule: Rule = {
 
 /** A pair of times that prose tells. */
 function* described(context: NoteContext): Iterable<Report> {
-  for (const { visibility, lambda, name } of describedPairs(context)) {
+  for (const { visibility, lambda, window, name } of describedPairs(context)) {
     if (visibility.seconds >= lambda.seconds) continue;
+    const advised = advisedVisibility(lambda.seconds, window);
     yield {
       span: visibility.span,
       message: `${name ?? 'The queue'} hides a message for ${visibility.seconds} s, its function works up to ${lambda.seconds} s: Lambda rejects this mapping.`,
       subject: name ?? 'sqs.lambda.visibility_hard',
       fact: 'sqs.lambda.visibility_hard',
       related: [{ span: lambda.span, message: `The function may run ${lambda.seconds} s.` }],
-      detail: `${visibility.seconds} s < ${lambda.seconds} s; AWS advises 6 × ${lambda.seconds} s = **${6 * lambda.seconds} s**.`,
+      detail: `${visibility.seconds} s < ${lambda.seconds} s; AWS advises ${advised.sum} = **${advised.seconds} s**.`,
     };
   }
 }

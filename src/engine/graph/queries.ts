@@ -94,6 +94,11 @@ export function functionTimeout(graph: Graph, id: string): TimeoutOf | undefined
   return seconds === undefined ? undefined : { seconds, value, from: knownOf(value)?.from?.what ?? 'Timeout' };
 }
 
+/** The batching window of a mapping in seconds; 0 where none is set, or where it is not known. */
+export function batchingWindow({ properties }: GraphEdge): number {
+  return numberOf(property(properties, 'MaximumBatchingWindowInSeconds')) ?? 0;
+}
+
 /** Alarms that watch a queue: those on a metric of SQS whose dimension names it, directly or in a metric expression. */
 export function alarmsOf(graph: Graph, queueId: string): readonly Resource[] {
   const name = stringOf(property(graph.resource(queueId), 'QueueName'));

@@ -1,4 +1,5 @@
 import type { MapEntry, MapValue, Resource, Span, Value } from '../../../types';
+import type { Writable } from '../../../writable';
 import type { Construct, Datum } from '../evaluate/data';
 import type { Fields } from './fields';
 import { fieldsOf, type Names, toValue } from './values';
@@ -118,9 +119,6 @@ export function resourceOf({ id, type, head, span, entries, propertiesSpan, open
   if (condition !== undefined) resource.condition = condition;
   return resource;
 }
-
-/** While it is made. */
-export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export function known(span: Span, value: string | number | boolean): Value {
   return { kind: 'known', span, value };
