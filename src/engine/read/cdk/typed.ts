@@ -1,4 +1,4 @@
-import { movedProblem, movedSpan, movedSuppression, movedTemplate } from '../../moved-template';
+import { type Moving, movedProblem, movedSpan, movedSuppression, movedTemplate } from '../../moved-template';
 import type { Move } from '../../same-but-moved';
 import { parseSuppression, peerSuppression } from '../../suppress';
 import type { Doc, Known, Span, Template } from '../../types';
@@ -63,26 +63,24 @@ export function readTyped(text: string, previous: Previous): Omit<Previous, 'tex
     isIdle(text.slice(comment.start, comment.end + by), comment, change);
   const typed = !comment && literal ? typedText(text, previous.text, literal, change, by) : undefined;
   if (!isInComment && typed === undefined) return undefined;
-  const move: Move = (place) => (place < end ? place : place + by);
+  const move: Move = (at) => (at < end ? at : at + by);
+  const place = (span: Span) => movedSpan(span, move);
   const become = (value: Known): Known => {
     if (!isTypedValue(value)) return value;
     const { from } = value;
     return copyOfTyped(value, {
       ...(typed !== undefined && { value: typed }),
-      span: movedSpan(value.span, move),
-      ...(from && { from: { what: from.what, span: movedSpan(from.span, move) } }),
+      span: place(value.span),
+      ...(from && { from: { what: from.what, span: place(from.span) } }),
     });
   };
-  const moved = movedTemplate(template, move, become);
-  remember(moved, {
-    comments: comments.map((one) => movedSpan(one, move)),
-    quoted: quoted.map((one) => movedSpan(one, move)),
-    literal: literal && movedSpan(literal, move),
-  });
+  const moving: Moving = { place, become };
+  const moved = movedTemplate(template, moving);
+  remember(moved, { comments: comments.map(place), quoted: quoted.map(place), literal: literal && place(literal) });
   return {
     templates: [moved],
-    suppressions: previous.suppressions.map((one) => movedSuppression(one, move)),
-    problems: previous.problems.map((one) => movedProblem(one, move)),
+    suppressions: previous.suppressions.map((one) => movedSuppression(one, moving)),
+    problems: previous.problems.map((one) => movedProblem(one, moving)),
   };
 }
 

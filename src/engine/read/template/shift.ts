@@ -1,4 +1,5 @@
-import type { Problem, Resource, Span, Value } from '../../types';
+import { type Moving, movedProblem, movedResource } from '../../moved-template';
+import type { Span } from '../../types';
 import type { ReadPart } from './resources';
 import type { EntryNode, SyntaxNode } from './syntax';
 
@@ -57,51 +58,10 @@ export function shiftSpan(span: Span, shift: Shift): Span {
 }
 
 export function shiftPart(part: ReadPart, shift: Shift): ReadPart {
+  const moving: Moving = { place: (span) => shiftSpan(span, shift), become: (value) => value };
   return {
     ...part,
-    resources: part.resources.map((resource) => shiftResource(resource, shift)),
-    problems: part.problems.map((problem): Problem => ({ ...problem, span: shiftSpan(problem.span, shift) })),
+    resources: part.resources.map((resource) => movedResource(resource, moving)),
+    problems: part.problems.map((problem) => movedProblem(problem, moving)),
   };
-}
-
-function shiftResource(resource: Resource, shift: Shift): Resource {
-  const { load, properties } = resource;
-  return {
-    ...resource,
-    head: shiftSpan(resource.head, shift),
-    span: shiftSpan(resource.span, shift),
-    properties: shiftValue(properties, shift) as Resource['properties'],
-    ...(load && { load: { ...load, span: shiftSpan(load.span, shift) } }),
-  };
-}
-
-/** Members are written out as where values are made: copies that an engine lays out differently slow every rule down. */
-function shiftValue(value: Value, shift: Shift): Value {
-  const span = shiftSpan(value.span, shift);
-  switch (value.kind) {
-    case 'known':
-      return value.from
-        ? { ...value, span, from: { ...value.from, span: shiftSpan(value.from.span, shift) } }
-        : { kind: 'known', span, value: value.value };
-    case 'map': {
-      const entries = value.entries.map((entry) => ({
-        key: entry.key,
-        keySpan: shiftSpan(entry.keySpan, shift),
-        value: shiftValue(entry.value, shift),
-      }));
-      return value.open === undefined ? { kind: 'map', span, entries } : { ...value, span, entries };
-    }
-    case 'list': {
-      const items = value.items.map((item) => shiftValue(item, shift));
-      return value.open === undefined ? { kind: 'list', span, items } : { ...value, span, items };
-    }
-    case 'reference':
-      return value.attribute === undefined || value.arn !== undefined
-        ? { ...value, span }
-        : { kind: 'reference', span, resource: value.resource, attribute: value.attribute };
-    case 'oneOf':
-      return { ...value, span, options: value.options.map((option) => shiftValue(option, shift)) };
-    default:
-      return { ...value, span };
-  }
 }

@@ -23,9 +23,8 @@ export function typedEntry(entry: EntryNode, typed: Typed): EntryNode | undefine
 
 function scalarAt(node: SyntaxNode, typed: Typed): ScalarNode | undefined {
   if (node.start > typed.start || node.end < typed.end || node.tag !== undefined) return undefined;
-  const children = node.kind === 'map' ? node.entries : node.kind === 'list' ? node.items : undefined;
-  if (node.kind === 'scalar' || !children) return node.kind === 'scalar' ? node : undefined;
-  for (const child of children) {
+  if (node.kind === 'scalar') return node;
+  for (const child of node.kind === 'map' ? node.entries : node.items) {
     const found = scalarAt('kind' in child ? child : child.value, typed);
     if (found) return found;
   }
