@@ -5,8 +5,8 @@ import { amongPieces, type InPiece, type Neighbourhood, oncePerPiece, sentencesB
 import { isPlan } from '../engine/read/asserted';
 import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
-import { sentLoads } from './described-senders';
-import { distantLoads } from './distant-loads';
+import { type SentLoad, sentLoads } from './described-senders';
+import { type DistantLoad, distantLoads } from './distant-loads';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -81,14 +81,11 @@ const loadsIn = amongPieces((among): readonly InPiece<DescribedLoad>[] =>
 
 /** Loads that are told in one place, and what takes them in another, which is the one that they are about. */
 function distant(piece: NotePiece, among: Neighbourhood): readonly (DescribedLoad | undefined)[] {
-  return distantLoads(piece, among).map(({ index, claim, quantity, home, around }) => {
-    const sentence = piece.sentences[index];
-    if (!sentence) return undefined;
-    const place = moved(claim.span, -sentence.span.start);
-    const told: ToldLoad = { claim, quantity, sentence, index, place, beside: [] };
-    const near = [home, ...around].map(({ text }) => text);
-    const load = describe(told, piece.text, near, undefined);
-    return load && { ...load, sentence: home.span };
+  return distantLoads(piece, among).map((one) => {
+    const told = toldApart(piece, one);
+    const near = [one.home, ...one.around].map(({ text }) => text);
+    const load = told && describe(told, piece.text, near, undefined);
+    return load && { ...load, sentence: one.home.span };
   });
 }
 
@@ -107,11 +104,23 @@ function toldByNumbers({ claims, sentences }: NotePiece): readonly ToldLoad[] {
 }
 
 function toldBySenders(piece: NotePiece): readonly ToldLoad[] {
-  return sentLoads(piece).flatMap(({ index, claim, quantity }) => {
-    const sentence = piece.sentences[index];
-    if (!sentence || !assertedZones.has(sentence.zone) || !isDemanded(sentence, quantity)) return [];
-    return [{ claim, quantity, sentence, index, place: moved(claim.span, -sentence.span.start), beside: [] }];
+  return sentLoads(piece).flatMap((one) => {
+    const told = toldApart(piece, one);
+    return told && assertedZones.has(told.sentence.zone) && isDemanded(told.sentence, one.quantity) ? [told] : [];
   });
+}
+
+/** A load that is no claim of the note: what takes it is told apart from the number. */
+function toldApart(
+  { sentences }: NotePiece,
+  { index, quantity, service }: SentLoad | DistantLoad,
+): ToldLoad | undefined {
+  const sentence = sentences[index];
+  if (!sentence) return undefined;
+  const { span } = quantity;
+  const value = { kind: 'quantity', quantity } as const;
+  const claim: Claim = { fact: '', sense: 'load', value, span, zone: sentence.zone, service, scope: 'section' };
+  return { claim, quantity, sentence, index, place: moved(span, -sentence.span.start), beside: [] };
 }
 
 /** A rate that somebody will need is a load as well as one that there is. */

@@ -9,7 +9,7 @@ import type { Claim, NotePiece, Quantity, Sentence, Service } from '../engine/ty
 
 /** Who can be many and sends by itself. */
 const senders =
-  'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|tickets? machines?|members?|employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?';
+  'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|members?|employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?';
 const crowd = new RegExp(
   `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:[a-z-]{2,16}\\s{1,4}){0,2}?(${senders})\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
   'gi',
@@ -41,15 +41,16 @@ const sum = 10;
 export interface SentLoad {
   /** Which sentence of the piece tells it. */
   readonly index: number;
-  readonly claim: Claim;
   readonly quantity: Quantity;
+  /** What takes it. */
+  readonly service: Service;
 }
 
 /** Every load of a piece that is told by its senders, in the order of the text. */
 export function sentLoads({ mask, sentences, claims }: NotePiece): readonly SentLoad[] {
   if (!distributive.test(mask)) return [];
   return sentences.flatMap((sentence, index): readonly SentLoad[] => {
-    const { text, zone, span } = sentence;
+    const { text, span } = sentence;
     if (!distributive.test(text) || !sending.test(text)) return [];
     for (const one of readQuantities(text)) {
       const own = rateOfOne(text, one);
@@ -61,10 +62,7 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
       if (claims.some((claim) => isSum(claim, span.start, sentences[index + 1]?.span.end ?? span.end))) continue;
       const { comparator: _, to: __, per: ___, ...rest } = one;
       const quantity: Quantity = { ...rest, unit: 'count/second', readings: [own.rate * many], span: whole };
-      const value = { kind: 'quantity', quantity } as const;
-      return [
-        { index, quantity, claim: { fact: '', sense: 'load', value, span: whole, zone, service, scope: 'section' } },
-      ];
+      return [{ index, quantity, service }];
     }
     return [];
   });

@@ -1,8 +1,9 @@
 import { moved, movedSentence } from '../engine/moved';
-import { type Neighbourhood, oncePerPiece, pieceAt } from '../engine/pieces';
+import { oncePer } from '../engine/once-per';
+import { type Neighbourhood, oncePerPiece } from '../engine/pieces';
 import { isPlan } from '../engine/read/asserted';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
-import type { Claim, NotePiece, Quantity, Sentence, Service } from '../engine/types';
+import type { NotePiece, Quantity, Sentence, Service } from '../engine/types';
 
 /**
  * Loads that are told where nothing says yet what takes them: "At noon we see 6,000 orders a second" under *Context*, and
@@ -59,8 +60,9 @@ function thingIn(text: string): string | undefined {
 /** A rate with the sentence that tells what takes it. Offsets count from the start of the piece of the rate. */
 export interface DistantLoad {
   readonly index: number;
-  readonly claim: Claim;
   readonly quantity: Quantity;
+  /** What takes it. */
+  readonly service: Service;
   /** What tells of the one that takes it. */
   readonly home: Sentence;
   /** What stands around that. */
@@ -70,65 +72,47 @@ export interface DistantLoad {
 /** Every such load of a piece. */
 export function distantLoads(piece: NotePiece, among: Neighbourhood): readonly DistantLoad[] {
   return homelessIn(piece).flatMap(({ index, quantity, thing }): readonly DistantLoad[] => {
-    const found = homeOf(piece, index, thing, among);
-    if (!found) return [];
-    const { service, home, around } = found;
-    const value = { kind: 'quantity', quantity } as const;
-    const claim: Claim = {
-      fact: '',
-      sense: 'load',
-      value,
-      span: quantity.span,
-      zone: 'body',
-      service,
-      scope: 'section',
-    };
-    return [{ index, claim, quantity, home, around }];
+    const home = homeOf(piece, index, thing, among);
+    return home ? [{ index, quantity, ...home }] : [];
   });
 }
 
-interface Home {
-  readonly service: Service;
-  readonly home: Sentence;
-  readonly around: readonly Sentence[];
-}
+type Home = Pick<DistantLoad, 'service' | 'home' | 'around'>;
+
+/** The sentences of all pieces in a row, for whichever load asks. */
+const placedIn = oncePer(({ pieces }: Neighbourhood) =>
+  pieces.flatMap((piece) => piece.sentences.map((sentence) => ({ sentence, piece }))),
+);
 
 /** The nearest sentence behind, else before, in which what is counted goes into a FIFO queue or a stream. */
 function homeOf(piece: NotePiece, index: number, thing: string, among: Neighbourhood): Home | undefined {
-  const own = pieceAt(among.pieces, piece.start);
-  const all = among.pieces.flatMap((one, at) =>
-    one.sentences.map((sentence, number) => ({
-      sentence,
-      by: one.start - piece.start,
-      isOwn: at === own && number === index,
-    })),
-  );
-  const from = all.findIndex(({ isOwn }) => isOwn);
+  const all = placedIn(among);
+  const from = all.findIndex((one) => one.piece === piece) + index;
   const sentenceAt = (at: number): Sentence | undefined => {
     const one = all[at]?.sentence;
     return one && one.zone !== 'heading' && one.asserted ? one : undefined;
   };
-  const homeAt = (at: number, service: Service): Home => ({
-    service,
-    home: movedSentence((all[at] as (typeof all)[number]).sentence, all[at]?.by ?? 0),
-    around: [-1, 1, -2, 2].flatMap((by) => sentenceAt(at + by) ?? []),
-  });
+  const homeAt = (at: number): Home | undefined => {
+    const one = all[at];
+    const service = takerIn(sentenceAt(at));
+    if (!one || !service) return undefined;
+    const around = [-1, 1, -2, 2].flatMap((by) => sentenceAt(at + by) ?? []);
+    return { service, home: movedSentence(one.sentence, one.piece.start - piece.start), around };
+  };
   const near = [1, -1].flatMap((step) => Array.from({ length: reach }, (_, far) => from + step * (far + 1)));
   const named = namesOf(thing);
   for (const at of near) {
     const { text = '' } = sentenceAt(at) ?? {};
     if (!named.test(text) || !goes.test(text)) continue;
     for (const beside of [at, at - 1, at + 1]) {
-      const one = beside === from ? undefined : sentenceAt(beside);
-      const service = takerIn(one);
-      if (service && (beside === at || !ofOther.test(one?.text ?? ''))) return homeAt(beside, service);
+      const found = beside === from ? undefined : homeAt(beside);
+      if (found && (beside === at || !ofOther.test(found.home.text))) return found;
     }
   }
   // Records are those of a stream and messages those of a queue, where there is just one of them.
-  const only = near.filter((at) => homes.get(thing.toLowerCase())?.test(sentenceAt(at)?.text ?? ''));
-  const [at] = only;
-  const service = at === undefined || only.length > 1 ? undefined : takerIn(sentenceAt(at));
-  return at !== undefined && service ? homeAt(at, service) : undefined;
+  const words = homes.get(thing.toLowerCase());
+  const [only, ...others] = near.filter((at) => words?.test(sentenceAt(at)?.text ?? ''));
+  return only === undefined || others.length > 0 ? undefined : homeAt(only);
 }
 
 /** "A FIFO queue for complaints" beside what is told of orders. */
