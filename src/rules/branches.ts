@@ -15,7 +15,7 @@ export interface Setting {
 
 /** Every number that a setting certainly has in one of its branches. Branches that are not known are left out. */
 export function chosenNumbers({ value, otherwise }: Setting): readonly Chosen[] {
-  if (value?.kind !== 'oneOf') return chosen(value === undefined ? otherwise : numberIn(value, otherwise));
+  if (value?.kind !== 'oneOf') return chosen(numberIn(value, otherwise));
   const all = numberOf(value);
   if (all !== undefined) return chosen(all);
   return certainBranches(value).flatMap((branch) => chosen(numberIn(branch, otherwise), branch));
@@ -50,9 +50,9 @@ function besideOf(branch: Value | undefined, one: Value | undefined, other: Valu
   return other.options[one.options.indexOf(branch)];
 }
 
-/** A number; the default where the branch sets none. */
-export function numberIn(branch: Value | undefined, otherwise: number | undefined): number | undefined {
-  return branch && isAbsent(branch) ? otherwise : numberOf(branch);
+/** A number; the default where nothing is set. */
+export function numberIn(value: Value | undefined, otherwise: number | undefined): number | undefined {
+  return isAbsent(value) ? otherwise : numberOf(value);
 }
 
 function chosen(number: number | undefined, branch?: Value): readonly Chosen[] {

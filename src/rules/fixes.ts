@@ -5,11 +5,12 @@ import {
   getAtt,
   type PlainMap,
   ref,
+  replaceValue,
   setProperties,
   setProperty,
 } from '../engine/edits';
 import { isFifo } from '../engine/graph';
-import type { Edit, Fix, Graph, Resource, TemplateContext } from '../engine/types';
+import type { Edit, Fix, Graph, Resource, TemplateContext, Value } from '../engine/types';
 import { mentionsOf, property } from '../engine/values';
 
 /** What a fix needs of the context. */
@@ -23,13 +24,18 @@ export function offer(title: string, edits: readonly Edit[] | undefined, safe = 
   return edits && edits.length > 0 ? [{ title, edits, safe }] : [];
 }
 
-/** Sets one property in place; `path` as in `RedrivePolicy.maxReceiveCount` or `Targets[0].RetryPolicy`. */
+/**
+ * Sets one property in place; `path` as in `RedrivePolicy.maxReceiveCount` or `Targets[0].RetryPolicy`. Where a condition
+ * chooses its value and one `branch` is meant, the others stay.
+ */
 export function set(
   context: FixContext,
   resource: Resource,
   path: string,
   value: PlainMap[string],
+  branch?: Value,
 ): readonly Edit[] | undefined {
+  if (branch) return replaceValue(context.doc.text, context.template, branch, value);
   return setProperty(context.doc.text, context.template, resource, path, value);
 }
 

@@ -1,4 +1,3 @@
-import { replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
@@ -31,9 +30,7 @@ const rule: Rule = {
         fixes: () =>
           offer(
             'Wait up to 1 s for a batch',
-            window.branch
-              ? replaceValue(context.doc.text, context.template, window.branch, 1)
-              : set(context, mapping, 'MaximumBatchingWindowInSeconds', 1),
+            set(context, mapping, 'MaximumBatchingWindowInSeconds', 1, window.branch),
             // In another branch the batch may have gone without waiting.
             batch.branch === undefined || window.branch !== undefined,
           ),

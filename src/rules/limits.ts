@@ -16,10 +16,10 @@ export interface SizeLimit {
 }
 
 /**
- * The payload limit in force on a resource: its own setting, else the default. `undefined` where the setting is not
- * known, or the resource has no limit of its own; the smallest where a condition chooses. It may depend on how the payload comes (`by`): functions are limited
- * where they are called asynchronously, delivery streams where they are written to, and the setting of a queue does not
- * hold for what SNS delivers (SNS Developer Guide, large message payloads).
+ * The payload limit in force on a resource: its own setting (the smallest where a condition chooses), else the default.
+ * `undefined` where the setting is not known, or the resource has no limit of its own. It may depend on how the payload
+ * comes (`by`): functions are limited where they are called asynchronously, delivery streams where they are written to,
+ * and the setting of a queue does not hold for what SNS delivers (SNS Developer Guide, large message payloads).
  */
 export function sizeLimitOf(resource: Resource, facts: FactBase, asOf: AsOf, by?: GraphEdge): SizeLimit | undefined {
   const fixed = (fact: FactKey, service: string): SizeLimit | undefined => {

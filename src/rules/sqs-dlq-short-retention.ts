@@ -1,4 +1,3 @@
-import { replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { NoteContext, Report, Resource, Rule } from '../engine/types';
 import { property, refersTo, subjectOf } from '../engine/values';
@@ -40,12 +39,7 @@ const rule: Rule = {
           fact: 'sqs.dlq.retention_std',
           fixes: () =>
             source < longest
-              ? offer(
-                  `Keep messages 14 days in ${name}`,
-                  branch
-                    ? replaceValue(context.doc.text, context.template, branch, longest)
-                    : set(context, dlq, 'MessageRetentionPeriod', longest),
-                )
+              ? offer(`Keep messages 14 days in ${name}`, set(context, dlq, 'MessageRetentionPeriod', longest, branch))
               : [],
           related: [
             {

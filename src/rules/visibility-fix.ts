@@ -1,5 +1,4 @@
 import { advisedVisibility } from '../engine/advised-visibility';
-import { replaceValue } from '../engine/edits';
 import type { Fix } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { type FixContext, offer, set } from './fixes';
@@ -9,8 +8,5 @@ import type { Pair } from './lambda-consumers';
 export function raiseVisibility(context: FixContext, pair: Pair): readonly Fix[] {
   const { seconds } = advisedVisibility(pair.timeout.seconds, pair.window);
   const title = `Hide messages of ${subjectOf(pair.queue)} for ${seconds} s (six times the function timeout)`;
-  const edits = pair.branch
-    ? replaceValue(context.doc.text, context.template, pair.branch, seconds)
-    : set(context, pair.queue, 'VisibilityTimeout', seconds);
-  return offer(title, edits);
+  return offer(title, set(context, pair.queue, 'VisibilityTimeout', seconds, pair.branch));
 }
