@@ -1,6 +1,7 @@
 import { moved } from '../engine/moved';
 import { inPieces } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
+import { unitOfOtherLanguage } from '../engine/read/units';
 import type { NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
 import { namedResource } from './named-resource';
 import { isAbout, isOption, isStruckOut } from './sayings/surroundings';
@@ -102,9 +103,6 @@ interface Found {
   readonly sentence: Sentence;
 }
 
-/** A word of another language behind a bare number is its unit. */
-const otherLanguage = /^[\s*]{0,4}[a-z]{0,12}[^\x00-\x7f\u00a0-\u00bf\u2000-\u2bff]/i;
-
 const foundIn = inPieces(({ mask, sentences }): readonly Found[] => {
   if (!any.test(mask)) return [];
   return sentences.flatMap((sentence, index) =>
@@ -120,7 +118,7 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
   if (!any.test(text) || !sentence.asserted) return [];
   return readQuantities(text).flatMap((quantity): readonly Found[] => {
     const { start, end } = quantity.span;
-    if (quantity.unit === 'none' && otherLanguage.test(text.slice(end, end + near))) return [];
+    if (quantity.unit === 'none' && unitOfOtherLanguage.test(text.slice(end, end + near))) return [];
     if (quantity.to || quantity.comparator !== undefined || general.test(text.slice(0, end + near))) return [];
     const before = text.slice(Math.max(0, start - 120), start);
     const told = settings.find((one) => one.called.test(before));

@@ -52,10 +52,9 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
     if (service) headers.push(service);
     headerType ??= onlyType(scope.blocks[header]?.types);
   }
-  if (headers.length === 0 && left) {
-    const beside = only(scope.blocks[left[1] ?? block]?.mentions);
-    if (beside && left[1] !== undefined) headers.push(beside);
-  }
+  const second = headers.length === 0 ? left?.[1] : undefined;
+  const label = second === undefined ? undefined : only(scope.blocks[second]?.mentions);
+  if (label) headers.push(label);
   const parents: (Service | 'other')[] = [];
   let outerType: QueueType | undefined;
   let implied: Service | undefined;

@@ -84,6 +84,9 @@ export function wordNumber(word: string): number | undefined {
   return numberWords[word.toLowerCase()];
 }
 
+/** A counter or unit of another language behind a number, which is not read: "14 ngày". */
+export const unitOfOtherLanguage = /^[\s*]{0,4}[a-z]{0,12}[^\x00-\x7f\u2000-\u2bff\u00a0-\u00bf]/i;
+
 const magnitudes: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,

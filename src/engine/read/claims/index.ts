@@ -184,19 +184,13 @@ function quantityClaims(
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     if (!chosen.choice.agrees && strength === undefined && isNumberOfAnother(chosen.choice.fact, quantity, facts.all))
       continue;
+    const { fact } = chosen.choice;
     const load = asRange === undefined && isLoad(chosen, strength, facts, quantity);
+    const isOfMessage = quantity.unit === 'byte' && messaging.has(fact.service);
+    if (isOfMessage && (isMemory(around, quantity.comparator === 'max') || (!load && isSizeOfThing(around)))) continue;
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
-    if (
-      quantity.unit === 'byte' &&
-      isMemory(around, quantity.comparator === 'max') &&
-      !isThingFact(chosen.choice.fact.service)
-    )
-      continue;
-    if (!load && quantity.unit === 'byte' && isSizeOfThing(around) && !isThingFact(chosen.choice.fact.service))
-      continue;
     const gate = gateOf(around, bounded);
     if (gate !== undefined && !(load && (gate === 'own' || gate === 'example' || gate === 'conditional'))) continue;
-    const { fact } = chosen.choice;
     claims.push({
       fact: fact.id,
       ...(fact.part !== undefined && { part: fact.part }),
@@ -223,11 +217,7 @@ function inUnitOf(fact: Fact, quantity: Quantity): Quantity {
 /** A sentence with more numbers than this is a dump of data. */
 const most = 40;
 
-/** Services whose own limits are about files, items and memory. */
-function isThingFact(service: Service): boolean {
-  return !messaging.has(service);
-}
-
+/** Sizes of the other services are of files, items and memory. */
 const messaging: ReadonlySet<Service> = new Set([
   'sqs',
   'sns',

@@ -1,6 +1,6 @@
 import { isAmong } from '../../judge';
 import type { Fact, FactValue, Quantity } from '../../types';
-import { convert } from '../units';
+import { convert, unitOfOtherLanguage } from '../units';
 import { isFirm, isNear } from './firm';
 import { isOtherMode } from './modes';
 
@@ -64,7 +64,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const { quantity } = place;
   const values = valuesIn(fact, quantity);
   if (!values || !fact.mentions) return undefined;
-  const { cues, not, firmly, noun, prefers } = fact.mentions;
+  const { cues, not, noun, prefers } = fact.mentions;
   const scoped = fact.scope?.queueType;
   if (scoped !== undefined && place.queueType !== undefined && scoped !== place.queueType) return undefined;
   const bare = quantity.unit === 'none';
@@ -81,18 +81,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
     if (!cue?.strong) return undefined;
   }
-  // A reading of the past contradicts today's as much as one that never was.
-  // An end of an old range is told in many ways.
-  const isPast = agreement === 'before' || agreement === 'exam';
-  const isEnd = fact.mentions.sense === 'range' || fact.mentions.sense === 'min';
-  // "typically 60 s" is told of what may be less today.
-  if (isPast && isEnd && !quantity.to && typical.test(place.leading)) return undefined;
-  // "Wait for 60 seconds", under a heading on buffers.
-  if (isPast && isEnd && isUnbounded(quantity) && cues && !isNear(cues, place)) return undefined;
-  // "10 shards, 7-day retention" is what somebody has set.
-  if (isPast && quantity.comparator === undefined && adjective.test(quantity.text)) return undefined;
-  if (isPast && !isEnd && firmly !== undefined && !isNear(firmly, place)) return undefined;
-  if (bare && agreement !== 'now' && otherScript.test(place.behind)) return undefined;
+  if ((agreement === 'before' || agreement === 'exam') && agreesByChance(fact, place)) return undefined;
+  if (bare && agreement !== 'now' && unitOfOtherLanguage.test(place.behind)) return undefined;
   const agrees = agreement !== 'none';
   const score =
     (cue?.worth ?? 15) +
@@ -110,6 +100,20 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
     isFirm(fact, place, values);
   return { fact, score, agrees, current: agreement === 'now', firm };
+}
+
+/** A value of the past contradicts today's as much as one that never was: it has to be told of what the fact limits. */
+function agreesByChance({ mentions }: Fact, place: Place): boolean {
+  const { cues, firmly, sense } = mentions ?? {};
+  const { quantity } = place;
+  // "10 shards, 7-day retention" is what somebody has set.
+  if (quantity.comparator === undefined && adjective.test(quantity.text)) return true;
+  // An end of an old range is told in many ways.
+  if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
+  // "typically 60 s" is told of what may be less today.
+  if (!quantity.to && typical.test(place.leading)) return true;
+  // "Wait for 60 seconds", under a heading on buffers.
+  return isUnbounded(quantity) && cues !== undefined && !isNear(cues, place);
 }
 
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
@@ -215,8 +219,6 @@ function acceptsBare(fact: Fact, cue: Cue | undefined, { behind }: Place): boole
   return cue.strong && cue.distance <= 20;
 }
 
-/** A counter or unit of another language, which is not read. */
-const otherScript = /^[\s*]{0,4}[a-z]{0,12}[^\x00-\x7f\u2000-\u2bff\u00a0-\u00bf]/i;
 const goesOn =
   /^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no|means?|will|can|may|the|this|that|you|while|until|before|after|depend(?:s|ing)|based|only|total|overall|altogether|each|every|now|today|since|because|of)\b/i;
 
