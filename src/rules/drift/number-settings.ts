@@ -43,7 +43,7 @@ const KEPT_ELSEWHERE =
 const OTHER_KEEPERS = /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 const RETRIED =
-  /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bMaximumRetryAttempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\btries\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
+  /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\btries\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
 const COUNTED = /^(?:receive|attempt|try|retry|time|deliver(?:y|ie)|failure|tries)$/i;
 
 export const numberSettings: readonly NumberSetting[] = [
@@ -105,7 +105,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'Timeout',
-    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:may|can) [a-z]{3,12} for\b|\b(?:has|gets?|(?<![a-z] )have|given)\b|\b(?:killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper invocation\b|\bmay take\b/i,
+    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:may|can) [a-z]{3,12} for\b|\b(?:has|gets?|(?<![a-z] )have|given)\b|\b(?:killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper invocation\b/i,
     not: /\bvisib|\bhid(?:es?|den)\b|\b(?:calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock|per batch|comes?)\b/i,
     unit: 'second',
     scale: 1,
@@ -196,7 +196,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: [],
     through: ['target'],
     path: 'RetryPolicy.MaximumEventAgeInSeconds',
-    cue: /\b(?:max(?:imum)?[ _-]?)?event[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumEventAgeInSeconds\b|\bretr(?:y|ies|ied|ying)\b|\b(?:keeps?|goes on|continues) (?:on )?(?:trying|retrying)\b|\btries (?:again )?for\b|\bgives? up\b|\bevents? older than\b/i,
+    cue: /\b(?:max(?:imum)?[ _-]?)?event[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bretr(?:y|ies|ied|ying)\b|\b(?:keeps?|goes on|continues) (?:on )?(?:trying|retrying)\b|\btries (?:again )?for\b|\bgives? up\b|\bevents? older than\b/i,
     not: /\bevery\b/i,
     unit: 'second',
     scale: 1,

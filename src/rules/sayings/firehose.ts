@@ -2,9 +2,8 @@ import { phrase, type Saying } from './saying';
 
 const services = ['firehose'] as const;
 const firehose = '(?:firehose|delivery streams?)';
-const transform =
-  '(?:transform\\w{0,7}|processors?|lambda|function|ETL|enrich\\w{0,6}|cleans(?:ing|es)|cleaning|masking|parsing|decoding|anonymi[sz]\\w{3,6})';
-const transforming = '(?:transform\\w{0,7}|lambda|function|processors?)';
+const transforming = 'transform\\w{0,7}|processors?|lambda|function';
+const transform = `(?:${transforming}|ETL|enrich\\w{0,6}|cleans(?:ing|es)|cleaning|masking|parsing|decoding|anonymi[sz]\\w{3,6})`;
 const transformUnless = phrase`\b(?:at most|max(?:imum)?|limit(?:ed)?|may run 5|too long|cannot|can't|gives up|buffers (?:data )?for|glue|flink instead|not involved|SQS|delivers? (?:to S3 )?every)\b`;
 
 /** A transformation that takes longer, or more data, than Firehose allows. */
@@ -16,7 +15,7 @@ export const transformLimit: readonly Saying[] = [
       phrase`\b${transform}\b`,
       phrase`\b(?:runs?|takes?|timeout|works?|needs?|lasts?|up to|ETL|transform\w{0,7})\b`,
     ],
-    about: [phrase`\b${firehose}\b`, phrase`\b${transforming}\b`],
+    about: [phrase`\b${firehose}\b`, phrase`\b(?:${transforming})\b`],
     unless: phrase`${transformUnless.source}|\b(?:buffers?|buffering|interval|deliver(?:s|ed)?|retention|every)\b`,
   },
   {

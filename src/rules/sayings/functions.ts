@@ -113,6 +113,7 @@ export const fifoBatch: readonly Saying[] = [
 
 const reserved = '(?:reserved~concurrency|ReservedConcurrentExecutions|reserved concurrent executions)';
 const few = '(?:1|2|3|4|one|two|three|four)';
+const aQueue = phrase`\b(?:SQS|queues?)\b|\.fifo\b`;
 const reservedUnless = phrase`\b(?:maximum concurrency (?:of|is|set)|MaximumConcurrency (?:of|is|=|:)|API function|kinesis|stream|between|at least|use maximum|instead|max(?:imum)? concurrency of \d)\b`;
 
 /** A function behind a queue throttled by its reserved concurrency. */
@@ -125,27 +126,27 @@ export const reservedConcurrency: readonly Saying[] = [
     services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>(?:only|just|at most|allows?|permits?|no more than)(?: \w{1,10}){0,2} ${few} (?:parallel|concurrent|simultaneous|running) (?:executions?|invocations?|instances?|copies|functions?))\b`,
     with: [phrase`\b${reserved}\b`],
-    about: [phrase`\b(?:SQS|queues?)\b|\.fifo\b`],
+    about: [aQueue],
     unless: reservedUnless,
   },
   {
     services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
-    about: [phrase`\b(?:SQS|queues?)\b|\.fifo\b`],
+    about: [aQueue],
     unless: reservedUnless,
   },
   {
     services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>(?:limit(?:s|ed)?|throttl(?:e|es|ed)|cap(?:s|ped)?|restrict(?:s|ed)?) (?:the |our |its )?(?:\w{1,16} ){0,8}?to (?:only |just |a (?:reserved )?concurrency of )?${few})\b`,
     with: [phrase`\b(?:functions?|lambda)\b`, phrase`\b(?:concurren\w{2,6}|protect|database|${reserved})\b`],
-    about: [phrase`\b(?:SQS|queues?)\b|\.fifo\b`],
+    about: [aQueue],
     unless: reservedUnless,
   },
   {
     services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>(?:capp?(?:ed|s)?|limit(?:ed|s)?|throttled?s?) (?:the |our |its )?(?:\w{1,14} ){0,4}?(?:at|to) ${few} (?:concurrent )?(?:executions?|invocations?|instances?)(?: at a time)?(?:‥ ${reserved})?)\b`,
     with: [phrase`\b${reserved}\b`],
-    about: [phrase`\b(?:SQS|queues?)\b|\.fifo\b`],
+    about: [aQueue],
     unless: reservedUnless,
   },
 ];

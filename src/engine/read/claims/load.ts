@@ -118,7 +118,7 @@ const fifoName = /[\w-]{1,40}\.fifo[\s`*]{0,3}(?:[:=→–-]|takes|gets)\s{0,3}$
 
 /** Quotas are told by the second, and of messages, not of bids: so many a day is what somebody has. */
 const quotaNouns =
-  /^(?:messages?|records?|events?|requests?|transactions?|calls?|operations?|entry|publish(?:es)?|notifications?|api|invocations?|invokes?|executions?|batch(?:es)?|units?|items?|reads?|writes?|sends?|receives?|deliver(?:y|ies)|polls?|objects?|data|puts?|gets?|retry|attempts?|connections?|e-?mails?|sms|times?|credits?|instances?|functions?|shards?|consumers?|topics?|queues?|mb|kb|gb)$/i;
+  /^(?:messages?|records?|events?|requests?|transactions?|calls?|operations?|entry|publish(?:es)?|notifications?|api|batch(?:es)?|units?|items?|reads?|writes?|sends?|receives?|deliver(?:y|ies)|polls?|objects?|data|puts?|gets?|retry|attempts?|connections?|times?|credits?|shards?|topics?|queues?|mb|kb|gb)$/i;
 /** How fast functions scale is told by the minute; and of water and wheels no queue takes any. */
 const scaling =
   /^(?:lit(?:re|er)|met(?:re|er)|mile|gallon|frame|beat|revolution|rotation|turn|cycle|flop|pixel|bit|word|degree|step|token|dollar|euro|instances?|invocations?|invokes?|executions?|functions?|environments?|concurrency|consumers?|pollers?|e-?mails?|sms)$/i;
