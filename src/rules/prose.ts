@@ -39,7 +39,8 @@ const own = /\b(?:our|ours|we|us|my)\b/i;
 /** In characters: a longer note in which hardly anybody says "we" or "our" tells how such systems work in general. */
 const longEnough = 2000;
 const perOwnWord = 4000;
-const ownWords = inPieces(({ mask }) => mask.match(/\b(?:our|ours|we|us|my)\b/gi) ?? []);
+const everyOwn = new RegExp(own, 'gi');
+const ownWords = inPieces(({ mask }) => mask.match(everyOwn) ?? []);
 const isGeneral = oncePer((note: Note): boolean => {
   const last = note.pieces.at(-1);
   const length = last ? last.start + last.text.length : 0;
@@ -169,11 +170,14 @@ function report(
     subject: name ?? id,
     fact: id,
     ...tell(first, name),
-    // There a belief is mostly a loose word for what the lines around it have right.
-    ...(((beliefs.has(rule) && isStudied(note, first)) ||
-      (rule !== hinted && (isOfAnybody(note, first, name) || isOfOtherLanguage(first.sentence.text)))) && {
-      severity: 'info',
-    }),
+    ...(isUncertain(note, rule, first, name) && { severity: 'info' }),
     ...(related.length > 0 && { related }),
   };
+}
+
+/** Information, whatever the rule makes of it elsewhere. */
+function isUncertain(note: Note, rule: SayingRule, one: Said, name: string | undefined): boolean {
+  // In study notes a belief is mostly a loose word for what the lines around it have right.
+  if (beliefs.has(rule) && isStudied(note, one)) return true;
+  return rule !== hinted && (isOfAnybody(note, one, name) || isOfOtherLanguage(one.sentence.text));
 }

@@ -169,9 +169,10 @@ function speaksAround(
   const missing = patterns.filter((pattern) => !pattern.test(words));
   if (missing.length === 0) return true;
   if (words.length > long || keyItem.test(words)) return false;
+  const [steps, far] = words.length > short ? [[-1], 1] : [[-1, 1], reach];
   const around = [...(sentences[index]?.under ?? [])];
-  for (const step of words.length > short ? [-1] : [-1, 1]) {
-    for (let at = index + step; Math.abs(at - index) <= (words.length > short ? 1 : reach); at += step) {
+  for (const step of steps) {
+    for (let at = index + step; Math.abs(at - index) <= far; at += step) {
       const one = sentences[at];
       if (!one || one.zone === 'heading') break;
       around.push(one.text.slice(0, longest));
