@@ -37,8 +37,8 @@ function* described(context: NoteContext): Iterable<Report> {
   for (const { span, saying } of said(context, 'sqs-fifo-name')) {
     const name = text.slice(span.start, span.end);
     const isSingle = /^[\w.-]+$/.test(name);
-    // Without marks only what no word of the language looks like is taken for a name.
     if (isSingle && services.test(name)) continue;
+    // Without marks only what no word of the language looks like is taken for a name.
     if (isSingle && !((isMarked(text, span) || /[-_]queue$/i.test(name)) && isName(name))) continue;
     if (!isSingle && saying.denies !== true) continue;
     yield {

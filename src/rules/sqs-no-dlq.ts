@@ -21,9 +21,8 @@ const rule: Rule = {
       const name = subjectOf(queue);
       const sources = sourcesOf(graph, queue.id);
       // Code that may send into a queue of that name puts there what it could not do.
-      if (isMeantForFailures(queue) && sources.length > 0 && sources.every(({ byPermission }) => byPermission))
-        continue;
-      if (isMeantForFailures(queue) && sources.length === 0) {
+      if (isMeantForFailures(queue) && sources.every(({ byPermission }) => byPermission)) {
+        if (sources.length > 0) continue;
         yield {
           span: queue.head,
           severity: 'info',
