@@ -2,13 +2,13 @@
 // docs/performance.md. The machine need not be idle for the ratios.
 //   npm run bench -- template    only files whose name contains this
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setupPeers } from '../tools/peers/setup.mjs';
 import { bundleForNode } from './lib/bundle.mjs';
 import { globSync } from './lib/files.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
+import { machine, today } from './lib/results.mjs';
 import { runNode } from './lib/run.mjs';
 
 /** What runs our command line, and those of other checkers. */
@@ -22,7 +22,6 @@ await runMain(async () => {
     await setupPeers({ install: true });
     if ((await runNode(['esbuild.mjs'])) !== 0) throw new Problem('The build failed: see the errors above.');
   }
-  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
   const bundle = await bundleForNode({ entryPoints, outbase: 'bench', name: 'bench' });
   const results = [];
   try {
@@ -38,6 +37,6 @@ await runMain(async () => {
   } finally {
     bundle.remove();
   }
-  const measured = new Date().toISOString().slice(0, 10);
-  if (!wanted) writeFileSync('bench/results.json', `${JSON.stringify({ measured, machine, results }, null, 2)}\n`);
+  const measured = { measured: today(), machine: machine(), results };
+  if (!wanted) writeFileSync('bench/results.json', `${JSON.stringify(measured, null, 2)}\n`);
 });

@@ -2,18 +2,17 @@
 // would notice a change of it, which `npm run mutation` asks. The figures go into docs/reliability.md.
 //   npm run coverage                         all unit, sample, corpus and fuzz tests
 //   npm run coverage -- test/unit/template   some of them: shows what they reach and keeps nothing
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { SourceMap } from 'node:module';
-import { cpus } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleForNode } from './lib/bundle.mjs';
 import { globSync, isWithin } from './lib/files.mjs';
 import { mochaArguments } from './lib/mocha.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
+import { keepResult } from './lib/results.mjs';
 import { runNode } from './lib/run.mjs';
 
-const results = 'proof/results.json';
 const roots = ['test/unit', 'test/samples', 'test/corpus', 'test/fuzz'];
 /** What V8 writes down. */
 const counts = resolve('out/coverage');
@@ -54,7 +53,13 @@ await runMain(async () => {
     ]),
   );
   for (const [part, figure] of Object.entries(figures)) console.log(`${part}: ${figure}`);
-  if (wanted.length === 0) keep(figures);
+  if (wanted.length > 0) return;
+  keepResult({
+    name: 'coverage',
+    says: 'What the unit, sample, corpus and fuzz tests run through. Every rule and every fix has samples that a test holds it to.',
+    figures,
+    command: 'npm run coverage',
+  });
 });
 
 /**
@@ -132,20 +137,4 @@ function share(seen, part) {
   const own = [...seen].filter(([place]) => parts.find((one) => place.startsWith(`${one}/`)) === part);
   const ran = own.filter(([, did]) => did).length;
   return own.length === 0 ? 'none' : `${((100 * ran) / own.length).toFixed(1)} %`;
-}
-
-/** @param {Record<string, string>} figures */
-function keep(figures) {
-  /** @type {{ name: string }[]} */
-  const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
-  const result = {
-    name: 'coverage',
-    passed: new Date().toISOString().slice(0, 10),
-    says: 'What the unit, sample, corpus and fuzz tests run through. Every rule and every fix has samples that a test holds it to.',
-    figures,
-    command: 'npm run coverage',
-    machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
-  };
-  const all = [...known.filter(({ name }) => name !== 'coverage'), result];
-  writeFileSync(results, `${JSON.stringify(all, null, 2)}\n`);
 }

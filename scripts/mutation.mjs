@@ -5,15 +5,14 @@
 //   npm run mutation -- src/engine/lines.ts test/unit     another file, with the tests that should notice
 //   npm run mutation -- --tables src/engine/read/load.ts  changes tables and patterns too, a second or more for each
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globSync, isWithin } from './lib/files.mjs';
 import { install, isInstalled, npm } from './lib/install.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
+import { keepResult, knownResults } from './lib/results.mjs';
 
 const tool = 'tools/mutation';
-const results = 'proof/results.json';
 /** Without the tests of long texts, each of which takes seconds: what they alone notice is a matter of time. */
 const quick = '/^(?!.*(?:linear time|ten thousand|whatever was typed))/';
 const withTables = process.argv.includes('--tables');
@@ -55,24 +54,18 @@ function keep(mutated, report) {
     .flatMap((file) => file.mutants.map((/** @type {{ status: string }} */ { status }) => status))
     .filter((state) => state !== 'Ignored');
   const noticed = states.filter((state) => state === 'Killed' || state === 'Timeout').length;
-  /** @type {{ name: string, figures: Record<string, string> }[]} */
-  const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
-  const before = known.find(({ name }) => name === 'mutation')?.figures ?? {};
+  const before = knownResults().find(({ name }) => name === 'mutation')?.figures ?? {};
   const figures = Object.fromEntries(
     Object.entries({ ...before, [mutated]: `${noticed} of ${states.length}${withTables ? ', tables too' : ''}` }).sort(
       ([a], [b]) => (a < b ? -1 : 1),
     ),
   );
-  const result = {
+  keepResult({
     name: 'mutation',
-    passed: new Date().toISOString().slice(0, 10),
     says: 'Small changes of the code that a test notices, of all that were tried:',
     figures,
     command: 'npm run mutation -- FILE',
-    machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
-  };
-  const all = [...known.filter(({ name }) => name !== 'mutation'), result];
-  writeFileSync(results, `${JSON.stringify(all, null, 2)}\n`);
+  });
 }
 
 function setup() {

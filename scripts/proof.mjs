@@ -3,24 +3,18 @@
 //   npm run proof                 all of them: about half an hour
 //   npm run proof -- kills heap   some of them
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleForNode } from './lib/bundle.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
+import { keepResult, longRuns } from './lib/results.mjs';
 import { since } from './lib/run.mjs';
-
-const results = 'proof/results.json';
-const order = ['kills', 'two-windows', 'fixes', 'growth', 'heap', 'many-files', 'fuzz', 'vsix'];
-/** Kept in the same file, by `npm run mutation` and `npm run coverage`. */
-const others = ['mutation', 'coverage'];
 
 await runMain(async () => {
   const wanted = process.argv.slice(2);
-  const unknown = wanted.find((name) => !order.includes(name));
-  if (unknown) throw new Problem(`There is no run ${unknown}: ${order.join(', ')}.`);
-  const names = wanted.length > 0 ? wanted : order;
+  const unknown = wanted.find((name) => !longRuns.includes(name));
+  if (unknown) throw new Problem(`There is no run ${unknown}: ${longRuns.join(', ')}.`);
+  const names = wanted.length > 0 ? wanted : longRuns;
   const bundle = await bundleForNode({
     entryPoints: names.map((name) => `proof/${name}.ts`),
     outbase: '.',
@@ -61,26 +55,6 @@ function run(name, file) {
   }
   const proof = JSON.parse(stdout.slice(stdout.lastIndexOf('\n')));
   console.log(`✔ ${name}: ${proof.says} (${since(started)})`);
-  keep({ name, passed: new Date().toISOString().slice(0, 10), ...proof, machine: machine() });
+  keepResult({ name, ...proof });
   return true;
-}
-
-/** @param {{ name: string }} result */
-function keep(result) {
-  /** @type {{ name: string }[]} */
-  const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
-  const all = [...known.filter(({ name }) => name !== result.name), result];
-  const place = (/** @type {{ name: string }} */ { name }) => [...order, ...others].indexOf(name);
-  writeFileSync(
-    results,
-    `${JSON.stringify(
-      all.sort((a, b) => place(a) - place(b)),
-      null,
-      2,
-    )}\n`,
-  );
-}
-
-function machine() {
-  return `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
 }
