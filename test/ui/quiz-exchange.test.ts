@@ -107,7 +107,7 @@ describe('A quiz whose window is closed', () => {
 
   afterEach(() => editor?.close());
 
-  it('stands at the same question in the next window', async () => {
+  it('stands at the same question with the same choice in the next window', async () => {
     await openFile(editor, 'quiz/practice.md');
     await runCommand(editor, 'Queuewise: Quiz This Note');
     const panel = await webviewFrame(editor);
@@ -127,12 +127,14 @@ describe('A quiz whose window is closed', () => {
     await again.locator('.options input').nth(1).waitFor();
     assert.equal(await next.locator('.tab', { hasText: 'Quiz' }).count(), 1);
     assert.equal(await again.locator('.stem').innerText(), stem);
+    assert.equal(await again.locator('.options input').nth(1).isChecked(), true);
   });
 });
 
 /** Waits until a choice of the quiz stands in what the browser keeps of the editor. */
 async function choiceIsKept({ page }: Editor): Promise<void> {
-  await page.waitForFunction(async () => {
+  // Not `waitForFunction`: to that a promise is as good as true.
+  const isKept = async () => {
     const result = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -151,7 +153,8 @@ async function choiceIsKept({ page }: Editor): Promise<void> {
       }
     }
     return false;
-  });
+  };
+  while (!(await page.evaluate(isKept))) await page.waitForTimeout(50);
 }
 
 /** Exports through the palette and the editor's own file dialog, and reads what was written. */
