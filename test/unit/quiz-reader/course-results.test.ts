@@ -112,6 +112,10 @@ describe('Copied results of a course test', () => {
     assert.equal(third.explanation, 'It waits as long as the queue says.');
   });
 
+  it('are looked for in any number of lines', () => {
+    assert.deepEqual(readQuestions(`Explanation\n${'word\n\n'.repeat(150_000)}`).questions, []);
+  });
+
   it('may give no reasons for the options', () => {
     const text =
       'Question 4\nSkipped\nWhich service replays events?\n\nAmazon SQS\n\nCorrect answer\nAmazon Kinesis Data Streams\n\nAmazon SNS\n\nOverall explanation\nA stream keeps its records.\n';

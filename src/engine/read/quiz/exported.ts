@@ -1,12 +1,12 @@
+import type { Span } from '../../types';
 import { type Draft, emptyDraft, type StemPiece } from './draft';
 import { normalise } from './normalise';
-import type { RawOption } from './parts';
-import { type Run, runText, trimmed } from './runs';
+import { type Run, runSpan, runText, trimmed } from './runs';
 import { endsAsking } from './stems';
 import type { Unit } from './units';
+import { isScore } from './verdicts';
 
 const opening = /^(?:\*\*)?Question ?#?(\d{1,4})(?:\*\*)?:?$/;
-const status = /^(?:correct|incorrect|skipped|unanswered)$/i;
 const rightMark = /^(?:your (?:answer|selection) is correct|correct (?:answer|selection))$/i;
 const wrongMark = /^your (?:answer|selection) is incorrect$/i;
 const reason = /^explanation$/i;
@@ -15,9 +15,7 @@ const anyReason = /^(?:Overall explanation|Explanation)[ \t\r]*$/m;
 const trailer = /^(?:domain|resources|references?)$/i;
 
 /** A line without blanks around it; `gap` where an empty line stands before it. */
-interface Line {
-  readonly start: number;
-  readonly end: number;
+interface Line extends Span {
   readonly words: string;
   readonly gap: boolean;
 }
@@ -40,8 +38,9 @@ export function readExported(
     while (end < units.length && numberAt(text, units[end] as Unit) === undefined) end++;
     const own = units.slice(at, end);
     const draft = readOne(text, own);
-    if (draft === undefined) rest.push(...own);
-    else drafts.push(draft);
+    if (draft !== undefined) drafts.push(draft);
+    // One by one: there may be more of them than a call can have arguments.
+    else for (const unit of own) rest.push(unit);
     at = end;
   }
   return { drafts, rest };
@@ -60,7 +59,7 @@ function readOne(text: string, units: readonly Unit[]): Draft | undefined {
   const number = units[0] === undefined ? undefined : numberAt(text, units[0]);
   if (number === undefined) return undefined;
   const lines = linesOf(text, units.slice(1));
-  const first = lines[0] !== undefined && status.test(lines[0].words) ? 1 : 0;
+  const first = lines[0] !== undefined && isScore(lines[0].words) ? 1 : 0;
   const last = lines.findIndex(({ words }) => overall.test(words));
   if (last < 0) return filledIn(lines.slice(first), number);
   if (!lines.slice(0, last).some(({ words }) => rightMark.test(words))) return undefined;
@@ -87,13 +86,12 @@ function filledIn(lines: readonly Line[], number: number): Draft | undefined {
 
 function leadOf(stem: readonly Run[], number: number): StemPiece[] {
   return stem.map((run, index): StemPiece => {
-    const span = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
     const asks = index === 0 ? { asks: { number } } : {};
-    return { kind: 'text', run, bullet: false, span, depth: 0, indent: 0, gap: true, ...asks };
+    return { kind: 'text', run, bullet: false, span: runSpan(run), depth: 0, indent: 0, gap: true, ...asks };
   });
 }
 
-function untilTrailer(lines: readonly Line[]): { readonly start: number; readonly end: number }[] {
+function untilTrailer(lines: readonly Line[]): Span[] {
   const until = lines.findIndex(({ words }) => trailer.test(words));
   return spans(until < 0 ? lines : lines.slice(0, until));
 }
@@ -112,14 +110,21 @@ function linesOf(text: string, units: readonly Unit[]): readonly Line[] {
   return lines;
 }
 
+/** An option while its lines are being collected. */
+interface Option {
+  readonly run: Span[];
+  why: Span[];
+  readonly marked: boolean;
+}
+
 interface Found {
   readonly stem: readonly Run[];
-  readonly options: readonly RawOption[];
+  readonly options: readonly Option[];
 }
 
 /** Each option ends at the line "Explanation"; it begins at a mark, else at an empty line, else it is one line. */
 function withReasons(lines: readonly Line[]): Found {
-  const options: RawOption[] = [];
+  const options: Option[] = [];
   let stem: readonly Run[] = [];
   let from = 0;
   for (let at = 0; at <= lines.length; at++) {
@@ -129,7 +134,7 @@ function withReasons(lines: readonly Line[]): Found {
     const before = piece.slice(0, cut).filter(({ words }) => !isMark(words));
     const last = options.at(-1);
     if (last === undefined) stem = paragraphsOf(before);
-    else options[options.length - 1] = { ...last, why: spans(before) };
+    else last.why = spans(before);
     const own = piece.slice(cut);
     if (own.length > 0) {
       const marked = cut > 0 && rightMark.test(piece[cut - 1]?.words ?? '');
@@ -152,17 +157,15 @@ function withoutReasons(lines: readonly Line[]): Found | undefined {
   const mark = lines.findIndex(({ words }) => isMark(words));
   const asking = lines.slice(0, mark).findLastIndex(({ words, end, start }) => endsAsking(words) || end - start > 60);
   const stem = lines.slice(0, asking + 1);
-  const options: RawOption[] = [];
+  const options: Option[] = [];
   let marked = false;
   for (const line of lines.slice(asking + 1)) {
+    const last = options.at(-1);
     if (isMark(line.words)) marked = rightMark.test(line.words);
-    else if (line.gap || marked || options.length === 0) {
+    else if (last === undefined || line.gap || marked) {
       options.push({ run: spans([line]), why: [], marked });
       marked = false;
-    } else {
-      const last = options.at(-1) as RawOption;
-      options[options.length - 1] = { ...last, run: [...last.run, ...spans([line])] };
-    }
+    } else last.run.push(...spans([line]));
   }
   return stem.length === 0 ? undefined : { stem: paragraphsOf(stem), options };
 }
@@ -172,25 +175,26 @@ function isMark(words: string): boolean {
 }
 
 function paragraphsOf(lines: readonly Line[]): readonly Run[] {
-  const runs: Run[] = [];
+  const runs: Span[][] = [];
   for (const line of lines) {
     const last = runs.at(-1);
     if (last === undefined || line.gap) runs.push(spans([line]));
-    else runs[runs.length - 1] = [...last, ...spans([line])];
+    else last.push(...spans([line]));
   }
   return runs;
 }
 
 /** Some exports list all options and then say "Correct answer" with the right one once more. */
-function withoutRepeated(text: string, options: readonly RawOption[]): RawOption[] {
-  const words = options.map(({ run }) => normalise(runText(text, run)));
-  return options.flatMap((option, index) => {
-    const again = words.indexOf(words[index] ?? '', index + 1);
-    if (words.indexOf(words[index] ?? '') < index) return [];
-    return [again > 0 && options[again]?.marked === true ? { ...option, marked: true } : option];
-  });
+function withoutRepeated(text: string, options: readonly Option[]): Option[] {
+  const known = new Map<string, Option>();
+  for (const option of options) {
+    const words = normalise(runText(text, option.run));
+    const first = known.get(words) ?? option;
+    known.set(words, option.marked ? { ...first, marked: true } : first);
+  }
+  return [...known.values()];
 }
 
-function spans(lines: readonly Line[]): { readonly start: number; readonly end: number }[] {
+function spans(lines: readonly Line[]): Span[] {
   return lines.map(({ start, end }) => ({ start, end }));
 }

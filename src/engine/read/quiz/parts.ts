@@ -5,6 +5,7 @@ import { lineBody, readOptions } from './options';
 import { type Run, runSpan } from './runs';
 import type { NoteLabel } from './shapes';
 import type { Unit } from './units';
+import { isScore } from './verdicts';
 
 /** What stands on one or more lines, put together: the words from which questions are built. Offsets as in the units. */
 export type Part = (
@@ -139,7 +140,8 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
     case 'ordered':
     case 'stem': {
       const { run: lines, next } = gather(text, units, at, shape.kind === 'bullet' || shape.kind === 'ordered');
-      const run = shape.kind === 'stem' ? lines.filter((line, index) => index !== 1 || !isScore(text, line)) : lines;
+      const isOfStem = ({ start, end }: Span, index: number) => index !== 1 || !isScore(text.slice(start, end));
+      const run = shape.kind === 'stem' ? lines.filter(isOfStem) : lines;
       return { part: { ...textPart(unit), run }, next, span: runSpan(run) };
     }
     default:
@@ -157,11 +159,6 @@ function textPart({ shape, fenced }: Unit): Omit<TextPart, 'run'> {
     return { kind: 'text', bullet, asks, ...(fenced ? { fenced } : {}) };
   }
   return { kind: 'text', bullet };
-}
-
-/** "Skipped" below "Question 7": how somebody did in an exported test. */
-function isScore(text: string, { start, end }: Span): boolean {
-  return end - start < 12 && /^(?:correct|incorrect|skipped)$/i.test(text.slice(start, end));
 }
 
 /** `A:` answers a `Q:` unless a `B:` follows, and so does `A.` right below `Q7. What is a topic?` */

@@ -41,6 +41,11 @@ function isRight(word: string | undefined): boolean {
   return /^(?:correct|right)$/i.test(word ?? '');
 }
 
+/** "Skipped" below "Question 7": how somebody did in a test whose results were copied. */
+export function isScore(line: string): boolean {
+  return /^(?:correct|incorrect|skipped|unanswered)$/i.test(line);
+}
+
 /** The bullet quotes an option, or says so of a quotation. Pros and cons do neither. */
 export function judgesOption(bullet: string): boolean {
   const quoted = openQuote.includes(bullet.charAt(0));
