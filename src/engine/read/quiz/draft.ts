@@ -28,9 +28,7 @@ export interface Draft {
   answerKey?: Placed<KeyPart>;
   /** The answer follows without a word that calls it one. */
   told?: boolean;
-  /** The answer is a list. */
-  listed?: boolean;
-  /** Its items, or the whole answer as the only one. */
+  /** The items of an answer that is a list. */
   items?: Run[];
   /** The options that are read stand below "Incorrect answers". */
   wrong?: boolean;

@@ -13,9 +13,11 @@ export interface Label {
 
 const labelled =
   /^(\*\*|__|\*|_|`)?([([])?([A-Ja-j])(\*\*|__|\*|_|`)?(?:[ \t]?([.)\]:])|[ \t]([–—-])(?=[ \t]))(\*\*|__|\*|_|`)?/;
-const rightWords = 'correct(?: answer)?|right(?: answer)?|answer';
+const noun = '(?:answer|selection|option)';
+const rightWords = `(?:correct|right)(?: ${noun})?|your ${noun} is correct|answer`;
+const wrongWords = `(?:incorrect|wrong)(?: ${noun})?|your ${noun} is incorrect`;
 const tailSign = new RegExp(
-  `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:incorrect|wrong)\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
+  `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:${wrongWords})\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
   'i',
 );
 

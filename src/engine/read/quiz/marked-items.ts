@@ -1,22 +1,19 @@
 import type { Draft, Placed, StemPiece } from './draft';
+import { trailingMark } from './labels';
 import type { RawOption, TextPart } from './parts';
 import type { Run } from './runs';
 import { endsAsking } from './stems';
-
-/** `- SNS (Correct answer)`, `- SQS (Your selection is incorrect)` */
-const mark =
-  /[ \t]{0,8}[*_]{0,2}\((?:(correct|right)(?: (?:answer|selection|option))?|your (?:answer|selection) is (?:(correct)|incorrect)|(?:incorrect|wrong)(?: (?:answer|selection|option))?)\)[*_]{0,2}[ \t]{0,8}$/i;
 
 /** A question has no more options than this. */
 const mostItems = 12;
 
 /**
- * Bullets without letters of which some say at their end that they are right: the list below "Answers", or the one below
- * what asks. Gives them to the draft as its options.
+ * Bullets without letters of which some say at their end that they are right, `- SNS (Correct answer)`: the list below
+ * "Answers", or the one below what asks. Gives them to the draft as its options.
  */
 export function takeMarkedItems(text: string, draft: Draft): void {
   if (draft.options.length > 0 || draft.keys.length > 0) return;
-  if (draft.listed === true && draft.items !== undefined) {
+  if (draft.items !== undefined) {
     const options = optionsOf(text, draft.items);
     if (options === undefined) return;
     draft.answer = [];
@@ -52,14 +49,13 @@ function optionsOf(text: string, items: readonly Run[]): RawOption[] | undefined
   if (items.length < 2 || items.length > mostItems) return undefined;
   const options = items.map((run): RawOption => {
     const last = run.at(-1);
-    const found = last === undefined ? null : mark.exec(text.slice(Math.max(last.start, last.end - 60), last.end));
-    if (last === undefined || found === null) return { run, why: [], marked: false };
-    const right = found[1] !== undefined || found[2] !== undefined;
-    return {
-      run: [...run.slice(0, -1), { start: last.start, end: last.end - found[0].length }],
-      why: [],
-      marked: right,
-    };
+    const line = last === undefined ? '' : text.slice(last.start, last.end);
+    const found = trailingMark(line);
+    // A sign without a word may stand for whatever the list is about.
+    if (last === undefined || found === undefined || !/[a-z]/i.test(line.slice(-found.length)))
+      return { run, why: [], marked: false };
+    const end = last.end - found.length;
+    return { run: [...run.slice(0, -1), { start: last.start, end }], why: [], marked: found.right };
   });
   const right = options.filter(({ marked }) => marked).length;
   return right > 0 && right < options.length ? options : undefined;

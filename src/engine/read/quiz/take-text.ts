@@ -70,14 +70,13 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     else {
       draft.answer = [...part.run];
       draft.answerKey = asKey(part);
-      draft.listed = part.bullet;
-      draft.items = [part.run];
+      if (part.bullet) draft.items = [part.run];
     }
     return;
   }
-  if (draft.listed === true && part.bullet && walk.mode === 'answer' && walk.tail.length === 0) {
+  if (draft.items !== undefined && part.bullet && walk.mode === 'answer' && walk.tail.length === 0) {
     draft.answer.push(...part.run);
-    draft.items?.push(part.run);
+    draft.items.push(part.run);
     return;
   }
   if (walk.mode === 'aside' || isUnjudged(walk, part)) return;
