@@ -13,6 +13,7 @@ import {
   asksForSeveral,
   asksToChoose,
   endsAsking,
+  isBlankToFill,
   isChores,
   letsChoose,
   namesChores,
@@ -62,7 +63,7 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
   if (draft.style === 'task' && worded.some((option) => selfAssessment.test(option.text))) return undefined;
   const normal = worded.map((option) => option.normal);
   const answers = readAnswers(text, draft, worded);
-  const strength = strengthOf(draft, stem, answers);
+  const strength = strengthOf(draft, stem, answers, number);
   if (strength === undefined) return undefined;
   const options = worded.map(({ text: words, label }, index): QuestionOption => {
     const why = paragraphs(text, answers.why[index] ?? []);
@@ -185,7 +186,7 @@ function isShuffled(labels: readonly (string | undefined)[]): boolean {
   return labels.length >= 3 && [...labels].sort().every((label, index) => label === String.fromCharCode(65 + index));
 }
 
-function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | undefined {
+function strengthOf(draft: Draft, stem: Stem, answers: Answers, number: number | undefined): Strength | undefined {
   const asking = asks(stem.text) || stem.named;
   const pointed = draft.explainedBy !== undefined || draft.bullets.length > 0 || draft.verdicts.length > 0;
   const answered = answers.right.length > 0 || answers.keyed;
@@ -201,9 +202,9 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   }
   if (answers.keyed || pointed) return 'strong';
   if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
-  if (draft.style === 'number' && !stem.named) return undefined;
-  if (draft.style === 'number' && draft.folded !== undefined && asksToChoose(stem.text)) return 'strong';
   if (draft.style === 'number') {
+    if (!stem.named) return undefined;
+    if (draft.folded !== undefined && asksToChoose(stem.text)) return 'strong';
     // Interviews answer in numbered lists: only a question among others with answers has numbered options here.
     if (!endsAsking(stem.text)) return 'pending';
     return asksToChoose(stem.text) ? 'strong' : 'weak';
@@ -211,14 +212,12 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers): Strength | unde
   const choosing = (asksToChoose(stem.text) && !letsChoose(stem.text)) || endsAsking(stem.text);
   if (stem.named || (choosing && draft.options.length >= 3)) return 'strong';
   // "Five failures of a login lead to:", a sentence to complete among questions with options.
-  return draft.options.length >= 3 && /[:…]\s*$|_{3}/.test(stem.text) && isNumbered(draft) ? 'weak' : 'pending';
+  const isToComplete = /[:…]\s*$/.test(stem.text) || isBlankToFill(stem.text);
+  return draft.options.length >= 3 && number !== undefined && isToComplete ? 'weak' : 'pending';
 }
 
-function isNumbered({ lead, heading }: Draft): boolean {
-  return heading?.number !== undefined || lead.some((piece) => piece.kind === 'text' && piece.ordered !== undefined);
-}
-
-function kindOf(stem: string, options: readonly QuestionOption[], words: readonly string[]): QuestionKind {
+/** The kind of a question with options, whose words are given in their normal form. */
+export function kindOf(stem: string, options: readonly QuestionOption[], words: readonly string[]): QuestionKind {
   if (words.length === 2 && words.includes('true') && words.includes('false')) return 'true-false';
   const right = options.filter(({ correct }) => correct).length;
   const several = right > 1 || (askedCount(stem)?.count ?? 1) > 1 || asksForSeveral(stem);

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Question, QuestionOption, Span } from '../../types';
 import { nestsTooDeep } from '../template/bounds';
-import type { Built } from './build';
+import { type Built, kindOf } from './build';
 import { noAnswer } from './faults';
 import { normalise, questionId } from './normalise';
 import { topicsOf } from './topics';
@@ -9,9 +9,6 @@ import { frontmatterEnd } from './units';
 
 /** Longer frontmatter is not read, in UTF-16 units; neither is it elsewhere. */
 const longest = 50_000;
-/** Without these keys there is nothing to read. */
-const asked = /^[ \t-]{0,16}(?:question|stem|text|prompt):/im;
-const offered = /^[ \t-]{0,16}(?:options|choices|answers):/im;
 /** So deep may a list of questions lie: `review:`, its items, `questions:` in each. */
 const deepest = 5;
 
@@ -19,10 +16,20 @@ const stems = ['question', 'stem'];
 /** Words for a stem that mean something else outside a list of questions. */
 const stemsInList = ['text', 'prompt'];
 const optionLists = ['options', 'choices'];
+/** They are the options where another key says which of them is right. */
+const answerLists = ['answers'];
 const keys = ['correct', 'correct_answer', 'correct_answers', 'correctanswer', 'correct_option', 'correct_options'];
 const indexKeys = ['correct_index', 'correctindex', 'answer_index', 'answerindex'];
 const shortKeys = ['answer', 'answers', 'solution'];
 const reasons = ['explanation', 'rationale', 'reason'];
+
+/** Without these there is nothing to read. */
+const asked = anyKey([...stems, ...stemsInList]);
+const offered = anyKey([...optionLists, ...answerLists]);
+
+function anyKey(names: readonly string[]): RegExp {
+  return new RegExp(`^[ \\t-]{0,16}(?:${names.join('|')}):`, 'im');
+}
 
 /**
  * Questions that a note keeps in its frontmatter: `question`, `options` and `answer`, or lists of such. Only those whose
@@ -64,8 +71,7 @@ function askingOf(map: YAMLMap, listed: boolean): Asking | undefined {
   const indexed = under(map, indexKeys);
   const named = under(map, keys) ?? indexed;
   const offered = under(map, optionLists);
-  // `answers` are the options where another key says which of them is right.
-  const list = offered ?? (named === undefined ? undefined : under(map, ['answers']));
+  const list = offered ?? (named === undefined ? undefined : under(map, answerLists));
   if (!isScalar(stem) || !(isSeq(list) || isMap(list))) return undefined;
   const key = named ?? (offered === undefined ? undefined : under(map, shortKeys));
   return { map, stem, list, key, indexed: indexed !== undefined && key === indexed };
@@ -99,7 +105,7 @@ function built(asking: Asking, from: number, base: 0 | 1 | undefined): Built | u
   const words = options.map((option) => option.text);
   const question: Question = {
     id: questionId(stem.text, words),
-    kind: isTrueOrFalse(words) ? 'true-false' : right.length > 1 ? 'multiple' : 'choice',
+    kind: kindOf(stem.text, options, words.map(normalise)),
     syntax: 'frontmatter',
     span: { start: span.start, end: Math.max(span.end, ...options.map((option) => option.span.end)) },
     stem: stem.text,
@@ -140,10 +146,6 @@ function optionsOf(
     return { text: words, span: moved(own?.span ?? { start: 0, end: 0 }, from), correct, label: letter?.[1] ?? label };
   });
   return options.every((option) => option.text !== '') ? options : undefined;
-}
-
-function isTrueOrFalse(words: readonly string[]): boolean {
-  return words.length === 2 && words.every((word) => /^(?:true|false)$/i.test(word));
 }
 
 /** What the key names, as options are compared. */
