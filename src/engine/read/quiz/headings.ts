@@ -7,7 +7,8 @@ import { keyMark } from './shapes';
 
 /**
  * What a heading means to a question. `question`, `options`, `answers` and `explanation` are words that divide one
- * question, `wrong` stands above options that are not right, `aside` says something about it; `opener` names or numbers a question; `verdict` judges one option.
+ * question, `wrong` stands above options that are not right, `aside` says something about it; `opener` names or numbers
+ * a question; `verdict` judges one option.
  */
 export type HeadingRole =
   | 'opener'

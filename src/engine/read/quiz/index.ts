@@ -79,17 +79,17 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
 
 /** Strong questions, and weak ones where the note holds several strong ones of their kind. */
 function acceptedOf(built: readonly Built[]): readonly Built[] {
-  const told = built.filter(({ strength }) => strength === 'told').length;
-  const strong = built.filter(({ strength }) => strength === 'strong' || (strength === 'told' && told >= fewestTold));
+  const isTold = built.filter(({ strength }) => strength === 'told').length >= fewestTold;
+  const isStrong = ({ strength }: Built) => strength === 'strong' || (strength === 'told' && isTold);
+  const strong = built.filter(isStrong);
   if (strong.length === built.length || strong.length < 3) return strong;
   const offering = strong.filter(offers).length;
   const kin = built.filter(({ strength }) => strength === 'kin').length;
   const folds = kin === 0 ? 0 : built.filter(({ question }) => question.syntax === foldedSyntax).length;
   const alike = kin * mostKin < folds;
   return built.filter((one) => {
-    if (one.strength === 'weak' && offers(one)) return offering >= 3;
-    if (one.strength === 'told') return told >= fewestTold;
-    return one.strength !== 'pending' && (alike || one.strength !== 'kin');
+    if (one.strength === 'weak') return !offers(one) || offering >= 3;
+    return isStrong(one) || (one.strength === 'kin' && alike);
   });
 }
 

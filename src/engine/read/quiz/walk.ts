@@ -291,7 +291,7 @@ export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean 
   }
   if (draft.heading === undefined || part.loose) return false;
   const title = text.slice(draft.heading.title.start, draft.heading.title.end);
-  if (last === undefined && draft.heading.number !== undefined && tellsToAnswer.test(title)) return true;
+  if (draft.heading.number !== undefined && tellsToAnswer.test(title)) return true;
   return endsAsking(title);
 }
 
