@@ -43,7 +43,7 @@ export function emptyScreen(setup: Setup, now: Moment, library: Library, context
     if (selection.from === 'template') {
       return screen(
         'Nothing to ask about this template',
-        'Questions about a template are made from what Queuewise finds in it, and it finds nothing here.',
+        'Questions about a template are made from mistakes that Queuewise finds in it, and here is none to ask about.',
       );
     }
     return screen('No questions found there', 'Choose another note, folder, tag or service.');
