@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits, overlaps } from '../src/engine/apply';
-import { engine, options } from '../test/fuzz/engine';
 import { fixesHold } from '../test/fuzz/properties';
 import { texts } from '../test/fuzz/texts';
+import { engine, citing as options } from '../test/support/engine';
 import type { Proof } from './prove';
 
 /** Applies every fix of every finding of our samples and, where it is there, of the corpus. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { engine, options } from '../test/fuzz/engine';
 import { hostile } from '../test/fuzz/hostile';
+import { engine, citing as options } from '../test/support/engine';
 import type { Proof } from './prove';
 
 /** The longer of two texts has twice this, in characters. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Doc } from '../src/engine/types';
-import { engine, options } from '../test/fuzz/engine';
+import { engine, citing as options } from '../test/support/engine';
 import type { Proof } from './prove';
 
 /** Five keystrokes a second for an hour. */

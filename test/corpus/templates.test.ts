@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { createEngine } from '../../src/core';
-import type { CheckOptions, Doc, Finding } from '../../src/engine/types';
-import { factBase } from '../../src/facts';
+import type { Doc, Finding } from '../../src/engine/types';
 import { rules } from '../../src/rules';
+import { engine, options } from '../support/engine';
 import { rowsOf } from './csv';
 
 const corpus = '../shared/corpus';
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-25' },
-  today: '2026-11-25',
-  severities: {},
-  citations: false,
-};
 
 interface Label {
   readonly file: string;

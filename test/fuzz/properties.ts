@@ -3,7 +3,7 @@ import { fixDocument } from '../../src/cli/fix';
 import { applyEdits, overlaps } from '../../src/engine/apply';
 import { unrelated } from '../../src/engine/relate';
 import type { Doc, Finding, Fix } from '../../src/engine/types';
-import { engine, options } from './engine';
+import { engine, citing as options } from '../support/engine';
 import { spansOf } from './spans';
 import { watched } from './watch';
 

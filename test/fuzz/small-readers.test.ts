@@ -5,7 +5,7 @@ import { optionsOf, readConfiguration } from '../../src/engine/configuration';
 import { parseLoad } from '../../src/engine/read/load';
 import { formatEvent, joinEvents, parseSegment } from '../../src/quiz/reviews';
 import type { LogEvent } from '../../src/quiz/types';
-import { engine } from './engine';
+import { engine } from '../support/engine';
 import { mutated, mutation } from './mutations';
 import { isWanted, rounds, seed } from './settings';
 

@@ -3,23 +3,13 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { createEngine } from '../../src/core';
 import { applyEdits } from '../../src/engine/apply';
-import type { CheckOptions } from '../../src/engine/types';
-import { factBase } from '../../src/facts';
-import { rules } from '../../src/rules';
+import { engine, options } from '../support/engine';
 import { readPage } from './page';
 
 const pages = 'docs/rules';
 const peers = 'tools/peers';
 const out = `out/test/${process.pid}-validated`;
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-25' },
-  today: '2026-11-25',
-  severities: {},
-  citations: false,
-};
 
 /** What is used of `@aws/cloudformation-validate`. */
 interface Validator {

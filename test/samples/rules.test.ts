@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { createEngine } from '../../src/core';
 import { applyEdits, overlaps } from '../../src/engine/apply';
 import { relate, unrelated } from '../../src/engine/relate';
 import type { CheckOptions, Finding, Fix } from '../../src/engine/types';
-import { factBase } from '../../src/facts';
 import { rules } from '../../src/rules';
+import { citing, engine } from '../support/engine';
 import { type Expectation, readPage, type Sample } from './page';
 
 const pages = 'docs/rules';
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
 
 function optionsOf(sample: Sample): CheckOptions {
-  return {
-    asOf: sample.asOf ?? { kind: 'date', date: today },
-    today,
-    severities: {},
-    citations: true,
-    ...(sample.region !== undefined && { region: sample.region }),
-  };
+  const { asOf = citing.asOf, region } = sample;
+  return { ...citing, asOf, ...(region !== undefined && { region }) };
 }
 
 function findingsOf(sample: Sample, text = sample.text): readonly Finding[] {

@@ -1,16 +1,5 @@
-import { createEngine } from '../../src/core';
 import { type Diagram, diagramOf } from '../../src/engine/diagram';
-import type { CheckOptions } from '../../src/engine/types';
-import { factBase } from '../../src/facts';
-import { rules } from '../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-25' },
-  today: '2026-11-25',
-  severities: {},
-  citations: false,
-};
+import { engine, options } from './engine';
 
 /** The diagram of some files, by their names. */
 export function diagramFrom(files: Readonly<Record<string, string>>): Diagram {

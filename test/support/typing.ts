@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { numbers } from '../../bench/generated';
-import { createEngine } from '../../src/core';
-import type { CheckOptions, Doc } from '../../src/engine/types';
-import { factBase } from '../../src/facts';
-import { rules } from '../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-22' },
-  today: '2026-11-22',
-  severities: {},
-  citations: false,
-};
+import type { Doc } from '../../src/engine/types';
+import { engine, options } from './engine';
 
 /** Where people type most: in texts and numbers. */
 const value = /(['"`])[^'"`\n]{0,60}\1|\d+|: [\w.-]+$/gm;

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { applyEdits } from '../../../src/engine/apply';
 import { addResource, allEdits, getAtt, removeProperty, setProperty } from '../../../src/engine/edits';
 import { readCdk } from '../../../src/engine/read/cdk';
 import { readWithBabel } from '../../../src/engine/read/cdk/syntax/babel';
-import type { CheckOptions, Edit, Finding, Resource, Template } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
+import type { Edit, Finding, Resource, Template } from '../../../src/engine/types';
+import { engine, options } from '../../support/engine';
 
 /** Reads a program, changes the resource of that id and gives the new text. */
 function changed(
@@ -157,14 +155,6 @@ describe('A fix in a CDK program', () => {
     assert.ok(result.includes("{\n      queueName: 'orders',\n    });"), result);
   });
 });
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-22' },
-  today: '2026-11-22',
-  severities: {},
-  citations: false,
-};
 
 function check(uri: string, text: string): readonly Finding[] {
   return engine.check(engine.read({ uri, text }), options);

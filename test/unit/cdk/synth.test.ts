@@ -5,12 +5,10 @@ import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { after, before, describe, it } from 'mocha';
 import ts from 'typescript';
-import { createEngine } from '../../../src/core';
 import { applyEdits } from '../../../src/engine/apply';
 import { resourceOfPath } from '../../../src/engine/read/cdk/synthesized';
-import type { CheckOptions, Doc, Finding } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
+import type { Doc, Finding } from '../../../src/engine/types';
+import { engine, options } from '../../support/engine';
 
 const folder = 'test/fixtures/cdk';
 const programs = readdirSync(folder)
@@ -20,14 +18,6 @@ const out = `out/test/${process.pid}-synth`;
 
 /** What synthesis does not say: loads stand in comments. */
 const ofLoads = /^(?:kinesis-throughput|sqs-fifo-throughput|flow-bottleneck|payload-)/;
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-22' },
-  today: '2026-11-22',
-  severities: {},
-  citations: false,
-};
 
 interface Cdk {
   readonly App: new (

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { diagramOf } from '../../../src/engine/diagram';
 import { relate } from '../../../src/engine/relate';
-import type { CheckOptions } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-25' },
-  today: '2026-11-25',
-  severities: {},
-  citations: false,
-};
+import { engine, options } from '../../support/engine';
 
 const source = `import { Stack, aws_sqs as sqs } from 'aws-cdk-lib';
 export class ShopStack extends Stack {

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
+import { engine, options } from '../../support/engine';
 
 const template = `Resources:
   Orders:
@@ -46,7 +41,6 @@ function drift(note: string): readonly string[] {
   ];
   const [doc] = docs;
   assert.ok(doc);
-  const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
   return engine
     .check(doc, options, relate(docs))
     .filter((finding) => finding.rule === 'note-template-drift')
@@ -125,7 +119,6 @@ describe('a note beside a template', () => {
     ];
     const [doc] = docs;
     assert.ok(doc);
-    const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
     const found = engine.check(doc, options, relate(docs)).map((finding) => finding.rule);
     assert.ok(!found.includes('note-template-drift'));
   });

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
 import type { Finding } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
+import { engine, options } from '../../support/engine';
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -111,7 +106,6 @@ function findingsIn(note: string): readonly Finding[] {
   ];
   const [doc] = docs;
   assert.ok(doc);
-  const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
   return engine.check(doc, options, relate(docs)).filter((finding) => finding.rule === 'note-template-drift');
 }
 

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
+import { engine, options } from '../../support/engine';
 
 const template = `Resources:
   Parcels:
@@ -35,7 +30,6 @@ function drift(note: string) {
   ];
   const [doc] = docs;
   assert.ok(doc);
-  const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
   return engine.check(doc, options, relate(docs)).filter(({ rule }) => rule === 'note-template-drift');
 }
 

@@ -5,17 +5,11 @@ import { describe, it } from 'mocha';
 import { cdkOf, templateOf } from '../../../bench/generated';
 import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
-import type { CheckOptions, Doc, Relations, Report, Rule } from '../../../src/engine/types';
+import type { Doc, Relations, Report, Rule } from '../../../src/engine/types';
 import { property } from '../../../src/engine/values';
 import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
-
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-22' },
-  today: '2026-11-22',
-  severities: {},
-  citations: false,
-};
+import { options } from '../../support/engine';
 
 const template = (name: string, delay: number) =>
   `Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: ${name}\n      DelaySeconds: ${delay}\n`;

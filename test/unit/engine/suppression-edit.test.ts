@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { applyEdits } from '../../../src/engine/apply';
 import { optionsOf } from '../../../src/engine/configuration';
 import { suppressionOf } from '../../../src/engine/suppression-edit';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
+import { engine } from '../../support/engine';
 
-const engine = createEngine(factBase, rules);
 const options = optionsOf({}, '2026-11-25');
 
 /** The text after the first finding of a rule is suppressed, and the rules that are still found in it. */

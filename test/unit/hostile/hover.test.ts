@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
-import type { CheckOptions } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
 import { attacks } from '../../support/attacks';
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-22' },
-  today: '2026-11-22',
-  severities: {},
-  citations: true,
-};
+import { citing, engine } from '../../support/engine';
 
 /** Renders more than the editor would: HTML as well, and bare addresses as links. */
 const markdown = new MarkdownIt({ html: true, linkify: true });
@@ -36,9 +25,9 @@ function suspicious(shown: string): readonly string[] {
 /** What every place of a text shows: its hover and the explanations of its findings. */
 function shownIn(uri: string, text: string): readonly string[] {
   const doc = engine.read({ uri, text });
-  const shown = engine.check(doc, options).flatMap(({ detail }) => (detail === undefined ? [] : [detail]));
+  const shown = engine.check(doc, citing).flatMap(({ detail }) => (detail === undefined ? [] : [detail]));
   for (let offset = 0; offset < text.length; offset += 3) {
-    const hover = engine.hoverAt(doc, offset, options);
+    const hover = engine.hoverAt(doc, offset, citing);
     if (hover) shown.push(hover.markdown);
   }
   return [...new Set(shown)];

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { readConfiguration } from '../../../src/engine/configuration';
-import type { CheckOptions } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
 import { prototypeKeys } from '../../support/attacks';
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-22' },
-  today: '2026-11-22',
-  severities: {},
-  citations: true,
-};
+import { citing, engine } from '../../support/engine';
 
 /** Whether any object now has what nobody gave it. */
 function isPolluted(): boolean {
@@ -33,7 +23,7 @@ describe('A key that reaches for the prototype', () => {
       ];
       for (const [uri, text] of files) {
         const doc = engine.read({ uri, text });
-        const findings = engine.check(doc, options);
+        const findings = engine.check(doc, citing);
         if (uri !== 'a.md') {
           const named = findings.some(({ rule, subject }) => rule === 'sqs-fifo-name' && subject === 'Orders');
           assert.ok(named, `${uri} with ${key}: the queue beside it is checked`);

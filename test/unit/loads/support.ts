@@ -1,10 +1,6 @@
-import { createEngine } from '../../../src/core';
 import { linesOf } from '../../../src/engine/lines';
-import type { CheckOptions, Finding } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
+import type { Finding } from '../../../src/engine/types';
+import { engine, options } from '../../support/engine';
 
 /** The rules that declared loads are for. */
 const loadRules = new Set([
@@ -33,15 +29,10 @@ export interface Case {
 
 /** What the load rules find. */
 export function findingsIn({ text, file = 'stack.yaml', region }: Case): readonly Finding[] {
-  const options: CheckOptions = {
-    asOf: { kind: 'date', date: '2026-11-25' },
-    today: '2026-11-25',
-    severities: {},
-    citations: false,
-    ...(region !== undefined && { region }),
-  };
   const doc = engine.read({ uri: file, text });
-  return engine.check(doc, options).filter(({ rule }) => loadRules.has(rule));
+  return engine
+    .check(doc, { ...options, ...(region !== undefined && { region }) })
+    .filter(({ rule }) => loadRules.has(rule));
 }
 
 export function shown(text: string, { rule, severity, subject, span }: Finding): string {

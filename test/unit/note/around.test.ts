@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../../src/core';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
+import { engine, options } from '../../support/engine';
 import { claims, wordsJudged } from './support';
 
 const stale = (text: string) => wordsJudged(text, 'outdated', 'wrong');
@@ -84,13 +82,6 @@ describe('a number that contradicts a fact', () => {
 
 describe('the severity of a false statement', () => {
   const severities = (text: string) => {
-    const engine = createEngine(factBase, rules);
-    const options = {
-      asOf: { kind: 'date', date: '2026-11-22' },
-      today: '2026-11-22',
-      severities: {},
-      citations: false,
-    } as const;
     return engine
       .check(engine.read({ uri: 'note.md', text }), options)
       .map(({ rule, severity }) => `${rule} ${severity}`);

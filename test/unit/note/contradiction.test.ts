@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../../src/core';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
+import { engine, options } from '../../support/engine';
 import { wordsJudged } from './support';
 
 /** The words of a note that contradict a fact that never was so. */
 const wrong = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'wrong');
 
 function severities(text: string): readonly string[] {
-  const engine = createEngine(factBase, rules);
-  const options = {
-    asOf: { kind: 'date', date: '2026-11-22' },
-    today: '2026-11-22',
-    severities: {},
-    citations: false,
-  } as const;
   return engine
     .check(engine.read({ uri: 'note.md', text }), options)
     .map(({ rule, severity }) => `${rule} ${severity}`);

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
 import type { Doc } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
-const options = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false } as const;
+import { engine, options } from '../../support/engine';
 
 const note = (name: string, limit: string, head = ''): Doc =>
   engine.read({ uri: `vault/${name}.md`, text: `${head}# Amazon SQS\n\nA message is at most ${limit} large.\n` });

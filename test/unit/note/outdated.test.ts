@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { applyEdits } from '../../../src/engine/apply';
 import type { Finding } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
+import { engine, options } from '../../support/engine';
 
 /** What is found in a note about claims that do not hold. */
 function found(text: string): readonly Finding[] {
   const doc = engine.read({ uri: 'note.md', text });
-  return engine
-    .check(doc, { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false })
-    .filter(({ rule }) => rule === 'fact-outdated' || rule === 'fact-wrong');
+  return engine.check(doc, options).filter(({ rule }) => rule === 'fact-outdated' || rule === 'fact-wrong');
 }
 
 /** The message about the only such claim under a heading. */

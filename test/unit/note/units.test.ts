@@ -4,6 +4,7 @@ import {
   byteUnit,
   convert,
   magnitude,
+  plural,
   rateSeconds,
   singular,
   timeUnit,
@@ -75,6 +76,13 @@ describe('A number in words', () => {
 
   it('is multiplied by what follows it', () => {
     assert.deepEqual(['K', 'million', 'bn', 'Thousand', 'messages'].map(magnitude), [1e3, 1e6, 1e9, 1e3, undefined]);
+  });
+});
+
+describe('The plural of what is counted', () => {
+  it('is the word that its singular was made of', () => {
+    for (const word of ['messages', 'retries', 'keys', 'batches', 'buses', 'policies'])
+      assert.equal(plural(singular(word)), word);
   });
 });
 

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
-import type { CheckOptions } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
 import { rules } from '../../../src/rules';
+import { engine, options } from '../../support/engine';
 import { ordinaryVault } from './vault';
-
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
-const options: CheckOptions = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false };
 
 /** Rules about links, quizzes and frontmatter have their say in any vault. */
 const vaultRules = new Set(rules.filter(({ group }) => group === 'Vault').map(({ id }) => id));

@@ -1,19 +1,9 @@
-import { createEngine } from '../../../src/core';
-import type { AsOf, CheckOptions, Finding } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
+import type { AsOf, Finding } from '../../../src/engine/types';
+import { engine, options } from '../../support/engine';
 
 /** What is found in a note. A sentence alone stands under a heading that names no service. */
-export function findingsIn(
-  text: string,
-  asOf: AsOf = { kind: 'date', date: today },
-  name = 'design.md',
-): readonly Finding[] {
+export function findingsIn(text: string, asOf: AsOf = options.asOf, name = 'design.md'): readonly Finding[] {
   const isWhole = /^\ufeff?(?:#|---\n)/.test(text);
   const doc = engine.read({ uri: name, text: isWhole ? text : `# Notes on AWS messaging\n\n${text}\n` });
-  const options: CheckOptions = { asOf, today, severities: {}, citations: false };
-  return engine.check(doc, options);
+  return engine.check(doc, { ...options, asOf });
 }

@@ -1,15 +1,10 @@
-import { createEngine } from '../../../src/core';
 import { normalise } from '../../../src/engine/read/quiz/normalise';
-import type { AsOf, CheckOptions, Doc, Finding } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
+import type { AsOf, Doc, Finding } from '../../../src/engine/types';
 import type { QuizItem } from '../../../src/quiz/types';
-import { rules } from '../../../src/rules';
+import { engine, options } from '../../support/engine';
 
-export const today: AsOf = { kind: 'date', date: '2026-11-25' };
+export const today = options.asOf;
 export const exam: AsOf = { kind: 'exam' };
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = { asOf: today, today: '2026-11-25', severities: {}, citations: false };
 
 export function read(uri: string, text: string): Doc {
   return engine.read({ uri, text });

@@ -21,6 +21,12 @@ describe('A fold whose summary asks', () => {
     assert.equal(question.kind, 'card');
   });
 
+  it('may tell what to do among others, whatever the task, with headings in what is folded', () => {
+    const others = ['a queue', 'a topic', 'a bus'].map((thing) => fold(`What is ${thing}?`, 'It moves messages.'));
+    const text = others.join('') + fold('Configure retries of a queue', 'It takes a policy.\n\n## How\n\nSet it.');
+    assert.match(readQuestions(text).questions[3]?.answer ?? '', /^It takes a policy\..*Set it\.$/s);
+  });
+
   it('may leave a word out, stand on lines of its own, or be true or false', () => {
     const text =
       '<details>\n\t<summary>\n\t\tA _____ takes what nobody could handle.\n\t</summary>\n\t\tdead-letter queue\n</details>\n';

@@ -1,12 +1,6 @@
-import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
-import type { CheckOptions, Finding } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const today = '2026-11-25';
-const options: CheckOptions = { asOf: { kind: 'date', date: today }, today, severities: {}, citations: false };
+import type { Finding } from '../../../src/engine/types';
+import { engine, options } from '../../support/engine';
 
 /** What one rule finds in a template with these lines under `Resources`. */
 export function findingsOf(rule: string, ...resources: readonly string[]): readonly Finding[] {

@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEngine } from '../../../src/core';
 import { relate } from '../../../src/engine/relate';
-import type { CheckOptions } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-22' },
-  today: '2026-11-22',
-  severities: {},
-  citations: false,
-};
+import { engine, options } from '../../support/engine';
 
 /** The first line of the hover inside some words of a text. */
 function hoverOn(uri: string, text: string, words: string): string | undefined {

@@ -1,20 +1,7 @@
-import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { numbers, templateOf } from '../../../bench/generated';
-import { createEngine } from '../../../src/core';
-import type { CheckOptions, Doc } from '../../../src/engine/types';
-import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
 import { keystrokes, saysTheSame } from '../../support/typing';
-
-const engine = createEngine(factBase, rules);
-const options: CheckOptions = {
-  asOf: { kind: 'date', date: '2026-11-22' },
-  today: '2026-11-22',
-  severities: {},
-  citations: false,
-};
 
 /** What people do to a template, one after the other: the text after each step. */
 function* typing(start: string, steps: number, seed: number): Iterable<string> {
@@ -59,17 +46,9 @@ function* typing(start: string, steps: number, seed: number): Iterable<string> {
   }
 }
 
-/** The documents after each step, read with the one before at hand, find what one finds that is read alone. */
+/** What each step leads to says what it says when it is opened. */
 function followed(start: string, steps: number, seed: number): void {
-  let before: Doc = engine.read({ uri: 'stack.yaml', text: start });
-  for (const text of typing(start, steps, seed)) {
-    const after = engine.read({ uri: 'stack.yaml', text }, before);
-    const alone = engine.read({ uri: 'stack.yaml', text });
-    assert.deepEqual(after, alone);
-    const [found, expected] = [engine.check(after, options), engine.check(alone, options)];
-    assert.deepEqual(found, expected);
-    before = after;
-  }
+  saysTheSame('stack.yaml', start, typing(start, steps, seed));
 }
 
 describe('A template while somebody types', () => {
