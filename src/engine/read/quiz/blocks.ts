@@ -1,5 +1,6 @@
 import { dividesQuestion, type HeadingRole, readHeading } from './headings';
 import { isBlank } from './runs';
+import { tellsToDo } from './stems';
 import { frontmatterEnd } from './units';
 
 /** "Correct" alone is how somebody did, and the question goes on below it. */
@@ -76,11 +77,8 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
 function asksInSummary(line: string): boolean {
   const at = line.indexOf('<summary');
   if (at < 0) return false;
-  return line.includes('?') || taskSummary.test(line.slice(at));
+  return line.includes('?') || tellsToDo(line.slice(at).replace(/<[^<>]{0,200}>/g, ' '));
 }
-
-const taskSummary =
-  /^<summary[^<>]{0,80}>(?:\s|<\w{1,8}>){0,8}(?:what|how|why|which|explain|describe|differences? between|compare|define)\b/i;
 
 /** The first letter of the line, a few marks left aside, can begin "Answer", "Correct" or "Right". */
 function mayAnswer(text: string, start: number, end: number): boolean {

@@ -2,14 +2,12 @@ import type { Span } from '../../types';
 import type { Draft, StemPiece } from './draft';
 import type { OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
-import { isBlankToFill } from './stems';
+import { isBlankToFill, tellsToDo } from './stems';
 import { takeKey } from './take-key';
 import { finish, isAsked, opensAnswer, repeatsWords, takeNumberedOptions, type Walk } from './walk';
 
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
-const task =
-  /^\W*(?:briefly|explain|describe|define|list|name|give|compare|differences?[ \t]between|differentiate|discuss|state|outline|summari[sz]e|identify|select|choose|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add|fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which|how|why|when|where|who|is|are|does|do|can|you|there)\b/i;
 
 /**
  * What a `<summary>` is to that which is folded behind it. `asks`: it ends in a question mark or leaves a blank, and the
@@ -25,7 +23,7 @@ function askedBySummary(summary: string): Draft['folded'] {
   if (count < 2 || (count < 7 && hides.test(words))) return undefined;
   if (count > 2 && (/\?[\s.*_"”')\]]*$/.test(words) || isBlankToFill(words) || /^\W*true or false\b/i.test(words)))
     return 'asks';
-  if (/\?/.test(words) || task.test(words)) return 'tells';
+  if (/\?/.test(words) || tellsToDo(words)) return 'tells';
   return count > 2 ? 'states' : undefined;
 }
 

@@ -18,6 +18,14 @@ export function endsAsking(stem: string): boolean {
   return bareQuestion.test(stem.slice(-240));
 }
 
+const task =
+  /^\W*(?:briefly|explain|describe|define|list|name|give|compare|differences?[ \t]between|differentiate|discuss|state|outline|summari[sz]e|identify|select|choose|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add|fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which|how|why|when|where|who|is|are|does|do|can|you|there)\b/i;
+
+/** The text is worded as a task: "Explain …", "Differences between …", "How …". */
+export function tellsToDo(words: string): boolean {
+  return task.test(words);
+}
+
 /** The text leaves out a word: `A _____ runs a Pod`. */
 export function isBlankToFill(stem: string): boolean {
   return /_{3,}|(?:\\_){2,}/.test(stem);
