@@ -125,6 +125,7 @@ const irregularSingulars: Readonly<Record<string, string>> = {
   tps: 'transaction',
   rps: 'request',
   qps: 'query',
+  batches: 'batch',
   entries: 'entry',
   retries: 'retry',
   policies: 'policy',
@@ -144,4 +145,10 @@ export function singular(noun: string): string {
   const irregular = irregularSingulars[lower];
   if (irregular !== undefined) return irregular;
   return lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') ? lower.slice(0, -1) : lower;
+}
+
+/** `message` → `messages`, `retry` → `retries`, `batch` → `batches`. */
+export function plural(noun: string): string {
+  if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
 }

@@ -172,8 +172,8 @@ function quantityClaims(
     const resolution = resolve(scope, sentence, span.start, span.end);
     if (resolution.foreign || resolution.candidates.length === 0) continue;
     const around = aroundOf(scope.prose, sentence, span);
-    const strength = loadStrength(quantity, around, headsOf(scope, sentence));
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
+    const strength = loadStrength(quantity, around, place.headers);
     // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)".
     const ranged = quantity.to && choose(resolution, place, known, scope, sentence);
     const asRange = ranged?.choice.agrees ? ranged : undefined;
@@ -290,15 +290,6 @@ function isLoad({ choice }: Chosen, strength: LoadStrength | undefined, facts: F
   if (strength !== 'weak') return strength !== undefined;
   const number = facts.number(choice.fact.part ? `${choice.fact.id}#${choice.fact.part}` : choice.fact.id);
   return !quantity.readings.some((one) => number !== undefined && same(one, number));
-}
-
-/** What stands over a place and to its left: the heads of its column and its row. */
-function headsOf({ prose }: Scope, { block }: ProseSentence): readonly string[] {
-  const { column, left } = prose.blocks[block] ?? {};
-  return [column, left?.[0]].flatMap((one) => {
-    const span = one === undefined ? undefined : prose.spans[one];
-    return span ? [prose.mask.slice(span.start, span.end)] : [];
-  });
 }
 
 /** The sentence around a place, in the pieces that the gates look at. */

@@ -3,6 +3,7 @@ import type { Quantity, Span } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt } from '../resolve';
 import { ancestors, headersOf, leadOf, type Scope } from '../scope';
+import { plural } from '../units';
 import type { Place, Stretch } from './select';
 
 const statingVerb = compact(
@@ -82,7 +83,7 @@ function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): st
     '',
   );
   if (quantity.noun === undefined || behind.toLowerCase().includes(quantity.noun.slice(0, 3))) return behind;
-  return `${quantity.noun}s ${behind}`;
+  return `${plural(quantity.noun)} ${behind}`;
 }
 
 /** What stands farther away than this in a long paragraph has no say. */

@@ -1,6 +1,6 @@
 import { isAmong } from '../../judge';
 import type { Fact, FactValue, Quantity } from '../../types';
-import { convert, unitOfOtherLanguage } from '../units';
+import { convert, plural, unitOfOtherLanguage } from '../units';
 import { isFirm, isNear } from './firm';
 import { isOtherMode } from './modes';
 
@@ -248,11 +248,12 @@ export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly 
   const counts = fact.unit === 'count';
   if (!counts && !(fact.unit === 'count/second' && fact.scope?.queueType === 'fifo')) return false;
   const few = quantity.readings.every((one) => one < 100);
+  const things = plural(quantity.noun ?? '');
   return all.some((other) => {
     if (other === fact || other.service !== fact.service) return false;
     const isFifoRate = other.unit === 'count/second' && other.scope?.queueType === 'fifo';
     if (!isFifoRate && !(counts && few && other.unit === 'count')) return false;
-    if (counts && !other.mentions?.noun?.test(`${quantity.noun}s`)) return false;
+    if (counts && !other.mentions?.noun?.test(things)) return false;
     return agreementOf(other, { from: quantity.readings }) !== 'none';
   });
 }
