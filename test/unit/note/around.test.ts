@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { engine, options } from '../../support/engine';
-import { claims, wordsJudged } from './support';
+import { claims, severities, wordsJudged } from './support';
 
 const stale = (text: string) => wordsJudged(text, 'outdated', 'wrong');
 
@@ -81,12 +80,6 @@ describe('a number that contradicts a fact', () => {
 });
 
 describe('the severity of a false statement', () => {
-  const severities = (text: string) => {
-    return engine
-      .check(engine.read({ uri: 'note.md', text }), options)
-      .map(({ rule, severity }) => `${rule} ${severity}`);
-  };
-
   it('is a warning where a word puts the number forward as a limit', () => {
     assert.deepEqual(severities('# Amazon SQS\n\n- Messages are kept for up to 30 days.\n'), ['fact-wrong warning']);
     assert.deepEqual(severities('# AWS Lambda\n\n- An asynchronous call has 3 retries.\n'), ['fact-wrong info']);

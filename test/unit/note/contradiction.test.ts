@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { engine, options } from '../../support/engine';
-import { wordsJudged } from './support';
+import { severities, wordsJudged } from './support';
 
 /** The words of a note that contradict a fact that never was so. */
 const wrong = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'wrong');
-
-function severities(text: string): readonly string[] {
-  return engine
-    .check(engine.read({ uri: 'note.md', text }), options)
-    .map(({ rule, severity }) => `${rule} ${severity}`);
-}
 
 describe('A number contradicts a fact', () => {
   it('where its clause, its row or a heading on that alone tells the property', () => {

@@ -1,13 +1,10 @@
-import { createEngine } from '../../../src/core';
 import { judgeClaims } from '../../../src/engine/judge';
 import { readNote } from '../../../src/engine/read/note';
-import type { AsOf, Doc, Finding, JudgedClaim, Note } from '../../../src/engine/types';
+import type { AsOf, Doc, JudgedClaim, Note } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
-import { rules } from '../../../src/rules';
+import { engine, options } from '../../support/engine';
 
-const day = '2026-11-22';
-const today: AsOf = { kind: 'date', date: day };
-const engine = createEngine(factBase, rules);
+const today: AsOf = { kind: 'date', date: '2026-11-22' };
 
 export function read(text: string, uri = 'note.md'): Note {
   return readNote({ uri, text }, factBase).note;
@@ -35,13 +32,9 @@ export function wordsJudged(text: string, ...verdicts: readonly string[]): reado
     .map(({ claim }) => text.slice(claim.span.start, claim.span.end));
 }
 
-/** What all rules find in a note. */
-export function findingsIn(text: string): readonly Finding[] {
-  const options = { asOf: today, today: day, severities: {}, citations: false };
-  return engine.check(engine.read({ uri: 'note.md', text }), options);
-}
-
-/** Each finding in a few words: its rule and how severe it is. */
+/** What all rules find in a note: each with its severity. */
 export function severities(text: string): readonly string[] {
-  return findingsIn(text).map(({ rule, severity }) => `${rule} ${severity}`);
+  return engine
+    .check(engine.read({ uri: 'note.md', text }), options)
+    .map(({ rule, severity }) => `${rule} ${severity}`);
 }
