@@ -1,4 +1,4 @@
-import type { Component, DrawnEdge, DrawnNode } from './components';
+import { type Component, connectedIn, type DrawnEdge } from './components';
 
 /** A node with more neighbours than this is a hub: what hangs on it would be a few screens high in one column. */
 const mostNeighbours = 12;
@@ -29,11 +29,11 @@ export interface Block {
  * What of a component can stand side by side in rows, because it is alike to everything around it: the sixty queues of a
  * topic, each with its function, or the forty queues that have one dead-letter queue.
  */
-export function blocksOf({ nodes, edges }: Component): readonly Block[] {
-  const hubs = hubsOf(edges);
+export function blocksOf(component: Component): readonly Block[] {
+  const hubs = hubsOf(component.edges);
   if (hubs.size === 0) return [];
   const groups = new Map<string, Piece[]>();
-  for (const piece of piecesOf(nodes, edges, hubs)) {
+  for (const piece of piecesOf(component, hubs)) {
     const ways = new Set(piece.outer.map(({ hub, isInward }) => `${isInward ? '>' : '<'} ${hub}`));
     const leadsBack = new Set(piece.outer.map(({ hub }) => hub)).size < ways.size;
     if (leadsBack || piece.nodes.length > largestPiece) continue;
@@ -61,41 +61,16 @@ function hubsOf(edges: readonly DrawnEdge[]): ReadonlySet<string> {
   return new Set([...neighbours].filter(([, others]) => others.size > mostNeighbours).map(([key]) => key));
 }
 
-interface Growing {
-  readonly nodes: DrawnNode[];
-  readonly edges: DrawnEdge[];
-  readonly outer: Outer[];
-}
-
-function piecesOf(
-  nodes: readonly DrawnNode[],
-  edges: readonly DrawnEdge[],
-  hubs: ReadonlySet<string>,
-): readonly Piece[] {
-  const beside = new Map<string, string[]>(nodes.map(({ key }) => [key, []]));
-  for (const { source, target } of edges) {
-    if (hubs.has(source) || hubs.has(target)) continue;
-    beside.get(source)?.push(target);
-    beside.get(target)?.push(source);
-  }
-  const pieceOf = new Map<string, Growing>();
-  for (const { key } of nodes) {
-    if (hubs.has(key) || pieceOf.has(key)) continue;
-    const piece: Growing = { nodes: [], edges: [], outer: [] };
-    const waiting = [key];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (pieceOf.has(next)) continue;
-      pieceOf.set(next, piece);
-      waiting.push(...(beside.get(next) ?? []));
-    }
-  }
-  for (const node of nodes) pieceOf.get(node.key)?.nodes.push(node);
+function piecesOf({ nodes, edges }: Component, hubs: ReadonlySet<string>): readonly Piece[] {
+  const pieces = connectedIn(
+    nodes.filter(({ key }) => !hubs.has(key)),
+    edges.filter(({ source, target }) => !hubs.has(source) && !hubs.has(target)),
+  ).map((part) => ({ ...part, outer: [] as Outer[] }));
+  const pieceOf = new Map(pieces.flatMap((piece) => piece.nodes.map(({ key }) => [key, piece] as const)));
   for (const edge of edges) {
     const { source, target } = edge;
-    const [from, to] = [pieceOf.get(source), pieceOf.get(target)];
-    if (from && to) from.edges.push(edge);
-    else if (to) to.outer.push({ edge, hub: source, node: target, isInward: true });
-    else from?.outer.push({ edge, hub: target, node: source, isInward: false });
+    if (hubs.has(source)) pieceOf.get(target)?.outer.push({ edge, hub: source, node: target, isInward: true });
+    else if (hubs.has(target)) pieceOf.get(source)?.outer.push({ edge, hub: target, node: source, isInward: false });
   }
-  return [...new Set(pieceOf.values())];
+  return pieces;
 }

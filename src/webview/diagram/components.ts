@@ -36,14 +36,18 @@ export function componentsOf({ nodes, edges }: DiagramSection): readonly Compone
     source: end(edge.source, edge.target, 'from'),
     target: end(edge.target, edge.source, 'to'),
   }));
+  return connectedIn([...drawn.values()], drawnEdges);
+}
 
+/** Groups nodes that are connected with each other, in their order. */
+export function connectedIn(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): readonly Component[] {
   const leader = new Map<string, string>();
   const find = (key: string): string => {
     let at = key;
     for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
     return at;
   };
-  for (const { source, target } of drawnEdges) leader.set(find(source), find(target));
+  for (const { source, target } of edges) leader.set(find(source), find(target));
 
   const groups = new Map<string, { nodes: DrawnNode[]; edges: DrawnEdge[] }>();
   const groupOf = (key: string) => {
@@ -51,7 +55,7 @@ export function componentsOf({ nodes, edges }: DiagramSection): readonly Compone
     groups.set(find(key), known);
     return known;
   };
-  for (const one of drawn.values()) groupOf(one.key).nodes.push(one);
-  for (const one of drawnEdges) groupOf(one.source).edges.push(one);
+  for (const one of nodes) groupOf(one.key).nodes.push(one);
+  for (const one of edges) groupOf(one.source).edges.push(one);
   return [...groups.values()];
 }

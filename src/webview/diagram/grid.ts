@@ -1,8 +1,8 @@
 import type { Block, Outer, Piece } from './blocks';
 import type { Component } from './components';
 import { around, type Box, overlap, type Point, type Size } from './geometry';
-import { type EdgeText, edgeText, type Measure } from './labels';
-import { type LaidComponent, type LaidNode, movedParts } from './parts';
+import { edgeText, type Measure } from './labels';
+import { type LaidComponent, type LaidEdge, type LaidNode, moved, movedParts } from './parts';
 
 /** An edge between a hub and a node of a grid, from the upper left corner of the grid. */
 export interface Crossing extends Outer {
@@ -11,7 +11,7 @@ export interface Crossing extends Outer {
   readonly lane: number;
   /** Where it leaves its lane towards the node, or enters it. */
   readonly turn: number;
-  readonly label?: Box & { readonly text: EdgeText };
+  readonly label?: Label;
 }
 
 export interface Grid extends Size {
@@ -28,16 +28,13 @@ const spaceBetweenRows = 14;
 const labelGap = 3;
 const nearlySame = 1.4;
 
-interface Label extends Box {
-  readonly outer: Outer;
-  readonly text: EdgeText;
-}
+type Label = NonNullable<LaidEdge['label']>;
 
 /** A piece with the labels of its outer edges: inward above it, outward below. From its own upper left corner. */
 interface Cell extends Size {
   readonly piece: Piece;
   readonly part: LaidComponent;
-  readonly labels: readonly Label[];
+  readonly labels: ReadonlyMap<Outer, Label>;
   /** What labels take above the part. */
   readonly above: number;
 }
@@ -72,16 +69,16 @@ export function gridOf(
       const at = { x, y: top + above - cell.above };
       parts.push({ ...cell.part, ...movedParts(cell.part, at) });
       for (const one of cell.piece.outer) {
-        const label = cell.labels.find(({ outer: owner }) => owner === one);
+        const label = cell.labels.get(one);
         const box = nodeBox(cell.part, one.node);
         crossings.push({
           ...one,
-          box: { ...box, x: box.x + at.x, y: box.y + at.y },
+          box: moved(box, at),
           lane: one.isInward
             ? y + inward.indexOf(one.hub) * spaceBetweenLanes
             : bottom + spaceBetweenLanes * (1 + outward.indexOf(one.hub)),
           turn: at.x + (one.isInward ? box.x - turnWidth : box.x + box.width + turnWidth),
-          ...(label && { label: { ...boxOf(label), x: label.x + at.x, y: label.y + at.y, text: label.text } }),
+          ...(label && { label: moved(label, at) }),
         });
       }
       x += cell.width + spaceBetweenCells;
@@ -92,10 +89,6 @@ export function gridOf(
   return { key, width: size.x + size.width + turnWidth, height: y - spaceBetweenRows, parts, crossings };
 }
 
-function boxOf({ x, y, width, height }: Box): Box {
-  return { x, y, width, height };
-}
-
 function nodeBox({ nodes }: { readonly nodes: readonly LaidNode[] }, key: string): Box {
   return nodes.find((node) => node.key === key) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
@@ -103,8 +96,8 @@ function nodeBox({ nodes }: { readonly nodes: readonly LaidNode[] }, key: string
 function cellOf(piece: Piece, part: LaidComponent, measure: Measure): Cell {
   const texts = piece.outer.map((outer) => ({ outer, text: edgeText(outer.edge.edge, measure) }));
   const labelled = texts.filter(({ text }) => text.size.width > 0);
-  const labels = (isInward: boolean): readonly Label[] => {
-    const placed: Label[] = [];
+  const labels = (isInward: boolean): readonly (readonly [Outer, Label])[] => {
+    const placed: [Outer, Label][] = [];
     for (const { outer, text } of labelled.filter((one) => one.outer.isInward === isInward)) {
       const node = nodeBox(part, outer.node);
       const { width, height } = text.size;
@@ -113,18 +106,18 @@ function cellOf(piece: Piece, part: LaidComponent, measure: Measure): Cell {
       const line = (step: number) =>
         isInward ? -(height + labelGap) * step : part.height + labelGap + (height + labelGap) * (step - 1);
       let step = 1;
-      while (placed.some((one) => overlap(one, { x, y: line(step), width, height }))) step++;
-      placed.push({ x, y: line(step), width, height, outer, text });
+      while (placed.some(([, one]) => overlap(one, { x, y: line(step), width, height }))) step++;
+      placed.push([outer, { x, y: line(step), width, height, text }]);
     }
     return placed;
   };
   const all = [...labels(true), ...labels(false)];
-  const whole = around([{ x: 0, y: 0, width: part.width, height: part.height }, ...all]);
+  const whole = around([{ x: 0, y: 0, width: part.width, height: part.height }, ...all.map(([, label]) => label)]);
   const by: Point = { x: Math.max(turnWidth + 2, -whole.x), y: -whole.y };
   return {
     piece,
     part: { ...part, ...movedParts(part, by) },
-    labels: all.map((label) => ({ ...label, x: label.x + by.x, y: label.y + by.y })),
+    labels: new Map(all.map(([outer, label]) => [outer, moved(label, by)])),
     above: by.y,
     width: Math.max(by.x + part.width + turnWidth + 2, by.x + whole.x + whole.width),
     height: whole.height,
