@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { isNumberOfAnother } from '../../../src/engine/read/claims/select';
+import { readQuantities } from '../../../src/engine/read/quantity';
+import { factBase } from '../../../src/facts';
 import { severities, wordsJudged } from './support';
 
 /** The words of a note that contradict a fact that never was so. */
@@ -32,6 +35,20 @@ describe('A number contradicts a fact', () => {
       wrong('# Queues', '', '## Kinesis Data Streams', '', '- SQS forgets; here retention goes up to 365 days.'),
       [],
     );
+  });
+
+  it('not where it is the number of another fact of its service, whichever word counts it', () => {
+    const ofAnother = (text: string) => {
+      const [fact, quantity] = [factBase.get('sns.retry.aws'), readQuantities(text)[0]];
+      assert.ok(fact && quantity);
+      return isNumberOfAnother(fact, quantity, factBase.all);
+    };
+    assert.deepEqual(['50 attempts', '50 retries', '60 retries', '50 messages'].map(ofAnother), [
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('not where it explains a setting, is one, is advised, or is half of a time', () => {
