@@ -68,12 +68,10 @@ function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, fa
   if (place === undefined || isPartOfWord(doc.text, claim.span)) return undefined;
   const { start, end } = place;
   const before = doc.text.slice(start, claim.span.start);
-  if (
-    saysNumber(`${before} ${doc.text.slice(claim.span.end, end)}`, doc.text.slice(claim.span.start, claim.span.end))
-  ) {
-    return undefined;
-  }
-  const plain = withoutMarkup(`${before}${gapMark}${doc.text.slice(claim.span.end, end)}`);
+  const said = doc.text.slice(claim.span.start, claim.span.end);
+  const behind = doc.text.slice(claim.span.end, end);
+  if (saysNumber(`${before} ${behind}`, said)) return undefined;
+  const plain = withoutMarkup(`${before}${gapMark}${behind}`);
   const quoted = statement(plain).trim().replace(gapMark, '____');
   if (increment.test(before) && !/\badds?\b/i.test(fact.title)) return undefined;
   if (!namesPart(doc.text.slice(start, end), fact, facts)) return undefined;
@@ -148,10 +146,12 @@ function isPartOfWord(text: string, { start, end }: Span): boolean {
 
 /** The first number of what is left out stands in the rest of the sentence too, in whatever unit or language. */
 function saysNumber(rest: string, said: string): boolean {
-  const number = /\d[\d.,]*/.exec(said)?.[0].replace(/[.,]$/, '');
-  if (number === undefined || number.length < 2) return false;
-  const found = rest.match(/\d[\d.,]*/g) ?? [];
-  return found.some((other) => other.replace(/[.,]$/, '') === number);
+  const [number = ''] = numbersIn(said);
+  return number.length > 1 && numbersIn(rest).includes(number);
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 }
 
 /** Another property of the service has this value too, and the sentence has more of that one's words. */

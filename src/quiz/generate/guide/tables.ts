@@ -17,16 +17,17 @@ const comparedThing =
 /** Headers of a first column that lists what one thing consists of: each is what its row says by chance. */
 const part = /^(?:(?:aws )?resource|component|name|file|step|task|lab|stack|id|item)s?$/i;
 
-/** Columns that say something about the first one: nothing is compared with them. */
-const remark =
-  /^(?:descriptions?|examples?|defaults?|values?|allowed|applicable|purposes?|benefits?|notes?|details?|comments?|explanation|meaning|use cases?|best for|required|optional|mandatory|units?|range|remarks?|why|how|what|when|where|status|types?|kinds?|formats?|present|syntax|data type|setting|your|our|limit|column|field|tests?|questions?|total|study|priority|importance|locations?|key|savings|difficulty|files?|links?|resources?|chapters?|sections?|pages?|scores?|weight|domain|hours|minutes)\b/i;
-
 /** Columns of a list of settings: what stands in them compares nothing. */
-const settingColumn = /^(?:defaults?|values?|allowed|required|units?|range|status|remarks?|comments?|notes?)\b/i;
-
+const ofSettings = 'defaults?|values?|allowed|required|units?|range|status|remarks?|comments?|notes?';
 /** Columns that tell where something is treated, and how much it counts: a table of contents. */
-const placeColumn =
-  /^(?:tests?|questions?|locations?|pages?|chapters?|sections?|study|priority|weight|domains?|links?|files?|aliases|alias)\b/i;
+const ofPlaces = 'tests?|questions?|locations?|pages?|chapters?|sections?|study|priority|weight|domains?|links?|files?';
+const settingOrPlace = new RegExp(`^(?:${ofSettings}|${ofPlaces}|alias(?:es)?)\\b`, 'i');
+
+/** Columns that say something about the first one: nothing is compared with them. */
+const remark = new RegExp(
+  `^(?:${ofSettings}|${ofPlaces}|descriptions?|examples?|applicable|purposes?|benefits?|details?|explanation|meaning|use cases?|best for|optional|mandatory|why|how|what|when|where|types?|kinds?|formats?|present|syntax|data type|setting|your|our|limit|column|field|total|importance|key|savings|difficulty|resources?|scores?|hours|minutes)\\b`,
+  'i',
+);
 
 /** A degree alone tells nothing apart without the rest of the table, nor does a price, which changes. */
 const degree =
@@ -99,7 +100,7 @@ function comparedIn(table: TableOf): readonly Compared[] {
   }
   const span = { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 };
   return columns
-    .filter((name) => namedIn(name).size === 0 && !settingColumn.test(name) && !placeColumn.test(name))
+    .filter((name) => namedIn(name).size === 0 && !settingOrPlace.test(name))
     .map((name) => ({
       things,
       property: name,
@@ -110,7 +111,11 @@ function comparedIn(table: TableOf): readonly Compared[] {
 
 /** A word of another language than that in which AWS names things: "Signs", "Choose". */
 function isWord(name: string): boolean {
-  return /[^\x00-\x7f–—’“”≤≥→×µ]/.test(name.replace(/\([^()]*\)/g, ''));
+  return /[^\x00-\x7f–—’“”≤≥→×µ]/.test(withoutRemarks(name));
+}
+
+function withoutRemarks(text: string): string {
+  return text.replace(/\([^()]*\)/g, '');
 }
 
 /** Short, and no picture or file. */
@@ -166,7 +171,7 @@ const shortestTelling = 5;
 
 /** "Pull (consumers)" is "Pull". */
 function coreOf(value: string): string {
-  return normalise(value.replace(/\([^()]*\)/g, '')) || normalise(value);
+  return normalise(withoutRemarks(value)) || normalise(value);
 }
 
 function differs(value: string, other: string): boolean {
