@@ -169,7 +169,7 @@ function choiceReport(text: string, view: View, stated: StatedChoice, subject: M
   const { setting, value } = stated;
   const differing = holdersThat(subject, setting, (holder) => {
     const actual = setting.read(holder);
-    return actual === undefined ? undefined : !agrees(value, actual);
+    return actual === undefined ? undefined : !agrees(setting, value, actual);
   });
   const [first] = differing ?? [];
   const actual = first && setting.read(first);
@@ -182,7 +182,7 @@ function choiceReport(text: string, view: View, stated: StatedChoice, subject: M
     span,
     message: `"${wordsOf(text, span)}": ${says}.`,
     subject: subjectOf(first.declared.resource),
-    related: [relatedOf(first, pathOf(setting, first), `${says}.`)],
+    related: [relatedOf(first, setting.paths?.[first.resource.type] ?? setting.path, `${says}.`)],
     ...(written !== undefined && {
       fixes: [{ title: `Write ${written} as the template does`, edits: [{ span, text: written }], safe: false }],
     }),
@@ -200,15 +200,10 @@ function saysOf({ says }: ChoiceSetting, actual: string, { resource }: Holder): 
 }
 
 /** "Encrypted" is true of whatever key it is encrypted with, "with KMS" of whoever owns the key. */
-function agrees(stated: string, actual: string): boolean {
+function agrees({ unchosen }: ChoiceSetting, stated: string, actual: string): boolean {
   if (stated === actual || (stated === 'yes' && actual !== 'no')) return true;
-  if (stated === unset) return actual === 'no' || actual === 'sqs';
+  if (stated === unset) return unchosen?.includes(actual) === true;
   return stated.startsWith(`${actual}-`) || actual.startsWith(`${stated}-`);
-}
-
-function pathOf({ id, path }: ChoiceSetting, { resource }: Holder): string {
-  if (id === 'dlq' && /^AWS::(?:Events|Scheduler)::/.test(resource.type)) return 'DeadLetterConfig';
-  return id === 'fifo' && resource.type === 'AWS::SNS::Topic' ? 'FifoTopic' : path;
 }
 
 function relatedOf({ declared, resource, properties }: Holder, path: string, message: string): Related {

@@ -105,9 +105,8 @@ const affirms =
   /\b(?:is|are|has|have|with|uses?|using|via|its|their|thanks to|due to|enables?|enabled|turn(?:s|ed) on|gets?|by|in|reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$/i;
 
 /** A cell under a setting: yes, no, or what is set. */
-function inCell(text: string, { id }: ChoiceSetting): string | undefined {
-  // "None" may mean that no kind of encryption was chosen: then AWS encrypts all the same.
-  if (id === 'encryption' && /^\s{0,4}(?:none|n\/a|-|–|—)\s{0,4}$/i.test(text)) return unset;
+function inCell(text: string, { id, unchosen }: ChoiceSetting): string | undefined {
+  if (unchosen && /^\s{0,4}(?:none|n\/a|-|–|—)\s{0,4}$/i.test(text)) return unset;
   if (/^\s{0,4}(?:no|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)\s{0,4}$/i.test(text)) return 'no';
   if (/^\s{0,4}(?:yes|true|on|enabled|✓|✔|✅)\b/i.test(text)) return 'yes';
   return id === 'dlq' && /\w/.test(text) ? 'yes' : undefined;

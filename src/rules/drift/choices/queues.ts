@@ -17,6 +17,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     id: 'fifo',
     types: [QUEUE, TOPIC],
     path: 'FifoQueue',
+    paths: { [TOPIC]: 'FifoTopic' },
     label: /\bFifoQueue\b|\bfifo_queue\b|\bFifoTopic\b|\bfifo\b(?=\s?[:=])/,
     // Names of FIFO queues end in .fifo.
     head: /(?<![.\w-])FIFO\b/i,
@@ -56,6 +57,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     types: [QUEUE, SUBSCRIPTION],
     through: ['target'],
     path: 'RedrivePolicy',
+    paths: { 'AWS::Events::Rule': 'DeadLetterConfig', 'AWS::Scheduler::Schedule': 'DeadLetterConfig' },
     head: /\bRedrivePolicy\b|\bdead[- ]letter\b|\bDLQ\b/i,
     ofFirst: true,
     sayings: [
@@ -173,6 +175,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       ],
       [/\b(?<at>SSE-KMS|KMS key|with KMS|by KMS)\b/i, 'kms'],
     ],
+    unchosen: [no, 'sqs'],
     read: encryptionOf,
     says: {
       [yes]: 'is encrypted',

@@ -9,6 +9,8 @@ export interface ChoiceSetting {
   readonly through?: readonly Through[];
   /** The property that findings point at. */
   readonly path: string;
+  /** The property of types that call it otherwise. */
+  readonly paths?: Readonly<Record<string, string>>;
   /** Words that name the setting; whether it is so is read around them. */
   readonly label?: RegExp;
   /** Words that name it where they head a row or column of a table. */
@@ -21,6 +23,8 @@ export interface ChoiceSetting {
   readonly sayings?: readonly (readonly [pattern: RegExp, value: string])[];
   /** What the template says; `undefined` where that is not known. */
   readonly read: (holder: Holder) => string | undefined;
+  /** The values that it has where nothing is chosen: "none" in a table says no more than that. */
+  readonly unchosen?: readonly string[];
   /** The one word for a value, where another can stand in its place: "FIFO", "standard". */
   readonly names?: Readonly<Record<string, string>>;
   /** What a finding says of the resource for each value; `{noun}` is what it is. */
@@ -29,7 +33,7 @@ export interface ChoiceSetting {
 
 export const yes = 'yes';
 export const no = 'no';
-/** Nothing was chosen: as good as no, and as what AWS does by itself. */
+/** Nothing was chosen. */
 export const unset = 'unset';
 /** The words themselves are the value: a host's type. */
 export const itsWords = '';
