@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { readQuestions } from '../../../src/engine/read/quiz';
 import { choices, faults, only, summary } from './support';
 
 describe('Habits of authors do not hide a question', () => {
@@ -199,4 +200,97 @@ describe('A key at the end of a note', () => {
   for (const [name, key] of Object.entries(keys)) {
     it(`is read ${name}`, () => assert.deepEqual(summary(sheet + key), right));
   }
+});
+
+describe('A key is found', () => {
+  it('in a table whose columns are headed Q and A', () => {
+    const text =
+      '### Q1\n\nWhich one replays?\na) SQS\nb) Kinesis\nc) SNS\n\n### Q2\n\nWhich one pushes?\na) SQS  b) SNS  c) DLQ\n\n## Answers\n\n| Q | A |\n|---|---|\n| 1 | b |\n| 2 | b |\n';
+    assert.deepEqual(summary(text), ['Which one replays? => Kinesis', 'Which one pushes? => SNS']);
+  });
+
+  it('in headings with nothing but its letter behind the number', () => {
+    const text =
+      '### Question 1\n\nWhich one replays?\n\na) SQS\nb) Kinesis\n\n### Question 2\n\nWhich two push?\n\na) SNS\nb) SQS\nc) EventBridge\n\n## Answers\n\n### Question 1: **b**\nA stream keeps its records.\n\n### Question 2: a, c\nQueues are polled.\n';
+    assert.deepEqual(summary(text), ['Which one replays? => Kinesis', 'Which two push? => SNS + EventBridge']);
+    assert.equal(readQuestions(text).questions[0]?.explanation, 'A stream keeps its records.');
+  });
+
+  it('as the words of an option that closes with a bracket, and goes on', () => {
+    const text =
+      '### 1. What does a queue without order do?\n\n* [ ] Nothing\n* [ ] Its best (most of the time)\n* [ ] Everything\n\n<details>\n<summary>Show Answer</summary>\n\n✅ **Correct Answer:** Its best (most of the time)\n💡 Order is kept within a group only.\n\n</details>\n';
+    assert.deepEqual(choices(only(text)), ['Nothing', '* Its best (most of the time)', 'Everything']);
+  });
+});
+
+describe('A stem', () => {
+  it('begins in a heading that is a sentence', () => {
+    const text =
+      '### 75. A company wants its workers to wait for messages without a charge for empty answers.\nWhich setting does this?\nA. Short polling\nB. Long polling\n\nAnswer: B\n';
+    assert.match(only(text).stem, /^A company wants .*answers\.\s+Which setting does this\?$/s);
+  });
+
+  it('begins below the number and topic of a dump', () => {
+    const text =
+      'Question #12Topic 1\n\nA team moves its queues.\n\nWhich solution fits?\n\n- A. Copy them\n- B. Create them anew\n\nAnswer: B\n\nQuestion #13Topic 1\n\nA team sells them.\n\nWhat now?\n\n- A. Stop\n- B. Go on\n\nAnswer: A\n';
+    assert.deepEqual(summary(text), [
+      'A team moves its queues.\n\nWhich solution fits? => Create them anew',
+      'A team sells them.\n\nWhat now? => Stop',
+    ]);
+  });
+
+  it('is none where it only says what to write there', () => {
+    const text = '```\n[Question text here]\nA. [Option A]\nB. [Option B]\nAnswer: B\n```\n';
+    assert.deepEqual(summary(text), []);
+  });
+});
+
+describe('Options', () => {
+  it('are what is folded below "which of the following", and not its answer', () => {
+    const folded = (stem: string) =>
+      `<details>\n<summary>${stem}</summary>\n\n1. SQS\n2. SNS\n3. EventBridge\n\n</details>\n`;
+    const question = only(folded('1. Which of the following is polled?'));
+    assert.deepEqual(choices(question), ['SQS', 'SNS', 'EventBridge']);
+    assert.equal(only(folded('Which services do we use?')).kind, 'card');
+    const several = `${folded('1. Select TWO services that push.')}\n${folded('2. Which services do we use?')}`;
+    assert.deepEqual(
+      readQuestions(several).questions.map(({ kind }) => kind),
+      ['multiple', 'card'],
+    );
+  });
+
+  it('are told apart where two of them share a line', () => {
+    const text =
+      '1. Which one pushes?\n   - A. Amazon SQS - B. Amazon SNS\n   - C. Amazon MQ\n\n   <details><summary>Answer</summary>\n   Correct answer: B\n   </details>\n';
+    assert.deepEqual(choices(only(text)), ['Amazon SQS', '* Amazon SNS', 'Amazon MQ']);
+  });
+
+  it('keep their reasons apart from the key, that of the first too', () => {
+    const text =
+      '## Question 1\n\nWhich two are polled? (Select two)\n\n- A. SNS\n- B. SQS\n- C. Kinesis\n\n**Answer:** B, C\n\nThe others are not:\n\n- A: SNS pushes.\n';
+    const question = only(text);
+    assert.deepEqual(choices(question), ['SNS', '* SQS', '* Kinesis']);
+    assert.equal(question.options[0]?.why, 'SNS pushes.');
+  });
+});
+
+it('A sentence to complete is asked among questions with letters', () => {
+  const ask = (number: number, stem: string) => `${number}.  ${stem}\n    a) one\n    b) two\n    c) three\n`;
+  const stems = ['Which one?', 'Five failures lead to:', 'What now?', 'Which way?'];
+  const text = stems.map((stem, index) => ask(index + 1, stem)).join('\n');
+  assert.deepEqual(
+    readQuestions(text).questions.map(({ stem }) => stem),
+    stems,
+  );
+});
+
+describe('An explanation', () => {
+  it('begins behind the option that the key repeats, with its own marks', () => {
+    const text =
+      '**Q2.** Which benefit is it?\n- A) Agility\n- B) Elasticity\n\n> ✅ **Answer: B — Elasticity**\n> `Scale` follows the load.\n\n**Q3.** Which call?\n- A) get\n- B) put\n\n> ✅ **Answer: A**\n> **Getting** is a call.\n';
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ explanation }) => explanation),
+      ['`Scale` follows the load.', '**Getting** is a call.'],
+    );
+  });
 });
