@@ -25,7 +25,7 @@ export const streamCases: readonly Case[] = [
     title: 'records and bytes above two shards: the larger need is named',
     text: clicks('2,500 records/s, 4 KB', 2),
     expected: at(2),
-    says: /^2,500 records\/s is more than the 2,000 records\/s that 2 shards of Clicks can take in: set 10 shards\.$/,
+    says: /^10 MB\/s is more than the 2 MB\/s that 2 shards of Clicks can take in: set 10 shards\.$/,
     sum: /^2,500 records\/s against 2,000 records\/s and 10 MB\/s against 2 MB\/s of 2 shards: \*\*10 shards\*\*/,
   },
   { title: 'records as many as two shards take', text: clicks('2,000 records/s, 1 KB', 2), expected: [] },
