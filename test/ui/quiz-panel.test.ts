@@ -284,7 +284,7 @@ describe('The quiz panel', () => {
   });
 
   describe('and its letters', () => {
-    it('choose only while the options have focus', async () => {
+    it('or numbers choose only while the options have focus', async () => {
       const { page, settled, state } = await open({ library: libraryOf([fifo]) });
       await page.locator('#skip').focus();
       await page.keyboard.press('b');
@@ -294,6 +294,9 @@ describe('The quiz panel', () => {
       await page.keyboard.press('b');
       await settled();
       assert.deepEqual(state().round?.entries[0]?.selected, [1]);
+      await page.keyboard.press('3');
+      await settled();
+      assert.deepEqual(state().round?.entries[0]?.selected, [2]);
     });
 
     it('can be turned off', async () => {

@@ -60,8 +60,8 @@ function asked(screen: QuestionScreen, letterKeys: boolean, post: Post): Node {
 function optionGroup(screen: QuestionScreen, letterKeys: boolean, post: Post): Node {
   const keydown = (event: Event) => {
     const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
-    if (!letterKeys || ctrlKey || metaKey || altKey || !/^[a-z]$/i.test(key)) return;
-    const index = key.toUpperCase().charCodeAt(0) - 65;
+    if (!letterKeys || ctrlKey || metaKey || altKey || !/^[a-z1-9]$/i.test(key)) return;
+    const index = Number.parseInt(key, 36) - (/\d/.test(key) ? 1 : 10);
     if (index >= screen.options.length) return;
     event.preventDefault();
     const input = document.getElementById(`option-${index}`);
