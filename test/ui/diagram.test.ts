@@ -213,39 +213,42 @@ describe('Inserting a messaging diagram', () => {
     assert.deepEqual([...(await offered(editor, 'Messaging Diagram'))].sort(), [insert, show]);
   });
 
-  it('asks which template, and writes its graph as a Mermaid block of its own', async () => {
+  it('asks which template, the one that the note names first, and writes its graph as a Mermaid block of its own', async () => {
     const file = join(editor.workspace, 'notes', 'fresh.md');
-    writeFileSync(file, '# Orders\n\nHow orders flow.\n\n## Later\n');
+    const frontmatter = '---\ntemplate: ../templates/orders.yaml\n---\n';
+    writeFileSync(file, `${frontmatter}# Orders\n\nHow orders flow.\n\n## Later\n`);
+
     await openFile(editor, 'notes/fresh.md');
-    await goTo(editor, 3, 5);
+    await goTo(editor, 6, 5);
     await runCommand(editor, insert);
-    const row = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'templates/orders.yaml' });
-    await row.waitFor();
-    assert.ok((await editor.page.locator('.quick-input-list .monaco-list-row').count()) >= 4);
-    await row.click();
+    const rows = editor.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().filter({ hasText: 'templates/orders.yaml' }).waitFor();
+    assert.ok((await rows.count()) >= 4);
+    await editor.page.keyboard.press('Enter');
     await editor.page.locator('.tab.active.dirty').waitFor();
     await editor.page.keyboard.press('Control+S');
     await editor.page.locator('.tab.active:not(.dirty)').waitFor();
     assert.equal(
       readFileSync(file, 'utf8'),
-      [
-        '# Orders',
-        '',
-        'How orders flow.',
-        '',
-        '```mermaid',
-        'flowchart LR',
-        '  n1{{"Checkout<br/>SNS Topic"}}',
-        '  n2[("Orders<br/>SQS Queue")]',
-        '  n3[("OrdersDlq<br/>SQS Queue")]',
-        '  n4[("Invoices<br/>SQS Queue")]',
-        '  n2 -. failed .-> n3',
-        '  n1 --> n4',
-        '```',
-        '',
-        '## Later',
-        '',
-      ].join('\n'),
+      frontmatter +
+        [
+          '# Orders',
+          '',
+          'How orders flow.',
+          '',
+          '```mermaid',
+          'flowchart LR',
+          '  n1{{"Checkout<br/>SNS Topic"}}',
+          '  n2[("Orders<br/>SQS Queue")]',
+          '  n3[("OrdersDlq<br/>SQS Queue")]',
+          '  n4[("Invoices<br/>SQS Queue")]',
+          '  n2 -. failed .-> n3',
+          '  n1 --> n4',
+          '```',
+          '',
+          '## Later',
+          '',
+        ].join('\n'),
     );
   });
 

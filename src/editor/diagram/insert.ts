@@ -40,7 +40,7 @@ export async function insertDiagram(parts: InsertParts): Promise<void> {
   await editor.edit((edit) => write(editor, toMermaid(chosen.graph), edit));
 }
 
-/** Templates of the workspace and of open documents; the note's own, and those that it links to, come first. */
+/** Templates of the workspace and of open documents; the note's own, and those that it names, come first. */
 async function choicesFor(note: vscode.TextDocument, parts: InsertParts): Promise<readonly Choice[]> {
   const { engine, analyses, index } = parts;
   const never = new vscode.CancellationTokenSource();
@@ -70,10 +70,15 @@ async function choicesFor(note: vscode.TextDocument, parts: InsertParts): Promis
     );
 }
 
+/** Documents that the note links to, and the template that its frontmatter names. */
 function linkedFrom(note: Doc | undefined, index: WorkspaceIndex): ReadonlySet<string> {
   if (!note?.note) return new Set();
-  const { links } = note.note;
-  return new Set(links.flatMap(({ target }) => index.relations().resolve(note.uri, target).slice(0, 1)));
+  const { links, frontmatter } = note.note;
+  const path = frontmatter?.template?.path;
+  const targets = [...links.map(({ target }) => target), ...(path === undefined ? [] : [path])];
+  const linked = new Set(targets.flatMap((target) => index.relations().resolve(note.uri, target).slice(0, 1)));
+  if (path !== undefined) linked.add(vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..', path).toString());
+  return linked;
 }
 
 /** The block stands in lines of its own, with an empty line on each side that has text. */
