@@ -1,5 +1,6 @@
 import { saying } from './check-again';
 import { withConstructs } from './constructs';
+import { linked } from './linked';
 import { oncePer } from './once-per';
 import { onceAtEachPlace } from './repeated';
 import { unusedSuppressions, withoutSuppressed } from './silence';
@@ -49,6 +50,7 @@ export function check(input: CheckInput): readonly Finding[] {
     add(found, options, problem.rule, problemSeverity[problem.rule] ?? 'warning', problem);
   }
   const { ofTemplates, ofNotes } = byReader(rules);
+  const { reports, refutes } = linked(input, templateAsOf(options));
   for (const written of doc.templates) {
     const template = inItsParents(written, doc, input.relations);
     const reportsOf = saying({ ...input, template }, templateAsOf(options), input.graphOf);
@@ -56,9 +58,13 @@ export function check(input: CheckInput): readonly Finding[] {
     for (const rule of ofTemplates) {
       if (options.severities[rule.id] === 'off') continue;
       for (const report of reportsOf(rule)) {
-        if (isNew(rule.id, report)) add(found, options, rule.id, rule.severity, report);
+        if (isNew(rule.id, report) && !refutes(rule.id, report)) add(found, options, rule.id, rule.severity, report);
       }
     }
+  }
+  for (const { rule, report } of reports) {
+    const isKnown = found.some((one) => one.rule === rule.id && one.span.start === report.span.start);
+    if (!isKnown) add(found, options, rule.id, rule.severity, report);
   }
   if (doc.note) {
     const context = { ...input, note: doc.note, asOf: noteAsOf(doc, options) };

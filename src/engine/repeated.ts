@@ -2,19 +2,22 @@ import { oncePer } from './once-per';
 import type { Report, Template } from './types';
 
 /**
- * Says of each report of a template whether it is the first of its kind. `Fn::ForEach` makes many resources of one text,
- * where one mistake is one finding; and what two mappings have to say of one function may be the same sentence. What a
- * loop of a CDK program makes stays apart, as in the template that it synthesizes to.
+ * Says of each report of a template whether it is the first of its kind. `Fn::ForEach` and the loops and functions of a
+ * program make many resources of one text, where one mistake is one finding; and what two mappings have to say of one
+ * function may be the same sentence.
  */
 export function onceAtEachPlace(template: Template): (rule: string, report: Report) => boolean {
   const repeated = repeatedTexts(template);
   const seen = new Set<string>();
+  const subjects = new Map<string, string | undefined>();
   return (rule, { span, message, subject }) => {
     const place = `${rule} ${span.start} ${span.end}`;
     const isLooped = repeated.some(({ start, end }) => start <= span.start && span.end <= end);
     const key = isLooped ? place : `${place} ${subject} ${message}`;
-    if (seen.has(key)) return false;
+    const isOfAnother = template.origin === 'cdk' && subjects.has(place) && subjects.get(place) !== subject;
+    if (isOfAnother || seen.has(key)) return false;
     seen.add(key);
+    subjects.set(place, subject);
     return true;
   };
 }

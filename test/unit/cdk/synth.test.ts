@@ -70,7 +70,15 @@ function inSource(subject: string | undefined, template: Synthesized, source: Do
   return [found?.id ?? id, ...rest].join('/');
 }
 
-const line = (finding: Finding, subject: string) => `${finding.severity} ${finding.rule} ${subject}`;
+/** A finding by where the construct that it is about is written: loops and functions make several of one text. */
+function line({ severity, rule }: Finding, subject: string, source: Doc): string {
+  const about = source.templates
+    .flatMap(({ resources }) => resources)
+    .filter(({ id }) => subject === id || subject.startsWith(`${id}/`))
+    .sort((a, b) => b.id.length - a.id.length)[0];
+  const place = about ? `${about.type} at ${about.head.start}${subject.slice(about.id.length)}` : subject;
+  return `${severity} ${rule} ${place}`;
+}
 
 describe('Findings in a CDK program', () => {
   const templates = new Map<string, Synthesized>();
@@ -93,9 +101,9 @@ describe('Findings in a CDK program', () => {
       const synthesized = engine.read({ uri: `${name}.template.json`, text: JSON.stringify(template, undefined, 1) });
       const expected = check(synthesized)
         .filter(({ subject }) => !subject?.startsWith('BucketNotificationsHandler'))
-        .map((finding) => line(finding, inSource(finding.subject, template, source)));
-      const found = check(source).map((finding) => line(finding, finding.subject ?? ''));
-      assert.deepEqual(found.sort(), expected.sort());
+        .map((finding) => line(finding, inSource(finding.subject, template, source), source));
+      const found = check(source).map((finding) => line(finding, finding.subject ?? '', source));
+      assert.deepEqual(found.sort(), [...new Set(expected)].sort());
     });
   }
 

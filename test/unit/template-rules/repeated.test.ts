@@ -17,7 +17,7 @@ describe('One mistake is one finding', () => {
     );
   });
 
-  it('for each rule that a loop of a CDK program makes, under a test that is not decided', () => {
+  it('though a loop of a CDK program makes two rules of it, under a test that is not decided', () => {
     const program = `from aws_cdk import Stack, aws_events as events, aws_events_targets as targets, aws_sqs as sqs
 
 
@@ -31,10 +31,20 @@ class Shop(Stack):
                 rule = events.Rule(self, f"On{name}", event_bus=bus, event_pattern=events.EventPattern(source=[name]))
                 rule.add_target(targets.SqsQueue(orders))
 `;
-    assert.deepEqual(problemsIn('shop.py', program), [
-      'Onpaid/Targets[0]: eventbridge-target-no-dlq',
-      'Onsent/Targets[0]: eventbridge-target-no-dlq',
-    ]);
+    assert.deepEqual(problemsIn('shop.py', program), ['Onpaid/Targets[0]: eventbridge-target-no-dlq']);
+  });
+
+  it('though a function of a CDK program is called for two queues', () => {
+    const program = `import * as sqs from 'aws-cdk-lib/aws-sqs';
+function queueFor(scope, name) {
+  return new sqs.Queue(scope, name);
+}
+queueFor(stack, 'Orders');
+queueFor(stack, 'Bills');
+new sqs.Queue(stack, 'Letters');
+`;
+    const found = problemsIn('queues.ts', program).filter((one) => one.endsWith('sqs-no-dlq'));
+    assert.deepEqual(found, ['Orders: sqs-no-dlq', 'Letters: sqs-no-dlq']);
   });
 
   it('though two mappings make the same of one function', () => {

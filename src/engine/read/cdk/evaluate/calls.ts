@@ -192,7 +192,7 @@ function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
     if (before) return before;
   }
   const name = id?.kind === 'known' && typeof id.value === 'string' ? [id.value] : [];
-  const isShared = isStack(type) && callCount(run.text, type.declaration.name) > 1;
+  const isShared = isStack(type) && callCount(run.source.text, type.declaration.name) > 1;
   const given = isShared ? givenBy(site).slice(0, 2) : givenBy(site);
   const made = instantiate(run, type, given, site.span, [...pathOf(scope), ...name]);
   if (lineage(type).every(({ declaration }) => !declaration.constructs)) makeBase(run, made, site);
@@ -237,7 +237,7 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
         const self = object.kind === 'instance' ? { self: object } : {};
         return invoke(
           run,
-          { kind: 'function', literal: method.value, scope: type.scope, ...self, span: site.span },
+          { kind: 'function', literal: method.value, scope: type.scope, source: type.source, ...self, span: site.span },
           givenBy(site),
           site.span,
         );

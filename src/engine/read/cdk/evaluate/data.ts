@@ -1,5 +1,6 @@
 import type { Span } from '../../../types';
 import type { DeclareClass, FunctionLiteral } from '../syntax/nodes';
+import type { Source } from './run';
 import type { Scope } from './scope';
 
 /** What an expression of a CDK program stands for, as far as reading it without running it can tell. */
@@ -25,6 +26,8 @@ export interface KnownDatum {
   /** `Duration` counts in seconds, `Size` in bytes. */
   readonly unit?: 'second' | 'byte';
   readonly from?: { readonly what: string; readonly span: Span };
+  /** Another file gives it to the function that is run: it stands where it is written there. */
+  readonly isGiven?: boolean;
 }
 
 export interface MapDatum {
@@ -114,6 +117,8 @@ export interface FunctionDatum {
   readonly span: Span;
   readonly literal: FunctionLiteral;
   readonly scope: Scope;
+  /** The text in which it stands. */
+  readonly source: Source;
   readonly self?: InstanceDatum;
 }
 
@@ -122,6 +127,8 @@ export interface ClassDatum {
   readonly span: Span;
   readonly declaration: DeclareClass;
   readonly scope: Scope;
+  /** The text in which it stands. */
+  readonly source: Source;
   readonly statics: Map<string, Datum>;
 }
 

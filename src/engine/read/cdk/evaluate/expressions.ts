@@ -47,7 +47,7 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
     case 'name': {
       const value = scope.get(expression.name);
       if (value) return readAt(value, span, expression.name);
-      const module = usualModule(expression.name) ?? (run.isExcerpt ? usualClass(expression.name) : undefined);
+      const module = usualModule(expression.name) ?? (run.source.isExcerpt ? usualClass(expression.name) : undefined);
       return module
         ? { kind: 'symbol', path: module, span }
         : { kind: 'symbol', path: `global.${expression.name}`, span };
@@ -72,7 +72,7 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
       return oneOf(options, span, quote(run, expression.test));
     }
     case 'function':
-      return { kind: 'function', literal: expression, scope, span };
+      return { kind: 'function', literal: expression, scope, source: run.source, span };
     case 'opaque':
       return unknown(
         span,
@@ -222,7 +222,7 @@ function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
 
 /** A known value stands where the whole expression stands that gives it. */
 function placedAt(datum: Datum, span: Datum['span']): Datum {
-  return datum.kind === 'known'
+  return datum.kind === 'known' && !datum.isGiven
     ? { ...datum, span, from: datum.from ?? { what: 'expression', span: datum.span } }
     : datum;
 }

@@ -1,6 +1,7 @@
 import type { FunctionLiteral, Parameter } from '../syntax/nodes';
 import type { ClassDatum, Datum, FunctionDatum, InstanceDatum } from './data';
 import { evaluate } from './expressions';
+import { givenFrom } from './given';
 import { lineage } from './members';
 import { emptyMap, isAbsent, maximumDepth, type Run, unknown } from './run';
 import { Scope } from './scope';
@@ -21,15 +22,18 @@ export function invoke(run: Run, callee: FunctionDatum, given: readonly Given[],
     );
   run.active.push(callee.literal);
   run.visited.add(callee.literal);
-  const statement = run.statement;
+  const { statement, source } = run;
+  run.source = callee.source;
   const scope = new Scope(callee.scope);
   if (callee.self) bindSelf(run, callee.literal, callee.self, scope);
   const parameters = callee.self && run.isPython ? callee.literal.parameters.slice(1) : callee.literal.parameters;
-  bindParameters(run, parameters, given, scope, callee.self, span);
+  const received = source === callee.source ? given : given.map((one) => ({ ...one, value: givenFrom(one.value) }));
+  bindParameters(run, parameters, received, scope, callee.self, span);
   const { body } = callee.literal;
   const result = body.kind === 'body' ? execute(run, body.statements(), scope) : evaluate(run, body, scope);
   run.active.pop();
   run.statement = statement;
+  run.source = source;
   return result ?? unknown(span);
 }
 
@@ -125,16 +129,26 @@ export function runConstructor(
   run.visited.add(declaration);
   const scope = new Scope(type.scope);
   scope.declare('this', instance);
+  const { source } = run;
+  run.source = type.source;
   for (const field of declaration.fields) {
     if (!field.isStatic && field.value) instance.fields.set(field.name, evaluate(run, field.value, scope));
   }
+  run.source = source;
   if (!declaration.constructs) {
     runConstructor(run, instance, parents, given, span);
     return;
   }
   invoke(
     run,
-    { kind: 'function', literal: declaration.constructs, scope: classScope(type, parents), self: instance, span },
+    {
+      kind: 'function',
+      literal: declaration.constructs,
+      scope: classScope(type, parents),
+      source: type.source,
+      self: instance,
+      span,
+    },
     given,
     span,
   );

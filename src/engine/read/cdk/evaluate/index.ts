@@ -4,7 +4,7 @@ import type { Construct, Datum, InstanceDatum } from './data';
 import { instantiate, invoke } from './functions';
 import { moduleName } from './modules';
 import { callCount } from './occurrences';
-import { createRun, isBrief, isExhausted, mayGoOn, type Run } from './run';
+import { createRun, isBrief, isExhausted, type Linking, mayGoOn, type Run, type Source } from './run';
 import { Scope } from './scope';
 import { execute } from './statements';
 
@@ -36,12 +36,17 @@ export function evaluateProgram(
   offset: number,
   isPython: boolean,
   typed?: Span,
+  linking?: Linking,
 ): Evaluated {
-  const run = createRun(text, offset, isPython, !program.statements.some(isLibraryImport), typed);
+  const source = sourceOf(program, text, offset);
+  const run = createRun(source, isPython, typed, linking);
   const scope = new Scope();
+  linking?.begin(source, scope);
   const span = { start: offset, end: offset + text.length };
   execute(run, program.statements, scope);
-  const declared = [...scope.own()].filter(([, { kind }]) => kind === 'class' || kind === 'function');
+  const declared = [...scope.own()].filter(
+    ([, value]) => (value.kind === 'class' || value.kind === 'function') && value.source === source,
+  );
   const called = declared.filter(([name]) => callCount(text, name) > 0);
   // What other methods of the first make is made with the arguments that they give.
   for (const all of [declared.filter((one) => !called.includes(one)), called]) {
@@ -57,6 +62,11 @@ export function evaluateProgram(
   return { ...made, isExhausted: isExhausted(run), isBrief: isBrief(run) };
 }
 
+/** A text of a program, with what its imports tell. */
+export function sourceOf({ statements }: Program, text: string, offset: number): Source {
+  return { text, offset, isExcerpt: !statements.some(isLibraryImport) };
+}
+
 function isLibraryImport(statement: Statement): boolean {
   return statement.kind === 'import' && moduleName(statement.module) !== 'external';
 }
@@ -68,16 +78,22 @@ function runOtherMethods(run: Run, type: Datum & { kind: 'class' }, instances: r
   const own = run.isPython ? 'self' : 'this';
   const called = new Set(
     others.filter(({ name, value }) =>
-      others.some((other) => other.value !== value && sourceOf(run, other.value).includes(`${own}.${name}(`)),
+      others.some((other) => other.value !== value && writtenAs(run, other.value).includes(`${own}.${name}(`)),
     ),
   );
   for (const method of [...others.filter((one) => !called.has(one)), ...called]) {
     if (run.visited.has(method.value) || !mayGoOn(run)) continue;
-    const literal = { kind: 'function', literal: method.value, scope: type.scope, span: type.span } as const;
+    const literal = {
+      kind: 'function',
+      literal: method.value,
+      scope: type.scope,
+      source: type.source,
+      span: type.span,
+    } as const;
     invoke(run, self ? { ...literal, self } : literal, [], type.span);
   }
 }
 
-function sourceOf({ text }: Run, { start, end }: { readonly start: number; readonly end: number }): string {
-  return text.slice(start, end);
+function writtenAs({ source }: Run, { start, end }: { readonly start: number; readonly end: number }): string {
+  return source.text.slice(start, end);
 }

@@ -85,7 +85,7 @@ function fieldOf(run: Run, instance: InstanceDatum, name: string, span: Datum['s
     if (getter) {
       return invoke(
         run,
-        { kind: 'function', literal: getter.value, scope: type.scope, self: instance, span },
+        { kind: 'function', literal: getter.value, scope: type.scope, source: type.source, self: instance, span },
         [],
         span,
       );
@@ -98,15 +98,22 @@ function hasMethod({ type }: InstanceDatum, name: string): boolean {
   return lineage(type).some(({ declaration }) => declaration.methods.some((method) => method.name === name));
 }
 
-/** A class and the classes of the file that it extends, nearest first. */
+/** A class and the classes of the program that it extends, nearest first. */
 export function lineage(type: ClassDatum): readonly ClassDatum[] {
   const found: ClassDatum[] = [type];
   let current: ClassDatum | undefined = type;
   while (current && found.length < 8) {
-    const parent: Datum | undefined =
-      current.declaration.parent?.kind === 'name' ? current.scope.get(current.declaration.parent.name) : undefined;
+    const parent: Datum | undefined = parentOf(current);
     current = parent?.kind === 'class' && !found.includes(parent) ? parent : undefined;
     if (current) found.push(current);
   }
   return found;
+}
+
+/** `extends Worker` or, of another file, `extends workers.Worker`. */
+function parentOf({ declaration: { parent }, scope }: ClassDatum): Datum | undefined {
+  if (parent?.kind === 'name') return scope.get(parent.name);
+  if (parent?.kind !== 'member' || parent.object.kind !== 'name') return undefined;
+  const file = scope.get(parent.object.name);
+  return file?.kind === 'map' ? entryOf(file, parent.property) : undefined;
 }

@@ -1,16 +1,34 @@
 import type { Span } from '../../../types';
 import { notice } from '../../../watched';
+import type { ImportedName } from '../syntax/nodes';
 import { copyOfTyped, isTypedValue } from '../typed-values';
+
 import type { Construct, Datum, InstanceDatum, MapDatum, MethodCall, ObjectDatum, UnknownDatum } from './data';
+import type { Scope } from './scope';
+
+/** A text of a program. */
+export interface Source {
+  readonly text: string;
+  /** Where the text begins in the document, or among all texts of the program. */
+  readonly offset: number;
+  /** Part of a program that does not show its imports. */
+  readonly isExcerpt: boolean;
+}
+
+/** How a program comes by what it imports from its other files. */
+export interface Linking {
+  /** The text and the names of a file, before it is run. */
+  begin(source: Source, scope: Scope): void;
+  /** What an imported name stands for; `undefined` where the file that it comes from is not part of the program. */
+  find(run: Run, from: Source, module: string, name: ImportedName): Datum | undefined;
+}
 
 /** One reading of a program: what it has made so far and how much it may still do. */
 export interface Run {
-  readonly text: string;
-  /** Where the text begins in the document. */
-  readonly offset: number;
+  /** The text whose code is being run. */
+  source: Source;
   readonly isPython: boolean;
-  /** Part of a program that does not show its imports. */
-  readonly isExcerpt: boolean;
+  readonly linking: Linking | undefined;
   readonly constructs: Construct[];
   /** Constructs of other places, by how the program calls them. */
   readonly others: Map<string, Construct>;
@@ -35,6 +53,8 @@ export interface Run {
   /** What was given a value in each branch that is being run, the innermost last. */
   readonly branches: Assigned[][];
   statement: Span;
+  /** Characters of all texts whose code may be run. */
+  length: number;
   steps: number;
   order: number;
 }
@@ -56,18 +76,12 @@ const stepsPerCharacter = 1;
 const stepsPerConstruct = 10;
 export const maximumDepth = 14;
 
-export function createRun(
-  text: string,
-  offset: number,
-  isPython: boolean,
-  isExcerpt: boolean,
-  typed: Span | undefined,
-): Run {
+export function createRun(source: Source, isPython: boolean, typed: Span | undefined, linking?: Linking): Run {
+  const { text, offset } = source;
   return {
-    text,
-    offset,
+    source,
     isPython,
-    isExcerpt,
+    linking,
     constructs: [],
     others: new Map(),
     instances: [],
@@ -81,6 +95,7 @@ export function createRun(
     quoted: [],
     branches: [],
     statement: { start: offset, end: offset },
+    length: text.length,
     steps: 0,
     order: 0,
   };
@@ -93,8 +108,8 @@ export function mayGoOn(run: Run): boolean {
 }
 
 /** Too many steps were taken: what comes now is not run any more. */
-export function isExhausted({ steps, text }: Run): boolean {
-  return steps > leastSteps + text.length * stepsPerCharacter;
+export function isExhausted({ steps, length }: Run): boolean {
+  return steps > leastSteps + length * stepsPerCharacter;
 }
 
 /** It took no more steps than a text of any length may. */
@@ -107,7 +122,7 @@ export function quote(run: Run, { start, end }: Span): string {
   const { typed } = run;
   if (typed && start <= typed.start && typed.end <= end) notice();
   run.quoted.push({ start, end });
-  return run.text.slice(start, end);
+  return run.source.text.slice(start, end);
 }
 
 /** Keeps a construct that the program makes. */
@@ -131,7 +146,8 @@ export function noteFailurePlaces(run: Run, { entries }: MapDatum): void {
 }
 
 export function spanOf(run: Run, node: { readonly start: number; readonly end: number }): Span {
-  return { start: node.start + run.offset, end: node.end + run.offset };
+  const { offset } = run.source;
+  return { start: node.start + offset, end: node.end + offset };
 }
 
 export function unknown(span: Span, from: readonly Datum[] = []): UnknownDatum {
@@ -194,6 +210,7 @@ export function entryOf(map: MapDatum, key: string): Datum | undefined {
 export function readAt(datum: Datum, span: Span, what: string): Datum {
   switch (datum.kind) {
     case 'known': {
+      if (datum.isGiven) return datum;
       const from = datum.from ?? { what, span: datum.span };
       return isTypedValue(datum) ? copyOfTyped(datum, { span, from }) : { ...datum, span, from };
     }

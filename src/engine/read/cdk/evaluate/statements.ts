@@ -42,14 +42,16 @@ function endsHere(statement: Statement): boolean {
 /** Functions and classes may be used above the place where they are declared. */
 function declareEarly(run: Run, statement: Statement, scope: Scope): void {
   if (statement.kind === 'declare-function') {
-    scope.declare(statement.name, { kind: 'function', literal: statement.value, scope, span: spanOf(run, statement) });
+    const { source } = run;
+    const span = spanOf(run, statement);
+    scope.declare(statement.name, { kind: 'function', literal: statement.value, scope, source, span });
   } else if (statement.kind === 'declare-class') {
     scope.declare(statement.name, classOf(run, statement, scope));
   }
 }
 
 function classOf(run: Run, declaration: DeclareClass, scope: Scope): ClassDatum {
-  return { kind: 'class', declaration, scope, statics: new Map(), span: spanOf(run, declaration) };
+  return { kind: 'class', declaration, scope, source: run.source, statics: new Map(), span: spanOf(run, declaration) };
 }
 
 function executeOne(run: Run, statement: Statement, scope: Scope): Datum | undefined {
@@ -57,9 +59,14 @@ function executeOne(run: Run, statement: Statement, scope: Scope): Datum | undef
   switch (statement.kind) {
     case 'import': {
       const module = moduleName(statement.module);
-      for (const { local, imported } of statement.names) {
+      const { linking, source } = run;
+      for (const name of statement.names) {
+        const { local, imported } = name;
         const path = imported === undefined ? module : memberPath(module, imported);
         scope.declare(local, { kind: 'symbol', path, span: spanOf(run, statement) });
+        if (linking && module === 'external') {
+          scope.declareLater(local, () => linking.find(run, source, statement.module, name));
+        }
       }
       return undefined;
     }

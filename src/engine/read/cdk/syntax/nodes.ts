@@ -214,8 +214,13 @@ export interface DeclareClass extends Placed {
 export interface Import extends Placed {
   readonly kind: 'import';
   readonly module: string;
-  /** `local` is the name in this file; `imported` is absent where the whole module is bound. */
-  readonly names: readonly { readonly local: string; readonly imported?: string }[];
+  readonly names: readonly ImportedName[];
+}
+
+/** `local` is the name in this file; `imported` is absent where the whole module, or what it exports by default, is bound. */
+export interface ImportedName {
+  readonly local: string;
+  readonly imported?: string;
 }
 
 export interface Comment extends Placed {

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { relate } from '../../../src/engine/relate';
+import type { Doc, Finding } from '../../../src/engine/types';
+import { engine, options } from '../../support/engine';
+
+const read = (files: Readonly<Record<string, string>>): readonly Doc[] =>
+  Object.entries(files).map(([name, text]) => engine.read({ uri: `/shop/${name}`, text }));
+
+/** What is found in a workspace of these files, hints aside: file, line, rule and subject. */
+function findingsOf(files: Readonly<Record<string, string>>, docs = read(files)): readonly string[] {
+  const relations = relate(docs);
+  return docs.flatMap((doc) =>
+    engine
+      .check(doc, options, relations)
+      .filter(({ severity }) => severity !== 'hint')
+      .map((finding) => `${doc.uri.slice('/shop/'.length)}:${lineOf(doc, finding)} ${finding.rule} ${finding.subject}`),
+  );
+}
+
+const lineOf = ({ text }: Doc, { span }: Finding) => text.slice(0, span.start).split('\n').length;
+
+const queues = `import { Stack, Duration } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+export class QueueStack extends Stack {
+  readonly orders: sqs.Queue;
+  constructor(scope, id) {
+    super(scope, id);
+    const failed = new sqs.Queue(this, 'Failed', { retentionPeriod: Duration.days(14) });
+    this.orders = new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: failed, maxReceiveCount: 5 } });
+  }
+}
+`;
+
+const workers = `import { Stack, Duration } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+export class WorkerStack extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id, props);
+    const worker = new lambda.Function(this, 'Worker', { timeout: Duration.minutes(1) });
+    worker.addEventSource(new SqsEventSource(props.orders, { reportBatchItemFailures: true }));
+  }
+}
+`;
+
+const app = `import { App } from 'aws-cdk-lib';
+import { QueueStack } from '../lib/queues';
+import { WorkerStack } from '../lib/workers';
+const app = new App();
+const made = new QueueStack(app, 'Queues');
+new WorkerStack(app, 'Workers', { orders: made.orders });
+`;
+
+describe('A CDK program of several files', () => {
+  it('has a queue of one held against the function of another that reads it', () => {
+    const files = { 'bin/app.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers };
+    const found = ['sqs-visibility-below-function-timeout', 'sqs-visibility-below-six-times'];
+    assert.deepEqual(
+      findingsOf(files),
+      found.map((rule) => `lib/queues.ts:8 ${rule} Orders`),
+    );
+  });
+
+  it('is read anew when one of its files has changed', () => {
+    const files = { 'bin/app.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers };
+    const docs = read(files);
+    assert.equal(findingsOf(files, docs).length, 2);
+    const quick = engine.read({ uri: '/shop/lib/workers.ts', text: workers.replace('minutes(1)', 'seconds(2)') });
+    const changed = docs.map((doc) => (doc.uri === quick.uri ? quick : doc));
+    assert.deepEqual(findingsOf(files, changed), []);
+  });
+
+  it('is not looked for where only single files are given', () => {
+    const docs = read({ 'bin/app.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers });
+    const relations = { ...relate(docs), complete: false };
+    assert.deepEqual(
+      docs.flatMap((doc) => engine.check(doc, options, relations)).filter(({ severity }) => severity !== 'hint'),
+      [],
+    );
+  });
+
+  it('ends though two files import each other', () => {
+    const other = `import { a } from './a';\nimport { Queue } from 'aws-cdk-lib/aws-sqs';\nexport const b = () => a();\n`;
+    const one = `import { b } from './b';\nimport { Queue } from 'aws-cdk-lib/aws-sqs';\nexport const a = () => b();\n`;
+    assert.deepEqual(findingsOf({ 'lib/a.ts': one, 'lib/b.ts': other }), []);
+  });
+
+  it('is not made up of its tests', () => {
+    assert.deepEqual(findingsOf({ 'test/app.test.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers }), []);
+  });
+});
+
+const working = `import { Duration } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+export class Working extends Construct {
+  readonly queue: sqs.Queue;
+  constructor(scope: Construct, id: string, { hidden = 30, failed, ...rest }) {
+    super(scope, id);
+    this.queue = new sqs.Queue(this, 'Queue', {
+      visibilityTimeout: Duration.seconds(hidden),
+      deadLetterQueue: { queue: failed, maxReceiveCount: rest.tries ?? 5 },
+    });
+  }
+}
+`;
+
+const using = (from: string, options: string) => `import { Duration, Stack } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Working } from '${from}';
+export class Shop extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const failed = new sqs.Queue(this, 'Failed', { retentionPeriod: Duration.days(14) });
+    const { queue } = new Working(this, 'Orders', { failed, ${options} });
+    const worker = new lambda.Function(this, 'Worker', { timeout: Duration.seconds(20) });
+    worker.addEventSource(new SqsEventSource(queue, { reportBatchItemFailures: true }));
+  }
+}
+`;
+
+describe('A construct class of another file', () => {
+  it('is made with the arguments that it is given', () => {
+    const files = { 'lib/working.ts': working, 'lib/shop.ts': using('./working', 'hidden: 130') };
+    assert.deepEqual(findingsOf(files), []);
+  });
+
+  it('has its defaults where it is given nothing', () => {
+    const files = { 'lib/working.ts': working, 'lib/shop.ts': using('./working.js', '') };
+    assert.deepEqual(findingsOf(files), ['lib/working.ts:9 sqs-visibility-below-six-times Queue']);
+  });
+
+  it('has what is wrong with an argument said where the argument is written', () => {
+    const files = { 'lib/working.ts': working, 'lib/shop.ts': using('./working', 'hidden: 130, tries: 1') };
+    assert.deepEqual(findingsOf(files), ['lib/shop.ts:10 sqs-low-max-receive Queue']);
+  });
+
+  it('is found in the folder that is imported from, and under a name for the root', () => {
+    for (const from of ['./constructs', '@/lib/constructs', 'lib/constructs/working']) {
+      const files = { 'lib/constructs/working.ts': working, 'lib/shop.ts': using(from, '') };
+      assert.deepEqual(findingsOf(files), ['lib/constructs/working.ts:9 sqs-visibility-below-six-times Queue'], from);
+    }
+  });
+
+  it('says what is wrong with itself once, however often it is made', () => {
+    const twice = using('./working', 'hidden: 20').replace(
+      'const worker',
+      "new Working(this, 'Bills', { failed, hidden: 20 });\n    const worker",
+    );
+    const bare = working.replace('deadLetterQueue', '// deadLetterQueue');
+    assert.deepEqual(
+      findingsOf({ 'lib/working.ts': bare, 'lib/shop.ts': twice }).filter((one) => one.endsWith('sqs-no-dlq Queue')),
+      ['lib/working.ts:8 sqs-no-dlq Queue'],
+    );
+  });
+
+  it('makes a dead-letter queue that another file puts failures into', () => {
+    const failures = `import { Queue } from 'aws-cdk-lib/aws-sqs';
+export class Failures {
+  readonly deadLetters: Queue;
+  constructor(scope, id) {
+    this.deadLetters = new Queue(scope, 'DeadLetters');
+  }
+  get queue() { return this.deadLetters; }
+}
+`;
+    const shop = `import { Duration } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Failures } from './failures';
+export function make(scope) {
+  const failures = new Failures(scope, 'Failures');
+  new Queue(scope, 'Orders', {
+    retentionPeriod: Duration.days(2),
+    deadLetterQueue: { queue: failures.queue, maxReceiveCount: 5 },
+  });
+}
+`;
+    assert.deepEqual(findingsOf({ 'failures.ts': failures }), ['failures.ts:5 sqs-no-dlq DeadLetters']);
+    assert.deepEqual(findingsOf({ 'failures.ts': failures, 'shop.ts': shop }), []);
+  });
+
+  it('may extend one of a third file, and keep what that one makes', () => {
+    const base = `import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+export class Work extends Construct {
+  readonly handler: lambda.Function;
+  constructor(scope, id, props) {
+    super(scope, id);
+    this.handler = new lambda.Function(this, 'Handler', props);
+  }
+}
+`;
+    const reading = `import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as work from './work';
+export class Reading extends work.Work {
+  constructor(scope, id, props) {
+    super(scope, id, {});
+    props.queues.forEach((queue) => this.handler.addEventSource(new SqsEventSource(queue)));
+  }
+}
+`;
+    assert.deepEqual(findingsOf({ 'work.ts': base, 'reading.ts': reading }), [
+      'reading.ts:6 lambda-esm-no-partial-batch Handler/SqsEventSource',
+    ]);
+  });
+});
+
+describe('A CDK program of several files in Python', () => {
+  const work = `from aws_cdk import aws_lambda as lambda_, Duration
+
+class Work(lambda_.Function):
+    def __init__(self, scope, id, *, seconds=3, **kwargs):
+        super().__init__(scope, id, timeout=Duration.seconds(seconds), **kwargs)
+`;
+  const shop = (line: string) => `from aws_cdk import Stack, aws_events as events, aws_events_targets as targets
+${line}
+
+class Shop(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        work = Work(self, "Orders", seconds=20)
+        rule = events.Rule(self, "OnOrder", event_pattern=events.EventPattern(source=["shop"]))
+        rule.add_target(targets.LambdaFunction(work))
+`;
+
+  it('is read as one in TypeScript is', () => {
+    for (const line of ['from .work import Work', 'from stacks.work import Work', 'from work import Work']) {
+      const files = { 'stacks/work.py': work, 'stacks/shop.py': shop(line) };
+      assert.deepEqual(
+        findingsOf(files),
+        [
+          'stacks/shop.py:7 lambda-async-no-failure-destination Orders',
+          'stacks/shop.py:9 eventbridge-target-no-dlq OnOrder/Targets[0]',
+        ],
+        line,
+      );
+    }
+  });
+});
