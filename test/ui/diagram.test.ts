@@ -217,7 +217,6 @@ describe('Inserting a messaging diagram', () => {
     const file = join(editor.workspace, 'notes', 'fresh.md');
     const frontmatter = '---\ntemplate: ../templates/orders.yaml\n---\n';
     writeFileSync(file, `${frontmatter}# Orders\n\nHow orders flow.\n\n## Later\n`);
-
     await openFile(editor, 'notes/fresh.md');
     await goTo(editor, 6, 5);
     await runCommand(editor, insert);
