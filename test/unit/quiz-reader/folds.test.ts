@@ -27,6 +27,25 @@ describe('A fold whose summary asks', () => {
     assert.match(readQuestions(text).questions[3]?.answer ?? '', /^It takes a policy\..*Set it\.$/s);
   });
 
+  it('may have the number of a question instead of a question mark', () => {
+    const text = ['Q7) Sizes of a message', 'Q8) Limits of a topic', 'Q9) Costs?'].map((one) =>
+      fold(one, 'See the quotas.'),
+    );
+    assert.deepEqual(
+      readQuestions(text.join('')).questions.map(({ stem }) => stem),
+      ['Sizes of a message', 'Limits of a topic', 'Costs?'],
+    );
+  });
+
+  it('may hold the answers to a list of its own', () => {
+    const others = ['a queue', 'a topic', 'a bus'].map((thing) => fold(`What is ${thing}?`, 'It moves messages.'));
+    const cases = fold(
+      'For each of the following cases choose a queue:\n\n* order\n* speed\n',
+      '* order - FIFO\n* speed - standard\n* both - FIFO',
+    );
+    assert.match(readQuestions(others.join('') + cases).questions[3]?.answer ?? '', /order - FIFO/);
+  });
+
   it('may leave a word out, stand on lines of its own, or be true or false', () => {
     const text =
       '<details>\n\t<summary>\n\t\tA _____ takes what nobody could handle.\n\t</summary>\n\t\tdead-letter queue\n</details>\n';

@@ -63,3 +63,159 @@ describe('Numbered questions of an interview', () => {
     assert.deepEqual(summary('### 7. Cost of storage\n**Solution:** Right-size it.\n'), []);
   });
 });
+
+describe('A list of questions with words below each', () => {
+  const facts: readonly (readonly [string, string])[] = [
+    ['What is a topic?', 'Subscribers hear of all that is published to it.'],
+    ['Why is a message seen twice?', 'The consumer took longer than it had asked for.'],
+    ['Explain long polling.', 'The call waits until something is there.'],
+    ['How does a stream replay?', 'Each consumer keeps its own place in it.'],
+    ['What is a partition key?', 'It says which shard a record goes to.'],
+    ['When does a pipe filter?', 'Before anything is sent on, and free of charge.'],
+  ];
+  const inForm = (form: (number: number, stem: string, answer: string) => string, few = facts.length) =>
+    facts
+      .slice(0, few)
+      .map(([stem, answer], index) => form(index + 1, stem, answer))
+      .join('\n');
+  const read = facts.map(([stem, answer]) => `${stem} => ${answer}`);
+
+  it('is read, whether its numbers stand in headings, in bold, or before plain lines', () => {
+    assert.deepEqual(summary(inForm((number, stem, answer) => `### ${number}. ${stem}\n${answer}\n`)), read);
+    assert.deepEqual(summary(inForm((number, stem, answer) => `**${number}. ${stem}**\n${answer}\n`)), read);
+    assert.deepEqual(summary(inForm((number, stem, answer) => `${number}. **${stem}**\n\n   ${answer}\n`)), read);
+    assert.deepEqual(summary(inForm((number, stem, answer) => `${number}. ${stem}\n\n${answer}\n`)), read);
+  });
+
+  it('may have its answers in quotations', () => {
+    assert.deepEqual(summary(inForm((number, stem, answer) => `${number}. ${stem}\n> ${answer}\n`)), read);
+  });
+
+  it('may begin anew in each section', () => {
+    const section = (name: string, from: number) =>
+      `## ${name}\n\n${facts
+        .slice(from, from + 3)
+        .map(([stem, answer], index) => `**${index + 1}. ${stem}**\n${answer}\n`)
+        .join('\n')}`;
+    assert.deepEqual(summary(`${section('Basics', 0)}\n${section('Streams', 3)}`), read);
+  });
+
+  it('keeps the steps of an answer in the answer', () => {
+    const text = inForm((number, stem, answer) => `${number}. ${stem}\n\n   ${answer}\n   1. First.\n   2. Then.\n`);
+    assert.equal(summary(text).length, facts.length);
+  });
+
+  it('has to ask or to tell five times, or three times below a heading that calls it questions', () => {
+    const form = (number: number, stem: string, answer: string) => `### ${number}. ${stem}\n${answer}\n`;
+    assert.deepEqual(summary(inForm(form, 4)), []);
+    assert.deepEqual(summary(`# Interview questions on queues\n\n${inForm(form, 4)}`), read.slice(0, 4));
+    assert.deepEqual(summary(`# Interview questions on queues\n\n${inForm(form, 2)}`), []);
+  });
+
+  it('may have a heading without a question mark among bold ones that it calls questions', () => {
+    const text = `# Common Questions\n\n${inForm((number, stem, answer) => `**${number}. ${stem}**\n${answer}\n`)}\n**7. Costs of a topic:**\nFor each million of requests.\n`;
+    assert.deepEqual(summary(text), [...read, 'Costs of a topic: => For each million of requests.']);
+  });
+
+  it('does not make prose of the note the answer of a card to those who check claims', () => {
+    const { zones } = readQuestions(inForm((number, stem, answer) => `### ${number}. ${stem}\n${answer}\n`));
+    assert.deepEqual(zones, []);
+  });
+});
+
+describe('What has numbers and question marks is no list of questions', () => {
+  const five = (form: (number: number) => string) => [1, 2, 3, 4, 5].map(form).join('\n');
+
+  it('where most of its headings are those of sections', () => {
+    const text = [
+      'What is a queue?',
+      'Quotas',
+      'Costs',
+      'Why two of them?',
+      'Alarms',
+      'Roles',
+      'How do we test?',
+      'Who is on call?',
+      'Where is the code?',
+      'Names',
+      'Tags',
+      'Links',
+    ]
+      .map((title, index) => `## ${index + 1}. ${title}\n\nThere is much to say about it.\n`)
+      .join('\n');
+    assert.deepEqual(summary(text), []);
+  });
+
+  it('where they are still open', () => {
+    const list = five(
+      (number) => `${number}. Which retention for case ${number}?\n   - Proposal: four days, as elsewhere.\n`,
+    );
+    assert.deepEqual(summary(`## Open questions\n\n${list}`), []);
+    assert.deepEqual(
+      summary(five((number) => `${number}. Should case ${number} be split?\n   We think that it should.\n`)),
+      [],
+    );
+  });
+
+  it('where they branch', () => {
+    assert.deepEqual(
+      summary(five((number) => `${number}. Is case ${number} ordered?\n   Yes → FIFO\n   No → go on\n`)),
+      [],
+    );
+  });
+
+  it('where what stands below them are options of which none is called right', () => {
+    assert.deepEqual(
+      summary(five((number) => `${number}. Which one suits case ${number}?\n   - SQS\n   - SNS\n   - Kinesis\n`)),
+      [],
+    );
+    assert.deepEqual(
+      summary(five((number) => `${number}. How is case ${number} done?\n\nBy a queue\n\nBy a topic\n\nBy a stream\n`)),
+      [],
+    );
+    assert.deepEqual(
+      summary(
+        five(
+          (number) =>
+            `${number}. How is case ${number} done?\n\nA\nBy a queue that waits\n\nB\nBy a topic that pushes\n`,
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('where nothing stands below them', () => {
+    assert.deepEqual(summary(five((number) => `${number}. What is case\nnumber ${number}?\n`)), []);
+  });
+});
+
+describe('An answer that is called one', () => {
+  it('stands below a number and need not be asked for with a question mark', () => {
+    const text =
+      '**1. Describe a redrive.**\n*Answer:* Messages go back to where they came from.\n\n**2. A queue grows.**\n*Answer:* Add consumers.\n';
+    assert.deepEqual(summary(text), [
+      'Describe a redrive. => Messages go back to where they came from.',
+      'A queue grows. => Add consumers.',
+    ]);
+    assert.deepEqual(summary('1. Open the console.\n2. Type the name.\nAnswer: yes, it is the one.\n'), []);
+    assert.deepEqual(summary('1. A queue grows.\nSolution: add consumers.\n'), []);
+  });
+
+  it('may have the number of its question', () => {
+    const text =
+      '**Q1: What is a topic?**\n**A1:** A place to publish to.\n\n**Q2: Compare a queue with it.**\n**A2:**\n\n- One takes, all hear.\n';
+    assert.deepEqual(summary(text), [
+      'What is a topic? => A place to publish to.',
+      'Compare a queue with it. => One takes, all hear.',
+    ]);
+  });
+
+  it('may stand below headings of its own, and a weak one is none', () => {
+    const text =
+      '## Question 4: Two tools\n\n### Scenario\nA team sends all it has to one queue.\n\n### Interview Question\nWould you split it?\n\n### Strong Senior Answer\nBy the time that work takes, yes.\n\n### Common Weak Answer\n"Queues are cheap."\n';
+    assert.match(
+      summary(text).join('\n'),
+      /^[^=]*A team sends all[^=]*Would you split it\? => By the time that work takes, yes\.$/,
+    );
+  });
+});

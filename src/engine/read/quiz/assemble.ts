@@ -208,6 +208,7 @@ function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     return;
   }
   if (draft.options.length > 0) {
+    if (asksWhyOthers(walk)) walk.mode = 'explanation';
     const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
     const stem = explains ? undefined : nextStem(text, walk.tail, draft);
     if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
@@ -249,12 +250,23 @@ function takeWrongOptions(walk: Walk): void {
   walk.mode = 'options';
 }
 
+/** "Why are the others wrong?", whatever the language. */
+const whyOthers =
+  /\b(?:why|por qu[eê]|pourquoi|warum|perch[eé])\b.{0,40}\b(?:others?|incorrect|wrong|outr[ao]s?|otr[ao]s?|autres|anderen|altre)\b/i;
+
+function asksWhyOthers({ tail, text }: Pick<Walk, 'tail' | 'text'>): boolean {
+  const last = tail.at(-1);
+  const line = last?.kind === 'text' ? last.run.at(-1) : undefined;
+  return line !== undefined && line.end - line.start < 80 && whyOthers.test(text.slice(line.start, line.end));
+}
+
 /** What was read last only announces what follows: "Reasons:". */
 function isLabel({ tail, text, draft }: Walk): boolean {
   const last = tail.at(-1);
-  if (last?.kind !== 'text' || draft.keys.length === 0) return false;
+  if (last?.kind !== 'text') return false;
   const { start, end } = last.span;
-  return end - start < 30 && /[:：][*_\s]*$/.test(text.slice(start, end));
+  if (asksWhyOthers({ tail, text })) return true;
+  return draft.keys.length > 0 && end - start < 30 && /[:：][*_\s]*$/.test(text.slice(start, end));
 }
 
 /** An answer that repeats an option is its letter; the text behind it is the option's own. */

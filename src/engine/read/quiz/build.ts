@@ -18,6 +18,7 @@ import {
   letsChoose,
   namesChores,
 } from './stems';
+import type { Told } from './told';
 import { topicsOf } from './topics';
 import { optionWords, paragraphs, plainWords } from './words';
 
@@ -40,6 +41,7 @@ export interface Built {
   readonly question: Question;
   readonly zones: readonly ZoneSpan[];
   readonly strength: Strength;
+  readonly told?: Told;
   /** Number by which a key elsewhere may call it. */
   readonly number?: number;
   readonly keyed: boolean;
@@ -140,17 +142,21 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
     topics: topicsOf(`${stem.text}\n${answer}`, draft.tags.join(' ')),
     faults: draft.detailsOpen && draft.details !== undefined ? unclosed(text, draft, draft.details, span.end) : [],
   };
-  const zones: ZoneSpan[] = statement
-    ? [
-        { span: stem.span, zone: 'question-stem' },
-        { span: answerSpan, zone: 'key' },
-      ]
-    : [folded === undefined ? { span, zone: 'card' } : { span: stem.span, zone: 'question-stem' }];
+  // What only stands below a question is prose of the note, and is read as such.
+  const zones: ZoneSpan[] = draft.told
+    ? []
+    : statement
+      ? [
+          { span: stem.span, zone: 'question-stem' },
+          { span: answerSpan, zone: 'key' },
+        ]
+      : [folded === undefined ? { span, zone: 'card' } : { span: stem.span, zone: 'question-stem' }];
   return {
     question,
     zones: [...zones, ...zonesOf(text, [...draft.explanation, ...draft.covers], 'explanation')],
     strength: draft.told ? 'told' : folded === 'tells' ? 'weak' : folded === 'states' ? 'kin' : 'strong',
     keyed: true,
+    ...(draft.told === undefined ? {} : { told: draft.told }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../types';
 import type { Heading } from './headings';
 import type { KeyPart, OptionsPart, Part, RawOption, TextPart } from './parts';
 import type { Run } from './runs';
+import type { Told } from './told';
 
 export type Placed<T> = T & Pick<Part, 'span' | 'depth' | 'indent' | 'gap'>;
 export type StemPiece = Placed<TextPart> | Placed<{ readonly kind: 'code' | 'table' }>;
@@ -27,7 +28,7 @@ export interface Draft {
   answer: Span[];
   answerKey?: Placed<KeyPart>;
   /** The answer follows without a word that calls it one. */
-  told?: boolean;
+  told?: Told;
   /** The items of an answer that is a list. */
   items?: Run[];
   /** The options that are read stand below "Incorrect answers". */

@@ -9,6 +9,9 @@ import { finish, isAsked, opensAnswer, repeatsWords, takeNumberedOptions, type W
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
 
+/** Stands for `Q44)` before the words of a summary. */
+const named = 'Question: ';
+
 /**
  * What a `<summary>` is to that which is folded behind it. `asks`: it ends in a question mark or leaves a blank, and the
  * fold is its answer. `tells`: it is worded as a task, and its neighbours have to confirm that they are questions.
@@ -20,6 +23,7 @@ function askedBySummary(summary: string): Draft['folded'] {
     .replace(/\s+/g, ' ')
     .trim();
   const count = words.split(' ').length;
+  if (words.startsWith(named)) return 'asks';
   if (count < 2 || (count < 7 && hides.test(words))) return undefined;
   if (count > 2 && (/\?[\s.*_"”')\]]*$/.test(words) || isBlankToFill(words) || /^\W*true or false\b/i.test(words)))
     return 'asks';
@@ -86,7 +90,9 @@ export function answerFromFold(walk: Walk): void {
 function offersOnly(text: string, stem: StemPiece, behind: readonly StemPiece[]): boolean {
   if (stem.kind !== 'text' || behind.length < 3 || behind.length > 8) return false;
   if (!behind.every((piece) => piece.kind === 'text' && (piece.bullet || piece.ordered !== undefined))) return false;
-  return /\b(?:of the following|(?:select|choose|pick) (?:one|two|three|the|all))\b/i.test(runText(text, stem.run));
+  return /\b(?:(?<!each )of the following|(?:select|choose|pick) (?:one|two|three|the|all))\b/i.test(
+    runText(text, stem.run),
+  );
 }
 
 /** What a part says inside a fold, whatever it would mean elsewhere. */
@@ -105,6 +111,7 @@ export function isPartOfFold({ draft }: Walk, part: Part): boolean {
 /** Reads on in a `<summary>`, and says at its end what is folded behind it. */
 export function takeSummary(walk: Walk, part: Part): void {
   if (part.kind !== 'summary-end') {
+    if (part.kind === 'text' && part.asks !== undefined) walk.summary += named;
     walk.summary += part.kind === 'key' ? ' answer ' : walk.text.slice(part.span.start, part.span.end);
     walk.summaryRun.push(...(part.kind === 'text' ? part.run : [part.span]));
     if (part.kind === 'key' && part.value.length > 0 && walk.draft.options.length > 0) takeKey(walk, part);

@@ -49,12 +49,12 @@ const repeatedOption = /^[*_]{0,2}[A-J][.)][*_]{0,2}[ \t][^?]{1,300}$/;
 /** `### Question 3: **c**`: nothing but the letters of a key where a title would stand. */
 const bareLetters = /^[*_]{0,2}[A-Ha-h](?:[*_]{0,2}[ \t]?(?:,|&|and)[ \t]?[*_]{0,2}[A-Ha-h]){0,6}[*_]{0,2}$/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
-  ['question', /^(?:the )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
+  ['question', /^(?:the |interview |exam )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
   ['aside', /^(?:topics?|domains?|category|tags?|difficulty|metadata|objectives?|services?)\b[^?]{0,40}:?$/i],
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
   [
     'answers',
-    /^(?:(?:the )?(?:(?:correct|right) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|answer key\b.{0,60}|key|solution):?$/i,
+    /^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested)(?: [\w-]{1,20}){0,2}) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|answer key\b.{0,60}|key|solution):?$/i,
   ],
   ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)|distractors?):?$/i],
   [

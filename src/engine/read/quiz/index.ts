@@ -5,6 +5,7 @@ import { assemble } from './assemble';
 import { type Built, buildQuestion, foldedSyntax, type ZoneSpan } from './build';
 import { readCallouts } from './callouts';
 import { holdsFlashcards, readCards } from './cards';
+import type { Draft } from './draft';
 import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
@@ -12,6 +13,7 @@ import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
 import { readParts } from './parts';
 import { recut } from './recut';
+import { holdsInterview, toldForms } from './told';
 import { scanUnits } from './units';
 import { numberOf } from './walk';
 
@@ -29,7 +31,7 @@ export interface QuizReading {
   readonly answers: readonly SeparateAnswer[];
   /** The blocks of the note in order, for the next reading. */
   readonly blocks: readonly PlacedBlock[];
-  readonly flashcards: boolean;
+  readonly traits: Traits;
 }
 
 /** One block of a note as read: offsets count from its start, so that it stays right when the text before changes. */
@@ -37,12 +39,19 @@ export interface BlockReading {
   readonly built: readonly Built[];
   readonly answers: readonly LooseAnswer[];
   readonly faults: readonly QuestionFault[];
+  /** The forms of what has a number and words below it, and does not ask (`toldForms`). */
+  readonly stated: readonly string[];
+}
+
+/** What a note, or a block of it for the whole note, says of itself. */
+interface Traits {
+  readonly flashcards: boolean;
+  readonly interview: boolean;
 }
 
 interface PlacedBlock {
   readonly text: string;
-  /** Says by itself that the note holds flashcards. */
-  readonly tagged: boolean;
+  readonly says: Traits;
   readonly start: number;
   readonly reading: BlockReading;
   /** The reading with the offsets of the note. */
@@ -63,24 +72,28 @@ interface PlacedBlock {
  */
 export function readQuestions(text: string, previous?: QuizReading, change?: Change): QuizReading {
   const blocks = blocksOf(text, previous, change);
-  const flashcards = blocks.some((block) => block.tagged);
+  const traits = traitsOf(blocks);
   const all = together(blocks);
   const joined = joinKeys(all.built, all.answers);
-  const accepted = acceptedOf(joined.built);
+  const accepted = acceptedOf(joined.built, all.stated, traits.interview);
   return {
     questions: sayOnce(accepted.map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
     faults: [...all.faults, ...joined.faults],
     answers: joined.elsewhere,
     blocks,
-    flashcards,
+    traits,
   };
 }
 
 /** Strong questions, and weak ones where the note holds several strong ones of their kind. */
-function acceptedOf(built: readonly Built[]): readonly Built[] {
-  const isTold = built.filter(({ strength }) => strength === 'told').length >= fewestTold;
-  const isStrong = ({ strength }: Built) => strength === 'strong' || (strength === 'told' && isTold);
+function acceptedOf(built: readonly Built[], stated: readonly string[], interview: boolean): readonly Built[] {
+  const isTold = toldForms(
+    built.flatMap(({ told }) => told ?? []),
+    stated,
+    interview,
+  );
+  const isStrong = ({ strength, told }: Built) => (told === undefined ? strength === 'strong' : isTold(told));
   const strong = built.filter(isStrong);
   if (strong.length === built.length || strong.length < 3) return strong;
   const offering = strong.filter(offers).length;
@@ -93,9 +106,6 @@ function acceptedOf(built: readonly Built[]): readonly Built[] {
   });
 }
 
-/** Fewer numbered questions with words below them are a discussion. */
-const fewestTold = 3;
-
 function offers({ question }: Built): boolean {
   return question.options.length > 0;
 }
@@ -105,11 +115,17 @@ const mostKin = 4;
 
 /** What the blocks hold: most hold nothing. */
 function together(blocks: readonly PlacedBlock[]): BlockReading {
-  const all = { built: [] as Built[], answers: [] as LooseAnswer[], faults: [] as QuestionFault[] };
+  const all = {
+    built: [] as Built[],
+    answers: [] as LooseAnswer[],
+    faults: [] as QuestionFault[],
+    stated: [] as string[],
+  };
   for (const { moved } of blocks) {
     if (moved.built.length > 0) all.built.push(...moved.built);
     if (moved.answers.length > 0) all.answers.push(...moved.answers);
     if (moved.faults.length > 0) all.faults.push(...moved.faults);
+    if (moved.stated.length > 0) all.stated.push(...moved.stated);
   }
   return all;
 }
@@ -124,28 +140,36 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
   const tail = known.slice(resumed);
   const changed = starts.map((start, index) => {
     const block = detached(text.slice(start, starts[index + 1] ?? resumedAt));
-    return { start, text: block, tagged: holdsFlashcards(block, start === 0) };
+    const says = { flashcards: holdsFlashcards(block, start === 0), interview: holdsInterview(block) };
+    return { start, text: block, says };
   });
-  const flashcards = [...head, ...changed, ...tail].some((block) => block.tagged);
-  const read = (block: (typeof changed)[number]) => placedBlock(block, flashcards);
-  if (previous && previous.flashcards !== flashcards) {
+  const traits = traitsOf([...head, ...changed, ...tail]);
+  const read = (block: (typeof changed)[number]) => placedBlock(block, traits);
+  if (
+    previous &&
+    (previous.traits.flashcards !== traits.flashcards || previous.traits.interview !== traits.interview)
+  ) {
     return [...head, ...changed, ...tail.map((block) => ({ ...block, start: block.start + shift }))].map(read);
   }
   return [...head, ...changed.map(read), ...(shift === 0 ? tail : tail.map((block) => shiftedBlock(block, shift)))];
 }
 
-function placedBlock(
-  { start, text, tagged }: Pick<PlacedBlock, 'start' | 'text' | 'tagged'>,
-  flashcards: boolean,
-): PlacedBlock {
-  const reading = readBlock(text, start === 0, flashcards);
-  return { text, tagged, start, reading, moved: movedBlock(reading, start) };
+function traitsOf(blocks: readonly Pick<PlacedBlock, 'says'>[]): Traits {
+  return {
+    flashcards: blocks.some(({ says }) => says.flashcards),
+    interview: blocks.some(({ says }) => says.interview),
+  };
+}
+
+function placedBlock({ start, text, says }: Pick<PlacedBlock, 'start' | 'text' | 'says'>, traits: Traits): PlacedBlock {
+  const reading = readBlock(text, start === 0, traits);
+  return { text, says, start, reading, moved: movedBlock(reading, start) };
 }
 
 function shiftedBlock(block: PlacedBlock, shift: number): PlacedBlock {
   const start = block.start + shift;
-  const { text, tagged, reading } = block;
-  return { text, tagged, start, reading, moved: movedBlock(reading, start) };
+  const { text, says, reading } = block;
+  return { text, says, start, reading, moved: movedBlock(reading, start) };
 }
 
 /** A copy of its own: a slice would keep the whole text of its day in memory. */
@@ -168,7 +192,7 @@ function sayOnce(questions: readonly Question[]): readonly Question[] {
 }
 
 /** Reads one block by itself. */
-function readBlock(text: string, atFileStart: boolean, flashcards: boolean): BlockReading {
+function readBlock(text: string, atFileStart: boolean, { flashcards, interview }: Traits): BlockReading {
   const asked = atFileStart ? questionsInFrontmatter(text) : [];
   const units = scanUnits(text, atFileStart);
   const { cards, rest } =
@@ -177,7 +201,11 @@ function readBlock(text: string, atFileStart: boolean, flashcards: boolean): Blo
   const parts = readParts(text, exported.rest);
   const callouts = readCallouts(text, parts);
   const block = assemble(text, callouts.rest);
-  const built = [...exported.drafts, ...callouts.drafts, ...block.drafts].flatMap((draft) => {
+  // What only states something is no question but in a list of questions, and costs nothing elsewhere.
+  const states = ({ told }: Draft) => !interview && told?.says === 'states';
+  const drafts = [...exported.drafts, ...callouts.drafts, ...block.drafts];
+  const built = drafts.flatMap((draft) => {
+    if (states(draft)) return [];
     const question = buildQuestion(text, draft, numberOf(draft));
     return question === undefined ? [] : [question];
   });
@@ -188,5 +216,6 @@ function readBlock(text: string, atFileStart: boolean, flashcards: boolean): Blo
     ),
     answers: block.keys.map((key) => readLooseKey(text, key)),
     faults: built.length > 0 ? [] : block.orphans.map(orphanVerdict),
+    stated: drafts.flatMap((draft) => (states(draft) && draft.told ? [draft.told.form] : [])),
   };
 }

@@ -12,6 +12,7 @@ export function movedBlock(reading: BlockReading, by: number): BlockReading {
     built: reading.built.map((one) => movedBuilt(one, by)),
     answers: reading.answers.map((one) => movedAnswer(one, by)),
     faults: reading.faults.map((one) => movedFault(one, by)),
+    stated: reading.stated,
   };
 }
 

@@ -152,7 +152,8 @@ function readPart(text: string, units: readonly Unit[], at: number): ReadPart {
 function textPart({ shape, fenced }: Unit): Omit<TextPart, 'run'> {
   const bullet = shape.kind === 'bullet';
   if (shape.kind === 'ordered') {
-    return { kind: 'text', bullet, ordered: { number: shape.number, delimiter: shape.delimiter } };
+    const ordered = { number: shape.number, delimiter: shape.delimiter };
+    return { kind: 'text', bullet, ordered, ...(fenced ? { fenced } : {}) };
   }
   if (shape.kind === 'stem') {
     const asks = shape.number === undefined ? {} : { number: shape.number };

@@ -44,8 +44,10 @@ const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
 export const keyMark = compact(
-  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
+  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
 );
+/** `**A12:** It waits.` below `**Q12: …**`. */
+const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */
 const keyAlone =
   /^(?:[*_]{0,3}(?:correct|right|suggested|sample|expected) (?:answers?|options?)[*_]{0,3}|[*_]{2}(?:correct|right|đúng)[*_]{2}:?)$/i;
@@ -63,7 +65,7 @@ const stemMark = compact(
 const stemAlone =
   /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
 const noteMark = compact(
-  /^[*_]{0,3}(?:((?:overall |detailed )?explanations?|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
+  /^[*_]{0,3}(?:((?:overall |detailed )?explanations?|explica(?:ção|ción|tions?)|spiegazione|erklärung|begründung|giải thích|解説|解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
 );
 
 /** `??? question "Show answer"`, `!!! tip`: the head of a block of MkDocs. */
@@ -123,6 +125,8 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   if (ordered !== null) return orderedShape(line, start, ordered);
   const label = optionShape(line, start, bullet);
   if (label !== undefined) return label;
+  const ofNumber = numberedAnswer.exec(line);
+  if (ofNumber !== null) return { kind: 'key', content: start + ofNumber[0].length, number: Number(ofNumber[1]) };
   const asKey = keyMark.exec(line);
   if (asKey !== null) {
     const number = asKey[1] === undefined ? {} : { number: Number(asKey[1]) };

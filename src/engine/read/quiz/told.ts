@@ -1,29 +1,186 @@
 import type { Span } from '../../types';
-import type { Draft } from './draft';
+import type { Draft, Placed, StemPiece } from './draft';
+import { emptyDraft } from './draft';
+import type { TextPart } from './parts';
 import { runText } from './runs';
-import { endsAsking } from './stems';
+import { asksToChoose, endsAsking } from './stems';
 
 /** Shorter words are a note about the question, "TBD", not its answer. */
-const shortest = 25;
+const shortest = 12;
 
-/** `**Q4: Why would you set a longer timeout?**`, and below it, without "Answer:", what there is to say. */
-export function takeToldAnswer(text: string, draft: Draft): void {
+/** Options without letters are no more and no longer than this. */
+const mostOptions = 6;
+const longestOption = 100;
+
+/**
+ * How a question whose answer follows without "Answer:" is worded. Whether it is one at all, the others of its form in
+ * the note tell: a single heading `3. Why a queue?` is a section.
+ */
+export interface Told {
+  /** `Q3:`, a heading of some level with a number, or a numbered line, bold or plain. */
+  readonly form: string;
+  readonly says: 'asks' | 'tells' | 'states';
+  /** What stands below it leaves the choice: short texts, as many as a question has options, or branches. */
+  readonly leavesChoice: boolean;
+}
+
+const telling =
+  /^[\s*_]{0,4}(?:(?:explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me|tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|do|does|did|can|could|would|will|many|much)\b)/i;
+
+/** The questions of what was read that have their answers, in words, right below them. */
+export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
+  if (draft.callout || draft.folded) return [];
   const [opener, ...below] = draft.lead;
-  if (draft.options.length > 0 || draft.answer.length > 0 || draft.keys.length > 0 || draft.callout) return;
+  if (opener?.kind === 'text' && opener.asks?.number !== undefined)
+    return toldBelow(text, draft, opener, below, 'stem');
+  const listed = toldInList(text, draft);
+  const { heading } = draft;
+  if (heading !== undefined && leftOpen.test(text.slice(heading.title.start, heading.title.end))) return [];
+  if (listed.length > 1 || heading?.number === undefined || heading.title.start >= heading.title.end) return listed;
+  const title = text.slice(heading.title.start, heading.title.end);
+  const told = readBelow(text, title, [], draft.lead, `heading ${heading.level}`);
+  return told === undefined ? [] : [{ ...draft, ...told, lead: [] }];
+}
+
+/** What stands below a question that is still open is no answer. */
+const leftOpen = /\b(?:open|unresolved|outstanding|remaining|unanswered) (?:questions|issues|points)\b/i;
+
+/** `1. What is a topic?`, `2. What is a queue?`, each with words below it. */
+function toldInList(text: string, { lead }: Draft): readonly Draft[] {
+  const asking = lead.find((piece): piece is Numbered => isNumbered(piece) && asksInLines(text, piece));
+  if (asking === undefined) return [];
+  const form = formOf(text, asking);
+  const openers: number[] = [];
+  lead.forEach((piece, at) => {
+    if (!isNumbered(piece) || piece.depth !== asking.depth || formOf(text, piece) !== form) return;
+    const before = lead[openers.at(-1) ?? -1];
+    const isNext = isNumbered(before) && piece.ordered.number === before.ordered.number + 1;
+    if (!isNext && openers.length > 0 && !asksInLines(text, piece)) return;
+    openers.push(at);
+  });
+  return openers.flatMap((at, index) => {
+    const below = lead.slice(at + 1, openers[index + 1] ?? lead.length);
+    return toldBelow(text, emptyDraft(), lead[at] as Numbered, below, form);
+  });
+}
+
+type Numbered = Placed<TextPart> & { readonly ordered: NonNullable<TextPart['ordered']> };
+
+function isNumbered(piece: StemPiece | undefined): piece is Numbered {
+  return piece?.kind === 'text' && piece.ordered !== undefined && !piece.step && !piece.fenced;
+}
+
+/** Columns; lists that stand deeper are one. */
+const deepest = 12;
+
+function formOf(text: string, { span, indent }: Numbered): string {
+  const bold = text.startsWith('**', span.start) || text.slice(Math.max(0, span.start - 8), span.start).includes('**');
+  return `${bold ? 'bold' : 'plain'} ${Math.min(indent, deepest)}`;
+}
+
+function asksInLines(text: string, { run }: TextPart): boolean {
+  return run.some((line) => endsAsking(runText(text, [line])));
+}
+
+function toldBelow(
+  text: string,
+  draft: Draft,
+  opener: Placed<TextPart>,
+  below: readonly StemPiece[],
+  form: string,
+): readonly Draft[] {
   // In a fence they draw a tree of decisions.
-  if (opener?.kind !== 'text' || opener.fenced || opener.asks?.number === undefined || opener.bullet || draft.folded)
-    return;
-  const [line, ...more] = opener.run;
-  if (line === undefined || !endsAsking(runText(text, [line]))) return;
-  const answer: Span[] = [...more];
+  if (opener.fenced || opener.bullet || opener.run.length === 0) return [];
+  const asking = opener.run.findIndex((line) => endsAsking(runText(text, [line])));
+  const run = opener.run.slice(0, Math.max(asking, 0) + 1);
+  const stem = runText(text, run);
+  const told = readBelow(text, stem, opener.run.slice(run.length), below, form);
+  const span = { start: opener.span.start, end: run.at(-1)?.end ?? opener.span.end };
+  return told === undefined ? [] : [{ ...draft, ...told, lead: [{ ...opener, run, span }] }];
+}
+
+/** The answer to a stem: the further lines of its paragraph and what stands below, where it is neither another question nor options. */
+function readBelow(
+  text: string,
+  stem: string,
+  lines: readonly Span[],
+  below: readonly StemPiece[],
+  form: string,
+): Required<Pick<Draft, 'answer' | 'told'>> | undefined {
+  const answer: Span[] = [...lines];
   for (const piece of below) {
     if (piece.kind !== 'text') answer.push(piece.span);
-    else if (piece.ordered !== undefined && endsAsking(runText(text, piece.run))) return;
+    else if (piece.ordered !== undefined && endsAsking(runText(text, piece.run))) return undefined;
     else answer.push(...piece.run);
   }
   const words = runText(text, answer).trim();
-  if (words.length < shortest || endsAsking(words)) return;
-  draft.lead = [{ ...opener, run: [line], span: { start: opener.span.start, end: line.end } }];
-  draft.answer = answer;
-  draft.told = true;
+  if (words.length < shortest || endsAsking(words)) return undefined;
+  const [first] = answer;
+  if (first !== undefined && text.slice(first.start, first.end) === 'A') return undefined;
+  const isList = lines.length === 0 && below.length > 1;
+  if (isList && below.every(isItem) && asksToChoose(stem)) return undefined;
+  const leavesChoice = branches.test(words) || (isList && areOptions(text, below));
+  return { answer, told: { form, says: saysOf(stem), leavesChoice } };
+}
+
+const branches = /\b(?:yes|no)[*_`"”]{0,3}[ \t]{0,3}(?:→|->|=>)/i;
+
+function areOptions(text: string, below: readonly StemPiece[]): boolean {
+  if (below.length < 3 || below.length > mostOptions) return false;
+  return below.every(({ kind, span }) => {
+    const isShort = span.end - span.start <= longestOption;
+    return kind === 'text' && isShort && !/[.:]/.test(text.charAt(span.end - 1));
+  });
+}
+
+function isItem(piece: StemPiece): boolean {
+  return piece.kind === 'text' && (piece.bullet || piece.ordered !== undefined);
+}
+
+function saysOf(words: string): Told['says'] {
+  if (words.includes('?')) return /^\W*should\b/i.test(words) ? 'states' : 'asks';
+  return telling.test(words) ? 'tells' : 'states';
+}
+
+/** Fewer than so many that ask are a discussion; without the word for what they are, fewer than so many are sections. */
+const fewest = 3;
+const fewestUnnamed = 5;
+
+/**
+ * Which of the questions with answers below them count in a note: those whose form is that of a list of questions.
+ * `stated` are the forms of what was numbered like them and neither asks nor tells to answer; `interview` says that a
+ * heading of the note calls it a list of questions.
+ */
+export function toldForms(
+  told: readonly Told[],
+  stated: readonly string[],
+  interview: boolean,
+): (told: Told) => boolean {
+  /** By form, whether what only states something is asked too. */
+  const accepted = new Map<string, boolean>();
+  for (const form of new Set(told.map((one) => one.form))) {
+    const same = told.filter((one) => one.form === form);
+    if (same.filter(({ leavesChoice }) => leavesChoice).length * 2 > same.length) continue;
+    const asking = same.filter(({ says }) => says === 'asks').length;
+    const telling = same.filter(({ says }) => says === 'tells').length;
+    const all = same.length + stated.filter((one) => one === form).length;
+    const named = interview || form === 'stem';
+    if (asking + telling < (named ? fewest : fewestUnnamed)) continue;
+    const share = (asking + telling) / all;
+    if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) continue;
+    accepted.set(form, interview && (form.startsWith('bold') || share >= 2 / 3));
+  }
+  return ({ form, says }) => (says === 'states' ? accepted.get(form) === true : accepted.has(form));
+}
+
+/** `# AWS Interview Questions`, `title: Practice questions`. */
+const interviewTitle =
+  /^(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b|\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b)/im;
+
+/** The block says that the note is a list of questions. */
+export function holdsInterview(block: string): boolean {
+  return (
+    (block.includes('uestions') || block.includes('nterview') || block.includes('& A') || block.includes('&A')) &&
+    interviewTitle.test(block)
+  );
 }

@@ -8,7 +8,7 @@ import { normalise } from './normalise';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
 import { asks, endsAsking } from './stems';
-import { takeToldAnswer } from './told';
+import { toldDrafts } from './told';
 
 /** What the lines just read belong to. */
 export type Mode = 'stem' | 'aside' | 'options' | 'answer' | 'explanation' | 'verdict' | 'done';
@@ -79,9 +79,9 @@ export function finish(walk: Walk, heading?: Heading): void {
   const { draft } = walk;
   takeMarkedItems(walk.text, draft);
   if (!isAsked(draft) && isNamed(draft)) takeNumberedOptions(walk.text, draft);
-  takeToldAnswer(walk.text, draft);
   if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
   if (isAsked(draft)) walk.drafts.push(draft);
+  else walk.drafts.push(...toldDrafts(walk.text, draft));
   walk.draft = emptyDraft(heading);
   walk.tail = [];
   walk.mode = 'stem';
@@ -277,8 +277,11 @@ const scenario = /^[*_]{0,3}scenario\b[^:]{0,20}:/i;
 const tellsToAnswer =
   /\?|\b(?:explain|describe|compare|define|differentiate|discuss|give (?:an? |some )?(?:\S{1,30} )?examples?|(?:walk|tell) (?:me|us))\b/i;
 
+/** A key, or what announces one without standing before it: a heading, the summary of a fold. */
+type Bare<T> = T & { readonly span?: Span };
+
 /** Only what asks, or calls itself a question, can have an answer in words. */
-export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean {
+export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): boolean {
   const last = draft.lead.findLast((piece) => piece.kind === 'text');
   if (isKeyPoint(text, part)) return false;
   if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
@@ -287,7 +290,13 @@ export function opensAnswer(text: string, draft: Draft, part: KeyPart): boolean 
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
     if (scenario.test(words)) return !part.loose && part.value.length > 0;
-    return !last.bullet && endsAsking(words);
+    return (
+      !last.bullet &&
+      (endsAsking(words) ||
+        (isOnlyItem(draft, last) &&
+          (part.number ?? last.ordered?.number) === last.ordered?.number &&
+          saysAnswer(text, part)))
+    );
   }
   if (draft.heading === undefined || part.loose) return false;
   const title = text.slice(draft.heading.title.start, draft.heading.title.end);
@@ -301,6 +310,17 @@ function isKeyPoint(text: string, { value: [first] }: KeyPart): boolean {
     first !== undefined &&
     /(?:^|[\n*_])[ \t]?key[*_]{0,3}:[*_ ]{0,4}$/i.test(text.slice(Math.max(0, first.start - 14), first.start))
   );
+}
+
+/** One number before the answer counts questions; several count steps. */
+function isOnlyItem({ lead }: Draft, last: Placed<TextPart>): boolean {
+  return last.ordered !== undefined && lead.every((piece) => piece === last || piece.kind !== 'text' || !piece.ordered);
+}
+
+/** "Answer", not "Solution" or "Key": what stands below a numbered problem solves it. */
+function saysAnswer(text: string, { loose, span }: Bare<KeyPart>): boolean {
+  if (loose || span === undefined) return false;
+  return /\b(?:answers?|ans|a\d{1,4})\b[^\n]{0,12}$/i.test(text.slice(Math.max(0, span.start - 24), span.start));
 }
 
 function hasTitle({ title }: Heading): boolean {
