@@ -38,12 +38,14 @@ describe('A fold whose summary asks', () => {
   });
 
   it('may hold the answers to a list of its own', () => {
-    const others = ['a queue', 'a topic', 'a bus'].map((thing) => fold(`What is ${thing}?`, 'It moves messages.'));
+    const others = ['a queue', 'a topic', 'a bus', 'a pipe', 'a stream'].map((thing) =>
+      fold(`What is ${thing}?`, 'It moves messages.'),
+    );
     const cases = fold(
       'For each of the following cases choose a queue:\n\n* order\n* speed\n',
       '* order - FIFO\n* speed - standard\n* both - FIFO',
     );
-    assert.match(readQuestions(others.join('') + cases).questions[3]?.answer ?? '', /order - FIFO/);
+    assert.match(readQuestions(others.join('') + cases).questions[5]?.answer ?? '', /order - FIFO/);
   });
 
   it('may leave a word out, stand on lines of its own, or be true or false', () => {
