@@ -13,6 +13,7 @@ const rule: Rule = {
   fixable: true,
   *checkNote(context) {
     for (const judged of claimsJudged(context, 'wrong')) {
+      if (isGuess(judged, context)) continue;
       yield {
         span: judged.claim.span,
         message: messageOf(judged, context),
@@ -47,18 +48,48 @@ const guessed: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['noun', 's
  * service does are loose more often than wrong.
  */
 function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
-  if (!ours.has(fact.service) || guessed.has(claim.scope)) return false;
-  if (isOfOtherLanguage(maskBetween(context.note, Math.max(0, claim.span.start - 60), claim.span.end + 60)))
-    return false;
+  if (!ours.has(fact.service) || guessed.has(claim.scope) || isForeign(claim, context)) return false;
   if (claim.value.kind !== 'quantity') return !isOfStudy(context.note);
   return fact.kind === 'default' || (isPutForward(claim, context) && !isFarBelow(claim.value.quantity, fact));
 }
 
-/** Who errs on a limit is seldom so far off: "under 5 seconds" of a function is what it should take. */
-function isFarBelow({ readings, to }: Quantity, { kind, history }: Fact): boolean {
+/** The sentence or a heading tells whose limit it is. */
+const named: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['line', 'clause', 'heading']);
+
+/**
+ * Nothing is said where the words stand by chance more often than not: in another language, and where a number nowhere
+ * near the limit is not put forward as one of a service that is named. Of services of which a few facts are known, any
+ * number that is far off is one of something else.
+ */
+function isGuess({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
+  if (claim.value.kind !== 'quantity') return !ours.has(fact.service) || isForeign(claim, context);
+  const { quantity } = claim.value;
+  if (!ours.has(fact.service)) return isFarBelow(quantity, fact) || isFarAbove(quantity, fact);
+  return isFarBelow(quantity, fact) && !(named.has(claim.scope) && isPutForward(claim, context));
+}
+
+function isForeign({ span }: Claim, { note }: NoteContext): boolean {
+  return isOfOtherLanguage(maskBetween(note, Math.max(0, span.start - 60), span.end + 60));
+}
+
+/** Who errs on a limit is seldom so many times off. */
+const far = 20;
+
+/** "Under 5 seconds" of a function is what it should take. */
+function isFarBelow({ readings, to }: Quantity, fact: Fact): boolean {
+  const most = mostOf(fact);
+  return most !== undefined && fact.kind !== 'min' && [...readings, ...(to ?? [])].every((one) => one * far < most);
+}
+
+/** 10 GB are no item of a table. */
+function isFarAbove({ readings }: Quantity, fact: Fact): boolean {
+  const most = mostOf(fact);
+  return most !== undefined && readings.every((one) => one > most * far);
+}
+
+function mostOf({ history }: Fact): number | undefined {
   const now = history[0].value;
-  const most = now.kind === 'quantity' ? now.number : now.kind === 'range' ? now.to : undefined;
-  return most !== undefined && kind !== 'min' && [...readings, ...(to ?? [])].every((one) => one * 20 < most);
+  return now.kind === 'quantity' ? now.number : now.kind === 'range' ? now.to : undefined;
 }
 
 /** The author's words where they are a number: "not 30 days". */

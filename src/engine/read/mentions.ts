@@ -132,7 +132,7 @@ const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
 const standard =
-  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=\b(?:for|on|in|with|is) )standard\b(?=[,;.)])|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b/g;
+  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| (?:and|or|vs)\b)|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b/g;
 
 const comparedWith = /\b(?:than|same as|similar to|unlike)\s(?:an? |the |with |for |in |of )?$/i;
 
@@ -154,7 +154,7 @@ export function typesIn(mask: string): readonly TypeMention[] {
   }
   for (const match of mask.matchAll(fifo)) {
     if (
-      /(?:\bnon-?|\bnot (?:guaranteed |strictly )?|\bno )$/i.test(
+      /(?:\bnon-?|\bloose(?:ly)?[- ]|\bnot (?:guaranteed |strictly )?|\bno )$/i.test(
         mask.slice(Math.max(0, match.index - 16), match.index),
       )
     )

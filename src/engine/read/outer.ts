@@ -23,6 +23,8 @@ export interface Outer {
   readonly implied: Service | undefined;
   /** The nearest heading that names anything names several things: it decides nothing. */
   readonly several: boolean;
+  /** What that heading names, where it names nothing but services. */
+  readonly among: readonly Service[];
   /** The nearest heading that names anything is about another product of a like name. */
   readonly foreign: boolean;
   /** The nearest heading that names anything names one other product. */
@@ -116,6 +118,7 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
     parents: none,
     heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
     several: naming.length > 1 || heading === 'other',
+    among: naming.length > 1 && !naming.includes('other') ? (naming as readonly Service[]) : none,
     aside: naming.length === 1 && heading === 'other',
     foreign: naming.length === 1 && heading === 'other' && namesakes.test(nearest?.text ?? ''),
     beside: undefined,
@@ -174,7 +177,7 @@ export function servicesAround(scope: Scope, block: number): readonly Service[] 
 }
 
 function findServices(scope: Scope, block: number, { mentions, running }: BlockScope): readonly Service[] {
-  const { headers, parents, heading, beside, implied } = outerOf(scope, block);
+  const { headers, parents, heading, beside, implied, among } = outerOf(scope, block);
   const found: Service[] = [];
   const add = (service: Service | 'other' | undefined) => {
     if (service && service !== 'other' && !found.includes(service)) found.push(service);
@@ -186,6 +189,7 @@ function findServices(scope: Scope, block: number, { mentions, running }: BlockS
   add(beside);
   add(implied);
   add(running);
+  for (const service of among) add(service);
   if (mentions.length === 0) add(weakOf(scope, block));
   if (found.length > 0) return found;
   for (const service of scope.around.title) add(service);

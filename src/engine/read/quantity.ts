@@ -20,7 +20,7 @@ const words = /[A-Za-z]{1,9}/y;
 const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:thousand|million|mio|billion|bn)\b/y;
 const unitGap = '[\\s\\u00a0*`-]{0,6}';
 const bytes = new RegExp(
-  `${unitGap}((?:[kmgt]i?b(?:ytes?)?|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
+  `${unitGap}((?:[kmgt]i?b(?:ytes?)?|kbs|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
   'iy',
 );
 const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)ps(?![A-Za-z])`, 'y');
@@ -155,8 +155,12 @@ function readAt(
   previous: Quantity | undefined,
 ): readonly Quantity[] | undefined {
   const own = readUnit(text, first.end);
-  const grouped = own?.unit.startsWith('count') ? groupedByDots.exec(text.slice(start, first.end + 8)) : null;
-  if (own && grouped) return [finish(text, start, Number(grouped[0].replaceAll('.', '')), own, lastEnd)];
+  const dotted = own?.unit.startsWith('count') ? groupedByDots : own ? undefined : thousands;
+  const grouped = dotted?.exec(text.slice(start, first.end + 8))?.[0];
+  if (grouped !== undefined) {
+    const unit = own ?? { unit: 'none', factors: [1], end: start + grouped.length };
+    return [finish(text, start, Number(grouped.replaceAll('.', '')), unit, lastEnd)];
+  }
   const joined = readJoined(text, start, first, own, lastEnd);
   if (joined) return joined;
   if (own) return [finish(text, start, first.value, own, lastEnd)];
@@ -169,6 +173,8 @@ function readAt(
 
 /** "100.000 topics", as some write thousands: nobody counts in fractions. */
 const groupedByDots = /^\d{1,3}\.\d{3}(?![\d.])/;
+/** "120.000 and 20.000 for FIFO queues", where no unit tells. */
+const thousands = /^\d{1,3}\.000(?![\d.]|\s?%)/;
 
 function percent(text: string, start: number, number: Scanned, lastEnd: number): Quantity {
   const end = text.indexOf('%', number.end) === number.end ? number.end + 1 : number.end;

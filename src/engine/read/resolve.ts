@@ -24,7 +24,7 @@ export function clauseAt(mask: string, sentence: Span, at: number): Span {
 
 /** What a place speaks of. */
 export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
-  const { headers, parents, heading, beside, implied, several, foreign, aside, headerType, outerType } = outerOf(
+  const { headers, parents, heading, beside, implied, several, among, foreign, aside, headerType, outerType } = outerOf(
     scope,
     sentence.block,
   );
@@ -38,9 +38,10 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   for (const service of headers) add(service, 'table');
   const inside = mentionsInside(scope, sentence);
   const isOfOthers = headers.length > 0 ? headers.every((one) => one === 'other') : foreign && parents.length === 0;
-  if (isOfOthers && inside.length === 0) return { candidates: [], together: [], foreign: true, aside, ...withType };
+  if (isOfOthers && inside.length === 0)
+    return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };
   if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
-    return { candidates: [], together: [], foreign: true, aside, ...withType };
+    return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };
   }
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
@@ -53,7 +54,7 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   const isAside = aside && candidates.length === 0;
   if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
-  return { candidates, together: together(scope, inside, from), foreign: false, aside: isAside, ...withType };
+  return { candidates, together: together(scope, inside, from), among, foreign: false, aside: isAside, ...withType };
 }
 
 function mentionsInside(scope: Scope, sentence: ProseSentence): readonly Mention[] {

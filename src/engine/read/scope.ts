@@ -45,6 +45,8 @@ export interface Resolution {
   readonly candidates: readonly Candidate[];
   /** Services that share the nearest name's verb: "SQS and SNS keep …". */
   readonly together: readonly Service[];
+  /** Services that the heading names together: what holds today of one of them is told of it. */
+  readonly among: readonly Service[];
   /** A product that is not ours claims the place. */
   readonly foreign: boolean;
   /** Only an earlier line names a service, and the heading is about another product. */

@@ -130,6 +130,7 @@ export const fifo = [
     scope: { queueType: 'fifo' },
     note: 'SQS queues of both types, nothing else: other subscribers read from a queue in between.',
     mentions: {
+      cues: words`\b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|destinations?|endpoints?|fan~?out|integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?)\b`,
       phrases: [
         {
           pattern: words`\b(?:SQS )?FIFO (?:queues? )?and (?:SQS )?standard(?: queues?)?\b|\b(?:SQS )?standard (?:queues? )?(?:and|or) (?:SQS )?FIFO(?: queues?)?\b|\b(?:SQS )?standard queues? (?:can|may) (?:also )?(?:be )?subscribed?\b|\bboth (?:types of )?(?:SQS )?(?:standard|FIFO|queue)`,

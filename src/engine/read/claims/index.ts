@@ -12,6 +12,7 @@ import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } fr
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
+import { isRefuted } from './refuted';
 import { type Choice, chooseFact, isNumberOfAnother, type Place, same, valuesIn } from './select';
 
 /** A stretch of a piece whose zone the quiz reader knows better than Markdown does. */
@@ -65,13 +66,15 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
       : [];
     if (possible.length === 0 && !(counts && services.some((one) => known.quantities.has(one)))) continue;
     const zone = zoneAt(scope.prose, sentence, zones);
-    if (silent.has(zone)) continue;
+    if (silent.has(zone) || (zone !== 'option-right' && isRefuted(scope, sentence.block))) continue;
     const found = [
       ...phraseClaims(scope, sentence, zone, possible),
       ...(counts ? quantityClaims(scope, sentence, zone, known, facts) : []),
     ];
     if (current.block !== sentence.block) current = { block: sentence.block, facts: new Set() };
-    for (const claim of withoutSuperseded(found, facts, current.facts).sort((a, b) => a.span.start - b.span.start)) {
+    for (const claim of withoutSuperseded(found, facts, current.facts, scope.prose.mask).sort(
+      (a, b) => a.span.start - b.span.start,
+    )) {
       if (silent.has(innerZone(zones, claim.span) ?? zone)) continue;
       if (!isStruckOut(scope.prose.text, claim.span.start, claim.span.end)) claims.push(claim);
     }
@@ -84,7 +87,7 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
  * and up to 2 GB": whoever tells a value of the fact tells something else with the next number. `current` are the facts
  * whose value of today stands in the sentences before, of the same paragraph; those of this one are added.
  */
-function withoutSuperseded(found: readonly Claim[], facts: FactBase, current: Set<string>): Claim[] {
+function withoutSuperseded(found: readonly Claim[], facts: FactBase, current: Set<string>, mask: string): Claim[] {
   const judged = found.map((claim) => {
     const fact = claim.sense === 'limit' && claim.value.kind === 'quantity' ? facts.get(keyOfClaim(claim)) : undefined;
     return { claim, at: fact ? readingsOf(fact).findIndex((value) => states(claim.value, value)) : -1 };
@@ -95,9 +98,22 @@ function withoutSuperseded(found: readonly Claim[], facts: FactBase, current: Se
   return judged
     .filter(({ claim, at }) => {
       if (at === 0 || claim.value.kind !== 'quantity' || claim.sense !== 'limit') return true;
-      return at > 0 ? !current.has(keyOfClaim(claim)) : !isTold(claim, (other) => other >= 0);
+      if (at > 0) return !current.has(keyOfClaim(claim)) && !goesOnToToday(claim, facts, mask);
+      return !isTold(claim, (other) => other >= 0);
     })
     .map(({ claim }) => claim);
+}
+
+const further = /^\W{0,3}(?:or|to|and)\s{1,3}(?:even |up to )?(\d[\d,]{0,9})\b/i;
+
+/** "7 days, or 365 with long-term retention": the unit stands once. */
+function goesOnToToday(claim: Claim, facts: FactBase, mask: string): boolean {
+  const next = further.exec(mask.slice(claim.span.end, claim.span.end + 32))?.[1];
+  const now = facts.get(keyOfClaim(claim))?.history[0].value;
+  if (next === undefined || claim.value.kind !== 'quantity' || now?.kind !== 'quantity') return false;
+  const { text, readings } = claim.value.quantity;
+  const written = Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''));
+  return readings.some((one) => same((one / written) * Number(next.replaceAll(',', '')), now.number));
 }
 
 function keyOfClaim({ fact, part }: Claim): string {
@@ -170,7 +186,7 @@ function quantityClaims(
   for (const quantity of quantities) {
     const { span } = quantity;
     const resolution = resolve(scope, sentence, span.start, span.end);
-    if (resolution.foreign || resolution.candidates.length === 0) continue;
+    if (resolution.foreign || resolution.candidates.length + resolution.among.length === 0) continue;
     const around = aroundOf(scope.prose, sentence, span);
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
     const strength = loadStrength(quantity, around, place.headers);
@@ -180,7 +196,8 @@ function quantityClaims(
     const chosen =
       asRange ??
       (strength && chooseLoad(resolution, quantity, around, facts)) ??
-      choose(resolution, place, known, scope, sentence);
+      choose(resolution, place, known, scope, sentence) ??
+      chooseAmong(resolution, place, known);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     if (!chosen.choice.agrees && strength === undefined && isNumberOfAnother(chosen.choice.fact, quantity, facts.all))
       continue;
@@ -246,7 +263,7 @@ function choose(
   sentence: ProseSentence,
 ): Chosen | undefined {
   const choices: Chosen[] = [];
-  const words = `${place.behind} ${place.stretches.map((stretch) => stretch.text).join(' ')}`;
+  const words = wordsOf(place);
   for (const candidate of resolution.candidates) {
     if (candidate.service === 'mq' && !scope.around.aws) continue;
     const choice = chooseFact(known.quantities.get(candidate.service)?.candidates(words) ?? [], place);
@@ -266,6 +283,22 @@ function choose(
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
   if (resolution.aside || !mayContradict(first.candidate, said, { scope, sentence })) return undefined;
   return first.choice.firm && first.candidate === resolution.candidates[0] ? first : undefined;
+}
+
+/** Under "SQS vs Kinesis" a number that one of them has today is told of it; none is contradicted. */
+function chooseAmong({ among }: Resolution, place: Place, known: ClaimableFacts): Chosen | undefined {
+  // One end of a range is soon that of some fact.
+  if (place.quantity.to) return undefined;
+  const words = wordsOf(place);
+  for (const service of among) {
+    const choice = chooseFact(known.quantities.get(service)?.candidates(words) ?? [], place);
+    if (choice?.current) return { candidate: { service, scope: 'heading' }, choice };
+  }
+  return undefined;
+}
+
+function wordsOf({ behind, stretches }: Place): string {
+  return `${behind} ${stretches.map((stretch) => stretch.text).join(' ')}`;
 }
 
 /** The fact that a load is held against, of the service that takes it. */

@@ -159,7 +159,7 @@ function flows(quantity: Quantity, before: string, after: string): boolean {
 }
 
 const beyond = compact(
-  /\b(?:cannot|can't|can not|couldn't|never|not|n't|unable to|too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|accept|allow|hold|store|send|fit|receive|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$/i,
+  /\b(?:cannot|can't|can not|couldn't|never|not|n't|unable to|too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|accept|allow|hold|store|send|fit|receive|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give|scale)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$/i,
 );
 
 /** Whether the words before an unbounded number say that it goes beyond what the service gives: it is no limit then. */
@@ -178,6 +178,11 @@ const loadFacts: Partial<Readonly<Record<Service, Partial<Readonly<Record<Quanti
   lambda: { byte: 'lambda.async.payload' },
 };
 const fifoRate = 'sqs.tps.fifo';
+
+/** The fact that a load of this unit is held against where nothing tells the type of a queue. */
+export function loadFactId(service: Service, unit: Quantity['unit']): string | undefined {
+  return loadFacts[service]?.[unit];
+}
 
 const targets: readonly (readonly [Service, RegExp])[] = [
   ['firehose', /\b(?:firehose|delivery streams?)\b/i],
@@ -229,6 +234,6 @@ export function loadFact(
   const id =
     service === 'sqs' && quantity.unit === 'count/second' && queueType === 'fifo'
       ? fifoRate
-      : loadFacts[service]?.[quantity.unit];
+      : loadFactId(service, quantity.unit);
   return id === undefined ? undefined : facts.get(id);
 }

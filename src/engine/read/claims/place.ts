@@ -16,6 +16,9 @@ const vague = compact(
   /(?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost|circa|ca|past|last|previous|next|every|each|another|first|typical|common|usual|(?<!at )(?<!the )most|many|some)(?:\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,2}(?:is|are|of|at))?)[\s*.]{0,4}(?:up to |less than |under |< ?|<= ?|≤ ?)?$/i,
 );
 
+/** "Up to 7 days or more" */
+const orMore = /^[\s*]{0,4}(?:or|and) (?:more|longer|beyond|higher|above)\b/i;
+
 /** What stands around a quantity, as the choice of its fact needs it. `quantity` carries offsets of the piece. */
 export function placeOf(
   scope: Scope,
@@ -45,7 +48,10 @@ export function placeOf(
       blocks[sentence.block]?.kind === 'cell' ||
       label.test(before.slice(-28)) ||
       statingVerb.test(mask.slice(Math.max(near.start, quantity.span.start - 48), quantity.span.start)),
-    vague: vague.test(before.slice(-48)) || /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
+    vague:
+      vague.test(before.slice(-48)) ||
+      orMore.test(mask.slice(quantity.span.end, quantity.span.end + 20)) ||
+      /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
   };
 }
 

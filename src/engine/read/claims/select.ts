@@ -69,7 +69,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (scoped !== undefined && place.queueType !== undefined && scoped !== place.queueType) return undefined;
   const bare = quantity.unit === 'none';
   const agreement = agreementOf(fact, values);
-  const bound = boundScore(fact, quantity, agreement !== 'none');
+  const bound = boundScore(fact, quantity, agreement);
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
@@ -83,6 +83,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   }
   if ((agreement === 'before' || agreement === 'exam') && agreesByChance(fact, place)) return undefined;
   if (bare && agreement !== 'now' && unitOfOtherLanguage.test(place.behind)) return undefined;
+  if (agreement !== 'now' && quantity.comparator !== 'over' && place.headers.some((header) => wanted.test(header)))
+    return undefined;
   const agrees = agreement !== 'none';
   const score =
     (cue?.worth ?? 15) +
@@ -102,6 +104,10 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   return { fact, score, agrees, current: agreement === 'now', firm };
 }
 
+/** "| Requirement | Service |": what stands under such a head is what somebody wants. */
+const wanted =
+  /^\W{0,4}(?:[a-z]{2,12} )?(?:requirements?|needs?|use[- ]cases?|scenarios?|goals?|you (?:need|want))\W{0,4}$/i;
+
 /** A value of the past contradicts today's as much as one that never was: it has to be told of what the fact limits. */
 function agreesByChance({ mentions }: Fact, place: Place): boolean {
   const { cues, firmly, sense } = mentions ?? {};
@@ -110,7 +116,7 @@ function agreesByChance({ mentions }: Fact, place: Place): boolean {
   if (quantity.comparator === undefined && adjective.test(quantity.text)) return true;
   // An end of an old range is told in many ways.
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
-  // "typically 60 s" is told of what may be less today.
+  // "typically 60 s", "within ~60 s" is told of what may be less today.
   if (!quantity.to && typical.test(place.leading)) return true;
   // "Wait for 60 seconds", under a heading on buffers.
   return isUnbounded(quantity) && cues !== undefined && !isNear(cues, place);
@@ -118,7 +124,7 @@ function agreesByChance({ mentions }: Fact, place: Place): boolean {
 
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical =
-  /\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at ){0,2}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+  /\b(?:(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}|within\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 
 /** Nothing bounds the number. */
 function isUnbounded({ to, comparator }: Quantity): boolean {
@@ -128,9 +134,9 @@ function isUnbounded({ to, comparator }: Quantity): boolean {
 const rateWords = /\b(?:throughput|performance|rates?|tps|speed|limits?|quotas?|capacity)\b|\/\s?s\b/i;
 
 /** "300/s" in a row or list about throughput: nobody writes what is counted. */
-function isRateAlone({ quantity, stretches }: Place): boolean {
+function isRateAlone({ quantity, stretches, near }: Place): boolean {
   if (quantity.unit !== 'count/second' || quantity.noun !== undefined) return false;
-  return stretches.some((stretch) => stretch.at === undefined && rateWords.test(stretch.text));
+  return /\bbatch/i.test(near) || stretches.some((stretch) => stretch.at === undefined && rateWords.test(stretch.text));
 }
 
 /** A fact of one mode ("on-demand") fits better where the mode is named around the place. */
@@ -210,11 +216,13 @@ function nearest(pattern: RegExp, text: string, at: number | undefined, length: 
   return best;
 }
 
+const ofType = /^\s{0,2}\(?(?:for (?:an? |the )?)?(?:standard|fifo)\b/i;
+
 /** A number without a unit is a fact's only right beside its cue ("DelaySeconds: 900") or under its header. */
 function acceptsBare(fact: Fact, cue: Cue | undefined, { behind }: Place): boolean {
   if (!cue) return false;
   // "120,000 (standard), 20,000 (FIFO)": the words stand before the first of them.
-  if (fact.scope?.queueType !== undefined && /^\s{0,2}\(?(?:standard|fifo)\b/i.test(behind)) return cue.distance <= 80;
+  if (fact.scope?.queueType !== undefined && ofType.test(behind)) return cue.distance <= 80;
   if (fact.unit === 'count') return cue.strong && cue.distance <= 30;
   return cue.strong && cue.distance <= 20;
 }
@@ -280,7 +288,8 @@ export function same(a: number, b: number): boolean {
 }
 
 /** How well the bound that the words set fits what the fact limits; undefined where it cannot be meant. */
-function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | undefined {
+function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement): number | undefined {
+  const agrees = agreement !== 'none';
   const said = quantity.to ? 'range' : quantity.comparator;
   switch (fact.mentions?.sense ?? (fact.kind === 'rate' ? 'max' : fact.kind)) {
     case 'default':
@@ -292,7 +301,8 @@ function boundScore(fact: Fact, quantity: Quantity, agrees: boolean): number | u
       // "Records older than 7 days are billed": no bound of what is kept.
       if (said === 'over' && (fact.unit === 'second' || fact.unit === 'count/second')) return undefined;
       if (said === 'default') return agrees && fact.unit !== 'second' ? -8 : undefined;
-      if (said === 'min') return agrees ? -20 : undefined;
+      // "Up to 7 days or more" is no word against what is more today.
+      if (said === 'min') return agreement === 'now' ? -20 : undefined;
       return said === 'range' ? 6 : 5;
     case 'min':
       if (said === 'min') return 18;

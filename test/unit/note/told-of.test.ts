@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { claims, severities, wordsJudged } from './support';
+
+/** The words of a note that do not hold, or hold no more. */
+const stale = (...lines: readonly string[]) => wordsJudged(`${lines.join('\n')}\n`, 'outdated', 'wrong');
+
+/** The findings about facts in a note. */
+const found = (...lines: readonly string[]) =>
+  severities(`${lines.join('\n')}\n`).filter((one) => /^fact-(?:outdated|wrong) /.test(one));
+
+describe('What is told of a value of the past', () => {
+  it('is no claim where it is gone, avoided, or what old texts say', () => {
+    for (const line of [
+      'Since then S3 is strongly consistent, eliminating eventual consistency.',
+      'There is no need to handle eventual consistency in S3.',
+      'This answer describes pre-2020 eventual consistency of S3.',
+      'Old courses still tell of eventual consistency in S3.',
+      'The S3 mount has eventual consistency with S3.',
+    ]) {
+      assert.deepEqual(stale('# Amazon S3', '', line), [], line);
+    }
+    assert.deepEqual(stale('# Amazon S3', '', 'Overwrites are eventually consistent.'), ['eventually consistent']);
+  });
+
+  it('is none where the sentence goes on to more', () => {
+    for (const line of [
+      'Retention can be set to 7 days or more.',
+      'Retention may go up to 7 days and beyond.',
+      'Retention is 24 hours (up to 7 days, or 365 when extended).',
+    ]) {
+      assert.deepEqual(stale('# Kinesis Data Streams', '', line), [], line);
+    }
+    assert.deepEqual(stale('# Kinesis Data Streams', '', 'Retention goes up to 7 days, or 3 for tests.'), ['7 days']);
+  });
+
+  it('is none of how late things come where they come sooner than that', () => {
+    for (const line of ['Delivery is near real time, typically within 60 seconds.', 'Near real time: within ~60 s.']) {
+      assert.deepEqual(stale('# Firehose', '', line), [], line);
+    }
+    assert.deepEqual(stale('# Firehose', '', 'Near real time: the buffer waits at least 60 seconds.'), ['60 seconds']);
+  });
+
+  it('is none in the column of what somebody needs', () => {
+    const rows = (head: string) => [
+      `| ${head} | Service |`,
+      '| - | - |',
+      '| Keep records for 7 days for a second reader | Kinesis Data Streams |',
+    ];
+    assert.deepEqual(stale('# Choices', '', ...rows('Requirement')), []);
+    assert.deepEqual(stale('# Choices', '', ...rows('Key need')), []);
+  });
+
+  it('is none in the first cell of a row that says that it does not hold', () => {
+    const row = (verdict: string) => [
+      '| Statement | Verdict | Why |',
+      '| - | - | - |',
+      `| SQS messages are limited to 256 KB | ${verdict} | the limit was raised |`,
+    ];
+    for (const verdict of ['❌ Incorrect', '**❌**', 'False', 'Not true'])
+      assert.deepEqual(stale('# SQS', '', ...row(verdict)), []);
+    assert.deepEqual(stale('# SQS', '', ...row('✅ Correct')), ['256 KB']);
+  });
+
+  it('is one of the subscribers of a FIFO topic only where something is about subscribers', () => {
+    assert.deepEqual(stale('# SNS and SQS', '', '- "SNS keeps the order": no (only SQS FIFO and Kinesis)'), []);
+    assert.deepEqual(stale('# SNS FIFO topics', '', '- Subscribers: only SQS FIFO queues'), ['only SQS FIFO']);
+  });
+});
+
+describe('What contradicts a fact', () => {
+  it('is not told of a number far off, about a service of which a few facts are known', () => {
+    assert.deepEqual(found('# DynamoDB', '', 'The maximum size of an item is 10 GB.'), []);
+    assert.deepEqual(found('# DynamoDB', '', 'The maximum size of an item is 600 KB.'), ['fact-wrong info']);
+  });
+
+  it('is told of a number nowhere near the limit only where it is put forward as one', () => {
+    assert.deepEqual(found('# SQS', '', 'A message of SQS is at most 4 KB.'), ['fact-wrong info']);
+    assert.deepEqual(
+      found('# Choices', '', '| - | Amazon MQ |', '| - | - |', '| Scale | limited to 1-2 brokers |'),
+      [],
+    );
+    assert.deepEqual(found('# SQS', '', 'Message size: at most 512 KB.'), ['fact-wrong warning']);
+  });
+
+  it('is none of a FIFO queue that is loosely one, nor of what cannot be reached', () => {
+    const heading = '## SQS standard queue';
+    assert.deepEqual(stale('# SQS', '', heading, '', '- loose-FIFO, but the order is not guaranteed'), []);
+    assert.deepEqual(stale('# SQS', '', '- A FIFO queue cannot scale to 50,000 messages per second.'), []);
+    assert.deepEqual(stale('# SQS', '', '- Standard queues have less strict ordering'), []);
+  });
+});
+
+describe('What is recognised', () => {
+  it('are sizes in the plural of their unit', () => {
+    assert.deepEqual(stale('# SQS', '', '- max size 256kbs', '- messages: 256KBs at most'), ['256kbs', '256KBs']);
+  });
+
+  it('are thousands with dots, and the type behind a number', () => {
+    const lines = [
+      '- The most messages in flight are 120.000 for standard and 20.000 for FIFO queues.',
+      '- In-flight messages: 120,000 standard, 20,000 FIFO',
+    ];
+    assert.deepEqual(stale('# SQS', '', ...lines), ['20.000', '20,000']);
+  });
+
+  it('are rates of a FIFO queue that count nothing, with or without batching', () => {
+    assert.deepEqual(
+      claims('# SQS\n\n### FIFO\n\n- max 3k per second with batching\n- 300 per second without batches'),
+      ['3k per second | sqs.tps.fifo_batch | default-mode', '300 per second | sqs.tps.fifo | default-mode'],
+    );
+  });
+
+  it('are numbers of today under a heading that names several services, and none of the past', () => {
+    const rows = ['| Shard write | 1 MB/s |', '| Shard read | 2 MB/s |'];
+    const text = ['# Kinesis Data Streams and Firehose', '', '| Resource | Limit |', '| - | - |', ...rows].join('\n');
+    assert.deepEqual(claims(text), ['1 MB/s | kds.shard.in | current', '2 MB/s | kds.shard.out | current']);
+    assert.deepEqual(stale('# Kinesis Data Streams and Firehose', '', '- Retention: 24 hours, up to 7 days'), []);
+  });
+});
