@@ -218,4 +218,22 @@ describe('An answer that is called one', () => {
       /^[^=]*A team sends all[^=]*Would you split it\? => By the time that work takes, yes\.$/,
     );
   });
+
+  it('goes on with the list that it announces or begins with, numbers and all', () => {
+    const text =
+      'Q: What waits?\nA: Two things:\n- the queue\n- the poll\n\nQ: What retries?\n**Answer:**\n\n1. The queue.\n2. The mapping.\n';
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ answer }) => answer),
+      ['Two things:\n- the queue\n- the poll', '1. The queue.\n2. The mapping.'],
+    );
+  });
+
+  it('answers the heading that asks below a bare number, and what was told before it', () => {
+    const text =
+      '# Scenarios\n\n## 1.\nA shop must not lose an order.\n\n### Which service keeps it?\n\nAnswer:\nAmazon SQS.\n\n---\n\n## 2.\nAll shops must hear of it.\n\n### Which service tells them?\n\nAnswer:\nAmazon SNS.\n';
+    assert.deepEqual(summary(text), [
+      'A shop must not lose an order.\n\nWhich service keeps it? => Amazon SQS.',
+      'All shops must hear of it.\n\nWhich service tells them? => Amazon SNS.',
+    ]);
+  });
 });

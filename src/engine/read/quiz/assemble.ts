@@ -2,7 +2,7 @@ import type { Span } from '../../types';
 import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, repeatsInFold, takeSummary } from './folded';
-import { type Heading, readHeading } from './headings';
+import { type Heading, isBareNumber, readHeading } from './headings';
 import type { KeyPart, OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
 import { takeKey, takeKeyRow } from './take-key';
@@ -173,11 +173,20 @@ function takeHeading(walk: Walk, heading: Heading): void {
       else walk.mode = 'stem';
       break;
     default:
-      if (opensAnswerSections(walk, heading)) {
+      if (asksBelowNumber(draft, heading)) {
+        const { span } = heading;
+        draft.lead.push({ kind: 'text', run: [span], bullet: false, span, depth: 0, indent: 0, gap: true });
+      } else if (opensAnswerSections(walk, heading)) {
         walk.awaitsKey = false;
         draft.answer = [heading.span];
       } else finish(walk, heading);
   }
+}
+
+/** `### Which one fits?` below `## 4.` and what is told there. */
+function asksBelowNumber({ heading, lead, options, answer }: Draft, { role, level }: Heading): boolean {
+  if (heading === undefined || !isBareNumber(heading) || level <= heading.level || role !== 'other') return false;
+  return lead.length > 0 && options.length === 0 && answer.length === 0;
 }
 
 /** "Answer" is followed by the headings of an answer in sections: the first of them is what is kept of it. */

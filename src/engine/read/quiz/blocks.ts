@@ -1,5 +1,5 @@
-import { dividesQuestion, type HeadingRole, readHeading } from './headings';
-import { isBlank } from './runs';
+import { dividesQuestion, type HeadingRole, isBareNumber, readHeading } from './headings';
+import { isBlank, trimmed } from './runs';
 import { tellsToDo } from './stems';
 import { frontmatterEnd } from './units';
 
@@ -23,6 +23,8 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
   let folded = false;
   /** Below a heading "Answer", before its first line. */
   let awaited = false;
+  /** The level of a heading with a number and nothing else, until what it numbers has asked. */
+  let bare: number | undefined;
   let at = atFileStart ? frontmatterEnd(text) : 0;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
@@ -41,9 +43,11 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
     } else if (code === 37 && text.startsWith('%%', start)) {
       if (!text.slice(start + 2, end).includes('%%')) comment = '%%';
     } else if (code === 35 && start === at) {
-      const { opens, role } = opening(text, start, end, folded || awaited);
+      const { opens, role, level, isBare } = opening(text, start, end, folded || awaited);
+      const asksBelow = bare !== undefined && level > bare && role === 'other' && text.slice(start, end).includes('?');
       awaited = role === 'answers';
-      if (opens) {
+      if (opens && !asksBelow) {
+        bare = isBare ? level : undefined;
         folded = false;
         if (at > 0) cuts.push(at);
         answered = false;
@@ -103,13 +107,17 @@ function opening(
   start: number,
   end: number,
   inside: boolean,
-): { readonly opens: boolean; readonly role?: HeadingRole } {
-  let level = start;
-  while (text.charCodeAt(level) === 35) level++;
-  if (level - start > 6 || !isBlank(text.charCodeAt(level)) || level >= end) return { opens: false };
-  while (level < end && isBlank(text.charCodeAt(level))) level++;
-  let last = end;
-  while (last > level && isBlank(text.charCodeAt(last - 1))) last--;
-  const { role, explicit } = readHeading(text, { start: level, end: last }, 1);
-  return { opens: !dividesQuestion(role) && (!inside || explicit === true), role };
+): { readonly opens: boolean; readonly role?: HeadingRole; readonly level: number; readonly isBare?: boolean } {
+  let first = start;
+  while (text.charCodeAt(first) === 35) first++;
+  const level = first - start;
+  if (level > 6 || !isBlank(text.charCodeAt(first)) || first >= end) return { opens: false, level };
+  const heading = readHeading(text, trimmed(text, { start: first, end }), level);
+  const { role, explicit } = heading;
+  return {
+    opens: !dividesQuestion(role) && (!inside || explicit === true),
+    role,
+    level,
+    isBare: isBareNumber(heading),
+  };
 }

@@ -112,6 +112,11 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   return { level, span, role: 'other', title: span };
 }
 
+/** `## 3.`, `### Question 7`: a number, and what it numbers is below. */
+export function isBareNumber({ number, title }: Heading): boolean {
+  return number !== undefined && title.start >= title.end;
+}
+
 /** Headings that divide one question do not start a new block. */
 export function dividesQuestion(role: HeadingRole): boolean {
   return role !== 'opener' && role !== 'other';

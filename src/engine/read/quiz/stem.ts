@@ -1,5 +1,6 @@
 import type { Span } from '../../types';
 import type { Draft, StemPiece } from './draft';
+import { isBareNumber } from './headings';
 import { type Run, runText } from './runs';
 import { asks } from './stems';
 import { plainWords } from './words';
@@ -32,6 +33,7 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
       title !== '' && (lead.length === 0 || steps || asks(title) || tells(title)) ? heading?.title : undefined;
     return put(text, lead, asTitle, named);
   }
+  if (heading !== undefined && isBareNumber(heading) && lead.length > 0) return put(text, lead, undefined, false);
   const paragraphs = lastParagraphs(text, lead);
   const titleAsks = title !== '' && heading?.role !== 'options' && (asks(title) || title.length >= 60);
   const asksBelow = asks(wordsOf(text, paragraphs));

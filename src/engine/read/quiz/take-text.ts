@@ -1,4 +1,4 @@
-import type { Placed } from './draft';
+import type { Draft, Placed } from './draft';
 import { isUnanswered } from './folded';
 import { readKeyTokens } from './keys';
 import { keysOfLine } from './listed-keys';
@@ -70,13 +70,13 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     else {
       draft.answer = [...part.run];
       draft.answerKey = asKey(part);
-      if (part.bullet) draft.items = [part.run];
+      if (isItem(part)) draft.items = [part.run];
     }
     return;
   }
-  if (draft.items !== undefined && part.bullet && walk.mode === 'answer' && walk.tail.length === 0) {
+  if (isItem(part) && walk.mode === 'answer' && walk.tail.length === 0 && announcesItems(text, draft)) {
     draft.answer.push(...part.run);
-    draft.items.push(part.run);
+    draft.items = [...(draft.items ?? []), part.run];
     return;
   }
   if (walk.mode === 'aside' || isUnjudged(walk, part)) return;
@@ -87,6 +87,19 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     walk.mode = 'answer';
   } else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
   else walk.tail.push(part);
+}
+
+function isItem({ bullet, ordered }: TextPart): boolean {
+  return bullet || ordered !== undefined;
+}
+
+/** The answer is a list so far, or says that one follows: "Two things:". */
+function announcesItems(text: string, { answer, items }: Draft): boolean {
+  const last = answer.at(-1);
+  return (
+    items !== undefined ||
+    (last !== undefined && /:[*_\s]*$/.test(text.slice(Math.max(last.start, last.end - 8), last.end)))
+  );
 }
 
 /** `- C` in a list of letters of which another is called right. */

@@ -38,24 +38,29 @@ export function paragraphs(text: string, run: Run): string {
     if (words === '' || words === '**') continue;
     if (before !== undefined) {
       const between = text.slice(before.end, piece.start);
-      if (isBulletBefore(between)) result += '\n- ';
+      const mark = itemBefore(between);
+      if (mark !== '') result += `\n${mark}`;
       else
         result +=
           /\n\s*\n/.test(between) && !continuesSentence(result, words, lineLength(text, before.end)) ? '\n\n' : ' ';
-    } else if (/(?:^|\n)\s{0,8}[-*+]\s{1,8}$/.test(text.slice(Math.max(0, piece.start - 8), piece.start)))
-      result += '- ';
+    } else {
+      const line = text.slice(text.lastIndexOf('\n', piece.start - 1) + 1, piece.start);
+      if (/^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+$/.test(line)) result += itemBefore(`\n${line}`);
+    }
     result += words;
     before = piece;
   }
-  return result.indexOf('\n') < 0 ? result.replace(/^- /, '') : result;
+  return result.indexOf('\n') < 0 ? result.replace(/^(?:-|\d{1,3}\.) /, '') : result;
 }
 
-/** Whether what stands before the words on their line is, quote marks aside, a bullet. */
-function isBulletBefore(between: string): boolean {
-  return [between, between.trimEnd()].some((text) => {
+/** The bullet or number that stands before the words on their line, quote marks aside, as a list has it; else nothing. */
+function itemBefore(between: string): string {
+  for (const text of [between, between.trimEnd()]) {
     const line = text.lastIndexOf('\n') + 1;
-    return line > 0 && /^[\s>]*(?:[-*+•]\s|[-*+]$)/.test(text.slice(line));
-  });
+    const found = line > 0 ? /^[\s>]*(?:([-*+•])(?:\s|$)|(\d{1,3})[.)]\s)/.exec(text.slice(line)) : null;
+    if (found !== null) return found[1] === undefined ? `${found[2]}. ` : '- ';
+  }
+  return '';
 }
 
 function lineLength(text: string, end: number): number {
