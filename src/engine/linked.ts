@@ -1,7 +1,10 @@
 import type { CheckInput } from './check';
+import { programFrom } from './linked-programs';
+import { movedSpan } from './moved-template';
 import { programsOf } from './programs';
-import { type LinkedProgram, readLinked } from './read/cdk/linked';
-import type { Doc, Related, Report, Resource, Rule, Span, TemplateContext } from './types';
+import type { LinkedProgram } from './read/cdk/linked';
+import { originOf } from './read/cdk/typed';
+import type { Doc, Related, Relations, Report, Resource, Rule, Span, Template, TemplateContext } from './types';
 import { subjectOf } from './values';
 import type { Writable } from './writable';
 
@@ -27,31 +30,34 @@ const nothing: Linked = { reports: [], refutes: () => false };
 export function linked(input: CheckInput, asOf: TemplateContext['asOf']): Linked {
   const { doc, relations } = input;
   if (doc.kind !== 'cdk' || !relations.complete) return nothing;
-  const checked = programsOf(relations)
-    .rootsOf(doc)
-    .reduce<readonly Checked[]>((before, roots) => {
-      if (before.length > 0) return before;
-      return roots.map((root) => checkProgram(root, input, asOf)).filter(({ files }) => files.has(doc.uri));
-    }, []);
+  const checked = checkedFor(doc, input, asOf);
+  if (checked.length === 0) return nothing;
   return {
-    reports: checked.flatMap(({ reports }) => reports.get(doc.uri) ?? []),
-    refutes(rule, { subject = '' }) {
-      const resource = named(
-        doc.templates.flatMap(({ resources }) => resources),
-        subject,
-      );
-      const place = resource && placeOf(doc, resource);
+    reports: checked.flatMap(({ reports }) => reports.get(doc.uri) ?? []).map((one) => asItStands(one, relations)),
+    refutes(rule, { subject }) {
+      const place = placeOf(doc, subject);
       const making = place === undefined ? [] : checked.filter(({ made }) => made.has(place));
       return making.some(({ said }) => !said.has(`${rule} ${place}`));
     },
   };
 }
 
-/** A program with what rules say of it, until one of its files changes. */
+/** The programs that make something in a file or of which something is said there: the most telling ones that do. */
+function checkedFor(doc: Doc, input: CheckInput, asOf: TemplateContext['asOf']): readonly Checked[] {
+  for (const roots of programsOf(input.relations).rootsOf(doc)) {
+    const checked = roots.flatMap((root) => {
+      const program = programFrom(root, input.relations);
+      return program ? [checkProgram(program, root, input, asOf)] : [];
+    });
+    const telling = checked.filter(({ files }) => files.has(doc.uri));
+    if (telling.length > 0) return telling;
+  }
+  return [];
+}
+
+/** What rules say of a program. Spans are those of the files as the program was read of them. */
 interface Checked {
-  readonly docs: readonly Doc[];
-  readonly grounds: readonly unknown[];
-  readonly reports: ReadonlyMap<string, readonly LinkedReport[]>;
+  readonly reports: ReadonlyMap<string, readonly (LinkedReport & { readonly uri: string })[]>;
   /** The files in which it makes something, or where something is said of it. */
   readonly files: ReadonlySet<string>;
   /** The constructs that it makes, by where they are written. */
@@ -60,83 +66,102 @@ interface Checked {
   readonly said: ReadonlySet<string>;
 }
 
-const memory = new WeakMap<Doc, Checked>();
-
-function checkProgram(root: Doc, input: CheckInput, asOf: TemplateContext['asOf']): Checked {
-  const { rules, facts, options, relations } = input;
-  const grounds = [rules, facts, JSON.stringify(options), relations.docs.length];
-  const before = memory.get(root);
-  const isSame =
-    before?.docs.every((doc) => relations.doc(doc.uri) === doc) &&
-    before.grounds.every((one, at) => one === grounds[at]);
-  if (before && isSame) return before;
-  const program = readLinked(root, programsOf(relations));
-  const docs = (program?.files ?? [root]).flatMap(({ uri }) => relations.doc(uri) ?? []);
-  const now = { docs, grounds, ...(program ? reportsOf(program, root, input, asOf) : empty) };
-  memory.set(root, now);
-  return now;
+function checkProgram(program: LinkedProgram, root: Doc, input: CheckInput, asOf: TemplateContext['asOf']): Checked {
+  const rules = input.rules.filter(({ id }) => input.options.severities[id] !== 'off');
+  const grounds = [input.rules, input.facts, JSON.stringify(input.options)];
+  const saying = (rule: Rule, doc: Doc) =>
+    doc.templates.flatMap((template) => said(rule, { ...input, doc, template, asOf }, grounds));
+  return checkedBy(rules, saying, program, root, input.relations);
 }
 
-const empty = { reports: new Map(), files: new Set<string>(), made: new Set<string>(), said: new Set<string>() };
+/** What a rule said of a template, and what that rests on; the relations where it has looked at them. */
+interface Said {
+  readonly reports: readonly Report[];
+  readonly grounds: readonly unknown[];
+  readonly relations: Relations | undefined;
+}
 
-function reportsOf(
+const memory = new WeakMap<Template, Map<Rule, Said>>();
+
+function said(
+  rule: Rule,
+  { doc, template, facts, options, asOf, relations, graphOf }: CheckInput & Pick<TemplateContext, 'template' | 'asOf'>,
+  grounds: readonly unknown[],
+): readonly Report[] {
+  const byRule = memory.get(template) ?? new Map<Rule, Said>();
+  memory.set(template, byRule);
+  const before = byRule.get(rule);
+  const isSame = before?.grounds.every((one, at) => one === grounds[at]);
+  if (before && isSame && (before.relations ?? relations) === relations) return before.reports;
+  let looked: Relations | undefined;
+  const context: TemplateContext = {
+    ...{ doc, template, facts, options, asOf, graph: graphOf(template) },
+    get relations() {
+      looked = relations;
+      return relations;
+    },
+  };
+  const reports = [...(rule.checkTemplate?.(context) ?? [])];
+  byRule.set(rule, { reports, grounds, relations: looked });
+  return reports;
+}
+
+function checkedBy(
+  rules: readonly Rule[],
+  saying: (rule: Rule, doc: Doc) => readonly Report[],
   program: LinkedProgram,
   root: Doc,
-  input: CheckInput,
-  asOf: TemplateContext['asOf'],
-): Pick<Checked, 'reports' | 'files' | 'made' | 'said'> {
-  const { rules, facts, options, relations, graphOf } = input;
-  const { resources } = program.template;
-  const saying = (rule: Rule, doc: Doc): readonly Report[] =>
-    doc.templates.flatMap((template) => {
-      const context = { doc, template, facts, options, relations, asOf, graph: graphOf(template) };
-      return [...(rule.checkTemplate?.(context) ?? [])];
-    });
-  const whole = { ...root, text: program.text, templates: [program.template], suppressions: [], problems: [] };
-  const reports = new Map<string, LinkedReport[]>();
+  relations: Relations,
+): Checked {
+  const { template, text } = program;
+  const whole: Doc = { ...root, text, templates: [template], suppressions: [], problems: [] };
+  const makers = new Map(template.resources.map((one) => [one, makerOf(program, one, relations)] as const));
+  const reports = new Map<string, (LinkedReport & { uri: string })[]>();
   const said = new Set<string>();
   const seen = new Set<string>();
   for (const rule of rules) {
-    if (options.severities[rule.id] === 'off') continue;
-    const alone = new Map<Doc, ReadonlySet<string>>();
+    const alone = new Map<Doc, ReadonlySet<string | undefined>>();
     for (const report of saying(rule, whole)) {
-      const resource = named(resources, report.subject);
-      const maker = resource && placeIn(program, resource.span);
-      const key = maker && `${rule.id} ${maker.uri} ${maker.span.start} ${resource.type}`;
-      if (key) said.add(key);
-      const doc = maker && relations.doc(maker.uri);
-      const before = doc && (alone.get(doc) ?? new Set(saying(rule, doc).flatMap((one) => placesOf(doc, rule, one))));
-      if (doc && before) alone.set(doc, before);
+      const resource = named(template.resources, report.subject);
+      const maker = resource && makers.get(resource);
+      if (maker) said.add(`${rule.id} ${maker.place}`);
+      if (maker && !alone.has(maker.doc)) {
+        alone.set(maker.doc, new Set(saying(rule, maker.doc).map(({ subject }) => placeOf(maker.doc, subject))));
+      }
       const place = placeIn(program, report.span);
       const spot = `${rule.id} ${report.span.start}`;
-      if ((key && before?.has(key)) || !place || seen.has(spot)) continue;
-      // What a class does wrong is said once, however many objects are made of it.
+      // What a class does wrong is said once, however many objects are made of it, and best by its own file.
+      if (!place || seen.has(spot) || (maker && alone.get(maker.doc)?.has(maker.place))) continue;
       seen.add(spot);
       const own = reports.get(place.uri) ?? [];
       reports.set(place.uri, own);
-      own.push({ rule, report: placed(program, report, place.span) });
+      own.push({ uri: place.uri, rule, report: placed(program, report, place.span) });
     }
   }
-  const makers = resources.flatMap((one) => {
-    const maker = placeIn(program, one.span);
-    return maker ? [{ uri: maker.uri, place: `${maker.uri} ${maker.span.start} ${one.type}` }] : [];
-  });
-  const files = new Set([...makers.map(({ uri }) => uri), ...reports.keys()]);
-  return { reports, files, made: new Set(makers.map(({ place }) => place)), said };
+  const made = [...makers.values()].filter((maker) => maker !== undefined);
+  return {
+    reports,
+    files: new Set([...made.map(({ doc }) => doc.uri), ...reports.keys()]),
+    made: new Set(made.map(({ place }) => place)),
+    said,
+  };
 }
 
-/** What a report of a file alone is about, as `said` calls it. */
-function placesOf(doc: Doc, rule: Rule, { subject }: Report): readonly string[] {
-  const resource = named(
-    doc.templates.flatMap(({ resources }) => resources),
-    subject,
-  );
-  return resource ? [`${rule.id} ${placeOf(doc, resource)}`] : [];
+/** The file that makes a construct of a program, and the place of the construct in it. */
+function makerOf(program: LinkedProgram, { span, type }: Resource, relations: Relations) {
+  const place = placeIn(program, span);
+  const doc = place && relations.doc(place.uri);
+  if (!doc) return undefined;
+  const { resources } = originOf(doc);
+  const index = resources.findIndex((one) => one.span.start === place.span.start && one.type === type);
+  return { doc, place: `${doc.uri} ${index < 0 ? `${place.span.start} ${type}` : index}` };
 }
 
-/** Where a construct is written: the same whether its file is read alone or with others. */
-function placeOf({ uri }: Doc, { span, type }: Resource): string {
-  return `${uri} ${span.start} ${type}`;
+/** The place of the construct that a finding in a file alone is about. */
+function placeOf(doc: Doc, subject: string | undefined): string | undefined {
+  const resources = doc.templates.flatMap((template) => template.resources);
+  const resource = named(resources, subject);
+  return resource && `${doc.uri} ${resources.indexOf(resource)}`;
 }
 
 /** The resource that a finding is about. */
@@ -153,9 +178,9 @@ function named(resources: readonly Resource[], subject = ''): Resource | undefin
 function placed(program: LinkedProgram, { related, fixes: _, ...report }: Report, span: Span): Report {
   const now: Writable<Report> = { ...report, span };
   if (related) {
-    now.related = related.flatMap((one): Related[] => {
+    now.related = related.map((one): Related => {
       const place = one.uri === undefined ? placeIn(program, one.span) : undefined;
-      return place ? [{ ...one, ...place }] : [one];
+      return place ? { ...one, ...place } : one;
     });
   }
   return now;
@@ -168,4 +193,20 @@ function placeIn(
 ): { readonly uri: string; readonly span: Span } | undefined {
   const file = files.findLast((one) => one.start <= start);
   return file && { uri: file.uri, span: { start: start - file.start, end: end - file.start } };
+}
+
+/** A report where it stands after comments have been typed into the files. */
+function asItStands(
+  { rule, report, uri }: LinkedReport & { readonly uri: string },
+  relations: Relations,
+): LinkedReport {
+  const now = (uri: string, span: Span): Span => {
+    const doc = relations.doc(uri);
+    const edits = doc ? originOf(doc).edits : [];
+    return edits.reduce((place, { end, by }) => movedSpan(place, (at) => (at < end ? at : at + by)), span);
+  };
+  const related = report.related?.map((one) =>
+    one.uri === undefined ? one : { ...one, span: now(one.uri, one.span) },
+  );
+  return { rule, report: { ...report, span: now(uri, report.span), ...(related && { related }) } };
 }

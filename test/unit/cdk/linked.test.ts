@@ -8,7 +8,7 @@ const read = (files: Readonly<Record<string, string>>): readonly Doc[] =>
   Object.entries(files).map(([name, text]) => engine.read({ uri: `/shop/${name}`, text }));
 
 /** What is found in a workspace of these files, hints aside: file, line, rule and subject. */
-function findingsOf(files: Readonly<Record<string, string>>, docs = read(files)): readonly string[] {
+function findingsOf(docs: readonly Doc[]): readonly string[] {
   const relations = relate(docs);
   return docs.flatMap((doc) =>
     engine
@@ -57,7 +57,7 @@ describe('A CDK program of several files', () => {
     const files = { 'bin/app.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers };
     const found = ['sqs-visibility-below-function-timeout', 'sqs-visibility-below-six-times'];
     assert.deepEqual(
-      findingsOf(files),
+      findingsOf(read(files)),
       found.map((rule) => `lib/queues.ts:8 ${rule} Orders`),
     );
   });
@@ -65,10 +65,32 @@ describe('A CDK program of several files', () => {
   it('is read anew when one of its files has changed', () => {
     const files = { 'bin/app.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers };
     const docs = read(files);
-    assert.equal(findingsOf(files, docs).length, 2);
+    assert.equal(findingsOf(docs).length, 2);
     const quick = engine.read({ uri: '/shop/lib/workers.ts', text: workers.replace('minutes(1)', 'seconds(2)') });
     const changed = docs.map((doc) => (doc.uri === quick.uri ? quick : doc));
-    assert.deepEqual(findingsOf(files, changed), []);
+    assert.deepEqual(findingsOf(changed), []);
+  });
+
+  it('says at every step what it says when it is opened, while somebody types into one of its files', () => {
+    const files = { 'bin/app.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers };
+    for (const [name, typed, at] of [
+      ['lib/queues.ts', '// all orders\n', '    const failed'],
+      ['lib/workers.ts', '// reads them\n', '    worker.addEventSource'],
+      ['lib/workers.ts', '0', '(1)'],
+      ['bin/app.ts', "new QueueStack(app, 'More');\n", 'new WorkerStack'],
+    ] as const) {
+      let texts: Readonly<Record<string, string>> = files;
+      let docs = read(texts);
+      findingsOf(docs);
+      const before = files[name].indexOf(at);
+      for (let typedSoFar = 1; typedSoFar <= typed.length; typedSoFar++) {
+        const text = files[name].slice(0, before) + typed.slice(0, typedSoFar) + files[name].slice(before);
+        texts = { ...texts, [name]: text };
+        const uri = `/shop/${name}`;
+        docs = docs.map((doc) => (doc.uri === uri ? engine.read({ uri, text }, doc) : doc));
+        assert.deepEqual(findingsOf(docs), findingsOf(read(texts)), text);
+      }
+    }
   });
 
   it('is not looked for where only single files are given', () => {
@@ -83,11 +105,14 @@ describe('A CDK program of several files', () => {
   it('ends though two files import each other', () => {
     const other = `import { a } from './a';\nimport { Queue } from 'aws-cdk-lib/aws-sqs';\nexport const b = () => a();\n`;
     const one = `import { b } from './b';\nimport { Queue } from 'aws-cdk-lib/aws-sqs';\nexport const a = () => b();\n`;
-    assert.deepEqual(findingsOf({ 'lib/a.ts': one, 'lib/b.ts': other }), []);
+    assert.deepEqual(findingsOf(read({ 'lib/a.ts': one, 'lib/b.ts': other })), []);
   });
 
   it('is not made up of its tests', () => {
-    assert.deepEqual(findingsOf({ 'test/app.test.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers }), []);
+    assert.deepEqual(
+      findingsOf(read({ 'test/app.test.ts': app, 'lib/queues.ts': queues, 'lib/workers.ts': workers })),
+      [],
+    );
   });
 });
 
@@ -125,23 +150,27 @@ export class Shop extends Stack {
 describe('A construct class of another file', () => {
   it('is made with the arguments that it is given', () => {
     const files = { 'lib/working.ts': working, 'lib/shop.ts': using('./working', 'hidden: 130') };
-    assert.deepEqual(findingsOf(files), []);
+    assert.deepEqual(findingsOf(read(files)), []);
   });
 
   it('has its defaults where it is given nothing', () => {
     const files = { 'lib/working.ts': working, 'lib/shop.ts': using('./working.js', '') };
-    assert.deepEqual(findingsOf(files), ['lib/working.ts:9 sqs-visibility-below-six-times Queue']);
+    assert.deepEqual(findingsOf(read(files)), ['lib/working.ts:9 sqs-visibility-below-six-times Queue']);
   });
 
   it('has what is wrong with an argument said where the argument is written', () => {
     const files = { 'lib/working.ts': working, 'lib/shop.ts': using('./working', 'hidden: 130, tries: 1') };
-    assert.deepEqual(findingsOf(files), ['lib/shop.ts:10 sqs-low-max-receive Queue']);
+    assert.deepEqual(findingsOf(read(files)), ['lib/shop.ts:10 sqs-low-max-receive Queue']);
   });
 
   it('is found in the folder that is imported from, and under a name for the root', () => {
     for (const from of ['./constructs', '@/lib/constructs', 'lib/constructs/working']) {
       const files = { 'lib/constructs/working.ts': working, 'lib/shop.ts': using(from, '') };
-      assert.deepEqual(findingsOf(files), ['lib/constructs/working.ts:9 sqs-visibility-below-six-times Queue'], from);
+      assert.deepEqual(
+        findingsOf(read(files)),
+        ['lib/constructs/working.ts:9 sqs-visibility-below-six-times Queue'],
+        from,
+      );
     }
   });
 
@@ -152,7 +181,9 @@ describe('A construct class of another file', () => {
     );
     const bare = working.replace('deadLetterQueue', '// deadLetterQueue');
     assert.deepEqual(
-      findingsOf({ 'lib/working.ts': bare, 'lib/shop.ts': twice }).filter((one) => one.endsWith('sqs-no-dlq Queue')),
+      findingsOf(read({ 'lib/working.ts': bare, 'lib/shop.ts': twice })).filter((one) =>
+        one.endsWith('sqs-no-dlq Queue'),
+      ),
       ['lib/working.ts:8 sqs-no-dlq Queue'],
     );
   });
@@ -178,8 +209,8 @@ export function make(scope) {
   });
 }
 `;
-    assert.deepEqual(findingsOf({ 'failures.ts': failures }), ['failures.ts:5 sqs-no-dlq DeadLetters']);
-    assert.deepEqual(findingsOf({ 'failures.ts': failures, 'shop.ts': shop }), []);
+    assert.deepEqual(findingsOf(read({ 'failures.ts': failures })), ['failures.ts:5 sqs-no-dlq DeadLetters']);
+    assert.deepEqual(findingsOf(read({ 'failures.ts': failures, 'shop.ts': shop })), []);
   });
 
   it('may extend one of a third file, and keep what that one makes', () => {
@@ -202,7 +233,7 @@ export class Reading extends work.Work {
   }
 }
 `;
-    assert.deepEqual(findingsOf({ 'work.ts': base, 'reading.ts': reading }), [
+    assert.deepEqual(findingsOf(read({ 'work.ts': base, 'reading.ts': reading })), [
       'reading.ts:6 lambda-esm-no-partial-batch Handler/SqsEventSource',
     ]);
   });
@@ -230,7 +261,7 @@ class Shop(Stack):
     for (const line of ['from .work import Work', 'from stacks.work import Work', 'from work import Work']) {
       const files = { 'stacks/work.py': work, 'stacks/shop.py': shop(line) };
       assert.deepEqual(
-        findingsOf(files),
+        findingsOf(read(files)),
         [
           'stacks/shop.py:7 lambda-async-no-failure-destination Orders',
           'stacks/shop.py:9 eventbridge-target-no-dlq OnOrder/Targets[0]',

@@ -59,7 +59,7 @@ export function readCdk(input: CdkText, previous?: Previous): ReadCdk | undefine
     const { evaluated, template, suppressions, problems } = result;
     if (input.offset !== undefined) {
       if (template.resources.length === 0) return undefined;
-    } else rememberPlaces(template, program, evaluated, looked ? undefined : evaluated.typedLiteral);
+    } else rememberPlaces(text, template, program, evaluated, looked ? undefined : evaluated.typedLiteral);
     return { templates: [template], suppressions, problems };
   } catch (error) {
     if (error instanceof RangeError) return unread(input, 'nests far deeper than a CDK program does');

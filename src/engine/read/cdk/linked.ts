@@ -5,7 +5,7 @@ import type { Linking, Run, Source } from './evaluate/run';
 import type { Scope } from './evaluate/scope';
 import { exportsOf, failureQueuesOf } from './exports';
 import { lowerConstructs } from './lower';
-import { parseProgram } from './parse';
+import { sharedProgramOf } from './parse';
 
 /** A file of a program: a CDK source of the workspace. */
 export interface ProgramFile {
@@ -45,7 +45,7 @@ export function readLinked(root: ProgramFile, files: ProgramFiles): LinkedProgra
 
 function readAll(root: ProgramFile, files: ProgramFiles): LinkedProgram | undefined {
   const isPython = root.uri.endsWith('.py');
-  const program = parseProgram(root.text, isPython);
+  const program = sharedProgramOf(root.text, isPython);
   if (!program) return undefined;
   const read: (ProgramFile & { start: number })[] = [];
   const scopes = new Map<string, Scope>();
@@ -55,7 +55,7 @@ function readAll(root: ProgramFile, files: ProgramFiles): LinkedProgram | undefi
 
   function scopeOf(run: Run, file: ProgramFile): Scope | undefined {
     const known = scopes.get(file.uri);
-    const other = known ? undefined : parseProgram(file.text, isPython);
+    const other = known ? undefined : sharedProgramOf(file.text, isPython);
     if (!other) return known;
     next = file;
     return runFile(run, other, sourceOf(other, file.text, end));

@@ -41,3 +41,25 @@ let last: { readonly text: string; readonly isPython: boolean; readonly program:
 export function programOf(text: string, isPython: boolean): Program | undefined {
   return last?.text === text && last.isPython === isPython ? last.program : parseProgram(text, isPython);
 }
+
+/** Texts of programs that are read together again and again: in characters, as many as a few dozen files have. */
+const mostKept = 500_000;
+const kept = new Map<string, Program>();
+let keptCharacters = 0;
+
+/** The same for a file that several programs run. */
+export function sharedProgramOf(text: string, isPython: boolean): Program | undefined {
+  const known = kept.get(text);
+  const program = known ?? parse(text, isPython);
+  if (!program) return undefined;
+  // What was used last is given up last.
+  kept.delete(text);
+  kept.set(text, program);
+  if (!known) keptCharacters += text.length;
+  for (const [oldest] of kept) {
+    if (keptCharacters <= mostKept) break;
+    kept.delete(oldest);
+    keptCharacters -= oldest.length;
+  }
+  return program;
+}

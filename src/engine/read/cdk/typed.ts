@@ -18,6 +18,33 @@ interface Places {
   readonly quoted: readonly Span[];
   /** A text that nothing has looked at: it was only handed on into properties. */
   readonly literal: Span | undefined;
+  readonly origin: Origin;
+}
+
+/** A program before comments were typed into it: nothing else has changed since but places. */
+export interface Origin {
+  readonly text: string;
+  readonly resources: Template['resources'];
+  /** Where each edit since ended, in the text as it was then, and by how much it moved what stands behind. */
+  readonly edits: readonly { readonly end: number; readonly by: number }[];
+}
+
+/** What comments have been typed into to become this program; the program itself where nothing was. */
+export function originOf({ text, templates }: Pick<Doc, 'text' | 'templates'>): Origin {
+  const resources = templates[0]?.resources ?? [];
+  return memory.get(resources)?.origin ?? { text, resources, edits: [] };
+}
+
+/** So many places are typed at before a program counts as another one. */
+const mostEdits = 50;
+
+function originAfter(before: Origin, end: number, by: number): Origin | undefined {
+  const { edits } = before;
+  const last = edits.at(-1);
+  // Who types on moves the same places further.
+  if (last && last.end + last.by === end)
+    return { ...before, edits: [...edits.slice(0, -1), { end: last.end, by: last.by + by }] };
+  return edits.length < mostEdits ? { ...before, edits: [...edits, { end, by }] } : undefined;
 }
 
 const memory = new WeakMap<Template['resources'], Places>();
@@ -28,13 +55,15 @@ function remember({ resources }: Template, places: Places): void {
 
 /** Remembers where in a program that has no error something can be typed. `literal` is one that nothing has looked at. */
 export function rememberPlaces(
+  text: string,
   template: Template,
   { comments, broken }: Program,
   { isBrief, quoted }: Evaluated,
   literal: Span | undefined,
 ): void {
   if (broken || !isBrief) return;
-  remember(template, { comments: comments.map(({ start, end }) => ({ start, end })), quoted, literal });
+  const origin = { text, resources: template.resources, edits: [] };
+  remember(template, { comments: comments.map(({ start, end }) => ({ start, end })), quoted, literal, origin });
 }
 
 /** Where an edit was, in the text as it is now. */
@@ -54,7 +83,7 @@ export function readTyped(text: string, previous: Previous): Omit<Previous, 'tex
   const change = changeBetween(previous.text, text);
   const end = previous.text.length - change.suffix;
   const by = text.length - previous.text.length;
-  const { comments, quoted, literal } = places;
+  const { comments, quoted, literal, origin } = places;
   const comment = comments.find((one) => one.start < change.prefix && end <= one.end);
   const isInComment =
     comment !== undefined &&
@@ -76,7 +105,12 @@ export function readTyped(text: string, previous: Previous): Omit<Previous, 'tex
   };
   const moving: Moving = { place, become };
   const moved = movedTemplate(template, moving);
-  remember(moved, { comments: comments.map(place), quoted: quoted.map(place), literal: literal && place(literal) });
+  remember(moved, {
+    comments: comments.map(place),
+    quoted: quoted.map(place),
+    literal: literal && place(literal),
+    origin: (isInComment && originAfter(origin, end, by)) || { text, resources: moved.resources, edits: [] },
+  });
   return {
     templates: [moved],
     suppressions: previous.suppressions.map((one) => movedSuppression(one, moving)),

@@ -1,0 +1,107 @@
+/** Which of some files an import leads to. Only their paths matter. */
+export interface ImportPaths {
+  /** The file that another one calls so. */
+  named(from: string, module: string): string | undefined;
+  /** The files of the folder that another one calls so. */
+  within(from: string, module: string): readonly string[];
+}
+
+/** The paths of the files of a workspace hardly ever change, though what stands in them does. */
+let last: { readonly uris: readonly string[]; readonly paths: ImportPaths } | undefined;
+
+/** How files of these paths import from each other, in TypeScript, JavaScript and Python. */
+export function importPathsOf(uris: readonly string[]): ImportPaths {
+  const isSame = last?.uris.length === uris.length && last.uris.every((uri, index) => uri === uris[index]);
+  if (!last || !isSame) last = { uris, paths: createImportPaths(uris) };
+  return last.paths;
+}
+
+function createImportPaths(uris: readonly string[]): ImportPaths {
+  const folder = commonFolder(uris);
+  const byPath = new Map(uris.flatMap((uri) => pathsOf(uri).map((path) => [path, uri] as const)));
+  const byFolder = filesByFolder(uris, folder);
+  const known = new Map<string, { readonly file: string | undefined; readonly inside: readonly string[] }>();
+  const find = (from: string, module: string) => {
+    const key = `${from} ${module}`;
+    const before = known.get(key);
+    if (before) return before;
+    const places = placesOf(from, module, folder);
+    const file = places.map((path) => byPath.get(path)).find((uri) => uri !== undefined && uri !== from);
+    const inside = places.map((path) => byFolder.get(path)).find((files) => files !== undefined) ?? [];
+    const found = { file, inside };
+    known.set(key, found);
+    return found;
+  };
+  return { named: (from, module) => find(from, module).file, within: (from, module) => find(from, module).inside };
+}
+
+/** The longest path that all begin with, up to a slash. */
+export function commonFolder([first = '', ...others]: readonly string[]): string {
+  let length = first.lastIndexOf('/') + 1;
+  for (const uri of others) {
+    while (!uri.startsWith(first.slice(0, length))) length = first.lastIndexOf('/', length - 2) + 1;
+  }
+  return first.slice(0, length);
+}
+
+/** Files by each folder that they are in, however deep, up to the outermost. */
+function filesByFolder(uris: readonly string[], outermost: string): ReadonlyMap<string, readonly string[]> {
+  const byFolder = new Map<string, string[]>();
+  for (const uri of uris) {
+    let end = uri.lastIndexOf('/');
+    while (end > 0 && end >= outermost.length - 1) {
+      const folder = uri.slice(0, end);
+      const inside = byFolder.get(folder);
+      if (inside) inside.push(uri);
+      else byFolder.set(folder, [uri]);
+      end = uri.lastIndexOf('/', end - 1);
+    }
+  }
+  return byFolder;
+}
+
+/** A path as an import may give it: without its ending, and for the file that speaks for a folder the folder. */
+function pathsOf(uri: string): readonly string[] {
+  const path = uri.replace(/\.[cm]?[jt]sx?$|\.py$/, '');
+  const folder = path.replace(/\/(?:index|__init__)$/, '');
+  return folder === path ? [path] : [path, folder];
+}
+
+/** Where the file or folder may be that a file imports from, without its ending: the likeliest place first. */
+function placesOf(from: string, module: string, outermost: string): readonly string[] {
+  const folders = from.split('/').slice(0, -1);
+  if (from.endsWith('.py')) {
+    const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+    const path = module.slice(dots).replaceAll('.', '/');
+    if (dots > 0) return [resolved(folders.slice(0, folders.length - dots + 1), path)];
+    return above(folders, outermost).map((folder) => `${folder}/${path}`);
+  }
+  const path = module.replace(/\.[cm]?jsx?$/, '');
+  if (path.startsWith('.')) return [resolved(folders, path)];
+  const inside = path.replace(/^[@~#]\//, '');
+  // Names without a slash are packages; others may be paths from the root, or from a name that stands for it.
+  if (!inside.includes('/') && inside === path) return [];
+  const places = above(folders, outermost);
+  return inside === path
+    ? places.map((folder) => `${folder}/${path}`)
+    : places.flatMap((folder) => [`${folder}/${inside}`, `${folder}/src/${inside}`]);
+}
+
+/** What all sources share may begin so many folders above them: names often start at the root of a package. */
+const mostAbove = 3;
+
+/** The folder and those around it, from the inside out. */
+function above(folders: readonly string[], outermost: string): readonly string[] {
+  const least = Math.max(0, outermost.split('/').length - 2 - mostAbove);
+  return folders.slice(least).map((_, index) => folders.slice(0, folders.length - index).join('/'));
+}
+
+/** `../queues` as seen from a folder. */
+function resolved(folders: readonly string[], path: string): string {
+  const parts = [...folders];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
