@@ -72,7 +72,7 @@ const populations: readonly (readonly [pattern: RegExp, name: string, of: (graph
   [
     /^stream-/,
     'mappings of streams',
-    (graph) => count([...mappings(graph)].filter(({ source }) => source === 'kinesis' || source === 'dynamodb')),
+    (graph) => count([...mappings(graph)].filter(({ source }) => source === 'stream')),
   ],
   [/^kinesis-/, 'streams', ofType('AWS::Kinesis::Stream')],
   [/^firehose-/, 'destinations of delivery streams', destinations],

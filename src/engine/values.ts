@@ -160,6 +160,28 @@ export function itemsOf(value: Value | undefined): readonly Value[] {
   return value.kind === 'unknown' && value.absent ? [] : [value];
 }
 
+/** A map in a list, with its place in the list as it is written. */
+export interface PlacedMap {
+  readonly index: number;
+  readonly item: MapValue;
+}
+
+/** The maps of a list. A member that an `Fn::If` chooses is each of its branches, all in the one place. */
+export function placedMaps(value: Value | undefined): readonly PlacedMap[] {
+  switch (value?.kind) {
+    case 'map':
+      return [{ index: 0, item: value }];
+    case 'list':
+      return value.items.flatMap((member, index) =>
+        alternatives(member).flatMap((item) => (item.kind === 'map' ? [{ index, item }] : [])),
+      );
+    case 'oneOf':
+      return value.options.flatMap(placedMaps);
+    default:
+      return nothing;
+  }
+}
+
 /** Some part of it is not known: then what is missing proves nothing. */
 export function isOpen(value: MapValue | ListValue | Value | undefined): boolean {
   switch (value?.kind) {

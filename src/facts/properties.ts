@@ -1,4 +1,5 @@
 import type { PropertyFacts } from '../engine/types';
+import { destinationProperties } from './firehose/destinations';
 import { DAY, HOUR, KIB, MIB, MINUTE } from './units';
 
 const CFN = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide';
@@ -351,26 +352,7 @@ export const propertyFacts: readonly PropertyFacts[] = [
     fact: 'eb.retry',
   },
   // --- delivery streams
-  {
-    type: 'AWS::KinesisFirehose::DeliveryStream',
-    path: 'ExtendedS3DestinationConfiguration.BufferingHints.IntervalInSeconds',
-    meaning: 'How long records are collected before an object is written.',
-    unit: 'second',
-    min: 0,
-    max: 15 * MINUTE,
-    default: 5 * MINUTE,
-    fact: 'fh.buffer.interval',
-  },
-  {
-    type: 'AWS::KinesisFirehose::DeliveryStream',
-    path: 'ExtendedS3DestinationConfiguration.BufferingHints.SizeInMBs',
-    meaning: 'How many MiB are collected before an object is written.',
-    unit: 'count',
-    min: 1,
-    max: 128,
-    default: 5,
-    fact: 'fh.buffer.size_s3',
-  },
+  ...destinationProperties,
   // --- brokers
   {
     type: 'AWS::AmazonMQ::Broker',

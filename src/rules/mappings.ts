@@ -1,9 +1,9 @@
 import { oncePer } from '../engine/once-per';
 import type { Graph, Resource, Value } from '../engine/types';
-import { alternatives, numberOf, property, stringOf } from '../engine/values';
+import { alternatives, isAbsent, numberOf, property, stringOf } from '../engine/values';
 
-/** What a mapping reads from. */
-export type SourceKind = 'queue' | 'kinesis' | 'dynamodb' | 'broker' | 'kafka' | 'unknown';
+/** What a mapping reads from; streams are those of Kinesis and of DynamoDB. */
+export type SourceKind = 'queue' | 'stream' | 'broker' | 'kafka' | 'unknown';
 
 export interface Mapping {
   readonly mapping: Resource;
@@ -15,11 +15,11 @@ export interface Mapping {
 
 const kinds: Readonly<Record<string, SourceKind>> = {
   'AWS::SQS::Queue': 'queue',
-  'AWS::Kinesis::Stream': 'kinesis',
-  'AWS::Kinesis::StreamConsumer': 'kinesis',
-  'AWS::DynamoDB::Table': 'dynamodb',
-  'AWS::DynamoDB::GlobalTable': 'dynamodb',
-  'AWS::Serverless::SimpleTable': 'dynamodb',
+  'AWS::Kinesis::Stream': 'stream',
+  'AWS::Kinesis::StreamConsumer': 'stream',
+  'AWS::DynamoDB::Table': 'stream',
+  'AWS::DynamoDB::GlobalTable': 'stream',
+  'AWS::Serverless::SimpleTable': 'stream',
   'AWS::AmazonMQ::Broker': 'broker',
   'AWS::MSK::Cluster': 'kafka',
   'AWS::MSK::ServerlessCluster': 'kafka',
@@ -27,8 +27,8 @@ const kinds: Readonly<Record<string, SourceKind>> = {
 
 const services: Readonly<Record<string, SourceKind>> = {
   sqs: 'queue',
-  kinesis: 'kinesis',
-  dynamodb: 'dynamodb',
+  kinesis: 'stream',
+  dynamodb: 'stream',
   mq: 'broker',
   kafka: 'kafka',
 };
@@ -60,7 +60,20 @@ function kindOf(mapping: Resource, from: Resource | undefined): SourceKind {
     .map(serviceIn)
     .find((one) => one !== undefined);
   if (service !== undefined) return services[service] ?? 'unknown';
-  return property(mapping, 'SelfManagedEventSource') !== undefined ? 'kafka' : 'unknown';
+  if (property(mapping, 'SelfManagedEventSource') !== undefined) return 'kafka';
+  return arn === undefined || mapping.properties.open ? 'unknown' : kindBySettings(mapping);
+}
+
+/**
+ * Of what is read from elsewhere the settings still tell the kind: streams and Kafka need a starting position, brokers
+ * the name of a queue, Kafka that of a topic, and only queues need nothing (Lambda API, CreateEventSourceMapping).
+ */
+function kindBySettings(mapping: Resource): SourceKind {
+  const has = (path: string): boolean => !isAbsent(property(mapping, path));
+  if (has('Queues')) return 'broker';
+  if (has('Topics') || has('AmazonManagedKafkaEventSourceConfig')) return 'kafka';
+  if (has('DocumentDBEventSourceConfig') || has('DatabaseName')) return 'unknown';
+  return has('StartingPosition') ? 'stream' : 'queue';
 }
 
 function textsOf(value: Value): readonly unknown[] {

@@ -1,6 +1,6 @@
 import { oncePer } from '../engine/once-per';
 import type { Graph, MapValue, Resource, Value } from '../engine/types';
-import { itemsOf, property, refersTo, stringOf } from '../engine/values';
+import { itemsOf, placedMaps, property, refersTo, stringOf } from '../engine/values';
 
 /** One entry of a bucket's notification configuration. */
 export interface Notification {
@@ -34,8 +34,7 @@ function* find(graph: Graph): Iterable<Notification> {
 function* entriesOf(holder: Resource, bucketId: string): Iterable<Notification> {
   const configuration = property(holder, 'NotificationConfiguration');
   for (const [list, keys] of lists) {
-    for (const [index, settings] of itemsOf(property(configuration, list)).entries()) {
-      if (settings.kind !== 'map') continue;
+    for (const { item: settings, index } of placedMaps(property(configuration, list))) {
       const subject = holder.owner === undefined ? `${holder.id}/${list}[${index}]` : holder.id;
       const target = keys.map((key) => property(settings, key)).find((value) => value !== undefined);
       yield { holder, bucketId, settings, subject, target, targetId: refersTo(target)[0] };

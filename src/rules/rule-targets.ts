@@ -1,6 +1,6 @@
 import { oncePer } from '../engine/once-per';
 import type { Graph, MapValue, Resource, Span } from '../engine/types';
-import { itemsOf, property, subjectOf } from '../engine/values';
+import { placedMaps, property, subjectOf } from '../engine/values';
 
 /** One target of an EventBridge rule; what SAM writes for an event counts as the event. */
 export interface RuleTarget {
@@ -20,8 +20,7 @@ export const ruleTargets = oncePer((graph: Graph): readonly RuleTarget[] => [...
 function* find(graph: Graph): Iterable<RuleTarget> {
   for (const rule of graph.ofType('AWS::Events::Rule')) {
     const fromSam = rule.origin === 'sam' && rule.owner !== undefined;
-    for (const [index, target] of itemsOf(property(rule, 'Targets')).entries()) {
-      if (target.kind !== 'map') continue;
+    for (const { item: target, index } of placedMaps(property(rule, 'Targets'))) {
       const subject = fromSam ? subjectOf(rule) : `${rule.id}/Targets[${index}]`;
       const edges = graph.from(rule.id).filter((edge) => edge.properties === target && edge.kind !== 'dead-letters');
       const place = fromSam ? rule.head : (property(target, 'Arn')?.span ?? target.span);

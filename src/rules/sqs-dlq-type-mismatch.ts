@@ -1,7 +1,9 @@
 import { allEdits, removeProperty, replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
-import type { Edit, Resource, Rule } from '../engine/types';
-import { property, refersTo, stringOf, subjectOf } from '../engine/values';
+import { splitOutside } from '../engine/names';
+import type { Edit, Report, Resource, Rule, Value } from '../engine/types';
+import { alternatives, endingOf, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
+import { fitted } from './fitted';
 import { type FixContext, offer, set } from './fixes';
 import { findings } from './prose';
 
@@ -33,6 +35,7 @@ const rule: Rule = {
           related: [{ span: dlq.head, message: `${subjectOf(dlq)} is a ${kindOf(sink)} queue.` }],
         };
       }
+      yield* elsewhere(queue, target);
     }
   },
   checkNote: (context) =>
@@ -41,6 +44,32 @@ const rule: Rule = {
         'The dead-letter queue of a FIFO queue has to be FIFO, that of a standard queue standard: anything else is rejected.',
     })),
 };
+
+/** A queue of another stack is named by its ARN, and only the names of FIFO queues end in `.fifo`. */
+function* elsewhere(queue: Resource, target: Value | undefined): Iterable<Report> {
+  const source = isFifo(queue);
+  for (const one of alternatives(target)) {
+    const sink = isFifoByArn(one);
+    if (source === undefined || sink === undefined || source === sink) continue;
+    const sinkName = splitOutside(symbolicOf(one) ?? '', ':').at(-1) ?? '';
+    yield {
+      span: one.span,
+      message: fitted(
+        (name) =>
+          `${name(subjectOf(queue))} is a ${kindOf(source)} queue and ${name(sinkName)} a ${kindOf(sink)} one: SQS takes only a dead-letter queue of the same type.`,
+      ),
+      subject: subjectOf(queue),
+      fact: 'sqs.dlq.type',
+    };
+  }
+}
+
+function isFifoByArn(value: Value): boolean | undefined {
+  const ending = symbolicOf(value)?.startsWith('arn:') && value.kind !== 'reference' ? endingOf(value) : undefined;
+  if (ending === undefined) return undefined;
+  if (ending.endsWith('.fifo')) return true;
+  return '.fifo'.endsWith(ending) ? undefined : false;
+}
 
 /** FIFO with its suffix, or standard without it; names that are not written out stay as they are. */
 function sameType(context: FixContext, dlq: Resource, fifo: boolean): readonly Edit[] | undefined {

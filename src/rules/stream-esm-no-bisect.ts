@@ -12,7 +12,7 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     for (const { mapping, source } of mappings(graph)) {
-      if ((source !== 'kinesis' && source !== 'dynamodb') || mapping.properties.open) continue;
+      if (source !== 'stream' || mapping.properties.open) continue;
       const bisect = property(mapping, 'BisectBatchOnFunctionError');
       if (bisect !== undefined && booleanOf(bisect) !== false) continue;
       if (numberOf(property(mapping, 'BatchSize')) === 1) continue;

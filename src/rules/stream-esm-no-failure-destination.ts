@@ -16,7 +16,7 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     for (const { mapping, source, lambda } of mappings(graph)) {
-      if ((source !== 'kinesis' && source !== 'dynamodb') || mapping.properties.open) continue;
+      if (source !== 'stream' || mapping.properties.open) continue;
       if (!isAbsent(property(mapping, 'DestinationConfig.OnFailure'))) continue;
       yield {
         span: keyOf(mapping, 'DestinationConfig'),

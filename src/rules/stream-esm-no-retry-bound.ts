@@ -14,7 +14,7 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     for (const { mapping, source } of mappings(graph)) {
-      if ((source !== 'kinesis' && source !== 'dynamodb') || mapping.properties.open) continue;
+      if (source !== 'stream' || mapping.properties.open) continue;
       const values = bounds.map((bound) => property(mapping, bound));
       if (values.some((value) => value !== undefined && numberOf(value) !== -1)) continue;
       yield {

@@ -1,6 +1,6 @@
 import { oncePer } from '../engine/once-per';
 import type { Graph, MapValue, Resource, Span } from '../engine/types';
-import { itemsOf, property, refersTo, stringOf, subjectOf } from '../engine/values';
+import { placedMaps, property, refersTo, stringOf, subjectOf } from '../engine/values';
 
 /** A subscription, written as a resource, inline in its topic, or as an event of a SAM function. */
 export interface Subscription {
@@ -36,8 +36,7 @@ function* find(graph: Graph): Iterable<Subscription> {
     };
   }
   for (const topic of graph.ofType('AWS::SNS::Topic')) {
-    for (const [index, item] of itemsOf(property(topic, 'Subscription')).entries()) {
-      if (item.kind !== 'map') continue;
+    for (const { item, index } of placedMaps(property(topic, 'Subscription'))) {
       const subject = `${topic.id}/Subscription[${index}]`;
       const place = property(item, 'Endpoint')?.span ?? item.span;
       yield { ...common(graph, item), subject, resource: topic, place, inline: true, topic };

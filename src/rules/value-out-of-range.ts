@@ -1,10 +1,11 @@
 import { replaceValue } from '../engine/edits';
-import type { PropertyFacts, Report, Resource, Rule, TemplateContext, Value } from '../engine/types';
-import { alternatives, isAbsent, numberOf, property, stringOf, subjectOf } from '../engine/values';
-import { formatDuration, formatNumber, formatSize } from '../facts/units';
+import type { Graph, PropertyFacts, Report, Resource, Rule, TemplateContext, Value } from '../engine/types';
+import { alternatives, isAbsent, numberOf, numbersOf, property, stringOf, subjectOf } from '../engine/values';
+import { DAY, formatDuration, formatNumber, formatSize, HOUR } from '../facts/units';
 import { claimsJudged } from './claims';
 import { describedRanges } from './described-ranges';
 import { offer } from './fixes';
+import { mappings } from './mappings';
 
 const rule: Rule = {
   id: 'value-out-of-range',
@@ -67,8 +68,29 @@ function outside(context: TemplateContext, resource: Resource, facts: PropertyFa
     ...about(),
     message: `${key()} of ${subjectOf(resource)} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
     fixes: () =>
-      offer(`Set ${shown(nearest, facts)}`, replaceValue(context.doc.text, context.template, value, nearest), true),
+      isWarnedOf(context.graph, resource, facts.path, nearest)
+        ? []
+        : offer(`Set ${shown(nearest, facts)}`, replaceValue(context.doc.text, context.template, value, nearest), true),
   };
+}
+
+/** Some ends of ranges are legal and still what another rule warns of: what to set there is for the author to say. */
+function isWarnedOf(graph: Graph, resource: Resource, path: string, number: number): boolean {
+  switch (path) {
+    case 'VisibilityTimeout':
+      return number === 12 * HOUR;
+    case 'MessageRetentionPeriod':
+      return number === 14 * DAY && graph.to(resource.id, 'dead-letters').length > 0;
+    case 'RedrivePolicy.maxReceiveCount':
+      return number === 1;
+    case 'ScalingConfig.MaximumConcurrency': {
+      const { lambda } = mappings(graph).find(({ mapping }) => mapping === resource) ?? {};
+      const reserved = numbersOf(property(lambda, 'ReservedConcurrentExecutions')) ?? [];
+      return reserved.some((executions) => executions < number);
+    }
+    default:
+      return false;
+  }
 }
 
 /** The range as people write it. */

@@ -55,14 +55,17 @@ export function removeProperty(
   return printers[template.syntax]?.removeProperty(text, template, resource, path);
 }
 
-/** Edits that put a new resource behind another one (behind its owner, for what SAM derives). */
+/**
+ * Edits that put a new resource behind another one (behind its owner, for what SAM derives). None behind what a loop
+ * makes under names that nobody knows: outside of the loop it cannot be referred to.
+ */
 export function addResource(
   text: string,
   template: Template,
   after: Resource,
   added: NewResource,
 ): readonly Edit[] | undefined {
-  return printers[template.syntax]?.addResource(text, template, after, added);
+  return after.id.includes('${') ? undefined : printers[template.syntax]?.addResource(text, template, after, added);
 }
 
 /**

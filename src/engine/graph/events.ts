@@ -1,5 +1,5 @@
 import type { Resource, Value } from '../types';
-import { entryOf, isAbsent, itemsOf, mentionsOf, property } from '../values';
+import { entryOf, isAbsent, mentionsOf, placedMaps, property } from '../values';
 import { external, type GraphBuilder } from './builder';
 
 /** Buses, rules with every target, schedules and pipes. */
@@ -52,8 +52,7 @@ function connectRule(builder: GraphBuilder, rule: Resource): void {
     });
   }
   const kind = isPureSchedule(rule) ? 'schedules' : 'delivers';
-  itemsOf(property(rule, 'Targets')).forEach((target, index) => {
-    if (target.kind !== 'map') return;
+  for (const { item: target, index } of placedMaps(property(rule, 'Targets'))) {
     // SAM writes one target for one event; the event is what a reader knows.
     const subject = rule.origin === 'sam' && rule.owner !== undefined ? rule.id : `${rule.id}/Targets[${index}]`;
     const span = rule.origin === 'sam' && rule.owner !== undefined ? rule.head : target.span;
@@ -74,7 +73,7 @@ function connectRule(builder: GraphBuilder, rule: Resource): void {
       subject,
       properties: target,
     });
-  });
+  }
 }
 
 function connectSchedule(builder: GraphBuilder, schedule: Resource): void {

@@ -1,4 +1,4 @@
-import { namePropertyOf } from '../names';
+import { namePropertyOf, splitOutside } from '../names';
 import { oncePer } from '../once-per';
 import type { Graph, MapValue, Resource, Value } from '../types';
 import { alternatives, isAbsent, itemsOf, mentionsOf, property, stringOf, symbolicOf } from '../values';
@@ -129,9 +129,12 @@ function resourceFits(statement: MapValue, target: string): Answer {
       .flatMap(alternatives)
       .map((value): Answer => {
         if (names(value, target)) return 'yes';
-        if (value.kind === 'reference') return 'no';
-        if (value.kind !== 'known') return mentionsOf(value).length > 0 ? 'no' : 'unknown';
-        return stringOf(value) === '*' ? 'yes' : stringOf(value)?.includes('*') ? 'unknown' : 'no';
+        if (value.kind === 'reference' || mentionsOf(value).length > 0) return 'no';
+        const text = symbolicOf(value);
+        if (text === '*') return 'yes';
+        // An ARN that names a resource of the file is a reference: with another name it is another one.
+        const name = text && (splitOutside(text, ':').slice(5).join(':') || text);
+        return name === undefined || /[*?]|\$\{/.test(name) ? 'unknown' : 'no';
       }),
   );
 }

@@ -1,6 +1,6 @@
 import { oncePer } from '../once-per';
 import type { Graph, MapValue, Resource, Span, Value } from '../types';
-import { alternatives, entryOf, itemsOf, mentionsOf, property, refersTo, stringOf } from '../values';
+import { alternatives, entryOf, itemsOf, mentionsOf, placedMaps, property, refersTo, stringOf } from '../values';
 
 /** One statement of a policy on a queue, topic or bus. */
 export interface PolicyStatement {
@@ -39,15 +39,10 @@ function statementsOf(policy: Resource, targets: Value | undefined): readonly Po
   const attachedTo = mentionsOf(targets);
   const attachedElsewhere = items.some((item) => mentionsOf(item).length === 0);
   return documentsOf(policy).flatMap((document) => {
-    const own = entryOf(document, 'Statement')?.value;
-    const isList = alternatives(own).some((one) => one.kind === 'list');
-    return itemsOf(own)
-      .flatMap(alternatives)
-      .flatMap((statement, index): readonly PolicyStatement[] => {
-        if (statement.kind !== 'map') return [];
-        const subject = `${policy.id}/Statement[${isList ? index : 0}]`;
-        return [{ policy, subject, span: statement.span, statement, attachedTo, attachedElsewhere }];
-      });
+    return placedMaps(entryOf(document, 'Statement')?.value).map(({ item: statement, index }): PolicyStatement => {
+      const subject = `${policy.id}/Statement[${index}]`;
+      return { policy, subject, span: statement.span, statement, attachedTo, attachedElsewhere };
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Resource, Value } from '../types';
-import { isAbsent, itemsOf, property } from '../values';
+import { isAbsent, placedMaps, property } from '../values';
 import type { GraphBuilder } from './builder';
 
 /** Buckets that notify, tables that stream, delivery streams. */
@@ -43,7 +43,7 @@ function connectNotifications(
   configuration: Value | undefined,
 ): void {
   for (const [list, target] of notificationLists) {
-    itemsOf(property(configuration, list)).forEach((item, index) => {
+    for (const { item, index } of placedMaps(property(configuration, list))) {
       const subject = via.owner === undefined ? `${via.id}/${list}[${index}]` : via.id;
       const filter = property(item, 'Filter');
       builder.connect({
@@ -52,10 +52,10 @@ function connectNotifications(
         kind: 'delivers',
         via,
         subject,
-        properties: item.kind === 'map' ? item : undefined,
+        properties: item,
         filtered: filter !== undefined && !isAbsent(filter),
       });
-    });
+    }
   }
 }
 

@@ -1,14 +1,13 @@
 import type { MapValue, Resource, Value } from '../types';
-import { isAbsent, itemsOf, property } from '../values';
+import { isAbsent, itemsOf, placedMaps, property } from '../values';
 import type { GraphBuilder } from './builder';
 
 /** Subscriptions, inline ones as well, and the alarms that publish. */
 export function connectTopics(builder: GraphBuilder): void {
   for (const topic of builder.ofType('AWS::SNS::Topic')) {
-    itemsOf(property(topic, 'Subscription')).forEach((subscription, index) => {
-      if (subscription.kind !== 'map') return;
-      connectSubscription(builder, topic, topic.id, subscription, `${topic.id}/Subscription[${index}]`);
-    });
+    for (const { item, index } of placedMaps(property(topic, 'Subscription'))) {
+      connectSubscription(builder, topic, topic.id, item, `${topic.id}/Subscription[${index}]`);
+    }
   }
   for (const subscription of builder.ofType('AWS::SNS::Subscription')) {
     connectSubscription(builder, subscription, property(subscription, 'TopicArn'), subscription.properties);

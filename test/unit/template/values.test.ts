@@ -274,8 +274,13 @@ describe('Loops of the language extensions', () => {
     }
   });
 
-  it('stay unknown where their list is not known, or is far too long', () => {
-    assert.deepEqual(templateOf(loop('!Ref None')).resources, []);
+  it('are one copy with the variable in it where nobody knows their list', () => {
+    const text = loop('!Ref None');
+    assert.equal(symbolicOf(property(resourceOf(text, 'Queue${Name}'), 'QueueName')), 'q-${Name}');
+    assert.equal(templateOf(text).resources.length, 1);
+  });
+
+  it('stay unknown where their list is far too long', () => {
     const many = `[${Array.from({ length: 3000 }, (_, index) => `n${index}`).join(', ')}]`;
     assert.deepEqual(templateOf(loop(many)).resources, []);
   });

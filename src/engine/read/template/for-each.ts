@@ -13,7 +13,8 @@ interface State {
 
 /**
  * `Fn::ForEach::Name: [Variable, [a, b], { "Key${Variable}": … }]` written out, as the language extensions of
- * CloudFormation do it; every copy keeps the places of the one text. Loops over what is not known stay as they are.
+ * CloudFormation do it; every copy keeps the places of the one text. Where nobody knows over what it loops there is one
+ * copy, in which the variable stays as it is written.
  */
 export function expandForEach(scopeOf: () => Scope, entries: readonly EntryNode[]): readonly EntryNode[] {
   if (!entries.some((entry) => isLoop(entry.key))) return entries;
@@ -30,8 +31,10 @@ function expand(state: State, { value }: EntryNode): readonly EntryNode[] | unde
   const [variableNode, collection, body] = value.kind === 'list' ? value.items : [];
   const variable = variableNode?.kind === 'scalar' ? String(variableNode.value) : undefined;
   if (variable === undefined || !collection || body?.kind !== 'map') return undefined;
-  const values = itemsOf(evaluate(state.scope, collection)).map(stringOf);
-  if (values.length === 0 || values.includes(undefined) || values.length > state.left) return undefined;
+  const known = itemsOf(evaluate(state.scope, collection)).map(stringOf);
+  const isKnown = known.length > 0 && !known.includes(undefined);
+  const values = isKnown ? known : [`\${${variable}}`];
+  if (values.length > state.left) return undefined;
   state.left -= values.length;
   const copies = values.flatMap((one) => body.entries.map((entry) => replaceInEntry(entry, variable, one ?? '')));
   return expandAll(state, copies);

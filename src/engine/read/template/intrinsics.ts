@@ -1,8 +1,10 @@
 import { splitOutside } from '../../names';
 import type { MapEntry, Span, Unknown, Value } from '../../types';
 import { mentionsOf, symbolicOf } from '../../values';
+import { type Call, callOf } from './calls';
+import { readWhere } from './conditions';
 import type { Origin, Scope } from './scope';
-import { childOf, entryOf, type SyntaxNode, textOf } from './syntax';
+import { childOf, type SyntaxNode, textOf } from './syntax';
 import { concatenate, maximumAlternatives, oneOf, resolveText, resourceReference, text, unknown } from './texts';
 
 /** Turns what is written into values: plain data, and CloudFormation's intrinsic functions worked out. */
@@ -37,22 +39,6 @@ export function evaluate(scope: Scope, node: SyntaxNode): Value {
 
 export function spanOf(node: SyntaxNode): Span {
   return { start: node.start, end: node.end };
-}
-
-interface Call {
-  readonly name: string;
-  readonly argument: SyntaxNode;
-}
-
-/** `!Sub x` and `{ Fn::Sub: x }` alike. */
-function callOf(node: SyntaxNode): Call | undefined {
-  if (node.tag !== undefined) {
-    const name = node.tag === 'Ref' || node.tag === 'Condition' ? node.tag : `Fn::${node.tag}`;
-    return { name, argument: { ...node, tag: undefined } };
-  }
-  const only = node.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined;
-  if (!only || !(only.key === 'Ref' || only.key.startsWith('Fn::'))) return undefined;
-  return only.key.startsWith('Fn::ForEach') ? undefined : { name: only.key, argument: only.value };
 }
 
 function evaluateCall(scope: Scope, { name, argument }: Call, span: Span): Value {
@@ -101,12 +87,17 @@ function parameterValue(scope: Scope, name: string, definition: SyntaxNode, span
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
   const from = (node: SyntaxNode): Origin => ({ what: `parameter ${name}`, span: spanOf(node) });
   const one = (node: SyntaxNode): Value => literal(scope, node, span, from(node), isList, type === 'Number');
+  const assumed = scope.assumed.get(name);
+  if (assumed) return assumed.length === 0 ? symbolic : fewOf(span, assumed.map(one), symbolic);
   const fallback = childOf(definition, 'Default');
   if (fallback) return one(fallback);
   const allowed = childOf(definition, 'AllowedValues');
   if (allowed?.kind !== 'list' || allowed.items.length === 0) return symbolic;
-  const options = allowed.items.slice(0, maximumAlternatives).map(one);
-  return allowed.items.length > maximumAlternatives ? symbolic : oneOf(span, options);
+  return fewOf(span, allowed.items.slice(0, maximumAlternatives + 1).map(one), symbolic);
+}
+
+function fewOf(span: Span, options: readonly Value[], otherwise: Value): Value {
+  return options.length > maximumAlternatives ? otherwise : oneOf(span, options);
 }
 
 function literal(scope: Scope, node: SyntaxNode, span: Span, from: Origin, isList: boolean, isNumber: boolean): Value {
@@ -203,27 +194,30 @@ function select(scope: Scope, argument: SyntaxNode, span: Span): Value {
 
 function findInMap(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const items = argument.kind === 'list' ? argument.items : [];
-  const [name, first, second] = items.slice(0, 3).map((item) => symbolicOf(evaluate(scope, item)));
+  const [[name] = [], first = [], second = []] = items.slice(0, 3).map((item) => textsOf(evaluate(scope, item)));
   const mapping = scope.mappings.get(name ?? '');
-  const from = (node: SyntaxNode): Origin => ({ what: `mapping ${name}`, span: spanOf(node) });
   const fallback = childOf(items[3], 'DefaultValue');
-  if (mapping?.kind !== 'map' || first === undefined || second === undefined) {
-    return unknown(span, []);
-  }
-  const exact = entryOf(mapping, first);
-  if (exact) {
-    const found = childOf(exact.value, second);
-    if (found) return mapped(scope, found, span, from(found));
-    return fallback ? evaluate(scope, fallback) : unknown(span, []);
-  }
-  if (!first.includes('${')) return fallback ? evaluate(scope, fallback) : unknown(span, []);
-  // The Region, an account or a stage chooses the row: any of them can come.
-  const rows = mapping.entries.map((entry) => childOf(entry.value, second));
-  if (rows.length > maximumAlternatives || rows.some((row) => row === undefined)) return unknown(span, []);
-  return oneOf(
-    span,
-    rows.flatMap((row) => (row ? [mapped(scope, row, span, from(row))] : [])),
-  );
+  if (mapping?.kind !== 'map' || first.length === 0 || second.length === 0) return unknown(span, []);
+  const rows = first.flatMap((key) => chosenFrom(mapping, key));
+  const found = rows.flatMap((row) => second.flatMap((key) => chosenFrom(row, key)));
+  if (found.length > maximumAlternatives) return unknown(span, []);
+  const from = (node: SyntaxNode): Origin => ({ what: `mapping ${name}`, span: spanOf(node) });
+  const values = found.flatMap((node) => (node ? [mapped(scope, node, span, from(node))] : []));
+  if (values.length === found.length) return oneOf(span, values);
+  return fallback && values.length === 0 ? evaluate(scope, fallback) : unknown(span, []);
+}
+
+/** The texts that a key can be; none where one of them is not known. */
+function textsOf(value: Value): readonly string[] {
+  const texts = value.kind === 'oneOf' ? value.options.map(symbolicOf) : [symbolicOf(value)];
+  return texts.includes(undefined) ? [] : texts.filter((one) => one !== undefined);
+}
+
+/** What a key chooses. The Region, an account or a stage can be any of the keys; one that is not there gives `undefined`. */
+function chosenFrom(node: SyntaxNode | undefined, key: string): readonly (SyntaxNode | undefined)[] {
+  const exact = childOf(node, key);
+  if (exact || !key.includes('${') || node?.kind !== 'map') return [exact];
+  return node.entries.map((entry) => entry.value);
 }
 
 function mapped(scope: Scope, node: SyntaxNode, span: Span, from: Origin): Value {
@@ -234,8 +228,12 @@ function mapped(scope: Scope, node: SyntaxNode, span: Span, from: Origin): Value
 function choose(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const [condition, whenTrue, whenFalse] = argument.kind === 'list' ? argument.items : [];
   if (!whenTrue || !whenFalse) return unknown(span, []);
-  const options = [evaluate(scope, whenTrue), evaluate(scope, whenFalse)];
-  return oneOf(span, options, condition && textOf(condition));
+  const name = condition && textOf(condition);
+  const options = [
+    readWhere(scope, name, true, evaluate, () => evaluate(scope, whenTrue)),
+    readWhere(scope, name, false, evaluate, () => evaluate(scope, whenFalse)),
+  ];
+  return oneOf(span, options, name);
 }
 
 function importValue(scope: Scope, argument: SyntaxNode, span: Span): Value {

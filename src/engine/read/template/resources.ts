@@ -3,6 +3,7 @@ import type { DeclaredLoad, MapValue, Problem, Resource, Template, Value } from 
 import { mentionsOf, symbolicOf } from '../../values';
 import { parseLoad } from '../load';
 import type { Comments } from './comments';
+import { readWhere } from './conditions';
 import { expandForEach } from './for-each';
 import { evaluate, spanOf } from './intrinsics';
 import { loadInMetadata, suppressedByMetadata } from './metadata';
@@ -123,7 +124,7 @@ function readResource(
     type,
     head: { start: entry.keyStart, end: entry.keyEnd },
     span,
-    properties: readProperties(scope, entry.value),
+    properties: readWhere(scope, condition, true, evaluate, () => readProperties(scope, entry.value)),
     origin: 'cloudformation',
     ...(condition !== undefined && { condition }),
     ...(constructPath !== undefined && { constructPath }),

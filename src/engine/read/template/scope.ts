@@ -6,6 +6,9 @@ import { childOf, type EntryNode, type SyntaxNode, textOf } from './syntax';
 export interface Scope {
   readonly parameters: ReadonlyMap<string, EntryNode>;
   readonly mappings: ReadonlyMap<string, SyntaxNode>;
+  readonly conditions: ReadonlyMap<string, SyntaxNode>;
+  /** What parameters can be where a condition holds that asks them, instead of their default; empty where nothing is left to say. */
+  assumed: ReadonlyMap<string, readonly SyntaxNode[]>;
   /** Logical ids with their type. */
   readonly types: ReadonlyMap<string, string>;
   /** Names of resources; empty while the names themselves are read. */
@@ -29,6 +32,8 @@ export function createScope(
   return {
     parameters: new Map(entriesOf(root, 'Parameters').map((entry) => [entry.key, entry])),
     mappings: new Map(entriesOf(root, 'Mappings').map((entry) => [entry.key, entry.value])),
+    conditions: new Map(entriesOf(root, 'Conditions').map((entry) => [entry.key, entry.value])),
+    assumed: new Map(),
     types: new Map(
       resources.map((entry) => [entry.key, typeOf?.(entry.key) ?? textOf(childOf(entry.value, 'Type')) ?? '']),
     ),
