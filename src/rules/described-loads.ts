@@ -3,10 +3,12 @@ import { moved, movedClaim } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { amongPieces, type InPiece, type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
 import { isPlan } from '../engine/read/asserted';
+import { loadFactId } from '../engine/read/claims/load';
 import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
 import { type SentLoad, sentLoads } from './described-senders';
 import { type DistantLoad, distantLoads } from './distant-loads';
+import { distantSizes } from './distant-sizes';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -81,7 +83,7 @@ const loadsIn = amongPieces((among): readonly InPiece<DescribedLoad>[] =>
 
 /** Loads that are told in one place, and what takes them in another, which is the one that they are about. */
 function distant(piece: NotePiece, among: Neighbourhood): readonly (DescribedLoad | undefined)[] {
-  return distantLoads(piece, among).map((one) => {
+  return [...distantLoads(piece, among), ...distantSizes(piece, among)].map((one) => {
     const told = toldApart(piece, one);
     const near = [one.home, ...one.around].map(({ text }) => text);
     const load = told && describe(told, piece.text, near, undefined);
@@ -119,7 +121,8 @@ function toldApart(
   if (!sentence) return undefined;
   const { span } = quantity;
   const value = { kind: 'quantity', quantity } as const;
-  const claim: Claim = { fact: '', sense: 'load', value, span, zone: sentence.zone, service, scope: 'section' };
+  const fact = loadFactId(service, quantity.unit) ?? '';
+  const claim: Claim = { fact, sense: 'load', value, span, zone: sentence.zone, service, scope: 'section' };
   return { claim, quantity, sentence, index, place: moved(span, -sentence.span.start), beside: [] };
 }
 

@@ -46,15 +46,17 @@ const kept =
 
 /**
  * Groups of settings that belong together: those of one sentence where it tells more than one kind, else those of lines
- * near each other under one heading.
+ * near each other under one heading. `areOfOne`: where the note tells one of each kind and no more, those two.
  */
 export function describedSettings<Kind extends string>(
   { note, doc }: Pick<NoteContext, 'note' | 'doc'>,
   telling: Tellings<Kind>,
+  areOfOne = false,
 ): readonly (readonly Setting<Kind>[])[] {
   if (telling.named.filter((isNamed) => isNamed(note)).length < 2) return [];
   if (new Set(telling.kinds(note).map(({ found }) => found)).size < 2) return [];
   const groups: (readonly Setting<Kind>[])[] = [];
+  const all: Setting<Kind>[] = [];
   let open: { readonly index: number; readonly setting: Setting<Kind> }[] = [];
   let index = 0;
   for (const { start, found } of telling.sentences(note)) {
@@ -63,6 +65,7 @@ export function describedSettings<Kind extends string>(
     const settings = found.settings
       .map((one) => movedSetting(one, start))
       .filter(({ span, sentence }) => !isStruckOut(doc.text, span, sentence.span));
+    all.push(...settings);
     if (new Set(settings.map(({ kind }) => kind)).size > 1) {
       groups.push(settings);
       open = [];
@@ -74,7 +77,9 @@ export function describedSettings<Kind extends string>(
       if (open.length > 1) groups.push(open.map((one) => one.setting));
     }
   }
-  return groups;
+  const [one, other] = all;
+  const isPair = all.length === 2 && one?.kind !== other?.kind;
+  return groups.length === 0 && areOfOne && isPair ? [all] : groups;
 }
 
 /** A sentence that tells a setting, is a heading, or ends its piece. */
@@ -155,7 +160,8 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
       inside ??
       (leads
         ? told.findLast((one) => one.end <= span.start)
-        : (told.find((one) => one.start >= span.end) ?? told.findLast((one) => one.end <= span.start)));
+        : (told.find((one) => one.start >= span.end && !/;/.test(text.slice(span.end, one.start))) ??
+          told.findLast((one) => one.end <= span.start)));
     const [seconds] = readings;
     if (!name || seconds === undefined || isAllowed(text, span.start)) continue;
     if (found.some((one) => one.kind === name.kind)) continue;

@@ -3,6 +3,7 @@ import { maskBetween } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
 import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedResource } from './named-resource';
+import { runsInFunctions } from './sayings/whole-note';
 
 type Kind = 'visibility' | 'window' | 'function';
 
@@ -14,7 +15,7 @@ const told = tellings<Kind>([
   ['window', /\bbatch(?:ing)?[- ]windows?\b|\bMaximumBatchingWindowInSeconds\b/i],
   [
     'function',
-    /\b(?:lambda|function|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}|,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out|has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can |allowed to )?runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function|handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)|(?<=[,;:(]\s{1,3})time-?out(?=\s{1,3}(?:of |is |= ?)?\d)|\bit (?:may |can )?(?:needs?|takes?|runs?|lasts?|works)\b(?= (?:up to |about |around |for )?(?:\d|one|two|three|four|five|ten|a minute))|\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))/i,
+    /\b(?:lambda|function|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}|,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out|has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can |allowed to )?runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function|handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)|(?<=[,;:(]\s{1,3})time-?out(?=\s{1,3}(?:of |is |= ?)?\d)|\b(?:has|have|with|gets?|is given) an? time-?out(?= of \d)|\bit (?:may |can )?(?:needs?|takes?|runs?|lasts?|works)\b(?= (?:up to |about |around |for )?(?:\d|one|two|three|four|five|ten|a minute))|\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))/i,
   ],
 ]);
 
@@ -33,7 +34,7 @@ const lead = 200;
 export const describedPairs = oncePer(find);
 
 function find(context: NoteContext): readonly DescribedPair[] {
-  return describedSettings(context, told).flatMap((group) => {
+  return describedSettings(context, told, runsInFunctions(context.note)).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [visibility, lambda] = [of('visibility'), of('function')];
     if (!visibility || !lambda || !/\b(?:lambda|functions?)\b/i.test(textAround(context, visibility, lambda)))

@@ -20,7 +20,8 @@ const rule: Rule = {
         message:
           'Firehose gathers records before it delivers, for seconds at best: use Kinesis Data Streams with Lambda or Flink to react at once.',
       }),
-      () => !near(context.note),
+      ({ span }) =>
+        !(near(context.note) && /real|immediate|at once|instant/i.test(context.doc.text.slice(span.start, span.end))),
     ),
 };
 

@@ -7,6 +7,7 @@ import { namedResource } from './named-resource';
 import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
+import { isToldByNote, leavesOpen } from './sayings/whole-note';
 
 /** Rules about what people believe that services do, which study notes tell as well as designs. */
 const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
@@ -82,7 +83,10 @@ const saidBefore = oncePer((_: Place) => new Map<SayingRule, readonly Said[]>())
 function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   const all: Said[] = [];
   for (const { start, one } of heard(note).get(rule) ?? []) {
-    if (!speaksOf(note, one) || (!beliefs.has(rule) && isStudied(note, one))) continue;
+    if (leavesOpen(one.open) && (isOfStudy(note) || isGeneral(note) || !isToldByNote(note, one.saying, one.open)))
+      continue;
+    if (!speaksOf(note, one)) continue;
+    if (!beliefs.has(rule) && isStudied(note, one)) continue;
     const placed = movedSaid(one, start);
     if (isStruckOut(doc.text, placed.span, placed.sentence.span)) continue;
     if (isOption(doc.text, placed.span.start) || isOfContents(doc.text, placed.span.start)) continue;

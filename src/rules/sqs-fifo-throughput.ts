@@ -5,6 +5,7 @@ import { fifoOverload, type Overload } from './capacity';
 import { describedLoads, resourceUnder } from './described-loads';
 import { fitted } from './fitted';
 import { fifoPlace } from './limits';
+import { hasFifoOnly } from './sayings/whole-note';
 
 const rule: Rule = {
   id: 'sqs-fifo-throughput',
@@ -40,7 +41,8 @@ function messageOf({ asked, allowed, remedy }: Overload, queue: string): string 
 function* described(context: NoteContext): Iterable<Report> {
   for (const one of describedLoads(context)) {
     const { claim, span, load, queueType, mode } = one;
-    if (claim.service !== 'sqs' || load.rate === undefined || queueType !== 'fifo') continue;
+    if (claim.service !== 'sqs' || load.rate === undefined) continue;
+    if (queueType !== 'fifo' && !(queueType === undefined && hasFifoOnly(context.note))) continue;
     const overload = fifoOverload(mode, load, context.facts, context.asOf, context.options.region);
     if (!overload) continue;
     const name = resourceUnder(context, one);

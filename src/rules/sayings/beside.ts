@@ -1,14 +1,17 @@
 import type { NotePiece, Sentence } from '../../engine/types';
 import type { Saying } from './saying';
 
-/** The first of two sentences, where nothing but blanks and at most one line break lie between them. */
+/** Marks that close one sentence or open the next: "**Where do they go?** Nowhere." */
+const emphasis = /^[*_~`]{1,3}|[*_~`]{1,3}$/g;
+
+/** The first of two sentences, where nothing but emphasis, blanks and at most one line break lie between them. */
 export function inParagraph(
   { text }: NotePiece,
   before: Sentence | undefined,
   sentence: Sentence | undefined,
 ): Sentence | undefined {
   if (!before || !sentence || before.zone === 'heading') return undefined;
-  const between = text.slice(before.span.end, sentence.span.start);
+  const between = text.slice(before.span.end, sentence.span.start).replace(emphasis, '');
   return between.trim() === '' && between.split('\n').length <= 2 ? before : undefined;
 }
 

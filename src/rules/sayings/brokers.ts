@@ -12,7 +12,7 @@ const possible = phrase`\b(?:can be (?:created|deployed)|you can|when creating|f
 export const singleInstance: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance))\b`,
+    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance)|one (?:instance|node|broker)(?= \(?(?:of )?mq\.)|one mq\.[\w.]{3,20} (?:instance|node|broker))\b`,
     with: [inUse],
     about: [phrase`\b(?:${broker}|SINGLE_INSTANCE)\b`],
     unless: phrase`${spare.source}|${possible.source}|^\W{0,4}an? single(?:~instance)? (?:\w{1,12} )?broker\b(?!…\b(?:serves?|runs?|handles?|carries|is used|is what)\b)`,
@@ -97,7 +97,7 @@ export const storageMismatch: readonly Saying[] = [
 ];
 
 const credentials = '(?:password|passwd|pwd|passphrase|credentials?)';
-const secretUnless = phrase`\b(?:secrets? manager|parameter store|SSM|vault|at least \d|characters|redacted|rotat\w{1,4}|\*{3}|where is|need a username|dynamic reference|must not|<[\w-]{1,30}>|PASSWORD@|generated)\b|\$\{|\{\{`;
+const secretUnless = phrase`\b(?:secrets? manager(?!\W{0,4}later)|parameter store|SSM|vault|at least \d|characters|redacted|rotat\w{1,4}|\*{3}|where is|need a username|dynamic reference|must not|<[\w-]{1,30}>|PASSWORD@|generated)\b|\$\{|\{\{`;
 
 /** A password that stands where everybody can read it. */
 export const inlinePassword: readonly Saying[] = [
@@ -156,7 +156,7 @@ export const greenfield: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>${fresh} (?:\w{1,14} ){0,3}${built}\b…\b(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)|(?:Amazon ~?MQ|AmazonMQ|rabbitmq on AWS)\b…\b(?:for|of|in|with)\b (?:an? |the |our |all |your ){0,2}${fresh} (?:\w{1,14} ){0,3}?${built}?)\b`,
+    says: phrase`\b(?<at>${fresh} (?:\w{1,14} ){0,3}${built}\b…\b(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)|(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)\b…\b(?:for|of|in|with)\b (?:an? |the |our |all |your ){0,2}${fresh} (?:\w{1,14} ){0,3}?${built}?)\b`,
     unless: existing,
   },
   {

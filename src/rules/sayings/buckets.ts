@@ -30,7 +30,7 @@ const overlapping =
 const two = '(?:two|both|several|multiple|a second|second|another)';
 const configurations =
   '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules)';
-const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice|one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)|the other (?:to|listens)|replication|refus\w{1,3}|invalid|(?:not|n't) valid|not overlap\w{0,4}|fails?)\b`;
+const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice|one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)|the other (?:listens|to \W{0,3}[\w-]{1,30}/)|replication|refus\w{1,3}|invalid|(?:not|n't) valid|not overlap\w{0,4}|fails?)\b`;
 
 /** Two notifications of a bucket for one event. */
 export const overlappingNotifications: readonly Saying[] = [
@@ -43,7 +43,7 @@ export const overlappingNotifications: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\b(?<at>two (?:S3 )?(?:event )?notifications? (?:for|on) (?:s3:)?ObjectCreated\b(?::\*?)?‥\b(?:on|for|under|with) (?:the |one )?prefix)\b`,
+    says: phrase`\b(?<at>two (?:S3 )?(?:event )?notifications? (?:for|on) (?:s3:)?ObjectCreated\b(?::\*?)?‥\b(?:on|for|under|with) (?:(?:the |one )?prefix\b|[\w-]{1,30}/))`,
     unless: overlapUnless,
   },
   {
@@ -82,10 +82,14 @@ export const s3Recursion: readonly Saying[] = [
   {
     services: ['s3'],
     says: phrase`\b(?<at>${writes}\b…${sameBucket})\b`,
-    with: [
-      phrase`\b(?:trigger\w{0,4}|invok\w{1,3}|S3 events?|upload(?:s|ed)?|event|ObjectCreated|announced|called by|(?:when(?:ever)?|once|as soon as|each time|every time|for (?:each|every)(?: new)?)\b…\b(?:put|placed|lands?|arriv\w{1,4}|dropped|created|added|appears?|object|file))\b`,
-    ],
+    with: [calledForUploads()],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`(?:^\W{0,4}|\band )(?:the |this )?(?:functions?|lambda|handler|it)\b…\b(?<at>${writes}\b…${sameBucket})\b`,
+    about: [calledForUploads(), phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },
   {
@@ -144,3 +148,8 @@ export const rawQueueLength: readonly Saying[] = [
     unless: scaleUnless,
   },
 ];
+
+/** A new object is what calls the function. */
+function calledForUploads(): RegExp {
+  return phrase`\b(?:trigger\w{0,4}|invok\w{1,3}|S3 events?|upload(?:s|ed)?|event|ObjectCreated|announced|called by|(?:when(?:ever)?|once|as soon as|each time|every time|for (?:each|every)(?: new)?)\b…\b(?:put|placed|lands?|arriv\w{1,4}|dropped|created|added|appears?|object|file))\b`;
+}

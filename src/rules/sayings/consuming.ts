@@ -112,6 +112,13 @@ const fifoWords = phrase`\b(?:FIFO|dedup\w{0,12}|MessageDeduplicationId|content~
 const about = { services: ['sqs', 'sns'], queueType: 'fifo', about: [fifoWords], unless: notFifo } as const;
 /** Deduplication believed to last longer than five minutes. */
 export const dedupWindowAssumed: readonly Saying[] = [
+  {
+    ...about,
+    says: phrase`\b(?<at>duplicates? (?:is|are) (?:${drops}) by (?:the |our )?(?:SQS |SNS )?FIFO)\b`,
+    about: [
+      phrase`\b(?:again|retr(?:y|ies)|resen[dt]s?|repeats?)\b…\b(?:for|up to|within|after|until) (?:\w{1,7} ){0,2}(?:hours?|days?|weeks?)\b`,
+    ],
+  },
   { ...about, says: phrase`\b(?<at>${late})\b[^.;,]{0,20},[^.;,]{0,40}\b(?:${drops})(?!\w)` },
   { ...about, says: phrase`\b(?<at>(?:${drops}|remembers?|dedup\w{0,12})\b…\b${unlimited})(?!\w)` },
   {

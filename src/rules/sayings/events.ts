@@ -47,6 +47,11 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
+    says: phrase`\brule\b…\btargets?\b[^.;:\n]{0,20}: ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){5,12}[^\s,.;:][^,.;:\n]{1,40})`,
+    unless: targetsUnless,
+  },
+  {
+    services: ['eventbridge'],
     says: phrase`\b(?:EventBridge rule|event rule|rule (?:in|on) (?:EventBridge|the (?:\w{1,12} )?bus)|(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rule)\b(?:…|, |: )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
     unless: targetsUnless,
   },

@@ -9,7 +9,7 @@ const transformUnless = phrase`\b(?:at most|max(?:imum)?|limit(?:ed)?|may run 5|
 /** A transformation that takes longer, or more data, than Firehose allows. */
 export const transformLimit: readonly Saying[] = [
   {
-    services,
+    services: ['firehose', 'lambda'],
     says: phrase`\b(?<at>(?:[6-9]|[1-9]\d)~(?:minutes?|mins?|min)|(?:six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) minutes|(?:3[0-9][1-9]|3[1-9]0|[4-9]\d\d|\d{4,5})~(?:seconds?|s|secs?)|(?:an?|one|two|three|\d{1,2})~hours?)\b`,
     with: [
       phrase`\b${transform}\b`,

@@ -8,8 +8,17 @@ import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import type { Saying } from './saying';
-import { isCarriedOver, isOfProductBefore, isOfProductNamed, mayBeAbout, namesSubject, typeAt } from './surroundings';
+import {
+  isCarriedOver,
+  isOfOtherProducts,
+  isOfProductBefore,
+  isOfProductNamed,
+  mayBeAbout,
+  namesSubject,
+  typeAt,
+} from './surroundings';
 import { isTakenBack } from './taken-back';
+import { isUnplaced, type LeftOpen, leavesOpen } from './whole-note';
 
 /** A place in prose that says one of the sayings of a rule. */
 export interface Said {
@@ -18,6 +27,7 @@ export interface Said {
   readonly span: Span;
   /** The type of queue that the saying is about is stated, not assumed. */
   readonly isTyped: boolean;
+  readonly open: LeftOpen;
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
@@ -40,7 +50,10 @@ function candidatesIn(text: string): readonly Entry[] {
   return filter.candidates(text);
 }
 
-/** What the pieces of a note say: in each sentence each rule hears one saying at most. */
+/**
+ * What the pieces of a note say: in each sentence each rule hears one saying at most, one that leaves nothing open before
+ * any other.
+ */
 export const saidIn = inPieces((piece) => {
   const { sentences } = piece;
   const all: { readonly rule: SayingRule; readonly one: Said }[] = [];
@@ -49,15 +62,16 @@ export const saidIn = inPieces((piece) => {
     const text = textOf(sentence);
     const candidates = candidatesIn(text.words);
     if (candidates.length === 0) return;
-    const done = new Set<SayingRule>();
+    const heard = new Map<SayingRule, Said>();
     for (const { rule, saying } of candidates) {
-      if (done.has(rule)) continue;
-      if (saying.services && !mayMean(piece, index, saying, saying.services)) continue;
-      const one = match(piece, index, saying, text);
-      if (!one) continue;
-      done.add(rule);
-      all.push({ rule, one });
+      const before = heard.get(rule);
+      if (before && !leavesOpen(before.open)) continue;
+      const isPlaced = !saying.services || mayMean(piece, index, saying, saying.services);
+      if (!isPlaced && (!isUnplaced(sentence) || isOfOtherProducts(sentence))) continue;
+      const one = match(piece, index, saying, text, !isPlaced);
+      if (one && !(before && leavesOpen(one.open))) heard.set(rule, one);
     }
+    for (const [rule, one] of heard) all.push({ rule, one });
   });
   return all;
 });
@@ -89,7 +103,7 @@ function textOf(sentence: Sentence): Text {
   return { words: lead + words, from: lead.length };
 }
 
-function match(piece: NotePiece, index: number, saying: Saying, text: Text): Said | undefined {
+function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUnplaced: boolean): Said | undefined {
   const { sentences } = piece;
   const [sentence, next] = [sentences[index], sentences[index + 1]];
   if (!sentence) return undefined;
@@ -100,7 +114,8 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text): Sai
   if (before && saying.unlessBefore?.test(before.text) && !namesQueue.test(sentence.text)) return undefined;
   if (isHeaderOfRow(sentence, says.index >= text.from) || typeAlone.test(sentence.text)) return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
-  if (saying.about && !speaksAround(saying.about, sentences, index, text.words)) return undefined;
+  const missing = saying.about ? untoldAround(saying.about, sentences, index, text.words) : [];
+  if (!missing) return undefined;
   if (saying.toldBefore && !isToldBefore(saying.toldBefore, says.groups?.name?.toLowerCase(), sentences, index))
     return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
@@ -118,6 +133,7 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text): Sai
     saying,
     span: place,
     isTyped: type !== undefined,
+    open: { isUnplaced, missing },
     groups: says.groups ?? {},
   };
 }
@@ -160,15 +176,16 @@ const keyItem = /^\W{0,4}[A-H]\s{0,5}[-–—:.)]\s/;
 /** So many bullets before and behind one are read with it. */
 const reach = 3;
 
-function speaksAround(
+/** Of what a sentence must be about, that which neither it nor what stands around it tells; nothing where it is no use. */
+function untoldAround(
   patterns: readonly RegExp[],
   sentences: readonly Sentence[],
   index: number,
   words: string,
-): boolean {
+): readonly RegExp[] | undefined {
   const missing = patterns.filter((pattern) => !pattern.test(words));
-  if (missing.length === 0) return true;
-  if (words.length > long || keyItem.test(words)) return false;
+  if (missing.length === 0) return missing;
+  if (words.length > long || keyItem.test(words)) return undefined;
   const [steps, far] = words.length > short ? [[-1], 1] : [[-1, 1], reach];
   const around = [...(sentences[index]?.under ?? [])];
   for (const step of steps) {
@@ -179,7 +196,7 @@ function speaksAround(
     }
   }
   const context = around.join('\n');
-  return missing.every((pattern) => pattern.test(context));
+  return missing.filter((pattern) => !pattern.test(context));
 }
 
 /** Whether one of the sentences before, under the same heading, tells of the same thing. */

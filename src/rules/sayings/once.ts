@@ -129,7 +129,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
 
 /** The sentence speaks of something that takes in messages. */
 function consumingWords(): RegExp {
-  return phrase`\b(?:${consumers}|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|code|jobs?|payments?|orders?|duplicates?)\b`;
+  return phrase`\b(?:${consumers}|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|deliver\w{1,4}|twice|code|jobs?|payments?|orders?|duplicates?)\b`;
 }
 
 /** What is said of no consumer in particular: a rule, a warning, a comparison. */

@@ -60,6 +60,12 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
+    says: phrase`\b(?:bus|queue|topic|SQS|SNS|event~?bridge)\b‥ (?<at>(?:guarantees?|promises?|assures?)(?: that)?‥ (?:comes?|arrives?|(?:is|are) (?:delivered|received|seen)) before)\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
     says: phrase`\b(?<at>first message (?:sent|in|published|to arrive|enqueued|written)(?: is)?(?: always)? (?:also )?(?:the )?first(?: message| one)? (?:received|out|delivered|processed|read|to be))\b`,
     unless,
   },

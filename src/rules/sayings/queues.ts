@@ -36,6 +36,12 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`\bqueue (?:is |gets )?(?:named|called)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    about: [phrase`\bFIFO\b`],
+    unless: nameUnless(),
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b${fifoQueue}[^\w:]{2,5}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
     unless: nameUnless(),
   },
@@ -241,6 +247,11 @@ export const sqsAsStore: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`\b(?<at>(?:quer(?:y|ies)|reads?|search(?:es)?|looks? (?:at|into|through)|brows(?:e|es)|sees?) (?:the |our )?(?:(?:SQS|queue)(?:['’]s)? (?:message )?history|history (?:of|in) (?:the |our )?(?:SQS )?queue))\b`,
+    unless: storeUnless,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:supports?|allows?|offers?|enables?|provides?|lets?|keeps?|gives?|is good for|can)\b…\b(?:replay(?:s|ed|ing)?|re~?read(?:ing)?|rewind(?:ing)?|re~?process(?:ing)?|history|time travel|read(?:ing)? (?:old|past|previous)))\b`,
     unless: storeUnless,
   },
@@ -277,7 +288,7 @@ export const sqsAsStore: readonly Saying[] = [
 const managed =
   '(?:alias/aws/sqs|aws/sqs|AWS~managed (?:KMS |SQS |customer master )?(?:key|CMK)|default (?:(?:KMS|SQS|aws/sqs|AWS managed|encryption) ){1,2}key|default KMS|AWS~managed KMS|AWS~managed SQS)';
 const feeds = '(?:SNS|topics?|S3|buckets?|event~?bridge|rules?|event bus|notifications?)';
-const keyUnless = phrase`\b(?:cannot|can't|not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3|of our worker|objects? (?:is|are)|not encrypted)\b`;
+const keyUnless = phrase`\b(?:metrics?|namespace|alarms?|cannot|can't|not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3|of our worker|objects? (?:is|are)|not encrypted)\b`;
 
 /** A key that keeps AWS services from sending to a queue that they feed. */
 export const keyClosedToProducer: readonly Saying[] = [

@@ -65,6 +65,13 @@ export const tooManyStreamConsumers: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
+    says: phrase`\b(?<at>(?:all |the ){1,2}${several})\b(?: of them)? (?:polls?|reads?|consumes?|shares?|uses?)\b`,
+    with: [phrase`\b${shared}`],
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    unless: consumersUnless,
+  },
+  {
+    services: ['kinesis'],
     denies: true,
     says: phrase`\bconsumers?\s{0,3}[:=]\s{0,3}(?<at>[3-9]|[1-9]\d)\b[^.;]{0,30}\b(?:poll\w{0,3}|shared|no EFO|without EFO|GetRecords)\b`,
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
@@ -79,6 +86,11 @@ const keyUnless = phrase`\b(?:highly distributed|(?:large|high) number of|unique
 
 /** A partition key of few values. */
 export const hotKey: readonly Saying[] = [
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>(?<name>\w{3,20}) (?:as|is|serves as) (?:the |our |its |a )?${partitionKey})\b[^.?!\n]{0,40}\b(?:have|are|has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<name>s?\b`,
+    unless: keyUnless,
+  },
   {
     services: ['kinesis'],
     says: phrase`\b(?<at>(?:with|share|shares|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets|called with) (?:an? |the |its |our |only ){0,2}${fixed} (?:\w{1,12} )?${partitionKey})\b`,

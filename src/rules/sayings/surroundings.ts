@@ -1,6 +1,6 @@
 import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
-import { saysAnywhere } from '../../engine/pieces';
+import { anyPiece } from '../../engine/pieces';
 import type { Note, Sentence, Service, Span } from '../../engine/types';
 import { headOf, isOnAws } from './home';
 import type { Saying } from './saying';
@@ -154,6 +154,11 @@ const productIn = oncePerText((text): 'ours' | 'another' | undefined => {
   return foreign.test(text) ? 'another' : undefined;
 }, 1_000);
 
+/** The sentence, or the nearest of what stands over it that names a product, is about one that is not ours. */
+export function isOfOtherProducts(sentence: Sentence): boolean {
+  return foreign.test(sentence.text) || productIn(nearestNaming(sentence)) === 'another';
+}
+
 function isRivalled({ services, text }: Sentence, service: Service): boolean {
   return rivals[service]?.some((rival) => services.includes(rival)) || (service !== 'mq' && foreign.test(text));
 }
@@ -184,7 +189,15 @@ export function isAbout(note: Note, sentence: Sentence, service: Service): boole
   return isNamed || isOnAws(note);
 }
 
-const namesFifo = saysAnywhere(/fifo/i);
+const fifo = /fifo/gi;
+
+/** A note that names FIFO in what it rejects, asks or remembers only has no such queue. */
+const namesFifo = anyPiece(({ mask, sentences }) => {
+  const named = mask.match(fifo)?.length ?? 0;
+  if (named === 0) return false;
+  const aside = sentences.filter(({ asserted, zone }) => !asserted && zone === 'body');
+  return named > aside.reduce((sum, { text }) => sum + (text.match(fifo)?.length ?? 0), 0);
+});
 
 /** A queue of no stated type is a standard one in a note that never speaks of FIFO. */
 function isStandardByDefault(note: Note, { services }: Sentence): boolean {

@@ -74,6 +74,11 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`\b(?<at>${others} subscri(?:ptions?|bers?) (?:of|to|on|for|at)‥ ${fifoTopic})(?![\w-])`,
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b(?:from|of|on|off|at) ‥${fifoTopic}(?![\w-])…\b(?<at>${others} (?:takes?|receives?|gets?|reads?|pulls?|collects?|is fed|are fed))\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
@@ -151,6 +156,12 @@ export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
     says: phrase`\b(?<at>(?:(?:new|late|later|future|joining) subscribers?|subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late|afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old(?:er)?|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b|\b(?<from>(?:receives?|gets?) (?:all |the |every ){0,2}(?:earlier|previous|missed|past|older) (?:messages|notifications|events) from (?:the |our )?(?:SNS|topic))\b`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>(?:sees?|gets?|receives?|reads?) the (?:last|past|previous) (?:\w{1,10} ){0,2}(?:hours?|days?|weeks?|months?)(?: worth)?(?: of)? (?:messages|notifications|events))\b|\b(?:topic|SNS) (?<still>still (?:has|holds|keeps|stores|remembers) (?:them|it|the|all|every|old|those))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

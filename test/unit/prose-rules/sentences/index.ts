@@ -16,6 +16,7 @@ import { saidOtherwise } from './more/said-otherwise';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
 import { terseDesigns } from './more/terse-designs';
+import { toldApart } from './more/told-apart';
 import { wholeDesigns } from './more/whole-designs';
 import * as order from './order';
 import * as queues from './queues';
@@ -52,5 +53,6 @@ export const sentences: readonly Sentences[] = [
     saidOtherwise,
     studyNotes,
     terseDesigns,
+    toldApart,
     wholeDesigns,
   );

@@ -1,0 +1,135 @@
+import { moved } from '../engine/moved';
+import { type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
+import { numberPlaces, readQuantities } from '../engine/read/quantity';
+import { singular } from '../engine/read/units';
+import type { NotePiece, Quantity, Sentence, Service } from '../engine/types';
+import type { DistantLoad } from './distant-loads';
+import { inParagraph } from './sayings/beside';
+
+/**
+ * Sizes of things that go into a queue, topic, bus or stream in another sentence: "Tickets are PDFs of about 2 MB. The
+ * adapter sends each ticket to the tickets queue."
+ */
+
+/** A size in a sentence that names no service. */
+interface Homeless {
+  readonly index: number;
+  readonly quantity: Quantity;
+  /** What may be of that size, in the singular. */
+  readonly things: ReadonlySet<string>;
+  /** The rest of the sentence, where it tells what becomes of the thing. */
+  readonly rest: string;
+}
+
+/** No service takes less. */
+const least = 256 * 1024;
+
+/** "Each is", "They are": the thing stands in the sentence before. */
+const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them|these|those))?\b/i;
+const sized =
+  /\b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? to)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$/i;
+const limiting =
+  /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|allow\w{0,3}|supports?|must|should|larger|bigger|exceeds?|above|below|under|memory|disk|storage|cache|buffer\w{0,3}|database|table|library|package|image of|layer)\b/i;
+/** It lies elsewhere, and something small is sent instead of it. */
+const elsewhere =
+  /\b(?:S3|buckets?|claim[- ]?check|pointers?|references?|referenced|links?|linked|URLs?|URIs?|keys?|extended client|compress\w{0,4}|g?zip\w{0,4}|split\w{0,4}|chunk\w{0,3}|DynamoDB|EFS|database|presigned|raised|MaximumMessageSize|stripped|without)\b/i;
+
+const homelessIn = oncePerPiece(({ mask, sentences, claims }: NotePiece): readonly Homeless[] => {
+  if (!/\d\s?(?:[KM]i?B|kilobytes|megabytes)\b/i.test(mask)) return [];
+  return sentences.flatMap((sentence, index): readonly Homeless[] => {
+    const { text, span, zone, named, asserted } = sentence;
+    if (zone !== 'body' || named || !asserted || numberPlaces(text).length === 0) return [];
+    if (limiting.test(text) || elsewhere.test(text)) return [];
+    if (claims.some((claim) => span.start <= claim.span.start && claim.span.end <= span.end)) return [];
+    return readQuantities(text).flatMap((quantity): readonly Homeless[] => {
+      const before = text.slice(0, quantity.span.start);
+      if (quantity.unit !== 'byte' || Math.min(...quantity.readings) <= least || !sized.test(before)) return [];
+      const things = pronoun.test(before) ? thingsIn(sentences[index - 1]?.text ?? '') : thingsIn(before);
+      const rest = text.slice(quantity.span.end);
+      return [{ index, quantity: { ...quantity, span: moved(quantity.span, span.start) }, things, rest }];
+    });
+  });
+});
+
+/** The words of a text that may be nouns, in the singular. */
+function thingsIn(text: string): ReadonlySet<string> {
+  return new Set([...text.toLowerCase().matchAll(/[a-z]{3,24}/g)].map(([word]) => singular(word)));
+}
+
+const into =
+  '\\b(?:to|into|in|on|onto|through|via|over)\\s{1,4}(?:the|an?|our|its|this|that|Amazon|AWS)?\\s{0,4}(?:[\\w.-]{1,40}\\s{1,4}){0,3}?(?<carrier>delivery streams?|firehose|SQS|queues?|SNS|topics?|event ?bridge|(?:event )?bus|kinesis|streams?)\\b';
+const sent =
+  '(?:sent|published|put|pushed|written|posted|placed|delivered|streamed|passed|handed|enqueued|emitted|dropped|forwarded|queued)';
+/** "They are published to the topic", "it goes to the queue": the thing is what moves. */
+const itMoves = new RegExp(
+  `^\\W{0,4}(?:and\\s{1,4})?(?:they|it|these|those|each|all|both)(?: of (?:them|these|those))?\\s{1,4}(?:all |then |also |simply )?(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|travels?)\\b[^.;,]{0,40}?${into}`,
+  'i',
+);
+const thingMoves = new RegExp(
+  `\\b(?<thing>[a-z]{3,24})\\s{1,4}(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|travels?)\\b[^.;,]{0,40}?${into}`,
+  'i',
+);
+const somebodySends = new RegExp(
+  `\\b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?|drops?|forwards?)\\s{1,4}(?:(?:(?:the|each|every|all|these|those|our|whole|complete|full|such)\\s{1,4}){0,3}(?<thing>[a-z]{3,24})|them|it)\\s{1,4}(?:(?:directly|straight|as (?:it|they) (?:is|are)|unchanged|over|on|down)\\s{1,4}){0,2}${into}`,
+  'i',
+);
+
+const services: readonly (readonly [Service, RegExp])[] = [
+  ['firehose', /firehose|delivery/i],
+  ['sqs', /SQS|queue/i],
+  ['sns', /SNS|topic/i],
+  ['eventbridge', /bus|bridge/i],
+  ['kinesis', /kinesis|stream/i],
+];
+
+/** A sentence that names other things means one of those by "it". */
+const others = /\ban?\s|\band\b|,/i;
+
+/** What a text has the things, or "them", go into. */
+function carrierIn(text: string, things: ReadonlySet<string>): Service | undefined {
+  for (const pattern of [itMoves, somebodySends, thingMoves]) {
+    const found = pattern.exec(text);
+    const { carrier, thing } = found?.groups ?? {};
+    if (!found || carrier === undefined) continue;
+    if (thing === undefined ? others.test(text.slice(0, found.index)) : !things.has(singular(thing.toLowerCase())))
+      continue;
+    return services.find(([, name]) => name.test(carrier))?.[0];
+  }
+  return undefined;
+}
+
+/** Every size of a piece that a sentence beside it, or the rest of its own, puts on a service. */
+export function distantSizes(piece: NotePiece, among: Neighbourhood): readonly DistantLoad[] {
+  return homelessIn(piece).flatMap(({ index, quantity, things, rest }): readonly DistantLoad[] => {
+    const own = piece.sentences[index];
+    if (!own) return [];
+    const behind = besides(among, piece, index, 1);
+    const before = besides(among, piece, index, -1);
+    const told = [{ text: rest, one: own }, ...[...behind, ...before].map((one) => ({ text: one.text, one }))];
+    for (const { text, one } of told) {
+      const service = carrierIn(text, things);
+      if (!service || !one.services.includes(service)) continue;
+      if (elsewhere.test(text) || liesElsewhere(piece, one, things)) return [];
+      const home = piece.sentences.includes(one) ? one : own;
+      return [{ index, quantity, service, home, around: [...before, ...behind] }];
+    }
+    return [];
+  });
+}
+
+/** "The adapter sends each ticket to the queue. The ticket itself is stored in S3." */
+function liesElsewhere(piece: NotePiece, home: Sentence, things: ReadonlySet<string>): boolean {
+  const next = piece.sentences[piece.sentences.indexOf(home) + 1];
+  if (!next || !inParagraph(piece, home, next) || !elsewhere.test(next.text)) return false;
+  return pronoun.test(next.text) || [...thingsIn(next.text)].some((one) => things.has(one) && one.length > 3);
+}
+
+/** The two sentences behind or before one, as far as no heading stands between. */
+function besides(among: Neighbourhood, { start }: NotePiece, index: number, step: 1 | -1): readonly Sentence[] {
+  const found: Sentence[] = [];
+  for (const one of sentencesBeside(among, start, index, step)) {
+    if (one.zone === 'heading' || found.length === 2) break;
+    if (one.asserted) found.push(one);
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+import { oncePer } from '../../engine/once-per';
+import { anyPiece, inPieces, saysAnywhere } from '../../engine/pieces';
+import type { Note, Sentence, Service } from '../../engine/types';
+import { headOf } from './home';
+import type { Saying } from './saying';
+
+/**
+ * What a note as a whole is about. A design of one queue names it once, at the top, and tells everything else of "it", of
+ * "the worker" and of "each message", under headings that name nothing.
+ */
+
+/** Services that carry messages. */
+const carriers: ReadonlySet<Service> = new Set(['sqs', 'sns', 'eventbridge', 'kinesis', 'firehose', 'mq']);
+
+const carried =
+  /\b(?:messages?|events?|records?|updates?|notifications?|queues?|topics?|consumers?|workers?|subscribers?|deliver\w{0,4}|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b/i;
+
+/** Nothing in the sentence or around it says what carries the messages that it speaks of. */
+export function isUnplaced({ services, named, text }: Sentence): boolean {
+  return !(named && services.length > 0) && !services.some((one) => carriers.has(one)) && carried.test(text);
+}
+
+const carriersIn = inPieces(({ sentences }): readonly Service[] =>
+  sentences.flatMap(({ named, services, asserted, zone }) =>
+    named && (asserted || zone === 'heading') ? services.filter((one) => carriers.has(one)) : [],
+  ),
+);
+
+/** So many characters may a note have for each time that it names what carries its messages. */
+const reach = 2500;
+
+/** What carries the messages of a note, where it is about them. */
+const carriersOf = oncePer((note: Note): ReadonlySet<Service> => {
+  const named = carriersIn(note).map(({ found }) => found);
+  const last = note.pieces.at(-1);
+  const length = last ? last.start + last.text.length : 0;
+  return new Set(length <= reach * named.length ? named : []);
+});
+
+/** So many sentences introduce a note. */
+const introducing = 4;
+
+const introductionOf = oncePer((note: Note): string => {
+  const told = [headOf(note)];
+  for (const { sentences } of note.pieces) {
+    for (const { asserted, zone, text } of sentences) {
+      if (asserted && (zone === 'body' || zone === 'table')) told.push(text);
+      if (told.length > introducing) return told.join('\n');
+    }
+  }
+  return told.join('\n');
+});
+
+const namesFunctions = saysAnywhere(/\bLambdas?\b/);
+const namesOtherComputing = saysAnywhere(
+  /\b(?:EC2|ECS|EKS|Fargate|Kubernetes|pods?|KCL|containers?|auto[- ]?scaling|on-prem\w{0,6})\b/i,
+);
+
+/** In a note whose code all runs in functions the consumer of a queue is one. */
+export const runsInFunctions = oncePer((note: Note): boolean => namesFunctions(note) && !namesOtherComputing(note));
+
+const fifo = /\bFIFO queues?\b|\bSQS FIFO\b|\.fifo\b/i;
+const setAside = /\b(?:no|not|never|without|instead|rather|too|was|were|unless|if)\b|n't\b/i;
+const namesFifoQueue = anyPiece(
+  ({ mask, sentences }) =>
+    fifo.test(mask) && sentences.some(({ asserted, text }) => asserted && fifo.test(text) && !setAside.test(text)),
+);
+const standard = /\bstandard\b|\b(?:normal|plain|regular|ordinary) (?:SQS )?queues?\b/i;
+const namesStandardQueue = anyPiece(
+  ({ mask, sentences }) =>
+    standard.test(mask) &&
+    sentences.some(({ text }) => standard.test(text) && !/\bDLQs?\b|\bdead[- ]?letter/i.test(text)),
+);
+
+/** All queues and topics of a note are FIFO, but for the dead-letter queues that it may get wrong. */
+export const hasFifoOnly = oncePer((note: Note): boolean => namesFifoQueue(note) && !namesStandardQueue(note));
+
+/** What a sentence leaves open. */
+export interface LeftOpen {
+  /** No service is told for it. */
+  readonly isUnplaced: boolean;
+  /** What it must be about, as far as nothing around it tells. */
+  readonly missing: readonly RegExp[];
+}
+
+export function leavesOpen({ isUnplaced, missing }: LeftOpen): boolean {
+  return isUnplaced || missing.length > 0;
+}
+
+/** Whether the note as a whole tells what a sentence leaves open. */
+export function isToldByNote(note: Note, { services = [] }: Saying, { isUnplaced, missing }: LeftOpen): boolean {
+  const isRead = services.includes('sqs') && runsInFunctions(note);
+  const untold = missing.filter((pattern) => !(isRead && pattern.test('Lambda')));
+  if (!isUnplaced && untold.length === 0) return true;
+  const all = [...carriersOf(note)];
+  // It has nothing else that carries messages.
+  if (all.length === 0 || !all.every((one) => services.includes(one))) return false;
+  return untold.every(
+    (pattern) => pattern.test(introductionOf(note)) && !(namesOtherComputing(note) && pattern.test('Lambda')),
+  );
+}
