@@ -2,6 +2,7 @@ import { addResource, allEdits, freshId, ref } from '../engine/edits';
 import type { Edit, Resource, Rule } from '../engine/types';
 import { booleanOf, property, subjectOf } from '../engine/values';
 import { firehoseDestinations } from './firehose-destinations';
+import { fitted } from './fitted';
 import { type FixContext, offer, set } from './fixes';
 
 const rule: Rule = {
@@ -19,7 +20,10 @@ const rule: Rule = {
       if (enabled !== undefined && booleanOf(enabled) !== false) continue;
       yield {
         span: enabled?.span ?? keySpan,
-        message: `${subjectOf(stream)} does not log why a delivery fails: turn on CloudWatchLoggingOptions for this destination.`,
+        message: fitted(
+          (name) =>
+            `${name(subjectOf(stream))} does not log why a delivery fails: turn on CloudWatchLoggingOptions for this destination.`,
+        ),
         subject: subjectOf(stream),
         fixes: () => offer('Log errors (adds a log group and a log stream)', logged(context, stream, key)),
       };

@@ -21,7 +21,7 @@ const rule: Rule = {
       const isCalled = call !== undefined || handsResultsOn(graph, lambda.id);
       if (!isCalled || lambda.properties.open || keepsFailures(graph, lambda.id)) continue;
       const name = subjectOf(lambda);
-      const fate = `${afterRetries(graph, lambda.id)} Lambda drops the event, and nothing keeps it.`;
+      const fate = `${afterRetries(graph, lambda.id)} Lambda drops the event; set OnFailure to keep it.`;
       yield {
         span: lambda.head,
         message: fitting(

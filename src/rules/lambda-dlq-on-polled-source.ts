@@ -1,6 +1,7 @@
 import { asynchronousCallsOf, pollsOf } from '../engine/graph';
-import type { Rule } from '../engine/types';
+import type { Graph, Rule } from '../engine/types';
 import { isAbsent, property, subjectOf } from '../engine/values';
+import { fitted } from './fitted';
 import { keyOf } from './places';
 
 const rule: Rule = {
@@ -17,7 +18,10 @@ const rule: Rule = {
       const name = subjectOf(lambda);
       yield {
         span: property(lambda, 'DeadLetterConfig')?.span ?? keyOf(lambda, 'DeadLetterConfig'),
-        message: `The dead-letter queue of ${name} serves asynchronous calls only; what it polls from ${poll.source} never gets there.`,
+        message: fitted(
+          (cut) =>
+            `The dead-letter queue of ${cut(name)} serves asynchronous calls only: what it polls from ${cut(poll.source)} goes by ${placeFor(graph, poll.source)}.`,
+        ),
         subject: name,
         fact: 'lambda.async.dlq',
         related: [{ span: poll.span, message: `${name} polls ${poll.source} here.` }],
@@ -25,5 +29,12 @@ const rule: Rule = {
     }
   },
 };
+
+/** What decides where failures of what is polled go. */
+function placeFor(graph: Graph, source: string): string {
+  return graph.resource(source)?.type === 'AWS::SQS::Queue'
+    ? 'the redrive policy of the queue'
+    : 'OnFailure of the mapping';
+}
 
 export default rule;

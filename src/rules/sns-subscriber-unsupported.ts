@@ -37,7 +37,7 @@ const rule: Rule = {
       if (wanted === undefined || fits(protocol, wanted, endpoint)) continue;
       yield {
         span,
-        message: `The protocol ${protocol} does not fit ${endpoint?.id ?? 'this endpoint'}, which is subscribed by ${wanted}.`,
+        message: `The protocol ${protocol} does not fit ${endpoint?.id ?? 'this endpoint'}: subscribe it with ${wanted}.`,
         subject,
         fact: 'sns.protocols',
       };

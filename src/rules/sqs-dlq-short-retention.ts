@@ -4,6 +4,7 @@ import { property, refersTo, subjectOf } from '../engine/values';
 import { DAY, formatDuration } from '../facts/units';
 import { chosenTogether, type Setting } from './branches';
 import { describedRetentions } from './described-retention';
+import { fitted } from './fitted';
 import { offer, set } from './fixes';
 import { placeOf } from './places';
 import { findings } from './prose';
@@ -33,7 +34,10 @@ const rule: Rule = {
         const name = subjectOf(dlq);
         yield {
           span: branch?.span ?? placeOf(dlq, 'MessageRetentionPeriod'),
-          message: `${name} keeps messages ${formatDuration(sink)}, counted from when they entered ${subjectOf(queue)} (${formatDuration(source)}): ${adviceFor(source)}.`,
+          message: fitted(
+            (cut) =>
+              `${cut(name)} keeps messages ${formatDuration(sink)}, counted from when they entered ${cut(subjectOf(queue))} (${formatDuration(source)}): ${adviceFor(source)}.`,
+          ),
           severity: isSet(queue) || isSet(dlq) ? 'warning' : 'info',
           subject: name,
           fact: 'sqs.dlq.retention_std',

@@ -15,7 +15,7 @@ const rule: Rule = {
       if (booleanOf(managed) !== false || !isAbsent(property(queue, 'KmsMasterKeyId'))) continue;
       yield {
         span: managed?.span ?? queue.head,
-        message: `${subjectOf(queue)} switches off the encryption that SQS gives every new queue, and names no key of its own.`,
+        message: `${subjectOf(queue)} switches off the encryption that SQS gives every new queue: remove SqsManagedSseEnabled, or name a KMS key.`,
         subject: subjectOf(queue),
         fact: 'sqs.sse.default',
         fixes: () => offer('Switch encryption on', set(context, queue, 'SqsManagedSseEnabled', true)),

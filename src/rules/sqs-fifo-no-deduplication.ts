@@ -1,6 +1,7 @@
 import { isFifo, sourcesOf } from '../engine/graph';
 import type { Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { booleanOf, isAbsent, property, subjectOf } from '../engine/values';
+import { fitted } from './fitted';
 import { offer, set } from './fixes';
 import { placeOf } from './places';
 
@@ -19,7 +20,10 @@ const rule: Rule = {
       const name = subjectOf(queue);
       yield {
         span: placeOf(queue, 'ContentBasedDeduplication'),
-        message: `${edge.subject} sends no deduplication id and ${name} makes none of the content, so SQS refuses every message.`,
+        message: fitted(
+          (cut) =>
+            `${cut(edge.subject)} sends no deduplication id and ${cut(name)} makes none of the content, so SQS refuses every message: set ContentBasedDeduplication.`,
+        ),
         subject: name,
         fact: 'sqs.fifo.dedup_content',
         related: [{ span: edge.span, message: `${edge.subject} sends from here.` }],

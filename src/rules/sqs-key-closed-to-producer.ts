@@ -1,6 +1,7 @@
 import { fitsPattern, isAllow, principalsOf, sourcesOf } from '../engine/graph';
 import type { Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { itemsOf, property, refersTo, stringOf, subjectOf } from '../engine/values';
+import { fitted } from './fitted';
 import { findings } from './prose';
 
 /** Services that write into a queue in their own name, by the type of the sender. */
@@ -29,9 +30,11 @@ const rule: Rule = {
       if (!managed && (!own || isOpenTo(own, producer.principal))) continue;
       yield {
         span: key.span,
-        message: managed
-          ? `${producer.name} cannot encrypt for ${subjectOf(queue)}: the key alias/aws/sqs lets no service in; use SSE-SQS or a key of your own.`
-          : `The policy of ${own?.id} lets ${producer.name} use no key, so nothing it sends arrives in ${subjectOf(queue)}.`,
+        message: fitted((name) =>
+          managed
+            ? `${producer.name} cannot encrypt for ${name(subjectOf(queue))}: the key alias/aws/sqs lets no service in; use SSE-SQS or a key of your own.`
+            : `${name(own?.id ?? '')} does not let ${producer.name} use it, so nothing of it arrives in ${name(subjectOf(queue))}: allow ${producer.principal} in its policy.`,
+        ),
         subject: subjectOf(queue),
         fact: 'sqs.sse.kms',
         related: [{ span: producer.edge.span, message: `${producer.name} sends from here.` }],

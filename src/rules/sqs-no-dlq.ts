@@ -2,6 +2,7 @@ import { consumersOf, external, isFailureQueue, isGenerated, sourcesOf } from '.
 import type { Resource, Rule } from '../engine/types';
 import { alternatives, isAbsent, property, subjectOf, symbolicOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
+import { fitted } from './fitted';
 import { deadLetterQueueFor, offer } from './fixes';
 import { fitting } from './messages';
 import { findings } from './prose';
@@ -37,9 +38,11 @@ const rule: Rule = {
       }
       yield {
         span: queue.head,
-        message: consumer
-          ? `${name} hands a message that ${consumer.target === external ? 'its consumer' : consumer.target} cannot process out again until it expires: it has no dead-letter queue.`
-          : `${name} keeps handing out a message that fails until it expires: it has no dead-letter queue.`,
+        message: fitted((cut) =>
+          consumer
+            ? `${cut(name)} hands a message that ${consumer.target === external ? 'its consumer' : cut(consumer.target)} cannot process out again until it expires: it has no dead-letter queue.`
+            : `${cut(name)} keeps handing out a message that fails until it expires: it has no dead-letter queue.`,
+        ),
         subject: name,
         fact: 'sqs.dlq.maxreceive_default',
         fixes: () => offer(`Add a dead-letter queue for ${name}`, deadLetterQueueFor(context, queue)),

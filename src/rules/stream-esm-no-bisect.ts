@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { booleanOf, numberOf, property, subjectOf } from '../engine/values';
+import { fitted } from './fitted';
 import { offer, set } from './fixes';
 import { mappings } from './mappings';
 
@@ -18,7 +19,10 @@ const rule: Rule = {
       if (numberOf(property(mapping, 'BatchSize')) === 1) continue;
       yield {
         span: bisect?.span ?? mapping.head,
-        message: `${subjectOf(mapping)} retries a failing batch whole; BisectBatchOnFunctionError halves it until the bad record stands alone.`,
+        message: fitted(
+          (name) =>
+            `${name(subjectOf(mapping))} retries a failing batch whole; BisectBatchOnFunctionError halves it until the bad record stands alone.`,
+        ),
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.bisect',
         fixes: () => offer('Split a failing batch in two', set(context, mapping, 'BisectBatchOnFunctionError', true)),

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
 import { numberOf, property, subjectOf } from '../engine/values';
+import { fitted } from './fitted';
 import { offer, set } from './fixes';
 import { mappings } from './mappings';
 
@@ -19,7 +20,10 @@ const rule: Rule = {
       if (values.some((value) => value !== undefined && numberOf(value) !== -1)) continue;
       yield {
         span: mapping.head,
-        message: `${subjectOf(mapping)} retries a bad record until it expires: bound it by MaximumRetryAttempts or MaximumRecordAgeInSeconds.`,
+        message: fitted(
+          (name) =>
+            `${name(subjectOf(mapping))} retries a bad record until it expires: bound it by MaximumRetryAttempts or MaximumRecordAgeInSeconds.`,
+        ),
         subject: subjectOf(mapping),
         fact: 'lambda.esm.kinesis.retry',
         fixes: () => offer('Give a record up after 10 retries', set(context, mapping, 'MaximumRetryAttempts', 10)),

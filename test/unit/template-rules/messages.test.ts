@@ -38,4 +38,40 @@ describe('a message', () => {
     ];
     for (const message of found) assert.ok(message !== '' && message.length <= 160, message);
   });
+
+  it('of a queue, a stream and a delivery stream does so too', () => {
+    const queue = [
+      `${longQueue}: { Type: AWS::SQS::Queue, Properties: { MessageRetentionPeriod: 86400, KmsMasterKeyId: !Ref ${long} } }`,
+      `${long}: { Type: AWS::KMS::Key, Properties: { KeyPolicy: { Statement: [] } } }`,
+      `${long}Orders:`,
+      '  Type: AWS::SQS::Queue',
+      '  Properties:',
+      `    RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: !GetAtt ${longQueue}.Arn }`,
+      `${long}Shipped:`,
+      '  Type: AWS::Events::Rule',
+      '  Properties:',
+      '    EventPattern: { source: [shop] }',
+      `    Targets: [{ Id: one, Arn: !GetAtt ${longQueue}.Arn }]`,
+    ];
+    const stream = [
+      `${long}: { Type: AWS::Lambda::Function }`,
+      `${longQueue}${long}:`,
+      '  Type: AWS::Lambda::EventSourceMapping',
+      `  Properties: { FunctionName: !Ref ${long}, EventSourceArn: !ImportValue clicks, StartingPosition: LATEST }`,
+    ];
+    const delivery = [
+      `${long}:`,
+      '  Type: AWS::KinesisFirehose::DeliveryStream',
+      '  Properties: { S3DestinationConfiguration: { BucketARN: arn:aws:s3:::clicks } }',
+    ];
+    const found = [
+      messageOf('sqs-dlq-short-retention', ...queue),
+      messageOf('sqs-key-closed-to-producer', ...queue),
+      messageOf('sqs-no-dlq', `${long}${longQueue}: { Type: AWS::SQS::Queue }`),
+      messageOf('stream-esm-no-bisect', ...stream),
+      messageOf('stream-esm-no-retry-bound', ...stream),
+      messageOf('firehose-no-error-logging', ...delivery),
+    ];
+    for (const message of found) assert.ok(message !== '' && message.length <= 160, message);
+  });
 });
