@@ -116,6 +116,13 @@ function mayBegin(code: number, text: string, at: number, start: number): boolea
   }
 }
 
+/** `max_size`, and not the marks of `__30 seconds__`: letters or digits on both sides of the underscore, or of two. */
+function isInName(text: string, at: number): boolean {
+  const left = text.charAt(at - 1) === '_' ? at - 2 : at - 1;
+  const right = text.charAt(at + 1) === '_' ? at + 2 : at + 1;
+  return /[A-Za-z0-9_]/.test(text.charAt(left)) && /[A-Za-z0-9_]/.test(text.charAt(right));
+}
+
 /** Where the text goes on behind the markup at `at`; `at` itself where it is no markup. */
 function maskSpecial(into: Masking, code: number, at: number, end: number, inTable: boolean): number {
   const { text } = into;
@@ -135,7 +142,7 @@ function maskSpecial(into: Masking, code: number, at: number, end: number, inTab
     case 42: // asterisk: blank unless it multiplies
       return isBetween(text, at, /[\s\d)]/) ? at : at + 1;
     case 95: // underscore: part of a name between letters
-      return isBetween(text, at, /[A-Za-z0-9_]/) ? at : at + 1;
+      return isInName(text, at) ? at : at + 1;
     case 126: // tilde: two strike out, one is "about"
     case 61: // equals sign: two highlight, one is arithmetic
       return text.charCodeAt(at + 1) === code ? at + 2 : at;

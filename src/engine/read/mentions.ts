@@ -46,6 +46,7 @@ const names: readonly (readonly [Named, string])[] = [
 
 /** People write these in lower case too, where nothing else is meant. */
 const lowerCase: readonly (readonly [Named, string])[] = [
+  ['other', 'lambda\\W?@[Ee]dge'],
   ['firehose', '(?:kinesis )?(?:data )?firehou?se(?!\\s{1,4}of\\b)'],
   ['kinesis', 'kinesis(?: data)?(?: streams?)?'],
   ['sqs', 'sqs'],

@@ -41,6 +41,11 @@ describe('What is told of a value of the past', () => {
     assert.deepEqual(stale('# Firehose', '', 'Near real time: the buffer waits at least 60 seconds.'), ['60 seconds']);
   });
 
+  it('is none of what a design keeps to replay it', () => {
+    assert.deepEqual(stale('# Kinesis Data Streams', '', '- Data retained for 7 days (can replay if needed)'), []);
+    assert.deepEqual(stale('# Kinesis Data Streams', '', '- Retention: 7 days (for replay)'), []);
+  });
+
   it('is none in the column of what somebody needs', () => {
     const rows = (head: string) => [
       `| ${head} | Service |`,
@@ -83,6 +88,12 @@ describe('What contradicts a fact', () => {
     assert.deepEqual(found('# SQS', '', 'Message size: at most 512 KB.'), ['fact-wrong warning']);
   });
 
+  it('is none of when to do something, of a product of a like name, nor of what goes by way of S3', () => {
+    assert.deepEqual(stale('# Kinesis', '', '- Enhanced fan-out: use it when > 2-3 consumers read'), []);
+    assert.deepEqual(stale('# Functions', '', '## lambda@edge', '', '- execution time: 5-10 sec'), []);
+    assert.deepEqual(stale('# SQS', '', '- For messages up to 2 GB in size'), []);
+  });
+
   it('is none of a FIFO queue that is loosely one, nor of what cannot be reached', () => {
     const heading = '## SQS standard queue';
     assert.deepEqual(stale('# SQS', '', heading, '', '- loose-FIFO, but the order is not guaranteed'), []);
@@ -94,6 +105,14 @@ describe('What contradicts a fact', () => {
 describe('What is recognised', () => {
   it('are sizes in the plural of their unit', () => {
     assert.deepEqual(stale('# SQS', '', '- max size 256kbs', '- messages: 256KBs at most'), ['256kbs', '256KBs']);
+  });
+
+  it('are numbers between double underscores', () => {
+    const text = '# SQS\n\n- Visibility timeout: max __12__ hours\n- Messages: up to __256 KB__';
+    assert.deepEqual(claims(text), [
+      '12__ hours | sqs.visibility.range | current',
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
   });
 
   it('are thousands with dots, and the type behind a number', () => {

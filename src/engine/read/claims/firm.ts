@@ -58,6 +58,8 @@ function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
   if (to && fact.kind !== 'range' && !place.stating) return false;
   // "From 0 seconds": where a range begins, and no value of its own.
   if (values.from.includes(0) || isRounded(fact, values) || isOfSomethingElse(place)) return false;
+  // "Above 2 or 3": when to do something.
+  if (comparator === 'over' && to) return false;
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;

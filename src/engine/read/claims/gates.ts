@@ -87,7 +87,7 @@ const asked =
   /\b(?:ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
 /** "7 days for replay": what a design keeps. */
 const forReading =
-  /^[\s*]{0,4}(?:in \w{2,12} )?(?:for|to allow|to enable) (?:replay|re-?processing|audits?|recovery)\b/i;
+  /^[\s*(]{0,5}(?:in \w{2,12} )?(?:for|to allow|to enable|can(?: be)?) (?:replay(?:ed|s)?|re-?process(?:ed|ing)?|audits?|recovery)\b/i;
 const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
 const conditional = /\b(?:if|when|whenever|unless|in case(?! of\b))\b[^,;]{0,80}$/i;
 

@@ -250,9 +250,10 @@ function countsOthers({ unit, mentions }: Fact, { behind, clause, headers }: Pla
 
 /**
  * A number that the service has elsewhere: "3,000 messages a second" of a FIFO queue with batches, where nobody says so,
- * "3,000 messages" without the second, "3 retries" of another protocol.
+ * "3,000 messages" without the second, "3 retries" of another protocol, "2 GB" by way of S3.
  */
 export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly Fact[]): boolean {
+  if (fact.unit === 'byte') return isSizeOfAnother(fact, quantity, all);
   const counts = fact.unit === 'count';
   if (!counts && !(fact.unit === 'count/second' && fact.scope?.queueType === 'fifo')) return false;
   const few = quantity.readings.every((one) => one < 100);
@@ -264,6 +265,13 @@ export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly 
     if (counts && !other.mentions?.noun?.test(things)) return false;
     return agreementOf(other, { from: quantity.readings }) !== 'none';
   });
+}
+
+/** Of sizes that no message has: what is smaller may well be told of the wrong thing. */
+function isSizeOfAnother({ service }: Fact, { readings }: Quantity, all: readonly Fact[]): boolean {
+  if (readings.some((one) => one < 1e9)) return false;
+  const same = all.filter((other) => other.unit === 'byte' && other.service === service);
+  return same.some((other) => agreementOf(other, { from: readings }) === 'now');
 }
 
 type Agreement = 'now' | 'before' | 'exam' | 'none';
