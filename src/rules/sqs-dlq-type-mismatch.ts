@@ -1,7 +1,7 @@
 import { allEdits, removeProperty, replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import { splitOutside } from '../engine/names';
-import type { Edit, Report, Resource, Rule, Value } from '../engine/types';
+import type { Edit, Graph, Report, Resource, Rule, Value } from '../engine/types';
 import { alternatives, endingOf, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
 import { fitted } from './fitted';
 import { type FixContext, offer, set } from './fixes';
@@ -31,7 +31,9 @@ const rule: Rule = {
           subject: name,
           fact: 'sqs.dlq.type',
           fixes: () =>
-            offer(`Make ${subjectOf(dlq)} a ${kindOf(source)} queue (replaces it)`, sameType(context, dlq, source)),
+            servesOnly(graph, dlq, source)
+              ? offer(`Make ${subjectOf(dlq)} a ${kindOf(source)} queue (replaces it)`, sameType(context, dlq, source))
+              : [],
           related: [{ span: dlq.head, message: `${subjectOf(dlq)} is a ${kindOf(sink)} queue.` }],
         };
       }
@@ -69,6 +71,14 @@ function isFifoByArn(value: Value): boolean | undefined {
   if (ending === undefined) return undefined;
   if (ending.endsWith('.fifo')) return true;
   return '.fifo'.endsWith(ending) ? undefined : false;
+}
+
+/** What else puts its failures there takes that type too: another queue the same one, all others a standard queue. */
+function servesOnly(graph: Graph, dlq: Resource, fifo: boolean): boolean {
+  return graph.to(dlq.id, 'dead-letters').every(({ source }) => {
+    const from = graph.resource(source);
+    return from?.type === 'AWS::SQS::Queue' ? isFifo(from) === fifo : !fifo;
+  });
 }
 
 /** FIFO with its suffix, or standard without it; names that are not written out stay as they are. */

@@ -55,6 +55,25 @@ describe('A dead-letter queue of another stack', () => {
   });
 });
 
+describe('A dead-letter queue of the wrong type', () => {
+  const queues = (other: string) => [
+    'Failed: { Type: AWS::SQS::Queue }',
+    'Orders: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: !GetAtt Failed.Arn } } }',
+    other,
+  ];
+  const fixes = (other: string) =>
+    findingsOf('sqs-dlq-type-mismatch', ...queues(other)).flatMap(({ fixes: offered }) => offered);
+
+  it('is changed where it serves nothing that needs it as it is', () => {
+    assert.equal(fixes('Topic: { Type: AWS::SNS::Topic }').length, 1);
+    const another = 'RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: !GetAtt Failed.Arn }';
+    assert.equal(fixes(`Payments: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, ${another} } }`).length, 2);
+    assert.equal(fixes(`Payments: { Type: AWS::SQS::Queue, Properties: { ${another} } }`).length, 0);
+    const failing = 'DeadLetterConfig: { TargetArn: !GetAtt Failed.Arn }';
+    assert.equal(fixes(`Work: { Type: AWS::Lambda::Function, Properties: { ${failing} } }`).length, 0);
+  });
+});
+
 describe('A policy on another queue or topic than the one it hangs on', () => {
   const bucket = (resource: string) => [
     'Files:',
