@@ -154,6 +154,31 @@ describe('A key that judges letters one by one', () => {
   });
 });
 
+describe('Bullets in bold below the number of a question', () => {
+  const question = (bullets: string) =>
+    `### Question 2\n\nWhich ones replay?\n\n${bullets}\n\n> Streams keep what was read.\n`;
+
+  it('are its right options, and a quotation below them explains', () => {
+    const { options, explanation } = only(question('* SQS\n* **Kinesis**\n* SNS\n* **MSK**'));
+    assert.deepEqual(
+      options.map(({ text, correct }) => [text, correct]),
+      [
+        ['SQS', false],
+        ['Kinesis', true],
+        ['SNS', false],
+        ['MSK', true],
+      ],
+    );
+    assert.equal(explanation, 'Streams keep what was read.');
+  });
+
+  it('are none where they are labels, where all are bold, or without a question', () => {
+    assert.deepEqual(summary(question('* **Kinesis:** yes\n* **In short:**\n* no more')), []);
+    assert.deepEqual(summary(question('* **SQS**\n* **SNS**')), []);
+    assert.deepEqual(summary('Which ones replay?\n\n* SQS\n* **Kinesis**\n'), []);
+  });
+});
+
 describe('Bullets that say at their end that they are right', () => {
   it('are options below "Answers"', () => {
     const text =

@@ -236,4 +236,24 @@ describe('An answer that is called one', () => {
       'All shops must hear of it.\n\nWhich service tells them? => Amazon SNS.',
     ]);
   });
+
+  it('is folded below a scenario, and code goes on with it', () => {
+    const scenario = '## Orders in bursts\n\n**Scenario:** Lambda takes from a queue and the database refuses.\n';
+    assert.deepEqual(
+      summary(`${scenario}\n<details>\n<summary>✅ Solution</summary>\n\nCap the concurrency.\n\n</details>\n`),
+      ['**Scenario:** Lambda takes from a queue and the database refuses. => Cap the concurrency.'],
+    );
+    assert.deepEqual(summary(`${scenario}\n### Solution\n\nCap the concurrency.\n`), []);
+    const steps = '### Q3. Purge a queue\n\n**Solution Steps:** The command:\n\n```bash\naws sqs purge-queue\n```\n';
+    assert.match(readQuestions(steps).questions[0]?.answer ?? '', /^The command:\s+```bash\naws sqs purge-queue\n```$/);
+  });
+
+  it('stands below a box that is ticked once it is known', () => {
+    const text =
+      '- [ ] **Question:** What is a pipe?\n> See the chapter on pipes.\n\n**Answer:** It joins a source and a target.\n\n- [ ] **Code:** **Question:** How is it deployed?\n\n**Answer:** With a template.\n';
+    assert.deepEqual(summary(text), [
+      'What is a pipe?\n\nSee the chapter on pipes. => It joins a source and a target.',
+      'How is it deployed? => With a template.',
+    ]);
+  });
 });

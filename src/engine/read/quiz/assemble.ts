@@ -3,6 +3,7 @@ import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, repeatsInFold, takeSummary } from './folded';
 import { type Heading, isBareNumber, readHeading } from './headings';
+import { opensAnswer } from './open-stem';
 import type { KeyPart, OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
 import { takeKey, takeKeyRow } from './take-key';
@@ -19,7 +20,6 @@ import {
   isAsked,
   markSteps,
   nextStem,
-  opensAnswer,
   repeatsOptions,
   startWalk,
   takeNumberedOptions,

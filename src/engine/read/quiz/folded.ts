@@ -1,10 +1,11 @@
 import type { Span } from '../../types';
 import type { Draft, StemPiece } from './draft';
+import { opensAnswer } from './open-stem';
 import type { OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
 import { isBlankToFill, tellsToDo } from './stems';
 import { takeKey } from './take-key';
-import { finish, isAsked, opensAnswer, repeatsWords, takeNumberedOptions, type Walk } from './walk';
+import { finish, isAsked, repeatsWords, takeNumberedOptions, type Walk } from './walk';
 
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;

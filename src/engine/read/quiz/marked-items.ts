@@ -1,7 +1,7 @@
 import type { Draft, Placed, StemPiece } from './draft';
 import { trailingMark } from './labels';
 import type { RawOption, TextPart } from './parts';
-import type { Run } from './runs';
+import { type Run, runText } from './runs';
 import { endsAsking } from './stems';
 
 /** A question has no more options than this. */
@@ -21,7 +21,7 @@ export function takeMarkedItems(text: string, draft: Draft): void {
     give(draft, options);
     return;
   }
-  if (draft.answer.length > 0) return;
+  if (draft.answer.length > 0 || takeBoldItems(text, draft)) return;
   const from = draft.lead.findLastIndex((piece) => piece.kind !== 'text' || !piece.bullet) + 1;
   const bullets = draft.lead.slice(from).filter(isText);
   const stem = draft.lead[from - 1];
@@ -33,6 +33,29 @@ export function takeMarkedItems(text: string, draft: Draft): void {
   if (options === undefined) return;
   draft.lead = draft.lead.slice(0, from);
   give(draft, options);
+}
+
+/** Bullets below "Question 4" of which some are all in bold: these are right, and what follows the list explains. */
+function takeBoldItems(text: string, draft: Draft): boolean {
+  const { lead, heading } = draft;
+  if (heading?.explicit !== true) return false;
+  const end = lead.findLastIndex((piece) => piece.kind === 'text' && piece.bullet) + 1;
+  const from = lead.slice(0, end).findLastIndex((piece) => piece.kind !== 'text' || !piece.bullet) + 1;
+  const items = lead.slice(from, end).filter(isText);
+  const isAsked = from > 0 || heading.title.start < heading.title.end;
+  if (!isAsked || items.length < 2 || items.length > mostItems) return false;
+  const words = items.map(({ run }) => runText(text, run));
+  const right = words.map((option) => /^\*\*[^*]{1,400}[^*:]\*\*$/.test(option));
+  // Bold labels, `**Cost:** …`, divide what is told.
+  if (words.some((option, at) => option.includes('**') && !right[at])) return false;
+  if (!right.includes(true) || !right.includes(false)) return false;
+  draft.lead = lead.slice(0, from);
+  draft.explanation = lead.slice(end).flatMap((piece) => (piece.kind === 'text' ? piece.run : [piece.span]));
+  give(
+    draft,
+    items.map(({ run }, at) => ({ run, why: [], marked: right[at] === true })),
+  );
+  return true;
 }
 
 function give(draft: Draft, options: RawOption[]): void {

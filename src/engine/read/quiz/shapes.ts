@@ -38,13 +38,14 @@ const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a
 const box = /^\[([ xX✓✔])\](?:[ \t\u00a0]+|$):?[ \t\u00a0]*/;
 const sign = /^(?:(✅|✔|☑|🟢)|(❌|✗|✘|✖|🔴)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
+const boxedStem = /^(?:\*\*[^*\n]{1,40}:\*\*[ \t]{1,3})?\*\*Question:\*\*[ \t]+/i;
 const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
 const fieldHead = /^([A-Za-z][\w-]{0,30})::(?:[ \t]|$)/;
 const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
 export const keyMark = compact(
-  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
+  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
 );
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
@@ -162,6 +163,9 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
 
 function taskShape(line: string, start: number, task: RegExpExecArray): Shape {
   const behind = line.slice(task[0].length);
+  // A list of what to have answered once: the box is ticked for that.
+  const asked = boxedStem.exec(behind);
+  if (asked !== null) return { kind: 'stem', content: start + task[0].length + asked[0].length };
   const label = readLabel(behind);
   const content = start + task[0].length + (label?.length ?? 0);
   const end = start + line.length - (label?.trailing ?? 0);

@@ -2,6 +2,7 @@ import type { Placed } from './draft';
 import { readKeyTokens } from './keys';
 import { keyColumns, keysOfRow } from './listed-keys';
 import { takeNamedOptions } from './named-options';
+import { opensAnswer } from './open-stem';
 import type { KeyPart, Part } from './parts';
 import { runText } from './runs';
 import {
@@ -10,7 +11,6 @@ import {
   isAsked,
   looseKey,
   numberOf,
-  opensAnswer,
   reopen,
   takeLetteredTexts,
   takeNumberedOptions,

@@ -123,10 +123,12 @@ export function takeAnswerBlock(walk: Walk, part: Placed<{ readonly kind: 'code'
   const { draft } = walk;
   if (draft.options.length > 0 || walk.mode !== 'answer' || walk.tail.length > 0) return false;
   const last = draft.answer.at(-1);
+  const isAnnounced = draft.items === undefined && announcesItems(walk.text, draft);
   if (walk.awaitsKey) {
     walk.awaitsKey = false;
     draft.answer = [part.span];
-  } else if (last !== undefined && part.kind === 'table' && !part.gap) {
+  } else if (isAnnounced) draft.answer.push(part.span);
+  else if (last !== undefined && part.kind === 'table' && !part.gap) {
     draft.answer[draft.answer.length - 1] = { start: last.start, end: part.span.end };
   } else return false;
   return true;

@@ -1,0 +1,72 @@
+import type { Span } from '../../types';
+import type { Draft, Placed } from './draft';
+import type { Heading } from './headings';
+import { readKeyTokens } from './keys';
+import type { KeyPart, TextPart } from './parts';
+import { runText } from './runs';
+import { endsAsking } from './stems';
+
+/** A heading or the stem itself calls the draft a question. */
+export function isNamed({ heading, lead }: Draft): boolean {
+  return heading?.explicit === true || lead.some((piece) => piece.kind === 'text' && piece.asks !== undefined);
+}
+
+/** `**Scenario**: Sessions of users are to be stored` before "Answer: …". */
+export const scenario = /^[*_]{0,3}scenario\b[^:]{0,20}:/i;
+
+/** `### 7. Explain the states of a message`, and what asks and goes on: "Which one? Give examples." */
+const tellsToAnswer =
+  /\?|\b(?:explain|describe|compare|define|differentiate|discuss|give (?:an? |some )?(?:\S{1,30} )?examples?|(?:walk|tell) (?:me|us))\b/i;
+
+/** A key, or what announces one without standing before it: a heading, the summary of a fold. */
+type Bare<T> = T & { readonly span?: Span };
+
+/** Only what asks, or calls itself a question, can have an answer in words. */
+export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): boolean {
+  const last = draft.lead.findLast((piece) => piece.kind === 'text');
+  if (isKeyPoint(text, part)) return false;
+  if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
+  if (last !== undefined && isNamed(draft) && (part.value.length === 0 || saysAnswer(text, part))) return true;
+  if (last?.kind === 'text') {
+    if (last.asks !== undefined) return true;
+    const words = runText(text, last.run);
+    if (scenario.test(words)) return !part.loose && (part.value.length > 0 || draft.detailsOpen);
+    return (
+      !last.bullet &&
+      (endsAsking(words) ||
+        (isOnlyItem(draft, last) &&
+          (part.number ?? last.ordered?.number) === last.ordered?.number &&
+          saysAnswer(text, part)))
+    );
+  }
+  if (draft.heading === undefined || part.loose) return false;
+  const title = text.slice(draft.heading.title.start, draft.heading.title.end);
+  if (draft.heading.number !== undefined && tellsToAnswer.test(title)) return true;
+  return endsAsking(title);
+}
+
+/** `**Key:** NAT lets out, a gateway lets in`: what to remember, not what was asked for. */
+function isKeyPoint(text: string, { value: [first] }: KeyPart): boolean {
+  return (
+    first !== undefined &&
+    /(?:^|[\n*_])[ \t]?key[*_]{0,3}:[*_ ]{0,4}$/i.test(text.slice(Math.max(0, first.start - 14), first.start))
+  );
+}
+
+/** One number before the answer counts questions; several count steps. */
+function isOnlyItem({ lead }: Draft, last: Placed<TextPart>): boolean {
+  return last.ordered !== undefined && lead.every((piece) => piece === last || piece.kind !== 'text' || !piece.ordered);
+}
+
+/** "Answer", not "Solution" or "Key": what stands below a numbered problem solves it. */
+function saysAnswer(text: string, { value, loose, span }: Bare<KeyPart>): boolean {
+  if (loose || span === undefined) return false;
+  // A key to options that are not there.
+  const tokens = readKeyTokens(runText(text, value));
+  if (tokens?.alone && tokens.tokens.every((token) => /^[A-J]$/.test(token))) return false;
+  return /\b(?:answers?|ans|a\d{1,4})\b[^\n]{0,12}$/i.test(text.slice(Math.max(0, span.start - 24), span.start));
+}
+
+function hasTitle({ title }: Heading): boolean {
+  return title.start < title.end;
+}
