@@ -1,5 +1,6 @@
 import { commonFolder, importPathsOf } from './import-paths';
 import { oncePer } from './once-per';
+import { isOfTests } from './tests';
 import type { Doc, Relations } from './types';
 
 /** The CDK sources of a workspace, and what they import from each other. */
@@ -20,7 +21,7 @@ export interface Programs {
 export const programsOf = oncePer((relations: Relations): Programs => {
   const all = relations.docs.filter(({ kind }) => kind === 'cdk');
   const folder = commonFolder(all.map(({ uri }) => uri));
-  const docs = all.filter(({ uri }) => !isTest(uri.slice(folder.length)));
+  const docs = all.filter(({ uri }) => !isOfTests(uri.slice(folder.length)));
   const { named, within } = importPathsOf(docs.map(({ uri }) => uri));
   const importersOf = new Map<string, Set<string>>();
   const importing = new Set<string>();
@@ -59,12 +60,6 @@ export const programsOf = oncePer((relations: Relations): Programs => {
 
 /** A construct that more programs share is looked at in so many of them. */
 const mostRoots = 4;
-
-function isTest(path: string): boolean {
-  return /(?:^|\/)(?:tests?|__tests__|specs?)\/|[.-](?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)test_\w+\.py$|_test\.py$/.test(
-    path,
-  );
-}
 
 /** What a source imports from, as it is written there. */
 const modulesOf = oncePer(({ uri, text }: Doc): readonly string[] => {

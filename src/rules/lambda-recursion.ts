@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, Rule } from '../engine/types';
+import { property, stringOf } from '../engine/values';
 import { findings } from './prose';
 
 /** Places through which a function can call itself. Rights on streams are mostly granted for reading and writing at once, and prove nothing. */
@@ -12,6 +13,8 @@ const rule: Rule = {
   fixable: false,
   *checkTemplate({ graph }) {
     for (const lambda of graph.ofType('AWS::Lambda::Function')) {
+      // Lambda stops loops by itself where nobody says that they are meant.
+      if (stringOf(property(lambda, 'RecursiveLoop')) === 'Allow') continue;
       for (const edge of graph.from(lambda.id, 'delivers')) {
         const back = returning(graph, edge, lambda.id);
         if (!back) continue;

@@ -174,6 +174,24 @@ describe('A construct class of another file', () => {
     }
   });
 
+  it('has nothing where a call gives it nothing', () => {
+    const fifo = `import * as sqs from 'aws-cdk-lib/aws-sqs';
+export class FifoQueue extends sqs.Queue {
+  constructor(scope, id, props?: sqs.QueueProps) {
+    super(scope, id, { ...props, fifo: true });
+  }
+}
+`;
+    const shop = (options: string) => `import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { FifoQueue } from './fifo';
+export const make = (scope) => new FifoQueue(scope, 'Orders'${options});
+`;
+    const found = (options: string) => findingsOf(read({ 'fifo.ts': fifo, 'shop.ts': shop(options) }));
+    assert.deepEqual(found(''), ['shop.ts:3 sqs-no-dlq Orders']);
+    assert.deepEqual(found(', ...more'), []);
+    assert.deepEqual(found(', props.orders'), []);
+  });
+
   it('says what is wrong with itself once, however often it is made', () => {
     const twice = using('./working', 'hidden: 20').replace(
       'const worker',

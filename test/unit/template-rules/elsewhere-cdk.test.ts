@@ -44,7 +44,7 @@ describe('What a CDK program connects to things of other files', () => {
       ),
     );
     assert.deepEqual(found('eventbridge-too-many-targets', text), []);
-    assert.equal(found('eventbridge-target-no-dlq', text).length, 6);
+    assert.equal(found('eventbridge-target-no-dlq', text).length, 2);
   });
 
   it('a target of a load balancer is none of a rule', () => {
@@ -245,5 +245,35 @@ class Shop(core.Stack):
         sqs.Queue(self, "Orders", dead_letter_queue=sqs.DeadLetterQueue(queue=failed, max_receive_count=5))
 `;
     assert.deepEqual(problemsIn('shop.py', text), ['Failed: sqs-dlq-short-retention']);
+  });
+
+  it('a scope of any name holds a construct whose id is put together', () => {
+    const text = `import * as sqs from 'aws-cdk-lib/aws-sqs';
+export class Queues {
+  constructor(shop, guStack) {
+    new sqs.Queue(shop, \`orders-\${shop.stage}\`);
+    new sqs.Queue(guStack, shop.name);
+  }
+}
+`;
+    assert.deepEqual(found('sqs-no-dlq', text), ['warning orders', 'warning Queue']);
+  });
+
+  it('a function whose loop is meant goes round', () => {
+    const loop = (options: string) =>
+      construct(
+        `const again = new lambda.Function(this, 'Again', { ${options} });`,
+        "const queue = new sqs.Queue(this, 'Queue', { deadLetterQueue: { queue: props.failed, maxReceiveCount: 5 } });",
+        'queue.grantSendMessages(again);',
+        'again.addEventSource(new SqsEventSource(queue, { batchSize: 1 }));',
+      );
+    assert.deepEqual(found('lambda-recursion', loop('')), ['warning Again']);
+    assert.deepEqual(found('lambda-recursion', loop('recursiveLoop: lambda.RecursiveLoop.ALLOW')), []);
+  });
+
+  it('what a test makes is not judged', () => {
+    const text = construct("new sqs.Queue(this, 'Orders');");
+    assert.equal(findingsIn('shop.ts', text).length > 0, true);
+    assert.deepEqual(findingsIn('shop.test.ts', text), []);
   });
 });

@@ -20,8 +20,13 @@ export function resourceOfPath(source: Doc, metadataPath: string, type: string):
   const path = constructPath(metadataPath);
   const candidates = source.templates.flatMap(({ resources }) => resources).filter((one) => one.type === type);
   const full = path.join('/');
-  const exact = candidates.find(({ id }) => id === full) ?? candidates.find(({ id }) => id === path.at(-1));
+  const [exact] = candidates.filter(({ id }) => endsIn(full, id)).sort((a, b) => b.id.length - a.id.length);
   return exact ?? only(candidates.filter((candidate) => isDerivedAt(candidate, path)));
+}
+
+/** A construct is called by as much of its path as tells it from others. */
+function endsIn(path: string, id: string): boolean {
+  return path === id || path.endsWith(`/${id}`);
 }
 
 /** Mappings and subscriptions get names from the library that hold the names of both ends. */
@@ -34,8 +39,9 @@ function isDerivedAt(candidate: Resource, path: readonly string[]): boolean {
   );
   // Between two constructs of other places nothing but the name tells which they are.
   const isNamed = ends.length === 0 && name.includes(candidate.owner);
-  const isUnder = candidate.owner === parent || ends.includes(parent) || isNamed;
-  const others = ends.filter((end) => end !== parent);
+  const isParent = (id: string) => endsIn(parent, id);
+  const isUnder = isParent(candidate.owner) || ends.some(isParent) || isNamed;
+  const others = ends.filter((end) => !isParent(end));
   return isUnder && (others.length === 0 || others.some((end) => name.includes(end.replaceAll('/', ''))));
 }
 

@@ -4,7 +4,7 @@ import { callBuiltin, callGlobalOnEach } from './builtins';
 import { formattedArn } from './core';
 import type { AttributeDatum, ClassDatum, Construct, Datum, InstanceDatum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
-import { type Given, instantiate, invoke, runConstructor } from './functions';
+import { type Arguments, type Given, instantiate, invoke, runConstructor, unseen } from './functions';
 import { callLibrary, callOnConstruct, callOnObject } from './library';
 import { lineage, readMember } from './members';
 import { camelCase } from './modules';
@@ -53,7 +53,7 @@ function callSuper(run: Run, site: CallSite, scope: Scope): Datum {
   const self = scope.get('this');
   const parent = scope.get('super');
   if (self?.kind !== 'instance') return unknown(site.span);
-  if (parent?.kind === 'class') runConstructor(run, self, lineage(parent), givenBy(site), site.span);
+  if (parent?.kind === 'class') runConstructor(run, self, lineage(parent), argumentsOf(site), site.span);
   else makeBase(run, self, site);
   return unknown(site.span);
 }
@@ -129,14 +129,15 @@ function siteOf(run: Run, call: Call, scope: Scope): CallSite {
 const none: readonly string[] = [];
 const unplaced: Datum['span'] = { start: 0, end: 0 };
 
-/** The arguments as a function of the file gets them. */
-function givenBy({ args, keywords, props }: CallSite): readonly Given[] {
+/** The arguments as a function of the program gets them. */
+function argumentsOf({ args, keywords, props }: CallSite): Arguments {
   const given: Given[] = args.map((value) => ({ value }));
   keywords.forEach((name, index) => {
     const value = props.entries[index]?.value;
     if (value) given.push({ name, value });
   });
-  return given;
+  // What is spread into a call is not a map that is its last argument.
+  return keywords !== none && props.open ? { given, isOpen: true } : { given };
 }
 
 function camelKeys(run: Run, value: Datum): Datum {
@@ -144,20 +145,14 @@ function camelKeys(run: Run, value: Datum): Datum {
   return { ...value, entries: value.entries.map((entry) => ({ ...entry, key: camelCase(entry.key) })) };
 }
 
+/** `this`, `scope`, `guStack`, `props.scope`. */
 function isScopeName(expression: Expression | undefined): boolean {
-  return expression?.kind === 'name' && scopeNames.has(expression.name);
+  if (expression?.kind === 'name') return scopeName.test(expression.name);
+  return expression?.kind === 'member' && scopeName.test(expression.property);
 }
 
-const scopeNames: ReadonlySet<string> = new Set([
-  'this',
-  'self',
-  'scope',
-  'stack',
-  'app',
-  'parent',
-  'construct',
-  'stage',
-]);
+const scopeName =
+  /^(?:this|self|app|parent)$|^(?:\w*_)?(?:scope|stack|construct|stage)$|^\w*[a-z](?:Scope|Stack|Construct|Stage)$/;
 
 function nameOf(callee: Expression): { readonly start: number; readonly end: number } {
   return callee.kind === 'member' ? { start: callee.propertyStart, end: callee.end } : callee;
@@ -167,7 +162,7 @@ function nameOf(callee: Expression): { readonly start: number; readonly end: num
 export function callDatum(run: Run, callee: Datum, site: CallSite): Datum {
   switch (callee.kind) {
     case 'function':
-      return invoke(run, callee, givenBy(site), site.span);
+      return invoke(run, callee, argumentsOf(site), site.span);
     case 'class':
       return callClass(run, callee, site);
     case 'symbol':
@@ -193,8 +188,9 @@ function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
   }
   const name = id?.kind === 'known' && typeof id.value === 'string' ? [id.value] : [];
   const isShared = isStack(type) && callCount(run.source.text, type.declaration.name) > 1;
-  const given = isShared ? givenBy(site).slice(0, 2) : givenBy(site);
-  const made = instantiate(run, type, given, site.span, [...pathOf(scope), ...name]);
+  const all = argumentsOf(site);
+  const args = isShared ? { given: all.given.slice(0, 2), isOpen: true } : all;
+  const made = instantiate(run, type, args, site.span, [...pathOf(scope), ...name]);
   if (lineage(type).every(({ declaration }) => !declaration.constructs)) makeBase(run, made, site);
   return made;
 }
@@ -238,7 +234,7 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
         return invoke(
           run,
           { kind: 'function', literal: method.value, scope: type.scope, source: type.source, ...self, span: site.span },
-          givenBy(site),
+          argumentsOf(site),
           site.span,
         );
       }
@@ -253,6 +249,7 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
         site.span,
       );
     case 'unknown':
+      if (object.absent) return object;
       if (name === 'addTarget' && isRuleTarget(site.args[0])) return callOnOther(run, name, site, run.others.size);
       return connecting.has(name) ? callOnOther(run, name, site) : callUnknown(run, [object], site);
     default:
@@ -307,7 +304,7 @@ function callOnOther(run: Run, method: string, site: CallSite, number?: number):
 /** Functions handed to something not known are run once, with unknown arguments: they may make constructs. */
 export function runCallbacks(run: Run, site: CallSite): void {
   for (const argument of site.args) {
-    if (argument.kind === 'function' && !run.visited.has(argument.literal)) invoke(run, argument, [], site.span);
+    if (argument.kind === 'function' && !run.visited.has(argument.literal)) invoke(run, argument, unseen, site.span);
   }
 }
 

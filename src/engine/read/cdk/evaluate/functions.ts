@@ -3,7 +3,7 @@ import type { ClassDatum, Datum, FunctionDatum, InstanceDatum } from './data';
 import { evaluate } from './expressions';
 import { givenFrom } from './given';
 import { lineage } from './members';
-import { emptyMap, isAbsent, maximumDepth, type Run, unknown } from './run';
+import { absent, emptyMap, isAbsent, maximumDepth, type Run, unknown } from './run';
 import { Scope } from './scope';
 import { bindPattern, execute } from './statements';
 
@@ -13,12 +13,22 @@ export interface Given {
   readonly name?: string;
 }
 
-/** Runs a function of the file and gives what it returns. */
-export function invoke(run: Run, callee: FunctionDatum, given: readonly Given[], span: Datum['span']): Datum {
+/** All arguments of a call. */
+export interface Arguments {
+  readonly given: readonly Given[];
+  /** There may be more than is known. */
+  readonly isOpen?: boolean;
+}
+
+/** Those of a call that is not seen. */
+export const unseen: Arguments = { given: [], isOpen: true };
+
+/** Runs a function of the program and gives what it returns. */
+export function invoke(run: Run, callee: FunctionDatum, args: Arguments, span: Datum['span']): Datum {
   if (run.active.length >= maximumDepth || isDeepInItself(run, callee.literal))
     return unknown(
       span,
-      given.map(({ value }) => value),
+      args.given.map(({ value }) => value),
     );
   run.active.push(callee.literal);
   run.visited.add(callee.literal);
@@ -27,7 +37,7 @@ export function invoke(run: Run, callee: FunctionDatum, given: readonly Given[],
   const scope = new Scope(callee.scope);
   if (callee.self) bindSelf(run, callee.literal, callee.self, scope);
   const parameters = callee.self && run.isPython ? callee.literal.parameters.slice(1) : callee.literal.parameters;
-  const received = source === callee.source ? given : given.map((one) => ({ ...one, value: givenFrom(one.value) }));
+  const received = source === callee.source ? args : receivedFrom(args);
   bindParameters(run, parameters, received, scope, callee.self, span);
   const { body } = callee.literal;
   const result = body.kind === 'body' ? execute(run, body.statements(), scope) : evaluate(run, body, scope);
@@ -52,10 +62,15 @@ function bindSelf(run: Run, literal: FunctionLiteral, self: InstanceDatum, scope
   scope.declare('this', self);
 }
 
+/** Arguments as a function of another file gets them. */
+function receivedFrom(args: Arguments): Arguments {
+  return { ...args, given: args.given.map((one) => ({ ...one, value: givenFrom(one.value) })) };
+}
+
 function bindParameters(
   run: Run,
   parameters: readonly Parameter[],
-  given: readonly Given[],
+  { given, isOpen = false }: Arguments,
   scope: Scope,
   self: InstanceDatum | undefined,
   span: Datum['span'],
@@ -78,15 +93,15 @@ function bindParameters(
                 keySpan: argument.value.span,
                 value: argument.value,
               })),
-              open: given.length === 0,
+              open: isOpen,
             }
-          : { kind: 'list', items: positional.slice(index), span, open: given.length === 0 };
+          : { kind: 'list', items: positional.slice(index), span, open: isOpen };
     } else {
       value = named.find((argument) => argument.name === name)?.value ?? positional[index];
       taken.add(name);
       if (isAbsent(value) && parameter.fallback) value = defaultOf(evaluate(run, parameter.fallback, scope), name);
     }
-    const bound = value ?? unknown(span);
+    const bound = value ?? (isOpen ? unknown(span) : absent(span));
     bindPattern(run, pattern, bound, scope, true);
     if (parameter.isField && name !== '') self?.fields.set(name, bound);
   });
@@ -104,14 +119,14 @@ const maximumInstances = 400;
 export function instantiate(
   run: Run,
   type: ClassDatum,
-  given: readonly Given[],
+  args: Arguments,
   span: Datum['span'],
   path: readonly string[],
 ): InstanceDatum {
   const instance: InstanceDatum = { kind: 'instance', type, fields: new Map(), path, span };
   if (run.active.length >= maximumDepth || run.instances.length >= maximumInstances) return instance;
   run.instances.push(instance);
-  runConstructor(run, instance, lineage(type), given, span);
+  runConstructor(run, instance, lineage(type), args, span);
   return instance;
 }
 
@@ -120,7 +135,7 @@ export function runConstructor(
   run: Run,
   instance: InstanceDatum,
   types: readonly ClassDatum[],
-  given: readonly Given[],
+  args: Arguments,
   span: Datum['span'],
 ): void {
   const [type, ...parents] = types;
@@ -136,7 +151,7 @@ export function runConstructor(
   }
   run.source = source;
   if (!declaration.constructs) {
-    runConstructor(run, instance, parents, given, span);
+    runConstructor(run, instance, parents, args, span);
     return;
   }
   invoke(
@@ -149,7 +164,7 @@ export function runConstructor(
       self: instance,
       span,
     },
-    given,
+    args,
     span,
   );
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../types';
 import type { Program, Statement } from '../syntax/nodes';
 import type { Construct, Datum, InstanceDatum } from './data';
-import { instantiate, invoke } from './functions';
+import { instantiate, invoke, unseen } from './functions';
 import { moduleName } from './modules';
 import { callCount } from './occurrences';
 import { createRun, isBrief, isExhausted, type Linking, mayGoOn, type Run, type Source } from './run';
@@ -52,8 +52,8 @@ export function evaluateProgram(
   for (const all of [declared.filter((one) => !called.includes(one)), called]) {
     for (const [, value] of all) {
       if (!mayGoOn(run)) break;
-      if (value.kind === 'class' && !run.visited.has(value.declaration)) instantiate(run, value, [], span, []);
-      else if (value.kind === 'function' && !run.visited.has(value.literal)) invoke(run, value, [], span);
+      if (value.kind === 'class' && !run.visited.has(value.declaration)) instantiate(run, value, unseen, span, []);
+      else if (value.kind === 'function' && !run.visited.has(value.literal)) invoke(run, value, unseen, span);
     }
     for (const [, value] of all) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   }
@@ -90,7 +90,7 @@ function runOtherMethods(run: Run, type: Datum & { kind: 'class' }, instances: r
       source: type.source,
       span: type.span,
     } as const;
-    invoke(run, self ? { ...literal, self } : literal, [], type.span);
+    invoke(run, self ? { ...literal, self } : literal, unseen, type.span);
   }
 }
 

@@ -41,6 +41,8 @@ function makesConstruct(path: string, site: CallSite): boolean {
   if (scope.kind === 'known' || scope.kind === 'map' || scope.kind === 'list') return false;
   if (!id) return false;
   if (id.kind === 'known') return typeof id.value === 'string' && (site.hasScope || canHold(scope));
+  // Put together of what is written and what is not known, it is a string all the same.
+  if (id.kind === 'unknown' && (id.prefix ?? id.suffix) !== undefined && canHold(scope)) return true;
   return site.hasScope && id.kind !== 'map' && id.kind !== 'construct' && id.kind !== 'list';
 }
 

@@ -1,5 +1,5 @@
 import type { ClassDatum, Datum, InstanceDatum, ObjectDatum } from './data';
-import { invoke } from './functions';
+import { invoke, unseen } from './functions';
 import { camelCase, memberPath } from './modules';
 import { entryOf, oneOf, type Run, readAt, unknown } from './run';
 
@@ -53,7 +53,7 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
       }
       return { kind: 'method', object, name: property, span };
     case 'unknown':
-      return { ...unknown(span, [object]), imports: property };
+      return object.absent ? { ...object, span } : { ...unknown(span, [object]), imports: property };
     default:
       return { kind: 'method', object, name: property, span };
   }
@@ -86,7 +86,7 @@ function fieldOf(run: Run, instance: InstanceDatum, name: string, span: Datum['s
       return invoke(
         run,
         { kind: 'function', literal: getter.value, scope: type.scope, source: type.source, self: instance, span },
-        [],
+        unseen,
         span,
       );
     }

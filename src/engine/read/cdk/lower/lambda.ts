@@ -4,7 +4,7 @@ import type { Construct, Datum, MapDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { isAbsent } from '../evaluate/run';
 import { destinations } from './destinations';
-import { type Fields, plain, seconds } from './fields';
+import { choice, type Fields, plain, seconds } from './fields';
 import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
 import { type Draft, derive, draftFor, get, known, type Lowering, map, refOf, refOfValue, set } from './lowering';
@@ -18,6 +18,7 @@ export const functionFields: Fields = {
   handler: plain('Handler'),
   timeout: seconds('Timeout'),
   memorySize: plain('MemorySize'),
+  recursiveLoop: choice('RecursiveLoop', 'RecursiveLoop', { ALLOW: 'Allow', TERMINATE: 'Terminate' }),
   reservedConcurrentExecutions: plain('ReservedConcurrentExecutions'),
   role: plain('Role'),
 };

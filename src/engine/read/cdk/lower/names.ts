@@ -33,9 +33,16 @@ function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, stri
   return names;
 }
 
+/** As much of its path as tells it from others of its id; its variable where none does. */
 function apart(construct: Construct, same: readonly Construct[]): string {
   const { path, name, variable } = construct;
-  const full = [...path, name].join('/');
-  if (path.length > 0 && same.filter((other) => other.path.join('/') === path.join('/')).length === 1) return full;
+  for (let length = 1; length <= path.length; length++) {
+    const own = endOf(path, length);
+    if (same.filter((other) => endOf(other.path, length) === own).length === 1) return `${own}/${name}`;
+  }
   return variable ?? name;
+}
+
+function endOf(path: readonly string[], length: number): string {
+  return path.slice(-length).join('/');
 }
