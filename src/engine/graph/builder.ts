@@ -44,6 +44,14 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
   'AWS::StepFunctions::StateMachineVersion': ['StateMachineArn'],
 };
 
+/** Stacks make aliases by resources of their own where they want more of them than CloudFormation does. */
+const ownStandIn = /^Custom::\w{0,60}(?:Alias|Version)$/;
+
+function standInKeys(type: string): readonly string[] | undefined {
+  if (Object.hasOwn(standIns, type)) return standIns[type];
+  return ownStandIn.test(type) ? standIns['AWS::Lambda::Alias'] : undefined;
+}
+
 /** Stacks that another template describes. */
 const nested: ReadonlySet<string> = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Application']);
 
@@ -65,7 +73,7 @@ export function createBuilder(template: Template): GraphBuilder {
 
   const follow = (id: string, depth = 0): string => {
     const resource = byId.get(id);
-    const keys = resource && Object.hasOwn(standIns, resource.type) ? standIns[resource.type] : undefined;
+    const keys = resource && standInKeys(resource.type);
     if (!resource || !keys || depth > 4) return id;
     const next = keys.flatMap((key) => namedBy(property(resource, key))).find((one) => one !== external);
     return next === undefined ? id : follow(next, depth + 1);

@@ -54,6 +54,9 @@ describe('What a value means', () => {
     const alias = 'A: { Type: AWS::Lambda::Alias, Properties: { FunctionName: !Ref V } }';
     assert.deepEqual(call('!Ref V', version), ['C -schedules-> F']);
     assert.deepEqual(call('!Ref A', version, alias), ['C -schedules-> F']);
+    const own =
+      'A: { Type: Custom::WorkerAlias, Properties: { ServiceToken: !ImportValue maker, FunctionName: !Ref F } }';
+    assert.deepEqual(call('!GetAtt A.Arn', own), ['C -schedules-> F']);
     assert.deepEqual(
       call('!Ref X', 'X: { Type: AWS::StepFunctions::StateMachineVersion, Properties: { StateMachineArn: !Ref W } }'),
       ['C -schedules-> W'],

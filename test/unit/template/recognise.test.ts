@@ -128,6 +128,17 @@ describe('A template that is broken', () => {
       '  A:',
       '    Type: AWS::SNS::Topic',
     ),
+    'a text in quotes with a line that looks like a key': lines(
+      'Parameters:',
+      '  Format:',
+      '    Type: String',
+      '    Description: "Several records in one message.',
+      '    Note: this needs a format of json."',
+      '    Default: ""',
+      'Resources:',
+      '  Q:',
+      '    Type: AWS::SQS::Queue',
+    ),
     'a path with braces as a key': resources(
       'A:',
       '  Type: AWS::Serverless::Api',

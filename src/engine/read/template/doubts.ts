@@ -25,11 +25,14 @@ export function suspect(state: Doubts, at: number): void {
 /** A line that is a key where a text in quotes goes on: its closing quote was forgotten. */
 const keyLine = /^ *(?:- )?[A-Za-z][\w:-]*:(?:\s|$)/;
 
-/** Without its closing quote a text runs on to the next one, over lines that are keys of the maps around it. */
+/** Where a text in quotes begins: the quote that a text without its own closing one ends at. */
+const opening = /[:\-[{,(=]\s*$/;
+
+/** Without its closing quote a text runs on to where the next one begins, over lines that are keys of the maps around it. */
 export function suspectQuoted(state: Doubts, from: number, source: string, indent: number): void {
   const quote = source[0] ?? '';
   if (source.length < 2 || !source.endsWith(quote)) fail(state, from);
-  if (source.includes('\n')) {
+  if (source.includes('\n') && opening.test(source.slice(-20, -1))) {
     for (const line of source.split('\n').slice(1)) {
       const blanks = line.search(/[^ ]/);
       if (blanks >= 0 && blanks <= indent && keyLine.test(line)) fail(state, from);
