@@ -252,7 +252,7 @@ export class Reading extends work.Work {
 }
 `;
     assert.deepEqual(findingsOf(read({ 'work.ts': base, 'reading.ts': reading })), [
-      'reading.ts:6 lambda-esm-no-partial-batch Handler/SqsEventSource',
+      'reading.ts:6 lambda-esm-no-partial-batch Reading/SqsEventSource',
     ]);
   });
 });
@@ -287,5 +287,34 @@ class Shop(Stack):
         line,
       );
     }
+  });
+
+  it('gives the fields of a class without a constructor what it is made with', () => {
+    const settings = `from dataclasses import dataclass
+from aws_cdk import Duration
+
+@dataclass
+class Settings:
+    hidden: Duration = Duration.seconds(30)
+    tries: int = 3
+`;
+    const queue = (given: string) => `from aws_cdk import aws_lambda as lambda_, aws_sqs as sqs, Duration
+from aws_cdk.aws_lambda_event_sources import SqsEventSource
+from .settings import Settings
+
+def build(scope):
+    settings = Settings(${given})
+    failed = sqs.Queue(scope, "Failed", retention_period=Duration.days(14))
+    policy = sqs.DeadLetterQueue(queue=failed, max_receive_count=settings.tries)
+    orders = sqs.Queue(scope, "Orders", visibility_timeout=settings.hidden, dead_letter_queue=policy)
+    work = lambda_.Function(scope, "Work", timeout=Duration.seconds(20))
+    work.add_event_source(SqsEventSource(orders, batch_size=1))
+`;
+    const found = (given: string) =>
+      findingsOf(read({ 'stacks/settings.py': settings, 'stacks/queue.py': queue(given) }));
+    assert.deepEqual(found(''), ['stacks/queue.py:9 sqs-visibility-below-six-times Orders']);
+    assert.deepEqual(found('hidden=Duration.minutes(2)'), []);
+    assert.deepEqual(found('**given'), []);
+    assert.deepEqual(found('hidden=Duration.minutes(2), tries=1'), ['stacks/queue.py:8 sqs-low-max-receive Orders']);
   });
 });

@@ -276,4 +276,28 @@ export class Queues {
     assert.equal(findingsIn('shop.ts', text).length > 0, true);
     assert.deepEqual(findingsIn('shop.test.ts', text), []);
   });
+
+  it('what reads a topic of Kafka reads no stream', () => {
+    const text = construct(
+      "const print = new lambda.Function(this, 'Print', {});",
+      'const startingPosition = lambda.StartingPosition.LATEST;',
+      "print.addEventSourceMapping('Orders', { eventSourceArn: props.arn, startingPosition, kafkaTopic: props.topic });",
+    );
+    assert.deepEqual(found('stream-esm-no-failure-destination', text), []);
+  });
+
+  it('a class that extends one of a package polls what it is told to', () => {
+    const text = `${construct(
+      "const failed = new sqs.Queue(this, 'PaidDlq');",
+      "const print = new Print(this, 'Print', {});",
+      'print.addEventSource(new DynamoEventSource(props.table, { onFailure: new SqsDlq(failed) }));',
+    )}class Print extends Worker {
+  constructor(scope, id, props) {
+    super(scope, id, { ...props });
+  }
+}
+`;
+    assert.deepEqual(found('sqs-no-dlq', text), []);
+    assert.deepEqual(found('stream-esm-no-retry-bound', text), ['info Print/DynamoEventSource']);
+  });
 });

@@ -5,7 +5,7 @@ import { formattedArn } from './core';
 import type { AttributeDatum, ClassDatum, Construct, Datum, InstanceDatum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Arguments, type Given, instantiate, invoke, runConstructor, unseen } from './functions';
-import { callLibrary, callOnConstruct, callOnObject } from './library';
+import { callLibrary, callOnConstruct, callOnObject, nameFrom } from './library';
 import { lineage, readMember } from './members';
 import { camelCase } from './modules';
 import { callCount } from './occurrences';
@@ -58,15 +58,20 @@ function callSuper(run: Run, site: CallSite, scope: Scope): Datum {
   return unknown(site.span);
 }
 
-/** An object of a class that extends one of the library (`class Orders extends sqs.Queue`) is a construct of the library too. */
+/** An object of a class that extends one of a library (`class Orders extends sqs.Queue`) is a construct of the library too. */
 function makeBase(run: Run, self: InstanceDatum, site: CallSite): void {
   const { declaration, scope } = lineage(self.type).at(-1) ?? self.type;
   const parent = declaration.parent && evaluate(run, declaration.parent, scope);
-  if (self.base || parent?.kind !== 'symbol' || !parent.path.startsWith('aws-')) return;
+  if (self.base || parent?.kind !== 'symbol' || !mayBeBase(parent.path)) return;
   const made = callLibrary(run, parent.path, { ...site, isNew: true });
   if (made.kind !== 'construct') return;
   self.base = made.construct;
   if (self.base.isUnnamed) self.base.name = self.type.declaration.name;
+}
+
+/** A class of a service, or one of a package that may extend such a class: `extends GuLambdaFunction`. */
+function mayBeBase(path: string): boolean {
+  return path.startsWith('aws-') || (path.startsWith('external.') && !/(?:Stack|Stage|App|Construct)$/.test(path));
 }
 
 /** The method itself is wanted, not what it may be as a value. */
@@ -186,11 +191,11 @@ function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
     const before = run.instances.find((instance) => instance.type === type);
     if (before) return before;
   }
-  const name = id?.kind === 'known' && typeof id.value === 'string' ? [id.value] : [];
+  const name = nameFrom(id);
   const isShared = isStack(type) && callCount(run.source.text, type.declaration.name) > 1;
   const all = argumentsOf(site);
   const args = isShared ? { given: all.given.slice(0, 2), isOpen: true } : all;
-  const made = instantiate(run, type, args, site.span, [...pathOf(scope), ...name]);
+  const made = instantiate(run, type, args, site.span, [...pathOf(scope), ...(name === undefined ? [] : [name])]);
   if (lineage(type).every(({ declaration }) => !declaration.constructs)) makeBase(run, made, site);
   return made;
 }

@@ -139,7 +139,10 @@ export function runConstructor(
   span: Datum['span'],
 ): void {
   const [type, ...parents] = types;
-  if (!type) return;
+  if (!type) {
+    if (run.isPython) giveFields(instance, args, span);
+    return;
+  }
   const { declaration } = type;
   run.visited.add(declaration);
   const scope = new Scope(type.scope);
@@ -167,6 +170,14 @@ export function runConstructor(
     args,
     span,
   );
+}
+
+/** `@dataclass class Settings`: without a constructor of its own, arguments are fields. Their order is not always seen. */
+function giveFields({ type, fields }: InstanceDatum, { given, isOpen }: Arguments, span: Datum['span']): void {
+  const isUnclear = isOpen || given.some(({ name }) => name === undefined);
+  if (isUnclear)
+    for (const { statics } of lineage(type)) for (const name of statics.keys()) fields.set(name, unknown(span));
+  for (const { name, value } of given) if (name !== undefined) fields.set(name, value);
 }
 
 /** Where the body of a method looks up names: `super` is the parent class, if the file has it. */

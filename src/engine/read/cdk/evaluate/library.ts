@@ -59,7 +59,7 @@ function canHold(scope: Datum): boolean {
 function constructAt(run: Run, type: string, site: CallSite, imported?: string): Datum {
   const [scope, id] = site.args;
   const literal = id?.kind === 'known' ? String(id.value) : undefined;
-  const given = literal ?? partialName(id);
+  const given = literal ?? nameFrom(id);
   const construct: Construct = {
     type,
     ...(imported === undefined ? {} : { imported }),
@@ -107,8 +107,9 @@ function conditionOf({ conditions }: Run): string | undefined {
   return conditions.length > 0 ? conditions.join(' && ') : undefined;
 }
 
-/** Of a name put together at run time, the part that is written. */
-function partialName(id: Datum | undefined): string | undefined {
+/** A name; of one that is put together at run time the part that is written. */
+export function nameFrom(id: Datum | undefined): string | undefined {
+  if (id?.kind === 'known') return typeof id.value === 'string' ? id.value : undefined;
   if (id?.kind !== 'unknown') return undefined;
   const name = withoutTail(`${id.prefix ?? ''}${id.suffix ?? ''}`.replace(/^[-_.]+/, ''), /[-_.]/);
   return name === '' ? undefined : name;

@@ -166,6 +166,10 @@ function completeMapping(lowering: Lowering, draft: Draft, props: MapDatum): voi
       map(filters.value.span, { Filters: filterList(lowering, filters.value) }),
       filters.keySpan,
     );
+  const topic = props.entries.findLast(({ key }) => key === 'kafkaTopic');
+  if (topic && !isAbsent(topic.value)) {
+    set(draft, 'Topics', list(topic.value.span, [toValue(lowering, topic.value)]), topic.keySpan);
+  }
   const onFailure = props.entries.findLast(({ key }) => key === 'onFailure');
   if (onFailure) {
     const value = map(onFailure.value.span, { OnFailure: destinationValue(lowering, onFailure.value) });

@@ -14,17 +14,18 @@ const named = new WeakMap<readonly Construct[], ReadonlyMap<Construct, string>>(
 
 function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, string> {
   const byName = new Map<string, Construct[]>();
+  const byVariable = new Map<string, Construct[]>();
   for (const construct of constructs) {
-    const same = byName.get(construct.name);
-    if (same) same.push(construct);
-    else byName.set(construct.name, [construct]);
+    add(byName, construct.name, construct);
+    if (construct.isUnnamed && construct.variable) add(byVariable, construct.variable, construct);
   }
   const names = new Map<Construct, string>();
   const taken = new Set<string>();
   for (const construct of constructs) {
-    const same = byName.get(construct.name) ?? [];
     const held = construct.isUnnamed ? construct.variable : undefined;
-    const name = held ?? (same.length === 1 ? construct.name : apart(construct, same));
+    const wanted = held ?? construct.name;
+    const same = (held === undefined ? byName : byVariable).get(wanted) ?? [];
+    const name = same.length === 1 ? wanted : apart(construct, wanted, same);
     let unique = name;
     for (let number = 2; taken.has(unique); number++) unique = `${name}${number}`;
     taken.add(unique);
@@ -33,9 +34,14 @@ function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, stri
   return names;
 }
 
+function add(groups: Map<string, Construct[]>, key: string, construct: Construct): void {
+  const group = groups.get(key);
+  if (group) group.push(construct);
+  else groups.set(key, [construct]);
+}
+
 /** As much of its path as tells it from others of its id; its variable where none does. */
-function apart(construct: Construct, same: readonly Construct[]): string {
-  const { path, name, variable } = construct;
+function apart({ path, variable }: Construct, name: string, same: readonly Construct[]): string {
   for (let length = 1; length <= path.length; length++) {
     const own = endOf(path, length);
     if (same.filter((other) => endOf(other.path, length) === own).length === 1) return `${own}/${name}`;
