@@ -50,7 +50,7 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
   const headers: (Service | 'other')[] = [];
   let headerType: QueueType | undefined;
   for (const header of headersOf(scope, block)) {
-    const service = only(scope.blocks[header]?.mentions);
+    const service = only(scope.blocks[header]?.mentions) ?? streamsOf(scope, header, above);
     if (service) headers.push(service);
     headerType ??= onlyType(scope.blocks[header]?.types);
   }
@@ -61,7 +61,7 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
   let outerType: QueueType | undefined;
   let implied: Service | undefined;
   for (let at = parentOf(scope, block); at >= 0; at = parentOf(scope, at)) {
-    const service = only(scope.blocks[at]?.mentions);
+    const service = only(scope.blocks[at]?.mentions) ?? streamsOf(scope, at, above);
     if (service) parents.push(service);
     outerType ??= onlyType(scope.blocks[at]?.types);
     if (lengthOf(scope, at) <= longestImplying) implied ??= weakOf(scope, at);
@@ -80,6 +80,11 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
     outerType: outerType ?? lead?.type ?? above.outerType,
     implied: implied ?? above.implied,
   };
+}
+
+/** "Streams" alone, under "Kinesis Data Streams vs Firehose" */
+function streamsOf(scope: Scope, block: number, { among }: Outer): Service | undefined {
+  return among.includes('kinesis') && /^\W*(?:data )?streams\W*$/i.test(textOf(scope, block)) ? 'kinesis' : undefined;
 }
 
 const none: readonly never[] = [];

@@ -23,14 +23,14 @@ const bytes = new RegExp(
   `${unitGap}((?:[kmgt]i?b(?:ytes?)?|kbs|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
   'iy',
 );
-const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)ps(?![A-Za-z])`, 'y');
+const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)(?:ps|PS)(?![A-Za-z])`, 'y');
 /** "Mb/s" are bits; in lower case people write "mb/s" for bytes. */
 const bits = new RegExp(`${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|bits?\\b)|[KMGT]?b/s)`, 'y');
 const time = new RegExp(
   `${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)(?![A-Za-z])`,
   'iy',
 );
-const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
+const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’\u00c0-\u024f\u1e00-\u1eff]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
 const perSecondNoun = new RegExp(`${unitGap}(TPS|RPS|QPS)\\b`, 'iy');
 const qualifiers =
   'in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent|parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter|provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued|receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|maximum|max|get|efo|enhanced fan-?out';

@@ -99,12 +99,32 @@ describe('What contradicts a fact', () => {
     assert.deepEqual(stale('# SQS', '', heading, '', '- loose-FIFO, but the order is not guaranteed'), []);
     assert.deepEqual(stale('# SQS', '', '- A FIFO queue cannot scale to 50,000 messages per second.'), []);
     assert.deepEqual(stale('# SQS', '', '- Standard queues have less strict ordering'), []);
+    assert.deepEqual(stale('# SQS', '', '- Messages may not always be delivered in the order they were sent'), []);
   });
 });
 
 describe('What is recognised', () => {
   it('are sizes in the plural of their unit', () => {
     assert.deepEqual(stale('# SQS', '', '- max size 256kbs', '- messages: 256KBs at most'), ['256kbs', '256KBs']);
+  });
+
+  it('are sizes of what is sent, where they are called a limitation', () => {
+    assert.deepEqual(stale('# SQS', '', '- limitation 256Kb size per message sent'), ['256Kb']);
+  });
+
+  it('are rates in capitals, and no hour in a word of another language', () => {
+    assert.deepEqual(claims('# Kinesis Data Streams\n\n1 shard = 1 MBPS input, 2MBPS output'), [
+      '1 MBPS | kds.shard.in | current',
+      '2MBPS | kds.shard.out | current',
+    ]);
+    assert.deepEqual(stale('# Lambda', '', 'Maximum timeout của 1 hàm Lambda là 15 minutes'), []);
+  });
+
+  it('are numbers of Kinesis streams under a heading over both, in a list or a column on streams', () => {
+    const heading = '# Kinesis Data Streams vs Firehose';
+    assert.deepEqual(stale(heading, '', '- **Streams**', '  - Data storage for 1 to 7 days'), ['1 to 7 days']);
+    const rows = ['| - | Streams | Firehose |', '| - | - | - |', '| Retention | up to 7 days | none |'];
+    assert.deepEqual(stale(heading, '', ...rows), ['7 days']);
   });
 
   it('are numbers between double underscores', () => {

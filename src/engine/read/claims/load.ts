@@ -32,6 +32,16 @@ const observed =
 const loadHeader = compact(
   /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|(?<=(?:expected|required|our|peak|average|target|current) )throughput|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)(?: (?:rate|load|volume|traffic))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
 );
+/** "| Flow | Transport | Message size |": what heads such a column is a limit only where the row is one of a service or mode. */
+const sizeHeader =
+  /^\W{0,4}(?:(?:average|avg|typical|our|messages?|payload|event|record|body) ){0,2}(?:size|payload)\W{0,3}(?:\([^()]{0,20}\))?\W{0,3}$/i;
+const ofKinds =
+  /\b(?:SQS|SNS|Kinesis|Firehose|Event ?Bridge|Kafka|MQ|Lambda|queues?|topics?|streams?|standard|FIFO|limits?|max\w*|min\w*|default|quotas?|modes?|tiers?|provisioned|on-demand|services?|features?|size|payload)\b/i;
+
+function isSizeOfFlow([column = '', row = '']: readonly string[]): boolean {
+  return sizeHeader.test(column) && row !== '' && !ofKinds.test(row);
+}
+
 /** "The history of the customer, which can be 3 MB": of a thing, not of a message. */
 const ofThing = compact(
   /\b(?!messages?|payloads?|events?|records?|bod(?:y|ies)|data)[a-z]{3,20},\s{1,4}which\s{1,4}(?:can|may|might|could|is|are|often|usually|sometimes|easily)\s{1,4}(?:be |have |reach |grow to |about |around |easily |often |as large as |as much as ){0,3}$/i,
@@ -47,7 +57,7 @@ const moves = compact(
   /\b(?:through|into|over|via|to|onto|on|as messages (?:over|through|via|in|on)|as SQS messages|in the message body|in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?(?:SQS|queues?|SNS|topics?|Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b/i,
 );
 const limitWords = compact(
-  /\b(?:limit(?:ed|s)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|allow(?:s|ed)?|supports?|default|can be|cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry|be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message|no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?|over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?|memory|you can|may be|you)\b/i,
+  /\b(?:limit(?:ed|s|ations?)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|allow(?:s|ed)?|supports?|default|can be|cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry|be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message|no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?|over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?|memory|you can|may be|you)\b/i,
 );
 const limitBehind = compact(
   /^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|per API (?:method|action|call)|at most|default|per shard|is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b/i,
@@ -95,6 +105,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (incoming.test(after) || fifoName.test(before) || isBusiness(quantity)) return 'strong';
   if (
     heads.some((head) => loadHeader.test(head)) ||
+    (quantity.unit === 'byte' && isSizeOfFlow(heads)) ||
     label.test(before.slice(-80)) ||
     (amounts.test(before) && !/\bshards?\b/i.test(before))
   )

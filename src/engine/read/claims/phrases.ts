@@ -21,7 +21,7 @@ interface Match {
 }
 
 const negation = compact(
-  /(?:\b(?:not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?|less|eliminat(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|no need to [a-z]{1,14}|no guarantees? (?:of|for|on|about)|pre-?(?:19|20)\d\d)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$/i,
+  /(?:\b(?:not (?:always|necessarily) be|not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?|less|eliminat(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|no need to [a-z]{1,14}|no guarantees? (?:of|for|on|about)|pre-?(?:19|20)\d\d)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$/i,
 );
 /** Behind the words: "exactly-once delivery is not guaranteed". */
 const negatedBehind = compact(

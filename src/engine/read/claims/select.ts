@@ -219,10 +219,11 @@ function nearest(pattern: RegExp, text: string, at: number | undefined, length: 
 const ofType = /^\s{0,2}\(?(?:for (?:an? |the )?)?(?:standard|fifo)\b/i;
 
 /** A number without a unit is a fact's only right beside its cue ("DelaySeconds: 900") or under its header. */
-function acceptsBare(fact: Fact, cue: Cue | undefined, { behind }: Place): boolean {
+function acceptsBare(fact: Fact, cue: Cue | undefined, { behind, queueType }: Place): boolean {
   if (!cue) return false;
   // "120,000 (standard), 20,000 (FIFO)": the words stand before the first of them.
-  if (fact.scope?.queueType !== undefined && ofType.test(behind)) return cue.distance <= 80;
+  const type = fact.scope?.queueType;
+  if (type !== undefined && (ofType.test(behind) || type === queueType)) return cue.distance <= 80;
   if (fact.unit === 'count') return cue.strong && cue.distance <= 30;
   return cue.strong && cue.distance <= 20;
 }
