@@ -191,11 +191,12 @@ function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
     const before = run.instances.find((instance) => instance.type === type);
     if (before) return before;
   }
-  const name = nameFrom(id);
+  // What has no id that can be read goes by its class.
+  const name = nameFrom(id) ?? type.declaration.name;
   const isShared = isStack(type) && callCount(run.source.text, type.declaration.name) > 1;
   const all = argumentsOf(site);
   const args = isShared ? { given: all.given.slice(0, 2), isOpen: true } : all;
-  const made = instantiate(run, type, args, site.span, [...pathOf(scope), ...(name === undefined ? [] : [name])]);
+  const made = instantiate(run, type, args, site.span, [...pathOf(scope), name]);
   if (lineage(type).every(({ declaration }) => !declaration.constructs)) makeBase(run, made, site);
   return made;
 }

@@ -132,8 +132,12 @@ export function joined(parts: readonly (string | Datum)[], span: Datum['span']):
   if (texts.every((text) => text !== undefined)) return { kind: 'known', value: texts.join(''), span };
   const first = texts.indexOf(undefined);
   const last = texts.lastIndexOf(undefined);
-  const prefix = texts.slice(0, first).join('');
-  const suffix = texts.slice(last + 1).join('');
+  const unknownAt = (index: number) => {
+    const part = parts[index];
+    return typeof part !== 'string' && part?.kind === 'unknown' ? part : undefined;
+  };
+  const prefix = texts.slice(0, first).join('') + (unknownAt(first)?.prefix ?? '');
+  const suffix = (unknownAt(last)?.suffix ?? '') + texts.slice(last + 1).join('');
   const data = parts.filter((part) => typeof part !== 'string');
   return {
     ...unknown(span, data),
