@@ -1,7 +1,7 @@
 import { getAtt } from '../engine/edits';
 import { asynchronousCallsOf, mayOnlyKeepTime } from '../engine/graph';
 import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
-import { subjectOf } from '../engine/values';
+import { property, stringOf, subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
 import { fitting } from './messages';
 import { findings } from './prose';
@@ -16,7 +16,7 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     for (const lambda of graph.ofType('AWS::Lambda::Function')) {
-      const calls = asynchronousCallsOf(graph, lambda.id);
+      const calls = asynchronousCallsOf(graph, lambda.id).filter((one) => !isOff(graph, one));
       const [call] = calls;
       const isCalled = call !== undefined || handsResultsOn(graph, lambda.id);
       if (!isCalled || lambda.properties.open || keepsFailures(graph, lambda.id)) continue;
@@ -70,6 +70,12 @@ function keepsFailures(graph: Graph, id: string): boolean {
 /** Only what is called asynchronously has a place for its results: whoever calls it, failures are meant to be kept too. */
 function handsResultsOn(graph: Graph, id: string): boolean {
   return graph.from(id, 'delivers').some(({ via }) => via?.type === 'AWS::Lambda::EventInvokeConfig');
+}
+
+/** A rule that is switched off calls nobody. */
+function isOff(graph: Graph, { source }: GraphEdge): boolean {
+  const caller = graph.resource(source);
+  return caller !== undefined && stringOf(property(caller, 'State')) === 'DISABLED';
 }
 
 function isSchedule(graph: Graph, edge: GraphEdge): boolean {

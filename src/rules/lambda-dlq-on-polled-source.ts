@@ -1,6 +1,6 @@
-import { asynchronousCallsOf, pollsOf } from '../engine/graph';
-import type { Graph, Rule } from '../engine/types';
-import { isAbsent, property, subjectOf } from '../engine/values';
+import { asynchronousCallsOf, external, pollsOf } from '../engine/graph';
+import type { Graph, GraphEdge, Rule } from '../engine/types';
+import { isAbsent, property, stringOf, subjectOf } from '../engine/values';
 import { fitted } from './fitted';
 import { keyOf } from './places';
 
@@ -13,22 +13,30 @@ const rule: Rule = {
   *checkTemplate({ graph }) {
     for (const lambda of graph.ofType('AWS::Lambda::Function')) {
       if (isAbsent(property(lambda, 'DeadLetterConfig'))) continue;
-      const poll = pollsOf(graph, lambda.id).find((edge) => edge.byPermission !== true);
+      const poll = pollsOf(graph, lambda.id).find((edge) => edge.byPermission !== true && !isForRetries(graph, edge));
       if (!poll || asynchronousCallsOf(graph, lambda.id).length > 0) continue;
       const name = subjectOf(lambda);
       yield {
         span: property(lambda, 'DeadLetterConfig')?.span ?? keyOf(lambda, 'DeadLetterConfig'),
         message: fitted(
           (cut) =>
-            `The dead-letter queue of ${cut(name)} serves asynchronous calls only: what it polls from ${cut(poll.source)} goes by ${placeFor(graph, poll.source)}.`,
+            `The dead-letter queue of ${cut(name)} serves asynchronous calls only: what it polls${poll.source === external ? '' : ` from ${cut(poll.source)}`} goes by ${placeFor(graph, poll.source)}.`,
         ),
         subject: name,
         fact: 'lambda.async.dlq',
-        related: [{ span: poll.span, message: `${name} polls ${poll.source} here.` }],
+        related: [
+          { span: poll.span, message: `${name} polls ${poll.source === external ? 'its source' : poll.source} here.` },
+        ],
       };
     }
   },
 };
+
+/** Switched off until somebody tries again what failed, or made for that. */
+function isForRetries(graph: Graph, { source, target, via }: GraphEdge): boolean {
+  const isOff = via !== undefined && stringOf(property(via, 'Enabled')) === 'false';
+  return isOff || graph.from(target, 'dead-letters').some((edge) => edge.target === source && source !== external);
+}
 
 /** What decides where failures of what is polled go. */
 function placeFor(graph: Graph, source: string): string {

@@ -300,4 +300,27 @@ export class Queues {
     assert.deepEqual(found('sqs-no-dlq', text), []);
     assert.deepEqual(found('stream-esm-no-retry-bound', text), ['info Print/DynamoEventSource']);
   });
+
+  it('a function that may try again what it failed on by hand keeps its dead-letter queue', () => {
+    const text = (options: string) =>
+      construct(
+        "const failed = new sqs.Queue(this, 'FailedDlq', { visibilityTimeout: cdk.Duration.minutes(1) });",
+        "const work = new lambda.Function(this, 'Work', { deadLetterQueue: failed });",
+        `work.addEventSource(new SqsEventSource(${options}));`,
+      );
+    assert.deepEqual(found('lambda-dlq-on-polled-source', text('props.orders, { batchSize: 1 }')), ['warning Work']);
+    assert.deepEqual(found('lambda-dlq-on-polled-source', text('props.orders, { enabled: false }')), []);
+    assert.deepEqual(found('lambda-dlq-on-polled-source', text('failed, { batchSize: 1 }')), []);
+  });
+
+  it('a function that only a rule calls which is switched off is not called', () => {
+    const text = (options: string) =>
+      construct(
+        "const work = new lambda.Function(this, 'Work', {});",
+        'const schedule = events.Schedule.rate(cdk.Duration.hours(1));',
+        `new events.Rule(this, 'Hourly', { schedule, targets: [new targets.LambdaFunction(work)]${options} });`,
+      );
+    assert.deepEqual(found('lambda-async-no-failure-destination', text('')), ['info Work']);
+    assert.deepEqual(found('lambda-async-no-failure-destination', text(', enabled: false')), []);
+  });
 });
