@@ -1,7 +1,8 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent, Table, TableRow } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { serviceNames } from '../../../engine/services';
 import type { Doc, Service, Span } from '../../../engine/types';
 import { stretchesOf } from './stretches';
@@ -43,7 +44,12 @@ let parser: ReturnType<typeof createParser> | undefined;
 
 /** Made when it is first needed: most sessions parse no guide. */
 function createParser() {
-  return unified().use(remarkParse).use(remarkGfm).freeze();
+  return unified().use(remarkParse).use(readingGfm).freeze();
+}
+
+/** Tables and the like, as `remark-gfm` reads them; it would bring along all that writes Markdown, which nobody needs here. */
+function readingGfm(this: Processor): void {
+  this.data({ micromarkExtensions: [gfm()], fromMarkdownExtensions: [gfmFromMarkdown()] });
 }
 
 /**
