@@ -24,6 +24,12 @@ describe('Habits of authors do not hide a question', () => {
     assert.deepEqual(choices(only(text)), ['The queue', 'A.NET program', '* The resolver']);
   });
 
+  it('words of to-do lists in a heading that asks to choose', () => {
+    const text =
+      '### Which of the following tasks does AWS do?\n\n- [ ] Encrypt\n- [x] Patch hosts\n- [ ] Set policies\n';
+    assert.deepEqual(summary(text), ['Which of the following tasks does AWS do? => Patch hosts']);
+  });
+
   it('words of to-do lists in a numbered question', () => {
     const text = '#### Q9. Which task is not the owner’s?\n\n- [ ] estimate\n- [x] explain\n';
     assert.deepEqual(choices(only(text)), ['estimate', '* explain']);

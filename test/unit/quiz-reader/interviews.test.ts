@@ -87,6 +87,29 @@ describe('A list of questions with words below each', () => {
     assert.deepEqual(summary(inForm((number, stem, answer) => `${number}. ${stem}\n\n${answer}\n`)), read);
   });
 
+  it('may have pictures before its numbers and line breaks of HTML behind them', () => {
+    assert.deepEqual(summary(inForm((number, stem, answer) => `🔹 Q${number}: ${stem}\n${answer}\n`)), read);
+    assert.deepEqual(summary(inForm((number, stem, answer) => `**${number}. ${stem}** <br>\n${answer} <br>\n`)), read);
+  });
+
+  it('may number its questions in headings or on lines of their own', () => {
+    const few = facts.filter(([stem]) => stem.endsWith('?'));
+    const form = (head: string) => few.map(([stem, answer], at) => `${head} ${at + 1}:\n\n${stem}\n\n- ${answer}\n`);
+    const expected = few.map(([stem, answer]) => `${stem} => ${answer}`);
+    assert.deepEqual(summary(form('### Question').join('\n')), expected);
+    assert.deepEqual(summary(form('Question').join('\n')), expected);
+  });
+
+  it('may have short answers and, in a quiz, statements that are true or false', () => {
+    const text =
+      '# Quiz on queues\n\n1. What is the longest poll?\n\n- 20 s\n\n2. A topic stores what it sends.\n\n- False\n\n3. Which queue keeps order?\n\n- FIFO\n\n4. Who deletes a message?\n\nTBD\n';
+    assert.deepEqual(summary(text), [
+      'What is the longest poll? => 20 s',
+      'A topic stores what it sends. => False',
+      'Which queue keeps order? => FIFO',
+    ]);
+  });
+
   it('may have its answers in quotations', () => {
     assert.deepEqual(summary(inForm((number, stem, answer) => `${number}. ${stem}\n> ${answer}\n`)), read);
   });
@@ -184,8 +207,19 @@ describe('What has numbers and question marks is no list of questions', () => {
     );
   });
 
+  it('where three and more texts stand below the numbers of a test', () => {
+    const text = five(
+      (number) =>
+        `### Question ${number}\n\nHow is case ${number} done?\n\nBy a queue.\n\nBy a topic.\n\nBy a stream.\n`,
+    );
+    assert.deepEqual(summary(text), []);
+  });
+
   it('where nothing stands below them', () => {
     assert.deepEqual(summary(five((number) => `${number}. What is case\nnumber ${number}?\n`)), []);
+    const torn =
+      '# Interview questions\n\n1. What waits?\n\nA queue.\n\n2. Describe the redrive of messages,\nits limits and its costs.\n';
+    assert.deepEqual(summary(torn), []);
   });
 });
 
@@ -199,6 +233,24 @@ describe('An answer that is called one', () => {
     ]);
     assert.deepEqual(summary('1. Open the console.\n2. Type the name.\nAnswer: yes, it is the one.\n'), []);
     assert.deepEqual(summary('1. A queue grows.\nSolution: add consumers.\n'), []);
+  });
+
+  it('may stand in a heading, below a heading that is the question', () => {
+    const text =
+      '# 1. Peaks\n\n# Question: Traffic varies. How do you follow it?\n\n# Answer: I would let a group scale.\n\n# 2. Secrets\n\n# Question: Where are they kept?\n\n# Answer: In a store that rotates them.\n';
+    assert.deepEqual(summary(text), [
+      'Traffic varies. How do you follow it? => I would let a group scale.',
+      'Where are they kept? => In a store that rotates them.',
+    ]);
+  });
+
+  it('may name options that stand as lines in the paragraph of a numbered question', () => {
+    const text =
+      '4. Which resources have to be there?\n A gateway.\n A gateway subnet.\n A balancer.\n\nAns - A gateway, A gateway subnet\n\n5. Which one stores files?\n A queue.\n A bucket.\n\nAns - A bucket.\n';
+    assert.deepEqual(summary(text), [
+      'Which resources have to be there? => A gateway. + A gateway subnet.',
+      'Which one stores files? => A bucket.',
+    ]);
   });
 
   it('may have the number of its question', () => {

@@ -39,6 +39,8 @@ export interface Heading {
 const opener = compact(
   /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
 );
+/** `# Question: Which one replays?`, `# Answer: Kinesis does.` */
+const wordedHeading = /^[*_]{0,2}(?:(question)|answer)[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]+(?=\S)/i;
 /** `🎯 Answer Key`: what stands before a heading for the eye alone. */
 const pictures = /^(?:[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
 const numbered = /^[*_]{0,2}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
@@ -95,6 +97,12 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   if (foreign !== null) {
     const at = span.start + foreign[0].length - (foreign[1]?.length ?? 0);
     return { level, span, role: 'answers', title: span, key: { start: at, end: span.end } };
+  }
+  const worded = wordedHeading.exec(line);
+  if (worded !== null) {
+    const title = trimmed(text, { start: span.start + worded[0].length, end: span.end });
+    if (worded[1] === undefined) return { level, span, role: 'answers', title: span, key: title };
+    return { level, span, role: 'opener', explicit: true, title };
   }
   const before = pictures.exec(line)?.[0].length ?? 0;
   const behind = line.slice(before);

@@ -128,9 +128,9 @@ function byWords(whole: string, value: Run, options: readonly KeyedOption[]): Re
       ? [index]
       : [];
   });
-  if (right.length === 1) return { right, missing: [], rest: [], tokens: value };
   const several = listedByWords(wanted, options);
-  return several.length < 2 ? undefined : { right: several, missing: [], rest: [], tokens: value };
+  if (several.length > 1) return { right: several, missing: [], rest: [], tokens: value };
+  return right.length === 1 ? { right, missing: [], rest: [], tokens: value } : undefined;
 }
 
 /** "Partitioning topics, Creating consumer groups": nothing but options, one after the other. */

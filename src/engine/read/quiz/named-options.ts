@@ -46,8 +46,9 @@ function optionsAfterStem(text: string, { lead, heading }: Draft): Found | undef
   const options: Run[] = [];
   for (let at = lead.length - 1; at >= 0 && options.length <= mostOptions; at--) {
     const piece = lead[at];
-    if (piece?.kind !== 'text' || piece.ordered !== undefined) return undefined;
+    if (piece?.kind !== 'text') return undefined;
     const split = piece.bullet ? undefined : lastAsking(text, piece);
+    if (split === undefined && piece.ordered !== undefined) return undefined;
     if (split !== undefined) {
       const asked = { ...piece, run: piece.run.slice(0, split + 1) };
       const own = piece.run.slice(split + 1).map((line) => [line]);

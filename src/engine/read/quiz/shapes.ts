@@ -45,7 +45,7 @@ const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
 export const keyMark = compact(
-  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|antwoord|risposta|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
+  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?|(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
 );
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
@@ -63,6 +63,8 @@ const namedKey =
 const stemMark = compact(
   /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(\d{1,4})(?:\.\d{1,3}|[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
 );
+/** `🔹 Q3:`: what stands before a stem for the eye alone. */
+const picture = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u;
 const stemAlone =
   /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
 const noteMark = compact(
@@ -151,10 +153,12 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   }
   const named = namedKey.exec(line);
   if (named !== null) return { kind: 'key', number: Number(named[1]), content: start + named[0].length };
-  const stem = stemMark.exec(line) ?? stemAlone.exec(line);
+  const seen = first > 8000 ? (picture.exec(line)?.[0].length ?? 0) : 0;
+  const words = seen === 0 ? line : line.slice(seen);
+  const stem = stemMark.exec(words) ?? stemAlone.exec(words);
   if (stem !== null) {
     const number = stem[1] === undefined ? {} : { number: Number(stem[1]) };
-    return { kind: 'stem', content: start + stem[0].length, ...number };
+    return { kind: 'stem', content: start + seen + stem[0].length, ...number };
   }
   const field = line.includes('::') ? fieldHead.exec(line) : null;
   if (field !== null) return { kind: 'field', key: field[1] ?? '', content: start + field[0].length };

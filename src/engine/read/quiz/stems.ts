@@ -28,7 +28,7 @@ export function tellsToDo(words: string): boolean {
 
 /** The text leaves out a word: `A _____ runs a Pod`. */
 export function isBlankToFill(stem: string): boolean {
-  return /_{3,}|(?:\\_){2,}/.test(stem);
+  return /_{3,}|(?:\\_){2,}|\.{6,}/.test(stem);
 }
 
 /** The text asks to choose among what follows, in the words of tests. */
@@ -45,7 +45,7 @@ export function letsChoose(stem: string): boolean {
 
 /** A heading of a list of chores, even when it is worded as a question. */
 export function isChores(stem: string): boolean {
-  return stem.length < 60 && chores.test(stem);
+  return stem.length < 60 && chores.test(stem) && !/\bof the following\b/i.test(stem);
 }
 
 /** The question itself asks for chores, whatever is said below it: "What is your checklist for a launch?" */

@@ -1,12 +1,14 @@
 import type { Span } from '../../types';
 import type { Draft, Placed, StemPiece } from './draft';
 import { emptyDraft } from './draft';
+import { isBareNumber } from './headings';
 import type { TextPart } from './parts';
-import { runText } from './runs';
-import { asksToChoose, endsAsking } from './stems';
+import { type Run, runText } from './runs';
+import { asksToChoose, endsAsking, isBlankToFill } from './stems';
 
-/** Shorter words are a note about the question, "TBD", not its answer. */
-const shortest = 12;
+/** A note about the question, "TBD" or "(5 minutes)", is not its answer. */
+const noAnswer =
+  /^[^\p{L}\p{N}]{0,9}(?:(?:tb[ad]|to-?do|n\/a|later|unknown|pending|open)[^\p{L}\p{N}]{0,9})?$|^\([^()]{0,40}\)$|^\[[^[\]]{0,40}\]$/iu;
 
 /** Options without letters are no more and no longer than this. */
 const mostOptions = 6;
@@ -31,6 +33,9 @@ const telling =
 export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   if (draft.callout || draft.folded) return [];
   const [opener, ...below] = draft.lead;
+  const isNumber = opener?.kind === 'text' && opener.asks?.number !== undefined && runText(text, opener.run) === '';
+  if (isNumber || (draft.heading?.explicit && isBareNumber(draft.heading)))
+    return toldBelowNumber(text, draft, isNumber);
   if (opener?.kind === 'text' && opener.asks?.number !== undefined)
     return toldBelow(text, draft, opener, below, 'stem');
   const listed = toldInList(text, draft);
@@ -40,6 +45,22 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   const title = text.slice(heading.title.start, heading.title.end);
   const told = readBelow(text, title, [], draft.lead, `heading ${heading.level}`);
   return told === undefined ? [] : [{ ...draft, ...told, lead: [] }];
+}
+
+/** `Question 3`, on a line or in a heading, and below it what is asked and, without a word before it, the answer. */
+function toldBelowNumber(text: string, draft: Draft, isLine: boolean): readonly Draft[] {
+  const from = isLine ? 1 : 0;
+  const asking = draft.lead.findLastIndex((piece) => piece.kind === 'text' && endsAsking(runText(text, piece.run)));
+  const end = Math.max(asking, from) + 1;
+  const stem = draft.lead.slice(from, end);
+  if (stem.some((piece) => piece.kind === 'text' && (piece.fenced || piece.bullet || piece.ordered))) return [];
+  const words = stem.map((piece) => (piece.kind === 'text' ? runText(text, piece.run) : '')).join(' ');
+  const below = draft.lead.slice(end);
+  const read = readBelow(text, words, [], below, 'stem');
+  if (read === undefined) return [];
+  // Below the number of a test, three texts and more are its options.
+  const leavesChoice = read.told.leavesChoice || (below.length > 2 && below.length <= mostOptions);
+  return [{ ...draft, ...read, told: { ...read.told, leavesChoice }, lead: draft.lead.slice(0, end) }];
 }
 
 /** What stands below a question that is still open is no answer. */
@@ -91,12 +112,22 @@ function toldBelow(
 ): readonly Draft[] {
   // In a fence they draw a tree of decisions.
   if (opener.fenced || opener.bullet || opener.run.length === 0) return [];
-  const asking = opener.run.findIndex((line) => endsAsking(runText(text, [line])));
-  const run = opener.run.slice(0, Math.max(asking, 0) + 1);
+  const run = opener.run.slice(0, stemLines(text, opener.run));
   const stem = runText(text, run);
   const told = readBelow(text, stem, opener.run.slice(run.length), below, form);
   const span = { start: opener.span.start, end: run.at(-1)?.end ?? opener.span.end };
   return told === undefined ? [] : [{ ...draft, ...told, lead: [{ ...opener, run, span }] }];
+}
+
+/** How many lines of a paragraph are the stem: up to the one that ends in a question mark, else the first and those torn off it. */
+function stemLines(text: string, run: Run): number {
+  const asking = run.findIndex((line) => endsAsking(runText(text, [line])));
+  if (asking >= 0) return asking + 1;
+  let lines = 1;
+  const isTorn = () => /[\w,]$/.test(lineAt(lines - 1)) && /^[a-z]/.test(lineAt(lines));
+  const lineAt = (at: number) => runText(text, run.slice(at, at + 1));
+  while (lines < run.length && isTorn()) lines++;
+  return lines;
 }
 
 /** The answer to a stem: the further lines of its paragraph and what stands below, where it is neither another question nor options. */
@@ -114,7 +145,7 @@ function readBelow(
     else answer.push(...piece.run);
   }
   const words = runText(text, answer).trim();
-  if (words.length < shortest || endsAsking(words)) return undefined;
+  if (noAnswer.test(words) || endsAsking(words)) return undefined;
   const [first] = answer;
   if (first !== undefined && text.slice(first.start, first.end) === 'A') return undefined;
   const isList = lines.length === 0 && below.length > 1;
@@ -138,7 +169,8 @@ function isItem(piece: StemPiece): boolean {
 }
 
 function saysOf(words: string): Told['says'] {
-  if (words.includes('?')) return /^\W*should\b/i.test(words) ? 'states' : 'asks';
+  if (/[?？]/.test(words)) return /^\W*should\b/i.test(words) ? 'states' : 'asks';
+  if (isBlankToFill(words)) return 'asks';
   return telling.test(words) ? 'tells' : 'states';
 }
 
@@ -165,7 +197,7 @@ export function toldForms(
     const telling = same.filter(({ says }) => says === 'tells').length;
     const all = same.length + stated.filter((one) => one === form).length;
     const named = interview || form === 'stem';
-    if (asking + telling < (named ? fewest : fewestUnnamed)) continue;
+    if ((interview ? same.length : asking + telling) < (named ? fewest : fewestUnnamed)) continue;
     const share = (asking + telling) / all;
     if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) continue;
     accepted.set(form, interview && (form.startsWith('bold') || share >= 2 / 3));
@@ -175,12 +207,12 @@ export function toldForms(
 
 /** `# AWS Interview Questions`, `title: Practice questions`. */
 const interviewTitle =
-  /^(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b|\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b)/im;
+  /^(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b|\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b|\bflash ?cards\b)/im;
+
+/** One of these is in every such title. */
+const interviewHints = ['uestions', 'nterview', 'uiz', 'ards', '& A', '&A'];
 
 /** The block says that the note is a list of questions. */
 export function holdsInterview(block: string): boolean {
-  return (
-    (block.includes('uestions') || block.includes('nterview') || block.includes('& A') || block.includes('&A')) &&
-    interviewTitle.test(block)
-  );
+  return interviewHints.some((hint) => block.includes(hint)) && interviewTitle.test(block);
 }

@@ -30,7 +30,7 @@ interface Fence {
 
 const htmlTag = /<\/?(?:details|summary|br|p|li|ul|ol|div|hr|blockquote)\b[^<>]*>/gi;
 const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|span|font|code|p|div)\b[^<>]*>\s*)+/i;
-const inlineClose = /(?:\s{0,9}<\/(?:b|strong|i|em|u|span|font|code|p|div)>){1,9}$/i;
+const inlineClose = /(?:\s{0,9}<(?:\/(?:b|strong|i|em|u|span|font|code|p|div)|br\s?\/?)>){1,9}$/i;
 const layoutOnly =
   /^(?:<\/?(?:p|div|br|li|ul|ol|b|strong|i|em|u|span|font|center|blockquote|code|pre|table|tbody|tr|td)(?:[^\w<>][^<>]*)?>\s*)+$/i;
 const fenceOpen = /^(`{3,}|~{3,})\s*([^\s`]*)/;
