@@ -32,7 +32,7 @@ const allowed =
   /\b(?:can|could|may|might|max(?:imum)?|at most|limit(?:ed)?|allowed|between|range|should|must|has to|have to|need(?:s|ed)? to be|recommended|at least|used to|was(?! (?:raised|left|kept|set|increased|lowered|changed|reduced|bumped)\b)|were|would)\b[^.;]{0,40}$/i;
 /** "The worker function may run for four minutes" tells of one function. */
 const own =
-  /\b(?:our|its|this|(?:the|that) (?!lambda function (?:can|may) run up to)(?:[\w-]{1,24} ){0,2}(?:function|handler|lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$/i;
+  /\b(?:our|its|this|(?:the|that) (?!lambda function (?:can|may) run up to)(?:[\w-]{1,24} ){0,2}(?:function|handler|lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$|^\W{0,6}(?!(?:lambdas?|functions?|it|they|you|each|every|an?)\b)[\w-]{2,30}\s{1,4}may run for\s{1,4}$/i;
 /** "A function which is allowed to run for two minutes" */
 const granted = /\b(?:is|are) allowed to (?:run|take|work|last)\b[^.;,]{0,20}$/i;
 /** Timeouts of what stands in front. */
@@ -149,7 +149,8 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
     ({ unit, span }) =>
       span.start >= lead.length &&
       !ofOthers.test(text.slice(Math.max(0, span.start - 60), span.start)) &&
-      (unit === 'second' || (unit === 'none' && /[:=]\s{0,3}$/.test(text.slice(0, span.start)))),
+      (unit === 'second' ||
+        (unit === 'none' && /(?:[:=]|[a-z](?:Timeout|Period|Seconds))\s{0,3}$/.test(text.slice(0, span.start)))),
   );
   const first = quantities[0];
   if (!first || !told[0]) return [];

@@ -39,17 +39,30 @@ const homelessIn = oncePerPiece(({ mask, sentences, claims }: NotePiece): readon
   return sentences.flatMap((sentence, index): readonly Homeless[] => {
     const { text, span, zone, named, asserted } = sentence;
     if (zone !== 'body' || named || !asserted || numberPlaces(text).length === 0) return [];
-    if (limiting.test(text) || elsewhere.test(text)) return [];
+    if (elsewhere.test(text)) return [];
     if (claims.some((claim) => span.start <= claim.span.start && claim.span.end <= span.end)) return [];
     return readQuantities(text).flatMap((quantity): readonly Homeless[] => {
       const before = text.slice(0, quantity.span.start);
-      if (quantity.unit !== 'byte' || Math.min(...quantity.readings) <= least || !sized.test(before)) return [];
-      const things = pronoun.test(before) ? thingsIn(sentences[index - 1]?.text ?? '') : thingsIn(before);
+      const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
+      if (quantity.unit !== 'byte' || Math.min(...quantity.readings) <= least) return [];
+      if (!isSize(before, text.slice(quantity.span.end)) || limiting.test(clause)) return [];
+      const things =
+        pronoun.test(before) || /^\W{0,4}$/.test(before)
+          ? thingsIn(sentences[index - 1]?.text ?? '')
+          : thingsIn(before);
       const rest = text.slice(quantity.span.end);
       return [{ index, quantity: { ...quantity, span: moved(quantity.span, span.start) }, things, rest }];
     });
   });
 });
+
+/** "Tickets are about 2 MB", "2 MB each" */
+function isSize(before: string, after: string): boolean {
+  return (
+    sized.test(before) ||
+    (/^\W{0,4}$/.test(before) && /^\s{0,3}(?:each|apiece|on average|or more|at times)\b/i.test(after))
+  );
+}
 
 /** The words of a text that may be nouns, in the singular. */
 function thingsIn(text: string): ReadonlySet<string> {
@@ -62,7 +75,7 @@ const sent =
   '(?:sent|published|put|pushed|written|posted|placed|delivered|streamed|passed|handed|enqueued|emitted|dropped|forwarded|queued)';
 /** "They are published to the topic", "it goes to the queue": the thing is what moves. */
 const itMoves = new RegExp(
-  `^\\W{0,4}(?:and\\s{1,4})?(?:they|it|these|those|each|all|both)(?: of (?:them|these|those))?\\s{1,4}(?:all |then |also |simply )?(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|travels?)\\b[^.;,]{0,40}?${into}`,
+  `^\\W{0,4}(?:and\\s{1,4})?(?:${sent}|(?:they|it|these|those|each|all|both)(?: of (?:them|these|those))?\\s{1,4}(?:all |then |also |simply )?(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|travels?))\\b[^.;,]{0,40}?${into}`,
   'i',
 );
 const thingMoves = new RegExp(

@@ -77,10 +77,13 @@ export function readProse(text: string): Prose {
   };
 }
 
-/** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option or an answer. */
+/** "**Status**: accepted", "**Ana:** why?": what is told by a name of its own. */
+const labelled = /^\*\*[^*\n]{1,40}(?:\*\*\s?:|:\*\*)/;
+
+/** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option, an answer or a label. */
 function breaksBetween(text: string, { kind }: Block, before: Span, next: Span): boolean {
   if (kind === 'html') return true;
   if (text.charCodeAt(before.end) === 32 && text.charCodeAt(before.end + 1) === 32) return true;
   if (text.charCodeAt(before.end - 1) === 92 || text.charCodeAt(before.end) === 92) return true;
-  return beginsAnew(text.slice(next.start, next.start + 6));
+  return beginsAnew(text.slice(next.start, next.start + 6)) || labelled.test(text.slice(next.start, next.start + 48));
 }

@@ -80,6 +80,13 @@ const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?
 /** A function that writes into the bucket that calls it. */
 export const s3Recursion: readonly Saying[] = [
   {
+    services: ['s3', 'lambda'],
+    says: phrase`\b(?<at>${writes}\b…\b(?:in|into|to) (?<name>[a-z\d]{2,20}[-_.][\w.-]{2,40})) (?:too|as well|again)\b`,
+    toldBefore: phrase`\bbucket (?<name>[a-z\d]{2,20}[-_.][\w.-]{2,40})`,
+    about: [calledForUploads(), phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
     services: ['s3'],
     says: phrase`\b(?<at>${writes}\b…${sameBucket})\b`,
     with: [calledForUploads()],

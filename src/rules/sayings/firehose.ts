@@ -100,6 +100,12 @@ export const convertNonJson: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\b(?<at>${columnar})\b[^.;?!\n]{0,60}\bconver(?:ted|sion)\b‥\bby firehose\b`,
+    about: [phrase`\b${nonJson}\b`],
+    unless: convertUnless,
+  },
+  {
+    services,
     says: phrase`\b(?<at>(?:convert|turn|transform|writ|mak|chang)\w{1,4} (?:them|it|these|those|(?:the|our|all) (?:\w{1,12} )?(?:lines?|rows?|files?|logs?|records?|data|readings?|input))‥\b(?:to|into|as)‥${columnar})\b`,
     about: [phrase`\b${nonJson}\b`, phrase`\b${firehose}\b`],
     unless: convertUnless,

@@ -36,9 +36,9 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 ];
 
 const whole =
-  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all ten|all \\d{1,3}|everything in the batch';
+  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all ten|all \\d{1,3}|everything in the batch';
 const bad =
-  '(?:(?:one|any|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:an?y? |one )?(?:single |one )(?:failure|error|exception))';
+  '(?:(?:one|any|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:an?y? |one )?(?:single |one )(?:failure|error|exception))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
 const batchUnless = phrase`without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
@@ -69,6 +69,12 @@ export const noPartialBatch: readonly Saying[] = [
     services: ['lambda', 'sqs', 'kinesis'],
     says: phrase`\b(?<at>(?:${whole})\b…\b(?:retried|processed again|returns?|returned|re~?processed|visible again|goes? back|comes? back|redelivered|fail(?:s|ed)|put back|sent back)\b…\b(?:when|if|as soon as|because|after|once)\b…${bad}?‥\b(?:fails?|failed|throws?|cannot|error|bad|broken))\b`,
     about: [phrase`\bbatch\b`],
+    unless: batchUnless,
+  },
+  {
+    services: ['lambda', 'sqs', 'kinesis'],
+    says: phrase`\b(?<at>${bad},? (?:and|then|so) (?:then )?(?:${whole})‥\b(?:comes?|goes?|go|are|is) (?:\w{1,10} )?(?:back|again|retried|returned|redelivered))\b`,
+    about: [phrase`\b(?:batch|lambda|SQS)\b`],
     unless: batchUnless,
   },
   {
@@ -162,7 +168,7 @@ export const reservedConcurrency: readonly Saying[] = [
 const filtered =
   "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?|records?) of (?:any |all |the )?other \\w{3,12}|(?:all )?the (?:others|rest)(?: simply| just)?|(?:messages?|events?)(?: (?:that|which) (?:are|were))? filtered(?: out)?|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria) (?:rejects?|drops?|skips?|excludes?)|fail(?:s)? (?:the |our |a )?(?:\\w{1,12} ){0,3}filter))";
 const stays =
-  '(?:stays?|remains?|left|leaves?|kept|keeps?|waits?|returned|go(?:es)? back|returns?|visible|available|picked up|see the|back (?:to|in)|untouched|still there|others?)';
+  '(?:put back|handed back|stays?|remains?|left|leaves?|kept|keeps?|waits?|returned|go(?:es)? back|returns?|visible|available|picked up|see the|back (?:to|in)|untouched|still there|others?)';
 
 /** Messages that match no filter, believed to stay in the queue. */
 export const filterDeletes: readonly Saying[] = [
@@ -255,6 +261,12 @@ export const lambdaRecursion: readonly Saying[] = [
   },
   {
     services: ['lambda'],
+    says: phrase`\bfrom (?:the )?(?<name>[\w-]{3,40}) (?:queue|topic|stream)\b[^.?!\n]{0,90}\b(?<at>(?:sends?|sent|puts?|writes?|wrote|publish(?:es|ed)?)\b…\b(?:to|into|onto|in) (?:the )?\k<name>)(?![\w-])`,
+    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['lambda'],
     says: phrase`\b(?<at>(?:triggered by|reads? from|consumes|invoked by|subscribed to|listens to) (?:the |an? )?(?:SNS |SQS )?(?:topic|queue|stream|bus)(?: \w{1,20})? and (?:${sends}) (?:\w{1,14} ){0,4}(?:in)?to (?:the )?same (?:one|topic|queue|SQS queue|stream|bus))\b`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
@@ -266,7 +278,7 @@ const functionName =
 const calls = '(?:calls?|invokes?|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits =
   '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
-const chainUnless = phrase`\b(?:default|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
+const chainUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:default|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [

@@ -7,6 +7,7 @@ import { isPlan } from '../../engine/read/asserted';
 import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
+import { rowsIn } from './rows';
 import type { Saying } from './saying';
 import {
   isCarriedOver,
@@ -56,7 +57,7 @@ function candidatesIn(text: string): readonly Entry[] {
  */
 export const saidIn = inPieces((piece) => {
   const { sentences } = piece;
-  const all: { readonly rule: SayingRule; readonly one: Said }[] = [];
+  const all: Heard[] = [];
   sentences.forEach((sentence, index) => {
     if (!assertedZones.has(sentence.zone)) return;
     const text = textOf(sentence);
@@ -73,8 +74,31 @@ export const saidIn = inPieces((piece) => {
     }
     for (const [rule, one] of heard) all.push({ rule, one });
   });
-  return all;
+  return [...all, ...saidInRows(piece, all)];
 });
+
+interface Heard {
+  readonly rule: SayingRule;
+  readonly one: Said;
+}
+
+/** What the cells of a row tell together; `before` is what was heard in any of them. */
+function saidInRows(piece: NotePiece, before: readonly Heard[]): readonly Heard[] {
+  return rowsIn(piece).flatMap(({ words, cells }): readonly Heard[] => {
+    const isIn = ({ sentence }: Said) => cells.some(({ index }) => piece.sentences[index] === sentence);
+    const done = new Set(before.flatMap(({ rule, one }) => (isIn(one) ? [rule] : [])));
+    return candidatesIn(words).flatMap(({ rule, saying }): readonly Heard[] => {
+      const says = done.has(rule) ? null : saidBy(saying, words);
+      const at = says && atFault(says)[0];
+      const cell = cells.find(({ from, to }) => at !== null && from <= at && at < to);
+      if (!cell || !cells.some(({ index }) => mayMean(piece, index, saying, saying.services ?? []))) return [];
+      const one = match(piece, cell.index, saying, { words, from: cell.from }, false);
+      if (!one || leavesOpen(one.open)) return [];
+      done.add(rule);
+      return [{ rule, one }];
+    });
+  });
+}
 
 /** Whether a sentence, or where it names nothing one beside it, may speak of one of the services. */
 function mayMean(piece: NotePiece, index: number, saying: Saying, services: readonly Service[]): boolean {

@@ -42,7 +42,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>(?:message |event |strict |the )?(?:order(?:ing)?|sequence)(?: of (?:the )?(?:messages|events|records|updates))? (?:is|are|stays|remains|gets)(?: always| strictly| fully| also)? (?:guaranteed|preserved|kept|maintained|ensured|retained|strict|intact|assured|given))\b`,
+    says: phrase`\b(?<at>(?:message |event |strict |the )?(?:order(?:ing)?|sequence)(?: of (?:the )?(?:messages|events|records|updates))?(?: per \w{1,14})? (?:is|are|stays|remains|gets)(?: always| strictly| fully| also)? (?:guaranteed|preserved|kept|maintained|ensured|retained|strict|intact|assured|given))\b`,
     unless,
   },
   {

@@ -58,6 +58,11 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|itself) ){0,2}(?<at>(?:calls?|invokes?|notif(?:y|ies)) (?:the |our |its )?[\w-]{3,24} (?:over|by|via|through) HTTPS?)\b`,
+    unless,
+  },
+  {
+    services,
     denies: true,
     says: phrase`\b(?:${consumers}|clients?|you|we)\b‥\b(?<at>(?:does|do|need|needs|has|have|must)(?: not|n't) (?:have |need )?(?:to )?poll|no (?:need|reason) (?:for|to) (?:\w{1,14} ){0,3}poll(?:ing)?|without (?:any )?polling)\b`,
     with: [
@@ -76,6 +81,12 @@ const unlessPartial = phrase`\b(?:means? nothing|reprocess(?:es|ed|ing)?|functio
 
 /** The answer of a batch call that goes unread, or a batch believed to be all or nothing. */
 export const batchResponseIgnored: readonly Saying[] = [
+  {
+    services: batchServices,
+    says: phrase`\b(?<at>(?:looks? at|checks?|reads?) (?:only )?the (?:HTTP )?status(?: code)? (?:only|alone)|(?:looks? at|checks?|reads?) only the (?:HTTP )?status)\b`,
+    about: [calls],
+    unless: unlessPartial,
+  },
   {
     services: batchServices,
     says: phrase`\b(?<at>(?:returns?|returned|succeeds?|succeeded|completes?|comes back|goes through)(?: without (?:an? |any )?(?:exceptions?|errors?)| successfully| normally)?,? (?:then |so |we |the code |it ){0,2}(?:treats? |considers? |assumes? |regards? |takes? |marks? )?(?:that )?${whole}\b‥\b(?:sent|done|published|considered|delivered|stored|written|accepted|safe|as|is|are))\b`,

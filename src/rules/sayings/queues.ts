@@ -79,7 +79,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|a literal|"[^"]{1,30}"(?= (?:for|everywhere|in all|on (?:all|every|each)))|identical))(?!\w)`,
+    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:we (?:send|use|set|pass|take) |set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|a literal|"[^"]{1,30}"(?= (?:for|everywhere|in all|on (?:all|every|each)))|identical))(?!\w)`,
     unless: groupUnless,
   },
   {
@@ -139,6 +139,14 @@ const manyUnless = phrase`\b(?:storage nodes|(?:several|multiple|many|different)
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:all(?: of them| two| three| four| five)?|both|they) (?:read|poll|consume|pull|receive)\b‥\b(?:from )?(?:the |one )?(?:same|single) (?:SQS )?queue)\b`,
+    about: [
+      phrase`\b(?:copy of (?:each|every)|(?:gets?|sees?|receives?|needs?|expects?|wants?|(?:has|have) to (?:get|see|receive))(?: a copy of)? (?:each|every|all)) (?!of\b)`,
+    ],
+    unless: manyUnless,
+  },
   {
     services: ['sqs'],
     says: phrase`\b(?<at>(?:all|each|both|every one)(?: \w{1,6})? of them (?:gets?|sees?|receives?) (?:each|every|all|the same)\b)`,

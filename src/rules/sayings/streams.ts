@@ -1,7 +1,7 @@
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
-const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter}|MaximumRetryAttempts|retry limit)`;
+const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter}|MaximumRetryAttempts|retry limit|limits? (?:for|on|of) (?:the |our |its )?retries)`;
 const stream = '(?:kinesis|streams?|shards?|DynamoDB streams?)';
 const endlessly =
   '(?:until (?:it|they|the (?:batch|record|call|function)s?|each|processing)(?: \\w{1,12}){0,3} (?:succeeds?|works?|through|processed|done|successful|expires?|handled|accepted)|for ~?ever|forever|endlessly|indefinitely|infinitely|without (?:end|limit)|again and again|over and over|eternally)';
@@ -65,7 +65,7 @@ export const tooManyStreamConsumers: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:all |the ){1,2}${several})\b(?: of them)? (?:polls?|reads?|consumes?|shares?|uses?)\b`,
+    says: phrase`\b(?<at>(?:all |the ){1,2}${several}|${several}(?=,? (?:all|each)\b))\b(?: of them)?(?:,? (?:all|each)(?: of them)?)? (?:with|by|via|polls?|reads?|consumes?|shares?|uses?)\b`,
     with: [phrase`\b${shared}`],
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: consumersUnless,
@@ -89,6 +89,11 @@ export const hotKey: readonly Saying[] = [
   {
     services: ['kinesis'],
     says: phrase`\b(?<at>(?<name>\w{3,20}) (?:as|is|serves as) (?:the |our |its |a )?${partitionKey})\b[^.?!\n]{0,40}\b(?:have|are|has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<name>s?\b`,
+    unless: keyUnless,
+  },
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>sets? (?:the |its |our )?${partitionKey}(?: (?:of|for|on) (?:the |all |each )?(?:\w{1,16} ){0,2}?\w{1,16})? to (?:the |an? |their |its )?(?:\w{1,14} ){0,2}?(?:${poor}|${fixed}))\b(?! ids?)`,
     unless: keyUnless,
   },
   {

@@ -13,12 +13,20 @@ import type { Saying } from './saying';
 const carriers: ReadonlySet<Service> = new Set(['sqs', 'sns', 'eventbridge', 'kinesis', 'firehose', 'mq']);
 
 const carried =
-  /\b(?:messages?|events?|records?|updates?|notifications?|queues?|topics?|consumers?|workers?|subscribers?|deliver\w{0,4}|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b/i;
+  /\b(?:messages?|events?|records?|updates?|notifications?|queues?|topics?|consumers?|workers?|subscribers?|deliver\w{0,4}|batch(?:es)?|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b/i;
 
 /** Nothing in the sentence or around it says what carries the messages that it speaks of. */
 export function isUnplaced({ services, named, text }: Sentence): boolean {
-  return !(named && services.length > 0) && !services.some((one) => carriers.has(one)) && carried.test(text);
+  if ((named && services.length > 0) || !carried.test(text)) return false;
+  return !services.some((one) => carriers.has(one)) || isOfDeadLetters(services, text);
 }
+
+/** "Our rules run without a dead-letter queue": that it is a queue tells nothing of what it is for. */
+function isOfDeadLetters([service, other]: readonly Service[], text: string): boolean {
+  return service === 'sqs' && other === undefined && deadLetter.test(text) && !/(?<!letter[- ])\bqueues?\b/i.test(text);
+}
+
+const deadLetter = /\bdead[- ]?letter|\bDLQs?\b/i;
 
 const carriersIn = inPieces(({ sentences }): readonly Service[] =>
   sentences.flatMap(({ named, services, asserted, zone }) =>

@@ -15,6 +15,7 @@ export const toldApart: readonly Sentences[] = [
   {
     rule: 'order-on-standard',
     said: [
+      '# Letters through SQS\n\n## Promise\n\nOrder of messages per patient is kept.',
       '# Seats\n\n## Decision\n\n- Seat changes go to the standard SQS queue `seats`.\n\n## Result\n\n- Updates of a seat arrive in the sequence in which they were made.\n\n## Alternatives\n\nA FIFO queue would be slower.',
       'The EventBridge bus guarantees that `Opened` arrives before `Closed`.',
     ],
@@ -59,12 +60,15 @@ export const toldApart: readonly Sentences[] = [
   {
     rule: 'payload-over-limit',
     said: [
+      '| Flow | Transport | Peak load | Message size |\n| --- | --- | --- | --- |\n| bills | SQS standard | 5 msg/s | 4 MB |',
+      '# SQS\n\n- complaints come with photos. 1.8 MB on average. Put into the queue `complaints` as JSON.',
       'Contracts are scans of about 3 MB. The importer sends each contract to the SQS queue.',
       '# Claims on AWS\n\n- photos of the damage are 2.5 MB; they go to the queue as well',
       'Profile updates with their picture are about 500 KB. They are published to the SNS topic.',
       'The importer sends each contract to the SQS queue. Contracts are scans of about 3 MB.',
     ],
     unsaid: [
+      '| Service | Transport | Message size |\n| --- | --- | --- |\n| SQS | poll | 1 MiB |',
       'Contracts are scans of about 3 MB. They are stored in a bucket, and the key goes to the SQS queue.',
       'Contracts are scans of about 3 MB. For each contract the importer sends a message to the SQS queue.',
       "Contracts are scans of about 3 MB. The importer sends each contract's number to the SQS queue.",
@@ -76,9 +80,11 @@ export const toldApart: readonly Sentences[] = [
   {
     rule: 'sqs-visibility-below-function-timeout',
     said: [
+      '# Night on AWS\n\n**Ana**: why again?\n**Ben**: lambda timeout 5 min, visibility timeout 2 min\n**Cem**: what now?',
       '# Hotels\n\nAdapters are AWS Lambda functions.\n\n## Queues\n\n- SQS, visibility timeout: 4 minutes\n\n## Adapters\n\nThe functions have a timeout of 9 minutes.',
     ],
     unsaid: [
+      '# SQS and Lambda\n\n## Before\n\n- Visibility timeout 30 s, function timeout 5 min.',
       '# Hotels\n\nAdapters run on ECS, the API in AWS Lambda.\n\n## Queues\n\n- SQS, visibility timeout: 4 minutes\n\n## API\n\nThe functions have a timeout of 9 minutes.',
       'The Lambda function `split` has a timeout of 300 s.\n\nThe function `load` has a timeout of 20 s; its SQS queue hides messages for 2 minutes.',
     ],
@@ -90,7 +96,10 @@ export const toldApart: readonly Sentences[] = [
   },
   {
     rule: 'eventbridge-target-no-dlq',
-    said: ['**What becomes of failed EventBridge events?** They are lost: our rules have no dead-letter queue.'],
+    said: [
+      '# EventBridge\n\nRules of tier 1 are covered.\n\n## Tier 2\n\nTier 2 rules run without a dead-letter queue.',
+      '**What becomes of failed EventBridge events?** They are lost: our rules have no dead-letter queue.',
+    ],
     unsaid: ['**What becomes of failed EventBridge events?** They wait in the dead-letter queue of our rules.'],
   },
   {
@@ -101,10 +110,13 @@ export const toldApart: readonly Sentences[] = [
   {
     rule: 'lambda-esm-no-partial-batch',
     said: [
+      'Batches of ten come from SQS. One failed fee and all ten fees of the batch come back.',
+      '# Notes on SQS\n\n- fn `mail`: batch 10, no ReportBatchItemFailures',
       'Lambda reads batches of 10 from SQS. If one fee in the batch is refused the handler throws, and all ten go back to the queue.',
       'Our Lambda functions do not report which fees of an SQS batch failed.',
     ],
     unsaid: [
+      'One failed fee of the SQS batch comes back, all ten others of the batch are deleted.',
       'Our Lambda functions report which fees of an SQS batch failed.',
       'A function that does not report which items of a batch failed gets them all again.',
     ],
@@ -122,9 +134,11 @@ export const toldApart: readonly Sentences[] = [
   {
     rule: 'lambda-recursion',
     said: [
+      'Our function `again` reads fees from the `late-fees` queue and sends what the bank refuses to `late-fees`.',
       'The `chase` function listens on an SQS queue. At night it puts the case back onto `cases`, which triggers it again.',
     ],
     unsaid: [
+      'Our function `again` reads fees from the `late-fees` queue and sends what the bank refuses to `refused-fees`.',
       'The `chase` function listens on an SQS queue. At night it puts the case onto `closed`, which triggers `mail`.',
     ],
   },
@@ -146,13 +160,25 @@ export const toldApart: readonly Sentences[] = [
   },
   {
     rule: 'kinesis-hot-key',
-    said: ['Our Kinesis producer takes the carrier as partition key, and we have three carriers.'],
-    unsaid: ['Our Kinesis producer takes the parcel as partition key, and we have three carriers.'],
+    said: [
+      'The IoT rule sets the partition key of the Kinesis records to the firmware version.',
+      'Our Kinesis producer takes the carrier as partition key, and we have three carriers.',
+    ],
+    unsaid: [
+      'The IoT rule sets the partition key of the Kinesis records to the device id.',
+      'Our Kinesis producer takes the parcel as partition key, and we have three carriers.',
+    ],
   },
   {
     rule: 'kinesis-too-many-consumers',
-    said: ['The map, the alerts, the archive and the bill read our Kinesis stream. All four poll it with GetRecords.'],
-    unsaid: ['The map and the alerts read our Kinesis stream. Both poll it with GetRecords.'],
+    said: [
+      '**Who reads the Kinesis stream?**\nSeven applications.\nSeven, all with GetRecords.',
+      'The map, the alerts, the archive and the bill read our Kinesis stream. All four poll it with GetRecords.',
+    ],
+    unsaid: [
+      '**Who reads the Kinesis stream?**\nSeven, all with enhanced fan-out.',
+      'The map and the alerts read our Kinesis stream. Both poll it with GetRecords.',
+    ],
   },
   {
     rule: 'firehose-real-time',
@@ -190,7 +216,10 @@ export const toldApart: readonly Sentences[] = [
   },
   {
     rule: 'dedup-window-assumed',
-    said: ['The shop sends an order again for up to three hours. Duplicates are removed by the SQS FIFO queue.'],
+    said: [
+      '# Fees on SQS FIFO\n\n## Imports\n\nA fee that was booked last month is dropped by the queue when somebody sends it again.',
+      'The shop sends an order again for up to three hours. Duplicates are removed by the SQS FIFO queue.',
+    ],
     unsaid: ['The shop sends an order again for up to three minutes. Duplicates are removed by the SQS FIFO queue.'],
   },
   {
@@ -204,7 +233,11 @@ export const toldApart: readonly Sentences[] = [
   {
     rule: 'sqs-no-dlq',
     said: ['We have not dead letter queue for the SQS queue `climate`.'],
-    unsaid: ['We have not forgotten the dead letter queue of the SQS queue `climate`.'],
+    unsaid: [
+      'There is no DLQ locally, where SQS runs in LocalStack.',
+      '# SQS\n\n## Before\n\n- The queue has no dead-letter queue.',
+      'We have not forgotten the dead letter queue of the SQS queue `climate`.',
+    ],
   },
   {
     rule: 'sqs-key-closed-to-producer',
@@ -232,5 +265,58 @@ export const toldApart: readonly Sentences[] = [
     rule: 'value-out-of-range',
     said: ['# SQS queue `scenes`\n\nRetention is 21 days, for summers are slow.'],
     unsaid: ['# SQS queue `scenes`\n\nRetention is 12 days, for summers are slow.'],
+  },
+  {
+    rule: 'sns-subscription-no-dlq',
+    said: ['- SNS topic `alerts`: http subscription w/o dlq'],
+    unsaid: ['- SNS topic `alerts`: http subscription with dlq'],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: ['Three apps have to get a copy of every order. At the moment all three read from the same SQS queue.'],
+    unsaid: ['Three workers share the load. At the moment all three read from the same SQS queue.'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['# SQS FIFO\n\n- message group: we send the constant `fees` for all fees'],
+    unsaid: ['# SQS FIFO\n\n- message group: we send the account of the fee'],
+  },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: ['We use the SQS queue `fees.fifo`.\n\n- dead letters: `fees-dead`, a normal standard queue'],
+    unsaid: ['We use the SQS queue `fees.fifo`.\n\n- dead letters: `fees-dead.fifo`, another FIFO queue'],
+  },
+  {
+    rule: 'sqs-pushes',
+    said: ['The SQS queue calls the matchmaker over HTTP.'],
+    unsaid: ['The matchmaker calls the SQS queue over HTTP.'],
+  },
+  {
+    rule: 'firehose-convert-non-json',
+    said: ['Firehose loads CSV logs. They want Parquet in S3, converted by Firehose itself.'],
+    unsaid: ['Firehose loads JSON logs. They want Parquet in S3, converted by Firehose itself.'],
+  },
+  {
+    rule: 'lambda-sync-chain',
+    said: [],
+    unsaid: ['A Lambda function that waits for another Lambda function pays twice.'],
+  },
+  {
+    rule: 'mq-storage-mismatch',
+    said: [
+      '# Amazon MQ\n\n| Broker | Engine | Storage |\n| --- | --- | --- |\n| shop | ActiveMQ | EFS |\n| partner | RabbitMQ | EFS |',
+    ],
+    unsaid: [
+      '# Amazon MQ\n\n| Broker | Engine | Storage |\n| --- | --- | --- |\n| shop | ActiveMQ | EFS |\n| partner | RabbitMQ | EBS |',
+    ],
+  },
+  {
+    rule: 'mq-engine-mode-mismatch',
+    said: [
+      '# Amazon MQ\n\n| Broker | Engine | Deployment |\n| --- | --- | --- |\n| shop | ActiveMQ | active/standby |\n| partner | RabbitMQ | active/standby |',
+    ],
+    unsaid: [
+      '# Amazon MQ\n\n| Broker | Engine | Deployment |\n| --- | --- | --- |\n| shop | ActiveMQ | active/standby |\n| partner | RabbitMQ | cluster |',
+    ],
   },
 ];

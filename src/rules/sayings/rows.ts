@@ -1,0 +1,52 @@
+import type { NotePiece, Sentence } from '../../engine/types';
+
+/**
+ * Rows of tables that tell of one thing, read as a sentence each: "Broker billing, Engine: RabbitMQ, Storage: EFS". What is
+ * wrong there stands in no single cell.
+ */
+export interface Row {
+  readonly words: string;
+  readonly cells: readonly { readonly index: number; readonly from: number; readonly to: number }[];
+}
+
+/** Longer rows are prose in columns: each cell is for itself. */
+const longest = 240;
+
+/** Every such row of a piece in which a cell names a service. */
+export function rowsIn({ sentences }: NotePiece): readonly Row[] {
+  const rows: Row[] = [];
+  let open: { index: number; sentence: Sentence }[] = [];
+  const close = () => {
+    const row = rowOf(open);
+    if (row) rows.push(row);
+    open = [];
+  };
+  sentences.forEach((sentence, index) => {
+    const head = headOf(sentence);
+    if (head === undefined || (open[0] && headOf(open[0].sentence) !== head)) close();
+    if (head !== undefined) open.push({ index, sentence });
+  });
+  close();
+  return rows;
+}
+
+function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | undefined {
+  const [first] = cells;
+  if (!first || cells.length < 2 || !cells.some(({ sentence }) => sentence.named)) return undefined;
+  let words = headOf(first.sentence) ?? '';
+  const placed: { index: number; from: number; to: number }[] = [];
+  for (const { index, sentence } of cells) {
+    const { label = '', text, asserted } = sentence;
+    words += `, ${label.slice(label.lastIndexOf(': ') + 2)}: `;
+    if (!asserted || words.length + text.length > longest) return undefined;
+    placed.push({ index, from: words.length, to: words.length + text.length });
+    words += text;
+  }
+  return { words, cells: placed };
+}
+
+/** What heads the row of a cell: its label up to the head of the column. */
+function headOf({ zone, label = '' }: Sentence): string | undefined {
+  const end = zone === 'table' ? label.lastIndexOf(': ') : -1;
+  return end < 0 ? undefined : label.slice(0, end);
+}
