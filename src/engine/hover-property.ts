@@ -4,7 +4,7 @@ import { batchingWindow, consumersOf, functionTimeout } from './graph';
 import type { ResourceHoverInput } from './hover-resource';
 import { code, plain } from './markdown';
 import type { Hover, PropertyFacts, Resource, Span, Value } from './types';
-import { alternatives, entryOf, knownOf, numberOf, numbersOf, property } from './values';
+import { alternatives, entryOf, knownOf, numberOf, numbersOf, property, valuesAt } from './values';
 
 /** A property with everything that its hover tells. */
 interface Place {
@@ -25,25 +25,31 @@ function find({ template, offset, facts }: ResourceHoverInput): Place | undefine
   let found: Place | undefined;
   for (const resource of template.resources) {
     for (const one of facts.propertiesOf(resource.type)) {
-      const span = spanAt(resource, one.path, offset);
-      if (!span || (found && found.facts.path.length >= one.path.length)) continue;
-      found = { resource, facts: one, span, value: property(resource, one.path) };
+      if (found && found.facts.path.length >= one.path.length) continue;
+      const at = valueAt(resource, one.path, offset);
+      if (at) found = { resource, facts: one, ...at };
     }
   }
   return found;
 }
 
-/** The span of key or value of that path at the offset; what is implied or comes from elsewhere has none here. */
-function spanAt(resource: Resource, path: string, offset: number): Span | undefined {
+/** The value of that path whose key or value is at the offset; what is implied or comes from elsewhere has no place here. */
+function valueAt(resource: Resource, path: string, offset: number): Pick<Place, 'span' | 'value'> | undefined {
   const dot = path.lastIndexOf('.');
-  const parent = dot < 0 ? resource.properties : property(resource, path.slice(0, dot));
-  const entry = entryOf(parent, path.slice(dot + 1));
-  if (!entry) return undefined;
-  if (isInside(entry.keySpan, offset)) return entry.keySpan;
-  return alternatives(entry.value)
+  const parents = dot < 0 ? [{ value: resource.properties }] : valuesAt(resource, path.slice(0, dot));
+  const key = path.slice(dot + 1);
+  for (const { value: parent } of parents) {
+    const entry = entryOf(parent, key);
+    const span = entry && [entry.keySpan, ...writtenSpans(entry.value)].find((one) => isInside(one, offset));
+    if (span) return { span, value: property(parent, key) };
+  }
+  return undefined;
+}
+
+function writtenSpans(value: Value): readonly Span[] {
+  return alternatives(value)
     .filter((one) => one.kind !== 'map' && one.kind !== 'list')
-    .map((one) => one.span)
-    .find((span) => isInside(span, offset));
+    .map(({ span }) => span);
 }
 
 function isInside(span: Span, offset: number): boolean {

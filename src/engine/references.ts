@@ -1,7 +1,7 @@
 import { withUnit } from './hover-property';
 import { oncePer } from './once-per';
 import type { Doc, FactBase, Relations, Resource, Span, Template, Value } from './types';
-import { knownOf, numberOf, property } from './values';
+import { knownOf, numberOf, valuesAt } from './values';
 
 /** A place in a document of the workspace. */
 export interface Place {
@@ -102,12 +102,13 @@ export function settingsOf(fact: string, relations: Relations, known: FactBase):
     for (const { doc, resource } of all) {
       for (const facts of known.propertiesOf(resource.type).filter((one) => one.fact === fact)) {
         const { path } = facts;
-        const value = property(resource, path);
-        const set = knownOf(value)?.value;
-        if (value === undefined || set === undefined || set === null) continue;
-        const number = numberOf(value);
-        const shown = number === undefined ? String(set) : withUnit(number, facts);
-        found.push({ uri: doc.uri, span: value.span, resource: resource.id, property: path, value: set, shown });
+        for (const { value } of valuesAt(resource, path)) {
+          const set = knownOf(value)?.value;
+          if (value === undefined || set === undefined || set === null) continue;
+          const number = numberOf(value);
+          const shown = number === undefined ? String(set) : withUnit(number, facts);
+          found.push({ uri: doc.uri, span: value.span, resource: resource.id, property: path, value: set, shown });
+        }
       }
     }
   }

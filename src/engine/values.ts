@@ -182,6 +182,23 @@ export function placedMaps(value: Value | undefined): readonly PlacedMap[] {
   }
 }
 
+/** What a path of properties leads to. */
+export interface PlacedValue {
+  readonly value: Value | undefined;
+  /** The place of its member, where the path goes through a list. */
+  readonly index?: number;
+}
+
+/** One value, or one for each member where the path goes through a list: `Targets[].RetryPolicy`. */
+export function valuesAt(of: Resource | Value | undefined, path: string): readonly PlacedValue[] {
+  const through = path.indexOf('[].');
+  if (through < 0) return [{ value: property(of, path) }];
+  return placedMaps(property(of, path.slice(0, through))).map(({ index, item }) => ({
+    index,
+    value: property(item, path.slice(through + 3)),
+  }));
+}
+
 /** Some part of it is not known: then what is missing proves nothing. */
 export function isOpen(value: MapValue | ListValue | Value | undefined): boolean {
   switch (value?.kind) {

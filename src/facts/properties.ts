@@ -1,4 +1,5 @@
 import type { PropertyFacts } from '../engine/types';
+import { eventProperties } from './eventbridge/properties';
 import { destinationProperties } from './firehose/destinations';
 import { DAY, HOUR, KIB, MIB, MINUTE } from './units';
 
@@ -330,27 +331,8 @@ export const propertyFacts: readonly PropertyFacts[] = [
     default: 6 * HOUR,
     fact: 'lambda.async.age',
   },
-  // --- EventBridge Scheduler (rules hold a list of targets, which the rule walks itself)
-  {
-    type: 'AWS::Scheduler::Schedule',
-    path: 'Target.RetryPolicy.MaximumEventAgeInSeconds',
-    meaning: 'How long an invocation is retried.',
-    unit: 'second',
-    min: 60,
-    max: DAY,
-    default: DAY,
-    fact: 'eb.retry',
-  },
-  {
-    type: 'AWS::Scheduler::Schedule',
-    path: 'Target.RetryPolicy.MaximumRetryAttempts',
-    meaning: 'How often an invocation is retried.',
-    unit: 'count',
-    min: 0,
-    max: 185,
-    default: 185,
-    fact: 'eb.retry',
-  },
+  // --- rules, schedules and pipes
+  ...eventProperties,
   // --- delivery streams
   ...destinationProperties,
   // --- brokers

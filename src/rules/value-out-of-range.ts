@@ -1,6 +1,6 @@
 import { replaceValue } from '../engine/edits';
 import type { Graph, PropertyFacts, Report, Resource, Rule, TemplateContext, Value } from '../engine/types';
-import { alternatives, isAbsent, numberOf, numbersOf, property, stringOf, subjectOf } from '../engine/values';
+import { alternatives, isAbsent, numberOf, numbersOf, property, stringOf, subjectOf, valuesAt } from '../engine/values';
 import { DAY, formatDuration, formatNumber, formatSize, HOUR } from '../facts/units';
 import { claimsJudged } from './claims';
 import { describedRanges } from './described-ranges';
@@ -17,10 +17,11 @@ const rule: Rule = {
     for (const resource of context.template.resources) {
       for (const facts of context.facts.propertiesOf(resource.type)) {
         if (facts.unlessSet !== undefined && !isAbsent(property(resource, facts.unlessSet))) continue;
-        const value = property(resource, facts.path);
-        for (const one of alternatives(value)) {
-          const report = outside(context, resource, facts, one);
-          if (report) yield report;
+        for (const { value, index } of valuesAt(resource, facts.path)) {
+          for (const one of alternatives(value)) {
+            const report = outside(context, resource, subjectAt(resource, facts.path, index), facts, one);
+            if (report) yield report;
+          }
         }
       }
     }
@@ -45,10 +46,23 @@ const rule: Rule = {
   },
 };
 
-function outside(context: TemplateContext, resource: Resource, facts: PropertyFacts, value: Value): Report | undefined {
+/** A member of a list is named with its place; what SAM writes for an event counts as the event. */
+function subjectAt(resource: Resource, path: string, index: number | undefined): string {
+  const isOfSam = resource.origin === 'sam' && resource.owner !== undefined;
+  if (index === undefined || isOfSam) return subjectOf(resource);
+  return `${resource.id}/${path.slice(0, path.indexOf('['))}[${index}]`;
+}
+
+function outside(
+  context: TemplateContext,
+  resource: Resource,
+  subject: string,
+  facts: PropertyFacts,
+  value: Value,
+): Report | undefined {
   const about = () => ({
     span: value.span,
-    subject: subjectOf(resource),
+    subject,
     ...(facts.fact !== undefined && { fact: facts.fact }),
   });
   const key = () => facts.path.split('.').at(-1) ?? facts.path;
@@ -57,7 +71,7 @@ function outside(context: TemplateContext, resource: Resource, facts: PropertyFa
     if (text === undefined || text.length <= facts.maxLength) return undefined;
     return {
       ...about(),
-      message: `${key()} of ${subjectOf(resource)} has ${text.length} characters; AWS takes at most ${facts.maxLength}.`,
+      message: `${key()} of ${subject} has ${text.length} characters; AWS takes at most ${facts.maxLength}.`,
     };
   }
   const number = numberOf(value);
@@ -66,7 +80,7 @@ function outside(context: TemplateContext, resource: Resource, facts: PropertyFa
   const nearest = number < min ? min : max;
   return {
     ...about(),
-    message: `${key()} of ${subjectOf(resource)} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
+    message: `${key()} of ${subject} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
     fixes: () =>
       isWarnedOf(context.graph, resource, facts.path, nearest)
         ? []

@@ -136,7 +136,7 @@ export interface Fact<Id extends string = string> {
 export interface PropertyFacts {
   /** CloudFormation type of the resource that holds it. */
   readonly type: string;
-  /** Path below the properties: `RedrivePolicy.maxReceiveCount`. */
+  /** Path below the properties: `RedrivePolicy.maxReceiveCount`; through every member of a list: `Targets[].RetryPolicy`. */
   readonly path: string;
   /** One sentence. */
   readonly meaning: string;

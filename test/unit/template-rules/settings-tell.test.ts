@@ -160,6 +160,42 @@ describe('The buffer of a delivery stream', () => {
   });
 });
 
+describe('What waits, retries and collects has ranges of its own', () => {
+  const out = (type: string, properties: string) =>
+    findingsOf('value-out-of-range', `Orders: { Type: ${type}, Properties: ${properties} }`).map(({ message }) =>
+      message.slice(0, message.indexOf(';')),
+    );
+
+  it('in every target of a rule, which is named with its place', () => {
+    const targets = (...policies: readonly string[]) =>
+      `{ Targets: [${policies.map((policy) => `{ Id: a, Arn: a, RetryPolicy: ${policy} }`).join(', ')}] }`;
+    const rule = 'AWS::Events::Rule';
+    assert.deepEqual(out(rule, targets('{ MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 60 }')), []);
+    assert.deepEqual(out(rule, targets('{ MaximumRetryAttempts: 0 }', '{ MaximumRetryAttempts: 186 }')), [
+      'MaximumRetryAttempts of Orders/Targets[1] is 186',
+    ]);
+  });
+
+  it('in the window of a schedule', () => {
+    const window = (minutes: number) =>
+      `{ FlexibleTimeWindow: { Mode: FLEXIBLE, MaximumWindowInMinutes: ${minutes} } }`;
+    assert.deepEqual(out('AWS::Scheduler::Schedule', window(1440)), []);
+    assert.deepEqual(out('AWS::Scheduler::Schedule', window(1441)), ['MaximumWindowInMinutes of Orders is 1,441']);
+  });
+
+  it('in the source of a pipe, where -1 is without end', () => {
+    const pipe = (source: string, settings: string) => `{ SourceParameters: { ${source}: { ${settings} } } }`;
+    const type = 'AWS::Pipes::Pipe';
+    assert.deepEqual(out(type, pipe('KinesisStreamParameters', 'MaximumRetryAttempts: -1, BatchSize: 10000')), []);
+    assert.deepEqual(out(type, pipe('DynamoDBStreamParameters', 'MaximumRecordAgeInSeconds: -2')), [
+      'MaximumRecordAgeInSeconds of Orders is -2 s',
+    ]);
+    assert.deepEqual(out(type, pipe('SqsQueueParameters', 'MaximumBatchingWindowInSeconds: 301')), [
+      'MaximumBatchingWindowInSeconds of Orders is 301 s',
+    ]);
+  });
+});
+
 describe('A number moved into its range', () => {
   const fixes = (...resources: readonly string[]) =>
     findingsOf('value-out-of-range', ...resources).flatMap(({ fixes: offered }) => offered.map(({ title }) => title));
