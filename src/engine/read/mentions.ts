@@ -96,7 +96,7 @@ const anyWeak =
 const weak: readonly (readonly [Service, RegExp])[] = [
   [
     'sqs',
-    /\b(?:queues?|FIFO|visibility timeouts?|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b/i,
+    /\b(?:queues?|FIFO|visibility[- ]?timeouts?|ReceiveMessageWaitTimeSeconds|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b/i,
   ],
   ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
   ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|GetRecords|PutRecords|enhanced fan-?out)\b/i],

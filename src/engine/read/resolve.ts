@@ -54,6 +54,9 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   const isAside = aside && candidates.length === 0;
   if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
+  // A visibility timeout under a heading on another service is that of a queue.
+  if (inside.length === 0 && scope.nouns)
+    add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'noun');
   return { candidates, together: together(scope, inside, from), among, foreign: false, aside: isAside, ...withType };
 }
 

@@ -10,7 +10,7 @@ const HIDE_CUES = words`\b(?:in)?visib(?:le|ility)|\bhid(?:e|es|den|ing)\b|\bVis
 const DELAY_CUES = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?)\b`;
 /** A message that waits is kept; a receive that waits polls. */
 const NOT_POLL = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?|(?:messages?|they) (?:can |may |will )?waits?(?!~times?| for))\b`;
-const POLL_CUES = words`\b(?:poll(?:s|ing|ed)?|wait(?:s|ing)?~times?|WaitTimeSeconds|ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up))\b`;
+const POLL_CUES = words`\b(?:poll(?:s|ing|ed)?|poling|wait(?:s|ing)?~times?|WaitTimeSeconds|ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up))\b`;
 
 /** How long a message stays, hides, waits; how long a consumer waits for it. */
 export const times = [

@@ -127,6 +127,12 @@ describe('What is recognised', () => {
     assert.deepEqual(stale(heading, '', ...rows), ['7 days']);
   });
 
+  it('are times of a queue under the heading of another service, by the words that only queues have', () => {
+    const text = (words: string) => `# SQS and SNS\n\n## SNS\n\n- Messages hide for 30 seconds (default ${words})`;
+    assert.deepEqual(claims(text('VisibilityTimeout')), ['30 seconds | sqs.visibility.default | current']);
+    assert.deepEqual(claims(text('time')), []);
+  });
+
   it('are numbers between double underscores', () => {
     const text = '# SQS\n\n- Visibility timeout: max __12__ hours\n- Messages: up to __256 KB__';
     assert.deepEqual(claims(text), [
