@@ -29,6 +29,9 @@ export interface LinkedProgram {
   readonly files: readonly (ProgramFile & { readonly start: number })[];
 }
 
+/** Of a program with more than so many characters the files that come last are left out. */
+const longest = 2_000_000;
+
 /**
  * Reads a program together with the files of the workspace that it imports from: their functions are run and their classes
  * made into objects as it does so, with the arguments that it gives. A file is read when something of it is first used.
@@ -55,7 +58,7 @@ function readAll(root: ProgramFile, files: ProgramFiles): LinkedProgram | undefi
 
   function scopeOf(run: Run, file: ProgramFile): Scope | undefined {
     const known = scopes.get(file.uri);
-    const other = known ? undefined : sharedProgramOf(file.text, isPython);
+    const other = known || end > longest ? undefined : sharedProgramOf(file.text, isPython);
     if (!other) return known;
     next = file;
     return runFile(run, other, sourceOf(other, file.text, end));
