@@ -11,17 +11,20 @@ export function rulePage(rule: string): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${rule}.md` });
 }
 
-/** Serves the pages of `docs/rules` under their own scheme. */
+/** Serves the pages of `docs/rules`, which the build puts into one file, under their own scheme. */
 export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
+  let pages: Promise<Readonly<Record<string, string>>> | undefined;
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     async provideTextDocumentContent({ path }) {
       const name = path.replace(/^.*\//, '');
-      const page = vscode.Uri.joinPath(extension, 'docs', 'rules', name);
-      try {
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
-      } catch {
-        return `There is no page of ${name}.\n`;
-      }
+      pages ??= readPages(extension);
+      const all = await pages;
+      return Object.hasOwn(all, name) ? all[name] : `There is no page of ${name}.\n`;
     },
   });
+}
+
+async function readPages(extension: vscode.Uri): Promise<Readonly<Record<string, string>>> {
+  const file = vscode.Uri.joinPath(extension, 'dist', 'rule-pages.json');
+  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
 }
