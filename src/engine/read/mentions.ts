@@ -112,8 +112,8 @@ export function weakServices(text: string): readonly Service[] {
 /** Tables of DynamoDB have partition keys too. */
 const tableNouns = /\b(?:sort keys?|secondary index(?:es)?|indexed|[GL]SIs?|items?|tables?)\b/i;
 
-/** Names Amazon MQ, and not just one of its engines: RabbitMQ is one word. */
-export const amazonMq = /\bMQ\b|\bAmazonMQ\b/i;
+/** Names Amazon MQ, and not just one of its engines or another product. */
+export const amazonMq = /(?<!\b(?:rabbit|active|ibm|rocket|websphere)\s)\bMQ\b|\bAmazonMQ\b/i;
 
 /** What a text speaks of by its nouns alone, where exactly one kind of thing is in it. */
 export function weakService(text: string): Service | undefined {

@@ -94,6 +94,14 @@ describe('What contradicts a fact', () => {
     assert.deepEqual(stale('# SQS', '', '- For messages up to 2 GB in size'), []);
   });
 
+  it('is none of an engine of Amazon MQ that stands alone, in two words too', () => {
+    const plugins = (heading: string) =>
+      stale(heading, '', 'RabbitMQ has plugins for STOMP and MQTT.', '', 'On AWS there are SQS queues too.');
+    assert.deepEqual(plugins('# Rabbit MQ'), plugins('# RabbitMQ'));
+    assert.deepEqual(plugins('# Rabbit MQ'), []);
+    assert.notDeepEqual(plugins('# Amazon MQ'), []);
+  });
+
   it('is none of a FIFO queue that is loosely one, nor of what cannot be reached', () => {
     const heading = '## SQS standard queue';
     assert.deepEqual(stale('# SQS', '', heading, '', '- loose-FIFO, but the order is not guaranteed'), []);
