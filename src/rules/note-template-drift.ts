@@ -3,6 +3,7 @@ import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import type { ChoiceSetting } from './drift/choices';
 import { unset } from './drift/choices/setting';
+import { isUnderElsewhere } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { type Holder, holdersOf, type Through } from './drift/holders';
 import { type Mention, mentionsIn } from './drift/named';
@@ -12,7 +13,7 @@ import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { reworded, rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
 import { type StatedChoice, statedChoices } from './drift/stated-choices';
-import { aroundOf, type Fits, firstIn, isNamedBeside, type Surroundings, subjectOfStatement } from './drift/subject';
+import { aroundOf, type Fits, firstIn, isNamedBeside, type Surroundings, subjectsOfStatement } from './drift/subject';
 import { clauseAt, type View, viewOf } from './drift/view';
 import { wiringOf } from './drift/wiring';
 import { nameOf } from './links';
@@ -48,6 +49,7 @@ function isNewBlock(gap: string): boolean {
 function* inSentence(context: NoteContext, sentence: Sentence, earlier: readonly Sentence[]): Iterable<Report> {
   const { doc, note, relations } = context;
   if (!sentence.asserted || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
+  if (isUnderElsewhere(sentence.under)) return;
   const view = viewOf(doc, note, sentence, relations);
   const around: Surroundings = { doc, note, relations, sentence, earlier };
   yield* numbers(context, view, around);
@@ -67,7 +69,7 @@ function fitting({ types, through = [] }: Setting): Fits {
     const holders = declared.flatMap((one) => holdersOf(one, types, through));
     return holders.length === 0
       ? undefined
-      : holders.map(({ declared: { doc }, properties }) => `${doc.uri} ${properties.span.start}`).join(' ');
+      : holders.map(({ declared: { doc }, properties }) => `${doc.uri} ${properties.span.start}`).join('\n');
   };
 }
 
@@ -80,10 +82,13 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Itera
   for (const { stated } of told) {
     if (taken.some((one) => isTaken(view, one, stated))) continue;
     const fits = fitting(stated.setting);
-    const subject = subjectOfStatement(view, stated.span, fits, around);
-    if (!subject || !isDeclared(subject, stated.setting)) continue;
+    const subjects = subjectsOfStatement(view, stated.span, fits, around);
+    if (subjects.length === 0 || !subjects.every((one) => isDeclared(one, stated.setting))) continue;
     taken.push(stated);
-    const report = numberReport(doc.text, view, stated, subject);
+    const isOther = told.some((other) => isAsLikely(other.stated, stated) && agreesWith(subjects, other.stated));
+    if (isOther) continue;
+    const reports = subjects.map((one) => numberReport(doc.text, view, stated, one));
+    const report = reports.find((one) => one !== undefined);
     if (report) yield report;
   }
 }
@@ -92,6 +97,20 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Itera
 function isTaken(view: View, one: StatedNumber, other: StatedNumber): boolean {
   if (one.span.start < other.span.end && other.span.start < one.span.end) return true;
   return one.setting === other.setting && clauseAt(view, one.span) === clauseAt(view, other.span);
+}
+
+/** Words that may mean two settings alike: a function's "concurrency" is its own or that of its mapping. */
+function isAsLikely(other: StatedNumber, one: StatedNumber): boolean {
+  const isNear = other.distance === one.distance || one.setting.unit === 'count';
+  return other.setting !== one.setting && other.span === one.span && isNear;
+}
+
+function agreesWith(subjects: readonly Mention[], { setting, readings }: StatedNumber): boolean {
+  const { types, through = [] } = setting;
+  const values = subjects
+    .flatMap(({ declared }) => declared.flatMap((one) => holdersOf(one, types, through)))
+    .map((holder) => declaredNumber(setting, holder));
+  return values.some((value) => value !== undefined && readings.some((one) => isSame(one, value, setting)));
 }
 
 function isDeclared({ declared }: Mention, setting: NumberSetting): boolean {
@@ -152,13 +171,16 @@ function* choices({ doc }: NoteContext, view: View, around: Surroundings): Itera
     // In a cell that is nothing but a value, a name is that value: "| Dead-letter queue | Failed |".
     const isWholeCell = view.cell && span.start === view.own && span.end === view.text.length;
     const named = setting.ofFirst === true ? firstIn(view, span, fits) : undefined;
-    const subject =
+    const only =
       name === undefined
         ? isWholeCell
           ? aroundOf(view, fits, around)
-          : (named ?? subjectOfStatement(view, span, fits, around))
+          : named
         : view.mentions.find((one) => one.name === name && fits(one) !== undefined);
-    const report = subject && choiceReport(doc.text, view, stated, subject);
+    const isOpen = only === undefined && name === undefined && !isWholeCell;
+    const subjects = isOpen ? subjectsOfStatement(view, span, fits, around) : only ? [only] : [];
+    const reports = subjects.map((one) => choiceReport(doc.text, view, stated, one));
+    const report = reports.find((one) => one !== undefined);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;
     told.add(report.message.slice(report.message.indexOf(':')));
     yield report;

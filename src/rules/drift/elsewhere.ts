@@ -5,12 +5,36 @@ import { compact } from '../../engine/compact';
  * A note may describe many stages; which of them the template is, it does not say.
  */
 const place = compact(
-  /\b(?:in|on|for|to|under|at|by|per|of) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b|\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox|demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|:)|\blocally\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b|\bLocalStack\b/i,
+  /\b(?:in|on|for|to|under|at|by|per|of) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b|\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox|demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|:)|\blocally\b|\btheirs\b|\bour competitors?\b|\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)|departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b|\bLocalStack\b/i,
 );
 const time = compact(
-  /^\W{0,4}(?:before|until|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|for a day|(?<!as )soon|tomorrow|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants|wish|target value)\b/i,
+  /^\W{0,4}(?:before|until|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants|wish|target value)\b/i,
 );
 const quoted = /^\s{0,4}["“„«]/;
+
+const stage =
+  '(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack| development)?|demo|canary|preview|integration|acceptance)';
+/** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
+const heads = new RegExp(
+  `(?:^|[ :])${stage}\\b[^:]{0,12}(?::|$)|: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later|next|recommended|recommendation|suggested|defaults?|(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limits?|quotas?)|allowed|range)(?: (?:values?|settings?))?\\W{0,4}$`,
+  'i',
+);
+
+/** Whether a cell is one of another stage or time, by what heads it. */
+export function isHeadedElsewhere(label = ''): boolean {
+  return heads.test(label);
+}
+
+/** Headings of what is not, or not here: another stage, the past, what is planned or was turned down. */
+const chapters = new RegExp(
+  `^\\W{0,4}(?:(?:on|in|the) ){0,2}(?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|history|change ?log|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned|future(?: work)?|roadmap|next steps?|later|ideas?|proposals?|todos?|to do|open(?: questions?| points?)?|wish ?list|rejected(?: (?:options?|alternatives?|ideas?))?|(?:considered |other )?(?:alternatives?|options?)(?: (?:considered|rejected|we considered))?|non-goals|what we tried|examples?)\\W{0,4}$`,
+  'i',
+);
+
+/** Whether a sentence stands below a heading of another stage or time, or of what was not chosen. */
+export function isUnderElsewhere(under: readonly string[]): boolean {
+  return under.some((one) => one.length < 60 && chapters.test(one));
+}
 
 export function isElsewhere(sentence: string): boolean {
   return place.test(sentence) || time.test(sentence) || quoted.test(sentence);
@@ -18,7 +42,7 @@ export function isElsewhere(sentence: string): boolean {
 
 /** What has to be, could be or is compared is not said to be so. */
 const notSo = compact(
-  /\b(?:must|should|could(?! not\b|n['’]t)|would|might|may not|exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|longer than|shorter than|larger than|smaller than|(?<!\b(?:no|not|never) (?:[a-z]{1,12} ){0,2})more than|less than|fewer than|instead|rather)\b/i,
+  /\b(?:must|should|could(?! not\b|n['’]t)|would|might|may not|exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|longer than|shorter than|larger than|smaller than|(?<!\b(?:no|not|never) (?:[a-z]{1,12} ){0,2})more than|less than|fewer than|instead|rather)\b/i,
 );
 
 export function isNotSo(clause: string): boolean {
@@ -27,7 +51,7 @@ export function isNotSo(clause: string): boolean {
 
 /** A clause on what a service does or allows in general. */
 const general = compact(
-  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source))(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b)[a-z]{2,12}\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS))/i,
+  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source))(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b|re?tries (?:it|them)\b)[a-z]{2,12}\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\bbatch(?:es)? )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS))/i,
 );
 
 export function isGeneral(clause: string): boolean {

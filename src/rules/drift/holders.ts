@@ -1,7 +1,7 @@
 import { buildGraph } from '../../engine/graph';
 import { oncePer } from '../../engine/once-per';
 import type { Graph, GraphEdge, MapValue, Resource, Template } from '../../engine/types';
-import { entryOf, itemsOf } from '../../engine/values';
+import { entryOf, itemsOf, mentionsOf, property } from '../../engine/values';
 import type { Declared } from './named';
 
 /** What holds a setting: a resource itself, or a connection of it (its mapping, its subscription, its schedule). */
@@ -14,7 +14,7 @@ export interface Holder {
 }
 
 /** Where, beside the resource itself, a setting is looked up. */
-export type Through = 'mapping' | 'subscription' | 'redrive' | 'schedule' | 'target';
+export type Through = 'mapping' | 'asynchronous' | 'subscription' | 'redrive' | 'schedule' | 'target';
 
 const graphs = oncePer((template: Template) => buildGraph(template));
 
@@ -48,6 +48,15 @@ function targetsOf(declared: Declared): readonly Holder[] {
   );
 }
 
+/** How a function is retried that is called asynchronously. */
+function invocationsOf(declared: Declared): readonly Holder[] {
+  const all = declared.doc.templates[declared.index]?.resources ?? [];
+  return all
+    .filter(({ type }) => type === 'AWS::Lambda::EventInvokeConfig')
+    .filter((one) => mentionsOf(property(one, 'FunctionName')).includes(declared.resource.id))
+    .map((resource) => ({ declared, resource, properties: resource.properties }));
+}
+
 function queue(declared: Declared, graph: Graph, id: string): readonly Holder[] {
   const resource = graph.resource(id);
   return resource?.type === 'AWS::SQS::Queue' ? [{ declared, resource, properties: resource.properties }] : [];
@@ -70,6 +79,8 @@ function connected(declared: Declared, graph: Graph, through: Through): readonly
       return both('delivers')
         .filter(({ via }) => via?.type === 'AWS::SNS::Subscription' || via?.type === 'AWS::SNS::Topic')
         .flatMap(holder);
+    case 'asynchronous':
+      return invocationsOf(declared);
     case 'schedule':
       return graph
         .to(id, 'schedules')

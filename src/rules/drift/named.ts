@@ -1,6 +1,7 @@
 import { oncePer } from '../../engine/once-per';
 import type { Doc, Note, Relations, Resource, Span } from '../../engine/types';
 import { property, stringOf } from '../../engine/values';
+import { isName } from '../named-resource';
 
 /** A resource of a template of the workspace. */
 export interface Declared {
@@ -53,6 +54,33 @@ function namesOf(resource: Resource): readonly string[] {
 const mention =
   /`(?:([\w./-]{1,120}\.(?:ya?ml|json|ts|py|template))#)?([A-Za-z][\w.-]{1,79})`|\]\(([^()\s#]{1,300})#([\w.-]{1,80})\)|\[\[([^[\]|#\n]{1,200})#([\w.-]{1,80})(?:\|[^[\]\n]{1,200})?\]\]/g;
 
+/** A link to a template whose words are a name: "[Orders](orders.yaml)". */
+const linked = /\[([A-Za-z][\w.-]{1,79})\]\(([^()\s#]{1,300})\)|\[\[([^[\]|#\n]{1,200})\|([A-Za-z][\w.-]{1,79})\]\]/g;
+
+/** A heading, a cell, bold words or what leads a bullet in, and nothing but a name of several parts. */
+const label =
+  /(?:^|\n)[ \t]{0,12}(?:#{1,6}|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
+const parts = /[a-z0-9][A-Z]|[A-Za-z0-9][._-][A-Za-z0-9]/;
+const file = /[\w-][\w.-]{0,80}\.(?:ya?ml|json|ts|py|template)\b/g;
+
+interface Labels {
+  readonly found: readonly { readonly name: string; readonly span: Span }[];
+  /** The files that the note names. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Names that stand by themselves need no marks in a note that names the template's file. */
+const labelsOf = oncePer(({ text }: Doc): Labels => {
+  const files = new Set([...text.matchAll(file)].map(([name]) => name));
+  if (files.size === 0) return { found: [], files };
+  const found = [...text.matchAll(label)].flatMap((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    const start = match.index + match[0].lastIndexOf(name);
+    return parts.test(name) && !services.test(name) ? [{ name, span: { start, end: start + name.length } }] : [];
+  });
+  return { found, files };
+});
+
 /** Two humps: no word of prose looks so, but names of services do. */
 const humps = /\b[A-Z][a-z0-9]{1,30}[A-Z][A-Za-z0-9]{0,60}\b/g;
 const services =
@@ -60,7 +88,7 @@ const services =
 
 /**
  * The names in a part of a note, in order. A plain word is never taken for one; where the frontmatter names the
- * template, its ids of two humps (`OrdersQueue`) need no marks.
+ * template, its ids of two humps (`OrdersQueue`) need no marks, where the note names its file, those that stand alone.
  */
 export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations: Relations): readonly Mention[] {
   const text = doc.text.slice(start, end);
@@ -73,21 +101,40 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
     const dot = whole.indexOf('.');
     const name = names.has(whole) || dot < 0 || !names.has(whole.slice(0, dot)) ? whole : whole.slice(0, dot);
     const all = names.get(name) ?? [];
+    if (all.length === 0 && !mayBeName(name)) continue;
     const declared = path === undefined ? all : all.filter((one) => isFile(one.doc.uri, path));
     const at = start + match.index;
     // Of `Orders.VisibilityTimeout` the property is no part of the name.
     const length = name === whole ? match[0].length : match[0].indexOf(name) + name.length;
     found.push({ name, declared, span: { start: at, end: at + length } });
   }
-  if (template === undefined) return found;
+  const add = (name: string, at: number, isMeant: (uri: string) => boolean): void => {
+    if (found.some(({ span }) => span.start <= at && at < span.end)) return;
+    const declared = (names.get(name) ?? []).filter((one) => isMeant(one.doc.uri));
+    if (declared.length > 0) found.push({ name, declared, span: { start: at, end: at + name.length } });
+  };
+  for (const match of text.matchAll(linked)) {
+    const [name, path] = [match[1] ?? match[4] ?? '', match[2] ?? match[3] ?? ''];
+    add(name, start + match.index + match[0].lastIndexOf(name), (uri) => isFile(uri, path));
+  }
+  const { found: labels, files } = labelsOf(doc);
+  for (const { name, span } of labels) {
+    if (span.start < start || span.end > end) continue;
+    add(name, span.start, (uri) => (template === undefined ? files.has(fileOf(uri)) : isFile(uri, template)));
+  }
+  if (template === undefined) return found.sort((a, b) => a.span.start - b.span.start);
   for (const match of text.matchAll(humps)) {
-    const at = start + match.index;
-    if (services.test(match[0]) || found.some(({ span }) => span.start <= at && at < span.end)) continue;
-    const declared = (names.get(match[0]) ?? []).filter((one) => isFile(one.doc.uri, template));
-    if (declared.length > 0) found.push({ name: match[0], declared, span: { start: at, end: at + match[0].length } });
+    if (!services.test(match[0])) add(match[0], start + match.index, (uri) => isFile(uri, template));
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Words in code marks that are no resource of anybody: properties, calls, `order.created`. */
+function mayBeName(name: string): boolean {
+  return isName(name) && (!/[a-z]\.[a-z]/.test(name) || name.endsWith('.fifo'));
+}
+
+const fileOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
 
 /** `../templates/orders.yaml` names the file that ends so. */
 function isFile(uri: string, path: string): boolean {

@@ -34,16 +34,19 @@ const STREAM = ['AWS::Kinesis::Stream'];
 const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what)';
 const KEPT = new RegExp(
-  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bkept (?:for\\b|(?=\\d))|\\bhangs? on to\\b|\\bthrows? (?:\\w{1,12} ){1,3}away\\b|\\b(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){1,2}(?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)|\\bsurvives?\\b|\\b(?:remains?|stays?) (?:in|on)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\bold\\b`,
+  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bkept (?:for\\b|(?=\\d))|\\bhangs? on to\\b|\\bthrows? (?:\\w{1,12} ){1,3}away\\b|\\b(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){1,2}(?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)|\\bsurvives?\\b|\\b(?:remains?|stays?) (?:in|on)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\b(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b|\\bold\\b`,
   'i',
 );
 /** What else may keep data, and what is no bound. */
 const KEPT_ELSEWHERE =
   /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind)\b/i;
 const OTHER_KEEPERS = /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;
+const INVOCATION = ['AWS::Lambda::EventInvokeConfig'];
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 const RETRIED =
-  /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\btries\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
+  /\btried\b[^.;,]{0,16}\bmore\b|\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\btries\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
+const EVENT_AGE =
+  /\b(?:max(?:imum)?[ _-]?)?event[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bretr(?:y|ies|ied|ying)\b|\b(?:keeps?|goes on|continues) (?:on )?(?:trying|retrying)\b|\btries (?:again )?for\b|\bgives? up\b|\bevents? older than\b/i;
 const COUNTED = /^(?:receive|attempt|try|retry|time|deliver(?:y|ie)|failure|tries)$/i;
 
 export const numberSettings: readonly NumberSetting[] = [
@@ -69,7 +72,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'DelaySeconds',
-    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelay of\s{2,90}(?=is\b)|\b(?:has|with) an? (?:\w{1,12} )?delay of\b|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bshows?\b[^.;,]{0,30}\bonly after\b|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
+    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelayed by\b|\bdelay of\s{2,90}(?=is\b)|\b(?:has|with) an? (?:\w{1,12} )?delay of\b|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bshows?\b[^.;,]{0,30}\bonly after\b|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b/i,
     not: /\bdelays (?:of|over)\b/i,
     unit: 'second',
     scale: 1,
@@ -105,7 +108,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'Timeout',
-    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:may|can) [a-z]{3,12} for\b|\b(?:has|gets?|(?<![a-z] )have|given)\b|\b(?:killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper invocation\b/i,
+    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:may|can) [a-z]{3,12} for\b|\b(?:has|gets?|(?<![a-z] )have|given)\b|\b(?:gives up|killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper invocation\b/i,
     not: /\bvisib|\bhid(?:es?|den)\b|\b(?:calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock|per batch|comes?)\b/i,
     unit: 'second',
     scale: 1,
@@ -124,10 +127,20 @@ export const numberSettings: readonly NumberSetting[] = [
     tolerance: 0.025,
   },
   {
+    types: MAPPING,
+    through: ['mapping'],
+    path: 'ScalingConfig.MaximumConcurrency',
+    cue: /\bmax(?:imum)?[ _-]?concurrency\b|\bMaximumConcurrency\b|\bconcurren(?:cy|t|tly)\b|\bscales?\b[^.;,]{0,16}\bto\b/i,
+    not: /\breserved\b|\bprovisioned\b/i,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:execution|invocation|instance|copy|consumer|poller)$/i,
+  },
+  {
     types: FUNCTION,
     path: 'ReservedConcurrentExecutions',
-    cue: /\breserved[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b|\bReservedConcurrentExecutions\b|\b(?:limited|capped|restricted)\b[^.;,]{0,12}\bto\b|\bat most\b|\bmore than\b|\bconcurren(?:t|cy|tly)\b|\bin parallel\b|\bat the same time\b/i,
-    not: /\bqueue\b|\bbatch/i,
+    cue: /\breserved\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?|\bReservedConcurrentExecutions\b|\b(?:limited|capped|restricted)\b[^.;,]{0,12}\bto\b|\bat most\b|\bmore than\b|\bconcurren(?:t|cy|tly)\b|\bin parallel\b|\bat the same time\b/i,
+    not: /\bqueue\b|\bbatch|\bby (?:the|its) (?:mapping|trigger|event source)\b/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:execution|invocation|instance|copy|invoke)$/i,
@@ -136,7 +149,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'BatchSize',
-    cue: /\bbatch(?:es)?(?:[ _-]?size)?\b|\bBatchSize\b|\bat a time\b|\bat once\b|\b(?:in|at) one go\b|\bpicks? up\b|\b(?:per|each) (?:invocation|call|poll)\b|\bhands?\b|\bone by one\b|\btakes (?:up to |at most )?(?=[\w,]{1,9} (?:messages|records|events)\b)/i,
+    cue: /\bbatch(?:es)?(?:[ _-]?size)?\b|\bBatchSize\b|\bat a time\b|\bat once\b|\b(?:in|at) one go\b|\bin (?:one|a single) call\b|\bpicks? up\b|\b(?:per|each) (?:invocation|call|poll)\b|\bhands?\b|\bone by one\b|\btakes (?:up to |at most )?(?=[\w,]{1,9} (?:messages|records|events)\b)/i,
     not: /\bwindow\b|\bsplits?\b|\breport(?:s|ed)?\b|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b/i,
     unit: 'count',
     scale: 1,
@@ -147,20 +160,11 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'MaximumBatchingWindowInSeconds',
-    cue: /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumBatchingWindowInSeconds\b|\bmax_?[bB]atching_?[wW]indow\b|\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bgather(?:s|ing)?\b|\bcollect(?:s|ing)?\b|\bbatch window\b|\bbatch (?:to fill|fills|is full)\b/i,
+    cue: /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumBatchingWindowInSeconds\b|\bmax_?[bB]atching_?[wW]indow\b|\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bgather(?:s|ing)?\b|\bcollect(?:s|ing)?\b|\bwindow\b|\bwaits?\b[^.;,]{0,24}\bfor (?:an?|its|the) (?:full )?batch\b|\bbatch (?:to fill|fills|is full)\b/i,
+    not: /\b(?:tumbling|maintenance|flexible|time) window\b|\bdedup/i,
     unit: 'second',
     scale: 1,
     default: ({ source }) => (source === 'AWS::SQS::Queue' || source === 'AWS::Kinesis::Stream' ? 0 : undefined),
-  },
-  {
-    types: MAPPING,
-    through: ['mapping'],
-    path: 'ScalingConfig.MaximumConcurrency',
-    cue: /\bmax(?:imum)?[ _-]?concurrency\b|\bMaximumConcurrency\b|\bconcurren(?:cy|t|tly)\b|\bscales?\b[^.;,]{0,16}\bto\b/i,
-    not: /\breserved\b|\bprovisioned\b/i,
-    unit: 'count',
-    scale: 1,
-    noun: /^(?:execution|invocation|instance|copy|consumer|poller)$/i,
   },
   {
     types: MAPPING,
@@ -196,11 +200,39 @@ export const numberSettings: readonly NumberSetting[] = [
     types: [],
     through: ['target'],
     path: 'RetryPolicy.MaximumEventAgeInSeconds',
-    cue: /\b(?:max(?:imum)?[ _-]?)?event[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bretr(?:y|ies|ied|ying)\b|\b(?:keeps?|goes on|continues) (?:on )?(?:trying|retrying)\b|\btries (?:again )?for\b|\bgives? up\b|\bevents? older than\b/i,
+    cue: EVENT_AGE,
     not: /\bevery\b/i,
     unit: 'second',
     scale: 1,
     default: 86_400,
+  },
+  {
+    // Lambda Developer Guide, asynchronous invocation: two more attempts within six hours unless the function says else.
+    types: INVOCATION,
+    through: ['asynchronous'],
+    path: 'MaximumRetryAttempts',
+    cue: RETRIED,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:time|attempt|retry)$/i,
+    default: 2,
+  },
+  {
+    types: INVOCATION,
+    through: ['asynchronous'],
+    path: 'MaximumEventAgeInSeconds',
+    cue: EVENT_AGE,
+    not: /\bevery\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 21_600,
+  },
+  {
+    types: ['AWS::Events::Archive'],
+    path: 'RetentionDays',
+    cue: new RegExp(`${KEPT.source}|\\bRetentionDays\\b`, 'i'),
+    unit: 'second',
+    scale: 86_400,
   },
   {
     types: MAPPING,

@@ -17,6 +17,9 @@ export interface StatedNumber {
   readonly distance: number;
 }
 
+/** How far a value is said to be from words that are not there. */
+const alone = 60;
+
 /** Every value of a sentence with each setting that it may be of, the likeliest first. */
 export function statedNumbers(view: View): readonly StatedNumber[] {
   // What heads a cell bounds nothing: "Visibility timeout (min)".
@@ -54,7 +57,7 @@ function* elliptical(
     const [quantity] = inside;
     const named = view.mentions.filter(({ span }) => span.start < clause.end && span.end > clause.start);
     if (!quantity || inside.length !== 1 || named.length !== 1) continue;
-    if (found.some(({ span }) => clauseAt(view, span) === index)) continue;
+    if (found.some(({ span, distance }) => distance < alone && clauseAt(view, span) === index)) continue;
     for (const { setting, span } of found) {
       if (clauseAt(view, span) !== index - 1 || setting.unit !== quantity.unit) continue;
       yield { setting, span: quantity.span, readings: quantity.readings, distance: 50 };
@@ -65,7 +68,7 @@ function* elliptical(
 function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberSetting): StatedNumber | undefined {
   const cue =
     nearestCue(view.words, clause, quantity.span, setting.cue) ??
-    (setting.alone && isAlone(view, clause, quantity) ? { text: '', distance: 60, before: true } : undefined);
+    (setting.alone && isAlone(view, clause, quantity) ? { text: '', distance: alone, before: true } : undefined);
   const read = cue && readingsAs(view, quantity, setting, cue);
   return read && { setting, span: quantity.span, ...read, distance: cue.distance };
 }
@@ -141,7 +144,7 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
   if (noun !== undefined) return true;
   const behind = view.text.slice(span.end, span.end + 24);
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
-  return /^\s{1,3}(?:[a-z]{1,10} )?(?:tries|attempts|receives|shards|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
+  return /^\s{1,3}(?:[a-z]{1,10} )?(?:tries|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
     behind,
   );
 }

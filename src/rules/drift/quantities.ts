@@ -109,12 +109,16 @@ function shareOf(share: string): number {
 const unstated =
   /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|another|next|first|last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only )?$/i;
 
+const orMore = /^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+)/i;
+
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
 const bounded = /\b(?:no|not|never) (?:[a-z]{1,12} ){0,2}more than\s{1,4}$/i;
 
 function isStated({ span, comparator, to }: Quantity, text: string): boolean {
+  if (/\bolder than\s{1,4}$/i.test(text.slice(Math.max(0, span.start - 16), span.start))) return true;
   const { length = 0 } = /^more than\s{1,4}/i.exec(text.slice(span.start, span.start + 14))?.[0] ?? '';
   if (to === undefined && bounded.test(text.slice(Math.max(0, span.start - 48), span.start + length))) return true;
   if (to !== undefined || comparator === 'min' || comparator === 'over') return false;
+  if (orMore.test(text.slice(span.end, span.end + 16))) return false;
   return !unstated.test(text.slice(Math.max(0, span.start - 24), span.start));
 }

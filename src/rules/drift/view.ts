@@ -26,7 +26,7 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
     ...one,
     span: { start: one.span.start - by, end: one.span.end - by },
   }));
-  const clauses = label === '' ? clausesOf(text, mentions) : [{ start: 0, end: text.length }];
+  const clauses = clausesOf(text, mentions, label.length);
   return {
     text,
     words: withoutNames(text, mentions),
@@ -49,17 +49,22 @@ function labelOf(doc: Doc, sentence: Sentence): string {
 
 /** A sentence without what it names: enough to tell whether it states anything at all. */
 export function bareView(text: string, { label, text: own, zone }: Sentence): View {
-  const clauses = label === undefined ? clausesOf(text, []) : [{ start: 0, end: text.length }];
   const start = text.length - own.length;
+  const clauses = clausesOf(text, [], label === undefined ? 0 : start);
   return { text, words: text, by: 0, own: start, mentions: [], clauses, cell: zone === 'table', isBare: true };
 }
 
 /** Of a column of values the cell before tells what they are values of: "| `Orders` | Retention | 4 days |". */
 function cellBefore(text: string, { label = '', span }: Sentence): string {
-  if (!/: .{0,20}\b(?:value|setting|current|configured|now|today|actual)\b.{0,20}$/i.test(label)) return '';
+  if (!isOfValues(label)) return '';
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   const cells = text.slice(start, span.start).split('|');
   return cells.length > 3 ? ` ${(cells.at(-2) ?? '').replace(/[`*_]/g, '').trim().slice(0, 80)}` : '';
+}
+
+/** Whether a column holds values of whatever the cells before them name. */
+export function isOfValues(label = ''): boolean {
+  return /: .{0,20}\b(?:value|setting|current|configured|now|today|actual)\b.{0,20}$/i.test(label);
 }
 
 function withoutNames(text: string, mentions: readonly Mention[]): string {
@@ -80,14 +85,15 @@ function withCode({ text }: Doc, { mask }: Note, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Parts of a sentence that say one thing each. */
-function clausesOf(text: string, mentions: readonly Mention[]): readonly Span[] {
+/** Parts of a sentence that say one thing each; what heads a cell is a part of the first. */
+function clausesOf(text: string, mentions: readonly Mention[], own: number): readonly Span[] {
   const clauses: Span[] = [];
   let start = 0;
   for (const mark of text.matchAll(
     /;|,(?!\d)|\s[–—-]\s|→|->|\b(?:and|while|whereas|but|because|so|since|though|which|where)\b/g,
   )) {
     const behind = mark.index + mark[0].length;
+    if (mark.index < own) continue;
     if (mark[0] === 'and' && isBetweenNames(mentions, mark.index, behind)) continue;
     clauses.push({ start, end: mark.index });
     start = behind;

@@ -23,7 +23,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 }
 
 const wiringWords =
-  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|goes|reaches|notifies|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires/i;
+  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up|reaches|notifies|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires/i;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -83,12 +83,22 @@ function* links(view: View): Iterable<Report> {
 
 /** "Triggered by `Uploads`" below the heading of a function: the one side is named by what stands around. */
 function* elided(view: View, around: Surroundings): Iterable<Report> {
-  const [right] = view.mentions;
-  if (!right || view.cell || right.declared.length !== 1 || right.span.start < view.own) return;
-  const before = view.text.slice(view.own, right.span.start);
-  const left = startsAlone.test(before) ? aroundOf(view, nameIt, around) : undefined;
+  const [first, second] = view.mentions;
+  if (!first || view.cell) return;
+  yield* elidedBefore(view, first, view.own, () => aroundOf(view, nameIt, around));
+  // "`Tick` fires every minute; it sends to `Sorter`": the clause before names the one side.
+  const clause =
+    second && view.clauses.find(({ start, end }) => start <= second.span.start && second.span.start <= end);
+  if (!clause || clause.start < first.span.end || /\bw(?:hich|here)\W*$/.test(view.text.slice(0, clause.start))) return;
+  yield* elidedBefore(view, second, clause.start, () => first);
+}
+
+function* elidedBefore(view: View, right: Mention, from: number, giver: () => Mention | undefined): Iterable<Report> {
+  if (right.declared.length !== 1 || right.span.start < view.own) return;
+  const before = view.text.slice(from, right.span.start).replace(/^\W{0,4}it\s/i, '');
+  const left = startsAlone.test(before) ? giver() : undefined;
   const report = left && left.name !== right.name ? unlinked(left, right, before) : undefined;
-  if (report) yield { ...report, span: wordsIn(view, view.own, before) };
+  if (report) yield { ...report, span: wordsIn(view, right.span.start - before.length, before) };
 }
 
 /** A name in a cell under what it is to the resource of its row: "| Dead-letter queue | `Failed` |". */
@@ -113,7 +123,7 @@ const columns: readonly (readonly [head: RegExp, words: string])[] = [
 ];
 
 const startsAlone =
-  /^\W{0,8}(?:(?:it )?(?:is|are) |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed|invoked|filled|called|woken|started|driven|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes|publishes|fans|pushes))\b/i;
+  /^\W{0,8}(?:(?:it )?(?:is|are) |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed|invoked|filled|called|woken|started|driven|(?:what fails|failures|(?:failed|failing|poison|rejected) [a-z]{3,12}) (?:goes|go|lands?|ends? up|(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes|publishes|fans|pushes))\b/i;
 
 const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
 
@@ -224,7 +234,10 @@ function* counts(view: View, around: Surroundings): Iterable<Report> {
     if (!kinds || unit !== 'count' || span.start < view.own || !clause) continue;
     const words = view.text.slice(clause.start, clause.end);
     if (!spreads.test(words) || isNotSo(words)) continue;
-    const subject = subjectOfStatement(view, span, isSource, around);
+    // "It has two targets: `Pack` and `Bill`": what is listed is counted.
+    const isListed = /^\W{0,3}[:(–—]/.test(view.text.slice(span.end, span.end + 4));
+    const mentions = isListed ? view.mentions.filter((one) => one.span.end <= span.start) : view.mentions;
+    const subject = subjectOfStatement({ ...view, mentions }, span, isSource, around);
     const [declared, another] = subject?.declared ?? [];
     const graph = declared && graphOf(declared);
     if (!subject || !declared || another || !graph || declared.resource.properties.open) continue;

@@ -73,6 +73,8 @@ const differing: readonly (readonly [string, string])[] = [
   ['In `Orders` messages are visible again after 90 seconds.', '90 seconds'],
   ['The `Pack` function may run for 5 minutes.', '5 minutes'],
   ['`PackOrders` takes batches of 50 messages.', '50 messages'],
+  ['`Orders` and `Audit` hide messages for 5 minutes.', '5 minutes'],
+  ['`Orders` and `Audit` both keep messages for four days.', 'four days'],
 ];
 
 const agreeing: readonly string[] = [
@@ -87,7 +89,7 @@ const agreeing: readonly string[] = [
   'Until 2024 the visibility timeout of `Orders` was 5 minutes.',
   'The visibility timeout of `Orders` is longer than the 10 seconds of `Pack`.',
   '`Payments` hides a message for 5 minutes.',
-  '`Orders` and `Audit` hide messages for 5 minutes.',
+  '`Orders` and `Audit` hide messages for 30 seconds.',
   'We ran `Orders` through 5 minutes of load.',
   '`Orders` is not a FIFO queue.',
   'We could raise the visibility timeout of `Orders` to 5 minutes.',

@@ -43,6 +43,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       ],
       [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\benvelope)\b/i, no],
       [/\b(?<at>without (?:the |an? )?(?:SNS )?envelope)\b/i, yes],
+      [/\b(?:is|are) (?<at>raw)\b(?! [a-z])/i, yes],
     ],
     read: (holder) => yesNo(isOn(holder, 'RawMessageDelivery')),
     says: { [yes]: 'delivers raw messages', [no]: 'does not deliver raw messages' },
@@ -56,7 +57,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     sayings: [
       [/\b(?<at>unfiltered)\b/i, no],
       [
-        /\b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes|delivers?) (?:everything|all (?:messages|events|of them)|every (?:message|event)))\b/i,
+        /\b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes|delivers?) (?:everything|all (?:messages|events|of them)|every (?:message|event|change|update|notification)))\b/i,
         no,
       ],
     ],
@@ -88,13 +89,17 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     through: ['mapping'],
     path: 'FunctionResponseTypes',
     label:
-      /\bpartial[ -]batch(?:es)?(?: (?:responses?|failures?))?\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
+      /\bpartial[ -](?:batch(?:es)?(?: (?:responses?|failures?))?|failures?)\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
     sayings: [
       [
-        /\b(?<at>(?:retries|retried|returns|sends back|repeats|reprocesses|brings back) (?:the )?(?:whole|entire|full) batch)\b/i,
+        /\b(?<at>(?:retries|retried|returns|sends back|repeats|reprocesses|brings back|fails) (?:the )?(?:whole|entire|full) batch)\b/i,
         no,
       ],
       [/\b(?<at>(?:whole|entire|full) batch (?:is|gets) (?:retried|returned|repeated|reprocessed|sent back))\b/i, no],
+      [
+        /\b(?<at>reports? (?:only )?(?:the )?(?:failed|failing|single|individual) (?:items?|messages?|records?|ones))\b/i,
+        yes,
+      ],
       [
         /\b(?<at>only (?:the )?(?:failed|failing|broken|bad) (?:messages?|records?|items?|ones?) (?:is|are|gets?|comes?|goes?|returns?) (?:retried|returned|repeated|back|again))\b/i,
         yes,

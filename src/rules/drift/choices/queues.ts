@@ -9,6 +9,7 @@ const TOPIC = 'AWS::SNS::Topic';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
 const STREAM = 'AWS::Kinesis::Stream';
 const adjectives = '(?:(?:normal|plain|ordinary|regular|simple|SQS|Amazon SQS|SNS) )?';
+const IS = '(?:is|as|was made) (?:(?:just|simply|actually|still|now|currently) )?';
 const DLQ = '(?:dead[- ]letter[- ](?:queue|target)|DLQ|redrive policy)';
 
 /** What queues and topics are, and whether their messages are encrypted; streams too. */
@@ -22,16 +23,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
     // Names of FIFO queues end in .fifo.
     head: /(?<![.\w-])FIFO\b/i,
     sayings: [
-      [new RegExp(`\\b(?:is|as|was made) (?:not |no )(?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
+      [new RegExp(`\\b${IS}(?:not |no )(?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
       [new RegExp(`\\b(?:isn't|isn’t) (?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
-      [new RegExp(`\\b(?:is|as|was made) (?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`, 'i'), yes],
-      [
-        new RegExp(
-          `\\b(?:is|as|was made) (?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`,
-          'i',
-        ),
-        no,
-      ],
+      [new RegExp(`\\b${IS}(?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`, 'i'), yes],
+      [new RegExp(`\\b${IS}(?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`, 'i'), no],
       [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
@@ -87,6 +82,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`, 'i'), yes],
       [new RegExp(`\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`, 'i'), yes],
       [new RegExp(`\\bas (?:its|the) (?<at>${DLQ})\\b`, 'i'), yes],
+      [new RegExp(`\\bthere is an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`, 'i'), yes],
       [new RegExp(`^\\W{0,4}(?:an?|its) (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`, 'i'), yes],
     ],
     read: hasDeadLetterQueue,
@@ -115,7 +111,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     path: 'ReceiveMessageWaitTimeSeconds',
     sayings: [
       [/\b(?<at>short[ -]poll(?:ing|ed|s)?)\b/i, no],
-      [/\b(?<at>(?:uses?|with|by|via|has) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
+      [/\b(?<at>(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:on|enabled))\b/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:off|disabled|not (?:on|enabled|used)))\b/i, no],
     ],
@@ -164,7 +160,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     id: 'encryption',
     types: [QUEUE, TOPIC, STREAM],
     path: 'KmsMasterKeyId',
-    label: /\b(?:server-side )?encrypt(?:ed|ion|s)(?: at rest| on the server(?: side)?)?\b|\bSSE\b(?!-)/i,
+    label: /\b(?:server-side )?encrypt(?:ed|ion|s)?(?: at rest| on the server(?: side)?)?\b|\bSSE\b(?!-)/i,
     sayings: [
       [/\b(?<at>unencrypted|not encrypted|in plain ?text)\b/i, no],
       [/\b(?<at>SSE-SQS)\b/, 'sqs'],

@@ -6,6 +6,10 @@ const BROKER = 'AWS::AmazonMQ::Broker';
 
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
+/** A rule that the sentence before names, or a line or cell for its state. */
+const IT_IS =
+  '(?:^\\W{0,4}(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still))|\\bstate\\b\\W{1,6}(?:is )?)(?:(?:currently|now|still) )?';
+
 /** Capacity of streams, what Firehose writes, engines and modes of brokers. */
 export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
   {
@@ -111,12 +115,14 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     types: RULES,
     path: 'State',
     sayings: [
+      [new RegExp(`${IT_IS}(?<at>switched on|turned on|enabled|active|on(?=\\W{0,3}$))\\b`, 'i'), yes],
+      [new RegExp(`${IT_IS}(?<at>switched off|turned off|disabled|paused|inactive|off(?=\\W{0,3}$))\\b`, 'i'), no],
       [
-        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched on|turned on|enabled|active)\b/i,
+        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched on|turned on|enabled|active|on(?=[,.;)]|\s{0,4}$))/i,
         yes,
       ],
       [
-        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched off|turned off|disabled|paused|inactive)\b/i,
+        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched off|turned off|disabled|paused|inactive|off(?=[,.;)]|\s{0,4}$))/i,
         no,
       ],
     ],

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { relate } from '../../../src/engine/relate';
+import { engine, options } from '../../support/engine';
+
+const template = `Resources:
+  TicketQueue:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: box-office
+      VisibilityTimeout: 60
+      RedrivePolicy: { deadLetterTargetArn: !GetAtt Refused.Arn, maxReceiveCount: 4 }
+  Refused:
+    Type: AWS::SQS::Queue
+    Properties: { MessageRetentionPeriod: 1209600 }
+  Seats:
+    Type: AWS::SQS::Queue
+    Properties: { VisibilityTimeout: 20, DelaySeconds: 15 }
+  Shows: { Type: AWS::SNS::Topic }
+  SeatsOfShows:
+    Type: AWS::SNS::Subscription
+    Properties: { TopicArn: !Ref Shows, Protocol: sqs, Endpoint: !GetAtt Seats.Arn }
+  Turnstile:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.12, Handler: t.h, Role: "arn:aws:iam::111122223333:role/t", Code: { ZipFile: x }, Timeout: 10, MemorySize: 512, ReservedConcurrentExecutions: 40 }
+  TicketMapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { EventSourceArn: !GetAtt TicketQueue.Arn, FunctionName: !Ref Turnstile, BatchSize: 5, MaximumBatchingWindowInSeconds: 3, FunctionResponseTypes: [ReportBatchItemFailures], ScalingConfig: { MaximumConcurrency: 9 } }
+  SeatMapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { EventSourceArn: !GetAtt Seats.Arn, FunctionName: !Ref Turnstile, BatchSize: 2 }
+  Usher:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.12, Handler: u.h, Role: "arn:aws:iam::111122223333:role/u", Code: { ZipFile: x }, Timeout: 7 }
+  UsherCalls:
+    Type: AWS::Lambda::EventInvokeConfig
+    Properties: { FunctionName: !Ref Usher, Qualifier: $LATEST, MaximumRetryAttempts: 1, MaximumEventAgeInSeconds: 900 }
+  Curtain:
+    Type: AWS::Events::Rule
+    Properties:
+      State: DISABLED
+      ScheduleExpression: rate(30 minutes)
+      Targets: [{ Id: u, Arn: !GetAtt Usher.Arn }]
+  Bills:
+    Type: AWS::Events::Archive
+    Properties: { SourceArn: "arn:aws:events:eu-west-1:111122223333:event-bus/default", RetentionDays: 21 }
+`;
+
+/** The words that are said to differ. */
+function drift(note: string): readonly string[] {
+  const docs = [
+    engine.read({ uri: 'notes/theatre.md', text: note }),
+    engine.read({ uri: 'infra/theatre.yaml', text: template }),
+  ];
+  const [doc] = docs;
+  assert.ok(doc);
+  return engine
+    .check(doc, options, relate(docs))
+    .filter((finding) => finding.rule === 'note-template-drift')
+    .map(({ span }) => note.slice(span.start, span.end));
+}
+
+const seen = 'See [theatre.yaml](../infra/theatre.yaml).\n\n';
+
+const differing: readonly (readonly [kind: string, note: string, words: readonly string[]])[] = [
+  ['"the topic" among queues', '`Shows` goes to `Seats` and `TicketQueue`. The topic is FIFO.', ['FIFO']],
+  ['each of two names', '`Seats` and `TicketQueue` both hide messages for 20 seconds.', ['20 seconds']],
+  ['a name in a heading', `${seen}## TicketQueue\n\nThe visibility timeout is 2 minutes.`, ['2 minutes']],
+  ['a name in a heading of its own', `${seen}## box-office\n\n- visibility timeout: 2 min`, ['2 min']],
+  ['a name in bold', `${seen}- **TicketQueue**: standard. Visibility timeout: 30 s.`, ['30 s']],
+  ['a name in a cell', `${seen}| | Timeout |\n| --- | --- |\n| box-office | 30 s visibility |`, ['30 s']],
+  ['the words of a link', '[Seats](../infra/theatre.yaml) hides messages for a minute.', ['a minute']],
+  ['the words of a link between notes', '[[theatre.yaml|Seats]] hides messages for a minute.', ['a minute']],
+  ['a name that heads its sentences', '**Seats** (`Seats`). Standard. Three consumers read it.', ['Three consumers']],
+  [
+    'a name between a setting and its value',
+    '| What | Where | Value |\n| --- | --- | --- |\n| Visibility timeout | `Seats` | 45 s |',
+    ['45 s'],
+  ],
+  ['"it" over two sentences', '`Turnstile` lets people in. It reads `Seats`. It has 1 GB of memory.', ['1 GB']],
+  ['what is between two names', '`Turnstile` works through `TicketQueue` in batches of 10 tickets.', ['10']],
+  ['a property in code', '`Seats` is small. Its `VisibilityTimeout` is 45 seconds.', ['45 seconds']],
+  ['an event in code', '`Curtain` fires on `show.ended`. It is enabled.', ['enabled']],
+  [
+    'a line with a link that leads in',
+    `**Seats** (see \`Seats\` in [theatre.yaml](../infra/theatre.yaml))\n\n* hidden for 45 s`,
+    ['45 s'],
+  ],
+  ['targets that are listed', '`Shows` has two targets: `Seats` and `TicketQueue`.', ['two targets']],
+  ['what fails, below a heading', '## `Seats`\n\nFailed messages go to `Refused`.', ['Failed messages go to']],
+  ['one side in the clause before', '`Curtain` rises every 30 minutes; it triggers `Turnstile`.', ['triggers']],
+  [
+    'two things of one cell',
+    '| Queue | Numbers |\n| --- | --- |\n| `Seats` | hidden for 20 s, kept for 9 days |',
+    ['9 days'],
+  ],
+  ['values without verbs', 'Visibility: `TicketQueue` 60 s, `Seats` 60 s.', ['60 s']],
+  ['a rule that is on', '`Curtain` is on, as ever.', ['on']],
+  ['a rule that is on at the moment', '`Curtain`: every 30 minutes, currently on.', ['on']],
+  ['retries of asynchronous calls', '`Usher` retries a failed call three times.', ['three times']],
+  ['the age of asynchronous calls', '`Usher` drops events older than an hour.', ['an hour']],
+  ['what an archive keeps', '`Bills` keeps events for 90 days.', ['90 days']],
+  ['partial failures', '`TicketMapping` does not report partial failures.', ['partial failures']],
+  ['failed items', '`Usher` is tired. `Seats` is read by `Turnstile`, which reports failed items.', []],
+  ['the window behind the batch', '`TicketMapping` has a batch size of 5 and a window of 20 seconds.', ['20 seconds']],
+  [
+    'the reserved concurrency',
+    '`Turnstile` has a maximum concurrency of 9; 50 reserved executions are plenty.',
+    ['50'],
+  ],
+  ['how many run at the same time', '`TicketMapping` lets at most six run concurrently.', ['six']],
+  ['a parking place', 'A refused ticket is put in `Refused` for 4 days.', ['4 days']],
+  ['a delay', '`Seats` is slow: messages are delayed by a minute.', ['a minute']],
+  ['a dead-letter queue that is there', 'There is a dead-letter queue behind `Seats`.', ['dead-letter queue']],
+  ['a message that lives for a day', '`Seats` keeps a message for a day.', ['a day']],
+  ['what gives up', '`Turnstile` gives up after 20 seconds.', ['20 seconds']],
+];
+
+const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  [
+    'a row of another stage',
+    '| Stage | Visibility timeout of `Seats` |\n| --- | --- |\n| staging | 5 s |\n| dev | 1 s |',
+  ],
+  ['a column of another stage', '| Setting of `Seats` | dev |\n| --- | --- |\n| Visibility timeout | 5 s |'],
+  ['a column of the past', '| | Visibility timeout | Before |\n| --- | --- | --- |\n| `Seats` | 20 s | 45 s |'],
+  [
+    'what the service allows, in a column',
+    '| `Seats` | Value | AWS maximum |\n| --- | --- | --- |\n| Visibility timeout | 20 s | 12 h |',
+  ],
+  ['what was turned down', '## Rejected\n\n- `Seats` with a visibility timeout of 12 hours.'],
+  ['a chapter on staging', '## Staging\n\n`Seats` hides messages for 5 seconds.'],
+  ['what is to be done', '- Raise the visibility timeout of `Seats` to 2 minutes.'],
+  ['a wish', "I'd love `Seats` to have a DLQ."],
+  ['another team', 'The other team has a `Seats` queue with a visibility timeout of 5 minutes.'],
+  ['either of two settings', '`Turnstile` has a concurrency of 9.'],
+  ['the other of two settings', '`Turnstile` runs at most 9 copies concurrently.'],
+  ['the setting of the mapping', '`Turnstile`: concurrency limited to 9 by the mapping.'],
+  [
+    'what is told behind a dead-letter queue',
+    'After 4 receives a ticket goes to `Refused`. Tickets are kept for 4 days.',
+  ],
+  ['"it" behind another "it"', '`TicketQueue` is busy. It leaves failures to `Refused`. It keeps them for 4 days.'],
+  ['a plain word in a heading', `${seen}## Seats\n\nThe visibility timeout of a seat is 5 minutes.`],
+  ['a name of several parts where no template is named', '## TicketQueue\n\nThe visibility timeout is 2 minutes.'],
+  ['things of a kind below a heading', '## `Seats`\n\nQueues of the opera hide messages for 5 minutes.'],
+  ['two names that agree', '`Seats` and `Refused` both keep what they have for 4 days or longer.'],
+  ['targets that are listed', '`Shows` has one target: `Seats`.'],
+  ['the clause of another', '`Shows` tells `Seats`, which triggers `Turnstile`.'],
+  ['an archive', '`Bills` keeps events for three weeks.'],
+  ['a rule', '`Curtain` is off. It is on call for nobody.'],
+];
+
+describe('what a statement of a note is about', () => {
+  for (const [kind, note, words] of differing) {
+    it(`is found, and differs: ${kind}`, () => assert.deepEqual(drift(note), words));
+  }
+  for (const [kind, note] of agreeing) {
+    it(`is not held against the template: ${kind}`, () => assert.deepEqual(drift(note), []));
+  }
+});
