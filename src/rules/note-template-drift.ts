@@ -36,6 +36,8 @@ const rule: Rule = {
       const [before] = block;
       if (before && isNewBlock(doc.text.slice(before.span.end, sentence.span.start))) block.length = 0;
       if (isNear(sentence) && !isSilent(doc, sentence)) yield* inSentence(context, sentence, block.slice(0, 4));
+      // A sentence over an empty line ends what was said before it.
+      if (/\n[^\S\n]{0,80}\n/.test(doc.text.slice(sentence.span.start, sentence.span.end))) block.length = 0;
       block.unshift(sentence);
     }
   },

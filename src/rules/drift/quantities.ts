@@ -11,7 +11,7 @@ const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, m
 const word =
   /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|(?:a |one )?hundred|a dozen|a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all)\b))\b/gi;
 const share =
-  /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|one and a half (?:hours|minutes|days|weeks)|half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
+  /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|(?:one|two|three) and a half (?:hours|minutes|days|weeks)|half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
 
 /** `twelve`, `a hundred`, `a dozen`. */
 function numberOf(words: string): number {
@@ -99,7 +99,9 @@ function quantitiesOf(text: string): readonly Quantity[] {
 
 function shareOf(share: string): number {
   if (share.includes('quarter')) return 900;
-  if (share.includes('and a half')) return 1.5 * (period[/hour|minute|day|week/.exec(share)?.[0] ?? ''] ?? 0);
+  const [, whole] = /^(two|three) and/.exec(share) ?? [];
+  if (share.includes('and a half'))
+    return ((whole ? numberOf(whole) : 1) + 0.5) * (period[/hour|minute|day|week/.exec(share)?.[0] ?? ''] ?? 0);
   if (share.includes('fortnight')) return 1_209_600;
   const one = period[/hour|minute|day|week/.exec(share)?.[0] ?? ''] ?? 0;
   return share.includes('half') ? one / 2 : one;

@@ -51,7 +51,8 @@ function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   // A clause may begin with its name; sayings with a comma need the whole sentence.
   // What heads a row is no value: only of a cell behind it the label names both.
   const isValue = view.cell && view.text.slice(0, view.own).includes(': ');
-  const cell = isValue ? [{ start: view.own, end: view.text.length }] : [];
+  const [first] = view.clauses;
+  const cell = isValue && first ? [first.end, view.text.length].map((end) => ({ start: view.own, end })) : [];
   for (const part of [...view.clauses, ...cell, { start: 0, end: view.text.length }]) {
     const text = view.words.slice(part.start, part.end);
     for (const [pattern, value] of setting.sayings ?? []) {

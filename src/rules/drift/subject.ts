@@ -157,7 +157,7 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     }
     if (found.some(fits))
       return isUnclear(reader, before, found.filter(fits), doc.text) ? undefined : only(found, fits);
-    if (found.length > 0 && !pronoun.test(before.text)) return undefined;
+    if (found.length > 0 && !goesOn.test(before.text)) return undefined;
     reader = before;
   }
   for (const parent of parentItems(doc.text, start)) {
@@ -206,7 +206,7 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
 
 /** A sentence that goes on about what the one before it named. */
 const goesOn =
-  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|an? [a-z]{3,14} (?:is|stays) (?:locked|hidden|invisible|kept)|each (?:message|record|batch)|every (?:message|record)|failed|failing|one|up to|at most|once an?|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:an? )?(?:error|failure)|when (?:it|an? (?:message|record|batch))|nobody|no one|after|we|our|content|deduplication|encryption|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compression|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|an? [a-z]{3,14} (?:is|stays) (?:locked|hidden|invisible|kept)|each (?:message|record|batch)|every (?:message|record)|failed|failing|one|up to|at most|once an?|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:an? )?(?:error|failure)|(?:when|while|if) (?:it|that|this|an?)|only|starting|nobody|no one|after|we|our|content|deduplication|encryption|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compression|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
 
 /** The headings above: the nearest, and those that it is under. */
 function inHeadings(

@@ -90,7 +90,7 @@ function clausesOf(text: string, mentions: readonly Mention[], own: number): rea
   const clauses: Span[] = [];
   let start = 0;
   for (const mark of text.matchAll(
-    /;|,(?!\d)|\s[–—-]\s|→|->|\b(?:and|while|whereas|but|because|so|since|though|which|where)\b/g,
+    /;|,(?!\d)|\s[–—-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;

@@ -23,7 +23,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 }
 
 const wiringWords =
-  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up|reaches|notifies|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires/i;
+  /subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up|reaches|notifies|informs|tells|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires/i;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -50,7 +50,7 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
     'backwards',
   ],
   [
-    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|calls|starts|wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto|(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$/i,
+    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts|wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto|(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$/i,
     'forwards',
   ],
   [

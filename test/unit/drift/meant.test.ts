@@ -112,6 +112,16 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['a delay', '`Seats` is slow: messages are delayed by a minute.', ['a minute']],
   ['a dead-letter queue that is there', 'There is a dead-letter queue behind `Seats`.', ['dead-letter queue']],
   ['a message that lives for a day', '`Seats` keeps a message for a day.', ['a day']],
+  ['hours and a half', '`Seats` hides messages for two and a half hours.', ['two and a half hours']],
+  ['standard in a cell', '| Topic | Kind |\n| --- | --- |\n| `Shows` | FIFO, of course |', ['FIFO']],
+  [
+    'what goes on over a name of another kind',
+    '`TicketMapping` is busy. A batch goes to `Usher` at last. Batch size: 10.',
+    ['10'],
+  ],
+  ['a condition on what was named', '`Usher` seats people. If it fails, it is retried three times.', ['three times']],
+  ['seconds per call', '`Turnstile` has 512 MB and 30 seconds per call.', ['30 seconds']],
+  ['who is told', '`Shows` tells `TicketQueue`.', ['tells']],
   ['what gives up', '`Turnstile` gives up after 20 seconds.', ['20 seconds']],
 ];
 
@@ -145,6 +155,8 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['two names that agree', '`Seats` and `Refused` both keep what they have for 4 days or longer.'],
   ['targets that are listed', '`Shows` has one target: `Seats`.'],
   ['the clause of another', '`Shows` tells `Seats`, which triggers `Turnstile`.'],
+  ['what stands over an empty line', '`Seats`. Timeout = 7 s\n\nUsher\n: `Usher`. Visibility timeout = 7 s'],
+  ['a bound from below', '`Seats` keeps messages for 3 days or more.'],
   ['an archive', '`Bills` keeps events for three weeks.'],
   ['a rule', '`Curtain` is off. It is on call for nobody.'],
 ];

@@ -38,7 +38,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [/\b(?:type|kind|mode)\b\W{1,6}(?:is )?(?<at>FIFO)\b/i, yes],
       [/\b(?:type|kind|mode)\b\W{1,6}(?:is )?(?<at>standard)\b/i, no],
       [/^\W{0,4}(?<at>FIFO)(?: queue| topic)?\W{0,4}$/i, yes],
-      [/^\W{0,4}(?<at>standard)(?: queue| topic)\W{0,4}$/i, no],
+      [/^\W{0,4}(?<at>standard)(?: queue| topic)?\W{0,4}$/i, no],
       [/\b(?<at>(?:keeps|preserves|guarantees|delivers in) (?:the )?(?:strict |exact )?order)\b/i, yes],
       [/\b(?<at>(?:does not|doesn't|do not) (?:keep|preserve|guarantee) (?:the )?order(?:ing)?)\b/i, no],
       [/\b(?<at>out of order)\b/i, no],
