@@ -1,4 +1,5 @@
 import { createEngine } from '../src/core';
+import { relate } from '../src/engine/relate';
 import type { CheckOptions, Doc } from '../src/engine/types';
 import { factBase } from '../src/facts';
 import { rules } from '../src/rules';
@@ -31,6 +32,23 @@ export function editor(uri: string, texts: readonly [string, string]): (run: num
 /** Reads and checks a text with nothing at hand, as when a file is opened. */
 export function cold(uri: string, texts: readonly [string, string]): (run: number) => unknown {
   return (run) => engine.check(engine.read({ uri, text: texts[run % 2] ?? '' }), options);
+}
+
+/** The same for a file of a workspace: after each keystroke it is checked together with the other files. */
+export function editorAmong(files: ReadonlyMap<string, string>, uri: string, texts: readonly [string, string]) {
+  const others = [...files].map(([other, text]) => engine.read({ uri: other, text }));
+  const check = (doc: Doc) =>
+    engine.check(doc, options, relate(others.map((other) => (other.uri === doc.uri ? doc : other))));
+  let previous: Doc | undefined;
+  return {
+    /** After a keystroke. */
+    typed(run: number): unknown {
+      previous = engine.read({ uri, text: texts[run % 2] ?? '' }, previous);
+      return check(previous);
+    },
+    /** When the file is opened. */
+    opened: (run: number): unknown => check(engine.read({ uri, text: texts[run % 2] ?? '' })),
+  };
 }
 
 /** A text and the same with one character typed behind the first match in its second half. */

@@ -288,6 +288,23 @@ export function cdkOf(lines: number, seed = 1): string {
   return grown(cdkHead, cdkGroups, ['  }', '}'], lines, seed);
 }
 
+/** A CDK app by file: one that puts stacks together, each of about so many lines in a file of its own. */
+export function cdkAppOf(stacks: number, lines: number): ReadonlyMap<string, string> {
+  const numbered = Array.from({ length: stacks }, (_, index) => index);
+  const app = [
+    "import { App } from 'aws-cdk-lib';",
+    ...numbered.map((index) => `import { Shop${index} } from '../lib/shop-${index}';`),
+    'const app = new App();',
+    ...numbered.map((index) => `new Shop${index}(app, 'Shop${index}', { stage: 'beta' });`),
+    '',
+  ];
+  const stackOf = (index: number) => cdkOf(lines, index + 1).replace('class ShopStack', `class Shop${index}`);
+  return new Map([
+    ['/shop/bin/app.ts', app.join('\n')],
+    ...numbered.map((index) => [`/shop/lib/shop-${index}.ts`, stackOf(index)] as const),
+  ]);
+}
+
 const names = ['Orders', 'Billing', 'Stock', 'Mail', 'Search', 'Audit', 'Export', 'Images', 'Returns', 'Prices'];
 
 function grown(

@@ -1,6 +1,7 @@
 import type { CheckInput } from './check';
 import { programFrom } from './linked-programs';
 import { movedSpan } from './moved-template';
+import { oncePer } from './once-per';
 import { programsOf } from './programs';
 import type { LinkedProgram } from './read/cdk/linked';
 import { originOf } from './read/cdk/typed';
@@ -122,7 +123,7 @@ function checkedBy(
   for (const rule of rules) {
     const alone = new Map<Doc, ReadonlySet<string | undefined>>();
     for (const report of saying(rule, whole)) {
-      const resource = named(template.resources, report.subject);
+      const resource = named(template, report.subject);
       const maker = resource && makers.get(resource);
       if (maker) said.add(`${rule.id} ${maker.place}`);
       if (maker && !alone.has(maker.doc)) {
@@ -152,28 +153,37 @@ function makerOf(program: LinkedProgram, { span, type }: Resource, relations: Re
   const place = placeIn(program, span);
   const doc = place && relations.doc(place.uri);
   if (!doc) return undefined;
-  const { resources } = originOf(doc);
-  const index = resources.findIndex((one) => one.span.start === place.span.start && one.type === type);
-  return { doc, place: `${doc.uri} ${index < 0 ? `${place.span.start} ${type}` : index}` };
+  const written = `${place.span.start} ${type}`;
+  return { doc, place: `${doc.uri} ${indexByPlace(originOf(doc).resources).get(written) ?? written}` };
 }
+
+/** Each construct of a file by where it is written. */
+const indexByPlace = oncePer(
+  (resources: readonly Resource[]): ReadonlyMap<string, number> =>
+    new Map(resources.map(({ span, type }, index) => [`${span.start} ${type}`, index] as const).reverse()),
+);
 
 /** The place of the construct that a finding in a file alone is about. */
-function placeOf(doc: Doc, subject: string | undefined): string | undefined {
-  const resources = doc.templates.flatMap((template) => template.resources);
-  const resource = named(resources, subject);
-  return resource && `${doc.uri} ${resources.indexOf(resource)}`;
+function placeOf({ uri, templates }: Doc, subject: string | undefined): string | undefined {
+  const [template] = templates;
+  const resource = template && named(template, subject);
+  return resource && `${uri} ${template.resources.indexOf(resource)}`;
 }
 
-/** The resource that a finding is about. */
-function named(resources: readonly Resource[], subject = ''): Resource | undefined {
-  let found: Resource | undefined;
-  for (const resource of resources) {
-    const name = subjectOf(resource);
-    const isNamed = subject === name || subject.startsWith(`${name}/`);
-    if (isNamed && name.length > (found ? subjectOf(found).length : 0)) found = resource;
+/** The resource that a finding is about: findings about a part of it are called by its name and what stands behind. */
+function named(template: Template, subject: string | undefined): Resource | undefined {
+  const byName = resourcesByName(template);
+  for (let name = subject ?? ''; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
+    const found = byName.get(name);
+    if (found) return found;
   }
-  return found;
+  return undefined;
 }
+
+const resourcesByName = oncePer(
+  ({ resources }: Template): ReadonlyMap<string, Resource> =>
+    new Map(resources.map((resource) => [subjectOf(resource), resource] as const).reverse()),
+);
 
 function placed(program: LinkedProgram, { related, fixes: _, ...report }: Report, span: Span): Report {
   const now: Writable<Report> = { ...report, span };
