@@ -300,21 +300,3 @@ describe('An explanation', () => {
     );
   });
 });
-
-describe('Reasons below a question are none of its neighbours', () => {
-  it('where they say why the others are wrong, in whatever language', () => {
-    const text =
-      '### 1. Qual serviço envia a todos?\n- [ ] A) SQS\n- [x] B) SNS\n- [ ] C) Batch\n\n**Explicação:** Um tópico entrega a todos.\n\n**Por que as outras estão incorretas?**\n- **A)** Cada mensagem vai a um só.\n- **C)** Processa lotes.\n\n### 2. Which one replays?\n- [x] A) Kinesis\n- [ ] B) SQS\n\nWhy are the others wrong?\n- B) It deletes what was read.\n';
-    const { questions } = readQuestions(text);
-    assert.deepEqual(summary(text), ['Qual serviço envia a todos? => SNS', 'Which one replays? => Kinesis']);
-    assert.match(questions[0]?.explanation ?? '', /^Um tópico entrega a todos\./);
-    assert.equal(questions[0]?.options[2]?.why, 'Processa lotes.');
-    assert.equal(questions[1]?.options[1]?.why, 'It deletes what was read.');
-  });
-
-  it('where a final answer repeats the option with its letter', () => {
-    const text =
-      '1. Which one pushes?\n\nA\nSQS\n\nB\nSNS\n\nThe correct answer is **B**.\n\n### Why\nIt pushes.\n\n### Final answer\n**B — SNS**\n\n2. Which one replays?\n\nA\nKinesis\n\nB\nSQS\n\nFinal answer: A\n';
-    assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'Which one replays? => Kinesis']);
-  });
-});

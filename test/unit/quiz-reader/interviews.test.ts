@@ -215,6 +215,21 @@ describe('What has numbers and question marks is no list of questions', () => {
     assert.deepEqual(summary(text), []);
   });
 
+  it('where most of them are open, and the heading of a section stands below the last', () => {
+    const list = five((number) => `${number}. What is case ${number}?\n`);
+    assert.deepEqual(summary(`# Interview questions\n\n${list}\nSet 2\n\n${list}\nSet 3\n\n${list}\nThe end\n`), []);
+  });
+
+  it('where a list of an answer begins with the same numbers', () => {
+    const text =
+      '# Interview questions\n\n1. Read it.\n2. Say it.\n\n1. What waits?\n\nA queue.\n\n2. What tells?\n\nA topic.\n\n3. What replays?\n\nA stream.\n';
+    assert.deepEqual(summary(text), [
+      'What waits? => A queue.',
+      'What tells? => A topic.',
+      'What replays? => A stream.',
+    ]);
+  });
+
   it('where nothing stands below them', () => {
     assert.deepEqual(summary(five((number) => `${number}. What is case\nnumber ${number}?\n`)), []);
     const torn =
@@ -242,6 +257,24 @@ describe('An answer that is called one', () => {
       'Traffic varies. How do you follow it? => I would let a group scale.',
       'Where are they kept? => In a store that rotates them.',
     ]);
+  });
+
+  it('stands below a heading with a number that states something, but what names the answer asks nothing', () => {
+    assert.deepEqual(summary('### 7. Queues keep order\n- **Answer:** Only FIFO queues do.\n'), [
+      'Queues keep order => Only FIFO queues do.',
+    ]);
+    assert.deepEqual(summary('### 4. Answer and explanation\n\n✅ **Correct answer**: Use a FIFO queue.\n'), []);
+    assert.deepEqual(summary('### 2. What to review\n\n**A01: Broken access control**\n- Roles\n'), []);
+    assert.deepEqual(summary('## 6. Self-score\n\nAnswer key: [answers](answers.md)\n'), []);
+  });
+
+  it('is a numbered list in a fold', () => {
+    const text =
+      '**1. Quais são os passos?**\n<details><summary>Ver resposta</summary>\n\n1. Criar\n2. Enviar\n3. Ler\n</details>\n\n---\n\n**2. Qual lê?**\n<details><summary>Ver resposta</summary>\nO consumidor.\n</details>\n';
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ answer }) => answer),
+      ['1. Criar\n2. Enviar\n3. Ler', 'O consumidor.'],
+    );
   });
 
   it('may name options that stand as lines in the paragraph of a numbered question', () => {

@@ -1,26 +1,24 @@
 import type { Span } from '../../types';
 import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
-import { answerFromFold, foldedRun, isPartOfFold, repeatsInFold, takeSummary } from './folded';
+import { answerFromFold, foldedRun, isPartOfFold, takeSummary } from './folded';
 import { type Heading, isBareNumber, readHeading } from './headings';
+import { readKeyTokens } from './keys';
 import { opensAnswer } from './open-stem';
-import type { KeyPart, OptionsPart, Part } from './parts';
+import type { Part } from './parts';
 import { type Run, runText } from './runs';
 import { takeKey, takeKeyRow } from './take-key';
+import { repeatedKey, takeOptions } from './take-options';
 import { takeAnswerBlock, takeText } from './take-text';
-import { judgesOption, verdictOf } from './verdicts';
+import { judgesOption } from './verdicts';
 import {
   addVerdict,
-  continuesOptions,
-  explainsOptions,
+  asKey,
   explainWithTail,
   finish,
-  goesOnWithKey,
-  isAfterLooseKey,
   isAsked,
-  markSteps,
-  nextStem,
-  repeatsOptions,
+  looseKey,
+  numberOf,
   startWalk,
   takeNumberedOptions,
   type Walk,
@@ -60,6 +58,7 @@ export function takePart(walk: Walk, part: Part): void {
     draft.lead.push({ kind: 'text', run: foldedRun(part), bullet: part.kind === 'verdict', span, depth, indent, gap });
     return;
   }
+  if (walk.awaitsKeyOf !== undefined && takeKeyOf(walk, part, walk.awaitsKeyOf)) return;
   switch (part.kind) {
     case 'heading':
       takeHeading(walk, part.heading);
@@ -156,6 +155,12 @@ function takeHeading(walk: Walk, heading: Heading): void {
       if (isAsked(draft)) walk.mode = 'explanation';
       break;
     case 'answers':
+      if (heading.number !== undefined && heading.number !== numberOf(draft)) {
+        finish(walk);
+        walk.awaitsKeyOf = heading.number;
+        walk.mode = 'answer';
+        break;
+      }
       if (draft.options.length === 0) takeNumberedOptions(walk.text, draft);
       walk.awaitsKey = draft.options.length > 0 ? draft.keys.length === 0 : isOpenStem(walk);
       walk.mode = 'answer';
@@ -183,6 +188,22 @@ function takeHeading(walk: Walk, heading: Heading): void {
   }
 }
 
+/** What stands below "Answer 12": the option once more, or its letter. */
+function takeKeyOf(walk: Walk, part: Part, number: number): boolean {
+  walk.awaitsKeyOf = undefined;
+  if (part.kind === 'options') {
+    const [option] = part.options;
+    if (option?.labelSpan === undefined || part.options.length > 1) return false;
+    walk.keys.push(looseKey(number, repeatedKey(part, option.label ?? '', [option.labelSpan])));
+  } else if (part.kind === 'text') {
+    const tokens = readKeyTokens(runText(walk.text, part.run));
+    if (tokens === undefined || (tokens.doubtful && !tokens.alone)) return false;
+    walk.keys.push(looseKey(number, asKey(part)));
+  } else return false;
+  walk.mode = 'explanation';
+  return true;
+}
+
 /** `### Which one fits?` below `## 4.` and what is told there. */
 function asksBelowNumber({ heading, lead, options, answer }: Draft, { role, level }: Heading): boolean {
   if (heading === undefined || !isBareNumber(heading) || level <= heading.level || role !== 'other') return false;
@@ -200,53 +221,6 @@ function isOpenStem({ draft, text }: Walk): boolean {
   return opensAnswer(text, draft, { kind: 'key', value: [], loose: false });
 }
 
-function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
-  const { draft, text } = walk;
-  if ((walk.awaitsKey && repeatsOptions(draft, part)) || goesOnWithKey(walk, part) || repeatsInFold(walk, part)) {
-    for (const { run, label } of part.options) draft.keys.push(repeatedKey(part, label ?? '', run));
-    walk.awaitsKey = false;
-    walk.mode = 'answer';
-    return;
-  }
-  walk.awaitsKey = false;
-  if (isAfterLooseKey(walk)) {
-    for (const { label = '', marked, run, why } of part.options) {
-      const correct = marked === undefined ? {} : { correct: marked };
-      walk.keys.at(-1)?.verdicts.push({ label, why: [...(why.length > 0 ? why : run)], ...correct });
-    }
-    return;
-  }
-  if (draft.options.length > 0) {
-    if (asksWhyOthers(walk)) walk.mode = 'explanation';
-    const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
-    const stem = explains ? undefined : nextStem(text, walk.tail, draft);
-    if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
-      for (const option of part.options) {
-        const correct = option.marked ?? verdictOf(runText(text, option.run));
-        addVerdict(draft, option.label ?? '', correct, [...option.run, ...option.why]);
-      }
-      return;
-    }
-    if (stem === undefined && continuesOptions(draft, part, walk.tail)) {
-      draft.options.push(...part.options);
-      return;
-    }
-    walk.tail = walk.tail.slice(0, walk.tail.length - (stem?.length ?? 0));
-    finish(walk);
-    walk.draft.lead = [...(stem ?? [])];
-  } else if (draft.answer.length > 0) {
-    const stem = nextStem(text, walk.tail, draft) ?? [];
-    walk.tail = walk.tail.slice(0, walk.tail.length - stem.length);
-    finish(walk);
-    walk.draft.lead = [...stem];
-  }
-  if (part.style === 'letter') markSteps(text, walk.draft);
-  walk.draft.options = [...part.options];
-  walk.draft.style = part.style;
-  walk.mode = 'options';
-  walk.tail = [];
-}
-
 /** "Incorrect answers" behind an answer in words: that is the right option, and what follows are the others. */
 function takeWrongOptions(walk: Walk): void {
   const { draft } = walk;
@@ -257,33 +231,6 @@ function takeWrongOptions(walk: Walk): void {
   delete draft.answerKey;
   draft.wrong = true;
   walk.mode = 'options';
-}
-
-/** "Why are the others wrong?", whatever the language. */
-const whyOthers =
-  /\b(?:why|por qu[eê]|pourquoi|warum|perch[eé])\b.{0,40}\b(?:others?|incorrect|wrong|outr[ao]s?|otr[ao]s?|autres|anderen|altre)\b/i;
-
-function asksWhyOthers({ tail, text }: Pick<Walk, 'tail' | 'text'>): boolean {
-  const last = tail.at(-1);
-  const line = last?.kind === 'text' ? last.run.at(-1) : undefined;
-  return line !== undefined && line.end - line.start < 80 && whyOthers.test(text.slice(line.start, line.end));
-}
-
-/** What was read last only announces what follows: "Reasons:". */
-function isLabel({ tail, text, draft }: Walk): boolean {
-  const last = tail.at(-1);
-  if (last?.kind !== 'text') return false;
-  const { start, end } = last.span;
-  if (asksWhyOthers({ tail, text })) return true;
-  return draft.keys.length > 0 && end - start < 30 && /[:：][*_\s]*$/.test(text.slice(start, end));
-}
-
-/** An answer that repeats an option is its letter; the text behind it is the option's own. */
-function repeatedKey(part: Placed<OptionsPart>, letter: string, run: Run): Placed<KeyPart> {
-  const { depth, indent, gap } = part;
-  const first = run[0] ?? part.span;
-  const end = run.at(-1)?.end ?? first.end;
-  return { kind: 'key', value: run, loose: false, letter, span: { start: first.start, end }, depth, indent, gap };
 }
 
 function takeVerdict(walk: Walk, part: Placed<{ correct: boolean; run: Run }>): void {

@@ -3,7 +3,7 @@ import type { Span } from '../../types';
 import { readKeyTokens } from './keys';
 import { readLabel } from './labels';
 import { trimmed } from './runs';
-import { keyMark } from './shapes';
+import { keycapNumber, keyMark } from './shapes';
 
 /**
  * What a heading means to a question. `question`, `options`, `answers` and `explanation` are words that divide one
@@ -39,10 +39,14 @@ export interface Heading {
 const opener = compact(
   /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
 );
+/** `### Answer 12`, in a section of answers. */
+const answerHeading = /^(?:answer|solution|resposta|respuesta)s?[ \t]{0,2}#?(\d{1,4})[.:]?$/i;
 /** `# Question: Which one replays?`, `# Answer: Kinesis does.` */
 const wordedHeading = /^[*_]{0,2}(?:(question)|answer)[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]+(?=\S)/i;
 /** `🎯 Answer Key`: what stands before a heading for the eye alone. */
 const pictures = /^(?:[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
+/** `### 1️⃣2️⃣ Which one replays?` */
+const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3})[*_]{0,2}(?:[ \t]+|$)/;
 const numbered = /^[*_]{0,2}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
 /** "Answer: C" in a script of its own. */
 const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
@@ -84,6 +88,8 @@ export function readHeading(text: string, span: Span, level: number): Heading {
     }
   }
   const said = plain.slice(pictures.exec(plain)?.[0].length ?? 0);
+  const answer = answerHeading.exec(said);
+  if (answer !== null) return { level, span, role: 'answers', title: span, number: Number(answer[1]) };
   for (const [role, pattern] of words) if (pattern.test(said)) return { level, span, role, title: span };
   const key = keyMark.exec(line);
   const value = key === null ? '' : line.slice(key[0].length);
@@ -107,15 +113,15 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const before = pictures.exec(line)?.[0].length ?? 0;
   const behind = line.slice(before);
   const named = opener.exec(behind);
-  const found = named ?? numbered.exec(behind);
+  const found = named ?? numbered.exec(behind) ?? keycaps.exec(behind);
   if (found !== null) {
     const title = trimmed(text, { start: span.start + before + found[0].length, end: span.end });
     const explicit = named !== null && !/^[*_]{0,2}(?:task|scenario)/i.test(behind);
     const behindNumber = text.slice(title.start, title.end);
     if (explicit && (repeatedOption.test(behindNumber) || bareLetters.test(behindNumber))) {
-      return { level, span, role: 'answers', title: span, key: title, number: Number(found[1]) };
+      return { level, span, role: 'answers', title: span, key: title, number: keycapNumber(found[1] ?? '') };
     }
-    return { level, span, role: 'opener', number: Number(found[1]), explicit, title };
+    return { level, span, role: 'opener', number: keycapNumber(found[1] ?? ''), explicit, title };
   }
   return { level, span, role: 'other', title: span };
 }

@@ -8,8 +8,10 @@ import { looseKey } from './walk';
 /** Which cells of a table of answers hold a number, and which the answer to it. */
 export type KeyColumns = readonly { readonly number: number; readonly answer: number }[];
 
-const numberHead = /^(?:(?:q|question)s?\.?(?:\s*(?:#|no\.?|nr\.?|number))?|#|no\.?|nr\.?|number)$/i;
-const answerHead = /^(?:(?:correct|right)\s+)?(?:answers?|ans\.?|a|keys?|options?|choices?)$/i;
+const numberHead =
+  /^(?:(?:q|question|quest[aã]o|pregunta|frage|domanda)s?\.?(?:\s*(?:#|no\.?|nr\.?|number))?|#|no\.?|nr\.?|number)$/i;
+const answerHead =
+  /^(?:(?:correct|right)\s+)?(?:answers?|ans\.?|a|keys?|options?|choices?|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|risposta)$/i;
 const numberCell = /^(?:q(?:uestion)?\.?\s*)?#?(\d{1,4})[.)]?$/i;
 
 /** The columns of a header row such as `| Q# | Answer | Topic |`. */

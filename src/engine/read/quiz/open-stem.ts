@@ -24,24 +24,19 @@ type Bare<T> = T & { readonly span?: Span };
 /** Only what asks, or calls itself a question, can have an answer in words. */
 export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): boolean {
   const last = draft.lead.findLast((piece) => piece.kind === 'text');
-  if (isKeyPoint(text, part)) return false;
+  if (isKeyPoint(text, part) || isOfOther(draft, part)) return false;
   if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
   if (last !== undefined && isNamed(draft) && (part.value.length === 0 || saysAnswer(text, part))) return true;
   if (last?.kind === 'text') {
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
     if (scenario.test(words)) return !part.loose && (part.value.length > 0 || draft.detailsOpen);
-    return (
-      !last.bullet &&
-      (endsAsking(words) ||
-        (isOnlyItem(draft, last) &&
-          (part.number ?? last.ordered?.number) === last.ordered?.number &&
-          saysAnswer(text, part)))
-    );
+    return !last.bullet && (endsAsking(words) || (isOnlyItem(draft, last) && saysAnswer(text, part)));
   }
   if (draft.heading === undefined || part.loose) return false;
   const title = text.slice(draft.heading.title.start, draft.heading.title.end);
-  if (draft.heading.number !== undefined && tellsToAnswer.test(title)) return true;
+  if (draft.heading.number !== undefined && (tellsToAnswer.test(title) || (isStem(title) && saysAnswer(text, part))))
+    return true;
   return endsAsking(title);
 }
 
@@ -51,6 +46,19 @@ function isKeyPoint(text: string, { value: [first] }: KeyPart): boolean {
     first !== undefined &&
     /(?:^|[\n*_])[ \t]?key[*_]{0,3}:[*_ ]{0,4}$/i.test(text.slice(Math.max(0, first.start - 14), first.start))
   );
+}
+
+/** `### 2. Answer and explanation` asks nothing. */
+function isStem(title: string): boolean {
+  return title !== '' && !/\b(?:answers?|solutions?|explanations?)\b/i.test(title);
+}
+
+/** `A01: Broken access` below `### 2. What to look at`: the number is not that of the question. */
+function isOfOther({ lead, heading }: Draft, { number }: KeyPart): boolean {
+  if (number === undefined) return false;
+  const own = lead.findLast((piece) => piece.kind === 'text' && (piece.asks ?? piece.ordered) !== undefined);
+  const ownNumber = own?.kind === 'text' ? (own.asks?.number ?? own.ordered?.number) : heading?.number;
+  return ownNumber !== undefined && ownNumber !== number;
 }
 
 /** One number before the answer counts questions; several count steps. */
@@ -64,7 +72,7 @@ function saysAnswer(text: string, { value, loose, span }: Bare<KeyPart>): boolea
   // A key to options that are not there.
   const tokens = readKeyTokens(runText(text, value));
   if (tokens?.alone && tokens.tokens.every((token) => /^[A-J]$/.test(token))) return false;
-  return /\b(?:answers?|ans|a\d{1,4})\b[^\n]{0,12}$/i.test(text.slice(Math.max(0, span.start - 24), span.start));
+  return /\b(?:answers?|ans|a\d{1,4})\W{0,8}$/i.test(text.slice(Math.max(0, span.start - 24), span.start));
 }
 
 function hasTitle({ title }: Heading): boolean {

@@ -35,6 +35,8 @@ export type NoteLabel = 'explanation' | 'reference' | 'options' | 'wrong' | 'oth
 
 const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
 const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a0]+|$)/;
+/** `**1️⃣2️⃣** Which one replays?` */
+const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3})(?:\*\*|__)?[ \t]+/;
 const box = /^\[([ xX✓✔])\](?:[ \t\u00a0]+|$):?[ \t\u00a0]*/;
 const sign = /^(?:(✅|✔|☑|🟢)|(❌|✗|✘|✖|🔴)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
@@ -45,7 +47,7 @@ const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
 export const keyMark = compact(
-  /^[\s*_>`~]{0,6}(?:(?:✅|✔|☑|👉|➡|🔑|💡)\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?|(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
+  /^[\s*_>`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?|(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—-]|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
 );
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
@@ -68,7 +70,7 @@ const picture = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u;
 const stemAlone =
   /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
 const noteMark = compact(
-  /^[*_]{0,3}(?:((?:overall |detailed )?explanations?|explica(?:ção|ción|tions?)|spiegazione|erklärung|begründung|giải thích|解説|解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
+  /^[*_]{0,3}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*[*_]{0,3})?(?:((?:overall |detailed )?explanations?|explica(?:ção|ción|tions?)|spiegazione|erklärung|begründung|giải thích|解説|解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
 );
 
 /** `??? question "Show answer"`, `!!! tip`: the head of a block of MkDocs. */
@@ -126,6 +128,11 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   }
   const ordered = orderedMark.exec(line);
   if (ordered !== null) return orderedShape(line, start, ordered);
+  const keycap = line.includes('\u20E3') ? keycapMark.exec(line) : null;
+  if (keycap !== null) {
+    const number = keycapNumber(keycap[1] ?? '');
+    return { kind: 'ordered', number, delimiter: '.', content: start + keycap[0].length };
+  }
   const label = optionShape(line, start, bullet);
   if (label !== undefined) return label;
   const ofNumber = numberedAnswer.exec(line);
@@ -225,6 +232,11 @@ function orderedShape(line: string, start: number, ordered: RegExpExecArray): Sh
     delimiter: ordered[2] ?? '.',
     content: start + ordered[0].length,
   };
+}
+
+/** `1️⃣2️⃣`: 12. */
+export function keycapNumber(keycaps: string): number {
+  return Number(keycaps.replace(/\D/g, ''));
 }
 
 /** Three or more of one mark, or what a converter left of it (`*----`). */

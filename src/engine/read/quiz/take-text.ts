@@ -47,7 +47,7 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     walk.mode = 'explanation';
     return;
   }
-  if (opensQuestion(part, draft)) {
+  if (opensQuestion(part, draft) && !isNextItem(walk, part)) {
     // "Question:" below the heading "Question 4" is that question itself.
     const isOfHeading = draft.heading?.explicit === true && part.asks?.number === undefined && !isAsked(draft);
     if (!isOfHeading) finish(walk);
@@ -87,6 +87,12 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     walk.mode = 'answer';
   } else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
   else walk.tail.push(part);
+}
+
+/** `2.` in the list of an answer that is folded: no question opens there. */
+function isNextItem({ draft, mode }: Walk, { ordered, asks }: TextPart): boolean {
+  if (draft.items === undefined || !draft.detailsOpen || mode !== 'answer' || asks !== undefined) return false;
+  return ordered?.number === draft.items.length + 1;
 }
 
 function isItem({ bullet, ordered }: TextPart): boolean {

@@ -71,18 +71,27 @@ function toldInList(text: string, { lead }: Draft): readonly Draft[] {
   const asking = lead.find((piece): piece is Numbered => isNumbered(piece) && asksInLines(text, piece));
   if (asking === undefined) return [];
   const form = formOf(text, asking);
+  const alike = lead.flatMap((piece, at) =>
+    isNumbered(piece) && piece.depth === asking.depth && formOf(text, piece) === form ? [at] : [],
+  );
+  const numberAt = (index: number) => (lead[alike[index] ?? -1] as Numbered | undefined)?.ordered.number ?? Number.NaN;
+  // Those that count up to the first that asks belong to the list, and those that count on or ask themselves.
+  let first = alike.indexOf(lead.indexOf(asking));
+  while (first > 0 && numberAt(first - 1) === numberAt(first) - 1) first--;
   const openers: number[] = [];
-  lead.forEach((piece, at) => {
-    if (!isNumbered(piece) || piece.depth !== asking.depth || formOf(text, piece) !== form) return;
-    const before = lead[openers.at(-1) ?? -1];
-    const isNext = isNumbered(before) && piece.ordered.number === before.ordered.number + 1;
-    if (!isNext && openers.length > 0 && !asksInLines(text, piece)) return;
+  let last = numberAt(first) - 1;
+  for (let index = first; index < alike.length; index++) {
+    const at = alike[index] as number;
+    if (numberAt(index) !== last + 1 && !asksInLines(text, lead[at] as Numbered)) continue;
     openers.push(at);
-  });
-  return openers.flatMap((at, index) => {
+    last = numberAt(index);
+  }
+  const told = openers.flatMap((at, index) => {
     const below = lead.slice(at + 1, openers[index + 1] ?? lead.length);
     return toldBelow(text, emptyDraft(), lead[at] as Numbered, below, form);
   });
+  // What stands below the last of many open questions is no answer.
+  return told.length * 2 >= openers.length ? told : [];
 }
 
 type Numbered = Placed<TextPart> & { readonly ordered: NonNullable<TextPart['ordered']> };

@@ -28,6 +28,8 @@ export interface Walk {
   tail: StemPiece[];
   /** "Answer" stood alone: what comes next is the answer. */
   awaitsKey: boolean;
+  /** "Answer 12" stood alone: what comes next answers that question. */
+  awaitsKeyOf: number | undefined;
   /** The words of the `<summary>` that is being read. */
   summary: string | undefined;
   readonly summaryRun: Span[];
@@ -49,6 +51,7 @@ export function startWalk(text: string): Walk {
     mode: 'stem',
     tail: [],
     awaitsKey: false,
+    awaitsKeyOf: undefined,
     summary: undefined,
     summaryRun: [],
     columns: undefined,

@@ -1,0 +1,92 @@
+import type { Placed } from './draft';
+import { repeatsInFold } from './folded';
+import type { KeyPart, OptionsPart } from './parts';
+import { type Run, runText } from './runs';
+import { verdictOf } from './verdicts';
+import {
+  addVerdict,
+  continuesOptions,
+  explainsOptions,
+  finish,
+  goesOnWithKey,
+  isAfterLooseKey,
+  markSteps,
+  nextStem,
+  repeatsOptions,
+  type Walk,
+} from './walk';
+
+/** Takes a list of options: those of the draft or of the next, its answer once more, or the reasons of its options. */
+export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
+  const { draft, text } = walk;
+  if ((walk.awaitsKey && repeatsOptions(draft, part)) || goesOnWithKey(walk, part) || repeatsInFold(walk, part)) {
+    for (const { run, label } of part.options) draft.keys.push(repeatedKey(part, label ?? '', run));
+    walk.awaitsKey = false;
+    walk.mode = 'answer';
+    return;
+  }
+  walk.awaitsKey = false;
+  if (isAfterLooseKey(walk)) {
+    for (const { label = '', marked, run, why } of part.options) {
+      const correct = marked === undefined ? {} : { correct: marked };
+      walk.keys.at(-1)?.verdicts.push({ label, why: [...(why.length > 0 ? why : run)], ...correct });
+    }
+    return;
+  }
+  if (draft.options.length > 0) {
+    if (asksWhyOthers(walk)) walk.mode = 'explanation';
+    const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
+    const stem = explains ? undefined : nextStem(text, walk.tail, draft);
+    if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
+      for (const option of part.options) {
+        const correct = option.marked ?? verdictOf(runText(text, option.run));
+        addVerdict(draft, option.label ?? '', correct, [...option.run, ...option.why]);
+      }
+      return;
+    }
+    if (stem === undefined && continuesOptions(draft, part, walk.tail)) {
+      draft.options.push(...part.options);
+      return;
+    }
+    walk.tail = walk.tail.slice(0, walk.tail.length - (stem?.length ?? 0));
+    finish(walk);
+    walk.draft.lead = [...(stem ?? [])];
+  } else if (draft.answer.length > 0) {
+    const stem = nextStem(text, walk.tail, draft) ?? [];
+    walk.tail = walk.tail.slice(0, walk.tail.length - stem.length);
+    finish(walk);
+    walk.draft.lead = [...stem];
+  }
+  if (part.style === 'letter') markSteps(text, walk.draft);
+  walk.draft.options = [...part.options];
+  walk.draft.style = part.style;
+  walk.mode = 'options';
+  walk.tail = [];
+}
+
+/** "Why are the others wrong?", whatever the language. */
+const whyOthers =
+  /\b(?:why|por qu[eê]|pourquoi|warum|perch[eé])\b.{0,40}\b(?:others?|incorrect|wrong|outr[ao]s?|otr[ao]s?|autres|anderen|altre)\b/i;
+
+function asksWhyOthers({ tail, text }: Pick<Walk, 'tail' | 'text'>): boolean {
+  const last = tail.at(-1);
+  const line = last?.kind === 'text' ? last.run.at(-1) : undefined;
+  return line !== undefined && line.end - line.start < 80 && whyOthers.test(text.slice(line.start, line.end));
+}
+
+/** What was read last only announces what follows: "Reasons:". */
+function isLabel({ tail, text, draft }: Walk): boolean {
+  const last = tail.at(-1);
+  if (last?.kind !== 'text') return false;
+  const { start, end } = last.span;
+  if (asksWhyOthers({ tail, text })) return true;
+  return draft.keys.length > 0 && end - start < 30 && /[:：][*_\s]*$/.test(text.slice(start, end));
+}
+
+/** An answer that repeats an option is its letter; the text behind it is the option's own. */
+export function repeatedKey(part: Placed<OptionsPart>, letter: string, run: Run): Placed<KeyPart> {
+  const { depth, indent, gap } = part;
+  const first = run[0] ?? part.span;
+  const end = run.at(-1)?.end ?? first.end;
+  return { kind: 'key', value: run, loose: false, letter, span: { start: first.start, end }, depth, indent, gap };
+}
