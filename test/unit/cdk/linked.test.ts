@@ -318,3 +318,23 @@ def build(scope):
     assert.deepEqual(found('hidden=Duration.minutes(2), tries=1'), ['stacks/queue.py:8 sqs-low-max-receive Orders']);
   });
 });
+
+describe('A CDK program of very many files', () => {
+  it('that all hand each other around comes to an end', () => {
+    const names = Array.from({ length: 40 }, (_, index) => index);
+    const files = names.map((index) => {
+      const imports = names.map((other) => `import * as f${other} from './f${other}';`).join('\n');
+      const all = names.map((other) => `f${other}`).join(', ');
+      const text = `import * as sqs from 'aws-cdk-lib/aws-sqs';
+${imports}
+export const all = { ${all} };
+export function make(scope, given) {
+  f${(index + 1) % 40}.make(scope, { given, ${all} });
+  return new sqs.Queue(scope, 'Orders', { deadLetterQueue: { queue: given.failed, maxReceiveCount: 5 } });
+}
+`;
+      return [`f${index}.ts`, text] as const;
+    });
+    assert.ok(findingsOf(read(Object.fromEntries(files))).length < files.length);
+  });
+});

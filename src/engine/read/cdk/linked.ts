@@ -30,7 +30,7 @@ export interface LinkedProgram {
 }
 
 /** Of a program with more than so many characters the files that come last are left out. */
-const longest = 2_000_000;
+const longest = 500_000;
 
 /**
  * Reads a program together with the files of the workspace that it imports from: their functions are run and their classes

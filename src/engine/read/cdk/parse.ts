@@ -43,7 +43,7 @@ export function programOf(text: string, isPython: boolean): Program | undefined 
 }
 
 /** Texts of programs that are read together again and again: in characters, as many as a few dozen files have. */
-const mostKept = 500_000;
+const mostKept = 600_000;
 const kept = new Map<string, Program>();
 let keptCharacters = 0;
 

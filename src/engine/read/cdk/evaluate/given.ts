@@ -1,21 +1,25 @@
 import type { Datum } from './data';
 
-/** What people write into a call nests no deeper. */
+/** What people write into a call nests no deeper, and holds no more than so many values. */
 const deepest = 6;
+const most = 500;
 
 /** A value as a function of another file gets it: what is written in the call is there to be changed, wherever it is used. */
-export function givenFrom(value: Datum, depth = 0): Datum {
-  if (depth > deepest) return value;
-  switch (value.kind) {
-    case 'known':
-      return { ...value, isGiven: true };
-    case 'map': {
-      const entries = value.entries.map((entry) => ({ ...entry, value: givenFrom(entry.value, depth + 1) }));
-      return { ...value, entries };
+export function givenFrom(value: Datum): Datum {
+  let left = most;
+  const given = (datum: Datum, depth: number): Datum => {
+    left -= 1;
+    if (depth > deepest || left < 0) return datum;
+    switch (datum.kind) {
+      case 'known':
+        return { ...datum, isGiven: true };
+      case 'map':
+        return { ...datum, entries: datum.entries.map((one) => ({ ...one, value: given(one.value, depth + 1) })) };
+      case 'list':
+        return { ...datum, items: datum.items.map((item) => given(item, depth + 1)) };
+      default:
+        return datum;
     }
-    case 'list':
-      return { ...value, items: value.items.map((item) => givenFrom(item, depth + 1)) };
-    default:
-      return value;
-  }
+  };
+  return given(value, 0);
 }
