@@ -36,6 +36,8 @@ export interface MapDatum {
   /** Programs change maps after they are made. */
   readonly entries: DatumEntry[];
   open?: boolean;
+  /** All names of another file: who is handed them does not hold what they stand for. */
+  readonly isFile?: boolean;
 }
 
 export interface DatumEntry {

@@ -9,7 +9,7 @@ export function givenFrom(value: Datum): Datum {
   let left = most;
   const given = (datum: Datum, depth: number): Datum => {
     left -= 1;
-    if (depth > deepest || left < 0) return datum;
+    if (depth > deepest || left < 0 || (datum.kind === 'map' && datum.isFile)) return datum;
     switch (datum.kind) {
       case 'known':
         return { ...datum, isGiven: true };

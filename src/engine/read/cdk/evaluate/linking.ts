@@ -32,9 +32,15 @@ export function importedFrom(run: Run, scope: Scope, { local, imported }: Import
   return imported === undefined ? allOf(run, scope) : undefined;
 }
 
+const files = new WeakMap<Scope, MapDatum>();
+
 /** `import * as workers from './workers'`. */
 export function allOf(run: Run, scope: Scope): MapDatum {
+  const before = files.get(scope);
+  if (before) return before;
   const span = spanOf(run, { start: 0, end: 0 });
   const entries = [...scope.own()].map(([key, value]) => ({ key, keySpan: span, value }));
-  return { kind: 'map', span, entries, open: true };
+  const all: MapDatum = { kind: 'map', span, entries, open: true, isFile: true };
+  files.set(scope, all);
+  return all;
 }

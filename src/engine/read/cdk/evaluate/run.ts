@@ -186,7 +186,7 @@ export function constructsIn(datum: Datum, seen: Set<object> = new Set()): reado
     case 'list':
       return datum.items.flatMap((item) => constructsIn(item, seen));
     case 'map':
-      return datum.entries.flatMap(({ value }) => constructsIn(value, seen));
+      return datum.isFile ? [] : datum.entries.flatMap(({ value }) => constructsIn(value, seen));
     case 'object':
       return [
         ...(datum.of ? [datum.of] : []),
