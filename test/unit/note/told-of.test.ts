@@ -141,6 +141,29 @@ describe('What is recognised', () => {
     assert.deepEqual(claims(text('time')), []);
   });
 
+  it('are numbers of egress, which is no example, and of persistence', () => {
+    assert.deepEqual(claims('# Kinesis Data Streams\n\n- Each shard has an egress capacity of 2 MB/s'), [
+      '2 MB/s | kds.shard.out | current',
+    ]);
+    assert.deepEqual(claims('# SQS\n\n| Persistence | up to 14 days |\n| - | - |'), [
+      '14 days | sqs.retention.max | current',
+    ]);
+    assert.deepEqual(
+      claims('# SQS\n\n- Wait for a while, e.g. 20 seconds, or eg 30 seconds of visibility timeout'),
+      [],
+    );
+  });
+
+  it('are limits that go on with the bullet before, where they are those of today', () => {
+    const list = (...lines: readonly string[]) => ['# SQS', '', '- The visibility timeout hides a message', ...lines];
+    assert.deepEqual(claims(list('- Default is 30 seconds, at most 12 hours').join('\n')), [
+      '30 seconds | sqs.visibility.default | current',
+      '12 hours | sqs.visibility.range | current',
+    ]);
+    assert.deepEqual(claims(list('- Wait 30 seconds').join('\n')), []);
+    assert.deepEqual(stale(...list('- At most 13 hours')), []);
+  });
+
   it('are numbers between double underscores', () => {
     const text = '# SQS\n\n- Visibility timeout: max __12__ hours\n- Messages: up to __256 KB__';
     assert.deepEqual(claims(text), [

@@ -49,7 +49,7 @@ const pastYear = compact(
   /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i,
 );
 const example = compact(
-  /(?:\be\.?\s?g\.?|\bex\s?[:.]|\bfor (?:example|instance)|\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
+  /(?:\be\.?\s?g\b\.?|\bex\s?[:.]|\bfor (?:example|instance)|\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
 );
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;

@@ -297,8 +297,8 @@ function chooseAmong({ among }: Resolution, place: Place, known: ClaimableFacts)
   return undefined;
 }
 
-function wordsOf({ behind, stretches }: Place): string {
-  return `${behind} ${stretches.map((stretch) => stretch.text).join(' ')}`;
+function wordsOf({ behind, beside, stretches }: Place): string {
+  return `${behind} ${beside} ${stretches.map((stretch) => stretch.text).join(' ')}`;
 }
 
 /** The fact that a load is held against, of the service that takes it. */

@@ -43,6 +43,7 @@ export function placeOf(
       ...stretchesOf(scope, sentence, quantity.span, clause),
       ...ellipsis(mask.slice(sentence.start, quantity.span.start), mask.slice(quantity.span.end, sentence.end)),
     ],
+    beside: quantity.comparator === undefined && !quantity.to ? '' : besideOf(scope, sentence.block),
     ...(queueType && { queueType }),
     stating:
       blocks[sentence.block]?.kind === 'cell' ||
@@ -53,6 +54,20 @@ export function placeOf(
       orMore.test(mask.slice(quantity.span.end, quantity.span.end + 20)) ||
       /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
   };
+}
+
+/** The bullet right before a bullet that names no service of its own, in the same list. */
+function besideOf(scope: Scope, block: number): string {
+  if ((scope.blocks[block]?.mentions.length ?? 0) > 0) return '';
+  const { blocks } = scope.prose;
+  const [own, before] = [blocks[block], blocks[block - 1]];
+  if (own?.kind !== 'text' || before?.kind !== 'text' || own.parent !== before.parent) return '';
+  return isBullet(scope, block) && isBullet(scope, block - 1) ? textOf(scope, block - 1) : '';
+}
+
+function isBullet({ prose }: Scope, block: number): boolean {
+  const start = prose.spans[block]?.start ?? 0;
+  return /(?:^|\n)[\s>]{0,12}(?:[-*+]|\d{1,3}[.)])\s{1,4}$/.test(prose.text.slice(Math.max(0, start - 24), start));
 }
 
 /** "300 msg/s without batching, 3000 with": the word left out stands before. */

@@ -29,6 +29,8 @@ export interface Place {
   /** What heads the column and the row of a cell. */
   readonly headers: readonly string[];
   readonly stretches: readonly Stretch[];
+  /** The bullet before, for a number that a word bounds: "- Default is 30 s" goes on with what that one is about. */
+  readonly beside: string;
   readonly queueType?: 'standard' | 'fifo';
   /** The place states a limit: a table cell, a label with a colon, a verb that allows or limits. */
   readonly stating: boolean;
@@ -75,7 +77,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
   if (not?.test(place.near)) return undefined;
   if (isOtherMode(fact.scope?.mode, place.leading)) return undefined;
-  const cue = cues ? bestCue(cues, place) : undefined;
+  const cue = cues ? (bestCue(cues, place) ?? (agreement === 'now' ? cueBeside(cues, place) : undefined)) : undefined;
   if (cues && !cue) return undefined;
   if (bare && (!acceptsBare(fact, cue, place) || countsOthers(fact, place))) return undefined;
   if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
@@ -188,6 +190,12 @@ function bestCue(cues: RegExp, place: Place): Cue | undefined {
     if (!best || worth > best.worth) best = { worth, strong, distance: found.distance };
   }
   return best && { ...best, strong };
+}
+
+function cueBeside(cues: RegExp, { beside }: Place): Cue | undefined {
+  return beside !== '' && cues.test(beside)
+    ? { worth: 12, strong: false, distance: Number.POSITIVE_INFINITY }
+    : undefined;
 }
 
 interface Nearest {
