@@ -1,6 +1,6 @@
 import { moved } from '../engine/moved';
 import { type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
-import { numberPlaces, readQuantities } from '../engine/read/quantity';
+import { readQuantities } from '../engine/read/quantity';
 import { singular } from '../engine/read/units';
 import type { NotePiece, Quantity, Sentence, Service } from '../engine/types';
 import type { DistantLoad } from './distant-loads';
@@ -34,13 +34,16 @@ const limiting =
 const elsewhere =
   /\b(?:S3|buckets?|claim[- ]?check|pointers?|references?|referenced|links?|linked|URLs?|URIs?|keys?|extended client|compress\w{0,4}|g?zip\w{0,4}|split\w{0,4}|chunk\w{0,3}|DynamoDB|EFS|database|presigned|raised|MaximumMessageSize|stripped|without)\b/i;
 
+/** A cheap look for a size. */
+const aSize = /\d\s?(?:[KM]i?B|kilobytes|megabytes)\b/i;
+
 const homelessIn = oncePerPiece(({ mask, sentences, claims }: NotePiece): readonly Homeless[] => {
-  if (!/\d\s?(?:[KM]i?B|kilobytes|megabytes)\b/i.test(mask)) return [];
+  if (!aSize.test(mask)) return [];
   return sentences.flatMap((sentence, index): readonly Homeless[] => {
-    const { text, span, zone, named, asserted } = sentence;
-    if (zone !== 'body' || named || !asserted || numberPlaces(text).length === 0) return [];
-    if (elsewhere.test(text)) return [];
+    const { text, span, zone, named } = sentence;
+    if (zone !== 'body' || named || !aSize.test(text)) return [];
     if (claims.some((claim) => span.start <= claim.span.start && claim.span.end <= span.end)) return [];
+    if (elsewhere.test(text) || !sentence.asserted) return [];
     return readQuantities(text).flatMap((quantity): readonly Homeless[] => {
       const before = text.slice(0, quantity.span.start);
       const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);

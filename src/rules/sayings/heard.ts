@@ -64,11 +64,13 @@ export const saidIn = inPieces((piece) => {
     const candidates = candidatesIn(text.words);
     if (candidates.length === 0) return;
     const heard = new Map<SayingRule, Said>();
+    let isOpen: boolean | undefined;
     for (const { rule, saying } of candidates) {
       const before = heard.get(rule);
       if (before && !leavesOpen(before.open)) continue;
       const isPlaced = !saying.services || mayMean(piece, index, saying, saying.services);
-      if (!isPlaced && (!isUnplaced(sentence) || isOfOtherProducts(sentence))) continue;
+      if (!isPlaced) isOpen ??= isUnplaced(sentence) && !isOfOtherProducts(sentence);
+      if (!isPlaced && !isOpen) continue;
       const one = match(piece, index, saying, text, !isPlaced);
       if (one && !(before && leavesOpen(one.open))) heard.set(rule, one);
     }
@@ -88,10 +90,12 @@ function saidInRows(piece: NotePiece, before: readonly Heard[]): readonly Heard[
     const isIn = ({ sentence }: Said) => cells.some(({ index }) => piece.sentences[index] === sentence);
     const done = new Set(before.flatMap(({ rule, one }) => (isIn(one) ? [rule] : [])));
     return candidatesIn(words).flatMap(({ rule, saying }): readonly Heard[] => {
-      const says = done.has(rule) ? null : saidBy(saying, words);
+      const { services = [] } = saying;
+      if (done.has(rule) || !cells.some(({ index }) => mayMean(piece, index, saying, services))) return [];
+      const says = saidBy(saying, words);
       const at = says && atFault(says)[0];
       const cell = cells.find(({ from, to }) => at !== null && from <= at && at < to);
-      if (!cell || !cells.some(({ index }) => mayMean(piece, index, saying, saying.services ?? []))) return [];
+      if (!cell) return [];
       const one = match(piece, cell.index, saying, { words, from: cell.from }, false);
       if (!one || leavesOpen(one.open)) return [];
       done.add(rule);

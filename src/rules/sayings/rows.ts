@@ -1,4 +1,5 @@
 import type { NotePiece, Sentence } from '../../engine/types';
+import { productIn } from './surroundings';
 
 /**
  * Rows of tables that tell of one thing, read as a sentence each: "Broker billing, Engine: RabbitMQ, Storage: EFS". What is
@@ -12,7 +13,7 @@ export interface Row {
 /** Longer rows are prose in columns: each cell is for itself. */
 const longest = 240;
 
-/** Every such row of a piece in which a cell names a service. */
+/** Every such row of a piece in which a cell names a service; where columns are of services, each cell is for itself. */
 export function rowsIn({ sentences }: NotePiece): readonly Row[] {
   const rows: Row[] = [];
   let open: { index: number; sentence: Sentence }[] = [];
@@ -36,9 +37,10 @@ function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | u
   let words = headOf(first.sentence) ?? '';
   const placed: { index: number; from: number; to: number }[] = [];
   for (const { index, sentence } of cells) {
-    const { label = '', text, asserted } = sentence;
-    words += `, ${label.slice(label.lastIndexOf(': ') + 2)}: `;
-    if (!asserted || words.length + text.length > longest) return undefined;
+    const { label = '', text } = sentence;
+    const column = label.slice(label.lastIndexOf(': ') + 2);
+    words += `, ${column}: `;
+    if (words.length + text.length > longest || productIn(column) !== undefined || !sentence.asserted) return undefined;
     placed.push({ index, from: words.length, to: words.length + text.length });
     words += text;
   }

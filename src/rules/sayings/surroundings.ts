@@ -150,7 +150,7 @@ function isUnderOtherProduct(sentence: Sentence, service: Service): boolean {
 }
 
 /** Whether a text names one of our services, else another product: headings and columns are asked of with each sentence under them. */
-const productIn = oncePerText((text): 'ours' | 'another' | undefined => {
+export const productIn = oncePerText((text): 'ours' | 'another' | undefined => {
   if (Object.values(names).some((name) => name.test(text))) return 'ours';
   return foreign.test(text) ? 'another' : undefined;
 }, 1_000);
