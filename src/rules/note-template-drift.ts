@@ -1,6 +1,7 @@
 import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
+import { aroundOf, type Fits, type Surroundings } from './drift/around';
 import type { ChoiceSetting } from './drift/choices';
 import { unset } from './drift/choices/setting';
 import { isUnderElsewhere } from './drift/elsewhere';
@@ -13,7 +14,7 @@ import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { reworded, rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
 import { type StatedChoice, statedChoices } from './drift/stated-choices';
-import { aroundOf, type Fits, firstIn, isNamedBeside, type Surroundings, subjectsOfStatement } from './drift/subject';
+import { firstIn, isNamedBeside, subjectsOfStatement } from './drift/subject';
 import { clauseAt, type View, viewOf } from './drift/view';
 import { wiringOf } from './drift/wiring';
 import { nameOf } from './links';

@@ -61,6 +61,9 @@ const linked = /\[([A-Za-z][\w.-]{1,79})\]\(([^()\s#]{1,300})\)|\[\[([^[\]|#\n]{
 const label =
   /(?:^|\n)[ \t]{0,12}(?:#{1,6}|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
 const parts = /[a-z0-9][A-Z]|[A-Za-z0-9][._-][A-Za-z0-9]/;
+/** Hyphenated terms of the field are no names: "dead-letter", "event-bus". */
+const terms =
+  /^(?:dead|letters?|queues?|messages?|events?|bus|topics?|streams?|data|fan|out|sqs|sns|lambda|kinesis|dlq|fifo|long|short|polling|visibility|timeout|batch|processing|driven|retry|delivery|size|window|source|mapping)(?:[-_.](?:letters?|queues?|messages?|events?|bus|topics?|streams?|out|dlq|fifo|polling|timeout|batch|processing|driven|retry|delivery|size|window|source|mapping)){1,4}$/;
 const file = /[\w-][\w.-]{0,80}\.(?:ya?ml|json|ts|py|template)\b/g;
 
 interface Labels {
@@ -76,7 +79,9 @@ const labelsOf = oncePer(({ text }: Doc): Labels => {
   const found = [...text.matchAll(label)].flatMap((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
     const start = match.index + match[0].lastIndexOf(name);
-    return parts.test(name) && !services.test(name) ? [{ name, span: { start, end: start + name.length } }] : [];
+    return parts.test(name) && !services.test(name) && !terms.test(name)
+      ? [{ name, span: { start, end: start + name.length } }]
+      : [];
   });
   return { found, files };
 });

@@ -111,7 +111,9 @@ function shareOf(share: string): number {
 const unstated =
   /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|another|next|first|last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only )?$/i;
 
-const orMore = /^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+)/i;
+/** "4 days or more" bounds from below, "10 s → 30 s" was. */
+const orMore =
+  /^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)/i;
 
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
 const bounded = /\b(?:no|not|never) (?:[a-z]{1,12} ){0,2}more than\s{1,4}$/i;

@@ -1,11 +1,12 @@
 import type { Graph, GraphEdge, Quantity, Report, Span } from '../../engine/types';
 import { subjectOf } from '../../engine/values';
 import { nameOf } from '../links';
+import { aroundOf, type Fits, type Surroundings } from './around';
 import { isNotSo } from './elsewhere';
 import { graphOf } from './holders';
 import type { Declared, Mention } from './named';
 import { quantitiesIn } from './quantities';
-import { aroundOf, type Fits, type Surroundings, subjectOfStatement } from './subject';
+import { subjectOfStatement } from './subject';
 import type { View } from './view';
 
 const TOPIC = 'AWS::SNS::Topic';
