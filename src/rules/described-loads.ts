@@ -6,8 +6,8 @@ import { isPlan } from '../engine/read/asserted';
 import { loadFactId } from '../engine/read/claims/load';
 import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
-import { type SentLoad, sentLoads } from './described-senders';
-import { type DistantLoad, distantLoads } from './distant-loads';
+import { sentLoads } from './described-senders';
+import { type DistantLoad, distantLoads, homeOf } from './distant-loads';
 import { distantSizes } from './distant-sizes';
 import { namedResource } from './named-resource';
 import { isStruckOut, typeAt } from './sayings/surroundings';
@@ -72,6 +72,8 @@ interface ToldLoad {
   readonly place: Span;
   /** The other claims of the sentence. */
   readonly beside: readonly Claim[];
+  /** Where it is told apart from what takes it: the sentence that tells that. */
+  readonly home?: Sentence;
 }
 
 const loadsIn = amongPieces((among): readonly InPiece<DescribedLoad>[] =>
@@ -83,13 +85,19 @@ const loadsIn = amongPieces((among): readonly InPiece<DescribedLoad>[] =>
 
 /** Loads that are told in one place, and what takes them in another, which is the one that they are about. */
 function distant(piece: NotePiece, among: Neighbourhood): readonly (DescribedLoad | undefined)[] {
-  return [...distantLoads(piece, among), ...distantSizes(piece, among)].map((one) => {
+  const sent = sentIn(piece).flatMap(({ index, quantity, thing, taker }): readonly DistantLoad[] => {
+    const home = taker || thing === undefined ? undefined : homeOf(piece, index, thing, among);
+    return home ? [{ index, quantity, ...home }] : [];
+  });
+  return [...distantLoads(piece, among), ...distantSizes(piece, among), ...sent].map((one) => {
     const told = toldApart(piece, one);
     const near = [one.home, ...one.around].map(({ text }) => text);
     const load = told && describe(told, piece.text, near, undefined);
     return load && { ...load, sentence: one.home.span };
   });
 }
+
+const sentIn = oncePerPiece(sentLoads);
 
 const toldIn = oncePerPiece((piece): readonly ToldLoad[] => [...toldByNumbers(piece), ...toldBySenders(piece)]);
 
@@ -106,16 +114,16 @@ function toldByNumbers({ claims, sentences }: NotePiece): readonly ToldLoad[] {
 }
 
 function toldBySenders(piece: NotePiece): readonly ToldLoad[] {
-  return sentLoads(piece).flatMap((one) => {
-    const told = toldApart(piece, one);
-    return told && assertedZones.has(told.sentence.zone) && isDemanded(told.sentence, one.quantity) ? [told] : [];
+  return sentIn(piece).flatMap(({ index, quantity, taker }) => {
+    const told = taker && toldApart(piece, { index, quantity, ...taker });
+    return told && assertedZones.has(told.sentence.zone) && isDemanded(told.sentence, quantity) ? [told] : [];
   });
 }
 
 /** A load that is no claim of the note: what takes it is told apart from the number. */
 function toldApart(
   { sentences }: NotePiece,
-  { index, quantity, service }: SentLoad | DistantLoad,
+  { index, quantity, service, home }: Omit<DistantLoad, 'around'>,
 ): ToldLoad | undefined {
   const sentence = sentences[index];
   if (!sentence) return undefined;
@@ -123,7 +131,7 @@ function toldApart(
   const value = { kind: 'quantity', quantity } as const;
   const fact = loadFactId(service, quantity.unit) ?? '';
   const claim: Claim = { fact, sense: 'load', value, span, zone: sentence.zone, service, scope: 'section' };
-  return { claim, quantity, sentence, index, place: moved(span, -sentence.span.start), beside: [] };
+  return { claim, quantity, sentence, index, place: moved(span, -sentence.span.start), beside: [], home };
 }
 
 /** A rate that somebody will need is a load as well as one that there is. */
@@ -147,6 +155,7 @@ const known = new WeakMap<ToldLoad, Known>();
 function described(told: ToldLoad, { text, start }: NotePiece, among: Neighbourhood): DescribedLoad | undefined {
   const [next] = sentencesBeside(among, start, told.index, 1);
   const around = neighbours(among, start, told);
+  if (told.home && told.home !== told.sentence && !around.includes(told.home)) around.push(told.home);
   const lines = [next, ...around];
   const before = known.get(told);
   if (before?.lines.length === lines.length && before.lines.every((one, at) => one === lines[at])) return before.load;
@@ -177,7 +186,7 @@ function describe(
   };
 }
 
-function neighbours(among: Neighbourhood, start: number, { sentence, index }: ToldLoad): readonly Sentence[] {
+function neighbours(among: Neighbourhood, start: number, { sentence, index }: ToldLoad): Sentence[] {
   const found: Sentence[] = [];
   const own = sentence.under.at(0);
   const most = sentence.zone === 'table' ? reachInTable : reach;

@@ -42,8 +42,10 @@ export interface SentLoad {
   /** Which sentence of the piece tells it. */
   readonly index: number;
   readonly quantity: Quantity;
-  /** What takes it. */
-  readonly service: Service;
+  /** What is sent: "record"; nothing where no word tells. */
+  readonly thing: string | undefined;
+  /** What takes it, and the sentence that tells so; nothing where none of the piece does. */
+  readonly taker: { readonly service: Service; readonly home: Sentence } | undefined;
 }
 
 /** Every load of a piece that is told by its senders, in the order of the text. */
@@ -56,13 +58,13 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
       const own = rateOfOne(text, one);
       if (!own) continue;
       const many = sendersOf(sentences, index, own);
-      const service = serviceOf(sentences, index);
-      if (many === undefined || service === undefined) continue;
+      const taker = takerOf(sentences, index);
+      if (many === undefined) continue;
       const whole = { start: span.start + own.start, end: span.start + one.span.end };
       if (claims.some((claim) => isSum(claim, span.start, sentences[index + 1]?.span.end ?? span.end))) continue;
       const { comparator: _, to: __, per: ___, ...rest } = one;
       const quantity: Quantity = { ...rest, unit: 'count/second', readings: [own.rate * many], span: whole };
-      return [{ index, quantity, service }];
+      return [{ index, quantity, thing: own.thing, taker }];
     }
     return [];
   });
@@ -76,10 +78,11 @@ interface OwnRate {
   readonly sender: string | undefined;
   /** The sentence says that it speaks of one of them. */
   readonly isOfEach: boolean;
+  readonly thing: string | undefined;
 }
 
 /** What one sender sends, where a quantity tells it: "3 orders per minute", "a reading every 10 seconds". */
-function rateOfOne(text: string, { unit, span, readings, to, text: written }: Quantity): OwnRate | undefined {
+function rateOfOne(text: string, { unit, span, readings, to, text: written, noun }: Quantity): OwnRate | undefined {
   const [number] = readings;
   if (number === undefined || number <= 0 || to !== undefined) return undefined;
   const before = text.slice(0, span.start);
@@ -90,8 +93,11 @@ function rateOfOne(text: string, { unit, span, readings, to, text: written }: Qu
   const isOfEach = each !== null || eachBehind.test(text.slice(span.end));
   const sender = each?.[1] === undefined ? undefined : singular(each[1]);
   if (!interval)
-    return isOfEach || few.test(written) ? { rate: number, start: span.start, sender, isOfEach } : undefined;
-  return { rate: countOf(interval) / number, start: interval.index, sender, isOfEach };
+    return isOfEach || few.test(written)
+      ? { rate: number, start: span.start, sender, isOfEach, thing: noun }
+      : undefined;
+  const thing = /([a-z]{3,20})\s{1,4}every\s{1,4}$/i.exec(interval[0])?.[1];
+  return { rate: countOf(interval) / number, start: interval.index, sender, isOfEach, thing: thing && singular(thing) };
 }
 
 function countOf([, count, times]: RegExpExecArray): number {
@@ -113,14 +119,14 @@ function sendersOf(sentences: readonly Sentence[], index: number, own: OwnRate):
   return undefined;
 }
 
-/** What takes the load: named in the sentence, else in those beside it. */
-function serviceOf(sentences: readonly Sentence[], index: number): Service | undefined {
+/** What takes the load: named in the sentence, else in those beside it, over a heading too. */
+function takerOf(sentences: readonly Sentence[], index: number): SentLoad['taker'] {
   for (const at of [index, index + 1, index - 1, index + 2]) {
     const one = sentences[at];
     if (!one || one.zone === 'heading') continue;
     const found = one.services.find((service) => service === 'kinesis' || service === 'sqs');
-    if (found) return found;
-    if (/\bFIFO\b|\.fifo\b/i.test(one.text)) return 'sqs';
+    if (found) return { service: found, home: one };
+    if (/\bFIFO\b|\.fifo\b/i.test(one.text)) return { service: 'sqs', home: one };
   }
   return undefined;
 }

@@ -85,7 +85,7 @@ const placedIn = oncePer(({ pieces }: Neighbourhood) =>
 );
 
 /** The nearest sentence behind, else before, in which what is counted goes into a FIFO queue or a stream. */
-function homeOf(piece: NotePiece, index: number, thing: string, among: Neighbourhood): Home | undefined {
+export function homeOf(piece: NotePiece, index: number, thing: string, among: Neighbourhood): Home | undefined {
   const all = placedIn(among);
   const from = all.findIndex((one) => one.piece === piece) + index;
   const sentenceAt = (at: number): Sentence | undefined => {

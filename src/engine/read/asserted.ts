@@ -57,3 +57,17 @@ export function isDisclaimer(heading: string): boolean {
   disclaimers.set(heading, is);
   return is;
 }
+
+const fault = /^\W{0,4}(?:findings?|issues?|problems?|risks?|symptoms?|defects?|was|observations?)\W{0,4}$/i;
+const remedy =
+  /^\W{0,4}(?:the )?(?:fix(?:es|ed)?|resolutions?|resolved(?: by)?|solutions?|remed(?:y|ies)|mitigations?|corrections?|is now|now|after|what we did)\W{0,4}$/i;
+
+/** Whether a column of faults stands under this head. */
+export function isFault(head: string): boolean {
+  return fault.test(head);
+}
+
+/** Whether this column tells what was done about the one before it. */
+export function isRemedy(head: string): boolean {
+  return remedy.test(head);
+}

@@ -1,6 +1,6 @@
 import { firstFrom, startOf } from '../ordered';
 import type { Claim, FactBase, Heading, Sentence, Service, Span, Zone } from '../types';
-import { isAsserted, isDisclaimer } from './asserted';
+import { isAsserted, isDisclaimer, isFault, isRemedy } from './asserted';
 import type { Block } from './blocks';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
 import type { Mention } from './mentions';
@@ -170,7 +170,14 @@ class ReadSentence implements Sentence {
   #isDisclaimed(): boolean {
     const { column } = this.#scope.prose.blocks[this.#at.block] ?? {};
     const head = column === undefined ? [] : [this.#textOf(column)];
-    return [...head, ...this.under].some((one) => isDisclaimer(one));
+    return [...head, ...this.under].some((one) => isDisclaimer(one)) || head.some((one) => this.#isMended(one));
+  }
+
+  /** "| Finding | Fix |": what the next cell of the row mends is so no more. */
+  #isMended(head: string): boolean {
+    const next = this.#scope.prose.blocks[this.#at.block + 1];
+    if (!isFault(head) || next?.column === undefined || !next.left?.includes(this.#at.block)) return false;
+    return isRemedy(this.#textOf(next.column));
   }
 
   #named(): readonly Service[] {

@@ -81,8 +81,8 @@ const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?
 export const s3Recursion: readonly Saying[] = [
   {
     services: ['s3', 'lambda'],
-    says: phrase`\b(?<at>${writes}\b…\b(?:in|into|to) (?<name>[a-z\d]{2,20}[-_.][\w.-]{2,40})) (?:too|as well|again)\b`,
-    toldBefore: phrase`\bbucket (?<name>[a-z\d]{2,20}[-_.][\w.-]{2,40})`,
+    says: phrase`\b(?!(?:you|we|users?|customers?|clients?|producers?|partners?|to|and|then|please)\b)[\w-]{2,30} (?<at>${writes}\b…\b(?:in|into|to) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}))(?![\w/-])`,
+    toldBefore: phrase`\bbucket (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40})`,
     about: [calledForUploads(), phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },
@@ -158,5 +158,5 @@ export const rawQueueLength: readonly Saying[] = [
 
 /** A new object is what calls the function. */
 function calledForUploads(): RegExp {
-  return phrase`\b(?:trigger\w{0,4}|invok\w{1,3}|S3 events?|upload(?:s|ed)?|event|ObjectCreated|announced|called by|(?:when(?:ever)?|once|as soon as|each time|every time|for (?:each|every)(?: new)?)\b…\b(?:put|placed|lands?|arriv\w{1,4}|dropped|created|added|appears?|object|file))\b`;
+  return phrase`\b(?:trigger\w{0,4}|invok\w{1,3}|notif(?:y|ies)|S3 events?|upload(?:s|ed)?|event|ObjectCreated|announced|called by|(?:when(?:ever)?|once|as soon as|each time|every time|for (?:each|every)(?: new)?)\b…\b(?:put|placed|lands?|arriv\w{1,4}|dropped|created|added|appears?|object|file))\b`;
 }

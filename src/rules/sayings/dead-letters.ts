@@ -33,7 +33,7 @@ export const sqsNoDlq: readonly Saying[] = [
 const aFifo =
   '(?:FIFO(?: SQS)? (?:source )?queues?|[\\w-]{1,40}\\.fifo|FIFO (?:source|sources|ones?)|SQS FIFO(?: queues?)?)';
 const aStandard = '(?:(?:plain |normal |ordinary )?(?:standard|non~FIFO)(?: SQS)?)';
-const typeUnless = phrase`\b(?:than|must|has to|have to|needs? to|only|cannot|can't|(?:deployment|call|creation|it) fails|not (?:allowed|possible|supported)|rejected|respectively|event~?bridge|rules?|same type|each|SNS|topics?|subscri\w{1,8}|must also)\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b|\bstandard (?:DLQ|queue)‥,‥FIFO\b`;
+const typeUnless = phrase`\b(?:than|must|has to|have to|needs? to|only|cannot|can't|(?:deployment|call|creation|it) fails|not (?:allowed|possible|supported)|rejected|respectively|event~?bridge|rules?|same type|each|SNS|topics?|subscri\w{1,8}|must also)\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b|\bstandard (?:DLQ|queue)‥,‥(?<!\.)FIFO\b`;
 
 /** A dead-letter queue of the other type. */
 export const dlqTypeMismatch: readonly Saying[] = [
@@ -70,6 +70,11 @@ export const dlqTypeMismatch: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`\b(?:failed|failing|poison|dead|bad|rejected) \w{3,14} (?:go|goes|are (?:moved|sent|put)|move|end(?: up)?|land)\b…(?<at>\b${aStandard} queue)\b`,
     about: [phrase`\b${aFifo}`],
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`(?<at>\b${aStandard} queue [\w-]{1,40} ?, (?:which is |used as )?(?:the |its |our )?${deadLetter}) (?:of|for|behind) ‥${aFifo}`,
     unless: typeUnless,
   },
   {

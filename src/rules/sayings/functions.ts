@@ -111,7 +111,7 @@ export const fifoBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>${elevenUp} (?:messages?|records?|items?) (?:per|a|in (?:one|a|each|every)|at (?:once|a time)|in one) ?(?:batch|go|invocation|call|time)?)\b`,
+    says: phrase`\b(?<at>${elevenUp} (?:messages?|records?|items?|\w{3,16}s) (?:per|a|in (?:one|a|each|every)|at (?:once|a time)|in one) ?(?:batch|go|invocation|call|time)?)\b`,
     about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
     unless: fifoBatchUnless,
   },
@@ -282,6 +282,13 @@ const chainUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:tha
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [
+  {
+    services: ['lambda'],
+    says: phrase`^\W{0,4}(?:the )?(?<name>[\w-]{2,30}) (?:(?:then|function|lambda) ){0,2}${calls} (?:the |another |our )?(?:[\w-]{2,30} )?(?:lambda|function)\b`,
+    with: [phrase`\b${waits}\b`],
+    toldBefore: phrase`(?<![\w-])(?<name>[\w-]{2,30}) (?:lambda )?(?:function|lambda)\b`,
+    unless: chainUnless,
+  },
   {
     services: ['lambda'],
     says: phrase`^\W{0,4}(?:it|this|that one)\b‥(?<at>\b${calls}\b…\b(?:lambda|functions?))\b`,

@@ -17,6 +17,7 @@ import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
 import { terseDesigns } from './more/terse-designs';
 import { toldApart } from './more/told-apart';
+import { toldInSteps } from './more/told-in-steps';
 import { wholeDesigns } from './more/whole-designs';
 import * as order from './order';
 import * as queues from './queues';
@@ -54,5 +55,6 @@ export const sentences: readonly Sentences[] = [
     studyNotes,
     terseDesigns,
     toldApart,
+    toldInSteps,
     wholeDesigns,
   );
