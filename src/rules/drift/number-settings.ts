@@ -62,7 +62,11 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'MessageRetentionPeriod',
-    cue: new RegExp(`${KEPT.source}|\\bMessageRetentionPeriod\\b|\\bretention_?[pP]eriod\\b`, 'i'),
+    // "… in `Failed` (14 days)": no other setting of a queue is a matter of days.
+    cue: new RegExp(
+      `${KEPT.source}|\\s{2,90}\\((?=(?:\\d{1,3}|an?|[a-z]{3,8}) (?:days?|weeks?)\\))|\\bMessageRetentionPeriod\\b|\\bretention_?[pP]eriod\\b`,
+      'i',
+    ),
     not: KEPT_ELSEWHERE,
     notBefore: OTHER_KEEPERS,
     unit: 'second',

@@ -95,12 +95,16 @@ function clausesOf(text: string, mentions: readonly Mention[], own: number): rea
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;
     if (mark[0] === 'and' && isBetweenNames(mentions, mark.index, behind)) continue;
+    if (mark[0] === 'and' && dotted.test(text.slice(Math.max(0, mark.index - 40), behind + 40))) continue;
     clauses.push({ start, end: mark.index });
     start = behind;
   }
   clauses.push({ start, end: text.length });
   return clauses;
 }
+
+/** `order.created` and `order.paid`. */
+const dotted = /[a-z]\.[a-z]{1,30}\W{1,3}and\W{1,3}[a-z]{1,30}\.[a-z]/;
 
 /** "`Orders` and `Bills` are …" says one thing of two. */
 function isBetweenNames(mentions: readonly Mention[], from: number, to: number): boolean {

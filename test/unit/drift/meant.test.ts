@@ -122,6 +122,9 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['a condition on what was named', '`Usher` seats people. If it fails, it is retried three times.', ['three times']],
   ['seconds per call', '`Turnstile` has 512 MB and 30 seconds per call.', ['30 seconds']],
   ['who is told', '`Shows` tells `TicketQueue`.', ['tells']],
+  ['days behind the name of a queue', 'A refused ticket ends in `Refused` (9 days).', ['9 days']],
+  ['the kind behind a link', '[[theatre.yaml#Shows]]: FIFO topic, tells `Seats`.', ['FIFO']],
+  ['raw messages', '`SeatsOfShows` delivers to `Seats` as raw messages.', ['as raw messages']],
   ['what gives up', '`Turnstile` gives up after 20 seconds.', ['20 seconds']],
 ];
 
@@ -168,6 +171,7 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['an alarm', 'The alarm on `Refused` forgets messages after 5 minutes.'],
   ['a default', '## `Seats`\n\nA visibility timeout of 30 seconds is the default.'],
   ['a term of the field in a heading', `${seen}## dead-letter\n\nIt keeps messages for 7 days.`],
+  ['days that are spent on a queue', 'We rebuilt `Seats` last year (9 days of work).'],
   ['an archive', '`Bills` keeps events for three weeks.'],
   ['a rule', '`Curtain` is off. It is on call for nobody.'],
 ];

@@ -44,6 +44,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\benvelope)\b/i, no],
       [/\b(?<at>without (?:the |an? )?(?:SNS )?envelope)\b/i, yes],
       [/\b(?:is|are) (?<at>raw)\b(?! [a-z])/i, yes],
+      [/\b(?<at>as raw (?:messages|bodies|payloads))\b/i, yes],
     ],
     read: (holder) => yesNo(isOn(holder, 'RawMessageDelivery')),
     says: { [yes]: 'delivers raw messages', [no]: 'does not deliver raw messages' },
