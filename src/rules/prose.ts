@@ -85,7 +85,7 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   for (const { start, one } of heard(note).get(rule) ?? []) {
     if (leavesOpen(one.open) && (isOfStudy(note) || isGeneral(note) || !isToldByNote(note, one.saying, one.open)))
       continue;
-    if (!speaksOf(note, one)) continue;
+    if (!speaksOf(note, one) || isTopic(one)) continue;
     if (!beliefs.has(rule) && isStudied(note, one)) continue;
     const placed = movedSaid(one, start);
     if (isStruckOut(doc.text, placed.span, placed.sentence.span)) continue;
@@ -94,6 +94,13 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   }
   return all;
 }
+
+/** "- Exactly-once processing" in a list of topics, of no type of queue, tells of nothing that it is so. */
+function isTopic({ sentence, isTyped, saying }: Said): boolean {
+  return saying.queueType === 'standard' && !isTyped && topic.test(sentence.text);
+}
+
+const topic = /^\W{0,6}exactly[ -]once (?:processing|delivery|semantics|guarantees?)\W{0,6}$/i;
 
 /** Every place where a note says what any of the rules speaks of. */
 export function saidAnywhere(context: Place): readonly Said[] {

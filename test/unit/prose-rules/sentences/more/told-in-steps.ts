@@ -99,4 +99,9 @@ export const toldInSteps: readonly Sentences[] = [
       '# Audit of Amazon MQ\n\n| # | Finding | Fix |\n| --- | --- | --- |\n| 4 | broker was publicly accessible | private subnets |',
     ],
   },
+  {
+    rule: 'exactly-once-on-standard',
+    said: ['# SQS standard queues\n\n- Exactly-once processing'],
+    unsaid: ['# Reading list on AWS messaging\n\n- Queues: SQS\n- Exactly-once processing\n- Event sourcing'],
+  },
 ];
