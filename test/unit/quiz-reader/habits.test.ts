@@ -141,6 +141,21 @@ describe('Habits of authors do not hide a question', () => {
       '### Questão 1.1\n**Qual serviço entrega?**\n\nA) SQS\nB) SNS\n\n<details>\n<summary>Ver resposta</summary>\n\n**Resposta: B) SNS**\n\n</details>\n';
     assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
   });
+
+  it('tags of quizzes around it, of which none belongs to an option', () => {
+    const text =
+      '<quiz>\nWhich one pushes?\n- [x] SNS\n- [ ] SQS\n- [ ] Batch\n\nIt pushes.\n</quiz>\n\n<quiz>\nHow does it replay?\n- [x] From a shard\n- [ ] From a queue\n\nIt keeps them.\n</quiz>\n';
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'How does it replay? => From a shard']);
+    assert.equal(readQuestions(text).questions[0]?.options[2]?.text, 'Batch');
+  });
+
+  it('empty boxes below a question that does not ask to choose, among others that do', () => {
+    const boxes = '- [ ] SQS\n- [ ] SNS\n- [ ] Batch\n\n';
+    const choose = `### Which of these pushes?\n\n${boxes}`;
+    const what = `### They want to push. What should they use?\n\n![A picture](one.png)\n\n${boxes}`;
+    assert.equal(readQuestions(`${choose.repeat(3)}${what}`).questions.length, 4);
+    assert.deepEqual(summary(what), []);
+  });
 });
 
 describe('An answer in words', () => {

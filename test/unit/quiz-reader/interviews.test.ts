@@ -342,3 +342,45 @@ describe('An answer that is called one', () => {
     ]);
   });
 });
+
+describe('Admonitions of MkDocs that ask', () => {
+  const ask = (title: string, mark = '???') =>
+    `${mark} question "${title}"\n    **It waits.**\n\n    Then it goes.\n\n`;
+  const answer = '**It waits.**\n\nThen it goes.';
+
+  it('are answered by what is folded in them, where a note has several', () => {
+    const text = `# Queues\n\n${ask('1. What is a queue?')}${ask('2. Explain the delay of a queue.', '???+')}${ask('3. Why does it wait?**')}Behind it.\n`;
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ stem, answer: words }) => [stem, words]),
+      [
+        ['What is a queue?', answer],
+        ['Explain the delay of a queue.', answer],
+        ['Why does it wait?', answer],
+      ],
+    );
+  });
+
+  it('are notes of a manual where they stand alone, do not ask or are not folded', () => {
+    assert.deepEqual(summary(ask('When is this useful?')), []);
+    assert.deepEqual(summary(ask('Show the steps').repeat(3)), []);
+    assert.deepEqual(summary(['Who?', 'Why?', 'When?'].map((title) => ask(title, '!!!')).join('')), []);
+  });
+
+  it('hold options as other questions do', () => {
+    const text = '!!! question "Which one replays?"\n\n    - [ ] SQS\n    - [x] Kinesis\n\nText.\n';
+    assert.deepEqual(summary(text), ['Which one replays? => Kinesis']);
+  });
+});
+
+describe('Sections of answers', () => {
+  it('with numbers in bold are no questions where plain headings of their level ask', () => {
+    const section = (number: number) => `### ${number}. **Form ${number}**\nIt has rules.\n\n`;
+    const ask = (number: number) =>
+      `### ${number}. What is it?\nIt is number ${number}.\n\n${section(1)}${section(2)}${section(3)}`;
+    const { questions } = readQuestions([1, 2, 3, 4, 5].map(ask).join(''));
+    assert.deepEqual(
+      questions.map(({ answer }) => answer),
+      [1, 2, 3, 4, 5].map((number) => `It is number ${number}.`),
+    );
+  });
+});

@@ -54,4 +54,24 @@ describe('Keys stand where authors put them', () => {
     );
     assert.equal(questions[0]?.explanation, 'It pushes.');
   });
+
+  it('all on one line, in boxes with letters or without, in a fold or not', () => {
+    const boxes = sheet.replace(/- ([ABC])\)/g, '- [ ] $1)');
+    for (const text of [sheet, boxes, `<details>\n<summary>Take the quiz</summary>\n\n${boxes}</details>\n`]) {
+      assert.deepEqual(summary(`${text}**Answer key**: 1-B, 2-A\n`), read);
+      assert.deepEqual(summary(`${text}**Answer key**: 1️⃣ B · 2️⃣ A\n**Scoring**: 2 is perfect\n`), read);
+    }
+  });
+
+  it('in sections of the key of a sheet with blanks', () => {
+    const blanks = sheet.replaceAll('- C) Batch\n', '- C) Batch\n\n**Answer**: ______\n');
+    const text = `## Part A\n\n${blanks}## Answer Key (for teachers)\n\n### Part A: Choice\n1. **B** - It pushes\n\n### Part B: Replay\n2. **A** - It keeps them\n`;
+    assert.deepEqual(summary(text), read);
+    assert.equal(readQuestions(text).questions[0]?.explanation, 'It pushes');
+  });
+
+  it('but words that go on behind a hyphen are none', () => {
+    const text = '## What are key pairs?\n\nKey-pairs log you in.\n\n## What saves?\n\nRight-sizing saves.\n';
+    assert.deepEqual(summary(text), []);
+  });
 });

@@ -2,7 +2,7 @@ import type { Span } from '../../types';
 import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, takeSummary } from './folded';
-import { type Heading, isBareNumber, readHeading } from './headings';
+import { type Heading, isBareNumber, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
 import { opensAnswer } from './open-stem';
 import type { Part } from './parts';
@@ -155,6 +155,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
       if (isAsked(draft)) walk.mode = 'explanation';
       break;
     case 'answers':
+      if (namesKeys.test(walk.text.slice(heading.span.start, heading.span.end))) walk.keysBelow = heading.level;
       if (heading.number !== undefined && heading.number !== numberOf(draft)) {
         finish(walk);
         walk.awaitsKeyOf = heading.number;
@@ -178,6 +179,13 @@ function takeHeading(walk: Walk, heading: Heading): void {
       else walk.mode = 'stem';
       break;
     default:
+      if (isKeySection(walk, heading)) {
+        if (isAsked(draft)) finish(walk);
+        walk.awaitsKey = false;
+        walk.mode = 'answer';
+        break;
+      }
+      walk.keysBelow = undefined;
       if (asksBelowNumber(draft, heading)) {
         const { span } = heading;
         draft.lead.push({ kind: 'text', run: [span], bullet: false, span, depth: 0, indent: 0, gap: true });
@@ -186,6 +194,11 @@ function takeHeading(walk: Walk, heading: Heading): void {
         draft.answer = [heading.span];
       } else finish(walk, heading);
   }
+}
+
+/** `### Part B` below `## Answer key`. */
+function isKeySection({ keysBelow }: Walk, { role, level }: Heading): boolean {
+  return keysBelow !== undefined && level > keysBelow && role === 'other';
 }
 
 /** What stands below "Answer 12": the option once more, or its letter. */

@@ -1,4 +1,4 @@
-import { dividesQuestion, type HeadingRole, isBareNumber, readHeading } from './headings';
+import { dividesQuestion, type HeadingRole, isBareNumber, namesKeys, readHeading } from './headings';
 import { isBlank, trimmed } from './runs';
 import { tellsToDo } from './stems';
 import { frontmatterEnd } from './units';
@@ -23,6 +23,8 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
   let folded = false;
   /** Below a heading "Answer", before its first line. */
   let awaited = false;
+  /** The level of a heading "Answer key", of which the headings below it are sections. */
+  let keys: number | undefined;
   /** The level of a heading with a number and nothing else, until what it numbers has asked. */
   let bare: number | undefined;
   let at = atFileStart ? frontmatterEnd(text) : 0;
@@ -45,8 +47,11 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
     } else if (code === 35 && start === at) {
       const { opens, role, level, isBare } = opening(text, start, end, folded || awaited);
       const asksBelow = bare !== undefined && level > bare && role === 'other' && text.slice(start, end).includes('?');
+      const isSection = keys !== undefined && level > keys && role === 'other';
       awaited = role === 'answers';
-      if (opens && !asksBelow) {
+      if (awaited && namesKeys.test(text.slice(start, end))) keys = level;
+      if (opens && !asksBelow && !isSection) {
+        keys = undefined;
         bare = isBare ? level : undefined;
         folded = false;
         if (at > 0) cuts.push(at);

@@ -196,11 +196,17 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers, number: number |
   const asking = asks(stem.text) || stem.named;
   const pointed = draft.explainedBy !== undefined || draft.bullets.length > 0 || draft.verdicts.length > 0;
   const answered = answers.right.length > 0 || answers.keyed;
-  if (draft.style === 'task') {
-    const marked = draft.options.filter((option) => option.marked).length;
+  const marked = draft.options.filter((option) => option.marked).length;
+  // Empty boxes with letters are options like those without boxes.
+  const lettered = marked === 0 && draft.options.every(({ label }) => label !== undefined);
+  if (draft.style === 'task' && !lettered) {
     if (isChores(stem.text) && !stem.named && !answers.keyed && !pointed) return undefined;
     if (answers.keyed || pointed) return 'strong';
-    if (marked === 0) return (stem.named && !namesChores(stem.text)) || asksToChoose(stem.text) ? 'strong' : undefined;
+    if (marked === 0) {
+      if ((stem.named && !namesChores(stem.text)) || asksToChoose(stem.text)) return 'strong';
+      // Empty boxes are chores, but not among questions with options.
+      return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
+    }
     if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
       return undefined;
     if (asking && (stem.named || /\?/.test(stem.text) || asksToChoose(stem.text))) return 'strong';

@@ -1,10 +1,12 @@
+import { tellsToAnswer } from './admonitions';
 import { takePart } from './assemble';
 import type { Draft } from './draft';
 import type { Part } from './parts';
 import { runText } from './runs';
+import { foldedForm } from './told';
 import { finish, startWalk } from './walk';
 
-const questionTypes = new Set(['question', 'quiz', 'faq', 'help', 'mcq', 'exam', 'test']);
+const questionTypes = new Set(['question', 'quiz', 'faq', 'help', 'mcq', 'exam', 'test', 'admonition']);
 
 /** The questions that stand in callouts of one block, and the parts that stand in none. */
 export function readCallouts(
@@ -64,16 +66,18 @@ function readCallout(text: string, head: Extract<Part, { kind: 'callout' }>, bod
       } else takePart(walk, part);
     }
   } else if (head.folded && walk.draft.options.length === 0 && title.length > 0)
-    answerWithBody(text, walk.draft, title);
+    answerWithBody(text, walk.draft, title, head.type === 'admonition');
   finish(walk);
   for (const draft of walk.drafts) draft.callout = true;
   return walk.drafts;
 }
 
 /** `> [!question]- Why?` folded over its answer. */
-function answerWithBody(text: string, draft: Draft, title: Draft['answer']): void {
-  if (draft.answer.length > 0 || !/\?[\s*_"”)]*$/.test(runText(text, title))) return;
+function answerWithBody(text: string, draft: Draft, title: Draft['answer'], isAdmonition: boolean): void {
+  const words = runText(text, title);
+  if (draft.answer.length > 0 || !(/\?[\s*_"”)]*$/.test(words) || tellsToAnswer(words))) return;
   const body = draft.lead.slice(1);
   draft.lead = draft.lead.slice(0, 1);
   draft.answer = body.flatMap((piece) => (piece.kind === 'text' ? piece.run : []));
+  if (isAdmonition) draft.told = { form: foldedForm, says: 'asks', leavesChoice: false };
 }

@@ -126,6 +126,9 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   return { level, span, role: 'other', title: span };
 }
 
+/** "Answer key": of many questions, and the headings below it are its sections. */
+export const namesKeys = /\banswer key\b/i;
+
 /** `## 3.`, `### Question 7`: a number, and what it numbers is below. */
 export function isBareNumber({ number, title }: Heading): boolean {
   return number !== undefined && title.start >= title.end;

@@ -1,6 +1,6 @@
 import type { Placed } from './draft';
 import { readKeyTokens } from './keys';
-import { keyColumns, keysOfRow } from './listed-keys';
+import { keyColumns, keysOfLine, keysOfRow } from './listed-keys';
 import { takeNamedOptions } from './named-options';
 import { opensAnswer } from './open-stem';
 import type { KeyPart, Part } from './parts';
@@ -17,9 +17,13 @@ import {
   type Walk,
 } from './walk';
 
+/** `Answer: ______` on a sheet to fill in. */
+const leftBlank = /^[\s_]{3,200}$/;
+
 /** Gives the answer to the question it belongs to. False where the line is no key after all: then it is text. */
 export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   const { text } = walk;
+  if (takeListedKeys(walk, part)) return true;
   const tokens = readKeyTokens(runText(text, part.value));
   const isAnswered = walk.draft.answer.length > 0 || walk.draft.keys.length > 0;
   if (isAnswered && part.number === undefined) reopen(walk);
@@ -30,6 +34,7 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   if (draft.options.length === 0 && draft.answer.length === 0) takeNamedOptions(text, draft, part.value);
   if (draft.options.length > 0) {
     explainWithTail(walk);
+    if (leftBlank.test(runText(text, part.value))) return true;
     if (part.judged) draft.keys = draft.keys.filter(({ judged }) => judged);
     if (part.value.length === 0) walk.awaitsKey = true;
     else draft.keys.push(part);
@@ -49,6 +54,24 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   draft.answer = [...part.value];
   draft.answerKey = part;
   walk.mode = 'answer';
+  return true;
+}
+
+/** What stands before the answers of many questions. */
+const ofMany = /\b(?:answers|key)\b[\s*_:]{0,9}$/i;
+
+/** "Answer key: 1-B, 2-C", or the like behind questions with these numbers. */
+function takeListedKeys(walk: Walk, part: Placed<KeyPart>): boolean {
+  const listed = keysOfLine(walk.text, part, part.value.slice(0, 1));
+  if (listed.length === 0) return false;
+  if (!ofMany.test(walk.text.slice(Math.max(0, part.span.start - 24), part.span.start))) {
+    // A question may ask to match: its answer has numbers of its own.
+    const asked = new Set([...walk.drafts, walk.draft].map(numberOf));
+    if (!listed.every(({ number }) => asked.has(number))) return false;
+  }
+  finish(walk);
+  walk.mode = 'answer';
+  walk.keys.push(...listed);
   return true;
 }
 

@@ -43,7 +43,8 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   if (heading !== undefined && leftOpen.test(text.slice(heading.title.start, heading.title.end))) return [];
   if (listed.length > 1 || heading?.number === undefined || heading.title.start >= heading.title.end) return listed;
   const title = text.slice(heading.title.start, heading.title.end);
-  const told = readBelow(text, title, [], draft.lead, `heading ${heading.level}`);
+  const form = `heading ${heading.level}${title.startsWith('**') ? boldHeading : ''}`;
+  const told = readBelow(text, title, [], draft.lead, form);
   return told === undefined ? [] : [{ ...draft, ...told, lead: [] }];
 }
 
@@ -200,19 +201,41 @@ export function toldForms(
   /** By form, whether what only states something is asked too. */
   const accepted = new Map<string, boolean>();
   for (const form of new Set(told.map((one) => one.form))) {
-    const same = told.filter((one) => one.form === form);
-    if (same.filter(({ leavesChoice }) => leavesChoice).length * 2 > same.length) continue;
-    const asking = same.filter(({ says }) => says === 'asks').length;
-    const telling = same.filter(({ says }) => says === 'tells').length;
-    const all = same.length + stated.filter((one) => one === form).length;
-    const named = interview || form === 'stem';
-    if ((interview ? same.length : asking + telling) < (named ? fewest : fewestUnnamed)) continue;
-    const share = (asking + telling) / all;
-    if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) continue;
-    accepted.set(form, interview && (form.startsWith('bold') || share >= 2 / 3));
+    // Among headings that ask, those in bold may ask as well, or be sections of the answers.
+    const mixed = form.startsWith('heading') ? [form, otherWeight(form)] : [form];
+    const statesToo = judgeForms(mixed, told, stated, interview) ?? judgeForms([form], told, stated, interview);
+    if (statesToo !== undefined) accepted.set(form, statesToo);
   }
   return ({ form, says }) => (says === 'states' ? accepted.get(form) === true : accepted.has(form));
 }
+
+/** `undefined` where these forms are not those of a list of questions, else whether what only states is asked too. */
+function judgeForms(
+  forms: readonly string[],
+  told: readonly Told[],
+  stated: readonly string[],
+  interview: boolean,
+): boolean | undefined {
+  const same = told.filter(({ form }) => forms.includes(form));
+  if (same.filter(({ leavesChoice }) => leavesChoice).length * 2 > same.length) return undefined;
+  const asking = same.filter(({ says }) => says === 'asks').length;
+  const telling = same.filter(({ says }) => says === 'tells').length;
+  const all = same.length + stated.filter((form) => forms.includes(form)).length;
+  const named = interview || forms.includes('stem') || forms.includes(foldedForm);
+  if ((interview ? same.length : asking + telling) < (named ? fewest : fewestUnnamed)) return undefined;
+  const share = (asking + telling) / all;
+  if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) return undefined;
+  return interview && (forms.some((form) => form.startsWith('bold')) || share >= 2 / 3);
+}
+
+const boldHeading = ' in bold';
+
+function otherWeight(form: string): string {
+  return form.endsWith(boldHeading) ? form.slice(0, -boldHeading.length) : form + boldHeading;
+}
+
+/** The form of what MkDocs folds behind a question: alone in a manual it is a note. */
+export const foldedForm = 'admonition';
 
 /** `# AWS Interview Questions`, `title: Practice questions`. */
 const interviewTitle =

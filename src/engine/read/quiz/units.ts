@@ -1,4 +1,5 @@
 import type { Span } from '../../types';
+import { askingAdmonition } from './admonitions';
 import { isBlank } from './runs';
 import { classify, type Shape } from './shapes';
 
@@ -28,7 +29,7 @@ interface Fence {
   readonly depth: number;
 }
 
-const htmlTag = /<\/?(?:details|summary|br|p|li|ul|ol|div|hr|blockquote)\b[^<>]*>/gi;
+const htmlTag = /<\/?(?:details|summary|br|p|li|ul|ol|div|hr|blockquote|quiz)\b[^<>]*>/gi;
 const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|span|font|code|p|div)\b[^<>]*>\s*)+/i;
 const inlineClose = /(?:\s{0,9}<(?:\/(?:b|strong|i|em|u|span|font|code|p|div)|br\s?\/?)>){1,9}$/i;
 const layoutOnly =
@@ -44,6 +45,8 @@ export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
   const units: Unit[] = [];
   let fence: Fence | undefined;
   let commentEnd: '-->' | '%%' | undefined;
+  /** The indentation of an admonition that asks: what stands deeper is in it, as if quoted. */
+  let admonition: number | undefined;
   let at = atFileStart ? frontmatterEnd(text) : 0;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
@@ -51,8 +54,15 @@ export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
     const next = newline < 0 ? text.length : newline + 1;
     let end = lineEnd;
     while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
-    const line = linePrefix(text, at, end);
-    if (commentEnd !== undefined) {
+    let line = linePrefix(text, at, end);
+    if (admonition !== undefined && line.start < end && line.indent <= admonition) admonition = undefined;
+    if (admonition !== undefined) line = { ...line, indent: Math.max(0, line.indent - 4), depth: line.depth + 1 };
+    const title = fence === undefined && commentEnd === undefined ? askingAdmonition(text, line.start, end) : undefined;
+    if (title !== undefined) {
+      admonition = line.indent;
+      const shape = { kind: 'callout', type: 'admonition', folded: text.charAt(line.start) === '?' } as const;
+      units.push({ shape, ...title, lineStart: at, indent: line.indent, depth: line.depth + 1, fenced: false });
+    } else if (commentEnd !== undefined) {
       if (text.slice(line.start, end).includes(commentEnd)) commentEnd = undefined;
     } else if (fence !== undefined) {
       if (closesFence(text, line.start, end, fence)) {
@@ -248,6 +258,7 @@ function tagShape(tag: string): Shape | undefined {
     case 'summary':
       return { kind: closing ? 'summary-end' : 'summary' };
     case 'hr':
+    case 'quiz':
       return { kind: 'rule' };
     default:
       return undefined;

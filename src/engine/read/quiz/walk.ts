@@ -30,6 +30,8 @@ export interface Walk {
   awaitsKey: boolean;
   /** "Answer 12" stood alone: what comes next answers that question. */
   awaitsKeyOf: number | undefined;
+  /** The level of the heading "Answer key" above. */
+  keysBelow: number | undefined;
   /** The words of the `<summary>` that is being read. */
   summary: string | undefined;
   readonly summaryRun: Span[];
@@ -52,6 +54,7 @@ export function startWalk(text: string): Walk {
     tail: [],
     awaitsKey: false,
     awaitsKeyOf: undefined,
+    keysBelow: undefined,
     summary: undefined,
     summaryRun: [],
     columns: undefined,
