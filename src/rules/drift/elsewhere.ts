@@ -42,7 +42,7 @@ export function isElsewhere(sentence: string): boolean {
 
 /** What has to be, could be or is compared is not said to be so. */
 const notSo = compact(
-  /\b(?:must|should|could(?! not\b|n['’]t)|would|might|may not|exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|longer than|shorter than|larger than|smaller than|(?<!\b(?:no|not|never) (?:[a-z]{1,12} ){0,2})more than|less than|fewer than|instead|rather)\b/i,
+  /\b(?:differences?|differs?|must|should|could(?! not\b|n['’]t)|would|might|may not|exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|longer than|shorter than|larger than|smaller than|(?<!\b(?:no|not|never) (?:[a-z]{1,12} ){0,2})more than|less than|fewer than|instead|rather)\b/i,
 );
 
 export function isNotSo(clause: string): boolean {

@@ -1,4 +1,5 @@
 import { oncePer } from '../../engine/once-per';
+import { isTest } from '../../engine/tests';
 import type { Doc, Note, Relations, Resource, Span } from '../../engine/types';
 import { property, stringOf } from '../../engine/values';
 import { isName } from '../named-resource';
@@ -27,7 +28,7 @@ export interface Mention extends Named {
 const byName = oncePer((relations: Relations): ReadonlyMap<string, readonly Declared[]> => {
   const names = new Map<string, Declared[]>();
   for (const doc of relations.docs) {
-    if (doc.kind === 'note') continue;
+    if (doc.kind === 'note' || isTest(doc.uri)) continue;
     for (const [index, template] of doc.templates.entries()) {
       for (const resource of template.resources) {
         for (const name of namesOf(resource)) {
@@ -106,7 +107,8 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
     const dot = whole.indexOf('.');
     const name = names.has(whole) || dot < 0 || !names.has(whole.slice(0, dot)) ? whole : whole.slice(0, dot);
     const all = names.get(name) ?? [];
-    if (all.length === 0 && !mayBeName(name)) continue;
+    if (all.length === 0 ? !mayBeName(name) : match[2] !== undefined && path === undefined && plainKinds.test(name))
+      continue;
     const declared = path === undefined ? all : all.filter((one) => isFile(one.doc.uri, path));
     const at = start + match.index;
     // Of `Orders.VisibilityTimeout` the property is no part of the name.
@@ -135,6 +137,10 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
 }
 
 /** Words in code marks that are no resource of anybody: properties, calls, `order.created`. */
+/** Words for a kind, which variables are called by. */
+const plainKinds =
+  /^(?:queue|topic|function|fn|lambda|stream|bus|rule|dlq|dead[-_]?letter[-_]?queue|table|bucket|handler|worker|consumer|broker|schedule|subscription|mapping|stack|app|event|message)s?$/;
+
 function mayBeName(name: string): boolean {
   return isName(name) && (!/[a-z]\.[a-z]/.test(name) || name.endsWith('.fifo'));
 }

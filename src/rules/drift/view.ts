@@ -25,6 +25,8 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
   const mentions = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations).map((one) => ({
     ...one,
     span: { start: one.span.start - by, end: one.span.end - by },
+    // "… on a queue of its own (not the existing `Orders`)", "mirrors `Orders`": something else is spoken of.
+    ...(comparing.test(text.slice(Math.max(0, one.span.start - by - 48), one.span.start - by)) && { declared: [] }),
   }));
   const clauses = clausesOf(text, mentions, label.length);
   return {
@@ -37,6 +39,9 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
     cell: sentence.zone === 'table',
   };
 }
+
+const comparing =
+  /\b(?:not|unlike|than|like|instead of|as opposed to|separate from|different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|same as|copied from|modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$/i;
 
 /** The text that a view of a sentence has. */
 export function viewTextOf(doc: Doc, sentence: Sentence): string {

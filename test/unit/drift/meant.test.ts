@@ -172,6 +172,9 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['a default', '## `Seats`\n\nA visibility timeout of 30 seconds is the default.'],
   ['a term of the field in a heading', `${seen}## dead-letter\n\nIt keeps messages for 7 days.`],
   ['days that are spent on a queue', 'We rebuilt `Seats` last year (9 days of work).'],
+  ['a queue of its own', 'We hide messages for 9 minutes on a separate queue (not the existing `Seats`).'],
+  ['what mirrors it', 'The retention of the new queue (14 days) mirrors `Seats`.'],
+  ['what differs from it', '`Seats` is the model. The only difference is a visibility timeout of 9 minutes.'],
   ['an archive', '`Bills` keeps events for three weeks.'],
   ['a rule', '`Curtain` is off. It is on call for nobody.'],
 ];
@@ -183,4 +186,21 @@ describe('what a statement of a note is about', () => {
   for (const [kind, note] of agreeing) {
     it(`is not held against the template: ${kind}`, () => assert.deepEqual(drift(note), []));
   }
+
+  it('is no word for a kind that a variable has, and nothing that a test makes', () => {
+    const source = (id: string): string =>
+      `import { Duration, Stack } from 'aws-cdk-lib';\nimport { Queue } from 'aws-cdk-lib/aws-sqs';\nexport class Hall extends Stack {\n  constructor(scope, id) {\n    super(scope, id);\n    new Queue(this, '${id}', { visibilityTimeout: Duration.seconds(9) });\n  }\n}\n`;
+    const found = (name: string, uri: string): number => {
+      const docs = [
+        engine.read({ uri: 'notes/theatre.md', text: `\`${name}\` hides messages for 5 minutes.` }),
+        engine.read({ uri, text: source(name) }),
+      ];
+      const [doc] = docs;
+      assert.ok(doc);
+      return engine.check(doc, options, relate(docs)).filter(({ rule }) => rule === 'note-template-drift').length;
+    };
+    assert.equal(found('Balcony', 'lib/stack.ts'), 1);
+    assert.equal(found('queue', 'lib/stack.ts'), 0);
+    assert.equal(found('Balcony', 'lib/stack.test.ts'), 0);
+  });
 });
