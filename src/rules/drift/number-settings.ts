@@ -39,7 +39,7 @@ const KEPT = new RegExp(
 );
 /** What else may keep data, and what is no bound. */
 const KEPT_ELSEWHERE =
-  /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind)\b/i;
+  /\bvisib|\binvisib|\bhid(?:es?|den)\b|\bdelay|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
 const OTHER_KEEPERS = /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;
 const INVOCATION = ['AWS::Lambda::EventInvokeConfig'];
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];

@@ -175,6 +175,8 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['a queue of its own', 'We hide messages for 9 minutes on a separate queue (not the existing `Seats`).'],
   ['what mirrors it', 'The retention of the new queue (14 days) mirrors `Seats`.'],
   ['what differs from it', '`Seats` is the model. The only difference is a visibility timeout of 9 minutes.'],
+  ['the old one', '`Seats` is named after the old queue, which kept messages for 9 days.'],
+  ['where else things are kept', '## `Seats`\n\nTickets are kept for one year in the drawer.'],
   ['an archive', '`Bills` keeps events for three weeks.'],
   ['a rule', '`Curtain` is off. It is on call for nobody.'],
 ];
