@@ -86,12 +86,11 @@ interface Heard {
 
 /** What the cells of a row tell together; `before` is what was heard in any of them. */
 function saidInRows(piece: NotePiece, before: readonly Heard[]): readonly Heard[] {
-  return rowsIn(piece).flatMap(({ words, cells }): readonly Heard[] => {
+  return rowsIn(piece).flatMap(({ words, cells, named }): readonly Heard[] => {
     const isIn = ({ sentence }: Said) => cells.some(({ index }) => piece.sentences[index] === sentence);
     const done = new Set(before.flatMap(({ rule, one }) => (isIn(one) ? [rule] : [])));
     return candidatesIn(words).flatMap(({ rule, saying }): readonly Heard[] => {
-      const { services = [] } = saying;
-      if (done.has(rule) || !cells.some(({ index }) => mayMean(piece, index, saying, services))) return [];
+      if (done.has(rule) || !saying.services?.some((service) => named.has(service))) return [];
       const says = saidBy(saying, words);
       const at = says && atFault(says)[0];
       const cell = cells.find(({ from, to }) => at !== null && from <= at && at < to);

@@ -1,4 +1,4 @@
-import type { NotePiece, Sentence } from '../../engine/types';
+import type { NotePiece, Sentence, Service } from '../../engine/types';
 import { productIn } from './surroundings';
 
 /**
@@ -7,6 +7,8 @@ import { productIn } from './surroundings';
  */
 export interface Row {
   readonly words: string;
+  /** The services that cells name. */
+  readonly named: ReadonlySet<Service>;
   readonly cells: readonly { readonly index: number; readonly from: number; readonly to: number }[];
 }
 
@@ -33,7 +35,8 @@ export function rowsIn({ sentences }: NotePiece): readonly Row[] {
 
 function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | undefined {
   const [first] = cells;
-  if (!first || cells.length < 2 || !cells.some(({ sentence }) => sentence.named)) return undefined;
+  const named = new Set(cells.flatMap(({ sentence }) => (sentence.named ? sentence.services : [])));
+  if (!first || cells.length < 2 || named.size === 0) return undefined;
   let words = headOf(first.sentence) ?? '';
   const placed: { index: number; from: number; to: number }[] = [];
   for (const { index, sentence } of cells) {
@@ -44,7 +47,7 @@ function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | u
     placed.push({ index, from: words.length, to: words.length + text.length });
     words += text;
   }
-  return { words, cells: placed };
+  return { words, named, cells: placed };
 }
 
 /** What heads the row of a cell: its label up to the head of the column. */
