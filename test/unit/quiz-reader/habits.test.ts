@@ -147,6 +147,7 @@ describe('Habits of authors do not hide a question', () => {
       '<quiz>\nWhich one pushes?\n- [x] SNS\n- [ ] SQS\n- [ ] Batch\n\nIt pushes.\n</quiz>\n\n<quiz>\nHow does it replay?\n- [x] From a shard\n- [ ] From a queue\n\nIt keeps them.\n</quiz>\n';
     assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'How does it replay? => From a shard']);
     assert.equal(readQuestions(text).questions[0]?.options[2]?.text, 'Batch');
+    assert.equal(readQuestions(text).questions[0]?.explanation, 'It pushes.');
   });
 
   it('empty boxes below a question that does not ask to choose, among others that do', () => {
@@ -186,6 +187,23 @@ describe('An answer in words', () => {
       summary('**Quick questions**\n\n1. Which one pushes?\n2. Queues are ___\n\nAnswers: 1) SNS 2) pulled\n'),
       [],
     );
+  });
+});
+
+describe('The stem of a scenario with a number and a title', () => {
+  const options = 'A) SQS\nB) SNS\nC) Batch\n\n**Answer:** B\n\n';
+
+  it('holds what is told before it asks', () => {
+    for (const asks of ['', '**Question:** ']) {
+      const text = `## Scenario 2: Many workers\n\nA team has workers.\n\n${asks}Which one pushes?\n\n${options}`;
+      assert.deepEqual(summary(text), ['A team has workers.\n\nWhich one pushes? => SNS']);
+    }
+  });
+
+  it('is its last paragraph where much stands before it', () => {
+    const story = 'It is told at length.\n\n'.repeat(5);
+    const text = `## 2. Many workers\n\n${story}Which one pushes?\n\n${options}`;
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS']);
   });
 });
 

@@ -25,7 +25,7 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
   const asked = opener?.kind === 'text' && opener.asks !== undefined;
   if (opened >= 0 && (asked || !named)) {
     // Below "Question 4", `**Question:** Which of them?` goes on with what was told before it.
-    const told = asked && named && opener.asks?.number === undefined;
+    const told = asked && (named || tellsFirst(draft)) && opener.asks?.number === undefined;
     return put(text, told ? lead : lead.slice(opened), undefined, asked || named);
   }
   if (named || steps) {
@@ -39,6 +39,7 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
   const asksBelow = asks(wordsOf(text, paragraphs));
   if (titleAsks && !asksBelow) return put(text, lead, heading?.title, false);
   if (heading?.number !== undefined && asksBelow && tells(title)) return put(text, lead, heading.title, false);
+  if (asksBelow && tellsFirst(draft)) return put(text, lead, undefined, false);
   if (paragraphs.length > 0) return put(text, paragraphs, undefined, false);
   return title === '' || heading === undefined ? undefined : put(text, [], heading.title, false);
 }
@@ -46,6 +47,15 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
 /** `75. A company runs a fleet of workers.`: a heading that is a sentence is the first of the stem. */
 function tells(title: string): boolean {
   return title.length >= 40 && /[.,:;][\s*_]*$/.test(title);
+}
+
+/** What more than so many paragraphs tell below a heading is a section that ends in a question. */
+const longestStory = 4;
+
+/** Below `### Scenario 4: Many regions` a few paragraphs tell what the last of them, with options, asks about. */
+function tellsFirst({ heading, lead, options, style }: Draft): boolean {
+  if (heading?.number === undefined || options.length === 0 || style === 'task') return false;
+  return lead.length <= longestStory && lead.every((piece) => piece.kind === 'text' && !piece.bullet);
 }
 
 /** A number or a word before a text makes it the beginning of a question. */

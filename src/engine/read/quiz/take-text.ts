@@ -48,8 +48,9 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     return;
   }
   if (opensQuestion(part, draft) && !isNextItem(walk, part)) {
-    // "Question:" below the heading "Question 4" is that question itself.
-    const isOfHeading = draft.heading?.explicit === true && part.asks?.number === undefined && !isAsked(draft);
+    // "Question:" below the heading "Question 4" or "Scenario 4: Regions" is that question itself.
+    const isHeaded = draft.heading?.explicit === true || draft.heading?.number !== undefined;
+    const isOfHeading = isHeaded && part.asks?.number === undefined && !isAsked(draft);
     if (!isOfHeading) finish(walk);
     walk.draft.lead.push(part);
     return;

@@ -258,8 +258,10 @@ function tagShape(tag: string): Shape | undefined {
     case 'summary':
       return { kind: closing ? 'summary-end' : 'summary' };
     case 'hr':
-    case 'quiz':
       return { kind: 'rule' };
+    case 'quiz':
+      // What stands behind the options explains, as in a fold.
+      return { kind: closing ? 'details-end' : 'rule' };
     default:
       return undefined;
   }
