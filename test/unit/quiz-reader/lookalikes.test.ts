@@ -10,6 +10,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   'a to-do list': '## What is left to do?\n\n- [x] Read the quotas\n- [ ] Add a dead-letter queue\n',
   'a checklist that an interview asks for':
     '## Q7. What is your checklist before a launch?\n\n"**At once (this week):**\n- [ ] Drain the old queue and compare the counts\n- [ ] Set an alarm\n- [ ] Tell the team\n',
+  'a checklist of best practices':
+    '## What are best practices for queues?\n\n- [ ] Set an alarm\n- [ ] Encrypt\n- [ ] Tag it\n',
   'a checklist without a question': 'Before the launch:\n\n- [x] Alarm\n- [ ] Dashboard\n- [ ] Runbook\n',
   'inline fields': 'Status:: draft\nText with (due:: 2026-12-01) and [owner:: me].\n',
   'type names': 'A queue is `AWS::SQS::Queue`, its policy AWS::SQS::QueuePolicy.\n',

@@ -1,7 +1,8 @@
 import { wordNumber } from '../units';
 
 const bareQuestion = /[?？](?:[\s*_"”')\]]|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
-const choicePhrase = /\bwhich\b|\bof the following\b|\b(?:choose|select|pick)\b|\b(?:correct|true|false|best)\b|_{3,}/i;
+const choicePhrase =
+  /\bwhich\b|\bof the following\b|\b(?:choose|select|pick)\b|\b(?:correct|true|false|best(?! practices?\b))\b|_{3,}/i;
 const interrogative = /^(?:[*_"“(]{0,3})(?:which|what|how|why|when|where|who|whose|is|are|does|do|can|should)\b/i;
 const chores = /\b(?:to-?do|tasks?|checklist|next steps?|left to do|remaining|action items?|done|progress)\b/i;
 const negated = /\b(?:NOT|not|EXCEPT|except|incorrect|false|INCORRECT|FALSE|cannot|least likely)\b/;
