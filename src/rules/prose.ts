@@ -100,7 +100,7 @@ function isTopic({ sentence, isTyped, saying }: Said): boolean {
   return saying.queueType === 'standard' && !isTyped && topic.test(sentence.text);
 }
 
-const topic = /^\W{0,6}exactly[ -]once (?:processing|delivery|semantics|guarantees?)\W{0,6}$/i;
+const topic = /^\W{0,6}exactly[ -]once (?:processing|delivery|semantics|guarantees?)(?: [a-z]{3,14}s)?\W{0,6}$/i;
 
 /** Every place where a note says what any of the rules speaks of. */
 export function saidAnywhere(context: Place): readonly Said[] {
