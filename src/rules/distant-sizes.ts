@@ -46,14 +46,14 @@ const homelessIn = oncePerPiece(({ mask, sentences, claims }: NotePiece): readon
     if (elsewhere.test(text) || !sentence.asserted) return [];
     return readQuantities(text).flatMap((quantity): readonly Homeless[] => {
       const before = text.slice(0, quantity.span.start);
+      const rest = text.slice(quantity.span.end);
       const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
       if (quantity.unit !== 'byte' || Math.min(...quantity.readings) <= least) return [];
-      if (!isSize(before, text.slice(quantity.span.end)) || limiting.test(clause)) return [];
+      if (!isSize(before, rest) || limiting.test(clause)) return [];
       const things =
         pronoun.test(before) || /^\W{0,4}$/.test(before)
           ? thingsIn(sentences[index - 1]?.text ?? '')
           : thingsIn(before);
-      const rest = text.slice(quantity.span.end);
       return [{ index, quantity: { ...quantity, span: moved(quantity.span, span.start) }, things, rest }];
     });
   });

@@ -24,20 +24,19 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
   const index = clauseAt(view, at);
   const clause = view.clauses[index];
   if (!clause) return undefined;
+  const says = view.text.slice(clause.start, clause.end);
   const here = within(view.mentions, clause);
   if (here.some(fitting)) {
     const subject = nearest(here, at, fitting);
-    if (here.length > 1 && inSum.test(view.text.slice(clause.start, clause.end))) return undefined;
+    if (here.length > 1 && inSum.test(says)) return undefined;
     return subject && isOfOthers(view.text.slice(clause.start, subject.span.start)) ? undefined : subject;
   }
-  const fits = ofKind(view.text.slice(clause.start, clause.end), fitting);
-  if (isGeneral(view.text.slice(clause.start, clause.end)) || here.some(({ declared }) => declared.length === 0))
-    return undefined;
+  const fits = ofKind(says, fitting);
+  if (isGeneral(says) || here.some(({ declared }) => declared.length === 0)) return undefined;
   for (let before = index - 1; before >= 0; before--) {
     const earlier = view.clauses[before];
     const named = earlier ? within(view.mentions, earlier) : [];
     // "`Failed` is the DLQ of `Orders`; it keeps …": the first name is what the clause is about.
-    const says = view.text.slice(clause.start, clause.end);
     const joint = view.text.slice(earlier?.end ?? 0, clause.start);
     if (named.some(fits)) {
       const [first] = named;

@@ -68,6 +68,8 @@ export const saidIn = inPieces((piece) => {
     for (const { rule, saying } of candidates) {
       const before = heard.get(rule);
       if (before && !leavesOpen(before.open)) continue;
+      // Remembered over edits, as what the sentence is about is not.
+      if (!saidBy(saying, text.words)) continue;
       const isPlaced = !saying.services || mayMean(piece, index, saying, saying.services);
       if (!isPlaced) isOpen ??= isUnplaced(sentence) && !isOfOtherProducts(sentence);
       if (!isPlaced && !isOpen) continue;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { relate } from '../../../src/engine/relate';
 import { engine, options } from '../../support/engine';
+import { driftIn, wordsOf } from './support';
 
 const template = `Resources:
   Orders:
@@ -35,16 +36,7 @@ const template = `Resources:
 
 /** The words that are said to differ. */
 function drift(note: string): readonly string[] {
-  const docs = [
-    engine.read({ uri: 'notes/design.md', text: note }),
-    engine.read({ uri: 'templates/orders.yaml', text: template }),
-  ];
-  const [doc] = docs;
-  assert.ok(doc);
-  return engine
-    .check(doc, options, relate(docs))
-    .filter((finding) => finding.rule === 'note-template-drift')
-    .map(({ span }) => note.slice(span.start, span.end));
+  return wordsOf(driftIn(note, template, 'templates/orders.yaml'), note);
 }
 
 const differing: readonly (readonly [string, string])[] = [

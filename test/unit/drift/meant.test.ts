@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { relate } from '../../../src/engine/relate';
-import { engine, options } from '../../support/engine';
+import { describe, it } from 'mocha';
+import { driftIn, wordsOf } from './support';
 
 const template = `Resources:
   TicketQueue:
@@ -47,16 +47,7 @@ const template = `Resources:
 
 /** The words that are said to differ. */
 function drift(note: string): readonly string[] {
-  const docs = [
-    engine.read({ uri: 'notes/theatre.md', text: note }),
-    engine.read({ uri: 'infra/theatre.yaml', text: template }),
-  ];
-  const [doc] = docs;
-  assert.ok(doc);
-  return engine
-    .check(doc, options, relate(docs))
-    .filter((finding) => finding.rule === 'note-template-drift')
-    .map(({ span }) => note.slice(span.start, span.end));
+  return wordsOf(driftIn(note, template, 'infra/theatre.yaml'), note);
 }
 
 const seen = 'See [theatre.yaml](../infra/theatre.yaml).\n\n';
@@ -192,15 +183,8 @@ describe('what a statement of a note is about', () => {
   it('is no word for a kind that a variable has, and nothing that a test makes', () => {
     const source = (id: string): string =>
       `import { Duration, Stack } from 'aws-cdk-lib';\nimport { Queue } from 'aws-cdk-lib/aws-sqs';\nexport class Hall extends Stack {\n  constructor(scope, id) {\n    super(scope, id);\n    new Queue(this, '${id}', { visibilityTimeout: Duration.seconds(9) });\n  }\n}\n`;
-    const found = (name: string, uri: string): number => {
-      const docs = [
-        engine.read({ uri: 'notes/theatre.md', text: `\`${name}\` hides messages for 5 minutes.` }),
-        engine.read({ uri, text: source(name) }),
-      ];
-      const [doc] = docs;
-      assert.ok(doc);
-      return engine.check(doc, options, relate(docs)).filter(({ rule }) => rule === 'note-template-drift').length;
-    };
+    const found = (name: string, uri: string): number =>
+      driftIn(`\`${name}\` hides messages for 5 minutes.`, source(name), uri).length;
     assert.equal(found('Balcony', 'lib/stack.ts'), 1);
     assert.equal(found('queue', 'lib/stack.ts'), 0);
     assert.equal(found('Balcony', 'lib/stack.test.ts'), 0);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { relate } from '../../../src/engine/relate';
 import type { Finding } from '../../../src/engine/types';
-import { engine, options } from '../../support/engine';
+import { driftIn, wordsOf } from './support';
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -100,18 +99,12 @@ Resources:
 `;
 
 function findingsIn(note: string): readonly Finding[] {
-  const docs = [
-    engine.read({ uri: 'notes/depot.md', text: note }),
-    engine.read({ uri: 'templates/depot.yaml', text: template }),
-  ];
-  const [doc] = docs;
-  assert.ok(doc);
-  return engine.check(doc, options, relate(docs)).filter((finding) => finding.rule === 'note-template-drift');
+  return driftIn(note, template, 'templates/depot.yaml');
 }
 
 /** The words that are said to differ. */
 function drift(note: string): readonly string[] {
-  return findingsIn(note).map(({ span }) => note.slice(span.start, span.end));
+  return wordsOf(findingsIn(note), note);
 }
 
 /** The note after all fixes of what differs. */

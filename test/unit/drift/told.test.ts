@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { relate } from '../../../src/engine/relate';
-import { engine, options } from '../../support/engine';
+import { driftIn } from './support';
 
 const template = `Resources:
   Parcels:
@@ -24,13 +23,7 @@ const template = `Resources:
 `;
 
 function drift(note: string) {
-  const docs = [
-    engine.read({ uri: 'notes/design.md', text: note }),
-    engine.read({ uri: 'templates/shop.yaml', text: template }),
-  ];
-  const [doc] = docs;
-  assert.ok(doc);
-  return engine.check(doc, options, relate(docs)).filter(({ rule }) => rule === 'note-template-drift');
+  return driftIn(note, template);
 }
 
 /** The message, what the template says there and the words about it, and the text that a fix would write. */
