@@ -1,6 +1,7 @@
 import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
+import { answerTo } from './drift/answers';
 import { aroundOf, type Fits, type Surroundings } from './drift/around';
 import type { ChoiceSetting } from './drift/choices';
 import { unset } from './drift/choices/setting';
@@ -33,10 +34,15 @@ const rule: Rule = {
     if (!mentions.some(({ declared }) => declared.length > 0)) return;
     const isNear = nearNames(note, mentions);
     const block: Sentence[] = [];
+    let previous: Sentence | undefined;
     for (const sentence of note.sentences) {
       const [before] = block;
       if (before && isNewBlock(doc.text.slice(before.span.end, sentence.span.start))) block.length = 0;
-      if (isNear(sentence) && !isSilent(doc, sentence)) yield* inSentence(context, sentence, block.slice(0, 4));
+      const answer = answerTo(previous, sentence, doc.text);
+      const read = answer ?? sentence;
+      const earlier = answer && previous ? [previous] : block.slice(0, 4);
+      if (isNear(sentence) && !isSilent(doc, read)) yield* inSentence(context, read, earlier);
+      previous = sentence;
       // A sentence over an empty line ends what was said before it.
       if (/\n[^\S\n]{0,80}\n/.test(doc.text.slice(sentence.span.start, sentence.span.end))) block.length = 0;
       block.unshift(sentence);
@@ -245,7 +251,7 @@ function shownValue(base: number, { unit, scale }: NumberSetting): string {
 function wordsOf(text: string, { start, end }: Span): string {
   return text
     .slice(start, end)
-    .replace(/[\s*_`]+/g, ' ')
+    .replace(/[\s*`]+|(?<![a-z0-9])_|_(?![a-z0-9])/gi, ' ')
     .trim()
     .slice(0, 40);
 }

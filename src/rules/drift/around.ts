@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly sentence: Sentence;
   /** The sentences of the same block before it, the nearest first. */
   readonly earlier: readonly Sentence[];
+  /** What the sentence calls it, if it does: a queue, a rule. Names of other kinds are passed over. */
+  readonly types?: readonly string[];
 }
 
 /** What a statement would be about if it were about this resource, one a line: two names may mean the same. Else nothing. */
@@ -28,8 +30,11 @@ export function only(mentions: readonly Mention[], fits: Fits): Mention | undefi
 
 /** The one resource that what stands around a sentence names: its row and column, the sentence before, the bullets and headings above. */
 export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undefined {
-  const { doc, note, relations, sentence, earlier } = around;
-  const named = (span: Span | undefined): readonly Mention[] => (span ? mentionsIn(doc, note, span, relations) : []);
+  const { doc, note, relations, sentence, earlier, types } = around;
+  const named = (span: Span | undefined): readonly Mention[] => {
+    const all = span ? mentionsIn(doc, note, span, relations) : [];
+    return types ? all.filter((one) => one.declared.length === 0 || isOf(one, types)) : all;
+  };
   const start = sentence.span.start;
   if (view.cell) {
     for (const span of [rowOf(doc.text, start), headerOf(doc.text, start)]) {
@@ -41,16 +46,17 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     if (beside.length > 0) return only(beside, fits);
   }
   let reader = sentence;
+  const isAnswer = sentence.label !== undefined && !view.cell;
   let isLed = true;
   for (const before of earlier) {
     const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 });
-    isLed = isLed && goesOn.test(reader.text);
+    isLed = isLed && (isAnswer || goesOn.test(reader.text));
     if (!isLed && !(found.length > 0 && isLabel(doc.text, before.span, found))) {
       if (found.length > 0) break;
       continue;
     }
     if (found.some(fits))
-      return isUnclear(reader, before, found.filter(fits), doc.text) ? undefined : only(found, fits);
+      return !isAnswer && isUnclear(reader, before, found.filter(fits), doc.text) ? undefined : only(found, fits);
     if (found.length > 0 && !goesOn.test(before.text)) return undefined;
     reader = before;
   }
@@ -59,6 +65,11 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     if (above.length > 0) return only(above, fits);
   }
   return inHeadings(note, start, named, fits);
+}
+
+/** Whether a name may mean a resource of one of these types. */
+export function isOf({ declared }: Mention, types: readonly string[]): boolean {
+  return declared.some(({ resource }) => types.includes(resource.type));
 }
 
 const pronoun = /^\W{0,4}(?:it|its|it's)\b/i;

@@ -27,7 +27,7 @@ export function isHeadedElsewhere(label = ''): boolean {
 
 /** Headings of what is not, or not here: another stage, the past, what is planned or was turned down. */
 const chapters = new RegExp(
-  `^\\W{0,4}(?:(?:on|in|the) ){0,2}(?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|history|change ?log|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned|future(?: work)?|roadmap|next steps?|later|ideas?|proposals?|todos?|to do|open(?: questions?| points?)?|wish ?list|rejected(?: (?:options?|alternatives?|ideas?))?|(?:considered |other )?(?:alternatives?|options?)(?: (?:considered|rejected|we considered))?|non-goals|what we tried|examples?)\\W{0,4}$`,
+  `^\\W{0,4}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]?\\s{1,4})?(?:(?:on|in|the) ){0,2}(?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|history|change ?log|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned|future(?: work)?|roadmap|next steps?|later|ideas?|proposals?|todos?|to do|open(?: questions?| points?)?|wish ?list|rejected(?: (?:options?|alternatives?|ideas?))?|(?:considered |other )?(?:alternatives?|options?)(?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?|non-goals|what we tried|examples?)\\W{0,4}$`,
   'i',
 );
 
@@ -51,7 +51,7 @@ export function isNotSo(clause: string): boolean {
 
 /** A clause on what a service does or allows in general. */
 const general = compact(
-  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source))(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b|re?tries (?:it|them)\b)[a-z]{2,12}\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\bbatch(?:es)? )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
+  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source))(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b|manages\b|re?tries (?:it|them)\b)[a-z]{2,12}\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\bbatch(?:es)? )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
 );
 
 export function isGeneral(clause: string): boolean {

@@ -77,7 +77,7 @@ function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
 function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   const { label, head } = setting;
   const headed = head?.exec(view.text.slice(0, view.own));
-  const cell = headed ? inCell(view.text.slice(view.own), setting) : undefined;
+  const cell = headed ? inCell(view, setting) : undefined;
   if (cell) yield { setting, value: cell, span: { start: view.own, end: view.text.length } };
   if (!label) return;
   for (const part of view.clauses) {
@@ -87,7 +87,7 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
     const end = match.index + match[0].length;
     const inHead = part.start + match.index < view.own;
     const value = inHead
-      ? inCell(view.text.slice(view.own), setting)
+      ? inCell(view, setting)
       : polarity(text.slice(0, match.index), text.slice(end), setting.isVerb === true);
     if (!value) continue;
     const start = inHead ? view.own : part.start + match.index;
@@ -105,12 +105,13 @@ const confirmed =
 const affirms =
   /\b(?:is|are|has|have|with|uses?|using|via|its|their|thanks to|due to|enables?|enabled|turn(?:s|ed) on|gets?|by|in|reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$/i;
 
-/** A cell under a setting: yes, no, or what is set. */
-function inCell(text: string, { id, unchosen }: ChoiceSetting): string | undefined {
+/** A cell under a setting, or the answer to whether it is so: yes, no, or what is set. */
+function inCell({ text: whole, own, cell }: View, { id, unchosen }: ChoiceSetting): string | undefined {
+  const text = whole.slice(own).replace(/^\W{0,4}A(?:nswer)?:/i, '');
   if (unchosen && /^\s{0,4}(?:none|n\/a|-|–|—)\s{0,4}$/i.test(text)) return unset;
-  if (/^\s{0,4}(?:no|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)\s{0,4}$/i.test(text)) return 'no';
+  if (/^\s{0,4}(?:no|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)[.!]?\s{0,4}$/i.test(text)) return 'no';
   if (/^\s{0,4}(?:yes|true|on|enabled|✓|✔|✅)\b/i.test(text)) return 'yes';
-  return id === 'dlq' && /\w/.test(text) ? 'yes' : undefined;
+  return cell && id === 'dlq' && /\w/.test(text) ? 'yes' : undefined;
 }
 
 /** Whether the words around a label say that it is so, that it is not so, or neither. */

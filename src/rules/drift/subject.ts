@@ -1,5 +1,5 @@
 import type { Span } from '../../engine/types';
-import { aroundOf, type Fits, only, type Surroundings } from './around';
+import { aroundOf, type Fits, isOf, only, type Surroundings } from './around';
 import { isGeneral } from './elsewhere';
 import type { Mention } from './named';
 import { clauseAt, isContrasted, type View } from './view';
@@ -31,7 +31,9 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     if (here.length > 1 && inSum.test(says)) return undefined;
     return subject && isOfOthers(view.text.slice(clause.start, subject.span.start)) ? undefined : subject;
   }
-  const fits = ofKind(says, fitting);
+  const types = kindsIn(says);
+  const fits: Fits = (one) => (types && !isOf(one, types) ? undefined : fitting(one));
+  const near = types ? { ...around, types } : around;
   if (isGeneral(says) || here.some(({ declared }) => declared.length === 0)) return undefined;
   for (let before = index - 1; before >= 0; before--) {
     const earlier = view.clauses[before];
@@ -49,11 +51,13 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
   }
   const later = view.mentions.filter(({ span }) => span.start >= clause.end);
   if (later.some(fits)) {
+    // "Fires every five minutes and calls `Report`": what does is named above.
+    if (goesOnAlone.test(says)) return aroundOf(view, fits, near);
     const [first] = later;
     const gap = first ? view.text.slice(at.end, first.span.start) : '';
     return isContrasted(gap) || !leadsIn.test(view.text.slice(clause.start, at.start)) ? undefined : only(later, fits);
   }
-  return view.mentions.some(({ declared }) => declared.length === 0) ? undefined : aroundOf(view, fits, around);
+  return view.mentions.some(({ declared }) => declared.length === 0) ? undefined : aroundOf(view, fits, near);
 }
 
 /** "The producer of `Orders` retries …", "the alarm on `Orders` …": somebody or something else does. */
@@ -98,19 +102,16 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** "The topic is …": of the names around a clause, those of that kind are meant. */
-function ofKind(clause: string, fits: Fits): Fits {
+function kindsIn(clause: string): readonly string[] | undefined {
   const noun = /^\W{0,4}(?:the|this|that) (queue|topic|function|lambda|stream|broker|rule|schedule)\b/i.exec(
     clause,
   )?.[1];
-  const types = kinds[noun?.toLowerCase() ?? ''];
-  return types
-    ? (one) => (one.declared.some(({ resource }) => types.includes(resource.type)) ? fits(one) : undefined)
-    : fits;
+  return noun === undefined ? undefined : kinds[noun.toLowerCase()];
 }
 
 /** A clause without a subject of its own: "… and retries twice". */
 const goesOnAlone =
-  /^\W{0,4}(?:then |also |only |never |always )?(?:retries|keeps|has|gives|waits|holds|takes|hides|delays|stores|retains|uses|runs|writes|buffers|flushes|starts|reads|splits|reports|sends)\b(?! (?:is|are)\b)/i;
+  /^\W{0,4}(?:then |also |only |never |always )?(?:fires|retries|keeps|has|gives|waits|holds|takes|hides|delays|stores|retains|uses|runs|writes|buffers|flushes|starts|reads|splits|reports|sends)\b(?! (?:is|are)\b)/i;
 
 /** A clause that comes before the name of what it is about: "With 5 shards, `Clicks` takes …". */
 const leadsIn =

@@ -26,7 +26,8 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
     ...one,
     span: { start: one.span.start - by, end: one.span.end - by },
     // "… on a queue of its own (not the existing `Orders`)", "mirrors `Orders`": something else is spoken of.
-    ...(comparing.test(text.slice(Math.max(0, one.span.start - by - 48), one.span.start - by)) && { declared: [] }),
+    ...((comparing.test(text.slice(Math.max(0, one.span.start - by - 48), one.span.start - by)) ||
+      elsewhere.test(text.slice(one.span.end - by, one.span.end - by + 48))) && { declared: [] }),
   }));
   const clauses = clausesOf(text, mentions, label.length);
   return {
@@ -42,6 +43,10 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
 
 const comparing =
   /\b(?:not|unlike|than|like|instead of|as opposed to|separate from|different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|same as|copied from|modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$/i;
+
+/** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
+const elsewhere =
+  /^\W{0,4}(?:(?:button|tab|page|screen|menu|field|column|dialog|checkbox|form|branch|label|icon)s?\b|(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)/i;
 
 /** The text that a view of a sentence has. */
 export function viewTextOf(doc: Doc, sentence: Sentence): string {

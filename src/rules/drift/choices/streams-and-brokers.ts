@@ -32,6 +32,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     label: /\bcompress(?:ed|ion|es)\b/i,
     sayings: [
       [/\b(?<at>uncompressed|not compressed)\b/i, no],
+      [/\b(?:writes?|delivers?|stores?|puts?) (?:\w{1,12} ){0,2}(?<at>compressed)\b/i, yes],
       [/\b(?<at>gzip(?:ped)?)\b/i, 'GZIP'],
       [/\b(?<at>snappy)\b/i, 'SNAPPY'],
       [/\b(?<at>zip(?:ped)?)\b/i, 'ZIP'],
