@@ -66,7 +66,7 @@ export function saying(
   asOf: TemplateContext['asOf'],
   graphOf: (template: Template) => Graph,
 ): (rule: TemplateRule) => readonly Report[] {
-  const { doc } = grounds;
+  const { doc, template, rules, facts, relations, options } = grounds;
   const kept = memory(doc);
   // Checked once more, among other documents, it follows on itself.
   const former = kept.former ?? kept.own;
@@ -77,7 +77,7 @@ export function saying(
   const fallenQuiet = new Set<string>();
   const quiet = stillQuiet ?? fallenQuiet;
   const byRule = new Map<string, Said>();
-  if (doc.templates.length === 1) kept.own = { ...grounds, quiet, byRule };
+  if (doc.templates.length === 1) kept.own = { doc, template, rules, facts, relations, options, quiet, byRule };
   const run = runner(grounds, asOf, graphOf);
   return (rule) => {
     if (stillQuiet?.has(rule.id)) return nothing;
@@ -159,7 +159,7 @@ function editBetween(former: Checked, now: Grounds): Edit | undefined {
     former.doc.uri === now.doc.uri &&
     former.rules === now.rules &&
     former.facts === now.facts &&
-    JSON.stringify(former.options) === JSON.stringify(now.options);
+    (former.options === now.options || JSON.stringify(former.options) === JSON.stringify(now.options));
   if (!isSameCheck) return undefined;
   for (const move of movesBetween(former.doc.text, now.doc.text)) {
     const changed = changedValues(former.template, now.template, move);

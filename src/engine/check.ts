@@ -45,19 +45,20 @@ const problemSeverity: Readonly<Record<string, Severity>> = {
  * Findings come in the order of the text; suppressed ones are left out and idle suppressions reported.
  */
 export function check(input: CheckInput): readonly Finding[] {
-  const { doc, rules, options } = input;
+  const { doc, rules, facts, relations, options, graphOf } = input;
   const found: Finding[] = [];
   for (const problem of doc.problems) {
     add(found, options, problem.rule, problemSeverity[problem.rule] ?? 'warning', problem);
   }
   const { ofTemplates, ofNotes } = byReader(rules);
+  const off = switchedOff(options.severities);
   const { reports, refutes } = linked(input, templateAsOf(options));
   for (const written of isTest(doc.uri) ? [] : doc.templates) {
-    const template = inItsParents(written, doc, input.relations);
-    const reportsOf = saying({ ...input, template }, templateAsOf(options), input.graphOf);
+    const template = inItsParents(written, doc, relations);
+    const reportsOf = saying({ doc, template, rules, facts, relations, options }, templateAsOf(options), graphOf);
     const isNew = onceAtEachPlace(template);
     for (const rule of ofTemplates) {
-      if (options.severities[rule.id] === 'off') continue;
+      if (off.size > 0 && off.has(rule.id)) continue;
       for (const report of reportsOf(rule)) {
         if (isNew(rule.id, report) && !refutes(rule.id, report)) add(found, options, rule.id, rule.severity, report);
       }
@@ -70,13 +71,13 @@ export function check(input: CheckInput): readonly Finding[] {
   if (doc.note) {
     const context = { ...input, note: doc.note, asOf: noteAsOf(doc, options) };
     for (const rule of ofNotes) {
-      if (options.severities[rule.id] === 'off') continue;
+      if (off.has(rule.id)) continue;
       for (const report of rule.checkNote(context)) add(found, options, rule.id, rule.severity, report);
     }
   }
   const { kept, used } = withoutSuppressed(doc, found);
   for (const report of unusedSuppressions(doc, used)) add(kept, options, 'unused-suppression', 'hint', report);
-  return withConstructs(doc, kept.sort(inTextOrder), input.relations);
+  return withConstructs(doc, kept.sort(inTextOrder), relations);
 }
 
 /** The rules that look at templates, and those that look at notes. */
@@ -84,6 +85,12 @@ const byReader = oncePer((rules: readonly Rule[]) => ({
   ofTemplates: rules.filter((rule): rule is Rule & Required<Pick<Rule, 'checkTemplate'>> => !!rule.checkTemplate),
   ofNotes: rules.filter((rule): rule is Rule & Required<Pick<Rule, 'checkNote'>> => !!rule.checkNote),
 }));
+
+/** Asked of every rule at every keystroke, where a look into the settings by name costs as much as the rule. */
+const switchedOff = oncePer(
+  (severities: CheckOptions['severities']): ReadonlySet<string> =>
+    new Set(Object.keys(severities).filter((rule) => severities[rule] === 'off')),
+);
 
 /** A note's own `as-of:` wins over the option. */
 export function noteAsOf(doc: Doc, options: CheckOptions): AsOf {

@@ -1,5 +1,5 @@
 import { oncePer } from './once-per';
-import type { Report, Template } from './types';
+import type { Report, Span, Template } from './types';
 
 /**
  * Says of each report of a template whether it is the first of its kind. `Fn::ForEach` and the loops and functions of a
@@ -7,32 +7,33 @@ import type { Report, Template } from './types';
  * function may be the same sentence.
  */
 export function onceAtEachPlace(template: Template): (rule: string, report: Report) => boolean {
-  const repeated = repeatedTexts(template);
-  const seen = new Set<string>();
-  const subjects = new Map<string, string | undefined>();
-  return (rule, { span, message, subject }) => {
+  const saidAt = new Map<string, Report[]>();
+  return (rule, report) => {
+    const { span, message, subject } = report;
     const place = `${rule} ${span.start} ${span.end}`;
-    const isLooped = repeated.some(({ start, end }) => start <= span.start && span.end <= end);
-    const key = isLooped ? place : `${place} ${subject} ${message}`;
-    const isOfAnother = template.origin === 'cdk' && subjects.has(place) && subjects.get(place) !== subject;
-    if (isOfAnother || seen.has(key)) return false;
-    seen.add(key);
-    subjects.set(place, subject);
+    const before = saidAt.get(place);
+    if (!before) {
+      saidAt.set(place, [report]);
+      return true;
+    }
+    const isLooped = repeatedTexts(template).some(({ start, end }) => start <= span.start && span.end <= end);
+    const isOfAnother = template.origin === 'cdk' && before[0]?.subject !== subject;
+    const isSaid = before.some((one) => one.subject === subject && one.message === message);
+    if (isLooped || isOfAnother || isSaid) return false;
+    before.push(report);
     return true;
   };
 }
 
 /** Texts that several resources of one type are made of. What is derived of a resource stands at its text too. */
 const repeatedTexts = oncePer((template: Template) => {
-  const times = new Map<string, number>();
-  const repeated = new Map<string, { readonly start: number; readonly end: number }>();
+  const typesAt = new Map<number, string>();
+  const repeated = new Map<number, Span>();
   if (template.origin === 'cdk') return [];
   for (const { type, head, span, owner } of template.resources) {
     if (owner !== undefined || head.start === head.end) continue;
-    const key = `${type} ${head.start} ${head.end}`;
-    const before = times.get(key) ?? 0;
-    times.set(key, before + 1);
-    if (before > 0) repeated.set(key, span);
+    if (typesAt.get(head.start) === type) repeated.set(head.start, span);
+    typesAt.set(head.start, type);
   }
   return [...repeated.values()];
 });

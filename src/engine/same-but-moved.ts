@@ -15,14 +15,15 @@ export interface ChangedValue {
  */
 export function changedValues(before: Template, after: Template, move: Move): readonly ChangedValue[] | undefined {
   const changed: ChangedValue[] = [];
-  const { span, resources, exports, outputs, ...others } = before;
-  const { span: spanAfter, resources: resourcesAfter, exports: exportsAfter, outputs: outputsAfter, ...rest } = after;
   const isSame =
-    JSON.stringify(others) === JSON.stringify(rest) &&
-    isMoved(span, spanAfter, move) &&
-    areSame(resources, resourcesAfter, (one, other) => isSameResource(one, other, move, changed)) &&
-    areSameNamed(exports, exportsAfter, move, changed) &&
-    areSameNamed(outputs ?? [], outputsAfter ?? [], move, changed);
+    before.origin === after.origin &&
+    before.syntax === after.syntax &&
+    before.fenced === after.fenced &&
+    areSame(before.failureQueues ?? [], after.failureQueues ?? [], Object.is) &&
+    isMoved(before.span, after.span, move) &&
+    areSame(before.resources, after.resources, (one, other) => isSameResource(one, other, move, changed)) &&
+    areSameNamed(before.exports, after.exports, move, changed) &&
+    areSameNamed(before.outputs ?? [], after.outputs ?? [], move, changed);
   return isSame ? changed : undefined;
 }
 

@@ -7,7 +7,7 @@ export const external = 'external';
 
 /** Collects the edges of one template; knows how to find the resource that a value means. */
 export interface GraphBuilder {
-  readonly resources: readonly Resource[];
+  readonly template: Template;
   resource(id: string): Resource | undefined;
   ofType(type: string): readonly Resource[];
   /**
@@ -98,7 +98,7 @@ export function createBuilder(template: Template): GraphBuilder {
   const idsOf = (end: string | Value | undefined) => (typeof end === 'string' ? [end] : meantBy(end));
 
   return {
-    resources,
+    template,
     edges,
     resource: (id) => byId.get(id),
     ofType: (type) => byType.get(type) ?? [],

@@ -1,5 +1,6 @@
+import { oncePer } from '../once-per';
 import type { EdgeKind, Graph, GraphEdge, GraphNode, Template } from '../types';
-import { createBuilder, external } from './builder';
+import { createBuilder, external, type GraphBuilder } from './builder';
 import { connectEvents } from './events';
 import { connectFunctions } from './functions';
 import { connectPermissions } from './permissions';
@@ -40,7 +41,28 @@ const messaging = new Set([
  */
 export function buildGraph(template: Template): Graph {
   const builder = createBuilder(template);
-  connectQueues(builder, template.failureQueues);
+  return {
+    get nodes() {
+      return connectionsOf(builder).nodes;
+    },
+    get edges() {
+      return connectionsOf(builder).edges;
+    },
+    ofType: builder.ofType,
+    resource: builder.resource,
+    from: (id, kind) => ofKind(connectionsOf(builder).bySource.get(id), kind),
+    to: (id, kind) => ofKind(connectionsOf(builder).byTarget.get(id), kind),
+  };
+}
+
+interface Connections extends Pick<Graph, 'nodes' | 'edges'> {
+  readonly bySource: ReadonlyMap<string, readonly GraphEdge[]>;
+  readonly byTarget: ReadonlyMap<string, readonly GraphEdge[]>;
+}
+
+/** Made when somebody asks: who looks at resources alone, as after a keystroke in a name, does not pay for it. */
+const connectionsOf = oncePer((builder: GraphBuilder): Connections => {
+  connectQueues(builder, builder.template.failureQueues);
   connectTopics(builder);
   connectEvents(builder);
   connectFunctions(builder);
@@ -49,7 +71,7 @@ export function buildGraph(template: Template): Graph {
   connectPermissions(builder);
   const { edges } = builder;
   const nodes = new Map<string, GraphNode>();
-  for (const resource of template.resources) {
+  for (const resource of builder.template.resources) {
     if (messaging.has(resource.type)) nodes.set(resource.id, { id: resource.id, type: resource.type, resource });
   }
   for (const edge of edges) {
@@ -59,17 +81,13 @@ export function buildGraph(template: Template): Graph {
       nodes.set(id, resource ? { id, type: resource.type, resource } : { id: external, type: external });
     }
   }
-  const bySource = groupBy(edges, (edge) => edge.source);
-  const byTarget = groupBy(edges, (edge) => edge.target);
   return {
     nodes,
     edges,
-    ofType: builder.ofType,
-    resource: builder.resource,
-    from: (id, kind) => ofKind(bySource.get(id), kind),
-    to: (id, kind) => ofKind(byTarget.get(id), kind),
+    bySource: groupBy(edges, (edge) => edge.source),
+    byTarget: groupBy(edges, (edge) => edge.target),
   };
-}
+});
 
 function groupBy(
   edges: readonly GraphEdge[],

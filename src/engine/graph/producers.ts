@@ -45,7 +45,7 @@ const senders: Readonly<Record<string, readonly string[]>> = {
 
 /** Whatever else sends into a queue, topic, stream, bus or function of the file. */
 export function connectProducers(builder: GraphBuilder): void {
-  for (const resource of builder.resources) {
+  for (const resource of builder.template.resources) {
     const paths = Object.hasOwn(senders, resource.type) ? (senders[resource.type] ?? []) : [];
     for (const path of paths) connectMentioned(builder, resource, property(resource, path));
   }

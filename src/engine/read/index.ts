@@ -117,12 +117,16 @@ function tooLong(source: SourceText): Doc {
 }
 
 function readTemplateDoc(source: SourceText, languageId: string | undefined, previous: Doc | undefined): Doc {
-  const read = readTemplate({ ...source, ...(languageId !== undefined && { languageId }) }, previous);
+  const read = readTemplate(inLanguage(source, languageId), previous);
   return read ? { uri: source.uri, text: source.text, kind: 'template', ...read } : nothing(source);
+}
+
+function inLanguage({ uri, text }: SourceText, languageId: string | undefined) {
+  return languageId === undefined ? { uri, text } : { uri, text, languageId };
 }
 
 function readCdkDoc(source: SourceText, languageId: string | undefined, previous: Doc | undefined): Doc {
   const former = previous?.kind === 'cdk' ? previous : undefined;
-  const read = readCdk({ ...source, ...(languageId !== undefined && { languageId }) }, former);
+  const read = readCdk(inLanguage(source, languageId), former);
   return read ? { uri: source.uri, text: source.text, kind: 'cdk', ...read } : nothing(source);
 }

@@ -95,7 +95,10 @@ export function mergedEntries(value: SyntaxNode): readonly EntryNode[] {
 
 /** A key that stands twice: the last one counts. */
 export function withoutDoubles(entries: readonly EntryNode[]): readonly EntryNode[] {
-  if (new Set(entries.map((entry) => entry.key)).size === entries.length) return entries;
+  if (entries.length < 2) return entries;
+  const keys = new Set<string>();
+  for (const { key } of entries) keys.add(key);
+  if (keys.size === entries.length) return entries;
   const last = new Map(entries.map((entry) => [entry.key, entry]));
   return [...last.values()];
 }
