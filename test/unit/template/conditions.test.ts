@@ -65,6 +65,39 @@ describe('Where a condition holds', () => {
     assert.deepEqual(valuesOf('!If [IsDev, !Ref Stage, 1]', open, 'IsDev: !Equals [!Ref Stage, dev]'), ['dev', '1']);
   });
 
+  it('a value that is not among the allowed ones rules none of them out', () => {
+    const open = 'Stage: { Type: String, AllowedValues: [dev, test] }';
+    assert.deepEqual(valuesOf('!If [IsLive, !Ref Stage, 1]', open, 'IsLive: !Equals [!Ref Stage, live]'), [
+      'dev',
+      'test',
+      '1',
+    ]);
+  });
+
+  it('what is not known may be equal to anything', () => {
+    const parameters = `${number}, Stage: { Type: String }`;
+    const both = 'Both: !And [!Equals [!Ref Stage, live], !Equals [!Ref Reserved, 0]]';
+    assert.deepEqual(valuesOf('!If [Both, !Ref Reserved, 7]', parameters, both), ['0', '7']);
+    const turned = 'Both: !And [!Equals [live, !Ref Stage], !Equals [!Ref Reserved, 0]]';
+    assert.deepEqual(valuesOf('!If [Both, !Ref Reserved, 7]', parameters, turned), ['0', '7']);
+    const same = 'Both: !And [!Equals [!Ref Stage, !Ref Stage], !Equals [!Ref Reserved, 1]]';
+    assert.deepEqual(valuesOf('!If [Both, !Ref Reserved, 7]', parameters, same), ['${Reserved}', '7']);
+  });
+
+  it('a list of allowed values that is no list, or is very long, says nothing', () => {
+    const wrong = 'Stage: { Type: String, Default: dev, AllowedValues: dev }';
+    assert.deepEqual(valuesOf('!If [IsDev, 1, !Ref Stage]', wrong, 'IsDev: !Equals [!Ref Stage, dev]'), [
+      '1',
+      '${Stage}',
+    ]);
+    const many = Array.from({ length: 17 }, (_, index) => `s${index}`).join(', ');
+    const long = `Stage: { Type: String, Default: s0, AllowedValues: [${many}] }`;
+    assert.deepEqual(valuesOf('!If [IsFirst, 1, !Ref Stage]', long, 'IsFirst: !Equals [!Ref Stage, s0]'), [
+      '1',
+      '${Stage}',
+    ]);
+  });
+
   it('conditions are followed through those that they name', () => {
     const conditions = `${isSet}, IsBig: !And [!Condition IsSet, !Equals [!Ref Stage, dev]]`;
     assert.deepEqual(valuesOf('!If [IsBig, !Ref Reserved, 7]', `${number}, ${stages}`, conditions), [
