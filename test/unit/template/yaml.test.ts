@@ -1,21 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parse } from 'yaml';
-import type { SyntaxNode } from '../../../src/engine/read/template/syntax';
 import { readYaml } from '../../../src/engine/read/template/yaml';
-
-/** The plain data of a text as our reader and as `yaml` see it. */
-function ours(text: string): unknown {
-  return dataOf(readYaml(text).documents[0]?.root);
-}
-
-function dataOf(node: SyntaxNode | undefined): unknown {
-  if (node?.kind === 'map') return Object.fromEntries(node.entries.map((entry) => [entry.key, dataOf(entry.value)]));
-  if (node?.kind === 'list') return node.items.map(dataOf);
-  return node?.value ?? null;
-}
-
-const theirs = (text: string): unknown => parse(text, { version: '1.1', merge: true, uniqueKeys: false });
+import { dataOf, ours, theirs } from './yaml-data';
 
 const texts: Readonly<Record<string, string>> = {
   'plain words': 'a: b c',
