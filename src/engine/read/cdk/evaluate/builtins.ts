@@ -1,7 +1,7 @@
 import { type CallSite, callDatum } from './calls';
 import { callMeasured } from './core';
-import type { Datum, ListDatum } from './data';
-import { joined, maximumItems, maximumRepeats, truth } from './expressions';
+import type { Datum, ListDatum, MapDatum } from './data';
+import { joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
 import { jsonOf } from './json';
 import { moduleName } from './modules';
 import { type Run, unknown } from './run';
@@ -14,7 +14,7 @@ export function callBuiltin(run: Run, object: Datum, method: string, site: CallS
     case 'list':
       return callOnList(run, object, method, site);
     case 'known':
-      return callOnText(object, method, site);
+      return callOnText(object, method, site, run.isPython);
     case 'map':
       return callOnMap(object, method, site);
     case 'function':
@@ -78,10 +78,15 @@ function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): 
   }
 }
 
-function callOnText(object: Datum & { kind: 'known' }, method: string, { args, span }: CallSite): Datum | undefined {
+function callOnText(
+  object: Datum & { kind: 'known' },
+  method: string,
+  { args, span }: CallSite,
+  isPython: boolean,
+): Datum | undefined {
   const { value } = object;
   const texts = args.map((argument) => (argument.kind === 'known' ? String(argument.value) : undefined));
-  const [first] = texts;
+  const [first, second] = texts;
   if (method === 'toString') return { kind: 'known', value: String(value), span };
   if (typeof value !== 'string') return undefined;
   switch (method) {
@@ -94,6 +99,26 @@ function callOnText(object: Datum & { kind: 'known' }, method: string, { args, s
     case 'trim':
     case 'strip':
       return { kind: 'known', value: value.trim(), span };
+    case 'capitalize':
+      return { kind: 'known', value: value.charAt(0).toUpperCase() + value.slice(1).toLowerCase(), span };
+    case 'charAt':
+    case 'slice':
+    case 'substring': {
+      const [from, to] = args.map(numberOf);
+      if (from === undefined || args.length > 2 || (args.length === 2 && to === undefined)) return undefined;
+      const part = method === 'charAt' ? value.charAt(from) : value[method](from, to);
+      return { kind: 'known', value: part, span };
+    }
+    case 'replaceAll':
+    case 'replace': {
+      if (first === undefined || second === undefined || value.length * second.length > longestText) return undefined;
+      const isFirstOnly = method === 'replace' && !isPython;
+      return {
+        kind: 'known',
+        value: isFirstOnly ? value.replace(first, () => second) : value.split(first).join(second),
+        span,
+      };
+    }
     case 'concat':
       return joined([object, ...args], span);
     case 'format':
@@ -108,6 +133,9 @@ function callOnText(object: Datum & { kind: 'known' }, method: string, { args, s
       return undefined;
   }
 }
+
+/** A text put into another over and over grows beyond all bounds: in characters. */
+const longestText = 100_000;
 
 /** A text with values put into its places, one after the other. */
 export function filled(text: string, place: RegExp, values: readonly Datum[]): readonly (string | Datum)[] {
@@ -196,6 +224,11 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
     }
     case 'global.Object.entries':
       return first?.kind === 'map' && !first.open ? entriesOf(first, span) : undefined;
+    case 'global.Object.assign': {
+      const all: MapDatum = { kind: 'map', entries: [], span };
+      for (const one of site.args) spreadInto(all, one);
+      return all;
+    }
     case 'global.Object.values':
       return first?.kind === 'map' ? callOnMap(first, 'values', site) : undefined;
     case 'global.Object.keys':

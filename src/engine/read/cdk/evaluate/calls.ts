@@ -236,10 +236,10 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
       for (const type of types) {
         const method = type.declaration.methods.find((candidate) => candidate.name === name && !candidate.getter);
         if (!method) continue;
-        const self = object.kind === 'instance' ? { self: object } : {};
+        const on = object.kind === 'instance' ? { self: object } : { owner: object };
         return invoke(
           run,
-          { kind: 'function', literal: method.value, scope: type.scope, source: type.source, ...self, span: site.span },
+          { kind: 'function', literal: method.value, scope: type.scope, source: type.source, ...on, span: site.span },
           argumentsOf(site),
           site.span,
         );

@@ -122,6 +122,8 @@ export interface FunctionDatum {
   /** The text in which it stands. */
   readonly source: Source;
   readonly self?: InstanceDatum;
+  /** The class that a static method is called on: what `this` and `cls` stand for there. */
+  readonly owner?: ClassDatum;
 }
 
 export interface ClassDatum {

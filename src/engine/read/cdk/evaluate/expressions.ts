@@ -62,6 +62,10 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
         const item = object.items[index.value < 0 ? object.items.length + index.value : index.value];
         return item && !object.open ? readAt(item, span, `[${index.value}]`) : unknown(span, [object]);
       }
+      if (object.kind === 'known' && typeof object.value === 'string' && typeof index.value === 'number') {
+        const value = object.value.at(index.value);
+        return value === undefined ? unknown(span, [object]) : { kind: 'known', value, span };
+      }
       return readMember(run, object, String(index.value), span);
     }
     case 'conditional': {

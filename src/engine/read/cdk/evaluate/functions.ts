@@ -35,8 +35,9 @@ export function invoke(run: Run, callee: FunctionDatum, args: Arguments, span: D
   const { statement, source } = run;
   run.source = callee.source;
   const scope = new Scope(callee.scope);
-  if (callee.self) bindSelf(run, callee.literal, callee.self, scope);
-  const parameters = callee.self && run.isPython ? callee.literal.parameters.slice(1) : callee.literal.parameters;
+  const self = callee.self ?? ownerOf(run, callee);
+  if (self) bindSelf(run, callee.literal, self, scope);
+  const parameters = self && run.isPython ? callee.literal.parameters.slice(1) : callee.literal.parameters;
   const received = source === callee.source ? args : receivedFrom(args);
   bindParameters(run, parameters, received, scope, callee.self, span);
   const { body } = callee.literal;
@@ -54,12 +55,20 @@ function isDeepInItself({ active }: Run, literal: FunctionLiteral): boolean {
   return active.filter((one) => one === literal).length > maximumRecursion;
 }
 
-function bindSelf(run: Run, literal: FunctionLiteral, self: InstanceDatum, scope: Scope): void {
-  const first = literal.parameters[0]?.pattern;
-  if (run.isPython && first?.kind === 'target' && first.expression.kind === 'name') {
-    scope.declare(first.expression.name, self);
-  }
+function bindSelf(run: Run, literal: FunctionLiteral, self: InstanceDatum | ClassDatum, scope: Scope): void {
+  const name = firstParameter(literal);
+  if (run.isPython && name !== undefined) scope.declare(name, self);
   scope.declare('this', self);
+}
+
+/** In Python only a class method is given its class, and it calls it `cls`. */
+function ownerOf(run: Run, { owner, literal }: FunctionDatum): ClassDatum | undefined {
+  return run.isPython && firstParameter(literal) !== 'cls' ? undefined : owner;
+}
+
+function firstParameter({ parameters }: FunctionLiteral): string | undefined {
+  const first = parameters[0]?.pattern;
+  return first?.kind === 'target' && first.expression.kind === 'name' ? first.expression.name : undefined;
 }
 
 /** Arguments as a function of another file gets them. */

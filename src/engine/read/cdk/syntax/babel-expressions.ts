@@ -102,7 +102,7 @@ function memberOf(node: t.MemberExpression | t.OptionalMemberExpression, start: 
   if (property.type === 'PrivateName') {
     return { kind: 'member', object, property: `#${property.id.name}`, propertyStart, start, end };
   }
-  const key = keyOf(property, node.computed);
+  const key = property.type === 'NumericLiteral' ? undefined : keyOf(property, node.computed);
   if (key === undefined) return { kind: 'subscript', object, index: expressionOf(property), start, end };
   return { kind: 'member', object, property: key, propertyStart, start, end };
 }

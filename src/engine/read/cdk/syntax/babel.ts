@@ -2,6 +2,7 @@ import { type ParserOptions, parse } from '@babel/parser';
 import type * as t from '@babel/types';
 import { expressionOf } from './babel-expressions';
 import { classOf, functionOf, patternOf } from './babel-functions';
+import { enumOf } from './enums';
 import type { Loop, Program, Statement } from './nodes';
 
 /**
@@ -113,7 +114,21 @@ function addStatement(node: t.Node, into: Statement[]): void {
     case 'ClassDeclaration':
       into.push(classOf(node));
       return;
+    case 'TSEnumDeclaration':
+      into.push(enumDeclarationOf(node, start, end));
+      return;
   }
+}
+
+function enumDeclarationOf({ id, members }: t.TSEnumDeclaration, start: number, end: number): Statement {
+  const name = { kind: 'name', name: id.name, start: id.start ?? start, end: id.end ?? start } as const;
+  const read = members.map((member) => ({
+    key: member.id.type === 'Identifier' ? member.id.name : member.id.value,
+    keyStart: member.id.start ?? start,
+    keyEnd: member.id.end ?? start,
+    value: member.initializer ? expressionOf(member.initializer) : undefined,
+  }));
+  return enumOf(name, read, start, end);
 }
 
 /** `let i = 0; i < n; i++`; nothing for loops that count otherwise. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
+import { enumOf } from './enums';
 import { childrenOf, commentNames, type Source, textOf } from './lezer';
 import { expressionOf } from './lezer-typescript-expressions';
 import { classOf, functionOf, patternOf } from './lezer-typescript-functions';
@@ -85,7 +86,38 @@ function addStatement(source: Source, node: SyntaxNode, into: Statement[]): void
     case 'ClassDeclaration':
       into.push(classOf(source, node));
       return;
+    case 'EnumDeclaration': {
+      const declared = enumDeclarationOf(source, parts, start, end);
+      if (declared) into.push(declared);
+      return;
+    }
   }
+}
+
+function enumDeclarationOf(
+  source: Source,
+  parts: readonly SyntaxNode[],
+  start: number,
+  end: number,
+): Statement | undefined {
+  const id = parts.find(({ name }) => name === 'TypeDefinition' || name === 'VariableDefinition');
+  const body = parts.find(({ name }) => name === 'EnumBody');
+  if (!id || !body) return undefined;
+  const inside = childrenOf(body);
+  const members = inside.flatMap((part, index) => {
+    if (part.name !== 'PropertyName' && part.name !== 'PropertyDefinition' && part.name !== 'String') return [];
+    if (inside[index - 1]?.name === 'Equals') return [];
+    const text = textOf(source, part);
+    const value = inside[index + 1]?.name === 'Equals' ? inside[index + 2] : undefined;
+    return {
+      key: part.name === 'String' ? text.slice(1, -1) : text,
+      keyStart: part.from,
+      keyEnd: part.to,
+      value: value && expressionOf(source, value),
+    };
+  });
+  const name = { kind: 'name', name: textOf(source, id), start: id.from, end: id.to } as const;
+  return enumOf(name, members, start, end);
 }
 
 /** `const a = 1, { b } = c;` */

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { plain, resourcesOf } from './support';
+
+const queueOf = (uri: string, text: string) => {
+  const queue = resourcesOf(uri, text).findLast(({ type }) => type === 'AWS::SQS::Queue');
+  assert.ok(queue);
+  return plain(queue);
+};
+
+const stack = (body: string, before = '') =>
+  `import * as cdk from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+${before}
+export class Shop extends cdk.Stack {
+  constructor(scope, id, props) {
+    super(scope, id, props);
+    ${body}
+  }
+}
+`;
+
+const pythonStack = (body: string, before = '') => `from aws_cdk import Stack, Duration, aws_sqs as sqs
+
+${before}
+
+class Shop(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        ${body}
+`;
+
+describe('What the languages bring along', () => {
+  const limits = `export enum Limits { Fast = 30, Next, Kind = 'orders', 'odd name' = 7 }`;
+
+  it('the members of an enum are their values, and one without a value counts on', () => {
+    const text = stack(
+      "new sqs.Queue(this, 'Q', { queueName: Limits.Kind, visibilityTimeout: cdk.Duration.seconds(Limits.Next), deliveryDelay: cdk.Duration.seconds(Limits['odd name']) });",
+      limits,
+    );
+    assert.deepEqual(queueOf('a.ts', text), {
+      id: 'Q',
+      type: 'AWS::SQS::Queue',
+      QueueName: 'orders',
+      VisibilityTimeout: 31,
+      DelaySeconds: 7,
+    });
+  });
+
+  it('an enum is read in code that does not compile yet', () => {
+    const text = stack(
+      "new sqs.Queue(this, 'Q', { visibilityTimeout: cdk.Duration.seconds(Limits.Next) });\n    const broken = ;",
+      limits,
+    );
+    assert.equal(queueOf('a.ts', text).VisibilityTimeout, 31);
+  });
+
+  it('a member behind one that is worked out is not known', () => {
+    const text = stack(
+      "new sqs.Queue(this, 'Q', { visibilityTimeout: cdk.Duration.seconds(Odd.B) });",
+      'enum Odd { A = 2 * 3, B }',
+    );
+    assert.equal(queueOf('a.ts', text).VisibilityTimeout, '?');
+  });
+
+  it('objects are joined by Object.assign, the last one wins', () => {
+    const text = stack(
+      "const base = { visibilityTimeout: cdk.Duration.seconds(10), fifo: true };\n    new sqs.Queue(this, 'Q', Object.assign({}, base, { visibilityTimeout: cdk.Duration.seconds(20) }));",
+    );
+    assert.deepEqual(queueOf('a.ts', text), {
+      id: 'Q',
+      type: 'AWS::SQS::Queue',
+      FifoQueue: true,
+      VisibilityTimeout: 20,
+    });
+  });
+
+  it('an object that is joined with something unknown may hold anything', () => {
+    const text = stack("new sqs.Queue(this, 'Q', Object.assign({ fifo: true }, props.queue));");
+    assert.equal(queueOf('a.ts', text)['…'], true);
+  });
+
+  it('parts of a text are known', () => {
+    const text = stack(
+      `const name = 'orders';\n    new sqs.Queue(this, \`\${name[0].toUpperCase()}\${name.slice(1, 4)}\${name.substring(4)}\`, { queueName: name.replace('o', 'b').replaceAll('r', 'l') });`,
+    );
+    assert.deepEqual(queueOf('a.ts', text), { id: 'Orders', type: 'AWS::SQS::Queue', QueueName: 'bldels' });
+  });
+
+  it('so are they in Python, where all places are replaced', () => {
+    const text = pythonStack('sqs.Queue(self, "all_orders".capitalize(), queue_name="a-b-c".replace("-", "."))');
+    assert.deepEqual(queueOf('a.py', text), { id: 'All_orders', type: 'AWS::SQS::Queue', QueueName: 'a.b.c' });
+  });
+
+  it('a text that grows beyond all bounds is given up', () => {
+    const grow = Array.from({ length: 60 }, () => "text = text.replaceAll('a', 'aaaaaaaaaa');").join('\n');
+    const text = stack(`let text = 'a';\n${grow}\n    new sqs.Queue(this, 'Q', { queueName: text });`);
+    assert.equal(queueOf('a.ts', text).QueueName, '?');
+  });
+
+  it('one of a list is known by its number', () => {
+    const text = stack(
+      "const waits = [cdk.Duration.seconds(5), cdk.Duration.seconds(6)];\n    new sqs.Queue(this, 'Q', { deliveryDelay: waits[1] });",
+    );
+    assert.equal(queueOf('a.ts', text).DelaySeconds, 6);
+  });
+});
+
+describe('A method of a class itself', () => {
+  it('makes an object of the class that it is called on', () => {
+    const text = stack(
+      'Maker.of(this).make();',
+      `class Maker {
+  static of(scope) { return new this(scope); }
+  constructor(private readonly scope) {}
+  make() { return new sqs.Queue(this.scope, 'Q', { fifo: true }); }
+}`,
+    );
+    assert.deepEqual(queueOf('a.ts', text), { id: 'Q', type: 'AWS::SQS::Queue', FifoQueue: true });
+  });
+
+  it('is given its class in Python', () => {
+    const text = pythonStack(
+      'Maker.of(self, 45).make()',
+      `class Maker:
+    def __init__(self, scope, seconds):
+        self.scope = scope
+        self.seconds = seconds
+
+    @classmethod
+    def of(cls, scope, seconds):
+        return cls(scope, seconds)
+
+    @staticmethod
+    def waiting(scope, seconds):
+        return sqs.Queue(scope, "Q", visibility_timeout=Duration.seconds(seconds))
+
+    def make(self):
+        return Maker.waiting(self.scope, self.seconds)`,
+    );
+    assert.deepEqual(queueOf('a.py', text), { id: 'Q', type: 'AWS::SQS::Queue', VisibilityTimeout: 45 });
+  });
+});
