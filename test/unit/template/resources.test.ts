@@ -145,7 +145,7 @@ describe('Outputs', () => {
   );
 
   it('have names and values, those that are exported the names of their exports', () => {
-    const { outputs, exports } = templateOf(text);
+    const { outputs = [], exports } = templateOf(text);
     assert.deepEqual(
       outputs.map(({ name, value }) => [name, mentionsOf(value)]),
       [
