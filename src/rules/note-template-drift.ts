@@ -1,12 +1,12 @@
 import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
-import { answerTo } from './drift/answers';
 import { aroundOf, type Fits, type Surroundings } from './drift/around';
 import type { ChoiceSetting } from './drift/choices';
 import { unset } from './drift/choices/setting';
 import { isUnderElsewhere } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
+import { headed } from './drift/headed';
 import { type Holder, holdersOf, type Through } from './drift/holders';
 import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
@@ -38,9 +38,8 @@ const rule: Rule = {
     for (const sentence of note.sentences) {
       const [before] = block;
       if (before && isNewBlock(doc.text.slice(before.span.end, sentence.span.start))) block.length = 0;
-      const answer = answerTo(previous, sentence, doc.text);
-      const read = answer ?? sentence;
-      const earlier = answer && previous ? [previous] : block.slice(0, 4);
+      const read = headed(previous, sentence, doc.text);
+      const earlier = read.label === previous?.text && previous ? [previous] : block.slice(0, 4);
       if (isNear(sentence) && !isSilent(doc, read)) yield* inSentence(context, read, earlier);
       previous = sentence;
       // A sentence over an empty line ends what was said before it.
@@ -84,6 +83,8 @@ function fitting({ types, through = [] }: Setting): Fits {
 
 function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Iterable<Report> {
   const taken: StatedNumber[] = [];
+  const found: { readonly of: string; readonly report: Report }[] = [];
+  const agreed = new Set<string>();
   const told = statedNumbers(view)
     .filter(({ span }) => isStatement(view, span))
     .map((stated) => ({ stated, beside: isNamedBeside(view, stated.span, fitting(stated.setting)) }))
@@ -98,8 +99,12 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Itera
     if (isOther) continue;
     const reports = subjects.map((one) => numberReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
-    if (report) yield report;
+    const of = [stated.setting.path, ...subjects.map(fits)].join('\n');
+    if (report) found.push({ of, report });
+    else agreed.add(of);
   }
+  // Where a sentence gives a setting its value and another number beside it, that one is of something else.
+  for (const { of, report } of found) if (!agreed.has(of)) yield report;
 }
 
 /** A value is of one setting, and a clause gives a setting one value: "75 seconds (1 min 15 s)". */

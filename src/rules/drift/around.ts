@@ -159,14 +159,15 @@ function headerOf(text: string, at: number): Span | undefined {
 /** The bullets around a nested one, the nearest first, and the line that leads its list in. */
 function* parentItems(text: string, at: number): Iterable<Span> {
   let lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  let indent = indentOf(text, lineStart);
-  const isItem = item.test(text.slice(lineStart, lineStart + 80));
+  const own = unquoted(text.slice(lineStart, lineStart + 80));
+  let indent = indentOf(own);
+  const isItem = item.test(own);
   for (let steps = 0; lineStart > 0 && steps < 40; steps++) {
     const end = lineStart - 1;
     lineStart = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(lineStart, end);
+    const line = unquoted(text.slice(lineStart, end));
     if (line.trim() === '') continue;
-    const own = indentOf(text, lineStart);
+    const own = indentOf(line);
     if (item.test(line)) {
       if (own >= indent) continue;
       yield { start: lineStart, end };
@@ -184,6 +185,11 @@ const leads = /:[\s*_]{0,6}$|^[^.!?]{1,60}$/;
 const plain = (line: string): string => line.replace(/`[^`]{1,120}`|\[[^[\]]{0,200}\]\([^()\s]{1,300}\)/g, 'x');
 const item = /^[ \t]*(?:[-*+]|\d{1,3}[.)])\s/;
 
-function indentOf(text: string, at: number): number {
-  return /^[ \t]*/.exec(text.slice(at, at + 80))?.[0].length ?? 0;
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line.slice(0, 80))?.[0].length ?? 0;
+}
+
+/** A line of a quotation or callout without the marks for it. */
+function unquoted(line: string): string {
+  return line.replace(/^ {0,3}(?:> ?){1,6}(?:\[![\w-]{1,20}\][+-]? ?)?/, '');
 }

@@ -134,7 +134,9 @@ function valuesIn(view: View, clause: Span): readonly Said[] {
       view.mentions.some(({ span }) => span.start <= start && start < span.end) ||
       /["“']/.test(view.text.charAt(start - 1));
     const isPlain = /^[A-Za-z]?[a-z0-9]*$/.test(match[0]);
-    if ((isMarked || !isPlain) && receives.test(text.slice(0, match.index))) found.push({ text: match[0], start });
+    // "Subscribed to `news`, only for …": the verb stands in the clause before.
+    const from = /^\W{0,3}only\b/i.test(text) ? 0 : clause.start;
+    if ((isMarked || !isPlain) && receives.test(view.words.slice(from, start))) found.push({ text: match[0], start });
   }
   return found;
 }

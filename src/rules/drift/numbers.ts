@@ -97,6 +97,8 @@ function nearestCue(text: string, clause: Span, { start, end }: Span, cue: RegEx
   let nearest: Cue | undefined;
   for (const match of text.slice(clause.start, clause.end).matchAll(everywhere(cue))) {
     const at = clause.start + match.index;
+    // "In one go": the number is a part of the words.
+    if (at < start && at + match[0].length > end && !/one by one/i.test(match[0])) return undefined;
     const before = at < start;
     const overlaps = at < end && at + match[0].length > start;
     const distance = overlaps ? 0 : before ? start - at - match[0].length : at - end + 8;
@@ -142,9 +144,9 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
 /** "maxReceiveCount of Orders is 10", "after four attempts", "in batches of ten": a number that belongs to the words. */
 function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, cue: Cue): boolean {
   if (noun !== undefined) return true;
-  const behind = view.text.slice(span.end, span.end + 24);
+  const behind = view.text.slice(span.end, span.end + 48);
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
-  return /^\s{1,3}(?:[a-z]{1,10} )?(?:tries|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
+  return /^\s{1,3}(?:[a-z]{1,12} ){0,3}(?:tries|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
     behind,
   );
 }

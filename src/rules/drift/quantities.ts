@@ -80,6 +80,8 @@ function quantitiesOf(text: string): readonly Quantity[] {
       add(match.index, match[0], 'second', once?.toLowerCase() === 'twice' ? value / 2 : value, 'period');
   }
   for (const match of text.matchAll(share)) add(match.index, match[0], 'second', shareOf(match[0].toLowerCase()));
+  for (const match of text.matchAll(/\bhalf a (?:(g)|m)(?:B|ig|[ei]gabyte)\b/gi))
+    add(match.index, match[0], 'byte', match[1] === undefined ? 524_288 : 536_870_912);
   for (const one of readQuantities(text)) {
     if (!found.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) found.push(one);
   }

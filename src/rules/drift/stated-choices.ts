@@ -79,7 +79,8 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   const headed = head?.exec(view.text.slice(0, view.own));
   const cell = headed ? inCell(view, setting) : undefined;
   if (cell) yield { setting, value: cell, span: { start: view.own, end: view.text.length } };
-  if (!label) return;
+  // What heads a row says nothing of itself: "split batch on error".
+  if (!label || (view.cell && view.own === 0)) return;
   for (const part of view.clauses) {
     const text = view.words.slice(part.start, part.end);
     const match = label.exec(text);
@@ -101,7 +102,7 @@ const denies =
 const takenBack =
   /^[\s"'`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|policy|currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:not\b|[a-z]{0,4}n['’]t\b|off\b|disabled\b|false\b|no\b|none\b|missing\b|absent\b|❌|✗|✘|—)/i;
 const confirmed =
-  /^[\s"'`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:on\b|enabled\b|true\b|yes\b|active\b|set\b|configured\b|✓|✔|✅)/i;
+  /^[\s"'`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:on\b(?! (?:error|failure)\b)|enabled\b|true\b|yes\b|active\b|set\b|configured\b|✓|✔|✅)/i;
 const affirms =
   /\b(?:is|are|has|have|with|uses?|using|via|its|their|thanks to|due to|enables?|enabled|turn(?:s|ed) on|gets?|by|in|reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$/i;
 

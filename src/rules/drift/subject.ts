@@ -57,7 +57,12 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     const gap = first ? view.text.slice(at.end, first.span.start) : '';
     return isContrasted(gap) || !leadsIn.test(view.text.slice(clause.start, at.start)) ? undefined : only(later, fits);
   }
-  return view.mentions.some(({ declared }) => declared.length === 0) ? undefined : aroundOf(view, fits, near);
+  const isTold = /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping))\b/i.test(
+    says,
+  );
+  return !isTold && view.mentions.some(({ declared }) => declared.length === 0)
+    ? undefined
+    : aroundOf(view, fits, near);
 }
 
 /** "The producer of `Orders` retries …", "the alarm on `Orders` …": somebody or something else does. */

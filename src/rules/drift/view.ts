@@ -29,7 +29,8 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
     ...((comparing.test(text.slice(Math.max(0, one.span.start - by - 48), one.span.start - by)) ||
       elsewhere.test(text.slice(one.span.end - by, one.span.end - by + 48))) && { declared: [] }),
   }));
-  const clauses = clausesOf(text, mentions, label.length);
+  const source = doc.text.slice(sentence.span.start, sentence.span.end);
+  const clauses = clausesOf(label + withBreaks(sentence.text, source), mentions, label.length);
   return {
     text,
     words: withoutNames(text, mentions),
@@ -60,7 +61,7 @@ function labelOf(doc: Doc, sentence: Sentence): string {
 /** A sentence without what it names: enough to tell whether it states anything at all. */
 export function bareView(text: string, { label, text: own, zone }: Sentence): View {
   const start = text.length - own.length;
-  const clauses = clausesOf(text, [], label === undefined ? 0 : start);
+  const clauses = clausesOf(text, undefined, label === undefined ? 0 : start);
   return { text, words: text, by: 0, own: start, mentions: [], clauses, cell: zone === 'table', isBare: true };
 }
 
@@ -95,15 +96,25 @@ function withCode({ text }: Doc, { mask }: Note, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** Terms with their definitions are one sentence for others: an empty line ends a clause as a semicolon does. */
+function withBreaks(text: string, source: string): string {
+  let marked = text;
+  for (const { index } of source.matchAll(/\n[^\S\n]{0,80}\n/g))
+    marked = `${marked.slice(0, index)};${marked.slice(index + 1)}`;
+  return marked;
+}
+
 /** Parts of a sentence that say one thing each; what heads a cell is a part of the first. */
-function clausesOf(text: string, mentions: readonly Mention[], own: number): readonly Span[] {
+function clausesOf(text: string, names: readonly Mention[] | undefined, own: number): readonly Span[] {
   const clauses: Span[] = [];
+  const mentions = names ?? [];
   let start = 0;
   for (const mark of text.matchAll(
     /;|,(?!\d)|\s[–—-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;
+    if (own > 0 && /^\s/.test(mark[0]) && isBehindFirst(names, own, mark.index)) continue;
     if (mark[0] === 'and' && isBetweenNames(mentions, mark.index, behind)) continue;
     if (mark[0] === 'and' && dotted.test(text.slice(Math.max(0, mark.index - 40), behind + 40))) continue;
     clauses.push({ start, end: mark.index });
@@ -111,6 +122,11 @@ function clausesOf(text: string, mentions: readonly Mention[], own: number): rea
   }
   clauses.push({ start, end: text.length });
   return clauses;
+}
+
+/** "Retention: `Failed` – 7 days": a name and its value. Where names are not looked at, it may be one. */
+function isBehindFirst(names: readonly Mention[] | undefined, own: number, at: number): boolean {
+  return names?.some(({ span }) => span.start <= own + 3 && at <= span.end + 3) ?? true;
 }
 
 /** `order.created` and `order.paid`. */

@@ -39,7 +39,7 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
     'backwards',
   ],
   [
-    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?|polls?|consumes?|drains?|listens? to|is the consumer of|takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$/i,
+    /^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?(?! by\b)|polls?|consumes?|drains?|listens? to|is the consumer of|takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$/i,
     'backwards',
   ],
   [
@@ -59,7 +59,7 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
     'dead-letters',
   ],
   [
-    /^(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|poison|rejects?|rejected|unprocessed)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b(?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters)\b[^.;,]{0,12}\b(?:in|into|to|on)\W{0,8}$/i,
+    /^(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|poison|rejects?|rejected|unprocessed|redrives|redriven)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b(?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,12}\b(?:in|into|to|on)\W{0,8}$/i,
     'fails',
   ],
   [

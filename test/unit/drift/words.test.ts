@@ -7,13 +7,17 @@ const template = `Resources:
     Type: AWS::SQS::Queue
     Properties: { VisibilityTimeout: 240, KmsMasterKeyId: alias/harbour, RedrivePolicy: { deadLetterTargetArn: !GetAtt Sunk.Arn, maxReceiveCount: 3 } }
   Sunk: { Type: AWS::SQS::Queue }
+  Horn: { Type: AWS::SNS::Topic }
+  HornForFerries:
+    Type: AWS::SNS::Subscription
+    Properties: { TopicArn: !Ref Horn, Protocol: sqs, Endpoint: !GetAtt Ferries.Arn, RawMessageDelivery: true, FilterPolicy: { kind: [fog, storm] } }
   Buoys: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: 420, MessageRetentionPeriod: 86400 } }
   Pilot:
     Type: AWS::Lambda::Function
     Properties: { Runtime: python3.12, Handler: p.h, Role: "arn:aws:iam::111122223333:role/p", Code: { ZipFile: x }, Timeout: 40, ReservedConcurrentExecutions: 6 }
   PilotMapping:
     Type: AWS::Lambda::EventSourceMapping
-    Properties: { EventSourceArn: !GetAtt Ferries.Arn, FunctionName: !Ref Pilot }
+    Properties: { EventSourceArn: !GetAtt Ferries.Arn, FunctionName: !Ref Pilot, BatchSize: 4 }
   Tide:
     Type: AWS::Events::Rule
     Properties: { ScheduleExpression: rate(20 minutes), Targets: [{ Id: p, Arn: !GetAtt Pilot.Arn, DeadLetterConfig: { Arn: !GetAtt Sunk.Arn }, RetryPolicy: { MaximumEventAgeInSeconds: 1800 } }] }
@@ -49,6 +53,25 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     'dead-letter queue',
   ],
   ['what a heading names fires', '## `Tide`\n\nFires every hour and calls `Pilot`, which is quick.', 'every hour'],
+  ['an envelope', '## `Ferries`\n\n- wrapped in the SNS envelope', 'wrapped in the SNS envelope'],
+  ['an envelope that is seen', '`Ferries` sees the SNS envelope.', 'sees the SNS envelope'],
+  ['blocked', 'A ferry that was taken is blocked for 30 minutes by `Ferries`.', '30 minutes'],
+  ['half a unit', '`Pilot` has half a GB of memory.', 'half a GB'],
+  ['in one go', '## `Pilot`\n\nIt gets up to 10 ferries in one go.', '10'],
+  ['things called reports', '`Pilot` builds two reports per invocation.', 'two'],
+  ['what is done in parallel', 'Currently 9 reports are built in parallel by `Pilot`.', '9'],
+  ['redrives', '`Buoys` redrives to `Sunk` after 5 receives.', 'redrives to'],
+  ['read by', '## `Sunk`\n\n- read by `Pilot`', 'read by'],
+  [
+    'what a filter looks at',
+    '`Ferries` hears it. The subscription filters by message body, `kind` is there.',
+    'message body',
+  ],
+  ['what it is for', '## `Ferries`\n\n- subscribed to `Horn`, only for `fog` and `ice`', 'ice'],
+  ['a callout', '> [!note]- Settings of `Sunk`\n> - retention one week', 'one week'],
+  ['a list of values', 'How long things are kept:\n\n- `Sunk` – 7 days', '7 days'],
+  ['a chapter of values', '## Visibility timeouts\n\n- `Ferries`: 9 min', '9 min'],
+  ['definitions', 'ferries\n: `Ferries`, hidden for 2 min\n\nsunk\n: `Sunk`, hidden for 30 s', '2 min'],
   ['a word with an underscore', 'The `Ferries` queue: `maxReceiveCount` = 5', '5'],
 ];
 
@@ -59,6 +82,12 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['a later sentence', '### How long does `Sunk` keep a ferry?\n\nFour days. Divers need 9 days.'],
   ['an answer that names another', '### How often does `Ferries` hand a message out?\n\nAs `Harbour` does, 9 times.'],
   ['what waits before', '## `Buoys`\n\nEvery message waits 7 minutes before anyone reads it.'],
+  ['definitions', 'ferries\n: `Ferries`, hidden for 240 s\n\nsunk\n: `Sunk`, kept for 4 days'],
+  ['two numbers of which one agrees', '`Pilot` takes four ferries per call, and two at a time from the north.'],
+  ['a chapter on something else', '## Ports\n\n- `Ferries`: 9 min'],
+  ['what a minute says', '- 18:40 the visibility timeout of `Ferries` is set to 2 minutes'],
+  ['what somebody thinks', 'Kim thinks `Ferries` hides messages for 2 minutes.'],
+  ['what heads a row', '## `Pilot`\n\n| | |\n| --- | --- |\n| split batch on error | no |'],
   ['a button', 'The `Sunk` button deletes messages after 30 days.'],
   ['the queue of another service', 'See the `Ferries` of the *river* service, which has a visibility timeout of 30 s.'],
   ['what is not yet so', '`Buoys` is polled by `Pilot`… not yet.'],

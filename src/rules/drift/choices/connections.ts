@@ -42,6 +42,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         yes,
       ],
       [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\benvelope)\b/i, no],
+      [/\b(?<at>(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?envelope)\b/i, no],
       [/\b(?<at>without (?:the |an? )?(?:SNS )?envelope)\b/i, yes],
       [/\b(?:is|are) (?<at>raw)\b(?! [a-z])/i, yes],
       [/\b(?<at>as raw (?:messages|bodies|payloads))\b/i, yes],

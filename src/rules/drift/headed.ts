@@ -1,0 +1,36 @@
+import type { Sentence } from '../../engine/types';
+
+/** Asks for a value, or for yes or no; not why, and not what could be. */
+const asks =
+  /^\W{0,4}(?:Q(?:uestion)?\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:how (?:long|many|much|often|big|large|old)|what(?:['’]s| is| are)|when|which|is|are|does|do|has|have)\b(?![^?]{0,200}\b(?:can|could|should|would|must|may|might)\b)[^?]{0,200}\?\W{0,4}$/i;
+const longestAnswer = 90;
+
+/** A name and its value. */
+const pair = /^\W{0,4}[\w.-]{2,80}\W{0,3}\s?[:=–—-]\s{1,4}.{1,40}$/;
+/** What a list or chapter of names with their values is of. */
+const topics =
+  /\b(?:retention|how long|how often|kept|visibility|time-?outs?|delays?|memory|batch(?:es)?|shards?|receives?|concurrency|wait times?|schedules?|message sizes?)\b/i;
+const longestTopic = 60;
+
+/**
+ * A sentence that says little by itself, headed as a cell is by its column: an answer by the question before it ("How long
+ * does `Failed` keep messages? – Ten days."), a name with its value by what leads the list in ("Retention:").
+ */
+export function headed(before: Sentence | undefined, sentence: Sentence, text: string): Sentence {
+  if (sentence.label !== undefined || sentence.text.length > longestAnswer) return sentence;
+  const isAnswer =
+    before?.text.includes('?') === true &&
+    !/[a-z]{2}/i.test(text.slice(before.span.end, sentence.span.start)) &&
+    asks.test(before.text);
+  const [topic] = sentence.under;
+  const isOfTopic =
+    topic !== undefined &&
+    topic.length <= longestTopic &&
+    pair.test(sentence.text) &&
+    topics.test(topic) &&
+    !topics.test(sentence.text);
+  const label = isAnswer ? before.text : isOfTopic ? topic : undefined;
+  if (label === undefined) return sentence;
+  const { span, zone, services, named, queueType, asserted, under } = sentence;
+  return { span, text: sentence.text, zone, services, named, queueType, asserted, under, label };
+}
