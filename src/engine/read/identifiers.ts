@@ -21,12 +21,13 @@ export function isIdentifier(text: string, start: number, number: Scanned): bool
   if (before === '(' && /\brate\($/i.test(text.slice(Math.max(0, start - 5), start))) return true;
   if (before === '/' && /[A-Za-z\d]/.test(text.charAt(start - 2))) return true;
   if (before === '$' || /[$€£]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
-  const rest = text.slice(number.end, number.end + 12);
+  const rest = text.slice(number.end, number.end + 20);
   if (/^\.\d|^\/\d{1,2}\b(?! (?:m|k|t|r))|^:\d|^-\d{1,2}-\d|^\s?(?:USD|EUR|cents?|dollars?)\b/i.test(rest)) return true;
   if (isCitation(text, start, number.end)) return true;
   if (/^[A-Za-z_]\w/.test(rest) && !/^(?:[kmgt]i?b|ms|s|sec|min|hr?|bytes?|tps|rps|days?|th\b|x\b)/i.test(rest))
     return true;
-  if (/^(?:st|nd|rd|th|x)\b/i.test(rest)) return true;
+  // "6x the timeout of the function" counts, "10x better" praises.
+  if (/^(?:st|nd|rd|th|x(?! (?:the )?(?:lambda|function|time-?out)))\b/i.test(rest)) return true;
   // "1. Short polling": the number of a heading or of a list.
   if (/^\s{0,3}[.)]\s{1,4}\S/.test(rest) && text.slice(Math.max(0, start - 8), start).trim() === '' && start < 8)
     return true;

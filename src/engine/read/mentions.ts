@@ -127,13 +127,14 @@ export function weakService(text: string): Service | undefined {
   return found;
 }
 
-const anyType = /\bFIF[OI]\b|\bstandard\b|first.in|\.fifo\b|message group|deduplicat|MessageGroup/i;
+const anyType =
+  /\bFIF[OI]\b|\bstandard\b|\b(?:normal|regular) (?:SQS )?queue|first.in|\.fifo\b|message group|deduplicat|MessageGroup/i;
 const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 /** Only FIFO queues and topics have these. */
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
 const standard =
-  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| (?:and|or|vs)\b)|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b/g;
+  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| (?:and|or|vs)\b)|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b/g;
 
 const comparedWith = /\b(?:than|same as|similar to|unlike)\s(?:an? |the |with |for |in |of )?$/i;
 

@@ -20,7 +20,7 @@ const words = /[A-Za-z]{1,9}/y;
 const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:thousand|million|mio|billion|bn)\b/y;
 const unitGap = '[\\s\\u00a0*`-]{0,6}';
 const bytes = new RegExp(
-  `${unitGap}((?:[kmgt]i?b(?:ytes?)?|kbs|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
+  `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
   'iy',
 );
 const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)(?:ps|PS)(?![A-Za-z])`, 'y');

@@ -38,7 +38,7 @@ export const records = [
     note: 'Before base64 encoding, for Direct PUT.',
     mentions: {
       cues: words`\b(?:records?|messages?|payloads?|sizes?)\b`,
-      not: words`\b(?:buffer(?:s|ed|ing)?|call|request|PutRecordBatch|per second|MSK|Kafka|billed|round(?:ed|s)?|parquet|transform)`,
+      not: words`(?<!\binto )\b(?:buffer(?:s|ed|ing)?|call|request|PutRecordBatch|per second|MSK|Kafka|billed|round(?:ed|s)?|parquet|transform)`,
       sense: 'max',
     },
     history: [read(size(1000 * KIB), LIMITS)],

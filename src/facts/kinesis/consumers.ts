@@ -108,7 +108,7 @@ export const consumers = [
     adjustable: 'hard',
     note: 'About 1,000 ms with five consumers of one shard.',
     mentions: {
-      cues: words`\b(?:latenc(?:y|ies)|delay|propagation|consumers?|shared|classic|standard|pull|poll(?:s|ing)?|GetRecords)\b`,
+      cues: words`\b(?:latenc(?:y|ies)|delay|propagation|consumers?|shared|classic|standard|pull|poll(?:s|ing)?|GetRecords|real~?time)\b`,
       not: FAN_OUT,
       sense: 'value',
     },
@@ -136,7 +136,7 @@ export const consumers = [
     note: 'Shared by all consumers that poll.',
     mentions: {
       cues: words`\b(?:shards?|GetRecords|reads?|get)\b`,
-      noun: words`^(?:GetRecords |read |API |get )?(?:API calls?|calls?|transactions?|requests?|reads?|TPS|times?)`,
+      noun: words`^(?:GetRecords |read |API |get )?(?:API~calls?|calls?|transactions?|requests?|reads?|TPS|times?)`,
       sense: 'max',
     },
     history: [read(rate(5, 'calls'), LIMITS)],

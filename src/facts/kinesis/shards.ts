@@ -47,7 +47,7 @@ export const shards = [
       firmly: SHARD,
       prefers: WRITE,
       not: words`\b(?:fan~out|EFO|on~demand)\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`,
-      noun: words`^(?:data )?(?:records?|messages?|msgs?|events?|PUTs?(?: records)?|writes?)\b`,
+      noun: words`^(?:data )?(?:records?|messages?|msgs?|events?|PUTs?(?: records)?|writes?|transactions?)\b`,
       sense: 'max',
     },
     history: [read(rate(1000, 'records'), LIMITS)],

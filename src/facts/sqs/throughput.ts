@@ -6,7 +6,8 @@ import { FIFO, GUIDE, HIGH_THROUGHPUT, MESSAGES, MODEL, NEWS, QUEUES, THROTTLING
 
 const CALLS = words`^(?:SQS |FIFO )?(?:messages?|msgs?|transactions?|txns?|TPS|API (?:calls?|requests?)|(?:API )?operations?|ops|requests?|calls?|actions?|sends?|receives?)`;
 const HIGH = words`\bhigh~throughput\b|\bFifoThroughputLimit\b|\bperMessageGroupId\b`;
-const HIGH_OR_SMALL = words`\bhigh~throughput\b|\bFifoThroughputLimit\b|\bperMessageGroupId\b|\b[2-9] messages per (?:operation|call|request|batch)\b`;
+/** Another mode, or fewer in a call; "High throughput: 300 messages" only praises. */
+const HIGH_OR_SMALL = words`\bhigh~throughput\b(?!\W{0,6}:(?:[^.;]{0,80}?)\b3(?:,?0)?00\b)|\bFifoThroughputLimit\b|\bperMessageGroupId\b|\b[2-9] messages per (?:operation|call|request|batch)\b`;
 
 /** Calls and messages a second, and messages in flight. */
 export const throughput = [
@@ -22,7 +23,7 @@ export const throughput = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS|(?:number of )?(?:transactions|API calls|messages) per second)\b|\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b|\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b`,
+          pattern: words`\b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS|(?:(?:number|no\.?) (?:of )?)?(?:transactions?|API calls|messages) per second)\b|\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b|\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b`,
           value: 'unlimited',
         },
       ],
@@ -54,7 +55,7 @@ export const throughput = [
     scope: { queueType: 'fifo', mode: 'default' },
     note: '300 calls a second with 10 messages in each, per API action.',
     mentions: {
-      cues: words`\bbatch(?:es|ed|ing)?\b|\bthroughput\b|\blimit(?:ed|s)?\b|\bup to\b|\bexceed(?:s|ing)?\b|\bmax(?:imum)?\b`,
+      cues: words`\bbatch(?:es|ed|ing)?\b|\bthroughput\b|\blimit(?:ed|s)?\b|\bup to\b|\bexceed(?:s|ing)?\b|\bmax(?:imum)?\b|\b(?:messages|msgs?)\b`,
       firmly: words`\bbatch(?:es|ed|ing)?\b`,
       not: HIGH_OR_SMALL,
       noun: CALLS,

@@ -32,7 +32,7 @@ const limitVerb = compact(
   /\b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}|message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$/i,
 );
 const pastBefore = compact(
-  /\b(?:was|were|used to(?: be)?|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b/i,
+  /\b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b/i,
 );
 const pastAfter = compact(
   /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs|documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\bis (?:gone|history|outdated|obsolete|no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b|^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b/i,
@@ -49,7 +49,7 @@ const pastYear = compact(
   /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i,
 );
 const example = compact(
-  /(?:\be\.?\s?g\b\.?|\bex\s?[:.]|\bfor (?:example|instance)|\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
+  /(?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
 );
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
@@ -82,7 +82,7 @@ const stretchOfPast =
 const lengthOfWork =
   /^[\s*-]{0,4}(?:long )?(?:tasks?|jobs?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?|transcod\w{1,8})\b(?! (?:limit|timeout|max))/i;
 /** "Jobs of 30 minutes are beyond its timeout", "the ability to parse messages as large as 50 MB": what somebody has. */
-const beyondLimit = /^[^.;]{0,24}\b(?:beyond|exceed(?:s|ing)?)\b/i;
+const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:s|ing)?)\b/i;
 const asked =
   /\b(?:ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
 /** "7 days for replay": what a design keeps. */
@@ -159,16 +159,18 @@ const ownLimit =
 
 /** "The maximum size is set to 256 KB": by AWS. */
 const fixed = /\b(?:max(?:imum)?|limit|quota)\b[^.;]{0,40}\b(?:is|are) (?:set|fixed) (?:to|at)\s{1,4}$/i;
+/** "Set it to 6x the timeout of the function": by whatever that is. */
+const ofAnother = /^(?:\s?x\b|\s{0,2}times\b)? the\b[^.;]{0,24}\btime-?outs?\b/i;
 /** "Set it to 168 hours (7 days)": the same again in another unit. */
 const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
 
-function isOwn({ clauseBefore, sentence }: Around, bounded: boolean): boolean {
+function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean): boolean {
   if (ownLimit.test(sentence)) return true;
   if (bounded) return false;
   const lead = clauseBefore.slice(-120).replace(againInBrackets, '').slice(-90);
   return (
     own.test(clauseBefore) ||
-    (ownVerb.test(lead) && !fixed.test(lead)) ||
+    (ownVerb.test(lead) && !fixed.test(lead) && !ofAnother.test(clauseAfter)) ||
     /\bdemo\b/i.test(lead) ||
     oneOfThem.test(clauseBefore.slice(-90)) ||
     definite.test(clauseBefore.slice(-16)) ||

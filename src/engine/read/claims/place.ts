@@ -72,8 +72,9 @@ function isBullet({ prose }: Scope, block: number): boolean {
 
 /** "300 msg/s without batching, 3000 with": the word left out stands before. */
 function ellipsis(before: string, after: string): readonly Stretch[] {
-  if (!/^[^\d.;,]{0,24}\bwith\s{0,3}(?:$|[.,;)\]])/i.test(after) || !/\bwithout batch/i.test(before)) return [];
-  return [{ text: 'with batching', worth: 60, strong: true }];
+  const left = /^[^\d.;,]{0,24}\b(with(?:out)?)\s{0,3}(?:$|[.,;)\]])/i.exec(after)?.[1];
+  if (left === undefined || !/\bwith(?:out)? batch/i.test(before)) return [];
+  return [{ text: `${left} batching`, worth: 60, strong: true }];
 }
 
 /** The part of a clause that no other quantity of the same unit claims. */
@@ -116,6 +117,17 @@ export function textOf({ prose }: Scope, block: number): string {
   return prose.mask.slice(start, Math.min(end, start + farthest));
 }
 
+const onlyBound = /^\W{0,4}(?:(?:and|the) )?(?:max(?:imum)?|min(?:imum)?|default)\W{0,4}$/i;
+
+/** "| Default retention | Maximum |": a head that only bounds goes on with the one to its left. */
+function headBeside(scope: Scope, block: number): string | undefined {
+  const { blocks } = scope.prose;
+  const column = blocks[block]?.column;
+  if (column === undefined || blocks[column - 1]?.kind !== 'cell' || !onlyBound.test(textOf(scope, column)))
+    return undefined;
+  return textOf(scope, column - 1);
+}
+
 /** Where the words may stand that tell what the number is about, the nearest first. */
 export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, clause: Span): readonly Stretch[] {
   const { mask, spans } = scope.prose;
@@ -124,6 +136,8 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
   ];
   for (const header of headersOf(scope, sentence.block))
     stretches.push({ text: textOf(scope, header), worth: 62, strong: true });
+  const head = headBeside(scope, sentence.block);
+  if (head !== undefined) stretches.push({ text: head, worth: 30, strong: false });
   if (clause.start > sentence.start || clause.end < sentence.end) {
     stretches.push({
       text: mask.slice(sentence.start, sentence.end),

@@ -64,13 +64,15 @@ export function chooseFact(facts: readonly Fact[], place: Place): Choice | undef
 
 function weigh(fact: Fact, place: Place): Choice | undefined {
   const { quantity } = place;
-  const values = valuesIn(fact, quantity);
+  const withSecond = valuesIn(fact, quantity);
+  const values = withSecond ?? valuesWithoutSecond(fact, place);
   if (!values || !fact.mentions) return undefined;
   const { cues, not, noun, prefers } = fact.mentions;
   const scoped = fact.scope?.queueType;
   if (scoped !== undefined && place.queueType !== undefined && scoped !== place.queueType) return undefined;
   const bare = quantity.unit === 'none';
   const agreement = agreementOf(fact, values);
+  if (!withSecond && agreement !== 'now') return undefined;
   const bound = boundScore(fact, quantity, agreement);
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
@@ -126,14 +128,14 @@ function agreesByChance({ mentions }: Fact, place: Place): boolean {
 
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical =
-  /\b(?:(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}|within\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+  /(?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}|[~≈]\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 
 /** Nothing bounds the number. */
 function isUnbounded({ to, comparator }: Quantity): boolean {
   return to === undefined && (comparator === undefined || comparator === 'over');
 }
 
-const rateWords = /\b(?:throughput|performance|rates?|tps|speed|limits?|quotas?|capacity)\b|\/\s?s\b/i;
+const rateWords = /\b(?:throughput|performance|rates?|tps|speed|limits?|quotas?|capacity|batching)\b|\/\s?s\b/i;
 
 /** "300/s" in a row or list about throughput: nobody writes what is counted. */
 function isRateAlone({ quantity, stretches, near }: Place): boolean {
@@ -170,6 +172,14 @@ export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
   if (!from) return undefined;
   const to = quantity.to && convert(quantity.to, quantity.unit, fact.unit);
   return to ? { from, to } : { from };
+}
+
+/** "2 MB out per shard": who tells what a shard takes or gives may leave out the second. */
+function valuesWithoutSecond({ unit, mentions }: Fact, place: Place): Values | undefined {
+  const { quantity, near } = place;
+  if (unit !== 'byte/second' || quantity.unit !== 'byte' || quantity.to) return undefined;
+  const { firmly, prefers } = mentions ?? {};
+  return firmly && prefers?.test(near) && isNear(firmly, place) ? { from: quantity.readings } : undefined;
 }
 
 interface Cue {

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { claims } from './support';
+
+/** The claims of lines under a heading. */
+function under(heading: string, ...lines: readonly string[]): readonly string[] {
+  return claims(`# ${heading}\n\n${lines.join('\n')}\n`);
+}
+
+describe('claims in short hand', () => {
+  it('of a shard may leave out the second', () => {
+    assert.deepEqual(under('Kinesis', '- a shard: 1 MB ingest, 2 MB consumption'), [
+      '1 MB | kds.shard.in | current',
+      '2 MB | kds.shard.out | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '- 2mbs of reads per shard'), ['2mbs | kds.shard.out | current']);
+    assert.deepEqual(under('Kinesis', '- 3 MB of reads per shard'), []);
+    assert.deepEqual(under('Kinesis', '- a record of at most 1 MB goes to one shard'), [
+      '1 MB | kds.record.max | default-mode',
+    ]);
+  });
+
+  it('count transactions where AWS counts records, and hyphen calls', () => {
+    assert.deepEqual(under('Kinesis', '- one shard gives 1000 TPS of writes'), [
+      '1000 TPS | kds.shard.in#records | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '- 2 MB/s of reads or 5 API-calls/s per shard'), [
+      '2 MB/s | kds.shard.out | current',
+      '5 API-calls/s | kds.getrecords.tps | current',
+    ]);
+  });
+
+  it('give the factor of a timeout with an x', () => {
+    for (const line of [
+      '- Set the visibility timeout to 6x the timeout of the Lambda function',
+      '- visibility timeout at least 6x the Lambda timeout',
+    ])
+      assert.match(under('SQS', line).at(-1) ?? '', /^6(?:x)? \| sqs\.lambda\.visibility \| current$/, line);
+    assert.deepEqual(under('SQS', '- Set the visibility timeout to 90 seconds'), []);
+  });
+
+  it('leave out what the row, the list or the other half says', () => {
+    assert.deepEqual(
+      claims('# Keeping\n\n| Service | Default retention | Maximum |\n| - | - | - |\n| SQS | 4 days | 14 days |\n'),
+      ['4 days | sqs.retention.default | current', '14 days | sqs.retention.max | current'],
+    );
+    assert.deepEqual(under('SQS FIFO', '- 3,000 messages /s with batching, or up to 300 /s without'), [
+      '3,000 messages /s | sqs.tps.fifo_batch | default-mode',
+      '300 /s | sqs.tps.fifo | default-mode',
+    ]);
+    assert.deepEqual(under('SQS FIFO', '- 3000 messages per second'), [
+      '3000 messages per second | sqs.tps.fifo_batch | default-mode',
+    ]);
+  });
+
+  it('praise before they tell the number', () => {
+    assert.deepEqual(under('SQS FIFO', '- **High throughput**: up to 300 messages per second'), [
+      '300 messages per second | sqs.tps.fifo | default-mode',
+    ]);
+    assert.deepEqual(under('SQS FIFO', '- High throughput mode: 9,000 messages per second'), [
+      '9,000 messages per second | sqs.tps.fifo_ht_r3 | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '- On-demand', '  - Default capacity provisioned: 4 MB/s in'), [
+      '4 MB/s | kds.ondemand.default | current',
+    ]);
+  });
+
+  it('tell what something is used for, and what used to be', () => {
+    assert.deepEqual(under('SQS', '- Used to hold messages (256kb) for a worker'), [
+      '256kb | sqs.msg.max_size | outdated',
+    ]);
+    assert.deepEqual(under('SQS', '- The limit of a message used to be 256 KB'), []);
+  });
+
+  it('are no example and no average', () => {
+    assert.deepEqual(under('Firehose', '- Buffer time (ex 1 minute): then it is flushed'), []);
+    assert.deepEqual(
+      under('Firehose', '- Near real time (~60 s)').filter((one) => one.includes('interval')),
+      [],
+    );
+    assert.deepEqual(under('Firehose', '- It accepts records up to 1 MB each and collects them into buffers'), [
+      '1 MB | fh.record.max | current',
+    ]);
+    assert.deepEqual(under('Lambda', '- It can run for up to 900s, beyond this take Step Functions'), [
+      '900s | lambda.timeout | current',
+    ]);
+    assert.deepEqual(
+      under('Lambda', '- Asynchronous events are retried for up to 6 hours with backoff from 1 second to 5 minutes'),
+      ['6 hours | lambda.async.age | current'],
+    );
+  });
+
+  it('tell of order in the words of AWS, and of a normal queue', () => {
+    assert.deepEqual(under('SQS FIFO', '- The order in which messages are sent and received is strictly preserved'), [
+      'order in which messages are sent and received is strictly preserved | sqs.delivery.fifo#order | current',
+    ]);
+    assert.deepEqual(under('SQS', '- Best-effort message ordering on a standard queue'), [
+      'Best-effort message ordering | sqs.delivery.standard#order | current',
+    ]);
+    assert.deepEqual(under('SQS FIFO', 'A normal queue does not guarantee order.'), [
+      'not guarantee order | sqs.delivery.standard#order | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '- Shard-level ordering'), ['Shard-level order | kds.order | current']);
+    assert.deepEqual(under('Amazon MQ', '- protocols such as AMQP, MQTT'), [
+      'AMQP, MQTT | mq.protocols.active | current',
+    ]);
+  });
+});
