@@ -4,6 +4,7 @@ import { oncePer } from '../engine/once-per';
 import { amongPieces, type InPiece, type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
 import { isPlan } from '../engine/read/asserted';
 import { loadFactId } from '../engine/read/claims/load';
+import { readQuantities } from '../engine/read/quantity';
 import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
 import { sentLoads } from './described-senders';
@@ -172,7 +173,9 @@ function describe(
 ): DescribedLoad | undefined {
   if (isTakenBackAt(sentence.text, place.start, place.end, false, next?.text)) return undefined;
   if (isStruckOut(text, claim.span, sentence.span)) return undefined;
-  const said = text.slice(claim.span.start, claim.span.end).replace(/[\s*_`]+/g, ' ');
+  const written = text.slice(claim.span.start, claim.span.end);
+  // A number whose unit stands at the head of its column is told with it.
+  const said = (/[a-z]/i.test(written) ? written : quantity.text).replace(/[\s*_`]+/g, ' ');
   return {
     claim,
     quantity,
@@ -226,16 +229,26 @@ function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, aroun
   const size = beside.find(
     (one) => one.sense === 'load' && one.value.kind === 'quantity' && one.value.quantity.unit === 'byte',
   );
+  const inRow = size || quantity.unit !== 'count/second' ? undefined : sizeInRow(around);
   return {
     ...(quantity.unit === 'count/second' && { rate: lowest(quantity) }),
     ...(quantity.unit === 'byte/second' && { bytesPerSecond: lowest(quantity) }),
     ...(quantity.unit === 'byte' && { size: lowest(quantity) }),
+    ...(inRow && { size: lowest(inRow) }),
     ...(size?.value.kind === 'quantity' && { size: lowest(size.value.quantity) }),
     ...(batch !== undefined && { batch }),
     ...(group && { groups: group[1] === undefined ? 1 : Number(group[1].replaceAll(',', '')) }),
     ...(inRegion !== undefined && { region: inRegion.toLowerCase() }),
   };
 }
+
+/** "Record size: 12 KB": a cell of the same row, led by the head of its column. */
+function sizeInRow(cells: readonly string[]): Quantity | undefined {
+  const cell = cells.find((text) => sizeCell.test(text));
+  return cell === undefined ? undefined : readQuantities(cell).find(({ unit }) => unit === 'byte');
+}
+
+const sizeCell = /^\W{0,4}(?:\w{3,10} ){0,2}(?:size|payload)\W{0,4}: {1,4}\W{0,3}\d[\d.,]{0,8} ?[KM]i?B\W{0,4}$/i;
 
 function batchOf(text: string): number | undefined {
   if (unbatched.test(text)) return 1;

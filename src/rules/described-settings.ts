@@ -155,10 +155,11 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   const first = quantities[0];
   if (!first || !told[0]) return [];
   const leads = told[0].start < first.span.start;
-  for (const { span, readings } of quantities) {
-    const inside = told.find((one) => one.start <= span.start && span.end <= one.end);
+  const placed = quantities.map((quantity) => ({ ...quantity, own: ownName(told, quantity.span, text) }));
+  // A number with a name of its own comes before one that stands beside that name.
+  for (const { span, readings, own } of placed.toSorted((a, b) => Number(!a.own) - Number(!b.own))) {
     const name =
-      inside ??
+      own ??
       (leads
         ? told.findLast((one) => one.end <= span.start)
         : (told.find((one) => one.start >= span.end && !/;/.test(text.slice(span.end, one.start))) ??
@@ -171,6 +172,20 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   }
   return found;
 }
+
+/** The name that holds a number or stands right before it: "the timeout is 10 minutes". */
+function ownName<Kind extends string>(
+  told: readonly Name<Kind>[],
+  { start, end }: Span,
+  text: string,
+): Name<Kind> | undefined {
+  return told.find(
+    (one) =>
+      (one.start <= start && end <= one.end) || (one.end <= start && rightBefore.test(text.slice(one.end, start))),
+  );
+}
+
+const rightBefore = /^[^\w,;.(]{0,4}(?:(?:is|are|was|of|at|to|set to)[^\w,;.(]{1,3}){0,2}$/i;
 
 function isAllowed(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);

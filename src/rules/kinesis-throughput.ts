@@ -1,4 +1,3 @@
-import { maskBetween } from '../engine/pieces';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { describedLoads, resourceUnder } from './described-loads';
@@ -48,7 +47,7 @@ function* described(context: NoteContext): Iterable<Report> {
     const { claim, span, load, shards } = one;
     if (claim.service !== 'kinesis' || shards === undefined || (load.rate ?? load.bytesPerSecond) === undefined)
       continue;
-    const line = maskBetween(context.note, Math.max(0, span.start - 60), span.start);
+    const line = context.doc.text.slice(Math.max(0, span.start - 60), span.start);
     if (outgoing.test(line.slice(line.search(/[.;\n][^.;\n]*$/) + 1))) continue;
     const overload = streamOverload({ mode: 'provisioned', shards }, load, 1, context.facts, context.asOf);
     if (!overload) continue;

@@ -9,6 +9,9 @@ const mistaken: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS/SQS': {
     ApproximateNumberOfMessages: 'ApproximateNumberOfMessagesVisible',
     ApproximateNumberOfMessagesInFlight: 'ApproximateNumberOfMessagesNotVisible',
+    ApproximateNumberOfVisibleMessages: 'ApproximateNumberOfMessagesVisible',
+    NumberOfVisibleMessages: 'ApproximateNumberOfMessagesVisible',
+    ApproximateNumberOfInFlightMessages: 'ApproximateNumberOfMessagesNotVisible',
     NumberOfMessagesVisible: 'ApproximateNumberOfMessagesVisible',
     NumberOfMessagesNotVisible: 'ApproximateNumberOfMessagesNotVisible',
     QueueLength: 'ApproximateNumberOfMessagesVisible',
@@ -60,7 +63,12 @@ const rule: Rule = {
       const text = doc.text.slice(base, start + found.span.end);
       // An attribute may well be published as a metric of one's own, and scalers of pods read it from the queue.
       if (/\b(?:custom|KEDA|pods?|HPA)\b/i.test(text)) continue;
-      if (!/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b/i.test(text)) continue;
+      if (
+        !/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b|\b(?:watch(?:es)?|monitors?|dashboards?|graphs?)\b/i.test(
+          text,
+        )
+      )
+        continue;
       for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
         const meant = meantBy(name);
         // "Divide the ApproximateNumberOfMessages queue attribute by …"

@@ -56,7 +56,7 @@ export const engineMode: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${cluster})(?!\w)`,
+    says: phrase`\b${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${cluster})(?!\w)|\b(?<of>${cluster}) (?:of|for) (?:the |our )?${active}\b`,
     unless: phrase`${modeUnless.source}|\b${rabbit}\b(?:(?!\b${active}\b)[^.;?!]){0,40}?${cluster}`,
   },
 ];

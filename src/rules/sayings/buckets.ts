@@ -29,7 +29,7 @@ const overlapping =
   '(?:overlap(?:s|ping|ped)?|same (?:S3 )?(?:\\w{1,12} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\\b…\\blisten to|for all (?:object~created|ObjectCreated) events|(?:without (?:an?y? )?|no )(?:prefix|filter)(?! of))';
 const two = '(?:two|both|several|multiple|a second|second|another)';
 const configurations =
-  '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules)';
+  '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules|rule (?=(?:with|for|on)))';
 const overlapUnless = phrase`\b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice|one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)|the other (?:listens|to \W{0,3}[\w-]{1,30}/)|replication|refus\w{1,3}|invalid|(?:not|n't) valid|not overlap\w{0,4}|fails?)\b`;
 
 /** Two notifications of a bucket for one event. */
@@ -100,8 +100,8 @@ export const s3Recursion: readonly Saying[] = [
     unless: recursionUnless,
   },
   {
-    services: ['s3'],
-    says: phrase`\b(?:triggered|invoked|called|started) by (?:uploads? to |events? (?:of|from) )?(?:the )?(?:S3 )?(?<name>[\w-]{2,30}) bucket\b…\b${writes}\b…\b(?:to|in|into) (?:the )?(?:S3 )?\k<name> bucket\b`,
+    services: ['s3', 'lambda'],
+    says: phrase`\b(?:triggered|invoked|called|started) by (?:uploads? to |events? (?:of|from) )?(?:the )?(?:S3 )?(?<name>(?!(?:an?|the|it|S3|events?|uploads?|our|its|every|each|new)\b)[\w-]{2,30})(?: bucket)?\b…\b${writes}\b…\b(?:to|in|into) (?:the )?(?:S3 )?\k<name>(?: bucket)?(?![\w/-])`,
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },

@@ -68,7 +68,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?:failed|failing|poison|dead|bad|rejected) \w{3,14} (?:go|goes|are (?:moved|sent|put)|move|end(?: up)?|land)\b…(?<at>\b${aStandard} queue)\b`,
+    says: phrase`\b(?:(?:failed|failing|poison|dead|bad|rejected) \w{3,14}|\w{3,14} that fail(?: \w{2,10}){0,3}) (?:go|goes|are (?:moved|sent|put)|move|end(?: up)?|land)\b…(?<at>\b${aStandard} queue)\b`,
     about: [phrase`\b${aFifo}`],
     unless: typeUnless,
   },

@@ -36,12 +36,12 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 ];
 
 const whole =
-  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all ten|all \\d{1,3}|everything in the batch';
+  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|everything in the batch';
 const bad =
   '(?:(?:one|any|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:an?y? |one )?(?:single |one )(?:failure|error|exception))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
-const batchUnless = phrase`without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
+const batchUnless = phrase`without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
 
 const bringsBack =
   '(?:fails?|retr(?:y|ies)|returns?|puts? back|sends? back|re~?process(?:es)?|aborts?|rejects?|re~?tries|throws away|repeats?|redelivers?|re~?runs?)';
@@ -73,7 +73,7 @@ export const noPartialBatch: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs', 'kinesis'],
-    says: phrase`\b(?<at>${bad},? (?:and|then|so) (?:then )?(?:${whole})‥\b(?:comes?|goes?|go|are|is) (?:\w{1,10} )?(?:back|again|retried|returned|redelivered))\b`,
+    says: phrase`\b(?<at>${bad}(?: fails? (?:the|its|our) \w{3,12})?,? (?:and|then|so) (?:then )?(?:${whole})‥\b(?:comes?|goes?|go|are|is) (?:\w{1,10} )?(?:back|again|retried|returned|redelivered))\b`,
     about: [phrase`\b(?:batch|lambda|SQS)\b`],
     unless: batchUnless,
   },
@@ -197,7 +197,7 @@ export const filterDeletes: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:leaves?|lets?|keeps?|returns?|puts?) (?:them |the |all |other |those ){0,3}(?:\w{1,12} ){0,7}?(?:messages?|events?|them)\b(?:…\b(?:filters?|match(?:es)?|queue|others?|another)|(?=\W{0,3}$)))`,
+    says: phrase`\b(?<at>(?:leaves?|lets?|keeps?|returns?|puts? back) (?:them |the |all |other |those ){0,3}(?:\w{1,12} ){0,7}?(?:messages?|events?|them)\b(?:…\b(?:filters?|match(?:es)?|queue|others?|another)|(?=\W{0,3}$)))`,
     with: [
       phrase`\b(?:filter\w{0,4}|match\w{0,4}|FilterCriteria)\b`,
       phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`,
@@ -230,7 +230,7 @@ function filterUnless(): RegExp {
 const sends =
   '(?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|moves?)';
 const own =
-  '(?:(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it|itself|the (?:same )?function)\\b|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic|stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in)?(?:to|on|onto) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|reads?|consumes?|started|came)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?|polls?|listens to|is (?:triggered|fed|invoked) by|gets|takes|subscribes? to|(?:came|comes|was (?:read|taken|received)) from))';
+  '(?:(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it|itself|the (?:same )?function|[\\w-]{2,30} again)\\b|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic|stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in)?(?:to|on|onto) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|reads?|consumes?|started|came)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?|polls?|listens to|is (?:triggered|fed|invoked) by|gets|takes|subscribes? to|(?:came|comes|was (?:read|taken|received)) from))';
 const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
 
 /** A function that sends to what triggers it. */
@@ -284,7 +284,7 @@ const chainUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:tha
 export const syncChain: readonly Saying[] = [
   {
     services: ['lambda'],
-    says: phrase`^\W{0,4}(?:the )?(?<name>[\w-]{2,30}) (?:(?:then|function|lambda) ){0,2}${calls} (?:the |another |our )?(?:[\w-]{2,30} )?(?:lambda|function)\b`,
+    says: phrase`^\W{0,4}(?:the )?(?<name>[\w-]{2,30}) (?:(?:then|function|lambda) ){0,2}${calls} (?:the |another |our )?(?:(?:[\w-]{2,30} )?(?:lambda|function)\b|[\w-]{2,30} synchronously\b)`,
     with: [phrase`\b${waits}\b`],
     toldBefore: phrase`(?<![\w-])(?<name>[\w-]{2,30}) (?:lambda )?(?:function|lambda)\b`,
     unless: chainUnless,
@@ -332,7 +332,9 @@ export const syncChain: readonly Saying[] = [
   {
     services: ['lambda'],
     says: phrase`\b(?<at>(?:InvocationType )?RequestResponse)\b`,
-    with: [phrase`\b(?:call|calls|invoke|invokes|another|second|other)\b…\b(?:lambdas?|functions?)\b`],
+    with: [
+      phrase`\b(?:call|calls|invoke|invokes|another|second|other)\b…\b(?:lambdas?|functions?)\b|\b(?:lambdas?|function) [\w-]{2,30} (?:calls|invokes)\b`,
+    ],
     unless: chainUnless,
   },
 ];

@@ -141,7 +141,12 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   const before = inParagraph(piece, sentences[index - 1], sentence);
   if (otherScripts.test(text.words) || isOfProductBefore(sentence, before)) return undefined;
   if (before && saying.unlessBefore?.test(before.text) && !namesQueue.test(sentence.text)) return undefined;
-  if (isHeaderOfRow(sentence, says.index >= text.from) || typeAlone.test(sentence.text)) return undefined;
+  if (
+    isHeaderOfRow(sentence, says.index >= text.from) ||
+    isDeniedInRow(sentence, next) ||
+    typeAlone.test(sentence.text)
+  )
+    return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   const missing = saying.about ? untoldAround(saying.about, sentences, index, text.words) : [];
   if (!missing) return undefined;
@@ -191,6 +196,14 @@ const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/;
 function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean): boolean {
   return zone === 'table' && isInside && !label.includes(': ') && !/\w\W{1,6}\w{1,30}\W{1,6}\w/.test(text);
 }
+
+/** "| Exactly-once delivery | Not guaranteed |": what heads the row is denied beside it. */
+function isDeniedInRow({ zone, label = '' }: Sentence, next: Sentence | undefined): boolean {
+  if (zone !== 'table' || label.includes(': ') || next?.zone !== 'table') return false;
+  return denial.test(next.text);
+}
+
+const denial = /^\W{0,4}(?:no\b|not\b|never\b|none\b|n\/a\b|optional\b)|^\s{0,3}[❌✗✘]/i;
 
 /** The head of a column tells no order of what stands in it. */
 const typeAlone = /^\W{0,6}(?:FIFO|standard)\W{0,24}$/i;

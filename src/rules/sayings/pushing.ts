@@ -44,7 +44,7 @@ export const sqsPushes: readonly Saying[] = [
   {
     services,
     says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|distributes?|streams?|feeds?|transfers?|supplies|emits?|delivers?|forwards?|hands?|pass(?:es)?|transmits?|dispatch(?:es)?|routes?) (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it|\w{3,16}s)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
-    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|one consumer)\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|one consumer)\b|^\W{0,4}(?:when|once|after|if|each time)\b`,
   },
   {
     services,
@@ -131,7 +131,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>atomic(?:ally)?|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional(?! (?:outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue|state))|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
+    says: phrase`\b(?<at>atomic(?:ally)?(?! (?:status|state|updates?|counters?|increments?|operations?|commits?|moves?|renames?|writes?|transitions?|conditional))|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional(?! (?:outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue|state))|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
     about: [calls],
     unless: unlessPartial,
   },

@@ -1,7 +1,7 @@
 import { phrase, type Saying } from './saying';
 
 const functionTimeout =
-  "(?:(?:the |its |our |that of the |a )?(?:(?:lambda|function)(?: function)?(?:~|'s )time~?outs?|(?:time~?out|run~?time|duration) (?:value )?of (?:the |its |our )?(?:lambda|function|consumer)(?: function)?|time~?out (?:of|on|for) (?:the |its |our )?(?:lambda|function)|(?:lambda|function)(?: function)?))";
+  "(?:(?:the |its |our |that of the |a )?(?:(?:lambda|function)(?: function)?(?:~|'s )(?:(?:(?:processing|execution|running) )?(?:time~?outs?|duration)|(?:processing|execution|running) time)|(?:time~?out|run~?time|duration) (?:value )?of (?:the |its |our )?(?:lambda|function|consumer)(?: function)?|time~?out (?:of|on|for) (?:the |its |our )?(?:lambda|function)|(?:lambda|function)(?: function)?(?! (?!(?:and|or|but|so|which|that|is|does|has|itself|behind|reading)\\b)\\w)))";
 const visibility =
   '(?:(?:visibility~time~?outs?|VisibilityTimeout)(?: (?:of|on) (?:the |our |its )?(?:SQS )?(?:[\\w-]{1,24} )?queue)?)';
 const unless = phrase`\b(?:must(?: not)?|should(?: not)?|cannot|can't|may not|rejects?|rejected|at least|six times|6 ?(?:x|×|times)|default|never|fails?|error)\b`;
@@ -37,7 +37,7 @@ export const visibilityBelowSixTimes: readonly Saying[] = [
   },
   {
     services: ['sqs', 'lambda'],
-    says: phrase`\b(?<at>${visibility}\b…(?:\b(?:equals|is equal to|is the same as|matches|is set to|as|to|corresponds to|is|with)\b|=)(?: exactly| to| just){0,2} (?:(?:the )?(?:same|identical) (?:value |length )?(?:as|to) |equal to |exactly |identical to )?${functionTimeout})(?!\w)`,
+    says: phrase`\b(?<at>${visibility}\b…(?:\b(?:equals|is equal to|is the same as|matches|is set to|as|to|corresponds to|is|(?:in line|aligned|in step) with)\b|=)(?: exactly| to| just){0,2} (?:(?:the )?(?:same|identical) (?:value |length )?(?:as|to) |equal to |exactly |identical to )?${functionTimeout})(?!\w)`,
     unless: phrase`${unless.source}|\b(?:times|twice|double|longer|higher|shorter|lower|less|below|above|seconds? and|minutes? and)\b`,
   },
   {

@@ -28,7 +28,7 @@ const none =
 export function lacks(thing: string): string {
   const { raw } = String;
   const leading = [
-    '(?:decided|chose|opted|voted) against|(?:have|has) not(?: got)?|no|neither|nor|zero|lacks?|lacking|misses|missing',
+    '(?:decided|chose|opted|voted) against|(?:have|has) not(?: got)?|no|neither(?: (?:of (?:them|these|those|the two) )?(?:with|has|having))?|nor|zero|lacks?|lacking|misses|missing',
     raw`w/o|(?<![.;:,]\s{0,2})without|(?<=[,:(→]\s{0,2})without(?=[^.;,]{0,60}(?:[.;)]|$))`,
     raw`(?:not|(?:\w{1,8})?n't|never)(?: yet| currently| even| deliberately| to| explicitly){0,2} ${setUp}(?: up| to)?(?: with| by| for)?`,
     raw`(?:nobody|no one|none of (?:the |our |these |its )?(?:[\w-]{1,16} ){0,3}?[\w-]{1,16})(?: has| have| is| are| was| were| ever| yet| been){0,3}(?: ${setUp})?`,

@@ -9,6 +9,7 @@ import type { Candidate, Resolution, Scope } from '../scope';
 import { inTheSentence, mayContradict } from './contradiction';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } from './gates';
+import { inUnitOfHead } from './head-units';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
@@ -189,13 +190,14 @@ function quantityClaims(
     if (resolution.foreign || resolution.candidates.length + resolution.among.length === 0) continue;
     const around = aroundOf(scope.prose, sentence, span);
     const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
-    const strength = loadStrength(quantity, around, place.headers);
+    const counted = inUnitOfHead(quantity, text, place.headers[0]) ?? quantity;
+    const strength = loadStrength(counted, around, place.headers);
     // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)".
     const ranged = quantity.to && choose(resolution, place, known, scope, sentence);
     const asRange = ranged?.choice.agrees ? ranged : undefined;
     const chosen =
       asRange ??
-      (strength && chooseLoad(resolution, quantity, around, facts)) ??
+      (strength && chooseLoad(resolution, counted, around, facts)) ??
       choose(resolution, place, known, scope, sentence) ??
       chooseAmong(resolution, place, known);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
@@ -212,7 +214,7 @@ function quantityClaims(
       fact: fact.id,
       ...(fact.part !== undefined && { part: fact.part }),
       sense: load ? 'load' : 'limit',
-      value: { kind: 'quantity', quantity: inUnitOf(fact, quantity) },
+      value: { kind: 'quantity', quantity: inUnitOf(fact, load ? counted : quantity) },
       span,
       zone,
       service: fact.service,

@@ -13,7 +13,7 @@ const sends = compact(
   /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?|hands?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b/i,
 );
 const subject = compact(
-  /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?|pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)|[a-z]{3,20}s\s{1,4}(?:push|send|write|emit|produce|publish|post|upload|generate|stream|deliver))\b/i,
+  /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?|pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)|(?:they|[a-z]{3,20}s)\s{1,4}(?:push|send|write|emit|produce|publish|post|upload|generate|stream|deliver))\b/i,
 );
 const receives = compact(
   /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i,
@@ -30,16 +30,17 @@ const label = compact(
 const observed =
   /\b(?:measured|observed|counted|expected|estimated|forecast|peak|peaks|average|evenings?|daytime|normally|typically)\b[^.;:\d]{0,40}[:=]\s{0,4}(?:about |around |roughly |up to |~ ?)?$|\b(?:load|traffic|peak(?: load| traffic)?|ingest|incoming|inbound)\s{1,4}(?:about |around |roughly |some |~ ?)?$/i;
 const loadHeader = compact(
-  /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|(?<=(?:expected|required|our|peak|average|target|current) )throughput|messages? ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)(?: (?:rate|load|volume|traffic))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
+  /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|(?<=(?:expected|required|our|peak|average|target|current) )throughput|(?:messages?|msgs?) ?(?:\/|per) ?s(?:ec(?:ond)?)?|(?<=(?:expected|required|our|peak|average|avg|target|current) )(?:records?|events?|orders?|items?|transactions?) ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)(?: (?:rate|load|volume|traffic))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
 );
 /** "| Flow | Transport | Message size |": what heads such a column is a limit only where the row is one of a service or mode. */
 const sizeHeader =
-  /^\W{0,4}(?:(?:average|avg|typical|our|messages?|payload|event|record|body) ){0,2}(?:size|payload)\W{0,3}(?:\([^()]{0,20}\))?\W{0,3}$/i;
+  /^\W{0,4}(?:(?:average|avg|typical|our|messages?|payload|event|record|body) ){0,2}(?:size|payload)\W{0,3}(?:\([^()]{0,20}\)|(?:in )?[KM]i?B)?\W{0,3}$/i;
+const rateHeader = /^\W{0,4}(?:records?|events?|orders?|items?|transactions?) ?(?:\/|per) ?s(?:ec(?:ond)?)?\W{0,4}$/i;
 const ofKinds =
   /\b(?:SQS|SNS|Kinesis|Firehose|Event ?Bridge|Kafka|MQ|Lambda|queues?|topics?|streams?|standard|FIFO|limits?|max\w*|min\w*|default|quotas?|modes?|tiers?|provisioned|on-demand|services?|features?|size|payload)\b/i;
 
-function isSizeOfFlow([column = '', row = '']: readonly string[]): boolean {
-  return sizeHeader.test(column) && row !== '' && !ofKinds.test(row);
+function isOfFlow(header: RegExp, [column = '', row = '']: readonly string[]): boolean {
+  return header.test(column) && row !== '' && !ofKinds.test(row);
 }
 
 /** "The history of the customer, which can be 3 MB": of a thing, not of a message. */
@@ -105,7 +106,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (incoming.test(after) || fifoName.test(before) || isBusiness(quantity)) return 'strong';
   if (
     heads.some((head) => loadHeader.test(head)) ||
-    (quantity.unit === 'byte' && isSizeOfFlow(heads)) ||
+    isOfFlow(quantity.unit === 'byte' ? sizeHeader : rateHeader, heads) ||
     label.test(before.slice(-80)) ||
     (amounts.test(before) && !/\bshards?\b/i.test(before))
   )

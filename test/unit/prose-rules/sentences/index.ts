@@ -19,6 +19,7 @@ import { terseDesigns } from './more/terse-designs';
 import { toldApart } from './more/told-apart';
 import { toldInSteps } from './more/told-in-steps';
 import { wholeDesigns } from './more/whole-designs';
+import { workingPapers } from './more/working-papers';
 import * as order from './order';
 import * as queues from './queues';
 import * as streams from './streams';
@@ -57,4 +58,5 @@ export const sentences: readonly Sentences[] = [
     toldApart,
     toldInSteps,
     wholeDesigns,
+    workingPapers,
   );

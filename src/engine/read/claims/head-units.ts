@@ -1,0 +1,26 @@
+import type { Quantity } from '../../types';
+import { readQuantities } from '../quantity';
+
+/** "Peak (msg/s)", "Records/s", "Message size in KB": what the numbers of such a column count. */
+const unitInHead =
+  /(?:^|[\s(])((?:(?:msgs?|messages?|records?|events?|orders?|transactions?|items?|req(?:uest)?s?|calls?)\s?(?:\/|per)\s?(?:s|sec|second|minute|min|hour|h)|[TR]PS|[KM]i?B(?:\/s)?))[\s)\]*]{0,4}$/i;
+
+/** A number that stands alone in its cell, in the unit that the head of its column tells; nothing where none does. */
+export function inUnitOfHead(quantity: Quantity, cell: string, head: string | undefined): Quantity | undefined {
+  if (quantity.unit !== 'none' || head === undefined || !aloneInCell.test(cell)) return undefined;
+  const unit = unitInHead.exec(head)?.[1];
+  const one = unit === undefined ? undefined : readQuantities(`1 ${unit}`)[0];
+  const [number] = quantity.readings;
+  if (!one || one.unit === 'none' || number === undefined) return undefined;
+  const { span, comparator } = quantity;
+  const text = `${quantity.text} ${unit}`;
+  return {
+    ...one,
+    span,
+    text,
+    readings: one.readings.map((factor) => factor * number),
+    ...(comparator && { comparator }),
+  };
+}
+
+const aloneInCell = /^\W{0,4}[\d.,]{1,12}\s?(?:k|thousand|million)?\W{0,4}$/i;

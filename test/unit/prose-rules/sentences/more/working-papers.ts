@@ -1,0 +1,138 @@
+import type { Sentences } from '../types';
+
+/** What specifications, progress reports, plans of capacity and meetings tell in passing. */
+export const workingPapers: readonly Sentences[] = [
+  {
+    rule: 'kinesis-throughput',
+    said: [
+      '# Kinesis streams\n\n| Stream | Shards | Records/s | Readers |\n| --- | --- | --- | --- |\n| taps | 3 | 7,000 | 2 |',
+      '# Kinesis streams\n\n| Stream | Shards | Peak (records/s) | Record size |\n| --- | --- | --- | --- |\n| scans | 2 | 400 | 9 KB |',
+      'The lifts are many. They send 9,000 records per second, 1 KB each, to a Kinesis data stream with 6 shards.',
+    ],
+    unsaid: [
+      '# Kinesis streams\n\n| Stream | Shards | Records/s | Readers |\n| --- | --- | --- | --- |\n| taps | 8 | 7,000 | 2 |',
+      '# Kinesis limits\n\n| Operation | Records/s |\n| --- | --- |\n| write to 1 shard | 1,000 |',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: ['# SQS queues\n\n| Queue | Peak (msg/s) | Batching |\n| --- | --- | --- |\n| seats.fifo | 5,500 | none |'],
+    unsaid: [
+      '# SQS queues\n\n| Queue | Peak (msg/s) | Batching |\n| --- | --- | --- |\n| seats.fifo | 150 | none |',
+      '# SQS queues\n\n| Queue | Peak (msg/s) | Batching |\n| --- | --- | --- |\n| seats | 5,500 | none |',
+    ],
+  },
+  {
+    rule: 'payload-over-limit',
+    said: ['# SQS queues\n\n| Flow | Message size (KB) |\n| --- | --- |\n| drawings | 2,400 |'],
+    unsaid: ['# SQS queues\n\n| Flow | Message size (KB) |\n| --- | --- |\n| drawings | 240 |'],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      '- A scan takes up to 4 minutes, the function timeout is 5 minutes, the SQS queue has a visibility timeout of 40 seconds',
+    ],
+    unsaid: [
+      '- A scan takes up to 4 minutes, the function timeout is 5 minutes, the SQS queue has a visibility timeout of 30 minutes',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: ['- SQS visibility timeout: 90 s (matches the Lambda processing duration)'],
+    unsaid: [
+      '- Tune the visibility timeout of SQS and other settings for good performance with the Lambda processing workflow',
+      '- Balance the SQS visibility timeout with the Lambda processing duration',
+    ],
+  },
+  {
+    rule: 'sqs-long-job',
+    said: [],
+    unsaid: [
+      '# Dashboard of the SQS queues\n\n- Processing: messages in flight\n- Trends: 24-hour and weekly analysis of jobs',
+    ],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: ['- SendMessageBatch is atomic: all ten are stored or none'],
+    unsaid: ['# SQS worker\n\n- Works on a batch of messages\n- Atomic status updates against race conditions'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ['- SQS to Lambda: one broken order fails the call, and then all fifty orders come back'],
+    unsaid: [
+      '# Risks of the SQS mapping\n\n- Missing partial batch responses could cause duplicates',
+      '# Root cause analysis\n\nOne bad message made Lambda return the whole batch to SQS.',
+    ],
+  },
+  {
+    rule: 'lambda-esm-filter-deletes',
+    said: [],
+    unsaid: [
+      '# Report function\n\n- Filters by region before SQS\n- Trigger: S3 PUT event on the lambda bucket `reports-queue`',
+    ],
+  },
+  {
+    rule: 'firehose-real-time',
+    said: ['Firehose delivers the clicks to a dashboard that is live to the second.'],
+    unsaid: ['* Real-time ingestion pipelines (Kinesis + Firehose)'],
+  },
+  {
+    rule: 'sqs-pushes',
+    said: ['SQS delivers each message to the consumers of the queue.'],
+    unsaid: ['When SQS delivers a message to a consumer, it is hidden from others.'],
+  },
+  {
+    rule: 'sqs-short-polling',
+    said: ['- SQS receive wait time: 0 seconds'],
+    unsaid: ['- SQS receive wait time: 0 seconds, for the DLQ is read by hand'],
+  },
+  {
+    rule: 'metric-name',
+    said: [
+      '- Metric: `ApproximateNumberOfVisibleMessages` of SQS',
+      'Operators watch `NumberOfMessagesVisible` of the SQS queue.',
+    ],
+    unsaid: ['- Metric: `ApproximateNumberOfMessagesVisible` of SQS'],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: ['# SQS standard queue\n\n| Property | Value |\n| --- | --- |\n| Delivery | exactly once |'],
+    unsaid: ['# SQS standard queue\n\n| Property | Value |\n| --- | --- |\n| Exactly-once delivery | Not guaranteed |'],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: [
+      '# SQS queue `fees`\n\n| Setting | Value |\n| --- | --- |\n| Visibility timeout | 14 hours |',
+      'In SQS the queue keeps its messages for 21 days.',
+    ],
+    unsaid: [
+      '# SQS queue `fees`\n\n| Setting | Value |\n| --- | --- |\n| Visibility timeout | 4 hours |',
+      '# Messaging\n\n| Retention | SQS | Kafka |\n| --- | --- | --- |\n| Retention | 14 days | 90 days |',
+    ],
+  },
+  {
+    rule: 'lambda-sync-chain',
+    said: ['- Lambda `rate` calls `risk` with RequestResponse and waits for the answer'],
+    unsaid: ['- Lambda `rate` calls `risk` with InvocationType Event and does not wait'],
+  },
+  {
+    rule: 's3-recursion',
+    said: ['The scan Lambda is triggered by `forms` and stores the text in `forms` too. Both are about the S3 bucket.'],
+    unsaid: ['The scan Lambda is triggered by `forms` and stores the text in `texts`. Both are S3 buckets.'],
+  },
+  {
+    rule: 'sns-subscription-no-dlq',
+    said: ['The SNS topic has a Lambda and an HTTPS subscription, neither with a redrive policy.'],
+    unsaid: ['The SNS topic has a Lambda and an HTTPS subscription, each with a redrive policy.'],
+  },
+  {
+    rule: 'mq-engine-mode-mismatch',
+    said: ['The cluster deployment of ActiveMQ on Amazon MQ spreads over three zones.'],
+    unsaid: ['The cluster deployment of RabbitMQ on Amazon MQ spreads over three zones.'],
+  },
+  {
+    rule: 'mq-greenfield',
+    said: ['- New serverless product, no legacy: Amazon MQ for RabbitMQ as event backbone'],
+    unsaid: ['- New serverless product, no legacy: SNS and SQS instead of Amazon MQ'],
+  },
+];
