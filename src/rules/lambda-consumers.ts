@@ -3,6 +3,7 @@ import { oncePer } from '../engine/once-per';
 import type { Graph, GraphEdge, Resource, Value } from '../engine/types';
 import { certainBranches, knownOf, numberOf, property } from '../engine/values';
 import { areTogether, chosenNumbers, numberIn } from './branches';
+import { isDisabled } from './mappings';
 
 /** A queue and the function that a mapping ties to it. */
 export interface LambdaConsumer {
@@ -12,15 +13,24 @@ export interface LambdaConsumer {
 }
 
 /** Every pair of a queue of this file and a function of this file that polls it. */
-export const lambdaConsumers = oncePer((graph: Graph): readonly LambdaConsumer[] => [...findConsumers(graph)]);
+export const lambdaConsumers = oncePer((graph: Graph): readonly LambdaConsumer[] =>
+  polledByLambda(graph).flatMap(({ lambda, ...one }) => (lambda ? { ...one, lambda } : [])),
+);
 
-function* findConsumers(graph: Graph): Iterable<LambdaConsumer> {
+/** Every queue of this file that Lambda polls, for a function of this file or of another one. */
+export const polledByLambda = oncePer((graph: Graph): readonly PolledByLambda[] => [...findPolled(graph)]);
+
+export type PolledByLambda = Omit<LambdaConsumer, 'lambda'> & { readonly lambda: Resource | undefined };
+
+function* findPolled(graph: Graph): Iterable<PolledByLambda> {
   for (const queue of graph.ofType('AWS::SQS::Queue')) {
     for (const edge of consumersOf(graph, queue.id)) {
+      const isMapping = edge.via?.type === 'AWS::Lambda::EventSourceMapping';
       // Who may receive but has no mapping calls the API by itself, as often and as long as its code wants.
-      if (edge.byPermission) continue;
-      const lambda = graph.resource(edge.target);
-      if (lambda?.type === 'AWS::Lambda::Function') yield { queue, edge, lambda };
+      if (edge.byPermission || (isMapping && isDisabled(edge.via))) continue;
+      const target = graph.resource(edge.target);
+      const lambda = target?.type === 'AWS::Lambda::Function' ? target : undefined;
+      if (lambda || (isMapping && !target)) yield { queue, edge, lambda };
     }
   }
 }

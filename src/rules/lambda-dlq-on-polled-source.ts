@@ -1,7 +1,8 @@
 import { asynchronousCallsOf, external, pollsOf } from '../engine/graph';
 import type { Graph, GraphEdge, Rule } from '../engine/types';
-import { isAbsent, property, stringOf, subjectOf } from '../engine/values';
+import { isAbsent, property, subjectOf } from '../engine/values';
 import { fitted } from './fitted';
+import { isDisabled } from './mappings';
 import { keyOf } from './places';
 
 const rule: Rule = {
@@ -34,7 +35,7 @@ const rule: Rule = {
 
 /** Switched off until somebody tries again what failed, or made for that. */
 function isForRetries(graph: Graph, { source, target, via }: GraphEdge): boolean {
-  const isOff = via !== undefined && stringOf(property(via, 'Enabled')) === 'false';
+  const isOff = via !== undefined && isDisabled(via);
   return isOff || graph.from(target, 'dead-letters').some((edge) => edge.target === source && source !== external);
 }
 

@@ -39,7 +39,7 @@ export const mappings = oncePer((graph: Graph): readonly Mapping[] => [...find(g
 function* find(graph: Graph): Iterable<Mapping> {
   const edges = new Map(graph.edges.filter((one) => one.kind === 'consumes').map((one) => [one.via, one]));
   for (const mapping of graph.ofType('AWS::Lambda::EventSourceMapping')) {
-    if (stringOf(property(mapping, 'Enabled')) === 'false') continue;
+    if (isDisabled(mapping)) continue;
     const edge = edges.get(mapping);
     const from = edge && graph.resource(edge.source);
     const lambda = edge && graph.resource(edge.target);
@@ -50,6 +50,11 @@ function* find(graph: Graph): Iterable<Mapping> {
       source: kindOf(mapping, from),
     };
   }
+}
+
+/** Whether a mapping is switched off: then it polls nothing. */
+export function isDisabled(mapping: Resource): boolean {
+  return stringOf(property(mapping, 'Enabled')) === 'false';
 }
 
 function kindOf(mapping: Resource, from: Resource | undefined): SourceKind {

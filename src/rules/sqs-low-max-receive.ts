@@ -2,7 +2,7 @@ import { replaceValue } from '../engine/edits';
 import type { Rule, Value } from '../engine/types';
 import { certainBranches, numberOf, property, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
-import { lambdaConsumers } from './lambda-consumers';
+import { polledByLambda } from './lambda-consumers';
 import { findings } from './prose';
 
 /** "Set maxReceiveCount to at least 5" (Lambda Developer Guide, configuring a queue as an event source). */
@@ -17,7 +17,7 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     const reported = new Set<string>();
-    for (const { queue, lambda } of lambdaConsumers(graph)) {
+    for (const { queue, lambda } of polledByLambda(graph)) {
       const written = property(queue, 'RedrivePolicy.maxReceiveCount');
       const value = certainBranches(written).find(isLow);
       const count = numberOf(value);
@@ -26,7 +26,7 @@ const rule: Rule = {
       const name = subjectOf(queue);
       yield {
         span: value?.span ?? queue.head,
-        message: `${name} gives a message up after ${count === 1 ? 'one receive' : 'two receives'}; throttling of ${subjectOf(lambda)} counts too, so AWS advises at least ${advised}.`,
+        message: `${name} gives a message up after ${count === 1 ? 'one receive' : 'two receives'}; throttling of ${lambda ? subjectOf(lambda) : 'its function'} counts too, so AWS advises at least ${advised}.`,
         subject: name,
         fact: 'sqs.dlq.maxreceive_lambda',
         fixes: () =>

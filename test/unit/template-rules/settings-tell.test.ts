@@ -222,3 +222,33 @@ describe('A number moved into its range', () => {
     assert.deepEqual(fixes(...queue('RedrivePolicy: { maxReceiveCount: 0, deadLetterTargetArn: !ImportValue d }')), []);
   });
 });
+
+describe('A queue that Lambda polls', () => {
+  const polled = (settings: string) => [
+    'Orders:',
+    '  Type: AWS::SQS::Queue',
+    '  Properties:',
+    '    VisibilityTimeout: 5',
+    '    RedrivePolicy: { maxReceiveCount: 1, deadLetterTargetArn: arn:aws:sqs:eu-west-1:111122223333:failed }',
+    'Work: { Type: AWS::Lambda::Function, Properties: { Timeout: 10 } }',
+    'Poll:',
+    '  Type: AWS::Lambda::EventSourceMapping',
+    `  Properties: { EventSourceArn: !GetAtt Orders.Arn, ${settings} }`,
+  ];
+
+  it('gives messages up too early, whichever stack makes the function', () => {
+    const [finding] = findingsOf('sqs-low-max-receive', ...polled('FunctionName: !ImportValue worker'));
+    assert.equal(finding?.subject, 'Orders');
+    assert.match(finding?.message ?? '', /throttling of its function counts too/);
+  });
+
+  it('is not judged by a mapping that is switched off', () => {
+    const rules = ['sqs-low-max-receive', 'sqs-visibility-below-function-timeout', 'sqs-visibility-below-six-times'];
+    const said = (settings: string) => rules.filter((rule) => subjects(rule, ...polled(settings)).length > 0);
+    assert.deepEqual(said('FunctionName: !Ref Work'), rules);
+    assert.deepEqual(said('FunctionName: !Ref Work, Enabled: true'), rules);
+    assert.deepEqual(said('FunctionName: !Ref Work, Enabled: false'), []);
+    assert.deepEqual(said("FunctionName: !Ref Work, Enabled: 'false'"), []);
+    assert.deepEqual(said('FunctionName: !ImportValue worker, Enabled: false'), []);
+  });
+});
