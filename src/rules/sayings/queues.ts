@@ -301,7 +301,7 @@ const keyUnless = phrase`\b(?:metrics?|namespace|alarms?|cannot|can't|not (?:wor
 /** A key that keeps AWS services from sending to a queue that they feed. */
 export const keyClosedToProducer: readonly Saying[] = [
   {
-    services: ['sqs', 'kms', 'sns'],
+    services: ['sqs'],
     says: phrase`(?<![\w/-])(?<at>${managed})(?!\w)`,
     about: [phrase`\b(?:queues?|SQS)\b`, phrase`\b${feeds}\b`],
     unless: keyUnless,
