@@ -60,7 +60,7 @@ const linked = /\[([A-Za-z][\w.-]{1,79})\]\(([^()\s#]{1,300})\)|\[\[([^[\]|#\n]{
 
 /** A heading, a cell, bold words or what leads a bullet in, and nothing but a name of several parts. */
 const label =
-  /(?:^|\n)[ \t]{0,12}(?:#{1,6}|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
+  /(?:^|\n)[ \t]{0,12}(?:#{1,6}(?:[ \t][^\n:–—]{1,40}[:–—])?|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
 const parts = /[a-z0-9][A-Z]|[A-Za-z0-9][._-][A-Za-z0-9]/;
 /** Hyphenated terms of the field are no names: "dead-letter", "event-bus". */
 const terms =

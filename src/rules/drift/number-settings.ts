@@ -34,12 +34,12 @@ const STREAM = ['AWS::Kinesis::Stream'];
 const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what)';
 const KEPT = new RegExp(
-  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bkept (?:for\\b|(?=\\d))|\\bhangs? on to\\b|\\bthrows? (?:\\w{1,12} ){1,3}away\\b|\\b(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){1,2}(?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)|\\bsurvives?\\b|\\b(?:remains?|stays?|visible) (?:in|on)\\b|\\bstays? for\\b|\\bhow long\\b[^.;,]{0,40}\\b(?:keep|kept|stay|live|remain)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\b(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b|\\bold\\b`,
+  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bkept (?:for\\b|(?=\\d))|\\bhangs? on to\\b|\\bthrows? (?:\\w{1,12} ){1,3}away\\b|\\b(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){1,2}(?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)|\\bsurvives?\\b|\\b(?:remains?|stays?|visible) (?:in|on)\\b|\\b(?:stays?|sits?|rests?) for\\b|\\bhow long\\b[^.;,]{0,40}\\b(?:keep|kept|stay|live|remain)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\b(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b|\\bold\\b`,
   'i',
 );
 /** What else may keep data, and what is no bound. */
 const KEPT_ELSEWHERE =
-  /\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
+  /\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
 const OTHER_KEEPERS = /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;
 const INVOCATION = ['AWS::Lambda::EventInvokeConfig'];
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
@@ -53,7 +53,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'VisibilityTimeout',
-    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bnot (?:be )?visible\b|\b(?:not|n['’]t|never) (?:shows?|hands?|gives?) (?:\w{1,12} ){1,2}to (?:any|others?\b)|\bhid(?:es?|den|ing)\b|\bconceal(?:s|ed)?\b|\breappears?\b|\bhands? (?:\w{1,10} ){1,3}out again\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\bb?locked\b/i,
+    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bnot (?:be )?visible\b|\b(?:not|n['’]t|never) (?:shows?|hands?|gives?) (?:\w{1,12} ){1,2}to (?:any|others?\b)|\bkeeps? (?:\w{1,12} ){1,3}away from\b|\bhid(?:es?|den|ing)\b|\bconceal(?:s|ed)?\b|\breappears?\b|\bhands? (?:\w{1,10} ){1,3}out again\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\bb?locked\b/i,
     not: /\bdelivery delay\b|\bbecomes? visible\b(?! again)/i,
     unit: 'second',
     scale: 1,
@@ -113,7 +113,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: FUNCTION,
     path: 'Timeout',
     cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:may|can) [a-z]{3,12} for\b|\b(?:has|gets?|(?<![a-z] )have|given)\b|\b(?:gives up|killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper (?:invocation|call)\b/i,
-    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b/i,
+    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock|days?|weeks?|(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you|they) (?:\w{1,14} ){0,4}(?:has|have|gets?)|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b/i,
     unit: 'second',
     scale: 1,
     default: 3,
@@ -164,7 +164,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'MaximumBatchingWindowInSeconds',
-    cue: /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumBatchingWindowInSeconds\b|\bmax_?[bB]atching_?[wW]indow\b|\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bgather(?:s|ing|ed)?\b|\bcollect(?:s|ing|ed)?\b|\bwindow\b|\bwaits?\b[^.;,]{0,24}\bfor (?:an?|its|the) (?:full )?batch\b|\bbatch (?:to fill|fills|is full)\b/i,
+    cue: /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumBatchingWindowInSeconds\b|\bmax_?[bB]atching_?[wW]indow\b|\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bgather(?:s|ing|ed)?\b|\bcollect(?:s|ing|ed)?\b|\bwindow\b|\bwaits?\b[^.;,]{0,24}\b(?:for|until) (?:an?|its|the) (?:full )?batch\b|\bbatch (?:to fill|fills|is full)\b/i,
     not: /\b(?:tumbling|maintenance|flexible|time) window\b|\bdedup/i,
     unit: 'second',
     scale: 1,

@@ -98,7 +98,7 @@ function nearestCue(text: string, clause: Span, { start, end }: Span, cue: RegEx
   for (const match of text.slice(clause.start, clause.end).matchAll(everywhere(cue))) {
     const at = clause.start + match.index;
     // "In one go": the number is a part of the words.
-    if (at < start && at + match[0].length > end && !/one by one/i.test(match[0])) return undefined;
+    if (at < start && at + match[0].length > end && /^in (?:one|a single) /i.test(match[0])) return undefined;
     const before = at < start;
     const overlaps = at < end && at + match[0].length > start;
     const distance = overlaps ? 0 : before ? start - at - match[0].length : at - end + 8;

@@ -34,6 +34,7 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
   const types = kindsIn(says);
   const fits: Fits = (one) => (types && !isOf(one, types) ? undefined : fitting(one));
   const near = types ? { ...around, types } : around;
+  if (/^\W{0,4}who\b/i.test(says)) return undefined;
   if (isGeneral(says) || here.some(({ declared }) => declared.length === 0)) return undefined;
   for (let before = index - 1; before >= 0; before--) {
     const earlier = view.clauses[before];

@@ -47,7 +47,7 @@ const comparing =
 
 /** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
 const elsewhere =
-  /^\W{0,4}(?:(?:button|tab|page|screen|menu|field|column|dialog|checkbox|form|branch|label|icon)s?\b|(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)/i;
+  /^\W{0,4}(?:(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?|objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?|producers?|publishers?|senders?|clients?|status|flag)\b|(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)/i;
 
 /** The text that a view of a sentence has. */
 export function viewTextOf(doc: Doc, sentence: Sentence): string {
@@ -110,7 +110,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   const mentions = names ?? [];
   let start = 0;
   for (const mark of text.matchAll(
-    /;|,(?!\d)|\s[–—-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
+    /;|,(?!\d)|\s[–—·•|-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;

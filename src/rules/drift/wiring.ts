@@ -237,7 +237,7 @@ function* counts(view: View, around: Surroundings): Iterable<Report> {
     const words = view.text.slice(clause.start, clause.end);
     if (!spreads.test(words) || isNotSo(words)) continue;
     // "It has two targets: `Pack` and `Bill`": what is listed is counted.
-    const isListed = /^\W{0,3}[:(–—]/.test(view.text.slice(span.end, span.end + 4));
+    const isListed = /^[^.;,(]{0,40}[:(–—]/.test(view.text.slice(span.end, span.end + 44));
     const mentions = isListed ? view.mentions.filter((one) => one.span.end <= span.start) : view.mentions;
     const subject = subjectOfStatement({ ...view, mentions }, span, isSource, around);
     const [declared, another] = subject?.declared ?? [];

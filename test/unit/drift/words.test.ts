@@ -11,6 +11,8 @@ const template = `Resources:
   HornForFerries:
     Type: AWS::SNS::Subscription
     Properties: { TopicArn: !Ref Horn, Protocol: sqs, Endpoint: !GetAtt Ferries.Arn, RawMessageDelivery: true, FilterPolicy: { kind: [fog, storm] } }
+  HornForTugs: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Horn, Protocol: sqs, Endpoint: !GetAtt Tugs.Arn } }
+  Tugs: { Type: AWS::SQS::Queue, Properties: { ReceiveMessageWaitTimeSeconds: 9 } }
   Buoys: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: 420, MessageRetentionPeriod: 86400 } }
   Pilot:
     Type: AWS::Lambda::Function
@@ -72,6 +74,22 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['a list of values', 'How long things are kept:\n\n- `Sunk` – 7 days', '7 days'],
   ['a chapter of values', '## Visibility timeouts\n\n- `Ferries`: 9 min', '9 min'],
   ['definitions', 'ferries\n: `Ferries`, hidden for 2 min\n\nsunk\n: `Sunk`, hidden for 30 s', '2 min'],
+  [
+    'a part of a heading',
+    'As in `infra/harbour.yaml`.\n\n## 5.1 Level 2: HornForFerries\n\nIt sees the SNS envelope.',
+    'sees the SNS envelope',
+  ],
+  ['values between dots', '**Worker** `Pilot` · 2 GB · batches of four', '2 GB'],
+  ['what it is', 'See [[harbour.yaml#Ferries]]: it’s a FIFO queue.', 'FIFO'],
+  ['no long polling', '## `Tugs`\n\n- no long polling', 'no long polling'],
+  ['for another while', 'It rests in `Sunk` for another two weeks.', 'two weeks'],
+  ['sits for', 'In `Sunk` a ferry sits for a fortnight.', 'a fortnight'],
+  ['kept away', '`Ferries` keeps the message away from others for 9 minutes.', '9 minutes'],
+  [
+    'until a batch is full',
+    '### How long does `Pilot` wait until a batch is full?\n\nAt most 30 seconds.',
+    'At most 30 seconds',
+  ],
   ['a word with an underscore', 'The `Ferries` queue: `maxReceiveCount` = 5', '5'],
 ];
 
@@ -88,6 +106,11 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['what a minute says', '- 18:40 the visibility timeout of `Ferries` is set to 2 minutes'],
   ['what somebody thinks', 'Kim thinks `Ferries` hides messages for 2 minutes.'],
   ['what heads a row', '## `Pilot`\n\n| | |\n| --- | --- |\n| split batch on error | no |'],
+  ['kept away', '`Ferries` keeps the message away from others for 240 seconds.'],
+  ['who else keeps it', 'A ferry in `Sunk` is told to the coast guard, who keeps records for 10 years.'],
+  ['what people have', 'After 3 failures of `Pilot` the harbour calls, and the manager has four days.'],
+  ['an object', 'A `Pilot` object has a timeout of 5 minutes.'],
+  ['consumers that are listed', 'We publish to `Horn`. Two consumers receive it: `Ferries`, `Tugs`.'],
   ['a button', 'The `Sunk` button deletes messages after 30 days.'],
   ['the queue of another service', 'See the `Ferries` of the *river* service, which has a visibility timeout of 30 s.'],
   ['what is not yet so', '`Buoys` is polled by `Pilot`… not yet.'],

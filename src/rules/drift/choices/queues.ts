@@ -9,7 +9,7 @@ const TOPIC = 'AWS::SNS::Topic';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
 const STREAM = 'AWS::Kinesis::Stream';
 const adjectives = '(?:(?:normal|plain|ordinary|regular|simple|SQS|Amazon SQS|SNS) )?';
-const IS = '(?:is|as|was made) (?:(?:just|simply|actually|still|now|currently) )?';
+const IS = "(?:is|[’']s|as|was made) (?:(?:just|simply|actually|still|now|currently) )?";
 const DLQ = '(?:dead[- ]letter[- ](?:queue|target)|DLQ|redrive policy)';
 
 /** What queues and topics are, and whether their messages are encrypted; streams too. */
@@ -110,6 +110,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     types: [QUEUE],
     path: 'ReceiveMessageWaitTimeSeconds',
     sayings: [
+      [/\b(?<at>(?:no|without) long[ -]polling)\b/i, no],
       [/\b(?<at>short[ -]poll(?:ing|ed|s)?)\b/i, no],
       [/\b(?<at>(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:on|enabled))\b/i, yes],
