@@ -88,7 +88,7 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   [
     'until a batch is full',
     '### How long does `Pilot` wait until a batch is full?\n\nAt most 30 seconds.',
-    'At most 30 seconds',
+    '30 seconds',
   ],
   ['a word with an underscore', 'The `Ferries` queue: `maxReceiveCount` = 5', '5'],
 ];
