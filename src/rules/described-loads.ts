@@ -222,14 +222,15 @@ const noHighThroughput =
   /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
 
 function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
-  const text = [own, ...around].join('\n');
+  // "shop → clicks: …": the lines around tell of other flows.
+  const text = /→|->|=>/.test(own) ? own : [own, ...around].join('\n');
   const batch = batchOf(own) ?? batchOf(text);
   const group = groups.exec(own) ?? groups.exec(text);
   const inRegion = (region.exec(own) ?? region.exec(text))?.[0];
   const size = beside.find(
     (one) => one.sense === 'load' && one.value.kind === 'quantity' && one.value.quantity.unit === 'byte',
   );
-  const inRow = size || quantity.unit !== 'count/second' ? undefined : sizeInRow(around);
+  const inRow = size || quantity.unit !== 'count/second' ? undefined : (sizeBehind(own) ?? sizeInRow(around));
   return {
     ...(quantity.unit === 'count/second' && { rate: lowest(quantity) }),
     ...(quantity.unit === 'byte/second' && { bytesPerSecond: lowest(quantity) }),
@@ -241,6 +242,15 @@ function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, aroun
     ...(inRegion !== undefined && { region: inRegion.toLowerCase() }),
   };
 }
+
+/** "2,500 records/s at 2 KB", "of 2 KB each" */
+function sizeBehind(text: string): Quantity | undefined {
+  const found = eachSize.exec(text);
+  return found ? readQuantities(found[1] ?? '').find(({ unit }) => unit === 'byte') : undefined;
+}
+
+const eachSize =
+  /\b(?:\/|per |a |each )\s?s(?:ec(?:ond)?)?\b,?\s{1,3}(?:at|of|with|@|×|x)\s{1,3}(?:about |around |roughly |some |~ ?)?(\d[\d.,]{0,8}\s?(?:[KM]i?B|B|bytes)\b)/i;
 
 /** "Record size: 12 KB": a cell of the same row, led by the head of its column. */
 function sizeInRow(cells: readonly string[]): Quantity | undefined {

@@ -6,6 +6,7 @@ import type { NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } fr
 import { namedResource } from './named-resource';
 import { isAbout, isOption, isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
+import { settingOfRow } from './value-rows';
 
 /** A setting of one's own that prose tells, with the range that AWS has for it. */
 export interface DescribedSetting {
@@ -27,7 +28,7 @@ interface Told {
 }
 
 const link =
-  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?(?:\\s{2}[\\w.-]{2,40})?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|mapping|worker))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
+  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?(?:\\s{2}[\\w.-]{2,40})?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|mapping|worker|(?<=\\s{2})[\\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
 
 function called(words: string): RegExp {
   return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'), 'i');
@@ -88,7 +89,7 @@ const any =
   /time-?out|DelaySeconds|[a-z]_seconds|\bdelay(?:s|ed)?\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own =
-  /^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility time-?out|retention(?: period| time)?|delay|wait time)\s{0,3}(?:[:=]|is (?=\d))|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b|\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?|(?:keeps|retains|holds) (?:its|the|all) messages)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
+  /^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility time-?out|retention(?: period| time)?|delay|wait time)(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))|long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b|\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?|(?:keeps|retains|holds) (?:its|the|all) messages)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
 /** Limits, advice, comparisons, history: no setting. */
 const general =
   /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|kinesis|logs?|backups?|S3|API gateway)\b/i;
@@ -114,7 +115,8 @@ const foundIn = inPieces(({ mask, sentences }): readonly Found[] => {
 function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Found[] {
   const { zone, span } = sentence;
   if (!zones.has(zone) || sentence.text.length > 400 || numberPlaces(sentence.text).length === 0) return [];
-  const lead = settingOfRow(sentence);
+  const row = settingOfRow(sentence);
+  const lead = row === undefined ? '' : `${row}: `;
   const text = lead + sentence.text;
   // Asserted or not is asked last: it is the dearest question.
   if (!any.test(text) || !sentence.asserted) return [];
@@ -129,14 +131,6 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
     return [{ told, quantity, sentence, span: { start: at + start, end: at + end } }];
   });
 }
-
-/** What heads the row of a cell under "Value" or "Setting", with a colon: there the setting is told. */
-function settingOfRow({ zone, label = '' }: Sentence): string {
-  const row = zone === 'table' ? rowOfValue.exec(label)?.[1] : undefined;
-  return row === undefined ? '' : `${row}: `;
-}
-
-const rowOfValue = /^(.{2,60}): (?:values?|settings?|choice|config(?:uration)?|decision)$/i;
 
 /** Every setting of one's own that a note tells, in the order of the text. */
 export function describedRanges({ note, doc, facts }: NoteContext): readonly DescribedSetting[] {

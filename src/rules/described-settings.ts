@@ -4,6 +4,7 @@ import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { Note, NoteContext, NotePiece, Sentence, Span } from '../engine/types';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
+import { settingOfRow } from './value-rows';
 
 /** A time that prose says something is set to. */
 export interface Setting<Kind extends string> {
@@ -72,7 +73,9 @@ export function describedSettings<Kind extends string>(
       continue;
     }
     for (const setting of settings) {
-      open = open.filter((one) => index - one.index <= reach && one.setting.kind !== setting.kind);
+      open = open.filter(
+        (one) => index - one.index <= reach && one.setting.kind !== setting.kind && areComparable(one.setting, setting),
+      );
       open.push({ index, setting });
       if (open.length > 1) groups.push(open.map((one) => one.setting));
     }
@@ -80,6 +83,18 @@ export function describedSettings<Kind extends string>(
   const [one, other] = all;
   const isPair = all.length === 2 && one?.kind !== other?.kind;
   return groups.length === 0 && areOfOne && isPair ? [all] : groups;
+}
+
+/** Times of two columns are held against each other within their row, those of one column over rows. */
+function areComparable({ sentence: a }: Setting<string>, { sentence: b }: Setting<string>): boolean {
+  if (a.zone !== 'table' || b.zone !== 'table' || settingOfRow(a) !== undefined) return true;
+  const [one, other] = [headsOf(a), headsOf(b)];
+  return one.row === other.row || one.column === other.column;
+}
+
+function headsOf({ label = '' }: Sentence): { readonly row: string; readonly column: string } {
+  const end = label.lastIndexOf(': ');
+  return { row: label.slice(0, Math.max(0, end)), column: label.slice(end < 0 ? 0 : end + 2) };
 }
 
 /** A sentence that tells a setting, is a heading, or ends its piece. */
@@ -148,6 +163,10 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   const quantities = readQuantities(text).filter(
     ({ unit, span }) =>
       span.start >= lead.length &&
+      !(
+        leftBehind.test(text.slice(Math.max(0, span.start - 8), span.start)) &&
+        /^\W{0,3}to\b/i.test(text.slice(span.end))
+      ) &&
       !ofOthers.test(text.slice(Math.max(0, span.start - 60), span.start)) &&
       (unit === 'second' ||
         (unit === 'none' && /(?:[:=]|[a-z](?:Timeout|Period|Seconds))\s{0,3}$/.test(text.slice(0, span.start)))),
@@ -172,6 +191,9 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   }
   return found;
 }
+
+/** "Raised from 30 s to 2 minutes": the second counts. */
+const leftBehind = /\bfrom\W{1,4}$/i;
 
 /** The name that holds a number or stands right before it: "the timeout is 10 minutes". */
 function ownName<Kind extends string>(

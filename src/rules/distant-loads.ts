@@ -110,7 +110,8 @@ export function homeOf(piece: NotePiece, index: number, thing: string, among: Ne
     }
   }
   // Records are those of a stream and messages those of a queue, where there is just one of them.
-  const words = homes.get(thing.toLowerCase());
+  const own = piece.sentences[index]?.text ?? '';
+  const words = homes.get(thing.toLowerCase()) ?? (/\bSendMessage/.test(own) ? fifoQueue : undefined);
   const [only, ...others] = near.filter((at) => words?.test(sentenceAt(at)?.text ?? ''));
   return only === undefined || others.length > 0 ? undefined : homeAt(only);
 }
@@ -126,7 +127,7 @@ function namesOf(thing: string): RegExp {
 
 const goes =
   /\b(?:go(?:es)?|enters?|flows?|pass(?:es)?|lands?|arrives?|comes?|sen(?:ds?|t)|puts?|publish(?:es|ed)?|writes?|written|carr(?:y|ies)|takes?|receives?|collects?|buffers?|buffered|handles?|handled|queues?|queued|enqueues?|decoupled|serialized|ingests?|ingested|transports?|placed|posts?|posted)\b/i;
-const fifoQueue = /\bFIFO (?:SQS )?queues?\b|\bSQS FIFO\b|\bqueues?\s{1,4}[\w-]{1,60}\.fifo\b/i;
+const fifoQueue = /\bFIFO (?:SQS )?queues?\b|\bSQS FIFO\b|(?<!\btopics?\s{1,4})(?<![\w-])[\w-]{1,60}\.fifo\b/i;
 const homes: ReadonlyMap<string, RegExp> = new Map([
   ['record', /\bshards?\b/i],
   ['message', fifoQueue],

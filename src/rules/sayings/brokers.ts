@@ -140,8 +140,11 @@ const existing = phrase`\b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|legacy s
 export const greenfield: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?:us(?:es?|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,
-    about: [phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud)\b`],
+    planned: true,
+    says: phrase`\b(?:us(?:es?|e|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,
+    about: [
+      phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud|nothing to migrate|no legacy)\b`,
+    ],
     unless: existing,
     unlessBefore: phrase`\b(?:JMS|AMQP|MQTT|STOMP|legacy|on~premises|existing)\b`,
   },

@@ -43,7 +43,7 @@ export const overlappingNotifications: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\b(?<at>two (?:S3 )?(?:event )?notifications? (?:for|on) (?:s3:)?ObjectCreated\b(?::\*?)?‥\b(?:on|for|under|with) (?:(?:the |one )?prefix\b|[\w-]{1,30}/))`,
+    says: phrase`\b(?<at>two (?:S3 )?(?:event )?notifications? (?:for|on) (?:s3:)?ObjectCreated\b(?::\*?)?‥\b(?:on|for|under|with) (?:(?:the |one )?prefix\b|[\w-]{1,30}/)|two (?:S3 )?(?:event )?notifications? (?:on|for|under) (?:the )?[\w/-]{1,30} prefix for (?:s3:)?ObjectCreated\b)`,
     unless: overlapUnless,
   },
   {

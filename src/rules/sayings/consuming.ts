@@ -60,7 +60,7 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|the message|messages|a message)?‥(?:receive|read|picked|fetche?|arriv|polled)\w{0,5}|(?:up)?on (?:receipt|receive|arrival|reception|read)|(?:right|directly|immediately|straight|just|soon)(?: away)? after (?:receipt|ReceiveMessage|receiving(?: it| them)?|reading|fetching|polling|being (?:received|read)|(?:it|they)(?: is|'s| are|'re| was| were) (?:received|read))))`,
+    says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|the message|messages|a message)?‥(?:receive|read|picked|fetche?|arriv|polled)\w{0,5}|(?:up)?on (?:receipt|receive|arrival|reception|read)|(?:right|directly|immediately|straight|just|soon)(?: away)? after (?:receipt|ReceiveMessage|receiving(?: it| them)?|reading|fetching|polling|being (?:received|read)|(?:it|they)(?: is|'s| are|'re| was| were) (?:received|read)|(?:it|they|we) (?:has |have )?(?:received|got|fetched|polled) (?:it|them)\b)))`,
     unless,
   },
   {

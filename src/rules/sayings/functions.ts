@@ -36,7 +36,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 ];
 
 const whole =
-  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|everything in the batch';
+  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|everything in the batch|the batch(?=…\\bas a whole\\b)';
 const bad =
   '(?:(?:one|any|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:an?y? |one )?(?:single |one )(?:failure|error|exception))';
 const partial =
@@ -174,7 +174,7 @@ const stays =
 export const filterDeletes: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:remain|stay)s? (?:\w{1,12} ){0,2}(?:in|on) the (?:SQS )?queue)\b`,
+    says: phrase`\b(?<at>(?:(?:remain|stay)s?|(?:is|are) left) (?:\w{1,12} ){0,2}(?:in|on) the (?:SQS )?queue)\b`,
     about: [
       phrase`\bfilter(?:s|ed|ing)?\b|\bFilterCriteria\b`,
       phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`,
@@ -256,6 +256,12 @@ export const lambdaRecursion: readonly Saying[] = [
   {
     services: ['lambda'],
     says: phrase`\b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by|takes from)\b‥(?:queue|topic|stream|bus) (?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
+    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['lambda'],
+    says: phrase`\b(?:triggered|invoked|fed|started) by (?:the )?(?<name>[\w-]{2,24}[-_](?:queue|topic|stream|jobs|events))\b…(?<at>\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into) (?:the )?\k<name>)(?![\w-])`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },

@@ -5,12 +5,14 @@ import { inPieces } from '../../engine/pieces';
 import { type Prefilter, prefilter } from '../../engine/prefilter';
 import { isPlan } from '../../engine/read/asserted';
 import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
+import { settingOfRow } from '../value-rows';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { rowsIn } from './rows';
 import type { Saying } from './saying';
 import {
   isCarriedOver,
+  isNoun,
   isOfOtherProducts,
   isOfProductBefore,
   isOfProductNamed,
@@ -92,7 +94,8 @@ function saidInRows(piece: NotePiece, before: readonly Heard[]): readonly Heard[
     const isIn = ({ sentence }: Said) => cells.some(({ index }) => piece.sentences[index] === sentence);
     const done = new Set(before.flatMap(({ rule, one }) => (isIn(one) ? [rule] : [])));
     return candidatesIn(words).flatMap(({ rule, saying }): readonly Heard[] => {
-      if (done.has(rule) || !saying.services?.some((service) => named.has(service))) return [];
+      if (done.has(rule) || !saying.services?.some((service) => named.has(service) || isNoun(service, words)))
+        return [];
       const says = saidBy(saying, words);
       const at = says && atFault(says)[0];
       const cell = cells.find(({ from, to }) => at !== null && from <= at && at < to);
@@ -122,13 +125,19 @@ interface Text {
   readonly from: number;
 }
 
+const longestHead = 160;
+
 /** No sentence is as long: the rest of what has no full stop is left alone. */
 const longest = 1200;
 
 function textOf(sentence: Sentence): Text {
   const words = sentence.text.slice(0, longest);
   if (sentence.zone !== 'table' || sentence.label === undefined) return { words, from: 0 };
-  const lead = `${sentence.label.slice(0, 160)}: `;
+  // Where the first cell is as long as a paragraph, the head of the column alone tells what the others are about.
+  const { label } = sentence;
+  const head =
+    settingOfRow(sentence) ?? (label.length > longestHead ? label.slice(label.lastIndexOf(': ') + 2) : label);
+  const lead = `${head.slice(0, longestHead)}: `;
   return { words: lead + words, from: lead.length };
 }
 
@@ -215,8 +224,9 @@ const long = 240;
 /** "C - Crawlers find data": each answer of a key speaks of another question. */
 const keyItem = /^\W{0,4}[A-H]\s{0,5}[-–—:.)]\s/;
 
-/** So many bullets before and behind one are read with it. */
+/** So many bullets before and behind one are read with it; so many cells of a table that tells the settings of one thing. */
 const reach = 3;
+const reachInSettings = 12;
 
 /** Of what a sentence must be about, that which neither it nor what stands around it tells; nothing where it is no use. */
 function untoldAround(
@@ -228,7 +238,8 @@ function untoldAround(
   const missing = patterns.filter((pattern) => !pattern.test(words));
   if (missing.length === 0) return missing;
   if (words.length > long || keyItem.test(words)) return undefined;
-  const [steps, far] = words.length > short ? [[-1], 1] : [[-1, 1], reach];
+  const isSetting = sentences[index] && settingOfRow(sentences[index]) !== undefined;
+  const [steps, far] = words.length > short ? [[-1], 1] : [[-1, 1], isSetting ? reachInSettings : reach];
   const around = [...(sentences[index]?.under ?? [])];
   for (const step of steps) {
     for (let at = index + step; Math.abs(at - index) <= far; at += step) {

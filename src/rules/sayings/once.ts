@@ -3,6 +3,9 @@ import { consumers } from './words';
 
 const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 
+/** A stream hands records out again as well. */
+const consumed = [...services, 'kinesis'] as const;
+
 const unless = phrase`\b(?:(?:stored|saved|kept|written) (?:only |just )?once|(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once|more than once is possible|may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time|step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to (?!(?:us|them|me|you|it|the|our|its|each|every|one)\b)) ?(?:\w{1,12} ){1,2}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
 
 const once =
@@ -16,7 +19,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling|consumption|sending))\b`,
+    says: phrase`\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling|consumption|sending)|delivers? (?:each|every) (?:message|event) (?:just )?once(?! (?:and|or|it|the|they|per|every|an?)\b))\b`,
     unless,
   },
   {
@@ -60,68 +63,68 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
 /** Consumers said to need, or to have, no protection against a message that comes twice. */
 export const consumerNotIdempotent: readonly Saying[] = [
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:is|are|do|does|did|was made|being|remains?|stays?)(?:n't| not| currently not| deliberately not| simply not| still not| not yet)(?: make| made)?(?: \w{1,12}){0,3} idempotent)\b`,
     with: [consumingWords()],
     unless: generic(),
   },
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:non~?idempotent|not~idempotent|(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:any )?idempotenc[ey]|(?:lacks?|lacking|has no|have no|with no|there is no|no) (?:any |form of |sort of )?idempoten(?:cy|ce|t)(?: checks?| keys?| handling| store| table| guard| token| protection| logic)?))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:(?:does|do|did|need|needs|has|have|must|should)(?: not|n't)(?: have| need| to| be| really| even| strictly| bother| use| keep| store| check| with| about| for| any| care| rely| on){0,5} (?:(?:to )?be (?:made )?)?|no (?:need|reason) (?:to be|for|to make|to write|to build|of)(?: the| an?| our| any| \w{1,14}){0,3} |without (?:the need for |needing )(?:an? |any )?)idempoten(?:t|cy|ce))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>idempoten(?:t|cy|ce)(?: \w{1,14}){0,4} (?:(?:is|are)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required|a concern|relevant|an issue|important|implemented|used|worth)|(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:no|without|any|lacks?)(?: \w{1,12}){0,2} (?:duplicate (?:detection|check|handling|protection|filter)|(?:protection|guard|safeguard|check|defen[cs]e|dedup(?:lication)?)s? (?:against|for|of|on) (?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double (?:processing|delivery)|repeated deliver(?:y|ies)|messages? (?:that )?(?:arriv|com|deliver)\w{1,4} twice|(?:process|handl|runn|execut|work|charg|book|send)ing (?:\w{1,14} ){1,3}(?:twice|again|more than once))))\b`,
     unless: generic(),
   },
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:duplicates?|duplicate (?:\w{1,12} )?(?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)|redeliver(?:y|ies)|repeated messages?) (?:(?:is|are)(?: not|n't|(?: never))|goes un|go un) ?(?:yet |currently )?(?:handled|detected|checked(?: for)?|filtered(?: out)?|caught|dealt with|considered|recogni[sz]ed|guarded against|taken care of|noticed))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:not|n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)? up|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
     with: [consumingWords()],
     unless: generic(),
   },
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:has|have|keeps?|with) no (?:memory|record|trace|list|notion) of (?:what|which|messages|earlier)|without (?:(?:worrying|caring|thinking|bothering) about|(?:checking|looking|testing) for|detecting|filtering|removing|handling) (?:any )?(?:duplicates?|duplicate \w{1,12}|repeated \w{1,12}|redeliver\w{1,4}|double \w{1,12})|blindly (?:\w{2,12}s))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
   {
-    services,
+    services: consumed,
     denies: true,
     says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|deduplication|dedup|repeated deliver(?:y|ies)))\b`,
     unless: phrase`\b(?:FIFO|idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
   },
   {
-    services,
+    services: consumed,
     says: phrase`\b(?:${consumers}|we)\b‥\b(?<at>(?:would |will )?(?:charg(?:es?)|books?|pays?|sends?|creates?|ships?|increments?|counts?|inserts?|prints?|orders?|bills?|debits?|credits?)\b…\b(?:again|twice|a second time|two times|double))\b…\b(?:if|when|whenever|in case)\b…\b(?:twice|again|a second time|more than once|redelivered|duplicates?)\b`,
     unless: phrase`\b(?:not|never|n't|no longer|must|should|FIFO|to avoid|avoids?|prevents?|otherwise|so)\b`,
   },

@@ -296,7 +296,7 @@ export const sqsAsStore: readonly Saying[] = [
 const managed =
   '(?:alias/aws/sqs|aws/sqs|AWS~managed (?:KMS |SQS |customer master )?(?:key|CMK)|default (?:(?:KMS|SQS|aws/sqs|AWS managed|encryption) ){1,2}key|default KMS|AWS~managed KMS|AWS~managed SQS)';
 const feeds = '(?:SNS|topics?|S3|buckets?|event~?bridge|rules?|event bus|notifications?)';
-const keyUnless = phrase`\b(?:metrics?|namespace|alarms?|cannot|can't|not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3|of our worker|objects? (?:is|are)|not encrypted)\b`;
+const keyUnless = phrase`\b(?:aws/service|aws/(?:rds|ebs|s3|lambda)\b|free\b|metrics?|namespace|alarms?|cannot|can't|not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3|of our worker|objects? (?:is|are)|not encrypted)\b`;
 
 /** A key that keeps AWS services from sending to a queue that they feed. */
 export const keyClosedToProducer: readonly Saying[] = [

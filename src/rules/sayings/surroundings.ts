@@ -10,7 +10,7 @@ const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
   sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b/i,
   sns: /\btopics?\b|\bsubscri(?:b(?:ers?|ed)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge:
-    /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,40}\brules?\b/i,
+    /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,40}\brules?\b|\b(?:the|one|this|our) rule\b.{0,60}\bfans? ?out\b/i,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b/i,
   firehose: /\bdelivery streams?\b|\bPutRecordBatch\b/i,
   lambda:
@@ -19,6 +19,11 @@ const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
   s3: /\bbuckets?\b|\bs3\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
 };
+
+/** Whether a noun of a text means the service. */
+export function isNoun(service: Service, text: string): boolean {
+  return nouns[service]?.test(text) === true;
+}
 
 /** The same by name, where the table or the headings say it. */
 const names: Partial<Readonly<Record<Service, RegExp>>> = {

@@ -8,7 +8,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
     about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
-    unless: phrase`${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}|\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure|(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rule|(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
+    unless: phrase`${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}|\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure|(?:the|our|its|this) function (?:fails|throws|errors|crashes)|(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rule|(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
   },
   {
     services: ['sns'],
@@ -117,7 +117,7 @@ const down =
   '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready|maintenance|outages?|downtimes?|deployments?|restarts?)';
 const keeps =
   '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)';
-const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
+const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [

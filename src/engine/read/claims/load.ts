@@ -7,13 +7,13 @@ export type LoadStrength = 'strong' | 'weak';
 
 /** Demands: what somebody wants a queue, topic or stream to take, or sends into it. */
 const demand = compact(
-  /\b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|expected|required to|able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)|planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b/i,
+  /\b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|expected|required to|(?<!\bshards? (?:is |are )?)able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)|planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b/i,
 );
 const sends = compact(
   /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?|hands?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b/i,
 );
 const subject = compact(
-  /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?|pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)|(?:they|[a-z]{3,20}s)\s{1,4}(?:push|send|write|emit|produce|publish|post|upload|generate|stream|deliver))\b/i,
+  /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?|pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)|(?:they|company|organi[sz]ation|start-?up|retailer|bank|agency|studio|hospital|airline|publisher|provider|[a-z]{3,20}s)\s{1,4}(?:pushes|sends|writes|emits|produces|publishes|posts|uploads|generates|streams|delivers|push|send|write|emit|produce|publish|post|upload|generate|stream|deliver))\b/i,
 );
 const receives = compact(
   /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i,
@@ -38,6 +38,10 @@ const sizeHeader =
 const rateHeader = /^\W{0,4}(?:records?|events?|orders?|items?|transactions?) ?(?:\/|per) ?s(?:ec(?:ond)?)?\W{0,4}$/i;
 const ofKinds =
   /\b(?:SQS|SNS|Kinesis|Firehose|Event ?Bridge|Kafka|MQ|Lambda|queues?|topics?|streams?|standard|FIFO|limits?|max\w*|min\w*|default|quotas?|modes?|tiers?|provisioned|on-demand|services?|features?|size|payload)\b/i;
+
+/** "| Service | Rate |": what a service takes. */
+const service =
+  /^\W{0,4}(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Firehose|Event ?Bridge)(?: FIFO| standard| Data Streams?)?\W{0,4}$/i;
 
 function isOfFlow(header: RegExp, [column = '', row = '']: readonly string[]): boolean {
   return header.test(column) && row !== '' && !ofKinds.test(row);
@@ -103,9 +107,9 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (quantity.unit !== 'byte' && through.test(after)) return 'strong';
   if (quantity.unit === 'byte' && ofEach.test(before) && /^\s{0,3}(?:each|apiece|on average)\b/i.test(after))
     return 'weak';
-  if (incoming.test(after) || fifoName.test(before) || isBusiness(quantity)) return 'strong';
+  if (incoming.test(after) || fifoName.test(before) || arrowed.test(before) || isBusiness(quantity)) return 'strong';
   if (
-    heads.some((head) => loadHeader.test(head)) ||
+    (heads.some((head) => loadHeader.test(head)) && !service.test(heads[1] ?? '')) ||
     isOfFlow(quantity.unit === 'byte' ? sizeHeader : rateHeader, heads) ||
     label.test(before.slice(-80)) ||
     (amounts.test(before) && !/\bshards?\b/i.test(before))
@@ -127,6 +131,9 @@ function strengthOf({ unit }: Quantity, sentence: string): LoadStrength {
 
 /** "orders.fifo: 4,000 messages per second" is told of that queue. */
 const fifoName = /[\w-]{1,40}\.fifo[\s`*]{0,3}(?:[:=→–-]|takes|gets)\s{0,3}$/i;
+
+/** "shop → `clicks` (Kinesis, 3 shards): 2,500 records/s" */
+const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?$/;
 
 /** Quotas are told by the second, and of messages, not of bids: so many a day is what somebody has. */
 const quotaNouns =

@@ -13,6 +13,7 @@ import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
 import { saidOtherwise } from './more/said-otherwise';
+import { settingsAndFlows } from './more/settings-and-flows';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
 import { terseDesigns } from './more/terse-designs';
@@ -53,6 +54,7 @@ export const sentences: readonly Sentences[] = [
     moreQueues,
     moreStreams,
     saidOtherwise,
+    settingsAndFlows,
     studyNotes,
     terseDesigns,
     toldApart,
