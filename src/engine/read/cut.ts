@@ -86,7 +86,8 @@ function isHeading(text: string, at: number): boolean {
 /** A paragraph behind a blank line, or in long lists a bullet or a further number that stands at the very left. */
 function isSafe(text: string, at: number, state: State, length: number): boolean {
   const first = text.charAt(at);
-  if (/[-*+]/.test(first)) return length > wanted && bullet.test(text.slice(at, at + 2));
+  // Behind the first bullet of a list, whose lead would else stay behind.
+  if (/[-*+]/.test(first)) return length > wanted && state.listed && bullet.test(text.slice(at, at + 2));
   if (!/[A-Z"'`*\d]/.test(first)) return false;
   const start = text.slice(at, at + 12);
   if (/^\d+[.)]/.test(start)) return length > wanted && state.listed && furtherNumber.test(start);

@@ -13,7 +13,7 @@ export function isIdentifier(text: string, start: number, number: Scanned): bool
   const before = text.charAt(start - 1);
   if (/[A-Za-z_.$€£#@:\\,]/.test(before) && !(before === ':' && /[A-Za-z)]/.test(text.charAt(start - 2)))) {
     const loose = (before === ',' || before === '.') && /[^\d]/.test(text.charAt(start - 2) || ' ');
-    if (!loose) return true;
+    if (!loose && !/\bup ?to$/i.test(text.slice(Math.max(0, start - 6), start))) return true;
   }
   if (before === '-' && /[A-Za-z]/.test(text.charAt(start - 2)))
     return !/\b(?:sub|pre|max|min)-$/i.test(text.slice(Math.max(0, start - 5), start));

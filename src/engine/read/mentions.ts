@@ -20,12 +20,12 @@ const names: readonly (readonly [Named, string])[] = [
   ['mq', '(?:Amazon|AWS) ?MQ|ActiveMQ|RabbitMQ'],
   ['scheduler', 'EventBridge Scheduler'],
   ['pipes', 'EventBridge Pipes?'],
-  ['eventbridge', 'Event ?Bridge|CloudWatch Events?'],
+  ['eventbridge', 'Event ?[Bb]ridge|CloudWatch Events?'],
   ['other', 'Lambda\\W?@Edge|CloudFront Functions?'],
   ['lambda', 'Lambdas?(?: functions?)?'],
-  ['dynamodb', 'Dynamo ?DB(?: Streams?)?|DDB|DAX'],
+  ['dynamodb', 'Dynamo ?[Dd][Bb](?: Streams?)?|DDB|DAX'],
   ['stepfunctions', 'Step[- ]?Functions?'],
-  ['cloudwatch', 'Cloud ?Watch'],
+  ['cloudwatch', 'Cloud ?[Ww]atch'],
   ['autoscaling', 'Auto[- ]?Scaling(?: Groups?)?|ASGs?'],
   ['msk', 'MSK|Managed Streaming for (?:Apache )?Kafka'],
   ['redshift', 'Redshift'],
@@ -54,7 +54,7 @@ const lowerCase: readonly (readonly [Named, string])[] = [
   ['mq', 'activemq|rabbitmq'],
   ['eventbridge', 'eventbridge'],
   ['lambda', 'lambdas?'],
-  ['dynamodb', 'dynamodb'],
+  ['dynamodb', 'dynamo[Dd]b'],
   ['other', 'kafka'],
 ];
 
@@ -134,9 +134,9 @@ const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
 const standard =
-  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[)/]|\s{0,2}$)|(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| (?:and|or|vs)\b)|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b/g;
+  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[:)/]|\s{0,2}$)|(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| (?:and|or|vs)\b)|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b/g;
 
-const comparedWith = /\b(?:than|same as|similar to|unlike)\s(?:an? |the |with |for |in |of )?$/i;
+const comparedWith = /\b(?:than|same as|similar to|unlike|compared (?:to|with))\s(?:an? |the |with |for |in |of )?$/i;
 
 export interface TypeMention {
   readonly type: 'standard' | 'fifo';

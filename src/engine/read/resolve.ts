@@ -193,6 +193,7 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
     inside.findLast((one) => one.start < from && one.start >= clause.start) ??
     (next && next.start < clause.end ? undefined : inside.findLast((one) => one.start < from));
   if (left) return left.type;
-  if (next && next.start - to <= 80 && right.every((one) => one.type === next.type)) return next.type;
+  const isNear = next && next.start < clause.end && next.start - to <= 80;
+  if (isNear && right.every((one) => one.type === next.type)) return next.type;
   return types[firstFrom(types, sentence.start) - 1]?.type;
 }

@@ -5,7 +5,7 @@ import { words } from '../words';
 import { KEEP, RECORDS } from './cues';
 import { API, CONSUMERS, GUIDE, LIMITS, MODEL } from './pages';
 
-const FAN_OUT = words`\b(?:enhanced~fan~out|EFO|SubscribeToShard|registered consumers?|dedicated throughput|(?:per|each) consumer)\b`;
+const FAN_OUT = words`\b(?:enhanced~fan~out|EFO|SubscribeToShard|registered consumers?|dedicated throughput|(?:per|each) (?:enhanced )?consumer)\b`;
 
 /** Consumers: enhanced fan-out, polling, lag, libraries. */
 export const consumers = [

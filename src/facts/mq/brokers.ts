@@ -26,7 +26,7 @@ export const brokers = [
           value: 'activemq-and-rabbitmq',
         },
         {
-          pattern: words`\b(?:only|just) (?:supports? )?(?:Apache )?Active~?MQ\b|(?<!\bRabbit~?MQ ?(?:\+|and|or|&|,|\/) ?)\bmanaged (?:implementation of |version of |service for )?(?:the )?(?:open~source )?(?:message broker )?(?:for )?(?:Apache )?Active~?MQ\b(?!(?:[^.;?!]{0,30}?)Rabbit)`,
+          pattern: words`\b(?:only|just) (?:supports? )?(?:Apache )?Active~?MQ\b|(?<!\bRabbit~?MQ ?(?:\+|and|or|&|,|\/) ?)\bmanaged (?:implementation of |version of |service for )?(?:the )?(?:open~source )?(?:message broker )?(?:service )?(?:for )?(?:Apache )?Active~?MQ\b(?!(?:[^.;?!]{0,30}?)Rabbit)`,
           value: 'activemq',
         },
         { pattern: words`\bmanaged (?:Apache )?Kafka\b|\bIBM~MQ (?:engine|broker)s?\b`, value: 'others' },

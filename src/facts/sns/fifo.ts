@@ -45,7 +45,7 @@ export const fifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:throughput|limits?)\b…\b(?:same (?:throughput )?as|like|identical to|equal to) (?:for |that of |the )?SQS FIFO\b|\bsame throughput as (?:an? )?SQS\b`,
+          pattern: words`\b(?:throughput|limits?)\b…\b(?:same (?:throughput )?as|like|identical to|equal to) (?:for |that of |the )?SQS FIFO\b|\bsame (?:limited )?throughput (?:(?:limit|restriction|limitation)s? )?as (?:an? )?SQS\b`,
           value: 'same-as-sqs',
         },
       ],
@@ -133,7 +133,7 @@ export const fifo = [
       cues: words`\b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|destinations?|endpoints?|fan~?out|integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?)\b`,
       phrases: [
         {
-          pattern: words`\b(?:SQS )?FIFO (?:queues? )?and (?:SQS )?standard(?: queues?)?\b|\b(?:SQS )?standard (?:queues? )?(?:and|or) (?:SQS )?FIFO(?: queues?)?\b|\b(?:SQS )?standard queues? (?:can|may) (?:also )?(?:be )?subscribed?\b|\bboth (?:types of )?(?:SQS )?(?:standard|FIFO|queue)`,
+          pattern: words`\b(?:SQS )?FIFO (?:queues? )?and (?:SQS )?standard(?: queues?)?\b|\b(?:SQS )?standard (?:queues? )?(?:and|or) (?:SQS )?FIFO(?: queues?)?\b|\b(?:SQS )?standard queues? (?:can|may) (?:also )?(?:be )?subscribed?\b|\bboth (?:types of )?(?:SQS )?(?:(?:standard|FIFO)(?: queues?)? and (?:standard|FIFO)\b|queue)`,
           value: 'sqs',
         },
         {

@@ -41,7 +41,7 @@ export const delivery = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bbest~effort(?: |~)(?:message )?order(?:ing)?\b|\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: of)?(?: the| any| message| strict){0,3} order(?:ing)?\b|\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guaranteed|preserved|ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b`,
+          pattern: words`\bbest~effort(?: |~)(?:message )?order(?:ing)?\b|\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: of| on)?(?: the| any| message| strict){0,3} order(?:ing)?\b|\bnot guaranteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|\bno ordering\b|\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guaranteed|preserved|ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b`,
           value: 'best-effort',
         },
         {
@@ -96,7 +96,7 @@ export const delivery = [
           value: 'best-effort',
         },
         {
-          pattern: words`\b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b|\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |of messages is )?(?:strictly )?(?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b|\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b|\border (?:holds|is kept) (?:for|per|within|inside)\b`,
+          pattern: words`\b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b|\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |of messages is )?(?:strictly )?(?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b|\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b|\border (?:holds|is kept) (?:for|per|within|inside)\b|\border(?:ed|ing) (?:by|per|within|inside)(?: the| an?| each)?(?: message)? group`,
           value: 'ordered',
         },
       ],

@@ -104,4 +104,71 @@ describe('claims in short hand', () => {
       'AMQP, MQTT | mq.protocols.active | current',
     ]);
   });
+
+  it('name a service with one capital, and run a word into the number', () => {
+    assert.deepEqual(under('Eventbridge', '- a bus holds up to 300 rules'), ['300 rules | eb.rules | current']);
+    assert.deepEqual(under('Dynamodb', '- Item size: at most 400 KB'), ['400 KB | ddb.item | current']);
+    assert.deepEqual(under('SNS', '- Upto10,000,000 subscribers'), [
+      '10,000,000 subscribers | sns.subs.standard | outdated',
+    ]);
+  });
+
+  it('say what fails behind a sign, and what is kept in the plural', () => {
+    assert.deepEqual(under('EventBridge', '- An event above 256 KB = failure'), ['256 KB | eb.event.size | outdated']);
+    assert.deepEqual(under('Kinesis', '- Data retentions: 7 days'), ['7 days | kds.retention.max | outdated']);
+  });
+
+  it('are limits where a shard is able to, a producer can, or a service has a rate', () => {
+    assert.deepEqual(under('Kinesis', '- each shard is able to ingest 1000 records per second'), [
+      '1000 records per second | kds.shard.in#records | current',
+    ]);
+    assert.deepEqual(under('Firehose', '- Several producers push records of up to 1MB'), [
+      '1MB | fh.record.max | current',
+    ]);
+    assert.deepEqual(claims('# Rates\n\n|Service|Rate|\n|-|-|\n|SQS FIFO|300 RPS|\n'), [
+      '300 RPS | sqs.tps.fifo | default-mode',
+    ]);
+  });
+
+  it('compare a type with the other one', () => {
+    assert.deepEqual(under('SQS FIFO', '- Less compared to Standard SQS: 300 messages per second without batching'), [
+      '300 messages per second | sqs.tps.fifo | default-mode',
+    ]);
+    assert.deepEqual(
+      under('SQS', '**FIFO queue:**', '', '- 300 transactions per second, but else all of a standard queue'),
+      ['300 transactions per second | sqs.tps.fifo | default-mode'],
+    );
+    assert.deepEqual(under('SQS FIFO', '- Order', '  - standard: no ordering'), [
+      'no ordering | sqs.delivery.standard#order | current',
+    ]);
+    assert.deepEqual(under('SNS FIFO', '- Subscribers can be both Standard and FIFO queues'), [
+      'both Standard and FIFO | sns.fifo.protocols | current',
+    ]);
+  });
+
+  it('tell engines, groups and order in other words', () => {
+    assert.deepEqual(under('Amazon MQ', '- a managed message broker service for Apache ActiveMQ'), [
+      'managed message broker service for Apache ActiveMQ | mq.engines | outdated',
+    ]);
+    assert.deepEqual(under('SNS FIFO', '- has the same limited throughput restrictions as SQS FIFO'), [
+      'same limited throughput restrictions as SQS | sns.fifo.tps_topic#like-sqs | outdated',
+    ]);
+    assert.deepEqual(under('SQS', '- Messages are not guaranteed to arrive in order'), [
+      'not guaranteed to arrive in order | sqs.delivery.standard#order | current',
+    ]);
+    assert.deepEqual(under('SQS FIFO', '- Events are ordered within the group'), [
+      'ordered within the group | sqs.delivery.fifo#order | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '- Order holds for one partition ID'), [
+      'Order holds for one partition ID | kds.order | current',
+    ]);
+  });
+
+  it('go on under the line that leads them in, however long the section is', () => {
+    const long = `${'The queue takes messages of all kinds. '.repeat(30).trim()}\n\n`;
+    assert.deepEqual(claims(`# SQS\n\n${long}**Visibility timeout**\n* default is 30 seconds\n* at most 12 hours\n`), [
+      '30 seconds | sqs.visibility.default | current',
+      '12 hours | sqs.visibility.range | current',
+    ]);
+  });
 });

@@ -70,7 +70,7 @@ const arithmeticBefore =
   /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 /** "1 shard = 1 MB/s" tells what one has. */
 const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?shard\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
-const arithmeticAfter = /^\s{0,3}(?:[×÷=≈]|[x*/+]\s{0,2}\d)/;
+const arithmeticAfter = /^\s{0,3}(?:[×÷≈]|=(?!\s?[a-z]{3})|[x*/+]\s{0,2}\d)/i;
 /** "the under 10 seconds latency requirement": what somebody asks for. */
 const requirementAfter = compact(
   /^[\s*]{0,4}(?:[a-z-]{2,14}\s){0,3}(?:requirements?|SLAs?|SLOs?|deadlines?|latency (?:targets?|goals?|budgets?))\b/i,
@@ -84,7 +84,7 @@ const lengthOfWork =
 /** "Jobs of 30 minutes are beyond its timeout", "the ability to parse messages as large as 50 MB": what somebody has. */
 const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:s|ing)?)\b/i;
 const asked =
-  /\b(?:ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
+  /\b(?:(?<!\bprovides? the )ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
 /** "7 days for replay": what a design keeps. */
 const forReading =
   /^[\s*(]{0,5}(?:in \w{2,12} )?(?:for|to allow|to enable|can(?: be)?) (?:replay(?:ed|s)?|re-?process(?:ed|ing)?|audits?|recovery)\b/i;

@@ -204,7 +204,7 @@ function quantityClaims(
     if (!chosen.choice.agrees && strength === undefined && isNumberOfAnother(chosen.choice.fact, quantity, facts.all))
       continue;
     const { fact } = chosen.choice;
-    const load = asRange === undefined && isLoad(chosen, strength, facts, quantity);
+    const load = asRange === undefined && isLoad(chosen, strength, quantity);
     const isOfMessage = quantity.unit === 'byte' && messaging.has(fact.service);
     if (isOfMessage && (isMemory(around, quantity.comparator === 'max') || (!load && isSizeOfThing(around)))) continue;
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
@@ -321,10 +321,9 @@ function chooseLoad(
 }
 
 /** A weak sign of a load counts for nothing where the number is the limit itself. */
-function isLoad({ choice }: Chosen, strength: LoadStrength | undefined, facts: FactBase, quantity: Quantity): boolean {
+function isLoad({ choice }: Chosen, strength: LoadStrength | undefined, quantity: Quantity): boolean {
   if (strength !== 'weak') return strength !== undefined;
-  const number = facts.number(choice.fact.part ? `${choice.fact.id}#${choice.fact.part}` : choice.fact.id);
-  return !quantity.readings.some((one) => number !== undefined && same(one, number));
+  return !states({ kind: 'quantity', quantity }, choice.fact.history[0].value);
 }
 
 /** The sentence around a place, in the pieces that the gates look at. */

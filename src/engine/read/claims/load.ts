@@ -152,7 +152,7 @@ function isBusiness({ unit, noun, text, readings }: Quantity): boolean {
 
 /** "4,000 messages a second through a FIFO queue" */
 const through = compact(
-  /^\s{0,3}(?:(?:that |which )?(?:go(?:es)?|flow|pass|run|come|are sent|are written) )?(?:through|into|over|via|onto)\s{1,4}(?:an?|the|our|one|this|that|a single)\s{1,4}(?:[\w.-]{1,40}\s{1,4}){0,3}?(?:queues?|streams?|topics?|SQS|SNS|Kinesis|bus|shards?)\b(?![^.;]{0,40}\bis the (?:limit|max))/i,
+  /^\s{0,3}(?:(?:that |which )?(?:go(?:es)?|flow|pass|run|come|are sent|are written) )?(?:(?:through|into|over|via|onto|to)\s{1,4}[\w-]{1,40}\.fifo\b|(?:through|into|over|via|onto)\s{1,4}(?:an?|the|our|one|this|that|a single)\s{1,4}(?:[\w.-]{1,40}\s{1,4}){0,3}?(?:queues?|streams?|topics?|SQS|SNS|Kinesis|bus|shards?)\b)(?![^.;]{0,40}\bis the (?:limit|max))/i,
 );
 /** "Records are 20 MB each" */
 const ofEach =

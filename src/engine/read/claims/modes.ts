@@ -6,7 +6,7 @@ const groups: readonly (readonly (readonly [mode: string, name: RegExp])[])[] = 
   ],
   [
     ['on-demand', /\bon[- ]demand\b/gi],
-    ['provisioned', /(?<!\bcapacity )\bprovisioned\b/gi],
+    ['provisioned', /(?<!\bcapacity )\bprovisioned\b(?! capacity of \d)/gi],
   ],
 ];
 
