@@ -16,16 +16,18 @@ export function importPathsOf(uris: readonly string[]): ImportPaths {
   return last.paths;
 }
 
-function createImportPaths(uris: readonly string[]): ImportPaths {
+/** The same for paths that are asked about once. */
+export function createImportPaths(uris: readonly string[]): ImportPaths {
   const folder = commonFolder(uris);
   const byPath = new Map(uris.flatMap((uri) => pathsOf(uri).map((path) => [path, uri] as const)));
   const byFolder = filesByFolder(uris, folder);
+  const packages = foldersByName(byFolder.keys());
   const known = new Map<string, { readonly file: string | undefined; readonly inside: readonly string[] }>();
   const find = (from: string, module: string) => {
     const key = `${from} ${module}`;
     const before = known.get(key);
     if (before) return before;
-    const places = placesOf(from, module, folder);
+    const places = [...placesOf(from, module, folder), ...placesInPackage(from, module, packages)];
     const file = places.map((path) => byPath.get(path)).find((uri) => uri !== undefined && uri !== from);
     const inside = places.map((path) => byFolder.get(path)).find((files) => files !== undefined) ?? [];
     const found = { file, inside };
@@ -85,6 +87,39 @@ function placesOf(from: string, module: string, outermost: string): readonly str
   return inside === path
     ? places.map((folder) => `${folder}/${path}`)
     : places.flatMap((folder) => [`${folder}/${inside}`, `${folder}/src/${inside}`]);
+}
+
+/** `@shop/queues` and `@shop/queues/lib/orders`, in a workspace that holds the package in a folder of that name. */
+const ofScope = /^@([\w.-]{1,60})\/([\w.-]{1,60})(?:\/(.{1,200}))?$/;
+
+/** What packages are built into, and where their sources are instead. */
+const built = /^(?:dist|build|lib|src)\//;
+
+/** Where a file may be that a package of the same workspace hands out; what lies in the package asks for it otherwise. */
+function placesInPackage(
+  from: string,
+  module: string,
+  packages: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const [, scope = '', name = '', inside] = (!from.endsWith('.py') && ofScope.exec(module)) || [];
+  const folders = [...(packages.get(name) ?? []), ...(packages.get(`${scope}-${name}`) ?? [])];
+  const others = folders.filter((folder) => !from.startsWith(`${folder}/`));
+  const path = inside?.replace(/\.[cm]?jsx?$/, '').replace(built, '');
+  return others.flatMap((folder) => {
+    const roots = [folder, `${folder}/src`, `${folder}/lib`];
+    return path === undefined ? roots : roots.map((root) => `${root}/${path}`);
+  });
+}
+
+function foldersByName(folders: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  for (const folder of folders) {
+    const name = folder.slice(folder.lastIndexOf('/') + 1);
+    const same = byName.get(name);
+    if (same) same.push(folder);
+    else byName.set(name, [folder]);
+  }
+  return byName;
 }
 
 /** What all sources share may begin so many folders above them: names often start at the root of a package. */

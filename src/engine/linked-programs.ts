@@ -7,7 +7,14 @@ import type { Doc, Relations } from './types';
 interface Kept {
   readonly program: LinkedProgram | undefined;
   readonly programs: number;
-  readonly files: readonly { readonly uri: string; readonly resources: Origin['resources'] }[];
+  readonly files: readonly { readonly uri: string; readonly state: State }[];
+}
+
+/** What a file says, comments aside: its constructs, or the text of one that makes none. */
+type State = Origin['resources'] | string;
+
+function stateOf(doc: Doc): State {
+  return doc.templates.length > 0 ? originOf(doc).resources : doc.text;
 }
 
 const memory = new WeakMap<Origin['resources'], Kept>();
@@ -19,16 +26,16 @@ const memory = new WeakMap<Origin['resources'], Kept>();
 export function programFrom(root: Doc, relations: Relations): LinkedProgram | undefined {
   const { resources } = originOf(root);
   const programs = programsOf(relations);
-  const isSame = ({ uri, resources }: Kept['files'][number]) => {
+  const isSame = ({ uri, state }: Kept['files'][number]) => {
     const doc = relations.doc(uri);
-    return doc !== undefined && originOf(doc).resources === resources;
+    return doc !== undefined && stateOf(doc) === state;
   };
   const kept = memory.get(resources);
   if (kept && kept.programs === programs.count && kept.files.every(isSame)) return kept.program;
   const program = readFrom(root, programs);
   const files = (program?.files ?? [root]).flatMap(({ uri }) => {
     const doc = relations.doc(uri);
-    return doc ? [{ uri, resources: originOf(doc).resources }] : [];
+    return doc ? [{ uri, state: stateOf(doc) }] : [];
   });
   memory.set(resources, { program, programs: programs.count, files });
   return program;

@@ -1,9 +1,10 @@
 import { commonFolder, importPathsOf } from './import-paths';
+import { isImportable, modulesOf } from './imported-files';
 import { oncePer } from './once-per';
 import { isOfTests } from './tests';
 import type { Doc, Relations } from './types';
 
-/** The CDK sources of a workspace, and what they import from each other. */
+/** The CDK sources of a workspace, and what they import from each other and from files of settings and constants. */
 export interface Programs {
   readonly count: number;
   /** The source that another one calls so where it imports from it. */
@@ -19,15 +20,15 @@ export interface Programs {
 
 /** Every CDK source of the workspace but tests, which make things as no stack does. */
 export const programsOf = oncePer((relations: Relations): Programs => {
-  const all = relations.docs.filter(({ kind }) => kind === 'cdk');
+  const all = relations.docs.filter(({ kind, uri }) => kind === 'cdk' || (kind === 'none' && isImportable(uri)));
   const folder = commonFolder(all.map(({ uri }) => uri));
   const docs = all.filter(({ uri }) => !isOfTests(uri.slice(folder.length)));
   const { named, within } = importPathsOf(docs.map(({ uri }) => uri));
   const importersOf = new Map<string, Set<string>>();
   const importing = new Set<string>();
   for (const doc of docs) {
-    const { uri } = doc;
-    for (const module of modulesOf(doc)) {
+    const { uri, kind } = doc;
+    for (const module of kind === 'cdk' ? modulesOf(doc) : []) {
       const one = named(uri, module);
       for (const other of one === undefined ? within(uri, module) : [one]) {
         if (other === uri) continue;
@@ -60,19 +61,6 @@ export const programsOf = oncePer((relations: Relations): Programs => {
 
 /** A construct that more programs share is looked at in so many of them. */
 const mostRoots = 4;
-
-/** What a source imports from, as it is written there. */
-const modulesOf = oncePer(({ uri, text }: Doc): readonly string[] => {
-  const pattern = uri.endsWith('.py') ? pythonImports : imports;
-  return [...new Set([...text.matchAll(pattern)].map(([, module = '']) => module))].filter(isOfWorkspace);
-});
-
-const imports = /(?:\bfrom|\brequire\()\s?['"]([^'"\n]{1,200})['"]/g;
-const pythonImports = /^[ \t]*(?:from|import)[ \t]+([\w.]{1,200})/gm;
-
-function isOfWorkspace(module: string): boolean {
-  return !/^(?:aws[-_]cdk|@aws-cdk|constructs$|node:|typing$|os$|@types)/.test(module);
-}
 
 /** Whether a text declares that name at its left edge. */
 function declares(text: string, name: string): boolean {

@@ -73,6 +73,27 @@ describe('The other files of the workspace', () => {
     assert.match(found[0]?.relatedInformation?.[0]?.message ?? '', /1 MiB stands here/);
   });
 
+  it('give a CDK program the settings that it imports, and new ones when they are saved', async () => {
+    const days = (number: number) => `export const DAYS = ${number};\n`;
+    await showNew('cdk/lib/days.ts', days(3));
+    const { document } = await showNew(
+      'cdk/lib/kept.ts',
+      `import { Duration, Stack, aws_sqs as sqs } from 'aws-cdk-lib';
+import { DAYS } from './days';
+export class Kept extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const failed = new sqs.Queue(this, 'Failed', { retentionPeriod: Duration.days(DAYS) });
+    new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: failed, maxReceiveCount: 5 } });
+  }
+}
+`,
+    );
+    await problemsOf(document.uri, 'sqs-dlq-short-retention', true);
+    await vscode.workspace.fs.writeFile(workspaceFile('cdk/lib/days.ts'), new TextEncoder().encode(days(14)));
+    await problemsOf(document.uri, 'sqs-dlq-short-retention', false);
+  });
+
   it('are left out where .gitignore says so', async () => {
     await showNew('.gitignore', 'drafts/\n');
     await showNew('drafts/old.md', '# Amazon SQS\n\nA message is at most 256 KB.\n');

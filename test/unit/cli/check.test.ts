@@ -53,6 +53,30 @@ describe('queuewise check', () => {
     assert.equal(report.summary.warning, 1);
   });
 
+  it('reads settings that a CDK program of the folder imports, and counts and checks only the program', async () => {
+    const source = `import { Duration, Stack, aws_sqs as sqs } from 'aws-cdk-lib';
+import { DAYS } from './times';
+export class ShopStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const failed = new sqs.Queue(this, 'Failed', { retentionPeriod: Duration.days(DAYS) });
+    new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: failed, maxReceiveCount: 5 } });
+  }
+}
+`;
+    on({
+      'lib/shop.ts': source,
+      'lib/times.ts': 'export const DAYS = 3;\n',
+      'lib/other.ts': 'export const DAYS = 14;\n',
+    });
+    const report = JSON.parse((await machine.run('check . --format json')).output);
+    assert.equal(report.summary.files, 1);
+    assert.ok(report.findings.some(({ rule }: { rule: string }) => rule === 'sqs-dlq-short-retention'));
+    machine.write('lib/times.ts', 'export const DAYS = 14;\n');
+    const mended = findingsOf(await machine.run('check . --format json'));
+    assert.ok(!mended.some(({ rule }) => rule === 'sqs-dlq-short-retention'));
+  });
+
   it('tells a mistake once, at its construct, where the source and what the CDK has written are both given', async () => {
     const source = `import { Stack, aws_sqs as sqs } from 'aws-cdk-lib';
 export class ShopStack extends Stack {
