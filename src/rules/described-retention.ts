@@ -11,7 +11,7 @@ const told = tellings<Kind>([
   ['sink', /\b(?:DLQs?|dead[- ]?letter(?:[- ]?queues?)?|[\w-]{1,40}[-_](?:dlq|dead-letter|dlq\.fifo))\b/i],
   [
     'source',
-    /\b(?:(?:source|main|primary|original|work|input)[- ]queues?|^queue\s{1,4}(?!retention|period|timeout)[\w-]{2,40}(?=\s{0,3}:)|(?:the |our |its |SQS |source |orders? |\w{1,20} )queue(?: itself)?|queue(?=\s{0,3}[:=]?\s{0,3}\d)|queues?\W{1,8}(?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?= \(SQS\))|(?:in|on|for|of)\s{2,4}[\w-]{2,40}|SQS queue|source|(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)[\w.-]{2,40}(?=\s{1,4}(?:keeps|retains|stores|holds) (?:its |the |all )?messages (?:for\b|\d)))\b/i,
+    /\b(?:(?:source|main|primary|original|work|input)[- ]queues?|^queue\s{1,4}(?!retention|period|timeout)[\w-]{2,40}(?=\s{0,3}:)|(?:the |our |its |SQS |source |orders? |\w{1,20} )queue(?: itself)?|queue(?=\s{0,3}[:=]?\s{0,3}\d)|queues?\W{1,8}(?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?=\s{1,3}\(SQS\))|(?:in|on|for|of)\s{2,4}[\w-]{2,40}|SQS queue|source|(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)[\w.-]{2,40}(?=\s{1,4}(?:keeps|retains|stores|holds) (?:its |the |all )?messages (?:for\b|\d)))\b/i,
   ],
 ]);
 
@@ -38,7 +38,7 @@ function find(context: NoteContext): readonly DescribedRetention[] {
     if (!source || !sink || isOption(context.doc.text, sink.span.start)) return [];
     const start = Math.min(source.sentence.span.start, sink.sentence.span.start);
     const end = Math.max(source.sentence.span.end, sink.sentence.span.end);
-    const text = `${maskBetween(context.note, start, end)} ${source.sentence.label ?? ''} ${sink.sentence.label ?? ''}`;
+    const text = `${maskBetween(context.note, start, end)} ${source.sentence.label ?? ''} ${sink.sentence.label ?? ''} ${source.sentence.under.at(0) ?? ''}`;
     if (!keeping.test(text) || /\bFIFO\b|\.fifo\b/i.test(text)) return [];
     return [{ source, sink, name: namedResource(context.doc, context.note, sink.sentence.span) }];
   });

@@ -141,7 +141,7 @@ export const greenfield: readonly Saying[] = [
   {
     services,
     planned: true,
-    says: phrase`\b(?:us(?:es?|e|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,
+    says: phrase`(?:\bmessaging ?: |\b(?:us(?:es?|e|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b)(?<at>Amazon ~?MQ|AmazonMQ)\b`,
     about: [
       phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud|nothing to migrate|no legacy)\b`,
     ],

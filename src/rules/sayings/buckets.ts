@@ -26,7 +26,7 @@ export const notificationToFifo: readonly Saying[] = [
 ];
 
 const overlapping =
-  '(?:overlap(?:s|ping|ped)?|same (?:S3 )?(?:\\w{1,12} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\\b…\\blisten to|for all (?:object~created|ObjectCreated) events|(?:without (?:an?y? )?|no )(?:prefix|filter)(?! of))';
+  '(?:overlap(?:s|ping|ped)?|same (?:S3 )?(?:\\w{1,12} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\\b…\\blisten to|for all (?:object~created|ObjectCreated) events|(?:without (?:an?y? )?|no )(?:prefix(?:es)?|filters?)(?! of))';
 const two = '(?:two|both|several|multiple|a second|second|another)';
 const configurations =
   '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules|rule (?=(?:with|for|on)))';
@@ -74,7 +74,7 @@ export const overlappingNotifications: readonly Saying[] = [
 const writes =
   '(?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads?|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
 const sameBucket =
-  '(?:back (?:in)?(?:to|in|on) (?:the |that |its )(?:\\w{1,14} )?bucket|(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
+  '(?:back (?:in)?(?:to|in|on) (?:the |that |its )(?:\\w{1,14} )?bucket|(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at|under) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
 const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger|limited))`;
 
 /** A function that writes into the bucket that calls it. */

@@ -14,7 +14,7 @@ export const sqsNoDlq: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
     unlessBefore: otherOwner,
-    unless: phrase`\blocally\b|\blocal~?stack\b|\b(?:not|n't) create\b|\bdead letters\b(?! queue)|^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}|${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}|\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}|\b(?:dead~letter queue|DLQ)s?(?: itself| \`?[\w.-]{1,30}\`?)? (?:has|have|needs?|is given) no\b|\b(?:no|nothing|nobody|never|not) \w{1,14}(?: \w{1,14}){0,2} without\b|\b(?:moved?|went|switched) (?:off|away from)\b`,
+    unless: phrase`\blocally\b|\bdestinations?\b|\blocal~?stack\b|\b(?:not|n't) create\b|\bdead letters\b(?! queue)|^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}|${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}|\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}|\b(?:dead~letter queue|DLQ)s?(?: itself| \`?[\w.-]{1,30}\`?)? (?:has|have|needs?|is given) no\b|\b(?:no|nothing|nobody|never|not) \w{1,14}(?: \w{1,14}){0,2} without\b|\b(?:moved?|went|switched) (?:off|away from)\b`,
   },
   {
     services: ['sqs'],

@@ -13,7 +13,7 @@ export const transformLimit: readonly Saying[] = [
     says: phrase`\b(?<at>(?:[6-9]|[1-9]\d)~(?:minutes?|mins?|min)|(?:six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) minutes|(?:3[0-9][1-9]|3[1-9]0|[4-9]\d\d|\d{4,5})~(?:seconds?|s|secs?)|(?:an?|one|two|three|\d{1,2})~hours?)\b`,
     with: [
       phrase`\b${transform}\b`,
-      phrase`\b(?:runs?|takes?|timeout|works?|needs?|lasts?|up to|ETL|transform\w{0,7})\b`,
+      phrase`\b(?:runs?|takes?|uses?|timeout|works?|needs?|lasts?|up to|ETL|transform\w{0,7})\b`,
     ],
     about: [phrase`\b${firehose}\b`, phrase`\b(?:${transforming})\b`],
     unless: phrase`${transformUnless.source}|\b(?:buffers?|buffering|interval|deliver(?:s|ed)?|retention|every)\b`,
@@ -106,6 +106,12 @@ export const convertNonJson: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\b(?<at>format conversion (?:also |even )?(?:takes|accepts|reads|works with|supports|handles) (?:\w{1,12} ){0,2}?${nonJson})\b`,
+    about: [phrase`\b${firehose}\b`],
+    unless: convertUnless,
+  },
+  {
+    services,
     says: phrase`\b(?<at>(?:convert|turn|transform|writ|mak|chang)\w{1,4} (?:them|it|these|those|(?:the|our|all) (?:\w{1,12} )?(?:lines?|rows?|files?|logs?|records?|data|readings?|input))‥\b(?:to|into|as)‥${columnar})\b`,
     about: [phrase`\b${nonJson}\b`, phrase`\b${firehose}\b`],
     unless: convertUnless,
@@ -137,6 +143,12 @@ export const replay: readonly Saying[] = [
     services,
     says: phrase`\b(?<at>${again}\b…\b(?:from|out of) (?:the |our )?(?:Amazon |Data |Kinesis ){0,2}${firehose})\b(?!‥ ?\b(?:back~?ups?|bucket|prefix|destination))`,
     unless: phrase`\b(?:(?:back~?up|raw|source|archive) (?:bucket|prefix)|from (?:the )?(?:S3|bucket|kinesis|stream)|cannot|can't|does not|doesn't|no replay|not support\w{0,3})\b`,
+  },
+  {
+    services,
+    says: phrase`\b(?<at>(?:replay|re~?process|re~?read)(?:s|es)? (?:\w{1,12} ){0,4}?from it)\b`,
+    about: [phrase`\b${firehose}\b`],
+    unless: phrase`\b(?:S3|bucket|back~?ups?|cannot|can't|kinesis(?: data)? streams?)\b`,
   },
   {
     services,

@@ -36,9 +36,9 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 ];
 
 const whole =
-  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|everything in the batch|the batch(?=…\\bas a whole\\b)';
+  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|the (?:ten|\\d{1,3})(?= (?:\\w{1,10} )?(?:go|come|are))|everything in the batch|the batch(?=…\\bas a whole\\b)';
 const bad =
-  '(?:(?:one|any|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one of them|one fails|when one|(?:one|an?|a single) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:an?y? |one )?(?:single |one )(?:failure|error|exception))';
+  '(?:(?:one|any|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one \\w{3,16}(?= is (?:bad|broken|invalid|malformed))|one of them|one fails|when one|(?:one|an?|a single) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:an?y? |one )?(?:single |one )(?:failure|error|exception))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
 const batchUnless = phrase`without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
@@ -50,7 +50,7 @@ const bringsBack =
 export const noPartialBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs', 'kinesis'],
-    says: phrase`\b(?<at>${bad}‥\b(?:fails?|failed|throws?|raises?|breaks?|(?:can't|cannot|can not) be \w{4,12}|is (?:bad|broken|invalid)),? (?:then )?(?:${whole})\b‥\b(?:retried|again|back|fails?|visible|reprocessed|returned|repeated))\b`,
+    says: phrase`\b(?<at>${bad}‥\b(?:fails?|failed|throws?|raises?|breaks?|(?:can't|cannot|can not) be \w{4,12}|is (?:bad|broken|invalid))(?: it (?:throws|raises))?,? (?:then |and )?(?:${whole})\b‥\b(?:retried|again|back|fails?|visible|reprocessed|returned|repeated))\b`,
     about: [phrase`\b(?:batch|lambda|SQS)\b`],
     unless: batchUnless,
   },
@@ -174,7 +174,7 @@ const stays =
 export const filterDeletes: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:(?:remain|stay)s?|(?:is|are) left) (?:\w{1,12} ){0,2}(?:in|on) the (?:SQS )?queue)\b`,
+    says: phrase`\b(?<at>(?:(?:remain|stay)s?|(?:is|are) left) (?:(?:\w{1,12} ){0,2}(?:in|on) the (?:SQS )?queue|for (?:the |another )?other (?:functions?|consumers?)))\b`,
     about: [
       phrase`\bfilter(?:s|ed|ing)?\b|\bFilterCriteria\b`,
       phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`,
@@ -297,7 +297,7 @@ export const syncChain: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`^\W{0,4}(?:it|this|that one)\b‥(?<at>\b${calls}\b…\b(?:lambda|functions?))\b`,
+    says: phrase`^\W{0,4}(?:(?:on|after) \w{3,12},? )?(?:it|this|that one)\b‥(?<at>\b${calls}\b…\b(?:lambda|functions?))\b`,
     with: [phrase`\b${waits}\b`],
     about: [phrase`\b(?:lambdas?|functions?)\b`],
     unless: chainUnless,

@@ -44,7 +44,7 @@ export const sqsPushes: readonly Saying[] = [
   {
     services,
     says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|distributes?|streams?|feeds?|transfers?|supplies|emits?|delivers?|forwards?|hands?|pass(?:es)?|transmits?|dispatch(?:es)?|routes?) (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it|\w{3,16}s)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
-    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|one consumer)\b|^\W{0,4}(?:when|once|after|if|each time)\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|to (?:exactly |just )?one (?:worker|consumer|receiver)|one consumer)\b|^\W{0,4}(?:when|once|after|if|each time)\b`,
   },
   {
     services,

@@ -108,13 +108,13 @@ function mentions(sentence: Sentence, service: Service): boolean {
   if (named && services.length > 0) return nouns[service]?.test(text) === true && !isRivalled(sentence, service);
   const over = wordsOver(sentence);
   // Where headings name several services, and what was told before one of them, it is that one.
-  if (services.length === 0 && names[service]?.test(nearestNaming(sentence))) return true;
+  if (services.every((one) => byTheWay.has(one)) && names[service]?.test(nearestNaming(sentence))) return true;
   if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
   return !isRivalled(sentence, service);
 }
 
-/** Where failures are seen, whose key or disk it is: a sentence that names no more goes on with what was spoken of. */
-const byTheWay: ReadonlySet<Service> = new Set<Service>(['cloudwatch', 'kms', 'efs']);
+/** Where failures are seen, whose key or disk it is, where data ends up: a sentence that names no more goes on with what was spoken of. */
+const byTheWay: ReadonlySet<Service> = new Set<Service>(['cloudwatch', 'kms', 'efs', 'opensearch', 'redshift']);
 
 /** The sentence itself names what it speaks of. */
 export function namesSubject({ named, services }: Sentence): boolean {

@@ -53,8 +53,13 @@ export function isTakenBackAt(
   if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
   if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
   if (taught.test(text) || (isQuoted(text, start, end) && !(next && confirmed.test(next)))) return true;
+  if (putRight.test(text.slice(end))) return true;
   return next !== undefined && correction.test(next.slice(0, 60));
 }
+
+/** "It was said that …; that was wrong" */
+const putRight =
+  /^[^.;]{0,60}[;,–-]\s{1,3}(?:but )?(?:that|this|which|it) (?:is|was|'s) (?:simply |just |plainly )?(?:wrong|false|not true|incorrect|a myth|a mistake)\b/i;
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
 const mainClause =

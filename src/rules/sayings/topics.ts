@@ -123,7 +123,7 @@ const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:me
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
-    says: phrase`\b(?:offline|down|unavailable|unreachable|not (?:available|reachable|running))\b(?:[^.;,]){0,16}, (?:then )?(?:the )?(?:Amazon )?(?:SNS|topic) (?<at>${keeps} (?:the |all |its |any |our |every ){0,2}(?:messages?|notifications?|events?|them|it))\b`,
+    says: phrase`\b(?:offline|down|unavailable|unreachable|not (?:available|reachable|running))\b(?:[^.;,]){0,16}, (?:then )?(?:the )?(?:Amazon )?(?:SNS|topic) (?:will )?(?<at>(?:${keeps}|hold|keep|store|buffer|retain) (?:the |all |its |any |our |every ){0,2}(?:messages?|notifications?|events?|them|it))\b`,
     unless: notDurableUnless,
   },
   {

@@ -8,6 +8,7 @@ import * as loads from './loads';
 import { beliefsAndLoads } from './more/beliefs-and-loads';
 import { designs } from './more/designs';
 import { failures } from './more/failures';
+import { faqsAndAudits } from './more/faqs-and-audits';
 import { functions } from './more/functions';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
@@ -48,6 +49,7 @@ export const sentences: readonly Sentences[] = [
     beliefsAndLoads,
     designs,
     failures,
+    faqsAndAudits,
     functions,
     others,
     otherVoices,
