@@ -73,10 +73,6 @@ describe('claims in short hand', () => {
 
   it('are no example and no average', () => {
     assert.deepEqual(under('Firehose', '- Buffer time (ex 1 minute): then it is flushed'), []);
-    assert.deepEqual(
-      under('Firehose', '- Near real time (~60 s)').filter((one) => one.includes('interval')),
-      [],
-    );
     assert.deepEqual(under('Firehose', '- It accepts records up to 1 MB each and collects them into buffers'), [
       '1 MB | fh.record.max | current',
     ]);
@@ -169,6 +165,21 @@ describe('claims in short hand', () => {
     assert.deepEqual(claims(`# SQS\n\n${long}**Visibility timeout**\n* default is 30 seconds\n* at most 12 hours\n`), [
       '30 seconds | sqs.visibility.default | current',
       '12 hours | sqs.visibility.range | current',
+    ]);
+  });
+
+  it('are settings and drawings in a fence, and what there is behind "have"', () => {
+    assert.deepEqual(under('Firehose', '```', 'Buffer: 1 MB or 60 seconds', '```'), [
+      '1 MB | fh.buffer.size_s3 | current',
+    ]);
+    assert.deepEqual(
+      under('Firehose', '- Buffer: 1 MB or 60 seconds').at(-1),
+      '60 seconds | fh.buffer.interval | outdated',
+    );
+    assert.deepEqual(under('FIFO queues of SQS', '```', 'ordinary queue', 'order is not guaranteed', '```'), []);
+    assert.deepEqual(under('EventBridge', '- The rules have up to four targets each'), []);
+    assert.deepEqual(under('EventBridge', '- A rule can have up to four targets'), [
+      'four targets | eb.targets | wrong',
     ]);
   });
 });

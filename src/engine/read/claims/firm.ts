@@ -30,6 +30,10 @@ function isOfOneThing(heading: string): boolean {
 
 const soon = /\b(?:within|(?:in )?(?:under|less than))\W{1,4}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 
+/** "The rules have up to four targets": those that there are. */
+const thoseThatAre =
+  /(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
+
 /** Whether a number that disagrees with the fact is stated as its limit, and not just a number below it. */
 export function isFirm(fact: Fact, place: Place, values: Values): boolean {
   const { cues, not, firmly } = fact.mentions ?? {};
@@ -55,6 +59,7 @@ function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
     return false;
   // "delivers within 5 seconds" tells how soon, not how far the range goes.
   if (comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values)) return false;
+  if (comparator === 'max' && thoseThatAre.test(place.leading) && !isBeyond(fact, values)) return false;
   if (to && fact.kind !== 'range' && !place.stating) return false;
   // "From 0 seconds": where a range begins, and no value of its own.
   if (values.from.includes(0) || isRounded(fact, values) || isOfSomethingElse(place)) return false;

@@ -87,7 +87,14 @@ function matchOf(
   const agrees = statesNow(fact, value);
   if (!agrees && !unscoped && isQuoted(scope.prose.mask.slice(sentence.start, start))) return undefined;
   if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
+  if (!agrees && fact.scope?.queueType !== undefined && isDrawn(scope, sentence)) return undefined;
   return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
+}
+
+/** A line of a fence that names no type: what stands over a drawing need not be the type of each of its boxes. */
+function isDrawn({ prose, blocks }: Scope, sentence: ProseSentence): boolean {
+  if (prose.blocks[sentence.block]?.kind !== 'code') return false;
+  return within(blocks[sentence.block]?.types ?? [], sentence).length === 0;
 }
 
 /** What stands in quotation marks that were opened before is what somebody says. */

@@ -45,6 +45,7 @@ export function placeOf(
     ],
     beside: quantity.comparator === undefined && !quantity.to ? '' : besideOf(scope, sentence.block),
     ...(queueType && { queueType }),
+    fenced: blocks[sentence.block]?.kind === 'code',
     stating:
       blocks[sentence.block]?.kind === 'cell' ||
       label.test(before.slice(-28)) ||

@@ -36,6 +36,8 @@ export interface Place {
   readonly stating: boolean;
   /** The place is too vague to contradict anything. */
   readonly vague: boolean;
+  /** It stands in a fence, among settings or drawings. */
+  readonly fenced: boolean;
 }
 
 export interface Choice {
@@ -122,13 +124,14 @@ function agreesByChance({ mentions }: Fact, place: Place): boolean {
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
   // "typically 60 s", "within ~60 s" is told of what may be less today.
   if (!quantity.to && typical.test(place.leading)) return true;
+  if (place.fenced && isUnbounded(quantity)) return true;
   // "Wait for 60 seconds", under a heading on buffers.
   return isUnbounded(quantity) && cues !== undefined && !isNear(cues, place);
 }
 
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical =
-  /(?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}|[~≈]\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+  /(?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}|\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 
 /** Nothing bounds the number. */
 function isUnbounded({ to, comparator }: Quantity): boolean {
