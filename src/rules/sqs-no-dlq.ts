@@ -1,6 +1,6 @@
-import { consumersOf, external, isFailureQueue, isGenerated, sourcesOf } from '../engine/graph';
+import { consumersOf, external, isFailureQueue, isFifo, isGenerated, sourcesOf } from '../engine/graph';
 import type { Resource, Rule } from '../engine/types';
-import { alternatives, isAbsent, property, subjectOf, symbolicOf } from '../engine/values';
+import { alternatives, isAbsent, numberOf, property, subjectOf, symbolicOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
 import { fitted } from './fitted';
 import { deadLetterQueueFor, offer } from './fixes';
@@ -45,7 +45,8 @@ const rule: Rule = {
         ),
         subject: name,
         fact: 'sqs.dlq.maxreceive_default',
-        fixes: () => offer(`Add a dead-letter queue for ${name}`, deadLetterQueueFor(context, queue)),
+        fixes: () =>
+          keepsLongest(queue) ? [] : offer(`Add a dead-letter queue for ${name}`, deadLetterQueueFor(context, queue)),
       };
     }
   },
@@ -59,6 +60,14 @@ const rule: Rule = {
 function isMeantForFailures(queue: Resource): boolean {
   const names = [queue.id.split('/').at(-1) ?? '', symbolicOf(property(queue, 'QueueName')) ?? ''];
   return names.some((name) => /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter/.test(name));
+}
+
+/** SQS keeps messages for 14 days at most, in seconds (SQS Developer Guide, message quotas). */
+const longestRetention = 1_209_600;
+
+/** No dead-letter queue can keep messages longer than this queue does: how long it keeps them has to be thought about first. */
+function keepsLongest(queue: Resource): boolean {
+  return isFifo(queue) !== true && numberOf(property(queue, 'MessageRetentionPeriod')) === longestRetention;
 }
 
 /** No redrive policy in any branch; a branch that may hold one is not known to lack it. */

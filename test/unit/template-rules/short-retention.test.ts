@@ -117,3 +117,16 @@ describe('a note on a dead-letter queue that keeps messages no longer than its s
     );
   });
 });
+
+describe('A queue without a dead-letter queue', () => {
+  const fixesOf = (retention: string) =>
+    findingsOf('sqs-no-dlq', `Orders: { Type: AWS::SQS::Queue, Properties: { ${retention} } }`).map(
+      ({ fixes }) => fixes.length,
+    );
+
+  it('gets one, unless it keeps messages as long as any queue can', () => {
+    assert.deepEqual(fixesOf('VisibilityTimeout: 60'), [1]);
+    assert.deepEqual(fixesOf('MessageRetentionPeriod: 864000'), [1]);
+    assert.deepEqual(fixesOf('MessageRetentionPeriod: 1209600'), [0]);
+  });
+});
