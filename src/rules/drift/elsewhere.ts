@@ -42,12 +42,22 @@ export function isElsewhere(sentence: string): boolean {
 
 /** What has to be, could be or is compared is not said to be so. */
 const notSo = compact(
-  /\b(?:differences?|differs?|must|should|could(?! not\b|n['’]t)|would|might|may not|exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|longer than|shorter than|larger than|smaller than|(?<!\b(?:no|not|never) (?:[a-z]{1,12} ){0,2})more than|less than|fewer than|instead|rather)\b/i,
+  /\b(?:differences?|differs?|must(?! not exceed)|should|could(?! not\b|n['’]t)|would|might|may not|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out|not(?: been)? deleted)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather)\b/i,
 );
 
+const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
+
 export function isNotSo(clause: string): boolean {
-  return notSo.test(clause);
+  return notSo.test(clause) || (comparison.test(clause) && !isBound(clause));
 }
+
+/** "Never more than ten", "refuses messages larger than 64 KB": a comparison with what is not let through is a bound from above. */
+export function isBound(clause: string): boolean {
+  return refusals.test(clause);
+}
+
+const refusals =
+  /\b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)|terminate[sd]|cut off|discards?|discarded|drops?|dropped)\b/i;
 
 /** A clause on what a service does or allows in general. */
 const general = compact(

@@ -1,6 +1,7 @@
 import type { MapValue, Unit } from '../../engine/types';
 import { numberOf, property, stringOf } from '../../engine/values';
 import type { Holder, Through } from './holders';
+import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from './kept';
 
 /** A setting that prose states by a number. */
 export interface NumberSetting {
@@ -32,28 +33,19 @@ const FUNCTION = ['AWS::Lambda::Function'];
 const MAPPING = ['AWS::Lambda::EventSourceMapping'];
 const STREAM = ['AWS::Kinesis::Stream'];
 const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
-const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what)';
-const KEPT = new RegExp(
-  `\\bret(?:ention|ains?|ained)\\b|\\b(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)|\\bholds? on to\\b|\\b(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b|\\b${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b|\\blives? for\\b|\\blife ?time\\b|\\bvanish(?:es)?\\b|\\bdisappears?\\b|\\btime to live\\b|\\b(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b|\\b(?:is|are) (?:kept|retained|stored|held)\\b|\\bkept (?:for\\b|(?=\\d))|\\bhangs? on to\\b|\\bthrows? (?:\\w{1,12} ){1,3}away\\b|\\b(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){1,2}(?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)|\\bsurvives?\\b|\\b(?:remains?|stays?|visible) (?:in|on)\\b|\\b(?:stays?|sits?|rests?) for\\b|\\bhow long\\b[^.;,]{0,40}\\b(?:keep|kept|stay|live|remain)\\b|\\bexpires?\\b|\\bforgets?\\b|\\b(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b|\\b(?:read|replayed?|re-read|fetched|consumed)\\b[^.;,]{0,20}\\b(?:again|for|back|later)\\b|\\bwaits? in\\b|\\b(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b|\\bold\\b`,
-  'i',
-);
-/** What else may keep data, and what is no bound. */
-const KEPT_ELSEWHERE =
-  /\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
-const OTHER_KEEPERS = /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;
 const INVOCATION = ['AWS::Lambda::EventInvokeConfig'];
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 const RETRIED =
   /\btried\b[^.;,]{0,16}\bmore\b|\b(?:maximum[ _-]?)?retry[ _-]?attempts\b|\bretr(?:y|ies|ied)\b|\btried again\b|\btries\b|\brepeat(?:s|ed)\b|\bgives? up\b/i;
 const EVENT_AGE =
-  /\b(?:max(?:imum)?[ _-]?)?event[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bmax(?:imum|\.)? age\b|\bretr(?:y|ies|ied|ying)\b|\b(?:keeps?|goes on|continues) (?:on )?(?:trying|retrying)\b|\btries (?:again )?for\b|\bgives? up\b|\bevents? older than\b/i;
-const COUNTED = /^(?:receive|attempt|try|retry|time|deliver(?:y|ie)|failure|tries)$/i;
+  /\b(?:max(?:imum)?[ _-]?)?event[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bmax(?:imum|\.)? age\b|\bretr(?:y|ies|ied|ying)\b|\b(?:keeps?|goes on|continues) (?:on )?(?:trying|retrying)\b|\btries (?:again )?for\b|\bgives? up\b|\bevents?\b[^.;,]{0,60}\b(?:old|older than|dropped|discarded|waits?)\b|\bkeeps? (?:an? |the )?events?\b/i;
+const COUNTED = /^(?:receive|attempt|chance|strike|try|retry|time|deliver(?:y|ie)|failure|tries)$/i;
 
 export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'VisibilityTimeout',
-    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10} ){0,2}sees?\b|\bnot (?:be )?visible\b|\b(?:not|n['’]t|never) (?:shows?|hands?|gives?) (?:\w{1,12} ){1,2}to (?:any|others?\b)|\bkeeps? (?:\w{1,12} ){1,3}away from\b|\bhid(?:es?|den|ing)\b|\bconceal(?:s|ed)?\b|\breappears?\b|\bhands? (?:\w{1,10} ){1,3}out again\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\bb?locked\b/i,
+    cue: /\bvisibility(?:[ _-]?timeout)?\b|\b(?:visible|available|delivered|handed out|seen) again\b|\binvisib(?:le|ility)\b|\bunseen\b|\b(?:nobody|no one|no other) (?:\w{1,10}\s{1,60}){0,3}(?:sees?|gets?|receives?|takes?)\b|\bcomes? back\b|\bdelivers?\b[^.;,]{0,20}\bagain\b|\bredeliver(?:s|ed|y)?\b|\bin[- ]flight\b|\bavailable (?:to|for)\b[^.;,]{0,60}\bagain\b|\bnot(?: been)? (?:deleted|acknowledged)\b|\bto delete (?:an?|the|it|them|each)\b|\bnot (?:be )?visible\b|\b(?:not|n['’]t|never) (?:shows?|hands?|gives?) (?:\w{1,12} ){1,2}to (?:any|others?\b)|\bkeeps? (?:\w{1,12} ){1,3}away from\b|\bhid(?:es?|den|ing)\b|\bconceal(?:s|ed)?\b|\breappears?\b|\bhands? (?:\w{1,10} ){1,3}out again\b|\bVisibilityTimeout\b|\bfor each (?:message|job)\b|\blocks?\b|\bb?locked\b/i,
     not: /\bdelivery delay\b|\bbecomes? visible\b(?! again)/i,
     unit: 'second',
     scale: 1,
@@ -76,7 +68,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'DelaySeconds',
-    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelayed by\b|\bdelay of\s{2,90}(?=is\b)|\b(?:has|with) an? (?:\w{1,12} )?delay of\b|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bshows?\b[^.;,]{0,30}\bonly after\b|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b|\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b)/i,
+    cue: /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)|\bdelay(?=:| \d)|\bdelayed by\b|\bdelay of\s{2,90}(?=is\b)|\b(?:has|with) an? (?:\w{1,12} )?delay of\b|\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b|\bpostpon(?:es?|ed)\b|\bbecomes? visible\b(?! again)|\bshows?\b[^.;,]{0,30}\bonly after\b|\bholds? (?:\w{1,10} ){0,3}back\b|\bheld back\b|\bdelay queue\b|\b(?:can be|are|is) (?:received|read|delivered|picked up|seen) (?:only )?after\b|\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|delivers?|delivered|hands?|handed)\b)/i,
     not: /\bdelays (?:of|over)\b/i,
     unit: 'second',
     scale: 1,
@@ -85,8 +77,8 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'ReceiveMessageWaitTimeSeconds',
-    cue: /\blong[- ]poll(?:s|ing|ed)?\b|\bwait[ _-]?time\b|\b(?:Receive(?:Message)?)?WaitTime(?:Seconds)?\b|\breceive_?[mM]essage_?[wW]ait_?[tT]ime\b|\bwaits\b(?! in\b)|\b(?:consumers?|workers?|receivers?|calls?|receive)\b[^.;,]{0,24}\bwait\b|\bpolls? for\b/i,
-    not: /\bvisib|\bdelay|\bbatch|\bmessages? waits?\b|\bbefore\b/i,
+    cue: /\blong[- ]poll(?:s|ing|ed)?\b|\bwait[ _-]?time\b|\b(?:Receive(?:Message)?)?WaitTime(?:Seconds)?\b|\breceive_?[mM]essage_?[wW]ait_?[tT]ime\b|\bwaits\b(?! in\b)|\b(?:consumers?|workers?|receivers?|calls?|receive)\b[^.;,]{0,24}\bwait\b|\bpolls?\b[^.;,]{0,60}\bfor\b|\bempty\b/i,
+    not: /\bvisib|\bdelay|\bbatch|\bmessages? waits?\b|\bbefore\b|\bevery\b/i,
     unit: 'second',
     scale: 1,
     default: 0,
@@ -94,7 +86,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'MaximumMessageSize',
-    cue: /\bMaximumMessageSize\b|\bmax_?[mM]essage_?[sS]ize(?:_?[bB]ytes)?\b|\bmax(?:imum)?[ -](?:message|payload)(?:[ -]size)?\b|\b(?:messages?|payloads?|bod(?:y|ies))\b[^.;,]{0,24}\b(?:up to|at most|limited to|no larger than|capped at|of)\b|\b(?:message|payload) size\b|\b(?:accepts?|takes?|allows?)\b/i,
+    cue: /\bMaximumMessageSize\b|\bmax_?[mM]essage_?[sS]ize(?:_?[bB]ytes)?\b|\bmax(?:imum)?[ -](?:message|payload)(?:[ -]size)?\b|\b(?:messages?|payloads?|bod(?:y|ies))\b[^.;,]{0,24}\b(?:up to|at most|limited to|no larger than|capped at|exceed|of)\b|\bsize limit\b|\brejects?\b|\brefuse[sd]?\b|\blimits? (?:messages?|payloads?|bodies|them|it) to\b|\b(?:message|payload) size\b|\b(?:accepts?|takes?|allows?)\b/i,
     unit: 'byte',
     scale: 1,
     default: 1_048_576,
@@ -103,7 +95,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: QUEUE,
     through: ['redrive'],
     path: 'RedrivePolicy.maxReceiveCount',
-    cue: /\bmax(?:imum)?[ -]?receive[ -]?count\b|\bmax_?[rR]eceive_?[cC]ount\b|\bdead[- ]letter|\bDLQ\b|\bgives?\b[^.;,]{0,20}\bup\b|\bredriv(?:e|es|en)\b|\bset aside\b|\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b|\bfail(?:s|ed|ing|ures?)?\b|\breceiv(?:ed|es?)\b|\btries\b|\btried\b|\battempts?\b|\bretr(?:y|ies|ied)\b|\bparked\b|\bdeliver(?:ed|ies)\b|\bmoved?s?\b/i,
+    cue: /\bmax(?:imum)?[ -]?receive[ -]?count\b|\bmax_?[rR]eceive_?[cC]ount\b|\bdead[- ]letter|\bDLQ\b|\bgives?\b[^.;,]{0,20}\bup\b|\bredriv(?:e|es|en)\b|\bset aside\b|\bchances?\b|\bstrikes?\b|\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b|\bfail(?:s|ed|ing|ures?)?\b|\breceiv(?:ed|es?)\b|\btries\b|\btried\b|\battempts?\b|\bretr(?:y|ies|ied)\b|\bparked\b|\bdeliver(?:ed|ies)\b|\bmoved?s?\b/i,
     not: /\bbatch|\bseconds?\b|\bat a time\b/i,
     unit: 'count',
     scale: 1,
@@ -112,8 +104,8 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'Timeout',
-    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:may|can) [a-z]{3,12} for\b|\b(?:has|gets?|(?<![a-z] )have|given)\b|\b(?:gives up|killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\bper (?:invocation|call)\b/i,
-    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|every|lock|days?|weeks?|(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you|they) (?:\w{1,14} ){0,4}(?:has|have|gets?)|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b/i,
+    cue: /\btime(?:s|d)?[ -]?out\b|\bTimeout\b|\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;,]{0,20}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b|\b(?:may|can|allowed to|is to) (?:run|take|work|last)\b|\b(?:may|can) [a-z]{3,12} for\b|\b(?:has|gets?|(?<![a-z] )have|given)\b|\b(?:gives up|killed|stopped|aborted|cut off|terminated|ends?|dies) (?:after|at|once)\b|\b(?:stops?|kills?|aborts?|terminates?)\b[^.;,]{0,60}\b(?:after|at)\b|\bexecution time\b|\bduration\b|\btakes longer than\b|\bper (?:invocation|call)\b/i,
+    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|client|connections?|requests?|window|fill|cache|waits?|every|lock|days?|weeks?|(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you|they) (?:\w{1,14} ){0,4}(?:has|have|gets?)|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b/i,
     unit: 'second',
     scale: 1,
     default: 3,
@@ -122,7 +114,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'MemorySize',
-    cue: /\bmemory(?:[ _-]?size)?\b|\bMemorySize\b|\bRAM\b|\b(?:has|gets?|(?<![a-z] )have|given|with|needs|runs?|uses?)\b/i,
+    cue: /\bmemory(?:[ _-]?size)?\b|\bMemorySize\b|\bRAM\b|\bis an?\b|\bgive\b|\bgave\b|\ballocated?\b|\bsized\b|\s{2,90}\((?=\d{1,5} ?[MG]i?B\))|\b(?:has|gets?|(?<![a-z] )have|given|with|needs|runs?|uses?)\b/i,
     not: /\b(?:payload|message|record|file|storage|disk|ephemeral|tmp|buffer)s?\b/i,
     unit: 'byte',
     scale: 1_048_576,
@@ -174,7 +166,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'ParallelizationFactor',
-    cue: /\bparallelization[ _-]?factor\b|\bParallelizationFactor\b|\bper shard\b|\bin parallel\b|\bconcurrent batches\b|\bbatches (?:concurrently|at the same time)\b/i,
+    cue: /\bparallelization[ _-]?factor\b|\bParallelizationFactor\b|\bper shard\b|\bin parallel\b|\bconcurrent (?:batches|invocations)\b|\bbatches (?:concurrently|at the same time)\b/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:batche?|invocation|execution|instance|poller|consumer)$/i,
@@ -242,7 +234,7 @@ export const numberSettings: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'MaximumRecordAgeInSeconds',
-    cue: /\b(?:max(?:imum)?[ _-]?)?record[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumRecordAgeInSeconds\b|\brecords? older than\b/i,
+    cue: /\b(?:max(?:imum)?[ _-]?)?record[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b|\bMaximumRecordAgeInSeconds\b|\brecords?(?: that are)? older than\b/i,
     unit: 'second',
     scale: 1,
   },
@@ -271,7 +263,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FIREHOSE,
     path: 'ExtendedS3DestinationConfiguration.BufferingHints.IntervalInSeconds',
-    cue: /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|interval|time|window))?\b|\bIntervalInSeconds\b|\bflush(?:es|ed)?\b|\b(?:writes?|written|delivers?|delivered|lands?)\b|\bevery\b|\bafter\b/i,
+    cue: /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|interval|time|window))?\b|\bIntervalInSeconds\b|\bflush(?:es|ed)?\b|\bcollects?\b|\b(?:writes?|written|delivers?|delivered|lands?)\b|\bevery\b|\bafter\b/i,
     not: /\bretr(?:y|ies)\b/i,
     unit: 'second',
     scale: 1,

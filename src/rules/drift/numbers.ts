@@ -144,9 +144,9 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
 /** "maxReceiveCount of Orders is 10", "after four attempts", "in batches of ten": a number that belongs to the words. */
 function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, cue: Cue): boolean {
   if (noun !== undefined) return true;
-  const behind = view.text.slice(span.end, span.end + 48);
+  const behind = view.text.slice(span.end, span.end + 90);
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
-  return /^\s{1,3}(?:[a-z]{1,12} ){0,3}(?:tries|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
+  return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
     behind,
   );
 }
@@ -155,7 +155,7 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
 function counts(behind: string, setting: NumberSetting): boolean {
   const next = /^\s([a-z]{3,16}s)\b/.exec(behind)?.[1];
   if (next === undefined || setting.noun === undefined) return false;
-  return setting.path !== 'BatchSize' && !setting.noun.test(next.replace(/s$/, ''));
+  return setting.path !== 'BatchSize' && ![next, next.replace(/s$/, '')].some((one) => setting.noun?.test(one));
 }
 
 /** Clauses in which a value is a statement at all. */

@@ -2,6 +2,7 @@ import { compact } from '../../engine/compact';
 import { readQuantities } from '../../engine/read/quantity';
 import { wordNumber } from '../../engine/read/units';
 import type { Quantity, Unit } from '../../engine/types';
+import { isBound } from './elsewhere';
 
 /** `Duration.minutes(5)` of CDK. */
 const cdkDuration = /\b(?:cdk\.)?Duration\.(millis|seconds|minutes|hours|days)\(\s{0,4}(\d{1,9})\s{0,4}\)/g;
@@ -111,20 +112,30 @@ function shareOf(share: string): number {
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
 const unstated =
-  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only )?$/i;
+  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only )?$/i;
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was. */
 const orMore =
   /^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)/i;
 
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
-const bounded = /\b(?:no|not|never) (?:[a-z]{1,12} ){0,2}more than\s{1,4}$/i;
+const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\bover\s{1,4}$/i;
 
 function isStated({ span, comparator, to }: Quantity, text: string): boolean {
-  if (/\bolder than\s{1,4}$/i.test(text.slice(Math.max(0, span.start - 16), span.start))) return true;
-  const { length = 0 } = /^more than\s{1,4}/i.exec(text.slice(span.start, span.start + 14))?.[0] ?? '';
-  if (to === undefined && bounded.test(text.slice(Math.max(0, span.start - 48), span.start + length))) return true;
+  const before = text.slice(Math.max(0, span.start - 60), span.start);
+  if (/\bolder than\s{1,4}$/i.test(before)) return true;
+  const { length = 0 } =
+    /^(?:(?:more|longer|larger|bigger) than|over)\s{1,4}/i.exec(text.slice(span.start, span.start + 16))?.[0] ?? '';
+  const near = text.slice(Math.max(0, span.start - 60), span.start + length);
+  if (to === undefined && compared.test(near) && isBound(clauseAround(text, span))) return true;
   if (to !== undefined || comparator === 'min' || comparator === 'over') return false;
   if (orMore.test(text.slice(span.end, span.end + 16))) return false;
-  return !unstated.test(text.slice(Math.max(0, span.start - 24), span.start));
+  return !unstated.test(before.slice(-24));
+}
+
+/** What stands between the commas around a quantity, at most 60 characters to either side. */
+function clauseAround(text: string, { start, end }: Quantity['span']): string {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const from = Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1;
+  return before.slice(from) + (/^[^,;.]*/.exec(text.slice(end, end + 60))?.[0] ?? '');
 }

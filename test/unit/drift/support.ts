@@ -13,3 +13,10 @@ export function driftIn(note: string, template: string, path = 'templates/shop.y
 export function wordsOf(findings: readonly Finding[], note: string): readonly string[] {
   return findings.map(({ span }) => note.slice(span.start, span.end));
 }
+
+/** The sentences of a list that are said to differ, with a value in the place of `@`. */
+export function differingAmong(sentences: readonly string[], value: string, template: string): readonly string[] {
+  const note = sentences.map((one) => `- ${one.replace('@', value)}\n\n`).join('');
+  const lineAt = (at: number): number => note.slice(0, at).split('\n\n').length - 1;
+  return driftIn(note, template).map(({ span }) => sentences[lineAt(span.start)] ?? '');
+}

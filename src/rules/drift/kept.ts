@@ -1,0 +1,42 @@
+const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what|whatever)';
+
+/** How prose says that something is kept for a while, or gone after it. */
+const sayings = [
+  'ret(?:ention|ains?|ained)\\b',
+  `(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?|buffers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)`,
+  '(?:holds|hold|hangs|hang) on to\\b',
+  '(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b',
+  '(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){1,2}(?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)',
+  `${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b`,
+  '(?:is|are) (?:kept|retained|stored|held)\\b',
+  'kept (?:for\\b|(?=\\d))',
+  'how long\\b[^.;,]{0,40}\\b(?:keep|kept|stay|live|remain)\\b',
+  'lives? for\\b',
+  'life ?time\\b',
+  'time to live\\b',
+  'survives?\\b',
+  'remembers\\b',
+  'available for\\b',
+  '(?:remains?|stays?|visible) (?:in|on)\\b',
+  '(?:stays?|sits?|rests?) for\\b',
+  'waits? in\\b',
+  '(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b',
+  '(?:vanish(?:es)?|disappears?|expires?|forgets?)\\b',
+  '(?:unread|unprocessed)\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b',
+  'throws? (?:\\w{1,12} ){1,3}away\\b',
+  '(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost) (?:\\w{1,12} ){0,3}(?:after|within)\\b',
+  `(?:drops?|discards?|removes?|forgets?|loses?) ${things}\\b`,
+  '(?:is|are) (?:lost|gone|removed|discarded|dropped)\\b',
+  '(?:old|older than)\\b',
+  // What can still be done with it: "can be inspected in `Failed` for two weeks".
+  '(?:read|replay(?:ed)?|re-read|fetched|consumed|inspected|looked at|found|find|seen|analy[sz]ed|redriven)\\b[^.;,]{0,60}\\b(?:again|for|back|later)\\b',
+  'to (?:look at|inspect|investigate|fix|replay|redrive|analy[sz]e)\\b',
+];
+
+export const KEPT = new RegExp(`\\b(?:${sayings.join('|')})`, 'i');
+
+/** What else may keep data, and what is no bound. */
+export const KEPT_ELSEWHERE =
+  /\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b|\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b|\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
+export const OTHER_KEEPERS =
+  /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;
