@@ -97,6 +97,8 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
 
 /** "- Exactly-once processing" in a list of topics, of no type of queue, tells of nothing that it is so. */
 function isTopic({ sentence, isTyped, saying }: Said): boolean {
+  // A cell of a row tells of what heads the row.
+  if (sentence.zone === 'table' && sentence.label?.includes(': ')) return false;
   return saying.queueType === 'standard' && !isTyped && topic.test(sentence.text);
 }
 

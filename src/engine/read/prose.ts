@@ -77,8 +77,9 @@ export function readProse(text: string): Prose {
   };
 }
 
-/** "**Status**: accepted", "**Ana:** why?": what is told by a name of its own. */
-const labelled = /^\*\*[^*\n]{1,40}(?:\*\*\s?:|:\*\*)/;
+/** "**Status**: accepted", "**Ana:** why?", "dlq: none yet": what is told by a name of its own. */
+const labelled =
+  /^(?:\*\*[^*\n]{1,40}(?:\*\*\s?:|:\*\*)|(?:todo|to-do|also|open|next|fix|status|dlqs?|consumers?|producers?|retention|visibility(?: timeout)?|batch(?: size)?|timeout|load|peak|ordering|duplicates|polling)\s?:\s)/i;
 
 /** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option, an answer or a label. */
 function breaksBetween(text: string, { kind }: Block, before: Span, next: Span): boolean {

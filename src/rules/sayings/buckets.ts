@@ -13,7 +13,7 @@ export const notificationToFifo: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\b(?<at>${fifo})\b‥\bas (?:the |a |our )?(?:\w{1,14} ){0,4}?(?:targets?|destinations?)\b`,
+    says: phrase`\b(?<at>${fifo})\b‥\b(?:as (?:the |a |our )?(?:\w{1,14} ){0,4}?(?:targets?|destinations?)|by (?:an? )?(?:S3|bucket) (?:event )?notifications?)\b`,
     with: [phrase`\b(?:S3|bucket)\b`],
     unless: viaUnless,
   },
@@ -102,6 +102,12 @@ export const s3Recursion: readonly Saying[] = [
   {
     services: ['s3', 'lambda'],
     says: phrase`\b(?:triggered|invoked|called|started) by (?:uploads? to |events? (?:of|from) )?(?:the )?(?:S3 )?(?<name>(?!(?:an?|the|it|S3|events?|uploads?|our|its|every|each|new)\b)[\w-]{2,30})(?: bucket)?\b…\b${writes}\b…\b(?:to|in|into) (?:the )?(?:S3 )?\k<name>(?: bucket)?(?![\w/-])`,
+    about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`(?<![\w-])(?<name>[\w-]{2,30}) bucket (?:triggers|invokes|calls|starts|notifies)\b[^.?!\n]{0,120}?\b${writes}\b…\b(?:to|in|into) (?:the )?(?:S3 )?\k<name> bucket\b`,
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },

@@ -10,7 +10,7 @@ const message =
   '(?:(?:SQS |queue |each |every |the |a |its |all ){0,4}(?:messages?|events?|orders?|jobs?|tasks?|requests?|them|it))';
 const afterwards =
   '(?:then|afterwards|after that|next|and only then|only then|later|and then|subsequently|finally|before (?:it|we|they|the work))';
-const doing = `(?:${works}|processing|the (?:actual )?(?:work|processing|job|import|task|handler|business logic)|work|business logic)`;
+const doing = `(?:${works}|processing|the (?:actual )?(?:work|processing|job|import|task|handler|business logic)|work|business logic|\\w{3,40}\\(\\))`;
 
 /** Deleting comes after the work, or only a part of it, or is of something else. */
 const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,12}){0,4} (?:and|then|before it)(?: then| finally| only then)? ${removes}|only (?:be )?(?:deleted|removed)? ?(?:after|once|when)|(?<!not )after (?:it |they |we |the |a )?(?:\w{1,14} ){0,4}(?:processed|processing|success(?:ful(?:ly)?)?|work|finished|done|handled)|delet\w{1,4} (?:the |a |an |this |its )?(?:S3 )?(?:objects?|files?|bucket)|record from (?:the )?(?:table|database)|row|retention|expires?|visibility timeout (?:ends|expires|runs)|dead~letter|DLQ|queue itself|delete the queue|kinesis)\b`;
@@ -25,7 +25,7 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>${removes}(?:\)|,)? (?:${message}|from)\b…\b(?:before|prior to|ahead of)(?: it| they| we| the| being| starting| any| actually| even| our| handing| is| are| have| has| passing| beginning| \w{1,12}){0,4} ${doing})`,
+    says: phrase`\b(?<at>${removes}(?:\)|,)? (?:${message}|from|(?:is|gets?) called)\b…\b(?:before|prior to|ahead of)(?: it| they| we| the| being| starting| any| actually| even| our| handing| is| are| have| has| passing| beginning| \w{1,12}){0,4} ${doing})`,
     unless,
   },
   {

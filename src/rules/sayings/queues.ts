@@ -281,9 +281,9 @@ export const sqsAsStore: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?) (?:the |all |its )?(?:processed|consumed|handled|deleted|read|delivered) (?:messages?|events?|orders?)\b…\b(?:again|later|replay(?:ed)?|re~?read|audit|history))\b`,
+    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?) (?:the |all |its )?(?:processed|consumed|handled|deleted|read|delivered) (?:messages?|events?|orders?)\b…\b(?:again|later|replay(?:ed)?|re~?read|audit|history)|(?:keeps?|retains?|stores?|holds?) (?:the |all |its ){0,2}(?:messages?|events?|orders?|everything)\b…\beven after (?:it|they) (?:was|were|has been|have been) (?:consumed|processed|read|handled|received))\b`,
     about: [phrase`\b(?:SQS|queue)\b`],
-    unless: storeUnless,
+    unless: logUnless,
   },
   {
     services: ['sqs'],

@@ -127,6 +127,12 @@ export const hotKey: readonly Saying[] = [
     says: phrase`\b(?<at>as (?:the |our |a )?(?:\w{1,12} )?${partitionKey}(?: (?:for|in|of) (?:the |our )?\w{1,16}(?: \w{1,16})?)?,? (?:we (?:use|chose|take|picked)|is used|serves|the producer uses) (?:the |an? |our ){0,1}(?:\w{1,14} ){0,2}?(?:${poor}|${fixed}))\b|\b(?<use>(?:use|uses|chose|takes?|picked|with) (?:the |an? |our |today's ){0,1}(?:\w{1,14} ){0,2}?${poor} as (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b|\b(?<by>partitioned by (?:the |their )?(?:AWS )?${poor})\b`,
     unless: keyUnless,
   },
+  {
+    services: ['kinesis'],
+    says: phrase`^\W{0,4}(?:we )?(?:use|take|chose|picked) (?:the |an? |our ){0,1}(?:\w{1,14} ){0,1}?(?<at>${poor})\W{0,3}$`,
+    about: [phrase`\b${partitionKey}\b`],
+    unless: keyUnless,
+  },
 ];
 
 const removes =

@@ -69,7 +69,7 @@ function isCompared(sentence: Sentence): boolean {
 }
 
 const types =
-  /\bstandard\b(?! workflow)|\bnon-?FIFO\b|\bFIFO\b(?! (?:order|guarantee|semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b/gi;
+  /\bstandard\b(?! workflow)|\bstd\b(?=\s{1,3}(?:SQS\s{1,3})?queue)|\bnon-?FIFO\b|\bFIFO\b(?! (?:order|guarantee|semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b/gi;
 const elsewhere =
   /(?:\b(?:instead of|rather than|unlike|same as|similar to|not|than|over|from|without|versus|vs\.?|compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$/i;
 
@@ -79,7 +79,7 @@ export function typeAt(text: string, at: number, sentence: Sentence): 'standard'
   for (const match of text.matchAll(types)) {
     if (elsewhere.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     if (match.index > at && type !== undefined) break;
-    type = /^(?:standard|non)/i.test(match[0]) ? 'standard' : 'fifo';
+    type = /^(?:st|non)/i.test(match[0]) ? 'standard' : 'fifo';
     if (match.index > at) break;
   }
   return type ?? sentence.queueType;

@@ -8,7 +8,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
     about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
-    unless: phrase`${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}|\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure|(?:the|our|its|this) function (?:fails|throws|errors|crashes)|(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rule|(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
+    unless: phrase`${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}|\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure|destinations?|(?:the|our|its|this) function (?:fails|throws|errors|crashes)|(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rule|(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
   },
   {
     services: ['sns'],

@@ -156,7 +156,7 @@ const through = compact(
 );
 /** "Records are 20 MB each" */
 const ofEach =
-  /\b(?:messages|records|events|payloads|documents|orders)\s{1,4}(?:are|have|weigh|measure)\s{1,4}(?:about |around |roughly |up to )?$/i;
+  /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
 const incoming = compact(
   /^\s{0,3}(?:of (?:\w{1,14} )?)?(?:incoming|inbound|arriving) (?:\w{1,14} )?(?:data|records?|traffic|events?|messages?|telemetry|clicks?)\b/i,
 );

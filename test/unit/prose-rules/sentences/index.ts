@@ -13,6 +13,7 @@ import { functions } from './more/functions';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
+import { quickNotes } from './more/quick-notes';
 import { saidOtherwise } from './more/said-otherwise';
 import { settingsAndFlows } from './more/settings-and-flows';
 import { streams as moreStreams } from './more/streams';
@@ -55,6 +56,7 @@ export const sentences: readonly Sentences[] = [
     otherVoices,
     moreQueues,
     moreStreams,
+    quickNotes,
     saidOtherwise,
     settingsAndFlows,
     studyNotes,
