@@ -220,7 +220,7 @@ export const buffering = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bno (?:data )?replay\b|\bnot (?:support )?(?:replay(?:able)?|reprocess)|\b(?:does not|doesn't|doesn’t|cannot|can't|can’t) (?:support )?(?:replay|reprocess)`,
+          pattern: words`\bno (?:data )?replay\b|\bnot (?:support )?(?:replay(?:able)?|reprocess)|\b(?:does not|doesn't|doesn’t|cannot|can't|can’t) (?:retain (?:the )?data or )?(?:support )?(?:replay|reprocess)`,
           value: 'none',
         },
         {

@@ -190,7 +190,7 @@ export const records = [
           value: 'stream',
         },
         {
-          pattern: words`\border(?:ing|ed)?\b…\b(?:shards?|partition~(?:keys?|IDs?))\b|\bpartition~keys?\b(?:[^.;?!]{0,30}?)\border(?:ed)?\b|\bsame order\b|\bin order\b|\bshard~level order|\b(?:guarantees?|preserves?|maintains?) (?:the )?order(?:ing)?\b`,
+          pattern: words`\border(?:ing|ed)?\b…\b(?:shards?|partition~(?:keys?|IDs?))\b|\bpartition~keys?\b(?:[^.;?!]{0,30}?)\border(?:ed)?\b|\bsame order\b|\bin order\b|\b(?:per~shard|shard~level) order|\b(?:guarantees?|preserves?|maintains?) (?:the )?order(?:ing)?\b`,
           value: 'shard',
         },
       ],

@@ -96,7 +96,7 @@ export const delivery = [
           value: 'closed',
         },
         {
-          pattern: words`\bmessage data protection\b|\bSNS\b…\bdata protection polic(?:y|ies)\b(?! logs)`,
+          pattern: words`(?:\bmessage data protection\b|\bSNS\b…\bdata protection polic(?:y|ies)\b(?! logs))(?!(?:[^.;?!]{0,140}?)\b(?:existing|eligible|availab|closed|no longer))`,
           value: 'available',
         },
       ],

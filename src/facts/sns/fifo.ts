@@ -16,7 +16,11 @@ export const fifo = [
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'Topic' },
     note: 'FifoThroughputScope=Topic, the default: 3,000 messages or 20 MB a second per topic, whichever comes first.',
-    mentions: { noun: PUBLISHED, not: words`\bqueues?\b`, sense: 'max' },
+    mentions: {
+      noun: PUBLISHED,
+      not: words`\bqueues?\b|\b(?:per|each|one|a|single|every) (?:message~)?group\b`,
+      sense: 'max',
+    },
     history: [read(rate(3000, 'messages'), QUOTAS), read(rate(300, 'messages'), QUOTAS)],
     exam: rate(300, 'messages'),
     defaultMode: { text: 'FifoThroughputScope=MessageGroup goes further', since: '2025-01-21' },
@@ -101,7 +105,7 @@ export const fifo = [
     kind: 'rate',
     adjustable: 'hard',
     scope: { queueType: 'fifo', mode: 'MessageGroup' },
-    mentions: { cues: words`\b(?:per|each|one|a|single|every) message~group\b`, noun: PUBLISHED, sense: 'max' },
+    mentions: { cues: words`\b(?:per|each|one|a|single|every) (?:message~)?group\b`, noun: PUBLISHED, sense: 'max' },
     history: [read(rate(300, 'messages'), `${GUIDE}/fifo-high-throughput.html`, { since: '2025-01-21' })],
   },
   {
@@ -133,7 +137,7 @@ export const fifo = [
       cues: words`\b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|destinations?|endpoints?|fan~?out|integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?)\b`,
       phrases: [
         {
-          pattern: words`\b(?:SQS )?FIFO (?:queues? )?and (?:SQS )?standard(?: queues?)?\b|\b(?:SQS )?standard (?:queues? )?(?:and|or) (?:SQS )?FIFO(?: queues?)?\b|\b(?:SQS )?standard queues? (?:can|may) (?:also )?(?:be )?subscribed?\b|\bboth (?:types of )?(?:SQS )?(?:(?:standard|FIFO)(?: queues?)? and (?:standard|FIFO)\b|queue)`,
+          pattern: words`\b(?:SQS )?FIFO (?:queues? )?(?:and|or) (?:SQS )?standard(?: queues?)?\b|\b(?:SQS )?standard (?:queues? )?(?:and|or) (?:SQS )?FIFO(?: queues?)?\b|\b(?:SQS )?standard queues? (?:can|may) (?:also )?(?:be )?subscribed?\b|\bboth (?:types of )?(?:SQS )?(?:(?:standard|FIFO)(?: queues?)? and (?:standard|FIFO)\b|queue)`,
           value: 'sqs',
         },
         {

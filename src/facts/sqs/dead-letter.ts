@@ -25,7 +25,7 @@ export const deadLetter = [
           value: 'any',
         },
         {
-          pattern: words`\b(?:DLQ|dead~letter queue)…\b(?:also be (?:a |of )?(?:FIFO|standard)|same type|be (?:a )?FIFO)|\bsame type\b|\bFIFO queue must (?:also )?be (?:a )?FIFO\b`,
+          pattern: words`\b(?:DLQ|dead~letter queue)…\b(?:also be (?:a |of )?(?:FIFO|standard)|same type|be (?:a )?FIFO)|\bsame type\b|\b(?:DLQ|dead~letter queue) type\b…\bmatch|\btype of (?:the |an? )?(?:DLQ|dead~letter queue)…\bmatch|\bFIFO queue must (?:also )?be (?:a )?FIFO\b`,
           value: 'same-type',
         },
       ],

@@ -182,4 +182,24 @@ describe('claims in short hand', () => {
       'four targets | eb.targets | wrong',
     ]);
   });
+
+  it('tell from when to when, and of which group', () => {
+    assert.deepEqual(under('Kinesis', '- kept 24h → 365 days'), [
+      '24h | kds.retention.default | current',
+      '365 days | kds.retention.max | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '- 2 shards → 2 MB/s in'), []);
+    assert.deepEqual(under('SNS FIFO', '- each group: 300 msg/s'), ['300 msg/s | sns.fifo.tps_group#group | current']);
+    assert.deepEqual(under('SNS', '- Message data protection masks names'), [
+      'Message data protection | sns.mdp | outdated',
+    ]);
+    assert.deepEqual(under('SNS', '- Message data protection masks names for existing customers'), []);
+    assert.deepEqual(under('SQS', '- The DLQ type must match that of the source'), [
+      'DLQ type must match | sqs.dlq.type | current',
+    ]);
+    assert.deepEqual(
+      under('FIFO queues of SQS', '```', 'best-effort ordering | order per MessageGroupId', '```').slice(0, 1),
+      ['MessageGroupId | sqs.fifo.group_id | current'],
+    );
+  });
 });

@@ -70,6 +70,8 @@ const arithmeticBefore =
   /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 /** "1 shard = 1 MB/s" tells what one has. */
 const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?shard\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
+/** "24h → 365 days" tells from where to where. */
+const fromTimeTo = /\d\s?(?:h|hrs?|hours?|d|days?)\b(?: \(?default\)?)?\s{0,3}(?:->|→)\s{0,3}$/i;
 const arithmeticAfter = /^\s{0,3}(?:[×÷≈]|=(?!\s?[a-z]{3})|[x*/+]\s{0,2}\d)/i;
 /** "the under 10 seconds latency requirement": what somebody asks for. */
 const requirementAfter = compact(
@@ -106,7 +108,9 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   if (isHistory(around)) return 'history';
   if (example.test(innermost(before)) || (exampleSentence.test(sentence) && !bounded)) return 'example';
   if (
-    (arithmeticBefore.test(before.slice(-44)) && !oneEquals.test(before.slice(-24))) ||
+    (arithmeticBefore.test(before.slice(-44)) &&
+      !oneEquals.test(before.slice(-24)) &&
+      !fromTimeTo.test(before.slice(-32))) ||
     arithmeticAfter.test(after.slice(0, 8))
   )
     return 'arithmetic';

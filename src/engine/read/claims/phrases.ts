@@ -94,7 +94,7 @@ function matchOf(
 /** A line of a fence that names no type: what stands over a drawing need not be the type of each of its boxes. */
 function isDrawn({ prose, blocks }: Scope, sentence: ProseSentence): boolean {
   if (prose.blocks[sentence.block]?.kind !== 'code') return false;
-  return within(blocks[sentence.block]?.types ?? [], sentence).length === 0;
+  return within(blocks[sentence.block]?.types ?? [], sentence).every(({ implied }) => implied);
 }
 
 /** What stands in quotation marks that were opened before is what somebody says. */
