@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Script } from 'node:vm';
 import { describe, it } from 'mocha';
 import { engine } from '../../../src/cli/run';
 import { optionsOf } from '../../../src/engine/configuration';
@@ -33,5 +35,13 @@ describe('The bundled command line', () => {
       bundled.map(({ rule, message }) => [rule, message]),
       found.map(({ rule, message }) => [rule, message]),
     );
+  });
+
+  it('starts with the code that the build has kept for it', function () {
+    const [program, kept] = ['dist/cli-main.js', 'dist/cli-main.cache'];
+    if (!existsSync(kept)) this.skip();
+    const cachedData = readFileSync(kept).subarray(32);
+    const script = new Script(readFileSync(program, 'utf8'), { filename: resolve(program), cachedData });
+    assert.equal(script.cachedDataRejected, false);
   });
 });
