@@ -7,7 +7,7 @@ export function normalise(text: string): string {
   // Most texts have single blanks only, and no tags: they need not be written anew.
   const line = hasTagsOrGaps.test(lower) ? lower.replace(/<[^<>]{0,200}>|\s+/g, ' ') : lower;
   return line
-    .replace(/[*_`~]|\\(?=[^\w\s])/g, '')
+    .replace(/[*_`~]|\\(?=[^\w\s]|_)/g, '')
     .replace(/^[\s"'.,;:!?([-]+/, '')
     .replace(/ {2,}/g, ' ')
     .replace(trailing, '');
