@@ -56,7 +56,9 @@ function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): 
     case 'filter': {
       const [callback] = site.args;
       if (!callback || list.open || list.items.length > maximumRepeats) return undefined;
-      const kept = list.items.map((item) => truth(callDatum(run, callback, { ...site, args: [item], keywords: [] })));
+      const kept = list.items.map((item) =>
+        truth(callDatum(run, callback, { ...site, args: [item], keywords: [] }), run.isPython),
+      );
       const items = list.items.filter((_, index) => kept[index] !== false);
       return { kind: 'list', items, span, ...(kept.includes(undefined) ? { open: true } : {}) };
     }
@@ -247,7 +249,9 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
     case 'global.int':
     case 'global.Number':
     case 'global.parseInt': {
-      const value = first?.kind === 'known' ? Number(first.value) : Number.NaN;
+      // Another base is not read.
+      const number = first?.kind === 'known' && (!second || numberOf(second) === 10) ? Number(first.value) : Number.NaN;
+      const value = path === 'global.Number' ? number : Math.trunc(number);
       return Number.isNaN(value) ? undefined : { kind: 'known', value, span };
     }
     case 'global.Set':

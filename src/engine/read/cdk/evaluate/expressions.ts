@@ -69,7 +69,7 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
       return readMember(run, object, String(index.value), span);
     }
     case 'conditional': {
-      const test = truth(evaluate(run, expression.test, scope));
+      const test = truth(evaluate(run, expression.test, scope), run.isPython);
       if (test === true) return placedAt(evaluate(run, expression.whenTrue, scope), span);
       if (test === false) return placedAt(evaluate(run, expression.whenFalse, scope), span);
       const options = [evaluate(run, expression.whenTrue, scope), evaluate(run, expression.whenFalse, scope)];
@@ -94,7 +94,11 @@ function literalAt(run: Run, { value, start, end }: Literal, span: Datum['span']
 }
 
 /** A list, or with keys a map: one element for each item where they are known, else one for all of them. */
-function comprehensionOf(run: Run, { key, pattern, iterable, element, ...at }: Comprehension, scope: Scope): Datum {
+function comprehensionOf(
+  run: Run,
+  { key, pattern, iterable, tests, element, ...at }: Comprehension,
+  scope: Scope,
+): Datum {
   const span = spanOf(run, at);
   const items = evaluate(run, iterable, scope);
   const isOpen = items.kind !== 'list' || items.open === true || items.items.length > maximumRepeats;
@@ -103,6 +107,9 @@ function comprehensionOf(run: Run, { key, pattern, iterable, element, ...at }: C
   for (const item of isOpen ? [unknown(span)] : items.items) {
     const inner = new Scope(scope);
     bindPattern(run, pattern, item, inner, true);
+    const isTaken = tests.map((test) => truth(evaluate(run, test, inner), run.isPython));
+    if (isTaken.includes(false)) continue;
+    if (isTaken.includes(undefined)) map.open = list.open = true;
     const name = key && evaluate(run, key, inner);
     const value = evaluate(run, element, inner);
     if (name?.kind === 'known') map.entries.push({ key: String(name.value), keySpan: name.span, value });
@@ -195,27 +202,33 @@ function arrayOf(run: Run, { items, start, end }: ArrayLiteral, scope: Scope): L
   return list;
 }
 
-/** Whether a value counts as true; `undefined` where that is not known. */
-export function truth(datum: Datum): boolean | undefined {
+/** Whether a value counts as true; `undefined` where that is not known. In Python nothing is true of an empty list or map. */
+export function truth(datum: Datum, isPython: boolean): boolean | undefined {
   if (datum.kind === 'known') return Boolean(datum.value);
   if (isAbsent(datum)) return false;
   if (datum.kind === 'unknown') return undefined;
   if (datum.kind === 'oneOf' || datum.kind === 'attribute' || datum.kind === 'symbol') return undefined;
+  if (isPython && isEmpty(datum)) return datum.open ? undefined : false;
   return true;
+}
+
+function isEmpty(datum: Datum): datum is ListDatum | MapDatum {
+  return (datum.kind === 'list' && datum.items.length === 0) || (datum.kind === 'map' && datum.entries.length === 0);
 }
 
 function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
   const { operator } = operation;
   const span = spanOf(run, operation);
   const right = evaluate(run, operation.right, scope);
-  if (!operation.left) return unary(operator, right, span);
+  if (!operation.left) return unary(operator, right, span, run.isPython);
   const left = evaluate(run, operation.left, scope);
+  const isTrue = truth(left, run.isPython);
   switch (operator) {
     case '&&':
-      return truth(left) === undefined ? oneOf([absent(span), right], span) : truth(left) ? right : left;
+      return isTrue === undefined ? oneOf([absent(span), right], span) : isTrue ? right : left;
     case '||':
     case '??':
-      return placedAt(withDefault(left, right, operator, span), span);
+      return placedAt(withDefault(left, right, operator === '??' ? !isNothing(left) : isTrue, span), span);
     case '+':
       if (isText(left) || isText(right)) return joined([left, right], span);
   }
@@ -236,9 +249,8 @@ function placedAt(datum: Datum, span: Datum['span']): Datum {
 }
 
 /** `props.timeout ?? 30` is 30 unless somebody says otherwise, as the default of a parameter is. */
-function withDefault(left: Datum, right: Datum, operator: string, span: Datum['span']): Datum {
-  if (operator === '??' ? isAbsent(left) || (left.kind === 'known' && left.value === null) : truth(left) === false)
-    return right;
+function withDefault(left: Datum, right: Datum, isTaken: boolean | undefined, span: Datum['span']): Datum {
+  if (isTaken === false) return right;
   if (left.kind === 'oneOf') return oneOf([...left.options.filter((option) => !isAbsent(option)), right], span);
   if (left.kind !== 'unknown' && left.kind !== 'attribute') return left;
   return right.kind === 'known'
@@ -246,13 +258,18 @@ function withDefault(left: Datum, right: Datum, operator: string, span: Datum['s
     : oneOf([left, right], span);
 }
 
+/** What `??` gives way for. */
+function isNothing(datum: Datum): boolean {
+  return isAbsent(datum) || (datum.kind === 'known' && datum.value === null);
+}
+
 function isText(datum: Datum): boolean {
   return datum.kind === 'known' && typeof datum.value === 'string';
 }
 
-function unary(operator: string, datum: Datum, span: Datum['span']): Datum {
+function unary(operator: string, datum: Datum, span: Datum['span'], isPython: boolean): Datum {
   if (operator === '!') {
-    const value = truth(datum);
+    const value = truth(datum, isPython);
     return value === undefined ? unknown(span) : { kind: 'known', value: !value, span };
   }
   if (operator === '-' && datum.kind === 'known' && typeof datum.value === 'number') {
@@ -264,6 +281,8 @@ function unary(operator: string, datum: Datum, span: Datum['span']): Datum {
 type Scalar = string | number | boolean | null;
 
 function binary(operator: string, left: Scalar, right: Scalar): Scalar | undefined {
+  // `1 == '1'` is true in JavaScript and false in Python.
+  if ((operator === '==' || operator === '!=') && typeof left !== typeof right) return undefined;
   if (operator === '===' || operator === '==') return left === right;
   if (operator === '!==' || operator === '!=') return left !== right;
   if (typeof left !== 'number' || typeof right !== 'number') return undefined;

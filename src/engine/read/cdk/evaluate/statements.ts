@@ -21,22 +21,33 @@ import type { Scope } from './scope';
 
 /** Runs statements in order and gives what they return, if they return something. */
 export function execute(run: Run, statements: readonly Statement[], scope: Scope): Datum | undefined {
-  for (const statement of statements) declareEarly(run, statement, scope);
-  const returned: Datum[] = [];
-  for (const statement of statements) {
-    if (!mayGoOn(run)) break;
-    const result = executeOne(run, statement, scope);
-    if (!result) continue;
-    returned.push(result);
-    if (endsHere(statement)) break;
-  }
-  const [first] = returned;
-  return returned.length > 1 && first ? oneOf(returned, first.span) : first;
+  return executeAll(run, statements, scope)?.value;
 }
 
-/** A `return` of its own, not one that stands under a test. */
-function endsHere(statement: Statement): boolean {
-  return statement.kind === 'return' || statement.kind === 'group';
+/** What statements return. */
+interface Returned {
+  readonly value: Datum;
+  /** Nothing behind them is run: they return for certain, and not only under a test that is not decided. */
+  readonly ends: boolean;
+}
+
+function executeAll(run: Run, statements: readonly Statement[], scope: Scope): Returned | undefined {
+  for (const statement of statements) declareEarly(run, statement, scope);
+  const returned: Datum[] = [];
+  let ends = false;
+  for (const statement of statements) {
+    if (ends || !mayGoOn(run)) break;
+    const result = executeOne(run, statement, scope);
+    if (!result) continue;
+    returned.push(result.value);
+    ends = result.ends;
+  }
+  return anyOf(returned, ends);
+}
+
+function anyOf(values: readonly Datum[], ends: boolean): Returned | undefined {
+  const [first] = values;
+  return first && { value: values.length > 1 ? oneOf(values, first.span) : first, ends };
 }
 
 /** Functions and classes may be used above the place where they are declared. */
@@ -54,7 +65,7 @@ function classOf(run: Run, declaration: DeclareClass, scope: Scope): ClassDatum 
   return { kind: 'class', declaration, scope, source: run.source, statics: new Map(), span: spanOf(run, declaration) };
 }
 
-function executeOne(run: Run, statement: Statement, scope: Scope): Datum | undefined {
+function executeOne(run: Run, statement: Statement, scope: Scope): Returned | undefined {
   if (statement.kind !== 'branch' && statement.kind !== 'group') run.statement = spanOf(run, statement);
   switch (statement.kind) {
     case 'import': {
@@ -87,9 +98,11 @@ function executeOne(run: Run, statement: Statement, scope: Scope): Datum | undef
     case 'loop':
       return loop(run, statement, scope);
     case 'group':
-      return execute(run, statement.statements, scope);
-    case 'return':
-      return statement.value ? evaluate(run, statement.value, scope) : absent(spanOf(run, statement));
+      return executeAll(run, statement.statements, scope);
+    case 'return': {
+      const value = statement.value ? evaluate(run, statement.value, scope) : absent(spanOf(run, statement));
+      return { value, ends: true };
+    }
     case 'declare-class': {
       const declared = scope.get(statement.name);
       if (declared?.kind === 'class') {
@@ -104,17 +117,17 @@ function executeOne(run: Run, statement: Statement, scope: Scope): Datum | undef
   }
 }
 
-function branch(run: Run, statement: Branch, scope: Scope): Datum | undefined {
-  const test = truth(evaluate(run, statement.test, scope));
-  if (test === true) return execute(run, statement.whenTrue, scope);
-  if (test === false) return execute(run, statement.whenFalse, scope);
+function branch(run: Run, statement: Branch, scope: Scope): Returned | undefined {
+  const test = truth(evaluate(run, statement.test, scope), run.isPython);
+  if (test === true) return executeAll(run, statement.whenTrue, scope);
+  if (test === false) return executeAll(run, statement.whenFalse, scope);
   const condition = quote(run, statement.test);
   const whenTrue = take(run, condition, statement.whenTrue, scope);
   const whenFalse = take(run, `not (${condition})`, statement.whenFalse, scope);
   meet(run, [whenTrue.given, whenFalse.given]);
   const results = [whenTrue.result, whenFalse.result].filter((result) => result !== undefined && !isAbsent(result));
   const [first] = results;
-  return first ? oneOf(results as readonly Datum[], first.span, condition) : undefined;
+  return first && { value: oneOf(results as readonly Datum[], first.span, condition), ends: false };
 }
 
 /** What a branch gave values, and the values. */
@@ -154,19 +167,22 @@ function meet(run: Run, branches: readonly [Given, Given]): void {
   }
 }
 
-function loop(run: Run, { pattern, iterable, counts, body, start, end }: Loop, scope: Scope): Datum | undefined {
+function loop(run: Run, { pattern, iterable, counts, body, start, end }: Loop, scope: Scope): Returned | undefined {
   const span = spanOf(run, { start, end });
   const items = iterable ? evaluate(run, iterable, scope) : counts ? counted(run, counts, scope) : unknown(span);
   if (items.kind !== 'list' || items.open || items.items.length > maximumRepeats) {
     if (pattern) bindPattern(run, pattern, unknown(span, [items]), scope, true);
-    return execute(run, body, scope);
+    const value = execute(run, body, scope);
+    return value && { value, ends: false };
   }
-  let result: Datum | undefined;
+  const returned: Datum[] = [];
   for (const item of [...items.items]) {
     if (pattern) bindPattern(run, pattern, item, scope, true);
-    result = execute(run, body, scope);
+    const result = executeAll(run, body, scope);
+    if (result) returned.push(result.value);
+    if (result?.ends) return anyOf(returned, true);
   }
-  return result;
+  return anyOf(returned, false);
 }
 
 /** The numbers that a loop counts through, where both ends are known. */

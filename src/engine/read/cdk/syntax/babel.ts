@@ -4,6 +4,7 @@ import { expressionOf } from './babel-expressions';
 import { classOf, functionOf, patternOf } from './babel-functions';
 import { enumOf } from './enums';
 import type { Loop, Program, Statement } from './nodes';
+import { type Case, switchOf } from './switches';
 
 /**
  * Reads TypeScript or JavaScript that has no syntax error, the fast way; `undefined` where there is one. Errors of meaning
@@ -103,7 +104,7 @@ function addStatement(node: t.Node, into: Statement[]): void {
       if (node.finalizer) addStatement(node.finalizer, into);
       return;
     case 'SwitchStatement':
-      into.push({ kind: 'loop', body: statementsOf(node.cases.flatMap(({ consequent }) => consequent)), start, end });
+      into.push(switchOf(expressionOf(node.discriminant), node.cases.map(caseOf), start, end));
       return;
     case 'ReturnStatement':
       into.push({ kind: 'return', ...(node.argument ? { value: expressionOf(node.argument) } : {}), start, end });
@@ -118,6 +119,13 @@ function addStatement(node: t.Node, into: Statement[]): void {
       into.push(enumDeclarationOf(node, start, end));
       return;
   }
+}
+
+function caseOf(node: t.SwitchCase): Case {
+  const test = node.test ? expressionOf(node.test) : undefined;
+  const start = node.start ?? 0;
+  const isShared = node.consequent.length === 0;
+  return { test, body: statementsOf(node.consequent), isShared, start, end: test?.end ?? start };
 }
 
 function enumDeclarationOf({ id, members }: t.TSEnumDeclaration, start: number, end: number): Statement {

@@ -74,7 +74,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'function':
       return functionChildren(node);
     case 'comprehension':
-      return [...(node.key ? [node.key] : []), node.element, node.iterable];
+      return [...(node.key ? [node.key] : []), node.element, node.iterable, ...node.tests];
     case 'entry':
       return [node.value];
     case 'opaque':

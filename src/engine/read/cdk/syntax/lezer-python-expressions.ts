@@ -221,6 +221,10 @@ function comprehensionOf(source: Source, node: SyntaxNode): Expression {
     ...(key ? { key: expressionOf(source, key) } : {}),
     pattern: patternOf(source, parts.slice(loop + 1, inside)),
     iterable: expressionOf(source, iterable),
+    tests: parts.flatMap(({ name }, index) => {
+      const test = name === 'if' && index > inside ? parts[index + 1] : undefined;
+      return test ? [expressionOf(source, test)] : [];
+    }),
     element: expressionOf(source, element),
     start,
     end,

@@ -5,6 +5,7 @@ import { childrenOf, commentNames, type Source, textOf } from './lezer';
 import { expressionOf } from './lezer-typescript-expressions';
 import { classOf, functionOf, patternOf } from './lezer-typescript-functions';
 import type { Comment, Import, Loop, Program, Statement } from './nodes';
+import { type Case, switchOf } from './switches';
 
 const tolerant = parser.configure({ dialect: 'ts' });
 
@@ -67,10 +68,12 @@ function addStatement(source: Source, node: SyntaxNode, into: Statement[]): void
       return;
     case 'WhileStatement':
     case 'DoStatement':
-    case 'SwitchStatement':
-    case 'LabeledStatement': {
-      const body = parts.flatMap((part) => (part.name === 'SwitchBody' ? childrenOf(part) : [part]));
-      into.push({ kind: 'loop', body: statementsOf(source, body), start, end });
+    case 'LabeledStatement':
+      into.push({ kind: 'loop', body: statementsOf(source, parts), start, end });
+      return;
+    case 'SwitchStatement': {
+      const [, subject, body] = parts;
+      if (subject && body) into.push(switchOf(expressionOf(source, subject), casesOf(source, body), start, end));
       return;
     }
     case 'ReturnStatement': {
@@ -138,6 +141,19 @@ function declarationsOf(
     statements.push({ kind: 'assign', pattern, value: expressionOf(source, value), declares: true, start, end });
   });
   return statements;
+}
+
+function casesOf(source: Source, body: SyntaxNode): readonly Case[] {
+  const all = childrenOf(body);
+  const labels = all.flatMap(({ name }, index) => (name === 'CaseLabel' || name === 'DefaultLabel' ? [index] : []));
+  return labels.map((at, index) => {
+    const label = all[at] ?? body;
+    const below = all.slice(at + 1, labels[index + 1]).filter(({ name }) => name !== '{' && name !== '}');
+    const written = label.name === 'CaseLabel' ? childrenOf(label)[1] : undefined;
+    const test = written && expressionOf(source, written);
+    const isShared = below.length === 0;
+    return { test, body: statementsOf(source, below), isShared, start: label.from, end: test?.end ?? label.to };
+  });
 }
 
 function expressionStatementOf(source: Source, node: SyntaxNode, start: number, end: number): Statement {

@@ -121,6 +121,8 @@ export interface Comprehension extends Placed {
   readonly key?: Expression;
   readonly pattern: Pattern;
   readonly iterable: Expression;
+  /** What has to hold for an item to be taken. */
+  readonly tests: readonly Expression[];
   readonly element: Expression;
 }
 
