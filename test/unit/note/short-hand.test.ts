@@ -202,4 +202,17 @@ describe('claims in short hand', () => {
       ['MessageGroupId | sqs.fifo.group_id | current'],
     );
   });
+
+  it('are those of a standard queue where no type is told', () => {
+    assert.deepEqual(under('Lambda', '- Mapping of an SQS queue: a batch of 1 to 10 messages'), [
+      '1 to 10 messages | lambda.esm.sqs.batch_std | outdated',
+    ]);
+    assert.deepEqual(under('Lambda', '- Mapping of a FIFO queue: a batch of 1 to 10 messages'), [
+      '1 to 10 messages | lambda.esm.sqs.batch_fifo | current',
+    ]);
+    assert.deepEqual(
+      claims('# SQS\n\n| Trait | Standard |\n| - | - |\n| Throughput | Almost unlimited |\n| Order | Best-effort |\n'),
+      ['Almost unlimited | sqs.tps.standard | current', 'Best-effort | sqs.delivery.standard#order | current'],
+    );
+  });
 });

@@ -98,7 +98,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     bound +
     { now: 100, before: 96, exam: 88, none: 0 }[agreement] +
     (scoped !== undefined && scoped === place.queueType ? 12 : 0) +
-    (scoped !== undefined && place.queueType === undefined ? -12 : 0) +
+    (scoped !== undefined && place.queueType === undefined ? (scoped === 'fifo' ? -18 : -12) : 0) +
     (not?.test(place.clause) ? -12 : 0) +
     modeScore(fact, place) +
     (prefers?.test(place.near) ? 14 : prefers?.test(place.clause) ? 6 : 0);
