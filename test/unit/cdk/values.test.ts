@@ -270,3 +270,46 @@ describe('A switch', () => {
     assert.equal(typeScript('x', `let x = -1; switch (props.n) { ${labels} }`), 29);
   });
 });
+
+describe('What a name stands for', () => {
+  it('is what it was last given', () => {
+    assert.deepEqual(typeScript('x', 'let x = 1; x += 2; x += 3;'), 6);
+    assert.deepEqual(typeScript('x', "let x = 'a'; x += 1; x += `b${2}`;"), 'a1b2');
+    assert.deepEqual(typeScript('x', 'let x = undefined; x ??= 1; x ??= 2;'), 1);
+    assert.deepEqual(typeScript('x', 'let x = 0; x ||= 1; x ||= 2;'), 1);
+    assert.deepEqual(typeScript('x', 'let x = 5; x -= 2;'), unknown);
+    assert.deepEqual(typeScript('x', 'let x = props.x; x += 2;'), unknown);
+    assert.equal(python('x', 'x = 1', 'x += 2'), 3);
+  });
+
+  it('is a part of what is taken apart, or else its default', () => {
+    assert.equal(typeScript('a + b', 'const { a, b = 2 } = { a: 1 };'), 3);
+    assert.equal(typeScript('c', 'const { a: { b: c } } = { a: { b: 1 } };'), 1);
+    assert.equal(typeScript('b', 'const { b = 2 } = props;'), 2);
+    assert.deepEqual(typeScript('b', 'const { b = [2] } = props;'), { oneOf: [unknown, [2]] });
+    assert.equal(typeScript('x + y', 'const [x, , y] = [1, 2, 3];'), 4);
+    assert.equal(typeScript('x', 'const [x] = props.list;'), unknown);
+    assert.equal(typeScript('x', 'const [x] = { 0: 1 };'), unknown);
+  });
+
+  it('may be an entry that a map is given later, known where no test stands around it', () => {
+    assert.deepEqual(typeScript('[m.a, m.b]', "const m = { a: 1 }; m.a = 2; m['b'] = 3;"), [2, 3]);
+    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; m[props.key] = 2;'), unknown);
+    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; if (props.x) { m.b = 2; }'), unknown);
+    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; m.b = { c: 2 };'), unknown);
+  });
+
+  it('may be what each turn of a loop leaves', () => {
+    assert.equal(typeScript('x', 'let x = 0; for (const y of [1, 2, 3]) { x += y; }'), 6);
+    assert.equal(typeScript('x', 'let x = 0; for (let i = 0; i < 4; i++) { x += i; }'), 6);
+    assert.equal(typeScript('x', 'let x = 0; for (let i = 1; i <= 4; i++) { x += i; }'), 10);
+    assert.equal(typeScript('x', `let x = 0; for (const y of [${Array(24).fill(1)}]) { x += y; }`), 24);
+    assert.equal(typeScript('x', `let x = 0; for (const y of [${Array(25).fill(1)}]) { x += y; }`), unknown);
+    assert.equal(python('x', 'x = 0', 'for y in range(4):', '    x += y'), 6);
+  });
+
+  it('may be a function that stands further down', () => {
+    assert.equal(typeScript('f(1)', 'const y = f(2); function f(x) { return x + 1; }'), 2);
+    assert.equal(typeScript('y', 'const y = f(2); function f(x) { return x + 1; }'), 3);
+  });
+});

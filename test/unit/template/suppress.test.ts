@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readTemplate } from '../../../src/engine/read/template';
 import { parseSuppression, peerSuppression, rulesOfPeer } from '../../../src/engine/suppress';
+import type { Span } from '../../../src/engine/types';
 import { lines, resourceOf, textAt } from './support';
 
 describe('A suppression comment', () => {
@@ -50,6 +51,34 @@ describe('Suppressions in a template', () => {
     assert.deepEqual(covered(text), ['  Q: # queuewise-disable-line a\n', '  T:\n', '  T:\n']);
     const whole = `# queuewise-disable-file a\n${text}`;
     assert.equal(covered(whole)[0], whole);
+  });
+
+  it('are read in a fence of a note as in a file, further on', () => {
+    const text = lines(
+      '# queuewise-disable-file z',
+      'Resources:',
+      '  # queuewise-disable-next-line b',
+      '  # load: 500 msg/s',
+      '  Q: # queuewise-disable-line a',
+      '    Type: AWS::SQS::Queue',
+      '    # checkov:skip=CKV_AWS_27:not needed',
+      '    Properties: { DelaySeconds: 1 }',
+      '  T: { Type: AWS::SNS::Topic } # load: 20 msg/s',
+    );
+    const told = (offset?: number) => {
+      const read = readTemplate({ uri: 'x', text, ...(offset === undefined ? {} : { offset }) });
+      const at = (span: Span) => textAt(text, { start: span.start - (offset ?? 0), end: span.end - (offset ?? 0) });
+      const resources = read?.templates.flatMap((template) => template.resources) ?? [];
+      return [
+        ...(read?.suppressions ?? []).map(({ span, covers }) => [at(span), at(covers)]),
+        ...resources.map(({ head, load, suppressed }) => [at(head), load?.rate, load && at(load.span), ...suppressed]),
+      ];
+    };
+    assert.deepEqual(told(500), told());
+    assert.deepEqual(told().slice(-2), [
+      ['Q', 500, '500 msg/s', 'sqs-encryption-disabled'],
+      ['T', 20, '20 msg/s'],
+    ]);
   });
 
   it('stand in Metadata, of a resource or of the file', () => {

@@ -100,6 +100,61 @@ describe('The YAML reader tells places', () => {
   });
 });
 
+/** Every place of a reading further on by a number of characters. */
+function shifted(reading: unknown, by: number): unknown {
+  if (Array.isArray(reading)) return reading.map((one) => shifted(one, by));
+  if (typeof reading !== 'object' || reading === null) return reading;
+  const places = ['start', 'end', 'keyStart', 'keyEnd', 'errorAt', 'suspectAt'];
+  return Object.fromEntries(
+    Object.entries(reading).map(([key, value]) => [
+      key,
+      places.includes(key) && typeof value === 'number' ? value + by : shifted(value, by),
+    ]),
+  );
+}
+
+describe('The YAML reader reads a fence as it reads a file, further on', () => {
+  const broken: Readonly<Record<string, string>> = {
+    'what is not closed': 'a: [b, c\nd: e\n',
+    'what is no YAML': 'a: b\n  c: d\n- e\n',
+    'quotes that are not closed': 'a: "b\nc: d\n',
+    'a tab for indentation': 'a:\n\tb: c\n',
+    'tags with nothing behind them': 'a: !Ref\nb: !Sub "x"\nc: !!str\nd: !GetAtt [e, f]\n',
+    'lists with empty items': 'a:\n  -\n  - b\n  - # c\n  - !Ref\n',
+    'keys of all kinds': '1: a\nOn: b\n!x y: c\n? [d]\n: e\n: f\n',
+    'aliases of maps and lists': 'a: &x { k: 1 }\nb:\n  c: *x\nd: [*x, *y]\ne: &y\n  - *x\n',
+  };
+  for (const [name, text] of Object.entries({ ...texts, ...broken })) {
+    it(`for ${name}`, () => {
+      const before = 1000;
+      assert.deepEqual(shifted(readYaml(text, before), 0), shifted(readYaml(text), before));
+    });
+  }
+});
+
+describe('The YAML reader reads tags', () => {
+  it('of CloudFormation as what stands behind them, which is text', () => {
+    const node = readYaml('a: !Ref 0012').documents[0]?.root;
+    const value = node?.kind === 'map' ? node.entries[0]?.value : undefined;
+    assert.deepEqual([value?.tag, dataOf(value), value?.start], ['Ref', '0012', 3]);
+  });
+
+  it('of YAML as values of that type', () => {
+    assert.deepEqual(ours('[!!str 12, ! 12, !!int 12, !!null , !!str , !<tag:yaml.org,2002:str> 012x]'), [
+      '12',
+      '12',
+      12,
+      null,
+      '',
+      '012x',
+    ]);
+  });
+
+  it('and keys, as they are written', () => {
+    assert.deepEqual(ours('On: 1\n012: 2\n~: 3\n"x": 4\nnull: 5'), { On: 1, '012': 2, '~': 3, x: 4, null: 5 });
+  });
+});
+
 describe('The YAML reader survives', () => {
   it('a bomb of aliases', () => {
     const levels = Array.from({ length: 30 }, (_, index) =>

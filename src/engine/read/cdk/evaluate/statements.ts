@@ -292,7 +292,8 @@ function update(run: Run, target: Expression, operator: string, value: Datum, sc
       ? { kind: 'known', value: Number(before.value) + Number(value.value), span }
       : joined([before, value], span);
   } else if (operator === '??' || operator === '||') {
-    after = isAbsent(before) ? value : before;
+    const isTaken = operator === '??' ? isAbsent(before) : truth(before, run.isPython) === false;
+    after = isTaken ? value : before;
   }
   bindTarget(run, target, after, scope, false);
 }
