@@ -1,8 +1,8 @@
 import type { Span } from '../../types';
-import type { Draft, LooseKey, Placed, VerdictBullet } from './draft';
+import { type Draft, type LooseKey, ofLastQuestion, type Placed, type VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, takeSummary } from './folded';
-import { type Heading, isBareNumber, namesKeys, readHeading } from './headings';
+import { behindPictures, type Heading, isBareNumber, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
 import { opensAnswer } from './open-stem';
 import type { Part } from './parts';
@@ -128,6 +128,7 @@ export function takePart(walk: Walk, part: Part): void {
       }
       break;
     case 'rule':
+      if (walk.mode === 'options' && walk.tail.length === 0) walk.ruled = true;
       if (walk.mode === 'stem' || walk.mode === 'options') break;
       if (walk.mode === 'answer') explainWithTail(walk);
       walk.tail = [];
@@ -164,6 +165,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
       }
       if (draft.options.length === 0) takeNumberedOptions(walk.text, draft);
       walk.awaitsKey = draft.options.length > 0 ? draft.keys.length === 0 : isOpenStem(walk);
+      if (!walk.awaitsKey && !isAsked(draft)) walk.awaitsKeyOf = ofLastQuestion;
       walk.mode = 'answer';
       break;
     case 'options':
@@ -186,7 +188,11 @@ function takeHeading(walk: Walk, heading: Heading): void {
         break;
       }
       walk.keysBelow = undefined;
-      if (asksBelowNumber(draft, heading)) {
+      if (isRepeatedOption(walk, heading)) {
+        const { span } = heading;
+        const run = [behindPictures(walk.text, span)];
+        takeText(walk, { kind: 'text', run, bullet: false, span, depth: 0, indent: 0, gap: true });
+      } else if (asksBelowNumber(draft, heading)) {
         const { span } = heading;
         draft.lead.push({ kind: 'text', run: [span], bullet: false, span, depth: 0, indent: 0, gap: true });
       } else if (opensAnswerSections(walk, heading)) {
@@ -194,6 +200,13 @@ function takeHeading(walk: Walk, heading: Heading): void {
         draft.answer = [heading.span];
       } else finish(walk, heading);
   }
+}
+
+/** `## ✅ B. A queue` below "Correct answer". */
+function isRepeatedOption({ awaitsKey, draft, text }: Walk, { role, span }: Heading): boolean {
+  if (!awaitsKey || draft.options.length === 0 || role !== 'other') return false;
+  const tokens = readKeyTokens(runText(text, [behindPictures(text, span)]));
+  return tokens !== undefined && !tokens.doubtful;
 }
 
 /** `### Part B` below `## Answer key`. */
@@ -209,9 +222,13 @@ function takeKeyOf(walk: Walk, part: Part, number: number): boolean {
     if (option?.labelSpan === undefined || part.options.length > 1) return false;
     walk.keys.push(looseKey(number, repeatedKey(part, option.label ?? '', [option.labelSpan])));
   } else if (part.kind === 'text') {
+    if (number === ofLastQuestion && part.ordered !== undefined) return false;
     const tokens = readKeyTokens(runText(walk.text, part.run));
     if (tokens === undefined || (tokens.doubtful && !tokens.alone)) return false;
     walk.keys.push(looseKey(number, asKey(part)));
+  } else if (part.kind === 'key') {
+    if (part.number !== undefined && part.number !== number) return false;
+    walk.keys.push(looseKey(number, part));
   } else return false;
   walk.mode = 'explanation';
   return true;

@@ -15,6 +15,7 @@ import {
   endsAsking,
   isBlankToFill,
   isChores,
+  isTemplate,
   letsChoose,
   namesChores,
 } from './stems';
@@ -61,7 +62,8 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
     const words = optionWords(text, option.run, option.code);
     return { text: words, normal: normalise(words), ...(option.label === undefined ? {} : { label: option.label }) };
   });
-  if (isTemplate(stem.text) && worded.every((option) => isTemplate(option.text))) return undefined;
+  const isSheet = isTemplate(stem.text) || new Set(worded.map((option) => option.normal)).size === 1;
+  if (isSheet && worded.every((option) => isTemplate(option.text))) return undefined;
   if (draft.style === 'task' && worded.some((option) => selfAssessment.test(option.text))) return undefined;
   const normal = worded.map((option) => option.normal);
   const answers = readAnswers(text, draft, worded);
@@ -172,11 +174,6 @@ function explained(text: string, run: Run): { readonly explanation?: string; rea
 /** What reviews of an architecture offer for a question that somebody answers about the own system. */
 const selfAssessment = /\b(?:does not|doesn['’]t) apply to (?:this|our|my|the) (?:workload|system|application)\b/i;
 
-/** `[Question text here]`: what to write, not what is asked. */
-function isTemplate(words: string): boolean {
-  return /^(?:\[[^[\]]{1,200}\]|<[^<>]{1,200}>|\{[^{}]{1,200}\})[\s.…?]*$/.test(words);
-}
-
 /** Letters must begin at A and rise; one repeated or left out is a slip, more are no options. */
 function labelsCount({ options, style }: Draft): boolean {
   if (style === 'number') return true;
@@ -207,12 +204,14 @@ function strengthOf(draft: Draft, stem: Stem, answers: Answers, number: number |
       // Empty boxes are chores, but not among questions with options.
       return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
     }
+    // All boxes ticked are a list of what is done, but not among questions with options.
     if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
-      return undefined;
+      return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
     if (asking && (stem.named || /\?/.test(stem.text) || asksToChoose(stem.text))) return 'strong';
     return marked < draft.options.length ? 'weak' : undefined;
   }
   if (answers.keyed || pointed) return 'strong';
+  if (draft.marked === 'once' || (draft.marked && !answered)) return 'weak';
   if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
   if (draft.style === 'number') {
     if (!stem.named) return undefined;

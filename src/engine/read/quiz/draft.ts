@@ -42,6 +42,8 @@ export interface Draft {
   detailsOpen: boolean;
   /** Its stem is the summary of a fold that asks, tells what to do, or only states something. */
   folded?: 'asks' | 'tells' | 'states';
+  /** Its options are a list in which an item is marked as right: so are others around it, or no more than a sign says so. */
+  marked?: 'often' | 'once';
   /** `[!question]` around it. */
   callout: boolean;
 }
@@ -63,6 +65,9 @@ export function emptyDraft(heading?: Heading): Draft {
     callout: false,
   };
 }
+
+/** The number of an answer that has none, and no question in its block: it is that of the question before. */
+export const ofLastQuestion = 0;
 
 /** An answer that stands away from its question: in a key at the end of the file. */
 export interface LooseKey {

@@ -37,10 +37,11 @@ export interface Heading {
 }
 
 const opener = compact(
-  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
+  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
 );
-/** `### Answer 12`, in a section of answers. */
-const answerHeading = /^(?:answer|solution|resposta|respuesta)s?[ \t]{0,2}#?(\d{1,4})[.:]?$/i;
+/** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
+const answerHeading =
+  /^(?:(?:[Aa]nswer|[Ss]olution|[Rr]esposta|[Rr]espuesta)s?[ \t]{0,2}#?|A)(?:\d{1,3}\.)?(\d{1,4})[.:]?$/;
 /** `# Question: Which one replays?`, `# Answer: Kinesis does.` */
 const wordedHeading = /^[*_]{0,2}(?:(question)|answer)[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]+(?=\S)/i;
 /** `🎯 Answer Key`: what stands before a heading for the eye alone. */
@@ -48,10 +49,12 @@ const pictures = /^(?:[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
 /** `### 1️⃣2️⃣ Which one replays?` */
 const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3})[*_]{0,2}(?:[ \t]+|$)/;
 const numbered = /^[*_]{0,2}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
-/** "Answer: C" in a script of its own. */
+/** "Answer: C" in any language. */
 const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
 /** `### Q3: **B. A queue**` in a section of answers: the letter and the text of the right option, and nothing that asks. */
 const repeatedOption = /^[*_]{0,2}[A-J][.)][*_]{0,2}[ \t][^?]{1,300}$/;
+/** `### Question 3: Answer B - A queue`, in a section of answers. */
+const namedAnswer = /^[*_]{0,2}answers?[*_: \t]{1,4}(?=\(?[A-J](?:[*_).]{0,3}(?:[,–—-]|[ \t](?:and|&|[–—-])[ \t]|$)))/i;
 /** `### Question 3: **c**`: nothing but the letters of a key where a title would stand. */
 const bareLetters = /^[*_]{0,2}[A-Ha-h](?:[*_]{0,2}[ \t]?(?:,|&|and)[ \t]?[*_]{0,2}[A-Ha-h]){0,6}[*_]{0,2}$/;
 const words: readonly (readonly [HeadingRole, RegExp])[] = [
@@ -60,9 +63,9 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
   [
     'answers',
-    /^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested)(?: [\w-]{1,20}){0,2}) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|answer key\b.{0,60}|key|solution):?$/i,
+    /^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested)(?: [\w-]{1,20}){0,2}) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key|solution):?$/i,
   ],
-  ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)|distractors?):?$/i],
+  ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)(?:\(s\))?(?: explanations?)?|distractors?):?$/i],
   [
     'explanation',
     /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)|why\b.{0,40}|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
@@ -99,7 +102,7 @@ export function readHeading(text: string, span: Span, level: number): Heading {
     const number = key[1] === undefined ? {} : { number: Number(key[1]) };
     return { level, span, role: 'answers', title: span, key: { start: at, end: span.end }, ...number };
   }
-  const foreign = /[^\u0000-\u024f]/.test(line) ? foreignKey.exec(line) : null;
+  const foreign = foreignKey.exec(line);
   if (foreign !== null) {
     const at = span.start + foreign[0].length - (foreign[1]?.length ?? 0);
     return { level, span, role: 'answers', title: span, key: { start: at, end: span.end } };
@@ -118,12 +121,22 @@ export function readHeading(text: string, span: Span, level: number): Heading {
     const title = trimmed(text, { start: span.start + before + found[0].length, end: span.end });
     const explicit = named !== null && !/^[*_]{0,2}(?:task|scenario)/i.test(behind);
     const behindNumber = text.slice(title.start, title.end);
+    const answers = explicit ? namedAnswer.exec(behindNumber) : null;
+    if (answers !== null) {
+      const key = { start: title.start + answers[0].length, end: title.end };
+      return { level, span, role: 'answers', title: span, key, number: keycapNumber(found[1] ?? '') };
+    }
     if (explicit && (repeatedOption.test(behindNumber) || bareLetters.test(behindNumber))) {
       return { level, span, role: 'answers', title: span, key: title, number: keycapNumber(found[1] ?? '') };
     }
     return { level, span, role: 'opener', number: keycapNumber(found[1] ?? ''), explicit, title };
   }
   return { level, span, role: 'other', title: span };
+}
+
+/** The heading without what stands before it for the eye alone. */
+export function behindPictures(text: string, { start, end }: Span): Span {
+  return { start: start + (pictures.exec(text.slice(start, end))?.[0].length ?? 0), end };
 }
 
 /** "Answer key": of many questions, and the headings below it are its sections. */

@@ -11,7 +11,7 @@ export interface KeyTokens {
   readonly alone: boolean;
 }
 
-const separator = /^(?:[\s*_`)\].]*(?:,|&|\+|\/|;|\band\b|\bor\b)[\s*_`([]*|[\s*_`]+(?=[A-J](?![A-Za-z])))/i;
+const separator = /^(?:[\s*_`)\].]*(?:[,、，]|&|\+|\/|;|\band\b|\bor\b)[\s*_`([]*|[\s*_`]+(?=[A-J](?![A-Za-z])))/i;
 
 /** `C, A loop goes on`: no letter. */
 const article = /^A\s+(?!(?:and|or)\b)[a-z]/;
@@ -39,7 +39,8 @@ export function readKeyTokens(value: string): KeyTokens | undefined {
   if (tokens.length === 0) return undefined;
   const rest = value.slice(at);
   const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|\uFE0F)*$/.test(rest);
-  const delimited = alone || /^[*_`]*[.):\],;–—-]|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b)/.test(rest);
+  const delimited =
+    alone || /^[*_`]*[.):\],;–—-]|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b|[^\u0000-\u2fff])/.test(rest);
   const isLetter = tokens.length > 1 || !/^[B-HJ]$/.test(value.slice(lead, lead + 1));
   return { tokens, length: at, doubtful: !delimited && isLetter, alone };
 }
@@ -50,7 +51,10 @@ function splitLetters(word: string, behind: string): readonly string[] | undefin
   if (!/^[A-Ja-j]+$/.test(word)) return undefined;
   if (word.length === 1) return [word.toUpperCase()];
   if (word.length > 6 || !/^[A-J]/.test(word)) return undefined;
-  if (!/^[\s*_`)\].,;<]*$/.test(behind.slice(0, 4)) || (behind.trim() !== '' && word !== word.toUpperCase()))
+  if (
+    !/^[\s*_`)\].,;<]*(?:[^\u0000-\u2fff]|$)/.test(behind.slice(0, 4)) ||
+    (behind.trim() !== '' && word !== word.toUpperCase())
+  )
     return undefined;
   const letters = [...word.toUpperCase()];
   return new Set(letters).size === letters.length ? letters : undefined;

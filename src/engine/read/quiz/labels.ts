@@ -17,7 +17,7 @@ const noun = '(?:answer|selection|option)';
 const rightWords = `(?:correct|right)(?: ${noun})?|your ${noun} is correct|answer`;
 const wrongWords = `(?:incorrect|wrong)(?: ${noun})?|your ${noun} is incorrect`;
 const tailSign = new RegExp(
-  `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:${wrongWords})\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
+  `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|⭐|★|🌟|(?<=[ \\t]{3})x(?=$)|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:${wrongWords})\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
   'i',
 );
 
@@ -50,10 +50,17 @@ function tightLabel(behind: string, letter: string, delimiter: string): boolean 
   return delimiter === '.' && letter <= 'Z' && /^(?:[A-Z]?[a-z]{2}|[A-Z]{2,}\b|`)/.test(behind);
 }
 
+/** ``(`Correct answer` - it keeps the order)``: the mark and, with it, the reason. */
+const reasonedMark =
+  /[ \t]\((?:this is )?[`*_]{0,2}(?:correct|right)(?: answer)?[`*_]{0,2}(?:[ \t]?[-–—:,;][^()]{0,400})?\)$/i;
+
 /** A tick, cross or "(correct)" at the end of an option: how long it is with the blanks before it, and what it says. */
 export function trailingMark(line: string): { readonly length: number; readonly right: boolean } | undefined {
   const tail = line.slice(-40);
   const found = tailSign.exec(tail);
-  if (found === null || found.index === 0) return undefined;
+  if (found === null || found.index === 0) {
+    const reasoned = line.endsWith(')') ? reasonedMark.exec(line) : null;
+    return reasoned === null || reasoned.index === 0 ? undefined : { length: reasoned[0].length, right: true };
+  }
   return { length: tail.length - found.index, right: found[1] !== undefined };
 }

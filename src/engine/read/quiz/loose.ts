@@ -1,6 +1,6 @@
 import type { Question, QuestionFault, QuestionOption, SeparateAnswer, Span } from '../../types';
 import type { Built, ZoneSpan } from './build';
-import type { LooseKey } from './draft';
+import { type LooseKey, ofLastQuestion } from './draft';
 import { notAnOption, orphanKey, wrongCount } from './faults';
 import { readKeyTokens } from './keys';
 import { type Run, runSlice, runSpan, runText, stretches } from './runs';
@@ -59,7 +59,13 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
   const counted = all.every((index) => built[index]?.number === undefined);
   const last = answers.at(-1)?.span.start ?? 0;
   const choices = counted ? all.filter((index) => (built[index]?.question.span.start ?? 0) < last) : all;
-  if (choices.length === 0) return { built, zones: [], faults: [], elsewhere: answers.map(separate) };
+  if (choices.length === 0)
+    return {
+      built,
+      zones: [],
+      faults: [],
+      elsewhere: answers.filter(({ number }) => number !== ofLastQuestion).map(separate),
+    };
   const joined = [...built];
   const ordinals = new Map(choices.map((index, ordinal) => [index, ordinal + 1]));
   const numberAt = (index: number) => (counted ? ordinals.get(index) : built[index]?.number);
@@ -68,6 +74,14 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
   const zones: ZoneSpan[] = [];
   const faults: QuestionFault[] = [];
   for (const answer of answers) {
+    if (answer.number === ofLastQuestion) {
+      const before = all.findLast((index) => (built[index]?.question.span.start ?? 0) < answer.span.start);
+      const question = before === undefined ? undefined : joined[before];
+      if (before === undefined || question === undefined || question.keyed) continue;
+      joined[before] = withAnswer(question, answer);
+      zones.push(...answer.zones);
+      continue;
+    }
     const same = byNumber.get(answer.number) ?? [];
     const isOpen = (index: number) => joined[index]?.keyed === false;
     const isBefore = (index: number) => (joined[index]?.question.span.start ?? 0) < answer.span.start;

@@ -1,16 +1,13 @@
-import type { Draft, Placed, StemPiece } from './draft';
+import { type Draft, emptyDraft, type Placed, type StemPiece } from './draft';
 import { trailingMark } from './labels';
 import type { RawOption, TextPart } from './parts';
 import { type Run, runText } from './runs';
-import { endsAsking } from './stems';
+import { asks, endsAsking } from './stems';
 
 /** A question has no more options than this. */
 const mostItems = 12;
 
-/**
- * Bullets without letters of which some say at their end that they are right, `- SNS (Correct answer)`: the list below
- * "Answers", or the one below what asks. Gives them to the draft as its options.
- */
+/** Bullets below "Answers" of which some say at their end that they are right, or all in bold below "Question 4": options. */
 export function takeMarkedItems(text: string, draft: Draft): void {
   if (draft.options.length > 0 || draft.keys.length > 0) return;
   if (draft.items !== undefined) {
@@ -21,41 +18,29 @@ export function takeMarkedItems(text: string, draft: Draft): void {
     give(draft, options);
     return;
   }
-  if (draft.answer.length > 0 || takeBoldItems(text, draft)) return;
-  const from = draft.lead.findLastIndex((piece) => piece.kind !== 'text' || !piece.bullet) + 1;
-  const bullets = draft.lead.slice(from).filter(isText);
-  const stem = draft.lead[from - 1];
-  if (stem?.kind !== 'text' || !endsAsking(text.slice(stem.span.start, stem.span.end))) return;
-  const options = optionsOf(
-    text,
-    bullets.map(({ run }) => run),
-  );
-  if (options === undefined) return;
-  draft.lead = draft.lead.slice(0, from);
-  give(draft, options);
+  if (draft.answer.length === 0) takeBoldItems(text, draft);
 }
 
 /** Bullets below "Question 4" of which some are all in bold: these are right, and what follows the list explains. */
-function takeBoldItems(text: string, draft: Draft): boolean {
+function takeBoldItems(text: string, draft: Draft): void {
   const { lead, heading } = draft;
-  if (heading?.explicit !== true) return false;
+  if (heading?.explicit !== true) return;
   const end = lead.findLastIndex((piece) => piece.kind === 'text' && piece.bullet) + 1;
   const from = lead.slice(0, end).findLastIndex((piece) => piece.kind !== 'text' || !piece.bullet) + 1;
   const items = lead.slice(from, end).filter(isText);
   const isAsked = from > 0 || heading.title.start < heading.title.end;
-  if (!isAsked || items.length < 2 || items.length > mostItems) return false;
+  if (!isAsked || items.length < 2 || items.length > mostItems) return;
   const words = items.map(({ run }) => runText(text, run));
   const right = words.map((option) => /^\*\*[^*]{1,400}[^*:]\*\*$/.test(option));
   // Bold labels, `**Cost:** …`, divide what is told.
-  if (words.some((option, at) => option.includes('**') && !right[at])) return false;
-  if (!right.includes(true) || !right.includes(false)) return false;
+  if (words.some((option, at) => option.includes('**') && !right[at])) return;
+  if (!right.includes(true) || !right.includes(false)) return;
   draft.lead = lead.slice(0, from);
   draft.explanation = lead.slice(end).flatMap((piece) => (piece.kind === 'text' ? piece.run : [piece.span]));
   give(
     draft,
     items.map(({ run }, at) => ({ run, why: [], marked: right[at] === true })),
   );
-  return true;
 }
 
 function give(draft: Draft, options: RawOption[]): void {
@@ -67,16 +52,97 @@ function isText(piece: StemPiece): piece is Placed<TextPart> {
   return piece.kind === 'text';
 }
 
-/** Only where one of them is called right, and not all. */
-function optionsOf(text: string, items: readonly Run[]): RawOption[] | undefined {
+/** Fewer lists than so many with nothing but a sign may be about what the sign stands for. */
+const fewestSigned = 3;
+
+/**
+ * Lists without letters, one below each text that asks, in which one item says at its end that it is right: `- SNS
+ * (Correct answer)`. A sign alone, `2. FIFO ⭐`, says so where it does in several of them; then the others are questions
+ * too. `rest` is what stands behind the last of them.
+ */
+export function markedLists(text: string, { lead, heading }: Draft): { drafts: readonly Draft[]; rest: StemPiece[] } {
+  const lists = listsOf(lead).flatMap((list) => {
+    const stem = lead.slice(list.from, list.at).filter((piece) => !isText(piece) || !piece.bullet);
+    const asking = stem.at(-1);
+    if (asking === undefined || !isText(asking)) return [];
+    const runs = list.items.map(({ run }) => run);
+    const named = optionsOf(text, runs);
+    const isStated = named !== undefined && asking.ordered !== undefined;
+    if (!isStated && !asksInWords(text, asking)) return [];
+    return [{ stem, end: list.at + runs.length, runs, named, signed: optionsOf(text, runs, true) }];
+  });
+  const many = lists.filter(({ signed }) => isOneRight(signed)).length >= fewestSigned;
+  const found = lists.flatMap((list) => {
+    const { runs, named, signed } = list;
+    const bare = runs.map((run): RawOption => ({ run, why: [] }));
+    const options = named ?? (many ? (signed ?? bare) : isOneRight(signed) ? signed : undefined);
+    return options === undefined ? [] : [{ ...list, options }];
+  });
+  const drafts = found.map(({ stem, options, named }, index): Draft => {
+    const under = emptyDraft(index === 0 ? heading : undefined);
+    return { ...under, lead: stem, options, style: 'number', marked: many || named !== undefined ? 'often' : 'once' };
+  });
+  return { drafts, rest: lead.slice(found.at(-1)?.end ?? 0) };
+}
+
+function asksInWords(text: string, { span, ordered }: Placed<TextPart>): boolean {
+  const words = text.slice(span.start, span.end);
+  return endsAsking(words) || (ordered !== undefined && asks(words));
+}
+
+interface List {
+  /** Where what stands before it begins, behind the list before. */
+  readonly from: number;
+  readonly at: number;
+  readonly items: readonly Placed<TextPart>[];
+}
+
+/** Bullets, or numbers that count from one, of one indentation, with a text before them that is none of them. */
+function listsOf(lead: readonly StemPiece[]): readonly List[] {
+  const lists: List[] = [];
+  let from = 0;
+  for (let at = 1; at < lead.length; ) {
+    const items = itemsAt(lead, at);
+    const before = lead[at - 1];
+    const isBelow = before !== undefined && isText(before) && !before.bullet;
+    if (items.length < 2 || items.length > mostItems || !isBelow) {
+      at++;
+      continue;
+    }
+    const opener = lead.slice(from, at).findLastIndex((piece) => isText(piece) && piece.ordered !== undefined);
+    lists.push({ from: opener < 0 ? from : from + opener, at, items });
+    at += items.length;
+    from = at;
+  }
+  return lists;
+}
+
+function itemsAt(lead: readonly StemPiece[], at: number): readonly Placed<TextPart>[] {
+  const items: Placed<TextPart>[] = [];
+  for (let next = at; next < lead.length && items.length <= mostItems; next++) {
+    const piece = lead[next];
+    const first = items[0] ?? piece;
+    if (piece === undefined || first === undefined || !isText(piece) || piece.indent !== first.indent) break;
+    if (piece.ordered === undefined ? !piece.bullet : piece.ordered.number !== items.length + 1) break;
+    items.push(piece);
+  }
+  return items;
+}
+
+function isOneRight(options: readonly RawOption[] | undefined): boolean {
+  return options?.filter(({ marked }) => marked).length === 1;
+}
+
+/** Only where one of them is called right, and not all. `signs`: a sign without a word calls it so. */
+function optionsOf(text: string, items: readonly Run[], signs = false): RawOption[] | undefined {
   if (items.length < 2 || items.length > mostItems) return undefined;
   const options = items.map((run): RawOption => {
     const last = run.at(-1);
     const line = last === undefined ? '' : text.slice(last.start, last.end);
     const found = trailingMark(line);
     // A sign without a word may stand for whatever the list is about.
-    if (last === undefined || found === undefined || !/[a-z]/i.test(line.slice(-found.length)))
-      return { run, why: [], marked: false };
+    const isSaid = found !== undefined && (signs || /[a-z]/i.test(line.slice(-found.length)));
+    if (last === undefined || !isSaid) return { run, why: [], marked: false };
     const end = last.end - found.length;
     return { run: [...run.slice(0, -1), { start: last.start, end }], why: [], marked: found.right };
   });

@@ -1,6 +1,6 @@
 import type { Span } from '../../types';
 import type { Draft, Placed } from './draft';
-import type { Heading } from './headings';
+import { type Heading, isBareNumber } from './headings';
 import { readKeyTokens } from './keys';
 import type { KeyPart, TextPart } from './parts';
 import { runText } from './runs';
@@ -27,6 +27,9 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
   if (isKeyPoint(text, part) || isOfOther(draft, part)) return false;
   if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
   if (last !== undefined && isNamed(draft) && (part.value.length === 0 || saysAnswer(text, part))) return true;
+  // `### Task 3`, and below it what is to be judged.
+  const isTask = last !== undefined && draft.heading !== undefined && isBareNumber(draft.heading);
+  if (isTask && saysAnswer(text, part)) return true;
   if (last?.kind === 'text') {
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
@@ -72,7 +75,9 @@ function saysAnswer(text: string, { value, loose, span }: Bare<KeyPart>): boolea
   // A key to options that are not there.
   const tokens = readKeyTokens(runText(text, value));
   if (tokens?.alone && tokens.tokens.every((token) => /^[A-J]$/.test(token))) return false;
-  return /\b(?:answers?|ans|a\d{1,4})\W{0,8}$/i.test(text.slice(Math.max(0, span.start - 24), span.start));
+  return /\b(?:answers?|ans|a\d{1,4}|respostas?|respuestas?|r[eé]ponses?|antwort|risposta)\W{0,8}$/i.test(
+    text.slice(Math.max(0, span.start - 24), span.start),
+  );
 }
 
 function hasTitle({ title }: Heading): boolean {

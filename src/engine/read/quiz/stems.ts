@@ -83,3 +83,8 @@ export function asksForSeveral(stem: string): boolean {
     stem,
   );
 }
+
+/** `[Question text here]`: what to write, not what is asked. */
+export function isTemplate(words: string): boolean {
+  return /^(?:\[[^[\]]{1,200}\]|<[^<>]{1,200}>|\{[^{}]{1,200}\})[\s.…?]*$/.test(words);
+}

@@ -1,10 +1,11 @@
 import type { Placed } from './draft';
-import { readKeyTokens } from './keys';
+import { type KeyTokens, readKeyTokens } from './keys';
 import { keyColumns, keysOfLine, keysOfRow } from './listed-keys';
 import { takeNamedOptions } from './named-options';
 import { opensAnswer } from './open-stem';
 import type { KeyPart, Part } from './parts';
 import { runText } from './runs';
+import { endsAsking } from './stems';
 import {
   explainWithTail,
   finish,
@@ -43,7 +44,7 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   }
   if (draft.answer.length > 0) return false;
   const number = numberOf(draft);
-  const hasText = draft.lead.some((piece) => piece.kind === 'text');
+  const hasText = draft.lead.some((piece) => piece.kind === 'text') || answersItself(walk, tokens);
   if (!hasText && number !== undefined && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
     walk.keys.push(looseKey(number, part));
     walk.mode = 'explanation';
@@ -55,6 +56,13 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   draft.answerKey = part;
   walk.mode = 'answer';
   return true;
+}
+
+/** `### 3. Where do you look?`, `Answer: (1) the policy`: digits count reasons below a heading that asks. */
+function answersItself({ draft, text }: Walk, tokens: KeyTokens | undefined): boolean {
+  const title = draft.heading?.title;
+  if (title === undefined || tokens === undefined || tokens.alone || !/^\d/.test(tokens.tokens[0] ?? '')) return false;
+  return endsAsking(text.slice(title.start, title.end));
 }
 
 /** What stands before the answers of many questions. */

@@ -25,6 +25,13 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     walk.mode = 'answer';
     return;
   }
+  const [only, ...others] = part.options;
+  if (walk.awaitsKey && draft.options.length === 0 && only !== undefined && others.length === 0) {
+    walk.awaitsKey = false;
+    draft.answer = [...only.run];
+    draft.answerKey = repeatedKey(part, only.label ?? '', only.run);
+    return;
+  }
   walk.awaitsKey = false;
   if (isAfterLooseKey(walk)) {
     for (const { label = '', marked, run, why } of part.options) {
@@ -36,7 +43,8 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   if (draft.options.length > 0) {
     if (asksWhyOthers(walk)) walk.mode = 'explanation';
     const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
-    const stem = explains ? undefined : nextStem(text, walk.tail, draft);
+    const isNext = walk.ruled && walk.tail.length > 0 && (part.options[0]?.label ?? 'A') === 'A';
+    const stem = explains ? undefined : isNext ? walk.tail : nextStem(text, walk.tail, draft);
     if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
       for (const option of part.options) {
         const correct = option.marked ?? verdictOf(runText(text, option.run));

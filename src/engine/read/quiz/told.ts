@@ -43,7 +43,7 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   if (heading !== undefined && leftOpen.test(text.slice(heading.title.start, heading.title.end))) return [];
   if (listed.length > 1 || heading?.number === undefined || heading.title.start >= heading.title.end) return listed;
   const title = text.slice(heading.title.start, heading.title.end);
-  const form = `heading ${heading.level}${title.startsWith('**') ? boldHeading : ''}`;
+  const form = `heading ${heading.level}${heading.explicit ? ' named' : ''}${title.startsWith('**') ? boldHeading : ''}`;
   const told = readBelow(text, title, [], draft.lead, form);
   return told === undefined ? [] : [{ ...draft, ...told, lead: [] }];
 }

@@ -35,7 +35,18 @@ const inlineClose = /(?:\s{0,9}<(?:\/(?:b|strong|i|em|u|span|font|code|p|div)|br
 const layoutOnly =
   /^(?:<\/?(?:p|div|br|li|ul|ol|b|strong|i|em|u|span|font|center|blockquote|code|pre|table|tbody|tr|td)(?:[^\w<>][^<>]*)?>\s*)+$/i;
 const fenceOpen = /^(`{3,}|~{3,})\s*([^\s`]*)/;
-const plainLanguages = new Set(['', 'text', 'txt', 'md', 'markdown', 'plain', 'plaintext', 'quiz', 'none']);
+const plainLanguages = new Set([
+  '',
+  'text',
+  'txt',
+  'md',
+  'markdown',
+  'plain',
+  'plaintext',
+  'quiz',
+  'none',
+  'properties',
+]);
 
 /**
  * The cheap pass: one look at each line, with no memory but open fences and comments. Linear in the text.

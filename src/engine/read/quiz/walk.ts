@@ -3,7 +3,7 @@ import { type Draft, emptyDraft, type LooseKey, type Placed, type StemPiece, typ
 import type { Heading } from './headings';
 import { type KeyTokens, readKeyTokens } from './keys';
 import type { KeyColumns } from './listed-keys';
-import { takeMarkedItems } from './marked-items';
+import { markedLists, takeMarkedItems } from './marked-items';
 import { normalise } from './normalise';
 import { isNamed, scenario } from './open-stem';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
@@ -37,6 +37,8 @@ export interface Walk {
   readonly summaryRun: Span[];
   /** The table that is being read holds answers. */
   columns: KeyColumns | undefined;
+  /** A rule stands behind the options: what follows is the next question. */
+  ruled: boolean;
   /** Folds inside the fold of a question. */
   nested: number;
 }
@@ -58,6 +60,7 @@ export function startWalk(text: string): Walk {
     summary: undefined,
     summaryRun: [],
     columns: undefined,
+    ruled: false,
     nested: 0,
   };
 }
@@ -87,12 +90,21 @@ export function finish(walk: Walk, heading?: Heading): void {
   takeMarkedItems(walk.text, draft);
   if (!isAsked(draft) && isNamed(draft)) takeNumberedOptions(walk.text, draft);
   if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
-  if (isAsked(draft)) walk.drafts.push(draft);
-  else walk.drafts.push(...toldDrafts(walk.text, draft));
+  const lists = markedLists(walk.text, draft);
+  if (isAsked(draft)) {
+    walk.drafts.push(...lists.drafts);
+    if (lists.drafts.length > 0) draft.lead = lists.rest;
+    walk.drafts.push(draft);
+    if (walk.ruled) walk.drafts.push(...markedLists(walk.text, { ...emptyDraft(), lead: walk.tail }).drafts);
+  } else {
+    const told = lists.drafts.some(({ marked }) => marked === 'often') ? [] : toldDrafts(walk.text, draft);
+    walk.drafts.push(...(told.length > 0 ? told : lists.drafts));
+  }
   walk.draft = emptyDraft(heading);
   walk.tail = [];
   walk.mode = 'stem';
   walk.awaitsKey = false;
+  walk.ruled = false;
 }
 
 /** What was read since the options or the key explains the draft. */
