@@ -1,17 +1,18 @@
 import type { CheckInput } from './check';
+import { fixesInOwnFile } from './linked-fixes';
 import { programFrom } from './linked-programs';
 import { movedSpan } from './moved-template';
 import { oncePer } from './once-per';
 import { programsOf } from './programs';
 import type { LinkedProgram } from './read/cdk/linked';
 import { originOf } from './read/cdk/typed';
-import type { Doc, Related, Relations, Report, Resource, Rule, Span, Template, TemplateContext } from './types';
+import type { Doc, Fix, Related, Relations, Report, Resource, Rule, Span, Template, TemplateContext } from './types';
 import { subjectOf } from './values';
 import type { Writable } from './writable';
 
 /** What rules say of a CDK source where the files of its programs are read together. */
 export interface Linked {
-  /** What they say beside what they say of the file alone. Without fixes. */
+  /** What they say beside what they say of the file alone, with the fixes that change nothing but this file. */
   readonly reports: readonly LinkedReport[];
   /** Whether a program that makes a construct of the file does not bear out what a rule says of the file alone. */
   refutes(rule: string, report: Pick<Report, 'subject'>): boolean;
@@ -72,7 +73,12 @@ function checkProgram(program: LinkedProgram, root: Doc, input: CheckInput, asOf
   const grounds = [input.rules, input.facts, JSON.stringify(input.options)];
   const saying = (rule: Rule, doc: Doc) =>
     doc.templates.flatMap((template) => said(rule, { ...input, doc, template, asOf }, grounds));
-  return checkedBy(rules, saying, program, root, input.relations);
+  const { facts, options, relations, graphOf } = input;
+  const contextFor = (doc: Doc): TemplateContext => {
+    const { template } = program;
+    return { doc, template, facts, options, asOf, relations, graph: graphOf(template) };
+  };
+  return checkedBy(rules, saying, contextFor, program, root, relations);
 }
 
 /** What a rule said of a template, and what that rests on; the relations where it has looked at them. */
@@ -110,6 +116,7 @@ function said(
 function checkedBy(
   rules: readonly Rule[],
   saying: (rule: Rule, doc: Doc) => readonly Report[],
+  contextFor: (whole: Doc) => TemplateContext,
   program: LinkedProgram,
   root: Doc,
   relations: Relations,
@@ -136,7 +143,8 @@ function checkedBy(
       seen.add(spot);
       const own = reports.get(place.uri) ?? [];
       reports.set(place.uri, own);
-      own.push({ uri: place.uri, rule, report: placed(program, report, place.span) });
+      const fixes = report.fixes && (() => fixesInOwnFile(rule, report, place.file, contextFor(whole)));
+      own.push({ uri: place.uri, rule, report: placed(program, report, place.span, fixes) });
     }
   }
   const made = [...makers.values()].filter((maker) => maker !== undefined);
@@ -185,12 +193,17 @@ const resourcesByName = oncePer(
     new Map(resources.map((resource) => [subjectOf(resource), resource] as const).reverse()),
 );
 
-function placed(program: LinkedProgram, { related, fixes: _, ...report }: Report, span: Span): Report {
-  const now: Writable<Report> = { ...report, span };
+function placed(
+  program: LinkedProgram,
+  { related, fixes: _, ...report }: Report,
+  span: Span,
+  fixes: (() => readonly Fix[]) | undefined,
+): Report {
+  const now: Writable<Report> = { ...report, span, ...(fixes && { fixes }) };
   if (related) {
     now.related = related.map((one): Related => {
       const place = one.uri === undefined ? placeIn(program, one.span) : undefined;
-      return place ? { ...one, ...place } : one;
+      return place ? { ...one, uri: place.uri, span: place.span } : one;
     });
   }
   return now;
@@ -200,9 +213,9 @@ function placed(program: LinkedProgram, { related, fixes: _, ...report }: Report
 function placeIn(
   { files }: LinkedProgram,
   { start, end }: Span,
-): { readonly uri: string; readonly span: Span } | undefined {
+): { readonly uri: string; readonly file: LinkedProgram['files'][number]; readonly span: Span } | undefined {
   const file = files.findLast((one) => one.start <= start);
-  return file && { uri: file.uri, span: { start: start - file.start, end: end - file.start } };
+  return file && { uri: file.uri, file, span: { start: start - file.start, end: end - file.start } };
 }
 
 /** A report where it stands after comments have been typed into the files. */
@@ -218,5 +231,15 @@ function asItStands(
   const related = report.related?.map((one) =>
     one.uri === undefined ? one : { ...one, span: now(one.uri, one.span) },
   );
-  return { rule, report: { ...report, span: now(uri, report.span), ...(related && { related }) } };
+  const { fixes } = report;
+  const moved = (fix: Fix): Fix => ({ ...fix, edits: fix.edits.map((one) => ({ ...one, span: now(uri, one.span) })) });
+  return {
+    rule,
+    report: {
+      ...report,
+      span: now(uri, report.span),
+      ...(related && { related }),
+      ...(typeof fixes === 'function' && { fixes: () => fixes().map(moved) }),
+    },
+  };
 }

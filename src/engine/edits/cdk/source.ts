@@ -27,7 +27,7 @@ export function sourceOf(document: string, template: Template): Source {
   const text = document.slice(start, end);
   const isPython = template.syntax === 'python';
   const program = programOf(text, isPython) ?? { statements: [], comments: [] };
-  const unit = /\n(\t| {1,8})\S/.exec(text)?.[1] ?? '  ';
+  const unit = /\n(\t| {1,8})[^\s*]/.exec(text)?.[1] ?? '  ';
   const source = { text, program, offset: start, isPython, style: styleOf(text), unit };
   last = { document, start, source };
   return source;
