@@ -139,4 +139,25 @@ describe('A method of a class itself', () => {
     );
     assert.deepEqual(queueOf('a.py', text), { id: 'Q', type: 'AWS::SQS::Queue', VisibilityTimeout: 45 });
   });
+
+  it('keeps what its class holds, though a parent without a constructor of its own is handed arguments', () => {
+    const text = `from aws_cdk import Stack, Duration, aws_sqs as sqs
+
+class Base(Stack):
+    TIMES = (10, 20)
+
+class Shop(Base):
+    PREFIX = "shop"
+
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        sqs.Queue(self, "Q", queue_name=self.PREFIX, visibility_timeout=Duration.seconds(self.TIMES[1]))
+`;
+    assert.deepEqual(queueOf('a.py', text), {
+      id: 'Q',
+      type: 'AWS::SQS::Queue',
+      QueueName: 'shop',
+      VisibilityTimeout: 20,
+    });
+  });
 });

@@ -149,7 +149,8 @@ export function runConstructor(
 ): void {
   const [type, ...parents] = types;
   if (!type) {
-    if (run.isPython) giveFields(instance, args, span);
+    const hasOwn = lineage(instance.type).some(({ declaration }) => declaration.constructs);
+    if (run.isPython && !hasOwn) giveFields(instance, args, span);
     return;
   }
   const { declaration } = type;
