@@ -45,7 +45,7 @@ export function assemble({
   const fields = spanned(({ read }) => read.reading.prose.fields);
   const citations = spanned(({ read }) => read.reading.prose.citations);
   const mask = once(() => blank(text, end) + placed.map(({ read }) => read.reading.prose.mask).join(''));
-  const title = once(() => frontmatter?.title ?? headings().find((one) => one.level === 1)?.text ?? name);
+  const title = once(() => frontmatter?.title ?? firstTitle(placed) ?? name);
   return {
     ...(frontmatter && { frontmatter }),
     questions,
@@ -85,6 +85,15 @@ export function assemble({
       return mask();
     },
   };
+}
+
+/** Found without the list of all headings, which would be made anew after every keystroke. */
+function firstTitle(placed: readonly Placed[]): string | undefined {
+  for (const { read } of placed) {
+    const title = read.reading.headings.find((one) => one.level === 1);
+    if (title) return title.text;
+  }
+  return undefined;
 }
 
 function once<Value>(make: () => Value): () => Value {
