@@ -1,45 +1,7 @@
 import assert from 'node:assert/strict';
 import { runInNewContext } from 'node:vm';
 import { describe, it } from 'mocha';
-import { plainValue, resourcesOf } from './support';
-
-/** What a TypeScript expression stands for, in a list so that keys and absence stay as they are. */
-function typeScript(expression: string, before = ''): unknown {
-  return valueIn(
-    'a.ts',
-    `import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { Duration, Size, Stack } from 'aws-cdk-lib';
-export class S extends Stack {
-  constructor(scope, id, props) {
-    super(scope, id);
-    ${before}
-    new sqs.CfnQueue(this, 'Q', { v: [${expression}] });
-  }
-}
-`,
-  );
-}
-
-function python(expression: string, ...before: readonly string[]): unknown {
-  return valueIn(
-    'a.py',
-    `from aws_cdk import Duration, Size, Stack, aws_sqs as sqs
-class S(Stack):
-    def __init__(self, scope, id, props):
-        super().__init__(scope, id)
-${before.map((line) => `        ${line}\n`).join('')}        sqs.CfnQueue(self, "Q", v=[${expression}])
-`,
-  );
-}
-
-function valueIn(uri: string, text: string): unknown {
-  const queue = resourcesOf(uri, text).find(({ id }) => id === 'Q');
-  const value = queue?.properties.entries.find(({ key }) => key === 'V')?.value;
-  assert.ok(value?.kind === 'list' && value.items[0], text);
-  return plainValue(value.items[0]);
-}
-
-const unknown = '?';
+import { python, typeScript, unknown } from './expressions';
 
 /** Each of these is what JavaScript itself makes of it. */
 function sameAsJavaScript(expressions: readonly string[]): void {
@@ -268,48 +230,5 @@ describe('A switch', () => {
   it('of more labels than people write runs all of them', () => {
     const labels = Array.from({ length: 30 }, (_, index) => `case ${index}: x = ${index}; break;`).join(' ');
     assert.equal(typeScript('x', `let x = -1; switch (props.n) { ${labels} }`), 29);
-  });
-});
-
-describe('What a name stands for', () => {
-  it('is what it was last given', () => {
-    assert.deepEqual(typeScript('x', 'let x = 1; x += 2; x += 3;'), 6);
-    assert.deepEqual(typeScript('x', "let x = 'a'; x += 1; x += `b${2}`;"), 'a1b2');
-    assert.deepEqual(typeScript('x', 'let x = undefined; x ??= 1; x ??= 2;'), 1);
-    assert.deepEqual(typeScript('x', 'let x = 0; x ||= 1; x ||= 2;'), 1);
-    assert.deepEqual(typeScript('x', 'let x = 5; x -= 2;'), unknown);
-    assert.deepEqual(typeScript('x', 'let x = props.x; x += 2;'), unknown);
-    assert.equal(python('x', 'x = 1', 'x += 2'), 3);
-  });
-
-  it('is a part of what is taken apart, or else its default', () => {
-    assert.equal(typeScript('a + b', 'const { a, b = 2 } = { a: 1 };'), 3);
-    assert.equal(typeScript('c', 'const { a: { b: c } } = { a: { b: 1 } };'), 1);
-    assert.equal(typeScript('b', 'const { b = 2 } = props;'), 2);
-    assert.deepEqual(typeScript('b', 'const { b = [2] } = props;'), { oneOf: [unknown, [2]] });
-    assert.equal(typeScript('x + y', 'const [x, , y] = [1, 2, 3];'), 4);
-    assert.equal(typeScript('x', 'const [x] = props.list;'), unknown);
-    assert.equal(typeScript('x', 'const [x] = { 0: 1 };'), unknown);
-  });
-
-  it('may be an entry that a map is given later, known where no test stands around it', () => {
-    assert.deepEqual(typeScript('[m.a, m.b]', "const m = { a: 1 }; m.a = 2; m['b'] = 3;"), [2, 3]);
-    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; m[props.key] = 2;'), unknown);
-    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; if (props.x) { m.b = 2; }'), unknown);
-    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; m.b = { c: 2 };'), unknown);
-  });
-
-  it('may be what each turn of a loop leaves', () => {
-    assert.equal(typeScript('x', 'let x = 0; for (const y of [1, 2, 3]) { x += y; }'), 6);
-    assert.equal(typeScript('x', 'let x = 0; for (let i = 0; i < 4; i++) { x += i; }'), 6);
-    assert.equal(typeScript('x', 'let x = 0; for (let i = 1; i <= 4; i++) { x += i; }'), 10);
-    assert.equal(typeScript('x', `let x = 0; for (const y of [${Array(24).fill(1)}]) { x += y; }`), 24);
-    assert.equal(typeScript('x', `let x = 0; for (const y of [${Array(25).fill(1)}]) { x += y; }`), unknown);
-    assert.equal(python('x', 'x = 0', 'for y in range(4):', '    x += y'), 6);
-  });
-
-  it('may be a function that stands further down', () => {
-    assert.equal(typeScript('f(1)', 'const y = f(2); function f(x) { return x + 1; }'), 2);
-    assert.equal(typeScript('y', 'const y = f(2); function f(x) { return x + 1; }'), 3);
   });
 });

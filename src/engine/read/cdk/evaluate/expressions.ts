@@ -222,13 +222,13 @@ function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
   const right = evaluate(run, operation.right, scope);
   if (!operation.left) return unary(operator, right, span, run.isPython);
   const left = evaluate(run, operation.left, scope);
-  const isTrue = truth(left, run.isPython);
+  const isTruth = (datum: Datum) => truth(datum, run.isPython);
   switch (operator) {
     case '&&':
-      return isTrue === undefined ? oneOf([absent(span), right], span) : isTrue ? right : left;
+      return isTruth(left) === undefined ? oneOf([absent(span), right], span) : isTruth(left) ? right : left;
     case '||':
     case '??':
-      return placedAt(withDefault(left, right, operator === '??' ? !isNothing(left) : isTrue, span), span);
+      return placedAt(withDefault(left, right, operator === '??' ? isThere : isTruth, span), span);
     case '+':
       if (isText(left) || isText(right)) return joined([left, right], span);
   }
@@ -249,18 +249,28 @@ function placedAt(datum: Datum, span: Datum['span']): Datum {
 }
 
 /** `props.timeout ?? 30` is 30 unless somebody says otherwise, as the default of a parameter is. */
-function withDefault(left: Datum, right: Datum, isTaken: boolean | undefined, span: Datum['span']): Datum {
-  if (isTaken === false) return right;
-  if (left.kind === 'oneOf') return oneOf([...left.options.filter((option) => !isAbsent(option)), right], span);
+function withDefault(
+  left: Datum,
+  right: Datum,
+  isTaken: (datum: Datum) => boolean | undefined,
+  span: Datum['span'],
+): Datum {
+  if (isTaken(left) === false) return right;
+  if (left.kind === 'oneOf') {
+    const { options } = left;
+    if (options.every((option) => isTaken(option) === true)) return left;
+    return oneOf([...options.filter((option) => isTaken(option) !== false), right], span);
+  }
   if (left.kind !== 'unknown' && left.kind !== 'attribute') return left;
   return right.kind === 'known'
     ? { ...right, from: right.from ?? { what: 'default', span: right.span } }
     : oneOf([left, right], span);
 }
 
-/** What `??` gives way for. */
-function isNothing(datum: Datum): boolean {
-  return isAbsent(datum) || (datum.kind === 'known' && datum.value === null);
+/** Whether `??` takes a value; `undefined` where that is not known. */
+function isThere(datum: Datum): boolean | undefined {
+  if (isAbsent(datum) || (datum.kind === 'known' && datum.value === null)) return false;
+  return datum.kind === 'unknown' || datum.kind === 'oneOf' ? undefined : true;
 }
 
 function isText(datum: Datum): boolean {
