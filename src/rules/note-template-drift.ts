@@ -83,7 +83,7 @@ function fitting({ types, through = [] }: Setting): Fits {
 
 function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Iterable<Report> {
   const taken: StatedNumber[] = [];
-  const found: { readonly of: string; readonly report: Report }[] = [];
+  const found: { readonly of: string; readonly value: string; readonly report: Report }[] = [];
   const agreed = new Set<string>();
   const told = statedNumbers(view)
     .filter(({ span }) => isStatement(view, span))
@@ -100,11 +100,12 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Itera
     const reports = subjects.map((one) => numberReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
     const of = [stated.setting.path, ...subjects.map(fits)].join('\n');
-    if (report) found.push({ of, report });
+    if (report) found.push({ of, value: stated.readings.join(), report });
     else agreed.add(of);
   }
-  // Where a sentence gives a setting its value and another number beside it, that one is of something else.
-  for (const { of, report } of found) if (!agreed.has(of)) yield report;
+  // Of several numbers for one setting the one that agrees is its value; where none does, it is asked about or tried.
+  for (const { of, value, report } of found)
+    if (!agreed.has(of) && found.every((other) => other.value === value || other.of !== of)) yield report;
 }
 
 /** A value is of one setting, and a clause gives a setting one value: "75 seconds (1 min 15 s)". */

@@ -81,7 +81,7 @@ const pronoun = /^\W{0,4}(?:it|its|it's)\b/i;
 function isUnclear(reader: Sentence, before: Sentence, found: readonly Mention[], text: string): boolean {
   if (pronoun.test(reader.text)) return pronoun.test(before.text);
   return (
-    !/^\W{0,4}(?:there|this|that)\b/i.test(reader.text) &&
+    !/^\W{0,4}(?:this|that)\b|\bthere\b/i.test(reader.text) &&
     found.some(
       ({ declared, span }) =>
         declared.some((one) => (graphOf(one)?.to(one.resource.id, 'dead-letters').length ?? 0) > 0) &&

@@ -8,12 +8,12 @@ const place = compact(
   /\b(?:in|on|for|to|under|at|by|per|of) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b|\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox|demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|:)|\blocally\b|\btheirs\b|\bour competitors?\b|\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)|departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b|\bLocalStack\b/i,
 );
 const time = compact(
-  /^\W{0,4}(?:before|until|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b|\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked)\b|\bwe (?:once |also |briefly )?(?:tried|tested|experimented|benchmarked|started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b/i,
+  /^\W{0,4}(?:before|until|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b|\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked)\b|\bwe (?:once |also |briefly )?(?:tried|tested|experimented|benchmarked|measured|compared|started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b/i,
 );
 const quoted = /^\s{0,4}["“„«]/;
 
 const stage =
-  '(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack| development)?|demo|canary|preview|integration|acceptance)';
+  '(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack| (?:development|run|runs|setup|testing))?|demo|canary|preview|integration|acceptance)';
 /** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
 const heads = new RegExp(
   `(?:^|[ :])${stage}\\b[^:]{0,12}(?::|$)|(?:^|[ :])(?:19|20)\\d\\d(?:-\\d\\d){0,2}(?: ?:|$)|^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\\b|: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later|next|recommended|recommendation|suggested|defaults?|(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limits?|quotas?)|allowed|range)(?: (?:values?|settings?))?\\W{0,4}$`,
@@ -31,9 +31,12 @@ const chapters = new RegExp(
   'i',
 );
 
+const turnedDown =
+  /^\W{0,4}(?:\w{1,12} ){0,3}we (?:said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b/i;
+
 /** Whether a sentence stands below a heading of another stage or time, or of what was not chosen. */
 export function isUnderElsewhere(under: readonly string[]): boolean {
-  return under.some((one) => one.length < 60 && chapters.test(one));
+  return under.some((one) => one.length < 60 && (chapters.test(one) || turnedDown.test(one)));
 }
 
 export function isElsewhere(sentence: string): boolean {
@@ -42,7 +45,7 @@ export function isElsewhere(sentence: string): boolean {
 
 /** What has to be, could be or is compared is not said to be so. */
 const notSo = compact(
-  /\b(?:differences?|differs?|must(?! not exceed)|should|could(?! not\b|n['’]t)|would|might|may not|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out|not(?: been)? deleted)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather)\b/i,
+  /^\W{0,4}(?:then |now )?(?:set|change|configure)\b|\b(?:please|differences?|differs?|must(?! not exceed)|should|could(?! not\b|n['’]t)|would|might|may not|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out|not(?: been)? deleted)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather)\b/i,
 );
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;

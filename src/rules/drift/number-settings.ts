@@ -20,8 +20,8 @@ export interface NumberSetting {
   readonly default?: number | ((holder: Holder) => number | undefined);
   /** Counted things that it may be stated in: "5 receives". A bare number has none. */
   readonly noun?: RegExp;
-  /** A value alone may be meant so: "`Pack`: 30 s, 512 MB". */
-  readonly alone?: boolean;
+  /** A value alone may be meant so, from this size on: "`Pack`: 30 s, 512 MB", "`Clicks`: 7 days". */
+  readonly alone?: number;
   /** How far off a stated value may be in proportion: sizes are rounded. */
   readonly tolerance?: number;
   /** The value in the base unit, where it is more than the number at the path. */
@@ -64,6 +64,7 @@ export const numberSettings: readonly NumberSetting[] = [
     unit: 'second',
     scale: 1,
     default: 345_600,
+    alone: 86_400,
   },
   {
     types: QUEUE,
@@ -77,7 +78,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'ReceiveMessageWaitTimeSeconds',
-    cue: /\blong[- ]poll(?:s|ing|ed)?\b|\bwait[ _-]?time\b|\b(?:Receive(?:Message)?)?WaitTime(?:Seconds)?\b|\breceive_?[mM]essage_?[wW]ait_?[tT]ime\b|\bwaits\b(?! in\b)|\b(?:consumers?|workers?|receivers?|calls?|receive)\b[^.;,]{0,24}\bwait\b|\bpolls?\b[^.;,]{0,60}\bfor\b|\bempty\b/i,
+    cue: /\blong[- ]poll(?:s|ing|ed)?\b|\bpolls? long\b|\bwait[ _-]?time\b|\b(?:Receive(?:Message)?)?WaitTime(?:Seconds)?\b|\breceive_?[mM]essage_?[wW]ait_?[tT]ime\b|\bwaits\b(?! in\b)|\b(?:consumers?|workers?|receivers?|calls?|receive)\b[^.;,]{0,24}\bwait\b|\bpolls?\b[^.;,]{0,60}\bfor\b|\bempty\b/i,
     not: /\bvisib|\bdelay|\bbatch|\bmessages? waits?\b|\bbefore\b|\bevery\b/i,
     unit: 'second',
     scale: 1,
@@ -109,7 +110,7 @@ export const numberSettings: readonly NumberSetting[] = [
     unit: 'second',
     scale: 1,
     default: 3,
-    alone: true,
+    alone: 0,
   },
   {
     types: FUNCTION,
@@ -119,7 +120,7 @@ export const numberSettings: readonly NumberSetting[] = [
     unit: 'byte',
     scale: 1_048_576,
     default: 128,
-    alone: true,
+    alone: 0,
     tolerance: 0.025,
   },
   {
@@ -135,7 +136,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'ReservedConcurrentExecutions',
-    cue: /\breserved\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?|\bReservedConcurrentExecutions\b|\b(?:limited|capped|restricted)\b[^.;,]{0,12}\bto\b|\bat most\b|\bmore than\b|\bconcurren(?:t|cy|tly)\b|\bparallel\b|\bat the same time\b/i,
+    cue: /\breserved\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?|\bReservedConcurrentExecutions\b|\b(?:limited|capped|restricted)\b[^.;,]{0,12}\bto\b|\bcap of\b|\bat most\b|\bmore than\b|\bconcurren(?:t|cy|tly)\b|\bparallel\b|\bat the same time\b/i,
     not: /\bqueue\b|\bbatch|\bby (?:the|its) (?:mapping|trigger|event source)\b/i,
     unit: 'count',
     scale: 1,
@@ -146,7 +147,7 @@ export const numberSettings: readonly NumberSetting[] = [
     through: ['mapping'],
     path: 'BatchSize',
     cue: /\bbatch(?:es)?(?:[ _-]?size)?\b|\bBatchSize\b|\bat a time\b|\bat once\b|\b(?:in|at) one go\b|\bin (?:one|a single) call\b|\bpicks? up\b|\b(?:per|each) (?:invocation|call|poll)\b|\bhands?\b|\bone by one\b|\btakes (?:up to |at most )?(?=[\w,]{1,9} (?:messages|records|events)\b)/i,
-    not: /\bwindow\b|\bsplits?\b|\breported\b|\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b/i,
+    not: /\bwindow\b|\b(?:splits?|cuts?|divides?)\b|\breported\b|\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:message|record|event|item|entry|job|request)$/i,
@@ -259,6 +260,7 @@ export const numberSettings: readonly NumberSetting[] = [
     unit: 'second',
     scale: 3600,
     default: 24,
+    alone: 86_400,
   },
   {
     types: FIREHOSE,
@@ -268,6 +270,7 @@ export const numberSettings: readonly NumberSetting[] = [
     unit: 'second',
     scale: 1,
     default: 300,
+    alone: 60,
   },
   {
     types: FIREHOSE,
@@ -278,6 +281,7 @@ export const numberSettings: readonly NumberSetting[] = [
     scale: 1_048_576,
     default: 5,
     tolerance: 0.05,
+    alone: 1_048_576,
   },
   {
     types: RULES,

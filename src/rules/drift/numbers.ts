@@ -68,15 +68,27 @@ function* elliptical(
 function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberSetting): StatedNumber | undefined {
   const cue =
     nearestCue(view.words, clause, quantity.span, setting.cue) ??
-    (setting.alone && isAlone(view, clause, quantity) ? { text: '', distance: alone, before: true } : undefined);
+    (isBigEnough(view, setting, quantity) && isAlone(view, clause, quantity)
+      ? { text: '', distance: alone, before: true }
+      : undefined);
   const read = cue && readingsAs(view, quantity, setting, cue);
   return read && { setting, span: quantity.span, ...read, distance: cue.distance };
 }
 
+/** Days by themselves answer many questions: they count beside a name only. */
+function isBigEnough(view: View, { alone: least }: NumberSetting, { readings }: Quantity): boolean {
+  if (least === undefined || !readings.every((one) => one >= least)) return false;
+  return least === 0 || view.isBare === true || view.cell || view.mentions.length > 0;
+}
+
+/** Columns for whatever is worth saying: "16 shards, 7 days". */
+const notes = /: (?:notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)\s{0,4}$/i;
+
 /** Whether nothing but values stands in a clause. */
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
-  if (view.cell) return false;
-  const rest = view.words.slice(clause.start, span.start) + view.words.slice(span.end, clause.end);
+  if (view.cell && !notes.test(view.text.slice(0, view.own))) return false;
+  const from = view.cell ? Math.max(clause.start, view.own) : clause.start;
+  const rest = view.words.slice(from, span.start) + view.words.slice(span.end, clause.end);
   const others = rest.replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, '');
   // The name of the resource is one word; where names are not looked at, one word may be a name.
   return view.isBare

@@ -19,7 +19,7 @@ const template = `Resources:
     Properties: { Runtime: python3.12, Handler: p.h, Role: "arn:aws:iam::111122223333:role/p", Code: { ZipFile: x }, Timeout: 40, ReservedConcurrentExecutions: 6 }
   PilotMapping:
     Type: AWS::Lambda::EventSourceMapping
-    Properties: { EventSourceArn: !GetAtt Ferries.Arn, FunctionName: !Ref Pilot, BatchSize: 4 }
+    Properties: { EventSourceArn: !GetAtt Ferries.Arn, FunctionName: !Ref Pilot, BatchSize: 4, FunctionResponseTypes: [ReportBatchItemFailures] }
   Tide:
     Type: AWS::Events::Rule
     Properties: { ScheduleExpression: rate(20 minutes), Targets: [{ Id: p, Arn: !GetAtt Pilot.Arn, DeadLetterConfig: { Arn: !GetAtt Sunk.Arn }, RetryPolicy: { MaximumEventAgeInSeconds: 1800 } }] }
@@ -90,6 +90,21 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     '### How long does `Pilot` wait until a batch is full?\n\nAt most 30 seconds.',
     '30 seconds',
   ],
+  [
+    'what is there',
+    'Failed ferries go to `Sunk`, and somebody is told. They can be looked at there for a week.',
+    'a week',
+  ],
+  [
+    'the whole batch',
+    'A bad ferry makes `Pilot` retry the whole batch, and the next does too.',
+    'retry the whole batch',
+  ],
+  ['what is cleaned', '`Sunk` is cleaned after 14 days.', '14 days'],
+  ['polls long', '`Buoys` polls long (20 s).', '20 s'],
+  ['a cap', "There's a cap of ten on `Pilot`.", 'ten'],
+  ['days alone', '| Queue | Notes |\n| --- | --- |\n| `Sunk` | standard, 7 days |', '7 days'],
+  ['a buffer alone', '`Log`: 5 min, 64 MB', '64 MB'],
   ['a word with an underscore', 'The `Ferries` queue: `maxReceiveCount` = 5', '5'],
 ];
 
@@ -111,6 +126,12 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['what people have', 'After 3 failures of `Pilot` the harbour calls, and the manager has four days.'],
   ['an object', 'A `Pilot` object has a timeout of 5 minutes.'],
   ['consumers that are listed', 'We publish to `Horn`. Two consumers receive it: `Ferries`, `Tugs`.'],
+  ['two numbers of which none agrees', '`Pilot` had its day, with timeouts of 10 s, 20 s and 30 s in turn.'],
+  ['what is cut in two', '`Pilot` cuts a failing batch in two until it is found.'],
+  ['a local run', '### Local run\n\n`Ferries` hides messages for 9 s there.'],
+  ['what was turned down', 'Things we said no to:\n\n- `Pilot` with a batch size of 10'],
+  ['a rule that is off for a while', '`Tide` is paused during the holidays by hand.'],
+  ['what somebody is asked for', 'Please set the visibility timeout of `Ferries` to 10 minutes then.'],
   ['a button', 'The `Sunk` button deletes messages after 30 days.'],
   ['the queue of another service', 'See the `Ferries` of the *river* service, which has a visibility timeout of 30 s.'],
   ['what is not yet so', '`Buoys` is polled by `Pilot`… not yet.'],

@@ -94,7 +94,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       /\bpartial[ -](?:batch(?:es)?(?: (?:responses?|failures?))?|failures?)\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
     sayings: [
       [
-        /\b(?<at>(?:retries|retried|returns|sends back|repeats|reprocesses|brings back|fails) (?:the )?(?:whole|entire|full) batch)\b/i,
+        /\b(?<at>(?:retry|retries|retried|returns|sends back|repeats|reprocesses|brings back|fails) (?:the )?(?:whole|entire|full) batch)\b/i,
         no,
       ],
       [/\b(?<at>(?:whole|entire|full) batch (?:is|gets) (?:retried|returned|repeated|reprocessed|sent back))\b/i, no],

@@ -141,7 +141,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         yes,
       ],
       [/\b(?<at>deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i, yes],
-      [/\b(?<at>hash(?:es|ed)? (?:of )?the (?:message )?body)\b/i, yes],
+      [/\b(?<at>hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b/i, yes],
     ],
     read: (holder) => yesNo(isFifo(holder.resource) === true ? isOn(holder, 'ContentBasedDeduplication') : undefined),
     says: { [yes]: 'has content-based deduplication on', [no]: 'has content-based deduplication off' },

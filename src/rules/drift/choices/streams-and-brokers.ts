@@ -10,6 +10,9 @@ const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 const IT_IS =
   '(?:^\\W{0,4}(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still))|\\bstate\\b\\W{1,6}(?:is )?)(?:(?:currently|now|still) )?';
 
+/** Not only for a while: "paused during the holidays". */
+const FOR_GOOD = '(?! (?:during|while|when|for|until|over|at|if|by)\\b)';
+
 /** Capacity of streams, what Firehose writes, engines and modes of brokers. */
 export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
   {
@@ -116,14 +119,20 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     types: RULES,
     path: 'State',
     sayings: [
-      [new RegExp(`${IT_IS}(?<at>switched on|turned on|enabled|active|on(?=\\W{0,3}$))\\b`, 'i'), yes],
-      [new RegExp(`${IT_IS}(?<at>switched off|turned off|disabled|paused|inactive|off(?=\\W{0,3}$))\\b`, 'i'), no],
+      [new RegExp(`${IT_IS}(?<at>switched on|turned on|enabled|active|on(?=\\W{0,3}$))\\b${FOR_GOOD}`, 'i'), yes],
       [
-        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched on|turned on|enabled|active|on(?=[,.;)]|\s{0,4}$))/i,
+        new RegExp(
+          `${IT_IS}(?<at>switched off|turned off|disabled|paused|inactive|off(?=\\W{0,3}$))\\b${FOR_GOOD}`,
+          'i',
+        ),
+        no,
+      ],
+      [
+        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched on|turned on|enabled|active|on(?=[,.;)]|\s{0,4}$))(?! (?:during|while|when|for|until|over|at|if|by)\b)/i,
         yes,
       ],
       [
-        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched off|turned off|disabled|paused|inactive|off(?=[,.;)]|\s{0,4}$))/i,
+        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched off|turned off|disabled|paused|inactive|off(?=[,.;)]|\s{0,4}$))(?! (?:during|while|when|for|until|over|at|if|by)\b)/i,
         no,
       ],
     ],
