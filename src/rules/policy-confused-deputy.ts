@@ -1,5 +1,5 @@
-import { isAllow, policyStatements, principalsOf } from '../engine/graph';
-import type { Rule } from '../engine/types';
+import { conditionsOf, isAllow, policyStatements, principalsOf } from '../engine/graph';
+import type { MapValue, Rule } from '../engine/types';
 import { isAbsent, property, stringOf } from '../engine/values';
 import { guardedBy } from './policy-public';
 
@@ -17,7 +17,7 @@ const rule: Rule = {
   fixable: false,
   *checkTemplate({ graph }) {
     for (const { policy, statement, subject } of policyStatements(graph)) {
-      if (!isAllow(statement) || statement.open || !isAbsent(property(statement, 'Condition'))) continue;
+      if (!isAllow(statement) || statement.open || mayTellSource(statement)) continue;
       const services = principalsOf(statement)?.filter(({ kind }) => kind === 'service') ?? [];
       const [service] = services;
       if (!service) continue;
@@ -35,5 +35,12 @@ const rule: Rule = {
     }
   },
 };
+
+/** Whether a condition may say for whom the service works: one that only asks for TLS holds for everybody. */
+function mayTellSource(statement: MapValue): boolean {
+  const conditions = conditionsOf(statement);
+  if (conditions.length === 0) return !isAbsent(property(statement, 'Condition'));
+  return conditions.some(({ key }) => key !== 'aws:securetransport');
+}
 
 export default rule;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findingsOf } from './support';
 
-function topicOpenTo(services: string): readonly string[] {
+function topicOpenTo(services: string, condition = ''): readonly string[] {
   return [
     'News: { Type: AWS::SNS::Topic }',
     'Open:',
@@ -10,18 +10,27 @@ function topicOpenTo(services: string): readonly string[] {
     '  Properties:',
     '    Topics: [!Ref News]',
     '    PolicyDocument:',
-    `      Statement: [{ Effect: Allow, Principal: { Service: ${services} }, Action: sns:Publish, Resource: !Ref News }]`,
+    `      Statement: [{ Effect: Allow, Principal: { Service: ${services} }, Action: sns:Publish, Resource: !Ref News${condition} }]`,
   ];
 }
 
-const severities = (services: string) =>
-  findingsOf('policy-confused-deputy', ...topicOpenTo(services)).map(({ severity }) => severity);
+const severities = (services: string, condition?: string) =>
+  findingsOf('policy-confused-deputy', ...topicOpenTo(services, condition)).map(({ severity }) => severity);
 
 describe('a service let into a topic without a condition', () => {
   it('is a warning', () => assert.deepEqual(severities('s3.amazonaws.com'), ['warning']));
 
   it('is worth knowing where it is EventBridge alone, which may not fill a condition in', () => {
     assert.deepEqual(severities('events.amazonaws.com'), ['info']);
+  });
+
+  it('is one where the condition asks for TLS alone, and none where it asks or may ask for whom the service works', () => {
+    const conditioned = (condition: string) => severities('s3.amazonaws.com', `, Condition: ${condition}`);
+    const tls = "Bool: { 'aws:SecureTransport': 'true' }";
+    assert.deepEqual(conditioned(`{ ${tls} }`), ['warning']);
+    assert.deepEqual(conditioned(`{ ${tls}, StringEquals: { 'aws:SourceAccount': '111122223333' } }`), []);
+    assert.deepEqual(conditioned("{ StringEquals: { 'aws:PrincipalOrgID': o-1 } }"), []);
+    assert.deepEqual(conditioned('!FindInMap [Conditions, !Ref Stage, topic]'), []);
   });
 
   it('stays a warning where others come in with EventBridge', () => {
