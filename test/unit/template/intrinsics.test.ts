@@ -223,7 +223,57 @@ describe('FindInMap', () => {
   });
 });
 
+describe('A text that is put together', () => {
+  const parameters = 'Parameters: { A: { Type: String, Default: x }, B: { Type: String } }';
+
+  it('comes from the first of its parts that comes from somewhere', () => {
+    const value = valueIn('!Sub "1-${A}"', parameters);
+    assert.deepEqual(value?.kind === 'known' && value.from?.what, 'parameter A');
+    const written = valueIn('!Sub "1-2"', parameters);
+    assert.equal(written?.kind === 'known' && Object.hasOwn(written, 'from'), false);
+  });
+
+  it('keeps what is known at its ends, and what it mentions', () => {
+    const value = valueIn('!Sub "a-${Orders}-${B}-b"', parameters);
+    assert.ok(value?.kind === 'unknown');
+    assert.deepEqual([value.prefix, value.suffix, value.mentions], ['a-', '-b', ['Orders']]);
+    const open = valueIn('!Sub "${B}-${B}"', parameters);
+    assert.ok(open?.kind === 'unknown');
+    assert.deepEqual(
+      ['prefix', 'suffix', 'mentions'].map((key) => Object.hasOwn(open, key)),
+      [false, false, false],
+    );
+  });
+
+  it('keeps of an ARN that it holds what is written, and of lists nothing', () => {
+    assert.equal(
+      toldIn('!Join ["/", [!Sub "arn:aws:sqs:${AWS::Region}:1:Orders", x]]'),
+      'arn:aws:sqs:${AWS::Region}:1:Orders/x',
+    );
+    assert.equal(toldIn('!Join ["/", [[a], x]]'), '${?}/x');
+  });
+
+  it('is no resource for the dot that it begins with', () => {
+    assert.equal(toldIn('!Sub "${.Arn}"'), '${.Arn}');
+    assert.equal(toldIn('!Sub "a${Orders}"'), 'a${Orders}');
+  });
+
+  it('is unknown where it is resolved at deployment', () => {
+    assert.equal(toldIn('!Sub "a-{{resolve:ssm:/b}}"'), '?');
+  });
+});
+
 describe('If', () => {
+  it('of a condition keeps its name, rows of a mapping have none', () => {
+    const chosen = valueIn('!If [C, 1, 2]', 'Conditions: { C: !Equals [a, b] }');
+    assert.equal(chosen?.kind === 'oneOf' && chosen.condition, 'C');
+    const rows = valueIn(
+      '!FindInMap [M, !Ref "AWS::Region", Size]',
+      'Mappings: { M: { a: { Size: 1 }, b: { Size: 2 } } }',
+    );
+    assert.equal(rows?.kind === 'oneOf' && Object.hasOwn(rows, 'condition'), false);
+  });
+
   it('without both of its values is not known', () => {
     assert.equal(toldIn('!If [C, 1]', 'Conditions: { C: !Equals [a, b] }'), '?');
     assert.equal(toldIn('!If C', 'Conditions: { C: !Equals [a, b] }'), '?');
