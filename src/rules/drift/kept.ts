@@ -11,7 +11,7 @@ const sayings = [
   '(?:is|are) (?:kept|retained|stored|held)\\b',
   'kept (?:for\\b|(?=\\d))',
   'how long\\b[^.;,]{0,40}\\b(?:keep|kept|stay|live|remain)\\b',
-  '(?:lives?|(?:is|are) there) for\\b',
+  '(?:lives?(?: there| here)?|(?:is|are) there) for\\b',
   'life ?time\\b',
   'time to live\\b',
   'survives?\\b',

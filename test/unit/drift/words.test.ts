@@ -7,6 +7,7 @@ const template = `Resources:
     Type: AWS::SQS::Queue
     Properties: { VisibilityTimeout: 240, KmsMasterKeyId: alias/harbour, RedrivePolicy: { deadLetterTargetArn: !GetAtt Sunk.Arn, maxReceiveCount: 3 } }
   Sunk: { Type: AWS::SQS::Queue }
+  Locks: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, ContentBasedDeduplication: true } }
   Horn: { Type: AWS::SNS::Topic }
   HornForFerries:
     Type: AWS::SNS::Subscription
@@ -101,6 +102,8 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     'retry the whole batch',
   ],
   ['what is cleaned', '`Sunk` is cleaned after 14 days.', '14 days'],
+  ['what lives there', 'We check `Sunk` on Mondays, because ferries only live there for ten days.', 'ten days'],
+  ['no deduplication', '`Locks` does not deduplicate by content.', 'does not deduplicate by content'],
   ['polls long', '`Buoys` polls long (20 s).', '20 s'],
   ['a cap', "There's a cap of ten on `Pilot`.", 'ten'],
   ['days alone', '| Queue | Notes |\n| --- | --- |\n| `Sunk` | standard, 7 days |', '7 days'],

@@ -140,6 +140,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
         /\b(?<at>(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
         yes,
       ],
+      [
+        /\b(?<at>(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i,
+        no,
+      ],
       [/\b(?<at>deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i, yes],
       [/\b(?<at>hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b/i, yes],
     ],
