@@ -172,5 +172,6 @@ describe('An answer', () => {
   it('is not asked for by a sheet to fill in', () => {
     const text = '> [What is told.] Which [service] [does it]?\n>\n> A. [Option]\n> B. [Option]\n> C. [Option]\n';
     assert.deepEqual(summary(text), []);
+    assert.deepEqual(summary('Q1. [what is told, and the question]\nA) ...\nB) ...\nC) ...\nCorrect: [A/B/C]\n'), []);
   });
 });

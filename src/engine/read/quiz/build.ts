@@ -62,7 +62,7 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
     const words = optionWords(text, option.run, option.code);
     return { text: words, normal: normalise(words), ...(option.label === undefined ? {} : { label: option.label }) };
   });
-  const isSheet = isTemplate(stem.text) || new Set(worded.map((option) => option.normal)).size === 1;
+  const isSheet = isTemplate(stem.text) || new Set(worded.map((option) => option.text)).size === 1;
   if (isSheet && worded.every((option) => isTemplate(option.text))) return undefined;
   if (draft.style === 'task' && worded.some((option) => selfAssessment.test(option.text))) return undefined;
   const normal = worded.map((option) => option.normal);

@@ -65,10 +65,12 @@ export function markedLists(text: string, { lead, heading }: Draft): { drafts: r
     const stem = lead.slice(list.from, list.at).filter((piece) => !isText(piece) || !piece.bullet);
     const asking = stem.at(-1);
     if (asking === undefined || !isText(asking)) return [];
+    const isAsked = asksInWords(text, asking);
+    if (!isAsked && asking.ordered === undefined) return [];
     const runs = list.items.map(({ run }) => run);
     const named = optionsOf(text, runs);
-    const isStated = named !== undefined && asking.ordered !== undefined;
-    if (!isStated && !asksInWords(text, asking)) return [];
+    // A numbered statement is one to judge where an item is called right.
+    if (!isAsked && named === undefined) return [];
     return [{ stem, end: list.at + runs.length, runs, named, signed: optionsOf(text, runs, true) }];
   });
   const many = lists.filter(({ signed }) => isOneRight(signed)).length >= fewestSigned;

@@ -86,5 +86,5 @@ export function asksForSeveral(stem: string): boolean {
 
 /** `[Question text here]`: what to write, not what is asked. */
 export function isTemplate(words: string): boolean {
-  return /^(?:\[[^[\]]{1,200}\]|<[^<>]{1,200}>|\{[^{}]{1,200}\})[\s.…?]*$/.test(words);
+  return /^(?:\[[^[\]]{1,200}\]|<[^<>]{1,200}>|\{[^{}]{1,200}\})[\s.…?]*$|^[.…_]+$/.test(words);
 }
