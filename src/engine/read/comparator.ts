@@ -65,7 +65,7 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
 ];
 
 /** "0 s [default] - 15 min", "0 s default, 15 min": what is told of the number before. */
-const toldBefore = /^[\s*`\\([]{0,6}(?:by |the )?(?:default|max(?:imum)?|min(?:imum)?)[)\]\s]{0,3}(?=[-–—,]|to\b)/i;
+const toldBefore = /^[\s*`\\([]{0,6}(?:by |the )?(?:default|max(?:imum)?|min(?:imum)?)[)\]\s]{0,3}(?=[-–—,→]|to\b)/i;
 
 const anywhere =
   /\b(?:max[imun]{0,5}|min(?:imum)?|default(?:s|ed)?|limit(?:ed|s)?|lowest|highest|largest|longest|shortest|smallest)\b/gi;

@@ -184,7 +184,7 @@ describe('claims in short hand', () => {
   });
 
   it('tell from when to when, and of which group', () => {
-    assert.deepEqual(under('Kinesis', '- kept 24h → 365 days'), [
+    assert.deepEqual(under('Kinesis', '- kept 24h default → 365 days'), [
       '24h | kds.retention.default | current',
       '365 days | kds.retention.max | current',
     ]);
