@@ -215,4 +215,16 @@ describe('claims in short hand', () => {
       ['Almost unlimited | sqs.tps.standard | current', 'Best-effort | sqs.delivery.standard#order | current'],
     );
   });
+
+  it('speak of queues where instances consume, and of what is told for a type', () => {
+    assert.deepEqual(claims('# SQS\n\n## Several EC2 instances consume\n\n- Best effort message ordering\n'), [
+      'Best effort message ordering | sqs.delivery.standard#order | current',
+    ]);
+    assert.deepEqual(under('SQS', '- For a standard queue there is no ordering'), [
+      'no ordering | sqs.delivery.standard#order | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '- Classic: data is pulled (2 MB per shard)'), [
+      '2 MB | kds.shard.out | current',
+    ]);
+  });
 });

@@ -179,10 +179,10 @@ export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
 
 /** "2 MB out per shard": who tells what a shard takes or gives may leave out the second. */
 function valuesWithoutSecond({ unit, mentions }: Fact, place: Place): Values | undefined {
-  const { quantity, near } = place;
+  const { quantity, clause } = place;
   if (unit !== 'byte/second' || quantity.unit !== 'byte' || quantity.to) return undefined;
   const { firmly, prefers } = mentions ?? {};
-  return firmly && prefers?.test(near) && isNear(firmly, place) ? { from: quantity.readings } : undefined;
+  return firmly && prefers?.test(clause) && isNear(firmly, place) ? { from: quantity.readings } : undefined;
 }
 
 interface Cue {
