@@ -103,7 +103,7 @@ export function homeOf(piece: NotePiece, index: number, thing: string, among: Ne
   const named = namesOf(thing);
   for (const at of near) {
     const { text = '' } = sentenceAt(at) ?? {};
-    if (!named.test(text) || !goes.test(text)) continue;
+    if (!(named.test(text) || (at === from + 1 && pronoun.test(text))) || !goes.test(text)) continue;
     for (const beside of [at, at - 1, at + 1]) {
       const found = beside === from ? undefined : homeAt(beside);
       if (found && (beside === at || !ofOther.test(found.home.text))) return found;
@@ -115,6 +115,9 @@ export function homeOf(piece: NotePiece, index: number, thing: string, among: Ne
   const [only, ...others] = near.filter((at) => words?.test(sentenceAt(at)?.text ?? ''));
   return only === undefined || others.length > 0 ? undefined : homeAt(only);
 }
+
+/** "They are written to the stream", right behind the number. */
+const pronoun = /^\W{0,4}(?:they|these|those|all of (?:them|these|those))\b/i;
 
 /** "A FIFO queue for complaints" beside what is told of orders. */
 const ofOther = /\b(?:queue|stream)s?\b[^.;]{0,24}\bfor (?!(?:it|them|this|that|these|those|all|every)\b)/i;

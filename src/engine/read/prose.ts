@@ -86,5 +86,7 @@ function breaksBetween(text: string, { kind }: Block, before: Span, next: Span):
   if (kind === 'html') return true;
   if (text.charCodeAt(before.end) === 32 && text.charCodeAt(before.end + 1) === 32) return true;
   if (text.charCodeAt(before.end - 1) === 92 || text.charCodeAt(before.end) === 92) return true;
+  // "`jobs` …" over "`mail` …": lines that tell of one thing each.
+  if (text.charCodeAt(before.start) === 96 && text.charCodeAt(next.start) === 96) return true;
   return beginsAnew(text.slice(next.start, next.start + 6)) || labelled.test(text.slice(next.start, next.start + 48));
 }

@@ -141,7 +141,7 @@ export const greenfield: readonly Saying[] = [
   {
     services,
     planned: true,
-    says: phrase`(?:\bmessaging ?: |\b(?:us(?:es?|e|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b)(?<at>Amazon ~?MQ|AmazonMQ)\b`,
+    says: phrase`(?:\b(?:messaging|broker) ?: |\b(?:us(?:es?|e|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b)(?<at>Amazon ~?MQ|AmazonMQ)\b`,
     about: [
       phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud|nothing to migrate|no legacy)\b`,
     ],
@@ -159,7 +159,7 @@ export const greenfield: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>${fresh} (?:\w{1,14} ){0,3}${built}\b…\b(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)|(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)\b…\b(?:for|of|in|with)\b (?:an? |the |our |all |your ){0,2}${fresh} (?:\w{1,14} ){0,3}?${built}?)\b`,
+    says: phrase`\b(?<at>${fresh} (?:\w{1,14} ){0,3}${built}\b…\b(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)|(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)\b…\b(?:for|of|in|with)\b (?:an? |the |our |all |your ){0,2}${fresh} (?!(?:\w{1,14} )?(?:plant|factory|warehouse|depot|office|building)\b)(?:\w{1,14} ){0,3}?${built}?)\b`,
     unless: existing,
   },
   {

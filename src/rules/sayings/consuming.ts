@@ -90,6 +90,11 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\bafter (?:a |the |each |its )?(?:receives?|receipt|read|poll)\b‥\b(?<at>${removed} (?:right away|immediately|at once|straight away))\b`,
+    unless,
+  },
+  {
+    services,
     says: phrase`\b(?<at>(?:${removed}|${removes} ${message})\b‥(?:up front|upfront|beforehand|in advance)),? ?(?:before|and|then|so)\b`,
     unless,
   },
@@ -151,6 +156,6 @@ export const dedupWindowAssumed: readonly Saying[] = [
   },
   {
     ...about,
-    says: phrase`\b(?<at>(?:remembers?|keeps? track of|keeps?|stores?|knows?) (?:all|every|each|any)(?: of)?(?: the)? (?:message |deduplication |previous |earlier |dedup ){0,3}(?:ids?|messages?|hash(?:es)?|tokens?)(?: \w{1,12}){0,3} (?:ever|so far|seen|before))\b|\b(?<window>(?:dedup\w{0,12}|de~?duplication)\b‥\b(?:covers?|spans?|lasts?|extends? over|holds? for|applies (?:to|for)|stays)\b‥\b(?:(?:whole|entire|full|complete)(?! (?:queue|topic|stream))|retention|lifetime|life|(?:\d{1,3}|one|two|several|an?) (?:hours?|days?|weeks?|months?))|(?:dedup\w{0,12}|de~?duplication) (?:window|interval|period|scope|time)\b‥\b(?:unlimited|infinite|never ends|has no (?:end|limit)|unbounded|forever|endless|(?:\d{1,3}|one|two|several|an?) (?:hours?|days?|weeks?)))\b|\b(?<seen>(?:filters?(?: out)?|drops?|skips?|ignores?|discards?|removes?|rejects?) (?:everything|anything|all|whatever|what|messages|every \w{1,12}|any \w{1,12}|those)(?: that)?(?: it| have| has| were| was){0,2} (?:already |ever |previously |once |before ){0,2}(?:seen|received|sent|been (?:sent|seen|accepted)|accepted|processed))\b`,
+    says: phrase`\b(?<at>(?:remembers?|keeps? track of|keeps?|stores?|knows?) (?:all|every|each|any)(?: of)?(?: the)? (?:message |deduplication |previous |earlier |dedup ){0,3}(?:ids?|messages?|hash(?:es)?|tokens?)(?: \w{1,12}){0,3} (?:ever|so far|seen|before))\b|\b(?<window>(?:dedup\w{0,12}|de~?duplication)\b‥\b(?:covers?|spans?|lasts?|works|extends? over|holds? for|applies (?:to|for)|stays)\b‥\b(?:(?:whole|entire|full|complete)(?! (?:queue|topic|stream))|retention|lifetime|life|(?:across|over) (?:hours|days|weeks)|(?:\d{1,3}|one|two|several|an?) (?:hours?|days?|weeks?|months?))|(?:dedup\w{0,12}|de~?duplication) (?:window|interval|period|scope|time)\b‥\b(?:unlimited|infinite|never ends|has no (?:end|limit)|unbounded|forever|endless|(?:\d{1,3}|one|two|several|an?) (?:hours?|days?|weeks?)))\b|\b(?<seen>(?:filters?(?: out)?|drops?|skips?|ignores?|discards?|removes?|rejects?) (?:everything|anything|all|whatever|what|messages|every \w{1,12}|any \w{1,12}|those)(?: that)?(?: it| have| has| were| was){0,2} (?:already |ever |previously |once |before ){0,2}(?:seen|received|sent|been (?:sent|seen|accepted)|accepted|processed))\b`,
   },
 ];

@@ -164,7 +164,7 @@ export const lowMaxReceive: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|fail(?:s|ed) (?:just |only )?twice|(?:after|on|upon) (?:the |its |a )?second (?:failed )?(?:failure|error|attempt|try|receive|delivery)|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts)|after (?:only |just )?(?:two|2) (?:failed )?(?:receives?|attempts|tries|failures|deliveries))\b`,
-    with: [phrase`\b(?:${deadLetter}|dead~lettered)\b`],
+    with: [phrase`\b(?:${deadLetter}|dead~lettered|redriv(?:e|es|en))\b`],
     about: [phrase`\b(?:lambda|functions?|event source mapping)\b`],
     unless: lowUnless(),
   },

@@ -124,7 +124,7 @@ export const hotKey: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>as (?:the |our |a )?(?:\w{1,12} )?${partitionKey}(?: (?:for|in|of) (?:the |our )?\w{1,16}(?: \w{1,16})?)?,? (?:we (?:use|chose|take|picked)|is used|serves|the producer uses) (?:the |an? |our ){0,1}(?:\w{1,14} ){0,2}?(?:${poor}|${fixed}))\b|\b(?<use>(?:use|uses|chose|takes?|picked|with) (?:the |an? |our |today's ){0,1}(?:\w{1,14} ){0,2}?${poor} as (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b|\b(?<by>partitioned by (?:the |their )?(?:AWS )?${poor})\b`,
+    says: phrase`\b(?<at>as (?:the |our |a )?(?:\w{1,12} )?${partitionKey}(?: (?:for|in|of) (?:the |our )?\w{1,16}(?: \w{1,16})?)?,? (?:we (?:use|chose|take|picked)|is used|serves|the producer uses) (?:the |an? |our ){0,1}(?:\w{1,14} ){0,2}?(?:${poor}|${fixed}))\b|\b(?<use>(?:use|uses|chose|takes?|picked|with) (?:the |an? |our |today's ){0,1}(?:\w{1,14} ){0,2}?${poor} as (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b|\b(?<by>partitioned by (?:the |their )?(?:\w{1,14} )?${poor})\b`,
     unless: keyUnless,
   },
   {
@@ -162,7 +162,7 @@ export const deleteRecord: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?:consumers?|workers?|readers?|functions?|lambdas?|applications?)\b‥(?<at>\b(?:deletes?|removes?) (?:each|every|the|its|all) (?:\w{1,12} )?records?)\b(?=…\b(?:when|once|after|as soon as|so that|to keep|to free|otherwise|because)\b)`,
+    says: phrase`(?:^\W{0,4}|\b(?:consumers?|workers?|readers?|functions?|lambdas?|applications?)\b‥)(?<at>\b(?:deletes?|removes?) (?:each|every|the|its|all|an?) (?:\w{1,12} )?records?)\b(?=…\b(?:when|once|after|as soon as|so that|to keep|to free|otherwise|because)\b)`,
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: deleteUnless,
   },

@@ -67,7 +67,7 @@ const mainClause =
 
 /** "If one of them fails the function throws and all come back": the words go on behind the condition. */
 const beyondCondition =
-  /\b(?:the (?:function|handler|lambda|whole|entire|complete)|lambda|all)\b.{0,60}\b(?:fails?|throws?|raises?|returns?|comes?|goes?|retr(?:y|ies|ied)|returned|again|back)\b/i;
+  /\b(?:the (?:function|handler|lambda|whole|entire|complete)|lambda|all)\b.{0,60}\b(?:fails?|throws?|raises?|returns?|comes?|goes?|retr(?:y|ies|ied)|returned|again|back)\b|\bwe (?:throw|raise|let)\b.{0,60}\b(?:redeliver|retry|again|back)\b|\b(?:200|OK|success)\b.{0,20}\b(?:all|every|everything)\b/i;
 
 /** The words stand wholly in a condition: "if …" goes on without a comma up to their end. */
 function isConditional(text: string, start: number, end: number): boolean {

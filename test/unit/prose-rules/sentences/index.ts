@@ -10,6 +10,7 @@ import { designs } from './more/designs';
 import { failures } from './more/failures';
 import { faqsAndAudits } from './more/faqs-and-audits';
 import { functions } from './more/functions';
+import { handbooks } from './more/handbooks';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
@@ -54,6 +55,7 @@ export const sentences: readonly Sentences[] = [
     functions,
     others,
     otherVoices,
+    handbooks,
     moreQueues,
     moreStreams,
     quickNotes,

@@ -1,0 +1,65 @@
+import type { Sentences } from '../types';
+
+/** Handbooks, cheat sheets and logs of decisions. */
+export const handbooks: readonly Sentences[] = [
+  {
+    rule: 'kinesis-throughput',
+    said: ['On a busy evening that is 15,000 events/s. They are written to the Kinesis stream `scans` (12 shards).'],
+    unsaid: ['On a busy evening that is 5,000 events/s. They are written to the Kinesis stream `scans` (12 shards).'],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: ['The Kinesis stream `scans` is partitioned by depot country.'],
+    unsaid: ['The Kinesis stream `scans` is partitioned by depot id.'],
+  },
+  {
+    rule: 'kinesis-delete-record',
+    said: ["# Kinesis\n\n- Delete a record as soon as it's been read, storage costs money"],
+    unsaid: ['# Kinesis\n\n- Count a record as soon as it has been read'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['FIFO queue `trades.fifo` in SQS, group id `all` for every trade'],
+    unsaid: ['FIFO queue `trades.fifo` in SQS, group id `seller` of the trade'],
+  },
+  {
+    rule: 'delete-before-work',
+    said: ['SQS consumers: after a receive the message is deleted right away.'],
+    unsaid: ['SQS consumers: after a receive the message is hidden right away.'],
+  },
+  {
+    rule: 'sqs-low-max-receive',
+    said: ['- SQS trigger of a Lambda function\n- Redrive after 2 receives'],
+    unsaid: ['- SQS trigger of a Lambda function\n- Redrive after 6 receives'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ['- SQS trigger, batch size 10. If a fee in the batch fails we throw and let SQS redeliver all ten.'],
+    unsaid: ['- SQS trigger, batch size 10. If a fee in the batch fails we report it and let SQS redeliver the one.'],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: ['# Kinesis\n\n- If PutRecords returns 200 all records are in'],
+    unsaid: ['# Kinesis\n\n- If PutRecords returns 200 some records may have failed'],
+  },
+  {
+    rule: 'dedup-window-assumed',
+    said: ['# SQS FIFO\n\n- Deduplication works across days, keep the same id'],
+    unsaid: ['# SQS FIFO\n\n- Deduplication works for five minutes, keep the same id'],
+  },
+  {
+    rule: 'mq-greenfield',
+    said: [],
+    unsaid: ['- RabbitMQ on Amazon MQ for the new plant: a cluster'],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: [],
+    unsaid: ['Until March the mail queue in SQS had no dead-letter queue.'],
+  },
+  {
+    rule: 'sqs-dlq-short-retention',
+    said: ['# SQS\n\n`seats` 10 messages a minute\n`fees` queue: 12 days retention, `fees-dlq`: 3 days'],
+    unsaid: ['# SQS\n\n`seats` 10 messages a minute\n`fees` queue: 2 days retention, `fees-dlq`: 12 days'],
+  },
+];
