@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { translatePatternsOnce } from '../src/cli/patterns';
 import { apart, type Cost, costOf } from './apart';
 import { noteOf } from './generated-notes';
 import { type Measurement, measured } from './measure';
@@ -17,7 +16,7 @@ const peers: readonly (readonly [name: string, kind: string, needs: string | und
 ];
 
 /**
- * Many notes read and checked from cold in one process, as the command line does, beside parsing and linting the same notes: each in a fresh
+ * Many notes read and checked from cold in one process, beside parsing and linting the same notes: each in a fresh
  * process, in turn, time of the processor.
  */
 export default function measure(): readonly Measurement[] {
@@ -93,7 +92,6 @@ async function handlerOf(kind: string): Promise<(text: string, index: number) =>
     }
     default: {
       const { cold } = await import('./engine');
-      translatePatternsOnce();
       return (text, index) => cold(`note-${index}.md`, [text, text])(0);
     }
   }

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 const file = resolve('dist/cli-main.js');
@@ -13,8 +12,6 @@ const script = new Script(bytes.toString('utf8'), { filename: file });
 process.argv = [process.execPath, file, 'check', 'samples'];
 process.stdout.write = () => true;
 process.on('exit', () => {
-  // V8 takes code only where its flags are those of the start: `src/cli/patterns.ts` changes one while notes are read.
-  setFlagsFromString('--regexp-tier-up');
   const hash = createHash('sha256').update(bytes).digest();
   writeFileSync('dist/cli-main.cache', Buffer.concat([hash, script.createCachedData()]));
   process.exitCode = 0;

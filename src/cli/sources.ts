@@ -3,7 +3,6 @@ import { basename, relative, resolve } from 'node:path';
 import { importedFiles, isImportable, longestImported, mostImports } from '../engine/imported-files';
 import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
 import { languageOf } from '../engine/read/languages';
-import { translatePatternsOnce } from './patterns';
 import { reasonOf } from './reason';
 import { CommandError, type Surroundings } from './surroundings';
 import { type Exclude, kindOf, slashed, walk } from './walk';
@@ -74,7 +73,6 @@ export async function readSources(
     if (!source && named.has(path)) surroundings.warn(`${slashed(relative(surroundings.folder, path))} ${unread}`);
   }
   if (paths.includes('-')) read.push(await readInput(surroundings, inputName));
-  if (read.some(({ uri }) => languageOf(uri) === 'markdown')) translatePatternsOnce();
   return complete ? withImported(read, others, surroundings.folder) : { read, others, complete };
 }
 

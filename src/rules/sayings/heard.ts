@@ -1,3 +1,4 @@
+import { compiled } from '../../engine/compiled';
 import { lowerCased, lowerCasedPattern } from '../../engine/lower-case';
 import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
@@ -191,12 +192,14 @@ function saidBy(saying: Saying, words: string): RegExpExecArray | null {
   const known = saidBefore(words);
   const before = known.get(saying);
   if (before !== undefined) return before;
-  const found = saying.says.ignoreCase ? inLowerCase(saying).exec(lowerCased(words)) : saying.says.exec(words);
+  const found = saying.says.ignoreCase
+    ? inLowerCase(saying).exec(lowerCased(words))
+    : compiled(saying.says).exec(words);
   known.set(saying, found);
   return found;
 }
 
-const inLowerCase = oncePer(({ says }: Saying) => lowerCasedPattern(says));
+const inLowerCase = oncePer(({ says }: Saying) => compiled(lowerCasedPattern(says)));
 
 /** The sayings are English. */
 const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/;
