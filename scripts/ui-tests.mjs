@@ -13,7 +13,9 @@ await runMain(async () => {
   const bundle = await bundleForNode({ entryPoints: globSync(['test/ui'], '.test.ts'), outbase: 'test', name: 'test' });
   try {
     const files = bundle.files.filter((file) => file.endsWith('.test.mjs'));
-    process.exitCode = await runNode(mochaArguments([...files, '--timeout', '180000', ...process.argv.slice(2)]));
+    // Two at a time, each file with a browser of its own: half of a test is waiting for an editor to start.
+    const how = ['--timeout', '180000', '--parallel', '--jobs', '2'];
+    process.exitCode = await runNode(mochaArguments([...files, ...how, ...process.argv.slice(2)]));
   } finally {
     bundle.remove();
   }
