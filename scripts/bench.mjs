@@ -1,7 +1,7 @@
 // Runs bench/*.bench.ts, prints a table and writes bench/results.json, from which `npm run generate` makes
 // docs/performance.md. The machine need not be idle for the ratios.
-//   npm run bench -- template    only files whose name contains this
-import { writeFileSync } from 'node:fs';
+//   npm run bench -- template    only files whose name contains this; their rows replace those of the same machine
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setupPeers } from '../tools/peers/setup.mjs';
@@ -14,6 +14,9 @@ import { runNode } from './lib/run.mjs';
 /** What runs our command line, and those of other checkers. */
 const commands = ['bench/commands.bench.ts', 'bench/corpus.bench.ts'];
 
+/** What runs the package in the real editor. */
+const packaged = 'bench/editor.bench.ts';
+
 await runMain(async () => {
   const wanted = process.argv[2] ?? '';
   const entryPoints = globSync(['bench'], '.bench.ts').filter((file) => file.includes(wanted));
@@ -21,6 +24,9 @@ await runMain(async () => {
   if (entryPoints.some((file) => commands.includes(file))) {
     await setupPeers({ install: true });
     if ((await runNode(['esbuild.mjs'])) !== 0) throw new Problem('The build failed: see the errors above.');
+  }
+  if (entryPoints.includes(packaged) && (await runNode(['scripts/package.mjs'])) !== 0) {
+    throw new Problem('The package failed: see the errors above.');
   }
   const bundle = await bundleForNode({ entryPoints, outbase: 'bench', name: 'bench' });
   const results = [];
@@ -37,6 +43,27 @@ await runMain(async () => {
   } finally {
     bundle.remove();
   }
-  const measured = { measured: today(), machine: machine(), results };
-  if (!wanted) writeFileSync('bench/results.json', `${JSON.stringify(measured, null, 2)}\n`);
+  const kept = wanted ? keptRows(results) : [];
+  if (!kept) return;
+  const sorted = [...kept, ...results].sort((one, other) =>
+    one.bench < other.bench ? -1 : one.bench > other.bench ? 1 : 0,
+  );
+  const measured = { measured: today(), machine: machine(), results: sorted };
+  writeFileSync('bench/results.json', `${JSON.stringify(measured, null, 2)}\n`);
 });
+
+/**
+ * The rows of the last run that these do not replace; nothing where that was another machine, for its rows would stand
+ * beside ours as if they were of one.
+ * @param {readonly { bench: string }[]} results
+ * @returns {{ bench: string }[] | undefined}
+ */
+function keptRows(results) {
+  const last = JSON.parse(readFileSync('bench/results.json', 'utf8'));
+  if (JSON.stringify(last.machine) !== JSON.stringify(machine())) {
+    console.log('bench/results.json is of another machine: run the whole `npm run bench` to replace it.');
+    return undefined;
+  }
+  const replaced = new Set(results.map(({ bench }) => bench));
+  return last.results.filter((/** @type {{ bench: string }} */ { bench }) => !replaced.has(bench));
+}
