@@ -48,6 +48,9 @@ export interface Draft {
   callout: boolean;
 }
 
+/** What stands further up, in parts of a note, does not tell of the question: long prose would be walked for every key. */
+export const longestStem = 400;
+
 export function emptyDraft(heading?: Heading): Draft {
   return {
     heading,

@@ -1,5 +1,5 @@
 import type { Span } from '../../types';
-import type { Draft, Placed } from './draft';
+import { type Draft, longestStem, type Placed } from './draft';
 import { type Heading, isBareNumber } from './headings';
 import { readKeyTokens } from './keys';
 import type { KeyPart, TextPart } from './parts';
@@ -8,7 +8,10 @@ import { endsAsking } from './stems';
 
 /** A heading or the stem itself calls the draft a question. */
 export function isNamed({ heading, lead }: Draft): boolean {
-  return heading?.explicit === true || lead.some((piece) => piece.kind === 'text' && piece.asks !== undefined);
+  return (
+    heading?.explicit === true ||
+    lead.slice(-longestStem).some((piece) => piece.kind === 'text' && piece.asks !== undefined)
+  );
 }
 
 /** `**Scenario**: Sessions of users are to be stored` before "Answer: …". */

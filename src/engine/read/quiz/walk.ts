@@ -1,5 +1,13 @@
 import type { Span } from '../../types';
-import { type Draft, emptyDraft, type LooseKey, type Placed, type StemPiece, type VerdictBullet } from './draft';
+import {
+  type Draft,
+  emptyDraft,
+  type LooseKey,
+  longestStem,
+  type Placed,
+  type StemPiece,
+  type VerdictBullet,
+} from './draft';
 import type { Heading } from './headings';
 import { type KeyTokens, readKeyTokens } from './keys';
 import type { KeyColumns } from './listed-keys';
@@ -69,9 +77,6 @@ export function startWalk(text: string): Walk {
 export function isAsked({ options, answer }: Draft): boolean {
   return options.length > 0 || answer.length > 0;
 }
-
-/** A number further up, in parts of a note, is not that of the question: long prose would be walked for every key. */
-const longestStem = 400;
 
 export function numberOf(draft: Draft): number | undefined {
   const first = Math.max(0, draft.lead.length - longestStem);
