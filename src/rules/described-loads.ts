@@ -7,6 +7,7 @@ import { loadFactId } from '../engine/read/claims/load';
 import { readQuantities } from '../engine/read/quantity';
 import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
+import { headsOf, isOfValues } from './cell-heads';
 import { sentLoads } from './described-senders';
 import { type DistantLoad, distantLoads, homeOf } from './distant-loads';
 import { distantSizes } from './distant-sizes';
@@ -297,29 +298,13 @@ function numberOf(word: string): number {
  * tell of others.
  */
 function textsAround(sentence: Sentence, around: readonly Sentence[]): readonly string[] {
-  const row = rowOf(sentence);
-  if (row === undefined) return around.map(({ text }) => text);
-  const column = columnOf(sentence, row);
-  if (ofValues.test(column)) {
-    return around.flatMap((one) => {
-      const other = rowOf(one);
-      return other !== undefined && columnOf(one, other) === column ? [`${other}: ${one.text}`] : [];
-    });
-  }
-  return around.filter((one) => rowOf(one) === row).map((one) => `${columnOf(one, row)}: ${one.text}`);
-}
-
-/** "| Shards | 4 |" under "Value": all rows are about one thing. */
-const ofValues = /^(?:values?|settings?|details?|figures?|numbers?|choice|config(?:uration)?|answer|decision)$/i;
-
-function columnOf({ label = '' }: Sentence, row: string): string {
-  return label.slice(row.length + 2);
-}
-
-/** What heads the row of a cell: its label up to the head of the column. */
-function rowOf({ zone, label }: Sentence): string | undefined {
-  const end = zone === 'table' ? (label?.lastIndexOf(': ') ?? -1) : -1;
-  return end < 0 ? undefined : label?.slice(0, end);
+  const own = headsOf(sentence);
+  if (!own) return around.map(({ text }) => text);
+  return around.flatMap((one) => {
+    const heads = headsOf(one);
+    if (isOfValues(own)) return heads?.column === own.column ? [`${heads.row}: ${one.text}`] : [];
+    return heads?.row === own.row ? [`${heads.column}: ${one.text}`] : [];
+  });
 }
 
 /** The number of shards that a sentence tells, else that the lines around it do; nothing where they tell several. */

@@ -3,10 +3,10 @@ import { inPieces } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import { unitOfOtherLanguage } from '../engine/read/units';
 import type { NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
+import { settingOfRow } from './cell-heads';
 import { namedResource } from './named-resource';
 import { isAbout, isOption, isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
-import { settingOfRow } from './value-rows';
 
 /** A setting of one's own that prose tells, with the range that AWS has for it. */
 export interface DescribedSetting {

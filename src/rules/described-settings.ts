@@ -2,9 +2,9 @@ import { moved, movedSentence } from '../engine/moved';
 import { type InPiece, inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { Note, NoteContext, NotePiece, Sentence, Span } from '../engine/types';
+import { headsOf, settingOfRow } from './cell-heads';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
-import { settingOfRow } from './value-rows';
 
 /** A time that prose says something is set to. */
 export interface Setting<Kind extends string> {
@@ -89,12 +89,7 @@ export function describedSettings<Kind extends string>(
 function areComparable({ sentence: a }: Setting<string>, { sentence: b }: Setting<string>): boolean {
   if (a.zone !== 'table' || b.zone !== 'table' || settingOfRow(a) !== undefined) return true;
   const [one, other] = [headsOf(a), headsOf(b)];
-  return one.row === other.row || one.column === other.column;
-}
-
-function headsOf({ label = '' }: Sentence): { readonly row: string; readonly column: string } {
-  const end = label.lastIndexOf(': ');
-  return { row: label.slice(0, Math.max(0, end)), column: label.slice(end < 0 ? 0 : end + 2) };
+  return one?.row === other?.row || one?.column === other?.column;
 }
 
 /** A sentence that tells a setting, is a heading, or ends its piece. */

@@ -16,8 +16,8 @@ import { mentionsOf, property } from '../engine/values';
 /** What a fix needs of the context. */
 export type FixContext = Pick<TemplateContext, 'doc' | 'template' | 'graph'>;
 
-/** Fourteen days, the most that SQS keeps a message. */
-const longestRetention = 1_209_600;
+/** Fourteen days, the most that SQS keeps a message, in seconds (SQS Developer Guide, message quotas). */
+export const longestRetention = 1_209_600;
 
 /** One fix, or none where the change cannot be written. The title of a fix that costs something says what. */
 export function offer(title: string, edits: readonly Edit[] | undefined, safe = false): readonly Fix[] {

@@ -3,7 +3,7 @@ import type { Resource, Rule } from '../engine/types';
 import { alternatives, isAbsent, numberOf, property, subjectOf, symbolicOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
 import { fitted } from './fitted';
-import { deadLetterQueueFor, offer } from './fixes';
+import { deadLetterQueueFor, longestRetention, offer } from './fixes';
 import { fitting } from './messages';
 import { findings } from './prose';
 
@@ -61,9 +61,6 @@ function isMeantForFailures(queue: Resource): boolean {
   const names = [queue.id.split('/').at(-1) ?? '', symbolicOf(property(queue, 'QueueName')) ?? ''];
   return names.some((name) => /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter/.test(name));
 }
-
-/** SQS keeps messages for 14 days at most, in seconds (SQS Developer Guide, message quotas). */
-const longestRetention = 1_209_600;
 
 /** No dead-letter queue can keep messages longer than this queue does: how long it keeps them has to be thought about first. */
 function keepsLongest(queue: Resource): boolean {

@@ -6,7 +6,7 @@ import { inPieces } from '../../engine/pieces';
 import { type Prefilter, prefilter } from '../../engine/prefilter';
 import { isPlan } from '../../engine/read/asserted';
 import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
-import { settingOfRow } from '../value-rows';
+import { settingOfRow } from '../cell-heads';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { rowsIn } from './rows';

@@ -3,10 +3,11 @@ import { describe, it } from 'mocha';
 import { importedFiles } from '../../../src/engine/imported-files';
 import { relate } from '../../../src/engine/relate';
 import { engine, options } from '../../support/engine';
+import { read } from './workspace';
 
 /** `file rule` of what is found at warning in a workspace of these files. */
 function warningsIn(files: Readonly<Record<string, string>>): readonly string[] {
-  const docs = Object.entries(files).map(([name, text]) => engine.read({ uri: `/shop/${name}`, text }));
+  const docs = read(files);
   const relations = relate(docs);
   return docs.flatMap((doc) =>
     engine

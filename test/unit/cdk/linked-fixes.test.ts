@@ -4,9 +4,7 @@ import { applyEdits } from '../../../src/engine/apply';
 import { relate } from '../../../src/engine/relate';
 import type { Doc, Finding } from '../../../src/engine/types';
 import { engine, options } from '../../support/engine';
-
-const read = (files: Readonly<Record<string, string>>): readonly Doc[] =>
-  Object.entries(files).map(([name, text]) => engine.read({ uri: `/shop/${name}`, text }));
+import { read, workers } from './workspace';
 
 /** What one rule finds in one file of a workspace. */
 function findingIn(docs: readonly Doc[], name: string, rule: string): Finding | undefined {
@@ -27,18 +25,6 @@ export class QueueStack extends cdk.Stack {
     this.orders = new sqs.Queue(this, 'Orders', {
       deadLetterQueue: { queue: failed, maxReceiveCount: 5 },
     });
-  }
-}
-`;
-
-const workers = `import { Stack, Duration } from 'aws-cdk-lib';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-export class WorkerStack extends Stack {
-  constructor(scope, id, props) {
-    super(scope, id, props);
-    const worker = new lambda.Function(this, 'Worker', { timeout: Duration.minutes(1) });
-    worker.addEventSource(new SqsEventSource(props.orders, { reportBatchItemFailures: true }));
   }
 }
 `;

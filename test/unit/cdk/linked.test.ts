@@ -3,9 +3,7 @@ import { describe, it } from 'mocha';
 import { relate } from '../../../src/engine/relate';
 import type { Doc, Finding } from '../../../src/engine/types';
 import { engine, options } from '../../support/engine';
-
-const read = (files: Readonly<Record<string, string>>): readonly Doc[] =>
-  Object.entries(files).map(([name, text]) => engine.read({ uri: `/shop/${name}`, text }));
+import { read, workers } from './workspace';
 
 /** What is found in a workspace of these files, hints aside: file, line, rule and subject. */
 function findingsOf(docs: readonly Doc[]): readonly string[] {
@@ -28,18 +26,6 @@ export class QueueStack extends Stack {
     super(scope, id);
     const failed = new sqs.Queue(this, 'Failed', { retentionPeriod: Duration.days(14) });
     this.orders = new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: failed, maxReceiveCount: 5 } });
-  }
-}
-`;
-
-const workers = `import { Stack, Duration } from 'aws-cdk-lib';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-export class WorkerStack extends Stack {
-  constructor(scope, id, props) {
-    super(scope, id, props);
-    const worker = new lambda.Function(this, 'Worker', { timeout: Duration.minutes(1) });
-    worker.addEventSource(new SqsEventSource(props.orders, { reportBatchItemFailures: true }));
   }
 }
 `;
