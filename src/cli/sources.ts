@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { importedFiles, isImportable, longestImported, mostImports } from '../engine/imported-files';
+import { readImported } from '../engine/imported-files';
 import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
 import { languageOf } from '../engine/read/languages';
 import { reasonOf } from './reason';
@@ -77,19 +77,13 @@ export async function readSources(
 }
 
 /** The sources of whole folders together with the files of settings and constants that programs among them import from. */
-function withImported(read: readonly Source[], others: readonly string[], folder: string): Sources {
-  const sources = { read: [...read], others, complete: true };
-  for (let round = 0; round < mostImports; round++) {
-    const programs = sources.read.filter(({ uri }) => isImportable(uri));
-    const found = importedFiles(programs, sources.others)
-      .flatMap((path) => readSource(path, folder, true) ?? [])
-      .filter(({ fault, text }) => fault === undefined && text.length <= longestImported);
-    if (found.length === 0) break;
-    sources.read.push(...found);
-    const added = new Set(found.map(({ uri }) => uri));
-    sources.others = sources.others.filter((path) => !added.has(path));
-  }
-  return sources;
+async function withImported(read: readonly Source[], others: readonly string[], folder: string): Promise<Sources> {
+  const imported = await readImported(read, others, async (path) => {
+    const source = readSource(path, folder, true);
+    return source?.fault === undefined ? source : undefined;
+  });
+  const added = new Set(imported.map(({ uri }) => uri));
+  return { read: [...read, ...imported], others: others.filter((path) => !added.has(path)), complete: true };
 }
 
 /** A file that Queuewise reads; `undefined` for any other, and for one found in a folder that is not worth reading. */

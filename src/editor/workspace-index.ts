@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../core';
-import { importedFiles, isImportable, longestImported, mostImports } from '../engine/imported-files';
+import { type ImportingFile, readImported } from '../engine/imported-files';
 import { firstLook, largest, mayBeOurs, unreadable } from '../engine/look';
 import { outlineOf } from '../engine/outline';
 import { readerOf } from '../engine/read/languages';
@@ -190,31 +190,13 @@ async function readAll(
     await rest();
   }
   const unknown = [...passed].filter((key) => !docs.has(key));
-  const imported = await readImported(engine, [...docs.values()], unknown);
-  for (const doc of imported) docs.set(doc.uri, doc);
+  // Documents that say nothing by themselves.
+  const imported = await readImported<ImportingFile>([...docs.values()], unknown, async (uri) => {
+    const content = await read(vscode.Uri.parse(uri));
+    return typeof content === 'object' && 'text' in content ? { uri, text: content.text } : undefined;
+  });
+  for (const file of imported) docs.set(file.uri, engine.read(file));
   return { docs, others: others.filter((key) => !docs.has(key)), passed };
-}
-
-/** The files of settings and constants that programs import from: documents that say nothing by themselves. */
-async function readImported(engine: Engine, docs: readonly Doc[], paths: readonly string[]): Promise<readonly Doc[]> {
-  const programs = docs.filter(({ uri }) => isImportable(uri));
-  const found: Doc[] = [];
-  for (let round = 0; round < mostImports; round++) {
-    const known = new Set(found.map(({ uri }) => uri));
-    const next = importedFiles(
-      [...programs, ...found],
-      paths.filter((path) => !known.has(path)),
-    );
-    const contents = await Promise.all(next.map(async (uri) => ({ uri, content: await read(vscode.Uri.parse(uri)) })));
-    const docs = contents.flatMap(({ uri, content }) =>
-      typeof content === 'object' && 'text' in content && content.text.length <= longestImported
-        ? engine.read({ uri, text: content.text })
-        : [],
-    );
-    if (docs.length === 0) break;
-    found.push(...docs);
-  }
-  return found;
 }
 
 /** Programs are read only inside CDK apps: a repository has thousands of others. */

@@ -27,10 +27,35 @@ export function importedFiles(sources: readonly ImportingFile[], paths: readonly
 }
 
 /** Files of settings and constants are short; others would cost more than they tell. In characters. */
-export const longestImported = 50_000;
+const longestImported = 50_000;
 
 /** How often what was found is asked what it imports from. */
-export const mostImports = 3;
+const mostImports = 3;
+
+/**
+ * The files of settings and constants that programs among some sources import from, and what these import from in turn.
+ * `read` gives nothing for what cannot be read.
+ */
+export async function readImported<Read extends ImportingFile>(
+  sources: readonly Read[],
+  paths: readonly string[],
+  read: (path: string) => Promise<Read | undefined>,
+): Promise<readonly Read[]> {
+  const programs = sources.filter(({ uri }) => isImportable(uri));
+  const found: Read[] = [];
+  for (let round = 0; round < mostImports; round++) {
+    const known = new Set(found.map(({ uri }) => uri));
+    const next = importedFiles(
+      [...programs, ...found],
+      paths.filter((path) => !known.has(path)),
+    );
+    const files = (await Promise.all(next.map(read))) as readonly (Read | undefined)[];
+    const short = files.flatMap((file) => (file && file.text.length <= longestImported ? [file] : []));
+    if (short.length === 0) break;
+    found.push(...short);
+  }
+  return found;
+}
 
 /** What a source imports from, as it is written there. */
 export const modulesOf = oncePer(({ uri, text }: ImportingFile): readonly string[] => {
