@@ -20,13 +20,21 @@ export function withoutSuppressed(
 export function* unusedSuppressions(doc: Doc, used: ReadonlySet<Suppression>): Iterable<Report> {
   for (const suppression of doc.suppressions) {
     if (used.has(suppression)) continue;
+    const edit = removal(doc.text, suppression.span);
     const what = suppression.rules.length === 0 ? 'any rule' : suppression.rules.join(', ');
     yield {
       span: suppression.span,
       message: `This comment suppresses ${what} here, but nothing is found that it would silence.`,
-      fixes: [{ title: 'Remove the unused suppression', edits: [removal(doc.text, suppression.span)], safe: true }],
+      fixes: opensFrontmatter(doc.text, edit)
+        ? []
+        : [{ title: 'Remove the unused suppression', edits: [edit], safe: true }],
     };
   }
+}
+
+/** Dashes that come to stand at the very top are no rule of a note any more: what follows would become its frontmatter. */
+function opensFrontmatter(text: string, { span }: Edit): boolean {
+  return span.start === 0 && text.startsWith('---', span.end);
 }
 
 /** Takes the whole line away where the comment stands alone on it. */

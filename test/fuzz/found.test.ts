@@ -17,6 +17,11 @@ const found: readonly { readonly what: string; readonly uri: string; readonly te
       '  # load: 5,000 msg/s, 300 KB\nAWSTemplateFormatVersion: "2010-09-09"\nResources:\n  Orders:\n    Type: "AWS::SQS::Queue"\n',
     ],
   },
+  {
+    what: 'a comment of no use before dashes at the very top, which would begin a frontmatter without it',
+    uri: 'a.md',
+    texts: ['<!-- queuewise-disable-line -->---\n<!-- queuewise-disable-line -->---\n\n---\nSQS takes up to 256 KB.'],
+  },
 ];
 
 describe('What fuzzing found once', () => {
