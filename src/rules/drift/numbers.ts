@@ -1,7 +1,8 @@
 import { oncePer } from '../../engine/once-per';
 import type { Quantity, Span } from '../../engine/types';
 import { isGeneral, isNotSo } from './elsewhere';
-import { type NumberSetting, numberSettings } from './number-settings';
+import { numberSettings } from './measures';
+import type { NumberSetting } from './measures/setting';
 import { quantitiesIn } from './quantities';
 import { clauseAt, type View } from './view';
 

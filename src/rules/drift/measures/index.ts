@@ -1,0 +1,11 @@
+import { functionMeasures } from './functions';
+import { queueMeasures } from './queues';
+import type { NumberSetting } from './setting';
+import { streamAndRuleMeasures } from './streams-and-rules';
+
+/** All settings that prose states by a number. */
+export const numberSettings: readonly NumberSetting[] = [
+  ...queueMeasures,
+  ...functionMeasures,
+  ...streamAndRuleMeasures,
+];

@@ -1,0 +1,41 @@
+import type { MapValue, Unit } from '../../../engine/types';
+import { numberOf, property } from '../../../engine/values';
+import type { Holder, Through } from '../holders';
+
+/** A setting that prose states by a number. */
+export interface NumberSetting {
+  readonly types: readonly string[];
+  readonly through?: readonly Through[];
+  readonly path: string;
+  /** Words that say which setting is meant. */
+  readonly cue: RegExp;
+  /** Words of the clause with which something else is meant. */
+  readonly not?: RegExp;
+  /** Words of the clause before with which something else is meant. */
+  readonly notBefore?: RegExp;
+  readonly unit: Unit;
+  /** What one of the property's own units is in the base unit: 3,600 for hours. */
+  readonly scale: number;
+  readonly default?: number | ((holder: Holder) => number | undefined);
+  /** Counted things that it may be stated in: "5 receives". A bare number has none. */
+  readonly noun?: RegExp;
+  /** A value alone may be meant so, from this size on: "`Pack`: 30 s, 512 MB", "`Clicks`: 7 days". */
+  readonly alone?: number;
+  /** How far off a stated value may be in proportion: sizes are rounded. */
+  readonly tolerance?: number;
+  /** The value in the base unit, where it is more than the number at the path. */
+  readonly read?: (properties: MapValue) => number | undefined;
+}
+
+/** What the template says in the base unit; `undefined` where it does not say or that is not known. */
+export function declaredNumber(setting: NumberSetting, holder: Holder): number | undefined {
+  if (setting.read) return setting.read(holder.properties);
+  const value = property(holder.properties, setting.path);
+  if (value !== undefined) {
+    const number = numberOf(value);
+    return number === undefined ? undefined : number * setting.scale;
+  }
+  if (holder.properties.open) return undefined;
+  const byDefault = typeof setting.default === 'function' ? setting.default(holder) : setting.default;
+  return byDefault === undefined ? undefined : byDefault * setting.scale;
+}

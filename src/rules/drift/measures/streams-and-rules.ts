@@ -1,0 +1,109 @@
+import { property, stringOf } from '../../../engine/values';
+import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from '../kept';
+import { EVENT_AGE, RETRIED } from './retries';
+import type { NumberSetting } from './setting';
+
+const STREAM = ['AWS::Kinesis::Stream'];
+const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
+const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
+
+export const streamAndRuleMeasures: readonly NumberSetting[] = [
+  {
+    // EventBridge User Guide, "How EventBridge retries delivering events": 185 attempts in 24 hours unless a target says else.
+    types: [],
+    through: ['target'],
+    path: 'RetryPolicy.MaximumRetryAttempts',
+    cue: RETRIED,
+    unit: 'count',
+    scale: 1,
+    noun: /^(?:time|attempt|retry)$/i,
+    default: 185,
+  },
+  {
+    types: [],
+    through: ['target'],
+    path: 'RetryPolicy.MaximumEventAgeInSeconds',
+    cue: EVENT_AGE,
+    not: /\bevery\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 86_400,
+  },
+  {
+    types: ['AWS::Events::Archive'],
+    path: 'RetentionDays',
+    cue: new RegExp(`${KEPT.source}|\\bRetentionDays\\b`, 'i'),
+    unit: 'second',
+    scale: 86_400,
+  },
+  {
+    types: STREAM,
+    path: 'ShardCount',
+    cue: /\bshards?(?:[ _-]?count)?\b|\bShardCount\b/i,
+    not: /\bper shard\b|\b(?:a|each|every|one) (?:single )?shard (?:takes|gives|can|carries|holds)\b/i,
+    unit: 'count',
+    scale: 1,
+    noun: /^shard$/i,
+  },
+  {
+    types: STREAM,
+    path: 'RetentionPeriodHours',
+    cue: new RegExp(
+      `${KEPT.source}|\\bRetentionPeriodHours\\b|\\bretention_?[pP]eriod\\b|\\breplay(?:s|ed)?\\b|\\bgo(?:es)? back\\b`,
+      'i',
+    ),
+    not: KEPT_ELSEWHERE,
+    notBefore: OTHER_KEEPERS,
+    unit: 'second',
+    scale: 3600,
+    default: 24,
+    alone: 86_400,
+  },
+  {
+    types: FIREHOSE,
+    path: 'ExtendedS3DestinationConfiguration.BufferingHints.IntervalInSeconds',
+    cue: /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|interval|time|window))?\b|\bIntervalInSeconds\b|\bflush(?:es|ed)?\b|\bcollects?\b|\b(?:writes?|written|delivers?|delivered|lands?)\b|\bevery\b|\bafter\b/i,
+    not: /\bretr(?:y|ies)\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 300,
+    alone: 60,
+  },
+  {
+    types: FIREHOSE,
+    path: 'ExtendedS3DestinationConfiguration.BufferingHints.SizeInMBs',
+    cue: /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|size))?\b|\bSizeInMBs\b|\bflush(?:es|ed)?\b|\b(?:writes?|written|delivers?|delivered)\b|\bat\b|\breached\b/i,
+    not: /\brecords? of\b/i,
+    unit: 'byte',
+    scale: 1_048_576,
+    default: 5,
+    tolerance: 0.05,
+    alone: 1_048_576,
+  },
+  {
+    types: RULES,
+    through: ['schedule'],
+    path: 'ScheduleExpression',
+    cue: /\bevery\b|\bhourly\b|\bdaily\b|\bnightly\b|\bweekly\b|\b(?:once|twice) (?:an?|per|every|each)\b|\brate\b|\beach\b|\binterval\b/i,
+    not: /\btakes?\b|\btime(?:s|d)?[ -]?out\b/i,
+    unit: 'second',
+    scale: 1,
+    read: (properties) => periodOf(stringOf(property(properties, 'ScheduleExpression'))),
+  },
+];
+
+const periods: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400 };
+
+/**
+ * Seconds between two runs of `rate(5 minutes)`, and of a `cron` that names one time of every day or hour (EventBridge
+ * Scheduler User Guide, schedule types); nothing for any other.
+ */
+function periodOf(expression: string | undefined): number | undefined {
+  const rate = /^\s*rate\(\s*(\d{1,6})\s+(minute|hour|day)s?\s*\)\s*$/.exec(expression ?? '');
+  if (rate) return Number(rate[1]) * (periods[rate[2] ?? ''] ?? 0) || undefined;
+  const cron = /^\s*cron\(\s*\d{1,2}\s+(\d{1,2}|\*)\s+(?:\* \* \?|\? \* \*|\* \* \*)\s+\*\s*\)\s*$/.exec(
+    expression ?? '',
+  );
+  if (!cron) return undefined;
+  return cron[1] === '*' ? 3600 : 86_400;
+}
