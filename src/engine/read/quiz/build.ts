@@ -37,6 +37,9 @@ export type Strength = 'strong' | 'weak' | 'kin' | 'told' | 'pending';
 /** `Question.syntax` of a question whose answer is folded behind it. */
 export const foldedSyntax = 'folded answer';
 
+/** The same of one with `A:` below its `Q:`. */
+export const pairedSyntax = 'question and answer lines';
+
 /** A question with its zones. */
 export interface Built {
   readonly question: Question;
@@ -132,7 +135,7 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
         : draft.callout
           ? 'callout'
           : draft.answerKey?.loose
-            ? 'question and answer lines'
+            ? pairedSyntax
             : 'answer in words',
     span,
     stem: stem.text,

@@ -116,6 +116,7 @@ function separatorIn(line: string): number | undefined {
   for (let at = line.indexOf('::'); at > 0; at = line.indexOf('::', at + 3)) {
     const left = /[^\s]{0,60}$/.exec(line.slice(Math.max(0, at - 60), at))?.[0] ?? '';
     const right = /^:*([^\s]*)/.exec(line.slice(at, at + 60))?.[1] ?? '';
+    const isAsked = line.charAt(at - 1) === '?';
     const inCode = (line.slice(0, at).split('`').length - 1) % 2 === 1;
     const name =
       left.includes('::') ||
@@ -129,7 +130,7 @@ function separatorIn(line: string): number | undefined {
       !/\s/.test(line.slice(0, at).trim());
     const field =
       fieldKeys.test(line.slice(0, at)) || (/^[a-z][\w-]*$/.test(line.slice(0, at)) && /^::\s/.test(line.slice(at)));
-    if (!(inCode || name || address || field)) return at;
+    if (isAsked || !(inCode || name || address || field)) return at;
   }
   return undefined;
 }

@@ -42,12 +42,13 @@ const opener = compact(
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
 const answerHeading =
   /^(?:(?:[Aa]nswer|[Ss]olution|[Rr]esposta|[Rr]espuesta)s?[ \t]{0,2}#?|A)(?:\d{1,3}\.)?(\d{1,4})[.:]?$/;
-/** `# Question: Which one replays?`, `# Answer: Kinesis does.` */
-const wordedHeading = /^[*_]{0,2}(?:(question)|answer)[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]+(?=\S)/i;
+/** `# Question: Which one replays?`, `# Q. Which one?`, `# Answer: Kinesis does.` */
+const wordedHeading =
+  /^[*_]{0,2}(?:(question(?=[*_ \t]{0,3}:)|Q(?=[*_ \t]{0,3}[:.]))|answer(?=[*_ \t]{0,3}:))[*_]{0,2}[ \t]?[:.][*_]{0,2}[ \t]+(?=\S)/i;
 /** `🎯 Answer Key`: what stands before a heading for the eye alone. */
-const pictures = /^(?:[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
+const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
 /** `### 1️⃣2️⃣ Which one replays?` */
-const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3})[*_]{0,2}(?:[ \t]+|$)/;
+const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3}|🔟)[*_]{0,2}(?:[ \t]+|$)/u;
 const numbered = /^[*_]{0,2}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
 /** "Answer: C" in any language. */
 const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;

@@ -2,7 +2,7 @@ import type { Question, QuestionFault, SeparateAnswer } from '../../types';
 import { type Change, changeBetween } from '../change';
 import { buildAlone } from './alone';
 import { assemble } from './assemble';
-import { type Built, buildQuestion, foldedSyntax, type ZoneSpan } from './build';
+import { type Built, buildQuestion, foldedSyntax, pairedSyntax, type ZoneSpan } from './build';
 import { readCallouts } from './callouts';
 import { holdsFlashcards, readCards } from './cards';
 import type { Draft } from './draft';
@@ -92,6 +92,7 @@ function acceptedOf(built: readonly Built[], stated: readonly string[], intervie
     built.flatMap(({ told }) => told ?? []),
     stated,
     interview,
+    built.filter(({ question }) => question.syntax === pairedSyntax).length,
   );
   const isStrong = ({ strength, told }: Built) => (told === undefined ? strength === 'strong' : isTold(told));
   const strong = built.filter(isStrong);

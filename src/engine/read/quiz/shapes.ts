@@ -36,7 +36,7 @@ export type NoteLabel = 'explanation' | 'reference' | 'options' | 'wrong' | 'oth
 const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
 const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a0]+|$)/;
 /** `**1️⃣2️⃣** Which one replays?` */
-const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3})(?:\*\*|__)?[ \t]+/;
+const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 const box = /^\[([ xX✓✔])\](?:[ \t\u00a0]+|$):?[ \t\u00a0]*/;
 const sign = /^(?:(✅|✔|☑|🟢)|(❌|✗|✘|✖|🔴)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
@@ -128,7 +128,7 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   }
   const ordered = orderedMark.exec(line);
   if (ordered !== null) return orderedShape(line, start, ordered);
-  const keycap = line.includes('\u20E3') ? keycapMark.exec(line) : null;
+  const keycap = line.includes('\u20E3') || line.startsWith('🔟') ? keycapMark.exec(line) : null;
   if (keycap !== null) {
     const number = keycapNumber(keycap[1] ?? '');
     return { kind: 'ordered', number, delimiter: '.', content: start + keycap[0].length };
@@ -234,9 +234,9 @@ function orderedShape(line: string, start: number, ordered: RegExpExecArray): Sh
   };
 }
 
-/** `1️⃣2️⃣`: 12. */
+/** `1️⃣2️⃣`: 12, and `🔟`. */
 export function keycapNumber(keycaps: string): number {
-  return Number(keycaps.replace(/\D/g, ''));
+  return keycaps === '🔟' ? 10 : Number(keycaps.replace(/\D/g, ''));
 }
 
 /** Three or more of one mark, what a converter left of it (`*----`), or more `#` than a heading has. */

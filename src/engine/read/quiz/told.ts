@@ -36,17 +36,26 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   const isNumber = opener?.kind === 'text' && opener.asks?.number !== undefined && runText(text, opener.run) === '';
   if (isNumber || (draft.heading?.explicit && isBareNumber(draft.heading)))
     return toldBelowNumber(text, draft, isNumber);
-  if (opener?.kind === 'text' && opener.asks?.number !== undefined)
-    return toldBelow(text, draft, opener, below, 'stem');
+  if (opener?.kind === 'text' && opener.asks !== undefined) return toldBelow(text, draft, opener, below, 'stem');
   const listed = toldInList(text, draft);
   const { heading } = draft;
   if (heading !== undefined && leftOpen.test(text.slice(heading.title.start, heading.title.end))) return [];
-  if (listed.length > 1 || heading?.number === undefined || heading.title.start >= heading.title.end) return listed;
+  if (listed.length > 1 || heading === undefined || heading.title.start >= heading.title.end) return listed;
+  if (heading.number === undefined && heading.explicit !== true) return listed;
   const title = text.slice(heading.title.start, heading.title.end);
-  const form = `heading ${heading.level}${heading.explicit ? ' named' : ''}${title.startsWith('**') ? boldHeading : ''}`;
-  const told = readBelow(text, title, [], draft.lead, form);
-  return told === undefined ? [] : [{ ...draft, ...told, lead: [] }];
+  const named = heading.number === undefined ? calledQuestion : heading.explicit ? ' named' : '';
+  const form = `heading ${heading.level}${named}${title.startsWith('**') ? boldHeading : ''}`;
+  const read = readBelow(text, title, [], draft.lead, form);
+  if (read === undefined) return [];
+  const says = named === calledQuestion && read.told.says === 'states' ? 'tells' : read.told.says;
+  return [{ ...draft, ...read, told: { ...read.told, says }, lead: [] }];
 }
+
+/** The form of what MkDocs folds behind a question: alone in a manual it is a note. */
+export const foldedForm = 'admonition';
+
+/** The heading is `Q: …`: it asks whatever its words are. */
+const calledQuestion = ' called a question';
 
 /** `Question 3`, on a line or in a heading, and below it what is asked and, without a word before it, the answer. */
 function toldBelowNumber(text: string, draft: Draft, isLine: boolean): readonly Draft[] {
@@ -121,12 +130,18 @@ function toldBelow(
   form: string,
 ): readonly Draft[] {
   // In a fence they draw a tree of decisions.
-  if (opener.fenced || opener.bullet || opener.run.length === 0) return [];
+  if (opener.fenced || opener.bullet || opener.run.length === 0 || isAmidList(text, opener, below[0])) return [];
   const run = opener.run.slice(0, stemLines(text, opener.run));
   const stem = runText(text, run);
   const told = readBelow(text, stem, opener.run.slice(run.length), below, form);
   const span = { start: opener.span.start, end: run.at(-1)?.end ?? opener.span.end };
   return told === undefined ? [] : [{ ...draft, ...told, lead: [{ ...opener, run, span }] }];
+}
+
+/** `- Q3: Cost of a topic` in a table of contents: what stands below it is the next item. */
+function isAmidList(text: string, { span, indent }: Placed<TextPart>, next: StemPiece | undefined): boolean {
+  if (next?.kind !== 'text' || !next.bullet || next.indent > indent) return false;
+  return /(?:^|\n)[ \t]{0,12}[-*+][ \t]\S{0,12}[ \t]*$/.test(text.slice(Math.max(0, span.start - 30), span.start));
 }
 
 /** How many lines of a paragraph are the stem: up to the one that ends in a question mark, else the first and those torn off it. */
@@ -159,7 +174,7 @@ function readBelow(
   const [first] = answer;
   if (first !== undefined && text.slice(first.start, first.end) === 'A') return undefined;
   const isList = lines.length === 0 && below.length > 1;
-  if (isList && below.every(isItem) && asksToChoose(stem)) return undefined;
+  if (isList && below.length > 2 && below.every(isItem) && asksToChoose(stem)) return undefined;
   const leavesChoice = branches.test(words) || (isList && areOptions(text, below));
   return { answer, told: { form, says: saysOf(stem), leavesChoice } };
 }
@@ -191,19 +206,21 @@ const fewestUnnamed = 5;
 /**
  * Which of the questions with answers below them count in a note: those whose form is that of a list of questions.
  * `stated` are the forms of what was numbered like them and neither asks nor tells to answer; `interview` says that a
- * heading of the note calls it a list of questions.
+ * heading of the note calls it a list of questions, and `answered` how many that are called questions have their answer.
  */
 export function toldForms(
   told: readonly Told[],
   stated: readonly string[],
   interview: boolean,
+  answered: number,
 ): (told: Told) => boolean {
   /** By form, whether what only states something is asked too. */
   const accepted = new Map<string, boolean>();
   for (const form of new Set(told.map((one) => one.form))) {
     // Among headings that ask, those in bold may ask as well, or be sections of the answers.
     const mixed = form.startsWith('heading') ? [form, otherWeight(form)] : [form];
-    const statesToo = judgeForms(mixed, told, stated, interview) ?? judgeForms([form], told, stated, interview);
+    const judge = (forms: readonly string[]) => judgeForms(forms, told, stated, interview, answered);
+    const statesToo = judge(mixed) ?? judge([form]);
     if (statesToo !== undefined) accepted.set(form, statesToo);
   }
   return ({ form, says }) => (says === 'states' ? accepted.get(form) === true : accepted.has(form));
@@ -215,27 +232,30 @@ function judgeForms(
   told: readonly Told[],
   stated: readonly string[],
   interview: boolean,
+  answered: number,
 ): boolean | undefined {
   const same = told.filter(({ form }) => forms.includes(form));
   if (same.filter(({ leavesChoice }) => leavesChoice).length * 2 > same.length) return undefined;
-  const asking = same.filter(({ says }) => says === 'asks').length;
+  // Those that are called questions and have their "A:" are others of this form.
+  const others = forms.includes('stem') ? answered : 0;
+  const asking = same.filter(({ says }) => says === 'asks').length + others;
   const telling = same.filter(({ says }) => says === 'tells').length;
-  const all = same.length + stated.filter((form) => forms.includes(form)).length;
-  const named = interview || forms.includes('stem') || forms.includes(foldedForm);
-  if ((interview ? same.length : asking + telling) < (named ? fewest : fewestUnnamed)) return undefined;
+  const all = same.length + others + stated.filter((form) => forms.includes(form)).length;
+  const named = interview || forms.some((form) => namedForm.test(form));
+  if ((interview ? same.length + others : asking + telling) < (named ? fewest : fewestUnnamed)) return undefined;
   const share = (asking + telling) / all;
   if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) return undefined;
   return interview && (forms.some((form) => form.startsWith('bold')) || share >= 2 / 3);
 }
+
+/** What calls itself a question is one among fewer. */
+const namedForm = new RegExp(`^(?:stem|${foldedForm})$|${calledQuestion}`);
 
 const boldHeading = ' in bold';
 
 function otherWeight(form: string): string {
   return form.endsWith(boldHeading) ? form.slice(0, -boldHeading.length) : form + boldHeading;
 }
-
-/** The form of what MkDocs folds behind a question: alone in a manual it is a note. */
-export const foldedForm = 'admonition';
 
 /** `# AWS Interview Questions`, `title: Practice questions`. */
 const interviewTitle =
