@@ -10,7 +10,8 @@ const rule: Rule = {
   fixable: false,
   *checkNote({ doc, note, options }) {
     const cited = citations(note);
-    if (cited.length === 0) return;
+    // Sources are counted from one: a note that has a [0] speaks of items of lists.
+    if (cited.length === 0 || cited.some(({ found }) => found.numbers.includes(0))) return;
     const sources = sourcesOf(note, doc.text);
     if (sources.size === 0) {
       const [first] = cited;

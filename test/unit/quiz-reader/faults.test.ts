@@ -48,6 +48,11 @@ describe('A malformed question is told at its place:', () => {
     assert.deepEqual(faults('Which one?\n\n- [x] One\n- [ ] Two\n- [ ] two.\n'), ['quiz-duplicate-option 5 two.']);
   });
 
+  it('but what differs in the case of a value, or between angle brackets, does not stand twice', () => {
+    assert.deepEqual(faults('Which tag?\n\n- [x] team:Sales\n- [ ] team:sales\n- [ ] team:SALES\n'), []);
+    assert.deepEqual(faults('Which call?\n\n- [x] PUT(<queue>)\n- [ ] PUT(<queue>, <topic>)\n'), []);
+  });
+
   it('details are never closed', () => {
     const text =
       '### Question 5\nWhich one?\n\nA. One\nB. Two\n\n<details>\n<summary>Answer</summary>\n\nAnswer: A\n\n### Question 6\nNext?\n\nA. One\nB. Two\n\nAnswer: B\n';

@@ -3,7 +3,7 @@ import { type Answers, readAnswers } from './answers';
 import type { Draft } from './draft';
 import { duplicateLabel, duplicateText, noAnswer, unclosedDetails, wrongCount } from './faults';
 import { readTruth } from './keys';
-import { idOfNormalised, normalise, questionId } from './normalise';
+import { idOfNormalised, normalise, questionId, readAlike } from './normalise';
 import { type Run, runSpan, runText, stretches } from './runs';
 import { readStem, type Stem } from './stem';
 import {
@@ -315,7 +315,7 @@ function duplicates(
       );
     }
     const words = normal[index] ?? '';
-    if (words !== '' && normal.indexOf(words) < index) {
+    if (words !== '' && earlier.some(({ text }, at) => normal[at] === words && readAlike(text, option.text))) {
       faults.push(duplicateText(option.span, option.text));
     }
   });

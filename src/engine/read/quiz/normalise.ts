@@ -13,6 +13,24 @@ export function normalise(text: string): string {
     .replace(trailing, '');
 }
 
+/**
+ * Whether two options of the same normal form say the same: not where they differ in what stands between angle brackets or
+ * in brackets at the end, nor in the case of what is no prose, `team:Sales` and `team:sales`.
+ */
+export function readAlike(one: string, other: string): boolean {
+  const [first, second] = [withoutMarks(one), withoutMarks(other)];
+  const isProse = !/[^\p{L}\p{N}\s,.'’"!?%&/-]/u.test(first);
+  return first === second || (isProse && first.toLowerCase() === second.toLowerCase());
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/[*_`~]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
+}
+
 const hasTagsOrGaps = /<|[^\S ]| {2}/;
 const trailing = /[\s"'.,;:!?)\]-]{1,40}$/;
 
