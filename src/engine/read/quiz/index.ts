@@ -9,6 +9,7 @@ import type { Draft } from './draft';
 import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
+import { type LabelPair, type LearnedLabels, labelPairs, learnLabels, relabelled } from './learned-labels';
 import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
 import { readParts } from './parts';
@@ -43,15 +44,21 @@ export interface BlockReading {
   readonly stated: readonly string[];
 }
 
-/** What a note, or a block of it for the whole note, says of itself. */
+/** What a note says of itself. */
 interface Traits {
   readonly flashcards: boolean;
   readonly interview: boolean;
+  readonly labels: LearnedLabels | undefined;
+}
+
+/** What a block says of the whole note. */
+interface BlockTraits extends Omit<Traits, 'labels'> {
+  readonly labels: readonly LabelPair[];
 }
 
 interface PlacedBlock {
   readonly text: string;
-  readonly says: Traits;
+  readonly says: BlockTraits;
   readonly start: number;
   readonly reading: BlockReading;
   /** The reading with the offsets of the note. */
@@ -141,15 +148,16 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
   const tail = known.slice(resumed);
   const changed = starts.map((start, index) => {
     const block = detached(text.slice(start, starts[index + 1] ?? resumedAt));
-    const says = { flashcards: holdsFlashcards(block, start === 0), interview: holdsInterview(block) };
+    const says = {
+      flashcards: holdsFlashcards(block, start === 0),
+      interview: holdsInterview(block),
+      labels: labelPairs(block),
+    };
     return { start, text: block, says };
   });
   const traits = traitsOf([...head, ...changed, ...tail]);
   const read = (block: (typeof changed)[number]) => placedBlock(block, traits);
-  if (
-    previous &&
-    (previous.traits.flashcards !== traits.flashcards || previous.traits.interview !== traits.interview)
-  ) {
+  if (previous && !isSame(previous.traits, traits)) {
     return [...head, ...changed, ...tail.map((block) => ({ ...block, start: block.start + shift }))].map(read);
   }
   return [...head, ...changed.map(read), ...(shift === 0 ? tail : tail.map((block) => shiftedBlock(block, shift)))];
@@ -159,7 +167,17 @@ function traitsOf(blocks: readonly Pick<PlacedBlock, 'says'>[]): Traits {
   return {
     flashcards: blocks.some(({ says }) => says.flashcards),
     interview: blocks.some(({ says }) => says.interview),
+    labels: learnLabels(blocks.flatMap(({ says }) => says.labels)),
   };
+}
+
+function isSame(one: Traits, other: Traits): boolean {
+  return (
+    one.flashcards === other.flashcards &&
+    one.interview === other.interview &&
+    one.labels?.question === other.labels?.question &&
+    one.labels?.answer === other.labels?.answer
+  );
 }
 
 function placedBlock({ start, text, says }: Pick<PlacedBlock, 'start' | 'text' | 'says'>, traits: Traits): PlacedBlock {
@@ -193,9 +211,11 @@ function sayOnce(questions: readonly Question[]): readonly Question[] {
 }
 
 /** Reads one block by itself. */
-function readBlock(text: string, atFileStart: boolean, { flashcards, interview }: Traits): BlockReading {
+function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockReading {
+  const { flashcards, interview, labels } = traits;
   const asked = atFileStart ? questionsInFrontmatter(text) : [];
-  const units = scanUnits(text, atFileStart);
+  const scanned = scanUnits(text, atFileStart);
+  const units = labels === undefined ? scanned : relabelled(text, scanned, labels);
   const { cards, rest } =
     flashcards || text.includes('{{c') ? readCards(text, units, flashcards) : { cards: [], rest: units };
   const exported = readExported(text, rest);

@@ -69,7 +69,8 @@ const stemMark = compact(
 const picture = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u;
 const stemAlone =
   /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
-const noteMark = compact(
+/** "Explanation:", "Hint:": what else stands around a question. */
+export const noteMark = compact(
   /^[*_]{0,3}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*[*_]{0,3})?(?:((?:overall |detailed )?explanations?|explica(?:ção|ción|tions?)|spiegazione|erklärung|begründung|giải thích|解説|解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})|(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)|(hint|tip|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*/i,
 );
 
