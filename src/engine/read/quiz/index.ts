@@ -9,9 +9,11 @@ import type { Draft } from './draft';
 import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
+import { joinLists } from './join-lists';
 import { type LabelPair, type LearnedLabels, labelPairs, learnLabels, relabelled } from './learned-labels';
 import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
+import { type NumberedList, numberedLists } from './numbered-lists';
 import { readParts } from './parts';
 import { recut } from './recut';
 import { holdsInterview, toldForms } from './told';
@@ -42,6 +44,8 @@ export interface BlockReading {
   readonly faults: readonly QuestionFault[];
   /** The forms of what has a number and words below it, and does not ask (`toldForms`). */
   readonly stated: readonly string[];
+  /** Open questions and answers, each in lists of their own. */
+  readonly lists: readonly NumberedList[];
 }
 
 /** What a note says of itself. */
@@ -82,7 +86,9 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const traits = traitsOf(blocks);
   const all = together(blocks);
   const joined = joinKeys(all.built, all.answers);
-  const accepted = acceptedOf(joined.built, all.stated, traits.interview);
+  const single = acceptedOf(joined.built, all.stated, traits.interview);
+  const paired = joinLists(all.lists, single);
+  const accepted = paired.length === 0 ? single : [...single, ...paired].sort(byStart);
   return {
     questions: sayOnce(accepted.map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
@@ -114,6 +120,10 @@ function acceptedOf(built: readonly Built[], stated: readonly string[], intervie
   });
 }
 
+function byStart(one: Built, other: Built): number {
+  return one.question.span.start - other.question.span.start;
+}
+
 function offers({ question }: Built): boolean {
   return question.options.length > 0;
 }
@@ -128,12 +138,14 @@ function together(blocks: readonly PlacedBlock[]): BlockReading {
     answers: [] as LooseAnswer[],
     faults: [] as QuestionFault[],
     stated: [] as string[],
+    lists: [] as NumberedList[],
   };
   for (const { moved } of blocks) {
     if (moved.built.length > 0) all.built.push(...moved.built);
     if (moved.answers.length > 0) all.answers.push(...moved.answers);
     if (moved.faults.length > 0) all.faults.push(...moved.faults);
     if (moved.stated.length > 0) all.stated.push(...moved.stated);
+    if (moved.lists.length > 0) all.lists.push(...moved.lists);
   }
   return all;
 }
@@ -232,11 +244,10 @@ function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockRea
   });
   const alone = block.alone === undefined ? undefined : buildAlone(text, block.alone);
   return {
-    built: [...asked, ...cards, ...built, ...(alone === undefined ? [] : [alone])].sort(
-      (one, other) => one.question.span.start - other.question.span.start,
-    ),
+    built: [...asked, ...cards, ...built, ...(alone === undefined ? [] : [alone])].sort(byStart),
     answers: block.keys.map((key) => readLooseKey(text, key)),
     faults: built.length > 0 ? [] : block.orphans.map(orphanVerdict),
     stated: drafts.flatMap((draft) => (states(draft) && draft.told ? [draft.told.form] : [])),
+    lists: numberedLists(text, parts),
   };
 }

@@ -2,17 +2,21 @@ import type { Edit, Question, QuestionFault } from '../../types';
 import type { Built, ZoneSpan } from './build';
 import type { BlockReading } from './index';
 import type { LooseAnswer } from './loose';
+import type { NumberedList } from './numbered-lists';
 import { shifted } from './runs';
 
 /** The reading of a block that starts at offset `by` of the note. */
 export function movedBlock(reading: BlockReading, by: number): BlockReading {
-  const { built, answers, faults } = reading;
-  if (by === 0 || (built.length === 0 && answers.length === 0 && faults.length === 0)) return reading;
+  const { built, answers, faults, lists } = reading;
+  if (by === 0 || (built.length === 0 && answers.length === 0 && faults.length === 0 && lists.length === 0)) {
+    return reading;
+  }
   return {
     built: reading.built.map((one) => movedBuilt(one, by)),
     answers: reading.answers.map((one) => movedAnswer(one, by)),
     faults: reading.faults.map((one) => movedFault(one, by)),
     stated: reading.stated,
+    lists: reading.lists.map((list) => movedList(list, by)),
   };
 }
 
@@ -41,6 +45,10 @@ function movedAnswer(answer: LooseAnswer, by: number): LooseAnswer {
     zones: movedZones(answer.zones, by),
     ...(explanationSpan === undefined ? {} : { explanationSpan: shifted(explanationSpan, by) }),
   };
+}
+
+function movedList({ kind, items }: NumberedList, by: number): NumberedList {
+  return { kind, items: items.map((item) => ({ ...item, span: shifted(item.span, by) })) };
 }
 
 function movedZones(zones: readonly ZoneSpan[], by: number): readonly ZoneSpan[] {

@@ -27,7 +27,7 @@ type Bare<T> = T & { readonly span?: Span };
 /** Only what asks, or calls itself a question, can have an answer in words. */
 export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): boolean {
   const last = draft.lead.findLast((piece) => piece.kind === 'text');
-  if (isKeyPoint(text, part) || isOfOther(draft, part)) return false;
+  if (isKeyPoint(text, part) || isOfOther(draft, part) || asksMany(text, draft, part)) return false;
   if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
   if (last !== undefined && isNamed(draft) && (part.value.length === 0 || saysAnswer(text, part))) return true;
   // `### Task 3`, and below it what is to be judged.
@@ -44,6 +44,18 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
   if (draft.heading.number !== undefined && (tellsToAnswer.test(title) || (isStem(title) && saysAnswer(text, part))))
     return true;
   return endsAsking(title);
+}
+
+/** "Answers" below a list of open questions is of all of them. */
+function asksMany(text: string, { lead }: Draft, { value }: Bare<KeyPart>): boolean {
+  const last = lead.slice(-3);
+  if (value.length > 0 || last.length < 3) return false;
+  return last.every(
+    (piece) =>
+      piece.kind === 'text' &&
+      piece.ordered !== undefined &&
+      endsAsking(runText(text, piece.run).replace(/[\s_]+$/, '')),
+  );
 }
 
 /** `**Key:** NAT lets out, a gateway lets in`: what to remember, not what was asked for. */

@@ -1,0 +1,142 @@
+import type { Span } from '../../types';
+import { namesKeys } from './headings';
+import type { Part } from './parts';
+import { type Run, runSpan, runText } from './runs';
+import { endsAsking } from './stems';
+import { paragraphs, plainWords } from './words';
+
+/** One item of a list: a question, or an answer with all that stands below its number. */
+export interface NumberedItem {
+  readonly number: number;
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** Questions with nothing below them, or what stands below a title such as "Answers". Spans count from the start of the block. */
+export interface NumberedList {
+  readonly kind: 'asked' | 'answers';
+  readonly items: readonly NumberedItem[];
+}
+
+interface OpenItem {
+  readonly number: number;
+  readonly run: Span[];
+  asks: boolean;
+  /** Something stands below it. */
+  followed: boolean;
+}
+
+const titleWords =
+  /\b(?:answers?|solutions?|respostas|gabarito|respuestas|antworten|r[eé]ponses|risposte)\b|ответы|答案|解答|回答|정답/i;
+/** "Questions and answers" are no answers alone, and what asks or tells is no title. */
+const noTitle = /[?.]\s*$|\bquestions?\b.{0,12}\banswers?\b|\bq ?& ?a\b|\banswer (?:the|these|each|all)\b/i;
+/** Characters of a title. */
+const longestTitle = 60;
+/** Letters are keys to options, and read as such. */
+const letters = /^[\s*_(]*[A-Ja-j](?:[ ,&]+[A-J])*[\s*_).]*$/;
+const telling = /^\W*(?:explain|describe|compare|define|differentiate|discuss|name|list|give|calculate|state)\b/i;
+/** Fewer are no list of questions. */
+const fewest = 3;
+
+/** The lists of open questions of a block, and those below "Answers". One look at each part. */
+export function numberedLists(text: string, parts: readonly Part[]): readonly NumberedList[] {
+  const lists: NumberedList[] = [];
+  let items: OpenItem[] = [];
+  let titled = false;
+  let inSummary = false;
+  const close = () => {
+    const list = listOf(text, items, titled);
+    if (list !== undefined) lists.push(list);
+    items = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'summary' || part.kind === 'summary-end') inSummary = part.kind === 'summary';
+    else if (part.kind === 'heading') {
+      const title = text.slice(part.heading.title.start, part.heading.title.end);
+      const { number } = part.heading;
+      if (number !== undefined && items.length > 0 && number === (items.at(-1)?.number ?? 0) + 1) {
+        items.push(openItem(text, number, [part.heading.title]));
+        continue;
+      }
+      close();
+      titled = isTitle(title) || part.heading.role === 'answers' || namesKeys.test(title);
+      if (number !== undefined && part.heading.role === 'opener')
+        items = [openItem(text, number, [part.heading.title])];
+    } else if (part.kind === 'details-end') {
+      close();
+      titled = false;
+    } else if (part.kind === 'options') {
+      items = [];
+    } else if (part.kind === 'key' && part.number === undefined && part.value.length === 0) {
+      close();
+      titled = true;
+    } else if (part.kind === 'text' || part.kind === 'key') {
+      const run = part.kind === 'text' ? part.run : part.value;
+      const number = part.kind === 'text' ? (part.ordered?.number ?? part.asks?.number) : part.number;
+      const isFenced = part.kind === 'text' && part.fenced;
+      if (inSummary || (number === undefined && isTitle(runText(text, run)))) {
+        close();
+        titled = isTitle(runText(text, run));
+      } else if (number === undefined || isFenced || isDeeper(text, part.span, items.at(-1))) {
+        addBelow(items, run);
+      } else {
+        if (number !== (items.at(-1)?.number ?? number - 1) + 1) close();
+        items.push(openItem(text, number, run));
+      }
+    } else if (part.kind === 'code' || part.kind === 'table') addBelow(items, [part.span]);
+  }
+  close();
+  return lists;
+}
+
+function openItem(text: string, number: number, run: Run): OpenItem {
+  const words = runText(text, run);
+  return {
+    number,
+    run: [...run],
+    asks: endsAsking(words.replace(/[\s_]+$/, '')) || telling.test(words),
+    followed: false,
+  };
+}
+
+function addBelow(items: readonly OpenItem[], run: Run): void {
+  const last = items.at(-1);
+  if (last === undefined) return;
+  last.followed = true;
+  last.run.push(...run);
+}
+
+/** The number stands further right than that of the list: it counts within an item. */
+function isDeeper(text: string, { start }: Span, last: OpenItem | undefined): boolean {
+  const first = last?.run[0];
+  return first !== undefined && columnOf(text, start) > columnOf(text, first.start) + 1;
+}
+
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+
+function isTitle(words: string): boolean {
+  return words.length <= longestTitle && titleWords.test(words) && !noTitle.test(words);
+}
+
+function listOf(text: string, items: readonly OpenItem[], titled: boolean): NumberedList | undefined {
+  if (items.length < fewest) return undefined;
+  if (titled) {
+    const answers = items.map((item) => closedItem(item, paragraphs(text, item.run).replace(/^\d{1,3}\. /, '')));
+    const keys = answers.filter(({ words }) => words === '' || letters.test(words)).length;
+    return keys * 2 > answers.length ? undefined : { kind: 'answers', items: answers };
+  }
+  if (items.slice(0, -1).some(({ followed }) => followed)) return undefined;
+  if (items.filter(({ asks }) => asks).length * 3 < items.length * 2) return undefined;
+  const asked = items.map((item) => {
+    const [first, ...more] = item.run;
+    const run = item.followed && first !== undefined ? [first] : [...(first === undefined ? [] : [first]), ...more];
+    return closedItem({ ...item, run }, plainWords(runText(text, run)).replace(/[\s_]+$/, ''));
+  });
+  return { kind: 'asked', items: asked };
+}
+
+function closedItem({ number, run }: OpenItem, words: string): NumberedItem {
+  return { number, span: runSpan(run), words };
+}

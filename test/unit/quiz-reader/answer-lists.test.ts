@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuestions } from '../../../src/engine/read/quiz';
+import { content, summary } from './support';
+
+describe('Questions without options whose answers stand in a list of their own', () => {
+  const stems = ['What holds a message back?', 'Who deletes it?', 'Where does it wait?'];
+  const answers = ['A delay.', 'The consumer.', 'In the queue.'];
+  const read = stems.map((stem, at) => `${stem} => ${answers[at]}`);
+  const listed = (items: readonly string[], mark = '.') =>
+    items.map((item, at) => `${at + 1}${mark} ${item}\n`).join('');
+
+  it('are joined with them by their numbers, below a heading, a line or a summary that calls them answers', () => {
+    const asked = `## Check\n\n${listed(stems)}\n`;
+    assert.deepEqual(summary(`${asked}## Explained answers\n\n${listed(answers)}`), read);
+    assert.deepEqual(summary(`${asked}### Answers\n\n${listed(answers)}`), read);
+    assert.deepEqual(summary(`${asked}**Quick answers**:\n${listed(answers, ')')}`), read);
+    assert.deepEqual(
+      summary(`${asked}<details>\n<summary>🔑 Solutions</summary>\n\n${listed(answers)}</details>\n`),
+      read,
+    );
+    assert.deepEqual(summary(`${asked}## Gabarito\n\n${listed(answers)}`), read);
+  });
+
+  it('may have blanks to write into, and answers of several lines and lists', () => {
+    const sheet = listed(stems.map((stem) => `${stem} ____`));
+    const long = '1. A delay.\n2. The consumer:\n   - by hand\n   - in time\n3. In the queue,\n   for days.\n';
+    assert.deepEqual(summary(`## Check\n\n${sheet}\n## Answers\n\n${long}`), [
+      read[0],
+      'Who deletes it? => The consumer:\n- by hand\n- in time',
+      'Where does it wait? => In the queue, for days.',
+    ]);
+  });
+
+  it('may begin anew in each section, with answers in order or in each section', () => {
+    const part = (name: string) => `## ${name}\n\n${listed(stems)}\n`;
+    const key = `### Answers\n\n${listed(answers)}\n`;
+    assert.deepEqual(summary(`${part('One')}${part('Two')}${key}${key}`), [...read, ...read]);
+    assert.deepEqual(summary(`${part('One')}${key}${part('Two')}${key}`), [...read, ...read]);
+  });
+
+  it('belong to the nearest list before their answers', () => {
+    assert.deepEqual(
+      summary(`## Talk\n\n${listed(stems)}\n## Check\n\n${listed(stems)}\n## Answers\n\n${listed(answers)}`),
+      read,
+    );
+  });
+
+  it('are read the same after an edit in front of them', () => {
+    const text = `# Note\n\nWords.\n\n## Check\n\n${listed(stems)}\n## Answers\n\n${listed(answers)}`;
+    const edited = text.replace('Words.', 'Other words than these.');
+    assert.deepEqual(content(readQuestions(edited, readQuestions(text))), content(readQuestions(edited)));
+  });
+
+  const lookalikes: readonly (readonly [string, string])[] = [
+    ['nobody answers', `## Check\n\n${listed(stems)}\n## Next\n\n${listed(answers)}`],
+    [
+      'only two of the numbers are answered',
+      `## Check\n\n${listed([...stems, ...stems])}\n## Answers\n\n${listed(answers)}`,
+    ],
+    [
+      'the list does not ask',
+      `## Steps\n\n${listed(['Wait.', 'Poll.', 'Delete.'])}\n## Solutions\n\n${listed(answers)}`,
+    ],
+    ['the answers come first', `## Answers\n\n${listed(answers)}\n## Check\n\n${listed(stems)}`],
+  ];
+  for (const [name, text] of lookalikes) it(`are none where ${name}`, () => assert.deepEqual(summary(text), []));
+
+  it('leave the letters of a key to questions with options', () => {
+    const offered = stems.map((stem, at) => `${at + 1}. ${stem}\n   A. One\n   B. Two\n   C. Three\n`).join('\n');
+    const { questions } = readQuestions(`## Test\n\n${offered}\n## Answers\n\n${listed(['A', 'B', 'C'])}`);
+    assert.deepEqual(
+      questions.map(({ options }) => options.findIndex(({ correct }) => correct)),
+      [0, 1, 2],
+    );
+  });
+});
