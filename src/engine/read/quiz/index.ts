@@ -15,6 +15,7 @@ import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
 import { type NumberedList, numberedLists } from './numbered-lists';
 import { readParts } from './parts';
+import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
 import { holdsInterview, toldForms } from './told';
 import { scanUnits } from './units';
@@ -244,7 +245,13 @@ function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockRea
   });
   const alone = block.alone === undefined ? undefined : buildAlone(text, block.alone);
   return {
-    built: [...asked, ...cards, ...built, ...(alone === undefined ? [] : [alone])].sort(byStart),
+    built: [
+      ...asked,
+      ...cards,
+      ...readQuestionTables(text, rest),
+      ...built,
+      ...(alone === undefined ? [] : [alone]),
+    ].sort(byStart),
     answers: block.keys.map((key) => readLooseKey(text, key)),
     faults: built.length > 0 ? [] : block.orphans.map(orphanVerdict),
     stated: drafts.flatMap((draft) => (states(draft) && draft.told ? [draft.told.form] : [])),

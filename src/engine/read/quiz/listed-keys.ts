@@ -73,7 +73,8 @@ function keyAt(number: number, { span, depth, indent, gap }: Part, value: Run): 
   return looseKey(number, { kind: 'key', value, loose: false, span, depth, indent, gap });
 }
 
-function cellsOf(text: string, { start, end }: Span): readonly Span[] {
+/** The cells of a row, without the blanks around them. */
+export function cellsOf(text: string, { start, end }: Span): readonly Span[] {
   const cells: Span[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { summary } from './support';
+
+describe('A table of questions and answers', () => {
+  const rows = [
+    ['What holds a message back?', 'A delay.'],
+    ['Who deletes it?', 'The consumer.'],
+    ['How often is it tried?', '3'],
+  ] as const;
+  const table = (head: string, all: readonly (readonly string[])[] = rows) =>
+    `${head}\n|---|---|\n${all.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+  const read = rows.map(([stem, answer]) => `${stem} => ${answer}`);
+
+  it('is read row by row', () => {
+    assert.deepEqual(summary(table('| Question | Answer |')), read);
+    assert.deepEqual(summary(table('| **Exam question** | **Short answer** |')), read);
+    assert.deepEqual(summary(table('| Pergunta | Resposta |')), read);
+  });
+
+  it('may have other columns, and rows that nobody has answered', () => {
+    const all = [...rows.map((cells, at) => [String(at + 1), ...cells]), ['4', 'Where does it wait?', '']];
+    assert.deepEqual(summary(table('| # | Question | Answer |', all)), read);
+  });
+
+  it('may have statements to complete among what asks', () => {
+    const all = [...rows, ['A message that nobody deletes in time will be', 'seen again']];
+    assert.equal(summary(table('| Question | Answer |', all)).length, 4);
+  });
+
+  const lookalikes: readonly (readonly [string, string])[] = [
+    ['names other columns', table('| Question | Owner |')],
+    ['has two rows', table('| Question | Answer |', rows.slice(0, 2))],
+    [
+      'does not ask',
+      table('| Question | Answer |', [
+        ['Region', 'Ohio'],
+        ['Stage', 'Test'],
+        ['Owner', 'Ann'],
+      ]),
+    ],
+    [
+      'has no answers',
+      table(
+        '| Question | Answer |',
+        rows.map(([stem]) => [stem, 'TBD']),
+      ),
+    ],
+    ['stands in code', `\`\`\`\n${table('| Question | Answer |')}\`\`\`\n`],
+  ];
+  for (const [name, text] of lookalikes) it(`is none where it ${name}`, () => assert.deepEqual(summary(text), []));
+});
