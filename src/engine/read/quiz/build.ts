@@ -6,19 +6,8 @@ import { readTruth } from './keys';
 import { idOfNormalised, normalise, questionId, readAlike } from './normalise';
 import { type Run, runSpan, runText, stretches } from './runs';
 import { readStem, type Stem } from './stem';
-import {
-  askedCount,
-  asks,
-  asksForFalse,
-  asksForSeveral,
-  asksToChoose,
-  endsAsking,
-  isBlankToFill,
-  isChores,
-  isTemplate,
-  letsChoose,
-  namesChores,
-} from './stems';
+import { askedCount, asks, asksForFalse, asksForSeveral, isTemplate } from './stems';
+import { formOf, labelsCount, type Strength, strengthOf } from './strength';
 import type { Told } from './told';
 import { topicsOf } from './topics';
 import { optionWords, paragraphs, plainWords } from './words';
@@ -27,12 +16,6 @@ export interface ZoneSpan {
   readonly span: Span;
   readonly zone: Zone;
 }
-
-/**
- * How sure it is that a question is one. `weak` ones count where the file holds several strong ones, `pending` ones
- * where a key elsewhere answers them, `kin` ones where nearly all folds of the file are questions.
- */
-export type Strength = 'strong' | 'weak' | 'kin' | 'told' | 'pending';
 
 /** `Question.syntax` of a question whose answer is folded behind it. */
 export const foldedSyntax = 'folded answer';
@@ -46,6 +29,8 @@ export interface Built {
   readonly zones: readonly ZoneSpan[];
   readonly strength: Strength;
   readonly told?: Told;
+  /** How a question with options is written: what opens it, and how its options begin. */
+  readonly form?: string;
   /** Number by which a key elsewhere may call it. */
   readonly number?: number;
   readonly keyed: boolean;
@@ -107,7 +92,7 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
   };
   const zones = choiceZones(text, stem, options, answers, [...explanation, ...draft.covers]);
   const keyed = answers.keyed || answers.right.length > 0;
-  return { question, zones, strength, keyed, ...(number === undefined ? {} : { number }) };
+  return { question, zones, strength, keyed, form: formOf(text, draft), ...(number === undefined ? {} : { number }) };
 }
 
 /** A question whose answer is words: `Q:`/`A:`, a question heading with "Answer: …", true or false. */
@@ -176,59 +161,6 @@ function explained(text: string, run: Run): { readonly explanation?: string; rea
 
 /** What reviews of an architecture offer for a question that somebody answers about the own system. */
 const selfAssessment = /\b(?:does not|doesn['’]t) apply to (?:this|our|my|the) (?:workload|system|application)\b/i;
-
-/** Letters must begin at A and rise; one repeated or left out is a slip, more are no options. */
-function labelsCount({ options, style }: Draft): boolean {
-  if (style === 'number') return true;
-  const labels = options.map(({ label }) => label);
-  if (labels.every((label) => label === undefined)) return style === 'task';
-  if (labels[0] !== 'A') return isShuffled(labels);
-  const slips = labels.filter((label, index) => label !== String.fromCharCode(65 + index)).length;
-  return slips <= Math.max(1, labels.length / 2);
-}
-
-/** `C.`, `A.`, `B.`: all the letters that there should be, in another order. */
-function isShuffled(labels: readonly (string | undefined)[]): boolean {
-  return labels.length >= 3 && [...labels].sort().every((label, index) => label === String.fromCharCode(65 + index));
-}
-
-function strengthOf(draft: Draft, stem: Stem, answers: Answers, number: number | undefined): Strength | undefined {
-  const asking = asks(stem.text) || stem.named;
-  const pointed = draft.explainedBy !== undefined || draft.bullets.length > 0 || draft.verdicts.length > 0;
-  const answered = answers.right.length > 0 || answers.keyed;
-  const marked = draft.options.filter((option) => option.marked).length;
-  // Empty boxes with letters are options like those without boxes.
-  const lettered = marked === 0 && draft.options.every(({ label }) => label !== undefined);
-  if (draft.style === 'task' && !lettered) {
-    if (isChores(stem.text) && !stem.named && !answers.keyed && !pointed) return undefined;
-    if (answers.keyed || pointed) return 'strong';
-    if (marked === 0) {
-      if ((stem.named && !namesChores(stem.text)) || asksToChoose(stem.text)) return 'strong';
-      // Empty boxes are chores, but not among questions with options.
-      return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
-    }
-    // All boxes ticked are a list of what is done, but not among questions with options.
-    if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
-      return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
-    if (asking && (stem.named || /\?/.test(stem.text) || asksToChoose(stem.text))) return 'strong';
-    return marked < draft.options.length ? 'weak' : undefined;
-  }
-  if (answers.keyed || pointed) return 'strong';
-  if (draft.marked === 'once' || (draft.marked && !answered)) return 'weak';
-  if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
-  if (draft.style === 'number') {
-    if (!stem.named) return undefined;
-    if (draft.folded !== undefined && asksToChoose(stem.text)) return 'strong';
-    // Interviews answer in numbered lists: only a question among others with answers has numbered options here.
-    if (!endsAsking(stem.text)) return 'pending';
-    return asksToChoose(stem.text) ? 'strong' : 'weak';
-  }
-  const choosing = (asksToChoose(stem.text) && !letsChoose(stem.text)) || endsAsking(stem.text);
-  if (stem.named || (choosing && draft.options.length >= 3)) return 'strong';
-  // "Five failures of a login lead to:", a sentence to complete among questions with options.
-  const isToComplete = /[:…]\s*$/.test(stem.text) || isBlankToFill(stem.text);
-  return draft.options.length >= 3 && number !== undefined && isToComplete ? 'weak' : 'pending';
-}
 
 /** The kind of a question with options, whose words are given in their normal form. */
 export function kindOf(stem: string, options: readonly QuestionOption[], words: readonly string[]): QuestionKind {

@@ -2,6 +2,7 @@ import type { Question, Span } from '../../types';
 import type { Built } from './build';
 import { questionId } from './normalise';
 import { trimmed } from './runs';
+import { endsAsking } from './stems';
 import { topicsOf } from './topics';
 import { frontmatterEnd, type Unit } from './units';
 import { paragraphs, plainWords } from './words';
@@ -32,7 +33,8 @@ export function readCards(
   const cards: Built[] = [];
   const rest: Unit[] = [];
   for (let at = 0; at < units.length; ) {
-    const end = paragraphEnd(units, at);
+    const isHeading = flashcards && units[at]?.shape.kind === 'heading' && isTagged(text, units[at] as Unit);
+    const end = paragraphEnd(units, isHeading ? at + 1 : at);
     const lines = units.slice(at, end);
     const read = end > at ? readParagraph(text, lines, flashcards) : undefined;
     if (read === undefined || read.length === 0) rest.push(...units.slice(at, Math.max(end, at + 1)));
@@ -47,7 +49,7 @@ function paragraphEnd(units: readonly Unit[], at: number): number {
   let end = at;
   for (; end < units.length; end++) {
     const unit = units[end] as Unit;
-    if (!isLine(unit) && !(end > at && unit.shape.kind === 'blank' && unit.depth > 0)) break;
+    if (!isLine(unit) && !(end > at && ((unit.shape.kind === 'blank' && unit.depth > 0) || isDividing(unit)))) break;
   }
   return end;
 }
@@ -66,9 +68,30 @@ function isLine({ shape, fenced }: Unit): boolean {
   );
 }
 
+/** `___` right below a question, as some have their cards: elsewhere it is a rule. */
+function isDividing({ shape, fenced, start, end, indent }: Unit): boolean {
+  return shape.kind === 'rule' && !fenced && indent === 0 && end - start >= 3;
+}
+
+/** `What is a topic? #card`, in a line or a heading: its answer stands right below it. */
+const cardTag = /[ \t]#(?:flash)?card(?:[-/](?:reverse|spaced))?$/i;
+
+function isTagged(text: string, { start, end }: Unit): boolean {
+  return cardTag.test(text.slice(Math.max(start, end - 24), end));
+}
+
 function readParagraph(text: string, lines: readonly Unit[], flashcards: boolean): readonly Built[] {
   if (flashcards) {
-    const mark = lines.findIndex(({ shape }) => shape.kind === 'separator');
+    const [first, ...below] = lines;
+    if (first !== undefined && below.length > 0) {
+      const front = text.slice(first.start, first.end);
+      const tail = cardTag.exec(front)?.[0] ?? (front.length > 4 && front.endsWith(';;') ? ';;' : undefined);
+      const span = trimmed(text, { start: first.start, end: first.end - (tail?.length ?? 0) });
+      if (tail !== undefined) return [card(text, [span], below.map(lineSpan), 'card in lines')];
+    }
+    const mark = lines.findIndex(
+      (line, at) => line.shape.kind === 'separator' || (at > 0 && isDividing(line) && isAskedBy(text, lines[at - 1])),
+    );
     const chooses = lines.slice(0, mark).filter(({ shape }) => shape.kind === 'option').length >= 2;
     if (mark > 0 && chooses) return [];
     if (mark > 0 && mark < lines.length - 1) return [blockCard(text, lines, mark)];
@@ -86,6 +109,10 @@ function readParagraph(text: string, lines: readonly Unit[], flashcards: boolean
   return [];
 }
 
+function isAskedBy(text: string, line: Unit | undefined): boolean {
+  return line !== undefined && endsAsking(text.slice(line.start, line.end));
+}
+
 /** Front, `?` or `??` on its own line, back. */
 function blockCard(text: string, lines: readonly Unit[], mark: number): Built {
   const front = lines.slice(0, mark).map(lineSpan);
@@ -99,17 +126,17 @@ function lineSpan({ start, end }: Unit): Span {
   return { start, end };
 }
 
-/** `front::back` and `front:::back`; not a field, a type name, an address or anything in a code span. */
+/** `front::back` and `front:::back`, or the same with `;;`; not a field, a type name, an address or anything in a code span. */
 function inlineCard(text: string, { start, end, shape }: Unit): Built | undefined {
   const from = shape.kind === 'field' ? text.lastIndexOf(shape.key, start) : start;
   const line = text.slice(from, end);
   const at = separatorIn(line);
   if (at === undefined) return undefined;
-  const width = line.startsWith(':::', at) ? 3 : 2;
+  const mark = line.charAt(at).repeat(line.charAt(at + 2) === line.charAt(at) ? 3 : 2);
   const front = trimmed(text, { start: from, end: from + at });
-  const back = trimmed(text, { start: from + at + width, end });
+  const back = trimmed(text, { start: from + at + mark.length, end });
   if (front.start >= front.end || back.start >= back.end) return undefined;
-  return card(text, [front], [back], width === 3 ? 'reversed card (:::)' : 'card (::)');
+  return card(text, [front], [back], mark.length === 3 ? `reversed card (${mark})` : `card (${mark})`);
 }
 
 function separatorIn(line: string): number | undefined {
@@ -132,7 +159,8 @@ function separatorIn(line: string): number | undefined {
       fieldKeys.test(line.slice(0, at)) || (/^[a-z][\w-]*$/.test(line.slice(0, at)) && /^::\s/.test(line.slice(at)));
     if (isAsked || !(inCode || name || address || field)) return at;
   }
-  return undefined;
+  const other = line.indexOf(';;');
+  return other > 0 && !line.slice(0, other).includes('`') ? other : undefined;
 }
 
 function card(text: string, front: readonly Span[], back: readonly Span[], syntax: string): Built {

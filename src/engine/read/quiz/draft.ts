@@ -1,6 +1,6 @@
 import type { Span } from '../../types';
 import type { Heading } from './headings';
-import type { KeyPart, OptionsPart, Part, RawOption, TextPart } from './parts';
+import type { KeyPart, Part, RawOption, TextPart } from './parts';
 import type { Run } from './runs';
 import type { Told } from './told';
 
@@ -19,7 +19,7 @@ export interface Draft {
   /** The text that stands before the options, oldest first. */
   lead: StemPiece[];
   options: RawOption[];
-  style: OptionsPart['style'] | 'number' | undefined;
+  style: 'task' | 'letter' | 'number' | undefined;
   keys: Placed<KeyPart>[];
   /** What headings or lists below the key say of single options, by label. */
   verdicts: { label: string; correct?: boolean; why: Span[] }[];
@@ -44,6 +44,8 @@ export interface Draft {
   folded?: 'asks' | 'tells' | 'states';
   /** Its options are a list in which an item is marked as right: so are others around it, or no more than a sign says so. */
   marked?: 'often' | 'once';
+  /** Its options have neither boxes nor letters: the form of the file tells that they are some. */
+  learned?: true;
   /** `[!question]` around it. */
   callout: boolean;
 }

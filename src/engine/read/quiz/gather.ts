@@ -1,5 +1,6 @@
 import type { Span } from '../../types';
 import type { Run } from './runs';
+import type { OptionShape } from './shapes';
 import type { Unit } from './units';
 
 /**
@@ -11,7 +12,7 @@ export function gather(
   units: readonly Unit[],
   at: number,
   item: boolean,
-  style?: 'task' | 'letter',
+  style?: OptionShape['style'],
 ): { readonly run: Run; readonly next: number } {
   const first = units[at] as Unit;
   const run: Span[] = [{ start: first.start, end: first.end }];

@@ -66,6 +66,19 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
     'answers',
     /^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested)(?: [\w-]{1,20}){0,2}) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key|solution):?$/i,
   ],
+  ['question', /^(?:문제|題目|题目|問題|pregunta|pergunta|quest[aã]o|frage|domanda|câu hỏi|pytanie|вопрос)$/i],
+  [
+    'options',
+    /^(?:보기|선택지|選択肢|选项|選項|opciones|op[çc][õo]es|alternativas|optionen|opzioni|đáp án lựa chọn|odpowiedzi|варианты)$/i,
+  ],
+  [
+    'answers',
+    /^(?:정답|답|正解|解答|答え|答案|respuestas?(?: correctas?)?|respostas?(?: corretas?)?|gabarito|antwort(?:en)?|lösung|rispost[ae]|r[ée]ponses?|đáp án|odpowiedź|ответ)$/i,
+  ],
+  [
+    'explanation',
+    /^(?:해설|풀이|解説|解析|explicaci[óo]n|explica[çc][ãa]o|justificativa|erklärung|begründung|spiegazione|giải thích|wyjaśnienie|объяснение)$/i,
+  ],
   ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)(?:\(s\))?(?: explanations?)?|distractors?):?$/i],
   [
     'explanation',

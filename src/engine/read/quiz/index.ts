@@ -1,8 +1,9 @@
 import type { Question, QuestionFault, SeparateAnswer } from '../../types';
 import { type Change, changeBetween } from '../change';
+import { acceptedOf } from './accepted';
 import { buildAlone } from './alone';
 import { assemble } from './assemble';
-import { type Built, buildQuestion, foldedSyntax, pairedSyntax, type ZoneSpan } from './build';
+import { type Built, buildQuestion, type ZoneSpan } from './build';
 import { readCallouts } from './callouts';
 import { holdsFlashcards, readCards } from './cards';
 import type { Draft } from './draft';
@@ -10,6 +11,7 @@ import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
 import { joinLists } from './join-lists';
+import { type ListSign, learnOptions, listSigns, type OptionForm, withLearnedOptions } from './learn-options';
 import { type LabelPair, type LearnedLabels, labelPairs, learnLabels, relabelled } from './learned-labels';
 import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
@@ -17,7 +19,7 @@ import { type NumberedList, numberedLists } from './numbered-lists';
 import { readParts } from './parts';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
-import { holdsInterview, toldForms } from './told';
+import { holdsInterview } from './told';
 import { scanUnits } from './units';
 import { numberOf } from './walk';
 
@@ -54,11 +56,13 @@ interface Traits {
   readonly flashcards: boolean;
   readonly interview: boolean;
   readonly labels: LearnedLabels | undefined;
+  readonly options: OptionForm | undefined;
 }
 
 /** What a block says of the whole note. */
-interface BlockTraits extends Omit<Traits, 'labels'> {
+interface BlockTraits extends Omit<Traits, 'labels' | 'options'> {
   readonly labels: readonly LabelPair[];
+  readonly lists: readonly ListSign[];
 }
 
 interface PlacedBlock {
@@ -100,38 +104,6 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   };
 }
 
-/** Strong questions, and weak ones where the note holds several strong ones of their kind. */
-function acceptedOf(built: readonly Built[], stated: readonly string[], interview: boolean): readonly Built[] {
-  const isTold = toldForms(
-    built.flatMap(({ told }) => told ?? []),
-    stated,
-    interview,
-    built.filter(({ question }) => question.syntax === pairedSyntax).length,
-  );
-  const isStrong = ({ strength, told }: Built) => (told === undefined ? strength === 'strong' : isTold(told));
-  const strong = built.filter(isStrong);
-  if (strong.length === built.length || strong.length < 3) return strong;
-  const offering = strong.filter(offers).length;
-  const kin = built.filter(({ strength }) => strength === 'kin').length;
-  const folds = kin === 0 ? 0 : built.filter(({ question }) => question.syntax === foldedSyntax).length;
-  const alike = kin * mostKin < folds;
-  return built.filter((one) => {
-    if (one.strength === 'weak') return !offers(one) || offering >= 3;
-    return isStrong(one) || (one.strength === 'kin' && alike);
-  });
-}
-
-function byStart(one: Built, other: Built): number {
-  return one.question.span.start - other.question.span.start;
-}
-
-function offers({ question }: Built): boolean {
-  return question.options.length > 0;
-}
-
-/** One fold in so many, at most, may be worded as no question and still be one among the others. */
-const mostKin = 4;
-
 /** What the blocks hold: most hold nothing. */
 function together(blocks: readonly PlacedBlock[]): BlockReading {
   const all = {
@@ -165,6 +137,7 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
       flashcards: holdsFlashcards(block, start === 0),
       interview: holdsInterview(block),
       labels: labelPairs(block),
+      lists: listSigns(block, start === 0),
     };
     return { start, text: block, says };
   });
@@ -181,6 +154,7 @@ function traitsOf(blocks: readonly Pick<PlacedBlock, 'says'>[]): Traits {
     flashcards: blocks.some(({ says }) => says.flashcards),
     interview: blocks.some(({ says }) => says.interview),
     labels: learnLabels(blocks.flatMap(({ says }) => says.labels)),
+    options: learnOptions(blocks.flatMap(({ says }) => says.lists)),
   };
 }
 
@@ -189,7 +163,8 @@ function isSame(one: Traits, other: Traits): boolean {
     one.flashcards === other.flashcards &&
     one.interview === other.interview &&
     one.labels?.question === other.labels?.question &&
-    one.labels?.answer === other.labels?.answer
+    one.labels?.answer === other.labels?.answer &&
+    one.options?.name === other.options?.name
   );
 }
 
@@ -225,10 +200,11 @@ function sayOnce(questions: readonly Question[]): readonly Question[] {
 
 /** Reads one block by itself. */
 function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockReading {
-  const { flashcards, interview, labels } = traits;
+  const { flashcards, interview, labels, options } = traits;
   const asked = atFileStart ? questionsInFrontmatter(text) : [];
   const scanned = scanUnits(text, atFileStart);
-  const units = labels === undefined ? scanned : relabelled(text, scanned, labels);
+  const labelled = labels === undefined ? scanned : relabelled(text, scanned, labels);
+  const units = options === undefined ? labelled : withLearnedOptions(text, labelled, options);
   const { cards, rest } =
     flashcards || text.includes('{{c') ? readCards(text, units, flashcards) : { cards: [], rest: units };
   const exported = readExported(text, rest);
@@ -257,4 +233,8 @@ function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockRea
     stated: drafts.flatMap((draft) => (states(draft) && draft.told ? [draft.told.form] : [])),
     lists: numberedLists(text, parts),
   };
+}
+
+function byStart(one: Built, other: Built): number {
+  return one.question.span.start - other.question.span.start;
 }

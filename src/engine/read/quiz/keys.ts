@@ -134,7 +134,19 @@ function byWords(whole: string, value: Run, options: readonly KeyedOption[]): Re
   });
   const several = listedByWords(wanted, options);
   if (several.length > 1) return { right: several, missing: [], rest: [], tokens: value };
-  return right.length === 1 ? { right, missing: [], rest: [], tokens: value } : undefined;
+  if (right.length > 1) return undefined;
+  const index = right[0] ?? partOfOne(wanted, options);
+  return index === undefined ? undefined : { right: [index], missing: [], rest: [], tokens: value };
+}
+
+/** A shorter word would be found in any option. */
+const shortestPart = 5;
+
+/** "Functions" for "Azure Functions", where no other option has that word. */
+function partOfOne(wanted: string, options: readonly KeyedOption[]): number | undefined {
+  if (wanted.length < shortestPart) return undefined;
+  const found = options.flatMap(({ normal }, index) => (` ${normal} `.includes(` ${wanted} `) ? [index] : []));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** "Partitioning topics, Creating consumer groups": nothing but options, one after the other. */

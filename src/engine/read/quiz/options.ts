@@ -2,6 +2,7 @@ import type { Span } from '../../types';
 import { gather } from './gather';
 import type { RawOption, ReadPart } from './parts';
 import { isBlank, type Run, runSpan, runText, trimmed } from './runs';
+import type { OptionShape } from './shapes';
 import type { Unit } from './units';
 
 /** No question has more; a longer list is something else, and is cut so that reading stays linear. */
@@ -60,7 +61,7 @@ function readOption(
   text: string,
   units: readonly Unit[],
   at: number,
-  style: 'task' | 'letter',
+  style: OptionShape['style'],
 ): { readonly option: RawOption; readonly next: number } {
   const unit = units[at] as Unit;
   const shape = unit.shape.kind === 'option' ? unit.shape : undefined;

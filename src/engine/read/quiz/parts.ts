@@ -3,7 +3,7 @@ import { gather } from './gather';
 import { type Heading, readHeading } from './headings';
 import { lineBody, readOptions } from './options';
 import { type Run, runSpan } from './runs';
-import type { NoteLabel } from './shapes';
+import type { NoteLabel, OptionShape } from './shapes';
 import type { Unit } from './units';
 import { isScore } from './verdicts';
 
@@ -60,7 +60,7 @@ export interface RawOption {
 
 export interface OptionsPart {
   readonly kind: 'options';
-  readonly style: 'task' | 'letter';
+  readonly style: OptionShape['style'];
   readonly options: readonly RawOption[];
 }
 

@@ -20,7 +20,8 @@ export type Shape = (
 
 export interface OptionShape {
   readonly kind: 'option';
-  readonly style: 'task' | 'letter';
+  /** An `item` has neither box nor letter: the form of the file makes it an option. */
+  readonly style: 'task' | 'letter' | 'item';
   /** The letter in upper case. */
   readonly label?: string;
   readonly delimiter?: string;
@@ -65,6 +66,8 @@ const namedKey =
 const stemMark = compact(
   /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(?:\d{1,3}\.(?=\d))?(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
 );
+/** `**Câu 3 — Đáp án B.** …`: the letter that closes the bold type behind a number and a word or two. */
+const keyLabel = /^(?:\p{L}{2,12}[ \t]){1,3}(?=[A-J][.):]?\*\*)/u;
 /** `🔹 Q3:`: what stands before a stem for the eye alone. */
 const picture = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u;
 const stemAlone =
@@ -165,6 +168,10 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   const words = seen === 0 ? line : line.slice(seen);
   const stem = stemMark.exec(words) ?? stemAlone.exec(words);
   if (stem !== null) {
+    const label = stem[1] === undefined ? null : keyLabel.exec(words.slice(stem[0].length, stem[0].length + 48));
+    if (label !== null) {
+      return { kind: 'key', number: Number(stem[1]), content: start + seen + stem[0].length + label[0].length };
+    }
     const number = stem[1] === undefined ? {} : { number: Number(stem[1]) };
     return { kind: 'stem', content: start + seen + stem[0].length, ...number };
   }

@@ -1,6 +1,6 @@
 import { wordNumber } from '../units';
 
-const bareQuestion = /[?？](?:[\s*_"”')\]]|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
+const bareQuestion = /[?？؟](?:[\s*_"”')\]]|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
 const choicePhrase =
   /\bwhich\b|\bof the following\b|\b(?:choose|select|pick)\b|\b(?:correct|true|false|best(?! practices?\b))\b|_{3,}/i;
 const interrogative = /^(?:[*_"“(]{0,3})(?:which|what|how|why|when|where|who|whose|is|are|does|do|can|should)\b/i;
@@ -11,7 +11,7 @@ const negativeAsk =
 
 /** The text asks: it ends in a question mark (a hint in parentheses may follow), or asks to choose. */
 export function asks(stem: string): boolean {
-  return endsAsking(stem) || /\?/.test(stem) || /\b(?:choose|select)\b/i.test(stem);
+  return endsAsking(stem) || /[?？؟]/.test(stem) || /\b(?:choose|select)\b/i.test(stem);
 }
 
 /** The text ends in a question mark; a hint in parentheses may follow. */

@@ -67,7 +67,8 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   }
   if (part.style === 'letter') markSteps(text, walk.draft);
   walk.draft.options = [...part.options];
-  walk.draft.style = part.style;
+  walk.draft.style = part.style === 'item' ? 'number' : part.style;
+  if (part.style === 'item') walk.draft.learned = true;
   walk.mode = 'options';
   walk.tail = [];
 }

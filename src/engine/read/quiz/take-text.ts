@@ -3,6 +3,7 @@ import { isUnanswered } from './folded';
 import { readKeyTokens } from './keys';
 import { keysOfLine } from './listed-keys';
 import { takeNamedOptions } from './named-options';
+import { normalise } from './normalise';
 import type { TextPart } from './parts';
 import { runText } from './runs';
 import { spokenVerdict } from './verdicts';
@@ -86,7 +87,8 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     explainWithTail(walk);
     draft.keys.push(asKey(part));
     walk.mode = 'answer';
-  } else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
+  } else if (takesLabelledKey(walk, part)) walk.mode = 'answer';
+  else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
   else walk.tail.push(part);
 }
 
@@ -123,6 +125,31 @@ function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>)
   if (mode !== 'options' && tail.length === 0) return false;
   const letters = /^[*_]{0,2}([A-J]{1,5})[*_]{0,2}$/.exec(text.slice(line.start, line.end))?.[1] ?? '';
   return letters !== '' && [...letters].every((letter) => draft.options.some(({ label }) => label === letter));
+}
+
+/** `Poprawne: C`, `Respuesta: b y d`: up to a few words, whatever the language, before letters that end the line. */
+const labelledLetters =
+  /^(?:[^?？؟:：]{1,60}[:：=–—-][ \t*_]{0,4}|[*_]{0,3}\p{L}{2,16}(?:[ \t]\p{L}{2,16})?[*_]{0,3}[ \t][*_]{0,3})(?=\(?[A-J](?:[ ,&]{1,3}[A-J]){0,4}\)?[.*_]{0,4}$)/u;
+/** `Poprawne: API Server`: the same before words. */
+const labelledWords = /^[^?？؟:：]{1,30}[:：][ \t*_]{1,4}/;
+
+/** Right below the options some words and then letters of theirs, or the text of one: a key, whatever the words mean. */
+function takesLabelledKey({ draft, mode, tail, text }: Walk, part: Placed<TextPart>): boolean {
+  const [line, ...more] = part.run;
+  if (line === undefined || (mode !== 'options' && mode !== 'answer') || tail.length > 0 || !isUnanswered(draft))
+    return false;
+  const words = text.slice(line.start, Math.min(line.end, line.start + 400));
+  const found = labelledLetters.exec(words.slice(0, 90));
+  const lettered = draft.options.every(({ label }) => label !== undefined);
+  const letters = found === null || !lettered ? [] : (words.slice(found[0].length).match(/[A-J]/g) ?? []);
+  const isOfThese = letters.every((letter) => draft.options.some(({ label }) => label === letter));
+  const label = letters.length > 0 && isOfThese ? found : labelledWords.exec(words);
+  if (label === null) return false;
+  const said = normalise(words.slice(label[0].length));
+  const isSame = ({ run }: Draft['options'][number]) => normalise(runText(text, run)) === said;
+  if (label !== found && !draft.options.some(isSame)) return false;
+  draft.keys.push({ ...asKey(part), value: [{ start: line.start + label[0].length, end: line.end }, ...more] });
+  return true;
 }
 
 /** A table or code below "Answer:", and the rows that follow. */

@@ -1,0 +1,56 @@
+import { type Built, foldedSyntax, pairedSyntax } from './build';
+import { plainForm } from './strength';
+import { toldForms } from './told';
+
+/** Strong questions, and weak ones where the note holds several strong ones of their kind. */
+export function acceptedOf(built: readonly Built[], stated: readonly string[], interview: boolean): readonly Built[] {
+  const isTold = toldForms(
+    built.flatMap(({ told }) => told ?? []),
+    stated,
+    interview,
+    built.filter(({ question }) => question.syntax === pairedSyntax).length,
+  );
+  const isStrong = ({ strength, told }: Built) => (told === undefined ? strength === 'strong' : isTold(told));
+  const strong = built.filter(isStrong);
+  if (strong.length === built.length || strong.length < 3) return strong;
+  const offering = strong.filter(offers).length;
+  const kin = built.filter(({ strength }) => strength === 'kin').length;
+  const folds = kin === 0 ? 0 : built.filter(({ question }) => question.syntax === foldedSyntax).length;
+  const alike = kin * mostKin < folds;
+  const isUsual = usualForms(built);
+  return built.filter((one) => {
+    if (one.strength === 'weak') return !offers(one) || offering >= 3;
+    if (isUsual(one)) return true;
+    return isStrong(one) || (one.strength === 'kin' && alike);
+  });
+}
+
+/** Fewer questions of one form than so many do not tell what else has that form. */
+const fewestUsual = 5;
+
+/**
+ * Whether a question with options, which by itself might be something else, is one because it is written like most others
+ * of the note.
+ */
+function usualForms(built: readonly Built[]): (one: Built) => boolean {
+  const strong = new Map<string, number>();
+  const open = new Map<string, number>();
+  for (const { form, strength } of built) {
+    if (form === undefined) continue;
+    const counts = strength === 'strong' ? strong : open;
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return ({ form, strength }) => {
+    if (form === undefined || (strength !== 'pending' && strength !== 'slip')) return false;
+    const others = strong.get(form) ?? 0;
+    const most = form.endsWith(plainForm) ? others / 4 : others;
+    return others >= fewestUsual && (open.get(form) ?? 0) <= most;
+  };
+}
+
+function offers({ question }: Built): boolean {
+  return question.options.length > 0;
+}
+
+/** One fold in so many, at most, may be worded as no question and still be one among the others. */
+const mostKin = 4;

@@ -1,0 +1,168 @@
+import { lineBody } from './options';
+import { asksToChoose, endsAsking, isBlankToFill } from './stems';
+import type { Unit } from './units';
+
+/** A question has no more options than this. */
+const mostItems = 8;
+/** An option is no longer than this, in characters. */
+const longestItem = 400;
+/** Code, wrapped and nested lines of one item. */
+const mostLines = 6;
+/** A stem has no more lines than this between the number that opens it and its options. */
+const longestStem = 12;
+
+/** Lines below a text, as the options of a question stand: bullets, numbers, or bare lines below what asks. */
+export interface ItemList {
+  /** The character of the bullets, `1` and the delimiter of numbers, or `bareLine`. */
+  readonly marker: string;
+  /** What opens the text above: a number, a heading, bold type, the word "Question", or nothing. */
+  readonly opener: string;
+  /** Indexes of the units of the items, in order. */
+  readonly items: readonly number[];
+  /** Index of the first unit behind the list. */
+  readonly next: number;
+  /** The line right above asks; and it does so in the words of tests. */
+  readonly asks: boolean;
+  readonly chooses: boolean;
+}
+
+export const bareLine = 'line';
+/** The opener is a heading without a number: what stands below it need be no question. */
+export const section = 'section';
+
+/** The lists of a block. Every line is looked at a few times at most. */
+export function itemLists(text: string, units: readonly Unit[]): readonly ItemList[] {
+  const lists: ItemList[] = [];
+  let above: number | undefined;
+  let opener: number | undefined;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    if (unit.shape.kind === 'blank') continue;
+    const stem = above === undefined ? undefined : units[above];
+    const marker = markerOf(text, unit);
+    const found =
+      stem === undefined || unit.lineStart === stem.lineStart
+        ? undefined
+        : marker !== undefined && standsAbove(stem, unit)
+          ? markedItems(text, units, at, marker)
+          : marker === undefined && asksIn(text, stem)
+            ? bareItems(text, units, at)
+            : undefined;
+    if (found !== undefined && found.items.length >= 2 && found.items.length <= mostItems && stem !== undefined) {
+      const opened = opener !== undefined && (above ?? 0) - opener <= longestStem ? units[opener] : undefined;
+      const words = text.slice(stem.start, stem.end);
+      lists.push({
+        ...found,
+        opener: openerOf(text, opened, stem),
+        asks: asksIn(text, stem),
+        chooses: asksToChoose(words),
+      });
+      at = found.next - 1;
+      above = undefined;
+      opener = undefined;
+      continue;
+    }
+    above = isWords(unit) ? at : undefined;
+    if (opens(unit)) opener = at;
+  }
+  return lists;
+}
+
+type Items = Pick<ItemList, 'marker' | 'items' | 'next'>;
+
+/** The items of a list that starts at `at`, up to the first line that is no part of one. */
+function markedItems(text: string, units: readonly Unit[], at: number, marker: string): Items | undefined {
+  const first = units[at] as Unit;
+  const items = [at];
+  let next = at + 1;
+  let lines = 0;
+  let nested = 0;
+  let apart = false;
+  for (let peek = next; peek < units.length && items.length <= mostItems; peek++) {
+    const unit = units[peek] as Unit;
+    const deeper = unit.indent > first.indent + 1;
+    if (unit.shape.kind === 'blank') {
+      apart = true;
+    } else if (markerOf(text, unit) === marker && isSibling(unit, first, items.length)) {
+      items.push(peek);
+      next = peek + 1;
+      lines = 0;
+      apart = false;
+    } else if (lines < mostLines && (deeper || unit.fenced || unit.shape.kind === 'code' || isWrapped(unit, apart))) {
+      lines++;
+      if (unit.shape.kind === 'bullet') nested++;
+      if (deeper) next = peek + 1;
+    } else break;
+  }
+  return nested >= items.length ? undefined : { marker, items, next };
+}
+
+/** The lines, or paragraphs of one line, behind the one that asks. */
+function bareItems(text: string, units: readonly Unit[], at: number): Items | undefined {
+  const first = units[at] as Unit;
+  const items: number[] = [];
+  let next = at;
+  for (let peek = at; peek < units.length && items.length <= mostItems; peek++) {
+    const unit = units[peek] as Unit;
+    if (unit.shape.kind === 'blank') continue;
+    const isItem = unit.shape.kind === 'text' && unit.depth === first.depth && unit.end - unit.start <= longestItem;
+    if (!isItem || unit.fenced || endsAsking(text.slice(unit.start, unit.end))) break;
+    if (lettersAlone.test(text.slice(unit.start, Math.min(unit.end, unit.start + 8)))) break;
+    // "(Choose two)" on a line of its own.
+    if (items.length > 0 || text.charAt(unit.start) !== '(') items.push(peek);
+    next = peek + 1;
+  }
+  return { marker: bareLine, items, next };
+}
+
+/** `D`, `BE`: a key and nothing else. */
+export const lettersAlone = /^[*_]{0,2}[A-H]{1,5}[*_]{0,2}$/;
+
+const bulletLine = /^[-*+•○◯◦▪‣](?=[ \t\u00a0])/;
+
+/** How the line begins, where it may be an item. Lines with letters or boxes are options anyway. */
+function markerOf(text: string, unit: Unit): string | undefined {
+  const { shape } = unit;
+  if (unit.fenced) return undefined;
+  if (shape.kind === 'ordered') return `1${shape.delimiter}`;
+  if (shape.kind !== 'bullet' && shape.kind !== 'verdict' && shape.kind !== 'text') return undefined;
+  const from = lineBody(text, unit);
+  return bulletLine.exec(text.slice(from, from + 2))?.[0];
+}
+
+function isSibling({ shape, indent, depth }: Unit, first: Unit, before: number): boolean {
+  if (depth !== first.depth || Math.abs(indent - first.indent) > 1) return false;
+  if (shape.kind !== 'ordered') return true;
+  return first.shape.kind === 'ordered' && first.shape.number === 1 && shape.number === before + 1;
+}
+
+function isWrapped({ shape }: Unit, apart: boolean): boolean {
+  return shape.kind === 'text' && !apart;
+}
+
+/** A text right above: a bullet only where the items stand deeper. */
+function standsAbove(stem: Unit, item: Unit): boolean {
+  if (item.shape.kind === 'ordered' && item.shape.number !== 1) return false;
+  return stem.shape.kind !== 'bullet' || item.indent > stem.indent;
+}
+
+function isWords({ shape, fenced }: Unit): boolean {
+  return !fenced && (shape.kind === 'text' || shape.kind === 'bullet' || opens({ shape }));
+}
+
+function opens({ shape: { kind } }: Pick<Unit, 'shape'>): boolean {
+  return kind === 'ordered' || kind === 'heading' || kind === 'stem' || kind === 'callout';
+}
+
+function openerOf(text: string, opened: Unit | undefined, stem: Unit): string {
+  if (opened !== undefined) {
+    const isSection = opened.shape.kind === 'heading' && !/\d/.test(text.slice(opened.start, opened.end));
+    return isSection ? section : opened.shape.kind;
+  }
+  return text.startsWith('**', stem.start) ? 'bold' : 'text';
+}
+
+function asksIn(text: string, { start, end }: Unit): boolean {
+  const words = text.slice(start, end);
+  return endsAsking(words) || isBlankToFill(words) || /\((?:choose|select|pick)\b/i.test(words.slice(-40));
+}

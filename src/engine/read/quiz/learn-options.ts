@@ -1,0 +1,219 @@
+import { bareLine, type ItemList, itemLists, lettersAlone, section } from './item-lists';
+import { resolveKey } from './keys';
+import { trailingMark } from './labels';
+import { normalise } from './normalise';
+import { trimmed } from './runs';
+import { scanUnits, type Unit } from './units';
+
+/** What a list below a question shows of the form of its file. */
+export interface ListSign {
+  readonly marker: string;
+  readonly opener: string;
+  readonly size: number;
+  /** The first item, as it is compared. */
+  readonly first: string;
+  readonly asks: boolean;
+  readonly chooses: boolean;
+  /** A key below names some of the items. */
+  readonly keyed: boolean;
+  /** How some of the items, and not all, are marked. */
+  readonly mark: string | undefined;
+}
+
+/** How a file writes options that have neither letters nor boxes. */
+export interface OptionForm {
+  /** What opens the questions above such lists, by how their items begin. */
+  readonly openers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The marks of right options. */
+  readonly marks: ReadonlySet<string>;
+  /** Tells whether two forms are the same. */
+  readonly name: string;
+}
+
+/** What a block has that asks: most have nothing. */
+const mayAsk = /[?？؟]|___|\.{6}/;
+
+/** The lists of a block, as signs of the form of its file. */
+export function listSigns(text: string, atFileStart: boolean): readonly ListSign[] {
+  if (!mayAsk.test(text)) return [];
+  const units = scanUnits(text, atFileStart);
+  return itemLists(text, units).flatMap((list): ListSign[] => {
+    const keyed = isKeyed(text, units, list);
+    const mark = list.marker === bareLine ? undefined : commonMark(text, units, list);
+    if (!keyed && (mark === undefined || !list.asks) && !(list.asks && list.chooses)) return [];
+    const { marker, opener, items, asks, chooses } = list;
+    const [one] = items;
+    const { start = 0, end = 0 } = (one === undefined ? undefined : units[one]) ?? {};
+    const first = normalise(text.slice(start, Math.min(end, start + 60)));
+    return [{ marker, opener, size: items.length, first, asks, chooses, keyed, mark }];
+  });
+}
+
+/** Fewer lists whose key or marks name items are no form. */
+const fewestProven = 3;
+/** Lists that nothing names, but of one size and below what asks to choose. */
+const fewestAlike = 6;
+
+/** What the lists of a file have in common: those of one marker are options where several show which item is right. */
+export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined {
+  if (signs.length < fewestProven) return undefined;
+  const openers = new Map<string, ReadonlySet<string>>();
+  const marks = new Set<string>();
+  for (const marker of new Set(signs.map((sign) => sign.marker))) {
+    const same = signs.filter((sign) => sign.marker === marker);
+    const keyed = same.filter((sign) => sign.keyed);
+    const marked = mostCommonMark(same);
+    const proven = [...new Set([...keyed, ...marked])];
+    if (marker === bareLine) {
+      if (keyed.length >= fewestProven && !beginAlike(keyed)) openers.set(marker, new Set());
+    } else if (proven.length >= fewestProven && proven.length * 2 >= same.length) {
+      openers.set(marker, new Set(proven.map(({ opener }) => opener)));
+      if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
+    } else if (isOfOneSize(same)) openers.set(marker, new Set());
+  }
+  if (openers.size === 0) return undefined;
+  const name = [...openers].map(([marker, kinds]) => `${marker} ${[...kinds].sort().join(' ')}`).sort();
+  return { openers, marks, name: [...name, ...[...marks].sort()].join('\n') };
+}
+
+function mostCommonMark(signs: readonly ListSign[]): readonly ListSign[] {
+  const groups = [...new Set(signs.map(({ mark }) => mark))].flatMap((mark) =>
+    mark === undefined ? [] : [signs.filter((sign) => sign.mark === mark)],
+  );
+  const most = groups.sort((one, other) => other.length - one.length)[0] ?? [];
+  if (most.length < fewestProven) return [];
+  // Bold type sets a term apart in any note.
+  const choosing = most.filter(({ chooses }) => chooses).length;
+  return most[0]?.mark === 'bold' && choosing * 2 < most.length ? [] : most;
+}
+
+/** What most of the lists begin with is a label: "Your answer". */
+function beginAlike(signs: readonly ListSign[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { first } of signs) counts.set(first, (counts.get(first) ?? 0) + 1);
+  return Math.max(...counts.values()) * 2 >= signs.length && !counts.has('yes') && !counts.has('true');
+}
+
+/** Nothing tells which item is right: then they are options only where nearly all lists have as many. */
+function isOfOneSize(signs: readonly ListSign[]): boolean {
+  if (signs.length < fewestAlike || signs.some(({ asks }) => !asks)) return false;
+  const sizes = [3, 4, 5].map((size) => signs.filter((sign) => sign.size === size).length);
+  const choosing = signs.filter(({ chooses }) => chooses).length;
+  return Math.max(...sizes) * 4 >= signs.length * 3 && choosing * 3 >= signs.length * 2;
+}
+
+/**
+ * The units with the items of such lists as options, to be read like those with boxes. The same units where the block
+ * has none.
+ */
+export function withLearnedOptions(text: string, units: readonly Unit[], form: OptionForm): readonly Unit[] {
+  const lists = itemLists(text, units).filter((list) => {
+    const openers = form.openers.get(list.marker);
+    if (openers === undefined || !(list.asks || (list.opener !== section && openers.has(list.opener)))) return false;
+    return list.marker !== bareLine || isKeyed(text, units, list);
+  });
+  if (lists.length === 0) return units;
+  const changed = [...units];
+  for (const { items, marker } of lists) {
+    items.forEach((at, index) => {
+      changed[at] = asOption(text, units[at] as Unit, form, marker.startsWith('1') ? String(index + 1) : undefined);
+    });
+  }
+  return changed;
+}
+
+function asOption(text: string, unit: Unit, { marks }: OptionForm, label: string | undefined): Unit {
+  const found = markOf(text, unit);
+  const isMarked = found !== undefined && marks.has(found.mark);
+  const said = unit.shape.kind === 'verdict' ? unit.shape.correct : isMarked ? true : undefined;
+  const { start, end } = isMarked ? found : unit;
+  return {
+    ...unit,
+    shape: {
+      kind: 'option',
+      style: 'item',
+      bullet: true,
+      ...(label === undefined ? {} : { label }),
+      ...(said === undefined ? {} : { marked: said }),
+    },
+    start,
+    end,
+  };
+}
+
+/** So many lines behind the list are looked at for its key. */
+const nearKey = 8;
+
+/** What follows the list names some of its items, by letter, number or words. */
+function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: ItemList): boolean {
+  let awaits = false;
+  for (let at = next; at < units.length && at < next + nearKey; at++) {
+    const unit = units[at] as Unit;
+    const words = text.slice(unit.start, unit.end);
+    switch (unit.shape.kind) {
+      case 'key':
+        if (words.trim() !== '') return names(text, units, items, words);
+        awaits = true;
+        break;
+      case 'text':
+        if (awaits || lettersAlone.test(words)) return names(text, units, items, words);
+        if (marker === bareLine) return false;
+        break;
+      case 'blank':
+      case 'rule':
+      case 'note':
+      case 'details':
+      case 'summary':
+      case 'summary-end':
+        break;
+      default:
+        return awaits && names(text, units, items, words);
+    }
+  }
+  return false;
+}
+
+function names(text: string, units: readonly Unit[], items: readonly number[], key: string): boolean {
+  const options = items.map((at) => {
+    const words = text.slice(units[at]?.start, units[at]?.end);
+    return { text: words, normal: normalise(words) };
+  });
+  const { right = [], missing = [] } = resolveKey(key, [{ start: 0, end: key.length }], options) ?? {};
+  return right.length > 0 && missing.length === 0;
+}
+
+/** The mark that some items have and others have not. */
+function commonMark(text: string, units: readonly Unit[], { items }: ItemList): string | undefined {
+  const marks = items.map((at) => markOf(text, units[at] as Unit)?.mark);
+  const first = marks.find((mark) => mark !== undefined);
+  const marked = marks.filter((mark) => mark === first).length;
+  return first !== undefined && marked < items.length && marks.every((mark) => mark === undefined || mark === first)
+    ? first
+    : undefined;
+}
+
+const wrapped: readonly (readonly [string, RegExp])[] = [
+  ['bold', /^\*\*(?=[^*]{1,400}[^*:]\*\*$)|\*\*$/g],
+  ['highlight', /^==(?=[^=]{1,400}==$)|==$/g],
+  ['colour', /^<(?:span|font|mark|u|b)\b[^<>]{0,80}>(?:[ \t]*\[[xX]\])?|<\/(?:span|font|mark|u|b)>$/g],
+];
+
+/** What sets an item apart from others, and its text without it. */
+function markOf(
+  text: string,
+  unit: Unit,
+): { readonly mark: string; readonly start: number; readonly end: number } | undefined {
+  const { start, end } = unit;
+  if (unit.shape.kind === 'verdict') return unit.shape.correct ? { mark: 'right', start, end } : undefined;
+  const words = text.slice(start, Math.min(end, start + 420));
+  for (const [mark, pattern] of wrapped) {
+    const found = [...words.matchAll(pattern)];
+    if (found.length === 0 || found[0]?.index !== 0) continue;
+    const closing = found[1] === undefined ? 0 : found[1][0].length;
+    return { mark, ...trimmed(text, { start: start + found[0][0].length, end: end - closing }) };
+  }
+  const tail = trailingMark(words);
+  return tail?.right === true && end - start === words.length
+    ? { mark: 'tail', start, end: end - tail.length }
+    : undefined;
+}

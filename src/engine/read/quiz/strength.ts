@@ -1,0 +1,104 @@
+import type { Answers } from './answers';
+import type { Draft } from './draft';
+import type { Stem } from './stem';
+import {
+  askedCount,
+  asks,
+  asksForSeveral,
+  asksToChoose,
+  endsAsking,
+  isBlankToFill,
+  isChores,
+  letsChoose,
+  namesChores,
+} from './stems';
+
+/**
+ * How sure it is that a question is one. `weak` ones count where the file holds several strong ones, `pending` ones
+ * where a key elsewhere answers them, `kin` ones where nearly all folds of the file are questions. `pending` ones and
+ * `slip` ones, which look like something else, count as well where most of their form are strong.
+ */
+export type Strength = 'strong' | 'weak' | 'kin' | 'told' | 'pending' | 'slip';
+
+/** How a question is written: what opens it, and how its options begin. */
+export function formOf(text: string, { lead, heading, style, options }: Draft): string {
+  const opener = lead.findLast((piece) => piece.kind === 'text' && (piece.asks ?? piece.ordered) !== undefined);
+  const isHeaded = heading?.explicit === true || heading?.number !== undefined;
+  const opened = opener?.kind !== 'text' ? undefined : opener.asks === undefined ? 'numbered' : 'named';
+  const letter = options[0]?.labelSpan;
+  const label =
+    letter === undefined
+      ? ''
+      : text
+          .slice(letter.start, letter.start + 2)
+          .replace('A', 'L')
+          .replace('a', 'l');
+  return `${style} ${label} ${opened ?? (isHeaded ? `heading ${heading?.level}` : plainForm)}`;
+}
+
+/** Nothing opens the question but its own words. */
+export const plainForm = 'plain';
+
+/** Letters must begin at A and rise; one repeated or left out is a slip, more are no options. */
+export function labelsCount({ options, style }: Draft): boolean {
+  if (style === 'number') return true;
+  const labels = options.map(({ label }) => label);
+  if (labels.every((label) => label === undefined)) return style === 'task';
+  if (isShuffled(labels)) return true;
+  if (labels[0] !== 'A') return false;
+  const slips = labels.filter((label, index) => label !== String.fromCharCode(65 + index)).length;
+  return slips <= Math.max(1, labels.length / 2);
+}
+
+/** `C.`, `A.`, `B.`: all the letters that there should be, in another order. */
+function isShuffled(labels: readonly (string | undefined)[]): boolean {
+  return labels.length >= 3 && [...labels].sort().every((label, index) => label === String.fromCharCode(65 + index));
+}
+
+/** How sure it is that a draft with options is a question; `undefined` where it is something else. */
+export function strengthOf(
+  draft: Draft,
+  stem: Stem,
+  answers: Answers,
+  number: number | undefined,
+): Strength | undefined {
+  const asking = asks(stem.text) || stem.named;
+  const pointed = draft.explainedBy !== undefined || draft.bullets.length > 0 || draft.verdicts.length > 0;
+  const answered = answers.right.length > 0 || answers.keyed;
+  const marked = draft.options.filter((option) => option.marked).length;
+  // Empty boxes with letters are options like those without boxes.
+  const lettered = marked === 0 && draft.options.every(({ label }) => label !== undefined);
+  if (draft.style === 'task' && !lettered) {
+    if (isChores(stem.text) && !stem.named && !answers.keyed && !pointed) {
+      return endsAsking(stem.text) && marked > 0 && marked < draft.options.length ? 'slip' : undefined;
+    }
+    if (answers.keyed || pointed) return 'strong';
+    if (marked === 0) {
+      if ((stem.named && !namesChores(stem.text)) || asksToChoose(stem.text)) return 'strong';
+      // Empty boxes are chores, but not among questions with options.
+      return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
+    }
+    // All boxes ticked are a list of what is done, but not among questions with options.
+    if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
+      return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
+    if (asking && (stem.named || /\?/.test(stem.text) || asksToChoose(stem.text))) return 'strong';
+    return marked < draft.options.length ? 'weak' : undefined;
+  }
+  if (answers.keyed || pointed) return 'strong';
+  if (draft.marked === 'once' || (draft.marked && !answered)) return 'weak';
+  if (answered) return asking || stem.text.length >= 20 ? 'strong' : 'weak';
+  if (draft.learned) return asking || number !== undefined ? 'strong' : 'weak';
+  if (draft.style === 'number') {
+    if (!stem.named) return undefined;
+    if (draft.folded !== undefined && asksToChoose(stem.text)) return 'strong';
+    // Interviews answer in numbered lists: only a question among others with answers has numbered options here.
+    if (!endsAsking(stem.text)) return 'pending';
+    return asksToChoose(stem.text) ? 'strong' : 'weak';
+  }
+  const isFolded = draft.details !== undefined && asks(stem.text);
+  const choosing = (asksToChoose(stem.text) && !letsChoose(stem.text)) || endsAsking(stem.text) || isFolded;
+  if (stem.named || (choosing && draft.options.length >= 3)) return 'strong';
+  // "Five failures of a login lead to:", a sentence to complete among questions with options.
+  const isToComplete = /[:…]\s*$/.test(stem.text) || isBlankToFill(stem.text);
+  return draft.options.length >= 3 && number !== undefined && isToComplete ? 'weak' : 'pending';
+}

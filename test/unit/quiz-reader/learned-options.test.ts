@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuestions } from '../../../src/engine/read/quiz';
+import { content, summary } from './support';
+
+const services = ['Amazon SQS', 'Amazon SNS', 'Kinesis Data Streams', 'Amazon MQ'];
+const stems = [
+  'Which service keeps messages until somebody polls?',
+  'Which service pushes to every subscriber?',
+  'Which service can be read again from the start?',
+  'Which service speaks AMQP?',
+];
+
+/** One question of each stem, in a form of somebody's own. */
+function note(form: (stem: string, options: readonly string[], right: number) => string): string {
+  return `# Practice\n\n${stems.map((stem, index) => form(stem, services, index)).join('\n\n')}\n`;
+}
+
+const all = stems.map((stem, index) => `${stem} => ${services[index]}`);
+
+describe('Options without letters or boxes are learned from the note that repeats them', () => {
+  it('bullets of which a mark sets one apart', () => {
+    const mark = (text: string) => `<span style="color:green">${text}</span>`;
+    const text = note((stem, options, right) => {
+      return `**${stem}**\n\n${options.map((one, at) => `• ${at === right ? mark(one) : one}`).join('\n')}`;
+    });
+    assert.deepEqual(summary(text), all);
+  });
+
+  it('bullets with the letter of the key below them', () => {
+    const text = note((stem, options, right) => {
+      return `${stem}\n- ${options.join('\n- ')}\n\nAnswer: ${'ABCD'.charAt(right)}`;
+    });
+    assert.deepEqual(summary(text), all);
+  });
+
+  it('paragraphs with nothing but a letter below them', () => {
+    const text = note((stem, options, right) => {
+      const turned = [...options.slice(right), ...options.slice(0, right)];
+      return `# ${right + 1}\n${stem}\n\n${turned.join('\n\n')}\n\nA`;
+    });
+    assert.deepEqual(summary(text), all);
+  });
+
+  it('lines with the words of one behind "Ans"', () => {
+    const text = note((stem, options, right) => {
+      return `${right + 1}. ${stem}\n ${options.join('\n ')}\n\nAns - ${services[right]}\n\n-----`;
+    });
+    assert.deepEqual(summary(text), all);
+  });
+
+  it('bullets that nothing names, where all stand below what asks to choose and are as many', () => {
+    const more = [...stems, 'Which of these is FIFO?', 'Which of these has shards?'];
+    const text = more.map((stem, at) => `${at + 1}. ${stem}\n* ${services.join('\n* ')}`).join('\n');
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ stem, options }) => `${stem} ${options.length}`),
+      more.map((stem) => `${stem} 4`),
+    );
+  });
+
+  it('and one that stands below words that ask nothing is one of them', () => {
+    const form = (stem: string, right: number) =>
+      `${right + 1}. ${stem}\n- ${services.join('\n- ')}\n\nAnswer: ${services[right]}`;
+    const text = [...stems, 'The service with shards is'].map((stem, at) => form(stem, at % 4)).join('\n\n');
+    assert.equal(readQuestions(text).questions.length, 5);
+    assert.equal(readQuestions(text).questions.at(-1)?.options.length, 4);
+  });
+
+  it('gives the same as reading anew after an edit that makes or breaks the form', () => {
+    const text = note((stem, options, right) => {
+      return `## Question\n\n${stem}\n\n- ${options.join('\n- ')}\n\nAnswer: ${'ABCD'.charAt(right)}`;
+    });
+    let before = readQuestions('');
+    for (let end = 0; end <= text.length; end += 7) {
+      const now = text.slice(0, end);
+      before = readQuestions(now, before);
+      assert.deepEqual(content(before), content(readQuestions(now)));
+    }
+  });
+});
+
+describe('Lists of notes are no options', () => {
+  const none = (text: string) =>
+    assert.deepEqual(
+      readQuestions(text).questions.filter(({ options }) => options.length > 0),
+      [],
+    );
+
+  it('terms in bold below headings that ask', () => {
+    const section = (name: string) =>
+      `### What is ${name}?\n\n- **Fully managed**\n- Scales by itself\n- Costs per request\n- Encrypts at rest\n`;
+    none(['SQS', 'SNS', 'Kinesis', 'EventBridge', 'MQ', 'Step Functions'].map(section).join('\n'));
+  });
+
+  it('points to make in answers to interview questions', () => {
+    const answer = (name: string) =>
+      `1. How would you scale ${name}?\n   - Measure first\n   - Add consumers\n   - Batch\n2. What breaks first in ${name}?\n   - The database\n   - The network\n`;
+    none(['a queue', 'a topic', 'a stream', 'a bus'].map(answer).join('\n'));
+  });
+
+  it('pros and cons, chores, and steps', () => {
+    const part = (name: string) =>
+      `## Why ${name}?\n\n- ✅ Cheap\n- ❌ Slow\n\n## Next for ${name}?\n\n- [ ] Measure\n- [ ] Try\n\n1. Create it\n2. Send to it\n`;
+    none(['SQS', 'SNS', 'Kinesis', 'MQ'].map(part).join('\n'));
+  });
+});
+
+describe('A question that might be something else is one among many of its form', () => {
+  const lettered = (stem: string, key: string) =>
+    `${stem}\nA. Amazon SQS\nB. Amazon SNS\nC. Amazon MQ\nD. Kinesis\n${key}`;
+
+  it('without a key or a question mark', () => {
+    const asked = stems.concat('Which one has topics?').map((stem, at) => lettered(`${at + 1}. ${stem}`, 'Ans: B'));
+    const text = [...asked, lettered('6. The service with shards is known as', 'Ans:')].join('\n\n');
+    assert.equal(readQuestions(text).questions.length, 6);
+  });
+
+  it('with its letters in another order', () => {
+    const text = '### Question 1\n**Which two copy?**\n- a. ADD\n- **d. Both** ✅\n- b. COPY\n- c. MOVE\n';
+    assert.deepEqual(summary(text), ['Which two copy? => Both']);
+  });
+
+  it('about a task, among lists of tasks that are questions', () => {
+    const quiz = (stem: string) => `<quiz>\n${stem}\n- [x] It polls\n- [ ] It pushes\n- [ ] It waits\n</quiz>\n`;
+    const asked = [
+      'What does SQS do?',
+      'What does a worker do?',
+      'What does Lambda do?',
+      'What do pipes do?',
+      'What is it?',
+    ];
+    assert.equal(readQuestions([...asked, 'What is the task of a poller?'].map(quiz).join('\n')).questions.length, 6);
+  });
+});
+
+describe('A key in words of another language', () => {
+  const options = 'A. Amazon SQS\nB. Amazon SNS\nC. Amazon MQ\n';
+
+  it('ends in a letter of the options', () => {
+    for (const key of [
+      'Poprawne: B',
+      'Poprawne B',
+      '**Vastaus:** B',
+      'Oikea vaihtoehto on: B.',
+      'الإجابة هي الخيار: B',
+    ]) {
+      assert.deepEqual(summary(`1. Which one pushes?\n${options}\n${key}\n`), ['Which one pushes? => Amazon SNS'], key);
+    }
+  });
+
+  it('or repeats one of them', () => {
+    assert.deepEqual(summary(`1. Which one pushes?\n${options}\nVastaus: Amazon SNS\n`), [
+      'Which one pushes? => Amazon SNS',
+    ]);
+  });
+
+  it('stands in bold behind a number at the end', () => {
+    const text = `**Câu 1.** Which one pushes?\n- A. SQS\n- B. SNS\n\n**Câu 2.** Which one polls?\n- A. SQS\n- B. SNS\n\n## Đáp án\n\n**Câu 1 — Đáp án B.** SNS pushes.\n\n**Câu 2 — Đáp án A.** SQS polls.\n`;
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'Which one polls? => SQS']);
+  });
+
+  it('stands below headings of that language', () => {
+    const text = `#### 문제\nWhich one pushes?\n#### 보기\n- A: SQS\n- B: SNS\n#### 정답\n- 정답: B\n- It pushes.\n`;
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS']);
+  });
+
+  it('is none where no option has its letter', () => {
+    assert.deepEqual(summary(`1. Which one pushes?\n${options}\nHepatitis: E\n`), ['Which one pushes? => ']);
+  });
+});
