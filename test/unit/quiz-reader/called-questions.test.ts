@@ -56,4 +56,30 @@ describe('A card', () => {
       'How is a queue declared? => AWS::SQS::Queue',
     ]);
   });
+
+  const tagged = (text: string) => summary(`#flashcards\n\n${text}`);
+
+  it('may be divided by two semicolons, on its line or before the lines below it', () => {
+    assert.deepEqual(tagged('First in, first out;; queue\nOne tells many;;; topic\n'), [
+      'First in, first out => queue',
+      'One tells many => topic',
+    ]);
+    assert.deepEqual(tagged('What are the kinds of queues? ;;\n- Standard\n- FIFO\n'), [
+      'What are the kinds of queues? => - Standard\n- FIFO',
+    ]);
+  });
+
+  it('may be divided by a rule right below what asks', () => {
+    const text = 'What holds it back? (1)\n___\nA delay.\n';
+    assert.deepEqual(tagged(text), ['What holds it back? (1) => A delay.']);
+    assert.deepEqual(tagged('It waits.\n___\nThen it is read.\n'), []);
+    assert.deepEqual(summary(text), []);
+  });
+
+  it('may have its tag behind its front, in a line or a heading', () => {
+    assert.deepEqual(summary('What is a topic? #card\nIt tells many.\n\nMore words.\n'), [
+      'What is a topic? => It tells many.',
+    ]);
+    assert.deepEqual(summary('## Topic #flashcard/reverse\nIt tells many.\n'), ['Topic => It tells many.']);
+  });
 });
