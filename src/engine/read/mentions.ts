@@ -115,9 +115,13 @@ const tableNouns = /\b(?:sort keys?|secondary index(?:es)?|indexed|[GL]SIs?|item
 /** Names Amazon MQ, and not just one of its engines or another product. */
 export const amazonMq = /(?<!\b(?:rabbit|active|ibm|rocket|websphere)\s)\bMQ\b|\bAmazonMQ\b/i;
 
+const fifoTopics = /\bFIFO topics?\b/i;
+const queueNouns = /\bqueues?\b/i;
+
 /** What a text speaks of by its nouns alone, where exactly one kind of thing is in it. */
 export function weakService(text: string): Service | undefined {
   if (!anyWeak.test(text)) return undefined;
+  if (fifoTopics.test(text) && !queueNouns.test(text)) return 'sns';
   let found: Service | undefined;
   for (const [service, nouns] of weak) {
     if (!nouns.test(text) || (service === 'kinesis' && tableNouns.test(text))) continue;

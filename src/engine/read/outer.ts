@@ -10,6 +10,7 @@ import {
   parentOf,
   type QueueType,
   type Scope,
+  type Surroundings,
 } from './scope';
 
 /** What surrounds a block, the nearest first. */
@@ -21,6 +22,8 @@ export interface Outer {
   readonly beside: Service | undefined;
   /** What the nouns of the bullets and of the nearest heading imply, where these name nothing. */
   readonly implied: Service | undefined;
+  /** What the note is called after, where no heading names anything. */
+  readonly called: Called | undefined;
   /** The nearest heading that names anything names several things: it decides nothing. */
   readonly several: boolean;
   /** What that heading names, where it names nothing but services. */
@@ -31,6 +34,11 @@ export interface Outer {
   readonly aside: boolean;
   readonly headerType: QueueType | undefined;
   readonly outerType: QueueType | undefined;
+}
+
+interface Called {
+  readonly service: Service;
+  readonly scope: 'title' | 'file';
 }
 
 /** What stands around a block; blocks under the same headings that are in no table and no list share it. */
@@ -118,21 +126,39 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
   const nearest = headings.findLast((one) => one.services.length > 0);
   const naming = nearest?.services ?? none;
   const [heading] = naming;
+  const implied = scope.around.aws ? impliedBy(headings.at(-1)?.text ?? '') : undefined;
+  const called = nearest === undefined ? calledAfter(scope.around) : undefined;
+  const single = naming.length === 1 && heading !== 'other' ? heading : undefined;
+  const picked =
+    nearest === headings.at(-1) && nearest ? undefined : pickedFrom(implied, called ? [called.service] : naming);
   const above: Outer = {
     headers: none,
     parents: none,
-    heading: naming.length === 1 && heading !== 'other' ? heading : undefined,
-    several: naming.length > 1 || heading === 'other',
+    heading: single ?? picked,
+    several: picked === undefined && (naming.length > 1 || heading === 'other'),
     among: naming.length > 1 && !naming.includes('other') ? (naming as readonly Service[]) : none,
     aside: naming.length === 1 && heading === 'other',
     foreign: naming.length === 1 && heading === 'other' && namesakes.test(nearest?.text ?? ''),
     beside: undefined,
-    implied: scope.around.aws ? impliedBy(headings.at(-1)?.text ?? '') : undefined,
+    implied,
+    called,
     headerType: undefined,
     outerType: headingType(headings),
   };
   scope.above.set(headings, above);
   return above;
+}
+
+/** "FIFO topics" in a note called "SNS" or under "SNS and SQS": the nouns of a heading tell which of them is meant. */
+function pickedFrom(implied: Service | undefined, named: readonly (Service | 'other')[]): Service | undefined {
+  return implied !== undefined && named.includes(implied) ? implied : undefined;
+}
+
+/** The one service that a note is called after, by its title or else by its file. */
+function calledAfter({ title, file }: Surroundings): Called | undefined {
+  const [inTitle, inFile] = [title[0], file[0]];
+  if (title.length === 1 && inTitle) return { service: inTitle, scope: 'title' };
+  return file.length === 1 && inFile ? { service: inFile, scope: 'file' } : undefined;
 }
 
 /** The type of the nearest heading that names one; a heading that names a service hides those above it. */
@@ -182,7 +208,7 @@ export function servicesAround(scope: Scope, block: number): readonly Service[] 
 }
 
 function findServices(scope: Scope, block: number, { mentions, running }: BlockScope): readonly Service[] {
-  const { headers, parents, heading, beside, implied, among } = outerOf(scope, block);
+  const { headers, parents, heading, beside, implied, among, called } = outerOf(scope, block);
   const found: Service[] = [];
   const add = (service: Service | 'other' | undefined) => {
     if (service && service !== 'other' && !found.includes(service)) found.push(service);
@@ -196,6 +222,7 @@ function findServices(scope: Scope, block: number, { mentions, running }: BlockS
   add(running);
   for (const service of among) add(service);
   if (mentions.length === 0) add(weakOf(scope, block));
+  add(called?.service);
   if (found.length > 0) return found;
   for (const service of scope.around.title) add(service);
   for (const service of scope.around.file) add(service);

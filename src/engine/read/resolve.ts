@@ -24,10 +24,8 @@ export function clauseAt(mask: string, sentence: Span, at: number): Span {
 
 /** What a place speaks of. */
 export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
-  const { headers, parents, heading, beside, implied, several, among, foreign, aside, headerType, outerType } = outerOf(
-    scope,
-    sentence.block,
-  );
+  const { headers, parents, heading, beside, implied, called, several, among, foreign, aside, headerType, outerType } =
+    outerOf(scope, sentence.block);
   const queueType = headerType ?? typeInside(scope, sentence, from, to) ?? outerType;
   const withType = queueType === undefined ? {} : { queueType };
   const candidates: Candidate[] = [];
@@ -57,6 +55,8 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   // A visibility timeout under a heading on another service is that of a queue.
   if (inside.length === 0 && scope.nouns)
     add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'noun');
+  // What a note is called heads all of it.
+  if (called) add(called.service, called.scope);
   return { candidates, together: together(scope, inside, from), among, foreign: false, aside: isAside, ...withType };
 }
 

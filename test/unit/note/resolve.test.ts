@@ -44,6 +44,20 @@ describe('The service that a place speaks of', () => {
     );
   });
 
+  it('is told by nouns of a heading where the note or a heading above names the same among others', () => {
+    assert.equal(services('## Standard queues\n\n- «256 KB» for each', { file: ['sqs'] }), 'sqs (heading)');
+    assert.equal(
+      services('# SNS and SQS\n\n## FIFO topic\n\nOnly SQS may have «5» of them.'),
+      'sqs (line), sns (heading)',
+    );
+    assert.equal(services('# SNS and SQS\n\n## Cost\n\nSQS costs «5».'), 'sqs (line)');
+  });
+
+  it('may be what the note is called after beside what the line names', () => {
+    assert.equal(services('SQS takes «5» of them.', { file: ['sns'] }), 'sqs (line), sns (file)');
+    assert.equal(services('# Kinesis\n\nSQS takes «5» of them.', { file: ['sns'] }), 'sqs (line), kinesis (heading)');
+  });
+
   it('is rather one that it is tied to on its right', () => {
     assert.equal(services('«256 KB» for SQS, and Kinesis takes 1 MB'), 'sqs (clause), kinesis (clause)');
     assert.equal(services('Kinesis takes 1 MB and «256 KB» for SQS'), 'sqs (clause), kinesis (clause)');
