@@ -1,6 +1,7 @@
+import { moved } from '../engine/moved';
 import { readQuantities } from '../engine/read/quantity';
-import { magnitude, singular, wordNumber } from '../engine/read/units';
-import type { Claim, NotePiece, Quantity, Sentence, Service } from '../engine/types';
+import { magnitude, rateSeconds, singular, wordNumber } from '../engine/read/units';
+import type { Claim, NotePiece, Quantity, Sentence, Service, Span } from '../engine/types';
 
 /**
  * Loads that are told by who sends them: "50,000 vehicles, each of which sends one reading every 10 seconds" are 5,000
@@ -12,6 +13,11 @@ const senders =
   'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|members?|employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?';
 const crowd = new RegExp(
   `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:[a-z-]{2,16}\\s{1,4}){0,2}?(${senders})\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
+  'gi',
+);
+/** "Vehicles: 15,000" */
+const labelled = new RegExp(
+  `\\b(${senders})\\b[^.;:\\d\\n]{0,24}[:=]\\s{0,3}(?:about |around |some |~ ?)?(\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?(?![\\w%])`,
   'gi',
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
@@ -54,16 +60,21 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
   return sentences.flatMap((sentence, index): readonly SentLoad[] => {
     const { text, span } = sentence;
     if (!distributive.test(text) || !sending.test(text)) return [];
-    for (const one of readQuantities(text)) {
-      const own = rateOfOne(text, one);
+    const told = [...readQuantities(text).map((one) => rateOfOne(text, one)), timesOfOne(text)];
+    for (const own of told) {
       if (!own) continue;
       const many = sendersOf(sentences, index, own);
       const taker = takerOf(sentences, index);
       if (many === undefined) continue;
-      const whole = { start: span.start + own.start, end: span.start + one.span.end };
+      const whole = moved(own.span, span.start);
       if (claims.some((claim) => isSum(claim, span.start, sentences[index + 1]?.span.end ?? span.end))) continue;
-      const { comparator: _, to: __, per: ___, ...rest } = one;
-      const quantity: Quantity = { ...rest, unit: 'count/second', readings: [own.rate * many], span: whole };
+      const quantity: Quantity = {
+        unit: own.unit,
+        text: text.slice(own.span.start, own.span.end),
+        readings: [own.rate * many],
+        span: whole,
+        ...(own.thing !== undefined && { noun: own.thing }),
+      };
       return [{ index, quantity, thing: own.thing, taker }];
     }
     return [];
@@ -71,9 +82,10 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
 }
 
 interface OwnRate {
-  /** Messages a second of one sender. */
+  /** Messages or bytes a second of one sender. */
   readonly rate: number;
-  readonly start: number;
+  readonly unit: 'count/second' | 'byte/second';
+  readonly span: Span;
   /** What one sender is called, where it is. */
   readonly sender: string | undefined;
   /** The sentence says that it speaks of one of them. */
@@ -87,17 +99,49 @@ function rateOfOne(text: string, { unit, span, readings, to, text: written, noun
   if (number === undefined || number <= 0 || to !== undefined) return undefined;
   const before = text.slice(0, span.start);
   const interval = unit === 'second' ? inInterval.exec(before) : null;
-  if (unit !== 'count/second' && !interval) return undefined;
   const lead = interval ? before.slice(0, interval.index) : before;
-  const each = eachOne.exec(lead);
-  const isOfEach = each !== null || eachBehind.test(text.slice(span.end));
-  const sender = each?.[1] === undefined ? undefined : singular(each[1]);
-  if (!interval)
-    return isOfEach || few.test(written)
-      ? { rate: number, start: span.start, sender, isOfEach, thing: noun }
-      : undefined;
+  const { isOfEach, sender } = ofEach(lead, text.slice(span.end));
+  if (!interval) {
+    if (unit !== 'count/second' && unit !== 'byte/second') return undefined;
+    return isOfEach || few.test(written) ? { rate: number, unit, span, sender, isOfEach, thing: noun } : undefined;
+  }
   const thing = /([a-z]{3,20})\s{1,4}every\s{1,4}$/i.exec(interval[0])?.[1];
-  return { rate: countOf(interval) / number, start: interval.index, sender, isOfEach, thing: thing && singular(thing) };
+  const whole = { start: interval.index, end: span.end };
+  return {
+    rate: countOf(interval) / number,
+    unit: 'count/second',
+    span: whole,
+    sender,
+    isOfEach,
+    thing: thing && singular(thing),
+  };
+}
+
+const atTimes =
+  /\b(once|twice|(?:\d{1,3}|two|three|four|five|ten) times)\s{1,3}(?:an?|per|every|each)\s{1,3}(second|minute|hour|day)\b/i;
+
+/** "Each sends its position twice a second" */
+function timesOfOne(text: string): OwnRate | undefined {
+  const found = atTimes.exec(text);
+  if (!found) return undefined;
+  const [all, often = '', unit = ''] = found;
+  const { isOfEach, sender } = ofEach(text.slice(0, found.index), text.slice(found.index + all.length));
+  const times = /^once/i.test(often)
+    ? 1
+    : /^twice/i.test(often)
+      ? 2
+      : (wordNumber(often.split(' ')[0] ?? '') ?? Number.parseInt(often, 10));
+  const span = { start: found.index, end: found.index + all.length };
+  return isOfEach
+    ? { rate: times / (rateSeconds(unit) ?? 1), unit: 'count/second', span, sender, isOfEach, thing: undefined }
+    : undefined;
+}
+
+/** Whether what stands around a rate says that it is one of each sender, and who that is. */
+function ofEach(before: string, behind: string): Pick<OwnRate, 'isOfEach' | 'sender'> {
+  const each = eachOne.exec(before);
+  const sender = each?.[1] === undefined ? undefined : singular(each[1]);
+  return { isOfEach: each !== null || eachBehind.test(behind), sender };
 }
 
 function countOf([, count, times]: RegExpExecArray): number {
@@ -110,7 +154,11 @@ function sendersOf(sentences: readonly Sentence[], index: number, own: OwnRate):
   for (let at = index; at >= Math.max(0, index - (own.isOfEach ? reach : 0)); at--) {
     const { text = '', asserted = false, zone } = sentences[at] ?? {};
     if (zone === 'heading' || !asserted) return undefined;
-    for (const [, number = '', times = '', name = ''] of text.matchAll(crowd)) {
+    const crowds = [
+      ...[...text.matchAll(crowd)].map(([, number = '', times = '', name = '']) => ({ number, times, name })),
+      ...[...text.matchAll(labelled)].map(([, name = '', number = '', times = '']) => ({ number, times, name })),
+    ];
+    for (const { number, times, name } of crowds) {
       if (own.sender !== undefined && singular(name) !== own.sender) continue;
       const digits = /^\d{1,3}(?:[,.]\d{3})+$/.test(number) ? number.replace(/[,.]/g, '') : number;
       return Number(digits) * (magnitude(times) ?? 1);

@@ -3,13 +3,24 @@ import { type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pie
 import { readQuantities } from '../engine/read/quantity';
 import { singular } from '../engine/read/units';
 import type { NotePiece, Quantity, Sentence, Service } from '../engine/types';
-import type { DistantLoad } from './distant-loads';
 import { inParagraph } from './sayings/beside';
 
 /**
  * Sizes of things that go into a queue, topic, bus or stream in another sentence: "Tickets are PDFs of about 2 MB. The
  * adapter sends each ticket to the tickets queue."
  */
+
+/** A load with the sentence that tells what takes it. Offsets count from the start of the piece of the load. */
+export interface DistantLoad {
+  readonly index: number;
+  readonly quantity: Quantity;
+  /** What takes it. */
+  readonly service: Service;
+  /** What tells of the one that takes it. */
+  readonly home: Sentence;
+  /** What stands around that. */
+  readonly around: readonly Sentence[];
+}
 
 /** A size in a sentence that names no service. */
 interface Homeless {

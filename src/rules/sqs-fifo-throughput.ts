@@ -52,7 +52,7 @@ function* described(context: NoteContext): Iterable<Report> {
       severity: overload.severity,
       subject: name ?? overload.fact,
       fact: overload.fact,
-      detail: overload.sum,
+      detail: `${one.reckoned === undefined ? '' : `${one.reckoned}: `}${overload.sum}`,
     };
   }
 }

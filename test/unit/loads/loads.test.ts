@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { designCases } from './designs';
 import { fifoCases } from './fifo';
 import { formCases } from './forms';
 import { mismatchCases, payloadCases } from './payloads';
@@ -14,6 +15,7 @@ const longest = 160;
 const suites: Readonly<Record<string, readonly Case[]>> = {
   'A load on a FIFO queue': fifoCases,
   'A load on a stream': streamCases,
+  'A load of a design': designCases,
   'A payload': payloadCases,
   'A hop that takes more than the next': mismatchCases,
   'A load that arrives': wayCases,

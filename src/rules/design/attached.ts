@@ -1,0 +1,115 @@
+import { oncePer } from '../../engine/once-per';
+import { saysAnywhere } from '../../engine/pieces';
+import type { Note, Sentence, Service } from '../../engine/types';
+import { isOfStudy } from '../prose';
+import { type Carrier, carriersOf, type PlacedMention, sectionAt } from './carriers';
+import { anything, namesOf } from './things';
+
+/**
+ * What takes a load of a design that is told somewhere else: what its sentence names, else where what is counted goes, else
+ * the only one of the section, else the only one of the note.
+ */
+
+/** What is to be found a carrier for. */
+export interface Homeless {
+  /** What is counted or measured, as the author calls it. */
+  readonly thing: string | undefined;
+  /** It may be something else that is counted: only words that lead to a carrier count. */
+  readonly isForeign: boolean;
+  readonly sentence: Sentence;
+  /** Where it stands in the note. */
+  readonly offset: number;
+  /** Where the piece of its sentence starts. */
+  readonly start: number;
+}
+
+const goes =
+  /\b(?:go(?:es)?|enters?|flows?|pass(?:es)?|lands?|arrives?|comes?|sen(?:ds?|t)|puts?|publish(?:es|ed)?|push(?:es|ed)?|writes?|written|carr(?:y|ies)|takes?|receives?|collects?|buffers?|buffered|handles?|handled|queues?|queued|enqueues?|decoupled|serialized|ingests?|ingested|transports?|placed|posts?|posted|for|of|reach(?:es)?|through)\b|[:→|]|->/i;
+/** "They are written to the stream", right behind the number. */
+const pronoun =
+  /^\W{0,4}(?:(?:then|all|so|and) )?(?:they|it|these|those|this|that|all of (?:them|these|those|it|this))\b/i;
+
+const tellsOfCapacity = saysAnywhere(/\bFIFO\b|\.fifo\b|\bshards?\b/i);
+
+/** A design with something whose capacity is told. Notes that explain services tell of nobody's. */
+export const isDesign = oncePer((note: Note): boolean => tellsOfCapacity(note) && !isOfStudy(note));
+
+/** What takes what is told; nothing where it may be several. */
+export function carrierOf(note: Note, homeless: Homeless, service?: Service): Carrier | undefined {
+  const all = carriersOf(note).filter((one) => (service ? one.service === service : hasRates(one)));
+  const isOwn = ({ start, sentence }: PlacedMention) =>
+    start === homeless.start && sentence.span.start === homeless.sentence.span.start;
+  const own = all.filter(({ mentions }) => mentions.some(isOwn));
+  if (own.length > 0 && (service || !homeless.isForeign)) return nearest(own, homeless.offset, isOwn);
+  const led = leading(all, homeless);
+  if (led) return led;
+  const section = sectionAt(note, homeless.offset);
+  const near = all.filter(({ mentions }) => mentions.some((one) => one.section === section));
+  const follows = near.filter(({ mentions }) => mentions.some((one) => isBehind(one, homeless)));
+  if (follows.length === 1) return follows[0];
+  if (homeless.isForeign || own.length > 0) return undefined;
+  for (const some of [near, all]) {
+    const [only, other] = some;
+    if (only && !other) return only.isSeveral || isOfOthers(only, homeless) ? undefined : only;
+  }
+  return undefined;
+}
+
+function hasRates({ service }: Carrier): boolean {
+  return service === 'sqs' || service === 'kinesis';
+}
+
+/** "They are written to the stream": the next sentence. */
+function isBehind({ sentence, start, span }: PlacedMention, homeless: Homeless): boolean {
+  const distance = start + sentence.span.start - (homeless.start + homeless.sentence.span.end);
+  return distance >= 0 && distance < 4 && pronoun.test(sentence.text) && span.start > homeless.offset;
+}
+
+/** Whether a note says of a thing that it goes into the carrier. */
+export function isTakenBy({ mentions }: Carrier, thing: string | undefined): boolean {
+  return thing !== undefined && mentions.some(leadsTo(thing));
+}
+
+function leadsTo(thing: string): (mention: PlacedMention) => boolean {
+  const named = namesOf(thing);
+  return ({ sentence, name }) =>
+    (named.test(sentence.text) && goes.test(sentence.text)) ||
+    (name !== undefined && named.test(name.replace(/[-_.]/g, ' ')));
+}
+
+/** The nearest one that what is counted goes into, those behind first. */
+function leading(all: readonly Carrier[], { thing, offset }: Homeless): Carrier | undefined {
+  if (thing === undefined || anything.test(thing)) return undefined;
+  const leads = leadsTo(thing);
+  return nearest(
+    all.filter(({ mentions }) => mentions.some(leads)),
+    offset,
+    leads,
+  );
+}
+
+function nearest(
+  all: readonly Carrier[],
+  offset: number,
+  counts: (mention: PlacedMention) => boolean,
+): Carrier | undefined {
+  const distanceOf = ({ mentions }: Carrier) =>
+    Math.min(
+      ...mentions
+        .filter(counts)
+        .map(({ span }) => (span.start >= offset ? span.start - offset : (offset - span.start) * 2)),
+    );
+  return all.toSorted((a, b) => distanceOf(a) - distanceOf(b))[0];
+}
+
+const takes =
+  /\b([a-z]{3,24})\s{1,2}(?:(?:is|are|gets?)\s{1,2}(?:\w{1,12}\s{1,2}){0,2}?(?:sent|written|put|published|pushed|queued|placed|posted)|go(?:es)?|flows?|enters?|lands?|pass(?:es)?)\b|\b(?:queue|stream)s?\b[^.;]{0,24}?\bfor\s{1,2}(?:the |all |our |its |their ){0,2}(?!(?:ordering|order|decoupling|buffering|reliability|each|every|this|that|which|strict|fan-?out|peaks?|bursts?)\b)([a-z]{3,24})\b|\b(?:sends?|writes?|puts?|publish(?:es)?|push(?:es)?|posts?|carr(?:y|ies))\s{1,2}(?:the |each |every |all |its |their |our ){0,2}([a-z]{3,24})\b/gi;
+
+/** What it takes is told, and is something else than what is counted. */
+function isOfOthers({ mentions }: Carrier, { thing }: Homeless): boolean {
+  if (thing === undefined || anything.test(thing)) return false;
+  const told = mentions.flatMap(({ sentence }) =>
+    [...sentence.text.matchAll(takes)].flatMap(([, sent, kept, put]) => sent ?? kept ?? put ?? []),
+  );
+  return told.length > 0 && !told.some((one) => anything.test(one));
+}

@@ -1,0 +1,170 @@
+import type { FifoMode } from '../../engine/graph';
+import { inPieces } from '../../engine/pieces';
+import { singular, wordNumber } from '../../engine/read/units';
+import type { Sentence, Service, Span } from '../../engine/types';
+
+/**
+ * Where a design names what carries its messages, and what it tells of it there: "`clicks` is a stream of four shards",
+ * "one FIFO queue, high throughput off".
+ */
+
+/** What a sentence tells of one queue, stream, topic or bus. Offsets count from the start of its piece. */
+export interface Mention {
+  readonly service: Service;
+  /** What it is called, in the singular and without its kind: `orders.fifo`, "the orders queue" and `OrdersQueue` are "order". */
+  readonly name: string | undefined;
+  readonly type: 'standard' | 'fifo' | undefined;
+  readonly mode: FifoMode | undefined;
+  /** Of a stream: how many shards it has, or that it has no fixed number. */
+  readonly shards: number | 'on-demand' | undefined;
+  /** It is one of several that the sentence speaks of: "three queues", "another stream". */
+  readonly isOneOfSeveral: boolean;
+  readonly sentence: Sentence;
+  readonly span: Span;
+}
+
+const anyKind = /high[- ]throughput|queue|stream|topic|SQS|SNS|Kinesis|shard|\.fifo\b|\bbus\b|Event ?Bridge/i;
+const everyKind =
+  /(?<![\w-])(?:[\w-]{1,60}\.fifo|\w[\w-]{1,58}(?:-(?:queue|stream|topic|bus)|[a-z](?:Queue|Stream|Topic|Bus))|[Qq]ueues?|[Ss]treams?|[Tt]opics?|[Bb]us|buses|SQS|sqs|SNS|sns|[Kk]inesis|Event ?Bridge|shards?)(?![\w-])/g;
+
+/** Queues of failures, streams of other things, other products. */
+const others =
+  /\b(?:dead[- ]?letter|DLQ|delivery|DynamoDB|Redis|video|audio|event|input|output|file|byte|Kafka|Rabbit\w*|JMS|Mongo\w*|Elastic\w*|OpenSearch|log|in|down|up|call|data structure|priority|job|print)[- ]{1,2}$/i;
+const ofOtherProducts =
+  /\b(?:kafka|rabbit\w*|redis|mongo\w*|elastic\w*|opensearch|cassandra|postgres\w*|mysql|azure|pub\/?sub|pulsar|nats|celery|index(?:es)?|database|clickhouse)\b/i;
+/** What is not so, not yet so, or only might be so. */
+const unsettled =
+  /\b(?:if|unless|would|could|might|may|instead of|rather than|should|rais(?:e|es|ed|ing)|increas\w{1,3}|scal(?:e|es|ed|ing)|too (?:slow|small|few)|rul(?:e|ed) out|reject\w{0,3}|grow\w{0,3}|reshard\w{0,3}|split\w{0,4}|doubl\w{1,3}|add(?:s|ing)? (?:more|another)|limit\w{0,3}|max(?:imum)?|at least|up to|options?|alternatives?|versus|vs|compared?)\b/i;
+
+const highThroughput =
+  /\bhigh[- ]throughput\s{1,2}(?:mode|FIFO|queue|setting|option|limit|quota|is|on|enabled|active|for)\b|\b(?:enabled?|with|in|turn\w{0,3} on|uses?|using)\s{1,2}high[- ]throughput\b/i;
+const notHigh =
+  /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
+const number =
+  '(\\d{1,5}|a single|single|only one|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
+const counted = new RegExp(
+  `\\b${number}[\\s-]{1,4}(?:(?:provisioned|open|active|kinesis)\\s{1,2})?shards?\\b|\\bshards?(?: ?count)?(?: is| of)?\\s{0,3}[:=|]?\\s{0,3}(\\d{1,5})\\b`,
+  'gi',
+);
+
+/** Every mention in a note. */
+export const mentionsIn = inPieces(({ mask, sentences }): readonly Mention[] =>
+  anyKind.test(mask) ? sentences.flatMap(mentionsOf) : [],
+);
+
+function mentionsOf(sentence: Sentence): readonly Mention[] {
+  const { text, zone, label } = sentence;
+  const isHeading = zone === 'heading';
+  if (!(isHeading || zone === 'body' || zone === 'table' || zone === 'callout') || text.length > 600) return [];
+  if (!anyKind.test(text) || ofOtherProducts.test(text) || !sentence.asserted) return [];
+  const row = zone === 'table' ? label?.split(': ')[0] : undefined;
+  const found: Mention[] = [];
+  for (const clause of clausesOf(text)) {
+    const own = mentionIn(clause, sentence);
+    if (!own) continue;
+    found.push(own.name === undefined && row !== undefined ? { ...own, name: nameOf(row) } : own);
+  }
+  return found;
+}
+
+/** "`clicks` has four shards, `views` has two": each clause tells of its own. */
+function clausesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
+  const cuts = [...text.matchAll(/[;,](?=\s)|\s(?:and|while|whereas)\s/g)].map(({ index }) => index);
+  const names = [...text.matchAll(everyKind)].filter(({ index, 0: kind }) => nameAt(text, index, kind) !== undefined);
+  const first = names[0];
+  const isOfSeveral =
+    first && names.some((one) => nameAt(text, one.index, one[0]) !== nameAt(text, first.index, first[0]));
+  if (!isOfSeveral) return [{ text, start: 0 }];
+  return [0, ...cuts].map((start, index) => ({ text: text.slice(start, cuts[index]), start }));
+}
+
+function mentionIn({ text, start }: { text: string; start: number }, sentence: Sentence): Mention | undefined {
+  const all = [...text.matchAll(everyKind)].filter(
+    ({ index }) => !others.test(text.slice(Math.max(0, index - 16), index)),
+  );
+  const first = all[0] ?? /\bhigh[- ]throughput\b/i.exec(text);
+  if (!first) return undefined;
+  const named = all.find(({ index, 0: kind }) => nameAt(text, index, kind) !== undefined);
+  const services = new Set(all.map(({ 0: kind }) => serviceOf(kind)));
+  const isFirehose = /\bfirehose\b/i.test(text);
+  const service = serviceOf((named ?? first)[0]);
+  // "From the topic into the queue" tells of a way and not of one of them.
+  if (services.size > 1 && !named) return undefined;
+  if (isFirehose && service === 'kinesis' && !/\bshards?\b/i.test(text)) return undefined;
+  const isSettled = !unsettled.test(text);
+  const at = sentence.span.start + start + first.index;
+  return {
+    service,
+    name: named && nameAt(text, named.index, named[0]),
+    type: service === 'sqs' && isSettled ? typeIn(text) : undefined,
+    mode: modeIn(text),
+    shards: service === 'kinesis' && isSettled ? shardsIn(text) : undefined,
+    isOneOfSeveral: severalOf.test(text),
+    sentence,
+    span: { start: at, end: at + first[0].length },
+  };
+}
+
+const severalOf =
+  /\b(?:two|three|four|five|\d{1,3}|several|many|some|other|another|second|third|all|both|each|every|per|an? additional)\s{1,2}(?:(?:FIFO|SQS|SNS|standard|Kinesis|data|different|separate)\s{1,2}){0,3}(?:queues?|streams?|topics?)\b/i;
+
+function serviceOf(kind: string): Service {
+  if (/topic|SNS/i.test(kind)) return 'sns';
+  if (/bus|bridge/i.test(kind)) return 'eventbridge';
+  return /stream|kinesis|shard/i.test(kind) ? 'kinesis' : 'sqs';
+}
+
+function typeIn(text: string): Mention['type'] {
+  if (/\b(?:no|not|never|without|against)\b[^.;,]{0,24}\bFIFO\b/i.test(text)) return undefined;
+  const isFifo = /\bFIFO\b|\.fifo\b/i.test(text);
+  const isStandard = /\bstandard\b(?! (?:throughput|mode))/i.test(text);
+  return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';
+}
+
+function modeIn(text: string): FifoMode | undefined {
+  if (notHigh.test(text)) return 'default';
+  return highThroughput.test(text) ? 'high-throughput' : undefined;
+}
+
+/** The number of shards, where the text tells one alone. */
+function shardsIn(text: string): Mention['shards'] {
+  if (/\bon[- ]demand\b/i.test(text)) return 'on-demand';
+  if (/\bper (?:stream|consumer|customer|tenant|account|Region|table|topic)\b/i.test(text)) return undefined;
+  const told = new Set([...text.matchAll(counted)].map(([, before, behind]) => countOf(before ?? behind ?? '')));
+  const [first] = told;
+  return told.size === 1 && first !== undefined && first > 0 ? first : undefined;
+}
+
+function countOf(words: string): number {
+  const word = words.split(' ').at(-1) ?? '';
+  return /single/i.test(word) ? 1 : (wordNumber(word) ?? Number(word));
+}
+
+const kindWords =
+  '(?:queues?|streams?|topics?|bus|fifo|sqs|sns|kinesis|data|standard|provisioned|on-demand|aws|amazon|event)';
+const commonWords = new RegExp(
+  `^(?:${kindWords}|the|an?|our|its|this|that|these|those|one|two|three|four|first|second|same|single|each|every|any|no|own|main|and|or|of|in|to|into|from|for|on|via|through|with|by|per|at|as|is|are|was|has|message|messages|managed|central|shared|dedicated|separate|new|existing|ordered|plain|normal|simple|high-throughput|throughput|consumer|producer|source|target|destination|input|output|dead-letter|which|where|all|both|other|another|also|only|uses?|using|it|we|called|named|lambda|whole|entire|right|old|such|incoming|outgoing)$`,
+  'i',
+);
+
+/** Blanks stand for the marks of code: "clicks  is a provisioned Kinesis stream". */
+const codeBefore =
+  /(?:^\s?|\s\s)([\w.-]{2,60})\s(?:[\s(,:–—-]{1,3}(?:is|an?|the|has|have|gets|got|with|runs|on|FIFO|SQS|SNS|Kinesis|AWS|Amazon|data|standard|provisioned|stream|event|of|\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)){0,5}[\s(,:–—-]{1,3}$/i;
+const codeBehind = /^s?[\s(:,"*–—-]{1,3}(?:(?:named|called|is)\s{1,3})?(?<=\s\s)([\w.-]{2,60})(?:\s(?!\w)|$)/i;
+/** "The orders queue" is one of its own; "orders queue" at the head of a list may be any. */
+const wordBefore =
+  /\b(?:the|our|its|their|this|that|each|every|and|an?)\s{1,2}([a-z][\w-]{2,30})\s{1,2}(?:(?:FIFO|SQS|SNS|standard|Kinesis|data)\s{1,2}){0,2}$/i;
+
+/** What a kind is called by the words right around it. */
+function nameAt(text: string, at: number, kind: string): string | undefined {
+  if (/\.fifo$|\w(?:-[a-z]|[A-Z])[a-z]{2,5}$/.test(kind) && !/^Event/.test(kind)) return nameOf(kind);
+  const before = text.slice(Math.max(0, at - 100), at);
+  const coded = codeBefore.exec(before) ?? codeBehind.exec(text.slice(at + kind.length, at + kind.length + 80));
+  const word = coded ?? (/^(?:queue|stream|topic|bus)$/i.test(kind) ? wordBefore.exec(before) : null);
+  return word?.[1] === undefined || commonWords.test(word[1]) ? undefined : nameOf(word[1]);
+}
+
+function nameOf(word: string): string {
+  const bare = word.replace(/\.fifo$/i, '').replace(/[-_.]?(?:queue|stream|topic|bus)$/i, '');
+  return singular(bare.trim());
+}

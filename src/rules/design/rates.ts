@@ -1,0 +1,103 @@
+import { moved } from '../../engine/moved';
+import { inPieces } from '../../engine/pieces';
+import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
+import { numberPlaces, readQuantities } from '../../engine/read/quantity';
+import type { NotePiece, Quantity, Sentence, Span } from '../../engine/types';
+import { headsOf } from '../cell-heads';
+import { sentLoads } from '../described-senders';
+
+/**
+ * Rates that a design tells of what it moves, wherever it does: "At noon we see 6,000 orders a second" under *Context*, a
+ * row of a table of volumes, a line of a list of figures.
+ */
+export interface ToldRate {
+  readonly quantity: Quantity;
+  /** What is counted: "orders", "ride requests"; nothing where no word tells. */
+  readonly thing: string | undefined;
+  /** It is counted of others as well: calls of an API, looks at a page, work of a database. */
+  readonly isForeign: boolean;
+  readonly sentence: Sentence;
+  /** Which sentence of its piece it is. */
+  readonly index: number;
+  readonly span: Span;
+  readonly piece: NotePiece;
+}
+
+/** So slow that no queue or stream would mind. */
+const negligible = 20;
+
+const foreign =
+  /^(?:requests?|calls?|quer(?:y|ies)|transactions?|views?|hits?|reads?|writes?|connections?|visits?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|invocations?|executions?|searches|clients?)$/i;
+const limiting =
+  /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?|capacity|provides?|offers?|gives? you|each shard|per shard|a shard|throttl\w{1,3}|alarm|threshold|costs?|\$|budget|tested|benchmark\w{0,3}|scales? (?:up )?to|if|when|once|until|unless|someday|eventually|later|instead|than)\b/i;
+/** "| Peak | 5,200 records/s |" */
+const ofLoads =
+  /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume|throughput|per (?:second|day|hour|minute))\b|\/ ?s\b/i;
+const aRate =
+  /\bevery \d|(?:\/ ?(?:s|min|h|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b|\b(?:daily|TPS|rps)\b/i;
+const ofOthers =
+  /\b(?:kafka|rabbit\w*|redis|mongo\w*|elastic\w*|opensearch|cassandra|postgres\w*|mysql|database|dynamo\w*|cache|API gateway|load balancer|ALB|RPC|http|CDN|search|read(?:s|ers?|ing)?|consum(?:es?|ers?|ing)|dashboards?|crawl\w{0,3})\b/i;
+
+/** Every such rate of a note. */
+export const ratesIn = inPieces((piece): readonly ToldRate[] => {
+  if (!aRate.test(piece.mask)) return [];
+  const sent = sentIn(piece);
+  const isOfOne = ({ span }: ToldRate) => sent.some((one) => one.span.start <= span.start && span.end <= one.span.end);
+  return [...numbersIn(piece).filter((one) => !isOfOne(one)), ...sent];
+});
+
+function numbersIn(piece: NotePiece): readonly ToldRate[] {
+  return piece.sentences.flatMap((sentence, index): readonly ToldRate[] => {
+    const { text, span, zone, label = '' } = sentence;
+    const isTold =
+      zone === 'body' || zone === 'callout' || (zone === 'table' && (ofLoads.test(label) || aRate.test(text)));
+    if (!isTold || numberPlaces(text).length === 0 || !aRate.test(text)) return [];
+    if (!isDemanded(sentence) || ofOthers.test(text)) return [];
+    return readQuantities(text).flatMap((quantity): readonly ToldRate[] => {
+      const { unit, noun, readings, comparator, to, per } = quantity;
+      const most = Math.max(...(to ?? readings));
+      if (unit !== 'count/second' && unit !== 'byte/second') return [];
+      if (most < negligible || per !== undefined || (comparator !== undefined && comparator !== 'over')) return [];
+      if (limiting.test(clauseOf(text, quantity.span))) return [];
+      const thing = thingIn(quantity.text) ?? noun ?? rowOf(sentence);
+      const isForeign = unit === 'byte/second' ? false : thing !== undefined && foreign.test(thing);
+      const placed = moved(quantity.span, span.start);
+      return [{ quantity: { ...quantity, span: placed }, thing, isForeign, sentence, index, span: placed, piece }];
+    });
+  });
+}
+
+function sentIn(piece: NotePiece): readonly ToldRate[] {
+  return sentLoads(piece).flatMap(({ index, quantity, thing }): readonly ToldRate[] => {
+    const sentence = piece.sentences[index];
+    if (!sentence || !isDemanded(sentence) || Math.max(...quantity.readings) < negligible) return [];
+    return [{ quantity, thing, isForeign: false, sentence, index, span: quantity.span, piece }];
+  });
+}
+
+/** A rate that is to come counts as one that there is. What is required is no plan, for all its heading says. */
+function isDemanded({ asserted, text, under, label = '' }: Sentence): boolean {
+  if (asserted || isPlan(text)) return true;
+  return isAsserted(text) && [label, ...under].every((one) => required.test(one) || !isDisclaimer(one));
+}
+
+const required = /\brequire(?:ments?|d)\b/i;
+
+/** "| Checkout events | 4,500/s |": what heads the row, by its last two words. */
+function rowOf(sentence: Sentence): string | undefined {
+  return /[a-z][\w-]{1,24}(?: [a-z][\w-]{2,24})?$/i.exec(headsOf(sentence)?.row ?? '')?.[0];
+}
+
+/** The words from the last stop before a place to the next one behind it. */
+function clauseOf(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const behind = text.slice(end, end + 80);
+  return before.slice(before.search(/[;:](?=[^;:]*$)/) + 1) + behind.slice(0, behind.search(/[;:,.](?:\s|$)|$/));
+}
+
+/** "3,500 ride requests a second": two words tell more than one. */
+function thingIn(text: string): string | undefined {
+  return /\d[\w.]{0,9}\s{1,4}((?!million|billion|thousand)[a-z]{3,16}\s[a-z]{3,16})\s{1,4}(?:per|an?|each|every)\b/i.exec(
+    text,
+  )?.[1];
+}

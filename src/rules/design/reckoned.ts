@@ -1,0 +1,134 @@
+import { oncePer } from '../../engine/once-per';
+import { inPieces } from '../../engine/pieces';
+import { readQuantities } from '../../engine/read/quantity';
+import { wordNumber } from '../../engine/read/units';
+import type { Note } from '../../engine/types';
+import { headsOf } from '../cell-heads';
+import { sectionAt } from './carriers';
+import type { ToldRate } from './rates';
+import { namesOf } from './things';
+
+/** What a design tells beside a rate that it has to be multiplied with: how much more a peak is, what each thing causes, its size. */
+
+const number = '(\\d{1,3}(?:\\.\\d)?|two|three|four|five|six|eight|ten|twelve|twenty)';
+const peaks =
+  /\b(?:peaks?|bursts?|spikes?|busy|busiest|rush|season|christmas|december|holidays?|black friday|sales?|campaigns?|month[- ]end|year[- ]end|lunch|evenings?|launch|worst case|at most)\b/i;
+const times = new RegExp(
+  `\\b(?:factor|multiplier)(?: of| is|:|=){0,2}\\s{0,3}${number}\\b|(?<![\\w.])${number}\\s?(?:-?fold\\b|[x×](?!\\w)|\\s?times\\b(?!\\s{1,2}(?:an?|per|each|every)\\b))|(?<!\\w)[x×]\\s?${number}\\b|\\b(doubl|tripl|quadrupl)(?:es?|ing)\\b`,
+  'i',
+);
+const words: ReadonlyMap<string, number> = new Map([
+  ['doubl', 2],
+  ['tripl', 3],
+  ['quadrupl', 4],
+]);
+/** What is more for other reasons. */
+const otherwise =
+  /\b(?:headroom|margin|retr(?:y|ies)|attempts?|cheaper|faster|slower|receives?|replicat\w{1,4}|copies|reserve)\b/i;
+
+/** How much more than the rate its peak is: "800 orders a second, five times that in December". */
+export function peakOf(note: Note, { sentence, quantity, piece, index }: ToldRate, start: number): number {
+  const { text, span } = sentence;
+  const before = text.slice(0, quantity.span.start - span.start);
+  // The number may be that of the peak already.
+  if (peaks.test(before.slice(-60))) return 1;
+  const own = factorIn(text.slice(quantity.span.end - span.start));
+  if (own > 1) return own;
+  const next = piece.sentences[index + 1];
+  const follows =
+    next && next.zone !== 'heading' && sectionAt(note, start + next.span.start) === sectionAt(note, start + span.start);
+  return follows && next.zone !== 'table' && !/\d\s?(?:\/ ?s|per second|a second)/.test(next.text)
+    ? factorIn(next.text)
+    : 1;
+}
+
+function factorIn(text: string): number {
+  const found = peaks.test(text) && !otherwise.test(text) ? times.exec(text) : null;
+  if (!found) return 1;
+  const word = found[1] ?? found[2] ?? found[3] ?? '';
+  return words.get(found[4]?.toLowerCase() ?? '') ?? wordNumber(word) ?? (Number(word) || 1);
+}
+
+const caused = new RegExp(
+  `\\b(?:every|each|an?|one|per)\\s{1,2}(?:single )?([a-z]{3,20})\\s{1,2}(?:\\w{1,12}\\s{1,2}){0,2}?(?:causes?|emits?|produces?|generates?|leads? to|results? in|creates?|triggers?|yields?|fans? out (?:in)?to|becomes|is split into|makes)\\s{1,2}(?:about |around |roughly |on average |some |up to ){0,2}${number}\\s{1,2}(?:\\w{1,12}\\s{1,2}){0,2}?([a-z]{3,20})\\b`,
+  'i',
+);
+
+/** "Every payment causes five events" */
+interface Cause {
+  readonly of: string;
+  readonly count: number;
+  readonly makes: string;
+}
+
+const causesIn = inPieces(({ mask, sentences }): readonly Cause[] =>
+  caused.test(mask)
+    ? sentences.flatMap(({ text, asserted }): readonly Cause[] => {
+        const [, of, count, makes] = (asserted && caused.exec(text)) || [];
+        const each = count === undefined ? undefined : (wordNumber(count) ?? Number(count));
+        return of !== undefined && makes !== undefined && each !== undefined ? [{ of, count: each, makes }] : [];
+      })
+    : [],
+);
+
+/** What each of the things that are counted causes, and how many. */
+export function causedBy(note: Note, thing: string | undefined): Cause | undefined {
+  return thing === undefined ? undefined : causesIn(note).find(({ found }) => namesOf(thing).test(found.of))?.found;
+}
+
+/** A size of what may be counted. */
+interface Size {
+  readonly bytes: number;
+  readonly text: string;
+  readonly row: string | undefined;
+  readonly offset: number;
+}
+
+const aSize = /\d\s?(?:[KM]i?B|bytes|B)\b/;
+const sized =
+  /(?:\b(?:is|are|has|have|weighs?|of|averages?|size|with|at|about|around|roughly|à)|[:=|~×x@,(])\s{0,3}(?:about |around |roughly |on average |some |~ ?){0,2}$/i;
+const generic = /\b(?:records?|messages?|events?|payloads?|bod(?:y|ies)|each|size|apiece|entr(?:y|ies)|items?)\b/i;
+const ofOthers =
+  /\b(?:limit\w{0,3}|max(?:imum)?|up to|at most|buffer\w{0,3}|memory|disk|files?|objects?|attachments?|photos?|images?|videos?|chunks?|batch\w{0,3}|billed|bucket)\b/i;
+
+const sizesIn = inPieces(({ mask, sentences }): readonly Size[] => {
+  if (!aSize.test(mask)) return [];
+  return sentences.flatMap((sentence): readonly Size[] => {
+    const { text, span, asserted, zone } = sentence;
+    if (zone === 'heading' || !asserted || !aSize.test(text) || ofOthers.test(text)) return [];
+    return readQuantities(text).flatMap((one): readonly Size[] => {
+      const { unit, comparator, to, readings } = one;
+      const isTold =
+        zone === 'table' ||
+        sized.test(text.slice(0, one.span.start)) ||
+        /^\s{0,3}(?:each|per|apiece)\b/i.test(text.slice(one.span.end));
+      if (unit !== 'byte' || comparator !== undefined || to !== undefined || !isTold) return [];
+      const row = headsOf(sentence)?.row;
+      return [{ bytes: Math.min(...readings), text, row, offset: span.start }];
+    });
+  });
+});
+
+const placedSizes = oncePer((note: Note): readonly Size[] =>
+  sizesIn(note).map(({ start, found }) => ({ ...found, offset: start + found.offset })),
+);
+
+/** How large each of the things is that are counted, where one size is told of them. */
+export function sizeOf(
+  note: Note,
+  { sentence, thing }: Pick<ToldRate, 'sentence' | 'thing'>,
+  offset: number,
+): number | undefined {
+  const named = thing === undefined ? generic : namesOf(thing);
+  const row = headsOf(sentence)?.row;
+  const isOwn = (one: Size) =>
+    row === undefined
+      ? one.row === undefined && (one.text === sentence.text || named.test(one.text) || generic.test(one.text))
+      : one.row === row;
+  const all = placedSizes(note).filter(isOwn);
+  const section = sectionAt(note, offset);
+  const near = all.filter((one) => sectionAt(note, one.offset) === section);
+  const told = new Set((near.length > 0 ? near : all).map(({ bytes }) => bytes));
+  const [bytes] = told;
+  return told.size === 1 ? bytes : undefined;
+}

@@ -1,0 +1,9 @@
+/** What every message may be called. */
+export const anything =
+  /^(?:messages?|events?|records?|data|items?|entr(?:y|ies)|updates?|everything|them|it|they|all|notifications?|payloads?|tasks?|jobs?|traffic|requests?|transactions?|publish(?:es)?|units?|load)$/i;
+
+/** The words for a thing in one number or the other. */
+export function namesOf(thing: string): RegExp {
+  const one = thing.replace(/s$/i, '').replace(/[^\w ]/g, '.');
+  return new RegExp(`\\b${one.replace(/(?:y|ie)$/, '(?:y|ie)')}s?\\b`, 'i');
+}

@@ -1,0 +1,199 @@
+import type { FifoMode } from '../engine/graph';
+import { moved, movedClaim } from '../engine/moved';
+import { loadFactId } from '../engine/read/claims/load';
+import { readQuantities } from '../engine/read/quantity';
+import { wordNumber } from '../engine/read/units';
+import type { Claim, DeclaredLoad, NotePiece, Quantity, Sentence, Service, Span } from '../engine/types';
+import { isStruckOut, typeAt } from './sayings/surroundings';
+import { isTakenBackAt } from './sayings/taken-back';
+
+/** What the words of a sentence, and those around it, make of a number that is a load. */
+
+/** A load that prose puts on a service. */
+export interface DescribedLoad {
+  readonly claim: Claim;
+  readonly quantity: Quantity;
+  readonly span: Span;
+  /** Where the sentence stands that tells it. */
+  readonly sentence: Span;
+  /** The author's words for the number. */
+  readonly said: string;
+  readonly load: Load;
+  /** Of an SQS load: the type of its queue, as far as it is told. */
+  readonly queueType: 'standard' | 'fifo' | undefined;
+  readonly mode: FifoMode;
+  /** Of a Kinesis load: how many shards the stream has, where one number is told. */
+  readonly shards: number | undefined;
+  /** What the load was reckoned from, where no number tells it: "250 payments a second × 4". */
+  readonly reckoned?: string;
+}
+
+type Load = Pick<DeclaredLoad, 'rate' | 'size' | 'bytesPerSecond' | 'batch' | 'groups' | 'region'>;
+
+/** A load as its piece tells it. */
+export interface ToldLoad {
+  readonly claim: Claim;
+  readonly quantity: Quantity;
+  readonly sentence: Sentence;
+  /** Which sentence of the piece it is. */
+  readonly index: number;
+  /** Where the load stands in the sentence. */
+  readonly place: Span;
+  /** The other claims of the sentence. */
+  readonly beside: readonly Claim[];
+  /** Where it is told apart from what takes it: the sentence that tells that. */
+  readonly home?: Sentence | undefined;
+}
+
+/** The same load in a text that begins `by` characters earlier. */
+export function movedLoad(load: DescribedLoad, by: number): DescribedLoad {
+  return {
+    ...load,
+    claim: movedClaim(load.claim, by),
+    span: moved(load.span, by),
+    sentence: moved(load.sentence, by),
+  };
+}
+
+/** A load that is no claim of the note: what takes it is told apart from the number. */
+export function toldApart(
+  { sentences }: NotePiece,
+  { index, quantity, service, home }: Pick<ToldLoad, 'index' | 'quantity' | 'home'> & { readonly service: Service },
+): ToldLoad | undefined {
+  const sentence = sentences[index];
+  if (!sentence) return undefined;
+  const { span } = quantity;
+  const value = { kind: 'quantity', quantity } as const;
+  const fact = loadFactId(service, quantity.unit) ?? '';
+  const claim: Claim = { fact, sense: 'load', value, span, zone: sentence.zone, service, scope: 'section' };
+  return { claim, quantity, sentence, index, place: moved(span, -sentence.span.start), beside: [], home };
+}
+
+/** What a load is in full; nothing where it is taken back or struck out. */
+export function describe(
+  { claim, quantity, beside, sentence, place }: ToldLoad,
+  text: string,
+  near: readonly string[],
+  next: Sentence | undefined,
+): DescribedLoad | undefined {
+  if (isTakenBackAt(sentence.text, place.start, place.end, false, next?.text)) return undefined;
+  if (isStruckOut(text, claim.span, sentence.span)) return undefined;
+  const written = text.slice(claim.span.start, claim.span.end);
+  // A number whose unit stands at the head of its column is told with it.
+  const said = (/[a-z]/i.test(written) ? written : quantity.text).replace(/[\s*_`]+/g, ' ');
+  return {
+    claim,
+    quantity,
+    span: claim.span,
+    sentence: sentence.span,
+    said: said.trim().slice(0, 40),
+    load: loadOf(quantity, beside, sentence.text, near),
+    queueType: typeAt(sentence.text, place.start, sentence) ?? typeAround(sentence, near),
+    mode: modeOf(sentence, near),
+    shards: shardsOf(sentence.text, near),
+  };
+}
+
+/** Of both readings of KB the smaller one: a verdict must hold whichever was meant. Of a range the upper end. */
+function lowest({ readings, to }: Quantity): number {
+  return Math.min(...(to ?? readings));
+}
+
+const unbatched =
+  /\b(?:no|without|not|never|\w{0,8}n't|un)[\s-]{0,3}(?:use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)|SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b|\b(?:one|a|its own|their own|an own) (?:SendMessage|(?:API )?call|request) each\b|\b(?:its|their|an) own SendMessage\b|\bsent (?:alone|singly)\b|\b(?:is|are|makes?|costs?) (?:one|a|an own|its own) (?:API |SendMessage )?(?:call|request)\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
+const batched =
+  /\bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
+const groups =
+  /\b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b|(?:one|a single|a constant|the same|a fixed|single|only one) (?:constant |fixed |static |single |shared |global )?(?:message )?group(?: ?ids?)?\b|(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)/i;
+const region =
+  /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
+const highThroughput = /\bhigh[- ]throughput\b/i;
+const noHighThroughput =
+  /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
+
+function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
+  // "shop → clicks: …": the lines around tell of other flows.
+  const text = /→|->|=>/.test(own) ? own : [own, ...around].join('\n');
+  const batch = batchOf(own) ?? batchOf(text);
+  const group = groups.exec(own) ?? groups.exec(text);
+  const inRegion = (region.exec(own) ?? region.exec(text))?.[0];
+  const size = beside.find(
+    (one) => one.sense === 'load' && one.value.kind === 'quantity' && one.value.quantity.unit === 'byte',
+  );
+  const inRow = size || quantity.unit !== 'count/second' ? undefined : (sizeBehind(own) ?? sizeInRow(around));
+  return {
+    ...(quantity.unit === 'count/second' && { rate: lowest(quantity) }),
+    ...(quantity.unit === 'byte/second' && { bytesPerSecond: lowest(quantity) }),
+    ...(quantity.unit === 'byte' && { size: lowest(quantity) }),
+    ...(inRow && { size: lowest(inRow) }),
+    ...(size?.value.kind === 'quantity' && { size: lowest(size.value.quantity) }),
+    ...(batch !== undefined && { batch }),
+    ...(group && { groups: group[1] === undefined ? 1 : Number(group[1].replaceAll(',', '')) }),
+    ...(inRegion !== undefined && { region: inRegion.toLowerCase() }),
+  };
+}
+
+/** "2,500 records/s at 2 KB", "of 2 KB each" */
+function sizeBehind(text: string): Quantity | undefined {
+  const found = eachSize.exec(text);
+  return found ? readQuantities(found[1] ?? '').find(({ unit }) => unit === 'byte') : undefined;
+}
+
+const eachSize =
+  /\b(?:\/|per |a |each )\s?s(?:ec(?:ond)?)?\b,?\s{1,3}(?:at|of|with|@|×|x)\s{1,3}(?:about |around |roughly |some |~ ?)?(\d[\d.,]{0,8}\s?(?:[KM]i?B|B|bytes)\b)/i;
+
+/** "Record size: 12 KB": a cell of the same row, led by the head of its column. */
+function sizeInRow(cells: readonly string[]): Quantity | undefined {
+  const cell = cells.find((text) => sizeCell.test(text));
+  return cell === undefined ? undefined : readQuantities(cell).find(({ unit }) => unit === 'byte');
+}
+
+const sizeCell = /^\W{0,4}(?:\w{3,10} ){0,2}(?:size|payload)\W{0,4}: {1,4}\W{0,3}\d[\d.,]{0,8} ?[KM]i?B\W{0,4}$/i;
+
+function batchOf(text: string): number | undefined {
+  if (unbatched.test(text)) return 1;
+  const found = batched.exec(text);
+  const number = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (number === undefined) return undefined;
+  return numberOf(number);
+}
+
+/** Standard or FIFO as the lines around tell, if they tell one alone. */
+function typeAround({ under }: Sentence, around: readonly string[]): 'standard' | 'fifo' | undefined {
+  const texts = [...around, ...under];
+  const isFifo = texts.some((text) => /\bFIFO\b|\.fifo\b/i.test(text));
+  const isStandard = texts.some((text) => /\bstandard\b/i.test(text));
+  return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';
+}
+
+function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
+  for (const text of [sentence.text, ...around]) {
+    if (noHighThroughput.test(text)) return 'default';
+    if (highThroughput.test(text)) return 'high-throughput';
+  }
+  return sentence.under.some((text) => highThroughput.test(text)) ? 'high-throughput' : 'default';
+}
+
+const counted =
+  /\b(\d{1,5}|one|two|three|four|five|six|eight|ten|twelve|a single|single|only one)[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b|\bshards?(?: count)?\s{0,3}[:=]\s{0,3}(\d{1,5})\b|\bshard ?count(?: is| of|:| =){0,2} (\d{1,5})\b/gi;
+
+/** `12`, `twelve`; a single one is one. */
+function numberOf(word: string): number {
+  return word.toLowerCase() === 'single' ? 1 : (wordNumber(word) ?? Number(word));
+}
+
+/** The number of shards that a sentence tells, else that the lines around it do; nothing where they tell several. */
+function shardsOf(text: string, around: readonly string[]): number | undefined {
+  for (const one of [text, around.join('\n')]) {
+    const told = new Set(
+      [...one.matchAll(counted)].map((match) => {
+        const word = match[1] ?? match[2] ?? match[3] ?? '';
+        return numberOf(word.split(' ').at(-1) ?? '');
+      }),
+    );
+    const [first] = told;
+    if (told.size === 1 && first !== undefined && first > 0) return first;
+    if (told.size > 1) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,101 @@
+import type { Case } from './support';
+
+/** Designs that tell a load, what takes it and how much that carries in different places. */
+const designs: readonly Case[] = [
+  {
+    title: 'is held against the only queue of the note, sections later',
+    text: '# Votes\n\n## Goals\n\nAt the final 8,000 votes per second come in.\n\n## Non-goals\n\nFraud.\n\n## Design\n\nOne FIFO queue, default settings.\n',
+    expected: ['sqs-fifo-throughput error sqs.tps.fifo @ At the final 8,000 votes per second come in.'],
+    says: /8,000 msg\/s/,
+  },
+  {
+    title: 'is held against the queue that its row of a table of volumes leads to',
+    text: '| Flow | Peak |\n| --- | --- |\n| seat holds | 5,000/s |\n| fare updates | 2,500/s |\n\n## Parts\n\n- seat holds: the FIFO queue `holds.fifo`\n- fare updates: Kinesis stream with 2 shards\n',
+    expected: [
+      'sqs-fifo-throughput error sqs.tps.fifo @ | seat holds | 5,000/s |',
+      'kinesis-throughput error kds.shard.in @ | fare updates | 2,500/s |',
+    ],
+  },
+  {
+    title: 'is told apart by the names of two streams',
+    text: '`taps` has 3 shards; 2,400 taps per second come in.\n\n`swipes` has 3 shards; 4,100 swipes per second come in. Both are Kinesis streams.\n',
+    expected: [
+      'kinesis-throughput error kds.shard.in @ `swipes` has 3 shards; 4,100 swipes per second come in. Both are Kinesis streams.',
+    ],
+  },
+  {
+    title: 'counts at its peak, which is told as a factor',
+    text: '# Fares\n\nOn average 700 fares per second reach the queue, at the peak six times as many.\n\nThe queue is FIFO.\n',
+    expected: [
+      'sqs-fifo-throughput error sqs.tps.fifo @ On average 700 fares per second reach the queue, at the peak six times as many.',
+    ],
+    sum: /700 fares per second × 6/,
+  },
+  {
+    title: 'counts with what each thing causes',
+    text: '# Claims\n\nWe see 120 claims per second.\nEvery claim creates four tasks.\n\nTasks go to the FIFO queue `tasks.fifo`, each with a SendMessage call of its own. There is no batching.\n',
+    expected: ['sqs-fifo-throughput error sqs.tps.fifo @ We see 120 claims per second.'],
+    sum: /× 4/,
+  },
+  {
+    title: 'is reckoned from senders on a list and their volume',
+    text: '# Probes\n\n- Sensors: 600, each writes 15 KB per second\n- Stream: Kinesis, 5 shards\n',
+    expected: ['kinesis-throughput error kds.shard.in @ - Sensors: 600, each writes 15 KB per second'],
+    says: /9 MB\/s/,
+  },
+  {
+    title: 'is multiplied with the size that is told of a record elsewhere',
+    text: '# Tracks\n\n1,500 tracks per second are recorded.\n\nA track is 4 KB.\n\n## Stream\n\nKinesis, provisioned with 3 shards.\n',
+    expected: ['kinesis-throughput error kds.shard.in @ 1,500 tracks per second are recorded.'],
+    says: /6 MB\/s/,
+  },
+  {
+    title: 'is required where requirements are',
+    text: '# Tickets\n\n## Requirements\n\n- 3,300 tickets per second\n\n## Solution\n\nTickets go through an SQS FIFO queue.\n',
+    expected: ['sqs-fifo-throughput error sqs.tps.fifo @ - 3,300 tickets per second'],
+  },
+];
+
+/** The same, where nothing is too much or nothing is sure. */
+const quiet: readonly Omit<Case, 'expected'>[] = [
+  {
+    title: 'is quiet where high throughput is set anywhere in the note',
+    text: '# Votes\n\nAt the final 8,000 votes per second come in.\n\n## Design\n\nOne FIFO queue.\n\n## Settings\n\nHigh throughput mode is enabled.\n',
+  },
+  {
+    title: 'is quiet where the queue is for something else',
+    text: '# Votes\n\nAt the final 8,000 votes per second are counted in memory.\n\n## Design\n\nA FIFO queue for complaints.\n',
+  },
+  {
+    title: 'is quiet where there are two queues and nothing leads to either',
+    text: '# Votes\n\nAt the final 8,000 votes per second come in.\n\n## Design\n\n- `first.fifo` is a FIFO queue\n- the standard queue `second`\n',
+  },
+  {
+    title: 'is quiet of calls of an API',
+    text: '# Shop\n\nThe API serves 9,000 requests per second.\n\n## Design\n\nOne FIFO queue takes the purchases.\n',
+  },
+  {
+    title: 'is quiet of a stream on demand',
+    text: '# Votes\n\nAt the final 8,000 votes per second come in.\n\n## Design\n\nA Kinesis stream in on-demand mode.\n',
+  },
+  {
+    title: 'is quiet of alternatives',
+    text: '# Votes\n\nAt the final 8,000 votes per second come in.\n\n## Alternatives\n\nA Kinesis stream with 2 shards.\n',
+  },
+  {
+    title: 'is quiet where the queue has a load of its own',
+    text: '# Votes\n\nAt the final 8,000 votes per second come in.\n\nThe FIFO queue receives 200 messages per second.\n',
+  },
+  {
+    title: 'is quiet of what others gave',
+    text: '# Votes\n\nThe Kafka cluster took 8,000 votes per second.\n\n## Design\n\nOne FIFO queue.\n',
+  },
+  {
+    title: 'is quiet of what may come one day',
+    text: '# Votes\n\nBy 2031 it may be 8,000 votes per second.\n\n## Design\n\nOne FIFO queue.\n',
+  },
+];
+
+export const designCases: readonly Case[] = [...designs, ...quiet.map((one) => ({ ...one, expected: [] }))].map(
+  (one) => ({ ...one, file: 'note.md' }),
+);
