@@ -58,6 +58,31 @@ describe('Options without letters or boxes are learned from the note that repeat
     );
   });
 
+  it('bullets of which one is in bold, and those of which none is', () => {
+    const form = (stem: string, right: number) => {
+      return `#### Q${right + 1}. ${stem}\n\n${services.map((one, at) => `- ${at === right ? `**${one}**` : one}`).join('\n')}\n`;
+    };
+    const text = [...stems, ...stems, 'Which service is none of these?'].map((stem, at) =>
+      form(stem, at < 8 ? at % 4 : 9),
+    );
+    assert.equal(readQuestions(text.join('\n')).questions.length, 9);
+    assert.deepEqual(summary(text.join('\n')).slice(0, 4), all);
+  });
+
+  it('bullets below a paragraph that follows the explanation of the question before', () => {
+    const text = note((stem, options) => {
+      return `**${stem}**\n\n- ${options.join('\n- ')}\n\n### Explanation\n\nIt does, as the guide says.`;
+    });
+    const more = `${text}\n${text.replace('# Practice\n\n', '')}`;
+    assert.equal(readQuestions(more).questions.length, 8);
+    assert.equal(readQuestions(more).questions[2]?.explanation, 'It does, as the guide says.');
+  });
+
+  it('lines of which an answer "A:" names one', () => {
+    const text = note((stem, options, right) => `Q : ${stem}\n- ${options.join('\n- ')}\nA : ${services[right]}`);
+    assert.deepEqual(summary(text), all);
+  });
+
   it('and one that stands below words that ask nothing is one of them', () => {
     const form = (stem: string, right: number) =>
       `${right + 1}. ${stem}\n- ${services.join('\n- ')}\n\nAnswer: ${services[right]}`;
@@ -90,6 +115,12 @@ describe('Lists of notes are no options', () => {
     const section = (name: string) =>
       `### What is ${name}?\n\n- **Fully managed**\n- Scales by itself\n- Costs per request\n- Encrypts at rest\n`;
     none(['SQS', 'SNS', 'Kinesis', 'EventBridge', 'MQ', 'Step Functions'].map(section).join('\n'));
+  });
+
+  it('terms in bold in the midst of a few long lists', () => {
+    const section = (name: string) =>
+      `### What is ${name}?\n\n- Fully managed\n- **Serverless**\n- Costs per request\n- Encrypts at rest\n- Scales\n`;
+    none(['SQS', 'SNS', 'Kinesis', 'EventBridge'].map(section).join('\n'));
   });
 
   it('points to make in answers to interview questions', () => {

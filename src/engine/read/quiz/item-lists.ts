@@ -37,7 +37,7 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
   let opener: number | undefined;
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
-    if (unit.shape.kind === 'blank') continue;
+    if (unit.shape.kind === 'blank' || unit.shape.kind === 'summary-end') continue;
     const stem = above === undefined ? undefined : units[above];
     const marker = markerOf(text, unit);
     const found =

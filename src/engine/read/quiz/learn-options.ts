@@ -18,6 +18,8 @@ export interface ListSign {
   readonly keyed: boolean;
   /** How some of the items, and not all, are marked. */
   readonly mark: string | undefined;
+  /** The first item is marked. */
+  readonly leads: boolean;
 }
 
 /** How a file writes options that have neither letters nor boxes. */
@@ -40,17 +42,20 @@ export function listSigns(text: string, atFileStart: boolean): readonly ListSign
   return itemLists(text, units).flatMap((list): ListSign[] => {
     const keyed = isKeyed(text, units, list);
     const mark = list.marker === bareLine ? undefined : commonMark(text, units, list);
-    if (!keyed && (mark === undefined || !list.asks) && !(list.asks && list.chooses)) return [];
+    if (!keyed && !list.asks) return [];
     const { marker, opener, items, asks, chooses } = list;
-    const [one] = items;
-    const { start = 0, end = 0 } = (one === undefined ? undefined : units[one]) ?? {};
+    const one = units[items[0] ?? 0] as Unit;
+    const { start, end } = one;
+    const leads = mark !== undefined && markOf(text, one) !== undefined;
     const first = normalise(text.slice(start, Math.min(end, start + 60)));
-    return [{ marker, opener, size: items.length, first, asks, chooses, keyed, mark }];
+    return [{ marker, opener, size: items.length, first, asks, chooses, keyed, mark, leads }];
   });
 }
 
 /** Fewer lists whose key or marks name items are no form. */
 const fewestProven = 3;
+/** Few questions have more options. */
+const usualSize = 5;
 /** Lists that nothing names, but of one size and below what asks to choose. */
 const fewestAlike = 6;
 
@@ -65,8 +70,9 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
     const marked = mostCommonMark(same);
     const proven = [...new Set([...keyed, ...marked])];
     if (marker === bareLine) {
+      // Paragraphs below a question are its answer, but where letters follow them.
       if (keyed.length >= fewestProven && !beginAlike(keyed)) openers.set(marker, new Set());
-    } else if (proven.length >= fewestProven && proven.length * 2 >= same.length) {
+    } else if (proven.length >= fewestProven && open(same, proven) <= proven.length) {
       openers.set(marker, new Set(proven.map(({ opener }) => opener)));
       if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
     } else if (isOfOneSize(same)) openers.set(marker, new Set());
@@ -76,15 +82,22 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
   return { openers, marks, name: [...name, ...[...marks].sort()].join('\n') };
 }
 
+/** How many ask to choose, and nothing names what is right. */
+function open(signs: readonly ListSign[], proven: readonly ListSign[]): number {
+  return signs.filter((sign) => sign.chooses && !proven.includes(sign)).length;
+}
+
 function mostCommonMark(signs: readonly ListSign[]): readonly ListSign[] {
   const groups = [...new Set(signs.map(({ mark }) => mark))].flatMap((mark) =>
     mark === undefined ? [] : [signs.filter((sign) => sign.mark === mark)],
   );
   const most = groups.sort((one, other) => other.length - one.length)[0] ?? [];
   if (most.length < fewestProven) return [];
-  // Bold type sets a term apart in any note.
+  // Bold type sets a term apart in any note: at the head of a list, or in a long one.
+  if (most[0]?.mark !== 'bold') return most;
   const choosing = most.filter(({ chooses }) => chooses).length;
-  return most[0]?.mark === 'bold' && choosing * 2 < most.length ? [] : most;
+  const amid = most.filter(({ leads, size }) => !leads && size <= usualSize).length;
+  return choosing * 2 >= most.length || (amid >= fewestAlike && amid * 2 >= most.length) ? most : [];
 }
 
 /** What most of the lists begin with is a label: "Your answer". */
@@ -99,7 +112,7 @@ function isOfOneSize(signs: readonly ListSign[]): boolean {
   if (signs.length < fewestAlike || signs.some(({ asks }) => !asks)) return false;
   const sizes = [3, 4, 5].map((size) => signs.filter((sign) => sign.size === size).length);
   const choosing = signs.filter(({ chooses }) => chooses).length;
-  return Math.max(...sizes) * 4 >= signs.length * 3 && choosing * 3 >= signs.length * 2;
+  return Math.max(...sizes) * 4 >= signs.length * 3 && choosing * 5 >= signs.length * 2;
 }
 
 /**
@@ -159,6 +172,9 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
         if (awaits || lettersAlone.test(words)) return names(text, units, items, words);
         if (marker === bareLine) return false;
         break;
+      case 'option':
+        // `A: CloudFront`, an answer and no option.
+        return unit.shape.label === 'A' && unit.shape.delimiter === ':' && names(text, units, items, words);
       case 'blank':
       case 'rule':
       case 'note':

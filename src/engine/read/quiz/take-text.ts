@@ -6,6 +6,7 @@ import { takeNamedOptions } from './named-options';
 import { normalise } from './normalise';
 import type { TextPart } from './parts';
 import { runText } from './runs';
+import { endsAsking } from './stems';
 import { spokenVerdict } from './verdicts';
 import {
   addVerdict,
@@ -88,8 +89,14 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     draft.keys.push(asKey(part));
     walk.mode = 'answer';
   } else if (takesLabelledKey(walk, part)) walk.mode = 'answer';
-  else if (walk.mode === 'explanation') draft.explanation.push(...part.run);
+  else if (walk.mode === 'explanation' && walk.tail.length === 0 && !asksAgain(text, part))
+    draft.explanation.push(...part.run);
   else walk.tail.push(part);
+}
+
+/** A paragraph of its own that asks may be the next question, or a turn of phrase: what follows tells. */
+function asksAgain(text: string, { run, bullet, gap, indent }: Placed<TextPart>): boolean {
+  return gap && !bullet && indent === 0 && endsAsking(runText(text, run));
 }
 
 /** `2.` in the list of an answer that is folded: no question opens there. */
