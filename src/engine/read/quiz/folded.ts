@@ -5,10 +5,14 @@ import type { OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
 import { isBlankToFill, tellsToDo } from './stems';
 import { takeKey } from './take-key';
-import { finish, isAsked, repeatsWords, takeNumberedOptions, type Walk } from './walk';
+import { finish, isAsked, isToldList, repeatsWords, takeNumberedOptions, type Walk } from './walk';
 
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
+
+/** What hides the answer says so, in whatever language. */
+const answering =
+  /\b(?:answer|solution|response|reveal|show|key|correct|resp|r[eé]ponse|antwort|lösung|soluci|soluç|soluzion|risposta|đáp án)|解答|解説|答案|答え|回答|正解|정답|풀이|해답|ответ|решение|відповідь/i;
 
 /** Stands for `Q44)` before the words of a summary. */
 const named = 'Question: ';
@@ -124,13 +128,11 @@ export function takeSummary(walk: Walk, part: Part): void {
     openFolded(walk, [...walk.summaryRun], folded);
     return;
   }
-  const answers =
-    /\b(?:answer|solution|response|reveal|show|key|correct|resp|r[eé]ponse|antwort)/i.test(walk.summary ?? '') ||
-    isUnanswered(walk.draft);
+  const answers = answering.test(walk.summary ?? '') || isUnanswered(walk.draft);
   walk.summary = undefined;
   const { draft, text } = walk;
   if (!answers || draft.keys.length > 0) return;
-  if (draft.options.length === 0) takeNumberedOptions(text, draft);
+  if (draft.options.length === 0 && !isToldList(text, draft)) takeNumberedOptions(text, draft);
   const asked = draft.lead.findLast((piece) => piece.kind === 'text');
   const loose = { kind: 'key', value: [], loose: false } as const;
   walk.awaitsKey = draft.options.length > 0 || (asked !== undefined && opensAnswer(walk.text, draft, loose));

@@ -29,6 +29,8 @@ export interface Heading {
   readonly number?: number;
   /** The heading calls itself a question; a bare number may as well count sections. */
   readonly explicit?: boolean;
+  /** "Task 12", "Exercise 3": what to do, where an answer follows that calls itself one. */
+  readonly task?: boolean;
   /** What stands behind the number, or the whole heading. */
   readonly title: Span;
   /** "Correct answer: C": the letters and what stands behind them. */
@@ -37,7 +39,7 @@ export interface Heading {
 }
 
 const opener = compact(
-  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
+  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
 );
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
 const answerHeading =
@@ -49,7 +51,7 @@ const wordedHeading =
 const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
 /** `### 1️⃣2️⃣ Which one replays?` */
 const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3}|🔟)[*_]{0,2}(?:[ \t]+|$)/u;
-const numbered = /^[*_]{0,2}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,2}(?:[ \t]+|$)|$)/;
+const numbered = /^[*_]{0,4}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,4}(?:[ \t]+|$)|$)/;
 /** "Answer: C" in any language. */
 const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
 /** `### Q3: **B. A queue**` in a section of answers: the letter and the text of the right option, and nothing that asks. */
@@ -64,7 +66,7 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
   [
     'answers',
-    /^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested)(?: [\w-]{1,20}){0,2}) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key|solution):?$/i,
+    /^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested)(?: [\w-]{1,20}){0,2}) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?))?|(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key|solution)(?: \([^()]{0,40}\))?:?$/i,
   ],
   ['question', /^(?:문제|題目|题目|問題|pregunta|pergunta|quest[aã]o|frage|domanda|câu hỏi|pytanie|вопрос)$/i],
   [
@@ -133,7 +135,8 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const found = named ?? numbered.exec(behind) ?? keycaps.exec(behind);
   if (found !== null) {
     const title = trimmed(text, { start: span.start + before + found[0].length, end: span.end });
-    const explicit = named !== null && !/^[*_]{0,2}(?:task|scenario)/i.test(behind);
+    const task = named !== null && /^[*_]{0,2}(?:task|scenario|exercise|challenge)/i.test(behind);
+    const explicit = named !== null && !task;
     const behindNumber = text.slice(title.start, title.end);
     const answers = explicit ? namedAnswer.exec(behindNumber) : null;
     if (answers !== null) {
@@ -143,7 +146,15 @@ export function readHeading(text: string, span: Span, level: number): Heading {
     if (explicit && (repeatedOption.test(behindNumber) || bareLetters.test(behindNumber))) {
       return { level, span, role: 'answers', title: span, key: title, number: keycapNumber(found[1] ?? '') };
     }
-    return { level, span, role: 'opener', number: keycapNumber(found[1] ?? ''), explicit, title };
+    return {
+      level,
+      span,
+      role: 'opener',
+      number: keycapNumber(found[1] ?? ''),
+      explicit,
+      title,
+      ...(task ? { task } : {}),
+    };
   }
   return { level, span, role: 'other', title: span };
 }

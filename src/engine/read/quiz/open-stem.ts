@@ -33,6 +33,8 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
   // `### Task 3`, and below it what is to be judged.
   const isTask = last !== undefined && draft.heading !== undefined && isBareNumber(draft.heading);
   if (isTask && saysAnswer(text, part)) return true;
+  // `### Task 3: A queue`, what to do, and a fold "Solution".
+  if (last !== undefined && draft.heading?.task && draft.detailsOpen && part.span === undefined) return true;
   if (last?.kind === 'text') {
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);

@@ -176,9 +176,12 @@ function readBelow(
   const isList = lines.length === 0 && below.length > 1;
   if (isList && below.length > 2 && below.every(isItem) && asksToChoose(stem)) return undefined;
   const leavesChoice = branches.test(words) || (isList && areOptions(text, below));
-  return { answer, told: { form, says: saysOf(stem), leavesChoice } };
+  // A statement that is called true or false is asked about.
+  const says = truth.test(words) ? 'asks' : saysOf(stem);
+  return { answer, told: { form, says, leavesChoice } };
 }
 
+const truth = /^\W*(?:true|false)\b/i;
 const branches = /\b(?:yes|no)[*_`"”]{0,3}[ \t]{0,3}(?:→|->|=>)/i;
 
 function areOptions(text: string, below: readonly StemPiece[]): boolean {
@@ -249,7 +252,7 @@ function judgeForms(
 }
 
 /** What calls itself a question is one among fewer. */
-const namedForm = new RegExp(`^(?:stem|${foldedForm})$|${calledQuestion}`);
+const namedForm = new RegExp(`^(?:stem|${foldedForm})$|${calledQuestion}| named`);
 
 const boldHeading = ' in bold';
 

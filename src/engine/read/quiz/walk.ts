@@ -16,7 +16,7 @@ import { normalise } from './normalise';
 import { isNamed, scenario } from './open-stem';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
-import { asks, endsAsking } from './stems';
+import { asks, asksToChoose, endsAsking } from './stems';
 import { toldDrafts } from './told';
 
 /** What the lines just read belong to. */
@@ -93,7 +93,7 @@ export function numberOf(draft: Draft): number | undefined {
 export function finish(walk: Walk, heading?: Heading): void {
   const { draft } = walk;
   takeMarkedItems(walk.text, draft);
-  if (!isAsked(draft) && isNamed(draft)) takeNumberedOptions(walk.text, draft);
+  if (!isAsked(draft) && isNamed(draft) && !isToldList(walk.text, draft)) takeNumberedOptions(walk.text, draft);
   if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
   const lists = markedLists(walk.text, draft);
   if (isAsked(draft)) {
@@ -153,6 +153,7 @@ export function takeNumberedOptions(text: string, draft: Draft): void {
   if (listed.filter(({ run }) => isQuestionLine(text, run)).length * 2 >= listed.length) return;
   const lead = draft.lead.slice(0, from + first);
   if (lead.length === 0 && draft.heading === undefined) return;
+  if (isWithinItem(lead.at(-1), listed[0])) return;
   draft.lead = lead;
   draft.style = 'number';
   draft.options = listed.map((item) => ({ run: item.run, why: [], label: String(item.ordered?.number) }));
@@ -168,6 +169,27 @@ export function markSteps(text: string, draft: Draft): void {
   if (items.length < 2 || !items.every((item, index) => item.ordered?.number === index + 1)) return;
   if (items.some(({ run }) => isQuestionLine(text, run))) return;
   draft.lead = draft.lead.map((piece) => (piece.kind === 'text' && piece.ordered ? { ...piece, step: true } : piece));
+}
+
+/** The list stands deeper than the bullet above it: it is part of what the bullet says. */
+function isWithinItem(above: StemPiece | undefined, first: Placed<TextPart> | undefined): boolean {
+  return above?.kind === 'text' && above.bullet && first !== undefined && first.indent > above.indent;
+}
+
+/** Characters of an option that is a sentence or more: lists of answers have such items. */
+const longItem = 70;
+
+/**
+ * The numbered list below a question that does not ask to choose tells what to do, or answers: its items are sentences, or
+ * nothing asks at all.
+ */
+export function isToldList(text: string, { heading, lead }: Draft): boolean {
+  const items = lead.filter((piece): piece is Placed<TextPart> => piece.kind === 'text' && piece.ordered !== undefined);
+  const stem = lead.flatMap((piece) => (piece.kind === 'text' && piece.ordered === undefined ? piece.run : []));
+  const words = `${heading === undefined ? '' : text.slice(heading.title.start, heading.title.end)}\n${runText(text, stem)}`;
+  if (asksToChoose(words)) return false;
+  const length = items.reduce((sum, { run }) => sum + runText(text, run).length, 0);
+  return !asks(words) || length > longItem * items.length;
 }
 
 /** Numbered questions are no options of one. */

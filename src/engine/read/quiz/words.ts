@@ -4,7 +4,8 @@ import { type Run, runText } from './runs';
 
 /** The Markdown of a stem or option in one line: hard wraps and HTML gone, bold around the whole of it too. */
 export function plainWords(source: string): string {
-  const bare = source.includes('<') ? withoutTags(source) : source;
+  const tagless = source.includes('<') ? withoutTags(source) : source;
+  const bare = tagless.includes('****') ? tagless.replaceAll('****', '') : tagless;
   const text = bare.includes('&nbsp;') ? bare.replace(/&nbsp;/g, ' ') : bare;
   return unwrapped((/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim());
 }
