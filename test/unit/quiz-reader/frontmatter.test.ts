@@ -53,6 +53,12 @@ describe('Questions in the frontmatter are read', () => {
     assert.equal(readQuestions(text).questions[0]?.kind, 'true-false');
   });
 
+  it('with an answer to be written among those with options', () => {
+    const text =
+      '---\nquestions:\n  - text: "Which one pushes?"\n    type: "single-answer"\n    options:\n      - {id: a, text: SNS, isCorrect: true}\n      - {id: b, text: SQS}\n  - text: "How many days are kept at most?"\n    type: "short-answer"\n    correctAnswer: "14"\n---\n';
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'How many days are kept at most? => 14']);
+  });
+
   for (const [name, text] of Object.entries({
     'where a number names the answer, which may count from 0':
       '---\nquestion: Which one pushes?\noptions: [SNS, SQS]\nanswer: 1\n---\n',

@@ -21,6 +21,8 @@ const answerLists = ['answers'];
 const keys = ['correct', 'correct_answer', 'correct_answers', 'correctanswer', 'correct_option', 'correct_options'];
 const indexKeys = ['correct_index', 'correctindex', 'answer_index', 'answerindex'];
 const shortKeys = ['answer', 'answers', 'solution'];
+/** What a question says of itself where a list holds several kinds. */
+const kinds = ['type', 'kind'];
 const reasons = ['explanation', 'rationale', 'reason'];
 
 /** Without these there is nothing to read. */
@@ -51,7 +53,8 @@ export function questionsInFrontmatter(text: string): readonly Built[] {
 interface Asking {
   readonly map: YAMLMap;
   readonly stem: unknown;
-  readonly list: YAMLSeq | YAMLMap;
+  /** Its options; none where the answer is to be written. */
+  readonly list: YAMLSeq | YAMLMap | undefined;
   readonly key: unknown;
   /** The name of the key says that it counts from 0. */
   readonly indexed: boolean;
@@ -72,7 +75,11 @@ function askingOf(map: YAMLMap, listed: boolean): Asking | undefined {
   const named = under(map, keys) ?? indexed;
   const offered = under(map, optionLists);
   const list = offered ?? (named === undefined ? undefined : under(map, answerLists));
-  if (!isScalar(stem) || !(isSeq(list) || isMap(list))) return undefined;
+  if (!isScalar(stem)) return undefined;
+  if (list === undefined && listed && textOf(named) !== undefined && under(map, kinds) !== undefined) {
+    return { map, stem, list, key: named, indexed: false };
+  }
+  if (!(isSeq(list) || isMap(list))) return undefined;
   const key = named ?? (offered === undefined ? undefined : under(map, shortKeys));
   return { map, stem, list, key, indexed: indexed !== undefined && key === indexed };
 }
@@ -82,7 +89,9 @@ function askingOf(map: YAMLMap, listed: boolean): Asking | undefined {
  * options. `undefined` where neither is plain.
  */
 function baseOf(asking: readonly Asking[]): 0 | 1 | undefined {
-  const said = asking.map(({ key, list }) => ({ numbers: numbersOf(key), count: list.items.length }));
+  const said = asking.flatMap(({ key, list }) =>
+    list === undefined ? [] : [{ numbers: numbersOf(key), count: list.items.length }],
+  );
   if (said.some(({ numbers }) => numbers.includes(0))) return 0;
   return said.some(({ numbers, count }) => numbers.includes(count)) ? 1 : undefined;
 }
@@ -95,6 +104,7 @@ function numbersOf(node: unknown): readonly number[] {
 function built(asking: Asking, from: number, base: 0 | 1 | undefined): Built | undefined {
   const { map } = asking;
   const stem = textOf(asking.stem);
+  if (asking.list === undefined) return stem === undefined ? undefined : builtCard(asking, stem, from);
   const options = optionsOf(asking, from, asking.indexed ? 0 : base);
   if (stem === undefined || stem.text.length < 8 || options === undefined) return undefined;
   const right = options.filter(({ correct }) => correct);
@@ -116,6 +126,29 @@ function built(asking: Asking, from: number, base: 0 | 1 | undefined): Built | u
     faults: right.length === 0 ? [noAnswer(span, options.length)] : [],
   };
   return { question, zones: [], strength: 'strong', keyed: right.length > 0 };
+}
+
+/** `type: "short-answer"` and `correctAnswer`, among questions with options. */
+function builtCard({ map, key }: Asking, stem: Words, from: number): Built | undefined {
+  const answer = textOf(key);
+  if (answer === undefined || stem.text.length < 8) return undefined;
+  const explanation = textOf(under(map, reasons))?.text;
+  const [span, answerSpan] = [moved(stem.span, from), moved(answer.span, from)];
+  const question: Question = {
+    id: questionId(stem.text, []),
+    kind: 'card',
+    syntax: 'frontmatter',
+    span: { start: span.start, end: Math.max(span.end, answerSpan.end) },
+    stem: stem.text,
+    stemSpan: span,
+    options: [],
+    answer: answer.text,
+    answerSpan,
+    ...(explanation === undefined ? {} : { explanation }),
+    topics: topicsOf(`${stem.text}\n${answer.text}`, ''),
+    faults: [],
+  };
+  return { question, zones: [], strength: 'strong', keyed: true };
 }
 
 /** Texts in a list, texts below their letters, or a list of `text` with `correct`. */
@@ -166,7 +199,12 @@ function isEmpty(node: unknown): boolean {
   return isScalar(node) && (node.value === null || node.value === '');
 }
 
-function textOf(node: unknown): { readonly text: string; readonly span: Span } | undefined {
+interface Words {
+  readonly text: string;
+  readonly span: Span;
+}
+
+function textOf(node: unknown): Words | undefined {
   if (!isScalar(node) || node.value === null || node.value === undefined) return undefined;
   const { value, range } = node as Scalar;
   const text = String(value).trim();

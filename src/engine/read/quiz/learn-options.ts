@@ -68,12 +68,12 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
     const same = signs.filter((sign) => sign.marker === marker);
     const keyed = same.filter((sign) => sign.keyed);
     const marked = mostCommonMark(same);
-    const proven = [...new Set([...keyed, ...marked])];
+    const proven = new Set([...keyed, ...marked]);
     if (marker === bareLine) {
       // Paragraphs below a question are its answer, but where letters follow them.
       if (keyed.length >= fewestProven && !beginAlike(keyed)) openers.set(marker, new Set());
-    } else if (proven.length >= fewestProven && open(same, proven) <= proven.length) {
-      openers.set(marker, new Set(proven.map(({ opener }) => opener)));
+    } else if (proven.size >= fewestProven && open(same, proven) <= proven.size) {
+      openers.set(marker, new Set([...proven].map(({ opener }) => opener)));
       if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
     } else if (isOfOneSize(same)) openers.set(marker, new Set());
   }
@@ -83,8 +83,8 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
 }
 
 /** How many ask to choose, and nothing names what is right. */
-function open(signs: readonly ListSign[], proven: readonly ListSign[]): number {
-  return signs.filter((sign) => sign.chooses && !proven.includes(sign)).length;
+function open(signs: readonly ListSign[], proven: ReadonlySet<ListSign>): number {
+  return signs.filter((sign) => sign.chooses && !proven.has(sign)).length;
 }
 
 function mostCommonMark(signs: readonly ListSign[]): readonly ListSign[] {
