@@ -165,7 +165,7 @@ export const buffering = [
           pattern: words`\b(?:whichever|first (?:condition|one))\b…\bfirst\b|\bwhichever (?:comes|is (?:met|reached|satisfied)|happens|occurs) first\b|\bhints?\b|\b(?:automatically|may|can) (?:increase|raise|exceed)s? (?:the )?buffer\b`,
           value: 'hint',
         },
-        { pattern: words`\bguarantee[sd]?\b`, value: 'guarantee' },
+        { pattern: words`\b(?:sizes?|intervals?|hints?)\b…\bguarantee[sd]?\b`, value: 'guarantee' },
       ],
     },
     history: [read(choice('hint', 'hints: whichever is met first, and the service may go beyond'), BUFFER)],

@@ -47,7 +47,7 @@ export const delivery = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:subscribers?|subscriptions?|SNS endpoints?|deliver(?:s|ed)? (?:messages )?(?:directly )?to|push(?:es)? (?:messages )?(?:directly )?to)\b(?:[^.;?!]{0,40}?)\b(?:Kinesis Data Streams|Kinesis streams?|DynamoDB(?: tables?)?|Step Functions|RDS|Redshift)\b`,
+          pattern: words`(?<!-)\b(?:subscribers?|subscriptions?|SNS endpoints?|deliver(?:s|ed)? (?:messages )?(?:directly )?to|push(?:es)? (?:messages )?(?:directly )?to)\b(?:[^.;?!]{0,40}?)\b(?<!\bbut (?:for|in|with) )(?:Kinesis Data Streams|Kinesis streams?|DynamoDB(?: tables?)?|Step Functions|RDS|Redshift)\b`,
           value: 'others',
         },
       ],

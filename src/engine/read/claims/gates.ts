@@ -59,6 +59,17 @@ const own = compact(
 /** "It delivers with a buffer of 60 seconds": one there is, not what there can be. */
 const oneOfThem =
   /\bwith an? (?!default)(?:(?!m(?:ax|in)|limit|quota|cap)[\w-]{1,16}\s{1,4}){1,4}of\s{1,4}(?:about |around )?$/i;
+/** "It completes within the 600 s timeout": the one it has. */
+const metTimeout = /\b(?:within|inside|before|under|hits?|into|than) (?:the|its) $/i;
+const timeoutAfter = /^[\s-]{0,2}(?:function |lambda )?(?:timeout|ceiling|budget)\b/i;
+/** "Small batch sizes: 10 to 100": advice on what to set. */
+const advised =
+  /\b(?:small|smaller|larger?|recommended|typical|optimal|ideal|suggested|moderate|reasonable|sensible) (?:\w{2,12} ){0,2}(?:sizes?|values?|batch(?:es)?|settings?|windows?|intervals?)\W{1,6}$/i;
+/** "Customer has a timeout limit of 60 seconds" */
+const theirs =
+  /\b(?:customer|client|team|company|startup|developer|engineer|system|application|pipeline|platform)s? (?:has|have|had|sets?|configured)\b/i;
+/** A requirement on what is to be built, as specifications write it. */
+const shall = /\bSHALL\b/;
 /** "All five consumers": those that there are. */
 const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$/i;
 /** "Else we get an exception" tells of anybody. */
@@ -70,6 +81,8 @@ const arithmeticBefore =
   /(?:\d[^=]{0,40}=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 /** "1 shard = 1 MB/s" tells what one has. */
 const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?shard\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
+/** "4 days, max → 14 days" tells each by its word. */
+const labelled = /\b(?:max|min|default)\w{0,4}\s{0,3}(?:->|→|⇒|=>)\s{0,3}$/i;
 /** "24h → 365 days" tells from where to where. */
 const fromTimeTo = /\d\s?(?:h|hrs?|hours?|d|days?)\b(?: \(?default\)?)?\s{0,3}(?:->|→)\s{0,3}$/i;
 const arithmeticAfter = /^\s{0,3}(?:[×÷≈]|=(?!\s?[a-z]{3})|[x*/+]\s{0,2}\d)/i;
@@ -110,6 +123,7 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   if (
     (arithmeticBefore.test(before.slice(-44)) &&
       !oneEquals.test(before.slice(-24)) &&
+      !labelled.test(before.slice(-24)) &&
       !fromTimeTo.test(before.slice(-32))) ||
     arithmeticAfter.test(after.slice(0, 8))
   )
@@ -133,7 +147,8 @@ function innermost(before: string): string {
 function isHistory({ clauseBefore, clauseAfter, after }: Around): boolean {
   if (raisedFrom.test(clauseBefore.slice(-80))) return true;
   if (pastAfter.test(clauseAfter) || pastAfter.test(after.slice(0, 80))) return true;
-  const lead = clauseBefore.slice(-100);
+  // "If it was created so, it has 3 seconds": what follows from a condition is no past.
+  const lead = clauseBefore.slice(-100).replace(/^(?:[^,]{0,40}\b)?if\b[^,]{0,90},(?=\s)/i, '');
   const past = lastMatch(pastBefore, lead);
   if (past >= 0 && !presentAgain.test(lead.slice(past))) return true;
   const year = lastMatch(pastYear, lead);
@@ -169,7 +184,9 @@ const ofAnother = /^(?:\s?x\b|\s{0,2}times\b)? the\b[^.;]{0,24}\btime-?outs?\b/i
 const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
 
 function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean): boolean {
-  if (ownLimit.test(sentence)) return true;
+  if (ownLimit.test(sentence) || shall.test(sentence) || theirs.test(clauseBefore)) return true;
+  const close = clauseBefore.slice(-64);
+  if (advised.test(close) || (metTimeout.test(close) && timeoutAfter.test(clauseAfter))) return true;
   if (bounded) return false;
   const lead = clauseBefore.slice(-120).replace(againInBrackets, '').slice(-90);
   return (
@@ -183,7 +200,7 @@ function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean
 }
 
 const thingBefore = compact(
-  /\b(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|tables?|volumes?|disks?|memory|ram|caches?|pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has|have)\s{1,4}(?:about |around |up to |over |at most |a maximum of )?$/i,
+  /\b(?:(?:memory|ram|disk)(?: size)?[*\s]{0,4}[:=]|(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|tables?|volumes?|disks?|memory|ram|caches?|pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has|have))[*\s]{1,4}(?:about |around |up to |over |at most |a maximum of )?$/i,
 );
 const thingAfter = compact(
   /^[\s*]{0,4}(?:of (?:memory|ram|storage|disk|space)|(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|memory|ram|disks?|volumes?|blocks?|parts?|pages?))\b/i,

@@ -205,7 +205,7 @@ function quantityClaims(
       continue;
     const { fact } = chosen.choice;
     const load = asRange === undefined && isLoad(chosen, strength, quantity);
-    const isOfMessage = quantity.unit === 'byte' && messaging.has(fact.service);
+    const isOfMessage = quantity.unit === 'byte' && (messaging.has(fact.service) || /\bpayload\b/i.test(fact.title));
     if (isOfMessage && (isMemory(around, quantity.comparator === 'max') || (!load && isSizeOfThing(around)))) continue;
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
     const gate = gateOf(around, bounded);
