@@ -1,5 +1,6 @@
 import type { NotePiece, Sentence } from '../../engine/types';
 import type { Saying } from './saying';
+import { productIn } from './surroundings';
 
 /** Marks that close one sentence or open the next: "**Where do they go?** Nowhere." */
 const emphasis = /^[*_~`]{1,3}|[*_~`]{1,3}$/g;
@@ -15,6 +16,37 @@ export function inParagraph(
   return between.trim() === '' && between.split('\n').length <= 2 ? before : undefined;
 }
 
+/** "- Failure destination: none" */
+const setting = /^\W{0,4}(?<key>[A-Za-z][\w' /-]{1,40})(?:\([^)]{1,30}\))?\s?[:=]\s.{1,32}$/;
+
+/** So many bullets before one tell of the same thing. */
+const reach = 6;
+
+/** In a list of settings each bullet goes on with what the first ones are about; one of services tells of each apart. */
+function settingsBefore(piece: NotePiece, index: number): readonly Sentence[] {
+  const sentence = piece.sentences[index];
+  if (!sentence || !isSetting(sentence)) return [];
+  const found: Sentence[] = [];
+  let next = sentence;
+  for (const one of piece.sentences.slice(Math.max(0, index - reach), index).reverse()) {
+    if (one.zone !== sentence.zone || !bullet.test(piece.text.slice(one.span.end, next.span.start))) break;
+    if (productIn(setting.exec(one.text)?.groups?.key ?? '') !== undefined) return [];
+    found.push(one);
+    next = one;
+  }
+  return found;
+}
+
+function isSetting({ text, under }: Sentence): boolean {
+  return (
+    !under.some((over) => productIn(over) !== undefined) &&
+    productIn(setting.exec(text)?.groups?.key ?? 'SQS') === undefined
+  );
+}
+
+/** What lies between two bullets of a list. */
+const bullet = /^[*_`~]{0,3}[ \t]{0,4}\r?\n[ \t>]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}[*_`~]{0,3}$/;
+
 /** "See [[sns]]": it names what another place is about. */
 const refersElsewhere = /^\W{0,4}(?:see(?: also)?|cf\.?|compare|(?:more|details?) (?:in|on|under|about))\b/i;
 
@@ -28,5 +60,7 @@ export function besideIn(piece: NotePiece, index: number, saying: Saying): reado
   const before = inParagraph(piece, sentences[index - 1], sentence);
   const isOpen = saying.about !== undefined && sentence?.services.length === 0;
   const behind = isOpen && inParagraph(piece, sentence, next) ? next : undefined;
-  return [before, behind].filter((one) => one !== undefined && !refersElsewhere.test(one.text)) as readonly Sentence[];
+  return [before, behind, ...settingsBefore(piece, index)].filter(
+    (one) => one !== undefined && !refersElsewhere.test(one.text),
+  ) as readonly Sentence[];
 }

@@ -19,6 +19,12 @@ export const singleInstance: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\b(?:an? single|single~instance|one|the single) (?:\w{1,12} ){0,3}?(?:broker|node|instance)\b‥\b(?<at>highly available|high availability|fault~tolerant|survives?|redundant|fails? over|always up|enough)\b`,
+    about: [phrase`\b${broker}\b`],
+    unless: spare,
+  },
+  {
+    services,
     denies: true,
     says: phrase`\b(?<at>(?:no|without(?: an?| any)?|has no|lacks?(?: an?| any)?) (?:standby|stand~by|second (?:broker|node)|failover|replica|passive broker)|not (?:deployed |running |run |spread )?(?:in|across|over) (?:several|multiple|two|three|more than one) (?:availability zones?|AZs?|zones?))\b`,
     about: [phrase`\b${broker}\b`],
@@ -27,7 +33,7 @@ export const singleInstance: readonly Saying[] = [
 ];
 
 const open =
-  '(?:(?:made|make|makes|set|sets|is|are) (?:\\w{1,12} ){0,5}?public(?=\\s{0,4}(?:$|[.,;:)]| so| for| to| and))|(?:exposed|reachable|reached|accessible|available) publicly|publicly (?:reached|accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world|the world)(?: \\w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in)|(?:reach(?:es|ed)?|access(?:es|ed)?|use[sd]?|log(?:s|ged)? in(?:to)?|talk(?:s)? to)(?: \\w{1,12}){1,6}? (?:over|through|via|across|from) (?:the )?(?:public |open )?internet|0\\.0\\.0\\.0/0|from anywhere)';
+  '(?:(?:made|make|makes|set|sets|is|are) (?:\\w{1,12} ){0,5}?public(?=\\s{0,4}(?:$|[.,;:)]| so| for| to| and))|(?:exposed|reachable|reached|accessible|available) publicly|publicly (?:reached|accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world|the world)(?: \\w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in|open an? connection|talk to|get in|get at)|(?:reach(?:es|ed)?|access(?:es|ed)?|use[sd]?|log(?:s|ged)? in(?:to)?|talk(?:s)? to)(?: \\w{1,12}){1,6}? (?:over|through|via|across|from) (?:the )?(?:public |open )?internet|0\\.0\\.0\\.0/0|from anywhere)';
 
 /** A broker that the internet can reach. */
 export const mqPublic: readonly Saying[] = [
@@ -113,7 +119,7 @@ export const inlinePassword: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?:login|user(?:name)?|credentials?|console(?: \([^()]{1,30}\))?)\s{0,3}[:=]?\W{0,6}[\w.-]{2,30}\s{0,4}[/:]\s{0,4}(?<at>(?=[^\s/]{0,40}\d)[A-Za-z0-9][^\s"'<>/]{5,40}|[a-z]{4,20}secret)\b`,
+    says: phrase`\b(?:login|user(?:name)?|credentials?|console(?: \([^()]{1,30}\))?)(?: with| as| by| using)?\s{0,3}[:=]?\W{0,6}[\w.-]{2,30}\s{0,4}[/:]\s{0,4}(?<at>(?=[^\s/]{0,40}\d)[A-Za-z0-9][^\s"'<>/]{5,40}|[a-z]{4,20}secret)\b`,
     unless: secretUnless,
   },
   {

@@ -2,7 +2,7 @@ import { phrase, type Saying } from './saying';
 
 const s3 = '(?:S3|buckets?|bucket notifications?|object~created events?|S3 events?|ObjectCreated)';
 const fifo = '(?:(?:SQS |SNS )?FIFO(?: (?:SQS |SNS )?(?:queues?|topics?))?|[\\w-]{1,40}\\.fifo)';
-const viaUnless = phrase`\b(?:event~?bridge|lambda|function|worker|cannot|can't|not (?:support|possible|allowed)\w{0,4}|standard queues? only|only standard|reads? (?:files|objects)|fails?|writes? to S3|used to try|rejected|pipes?)\b`;
+const viaUnless = phrase`\bto (?:an? |the )?(?:SQS )?standard (?:queue|topic),|\b(?:event~?bridge|lambda|function|worker|cannot|can't|not (?:support|possible|allowed)\w{0,4}|standard queues? only|only standard|reads? (?:files|objects)|fails?|writes? to S3|used to try|rejected|pipes?)\b`;
 
 /** A bucket notification to a FIFO queue or topic. */
 export const notificationToFifo: readonly Saying[] = [
@@ -77,12 +77,15 @@ const sameBucket =
   '(?:back (?:in)?(?:to|in|on) (?:the |that |its )(?:\\w{1,14} )?bucket|(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at|under) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
 const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger|limited))`;
 
+/** A name between code marks, which are blanks here. */
+const codeName = '(?<=\\s\\s)[a-z\\d]{3,30}(?=\\s)';
+
 /** A function that writes into the bucket that calls it. */
 export const s3Recursion: readonly Saying[] = [
   {
     services: ['s3', 'lambda'],
-    says: phrase`\b(?!(?:you|we|users?|customers?|clients?|producers?|partners?|to|and|then|please)\b)[\w-]{2,30} (?<at>${writes}\b…\b(?:in|into|to) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}))(?![\w/-])`,
-    toldBefore: phrase`\bbucket (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40})`,
+    says: phrase`\b(?!(?:you|we|users?|customers?|clients?|producers?|partners?|to|and|then|please)\b)[\w-]{2,30} (?<at>${writes}\b…\b(?:in|into|to) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}|${codeName}))(?![\w/-])`,
+    toldBefore: phrase`\b(?:bucket|uploads? (?:in)?to|(?:put|object|file)s? (?:in|into|to|under)) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}|${codeName})`,
     about: [calledForUploads(), phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },
@@ -120,7 +123,7 @@ export const s3Recursion: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\b(?:in|to|into|under|from|of) (?:the )?(?:S3 )?(?:bucket )?(?<name>[a-z\d]{2,20}[-_][\w-]{2,40})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>(?![\w/-])`,
+    says: phrase`\b(?:in|to|into|under|from|of) (?:the )?(?:S3 )?(?:bucket )?(?<name>[a-z\d]{2,20}[-_][\w-]{2,40}|${codeName})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>(?![\w/-])`,
     with: [phrase`\b(?:triggers?|triggered|invok\w{1,3}|started|called)\b`],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,

@@ -4,7 +4,7 @@ import { works } from './words';
 const services = ['sqs'] as const;
 
 const removes =
-  '(?:delet(?:es?|ed|ing|ion)|remov(?:es?|ed|ing|al)|acknowledg(?:es?|ed|ing)|acks?|acked|acking|DeleteMessage(?:Batch)?)';
+  '(?:delet(?:es?|ed|ing|ion)|drop(?:s|ped|ping)?(?= (?:the |each |every |its |a )?(?:SQS )?(?:messages?|it|them)\\b)|remov(?:es?|ed|ing|al)|acknowledg(?:es?|ed|ing)|acks?|acked|acking|DeleteMessage(?:Batch)?)';
 const removed = '(?:deleted|removed|acknowledged|acked)';
 const message =
   '(?:(?:SQS |queue |each |every |the |a |its |all ){0,4}(?:messages?|events?|orders?|jobs?|tasks?|requests?|them|it))';
@@ -60,7 +60,7 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|the message|messages|a message)?‥(?:receive|read|picked|fetche?|arriv|polled)\w{0,5}|(?:up)?on (?:receipt|receive|arrival|reception|read)|(?:right|directly|immediately|straight|just|soon)(?: away)? after (?:receipt|ReceiveMessage|receiving(?: it| them)?|reading|fetching|polling|being (?:received|read)|(?:it|they)(?: is|'s| are|'re| was| were) (?:received|read)|(?:it|they|we) (?:has |have )?(?:received|got|fetched|polled) (?:it|them)\b)))`,
+    says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|we|the message|messages|a message)?‥(?:(?:receive|read|picked|fetche?|arriv|polled)\w{0,5}|(?:has|have|had|got|gets?) (?:it|them)\b)|(?:up)?on (?:receipt|receive|arrival|reception|read)|(?:right|directly|immediately|straight|just|soon)(?: away)? after (?:receipt|ReceiveMessage|receiving(?: it| them)?|reading|fetching|polling|being (?:received|read)|(?:it|they)(?: is|'s| are|'re| was| were) (?:received|read)|(?:it|they|we) (?:has |have )?(?:received|got|fetched|polled) (?:it|them)\b)))`,
     unless,
   },
   {
@@ -142,6 +142,11 @@ export const dedupWindowAssumed: readonly Saying[] = [
   {
     ...about,
     says: phrase`\b(?<at>(?:permanent|lifelong|eternal|endless|unlimited|complete) (?:record|memory|list|history|log|table) of (?:all |the |its )?(?:deduplication |message )?(?:ids?|messages))\b`,
+  },
+  {
+    ...about,
+    denies: true,
+    says: phrase`\b(?<at>(?:never|not|n't) (?:ever )?forget(?:s)?\b‥\b(?:ids?|tokens?|hash(?:es)?|messages?))\b`,
   },
   {
     ...about,

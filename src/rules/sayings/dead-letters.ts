@@ -1,10 +1,9 @@
+import { endlessly } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
-const endlessly =
-  '(?:until (?:it|they|the (?:message|job|event|order|batch|record|call|function|target)s?|processing|each|every one|the consumer)(?: \\w{1,12}){0,3} (?:works?|succeeds?|succeeded|processed|handled|through|done|successful|ok|fixed|gone|delivered|consumed|accepted)|for ~?ever|forever|endless(?:ly)?|indefinite(?:ly)?|infinite(?:ly)?|without (?:end|limit|any limit)|again and again|over and over(?: again)?|as (?:often|long) as (?:it takes|needed|necessary)|any number of times|unlimited(?:ly)?(?: times)?|an unlimited number of times|eternally|ad infinitum)';
 const again =
-  '(?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|try(?:ing)? again|keeps? (?:on )?trying|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?|attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|shows? up|comes? up|loops?|stuck|blocks?|stays?)';
+  '(?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|try(?:ing)? again|keeps? (?:on )?trying|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?|attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|repeats?|visible|shows? up|comes? up|loops?|stuck|blocks?|stays?)';
 const otherOwner = phrase`\b(?:subscriptions?|SNS|topics?|event~?bridge|rules?|targets?|kinesis|shards?|streams?|scheduler|step functions?|pipes?|lambda (?:async|destination)|asynchronous(?:ly)?|API|HTTP|dead~letter exchange|rabbit~?mq|active~?mq)\b`;
 
 /** A queue said to have no dead-letter queue, or to try for ever. */
@@ -33,15 +32,15 @@ export const sqsNoDlq: readonly Saying[] = [
 const aFifo =
   '(?:FIFO(?: SQS)? (?:source )?queues?|[\\w-]{1,40}\\.fifo|FIFO (?:source|sources|ones?)|SQS FIFO(?: queues?)?)';
 const aStandard = '(?:(?:plain |normal |ordinary )?(?:standard|non~FIFO)(?: SQS)?)';
-const typeUnless = phrase`\b(?:than|must|has to|have to|needs? to|only|cannot|can't|(?:deployment|call|creation|it) fails|not (?:allowed|possible|supported)|rejected|respectively|event~?bridge|rules?|same type|each|SNS|topics?|subscri\w{1,8}|must also)\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b|\bstandard (?:DLQ|queue)‥,‥(?<!\.)FIFO\b`;
+const typeUnless = phrase`\b(?:than|must|has to|have to|needs? to|only|cannot(?! (?:be )?(?:process|handl|deliver))|can't(?! (?:be )?(?:process|handl|deliver))|(?:deployment|call|creation|it) fails|not (?:allowed|possible|supported)|rejected|respectively|event~?bridge|rules?|same type|each|SNS|topics?|subscri\w{1,8}|must also)\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b|\bstandard (?:DLQ|queue)‥,‥(?<!\.)FIFO\b`;
 
 /** A dead-letter queue of the other type. */
 export const dlqTypeMismatch: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>${aFifo}\b(?:[^.;?!\n]|\.(?=\w)){0,100}?\b(?:${aStandard} (?:queue\b…\b(?:as|for|is)\b…\b${deadLetter}|${deadLetter}|queue)))\b`,
-    with: [
-      phrase`\b(?:${deadLetter}|redriv(?:es|en)|maxReceiveCount|after \w{1,6} (?:failed )?(?:attempts|receives|tries|failures|deliveries)|fail(?:s|ed)? \w{1,6} times|poison|(?:failed|dead|bad) messages|[\w-]{2,30}[-_](?:failed|failures|dead|errors?|poison))\b`,
+    together: [
+      phrase`\b(?:${deadLetter}|redriv(?:es|en)|(?:can ?not|can't) (?:be )?(?:\w{1,10} )?(?:processed?|handled?|delivered?)|maxReceiveCount|after \w{1,6} (?:failed )?(?:attempts|receives|tries|failures|deliveries)|fail(?:s|ed)? \w{1,6} times|poison|(?:failed|dead|bad) messages|[\w-]{2,30}[-_](?:failed|failures|dead|errors?|poison))\b`,
     ],
     unless: typeUnless,
   },
@@ -79,7 +78,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?:${deadLetter}|dead letters)\s{0,3}[:=][^.;?!\n]{0,40}?(?<at>\b${aStandard} queue)\b`,
+    says: phrase`\b(?:${deadLetter}|dead letters)\s{0,3}[:=][^.;?!\n]{0,40}?(?<at>\b(?:SQS )?${aStandard}(?: queue|(?=\W{0,3}$)))`,
     about: [phrase`(?<![\w-])${aFifo}`],
     unless: typeUnless,
   },
@@ -101,13 +100,13 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>any (?:SQS )?(?:queue|type)(?: of queue)?(?: \w{1,10}){0,3} (?:can|may|could|will do|works?|serves?) (?:\w{1,10} ){0,3}(?:as )?(?:an? |the |your |its )?${deadLetter})\b|\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even|standard (?:although|though)))\b`,
+    says: phrase`\b(?<at>any (?:SQS )?(?:queue|type)(?: of queue)?(?: \w{1,10}){0,3} (?:can|may|could|will do|works?|serves?) (?:\w{1,10} ){0,3}(?:as )?(?:an? |the |your |its )?${deadLetter})\b|\b${deadLetter}\b[^?\n]{0,80}: (?:\W{0,4}\w{1,10}: ?)?(?<either>(?:either|any|both)(?: \w{1,10})?\b)|\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even|standard (?:although|though)))\b`,
     unless: phrase`\b(?:must|cannot|same type|only)\b`,
   },
   {
     services: ['sqs'],
     denies: true,
-    says: phrase`\b(?<at>${deadLetter}\b…(?:not|n't) (?:have to|need to|necessarily) (?:be|have) (?:of )?the same type|type of (?:the )?${deadLetter} (?:does(?: not|n't) matter|is (?:free|irrelevant|unimportant)))\b`,
+    says: phrase`\b(?<at>${deadLetter}\b…(?:not|n't) (?:have to|need to|necessarily) (?:be|have) (?:of )?the same type|type of (?:the |its |an? )?${deadLetter} (?:does(?: not|n't) matter|is (?:free|irrelevant|unimportant))|(?:not|n't|never) (?:care|mind|matter|ask|look)s?‥ type of (?:the |its |an? )?${deadLetter})\b`,
   },
 ];
 
@@ -125,7 +124,7 @@ export const dlqElsewhere: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at|by|under)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate|shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any|[\w-]{1,24}) ){1,2}(?:AWS )?(?:accounts?|regions?))\b`,
+    says: phrase`\b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at|by|under)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate|shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any|[\w'’-]{1,24}) ){1,3}(?:AWS )?(?:accounts?|regions?))\b`,
     unless: elsewhere(),
   },
   {
@@ -141,7 +140,7 @@ export const dlqElsewhere: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\bqueues?\b‥\b(?<one>[a-z]{2}-[a-z]{4,9}-\d)\b…(?<at>\b${deadLetter}\b‥\b(?!\k<one>)[a-z]{2}-[a-z]{4,9}-\d)\b`,
+    says: phrase`\bqueues?\b[^.,;?!\n]{0,40}?\b(?<one>[a-z]{2}-[a-z]{4,9}-\d)\b[^.?!\n]{0,60}?(?<at>\b${deadLetter}\b[^.,;?!\n]{0,40}?\b(?!\k<one>)[a-z]{2}-[a-z]{4,9}-\d)\b`,
     unless: elsewhere(),
   },
 ];
@@ -163,7 +162,7 @@ export const lowMaxReceive: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fails? (?:just |only )?once|fail(?:s|ed) (?:just |only )?twice|(?:after|on|upon) (?:the |its |a )?second (?:failed )?(?:failure|error|attempt|try|receive|delivery)|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts)|after (?:only |just )?(?:two|2) (?:failed )?(?:receives?|attempts|tries|failures|deliveries))\b`,
+    says: phrase`\b(?<at>(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st|1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?|exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fail(?:s|ed)? (?:just |only )?once|fail(?:s|ed) (?:just |only )?twice|(?:after|on|upon) (?:the |its |a )?second (?:failed )?(?:failure|error|attempt|try|receive|delivery)|(?:only )?one (?:try|attempt)|a single (?:try|attempt|receive)|only (?:two|2) (?:tries|attempts)|after (?:only |just )?(?:two|2) (?:failed )?(?:receives?|attempts|tries|failures|deliveries))\b`,
     with: [phrase`\b(?:${deadLetter}|dead~lettered|redriv(?:e|es|en))\b`],
     about: [phrase`\b(?:lambda|functions?|event source mapping)\b`],
     unless: lowUnless(),
@@ -171,5 +170,5 @@ export const lowMaxReceive: readonly Saying[] = [
 ];
 
 function lowUnless(): RegExp {
-  return phrase`\b(?:too low|at least|between|minimum|or more|up to 1,?000|batch size|EC2|ECS|fargate|kinesis|asynchronous(?:ly)?|stop at the first|throttles count)\b`;
+  return phrase`\b(?:too low|at least|between|minimum|or more|up to 1,?000|batch size|EC2|ECS|fargate|kinesis|asynchronous(?:ly)?|stop at the first|throttles count|(?:which|that) is why we (?:use|set|have|chose|raised?))\b`;
 }

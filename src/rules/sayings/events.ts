@@ -1,3 +1,4 @@
+import { endlessly, neverLost } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
@@ -15,19 +16,20 @@ export const targetNoDlq: readonly Saying[] = [
   {
     services: ['eventbridge'],
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|n't) (?:ever )?(?:loses?|drops?|miss(?:es)?|forgets?) (?:an? |any |a single |our )?events?|no event (?:is|gets|can be|will be|can get) (?:ever )?lost|events? (?:(?:is|are|can|get|gets)(?: never| not|n't)|cannot|never)(?: be| get)? (?:ever )?(?:lost|dropped))\b`,
+    says: phrase`\b(?<at>${neverLost})\b`,
+    together: [phrase`\b(?:events?|nothing)\b`],
     about: [phrase`\b(?:event~?bridge|event bus|rule)\b`],
-    unless: phrase`\b(?:${deadLetter}|archive|replay|if|so that|to make sure|ensure that|with a)\b`,
+    unless: phrase`\b(?:archive|replay|if|so that|to make sure|ensure that|with an?)\b|\b(?:with|since|because|thanks to|due to|as)\b…\b${deadLetter}|${deadLetter}\b…\b(?:keeps?|catch(?:es)?|holds?|takes|collects|receives|stores)\b`,
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>(?:guarantees?|ensures?|makes sure|promises?)(?: that)? (?:every|each|all|no) events? (?:\w{1,10} ){0,3}(?:reach(?:es)?|arrives?|delivered|gets? (?:to|there)|delivery|its target|lost)|guarantee(?:s|d) (?:event )?delivery)\b`,
+    says: phrase`\b(?<at>(?:guarantees?|ensures?|makes sure|promises?|assures?)(?: that| of)? (?:every|each|all|no) (?:single )?(?:events?|one) (?:\w{1,10} ){0,4}?(?:reach(?:es)?|arrives?|delivered|gets? (?:to|there)|makes? it|delivery|its target|lost)|guarantee(?:s|d) (?:event )?delivery)\b`,
     with: [phrase`\b(?:event~?bridge|event bus)\b`],
-    unless: phrase`\b(?:${deadLetter}|at~least~once|archive)\b`,
+    unless: phrase`\b(?:at~least~once|archive)\b|\b(?:with|since|because|thanks to|due to|as)\b…\b${deadLetter}`,
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|keeps? (?:on )?(?:trying|retrying|delivering)|redeliver\w{0,3})\b…\b(?:until (?:it|they|(?:the|its) (?:\w{1,10} )?(?:target|function|event|delivery|queue))(?: \w{1,10}){0,3} (?:succeeds?|works?|accepts?|back|available|delivered|through|processed|handled)|for ~?ever|forever|endlessly|indefinitely|as long as (?:it takes|needed)|without (?:end|limit)))\b`,
+    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|keeps? (?:on )?(?:trying|retrying|delivering)|redeliver\w{0,3})\b…\b${endlessly})\b`,
     about: [phrase`\b(?:event~?bridge|event bus|rule|targets?)\b`],
     unless: phrase`\b(?:24 hours|185|${deadLetter})\b`,
   },

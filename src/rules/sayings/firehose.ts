@@ -1,3 +1,4 @@
+import { earlier, readAgain } from './classes';
 import { phrase, type Saying } from './saying';
 
 const services = ['firehose'] as const;
@@ -119,7 +120,7 @@ export const convertNonJson: readonly Saying[] = [
 ];
 
 const immediate =
-  '(?:(?<!near~)(?<!(?:near|gần|casi|quase|quasi|hampir) )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing|ingestion|pipelines?)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in (?:under |less than |about )?\\d{1,3} ?(?:ms|milliseconds)|(?:under|below|less than) \\d{1,3} ?(?:ms|milliseconds)|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|live to the second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
+  '(?:(?<!near~)(?<!(?:near|gần|casi|quase|quasi|hampir) )real~time(?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis|processing|ingestion|pipelines?)\\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)|the (?:very )?(?:moment|instant) (?:it|they|firehose|the \\w{3,10}|a \\w{3,10})|immediately|at once|without (?:any )?(?:delay|latency|buffering)|no (?:buffering )?(?:delay|latency)|zero latency|(?:with)?in (?:less than|under) (?:a|one|1) second|less than (?:a|one|1) second|(?:with)?in (?:under |less than |about )?\\d{1,3} ?(?:ms|milliseconds)|(?:under|below|less than) \\d{1,3} ?(?:ms|milliseconds)|(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|live to the second|the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))';
 const realUnless = phrase`\buse cases?\b|\b(?:web~?sockets?|appsync|firehose (?:only|just|merely))\b|\b(?:overkill|than (?:is )?(?:needed|necessary|required))\b|\b(?:\w{2,20}, ){4}|\bingestion:|\b(?:quer(?:y|ies)|analytics reads|visuali[sz]\w{1,4}|retry phase|\d{1,3} times|almost|nearly|subscription filters?|beyond what|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)|starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is|(?:kinesis |data )?analytics →|kinesis data analytics|flink|kinesis streams?|within seconds|data streams|not (?:with |through |for |via |by )?firehose|(?:no|not) (?:\w{1,10} ){0,2}(?:good|suited|suitable|use|fit|right|meant|made)(?: \w{1,8}){0,2} for|unsuited|unsuitable|wrong (?:tool|choice)|too slow|instead of|away from|lambda reads|buffers? for)\b`;
 
 /** Delivery without delay expected of what buffers. */
@@ -139,6 +140,13 @@ const replayUnless = phrase`\bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have
 
 /** Replay expected of a delivery stream. */
 export const replay: readonly Saying[] = [
+  {
+    services,
+    planned: true,
+    says: phrase`\b(?<at>${readAgain})\b`,
+    together: [phrase`\b${earlier}`, phrase`\b${firehose}\b`],
+    unless: replayUnless,
+  },
   {
     services,
     says: phrase`\b(?<at>${again}\b…\b(?:from|out of) (?:the |our )?(?:Amazon |Data |Kinesis ){0,2}${firehose})\b(?!‥ ?\b(?:back~?ups?|bucket|prefix|destination))`,

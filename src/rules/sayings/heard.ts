@@ -7,6 +7,7 @@ import { type Prefilter, prefilter } from '../../engine/prefilter';
 import { isPlan } from '../../engine/read/asserted';
 import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
+import { answered } from './asked';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { rowsIn } from './rows';
@@ -22,6 +23,7 @@ import {
   typeAt,
 } from './surroundings';
 import { isTakenBack } from './taken-back';
+import { areTogether } from './together';
 import { isUnplaced, type LeftOpen, leavesOpen } from './whole-note';
 
 /** A place in prose that says one of the sayings of a rule. */
@@ -49,7 +51,7 @@ let filter: Prefilter<Entry> | undefined;
 function candidatesIn(text: string): readonly Entry[] {
   filter ??= prefilter(
     (Object.keys(allSayings) as SayingRule[]).flatMap((rule) => allSayings[rule].map((saying) => ({ rule, saying }))),
-    ({ saying }) => [saying.says, ...(saying.with ?? [])],
+    ({ saying }) => [saying.says, ...(saying.with ?? []), ...(saying.together ?? [])],
   );
   return filter.candidates(text);
 }
@@ -63,12 +65,13 @@ export const saidIn = inPieces((piece) => {
   const all: Heard[] = [];
   sentences.forEach((sentence, index) => {
     if (!assertedZones.has(sentence.zone)) return;
-    const text = textOf(sentence);
-    const candidates = candidatesIn(text.words);
+    const candidates = textsOf(piece, index, sentence).flatMap((text) =>
+      candidatesIn(text.words).map((entry) => ({ ...entry, text })),
+    );
     if (candidates.length === 0) return;
     const heard = new Map<SayingRule, Said>();
     let isOpen: boolean | undefined;
-    for (const { rule, saying } of candidates) {
+    for (const { rule, saying, text } of candidates) {
       const before = heard.get(rule);
       if (before && !leavesOpen(before.open)) continue;
       // Remembered over edits, as what the sentence is about is not.
@@ -120,16 +123,26 @@ function mayMean(piece: NotePiece, index: number, saying: Saying, services: read
 }
 
 interface Text {
-  /** The sentence, led by what heads its row and column where it is a cell of a table. */
   readonly words: string;
   /** Where the sentence itself begins in it. */
   readonly from: number;
+  /** What leads the sentence is said by it too: "Yes." */
+  readonly isVerdict?: boolean;
 }
 
 const longestHead = 160;
 
 /** No sentence is as long: the rest of what has no full stop is left alone. */
 const longest = 1200;
+
+/** A sentence as it stands, and with the question that it answers. */
+function textsOf(piece: NotePiece, index: number, sentence: Sentence): readonly Text[] {
+  const text = textOf(sentence);
+  const question = answered(piece, index);
+  if (!question) return [text];
+  const { lead, isVerdict } = question;
+  return [text, { words: lead + text.words, from: lead.length, isVerdict }];
+}
 
 function textOf(sentence: Sentence): Text {
   const words = sentence.text.slice(0, longest);
@@ -147,7 +160,8 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   const [sentence, next] = [sentences[index], sentences[index + 1]];
   if (!sentence) return undefined;
   const says = saidBy(saying, text.words);
-  if (!says || says.index + says[0].length <= text.from || saying.unless?.test(text.words)) return undefined;
+  if (!says || (!text.isVerdict && says.index + says[0].length <= text.from) || saying.unless?.test(text.words))
+    return undefined;
   const before = inParagraph(piece, sentences[index - 1], sentence);
   if (otherScripts.test(text.words) || isOfProductBefore(sentence, before)) return undefined;
   if (before && saying.unlessBefore?.test(before.text) && !namesQueue.test(sentence.text)) return undefined;
@@ -158,6 +172,8 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   )
     return undefined;
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
+  if (saying.together && !areTogether(saying.together, text.words, says.index, says.index + says[0].length))
+    return undefined;
   const missing = saying.about ? untoldAround(saying.about, sentences, index, text.words) : [];
   if (!missing) return undefined;
   if (saying.toldBefore && !isToldBefore(saying.toldBefore, says.groups?.name?.toLowerCase(), sentences, index))

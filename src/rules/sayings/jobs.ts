@@ -2,12 +2,12 @@ import { phrase, type Saying } from './saying';
 
 /** More than twelve hours: 13 to 99 and hundreds of hours, days, a day. */
 const long =
-  '(?:(?:1[3-9]|[2-9]\\d|\\d{3})~(?:hours?|hrs?|h)|(?:\\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?|weeks?)|(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|overnight and longer|more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)';
+  '(?:(?:1[3-9]|[2-9]\\d|\\d{3})~(?:hours?|hrs?|h)|(?:\\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?|weeks?)(?<!(?:(?:once|twice|times|every|per)|the (?:last|past|previous|next)) (?:\\w{1,6} ){0,1}(?:days?|weeks?))|(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|overnight and longer|more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)';
 const hidden =
   '(?:extends? (?:its|the|their)|hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility|heartbeat|holds?(?: on)?(?: to)? (?:its |their |the |an? )?(?:SQS )?message|(?:message|job|it) is deleted|deletes? (?:the |its |a )?(?:SQS )?message|per (?:SQS )?message|(?:started|triggered|caused|requested) (?:from|by) (?:an?|each|every|one) (?:SQS )?message|one (?:SQS )?message each|(?:one|each|every|single) (?:SQS )?message|kept? in (?:one|the same|a single) (?:SQS )?message)';
 const job =
   '(?:jobs?|process(?:es|ing)|tasks?|import|export|training|render\\w{0,4}|transcod\\w{1,4}|simulations?|batch|work(?:ers?)?|computations?|calculations?|runs?|takes?|lasts?|conversion|analysis|encoding|message|migration|backup|crawl)';
-const unless = phrase`\b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?|kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right away|immediately|straight away|only carries|14 days|4 days|a day and|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter|trends?|histor(?:y|ical)|time range|dashboards?|metrics?)\b`;
+const unless = phrase`\b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?|kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right (?:away|after)|immediately|straight away|only carries|14 days|4 days|a day and|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter|trends?|histor(?:y|ical)|time range|dashboards?|metrics?)\b`;
 
 /** Work that takes longer than a message can stay hidden. */
 export const longJob: readonly Saying[] = [

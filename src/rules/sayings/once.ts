@@ -1,3 +1,4 @@
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { consumers } from './words';
 
@@ -10,8 +11,7 @@ const unless = phrase`\b(?:(?:stored|saved|kept|written) (?:only |just )?once|(?
 
 const once =
   '(?:one~time(?! (?:\\w{1,12} )?(?:tasks?|jobs?|schedules?|scripts?|clean~?ups?|set~?ups?|costs?|fees?|passwords?|payments?|exports?|imports?|migrations?|loads?|runs?)\\b)|(?:one|a) single time|just one time|exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
-const done =
-  '(?:giv(?:es?|en)|pick(?:s|ed)(?: up)?|tak(?:es|en)|fetch(?:es|ed)?|reads?|printed|charged|booked|deliver(?:s|ed|y|ies)?|process(?:es|ed|ing)?|send(?:s)?|sent|receiv(?:es?|ed|ing)|handl(?:es?|ed|ing)|invok(?:es?|ed)|consum(?:es?|ed|ing|ption)|arriv(?:es?|ing)|execut(?:es?|ed)|publish(?:es|ed)?|reach(?:es)?|see(?:s|n)?|get(?:s)?|dispatch(?:es|ed)?|hand(?:s|ed)?(?: out)?|triggers?|runs?|called|calls? (?:the|its|each|every|our|an?)|fires?|comes?)';
+const done = `(?:${forms('give pick take fetch read print charge book deliver process send receive handle invoke consume arrive execute publish reach see get dispatch hand trigger run fire come')}(?: up| out)?|delivery|deliveries|consumption|called|calls? (?:the|its|each|every|our|an?))`;
 
 /** Delivery exactly once believed of what delivers at least once. */
 export const exactlyOnceOnStandard: readonly Saying[] = [
@@ -32,7 +32,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| \w{1,12}){0,4} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times))\b`,
+    says: phrase`\b(?<at>(?:never|not|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| \w{1,12}){0,5} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times))\b`,
     unless,
   },
   {
@@ -72,7 +72,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:non~?idempotent|not~idempotent|(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:any )?idempotenc[ey]|(?:lacks?|lacking|has no|have no|with no|there is no|no) (?:any |form of |sort of )?idempoten(?:cy|ce|t)(?: checks?| keys?| handling| store| table| guard| token| protection| logic)?))\b`,
+    says: phrase`\b(?<at>(?:non~?idempotent|not~idempotent|(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:any )?idempotenc[ey]|(?:lacks?|lacking|has no|have no|with no|there is no|no) (?:any |form of |sort of |(?:dedup\w{0,9}|locking|checks?) (?:or|nor|and) )?idempoten(?:cy|ce|t)(?: checks?| keys?| handling| store| table| guard| token| protection| logic)?))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -86,7 +86,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>idempoten(?:t|cy|ce)(?: \w{1,14}){0,4} (?:(?:is|are)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required|a concern|relevant|an issue|important|implemented|used|worth)|(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
+    says: phrase`\b(?<at>idempoten(?:t|cy|ce)(?: \w{1,14}){0,4} (?:(?:is|are)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required|a concern|relevant|an issue|a (?:topic|theme|subject|requirement|must|goal)|important|implemented|used|worth)|(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -106,7 +106,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:not|n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)? up|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
+    says: phrase`\b(?<at>(?:not|n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)?(?: up)?|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
     with: [consumingWords()],
     unless: generic(),
   },

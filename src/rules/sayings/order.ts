@@ -1,3 +1,4 @@
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { messages } from './words';
 
@@ -11,15 +12,38 @@ const kept =
 const orderly =
   '(?:(?:strict |total |exact |full |message |event |the |its |their |global |natural |correct |right |arrival |sending |guaranteed |FIFO |of ){0,4}(?:order(?:ing)?|sequence|first~in,?~first~out|FIFO)(?! (?:queue|topic|number|id|safety|service|confirm|placed|event|message|worker|data|table|system|form|book|updates?|details?|information|history|status|ids?))|(?:in~order|ordered) (?:delivery|processing|consumption|handling))';
 const moved =
-  '(?:deliver(?:s|ed|y)?|arriv(?:e|es|ing|al)|process(?:es|ed|ing)?|consum(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|read|hand(?:s|ed|ing)?|com(?:e|es|ing)|sen(?:d|ds|t)|appl(?:y|ies|ied)|execut(?:es|ed|e)|reach(?:es|ed)?|return(?:s|ed)?|dispatch(?:es|ed)?|work(?:s|ed)?|see|sees|seen|get|gets|leav(?:e|es)|go(?:es)? out|released?|dequeued?|fan(?:s|ned)?)';
+  '(?:deliver(?:s|ed|y|ing)?|arriv(?:e|es|ing|al)|process(?:es|ed|ing)?|consum(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|read|hand(?:s|ed|ing)?|com(?:e|es|ing)|sen(?:d|ds|t)|appl(?:y|ies|ied)|execut(?:es|ed|e)|reach(?:es|ed)?|return(?:s|ed)?|dispatch(?:es|ed)?|work(?:s|ed)?|see|sees|seen|get|gets|leav(?:e|es)|go(?:es)? out|released?|dequeued?|fan(?:s|ned)?)';
 const inOrder =
   '(?:(?:strictly |exactly |always |back |out |through ){0,2}(?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent|arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\\b)|one after (?:the other|another) in order|first~in,?~first~out|sequentially(?! (?:per|for each|within)\\b)|ordered(?! \\w{3})))';
 
 const noOrder =
   '(?:no|any|random|different|which|what|arbitrary|whatever|wrong|reverse|unspecified|short|mixed|varying|another|some|changed|best~effort)';
 
+/** What would break the order. */
+const mixedUp =
+  '(?:overtak(?:es?|en|ing)|leapfrog(?:s|ged)?|outrun(?:s)?|(?:arriv|com|deliver|process|receiv|hand)\\w{1,4}(?: \\w{1,10}){0,3} before|shuffl(?:es?|ed)|mixed up|jumbled|scrambled|out~of~(?:order|sequence)|in the wrong (?:order|sequence)|reorder(?:s|ed)?|swapped)';
+
 /** Order expected of a standard queue, a standard topic or a classic event bus. */
 export const orderOnStandard: readonly Saying[] = [
+  {
+    services,
+    queueType: 'standard',
+    denies: true,
+    says: phrase`\b(?<at>(?:never|cannot|can't|can not|not|n't|no \w{3,14})(?: (?:ever|be|been|get|gets|are|is|will|can|them|it|any|see|sees|arrive|arrives|delivered|received|${messages})){0,4}? ${mixedUp})\b`,
+    unless: phrase`\b(?:FIFO|so that|to (?:ensure|make sure|guarantee)|must|should|kinesis|shards?|partition~keys?|message~groups?|group~ids?|sort(?:s|ed|ing)?|timestamps?|version~numbers?|sequence~numbers?|deleted?|acknowledged|before (?:the|its|their) (?:visibility|timeout|delay))\b`,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>(?:${forms('send publish enqueue put write')}|sent|in|comes?|came|goes)(?: \w{1,10}){0,2} first (?:\w{1,8} ){0,2}?(?:${forms('serve deliver receive process read handle arrive get leave see')}|out|served)(?: \w{1,8}){0,2}? first)\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`\b(?<at>${forms('rely depend count trust build bank')}\b‥\b${moved}\b(?: \S{1,16}){1,3} before)\b`,
+    unless,
+  },
   {
     services,
     queueType: 'standard',
@@ -29,7 +53,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>first~come,? first~served?|(?:oldest|earliest|first) (?:message|event|one)(?: \w{1,12}){0,3} (?:delivered|processed|handled|received|served|out) first|(?:order|sequence)(?: of (?:\w{1,12} ){0,2}\w{1,12})? (?:is|are|stays|remains)(?: always| never)? (?:safe|secure|fixed|stable|unchanged|correct|right|taken care of|no (?:issue|problem|concern)))\b`,
+    says: phrase`\b(?<at>first~come,? first~served?|${moved}\b[^.;?!\n]{0,60}: ?\W{0,8}first~in,?~first~out|(?:oldest|earliest|first) (?:message|event|one)(?: \w{1,12}){0,3} (?:delivered|processed|handled|received|served|out) first|(?:order|sequence)(?: of (?:\w{1,12} ){0,2}\w{1,12})? (?:is|are|stays|remains)(?: always| never)? (?:safe|secure|fixed|stable|unchanged|correct|right|taken care of|no (?:issue|problem|concern)))\b`,
     unless,
   },
   { services, queueType: 'standard', says: phrase`\b(?<at>${moved}\b…\b${inOrder})\b`, unless },

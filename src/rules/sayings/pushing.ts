@@ -1,3 +1,4 @@
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { consumers } from './words';
 
@@ -6,11 +7,20 @@ const queue =
   '(?:(?:Amazon )?SQS(?: queues?)?(?:, which)?|queues?(?: service)?|queue (?!(?:and|or|to|then|which|that|workers?|consumers?)\\b)[\\w.-]{1,30})';
 const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |[\\w-]{2,16}['’]s |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,1}(?:consumers?|workers?|endpoints?|instances?)))`;
 
+/** "SQS will always send", "SQS is sending" */
+const adverbs = '(?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly|is|are) ){0,2}';
+
 /** A push by something else, into a queue, or by the Lambda service on behalf of a function. */
 const unless = phrase`\bpush(?:es|ed|ing)? (?:\w{1,16} ){0,5}?(?:(?:in)?to|onto|on) (?:an? |the |our |its |another |this )?(?:\w{1,16} ){0,3}?(?:SQS|queue|DLQ|topic|stream)\b|\b(?:SNS|topics?|event~?bridge|pipes?|lambda (?:service|polls)|polls|dead~letter|DLQ|event source mapping|producers? push(?:es)?|push(?:es)? (?:to|into) (?:SQS|the queue)|pull~based|pull model|polled|(?<!to )(?<!not )(?<!n't )poll|long polling|metrics?|cloud~?watch|kinesis)\b`;
 
 /** A queue believed to push. */
 export const sqsPushes: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\b(?<at>(?:messages?|events?|jobs?|orders?|tasks?|they|it|everything) (?:(?:is|are|get|gets|being|automatically|simply|then|always) ){1,3}push(?:ed|ing))(?= (?:out )?(?:(?:in)?to|towards|at) ${receivers})`,
+    about: [phrase`\b(?:SQS|queue)\b`],
+    unless: phrase`${unless.source}|\bpush(?:ed|ing) (?:in)?to (?:it|them)\b(?<!\b(?:consumer|worker|client|receiver)s?\b.{1,80})`,
+  },
   {
     services,
     says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|can|immediately|itself|actively|always|directly|just|does|[\w.-]{1,30}) ){0,3}?(?<at>push(?:es|ing)?)\b(?! (?:model|notifications? service))…\b(?:to|at|into|onto|towards|out)\b`,
@@ -43,17 +53,17 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|posts?|distributes?|streams?|feeds?|transfers?|supplies|emits?|delivers?|forwards?|hands?|pass(?:es)?|transmits?|dispatch(?:es)?|routes?) (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it|\w{3,16}s)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
-    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|to (?:exactly |just )?one (?:worker|consumer|receiver)|one consumer)\b|^\W{0,4}(?:when|once|after|if|each time)\b`,
+    says: phrase`\b${queue} ${adverbs}(?<at>${forms('send post distribute stream feed transfer supply emit deliver forward hand pass transmit dispatch route')} (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it|\w{3,16}s)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!no need (?:of|for|to do) )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|to (?:exactly |just )?one (?:worker|consumer|receiver)|one consumer)\b|^\W{0,4}(?:when|once|after|if|each time)\b`,
   },
   {
     services,
-    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:sends?|hands?|gives?|feeds?|serves?|delivers?) (?:them|us|it|you|the (?:consumers?|workers?)) (?:an? |the |each |every |its |new |their ){1,2}(?:messages?|jobs?|orders?|events?|tasks?|work))\b`,
-    unless: phrase`\b(?:SNS|topics?|event~?bridge|lambda|(?<!no )(?<!without )polling|polls?|polled|pull|when (?:it|they) asks?|on request|ReceiveMessage)\b`,
+    says: phrase`\b${queue} ${adverbs}(?<at>${forms('send hand give feed serve deliver')} (?:them|us|it|you|(?:the )?(?:consumers?|workers?)) (?:an? |the |each |every |its |new |their ){1,2}(?:messages?|jobs?|orders?|events?|tasks?|work))\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|lambda|(?<!no )(?<!no need (?:of|for|to do) )(?<!without )polling|polls?|polled|pull|when (?:it|they) asks?|on request|ReceiveMessage)\b`,
   },
   {
     services,
-    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly) ){0,2}(?<at>(?:notif(?:y|ies)|calls?(?: back)?|invokes?|alerts?|wakes?(?: up)?|informs?|pings?|contacts?) (?:of )?${receivers})\b`,
+    says: phrase`\b${queue} ${adverbs}(?<at>(?:notif(?:y|ies)|calls?(?: back)?|invokes?|alerts?|wakes?(?: up)?|informs?|pings?|contacts?) (?:of )?${receivers})\b`,
     unless: phrase`\b(?:lambda|functions?|SNS|topics?|event~?bridge|polls?|polling|pull|cloud~?watch|alarm)\b`,
   },
   {
@@ -102,7 +112,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?|without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and ){0,2}(?:that )?${whole}\b‥\b(?:safe|stored|written|persisted|delivered|accepted|there|in|on the bus|through|saved|sent|done|published|considered))\b`,
+    says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?|without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and ){0,2}(?:that )?${whole}\b‥\b(?:safe|stored|written|persisted|delivered|accepted|there|in|made it|arrived|reached|landed|got (?:in|there|through)|on the bus|through|saved|sent|done|published|considered))\b`,
     denies: true,
     about: [calls],
     unless: unlessPartial,

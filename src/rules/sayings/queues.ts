@@ -1,3 +1,5 @@
+import { eachGetsAll } from './classes';
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 
 const fifoQueue = '(?:(?:SQS |Amazon SQS )?FIFO(?: SQS)? queues?|SQS FIFO)';
@@ -79,7 +81,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:we (?:send|use|set|pass|take) |set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|a literal|"[^"]{1,30}"(?= (?:for|everywhere|in all|on (?:all|every|each)))|identical))(?!\w)`,
+    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:we (?:send|use|set|pass|take) |set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|(?:a )?literal|(?:always )?the same one|"[^"]{1,30}"(?= (?:for|everywhere|in all|on (?:all|every|each)))|identical))(?!\w)`,
     unless: groupUnless,
   },
   {
@@ -95,12 +97,18 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
+    denies: true,
+    says: phrase`\b(?<at>${groupId} (?:never|(?:does|do)(?: not|n't)) (?:vary|varies|change|changes|differ|differs))\b`,
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
     says: phrase`\b(?<at>(?:everything|all|every) (?:\w{1,14} ){0,3}(?:in|into|to|shares?|has|have|uses?|gets?) (?:the same|only one|just one|one|a single) (?:message )?group)\b`,
     unless: groupUnless,
   },
 ];
 
-const delayUnless = phrase`\b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue|at (?:the )?queue level|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|fails?)\b`;
+const delayUnless = phrase`\bscheduler (?:gives?|holds?|delays?|waits?|keeps?)\b|\b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue|at (?:the )?queue level|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|fails?)\b`;
 
 /** A delay per message on a FIFO queue. */
 export const fifoMessageDelay: readonly Saying[] = [
@@ -158,6 +166,22 @@ export const manyConsumers: readonly Saying[] = [
     says: phrase`\b(?<at>(?:they|all of them|both|(?:all|both|these|the) (?:\w{1,12} ){0,2}${services}) (?:all |both )?(?:share|read|poll|consume|use|listen to|subscribe to)\b‥\b(?:SQS|queue))\b`,
     next: phrase`^\W{0,4}(?:each|every|all|both)\b…\b(?:every|each|all|its own copy|a copy)\b`,
     unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:one|a single|the same|same|a shared|the shared|single|shared|common) (?:SQS )?(?:\w{1,12} )?queue)\b`,
+    together: [phrase`\b${eachGetsAll}\b`],
+    unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?:SQS|queue)\b‥\b(?<at>${forms('go deliver hand send reach give broadcast copy distribute')} (?:\w{1,10} ){0,4}?(?:all|every|each)(?: of)?(?: the| its| our| of the)? (?:\w{1,12} )?(?:consumers|subscribers|listeners|readers|services|(?:every|each) (?:consumer|subscriber|service|reader)))\b|\b(?:all|every|each)(?: of)?(?: the| its| our)? (?:consumers?|subscribers?|listeners?|readers?|services?)\b…\b(?<gets>${forms('get receive see')} (?:the same|every|each|all|its own copy|their own copy|a copy))\b`,
+    together: [
+      phrase`\b(?:SQS|queue)\b`,
+      phrase`\b(?:messages?|copy|copies|orders?|events?|jobs?|it|whatever|what|each|everything)\b`,
+    ],
+    unless: manyUnless,
+    unlessBefore: phrase`\b(?:SNS|topics?|event~?bridge)\b`,
   },
   {
     services: ['sqs'],
@@ -222,74 +246,6 @@ export const manyConsumers: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`\b(?<at>(?:the |one |same |shared ){1,2}(?:SQS )?queue\b…\b(?:each|every one|all) of (?:them|the \w{1,12}) (?:gets?|sees?|receives?) (?:each|every|all))\b|\b(?<two>(?:two|three|several|both) (?:lambda )?functions\b…\b(?:triggered|invoked|fed) by (?:the )?same (?:SQS )?queue)\b`,
     unless: manyUnless,
-  },
-];
-
-const kept =
-  '(?:event log|event store|audit log|source of truth|database|system of record|permanent(?:ly)?|data store|archive|long~term storage|history|message store|log of (?:all )?events)';
-/** Where else things are kept, and for how long a queue keeps them at most. */
-const keptElsewhere = String.raw`dedup\w{0,12}|DLQ|dead~letter|redriv\w{1,4}|archive into|from the (?:event~?bridge )?archive|event~?bridge|kinesis|SNS|DynamoDB|S3|kafka|back to (?:the |its )?(?:primary|source|original|main)|until a consumer|(?:stored|saved|kept) in (?!the (?:SQS )?queue|SQS)|temporar\w{2,4}|up to 14`;
-const storeUnless = phrase`\b(?:${keptElsewhere}|14 days)\b`;
-/** "SQS keeps messages for 14 days, so the queue is our audit log": how long does not make it one. */
-const logUnless = phrase`\b(?:${keptElsewhere})\b`;
-
-/** History or replay expected of a queue. */
-export const sqsAsStore: readonly Saying[] = [
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:messages?|events?|orders?|they|it) (?:\w{1,12} ){0,2}(?:remains?|stays?|(?:is|are) (?:kept|stored|left)|lives?) in (?:the |our )?(?:SQS|queue))\b`,
-    about: [
-      phrase`\b(?:\d{1,2}|two|three|five|seven|ten) years\b|\b(?:years of|audit trail|auditors?|compliance|for good|permanently|whole history|event history)\b`,
-    ],
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:us(?:e|es|ed|ing)|treats?|tak(?:e|es)|regards?|sees?) (?:the |our |an? )?(?:(?:Amazon )?SQS|(?:SQS )?queue)(?: \w{1,16}){0,2} as (?:our |an? |the |its )?(?:[\w-]{1,12} ){0,2}${kept})\b`,
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|rewind(?:s|ing)?|re~?play|re~?read(?:s|ing)?|re~?consum(?:e|es|ed|ing)|go(?:es)? back (?:in time|to the (?:start|beginning)))\b…\b(?:from|in|of|on|out of|through)?‥(?:\b(?:the |our |an? )?(?:SQS|queue)\b))`,
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:quer(?:y|ies)|reads?|search(?:es)?|looks? (?:at|into|through)|brows(?:e|es)|sees?) (?:the |our )?(?:(?:SQS|queue)(?:['’]s)? (?:message )?history|history (?:of|in) (?:the |our )?(?:SQS )?queue))\b`,
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:supports?|allows?|offers?|enables?|provides?|lets?|keeps?|gives?|is good for|can)\b…\b(?:replay(?:s|ed|ing)?|re~?read(?:ing)?|rewind(?:ing)?|re~?process(?:ing)?|history|time travel|read(?:ing)? (?:old|past|previous)))\b`,
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?:SQS|queue)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our|becomes?)(?: (?:as|our|an?|the|used|like|for|of|single|at (?:the same time|once))){0,4} (?:[\w-]{1,12} ){0,2}${kept})\b`,
-    unless: logUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:keeps?|kept|stores?|stored|retains?|holds?|persists?|save[sd]?) (?:the |all |our |every |each |a |its |complete |full |entire |whole ){0,3}(?:history|messages?|events?|orders?|data)\b…(?:\b(?:permanent(?:ly)?|for ~?ever|forever|indefinitely|as an? (?:audit log|archive|history|event store|log|database)|so (?:that )?we can (?:replay|re~?read|go back)|for (?:auditing|the audit|replay|years|later replay|months))\b))`,
-    about: [phrase`\b(?:SQS|queue)\b`],
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:read(?:s|ing)?|consum(?:e|es|ing)) (?:through )?(?:the |our )?(?:SQS )?queue\b‥\bfrom (?:the (?:very )?(?:beginning|start)|scratch))\b`,
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?) (?:the |all |its )?(?:processed|consumed|handled|deleted|read|delivered) (?:messages?|events?|orders?)\b…\b(?:again|later|replay(?:ed)?|re~?read|audit|history)|(?:keeps?|retains?|stores?|holds?) (?:the |all |its ){0,2}(?:messages?|events?|orders?|everything)\b…\beven after (?:it|they) (?:was|were|has been|have been) (?:consumed|processed|read|handled|received))\b`,
-    about: [phrase`\b(?:SQS|queue)\b`],
-    unless: logUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:look(?:s|ing)? (?:up|at)|find(?:s|ing)?|search(?:es|ing)?|access(?:es|ing)?|see|view|read(?:s|ing)?|start(?:s|ing)?|consum(?:es?|ing)|load(?:s|ing)?|fetch(?:es|ing)?|quer(?:y|ies|ying)|analy[sz](?:es?|ing))\b…\b(?:(?:last|past|previous) (?:months?|weeks?|years?|quarters?)(?:'s)?|whole history|full history|entire history|complete history|all past|old(?:er)? (?:messages|events|orders)|(?:again|a second time|once more))\b‥(?:from|in|of)?‥(?:SQS|queue)?)`,
-    with: [phrase`\b(?:from|in|of|quer(?:y|ies)|search(?:es)?|reads?) (?:the |our )?(?:SQS|queue)\b`],
-    unless: storeUnless,
   },
 ];
 

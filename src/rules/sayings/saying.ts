@@ -11,6 +11,8 @@ export interface Saying {
   readonly says: RegExp;
   /** What the sentence must speak of as well, anywhere in it. */
   readonly with?: readonly RegExp[];
+  /** What the same part of the sentence must speak of as well, in whatever order: what comes before a "but" is another. */
+  readonly together?: readonly RegExp[];
   /** What the sentence must be about: told in it, or over it where it is as short as a bullet. */
   readonly about?: readonly RegExp[];
   /** What the next sentence or bullet must say. */

@@ -1,10 +1,9 @@
+import { endlessly, lost } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
 const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter}|MaximumRetryAttempts|retry limit|limits? (?:for|on|of) (?:the |our |its )?retries)`;
 const stream = '(?:kinesis|streams?|shards?|DynamoDB streams?)';
-const endlessly =
-  '(?:until (?:it|they|the (?:batch|record|call|function)s?|each|processing)(?: \\w{1,12}){0,3} (?:succeeds?|works?|through|processed|done|successful|expires?|handled|accepted)|for ~?ever|forever|endlessly|indefinitely|infinitely|without (?:end|limit)|again and again|over and over|eternally)';
 const streamUnless = phrase`${advised}|${anyOf('mapping|trigger|stream|function|consumer')}|\b(?:KCL|by default|SQS|the queue has|if no|then sends|and then|three times|times and)\b`;
 
 /** A mapping of a stream whose failures go nowhere. */
@@ -18,7 +17,7 @@ export const streamNoFailureDestination: readonly Saying[] = [
   },
   {
     services: ['kinesis', 'dynamodb', 'lambda'],
-    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|re~?process\w{0,3}|blocks?|stuck)\b…\b${endlessly})(?!\w)`,
+    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|re~?process\w{0,3}|blocks?|stuck)\b…\b(?:${endlessly}|until (?:it|they|the \w{3,12}) (?:expires?|ages out|age out)))(?!\w)`,
     about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
     unless: streamUnless,
   },
@@ -108,12 +107,12 @@ export const hotKey: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:uses?|sends?|takes?|with|passes|sets?) (?:the |a |an |our |one ){0,2}${fixed}\b‥ as (?:the |its |our |a )?${partitionKey})\b|\b(?<by>partition(?:s|ed|ing)? (?:the |our |all )?(?:\w{1,14} ){0,3}?by (?:the |their |its )?(?:AWS )?${poor})\b(?! id)`,
+    says: phrase`\b(?<at>(?:uses?|sends?|takes?|with|passes|sets?|puts?|writes?) (?:the |a |an |our |one ){0,2}(?:${fixed}|string)\b‥ as (?:the |its |our |a )?${partitionKey})\b|\b(?<by>partition(?:s|ed|ing)? (?:the |our |all )?(?:\w{1,14} ){0,3}?by (?:the |their |its )?(?:AWS )?${poor})\b(?! id)`,
     unless: keyUnless,
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:(?:with|the|of|by|passes|sets|uses) |^\W{0,4})${partitionKey}\s{0,3}[:=]?\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))`,
+    says: phrase`\b(?<at>(?:(?:with|the|of|by|passes|sets|uses|is|use)[ :]{1,3}|^\W{0,4}|: {0,1})${partitionKey}\s{0,3}[:=]?\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))`,
     with: [phrase`\b(?:all|every|each|always|everything)\b`],
     unless: keyUnless,
   },
@@ -143,6 +142,12 @@ const deleteUnless = phrase`\b(?:SQS|queue|when (?:the )?retention|retention|exp
 
 /** A record believed to be deleted, or deletable, from a stream. */
 export const deleteRecord: readonly Saying[] = [
+  {
+    services: ['kinesis'],
+    says: phrase`\b(?<at>${lost}\b‥\b(?:as soon as|once|after|when|the moment)\b‥\b(?:read|consumed|processed|acknowledged|fetched|handled))\b|\b(?:read|consumed|processed|fetched)(?: just| only)?(?: once)?(?:,| and| then| it| they| is| are){1,4} (?<gone>gone|deleted|removed|dropped|lost)\b`,
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    unless: phrase`\b(?:SQS|(?<!\blike an? \w{3,8} in an? )queue|topic|retention|expires?|DynamoDB|firehose|S3|not|never|n't)\b`,
+  },
   {
     services: ['kinesis'],
     says: phrase`\b(?<at>${removes} (?:the |all |old |bad |single |individual |its |these )?(?:kinesis (?:\w{1,10} )?(?:records?|events?|entries|data|messages)|(?:records?|events?|entries|data) (?:from|in|out of) (?:the |our )?kinesis)|(?:data|entries|records?|events?|(?!consumers|subscribers|shards|applications)\w{3,16}s)\b‥\b(?:is|are|gets?|be) ${removes} (?:from|in|out of) (?:the |our )?(?:kinesis|stream))\b`,

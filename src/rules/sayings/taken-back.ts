@@ -7,7 +7,7 @@ const negation =
   /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?)\b|n't\b/i;
 /** Negations that leave a statement as it is. */
 const emphatic =
-  /\b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt|no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but|(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)|without (?:an? |any )?(?:exceptions?|errors?|wait(?:ing)?(?: time)?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14})\b/gi;
+  /\b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt|no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but|(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)|without (?:an? |any )?(?:exceptions?|errors?|wait(?:ing)?(?: time)?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14}|what(?:ever)? (?:[\w-]{1,12} ){1,4}(?:(?:can|could|did|do|does)(?: not|n't)|cannot|can't) \w{1,14})\b/gi;
 const negatedBehind =
   /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question)\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
 /** Advice against: what these words come before is what should not be. */
@@ -53,9 +53,26 @@ export function isTakenBackAt(
   if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
   if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
   if (taught.test(text) || (isQuoted(text, start, end) && !(next && confirmed.test(next)))) return true;
-  if (putRight.test(text.slice(end))) return true;
-  return next !== undefined && correction.test(next.slice(0, 60));
+  if (putRight.test(text.slice(end)) || isWarning(text, end)) return true;
+  if (next === undefined) return false;
+  return correction.test(next.slice(0, 60)) || (past.test(text) && remedied.test(next.slice(0, 60)));
 }
+
+/** "A consumer that deletes first …", "Deleting it before …" */
+const anybody =
+  /^\W{0,4}(?:(?:an?|any|every|each) (?:[\w-]{1,16} ){1,3}(?:that|which|who)|(?:who|which)ever|anyone who|(?!during|nothing|everything|something|anything|processing|messaging|polling|ordering|billing|shipping)[a-z]{3,12}ing)\b/i;
+const harm =
+  /\b(?:loses?|lost|crash(?:es)?|breaks?|corrupts?|risks?|dangerous|harmful|wrong|duplicates? (?:the |work|orders?)|blocks? (?:the|all|every))\b/i;
+
+/** What anybody does and comes to harm by is told as a warning. */
+function isWarning(text: string, end: number): boolean {
+  return anybody.test(text) && harm.test(text.slice(end)) && !/\b(?:we|our|us)\b/i.test(text);
+}
+
+/** "It had none. We added one": what was so is put right in the sentence that follows. */
+const past = /\b(?:had|was|were|did|didn't|hadn't|wasn't)\b/i;
+const remedied =
+  /^\W{0,4}(?:(?:since then|then|later|now|after that|therefore|so),? )?(?:we|they|i|it|this|that)(?:'ve| have| has)?(?: then| since| later| now| therefore| been| was| is){0,3} (?:add|fix|chang|mov|replac|switch|turn|enabl|introduc|rais|correct|put|gave|repair|creat|attach|remov|stopp)\w{0,3}\b/i;
 
 /** "It was said that …; that was wrong" */
 const putRight =

@@ -1,3 +1,5 @@
+import { away, keeps as kept, neverLost } from './classes';
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
@@ -20,7 +22,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
 const fifoTopic =
   '(?:(?:SNS )?FIFO (?:SNS )?topics?|SNS FIFO(?: topics?)?|FIFO topics?|topic [\\w-]{1,40}\\.fifo|[\\w-]{1,40}\\.fifo)';
 const others =
-  '(?:lambda|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
+  '(?:lambda|(?:\\w{1,12} )?(?:mailing lists?|inbox|distribution list)|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
 const reached =
   '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|(?:gets?|receives?) (?:it|them|messages|events|notifications|updates) (?:at|by|via|on|through)|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
 const people = '(?:the|our|a|every|all|customers?|users?|everyone|people|me|us)';
@@ -50,7 +52,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:subscrib(?:e|es|ed|ing)|hook(?:s|ed)?|attach(?:es|ed)?|connect(?:s|ed)?|wir(?:e|es|ed)|add(?:s|ed)?|plug(?:s|ged)?|bind(?:s)?|bound) (?:up )?(?:\w{1,14} ){0,3}?${others}(?: \w{1,14}){0,3} to\b‥${fifoTopic})(?![\w-])`,
+    says: phrase`\b(?<at>(?:subscrib(?:e|es|ed|ing)|hook(?:s|ed)?|attach(?:es|ed)?|connect(?:s|ed)?|wir(?:e|es|ed)|add(?:s|ed)?|plug(?:s|ged)?|bind(?:s)?|bound) (?:up )?(?:\w{1,14} ){0,5}?${others}(?: \w{1,14}){0,3} to\b‥${fifoTopic})(?![\w-])`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
@@ -108,6 +110,11 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`\b(?<at>(?:Kinesis (?:data )?streams?|DynamoDB tables?|Step Functions|state machines?|event bus|S3 buckets?|RDS|EC2 instances?)(?: \w{1,12}){0,3} subscrib(?:e|es|ed) (?:directly |straight )?to)\b‥\b(?:SNS|topics?)\b`,
+    unless: phrase`\b(?:cannot|can't|firehose|lambda|function|not|SQS|via|through|HTTPS?)\b`,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b(?:SNS|topics?)\b‥\b(?<at>(?:(?:delivers?|publish(?:es)?|sends?|writes?|pushes|streams?|fans? out|forwards?|can (?:deliver|publish|send|write|push))(?: messages?| notifications?| events?| data| them)? (?:directly |straight |also ){0,2}(?:in)?to (?:an? |the |our )?(?:\w{1,14} ){0,2}?(?:Kinesis (?:data )?streams?|DynamoDB|Step Functions?|state machines?|EventBridge|event bus|RDS|Kinesis Data Streams|MSK|Kafka|EC2|ECS|Redshift|OpenSearch|S3)|(?:has|have) (?:an? |the |our )?(?:step functions? state machine|state machine|DynamoDB table|Kinesis (?:data )?stream|EventBridge bus|S3 bucket) (?:as (?:its |an? |the )?)?subscribers?))\b`,
     unless: phrase`\b(?:cannot|can't|firehose|lambda|function|not (?:supported|possible)|SQS|via|through|then|which|reads?|and (?:writes|stores|publishes))\b`,
   },
@@ -123,7 +130,7 @@ const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:me
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
-    says: phrase`\b(?:offline|down|unavailable|unreachable|not (?:available|reachable|running))\b(?:[^.;,]){0,16}, (?:then )?(?:the )?(?:Amazon )?(?:SNS|topic) (?:will )?(?<at>(?:${keeps}|hold|keep|store|buffer|retain) (?:the |all |its |any |our |every ){0,2}(?:messages?|notifications?|events?|them|it))\b`,
+    says: phrase`\b${away}\b(?:[^.;,]){0,16}, (?:then )?(?:the )?(?:(?:Amazon|SNS|topic|AWS) ){1,3}(?:will |is |can )?(?<at>${kept} (?:the |all |its |any |our |every ){0,2}(?:messages?|notifications?|events?|them|it|back))\b`,
     unless: notDurableUnless,
   },
   {
@@ -155,6 +162,18 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`\b(?<at>${kept} (?:(?:the|all|any|our|every|its|their|up|back|for) ){0,2}(?:messages?|notifications?|events?|what|everything|whatever|them|it|data)|(?:messages?|notifications?|events?|they|it|nothing) (?:\w{1,8} ){0,2}?(?:wait(?:s|ing)?|stay(?:s)?|remain(?:s)?|(?:is|are) (?:kept|stored|held|buffered|queued|retained|saved|parked)))\b`,
+    together: [phrase`\b(?:SNS|topics?)\b`, phrase`\b(?:${away}|late(?:r)? (?:subscribers?|consumers?|joiners?))\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>${forms('receive get see read obtain fetch deliver send')} (?:\w{1,10} ){0,3}?(?:missed|unread|undelivered|(?:what|everything|whatever)‥ missed)(?: (?:SNS )?(?:messages?|notifications?|events?|ones))?)\b`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b(?<at>(?:(?:new|late|later|future|joining) subscribers?|subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late|afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old(?:er)?|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b|\b(?<from>(?:receives?|gets?) (?:all |the |every ){0,2}(?:earlier|previous|missed|past|older) (?:messages|notifications|events) from (?:the |our )?(?:SNS|topic))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
@@ -168,7 +187,7 @@ export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
     denies: true,
-    says: phrase`\b(?<at>(?:no|not a single|never an?y?) (?:message|notification|event)s? (?:\w{1,10} ){0,2}(?:is|are|gets?|will be|can be)? ?(?:ever )?lost|nothing (?:is|gets|will be|can be) (?:ever )?lost|never (?:loses?|drops?) (?:a |any )?(?:messages?|notifications?|events?)|(?:do|does|will)(?: not|n't) (?:miss|lose) (?:anything|any (?:messages|notifications|events)))\b`,
+    says: phrase`\b(?<at>${neverLost})\b`,
     with: [
       phrase`\b(?:alone|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted|ever|unavailable|never (?:loses?|drops?))\b`,
     ],

@@ -36,8 +36,8 @@ export function lacks(thing: string): string {
   ].join('|');
   const trailing = [
     raw`(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly)? ${setUp}`,
-    raw`(?: \w{1,14}){0,4}? (?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)`,
-    raw`(?:\s{0,3}\([^)]{1,30}\))?\s{0,4}[:=|→]\s{0,4}${none}`,
+    raw`(?: [\w'’-]{1,14}){0,6}? (?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere|unnecessary|superfluous|overkill|redundant|pointless)`,
+    raw`(?:\s{0,3}\([^)]{1,30}\)| (?:on|of|for|behind|in|at) (?:the |our |its |this )?(?:[\w-]{1,16} ){0,2}?[\w-]{1,20})?\s{0,4}[:=|→]\s{0,4}${none}`,
     raw` (?:none|not set|not configured|missing)(?!\w)`,
   ].join('|');
   return raw`(?:${leading}) ${before}${thing}|${thing}(?:${trailing})`;

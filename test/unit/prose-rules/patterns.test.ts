@@ -6,9 +6,10 @@ import { findingsIn } from './support';
 
 const patterns = Object.entries(allSayings).flatMap(([rule, sayings]: readonly [string, readonly Saying[]]) =>
   sayings.flatMap((saying) =>
-    [saying.says, saying.unless, saying.next, ...(saying.with ?? []), ...(saying.about ?? [])].flatMap((pattern) =>
-      pattern ? [[rule, pattern] as const] : [],
-    ),
+    [
+      ...[saying.says, saying.unless, saying.unlessBefore, saying.toldBefore, saying.next],
+      ...[...(saying.with ?? []), ...(saying.together ?? []), ...(saying.about ?? [])],
+    ].flatMap((pattern) => (pattern ? [[rule, pattern] as const] : [])),
   ),
 );
 

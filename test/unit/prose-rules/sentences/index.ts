@@ -5,6 +5,7 @@ import * as deadLetters from './dead-letters';
 import * as events from './events';
 import * as firehose from './firehose';
 import * as loads from './loads';
+import { askedAndListed } from './more/asked-and-listed';
 import { beliefsAndLoads } from './more/beliefs-and-loads';
 import { designs } from './more/designs';
 import { failures } from './more/failures';
@@ -48,6 +49,7 @@ export const sentences: readonly Sentences[] = [
 ]
   .flatMap((file): readonly Sentences[] => Object.values(file))
   .concat(
+    askedAndListed,
     beliefsAndLoads,
     designs,
     failures,

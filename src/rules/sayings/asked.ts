@@ -1,0 +1,39 @@
+import type { NotePiece, Sentence } from '../../engine/types';
+import { inParagraph } from './beside';
+
+/** A sentence led by the question that it answers. */
+export interface Answered {
+  /** What comes before the sentence, to be read with it. */
+  readonly lead: string;
+  /** "Yes" and "No" say what the question asks for. */
+  readonly isVerdict: boolean;
+}
+
+/** Longer questions tell a case. */
+const longest = 160;
+
+const asked = /^\W{0,6}(?:q(?:uestion)?(?: ?\d{1,3})?\W{0,4}[:.)]\W{0,6})?(?<words>[^?]{8,200})\?\W{0,6}$/i;
+const marked = /^\W{0,6}a(?:nswer)?\W{0,4}:/i;
+const verdict =
+  /^\W{0,6}(?:a(?:nswer)?\W{0,4}:\W{0,6})?(?:(?<yes>yes|yep|sure|correct|exactly|of course)|no|nope|never)\b(?=\W{0,3}$|\s?[,.;:!–-])/i;
+const option = /^\W{0,6}(?:[a-h]|\d{1,2})[.)]/i;
+
+/**
+ * The question that a sentence answers: "Does SNS keep the order? Yes." is read as "Does SNS keep the order:", "… No." as
+ * "Never does SNS keep the order:". The options of a quiz are no answers.
+ */
+export function answered(piece: NotePiece, index: number): Answered | undefined {
+  const [before, sentence] = [piece.sentences[index - 1], piece.sentences[index]];
+  if (!before || !sentence || sentence.zone === 'table' || before.text.length > longest) return undefined;
+  const words = before.text.includes('?') ? asked.exec(before.text)?.groups?.words : undefined;
+  if (words === undefined || !isBelow(piece, before, sentence)) return undefined;
+  const said = verdict.exec(sentence.text);
+  if (said) return { lead: said.groups?.yes ? `${words}: ` : `Never ${words}: `, isVerdict: true };
+  return option.test(sentence.text) ? undefined : { lead: `${words}: `, isVerdict: false };
+}
+
+/** The answer follows at once: in the paragraph, under the heading that asks, or where it is called an answer. */
+function isBelow(piece: NotePiece, before: Sentence, sentence: Sentence): boolean {
+  if (before.zone === 'heading' || marked.test(sentence.text)) return true;
+  return inParagraph(piece, before, sentence) !== undefined;
+}
