@@ -123,6 +123,9 @@ function ofArn(byName: ReadonlyMap<string, string>, arn: string): string | undef
       const parts = splitOutside(resource, '/');
       return parts[0] === 'rule' && parts.length === 3 ? byName.get(`events rule/${parts[2]}`) : undefined;
     }
+    case 's3':
+      // NAME/key
+      return byName.get(`s3 ${splitOutside(resource, '/')[0]}`);
     case 'dynamodb':
     case 'kafka':
       // table/NAME/stream/…, cluster/NAME/uuid

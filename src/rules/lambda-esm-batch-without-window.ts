@@ -1,4 +1,3 @@
-import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { chosenTogether } from './branches';
@@ -13,8 +12,8 @@ const rule: Rule = {
   fixable: true,
   *checkTemplate(context) {
     const { graph } = context;
-    for (const { mapping, source, from } of mappings(graph)) {
-      if (source !== 'queue' || isFifo(from) === true || mapping.properties.open) continue;
+    for (const { mapping, source, fifo } of mappings(graph)) {
+      if (source !== 'queue' || fifo || mapping.properties.open) continue;
       const size = property(mapping, 'BatchSize');
       const waits = property(mapping, 'MaximumBatchingWindowInSeconds');
       const rejected = chosenTogether({ value: size, otherwise: defaultBatch }, { value: waits, otherwise: 0 }).find(

@@ -1,5 +1,4 @@
 import { removeProperty, replaceValue } from '../engine/edits';
-import { isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
 import { certainBranches, numberOf, property, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
@@ -17,15 +16,16 @@ const rule: Rule = {
   fixable: true,
   *checkTemplate(context) {
     const { graph, doc, template } = context;
-    for (const { mapping, source, from } of mappings(graph)) {
-      if (source !== 'queue' || isFifo(from) !== true || !from) continue;
+    for (const { mapping, source, from, fifo } of mappings(graph)) {
+      if (source !== 'queue' || !fifo) continue;
+      const name = from?.id ?? 'The source';
       const written = property(mapping, 'BatchSize');
       const value = certainBranches(written).find((one) => (numberOf(one) ?? 0) > most);
       const batch = numberOf(value);
       if (value && batch !== undefined) {
         yield {
           span: value.span,
-          message: `${from.id} is a FIFO queue: Lambda takes batches of at most ${most} from it, not ${batch}.`,
+          message: `${name} is a FIFO queue: Lambda takes batches of at most ${most} from it, not ${batch}.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
           fixes: () =>
@@ -42,7 +42,7 @@ const rule: Rule = {
       if ((numberOf(window) ?? 0) > 0) {
         yield {
           span: window?.span ?? mapping.head,
-          message: `${from.id} is a FIFO queue: Lambda takes no batching window for it and rejects this mapping.`,
+          message: `${name} is a FIFO queue: Lambda takes no batching window for it and rejects this mapping.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
           fixes: () =>

@@ -1,6 +1,7 @@
+import { isFifo } from '../engine/graph';
 import { oncePer } from '../engine/once-per';
 import type { Graph, Resource, Value } from '../engine/types';
-import { alternatives, isAbsent, numberOf, property, stringOf } from '../engine/values';
+import { alternatives, endingOf, isAbsent, numberOf, property, stringOf } from '../engine/values';
 
 /** What a mapping reads from; streams are those of Kinesis and of DynamoDB. */
 export type SourceKind = 'queue' | 'stream' | 'broker' | 'kafka' | 'unknown';
@@ -11,6 +12,8 @@ export interface Mapping {
   /** The queue, stream or table of this file. */
   readonly from: Resource | undefined;
   readonly lambda: Resource | undefined;
+  /** Whether the queue is FIFO, by what is set or, of another template, by the end of its ARN. */
+  readonly fifo: boolean | undefined;
 }
 
 const kinds: Readonly<Record<string, SourceKind>> = {
@@ -48,6 +51,7 @@ function* find(graph: Graph): Iterable<Mapping> {
       from,
       lambda: lambda?.type === 'AWS::Lambda::Function' ? lambda : undefined,
       source: kindOf(mapping, from),
+      fifo: from ? isFifo(from) : endingOf(property(mapping, 'EventSourceArn'))?.endsWith('.fifo') || undefined,
     };
   }
 }

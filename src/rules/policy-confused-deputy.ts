@@ -1,7 +1,7 @@
-import { conditionsOf, isAllow, policyStatements, principalsOf } from '../engine/graph';
-import type { MapValue, Rule } from '../engine/types';
-import { isAbsent, property, stringOf } from '../engine/values';
-import { guardedBy } from './policy-public';
+import { isAllow, policyStatements, principalsOf } from '../engine/graph';
+import type { Rule } from '../engine/types';
+import { stringOf } from '../engine/values';
+import { guardedBy, mayTellSource } from './policy-public';
 
 /**
  * AWS's own statements for EventBridge on a topic carry no condition (AWS Knowledge Center, "Why isn't my Amazon SNS
@@ -35,12 +35,5 @@ const rule: Rule = {
     }
   },
 };
-
-/** Whether a condition may say for whom the service works: one that only asks for TLS holds for everybody. */
-function mayTellSource(statement: MapValue): boolean {
-  const conditions = conditionsOf(statement);
-  if (conditions.length === 0) return !isAbsent(property(statement, 'Condition'));
-  return conditions.some(({ key }) => key !== 'aws:securetransport');
-}
 
 export default rule;

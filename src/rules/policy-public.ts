@@ -1,5 +1,5 @@
-import { isAllow, policyStatements, principalsOf } from '../engine/graph';
-import type { Resource, Rule } from '../engine/types';
+import { conditionsOf, isAllow, policyStatements, principalsOf } from '../engine/graph';
+import type { MapValue, Resource, Rule } from '../engine/types';
 import { isAbsent, property } from '../engine/values';
 
 /** What a policy of this type guards, as the message calls it. */
@@ -7,6 +7,13 @@ export function guardedBy({ type }: Resource): string {
   if (type.startsWith('AWS::SQS::')) return 'queue';
   if (type.startsWith('AWS::SNS::')) return 'topic';
   return type.startsWith('AWS::Kinesis::') ? 'stream' : 'event bus';
+}
+
+/** Whether a condition may say who or for whom: one that only asks for TLS holds for everybody. */
+export function mayTellSource(statement: MapValue): boolean {
+  const conditions = conditionsOf(statement);
+  if (conditions.length === 0) return !isAbsent(property(statement, 'Condition'));
+  return conditions.some(({ key }) => key !== 'aws:securetransport');
 }
 
 const rule: Rule = {
@@ -17,7 +24,7 @@ const rule: Rule = {
   fixable: false,
   *checkTemplate({ graph }) {
     for (const { policy, statement, subject } of policyStatements(graph)) {
-      if (!isAllow(statement) || statement.open || !isAbsent(property(statement, 'Condition'))) continue;
+      if (!isAllow(statement) || statement.open || mayTellSource(statement)) continue;
       const everybody = principalsOf(statement)?.find(({ kind }) => kind === 'any');
       if (!everybody) continue;
       yield {

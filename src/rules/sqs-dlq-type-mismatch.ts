@@ -6,6 +6,7 @@ import { alternatives, endingOf, property, refersTo, stringOf, subjectOf, symbol
 import { fitted } from './fitted';
 import { type FixContext, offer, set } from './fixes';
 import { findings } from './prose';
+import { type Subscription, subscriptions } from './subscriptions';
 
 const kindOf = (fifo: boolean): string => (fifo ? 'FIFO' : 'standard');
 
@@ -39,6 +40,7 @@ const rule: Rule = {
       }
       yield* elsewhere(queue, target);
     }
+    for (const one of subscriptions(graph)) yield* ofSubscription(graph, one);
   },
   checkNote: (context) =>
     findings(context, 'sqs-dlq-type-mismatch', 'sqs.dlq.type', () => ({
@@ -62,6 +64,27 @@ function* elsewhere(queue: Resource, target: Value | undefined): Iterable<Report
       ),
       subject: subjectOf(queue),
       fact: 'sqs.dlq.type',
+    };
+  }
+}
+
+/** A subscription takes a queue of the type of its topic. Of standard queues behind a FIFO topic AWS does not say it. */
+function* ofSubscription(graph: Graph, { subject, properties, topic, endpoint }: Subscription): Iterable<Report> {
+  const source = topic?.type === 'AWS::SNS::Topic' ? isFifo(topic) : undefined;
+  if (!topic || source === undefined || (source && isFifo(endpoint) !== true)) return;
+  for (const one of alternatives(property(properties, 'RedrivePolicy.deadLetterTargetArn'))) {
+    const dlq = one.kind === 'reference' ? graph.resource(one.resource) : undefined;
+    const sink = dlq?.type === 'AWS::SQS::Queue' ? isFifo(dlq) : isFifoByArn(one);
+    if (sink === undefined || sink === source) continue;
+    const sinkName = dlq ? subjectOf(dlq) : (splitOutside(symbolicOf(one) ?? '', ':').at(-1) ?? '');
+    yield {
+      span: one.span,
+      message: fitted(
+        (name) =>
+          `${name(topic.id)} is a ${kindOf(source)} topic and ${name(sinkName)} a ${kindOf(sink)} queue: SNS takes only a dead-letter queue of the same type.`,
+      ),
+      subject,
+      fact: 'sns.dlq.type',
     };
   }
 }

@@ -88,7 +88,7 @@ export function statementAllows(graph: Graph, statement: MapValue, access: Acces
   return all([
     principalFits(statement, access.service),
     actionFits(statement, access.action),
-    resourceFits(statement, access.target),
+    resourceFits(graph, statement, access.target),
     ...conditionsOf(statement).map((condition) => conditionFits(graph, condition, access)),
   ]);
 }
@@ -121,7 +121,7 @@ function actionFits(statement: MapValue, action: string): Answer {
   return isKnown ? 'no' : 'unknown';
 }
 
-function resourceFits(statement: MapValue, target: string): Answer {
+function resourceFits(graph: Graph, statement: MapValue, target: string): Answer {
   const resource = property(statement, 'Resource');
   if (resource === undefined) return 'unknown';
   return any(
@@ -134,9 +134,22 @@ function resourceFits(statement: MapValue, target: string): Answer {
         if (text === '*') return 'yes';
         // An ARN that names a resource of the file is a reference: with another name it is another one.
         const name = text && (splitOutside(text, ':').slice(5).join(':') || text);
-        return name === undefined || /[*?]|\$\{/.test(name) ? 'unknown' : 'no';
+        if (name === undefined || /[*?]/.test(name)) return 'unknown';
+        return isWrittenOut(name) && isWrittenOut(ownName(graph.resource(target))) ? 'no' : 'unknown';
       }),
   );
+}
+
+/** Apart from what CloudFormation puts in of the stack (`${AWS::StackName}-orders`) the name says all. */
+function isWrittenOut(name: string | undefined): boolean {
+  return name !== undefined && !/\$\{(?!AWS::)/.test(name);
+}
+
+/** The name of a resource as it is written; empty where CloudFormation makes one up, which nobody can write. */
+function ownName(resource: Resource | undefined): string | undefined {
+  const key = resource && namePropertyOf(resource.type);
+  const value = key === undefined ? undefined : property(resource, key);
+  return isAbsent(value) ? '' : symbolicOf(value);
 }
 
 /** Condition keys that narrow down who writes for whom; what others ask for is not known here. */

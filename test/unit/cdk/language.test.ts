@@ -160,4 +160,33 @@ class Shop(Base):
       VisibilityTimeout: 20,
     });
   });
+
+  it('what named fields leave of a map has the others, and none of them', () => {
+    const text = stack(
+      "const { queueName, ...others } = { queueName: 'orders', delaySeconds: 5, deliveryDelay: cdk.Duration.seconds(9) };\n    new sqs.Queue(this, 'Q', others);",
+    );
+    assert.deepEqual(queueOf('a.ts', text), { id: 'Q', type: 'AWS::SQS::Queue', DelaySeconds: 9 });
+  });
+
+  it('a map of pairs has what each pair says, where all keys are known', () => {
+    const made = (pairs: string) => stack(`new sqs.Queue(this, 'Q', Object.fromEntries(${pairs}));`);
+    const known = made("['queueName'].map((key) => [key, 'orders'])");
+    assert.deepEqual(queueOf('a.ts', known), { id: 'Q', type: 'AWS::SQS::Queue', QueueName: 'orders' });
+    assert.deepEqual(queueOf('a.ts', made("[[props.key, 'orders']]")), { id: 'Q', type: 'AWS::SQS::Queue', '…': true });
+  });
+
+  it('a default of Python may name what its class declares', () => {
+    const text = `from aws_cdk import Stack, Duration, aws_sqs as sqs
+
+class Shop(Stack):
+    HIDDEN = Duration.seconds(45)
+
+    def __init__(self, scope, id, *, hidden=HIDDEN):
+        super().__init__(scope, id)
+        sqs.Queue(self, "Q", visibility_timeout=hidden)
+
+Shop(app, "Shop")
+`;
+    assert.deepEqual(queueOf('a.py', text), { id: 'Q', type: 'AWS::SQS::Queue', VisibilityTimeout: 45 });
+  });
 });

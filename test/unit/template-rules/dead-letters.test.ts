@@ -116,3 +116,47 @@ describe('a note on a queue without a dead-letter queue', () => {
     assert.deepEqual(told('Our SQS queue has no dead-letter queue.'), [[`This queue ${message}`, fact]]);
   });
 });
+
+describe('A subscription and its dead-letter queue', () => {
+  const mismatched = (topic: string, endpoint: string, arn: string) =>
+    findingsOf(
+      'sqs-dlq-type-mismatch',
+      `News: { Type: AWS::SNS::Topic${topic} }`,
+      'Ordered: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true } }',
+      'Plain: { Type: AWS::SQS::Queue }',
+      `Hear: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref News, Protocol: sqs, Endpoint: !GetAtt ${endpoint}.Arn, RedrivePolicy: { deadLetterTargetArn: ${arn} } } }`,
+    ).map(({ message }) => message.split(':')[0]);
+  const fifo = ', Properties: { FifoTopic: true }';
+
+  it('are of one type', () => {
+    assert.deepEqual(mismatched('', 'Plain', '!GetAtt Ordered.Arn'), [
+      'News is a standard topic and Ordered a FIFO queue',
+    ]);
+    assert.deepEqual(mismatched('', 'Plain', "'arn:aws:sqs:eu-west-1:111122223333:failed.fifo'"), [
+      'News is a standard topic and failed.fifo a FIFO queue',
+    ]);
+    assert.deepEqual(mismatched(fifo, 'Ordered', '!GetAtt Plain.Arn'), [
+      'News is a FIFO topic and Plain a standard queue',
+    ]);
+    assert.deepEqual(mismatched(fifo, 'Ordered', '!GetAtt Ordered.Arn'), []);
+  });
+
+  it('may differ, for all that AWS says, where a standard queue hears of a FIFO topic', () => {
+    assert.deepEqual(mismatched(fifo, 'Plain', '!GetAtt Plain.Arn'), []);
+  });
+});
+
+describe('A mapping on a FIFO queue of another template', () => {
+  const mapping = (arn: string, settings: string) =>
+    `Map: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: ${arn}, FunctionName: print, ${settings} } }`;
+
+  it('is known by the end of its ARN', () => {
+    const fifo = "!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:orders.fifo'";
+    assert.equal(findingsOf('lambda-esm-fifo-batch', mapping(fifo, 'BatchSize: 20')).length, 1);
+    assert.equal(findingsOf('lambda-esm-batch-without-window', mapping(fifo, 'BatchSize: 20')).length, 0);
+    assert.equal(
+      findingsOf('lambda-esm-fifo-batch', mapping("'arn:aws:sqs:eu-west-1:1:orders'", 'BatchSize: 20')).length,
+      0,
+    );
+  });
+});

@@ -49,3 +49,33 @@ describe('a public broker', () => {
     assert.match(message(', SecurityGroups: [sg-1]'), /its security groups and passwords/);
   });
 });
+
+describe('a statement that lets everybody in', () => {
+  const found = (condition: string) =>
+    findingsOf(
+      'policy-public',
+      ...topicOpenTo('none').slice(0, -1),
+      `      Statement: [{ Effect: Allow, Principal: '*', Action: sns:Publish, Resource: !Ref News${condition} }]`,
+    ).length;
+
+  it('does so also where it only asks for TLS', () => {
+    assert.equal(found(''), 1);
+    assert.equal(found(", Condition: { Bool: { 'aws:SecureTransport': 'true' } }"), 1);
+    assert.equal(found(", Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } }"), 0);
+  });
+});
+
+describe('the rights of a function', () => {
+  it('reach a bucket by its name and a pattern of keys', () => {
+    const [found] = findingsOf(
+      's3-recursion',
+      'Images: { Type: AWS::S3::Bucket, Properties: { BucketName: images-1 } }',
+      'Resize:',
+      '  Type: AWS::Serverless::Function',
+      '  Properties:',
+      "    Policies: [{ Statement: [{ Effect: Allow, Action: s3:PutObject, Resource: 'arn:aws:s3:::images-1/*' }] }]",
+      "    Events: { Image: { Type: S3, Properties: { Bucket: !Ref Images, Events: 's3:ObjectCreated:*' } } }",
+    );
+    assert.equal(found?.subject, 'Resize/Image');
+  });
+});

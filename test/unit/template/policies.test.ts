@@ -145,6 +145,8 @@ describe('A queue policy lets a service in', () => {
       'without TLS': `${base}; Condition: { Bool: { aws:SecureTransport: "false" } }`,
       'for the ARN of another queue':
         'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage; Resource: "arn:aws:sqs:eu-west-1:111122223333:other"',
+      'for another queue by a name that begins with that of the stack':
+        'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage; Resource: !Sub "arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${AWS::StackName}-other"',
       'from a bucket': from('"arn:aws:s3:::pictures"'),
       'from a bucket that is not here': from('"arn:aws:s3:::sounds"'),
       'from another queue by its ARN in parts': from('!Sub "arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${P}"'),
@@ -165,6 +167,8 @@ describe('A queue policy lets a service in', () => {
       'for a service whose name is given':
         'Principal: { Service: !Sub "${P}.amazonaws.com" }; Action: sqs:SendMessage; Resource: !GetAtt Q.Arn',
       'by an action that is given': `${whom}; Action: !Ref P`,
+      'for a queue by a name that is given':
+        'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage; Resource: !Sub "arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${P}"',
       'for no resource': 'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage',
       'for queues by a pattern':
         'Principal: { Service: sns.amazonaws.com }; Action: sqs:SendMessage; Resource: "arn:aws:sqs:*:*:shop-*"',

@@ -1,5 +1,5 @@
 import { kindOfClass } from '../../read/cdk/lower';
-import type { Field } from '../../read/cdk/lower/fields';
+import { type Field, secondsIn } from '../../read/cdk/lower/fields';
 import { constructName } from '../../read/cdk/lower/l1';
 import { isList, isReference, type Plain, type PlainMap } from '../plain';
 import { libraryName, literal, type Written, type WrittenEntry } from './written';
@@ -130,7 +130,7 @@ function byField(className: string, path: string, value: Plain): Setting | undef
 function fieldValue(module: string, field: Field, value: Plain): Written | undefined {
   switch (field.as) {
     case 'duration': {
-      const factor = field.unit === 'hours' ? 3600 : field.unit === 'minutes' ? 60 : 1;
+      const factor = secondsIn[field.unit];
       return typeof value === 'number' ? { kind: 'duration', seconds: value * factor } : undefined;
     }
     case 'choice': {

@@ -89,7 +89,7 @@ function callOnText(
   const { value } = object;
   const texts = args.map((argument) => (argument.kind === 'known' ? String(argument.value) : undefined));
   const [first, second] = texts;
-  if (method === 'toString') return { kind: 'known', value: String(value), span };
+  if (method === 'toString' || method === 'unsafeUnwrap') return { kind: 'known', value: String(value), span };
   if (typeof value !== 'string') return undefined;
   switch (method) {
     case 'toLowerCase':
@@ -191,6 +191,16 @@ export function entriesOf(map: Datum & { kind: 'map' }, span: Datum['span']): Li
   };
 }
 
+/** `Object.fromEntries(names.map((name) => [name, …]))`; `undefined` where a key is not known. */
+function mapOfPairs(list: Datum, span: Datum['span']): MapDatum | undefined {
+  if (list.kind !== 'list' || list.open) return undefined;
+  const entries = list.items.flatMap((pair) => {
+    const [key, value] = pair.kind === 'list' ? pair.items : [];
+    return key?.kind === 'known' && value ? [{ key: String(key.value), keySpan: key.span, value }] : [];
+  });
+  return entries.length === list.items.length ? { kind: 'map', entries, span } : undefined;
+}
+
 /** `Array.from({ length: 3 }, make)` and `map(make, names)`: as the method of a list; `undefined` for others. */
 export function callGlobalOnEach(run: Run, path: string, site: CallSite): Datum | undefined {
   const [first, second] = site.args;
@@ -231,6 +241,8 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
       for (const one of site.args) spreadInto(all, one);
       return all;
     }
+    case 'global.Object.fromEntries':
+      return first && mapOfPairs(first, span);
     case 'global.Object.values':
       return first?.kind === 'map' ? callOnMap(first, 'values', site) : undefined;
     case 'global.Object.keys':

@@ -17,12 +17,16 @@ const bytes: Readonly<Record<string, number>> = {
 export function callCore(path: string, site: CallSite): Datum | undefined {
   if (path === 'core.Fn.importValue') return importedValue(site);
   if (path === 'core.Arn.format') return formattedArn(site);
+  if (plainSecrets.has(path)) return site.args[0];
   if (!path.startsWith('core.Duration.') && !path.startsWith('core.Size.')) return undefined;
   const method = lastName(path);
   if (path.startsWith('core.Duration.'))
     return method === 'parse' ? parsed(site) : measured(site, lookup(seconds, method), 'second');
   return measured(site, lookup(bytes, method), 'byte');
 }
+
+/** Secrets that stand in the program as they are. */
+const plainSecrets: ReadonlySet<string> = new Set(['core.SecretValue.unsafePlainText', 'core.SecretValue.plainText']);
 
 /** `Fn.importValue('failed-orders-arn')`. */
 function importedValue({ args, span }: CallSite): Datum {

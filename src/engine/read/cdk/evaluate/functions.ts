@@ -108,12 +108,26 @@ function bindParameters(
     } else {
       value = named.find((argument) => argument.name === name)?.value ?? positional[index];
       taken.add(name);
-      if (isAbsent(value) && parameter.fallback) value = defaultOf(evaluate(run, parameter.fallback, scope), name);
+      const { fallback } = parameter;
+      if (isAbsent(value) && fallback) {
+        const own = run.isPython && fallback.kind === 'name' ? ofClass(self, fallback.name) : undefined;
+        value = defaultOf(own ?? evaluate(run, fallback, scope), name);
+      }
     }
     const bound = value ?? (isOpen ? unknown(span) : absent(span));
     bindPattern(run, pattern, bound, scope, true);
     if (parameter.isField && name !== '') self?.fields.set(name, bound);
   });
+}
+
+/** In Python defaults are read in the class, so that they may name what it declares: `retention=RETENTION`. */
+function ofClass(self: InstanceDatum | undefined, name: string): Datum | undefined {
+  return (
+    self &&
+    lineage(self.type)
+      .find(({ statics }) => statics.has(name))
+      ?.statics.get(name)
+  );
 }
 
 /** The default of a parameter holds unless a caller says otherwise. */

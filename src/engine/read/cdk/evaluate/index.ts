@@ -1,6 +1,6 @@
 import type { Span } from '../../../types';
 import type { Program, Statement } from '../syntax/nodes';
-import type { Construct, Datum, InstanceDatum } from './data';
+import type { Construct, Datum, FunctionDatum, InstanceDatum } from './data';
 import { instantiate, invoke, unseen } from './functions';
 import { moduleName } from './modules';
 import { callCount } from './occurrences';
@@ -53,7 +53,7 @@ export function evaluateProgram(
     for (const [, value] of all) {
       if (!mayGoOn(run)) break;
       if (value.kind === 'class' && !run.visited.has(value.declaration)) instantiate(run, value, unseen, span, []);
-      else if (value.kind === 'function' && !run.visited.has(value.literal)) invoke(run, value, unseen, span);
+      else if (value.kind === 'function' && !run.visited.has(value.literal)) callUnseen(run, value, span);
     }
     for (const [, value] of all) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   }
@@ -90,8 +90,15 @@ function runOtherMethods(run: Run, type: Datum & { kind: 'class' }, instances: r
       source: type.source,
       span: type.span,
     } as const;
-    invoke(run, self ? { ...literal, self } : literal, unseen, type.span);
+    callUnseen(run, self ? { ...literal, self } : literal, type.span);
   }
+}
+
+/** Runs a function for callers that are not seen. What it makes and gives to them may be where they put their failures. */
+function callUnseen(run: Run, callee: FunctionDatum, span: Span): void {
+  const before = run.constructs.length;
+  const given = invoke(run, callee, unseen, span);
+  if (given.kind === 'construct' && given.construct.order >= before) run.failurePlaces.push(given);
 }
 
 function writtenAs({ source }: Run, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -5,7 +5,19 @@ import { callCore } from './core';
 import type { Construct, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
 import { lastName } from './modules';
 import { withPositions } from './parameters';
-import { absent, addConstruct, entryOf, isAbsent, noteFailurePlaces, oneOf, type Run, recordCall } from './run';
+import {
+  absent,
+  addConstruct,
+  constructsIn,
+  emptyMap,
+  entryOf,
+  isAbsent,
+  noteFailurePlaces,
+  oneOf,
+  type Run,
+  recordCall,
+  unknown,
+} from './run';
 
 /** A call of a class or function of the construct library, or of something else that the file imports. */
 export function callLibrary(run: Run, path: string, written: CallSite): Datum {
@@ -24,6 +36,7 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
     const type = path.slice(0, -name.length - 1);
     return constructAt(run, type, site, name);
   }
+  if (path === 'aws-iam.Grant.addToPrincipal') return grantTo(run, site);
   if (!isClass) run.calls.push({ path, args: [...site.args, site.props], span: site.span });
   if (isOther) {
     return isClass ? objectAt(path, site) : callUnknown(run, [], site);
@@ -127,6 +140,26 @@ function objectAt(type: string, site: CallSite, of?: Construct): ObjectDatum {
     span: site.span,
     ...(of ? { of } : {}),
   };
+}
+
+/** `Grant.addToPrincipal({ grantee, actions, resourceArns })` is a statement that is added to the role of the grantee. */
+function grantTo(run: Run, { props, span, nameSpan: head }: CallSite): Datum {
+  const statement: ObjectDatum = {
+    kind: 'object',
+    type: 'aws-iam.PolicyStatement',
+    args: [],
+    props: {
+      ...props,
+      entries: props.entries.map((entry) => (entry.key === 'resourceArns' ? { ...entry, key: 'resources' } : entry)),
+    },
+    calls: [],
+    head,
+    span,
+  };
+  for (const grantee of constructsIn(entryOf(props, 'grantee') ?? absent(span))) {
+    recordCall(run, grantee, 'addToRolePolicy', { args: [statement], props: emptyMap(span.start), span });
+  }
+  return unknown(span);
 }
 
 /** A method of a construct is noted on it; what it gives still belongs to the construct. */

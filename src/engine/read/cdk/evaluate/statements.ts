@@ -208,7 +208,7 @@ export function bindPattern(run: Run, pattern: Pattern, value: Datum, scope: Sco
     }
     case 'fields':
       for (const { key, pattern: inner } of pattern.fields) {
-        const part = key === undefined ? rest(value) : readField(run, value, key);
+        const part = key === undefined ? rest(value, pattern.fields) : readField(run, value, key);
         bindPattern(run, inner, part, scope, declares);
       }
       return;
@@ -231,8 +231,10 @@ function withFallback(fallback: Datum, value: Datum): Datum {
   return oneOf([value, fallback], value.span);
 }
 
-function rest(value: Datum): Datum {
-  return value.kind === 'map' ? { ...value, entries: [...value.entries], open: true } : unknown(value.span, [value]);
+/** What the named fields leave of a map. */
+function rest(value: Datum, named: readonly { readonly key?: string | undefined }[]): Datum {
+  if (value.kind !== 'map') return unknown(value.span, [value]);
+  return { ...value, entries: value.entries.filter((entry) => !named.some(({ key }) => key === entry.key)) };
 }
 
 function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, declares: boolean): void {

@@ -1,11 +1,11 @@
 import type { MapEntry, MapValue, Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
-import type { Construct, Datum, ObjectDatum } from '../evaluate/data';
+import type { Construct, Datum, MethodCall, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
-import { type Fields, plain, seconds } from './fields';
+import { days, type Fields, plain, seconds } from './fields';
 import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
-import { type Draft, draftFor, get, known, type Lowering, map, refOfValue, set } from './lowering';
+import { arnOf, type Draft, derive, draftFor, get, known, type Lowering, map, refOfValue, set } from './lowering';
 import { addStatement, allowService, statementValue } from './policies';
 import { scheduleExpression } from './schedules';
 import { optionsOf, permitInvoke } from './sns';
@@ -191,7 +191,34 @@ const bus: Kind = {
     if (call.method === 'addToResourcePolicy' && first)
       addStatement(lowering, construct, statementValue(lowering, first));
     else if (call.method === 'grantPutEventsTo') grant(lowering, first, construct, ['events:PutEvents'], call.span);
+    else if (call.method === 'archive') archiveOf(lowering, construct, call);
   },
 };
 
-export const eventsKinds: Kinds = { 'aws-events.Rule': rule, 'aws-events.EventBus': bus };
+const archive: Kind = {
+  type: 'AWS::Events::Archive',
+  fields: { archiveName: plain('ArchiveName'), sourceEventBus: plain('SourceArn'), retention: days('RetentionDays') },
+};
+
+/** `bus.archive('Archive', { eventPattern, retention })`. */
+function archiveOf(lowering: Lowering, bus: Construct, { args: [id], props, span }: MethodCall): void {
+  derive(lowering, {
+    id: id?.kind === 'known' ? String(id.value) : `${lowering.idOf(bus)}/Archive`,
+    type: archive.type,
+    head: id?.span ?? span,
+    span,
+    propertiesSpan: props.span,
+    owner: bus,
+    ...(props.open ? { open: true } : {}),
+    entries: [
+      { key: 'SourceArn', keySpan: span, value: arnOf(lowering, bus, span) },
+      ...fieldsOf(lowering, props, archive.fields),
+    ],
+  });
+}
+
+export const eventsKinds: Kinds = {
+  'aws-events.Rule': rule,
+  'aws-events.EventBus': bus,
+  'aws-events.Archive': archive,
+};

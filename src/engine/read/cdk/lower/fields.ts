@@ -4,8 +4,8 @@
  */
 export type Field =
   | { readonly to: string; readonly as: 'plain' }
-  /** A `Duration`, counted in seconds, minutes or hours. */
-  | { readonly to: string; readonly as: 'duration'; readonly unit: 'seconds' | 'minutes' | 'hours' }
+  /** A `Duration`, counted in seconds, minutes, hours or days. */
+  | { readonly to: string; readonly as: 'duration'; readonly unit: keyof typeof secondsIn }
   /** A `Size`, counted in MiB. */
   | { readonly to: string; readonly as: 'size' }
   /** A member of an enumeration, or a static member of a class that stands for a word. */
@@ -15,6 +15,9 @@ export type Field =
       readonly of: string;
       readonly members: Readonly<Record<string, string | number | boolean>>;
     };
+
+/** How long the units are in which CloudFormation counts a duration, in seconds. */
+export const secondsIn = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -28,6 +31,10 @@ export function seconds(to: string): Field {
 
 export function hours(to: string): Field {
   return { to, as: 'duration', unit: 'hours' };
+}
+
+export function days(to: string): Field {
+  return { to, as: 'duration', unit: 'days' };
 }
 
 export function mebibytes(to: string): Field {

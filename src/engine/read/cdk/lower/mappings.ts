@@ -10,7 +10,7 @@ import { grant } from './grants';
 import type { Kind } from './kinds';
 import { type Draft, derive, get, known, type Lowering, list, map, refOf, refOfValue, set } from './lowering';
 import { notify } from './s3';
-import { subscribe } from './sns';
+import { optionsOf, subscribe } from './sns';
 import { fieldsOf, propOf, toValue } from './values';
 
 export const mappingFields: Fields = {
@@ -33,7 +33,7 @@ export function addEventSource(lowering: Lowering, construct: Construct, source:
   const { args, props, span } = source;
   const [first] = args;
   const name = lastName(source.type);
-  const origin = constructOf(first) ?? elsewhere(first, construct);
+  const origin = originOf(first, construct);
   if (name === 'SnsEventSource') {
     if (origin)
       subscribe(lowering, origin, {
@@ -47,6 +47,15 @@ export function addEventSource(lowering: Lowering, construct: Construct, source:
     addMapping(lowering, construct, props, span, source);
   else if (name === 'ManagedKafkaEventSource' || name === 'SelfManagedKafkaEventSource')
     addMapping(lowering, construct, props, span, source);
+}
+
+/** What a source tells of; of several that it may be (`given ? Topic.fromTopicArn(…) : new Topic(…)`), the first. */
+function originOf(datum: Datum | undefined, construct: Construct): Construct | undefined {
+  for (const option of optionsOf(datum)) {
+    const origin = constructOf(option) ?? elsewhere(option, construct);
+    if (origin) return origin;
+  }
+  return undefined;
 }
 
 /** The topic or bucket of another place (`props.topic`) that a function of this program hears of. */

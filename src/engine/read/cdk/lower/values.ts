@@ -5,7 +5,7 @@ import { lastName } from '../evaluate/modules';
 import { constructsIn, entryOf, isAbsent } from '../evaluate/run';
 import { lookup } from '../lookup';
 import { copyOfTyped, isTypedValue } from '../typed-values';
-import type { Field, Fields } from './fields';
+import { type Field, type Fields, secondsIn } from './fields';
 
 /** Knows what constructs are called; counts the values that were made, so that no program makes too many. */
 export interface Names {
@@ -181,7 +181,7 @@ export function fieldValue(names: Names, field: Field, datum: Datum): Value {
   }
   switch (field.as) {
     case 'duration':
-      return scaled(names, datum, field.unit === 'hours' ? 3600 : field.unit === 'minutes' ? 60 : 1);
+      return scaled(names, datum, secondsIn[field.unit]);
     case 'size':
       return scaled(names, datum, 1024 ** 2);
     case 'choice':

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { problemsIn } from '../template-rules/support';
+import { plain, resourcesOf } from './support';
+
+const imports = `import { Duration, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+`;
+
+const stack = (...statements: readonly string[]): string =>
+  `${imports}export class Shop extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id);
+${statements.map((line) => `    ${line}\n`).join('')}  }
+}
+`;
+
+const print = "const print = new lambda.Function(this, 'Print', { timeout: Duration.seconds(3) });";
+
+describe('A queue that a function gives to callers that are not seen', () => {
+  const helper = 'export function queueFor(scope, name, failed) { return new sqs.Queue(scope, name, SETTINGS); }';
+  const called = (settings: string, after = '') => `${imports}${helper.replace('SETTINGS', settings)}\n${after}`;
+
+  it('may be where they put their failures', () => {
+    assert.deepEqual(problemsIn('queues.ts', called('{}')), []);
+    const method = `${imports}export class Queues {
+  failures(scope) { return new sqs.Queue(scope, 'Failures'); }
+}
+`;
+    assert.deepEqual(problemsIn('queues.ts', method), []);
+  });
+
+  it('is judged where the program itself calls the function', () => {
+    const stackOfOne = 'export class Shop extends Stack { constructor(scope, id) { super(scope, id); USE } }';
+    const use = (text: string) => called('{}', stackOfOne.replace('USE', text));
+    assert.deepEqual(problemsIn('queues.ts', use("queueFor(this, 'Orders');")), ['Orders: sqs-no-dlq']);
+  });
+
+  it('is judged where it is a field that a method only hands out', () => {
+    const fields = `${imports}export class Queues {
+  constructor(scope) { this.orders = new sqs.Queue(scope, 'Orders'); }
+  queue() { return this.orders; }
+}
+`;
+    assert.deepEqual(problemsIn('queues.ts', fields), ['Orders: sqs-no-dlq']);
+  });
+});
+
+describe('What a construct is connected with', () => {
+  it('may be one of two topics: a function that hears of either is subscribed', () => {
+    const text = stack(
+      print,
+      "const news = props.arn ? sns.Topic.fromTopicArn(this, 'Given', props.arn) : new sns.Topic(this, 'News');",
+      'print.addEventSource(new sources.SnsEventSource(news));',
+    );
+    assert.ok(problemsIn('shop.ts', text).some((problem) => problem.endsWith('sns-subscription-no-dlq')));
+  });
+
+  it('may be granted by hand', () => {
+    const text = stack(
+      print,
+      "const orders = new sqs.Queue(this, 'Orders', { deadLetterQueue: props.failed });",
+      'print.addEventSource(new sources.SqsEventSource(orders, { batchSize: 1 }));',
+      "iam.Grant.addToPrincipal({ grantee: print, actions: ['sqs:SendMessage'], resourceArns: [orders.queueArn] });",
+    );
+    assert.deepEqual(problemsIn('shop.ts', text), ['Print: lambda-recursion']);
+  });
+});
+
+describe('An archive of a bus', () => {
+  it('keeps its events for some days', () => {
+    const text = stack(
+      "const bus = new events.EventBus(this, 'Bus');",
+      "bus.archive('Month', { eventPattern: { source: ['shop'] }, retention: Duration.days(30) });",
+      "new events.Archive(this, 'Week', { archiveName: 'week', sourceEventBus: bus, retention: Duration.days(7) });",
+    );
+    const archives = resourcesOf('shop.ts', text).filter(({ type }) => type === 'AWS::Events::Archive');
+    assert.deepEqual(archives.map(plain), [
+      { id: 'Week', type: 'AWS::Events::Archive', ArchiveName: 'week', SourceArn: '→Bus.Arn', RetentionDays: 7 },
+      { id: 'Month', type: 'AWS::Events::Archive', SourceArn: '→Bus.Arn', RetentionDays: 30 },
+    ]);
+  });
+});
