@@ -157,7 +157,7 @@ function lineAround({ span }: Claim, { note }: NoteContext): string {
 
 /** "The function runs up to two minutes" tells of this function. */
 const lasting =
-  /\b(?:runs?|takes?|works?|needs?|lasts?|waits?)(?: for)? up to\s{1,4}$|\b(?:we|our|workers?)\b[^.;]{0,60}\bup to\s{1,4}$/i;
+  /\b(?:runs?|takes?|works?|needs?|lasts?|waits?)(?: for)? up to\s{1,4}$|\b(?:we|our|workers?)\b[^.;|]{0,60}\bup to\s{1,4}$/i;
 
 /** A number below the limit that no word puts forward as one: "the rule has three targets" tells what somebody has. */
 function isSetting({ value, zone, span }: Claim, fact: Fact, { note }: NoteContext): boolean {

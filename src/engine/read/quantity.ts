@@ -31,11 +31,11 @@ const time = new RegExp(
   'iy',
 );
 const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’\u00c0-\u024f\u1e00-\u1eff]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
-const perSecondNoun = new RegExp(`${unitGap}(TPS|RPS|QPS)\\b`, 'iy');
+const perSecondNoun = new RegExp(`${unitGap}(TPS|RPS|QPS|T(?=/s))(?:/s(?:ec)?)?(?![A-Za-z])`, 'iy');
 const qualifiers =
   'in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent|parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter|provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued|receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|maximum|max|get|efo|enhanced fan-?out';
 const nouns =
-  'messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?|shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?|consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?|characters?|chars?|retries|retry|attempts?|times|invocations?|invokes?|executions?|functions?|policies|policy|destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?|applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?|receives?|sends?|deliveries|reads?|writes?|messages?\\(s\\)';
+  'messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?|shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?|consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?|characters?|chars?|retries|retry|attempts?|tries|times|invocations?|invokes?|executions?|functions?|policies|policy|destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?|applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?|receives?|sends?|deliveries|reads?|writes?|messages?\\(s\\)';
 const noun = compact(
   new RegExp(
     `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
@@ -228,6 +228,9 @@ function sameFamily(a: WithUnit, b: WithUnit): boolean {
 const ownWord =
   /^[\s*`]{0,4}(?!(?:and|or|but|by|for|on|in|at|per|as|with|when|if|is|are|to|from|of|then|each|every|also|only|total)\b)[a-z\u00c0-\u024f\u1e00-\u1eff]{2,}/i;
 
+/** "timeout (15 min), concurrency (default 1000)": in brackets of their own stand values of their own. */
+const inBrackets = /\)\W{0,4}(?!(?:max|min|default)\w{0,4}\W{0,3}\()\w[^()]{0,36}\(/i;
+
 /** `4 days default, 14 max`: a bare number beside a bound takes the unit of the quantity before it. */
 function inheritedUnit(
   text: string,
@@ -239,6 +242,7 @@ function inheritedUnit(
   const gap = text.slice(previous.span.end, start);
   // "4 shards = max 4 readers" counts something else behind the sign.
   if (/[.;!?]\s|\n\s*\n|^[\s*`)]{0,4}(?:=|→|⇒|->)/.test(gap)) return;
+  if (inBrackets.test(gap)) return;
   const after = text.slice(number.end, number.end + 24);
   const bound = /^[\s*`(]{0,4}(?:max|min|default|at most|with(?:out)? batching|if batch|when batch)/i.test(after);
   // "14 ngày": a word of its own tells the unit, in whatever language.
@@ -269,7 +273,13 @@ function readUnit(text: string, at: number): WithUnit | undefined {
     return withRate(text, end, byteUnit(size[1] ?? '') ?? [1], 'byte', 'byte/second');
   }
   const tps = sticky(perSecondNoun, text, at);
-  if (tps) return { unit: 'count/second', factors: [1], end: at + tps[0].length, noun: singular(tps[1] ?? '') };
+  if (tps)
+    return {
+      unit: 'count/second',
+      factors: [1],
+      end: at + tps[0].length,
+      noun: singular(tps[1]?.replace(/^T$/i, 'TPS') ?? ''),
+    };
   const counted = sticky(noun, text, at);
   // "20,000 FIFO queue" counts no queues.
   if (counted && !/(?:standard|fifo)[\s*`-]{1,6}(?:queue|topic)$/i.test(counted[0])) {

@@ -10,7 +10,7 @@ const SHARD = words`\bshards?\b`;
 const NOT_ONE = words`\bon~demand\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`;
 /** "1 MB/s in, 2 MB/s out" of a stream is told of its shards, named or not. */
 const SHARD_IN = words`\bshards?\b|\b(?:in|input|ingress|incoming|writes?|write capacity)\b`;
-const SHARD_OUT = words`\bshards?\b|\b(?:out|output|egress|outgoing|reads?|read capacity)\b`;
+const SHARD_OUT = words`\bshards?\b|\b(?:out|output|egress|outgoing|reads?|read capacity|consumer throughput)\b`;
 
 /** Shards: what each takes and gives, how many, how their number changes. */
 export const shards = [

@@ -83,7 +83,7 @@ export const async = [
     mentions: {
       cues: words`\basync(?:hronous(?:ly)?)?\b|\b(?:MaximumEventAge(?:InSeconds)?|event age)\b`,
       firmly: words`\b(?:MaximumEventAge(?:InSeconds)?|event age|queued?|kept|keeps?|retain(?:s|ed)?|retr(?:y|ies|ied))\b`,
-      not: words`\b(?:retry after|intervals?\b|between|timeout|run|execut)|\b(?:backoff|exponential)…\d`,
+      not: words`\b(?:retry after|intervals?\b|between|timeout|run(?!s? the function again)|execut)|\b(?:backoff|exponential)…\d`,
       sense: 'range',
     },
     history: [read(durations(MINUTE, 6 * HOUR), ASYNC_ERRORS)],

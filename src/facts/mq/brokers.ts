@@ -29,7 +29,10 @@ export const brokers = [
           pattern: words`\b(?:only|just) (?:supports? )?(?:Apache )?Active~?MQ\b|(?<!\bRabbit~?MQ ?(?:\+|and|or|&|,|\/) ?)\bmanaged (?:implementation of |version of |service for )?(?:the )?(?:open~source )?(?:message broker )?(?:service )?(?:for )?(?:Apache )?Active~?MQ\b(?!(?:[^.;?!]{0,30}?)Rabbit)`,
           value: 'activemq',
         },
-        { pattern: words`\bmanaged (?:Apache )?Kafka\b|\bIBM~MQ (?:engine|broker)s?\b`, value: 'others' },
+        {
+          pattern: words`(?<!\bself[- ])\bmanaged (?:Apache )?Kafka\b|\bIBM~MQ (?:engine|broker)s?\b`,
+          value: 'others',
+        },
       ],
     },
     history: [

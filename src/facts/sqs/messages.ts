@@ -4,7 +4,7 @@ import { choice, count, GIB, KIB, MIB, size, sizes, unlimited } from '../units';
 import { words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
-const SIZE_CUES = words`\b(?:limit of|max(?:imum)?|messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|KB of)\b`;
+const SIZE_CUES = words`\b(?:limit of|max(?:imum)?|messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|KB of|extended~client)\b`;
 const NOT_SIZE = words`\b(?:for|per) (?:each|every) \d|\btotal\b|\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|batch(?:es)?|metadata)\b|\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b|(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
 /** Units in which the ordinary limit is given, never the one of the library. */
 const SMALL = words`[KM]i?B\b|\bbytes?\b`;

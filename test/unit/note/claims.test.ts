@@ -17,11 +17,45 @@ describe('quantity claims in notes', () => {
       'Messages cannot exceed 256 KB.',
       'Payloads larger than 256 KB need the Extended Client.',
       'If the payload exceeds 256 KB, use the SQS Extended Client Library.',
+      'Anything `>256KB` takes the extended client.',
     ]) {
       const [only, ...others] = under('SQS', line);
       assert.match(only ?? '', /sqs\.msg\.max_size \| outdated$/, line);
       assert.deepEqual(others, [], line);
     }
+  });
+
+  it('stand apart in brackets of their own, and begin no range of another thing', () => {
+    assert.deepEqual(under('AWS Lambda', 'Remember: timeout (15 min), concurrency (default 1000).'), [
+      '15 min | lambda.timeout | current',
+      '1000 | lambda.concurrency | current',
+    ]);
+    assert.deepEqual(
+      under('Data Firehose', '- buffer sizes', '  - OpenSearch (though S3 can take failed records): 1-100 MiB').at(-1),
+      '1-100 MiB | fh.buffer.size_os | current',
+    );
+  });
+
+  it('tell how often a call is tried, how long it is run again, and how many batches a shard has at a time', () => {
+    assert.deepEqual(
+      under(
+        'AWS Lambda',
+        '## Asynchronous calls',
+        '- it tries again',
+        '  - 3 tries altogether',
+        '- runs the function again for up to 6 hours',
+      ),
+      ['3 tries | lambda.async.retries#attempts | current', '6 hours | lambda.async.age | current'],
+    );
+    assert.deepEqual(under('AWS Lambda', '- Kinesis: at most 10 batches per shard'), [
+      '10 batches | lambda.esm.kinesis.pf | current',
+    ]);
+  });
+
+  it('hold in what follows from a condition that was met', () => {
+    assert.deepEqual(under('AWS Lambda', 'If nobody was asked, the function has its default timeout of 3 seconds.'), [
+      '3 seconds | lambda.timeout#default | current',
+    ]);
   });
 
   it('are contradicted under a heading that is about more than the number', () => {

@@ -29,6 +29,7 @@ describe('A number', () => {
       ['12.5 million subscribers', 'count', 12_500_000, 'subscriber'],
       ['120K messages', 'count', 120_000, 'message'],
       ['20k calls', 'count', 20_000, 'call'],
+      ['300T/sec', 'count/second', 300, 'transaction'],
       ['3 thousand topics', 'count', 3000, 'topic'],
       ['2 billion records', 'count', 2e9, 'record'],
       ['twelve times', 'count', 12, 'time'],

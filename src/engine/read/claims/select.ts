@@ -298,11 +298,12 @@ function isSizeOfAnother({ service }: Fact, { readings }: Quantity, all: readonl
 
 type Agreement = 'now' | 'before' | 'exam' | 'none';
 
-function agreementOf(fact: Fact, values: Values): Agreement {
-  const index = fact.history.findIndex((reading) => matches(reading.value, values));
-  if (index === 0) return 'now';
-  if (index > 0) return 'before';
-  return fact.exam && matches(fact.exam.value, values) ? 'exam' : 'none';
+function agreementOf({ history, exam }: Fact, values: Values): Agreement {
+  const index = history.findIndex((reading) => matches(reading.value, values));
+  if (index >= 0) return index === 0 ? 'now' : 'before';
+  // What only courses teach begins no range: "1-100 MiB" is not told of the 1 MB of a record.
+  const whole = values.to && exam?.value.kind === 'quantity' ? { from: values.to } : values;
+  return exam && matches(exam.value, whole) ? 'exam' : 'none';
 }
 
 function matches(value: FactValue, { from, to }: Values): boolean {
