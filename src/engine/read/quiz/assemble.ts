@@ -17,6 +17,7 @@ import {
   explainWithTail,
   finish,
   isAsked,
+  isToldList,
   looseKey,
   numberOf,
   startWalk,
@@ -163,7 +164,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
         walk.mode = 'answer';
         break;
       }
-      if (draft.options.length === 0) takeNumberedOptions(walk.text, draft);
+      if (draft.options.length === 0 && !isToldList(walk.text, draft)) takeNumberedOptions(walk.text, draft);
       walk.awaitsKey = draft.options.length > 0 ? draft.keys.length === 0 : isOpenStem(walk);
       if (!walk.awaitsKey && !isAsked(draft)) walk.awaitsKeyOf = ofLastQuestion;
       walk.mode = 'answer';
@@ -198,8 +199,16 @@ function takeHeading(walk: Walk, heading: Heading): void {
       } else if (opensAnswerSections(walk, heading)) {
         walk.awaitsKey = false;
         draft.answer = [heading.span];
-      } else finish(walk, heading);
+      } else if (isPartOfNamed(draft, heading)) walk.mode = 'aside';
+      else finish(walk, heading);
   }
+}
+
+/** `#### Concept` between what `### Question 3: Queues` asks and its `#### Solution`. */
+function isPartOfNamed({ heading, lead, options, answer }: Draft, { role, level }: Heading): boolean {
+  if (heading?.explicit !== true || heading.number === undefined || role !== 'other' || level <= heading.level)
+    return false;
+  return lead.some((piece) => piece.kind === 'text') && options.length === 0 && answer.length === 0;
 }
 
 /** `## ✅ B. A queue` below "Correct answer". */

@@ -27,6 +27,8 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
   let keys: number | undefined;
   /** The level of a heading with a number and nothing else, until what it numbers has asked. */
   let bare: number | undefined;
+  /** The level of a heading "Question 3: Queues", of which the headings below it are parts. */
+  let named: number | undefined;
   let at = atFileStart ? frontmatterEnd(text) : 0;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
@@ -45,14 +47,16 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
     } else if (code === 37 && text.startsWith('%%', start)) {
       if (!text.slice(start + 2, end).includes('%%')) comment = '%%';
     } else if (code === 35 && start === at) {
-      const { opens, role, level, isBare } = opening(text, start, end, folded || awaited);
+      const { opens, role, level, isBare, isNamed } = opening(text, start, end, folded || awaited);
       const asksBelow = bare !== undefined && level > bare && role === 'other' && text.slice(start, end).includes('?');
-      const isSection = keys !== undefined && level > keys && role === 'other';
+      const isSection =
+        role === 'other' && ((keys !== undefined && level > keys) || (named !== undefined && level > named));
       awaited = role === 'answers';
       if (awaited && namesKeys.test(text.slice(start, end))) keys = level;
       if (opens && !asksBelow && !isSection) {
         keys = undefined;
         bare = isBare ? level : undefined;
+        named = isNamed ? level : undefined;
         folded = false;
         if (at > 0) cuts.push(at);
         answered = false;
@@ -112,7 +116,13 @@ function opening(
   start: number,
   end: number,
   inside: boolean,
-): { readonly opens: boolean; readonly role?: HeadingRole; readonly level: number; readonly isBare?: boolean } {
+): {
+  readonly opens: boolean;
+  readonly role?: HeadingRole;
+  readonly level: number;
+  readonly isBare?: boolean;
+  readonly isNamed?: boolean;
+} {
   let first = start;
   while (text.charCodeAt(first) === 35) first++;
   const level = first - start;
@@ -124,5 +134,6 @@ function opening(
     role,
     level,
     isBare: isBareNumber(heading),
+    isNamed: explicit === true && heading.number !== undefined,
   };
 }

@@ -84,7 +84,7 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)(?:\(s\))?(?: explanations?)?|distractors?):?$/i],
   [
     'explanation',
-    /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)|why\b.{0,40}|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
+    /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)|why\b(?:[^?]{0,40}|.{0,8}\?)|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
   ],
 ];
 const verdictTail = compact(

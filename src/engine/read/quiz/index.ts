@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
+import { inSections } from './interview-sections';
 import { joinLists } from './join-lists';
 import { type ListSign, learnOptions, listSigns, type OptionForm, withLearnedOptions } from './learn-options';
 import { type LabelPair, type LearnedLabels, labelPairs, learnLabels, relabelled } from './learned-labels';
@@ -19,7 +20,8 @@ import { type NumberedList, numberedLists } from './numbered-lists';
 import { readParts } from './parts';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
-import { holdsInterview } from './told';
+import { withTableOptions } from './table-options';
+import { holdsInterview, isBareForm } from './told';
 import { scanUnits } from './units';
 import { numberOf } from './walk';
 
@@ -91,7 +93,8 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const traits = traitsOf(blocks);
   const all = together(blocks);
   const joined = joinKeys(all.built, all.answers);
-  const single = acceptedOf(joined.built, all.stated, traits.interview);
+  const asked = traits.interview ? inSections(joined.built, blocks) : joined.built;
+  const single = acceptedOf(asked, all.stated, traits.interview);
   const paired = joinLists(all.lists, single);
   const accepted = paired.length === 0 ? single : [...single, ...paired].sort(byStart);
   return {
@@ -202,7 +205,7 @@ function sayOnce(questions: readonly Question[]): readonly Question[] {
 function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockReading {
   const { flashcards, interview, labels, options } = traits;
   const asked = atFileStart ? questionsInFrontmatter(text) : [];
-  const scanned = scanUnits(text, atFileStart);
+  const scanned = withTableOptions(text, scanUnits(text, atFileStart));
   const labelled = labels === undefined ? scanned : relabelled(text, scanned, labels);
   const units = options === undefined ? labelled : withLearnedOptions(text, labelled, options);
   const { cards, rest } =
@@ -212,7 +215,7 @@ function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockRea
   const callouts = readCallouts(text, parts);
   const block = assemble(text, callouts.rest);
   // What only states something is no question but in a list of questions, and costs nothing elsewhere.
-  const states = ({ told }: Draft) => !interview && told?.says === 'states';
+  const states = ({ told }: Draft) => !interview && told !== undefined && (told.says === 'states' || isBareForm(told));
   const drafts = [...exported.drafts, ...callouts.drafts, ...block.drafts];
   const built = drafts.flatMap((draft) => {
     if (states(draft)) return [];

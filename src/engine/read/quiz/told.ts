@@ -41,9 +41,9 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   const { heading } = draft;
   if (heading !== undefined && leftOpen.test(text.slice(heading.title.start, heading.title.end))) return [];
   if (listed.length > 1 || heading === undefined || heading.title.start >= heading.title.end) return listed;
-  if (heading.number === undefined && heading.explicit !== true) return listed;
   const title = text.slice(heading.title.start, heading.title.end);
-  const named = heading.number === undefined ? calledQuestion : heading.explicit ? ' named' : '';
+  const isBare = heading.number === undefined && heading.explicit !== true;
+  const named = isBare ? bareHeading : heading.number === undefined ? calledQuestion : heading.explicit ? ' named' : '';
   const form = `heading ${heading.level}${named}${title.startsWith('**') ? boldHeading : ''}`;
   const read = readBelow(text, title, [], draft.lead, form);
   if (read === undefined) return [];
@@ -53,6 +53,14 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
 
 /** The form of what MkDocs folds behind a question: alone in a manual it is a note. */
 export const foldedForm = 'admonition';
+
+/** The heading has neither a number nor a word before it: only in a section of questions it asks. */
+const bareHeading = ' bare';
+
+/** Only a section of questions has questions of this form. */
+export function isBareForm({ form }: Told): boolean {
+  return form.includes(bareHeading);
+}
 
 /** The heading is `Q: …`: it asks whatever its words are. */
 const calledQuestion = ' called a question';
@@ -174,7 +182,8 @@ function readBelow(
   const [first] = answer;
   if (first !== undefined && text.slice(first.start, first.end) === 'A') return undefined;
   const isList = lines.length === 0 && below.length > 1;
-  if (isList && below.length > 2 && below.every(isItem) && asksToChoose(stem)) return undefined;
+  const isFlat = below.every((piece) => isItem(piece) && piece.indent === below[0]?.indent);
+  if (isList && below.length > 2 && isFlat && asksToChoose(stem)) return undefined;
   const leavesChoice = branches.test(words) || (isList && areOptions(text, below));
   // A statement that is called true or false is asked about.
   const says = truth.test(words) ? 'asks' : saysOf(stem);
@@ -247,6 +256,7 @@ function judgeForms(
   const named = interview || forms.some((form) => namedForm.test(form));
   if ((interview ? same.length + others : asking + telling) < (named ? fewest : fewestUnnamed)) return undefined;
   const share = (asking + telling) / all;
+  if (forms.some((form) => form.includes(bareHeading))) return asking > 0 && share >= 2 / 3 ? false : undefined;
   if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) return undefined;
   return interview && (forms.some((form) => form.startsWith('bold')) || share >= 2 / 3);
 }
@@ -261,7 +271,7 @@ function otherWeight(form: string): string {
 }
 
 /** `# AWS Interview Questions`, `title: Practice questions`. */
-const interviewTitle =
+export const interviewTitle =
   /^(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b|\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b|\bflash ?cards\b)/im;
 
 /** One of these is in every such title. */
