@@ -78,6 +78,24 @@ describe('Options without letters or boxes are learned from the note that repeat
     assert.equal(readQuestions(more).questions[2]?.explanation, 'It does, as the guide says.');
   });
 
+  it('bare lines of which a bullet sets one apart', () => {
+    const text = note((stem, options, right) => {
+      const lines = options.map((one, at) => (at === right ? `    * ${one}` : `    ${one}`));
+      return `QUESTION ${right + 1}\n\n${stem}\n\n${lines.join('\n\n')}\n\nGood work!\n\n    It does.`;
+    });
+    assert.deepEqual(summary(text), all);
+  });
+
+  it('short paragraphs between numbers, as many each time, that nothing names', () => {
+    const more = [...stems, 'Which of these is FIFO?'];
+    const turned = (at: number) => [...services.slice(at % 4), ...services.slice(0, at % 4)].join('\n\n');
+    const text = more.map((stem, at) => `${at + 1}.\n\n${stem}\n\n${turned(at)}\n`).join('\n');
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ stem, options }) => `${stem} ${options.length}`),
+      more.map((stem) => `${stem} 4`),
+    );
+  });
+
   it('lines of which an answer "A:" names one', () => {
     const text = note((stem, options, right) => `Q : ${stem}\n- ${options.join('\n- ')}\nA : ${services[right]}`);
     assert.deepEqual(summary(text), all);
@@ -104,6 +122,38 @@ describe('Options without letters or boxes are learned from the note that repeat
   });
 });
 
+describe('Options in a table', () => {
+  it('are its rows that begin with a letter, and a tick or bold type says which is right', () => {
+    for (const right of ['| **c.** | **Memory ✓** |', '| **c.** | **Memory** |', '| c. | Memory ✅ |']) {
+      const text = `## Question 1\n**A ring helps prevent:**\n\n| Option | Answer |\n|---|---|\n| a. | Underflow |\n| b. | Deletion |\n${right}\n| d. | Overflow |\n\n### Why others are wrong:\n- **a. Underflow**: it does not\n`;
+      assert.deepEqual(
+        readQuestions(text).questions.map(({ stem, options }) => [stem, ...options.map((one) => one.text)]),
+        [['A ring helps prevent:', 'Underflow', 'Deletion', 'Memory', 'Overflow']],
+      );
+      assert.deepEqual(summary(text), ['A ring helps prevent: => Memory']);
+    }
+  });
+
+  it('are no rows of more cells, nor records of names', () => {
+    const text = '## Which record is it?\n\n| Type | Use | Cost |\n|---|---|---|\n| A | IPv4 | 0 |\n| B | none | 1 |\n';
+    assert.deepEqual(readQuestions(text).questions, []);
+  });
+});
+
+describe('Questions in fences', () => {
+  it('end with their fence', () => {
+    const fence = (stem: string) => `\`\`\`\n${stem}？\n(A) Kinesis    (B) SQS\n(C) SNS      (D) MQ\n\`\`\`\n`;
+    const text = fence('下列何者可以重讀') + fence('下列何者推送訊息');
+    assert.deepEqual(
+      readQuestions(text).questions.map(({ options }) => options.map((one) => one.text)),
+      [
+        ['Kinesis', 'SQS', 'SNS', 'MQ'],
+        ['Kinesis', 'SQS', 'SNS', 'MQ'],
+      ],
+    );
+  });
+});
+
 describe('Lists of notes are no options', () => {
   const none = (text: string) =>
     assert.deepEqual(
@@ -115,6 +165,17 @@ describe('Lists of notes are no options', () => {
     const section = (name: string) =>
       `### What is ${name}?\n\n- **Fully managed**\n- Scales by itself\n- Costs per request\n- Encrypts at rest\n`;
     none(['SQS', 'SNS', 'Kinesis', 'EventBridge', 'MQ', 'Step Functions'].map(section).join('\n'));
+  });
+
+  it('paragraphs of answers, however many', () => {
+    const answer = (name: string, parts: number) =>
+      `1. What is ${name}?\n\n${`It is a managed service.\n\n`.repeat(parts)}`;
+    none([1, 2, 3, 1, 2, 4].map((parts, at) => answer(`service ${at}`, parts)).join('\n'));
+  });
+
+  it('a sentence and bullets below it', () => {
+    const part = (name: string) => `What is ${name}?\n\nA service of AWS\n\n- managed\n- cheap\n`;
+    none(['SQS', 'SNS', 'Kinesis', 'MQ', 'EventBridge'].map(part).join('\n'));
   });
 
   it('terms in bold in the midst of a few long lists', () => {

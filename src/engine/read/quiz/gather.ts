@@ -60,7 +60,7 @@ function optionFollows(units: readonly Unit[], at: number): boolean {
 
 /** A paragraph in bold, or one that ends in a question mark, is the next stem. */
 function asksAnew(text: string, { start, end }: Span): boolean {
-  return text.startsWith('**', start) || /\?[\s*_"”)]*$/.test(text.slice(Math.max(start, end - 12), end));
+  return text.startsWith('**', start) || /[?？؟][\s*_"”)]*$/.test(text.slice(Math.max(start, end - 12), end));
 }
 
 function boldMarks(text: string, { start, end }: Span): number {
@@ -73,7 +73,7 @@ function boldMarks(text: string, { start, end }: Span): number {
 function isFinished(text: string, { start, end }: Span): boolean {
   for (let at = end - 1; at >= start; at--) {
     const char = text.charAt(at);
-    if ('.?!:'.includes(char)) return true;
+    if ('.?!:。？！：؟'.includes(char)) return true;
     if (!'*_)"”\'`'.includes(char)) return false;
   }
   return true;

@@ -20,6 +20,7 @@ import { type NumberedList, numberedLists } from './numbered-lists';
 import { readParts } from './parts';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
+import { withTableOptions } from './table-options';
 import { holdsInterview, isBareForm } from './told';
 import { scanUnits } from './units';
 import { numberOf } from './walk';
@@ -204,7 +205,7 @@ function sayOnce(questions: readonly Question[]): readonly Question[] {
 function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockReading {
   const { flashcards, interview, labels, options } = traits;
   const asked = atFileStart ? questionsInFrontmatter(text) : [];
-  const scanned = scanUnits(text, atFileStart);
+  const scanned = withTableOptions(text, scanUnits(text, atFileStart));
   const labelled = labels === undefined ? scanned : relabelled(text, scanned, labels);
   const units = options === undefined ? labelled : withLearnedOptions(text, labelled, options);
   const { cards, rest } =

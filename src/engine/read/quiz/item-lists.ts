@@ -27,6 +27,8 @@ export interface ItemList {
 }
 
 export const bareLine = 'line';
+/** Bare lines, and some with a bullet. */
+export const mixedLines = 'lines and bullets';
 /** The opener is a heading without a number: what stands below it need be no question. */
 export const section = 'section';
 
@@ -41,14 +43,8 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
     const stem = above === undefined ? undefined : units[above];
     const marker = markerOf(text, unit);
     const found =
-      stem === undefined || unit.lineStart === stem.lineStart
-        ? undefined
-        : marker !== undefined && standsAbove(stem, unit)
-          ? markedItems(text, units, at, marker)
-          : marker === undefined && asksIn(text, stem)
-            ? bareItems(text, units, at)
-            : undefined;
-    if (found !== undefined && found.items.length >= 2 && found.items.length <= mostItems && stem !== undefined) {
+      stem === undefined || unit.lineStart === stem.lineStart ? undefined : itemsBelow(text, units, at, stem, marker);
+    if (found !== undefined && stem !== undefined) {
       const opened = opener !== undefined && (above ?? 0) - opener <= longestStem ? units[opener] : undefined;
       const words = text.slice(stem.start, stem.end);
       lists.push({
@@ -69,6 +65,24 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
 }
 
 type Items = Pick<ItemList, 'marker' | 'items' | 'next'>;
+
+function itemsBelow(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+  stem: Unit,
+  marker: string | undefined,
+): Items | undefined {
+  const bare = asksIn(text, stem) ? bareItems(text, units, at) : undefined;
+  if (bare !== undefined && isList(bare)) return bare;
+  const first = units[at] as Unit;
+  const marked = marker !== undefined && standsAbove(stem, first) ? markedItems(text, units, at, marker) : undefined;
+  return marked !== undefined && isList(marked) ? marked : undefined;
+}
+
+function isList({ items }: Items): boolean {
+  return items.length >= 2 && items.length <= mostItems;
+}
 
 /** The items of a list that starts at `at`, up to the first line that is no part of one. */
 function markedItems(text: string, units: readonly Unit[], at: number, marker: string): Items | undefined {
@@ -97,23 +111,40 @@ function markedItems(text: string, units: readonly Unit[], at: number, marker: s
   return nested >= items.length ? undefined : { marker, items, next };
 }
 
-/** The lines, or paragraphs of one line, behind the one that asks. */
+/**
+ * The lines, or paragraphs of one line, behind the one that asks: bare ones, or bare ones among others with a bullet, which
+ * then sets them apart.
+ */
 function bareItems(text: string, units: readonly Unit[], at: number): Items | undefined {
-  const first = units[at] as Unit;
+  let first: Unit | undefined;
+  let several = false;
   const items: number[] = [];
   let next = at;
   for (let peek = at; peek < units.length && items.length <= mostItems; peek++) {
     const unit = units[peek] as Unit;
-    if (unit.shape.kind === 'blank') continue;
-    const isItem = unit.shape.kind === 'text' && unit.depth === first.depth && unit.end - unit.start <= longestItem;
-    if (!isItem || unit.fenced || endsAsking(text.slice(unit.start, unit.end))) break;
-    if (lettersAlone.test(text.slice(unit.start, Math.min(unit.end, unit.start + 8)))) break;
-    // "(Choose two)" on a line of its own.
-    if (items.length > 0 || text.charAt(unit.start) !== '(') items.push(peek);
+    const { kind } = unit.shape;
+    if (kind === 'blank') continue;
+    const words = text.slice(unit.start, Math.min(unit.end, unit.start + longestItem + 1));
+    const isItem = (kind === 'text' || kind === 'bullet') && !unit.fenced && words.length <= longestItem;
+    if (!isItem || endsAsking(words) || lettersAlone.test(words)) break;
+    if (first !== undefined && (unit.depth !== first.depth || Math.abs(unit.indent - first.indent) > 1)) break;
     next = peek + 1;
+    if (items.length === 0 && howMany.test(words)) {
+      several = true;
+      continue;
+    }
+    first ??= unit;
+    items.push(peek);
   }
-  return { marker: bareLine, items, next };
+  const bullets = items.filter((item) => units[item]?.shape.kind === 'bullet').length;
+  if (bullets === 0) return { marker: bareLine, items, next };
+  // More of them are a list, but where several are asked for.
+  const areRight = bullets === 1 || (several && bullets < items.length);
+  return areRight ? { marker: mixedLines, items, next } : undefined;
 }
+
+/** "(Choose two)", a line of its own before the options. */
+const howMany = /^\(?(?:choose|select|pick)\b.{0,20}$/i;
 
 /** `D`, `BE`: a key and nothing else. */
 export const lettersAlone = /^[*_]{0,2}[A-H]{1,5}[*_]{0,2}$/;

@@ -1,4 +1,4 @@
-import { bareLine, type ItemList, itemLists, lettersAlone, section } from './item-lists';
+import { bareLine, type ItemList, itemLists, lettersAlone, mixedLines, section } from './item-lists';
 import { resolveKey } from './keys';
 import { trailingMark } from './labels';
 import { normalise } from './normalise';
@@ -18,6 +18,8 @@ export interface ListSign {
   readonly keyed: boolean;
   /** How some of the items, and not all, are marked. */
   readonly mark: string | undefined;
+  /** No item is longer than options mostly are. */
+  readonly short: boolean;
   /** The first item is marked. */
   readonly leads: boolean;
 }
@@ -41,23 +43,30 @@ export function listSigns(text: string, atFileStart: boolean): readonly ListSign
   const units = scanUnits(text, atFileStart);
   return itemLists(text, units).flatMap((list): ListSign[] => {
     const keyed = isKeyed(text, units, list);
-    const mark = list.marker === bareLine ? undefined : commonMark(text, units, list);
-    if (!keyed && !list.asks) return [];
     const { marker, opener, items, asks, chooses } = list;
+    const mark = marker === bareLine ? undefined : commonMark(text, units, list);
+    if (!keyed && !asks) return [];
     const one = units[items[0] ?? 0] as Unit;
     const { start, end } = one;
-    const leads = mark !== undefined && markOf(text, one) !== undefined;
+    const short = items.every((at) => (units[at]?.end ?? 0) - (units[at]?.start ?? 0) <= usualLength);
+    const leads = mark !== undefined && markOf(text, one, marker) !== undefined;
     const first = normalise(text.slice(start, Math.min(end, start + 60)));
-    return [{ marker, opener, size: items.length, first, asks, chooses, keyed, mark, leads }];
+    return [{ marker, opener, size: items.length, first, asks, chooses, keyed, mark, short, leads }];
   });
 }
 
 /** Fewer lists whose key or marks name items are no form. */
 const fewestProven = 3;
+/** Few options are longer, in characters. */
+const usualLength = 160;
 /** Few questions have more options. */
 const usualSize = 5;
+/** Fewer lists with an item in bold amid others do not tell that it is right. */
+const fewestAmid = 8;
 /** Lists that nothing names, but of one size and below what asks to choose. */
 const fewestAlike = 6;
+/** The same where each has a number, or is called a question. */
+const fewestNumbered = 5;
 
 /** What the lists of a file have in common: those of one marker are options where several show which item is right. */
 export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined {
@@ -72,10 +81,13 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
     if (marker === bareLine) {
       // Paragraphs below a question are its answer, but where letters follow them.
       if (keyed.length >= fewestProven && !beginAlike(keyed)) openers.set(marker, new Set());
+      else if (same.length >= fewestNumbered && isOfOneSize(same, 5) && same.every(isNumbered) && !beginAlike(same)) {
+        openers.set(marker, new Set(same.map(({ opener }) => opener)));
+      }
     } else if (proven.size >= fewestProven && open(same, proven) <= proven.size) {
       openers.set(marker, new Set([...proven].map(({ opener }) => opener)));
       if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
-    } else if (isOfOneSize(same)) openers.set(marker, new Set());
+    } else if (same.length >= fewestAlike && isOfOneSize(same, 2.5)) openers.set(marker, new Set());
   }
   if (openers.size === 0) return undefined;
   const name = [...openers].map(([marker, kinds]) => `${marker} ${[...kinds].sort().join(' ')}`).sort();
@@ -97,7 +109,7 @@ function mostCommonMark(signs: readonly ListSign[]): readonly ListSign[] {
   if (most[0]?.mark !== 'bold') return most;
   const choosing = most.filter(({ chooses }) => chooses).length;
   const amid = most.filter(({ leads, size }) => !leads && size <= usualSize).length;
-  return choosing * 2 >= most.length || (amid >= fewestAlike && amid * 2 >= most.length) ? most : [];
+  return choosing * 2 >= most.length || (amid >= fewestAmid && amid * 2 >= most.length) ? most : [];
 }
 
 /** What most of the lists begin with is a label: "Your answer". */
@@ -107,12 +119,20 @@ function beginAlike(signs: readonly ListSign[]): boolean {
   return Math.max(...counts.values()) * 2 >= signs.length && !counts.has('yes') && !counts.has('true');
 }
 
-/** Nothing tells which item is right: then they are options only where nearly all lists have as many. */
-function isOfOneSize(signs: readonly ListSign[]): boolean {
-  if (signs.length < fewestAlike || signs.some(({ asks }) => !asks)) return false;
+/** Below a number or a word that calls it a question stand a few short lines. */
+function isNumbered({ opener, short }: ListSign): boolean {
+  return short && (opener === 'ordered' || opener === 'stem' || opener === 'heading');
+}
+
+/**
+ * Nothing tells which item is right: then they are options only where nearly all lists have as many, and one in `share`
+ * asks to choose.
+ */
+function isOfOneSize(signs: readonly ListSign[], share: number): boolean {
+  if (signs.some(({ asks }) => !asks)) return false;
   const sizes = [3, 4, 5].map((size) => signs.filter((sign) => sign.size === size).length);
   const choosing = signs.filter(({ chooses }) => chooses).length;
-  return Math.max(...sizes) * 4 >= signs.length * 3 && choosing * 5 >= signs.length * 2;
+  return Math.max(...sizes) * 4 >= signs.length * 3 && choosing * share >= signs.length;
 }
 
 /**
@@ -123,20 +143,22 @@ export function withLearnedOptions(text: string, units: readonly Unit[], form: O
   const lists = itemLists(text, units).filter((list) => {
     const openers = form.openers.get(list.marker);
     if (openers === undefined || !(list.asks || (list.opener !== section && openers.has(list.opener)))) return false;
-    return list.marker !== bareLine || isKeyed(text, units, list);
+    if (list.marker !== bareLine || isKeyed(text, units, list)) return true;
+    return openers.has(list.opener);
   });
   if (lists.length === 0) return units;
   const changed = [...units];
   for (const { items, marker } of lists) {
     items.forEach((at, index) => {
-      changed[at] = asOption(text, units[at] as Unit, form, marker.startsWith('1') ? String(index + 1) : undefined);
+      changed[at] = asOption(text, units[at] as Unit, form, marker, index);
     });
   }
   return changed;
 }
 
-function asOption(text: string, unit: Unit, { marks }: OptionForm, label: string | undefined): Unit {
-  const found = markOf(text, unit);
+function asOption(text: string, unit: Unit, { marks }: OptionForm, marker: string, index: number): Unit {
+  const label = marker.startsWith('1') ? String(index + 1) : undefined;
+  const found = markOf(text, unit, marker);
   const isMarked = found !== undefined && marks.has(found.mark);
   const said = unit.shape.kind === 'verdict' ? unit.shape.correct : isMarked ? true : undefined;
   const { start, end } = isMarked ? found : unit;
@@ -199,8 +221,8 @@ function names(text: string, units: readonly Unit[], items: readonly number[], k
 }
 
 /** The mark that some items have and others have not. */
-function commonMark(text: string, units: readonly Unit[], { items }: ItemList): string | undefined {
-  const marks = items.map((at) => markOf(text, units[at] as Unit)?.mark);
+function commonMark(text: string, units: readonly Unit[], { items, marker }: ItemList): string | undefined {
+  const marks = items.map((at) => markOf(text, units[at] as Unit, marker)?.mark);
   const first = marks.find((mark) => mark !== undefined);
   const marked = marks.filter((mark) => mark === first).length;
   return first !== undefined && marked < items.length && marks.every((mark) => mark === undefined || mark === first)
@@ -218,8 +240,10 @@ const wrapped: readonly (readonly [string, RegExp])[] = [
 function markOf(
   text: string,
   unit: Unit,
+  marker: string,
 ): { readonly mark: string; readonly start: number; readonly end: number } | undefined {
   const { start, end } = unit;
+  if (marker === mixedLines) return unit.shape.kind === 'bullet' ? { mark: 'bullet', start, end } : undefined;
   if (unit.shape.kind === 'verdict') return unit.shape.correct ? { mark: 'right', start, end } : undefined;
   const words = text.slice(start, Math.min(end, start + 420));
   for (const [mark, pattern] of wrapped) {

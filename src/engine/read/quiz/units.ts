@@ -77,7 +77,8 @@ export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
       if (text.slice(line.start, end).includes(commentEnd)) commentEnd = undefined;
     } else if (fence !== undefined) {
       if (closesFence(text, line.start, end, fence)) {
-        if (!fence.plain) units.push(codeUnit(fence, end));
+        // What stands in one fence does not go on in the next.
+        units.push(fence.plain ? { ...codeUnit(fence, end), shape: { kind: 'blank' } } : codeUnit(fence, end));
         fence = undefined;
       } else if (fence.plain) pushUnits(units, text, at, line, end, true);
     } else {
