@@ -26,7 +26,7 @@ describe('A queue that a function gives to callers that are not seen', () => {
   const helper = 'export function queueFor(scope, name, failed) { return new sqs.Queue(scope, name, SETTINGS); }';
   const called = (settings: string, after = '') => `${imports}${helper.replace('SETTINGS', settings)}\n${after}`;
 
-  it('may be where they put their failures', () => {
+  it('may be set and used by them as they like', () => {
     assert.deepEqual(problemsIn('queues.ts', called('{}')), []);
     const method = `${imports}export class Queues {
   failures(scope) { return new sqs.Queue(scope, 'Failures'); }
@@ -69,6 +69,17 @@ describe('What a construct is connected with', () => {
       "iam.Grant.addToPrincipal({ grantee: print, actions: ['sqs:SendMessage'], resourceArns: [orders.queueArn] });",
     );
     assert.deepEqual(problemsIn('shop.ts', text), ['Print: lambda-recursion']);
+    const managed = "new iam.ManagedPolicy(this, 'Send', { statements: [send] })";
+    for (const grant of [
+      `print.role.addManagedPolicy(${managed});`,
+      managed.replace(' }', ', roles: [print.role] }'),
+    ]) {
+      const byPolicy = text.replace(
+        /iam\.Grant.*/,
+        `const send = new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [orders.queueArn] }); ${grant}`,
+      );
+      assert.deepEqual(problemsIn('shop.ts', byPolicy), ['Print: lambda-recursion']);
+    }
   });
 });
 

@@ -94,11 +94,11 @@ function runOtherMethods(run: Run, type: Datum & { kind: 'class' }, instances: r
   }
 }
 
-/** Runs a function for callers that are not seen. What it makes and gives to them may be where they put their failures. */
+/** Runs a function for callers that are not seen. What it makes and gives to them, they may set and use as they like. */
 function callUnseen(run: Run, callee: FunctionDatum, span: Span): void {
   const before = run.constructs.length;
   const given = invoke(run, callee, unseen, span);
-  if (given.kind === 'construct' && given.construct.order >= before) run.failurePlaces.push(given);
+  if (given.kind === 'construct' && given.construct.order >= before) given.construct.props.open = true;
 }
 
 function writtenAs({ source }: Run, { start, end }: { readonly start: number; readonly end: number }): string {

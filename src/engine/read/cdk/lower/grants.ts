@@ -48,7 +48,7 @@ export function readPrincipalCall(lowering: Lowering, call: MethodCall, construc
   const [first] = call.args;
   if (addsStatement.has(call.method)) {
     if (first) allowPrincipal(lowering, construct, statementValue(lowering, first));
-  } else if (call.method === 'attachInlinePolicy') {
+  } else if (call.method === 'attachInlinePolicy' || call.method === 'addManagedPolicy') {
     const policy = constructOf(first);
     for (const statement of policy ? statementsOfPolicy(policy) : []) {
       allowPrincipal(lowering, construct, statementValue(lowering, statement));

@@ -76,10 +76,14 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
     functionElsewhere(lowering, construct);
     for (const call of construct.calls) callOnImported(lowering, call, construct);
   }
-  for (const construct of constructs) if (construct.type === 'aws-iam.Policy') attachPolicy(lowering, construct);
+  for (const construct of constructs) if (isPolicy(construct)) attachPolicy(lowering, construct);
   writePolicies(lowering);
   writeGrants(lowering);
   return lowering.drafts.map((draft) => ({ resource: resourceOf(draft), construct: draft.construct }));
+}
+
+function isPolicy({ type }: Construct): boolean {
+  return type === 'aws-iam.Policy' || type === 'aws-iam.ManagedPolicy';
 }
 
 /** Grants that let somebody send into what another program makes. */
