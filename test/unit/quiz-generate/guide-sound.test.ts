@@ -20,6 +20,11 @@ describe('A limit that is left out of a note', () => {
     assert.match(old?.stem ?? '', /^Your note on Amazon SQS \(maximum message size, .*\) is out of date\./);
   });
 
+  it('is quoted with an ellipsis where it leads to a list', () => {
+    const items = ask('# Amazon SQS\n\nSQS takes messages of up to 256 KB from:\n\n- producers\n- topics\n');
+    assert.deepEqual(quotes(items), ['SQS takes messages of up to 256 KB from …']);
+  });
+
   it('is quoted without the title of its callout, marks of quotes and half a pair of backticks', () => {
     const [item] = ask(
       '# Kinesis\n\n> [!tip] Keeping records\n> Kinesis Data Streams keeps records\n> for 24 hours by default.\n',

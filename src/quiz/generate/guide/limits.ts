@@ -92,6 +92,11 @@ function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, fa
   });
 }
 
+/** The quotation with its end: a colon leads to a list that is not quoted. */
+function closed(quoted: string): string {
+  return quoted.endsWith(':') ? `${quoted.slice(0, -1)} …` : `${quoted}.`;
+}
+
 function corrected(
   doc: Doc,
   { claim, fact, now }: JudgedClaim,
@@ -107,7 +112,7 @@ function corrected(
   const stale = fact.history.map(({ display }) => display).slice(1);
   const since = now.since === undefined ? '' : ` since ${spelled(now.since)}`;
   return itemOf({
-    stem: `Your note on ${nameOf(fact)} (${propertyOf(fact)}) is out of date. What holds today instead of ${said}?\n\n> ${quoted}.`,
+    stem: `Your note on ${nameOf(fact)} (${propertyOf(fact)}) is out of date. What holds today instead of ${said}?\n\n> ${closed(quoted)}`,
     right: { text: now.display, why: `${now.display}${since}.` },
     wrong: wrongValues(fact, now, facts, 'now').filter(({ text }) => text !== said && !stale.includes(text)),
     ...(fact.note === undefined ? {} : { explanation: fact.note }),
