@@ -4,7 +4,7 @@ import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import { aroundOf, type Fits, type Surroundings } from './drift/around';
 import type { ChoiceSetting } from './drift/choices';
 import { unset } from './drift/choices/setting';
-import { isUnderElsewhere } from './drift/elsewhere';
+import { isUnderElsewhere, saidUntil } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
 import { type Holder, holdersOf, type Through } from './drift/holders';
@@ -15,7 +15,7 @@ import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { reworded, rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
 import { type StatedChoice, statedChoices } from './drift/stated-choices';
-import { firstIn, isNamedBeside, subjectsOfStatement } from './drift/subject';
+import { firstIn, isNamedBeside, joined, subjectsOfStatement } from './drift/subject';
 import { clauseAt, type View, viewOf } from './drift/view';
 import { wiringOf } from './drift/wiring';
 import { nameOf } from './links';
@@ -37,7 +37,8 @@ const rule: Rule = {
     let previous: Sentence | undefined;
     for (const sentence of note.sentences) {
       const [before] = block;
-      if (before && isNewBlock(doc.text.slice(before.span.end, sentence.span.start))) block.length = 0;
+      const gap = before && doc.text.slice(before.span.end, sentence.span.start);
+      if (gap !== undefined && isNewBlock(gap) && !isTakenUp(gap, sentence.text)) block.length = 0;
       const read = headed(previous, sentence, doc.text);
       const earlier = read.label === previous?.text && previous ? [previous] : block.slice(0, 4);
       if (isNear(sentence) && !isSilent(doc, read)) yield* inSentence(context, read, earlier);
@@ -54,17 +55,30 @@ function isNewBlock(gap: string): boolean {
   return /\n[^\S\n]{0,80}(?:\n|[-*+]\s|\d{1,3}[.)]\s)|\|/.test(gap);
 }
 
+/** "It keeps …", "There it stays …": a bullet or paragraph that begins so goes on with the one before. */
+function isTakenUp(gap: string, text: string): boolean {
+  return (
+    !/[#|]/.test(gap) && /^\W{0,4}(?:it|its|there|this one)\b(?! (?:is|are|was|were) (?:a|an|no|the)\b)/i.test(text)
+  );
+}
+
 function* inSentence(context: NoteContext, sentence: Sentence, earlier: readonly Sentence[]): Iterable<Report> {
   const { doc, note, relations } = context;
-  if (!sentence.asserted || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
+  const until = saidUntil(sentence);
+  if (until === 0 || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
   if (isUnderElsewhere(sentence.under)) return;
   const view = viewOf(doc, note, sentence, relations);
+  const isSaid: IsSaid = ({ span }) => span.start <= view.own + until;
   const around: Surroundings = { doc, note, relations, sentence, earlier };
-  yield* numbers(context, view, around);
-  yield* choices(context, view, around);
+  yield* numbers(context, view, around, isSaid);
+  yield* choices(context, view, around, isSaid);
+  if (until < sentence.text.length) return;
   yield* wiringOf(view, around);
   yield* filtersOf(view, around);
 }
+
+/** Whether a part of a sentence is put forward as so. */
+type IsSaid = (stated: { readonly span: Span }) => boolean;
 
 interface Setting {
   readonly types: readonly string[];
@@ -81,12 +95,12 @@ function fitting({ types, through = [] }: Setting): Fits {
   };
 }
 
-function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Iterable<Report> {
+function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid: IsSaid): Iterable<Report> {
   const taken: StatedNumber[] = [];
   const found: { readonly of: string; readonly value: string; readonly report: Report }[] = [];
   const agreed = new Set<string>();
   const told = statedNumbers(view)
-    .filter(({ span }) => isStatement(view, span))
+    .filter((one) => isSaid(one) && isStatement(view, one.span))
     .map((stated) => ({ stated, beside: isNamedBeside(view, stated.span, fitting(stated.setting)) }))
     .sort((a, b) => Number(b.beside) - Number(a.beside));
   for (const { stated } of told) {
@@ -95,7 +109,7 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings): Itera
     const subjects = subjectsOfStatement(view, stated.span, fits, around);
     if (subjects.length === 0 || !subjects.every((one) => isDeclared(one, stated.setting))) continue;
     taken.push(stated);
-    const isOther = told.some((other) => isAsLikely(other.stated, stated) && agreesWith(subjects, other.stated));
+    const isOther = told.some((other) => isAlsoMeant(other.stated, stated) && agreesWith(subjects, other.stated));
     if (isOther) continue;
     const reports = subjects.map((one) => numberReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
@@ -114,10 +128,9 @@ function isTaken(view: View, one: StatedNumber, other: StatedNumber): boolean {
   return one.setting === other.setting && clauseAt(view, one.span) === clauseAt(view, other.span);
 }
 
-/** Words that may mean two settings alike: a function's "concurrency" is its own or that of its mapping. */
-function isAsLikely(other: StatedNumber, one: StatedNumber): boolean {
-  const isNear = other.distance === one.distance || one.setting.unit === 'count';
-  return other.setting !== one.setting && other.span === one.span && isNear;
+/** Words of the same clause that may mean another setting: a function's "concurrency" is its own or that of its mapping. */
+function isAlsoMeant(other: StatedNumber, one: StatedNumber): boolean {
+  return other.setting !== one.setting && other.span === one.span;
 }
 
 function agreesWith(subjects: readonly Mention[], { setting, readings }: StatedNumber): boolean {
@@ -178,9 +191,9 @@ function holdersThat(
   return holders.every((some) => some.length > 0) && all.every((holder) => differs(holder) === true) ? all : undefined;
 }
 
-function* choices({ doc }: NoteContext, view: View, around: Surroundings): Iterable<Report> {
+function* choices({ doc }: NoteContext, view: View, around: Surroundings, isSaid: IsSaid): Iterable<Report> {
   const told = new Set<string>();
-  for (const stated of statedChoices(view)) {
+  for (const stated of statedChoices(view).filter(isSaid)) {
     const { setting, name, span } = stated;
     const fits = fitting(setting);
     // In a cell that is nothing but a value, a name is that value: "| Dead-letter queue | Failed |".
@@ -193,7 +206,8 @@ function* choices({ doc }: NoteContext, view: View, around: Surroundings): Itera
           : named
         : view.mentions.find((one) => one.name === name && fits(one) !== undefined);
     const isOpen = only === undefined && name === undefined && !isWholeCell;
-    const subjects = isOpen ? subjectsOfStatement(view, span, fits, around) : only ? [only] : [];
+    const all = name === undefined ? joined(view, span, fits) : [];
+    const subjects = isOpen ? subjectsOfStatement(view, span, fits, around) : all.length > 0 ? all : only ? [only] : [];
     const reports = subjects.map((one) => choiceReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;

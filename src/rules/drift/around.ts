@@ -41,6 +41,10 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
       const heads = named(span).filter((one) => sentence.label !== undefined && isIn(one.name, sentence.label));
       if (heads.length > 0) return only(heads, fits);
     }
+    for (const span of cellsAbove(doc.text, start)) {
+      const heads = named(span);
+      if (heads.length > 0) return only(heads, fits);
+    }
     // "| Retention | `Orders` | 4 days |" under "Setting | Where | Value".
     const beside = isOfValues(sentence.label) ? named({ start: rowOf(doc.text, start).start, end: start - 1 }) : [];
     if (beside.length > 0) return only(beside, fits);
@@ -50,13 +54,15 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
   let isLed = true;
   for (const before of earlier) {
     const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 });
-    isLed = isLed && (isAnswer || goesOn.test(reader.text));
+    isLed = isLed && (isAnswer || goesOn.test(reader.text) || there.test(reader.text));
     if (!isLed && !(found.length > 0 && isLabel(doc.text, before.span, found))) {
       if (found.length > 0) break;
       continue;
     }
     if (found.some(fits))
-      return !isAnswer && isUnclear(reader, before, found.filter(fits), doc.text) ? undefined : only(found, fits);
+      return !isAnswer && isUnclear(reader, before, found.filter(fits), doc.text)
+        ? undefined
+        : (only(found, fits) ?? (there.test(reader.text) ? found.filter(fits).at(-1) : undefined));
     if (found.length > 0 && !goesOn.test(before.text)) return undefined;
     reader = before;
   }
@@ -71,6 +77,9 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
 export function isOf({ declared }: Mention, types: readonly string[]): boolean {
   return declared.some(({ resource }) => types.includes(resource.type));
 }
+
+/** A place: the last that was named. */
+const there = /\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
 
 const pronoun = /^\W{0,4}(?:it|its|it's)\b/i;
 
@@ -111,7 +120,7 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
 
 /** A sentence that goes on about what the one before it named. */
 const goesOn =
-  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|an? [a-z]{3,14} (?:is|stays) (?:locked|hidden|invisible|kept)|each (?:message|record|batch)|every (?:message|record)|failed|failing|one|up to|at most|once an? (?:message|record|batch|job|event|consumer|worker|function)|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:an? )?(?:error|failure)|(?:when|while|if) (?:it|that|this|an? (?:message|record|batch|job|event|call|request|delivery))|only|starting|nobody|no one|after|we|our|content|deduplication|encryption|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compression|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|an? [a-z]{3,14} (?:is|stays) (?:locked|hidden|invisible|kept)|(?:each|every) [a-z]{3,14}|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|failed|failing|one|up to|at most|once an? (?:message|record|batch|job|event|consumer|worker|function)|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:an? )?(?:error|failure)|(?:when|while|if) (?:it|that|this|an? (?:message|record|batch|job|event|call|request|delivery))|only|starting|nobody|no one|after|we|our|content|deduplication|encryption|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compression|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
 
 /** The headings above: the nearest, and those that it is under. */
 function inHeadings(
@@ -155,6 +164,24 @@ function headerOf(text: string, at: number): Span | undefined {
   }
   return undefined;
 }
+
+/** The cells over one in rows that name what the columns are of: "| Queue | `Orders` | `Bills` |". */
+function* cellsAbove(text: string, at: number): Iterable<Span> {
+  const column = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).split('|').length - 1;
+  let end = text.lastIndexOf('\n', at - 1);
+  for (let steps = 0; end > 0 && steps < 40; steps++) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const cells = text.slice(start, Math.min(end, start + 500)).split('|');
+    if (cells.length < 3 || /^[\s|:-]+$/.test(text.slice(start, end))) return;
+    if (column > 1 && namesRow.test(cells[1] ?? '')) {
+      const from = start + cells.slice(0, column).join('|').length + 1;
+      yield { start: from, end: from + (cells[column] ?? '').length };
+    }
+    end = start - 1;
+  }
+}
+
+const namesRow = /\b(?:queue|topic|function|stream|rule|resource|name|id|logical id)s?\W{0,4}$/i;
 
 /** The bullets around a nested one, the nearest first, and the line that leads its list in. */
 function* parentItems(text: string, at: number): Iterable<Span> {

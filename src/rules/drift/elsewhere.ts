@@ -1,4 +1,6 @@
 import { compact } from '../../engine/compact';
+import { isAsserted, isDisclaimer } from '../../engine/read/asserted';
+import type { Sentence } from '../../engine/types';
 
 /**
  * What no statement on the template is: another stage, Region or account, another time, a trial, somebody else's words.
@@ -8,8 +10,10 @@ const place = compact(
   /\b(?:in|on|for|to|under|at|by|per|of) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b|\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox|demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|:)|\blocally\b|\btheirs\b|\bour competitors?\b|\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)|departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b|\bLocalStack\b/i,
 );
 const time = compact(
-  /^\W{0,4}(?:before|until|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b|\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked)\b|\bwe (?:once |also |briefly )?(?:tried|tested|experimented|benchmarked|measured|compared|started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b/i,
+  /^\W{0,4}(?:before|until|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b|\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked)\b|\bwe (?:once |also |briefly )?(?:tried|tested|experimented|benchmarked|measured|compared|started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|next)|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b/i,
 );
+const task =
+  /^\W{0,4}(?:(?:AP|AI|action(?: item| point)?|task|suggestion|wish|idea)\s?[:–-]|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)/i;
 const quoted = /^\s{0,4}["“„«]/;
 
 const stage =
@@ -39,19 +43,42 @@ export function isUnderElsewhere(under: readonly string[]): boolean {
   return under.some((one) => one.length < 60 && (chapters.test(one) || turnedDown.test(one)));
 }
 
-export function isElsewhere(sentence: string): boolean {
-  return place.test(sentence) || time.test(sentence) || quoted.test(sentence);
+/** Headings of what surprises people, which is so, and of what they ask. */
+const surprises =
+  /^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?|questions?|what can go wrong)\W{0,4}$/i;
+const warning =
+  /^\W{0,4}(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?[:,!–-]\s/i;
+
+/** How much of a sentence is put forward: "Careful: …" and what stands under "Gotchas" is, and "…, so we could …" up to its so. */
+export function saidUntil({ asserted, text, zone, under }: Sentence): number {
+  if (asserted) return text.length;
+  const isDisclaimed = zone === 'table' || under.some((one) => isDisclaimer(one) && !surprises.test(one));
+  if (isDisclaimed || /\?\W{0,4}$/.test(text)) return 0;
+  if (isAsserted(text.replace(warning, ''))) return text.length;
+  const { index = 0 } = goesOn.exec(text) ?? {};
+  return isAsserted(text.slice(0, index)) ? index : 0;
 }
 
-/** What has to be, could be or is compared is not said to be so. */
+const goesOn = /,?\s(?:so|because|but|while|whereas|since|though)\s(?!(?:this|that|it) (?:was|used|changed|is no))/i;
+
+export function isElsewhere(sentence: string): boolean {
+  return place.test(sentence) || time.test(sentence) || task.test(sentence) || quoted.test(sentence);
+}
+
+/** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = compact(
-  /^\W{0,4}(?:then |now )?(?:set|change|configure)\b|\b(?:please|differences?|differs?|must(?! not exceed)|should|could(?! not\b|n['’]t)|would|might|may not|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|needs? to|has to|have to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,3}(?:fails?|failed|throws?|crash(?:es)?|errors?|times out|not(?: been)? deleted)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather)\b/i,
+  /^\W{0,4}(?:then |now )?(?:set|change|configure)\b|\b(?:please(?! note)|differences?|differs?|(?:must|(?:has|have) to)(?! (?:not )?(?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|return|delete|acknowledge|confirm|fit|end|exceed|take longer|make do|empty)\b)|should|could(?! not\b|n['’]t)|would|might|may not|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|needs? to|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|if(?! (?:\w{1,12} ){0,4}(?:fails?|failed|throws?|crash(?:es)?|dies|errors?|times out|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged))\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b/i,
+);
+
+/** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
+const observed = compact(
+  /\b(?:took|lasted|happened|ha(?:s|ve) been (?!received|lying|sitting|waiting|there|in|delivered|tried|set|configured|given|read|handed|seen|raised|lowered)|right now|on average|average|costs?|dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured|chosen|made|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed|meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:producers?|publishers?|senders?|clients?|callers?|customers?|users?|riders?|partners?|reviewers?|browsers?|SDK|API)\b(?! (?:must|need not|have to|has to)\b)/i,
 );
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
 
 export function isNotSo(clause: string): boolean {
-  return notSo.test(clause) || (comparison.test(clause) && !isBound(clause));
+  return notSo.test(clause) || observed.test(clause) || (comparison.test(clause) && !isBound(clause));
 }
 
 /** "Never more than ten", "refuses messages larger than 64 KB": a comparison with what is not let through is a bound from above. */
@@ -60,11 +87,11 @@ export function isBound(clause: string): boolean {
 }
 
 const refusals =
-  /\b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)|terminate[sd]|cut off|discards?|discarded|drops?|dropped)\b/i;
+  /\b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)|terminate[sd]|cut off|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?)\b/i;
 
 /** A clause on what a service does or allows in general. */
 const general = compact(
-  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b|manages\b|re?tries (?:it|them)\b)[a-z]{2,12}\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\bbatch(?:es)? )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
+  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose))?(?: itself)?,? (?!does\b|manages\b|re?tries (?:it|them)\b)[a-z]{2,12}\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
 );
 
 export function isGeneral(clause: string): boolean {

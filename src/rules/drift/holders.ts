@@ -14,7 +14,7 @@ export interface Holder {
 }
 
 /** Where, beside the resource itself, a setting is looked up. */
-export type Through = 'mapping' | 'asynchronous' | 'subscription' | 'redrive' | 'schedule' | 'target';
+export type Through = 'mapping' | 'asynchronous' | 'subscription' | 'redrive' | 'dead-letters' | 'schedule' | 'target';
 
 const graphs = oncePer((template: Template) => buildGraph(template));
 
@@ -85,6 +85,8 @@ function connected(declared: Declared, graph: Graph, through: Through): readonly
       return graph
         .to(id, 'schedules')
         .flatMap(({ via }) => (via ? [{ declared, resource: via, properties: via.properties }] : []));
+    case 'dead-letters':
+      return graph.to(id, 'dead-letters').length > 0 ? queue(declared, graph, id) : [];
     case 'target':
       return targetsOf(declared);
     default:

@@ -6,6 +6,7 @@ const sayings = [
   `(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?|buffers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)`,
   '(?:holds|hold|hangs|hang) on to\\b',
   '(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b',
+  '(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){0,2}(?=(?:an?|[\\w-]{1,9}) (?:days?|weeks?|hours?) of\\b)',
   '(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){1,2}(?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)',
   `${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b`,
   '(?:is|are) (?:kept|retained|stored|held)\\b',
@@ -18,7 +19,9 @@ const sayings = [
   'remembers\\b',
   'available for\\b',
   '(?:remains?|stays?|visible) (?:in|on)\\b',
-  '(?:stays?|sits?|rests?) for\\b',
+  '(?:stays?|sits?|rests?|lies?|lying|lingers?|survive) (?:\\w{1,12} ){0,2}(?:for|up to|at most)\\b',
+  'waits? (?:for|up to|at most) (?:up to |at most )?(?=[\\w-]{1,9} (?:days?|weeks?)\\b)',
+  '(?:rots?|goes stale|falls? out)\\b',
   'waits? in\\b',
   '(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b',
   '(?:vanish(?:es)?|disappears?|expires?|forgets?)\\b',
@@ -28,15 +31,18 @@ const sayings = [
   `(?:drops?|discards?|removes?|forgets?|loses?) ${things}\\b`,
   '(?:is|are) (?:lost|gone|removed|discarded|dropped)\\b',
   '(?:old|older than)\\b',
+  '(?:preserves?|saves?|purges (?:messages|it|them|everything|what)|empt(?:y|ied)|bridges?|leave (?:\\w{1,12} ){1,2}in|piles? up|lets? (?:\\w{1,12} ){1,2}go|life (?:in|ends?))\\b',
+  '(?:outages?|down)\\b[^.;]{0,40}\\b(?:of|for|than)\\b',
+  'los(?:es?|ing) (?:messages|records|data)\\b',
   // What can still be done with it: "can be inspected in `Failed` for two weeks".
   '(?:read|replay(?:ed)?|re-read|fetched|consumed|inspected|looked at|found|find|seen|analy[sz]ed|redriven)\\b[^.;,]{0,60}\\b(?:again|for|back|later)\\b',
-  'to (?:look at|inspect|investigate|fix|replay|redrive|analy[sz]e)\\b',
+  'to (?:look (?:at|into)|inspect|investigate|fix|repair|replay|redrive|analy[sz]e)\\b',
 ];
 
 export const KEPT = new RegExp(`\\b(?:${sayings.join('|')})`, 'i');
 
 /** What else may keep data, and what is no bound. */
 export const KEPT_ELSEWHERE =
-  /\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b|\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b|\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
+  /\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b|\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b|\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|oldest|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
 export const OTHER_KEEPERS =
   /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;

@@ -3,6 +3,7 @@ import { isTest } from '../../engine/tests';
 import type { Doc, Note, Relations, Resource, Span } from '../../engine/types';
 import { property, stringOf } from '../../engine/values';
 import { isName } from '../named-resource';
+import { humpsIn, labelsOf } from './labels';
 
 /** A resource of a template of the workspace. */
 export interface Declared {
@@ -58,43 +59,10 @@ const mention =
 /** A link to a template whose words are a name: "[Orders](orders.yaml)". */
 const linked = /\[([A-Za-z][\w.-]{1,79})\]\(([^()\s#]{1,300})\)|\[\[([^[\]|#\n]{1,200})\|([A-Za-z][\w.-]{1,79})\]\]/g;
 
-/** A heading, a cell, bold words or what leads a bullet in, and nothing but a name of several parts. */
-const label =
-  /(?:^|\n)[ \t]{0,12}(?:#{1,6}(?:[ \t][^\n:–—]{1,40}[:–—])?|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
-const parts = /[a-z0-9][A-Z]|[A-Za-z0-9][._-][A-Za-z0-9]/;
-/** Hyphenated terms of the field are no names: "dead-letter", "event-bus". */
-const terms =
-  /^(?:dead|letters?|queues?|messages?|events?|bus|topics?|streams?|data|fan|out|sqs|sns|lambda|kinesis|dlq|fifo|long|short|polling|visibility|timeout|batch|processing|driven|retry|delivery|size|window|source|mapping)(?:[-_.](?:letters?|queues?|messages?|events?|bus|topics?|streams?|out|dlq|fifo|polling|timeout|batch|processing|driven|retry|delivery|size|window|source|mapping)){1,4}$/;
-const file = /[\w-][\w.-]{0,80}\.(?:ya?ml|json|ts|py|template)\b/g;
-
-interface Labels {
-  readonly found: readonly { readonly name: string; readonly span: Span }[];
-  /** The files that the note names. */
-  readonly files: ReadonlySet<string>;
-}
-
-/** Names that stand by themselves need no marks in a note that names the template's file. */
-const labelsOf = oncePer(({ text }: Doc): Labels => {
-  const files = new Set([...text.matchAll(file)].map(([name]) => name));
-  if (files.size === 0) return { found: [], files };
-  const found = [...text.matchAll(label)].flatMap((match) => {
-    const name = match[1] ?? match[2] ?? match[3] ?? '';
-    const start = match.index + match[0].lastIndexOf(name);
-    return parts.test(name) && !services.test(name) && !terms.test(name)
-      ? [{ name, span: { start, end: start + name.length } }]
-      : [];
-  });
-  return { found, files };
-});
-
-/** Two humps: no word of prose looks so, but names of services do. */
-const humps = /\b[A-Z][a-z0-9]{1,30}[A-Z][A-Za-z0-9]{0,60}\b/g;
-const services =
-  /^(?:EventBridge|CloudFormation|CloudWatch|CloudTrail|DynamoDB|RabbitMQ|ActiveMQ|FireHose|JavaScript)$/;
-
 /**
  * The names in a part of a note, in order. A plain word is never taken for one; where the frontmatter names the
- * template, its ids of two humps (`OrdersQueue`) need no marks, where the note names its file, those that stand alone.
+ * template, its ids of two humps (`OrdersQueue`) need no marks, as where the note has them in code elsewhere; where it
+ * names the file or another resource of it, those that stand alone.
  */
 export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations: Relations): readonly Mention[] {
   const text = doc.text.slice(start, end);
@@ -124,17 +92,26 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
     const [name, path] = [match[1] ?? match[4] ?? '', match[2] ?? match[3] ?? ''];
     add(name, start + match.index + match[0].lastIndexOf(name), (uri) => isFile(uri, path));
   }
-  const { found: labels, files } = labelsOf(doc);
-  for (const { name, span } of labels) {
-    if (span.start < start || span.end > end) continue;
-    add(name, span.start, (uri) => (template === undefined ? files.has(fileOf(uri)) : isFile(uri, template)));
+  const { found: labels, files, inCode } = labelsOf(doc);
+  const isNamed = (uri: string): boolean =>
+    template === undefined ? files.has(fileOf(uri)) || isOfCode(names, inCode, uri) : isFile(uri, template);
+  for (const { name, span, isOwn } of labels) {
+    if (span.start >= start && span.end <= end) add(name, span.start, (uri) => isOwn || isNamed(uri));
   }
-  if (template === undefined) return found.sort((a, b) => a.span.start - b.span.start);
-  for (const match of text.matchAll(humps)) {
-    if (!services.test(match[0])) add(match[0], start + match.index, (uri) => isFile(uri, template));
+  if (template === undefined && inCode.size === 0) return sorted(found);
+  for (const { name, at } of humpsIn(text)) {
+    add(name, start + at, (uri) => (template === undefined ? inCode.has(name) : isFile(uri, template)));
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return sorted(found);
 }
+
+/** Whether the note has a name of this file in code: its other names need no marks where they stand alone. */
+function isOfCode(names: ReadonlyMap<string, readonly Declared[]>, inCode: ReadonlySet<string>, uri: string): boolean {
+  return [...inCode].some((name) => names.get(name)?.some(({ doc }) => doc.uri === uri));
+}
+
+const sorted = (found: readonly Mention[]): readonly Mention[] =>
+  [...found].sort((one, other) => one.span.start - other.span.start);
 
 /** Words in code marks that are no resource of anybody: properties, calls, `order.created`. */
 /** Words for a kind, which variables are called by. */

@@ -111,7 +111,8 @@ function nearestCue(text: string, clause: Span, { start, end }: Span, cue: RegEx
   for (const match of text.slice(clause.start, clause.end).matchAll(everywhere(cue))) {
     const at = clause.start + match.index;
     // "In one go": the number is a part of the words.
-    if (at < start && at + match[0].length > end && /^in (?:one|a single) /i.test(match[0])) return undefined;
+    if (at < start && at + match[0].length > end && /^(?:in|at any) (?:one|a single) /i.test(match[0]))
+      return undefined;
     const before = at < start;
     const overlaps = at < end && at + match[0].length > start;
     const distance = overlaps ? 0 : before ? start - at - match[0].length : at - end + 8;
@@ -130,19 +131,26 @@ const headUnits: readonly (readonly [RegExp, number])[] = [
   [/[([ ](?:KB|KiB)\b/, 1024],
 ];
 
+/** What AWS calls settings: with these words no other can be meant. */
+const own = /time[ -]?out|visib|delay(?!s|ed)|^$/i;
+
 type Read = Pick<StatedNumber, 'readings' | 'factor'>;
 
 /** A value in the base unit of a setting; nothing where it counts something else. */
 function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue: Cue): Read | undefined {
   const { unit, readings, noun } = quantity;
+  if (setting.least !== undefined && readings.some((one) => one < (setting.least ?? 0))) return undefined;
+  const isTooMuch = setting.most !== undefined && readings.every((one) => one > (setting.most ?? one));
+  if (isTooMuch && !own.test(cue.text)) return undefined;
   if (unit === setting.unit) {
     const isPeriod = noun === 'period';
     if (isPeriod && !/^ScheduleExpression$|IntervalInSeconds$/.test(setting.path)) return undefined;
     if (setting.noun && !setting.noun.test(noun ?? '')) return undefined;
-    return { readings: noun === 'retry' ? readings.flatMap((one) => [one, one + 1]) : readings };
+    return { readings: received(quantity, setting, cue) };
   }
   if (unit !== 'none' || (noun !== undefined && !setting.noun?.test(noun))) return undefined;
-  if (setting.unit === 'count') return countOf(view, quantity, setting, cue) ? { readings } : undefined;
+  if (setting.unit === 'count')
+    return countOf(view, quantity, setting, cue) ? { readings: received(quantity, setting, cue) } : undefined;
   const inCell = view.cell && quantity.span.start >= view.own;
   if (inCell) {
     const head = view.text.slice(0, view.own);
@@ -154,12 +162,19 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
     : undefined;
 }
 
+/** "Retries twice": received three times, or two. */
+function received({ noun, readings }: Quantity, { path }: NumberSetting, { text }: Cue): readonly number[] {
+  const isAgain = noun === 'retry' || (noun === 'time' && /maxReceiveCount$/.test(path) && /retr|more/i.test(text));
+  return isAgain ? readings.flatMap((one) => [one, one + 1]) : readings;
+}
+
 /** "maxReceiveCount of Orders is 10", "after four attempts", "in batches of ten": a number that belongs to the words. */
 function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, cue: Cue): boolean {
   if (noun !== undefined) return true;
   const behind = view.text.slice(span.end, span.end + 90);
+  if (/^\s?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hours?|days?|[KMG]i?B)\b/.test(behind)) return false;
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
-  return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
+  return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|simultaneously|side by side|at work|at any|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
     behind,
   );
 }

@@ -112,7 +112,7 @@ function shareOf(share: string): number {
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
 const unstated =
-  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only )?$/i;
+  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only )?$/i;
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was. */
 const orMore =

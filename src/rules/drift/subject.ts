@@ -56,7 +56,9 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     if (goesOnAlone.test(says)) return aroundOf(view, fits, near);
     const [first] = later;
     const gap = first ? view.text.slice(at.end, first.span.start) : '';
-    return isContrasted(gap) || !leadsIn.test(view.text.slice(clause.start, at.start)) ? undefined : only(later, fits);
+    return isContrasted(gap) || /\bthen\b/.test(gap) || !leadsIn.test(view.text.slice(clause.start, at.end))
+      ? undefined
+      : only(later, fits);
   }
   const isTold = /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping))\b/i.test(
     says,
@@ -79,7 +81,8 @@ export function subjectsOfStatement(view: View, at: Span, fits: Fits, around: Su
   return subject ? [subject] : joined(view, at, fits);
 }
 
-function joined(view: View, at: Span, fits: Fits): readonly Mention[] {
+/** The names that stand joined before a statement: "`Orders` and `Bills` have …". */
+export function joined(view: View, at: Span, fits: Fits): readonly Mention[] {
   const clause = view.clauses[clauseAt(view, at)];
   const here = clause ? within(view.mentions, clause) : [];
   const [first, second] = here;
@@ -121,7 +124,7 @@ const goesOnAlone =
 
 /** A clause that comes before the name of what it is about: "With 5 shards, `Clicks` takes …". */
 const leadsIn =
-  /^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|a|an|the|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever)\b/i;
+  /^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|an?|the|\d{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever)\b/i;
 
 function within(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
   return mentions.filter(({ span }) => span.start < end && span.end > start);

@@ -1,5 +1,6 @@
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { type Mention, mentionsIn } from './named';
+import { quantitiesIn } from './quantities';
 
 /** A sentence as it is read for statements: what heads its row and column stands before it, markup is blank. */
 export interface View {
@@ -22,22 +23,32 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
   const label = labelOf(doc, sentence);
   const text = label + sentence.text;
   const by = sentence.span.start - label.length;
-  const mentions = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations).map((one) => ({
+  const all = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations).map((one) => ({
     ...one,
     span: { start: one.span.start - by, end: one.span.end - by },
     // "… on a queue of its own (not the existing `Orders`)", "mirrors `Orders`": something else is spoken of.
     ...((comparing.test(text.slice(Math.max(0, one.span.start - by - 48), one.span.start - by)) ||
       elsewhere.test(text.slice(one.span.end - by, one.span.end - by + 48))) && { declared: [] }),
   }));
+  // "A `Status` of `Rejected`": a value of something else; a property of it is no name.
+  const isOfOther = ({ span }: Mention, index: number): boolean => {
+    const before = all[index - 1];
+    const isProperty = before?.declared.length === 0 && /[a-z][A-Z]/.test(before.name);
+    return (
+      before !== undefined && !isProperty && /^\W{1,6}of\W{1,4}$/.test(text.slice(before.span.end - 1, span.start))
+    );
+  };
+  const mentions = all.map((one, index) => (isOfOther(one, index) ? { ...one, declared: [] } : one));
   const source = doc.text.slice(sentence.span.start, sentence.span.end);
-  const clauses = clausesOf(label + withBreaks(sentence.text, source), mentions, label.length);
+  const read = label + withBreaks(sentence.text, source);
+  const clauses = clausesOf(read, mentions, label.length);
   return {
     text,
     words: withoutNames(text, mentions),
     by,
     own: label.length,
     mentions,
-    clauses,
+    clauses: sentence.zone === 'table' ? clauses : withTails(clauses, read),
     cell: sentence.zone === 'table',
   };
 }
@@ -62,7 +73,9 @@ function labelOf(doc: Doc, sentence: Sentence): string {
 export function bareView(text: string, { label, text: own, zone }: Sentence): View {
   const start = text.length - own.length;
   const clauses = clausesOf(text, undefined, label === undefined ? 0 : start);
-  return { text, words: text, by: 0, own: start, mentions: [], clauses, cell: zone === 'table', isBare: true };
+  const cell = zone === 'table';
+  const whole = cell ? clauses : withTails(clauses, text);
+  return { text, words: text, by: 0, own: start, mentions: [], clauses: whole, cell, isBare: true };
 }
 
 /** Of a column of values the cell before tells what they are values of: "| `Orders` | Retention | 4 days |". */
@@ -75,7 +88,9 @@ function cellBefore(text: string, { label = '', span }: Sentence): string {
 
 /** Whether a column holds values of whatever the cells before them name. */
 export function isOfValues(label = ''): boolean {
-  return /: .{0,20}\b(?:value|setting|current|configured|now|today|actual)\b.{0,20}$/i.test(label);
+  return /: .{0,20}\b(?:values?|figures?|numbers?|amounts?|settings?|current|configured|now|today|actual)\b.{0,20}$/i.test(
+    label,
+  );
 }
 
 function withoutNames(text: string, mentions: readonly Mention[]): string {
@@ -123,6 +138,26 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   clauses.push({ start, end: text.length });
   return clauses;
 }
+
+/** "… works on it, for 30 s at most", "long polling, 5 seconds": a value behind a comma belongs to the words before. */
+function withTails(clauses: readonly Span[], text: string): readonly Span[] {
+  const joined: Span[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    const isTail =
+      before !== undefined &&
+      text.charAt(clause.start - 1) === ',' &&
+      tail.test(text.slice(clause.start, clause.end)) &&
+      quantitiesIn(text.slice(clause.start, clause.end)).length > 0 &&
+      quantitiesIn(text.slice(before.start, before.end)).length === 0;
+    if (isTail) joined[joined.length - 1] = { start: before.start, end: clause.end };
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+const tail =
+  /^\s{1,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just|with) ){0,2}[\w.,-]{1,10}(?: [\w-]{1,12}){0,4}\W{0,3}$/i;
 
 /** "Retention: `Failed` – 7 days": a name and its value. Where names are not looked at, it may be one. */
 function isBehindFirst(names: readonly Mention[] | undefined, own: number, at: number): boolean {

@@ -233,7 +233,7 @@ function* counts(view: View, around: Surroundings): Iterable<Report> {
   for (const { span, noun, readings, unit } of countedIn(view.words)) {
     const kinds = receivers.find(([pattern]) => pattern.test(noun ?? ''));
     const clause = view.clauses.find(({ start, end }) => start <= span.start && span.start <= end);
-    if (!kinds || unit !== 'count' || span.start < view.own || !clause) continue;
+    if (!kinds || unit !== 'count' || span.start < view.own || !clause || isPartOfNoun(view.text, span)) continue;
     const words = view.text.slice(clause.start, clause.end);
     if (!spreads.test(words) || isNotSo(words)) continue;
     // "It has two targets: `Pack` and `Bill`": what is listed is counted.
@@ -260,6 +260,11 @@ function* counts(view: View, around: Surroundings): Iterable<Report> {
       related: [{ uri: declared.doc.uri, span: declared.resource.head, message: `${said}.` }],
     };
   }
+}
+
+/** "Four subscription protocols" are no subscriptions. */
+function isPartOfNoun(text: string, { end }: Span): boolean {
+  return text.charAt(end - 1) !== 's' && /^\s[a-z]{3,16}s\b/.test(text.slice(end, end + 20));
 }
 
 function outOf(graph: Graph, { resource }: Declared): readonly GraphEdge[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'mocha';
 import { differingAmong } from './support';
 
-const template = `Resources:
+export const template = `Resources:
   Alpha:
     Type: AWS::SQS::Queue
     Properties:

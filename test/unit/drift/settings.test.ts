@@ -143,7 +143,7 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['a value behind a dash', '- `Sorter` – timeout 30 s, 512 MB', '30 s'],
   ['values alone', '- `Sorter`: 20 s / 1024 MB', '1024 MB'],
   ['a value alone behind another', '`Sorter` has a timeout of 20 seconds and 256 MB.', '256 MB'],
-  ['what could not be done', 'What could not be sorted after six tries goes to `LostParcels`.', 'six'],
+  ['what could not be done', 'What could not be sorted after six attempts goes to `LostParcels`.', 'six attempts'],
   ['visible again', 'A message of `Parcels` becomes visible again five minutes later.', 'five minutes'],
   ['reserved concurrency', '`Sorter` has a reserved concurrency of 25.', '25'],
   ['the batch of a function', '`Sorter` takes twenty messages at a time.', 'twenty messages'],

@@ -79,7 +79,7 @@ describe('a note that differs from its template', () => {
   });
 
   it('is told by the sentence before, not by another bullet, row, paragraph, or one far away', () => {
-    const timeout = 'Its visibility timeout is 2 minutes.';
+    const timeout = 'The visibility timeout is 2 minutes.';
     assert.equal(drift(`\`Parcels\` is our queue. ${timeout}`).length, 1);
     for (const note of [
       `\`Parcels\` is our queue.\n\n${timeout}`,
@@ -91,6 +91,17 @@ describe('a note that differs from its template', () => {
     ]) {
       assert.deepEqual(drift(note), [], note);
     }
+  });
+
+  it('is told by the bullet or paragraph before where the next begins with "it", "its" or "there"', () => {
+    for (const note of [
+      '- `Parcels` is our queue.\n- Its visibility timeout is 2 minutes.',
+      '`Parcels` is our queue.\n\nIt hides messages for 2 minutes.',
+      '* Whatever is sent lands in `Parcels`.\n* There it is hidden for 2 minutes once received.',
+    ]) {
+      assert.equal(drift(note).length, 1, note);
+    }
+    assert.deepEqual(drift('`Parcels` is our queue.\n\n## Prices\n\nIt hides messages for 2 minutes.'), []);
   });
 });
 
@@ -116,5 +127,16 @@ describe('a note that agrees with its template, or does not speak of it', () => 
     ]) {
       assert.deepEqual(drift(note), [], note);
     }
+  });
+
+  it('is told by the bullet or paragraph before where the next begins with "it", "its" or "there"', () => {
+    for (const note of [
+      '- `Parcels` is our queue.\n- Its visibility timeout is 2 minutes.',
+      '`Parcels` is our queue.\n\nIt hides messages for 2 minutes.',
+      '* Whatever is sent lands in `Parcels`.\n* There it is hidden for 2 minutes once received.',
+    ]) {
+      assert.equal(drift(note).length, 1, note);
+    }
+    assert.deepEqual(drift('`Parcels` is our queue.\n\n## Prices\n\nIt hides messages for 2 minutes.'), []);
   });
 });

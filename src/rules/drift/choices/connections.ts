@@ -38,12 +38,12 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     label: /\braw[ _-]?message[ _-]?delivery\b|\bRawMessageDelivery\b|\braw delivery\b|\brawly\b/i,
     sayings: [
       [
-        /\b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?raw (?:messages?|bod(?:y|ies)|payloads?))\b/i,
+        /\b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?(?:raw|bare|naked|pure) (?:messages?|bod(?:y|ies)|payloads?|text|JSON))\b/i,
         yes,
       ],
-      [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\benvelope)\b/i, no],
-      [/\b(?<at>(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?envelope)\b/i, no],
-      [/\b(?<at>without (?:the |an? )?(?:SNS )?envelope)\b/i, yes],
+      [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b(?:envelope|wrapper))\b/i, no],
+      [/\b(?<at>(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?(?:envelope|wrapper))\b/i, no],
+      [/\b(?<at>(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping))\b/i, yes],
       [/\b(?:is|are) (?<at>raw)\b(?! [a-z])/i, yes],
       [/\b(?<at>as raw (?:messages|bodies|payloads))\b/i, yes],
     ],
@@ -97,7 +97,14 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         /\b(?<at>(?:retry|retries|retried|returns|sends back|repeats|reprocesses|brings back|fails) (?:the )?(?:whole|entire|full) batch)\b/i,
         no,
       ],
-      [/\b(?<at>(?:whole|entire|full) batch (?:is|gets) (?:retried|returned|repeated|reprocessed|sent back))\b/i, no],
+      [
+        /\b(?<at>(?:whole|entire|full|complete) batch (?:is|gets|comes|goes) (?:retried|returned|repeated|reprocessed|sent back|back|(?:\w{4,12} )?again))\b/i,
+        no,
+      ],
+      [
+        /\b(?<at>all (?:of them |\w{3,5} |(?:its|the) (?:messages|records|items) )?(?:are|come|get) (?:back|(?:\w{4,12} )?again|retried|repeated))\b/i,
+        no,
+      ],
       [
         /\b(?<at>reports? (?:only )?(?:the )?(?:failed|failing|single|individual) (?:items?|messages?|records?|ones))\b/i,
         yes,
@@ -116,7 +123,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     through: ['mapping'],
     path: 'BisectBatchOnFunctionError',
     label:
-      /\bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b|\bbisect(?:s|ed|ing|ion)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b|\b(?:split|cut|divided) in (?:two|half)\b|\bhalves\b|\bhalve (?:the|a|its) batch\b/i,
+      /\bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b|\bbisect(?:s|ed|ing|ion)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b|\b(?:split|cut|divided) in (?:two|half)\b|(?<=\bbatch is (?:not |never )?)(?:split|divided|cut|halved)\b|\bhalves\b|\bhalve (?:the|a|its) batch\b/i,
     isVerb: true,
     read: (holder) => yesNo(isOn(holder, 'BisectBatchOnFunctionError')),
     says: { [yes]: 'splits a batch on error', [no]: 'does not split a batch on error' },
@@ -128,11 +135,11 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     path: 'StartingPosition',
     sayings: [
       [
-        /\b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the beginning of the stream)\b/i,
+        /\b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the beginning of the stream|(?<=\b(?:begins|starts|reads) (?:with|at|from) )(?:the (?:very )?(?:oldest|earliest|first) \w{3,12}|what(?:ever)? is oldest))\b/i,
         'TRIM_HORIZON',
       ],
       [
-        /\b(?<at>LATEST|(?:the )?(?:newest|latest) (?:records?|position)|(?:only )?new records(?: only)?)(?:\b|$)/,
+        /\b(?<at>LATEST|(?:the )?(?:newest|latest) (?:records?|position)|(?:only )?new records(?: only)?|(?<=\b(?:begins|starts|reads) (?:with|at|from) )what(?:ever)? is newest)(?:\b|$)/,
         'LATEST',
       ],
     ],

@@ -42,6 +42,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [/\b(?<at>(?:keeps|preserves|guarantees|delivers in) (?:the )?(?:strict |exact )?order)\b/i, yes],
       [/\b(?<at>(?:does not|doesn't|do not) (?:keep|preserve|guarantee) (?:the )?order(?:ing)?)\b/i, no],
       [/\b(?<at>out of order)\b/i, no],
+      [/\b(?<at>(?:does not|doesn['’]t|do not) (?:care|mind|matter) [^.;,]{0,24}\border)\b/i, no],
     ],
     read: ({ resource }) => yesNo(isFifo(resource)),
     names: { [yes]: 'FIFO', [no]: 'standard' },
@@ -67,14 +68,14 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`, 'i'), yes],
       [
         new RegExp(
-          `\\b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?) (?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\\b`,
+          `\\b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?) (?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\\b(?!\\s{3,90}\\S)`,
           'i',
         ),
         yes,
       ],
       [
         new RegExp(
-          `\\b(?:sends?|moves?|puts?|parks?) (?:\\w{1,12} ){1,4}(?:in|into|to|on) (?:an? |its |the )(?:own )?(?<at>${DLQ})\\b`,
+          `\\b(?:sends?|moves?|puts?|parks?) (?:\\w{1,12} ){1,4}(?:in|into|to|on) (?:an? |its |the )(?:own )?(?<at>${DLQ})\\b(?!\\s{3,90}\\S)`,
           'i',
         ),
         yes,
@@ -82,6 +83,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`, 'i'), yes],
       [new RegExp(`\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`, 'i'), yes],
       [new RegExp(`\\bas (?:its|the) (?<at>${DLQ})\\b`, 'i'), yes],
+      [new RegExp(`\\b(?:in|into|to|on) the (?<at>${DLQ}) (?:of|behind|for)\\s{1,4}(?<name>[\\w.-]{1,80})`, 'i'), yes],
       [new RegExp(`\\bthere is an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`, 'i'), yes],
       [new RegExp(`^\\W{0,4}(?:an?|its) (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`, 'i'), yes],
     ],
@@ -109,9 +111,11 @@ export const queueChoices: readonly ChoiceSetting[] = [
     id: 'polling',
     types: [QUEUE],
     path: 'ReceiveMessageWaitTimeSeconds',
+    head: /\blong[ -]poll/i,
     sayings: [
       [/\b(?<at>(?:no|without) long[ -]polling)\b/i, no],
-      [/\b(?<at>short[ -]poll(?:ing|ed|s)?)\b/i, no],
+      [/\b(?<at>short[ -]poll(?:ing|ed|s)?|polls? short)\b/i, no],
+      [/\b(?<at>polls? long)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:on|enabled))\b/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:off|disabled|not (?:on|enabled|used)))\b/i, no],
@@ -145,6 +149,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
         no,
       ],
       [/\b(?<at>deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i, yes],
+      [
+        /\b(?<at>(?:works? out|derives?|computes?|builds?|makes?|takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body))\b/i,
+        yes,
+      ],
       [/\b(?<at>hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b/i, yes],
     ],
     read: (holder) => yesNo(isFifo(holder.resource) === true ? isOn(holder, 'ContentBasedDeduplication') : undefined),

@@ -21,10 +21,19 @@ export interface NumberSetting {
   readonly noun?: RegExp;
   /** A value alone may be meant so, from this size on: "`Pack`: 30 s, 512 MB", "`Clicks`: 7 days". */
   readonly alone?: number;
+  /** What is less, in the base unit, is of something else. */
+  readonly least?: number;
+  /** The most that AWS lets it be, in the base unit: what is more is of something else, unless its own term is used. */
+  readonly most?: number;
   /** How far off a stated value may be in proportion: sizes are rounded. */
   readonly tolerance?: number;
   /** The value in the base unit, where it is more than the number at the path. */
   readonly read?: (properties: MapValue) => number | undefined;
+}
+
+/** Words any of which will do. */
+export function anyOf(...words: readonly RegExp[]): RegExp {
+  return new RegExp(words.map(({ source }) => source).join('|'), 'i');
 }
 
 /** What the template says in the base unit; `undefined` where it does not say or that is not known. */

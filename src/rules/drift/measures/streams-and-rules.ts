@@ -1,10 +1,12 @@
 import { property, stringOf } from '../../../engine/values';
 import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from '../kept';
 import { EVENT_AGE, RETRIED } from './retries';
-import type { NumberSetting } from './setting';
+import { anyOf, type NumberSetting } from './setting';
 
 const STREAM = ['AWS::Kinesis::Stream'];
 const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
+/** How far back what is kept can be read. */
+const PAST = /\breplay(?:s|ed)?\b|\b(?:go(?:es)?|wind) back\b|\brewind\b|\b(?:covers?|spans?|contains?|of) the last\b/i;
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
 export const streamAndRuleMeasures: readonly NumberSetting[] = [
@@ -16,7 +18,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     cue: RETRIED,
     unit: 'count',
     scale: 1,
-    noun: /^(?:time|attempt|retry)$/i,
+    noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
     default: 185,
   },
   {
@@ -32,7 +34,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
   {
     types: ['AWS::Events::Archive'],
     path: 'RetentionDays',
-    cue: new RegExp(`${KEPT.source}|\\bRetentionDays\\b`, 'i'),
+    cue: anyOf(KEPT, /\bRetentionDays\b/, /\barchiv(?:es?|ed)\b/, PAST),
     unit: 'second',
     scale: 86_400,
   },
@@ -48,9 +50,12 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
   {
     types: STREAM,
     path: 'RetentionPeriodHours',
-    cue: new RegExp(
-      `${KEPT.source}|\\bRetentionPeriodHours\\b|\\bretention_?[pP]eriod\\b|\\breplay(?:s|ed)?\\b|\\bgo(?:es)? back\\b`,
-      'i',
+    cue: anyOf(
+      KEPT,
+      /\bRetentionPeriodHours\b/,
+      /\bretention_?[pP]eriod\b/,
+      PAST,
+      /\b(?:consumers?|readers?|workers?)\b[^.;]{0,40}\b(?:down|behind)\b/,
     ),
     not: KEPT_ELSEWHERE,
     notBefore: OTHER_KEEPERS,
@@ -62,21 +67,38 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
   {
     types: FIREHOSE,
     path: 'ExtendedS3DestinationConfiguration.BufferingHints.IntervalInSeconds',
-    cue: /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|interval|time|window))?\b|\bIntervalInSeconds\b|\bflush(?:es|ed)?\b|\bcollects?\b|\b(?:writes?|written|delivers?|delivered|lands?)\b|\bevery\b|\bafter\b/i,
+    cue: anyOf(
+      /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|interval|time|window))?\b/,
+      /\bIntervalInSeconds\b/,
+      /\bflush(?:es|ed)?\b/,
+      /\bcollects?\b/,
+      /\b(?:writes?|written|delivers?|delivered|lands?)\b/,
+      /\bevery\b/,
+      /\b(?:after|holds?|hands? over)\b/,
+    ),
     not: /\bretr(?:y|ies)\b/i,
     unit: 'second',
     scale: 1,
     default: 300,
+    most: 86_400,
     alone: 60,
   },
   {
     types: FIREHOSE,
     path: 'ExtendedS3DestinationConfiguration.BufferingHints.SizeInMBs',
-    cue: /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|size))?\b|\bSizeInMBs\b|\bflush(?:es|ed)?\b|\b(?:writes?|written|delivers?|delivered)\b|\bat\b|\breached\b/i,
+    cue: anyOf(
+      /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|size))?\b/,
+      /\bSizeInMBs\b/,
+      /\bflush(?:es|ed)?\b/,
+      /\b(?:writes?|written|delivers?|delivered|makes?)\b/,
+      /\b(?:at|as soon as)\b/,
+      /\breached\b/,
+    ),
     not: /\brecords? of\b/i,
     unit: 'byte',
     scale: 1_048_576,
     default: 5,
+    most: 134_217_728,
     tolerance: 0.05,
     alone: 1_048_576,
   },
@@ -84,7 +106,18 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     types: RULES,
     through: ['schedule'],
     path: 'ScheduleExpression',
-    cue: /\bevery\b|\bhourly\b|\bdaily\b|\bnightly\b|\bweekly\b|\b(?:once|twice) (?:an?|per|every|each)\b|\brate\b|\beach\b|\binterval\b/i,
+    cue: anyOf(
+      /\bevery\b/,
+      /\bhourly\b/,
+      /\bdaily\b/,
+      /\bnightly\b/,
+      /\bweekly\b/,
+      /\b(?:once|twice) (?:an?|per|every|each)\b/,
+      /\brate\b/,
+      /\beach\b/,
+      /\binterval\b/,
+      /\bbetween two (?:runs|calls|invocations)\b/,
+    ),
     not: /\btakes?\b|\btime(?:s|d)?[ -]?out\b/i,
     unit: 'second',
     scale: 1,

@@ -1,0 +1,69 @@
+import { oncePer } from '../../engine/once-per';
+import type { Doc, Span } from '../../engine/types';
+
+/** A heading, a cell, bold words or what leads a bullet in, and nothing but a name. */
+const label =
+  /(?:^|\n)[ \t]{0,12}(?:#{1,6}(?:[ \t][^\n:–—]{1,40}[:–—])?|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
+const parts = /[a-z0-9][A-Z]|[A-Za-z0-9][._-][A-Za-z0-9]/;
+/** Hyphenated terms of the field are no names: "dead-letter", "event-bus". */
+const terms =
+  /^(?:dead|letters?|queues?|messages?|events?|bus|topics?|streams?|data|fan|out|sqs|sns|lambda|kinesis|dlq|fifo|long|short|polling|visibility|timeout|batch|processing|driven|retry|delivery|size|window|source|mapping)(?:[-_.](?:letters?|queues?|messages?|events?|bus|topics?|streams?|out|dlq|fifo|polling|timeout|batch|processing|driven|retry|delivery|size|window|source|mapping)){1,4}$/;
+const file = /[\w-][\w.-]{0,80}\.(?:ya?ml|json|ts|py|template)\b/g;
+const code = /`([A-Za-z][\w.-]{1,79})`|#([\w.-]{1,80})(?:\||\)|\]\])/g;
+
+/** Two humps: no word of prose looks so, but names of services do. */
+const humps = /\b[A-Z][a-z0-9]{1,30}[A-Z][A-Za-z0-9]{0,60}\b/g;
+const services =
+  /^(?:EventBridge|CloudFormation|CloudWatch|CloudTrail|DynamoDB|RabbitMQ|ActiveMQ|FireHose|JavaScript)$/;
+
+/** A name without marks, and where it stands. */
+export interface Label {
+  readonly name: string;
+  readonly span: Span;
+  /** A word of one part, which the note writes in code and nowhere as a plain word: it means the resource. */
+  readonly isOwn: boolean;
+}
+
+/** Names that a note writes without marks. */
+export interface Labels {
+  readonly found: readonly Label[];
+  /** The files that the note names. */
+  readonly files: ReadonlySet<string>;
+  /** The names that it writes in code, or links to. */
+  readonly inCode: ReadonlySet<string>;
+}
+
+/** Names that stand by themselves: in a heading, a cell or bold, or leading a bullet in. */
+export const labelsOf = oncePer(({ text }: Doc): Labels => {
+  const files = new Set([...text.matchAll(file)].map(([name]) => name));
+  const inCode = new Set([...text.matchAll(code)].map((match) => match[1] ?? match[2] ?? ''));
+  if (files.size === 0 && inCode.size === 0) return { found: [], files, inCode };
+  const all = [...text.matchAll(label)].flatMap((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    const start = match.index + match[0].lastIndexOf(name);
+    const isOwn = inCode.has(name);
+    return (parts.test(name) || isOwn) && !services.test(name) && !terms.test(name)
+      ? [{ name, span: { start, end: start + name.length }, isOwn }]
+      : [];
+  });
+  const isPlain = oncePerName((name) => {
+    const labels = all.filter((one) => one.name === name).length;
+    const prose = text.replace(/`[^`\n]{1,200}`|\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,300}\]\]/g, '');
+    return (prose.match(new RegExp(`(?<![\\w.-])${name.replace(/\./g, '\\.')}(?![\\w-])`, 'gi')) ?? []).length > labels;
+  });
+  return { found: all.filter(({ name }) => parts.test(name) || !isPlain(name)), files, inCode };
+});
+
+function oncePerName(compute: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name) ?? compute(name);
+    known.set(name, before);
+    return before;
+  };
+}
+
+/** The words of two humps in a text, with where they stand; names of services are left out. */
+export function humpsIn(text: string): readonly { readonly name: string; readonly at: number }[] {
+  return [...text.matchAll(humps)].flatMap(({ 0: name, index }) => (services.test(name) ? [] : [{ name, at: index }]));
+}
