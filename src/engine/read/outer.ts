@@ -92,8 +92,10 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
 
 /** "Streams" alone, under "Kinesis Data Streams vs Firehose" */
 function streamsOf(scope: Scope, block: number, { among }: Outer): Service | undefined {
-  return among.includes('kinesis') && /^\W*(?:data )?streams\W*$/i.test(textOf(scope, block)) ? 'kinesis' : undefined;
+  return among.includes('kinesis') && streamsAlone.test(textOf(scope, block)) ? 'kinesis' : undefined;
 }
+
+const streamsAlone = /^\W*(?:data )?streams\W*$/i;
 
 const none: readonly never[] = [];
 
@@ -129,8 +131,8 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
   const implied = scope.around.aws ? impliedBy(headings.at(-1)?.text ?? '') : undefined;
   const called = nearest === undefined ? calledAfter(scope.around) : undefined;
   const single = naming.length === 1 && heading !== 'other' ? heading : undefined;
-  const picked =
-    nearest === headings.at(-1) && nearest ? undefined : pickedFrom(implied, called ? [called.service] : naming);
+  const below = nearest === undefined ? headings : headings.slice(headings.indexOf(nearest) + 1);
+  const picked = scope.around.aws ? pickedFrom(below, called ? [called.service] : naming) : undefined;
   const above: Outer = {
     headers: none,
     parents: none,
@@ -150,8 +152,13 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
 }
 
 /** "FIFO topics" in a note called "SNS" or under "SNS and SQS": the nouns of a heading tell which of them is meant. */
-function pickedFrom(implied: Service | undefined, named: readonly (Service | 'other')[]): Service | undefined {
-  return implied !== undefined && named.includes(implied) ? implied : undefined;
+function pickedFrom(headings: readonly Heading[], named: readonly (Service | 'other')[]): Service | undefined {
+  for (let index = headings.length - 1; index >= 0; index--) {
+    const text = headings[index]?.text ?? '';
+    const implied = streamsAlone.test(text) ? 'kinesis' : impliedBy(text);
+    if (implied !== undefined && named.includes(implied)) return implied;
+  }
+  return undefined;
 }
 
 /** The one service that a note is called after, by its title or else by its file. */

@@ -41,6 +41,8 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
     return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };
   }
+  if (inside.length === 0 && among.includes('kinesis') && labelled.test(scope.prose.mask.slice(sentence.start, from)))
+    add('kinesis', 'line');
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
   for (const { service } of inside) add(service, 'clause');
@@ -59,6 +61,9 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   if (called) add(called.service, called.scope);
   return { candidates, together: together(scope, inside, from), among, foreign: false, aside: isAside, ...withType };
 }
+
+/** "Streams: keep records for …" under "Kinesis Data Streams vs Firehose" */
+const labelled = /^\W{0,4}(?:data )?streams\W{0,3}(?::|\s[-–—])/i;
 
 function mentionsInside(scope: Scope, sentence: ProseSentence): readonly Mention[] {
   return within(scope.blocks[sentence.block]?.mentions ?? [], sentence);

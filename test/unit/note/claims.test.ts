@@ -58,6 +58,28 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('of thousands are told under a bullet that says what is counted, and a bound alone under the name of a service', () => {
+    assert.deepEqual(under('SNS', '- Subscriptions per topic', '  - up to 10 million'), [
+      '10 million | sns.subs.standard | outdated',
+    ]);
+    assert.deepEqual(under('SQS', '- **<= 256 KB**'), ['256 KB | sqs.msg.max_size | outdated']);
+    assert.deepEqual(under('SQS', '## Shipping', '- <= 256 KB'), []);
+  });
+
+  it('are none that the next bullet raises to what holds today', () => {
+    assert.deepEqual(
+      under('Kinesis', '- keeps data for up to 7 days', '- or, at a price, keeps it for up to 365 days'),
+      ['365 days | kds.retention.max | current'],
+    );
+  });
+
+  it('are told of streams where these stand beside Firehose', () => {
+    const heading = 'Kinesis Data Streams vs Firehose';
+    const expected = ['7 days | kds.retention.max | outdated'];
+    assert.deepEqual(under(heading, '- Streams: keep records for up to 7 days'), expected);
+    assert.deepEqual(under(heading, '## Streams', '', '### Limits', '- keep records for up to 7 days'), expected);
+  });
+
   it('are contradicted under a heading that is about more than the number', () => {
     assert.deepEqual(
       claims('# SQS\n\n## Ways to poll, batches and retention\n\nMessages live on a queue for up to 16 days.'),

@@ -1,6 +1,6 @@
 import { states } from '../../judge';
 import { firstFrom, startOf } from '../../ordered';
-import type { Claim, Fact, FactBase, FactValue, Quantity, Service, Span, Zone } from '../../types';
+import type { Claim, Fact, FactBase, Quantity, Service, Span, Zone } from '../../types';
 import { servicesAround } from '../outer';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
@@ -14,7 +14,8 @@ import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } fro
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
 import { isRefuted } from './refuted';
-import { type Choice, chooseFact, isNumberOfAnother, type Place, same, valuesIn } from './select';
+import { type Choice, chooseFact, isNumberOfAnother, type Place, valuesIn } from './select';
+import { withoutRaised, withoutSuperseded } from './superseded';
 
 /** A stretch of a piece whose zone the quiz reader knows better than Markdown does. */
 export interface ZoneSpan extends Span {
@@ -80,50 +81,7 @@ export function readClaims(scope: Scope, zones: readonly ZoneSpan[], facts: Fact
       if (!isStruckOut(scope.prose.text, claim.span.start, claim.span.end)) claims.push(claim);
     }
   }
-  return claims;
-}
-
-/**
- * "7 days (or 1 year with long-term retention)": whoever tells what holds today tells the past for contrast. "Above 256 KB
- * and up to 2 GB": whoever tells a value of the fact tells something else with the next number. `current` are the facts
- * whose value of today stands in the sentences before, of the same paragraph; those of this one are added.
- */
-function withoutSuperseded(found: readonly Claim[], facts: FactBase, current: Set<string>, mask: string): Claim[] {
-  const judged = found.map((claim) => {
-    const fact = claim.sense === 'limit' && claim.value.kind === 'quantity' ? facts.get(keyOfClaim(claim)) : undefined;
-    return { claim, at: fact ? readingsOf(fact).findIndex((value) => states(claim.value, value)) : -1 };
-  });
-  for (const { claim, at } of judged) if (at === 0) current.add(keyOfClaim(claim));
-  const isTold = (claim: Claim, isValue: (at: number) => boolean) =>
-    judged.some((other) => other.claim !== claim && isValue(other.at) && keyOfClaim(other.claim) === keyOfClaim(claim));
-  return judged
-    .filter(({ claim, at }) => {
-      if (at === 0 || claim.value.kind !== 'quantity' || claim.sense !== 'limit') return true;
-      if (at > 0) return !current.has(keyOfClaim(claim)) && !goesOnToToday(claim, facts, mask);
-      return !isTold(claim, (other) => other >= 0);
-    })
-    .map(({ claim }) => claim);
-}
-
-const further = /^\W{0,3}(?:or|to|and)\s{1,3}(?:even |up to )?(\d[\d,]{0,9})\b/i;
-
-/** "7 days, or 365 with long-term retention": the unit stands once. */
-function goesOnToToday(claim: Claim, facts: FactBase, mask: string): boolean {
-  const next = further.exec(mask.slice(claim.span.end, claim.span.end + 32))?.[1];
-  const now = facts.get(keyOfClaim(claim))?.history[0].value;
-  if (next === undefined || claim.value.kind !== 'quantity' || now?.kind !== 'quantity') return false;
-  const { text, readings } = claim.value.quantity;
-  const written = Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''));
-  return readings.some((one) => same((one / written) * Number(next.replaceAll(',', '')), now.number));
-}
-
-function keyOfClaim({ fact, part }: Claim): string {
-  return part === undefined ? fact : `${fact}#${part}`;
-}
-
-/** What the fact says, today's value first. */
-function readingsOf({ history, exam }: Fact): readonly FactValue[] {
-  return [...history.map(({ value }) => value), ...(exam ? [exam.value] : [])];
+  return withoutRaised(claims, facts, scope.prose.text);
 }
 
 /** Whether one of the places, which are in order, lies in a span; spans have to be asked for in order too. */

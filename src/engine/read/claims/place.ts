@@ -2,7 +2,7 @@ import { compact } from '../../compact';
 import type { Quantity, Span } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt } from '../resolve';
-import { ancestors, headersOf, leadOf, type Scope } from '../scope';
+import { ancestors, headersOf, leadOf, parentOf, type Scope } from '../scope';
 import { plural } from '../units';
 import type { Place, Stretch } from './select';
 
@@ -45,6 +45,7 @@ export function placeOf(
     ],
     beside: quantity.comparator === undefined && !quantity.to ? '' : besideOf(scope, sentence.block),
     ...(queueType && { queueType }),
+    alone: quantity.comparator === 'max' && isAlone(scope, sentence, quantity),
     fenced: blocks[sentence.block]?.kind === 'code',
     stating:
       blocks[sentence.block]?.kind === 'cell' ||
@@ -55,6 +56,17 @@ export function placeOf(
       orMore.test(mask.slice(quantity.span.end, quantity.span.end + 20)) ||
       /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
   };
+}
+
+const bounding = /\b(?:up to|at most|max(?:imum)?|less than|below|under|no more than)\b/gi;
+
+/** A bullet right under a heading that names one service, without a word beside its number. */
+function isAlone(scope: Scope, sentence: ProseSentence, { span }: Quantity): boolean {
+  const { mask } = scope.prose;
+  const beside = `${mask.slice(sentence.start, span.start)} ${mask.slice(span.end, sentence.end)}`;
+  if (/\w/.test(beside.replace(bounding, '')) || parentOf(scope, sentence.block) >= 0) return false;
+  const heading = scope.blocks[sentence.block]?.headings.at(-1);
+  return heading?.services.length === 1 && isBullet(scope, sentence.block);
 }
 
 /** The bullet right before a bullet that names no service of its own, in the same list. */

@@ -1,6 +1,7 @@
 import { isAmong } from '../../judge';
 import type { Fact, FactValue, Quantity } from '../../types';
 import { convert, plural, unitOfOtherLanguage } from '../units';
+import { acceptsBare, countsOthers } from './bare';
 import { isFirm, isNear } from './firm';
 import { isOtherMode } from './modes';
 
@@ -34,6 +35,8 @@ export interface Place {
   readonly queueType?: 'standard' | 'fifo';
   /** The place states a limit: a table cell, a label with a colon, a verb that allows or limits. */
   readonly stating: boolean;
+  /** A bullet right under a heading that names a service alone tells nothing but the bound. */
+  readonly alone: boolean;
   /** The place is too vague to contradict anything. */
   readonly vague: boolean;
   /** It stands in a fence, among settings or drawings. */
@@ -81,7 +84,9 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
   if (not?.test(place.near)) return undefined;
   if (isOtherMode(fact.scope?.mode, place.leading)) return undefined;
-  const cue = cues ? (bestCue(cues, place) ?? (agreement === 'now' ? cueBeside(cues, place) : undefined)) : undefined;
+  const cue = cues
+    ? (bestCue(cues, place) ?? (agreement === 'now' ? cueBeside(cues, place) : undefined) ?? cueAlone(place, agreement))
+    : undefined;
   if (cues && !cue) return undefined;
   if (bare && (!acceptsBare(fact, cue, place) || countsOthers(fact, place))) return undefined;
   if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
@@ -185,7 +190,7 @@ function valuesWithoutSecond({ unit, mentions }: Fact, place: Place): Values | u
   return firmly && prefers?.test(clause) && isNear(firmly, place) ? { from: quantity.readings } : undefined;
 }
 
-interface Cue {
+export interface Cue {
   readonly worth: number;
   readonly strong: boolean;
   readonly distance: number;
@@ -209,6 +214,11 @@ function cueBeside(cues: RegExp, { beside }: Place): Cue | undefined {
   return beside !== '' && cues.test(beside)
     ? { worth: 12, strong: false, distance: Number.POSITIVE_INFINITY }
     : undefined;
+}
+
+/** "<= 256 KB", and no more, right under the heading of a service: whose it is tells what it is. */
+function cueAlone({ alone }: Place, agreement: Agreement): Cue | undefined {
+  return alone && agreement !== 'none' ? { worth: 0, strong: false, distance: Number.POSITIVE_INFINITY } : undefined;
 }
 
 interface Nearest {
@@ -235,39 +245,6 @@ function nearest(pattern: RegExp, text: string, at: number | undefined, length: 
     if (!best || distance < best.distance) best = { distance, detached };
   }
   return best;
-}
-
-const ofType = /^\s{0,2}\(?(?:for (?:an? |the )?)?(?:standard|fifo)\b/i;
-
-/** A number without a unit is a fact's only right beside its cue ("DelaySeconds: 900") or under its header. */
-function acceptsBare(fact: Fact, cue: Cue | undefined, { behind, queueType }: Place): boolean {
-  if (!cue) return false;
-  // "120,000 (standard), 20,000 (FIFO)": the words stand before the first of them.
-  const type = fact.scope?.queueType;
-  if (type !== undefined && (ofType.test(behind) || type === queueType)) return cue.distance <= 80;
-  if (fact.unit === 'count') return cue.strong && cue.distance <= 30;
-  return cue.strong && cue.distance <= 20;
-}
-
-const goesOn =
-  /^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no|means?|will|can|may|the|this|that|you|while|until|before|after|depend(?:s|ing)|based|only|total|overall|altogether|each|every|now|today|since|because|of)\b/i;
-
-/** The words behind a number that tell what it counts. */
-const countedThing = /^[\s*]{0,4}(?:[a-z]{2,16}[\s*-]{1,3}){0,2}[a-z]{3,16}/i;
-
-/** "25,000 state transitions" is no size and no time, and a number far from any word of a count none of it. */
-function countsOthers({ unit, mentions }: Fact, { behind, clause, headers }: Place): boolean {
-  if (unit === 'byte' || unit === 'second' || unit === 'byte/second') {
-    return /^[\s*]{0,3}[a-z]{3,}/i.test(behind) && !goesOn.test(behind);
-  }
-  if (mentions?.cues === undefined) return false;
-  const counted =
-    unit === 'count' && !goesOn.test(behind) && !/^\W{0,3}(?:standard|fifo)\b/i.test(behind)
-      ? countedThing.exec(behind)?.[0]
-      : undefined;
-  // "4 shards make at most 4 KCL instances": the number counts what stands behind it.
-  if (counted !== undefined && !mentions.cues.test(counted) && !mentions.noun?.test(counted)) return true;
-  return ![clause, ...headers].some((text) => mentions.cues?.test(text));
 }
 
 /**
