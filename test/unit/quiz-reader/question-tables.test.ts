@@ -28,6 +28,11 @@ describe('A table of questions and answers', () => {
     assert.equal(summary(table('| Question | Answer |', all)).length, 4);
   });
 
+  it('may name most things without asking, where two rows ask', () => {
+    const all = [...rows, ['Purpose of a delay', 'To wait'], ['Purpose of a topic', 'To tell']];
+    assert.equal(summary(table('| Question | Answer |', all)).length, 5);
+  });
+
   const lookalikes: readonly (readonly [string, string])[] = [
     ['names other columns', table('| Question | Owner |')],
     ['has two rows', table('| Question | Answer |', rows.slice(0, 2))],

@@ -74,3 +74,22 @@ describe('A statement of a list of questions', () => {
     assert.equal(summary(text).at(-1), 'A topic stores what it sends. => False');
   });
 });
+
+describe('A bullet below each of many questions', () => {
+  it('is the answer, with what explains it below, where it comes first', () => {
+    const stems = [
+      'What waits?',
+      'Which one tells many?',
+      'Why wait?',
+      'Where to wait?',
+      'When is it seen?',
+      'Who reads?',
+    ];
+    const text = stems.map((stem, at) => `${at + 1}. ${stem}\n\n- A thing\n\nIt is the only one.\n`).join('\n');
+    const { questions } = readQuestions(text);
+    assert.deepEqual(
+      questions.map(({ options, answer }) => [options.length, answer?.startsWith('- A thing')]),
+      stems.map(() => [0, true]),
+    );
+  });
+});

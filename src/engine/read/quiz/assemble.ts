@@ -65,6 +65,8 @@ export function takePart(walk: Walk, part: Part): void {
       takeHeading(walk, part.heading);
       break;
     case 'options':
+      // What to look for in an answer, in a part of the question that says no more than that.
+      if (walk.mode === 'aside' && part.style === 'task' && part.options.every(({ marked }) => marked === false)) break;
       takeOptions(walk, part);
       break;
     case 'key':

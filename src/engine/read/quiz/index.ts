@@ -3,6 +3,7 @@ import { type Change, changeBetween } from '../change';
 import { acceptedOf } from './accepted';
 import { buildAlone } from './alone';
 import { assemble } from './assemble';
+import { readBoldQuestions } from './bold-questions';
 import { type Built, buildQuestion, type ZoneSpan } from './build';
 import { readCallouts } from './callouts';
 import { holdsFlashcards, readCards } from './cards';
@@ -22,7 +23,7 @@ import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
 import { withTableOptions } from './table-options';
 import { holdsInterview, isBareForm } from './told';
-import { scanUnits } from './units';
+import { scanUnits, type Unit } from './units';
 import { numberOf } from './walk';
 
 export type { ZoneSpan } from './build';
@@ -136,16 +137,17 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
   const tail = known.slice(resumed);
   const changed = starts.map((start, index) => {
     const block = detached(text.slice(start, starts[index + 1] ?? resumedAt));
+    const units = withTableOptions(block, scanUnits(block, start === 0));
     const says = {
       flashcards: holdsFlashcards(block, start === 0),
       interview: holdsInterview(block),
       labels: labelPairs(block),
-      lists: listSigns(block, start === 0),
+      lists: listSigns(block, units),
     };
-    return { start, text: block, says };
+    return { start, text: block, says, units };
   });
   const traits = traitsOf([...head, ...changed, ...tail]);
-  const read = (block: (typeof changed)[number]) => placedBlock(block, traits);
+  const read = (block: Unread) => placedBlock(block, traits);
   if (previous && !isSame(previous.traits, traits)) {
     return [...head, ...changed, ...tail.map((block) => ({ ...block, start: block.start + shift }))].map(read);
   }
@@ -171,8 +173,14 @@ function isSame(one: Traits, other: Traits): boolean {
   );
 }
 
-function placedBlock({ start, text, says }: Pick<PlacedBlock, 'start' | 'text' | 'says'>, traits: Traits): PlacedBlock {
-  const reading = readBlock(text, start === 0, traits);
+/** A block before it is read. Its units are at hand where it was scanned just now, and not kept. */
+interface Unread extends Pick<PlacedBlock, 'start' | 'text' | 'says'> {
+  readonly units?: readonly Unit[];
+}
+
+function placedBlock({ start, text, says, units }: Unread, traits: Traits): PlacedBlock {
+  const scanned = units ?? withTableOptions(text, scanUnits(text, start === 0));
+  const reading = readBlock(text, start === 0, scanned, traits);
   return { text, says, start, reading, moved: movedBlock(reading, start) };
 }
 
@@ -202,10 +210,9 @@ function sayOnce(questions: readonly Question[]): readonly Question[] {
 }
 
 /** Reads one block by itself. */
-function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockReading {
+function readBlock(text: string, atFileStart: boolean, scanned: readonly Unit[], traits: Traits): BlockReading {
   const { flashcards, interview, labels, options } = traits;
   const asked = atFileStart ? questionsInFrontmatter(text) : [];
-  const scanned = withTableOptions(text, scanUnits(text, atFileStart));
   const labelled = labels === undefined ? scanned : relabelled(text, scanned, labels);
   const units = options === undefined ? labelled : withLearnedOptions(text, labelled, options);
   const { cards, rest } =
@@ -228,6 +235,7 @@ function readBlock(text: string, atFileStart: boolean, traits: Traits): BlockRea
       ...asked,
       ...cards,
       ...readQuestionTables(text, rest),
+      ...readBoldQuestions(text, parts),
       ...built,
       ...(alone === undefined ? [] : [alone]),
     ].sort(byStart),

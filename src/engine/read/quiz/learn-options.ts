@@ -3,7 +3,7 @@ import { resolveKey } from './keys';
 import { trailingMark } from './labels';
 import { normalise } from './normalise';
 import { trimmed } from './runs';
-import { scanUnits, type Unit } from './units';
+import type { Unit } from './units';
 
 /** What a list below a question shows of the form of its file. */
 export interface ListSign {
@@ -38,9 +38,8 @@ export interface OptionForm {
 const mayAsk = /[?？؟]|___|\.{6}/;
 
 /** The lists of a block, as signs of the form of its file. */
-export function listSigns(text: string, atFileStart: boolean): readonly ListSign[] {
+export function listSigns(text: string, units: readonly Unit[]): readonly ListSign[] {
   if (!mayAsk.test(text)) return [];
-  const units = scanUnits(text, atFileStart);
   return itemLists(text, units).flatMap((list): ListSign[] => {
     const keyed = isKeyed(text, units, list);
     const { marker, opener, items, asks, chooses } = list;
@@ -105,6 +104,8 @@ function mostCommonMark(signs: readonly ListSign[]): readonly ListSign[] {
   );
   const most = groups.sort((one, other) => other.length - one.length)[0] ?? [];
   if (most.length < fewestProven) return [];
+  // A bullet that always comes first is the answer, and the lines below it explain.
+  if (most[0]?.marker === mixedLines && most.filter(({ leads }) => leads).length * 2 > most.length) return [];
   // Bold type sets a term apart in any note: at the head of a list, or in a long one.
   if (most[0]?.mark !== 'bold') return most;
   const choosing = most.filter(({ chooses }) => chooses).length;

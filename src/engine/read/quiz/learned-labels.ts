@@ -20,7 +20,9 @@ const endsAsking = /[?？؟][\s*_"”’»)]{0,8}$/;
 /** These are read without being learned. */
 const known = /^(?:q|question)$/i;
 const knownAnswer = /^(?:a|ans|answer)$/i;
-const wrongAnswer = /^(?:wrong|incorrect|bad)\b/i;
+/** What is said about a question, or is a wrong answer to it. */
+const noAnswer =
+  /^(?:wrong|incorrect|bad|role|priority|format|time|company|type|topic|marks|points|score|source|date|author|status|category|key points?)\b/i;
 /** Where options follow, labels are read by those who know them. */
 const options = /^[\s>*_+-]{0,12}\(?[A-D][.)][\s*_]/m;
 
@@ -64,8 +66,8 @@ export function labelPairs(block: string): readonly LabelPair[] {
   const found = [...pairs.values()].filter(({ asking }) => asking > 0);
   const isAnswered = found.length > 0 && [...labels].some((label) => knownAnswer.test(label));
   return found.filter(({ question, answer }) => {
-    if (isAnswered && (known.test(question) || !knownAnswer.test(answer))) return false;
-    return !wrongAnswer.test(answer) && !noteMark.test(`${answer}:`);
+    if (known.test(question) || (isAnswered && !knownAnswer.test(answer))) return false;
+    return !noAnswer.test(answer) && !noteMark.test(`${answer}:`);
   });
 }
 

@@ -30,6 +30,7 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
   if (isKeyPoint(text, part) || isOfOther(draft, part) || asksMany(text, draft, part)) return false;
   if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
   if (last !== undefined && isNamed(draft) && (part.value.length === 0 || saysAnswer(text, part))) return true;
+  if (!isNamed(draft) && saysInProse(text, part)) return false;
   // `### Task 3`, and below it what is to be judged.
   const isTask = last !== undefined && draft.heading !== undefined && isBareNumber(draft.heading);
   if (isTask && saysAnswer(text, part)) return true;
@@ -65,6 +66,14 @@ function isKeyPoint(text: string, { value: [first] }: KeyPart): boolean {
   return (
     first !== undefined &&
     /(?:^|[\n*_])[ \t]?key[*_]{0,3}:[*_ ]{0,4}$/i.test(text.slice(Math.max(0, first.start - 14), first.start))
+  );
+}
+
+/** "Where does it go? The answer is hashing." asks the reader nothing. */
+function saysInProse(text: string, { value: [first] }: KeyPart): boolean {
+  return (
+    first !== undefined &&
+    /\bthe answers? (?:is|are)\b[\s*_:]{0,6}$/i.test(text.slice(Math.max(0, first.start - 30), first.start))
   );
 }
 

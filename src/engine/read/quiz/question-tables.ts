@@ -19,7 +19,7 @@ const fewestWords = 7;
 /** Fewer rows are no list of questions. */
 const fewest = 3;
 
-/** The questions of tables with the columns `| Question | Answer |`: at least three rows, of which most ask. */
+/** The questions of tables with the columns `| Question | Answer |`: at least three rows, of which a quarter and two ask. */
 export function readQuestionTables(text: string, units: readonly Unit[]): readonly Built[] {
   const read: Built[] = [];
   for (let at = 0; at < units.length; ) {
@@ -44,7 +44,7 @@ function readTable(text: string, [head, ...rows]: readonly Unit[]): readonly Bui
     return stemSpan === undefined || answerSpan === undefined ? [] : readRow(text, stemSpan, answerSpan);
   });
   const asking = read.filter(({ question: { stem } }) => asks(stem));
-  return read.length < fewest || asking.length * 2 < read.length ? [] : read;
+  return read.length < fewest || asking.length < 2 || asking.length * 4 < read.length ? [] : read;
 }
 
 /** In a column of questions a long cell may be a statement to judge or to complete. */

@@ -190,6 +190,8 @@ function readBelow(
   return { answer, told: { form, says, leavesChoice } };
 }
 
+/** `The default retention is:` */
+const completes = /\b(?:is|are|was|does|do|can|must|should|will|has|have)\b[^.]{0,200}:[\s*_]*$/;
 const truth = /^\W*(?:true|false)\b/i;
 const branches = /\b(?:yes|no)[*_`"”]{0,3}[ \t]{0,3}(?:→|->|=>)/i;
 
@@ -208,7 +210,7 @@ function isItem(piece: StemPiece): boolean {
 function saysOf(words: string): Told['says'] {
   if (/[?？]/.test(words)) return /^\W*should\b/i.test(words) ? 'states' : 'asks';
   if (isBlankToFill(words)) return 'asks';
-  return telling.test(words) ? 'tells' : 'states';
+  return telling.test(words) || completes.test(words) ? 'tells' : 'states';
 }
 
 /** Fewer than so many that ask are a discussion; without the word for what they are, fewer than so many are sections. */
