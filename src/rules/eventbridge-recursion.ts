@@ -1,5 +1,5 @@
-import type { Rule } from '../engine/types';
-import { property, refersTo, subjectOf } from '../engine/values';
+import type { MapValue, Resource, Rule } from '../engine/types';
+import { isAbsent, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
 import { ruleTargets } from './rule-targets';
 
 const rule: Rule = {
@@ -11,7 +11,7 @@ const rule: Rule = {
   *checkTemplate({ graph }) {
     for (const { rule: events, target, subject } of ruleTargets(graph)) {
       const buses = refersTo(property(events, 'EventBusName'));
-      const back = refersTo(property(target, 'Arn')).find((id) => buses.includes(id));
+      const back = refersTo(property(target, 'Arn')).find((id) => buses.includes(id)) ?? busByName(events, target);
       if (back === undefined) continue;
       yield {
         span: property(target, 'Arn')?.span ?? target.span,
@@ -21,5 +21,14 @@ const rule: Rule = {
     }
   },
 };
+
+/** A bus that the template does not make, such as the default one, where the target is one of that name in the same place. */
+function busByName(events: Resource, target: MapValue): string | undefined {
+  const written = property(events, 'EventBusName');
+  const bus = isAbsent(written) ? 'default' : stringOf(written);
+  const ending = `:events:\${AWS::Region}:\${AWS::AccountId}:event-bus/${bus}`;
+  const isBack = bus !== undefined && !events.properties.open && symbolicOf(property(target, 'Arn'))?.endsWith(ending);
+  return isBack ? (bus === 'default' ? 'the default bus' : bus) : undefined;
+}
 
 export default rule;

@@ -2,7 +2,16 @@ import { allEdits, removeProperty, replaceValue } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import { splitOutside } from '../engine/names';
 import type { Edit, Graph, Report, Resource, Rule, Value } from '../engine/types';
-import { alternatives, endingOf, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
+import {
+  alternatives,
+  endingOf,
+  property,
+  referencesOf,
+  refersTo,
+  stringOf,
+  subjectOf,
+  symbolicOf,
+} from '../engine/values';
 import { fitted } from './fitted';
 import { type FixContext, offer, set } from './fixes';
 import { findings } from './prose';
@@ -32,7 +41,7 @@ const rule: Rule = {
           subject: name,
           fact: 'sqs.dlq.type',
           fixes: () =>
-            servesOnly(graph, dlq, source)
+            servesOnly(graph, dlq, source) && !isNamedByText(target)
               ? offer(`Make ${subjectOf(dlq)} a ${kindOf(source)} queue (replaces it)`, sameType(context, dlq, source))
               : [],
           related: [{ span: dlq.head, message: `${subjectOf(dlq)} is a ${kindOf(sink)} queue.` }],
@@ -102,6 +111,11 @@ function servesOnly(graph: Graph, dlq: Resource, fifo: boolean): boolean {
     const from = graph.resource(source);
     return from?.type === 'AWS::SQS::Queue' ? isFifo(from) === fifo : !fifo;
   });
+}
+
+/** An ARN that is written out names a queue that loses its name by another type. */
+function isNamedByText(target: Value | undefined): boolean {
+  return referencesOf(target).some(({ arn }) => arn !== undefined);
 }
 
 /** FIFO with its suffix, or standard without it; names that are not written out stay as they are. */

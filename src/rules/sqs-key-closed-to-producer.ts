@@ -1,6 +1,6 @@
 import { fitsPattern, isAllow, principalsOf, sourcesOf } from '../engine/graph';
 import type { Graph, GraphEdge, Resource, Rule } from '../engine/types';
-import { itemsOf, property, refersTo, stringOf, subjectOf } from '../engine/values';
+import { itemsOf, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
 import { fitted } from './fitted';
 import { findings } from './prose';
 
@@ -25,7 +25,7 @@ const rule: Rule = {
         .concat(graph.to(queue.id, 'dead-letters'))
         .flatMap((edge) => writerOf(graph, edge));
       if (!producer) continue;
-      const managed = /(?:^|:)alias\/aws\/sqs$/.test(stringOf(key) ?? '');
+      const managed = /(?:^|:)alias\/aws\/sqs$/.test(symbolicOf(key) ?? '');
       const own = refersTo(key).map((id) => keyBehind(graph, id))[0];
       if (!managed && (!own || isOpenTo(own, producer.principal))) continue;
       yield {

@@ -28,6 +28,7 @@ describe('A queue that a function gives to callers that are not seen', () => {
 
   it('may be set and used by them as they like', () => {
     assert.deepEqual(problemsIn('queues.ts', called('{}')), []);
+    assert.deepEqual(problemsIn('queues.ts', called('{ deadLetterQueue: undefined }')), []);
     const method = `${imports}export class Queues {
   failures(scope) { return new sqs.Queue(scope, 'Failures'); }
 }

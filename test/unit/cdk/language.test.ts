@@ -175,6 +175,21 @@ class Shop(Base):
     assert.deepEqual(queueOf('a.ts', made("[[props.key, 'orders']]")), { id: 'Q', type: 'AWS::SQS::Queue', '…': true });
   });
 
+  it('a Map holds what it is made of and what it is given, known where no test stands around it', () => {
+    const made = (...statements: readonly string[]) =>
+      queueOf(
+        'a.ts',
+        stack([...statements, "new sqs.Queue(this, 'Q', { queueName: names.get('orders') });"].join('\n')),
+      );
+    const bare = { id: 'Q', type: 'AWS::SQS::Queue' };
+    assert.deepEqual(made("const names = new Map([['orders', 'sold']]);"), { ...bare, QueueName: 'sold' });
+    assert.deepEqual(made('const names = new Map();', "names.set('orders', 'kept');"), { ...bare, QueueName: 'kept' });
+    assert.deepEqual(made('const names = new Map();', "if (props.x) names.set('orders', 'kept');"), {
+      ...bare,
+      QueueName: '?',
+    });
+  });
+
   it('a default of Python may name what its class declares', () => {
     const text = `from aws_cdk import Stack, Duration, aws_sqs as sqs
 

@@ -146,6 +146,20 @@ describe('A subscription and its dead-letter queue', () => {
   });
 });
 
+describe('A dead-letter queue of the other type', () => {
+  const offered = (arn: string) =>
+    findingsOf(
+      'sqs-dlq-type-mismatch',
+      'Failed: { Type: AWS::SQS::Queue, Properties: { QueueName: failed } }',
+      `Orders: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, RedrivePolicy: { deadLetterTargetArn: ${arn}, maxReceiveCount: 5 } } }`,
+    ).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+
+  it('is made anew where it is referred to, but not where a text names it, which would name nothing then', () => {
+    assert.deepEqual(offered('!GetAtt Failed.Arn'), ['Make Failed a FIFO queue (replaces it)']);
+    assert.deepEqual(offered("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:failed'"), []);
+  });
+});
+
 describe('A mapping on a FIFO queue of another template', () => {
   const mapping = (arn: string, settings: string) =>
     `Map: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: ${arn}, FunctionName: print, ${settings} } }`;

@@ -79,3 +79,31 @@ describe('the rights of a function', () => {
     assert.equal(found?.subject, 'Resize/Image');
   });
 });
+
+describe('a rule that sends back to its own bus', () => {
+  const found = (arn: string, bus = '') =>
+    findingsOf(
+      'eventbridge-recursion',
+      `Back: { Type: AWS::Events::Rule, Properties: { EventPattern: { source: [shop] }${bus}, Targets: [{ Id: back, Arn: !Sub '${arn}' }] } }`,
+    ).length;
+  const own = 'arn:aws:events:${AWS::Region}:${AWS::AccountId}:event-bus';
+
+  it('may do so by a name in the same account and Region', () => {
+    assert.equal(found(`${own}/default`), 1);
+    assert.equal(found(`${own}/shop`, ', EventBusName: shop'), 1);
+    assert.equal(found(`${own}/shop`), 0);
+    assert.equal(found(`${own}/default`, ', EventBusName: !ImportValue bus'), 0);
+    assert.equal(found('arn:aws:events:${AWS::Region}:111122223333:event-bus/default'), 0);
+  });
+});
+
+describe('a queue that S3 fills', () => {
+  it('is closed to it by the key of SQS, also where that is named by its ARN', () => {
+    const found = findingsOf(
+      'sqs-key-closed-to-producer',
+      "Orders: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: !Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/aws/sqs' } }",
+      "Images: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: !GetAtt Orders.Arn }] } } }",
+    );
+    assert.equal(found.length, 1);
+  });
+});

@@ -1,6 +1,6 @@
 import type { EntryNode, Node } from '../../read/cdk/syntax/descend';
 import type { Call, Expression, ObjectLiteral } from '../../read/cdk/syntax/nodes';
-import type { Edit, Resource, Template, Value } from '../../types';
+import type { Edit, Resource, Span, Template, Value } from '../../types';
 import { property } from '../../values';
 import type { Plain, PlainMap } from '../plain';
 import { leadingOf } from '../style';
@@ -42,6 +42,7 @@ export function setValues(
   for (const { path: full, setting } of changes) {
     if (!setting) return undefined;
     const written = writtenEntry(source, resource, full, setting);
+    if (isSetElsewhere(source, property(resource, full), written ? undefined : at.call)) return undefined;
     const gap = written ? undefined : gapFor(source, at.call, setting);
     if (written ?? gap?.existing) {
       const node = written?.value ?? gap?.existing;
@@ -59,6 +60,16 @@ export function setValues(
     edits.push(...inserted);
   }
   return edits;
+}
+
+/** An escape hatch sets it behind the call (`cfn.addPropertyOverride(…)`): what the call says does not count. */
+function isSetElsewhere({ offset }: Source, value: Value | undefined, call: Call | undefined): boolean {
+  if (!value) return false;
+  const isOutside = ({ start, end }: Span, place: Span): boolean => start < place.start || end > place.end;
+  if (call && isOutside(value.span, { start: call.start + offset, end: call.end + offset })) return true;
+  const hasOutside = (one: Value): boolean =>
+    one.kind === 'map' && one.entries.some((entry) => isOutside(entry.value.span, one.span) || hasOutside(entry.value));
+  return hasOutside(value);
 }
 
 interface Gap {

@@ -177,7 +177,10 @@ function translateL1(path: string, value: Plain): Setting | undefined {
 /** Any value for a construct of the first level: references become attributes. */
 export function plainWritten(value: Plain, mapKind: 'document' | 'struct'): Written {
   if (typeof value !== 'object') return literal(value);
-  if (isReference(value)) return { kind: 'resource', id: value.refersTo, attribute: l1Attribute(value.attribute) };
+  if (isReference(value)) {
+    if (value.refersTo === 'AWS::AccountId') return { kind: 'symbol', symbol: libraryName('core', 'Aws.ACCOUNT_ID') };
+    return { kind: 'resource', id: value.refersTo, attribute: l1Attribute(value.attribute) };
+  }
   if (isList(value)) return { kind: 'list', items: value.map((item) => plainWritten(item, mapKind)) };
   const entries = Object.entries(value).map(([key, item]) => ({
     key: mapKind === 'document' ? key : constructName(key),

@@ -16,7 +16,7 @@ export function callBuiltin(run: Run, object: Datum, method: string, site: CallS
     case 'known':
       return callOnText(object, method, site, run.isPython);
     case 'map':
-      return callOnMap(object, method, site);
+      return callOnMap(run, object, method, site);
     case 'function':
       return undefined;
     default:
@@ -147,23 +147,34 @@ export function filled(text: string, place: RegExp, values: readonly Datum[]): r
   });
 }
 
-function callOnMap(map: Datum & { kind: 'map' }, method: string, { args, span }: CallSite): Datum | undefined {
+function callOnMap(
+  run: Run,
+  map: Datum & { kind: 'map' },
+  method: string,
+  { args, span }: CallSite,
+): Datum | undefined {
+  if (method === 'set') {
+    const [key, value] = args;
+    if (key?.kind !== 'known' || !value || run.conditions.length > 0 || map.entries.length > maximumItems)
+      map.open = true;
+    else map.entries.push({ key: String(key.value), keySpan: key.span, value });
+    return map;
+  }
   if (map.open) return undefined;
   if (method === 'items') return entriesOf(map, span);
-  if (method === 'values') return { kind: 'list', items: map.entries.map(({ value }) => value), span };
-  if (method === 'keys') {
-    return {
-      kind: 'list',
-      items: map.entries.map(({ key, keySpan }) => ({ kind: 'known', value: key, span: keySpan })),
-      span,
-    };
-  }
+  if (method === 'values' || method === 'keys') return partsOf(map, method, span);
   if (method === 'get') {
     const [key, fallback] = args;
     if (key?.kind !== 'known') return undefined;
     return map.entries.findLast((entry) => entry.key === String(key.value))?.value ?? fallback;
   }
   return undefined;
+}
+
+function partsOf({ entries, open }: MapDatum, part: 'values' | 'keys', span: Datum['span']): ListDatum | undefined {
+  if (open) return undefined;
+  const keys = entries.map(({ key, keySpan }): Datum => ({ kind: 'known', value: key, span: keySpan }));
+  return { kind: 'list', items: part === 'keys' ? keys : entries.map(({ value }) => value), span };
 }
 
 /** `list.entries()` and `enumerate(list)`. */
@@ -242,11 +253,12 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
       return all;
     }
     case 'global.Object.fromEntries':
-      return first && mapOfPairs(first, span);
+    case 'global.Map':
+      return first ? mapOfPairs(first, span) : path === 'global.Map' ? { kind: 'map', entries: [], span } : undefined;
     case 'global.Object.values':
-      return first?.kind === 'map' ? callOnMap(first, 'values', site) : undefined;
+      return first?.kind === 'map' ? partsOf(first, 'values', span) : undefined;
     case 'global.Object.keys':
-      return first?.kind === 'map' ? callOnMap(first, 'keys', site) : undefined;
+      return first?.kind === 'map' ? partsOf(first, 'keys', span) : undefined;
     case 'global.Array':
       return site.args.length === 1 && first ? integersBetween(zeroAt(span), first, 0, span) : undefined;
     case 'global.range':

@@ -4,7 +4,7 @@ import type { Construct, Datum, FunctionDatum, InstanceDatum } from './data';
 import { instantiate, invoke, unseen } from './functions';
 import { moduleName } from './modules';
 import { callCount } from './occurrences';
-import { createRun, isBrief, isExhausted, type Linking, mayGoOn, type Run, type Source } from './run';
+import { createRun, isAbsent, isBrief, isExhausted, type Linking, mayGoOn, type Run, type Source } from './run';
 import { Scope } from './scope';
 import { execute } from './statements';
 
@@ -98,7 +98,11 @@ function runOtherMethods(run: Run, type: Datum & { kind: 'class' }, instances: r
 function callUnseen(run: Run, callee: FunctionDatum, span: Span): void {
   const before = run.constructs.length;
   const given = invoke(run, callee, unseen, span);
-  if (given.kind === 'construct' && given.construct.order >= before) given.construct.props.open = true;
+  if (given.kind !== 'construct' || given.construct.order < before) return;
+  const { props } = given.construct;
+  const told = props.entries.filter(({ value }) => !isAbsent(value));
+  props.entries.splice(0, props.entries.length, ...told);
+  props.open = true;
 }
 
 function writtenAs({ source }: Run, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { applyEdits } from '../../../src/engine/apply';
+import { findingsIn } from '../template-rules/support';
+
+/** The texts that the fixes of one rule give, without those that only keep it quiet. */
+function fixed(uri: string, text: string, rule: string): readonly string[] {
+  return findingsIn(uri, text)
+    .filter((finding) => finding.rule === rule)
+    .flatMap(({ fixes }) => fixes)
+    .filter(({ title }) => !/suppress/i.test(title))
+    .map(({ edits }) => applyEdits(text, edits));
+}
+
+const stack = (...statements: readonly string[]): string => `import { Duration, Stack } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+export class Shop extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id);
+${statements.map((line) => `    ${line}\n`).join('')}  }
+}
+`;
+
+describe('What an escape hatch sets', () => {
+  const dead = "const dead = new sqs.Queue(this, 'Dead', { retentionPeriod: Duration.days(5) });";
+  const orders =
+    "const orders = new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: dead, maxReceiveCount: 5 } });";
+  const rule = 'sqs-dlq-short-retention';
+
+  it('is not changed by what the construct is given, so no such fix is offered', () => {
+    const hatch = "dead.node.defaultChild.addPropertyOverride('MessageRetentionPeriod', 86400);";
+    assert.deepEqual(fixed('shop.ts', stack(dead, orders, hatch), rule), []);
+    const field = 'dead.node.defaultChild.messageRetentionPeriod = 86400;';
+    assert.deepEqual(fixed('shop.ts', stack(dead, orders, field), rule), []);
+  });
+
+  it('while a setting that the construct is given is changed, through a constant and a spread as well', () => {
+    const short = dead.replace('5', '2');
+    const [direct] = fixed('shop.ts', stack(short, orders), rule);
+    assert.ok(direct?.includes('Duration.days(14)'), direct);
+    const spread = short.replace('{ retentionPeriod: Duration.days(2) }', '{ ...kept }');
+    const [shared] = fixed(
+      'shop.ts',
+      stack('const kept = { retentionPeriod: Duration.days(2) };', spread, orders),
+      rule,
+    );
+    assert.ok(shared?.includes('const kept = { retentionPeriod: Duration.days(14) };'), shared);
+  });
+});
+
+describe('A policy of a queue in a CDK program', () => {
+  it('names the account by the library', () => {
+    const [text] = fixed(
+      'shop.ts',
+      stack(
+        "const orders = new sqs.Queue(this, 'Orders', { deadLetterQueue: props.failed });",
+        "new s3.CfnBucket(this, 'Images', { notificationConfiguration: { queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: orders.queueArn }] } });",
+      ),
+      's3-notification-no-policy',
+    );
+    assert.ok(text?.includes("'aws:SourceAccount': Aws.ACCOUNT_ID"), text);
+  });
+});
