@@ -51,7 +51,7 @@ const standby =
   '(?:ACTIVE_STANDBY_MULTI_AZ|active~(?:/|and|\\/)~?standby|active/standby|active and (?:a )?standby|standby (?:broker|instance|node)?|stand~by)';
 const cluster =
   '(?:CLUSTER_MULTI_AZ|three~node cluster|3~node cluster|cluster (?:deployment|mode)(?: mode)?|cluster of (?:three|3))';
-const modeUnless = phrase`\b(?:cannot|can't|not (?:support|available|possible)\w{0,4}|does not|moved from|instead of|(?:deployment|creation|stack|it|call) fails|EC2|on~premises|self~managed|unlike|network of|rejected|respectively)\b`;
+const modeUnless = phrase`\b(?:cannot|can't|not (?:support|available|possible)\w{0,4}|does not|moved from|instead of|(?:deployment|creation|stack|it|call) fails|(?:exists?|available|supported|offered|possible) only|only (?:exists?|for|in|with|available|supported|offered)|EC2|on~premises|self~managed|unlike|network of|rejected|respectively)\b`;
 
 /** A deployment mode of the other engine. */
 export const engineMode: readonly Saying[] = [
@@ -149,7 +149,7 @@ export const greenfield: readonly Saying[] = [
     planned: true,
     says: phrase`(?:\b(?:messaging|broker) ?: |\b(?:us(?:es?|e|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b)(?<at>Amazon ~?MQ|AmazonMQ)\b`,
     about: [
-      phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud|nothing to migrate|no legacy)\b`,
+      phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud|nothing to migrate|no legacy|without (?:any )?legacy|start~?up)\b`,
     ],
     unless: existing,
     unlessBefore: phrase`\b(?:JMS|AMQP|MQTT|STOMP|legacy|on~premises|existing)\b`,

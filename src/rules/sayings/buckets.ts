@@ -72,10 +72,10 @@ export const overlappingNotifications: readonly Saying[] = [
 ];
 
 const writes =
-  '(?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads?|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
+  '(?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads?(?! (?:in)?to\\b| in\\b)|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
 const sameBucket =
   '(?:back (?:in)?(?:to|in|on) (?:the |that |its )(?:\\w{1,14} )?bucket|(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at|under) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
-const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger|limited))`;
+const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|^\W{0,6}(?:\d{1,2}\W{1,4})?upload (?:an?|the|your|some)\b|\b(?:CLI|console|another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger|limited))`;
 
 /** A name between code marks, which are blanks here. */
 const codeName = '(?<=\\s\\s)[a-z\\d]{3,30}(?=\\s)';
@@ -145,8 +145,8 @@ export const s3Recursion: readonly Saying[] = [
 const length =
   '(?:(?:\\d[\\d,.]{0,8} )?messages (?:are |wait(?:ing)? |pil(?:e|ing) up |sit(?:ting)? ){1,3}in (?:the |our )?(?:SQS )?queue|queue (?:length|depth|size|backlog size)|(?:length|depth|size) of (?:the |our )?(?:\\w{1,14} )?queue|ApproximateNumberOfMessages(?:Visible)?|number of (?:visible |waiting |queued )?(?:SQS )?messages(?: (?:visible|waiting|in (?:the |our )?(?:SQS )?queue))?|messages? count|visible (?:SQS )?messages|(?:more than|over) \\d[\\d,.]{0,8} messages|messages (?:waiting )?in the queue)';
 const scales =
-  '(?:scal(?:es?|ed|ing)(?: out| in| up| policy| metric)?|auto~?scal\\w{1,5}|ASGs?|adds? (?:an? |another )?(?:EC2 )?(?:instances?|tasks?)|target~tracking|grows?|launch(?:es)? (?:more )?(?:instances|tasks))';
-const scaleUnless = phrase`^\W{0,4}to (?:auto~?)?scale\b|\b(?:per (?:instance|task|worker)|backlog|divided|running tasks|lambda scales|alert|e~?mail|CPU|not (?:a )?good|can be received|page|notif\w{2,6}|moved from)\b`;
+  '(?:scal(?:es?|ed|ing)(?: out| in| up| policy| metric)?|auto~?scal\\w{1,5}|ASGs?|adds? (?:an? |another )?(?:EC2 )?(?:instances?|tasks?)|target~tracking|\\+ ?\\d{1,2} (?:EC2 )?(?:instances?|tasks?|workers?|nodes?)|grows?|launch(?:es)? (?:more )?(?:instances|tasks))';
+const scaleUnless = phrase`^\W{0,4}to (?:auto~?)?scale\b|\b(?:per (?:\w{1,8} )?(?:instance|task|worker|pod|consumer)|concurrency|backlog|divided|running tasks|lambda scales|alert|e~?mail|CPU|not (?:a )?good|can be received|page|notif\w{2,6}|moved from)\b`;
 
 /** Scaling on the bare length of a queue. */
 export const rawQueueLength: readonly Saying[] = [
@@ -159,7 +159,7 @@ export const rawQueueLength: readonly Saying[] = [
   {
     services: ['sqs', 'autoscaling', 'ecs', 'cloudwatch'],
     says: phrase`\b(?<at>${length})\b`,
-    with: [phrase`\b${scales}\b`],
+    with: [phrase`(?<!\w)${scales}\b`],
     about: [phrase`\b(?:SQS|queues?|ApproximateNumber\w{1,30})\b`],
     unless: scaleUnless,
   },

@@ -13,7 +13,7 @@ const afterwards =
 const doing = `(?:${works}|processing|the (?:actual )?(?:work|processing|job|import|task|handler|business logic)|work|business logic|\\w{3,40}\\(\\))`;
 
 /** Deleting comes after the work, or only a part of it, or is of something else. */
-const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,12}){0,4} (?:and|then|before it)(?: then| finally| only then)? ${removes}|only (?:be )?(?:deleted|removed)? ?(?:after|once|when)|(?<!not )after (?:it |they |we |the |a )?(?:\w{1,14} ){0,4}(?:processed|processing|success(?:ful(?:ly)?)?|work|finished|done|handled)|delet\w{1,4} (?:the |a |an |this |its )?(?:S3 )?(?:objects?|files?|bucket)|record from (?:the )?(?:table|database)|row|retention|expires?|visibility timeout (?:ends|expires|runs)|dead~letter|DLQ|queue itself|delete the queue|kinesis)\b`;
+const unless = phrase`\b(?:(?:process|handl|work|stor|writ|sav)\w{1,5}(?: \w{1,12}){0,4} (?:and|then|before it)(?: then| finally| only then)? ${removes}|only (?:be )?(?:deleted|removed)? ?(?:after|once|when)|(?<!not )after (?:it |they |we |the |a )?(?:\w{1,14} ){0,4}(?:processed|processing|success(?:ful(?:ly)?)?|work|finished|done|handled)|delet\w{1,4} (?:the |a |an |this |its )?(?:S3 )?(?:objects?|files?|bucket)|(?:objects?|files?|rows?|images?|pictures?)(?: in \w{1,12})? (?:is|are|gets?) (?:deleted|removed)|record from (?:the )?(?:table|database)|row|retention|expires?|visibility timeout (?:ends|expires|runs)|dead~letter|DLQ|queue itself|delete the queue|kinesis)\b`;
 
 /** Deleting a message before the work that it stands for is done. */
 export const deleteBeforeWork: readonly Saying[] = [
@@ -55,7 +55,7 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>(?:ReceiveMessage|receives?(?: \w{1,10}){0,3})[\s,;]{0,3}(?:→|->|=>|>|,|then|and)[\s,]{0,3}(?:then )?(?:DeleteMessage|deletes?)\b(?: (?:it|them|the message|message|immediately|at once))?[\s,;]{0,3}(?:→|->|=>|>|,|then|and)[\s,]{0,3}(?:then )?(?:\w{1,12} ){0,2}${doing})`,
+    says: phrase`\b(?<at>(?:ReceiveMessage|receives?(?: \w{1,10}){0,3})[\s,;()]{0,6}(?:→|->|=>|>|,|then|and)[\s,]{0,3}(?:then )?(?:DeleteMessage|deletes?)\b(?: (?:it|them|the message|message|immediately|at once))?[\s,;()]{0,6}(?:→|->|=>|>|,|then|and)[\s,]{0,3}(?:then )?(?:\w{1,12} ){0,2}${doing})`,
     unless,
   },
   {
@@ -95,7 +95,7 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>(?:${removed}|${removes} ${message})\b‥(?:up front|upfront|beforehand|in advance)),? ?(?:before|and|then|so)\b`,
+    says: phrase`\b(?<at>(?:${removed}|${removes} ${message})\b‥(?:up front|upfront|beforehand|in advance))(?:,? ?(?:before|and|then|so)\b|(?=[^.;?!\n]{0,40}\b${doing}))`,
     unless,
   },
   {
@@ -107,7 +107,7 @@ export const deleteBeforeWork: readonly Saying[] = [
 const unlimited =
   "(?:for~?ever|permanent(?:ly)?|indefinite(?:ly)?|for good|eternal(?:ly)?|for all time|always and forever|at any time|without (?:any )?(?:time )?limit|unlimited|infinite(?:ly)?|never expires?|does(?: not|n't) expire|for life|permanent|lifelong|for as long as|as long as (?:the )?messages?‥(?:retained|kept|stored|in the queue))";
 const late =
-  "(?:(?:the )?next (?:day|week|morning|night|month)|(?:\\w{1,7} )?(?:hours?|days?|weeks?|months?) (?:later|after(?:wards)?|apart|ago)|after (?:an? |one |several |two |some |many |\\d{1,3} )?(?:hours?|days?|weeks?|months?)|(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)|every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)|even (?:much )?later|tomorrow|yesterday(?:'s)?|(?:last|previous) (?:day|week|month)(?:'s)?)";
+  "(?:(?:the )?next (?:day|week|morning|night|month)|(?:\\w{1,7} )?(?:hours?|days?|weeks?|months?) (?:later|after(?:wards)?|apart|ago)|after (?:an? |one |several |two |some |many |\\d{1,3} )?(?:hours?|days?|weeks?|months?)|(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)|every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)|even (?:much )?later|tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month)|(?:last|previous) (?:day|week|month)(?:'s)?)";
 const drops =
   '(?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?|reject(?:s|ed|ing)?|ignor(?:es?|ed|ing)|deduplicat(?:es?|ed|ing|ion)|dedup(?:e[sd]?|lication)?|detect(?:s|ed|ing)?|suppress(?:es|ed|ing)?|recogni[sz](?:es?|ed|ing)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|catch(?:es)?|swallow(?:s|ed)?|throw(?:s|n)? (?:\\w{1,10} ){0,3}away|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?|refus(?:es|ed))';
 
@@ -136,7 +136,7 @@ export const dedupWindowAssumed: readonly Saying[] = [
     says: phrase`\b(?<at>${late})\b`,
     with: [
       phrase`\b(?:${drops})\b`,
-      phrase`\b(?:re~?deliver\w{0,3}|re~?sen[dt]\w{0,3}|repeat\w{0,3}|retr(?:y|ies|ied)|re~?runs?|replay\w{0,3}|duplicates?|second (?:copy|time)|same|copy|copies|twice|sent again|again)\b`,
+      phrase`\b(?:re~?deliver\w{0,3}|re~?sen[dt]\w{0,3}|repeat\w{0,3}|retr(?:y|ies|ied)|re~?runs?|replay\w{0,3}|duplicates?|second (?:copy|time)|already (?:sent|seen|there|processed|accepted|delivered)|(?:was|were) there before|same|copy|copies|twice|sent again|again)\b`,
     ],
   },
   {
@@ -146,18 +146,18 @@ export const dedupWindowAssumed: readonly Saying[] = [
   {
     ...about,
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|n't) (?:ever )?forget(?:s)?\b‥\b(?:ids?|tokens?|hash(?:es)?|messages?))\b`,
+    says: phrase`\b(?<at>(?:never|not|\w{2,5}n't) (?:ever )?forget(?:s)?\b‥\b(?:ids?|tokens?|hash(?:es)?|messages?))\b`,
   },
   {
     ...about,
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no longer|n't|no)(?: ever| be| \w{1,12}){0,3}? (?:let (?:it|them|one) (?:in|through|pass)|accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?|deliver(?:s|ed)?|let in|let through|process(?:es|ed)?)‥(?:\b(?:same|identical|twice|duplicates?|again|ever)\b)|(?:never|not) (?:accept|take|store|deliver)(?:s|ed)?\b…\b(?:used|seen|sent|received) before)\b|\b(?<identical>identical \w{1,12}(?: \w{1,12}){0,2} (?:never|not)(?: \w{1,12}){1,3} (?:again|twice))`,
+    says: phrase`\b(?<at>(?:never|not|no longer|\w{2,5}n't|no)(?: ever| be| \w{1,12}){0,3}? (?:let (?:it|them|one) (?:in|through|pass)|accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?|deliver(?:s|ed)?|let in|let through|process(?:es|ed)?)‥(?:\b(?:same|identical|twice|duplicates?|again|ever)\b)|(?:never|not) (?:accept|take|store|deliver)(?:s|ed)?\b…\b(?:used|seen|sent|received) before)\b|\b(?<identical>identical \w{1,12}(?: \w{1,12}){0,2} (?:never|not)(?: \w{1,12}){1,3} (?:again|twice))`,
     with: [phrase`\b(?:dedup\w{0,12}|MessageDeduplicationId|content~based|same id|an id|the id|ids?)\b`],
   },
   {
     ...about,
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no|n't)(?: have| need| to| longer| reason){0,4} (?:worry|care|think|bother) about (?:any )?(?:duplicates?|duplicate \w{1,12}|retries))\b`,
+    says: phrase`\b(?<at>(?:never|not|no|\w{2,5}n't)(?: have| need| to| longer| reason){0,4} (?:worry|care|think|bother) about (?:any )?(?:duplicates?|duplicate \w{1,12}|retries))\b`,
   },
   {
     ...about,

@@ -3,7 +3,7 @@ import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
 const again =
-  '(?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|try(?:ing)? again|keeps? (?:on )?trying|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?|attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|repeats?|visible|shows? up|comes? up|loops?|stuck|blocks?|stays?)';
+  '(?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|try(?:ing)? again|keeps? (?:on )?trying|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?|attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|(?:pick|tak|fetch|read|receiv|process)\\w{0,4}(?: up)? again|turn(?:s|ing)? (?:a)?round|repeats?|visible|shows? up|comes? up|loops?|stuck|blocks?|stays?)';
 const otherOwner = phrase`\b(?:subscriptions?|SNS|topics?|event~?bridge|rules?|targets?|kinesis|shards?|streams?|scheduler|step functions?|pipes?|lambda (?:async|destination)|asynchronous(?:ly)?|API|HTTP|dead~letter exchange|rabbit~?mq|active~?mq)\b`;
 
 /** A queue said to have no dead-letter queue, or to try for ever. */
@@ -11,14 +11,16 @@ export const sqsNoDlq: readonly Saying[] = [
   {
     services: ['sqs'],
     denies: true,
-    says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
+    says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})(?!(?:[\s-]{1,3}queues?)?[\s-]{1,3}(?:depth|alarms?|alerts?|metrics?|monitor\w{0,3}|redrives?|tool\w{0,3}|consumers?|processors?|handlers?)\b)`,
     unlessBefore: otherOwner,
     unless: phrase`\blocally\b|\bdestinations?\b|\blocal~?stack\b|\b(?:not|n't) create\b|\bdead letters\b(?! queue)|^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}|${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}|\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}|\b(?:dead~letter queue|DLQ)s?(?: itself| \`?[\w.-]{1,30}\`?)? (?:has|have|needs?|is given) no\b|\b(?:no|nothing|nobody|never|not) \w{1,14}(?: \w{1,14}){0,2} without\b|\b(?:moved?|went|switched) (?:off|away from)\b`,
   },
   {
     services: ['sqs'],
     says: phrase`\b(?<at>${again}\b…${endlessly})(?!\w)`,
-    with: [phrase`\b(?:messages?|fail(?:s|ed|ing|ure)?|poison|error|jobs?|orders?|cannot be processed|exception)\b`],
+    with: [
+      phrase`\b(?:messages?|fail(?:s|ed|ing|ure)?|poison|reject(?:s|ed)|malformed|invalid|corrupt|broken|wrong|bad|error|jobs?|orders?|cannot be processed|exception)\b`,
+    ],
     unless: phrase`\b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}|\b(?:lambda (?:function )?is retried|retention|expires?|14 days|4 days|max(?:imum)?~?receive|can be stuck|avoid this|(?<!after (?:the|each|every|its) )visibility|invisible|until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?)|picks?|producers?|exponential|backoff)\b`,
   },
   {
@@ -34,8 +36,27 @@ const aFifo =
 const aStandard = '(?:(?:plain |normal |ordinary )?(?:standard|non~FIFO)(?: SQS)?)';
 const typeUnless = phrase`\b(?:than|must|has to|have to|needs? to|only|cannot(?! (?:be )?(?:process|handl|deliver))|can't(?! (?:be )?(?:process|handl|deliver))|(?:deployment|call|creation|it) fails|not (?:allowed|possible|supported)|rejected|respectively|event~?bridge|rules?|same type|each|SNS|topics?|subscri\w{1,8}|must also)\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b|\bstandard (?:DLQ|queue)‥,‥(?<!\.)FIFO\b`;
 
+/** Where FIFO is named twice, each type may have its own. */
+const oneEach = phrase`${typeUnless.source}|${deadLetter} (?:of|for|behind) (?:the |our |an? )?standard|standard queue(?:'s|s'|s)? ${deadLetter}|\bFIFO\b[^.;?!\n]{0,80}\bFIFO\b`;
+
 /** A dead-letter queue of the other type. */
 export const dlqTypeMismatch: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    says: phrase`(?<!FIFO )\b${deadLetter}\b[^.;:?!\n]{0,40}?\b(?:is|are|was|were|created as|made|uses?|has|as|of type)\b\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?(?<at>standard\b)`,
+    about: [phrase`(?<![\w-])${aFifo}`],
+    unless: oneEach,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${aStandard} queues?)\b`,
+    together: [
+      phrase`\b${deadLetter}`,
+      phrase`\b(?:(?:for|behind|of|to|with) (?:\w{1,12} ){0,4}?FIFO queues?|FIFO queues? (?:\w{1,12} ){0,3}?(?:us|hav|get|with|point|redriv)\w{0,3})\b`,
+      phrase`\b(?:serves?|as|is|are|use[sd]?|becomes?|acts?|can be|takes?)\b`,
+    ],
+    unless: oneEach,
+  },
   {
     services: ['sqs'],
     says: phrase`\b(?<at>${aFifo}\b(?:[^.;?!\n]|\.(?=\w)){0,100}?\b(?:${aStandard} (?:queue\b…\b(?:as|for|is)\b…\b${deadLetter}|${deadLetter}|queue)))\b`,
@@ -114,7 +135,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
 export const dlqElsewhere: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?:all|every|both|several|other) (?:our )?(?:AWS )?(?:regions?|accounts?)\b…\b(?<at>(?:one|a single|a central|the same) (?:\w{1,12} )?${deadLetter})\b`,
+    says: phrase`\b(?:all|every|each|both|several|other) (?:our )?(?:AWS )?(?:regions?|regional|accounts?)\b…\b(?<at>(?:one|a single|a central|the same) (?:\w{1,12} )?${deadLetter})\b`,
     unless: elsewhere(),
   },
   {
@@ -146,11 +167,11 @@ export const dlqElsewhere: readonly Saying[] = [
 ];
 
 function elsewhere(): RegExp {
-  return phrase`\b(?:(?:same|that|its own|their own) (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!redrive )targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|moved (?:on )?from the)\b`;
+  return phrase`\b(?:(?:same|that|its own|their own) (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!redrive )targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|cop(?:y|ies) of|S3|bucket|moved (?:on )?from the)\b`;
 }
 
 const tries =
-  '(?:maxReceiveCount|max_receive_count|max~?receive~?count|receive~count|maximum receives?|maxReceives?|receive limit)';
+  '(?:maxReceiveCount|max_receive_count|max~?receive~?count|receive~count|max(?:imum)?~receives?|maxReceives?|receive limit)';
 
 /** So few receives that throttled polls of Lambda use them up. */
 export const lowMaxReceive: readonly Saying[] = [

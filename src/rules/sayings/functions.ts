@@ -36,7 +36,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 ];
 
 const whole =
-  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|the (?:ten|\\d{1,3})(?= (?:\\w{1,10} )?(?:go|come|are))|everything in the batch|(?:the |its |all )?(?:other|remaining|good|healthy|successful|rest of the) (?:\\w{1,12} ){0,2}(?:of|in|from) (?:the|its|that) (?:\\w{1,8} )?batch|the batch(?=…\\bas a whole\\b)';
+  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all of them|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|the (?:ten|\\d{1,3})(?= (?:\\w{1,10} )?(?:go|come|are))|everything in the batch|(?:the |its |all )?(?:other|remaining|good|healthy|successful|rest of the) (?:\\w{1,12} ){0,2}(?:of|in|from) (?:the|its|that) (?:\\w{1,8} )?batch|the batch(?=…\\bas a whole\\b)';
 const bad =
   '(?:(?:one|any|an?|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|one \\w{3,16}(?= is (?:bad|broken|invalid|malformed))|one of them|one fails|when one|(?:one|an?|a single|the first) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:any|one|an?y? single|each) (?:failure|error|exception))';
 const partial =
@@ -168,7 +168,7 @@ export const reservedConcurrency: readonly Saying[] = [
 const filtered =
   "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?|records?) of (?:any |all |the )?other \\w{3,12}|(?:all )?the (?:others|rest)(?: simply| just)?|(?:messages?|events?)(?: (?:that|which) (?:are|were))? filtered(?: out)?|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria) (?:rejects?|drops?|skips?|excludes?)|fail(?:s)? (?:the |our |a )?(?:\\w{1,12} ){0,3}filter))";
 const stays =
-  '(?:put back|handed back|stays?|remains?|left|leaves?|kept|keeps?|waits?|returned|go(?:es)? back|returns?|visible|available|picked up|see the|back (?:to|in)|untouched|still there|others?)';
+  '(?:put back|handed back|stays?|remains?|left|leaves?|kept|keeps?|waits?|returned|go(?:es)? back|returns?|visible|available|waits?|picked up|see the|back (?:to|in)|untouched|still there|others?)';
 
 /** Messages that match no filter, believed to stay in the queue. */
 export const filterDeletes: readonly Saying[] = [
@@ -190,8 +190,11 @@ export const filterDeletes: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>${filtered}\b…\b${stays})\b`,
-    with: [phrase`\b(?:filter\w{0,4}|match\w{0,4}|unmatched|FilterCriteria)\b`],
-    about: [phrase`\b(?:queues?|SQS)\b`],
+    about: [
+      phrase`\b(?:filter\w{0,4}|match\w{0,4}|unmatched|FilterCriteria)\b`,
+      phrase`\b(?:lambda|mapping|event source|trigger|functions?|FilterCriteria)\b`,
+      phrase`\b(?:queues?|SQS)\b`,
+    ],
     unless: filterUnless(),
     denies: true,
   },
@@ -231,7 +234,7 @@ const sends =
   '(?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|moves?)';
 const own =
   '(?:(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it|itself|the (?:same )?function|[\\w-]{2,30} again)\\b|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic|stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in)?(?:to|on|onto) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|reads?|consumes?|started|came)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?|polls?|listens to|is (?:triggered|fed|invoked) by|gets|takes|subscribes? to|(?:came|comes|was (?:read|taken|received)) from))';
-const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
+const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)|from (?:the |a )?(?:DLQ|dead~letter queue)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
 
 /** A function that sends to what triggers it. */
 export const lambdaRecursion: readonly Saying[] = [
@@ -255,7 +258,7 @@ export const lambdaRecursion: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by|takes from)\b(?:‥(?:queue|topic|stream|bus) |\s{2,4})(?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
+    says: phrase`\b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by|takes (?:\w{1,12} ){0,4}from)\b(?:‥(?:queue|topic|stream|bus) |\s{2,4})(?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
@@ -284,7 +287,7 @@ const functionName =
 const calls = '(?:calls?|invokes?|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits =
   '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
-const chainUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:default|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
+const chainUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:default|throttl\w{2,4}|lambda@edge|decoupl\w{2,4}|type of|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [

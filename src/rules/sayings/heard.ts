@@ -10,7 +10,7 @@ import { settingOfRow } from '../cell-heads';
 import { answered } from './asked';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
-import { rowsIn } from './rows';
+import { headOf, rowsIn } from './rows';
 import type { Saying } from './saying';
 import {
   isCarriedOver,
@@ -163,7 +163,8 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   if (!says || (!text.isVerdict && says.index + says[0].length <= text.from) || saying.unless?.test(text.words))
     return undefined;
   const before = inParagraph(piece, sentences[index - 1], sentence);
-  if (otherScripts.test(text.words) || isOfProductBefore(sentence, before)) return undefined;
+  if (otherScripts.test(text.words) || otherMatters.test(text.words) || isOfProductBefore(sentence, before))
+    return undefined;
   if (before && saying.unlessBefore?.test(before.text) && !namesQueue.test(sentence.text)) return undefined;
   if (
     isHeaderOfRow(sentence, says.index >= text.from) ||
@@ -217,8 +218,12 @@ function saidBy(saying: Saying, words: string): RegExpExecArray | null {
 
 const inLowerCase = oncePer(({ says }: Saying) => compiled(lowerCasedPattern(says)));
 
-/** The sayings are English. */
-const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/;
+/** The sayings are English: what has Han, kana, Hangul, Cyrillic, Thai or the vowels of Vietnamese is not. */
+const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff\u0e00-\u0e7f]{2}|[\u1ea0-\u1ef9đơư]/i;
+
+/** What is tested, audited, backed up or asked about, and no messaging. */
+const otherMatters =
+  /\b(?:spy|mock(?:s|ed)?|stub(?:s|bed)?|assertions?|test (?:suite|case|file)s?|re-?exports?|backups?|snapshots?|CloudTrail|listener rules?|a listener)\b|^\W{0,6}(?:discuss|explain|describe|compare|outline)\b/i;
 
 /** One or two words at the left of a table ("Replay") say nothing: what the row tells stands in its other cells. */
 function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean): boolean {
@@ -264,11 +269,21 @@ function untoldAround(
     for (let at = index + step; Math.abs(at - index) <= far; at += step) {
       const one = sentences[at];
       if (!one || one.zone === 'heading') break;
+      if (!isSetting && isOfOtherRow(one, sentences[index])) continue;
       around.push(one.text.slice(0, longest));
     }
   }
   const context = around.join('\n');
-  return missing.filter((pattern) => !pattern.test(context));
+  const untold = missing.filter((pattern) => !pattern.test(context));
+  // What a row of a table leaves open, the note does not tell: its other rows are about other things.
+  const isOfRow = !isSetting && sentences[index] && headOf(sentences[index]) !== undefined;
+  return untold.length > 0 && isOfRow ? undefined : untold;
+}
+
+/** Another row of a table tells of another thing. */
+function isOfOtherRow(one: Sentence, sentence: Sentence | undefined): boolean {
+  const head = one.zone === 'table' && sentence?.zone === 'table' ? headOf(sentence) : undefined;
+  return head !== undefined && (headOf(one) ?? `${one.label} ${one.text}`) !== head;
 }
 
 /** Whether one of the sentences before, under the same heading, tells of the same thing. */

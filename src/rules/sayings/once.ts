@@ -7,7 +7,7 @@ const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 /** A stream hands records out again as well. */
 const consumed = [...services, 'kinesis'] as const;
 
-const unless = phrase`\b(?:(?:stored|saved|kept|written) (?:only |just )?once|(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once|more than once is possible|may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time|step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to (?!(?:us|them|me|you|it|the|our|its|each|every|one)\b)) ?(?:\w{1,12} ){1,2}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
+const unless = phrase`\b(?:quer(?:y|ies)|single source of truth|(?:same|execution) (?:state|result)|influence|(?:i|we) did|(?<!\b(?:each|every) )(?:jobs?|scripts?|migrations?|exports?|reports?|imports?|clean~?ups?) (?:is |are |was )?(?:run|runs|sent|executed|started|starts|done|called)|(?:stored|saved|kept|written) (?:only |just )?once|(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once|more than once is possible|may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time|step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to (?!(?:us|them|me|you|it|the|our|its|each|every|one)\b)) ?(?:\w{1,12} ){1,2}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
 
 const once =
   '(?:one~time(?! (?:\\w{1,12} )?(?:tasks?|jobs?|schedules?|scripts?|clean~?ups?|set~?ups?|costs?|fees?|passwords?|payments?|exports?|imports?|migrations?|loads?|runs?)\\b)|(?:one|a) single time|just one time|exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
@@ -32,25 +32,25 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| \w{1,12}){0,5} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times))\b`,
+    says: phrase`\b(?<at>(?:never|not|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|\w{2,5}n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| (?!(?:and|but|so|or)\b)\w{1,12}){0,5} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times|to two (?:workers|consumers|receivers|readers)|(?:the same|a|an|any) (?:message|event|record) (?:again|once more)))\b`,
     unless,
   },
   {
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:no|never|zero|without|any|not|n't)(?: ever| produces?| creates?| delivers?| gets?| sees?| have| has| contains?| allows?| causes?){0,2} (?:more |possible |message |accidental |(?:risk|danger|chance|possibility) of )?(?:duplicates?|(?:duplicate|double|repeated) (?:messages?|deliver(?:y|ies)|events?|processing|execution)|duplication))\b`,
+    says: phrase`\b(?<at>(?:no|never|zero|without|any|not|\w{2,5}n't)(?: ever| produces?| creates?| delivers?| gets?| sees?| have| has| contains?| allows?| causes?){0,2} (?:more |possible |message |accidental |(?:risk|danger|chance|possibility) of )?(?:duplicates?|(?:duplicate|double|repeated) (?:messages?|deliver(?:y|ies)|events?|processing|execution)|duplication))\b`,
     with: [
       phrase`\b(?:deliver|there are|there is|produces?|get|receive|see|guarantee|queue (?:has|is)|topic|free|never|because|since|so|standard|gives?|happen)`,
     ],
-    unless: phrase`\b(?:so that|to ensure|ensures? that no|make sure|(?:consumer|worker|handler|function|subscriber)s? (?:must|has to|have to|drops?|removes?|filters?|checks?|skips?|ignores?|detects?|handles?|is|are|keeps|stores|deduplicates?)|idempoten\w{1,4}|table|even|deletes?|removing|at~least~once|need(?:s|ed)?)\b|\bFIFO\b(?!…\bstandard)`,
+    unless: phrase`\b(?:source of truth|(?:same|execution) (?:state|result)|so that|to ensure|ensures? that no|make sure|(?:consumer|worker|handler|function|subscriber)s? (?:must|has to|have to|drops?|removes?|filters?|checks?|skips?|ignores?|detects?|handles?|is|are|keeps|stores|deduplicates?)|idempoten\w{1,4}|table|even|deletes?|removing|at~least~once|need(?:s|ed)?)\b|\bFIFO\b(?!…\bstandard)`,
   },
   {
     services,
     queueType: 'standard',
     denies: true,
     says: phrase`\b(?<at>(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)|repeated deliver(?:y|ies)) (?:(?:can|do|does|will|are|is) ?(?:not|never|n't)|cannot|never|are impossible|is impossible|are ruled out|are excluded|are prevented|are removed|are eliminated)(?: \w{1,14}){0,3})\b`,
-    unless: phrase`\b(?:idempoten\w{1,4}|the wire|handled|detected|filtered|caught|checked|processed|charged|harm(?:s|ful)?|matter|hurt|problem|a concern|table|check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once|not (?:removed|filtered|ruled|excluded|eliminated|prevented|impossible))\b`,
+    unless: phrase`\b(?:influence|up to the developer|idempoten\w{1,4}|the wire|handled|detected|filtered|caught|checked|processed|charged|harm(?:s|ful)?|matter|hurt|problem|a concern|table|check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once|not (?:removed|filtered|ruled|excluded|eliminated|prevented|impossible))\b`,
   },
   {
     services: ['sqs', 'sns', 'eventbridge'],
@@ -72,7 +72,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:non~?idempotent|not~idempotent|(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:any )?idempotenc[ey]|(?:lacks?|lacking|has no|have no|with no|there is no|no) (?:any |form of |sort of |(?:dedup\w{0,9}|locking|checks?) (?:or|nor|and) )?idempoten(?:cy|ce|t)(?: checks?| keys?| handling| store| table| guard| token| protection| logic)?))\b`,
+    says: phrase`\b(?<at>(?:non~?idempotent(?! (?:replays?|retr(?:y|ies)|operations?))|not~idempotent|(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:any )?idempotenc[ey]|(?:lacks?|lacking|has no|have no|with no|there is no|no) (?:any |form of |sort of |(?:dedup\w{0,9}|locking|checks?) (?:or|nor|and) )?idempoten(?:cy|ce|t)(?: checks?| keys?| handling| store| table| guard| token| protection| logic)?))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -106,7 +106,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:not|n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)?(?: up)?|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
+    says: phrase`\b(?<at>(?:not|\w{2,5}n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)?(?: up)?|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
     with: [consumingWords()],
     unless: generic(),
   },

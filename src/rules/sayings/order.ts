@@ -5,16 +5,16 @@ import { messages } from './words';
 const services = ['sqs', 'sns', 'eventbridge'] as const;
 
 /** Order is claimed of something that does keep it, made by somebody else, or asked for. */
-const unless = phrase`\b(?:best~effort|how much|(?:attempts?|tries|try) to (?:keep|preserve|maintain|deliver)|(?:pipeline )?stages?|over (?:strict |the |message ){0,3}order(?:ing)?|(?:view|state|status|details) of the order|order's|SWF|step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus|sort(?:s|ed|ing)?|re~?order(?:s|ed|ing)?|(?<!\bno )(?<!\bwithout )sequence~numbers?|timestamps?|version~numbers?|except(?: for)?|loosely|partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?|(?:DynamoDB )?streams|out~of~order|unordered|in order to|(?:messages?|events?|records?|they|it|order(?:ing)?|which) (?:may|might)|usually|mostly|generally|typically|often|roughly|(?:need|want|requir|choos|pick|prefer)(?:e|es|s|ing)? (?:an? |the )?(?:SQS )?FIFO|use (?:an? |the )?(?:SQS )?FIFO|move to FIFO)\b|\b(?:must|should|has to|have to|need to|needs to|ought to|to be) (?:be |arrive |stay |keep |always ){0,2}(?:processed|handled|delivered|consumed|kept|in|ordered|applied|received|read|happen|occur|run|take place|execute[sd]?|done|completed)\b`;
+const unless = phrase`\b(?:in (?:the|a|each|its|one) batch|thread pool|best~effort|how much|(?:attempts?|tries|try) to (?:keep|preserve|maintain|deliver)|(?:pipeline )?stages?|over (?:strict |the |message ){0,3}order(?:ing)?|(?:view|state|status|details) of the order|order's|SWF|step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus|sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?|(?<!\bno )(?<!\bwithout )sequence~numbers?|timestamps?|version~numbers?|except(?: for)?|loosely|partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?|(?:DynamoDB )?streams|out~of~order|unordered|in order to|(?:messages?|events?|records?|they|it|order(?:ing)?|which) (?:may|might)|usually|mostly|generally|typically|often|roughly|(?:need|want|requir|choos|pick|prefer)(?:e|es|s|ing)? (?:an? |the )?(?:SQS )?FIFO|use (?:an? |the )?(?:SQS )?FIFO|move to FIFO)\b|\b(?:must|should|has to|have to|need to|needs to|ought to|to be) (?:be |arrive |stay |keep |always ){0,2}(?:processed|handled|delivered|consumed|kept|in|ordered|applied|received|read|happen|occur|run|take place|execute[sd]?|done|completed)\b`;
 
 const kept =
   '(?:guarantee|preserve|keep|maintain|ensure|respect|retain|enforce|provide|offer|give|support|promise|hono(?:u)?r|assure)(?:s|d|ed|ing)?';
 const orderly =
-  '(?:(?:strict |total |exact |full |message |event |the |its |their |global |natural |correct |right |arrival |sending |guaranteed |FIFO |of ){0,4}(?:order(?:ing)?|sequence|first~in,?~first~out|FIFO)(?! (?:queue|topic|number|id|safety|service|confirm|placed|event|message|worker|data|table|system|form|book|updates?|details?|information|history|status|ids?))|(?:in~order|ordered) (?:delivery|processing|consumption|handling))';
+  '(?:(?:strict |total |exact |full |message |event |the |its |their |global |natural |correct |right |arrival |sending |guaranteed |FIFO |of ){0,4}(?:order(?:ing)?|sequence|first~in,?~first~out(?! \\(FIFO\\))|FIFO)(?! (?:queue|topic|number|id|safety|service|confirm|placed|event|message|worker|data|table|system|form|book|updates?|details?|information|history|status|ids?))|(?:in~order|ordered) (?:delivery|processing|consumption|handling))';
 const moved =
   '(?:deliver(?:s|ed|y|ing)?|arriv(?:e|es|ing|al)|process(?:es|ed|ing)?|consum(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|read|hand(?:s|ed|ing)?|com(?:e|es|ing)|sen(?:d|ds|t)|appl(?:y|ies|ied)|execut(?:es|ed|e)|reach(?:es|ed)?|return(?:s|ed)?|dispatch(?:es|ed)?|work(?:s|ed)?|see|sees|seen|get|gets|leav(?:e|es)|go(?:es)? out|released?|dequeued?|fan(?:s|ned)?)';
 const inOrder =
-  '(?:(?:strictly |exactly |always |back |out |through ){0,2}(?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent|arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\\b)|one after (?:the other|another) in order|first~in,?~first~out|sequentially(?! (?:per|for each|within)\\b)|ordered(?! \\w{3})))';
+  '(?:(?:strictly |exactly |always |back |out |through ){0,2}(?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent|arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\\b)|one after (?:the other|another) in order|first~in,?~first~out|chronologically|in turn|as they (?:came|come|arrived|arrive|were sent|are sent)(?: in)?|(?:oldest|earliest) first|sequentially(?! (?:per|for each|within)\\b)|ordered(?! \\w{3})))';
 
 const noOrder =
   '(?:no|any|random|different|which|what|arbitrary|whatever|wrong|reverse|unspecified|short|mixed|varying|another|some|changed|best~effort)';
@@ -29,7 +29,7 @@ export const orderOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:never|cannot|can't|can not|not|n't|no \w{3,14})(?: (?:ever|be|been|get|gets|are|is|will|can|them|it|any|see|sees|arrive|arrives|delivered|received|${messages})){0,4}? ${mixedUp})\b`,
+    says: phrase`\b(?<at>(?:never|cannot|can't|can not|not|\w{2,5}n't|no \w{3,14})(?: (?:ever|be|been|get|gets|are|is|will|can|them|it|any|see|sees|arrive|arrives|delivered|received|${messages})){0,4}? ${mixedUp})\b`,
     unless: phrase`\b(?:FIFO|so that|to (?:ensure|make sure|guarantee)|must|should|kinesis|shards?|partition~keys?|message~groups?|group~ids?|sort(?:s|ed|ing)?|timestamps?|version~numbers?|sequence~numbers?|deleted?|acknowledged|before (?:the|its|their) (?:visibility|timeout|delay))\b`,
   },
   {
@@ -72,7 +72,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|count(?:s|ed|ing)?|build(?:s|ing)?|trust(?:s|ing)?|bas(?:es|ed)|assum(?:es?|ed|ing)|expect(?:s|ed|ing)?)\b…\b(?:${orderly}|in (?:strict |the right |the same |the )?(?:order|sequence)|first~in,?~first~out))\b`,
+    says: phrase`\b(?<at>(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|count(?:s|ed|ing)?|build(?:s|ing)?|trust(?:s|ing)?|(?<![\w-])bas(?:es|ed)|assum(?:es?|ed|ing)|expect(?:s|ed|ing)?)\b…\b(?:${orderly}|in (?:strict |the right |the same |the )?(?:order|sequence)|first~in,?~first~out))\b`,
     unless,
   },
   {

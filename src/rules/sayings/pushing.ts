@@ -5,7 +5,7 @@ import { consumers } from './words';
 const services = ['sqs'] as const;
 const queue =
   '(?:(?:Amazon )?SQS(?: queues?)?(?:, which)?|queues?(?: service)?|queue (?!(?:and|or|to|then|which|that|workers?|consumers?)\\b)[\\w.-]{1,30})';
-const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |[\\w-]{2,16}['’]s |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,1}(?:consumers?|workers?|endpoints?|instances?)))`;
+const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |[\\w-]{2,16}['’]s |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,2}(?:consumers?|workers?|endpoints?|instances?|services?|applications?|apps?|backends?)))`;
 
 /** "SQS will always send", "SQS is sending" */
 const adverbs = '(?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly|is|are) ){0,2}';
@@ -15,6 +15,11 @@ const unless = phrase`\bpush(?:es|ed|ing)? (?:\w{1,16} ){0,5}?(?:(?:in)?to|onto|
 
 /** A queue believed to push. */
 export const sqsPushes: readonly Saying[] = [
+  {
+    services,
+    says: phrase`\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas)\b)|\b${queue}\b‥\b(?<by>call(?:s|ing) (?:its|the|our|their|an?) (?:\w{1,12} )?(?:endpoint|URL|webhook|HTTP API|REST API))\b`,
+    unless: phrase`\b(?:SNS|topics?|lambda|functions?|event~?bridge|(?:service|worker|client|consumer|producer)s? calls)\b`,
+  },
   {
     services,
     says: phrase`\b(?<at>(?:messages?|events?|jobs?|orders?|tasks?|they|it|everything) (?:(?:is|are|get|gets|being|automatically|simply|then|always) ){1,3}push(?:ed|ing))(?= (?:out )?(?:(?:in)?to|towards|at) ${receivers})`,
@@ -53,7 +58,7 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b${queue} ${adverbs}(?<at>${forms('send post distribute stream feed transfer supply emit deliver forward hand pass transmit dispatch route')} (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it|\w{3,16}s)(?: over| on| out| directly| straight| automatically){0,2} to ${receivers})\b`,
+    says: phrase`\b${queue} ${adverbs}(?<at>${forms('send post distribute stream feed transfer supply emit deliver forward hand pass transmit dispatch route give')} (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it|\w{3,16}s)(?: over| on| out| directly| direct| straight| automatically){0,2} to ${receivers})\b`,
     unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!no need (?:of|for|to do) )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|to (?:exactly |just )?one (?:worker|consumer|receiver)|one consumer)\b|^\W{0,4}(?:when|once|after|if|each time)\b`,
   },
   {
@@ -85,15 +90,15 @@ export const sqsPushes: readonly Saying[] = [
 const batchCalls = '(?:SendMessageBatch|DeleteMessageBatch|PublishBatch|PutRecords|PutRecordBatch|PutEvents)';
 const anyBatch = `(?:${batchCalls}|(?:batch|bulk) (?:request|call|send|write|response|publish|operation|put)s?|BatchWriteItem|(?:send|put|publish|delete)~(?:message~)?(?:batch|records|events))`;
 const batchServices = ['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge'] as const;
-const calls = phrase`\b(?:${anyBatch}|batch(?:es)?)\b`;
+const calls = phrase`\b(?:${anyBatch}|batch(?:es)?(?! (?:jobs?|runs?|process)))\b`;
 const whole = '(?:all|every|each|everything|the (?:whole|entire|complete) batch)';
-const unlessPartial = phrase`\b(?:means? nothing|reprocess(?:es|ed|ing)?|functions? (?:fails?|errors?|returns?|succeeds?|throws?)|failed event batches|destinations?|some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|\b(?:FailedRecordCount|FailedEntryCount|FailedPutCount|Failed)\b\s{0,3}(?:>|above|over|greater)|check(?:s|ed)? (?:every|each) (?:entry|record|result)|(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
+const unlessPartial = phrase`\b(?:retr(?:y|ies|ied) (?:the )?(?:whole|entire|full) batch|same (?:instant|time|moment)|means? nothing|reprocess(?:es|ed|ing)?|functions? (?:fails?|errors?|returns?|succeeds?|throws?)|failed event batches|destinations?|some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|\b(?:FailedRecordCount|FailedEntryCount|FailedPutCount|Failed)\b\s{0,3}(?:>|above|over|greater)|check(?:s|ed)? (?:every|each) (?:entry|record|result)|(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
 
 /** The answer of a batch call that goes unread, or a batch believed to be all or nothing. */
 export const batchResponseIgnored: readonly Saying[] = [
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:looks? at|checks?|reads?) (?:only )?the (?:HTTP )?status(?: code)? (?:only|alone)|(?:looks? at|checks?|reads?) only the (?:HTTP )?status)\b`,
+    says: phrase`\b(?<at>(?:looks? at|checks?|reads?) (?:only )?the (?:HTTP )?status(?: code)? (?:only|alone)|(?:looks? at|checks?|reads?) only the (?:HTTP )?status|only (?:looks? at|checks?|reads?) the (?:HTTP )?(?:status|answer|response) codes?)\b`,
     about: [calls],
     unless: unlessPartial,
   },
@@ -112,7 +117,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?|without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and ){0,2}(?:that )?${whole}\b‥\b(?:safe|stored|written|persisted|delivered|accepted|there|in|made it|arrived|reached|landed|got (?:in|there|through)|on the bus|through|saved|sent|done|published|considered))\b`,
+    says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?|without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and |(?:we|you|it) (?:know|can be sure|are sure) ){0,2}(?:that )?${whole}\b‥\b(?:safe|stored|written|persisted|delivered|accepted|there|in|made it|arrived|reached|landed|got (?:in|there|through)|on the bus|through|saved|sent|done|published|considered))\b`,
     denies: true,
     about: [calls],
     unless: unlessPartial,
@@ -141,7 +146,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>atomic(?:ally)?(?! (?:status|state|updates?|counters?|increments?|operations?|commits?|moves?|renames?|writes?|transitions?|conditional))|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional(?! (?:outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue|state))|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
+    says: phrase`\b(?<at>atomic(?:ally)?(?! (?:status|state|updates?|counters?|increments?|operations?|commits?|moves?|renames?|writes?|transitions?|conditional))|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional(?! (?:steps?|outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue|state))|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
     about: [calls],
     unless: unlessPartial,
   },

@@ -38,6 +38,7 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    queueType: 'fifo',
     says: phrase`\bqueue (?:is |gets )?(?:named|called)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
     about: [phrase`\bFIFO\b`],
     unless: nameUnless(),
@@ -61,7 +62,7 @@ const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
 export const fifoSingleGroup: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>as (?:the |its |our )?${groupId}\b‥\b(?:always|only) (?:uses?|sends?|sets?|takes?|passes)|(?:literal|constant|fixed|static|hard~coded|same) (?:\w{1,12} |"[^"]{1,24}" ){0,2}as (?:the |its |our |a )?${groupId})\b`,
+    says: phrase`\b(?<at>as (?:the |its |our )?${groupId}\b‥\b(?:always|only) (?:uses?|sends?|sets?|takes?|passes)|(?:\"[^\"]{1,24}\"|'[^']{1,24}'|literal|constant|fixed|static|hard~coded|same) (?:\w{1,12} |"[^"]{1,24}" ){0,2}as (?:the |its |our |a )?${groupId})\b`,
     unless: groupUnless,
   },
   {
@@ -170,8 +171,15 @@ export const manyConsumers: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>(?:one|a single|the same|same|a shared|the shared|single|shared|common) (?:SQS )?(?:\w{1,12} )?queue)\b`,
-    together: [phrase`\b${eachGetsAll}\b`],
+    together: [phrase`\b${eachGetsAll}\b|\b(?<what>(?:each|every) \w{3,14})\b[^.;?!\n]{0,60}\b\k<what>\b`],
     unless: manyUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>(?:everyone|everybody|whoever|all|each|every)(?: \w{1,12}){0,4}? (?:who|that|which) ‥ ${forms('hear get see receive')} (?:the |each |every )?(?:same )?(?:messages?|events?|orders?))\b`,
+    together: [phrase`\b(?:SQS|queue)\b`],
+    unless: manyUnless,
+    unlessBefore: phrase`\b(?:SNS|topics?|event~?bridge)\b`,
   },
   {
     services: ['sqs'],

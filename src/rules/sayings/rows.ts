@@ -51,7 +51,7 @@ function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | u
 }
 
 /** What heads the row of a cell: its label up to the head of the column. */
-function headOf({ zone, label = '' }: Sentence): string | undefined {
+export function headOf({ zone, label = '' }: Sentence): string | undefined {
   const end = zone === 'table' ? label.lastIndexOf(': ') : -1;
   return end < 0 ? undefined : label.slice(0, end);
 }

@@ -36,7 +36,7 @@ const several = '(?:three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[3-9
 const readers =
   '(?:(?:classic |different |independent |separate |polling |lambda |KCL |standard |consumer |downstream |other ){0,2}(?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|services?|KCL (?:apps?|applications?)|processors?))';
 const shared =
-  "(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of (?:them|which) )?(?:with|uses?|on|has) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|(?:not|n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on|have|set up) (?:any )?(?:enhanced~fan~?out|EFO)|not use (?:enhanced~fan~?out|EFO)|share the (?:shard|stream)|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)";
+  "(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of (?:them|which) )?(?:with|uses?|on|has) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|(?:not|n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on|have|set up) (?:any )?(?:enhanced~fan~?out|EFO)|not use (?:enhanced~fan~?out|EFO)|share (?:the|one|a) (?:\\w{1,10} )?(?:shard|stream)|(?:standard|shared|classic) mode|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)";
 const consumersUnless = phrase`\b(?:(?<!none )(?<!them )(?<!not )with enhanced~fan~?out|(?<!none )(?<!none of them )(?<!none of which )use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS|a fifth|share(?:s)? 2 ?MB|fan~?out consumers|at most|up to|limit)\b`;
 
 /** Many readers that share the throughput of a shard. */
@@ -81,7 +81,7 @@ const partitionKey = '(?:partition~?keys?|PartitionKey)';
 const poor =
   "(?:regions?|country|countries|aws region|event types?|types?|status(?:es)?|state|tiers?|plans?|dates?|day|days|hour|weekday|environment|stage|gender|category|continents?|boolean|event name|severity|log level|source|language|currency|channel|today's date|current date|month|year|version|severity level|product line|brand|department|zone|availability zone|az)";
 const fixed = '(?:constant|fixed|static|hard~coded|same|single|identical|one|literal|dummy|default)';
-const keyUnless = phrase`\b(?:highly distributed|(?:large|high) number of|unique values|(?<!every )(?<!all )(?<!each )(?:records?|data|messages?|events?|items?) (?:\w{1,10} ){0,3}(?:with|have|has|having|sharing|share) the same|(?:for|of|by|per|with) the same partition~key(?:,)? (?:go|goes|are|is|always|will|end|land|belong|stay|share|map)|sequence~numbers?|increases?|ordering|one shard gets|hot shard|DynamoDB|tables?|items|sort keys?|kafka|of one|random|sensors?(?! types?\b)|(?:device|user|customer|order|session|account|tenant)~?ids?|instead of|few values|makes a|good partition|avoid|bad|should|GSI|cassandra|cosmos)\b|\bsame (?:device|user|customer|order|session)\b`;
+const keyUnless = phrase`\b(?:records?|events?|data|messages?) (?:of|for|from) (?:an?|one|each|every|the same|a given) \w{3,16}\b|\border(?:ing)? (?:per|within)\b|\b(?:highly distributed|(?:large|high) number of|unique values|(?<!every )(?<!all )(?<!each )(?:records?|data|messages?|events?|items?) (?:\w{1,10} ){0,3}(?:with|have|has|having|sharing|share) the same|(?:for|of|by|per|with) the same partition~key(?:,)? (?:go|goes|are|is|always|will|end|land|belong|stay|share|map)|sequence~numbers?|increases?|ordering|one shard gets|hot shard|DynamoDB|tables?|items|sort keys?|kafka|of one|random|sensors?(?! types?\b)|(?:device|user|customer|order|session|account|tenant)~?ids?|instead of|few values|makes a|good partition|avoid|bad|should|GSI|cassandra|cosmos)\b|\bsame (?:device|user|customer|order|session)\b`;
 
 /** A partition key of few values. */
 export const hotKey: readonly Saying[] = [
@@ -155,7 +155,7 @@ export const deleteRecord: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>${removes} (?:[\w-]{1,14} ){0,3}?${record}\b…\b(?:from|in|out of|of)\b‥(?:kinesis|streams?|shards?))\b`,
+    says: phrase`\b(?<at>${removes} (?:[\w'’-]{1,14} ){0,3}?${record}\b…\b(?:from|in|out of|of)\b‥(?:kinesis|streams?|shards?))\b`,
     unless: deleteUnless,
   },
   {

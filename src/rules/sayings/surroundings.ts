@@ -69,9 +69,9 @@ function isCompared(sentence: Sentence): boolean {
 }
 
 const types =
-  /\bstandard\b(?! workflow)|\bstd\b(?=\s{1,3}(?:SQS\s{1,3})?queue)|\bnon-?FIFO\b|\bFIFO\b(?! (?:order|guarantee|semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b/gi;
+  /\bstandard\b(?! workflow)|\bstd\b(?=\s{1,3}(?:SQS\s{1,3})?queue)|\bnon-?FIFO\b|\bFIFO\b(?! (?:order|guarantee(?!s (?:an? |the |strict|exact|order|that |each |every |message |first|delivery))|semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b/gi;
 const elsewhere =
-  /(?:\b(?:instead of|rather than|unlike|same as|similar to|not|than|over|(?:differ\w{0,5}|away|apart|mov\w{1,3}|switch\w{0,3}|migrat\w{1,4}|chang\w{1,3}) from|without|versus|vs\.?|compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$/i;
+  /(?:\b(?:instead of|rather than|unlike|distinguish\w{0,4} (?:\w{1,8} )?from|same as|similar to|not|than|over|(?:differ\w{0,5}|away|apart|mov\w{1,3}|switch\w{0,3}|migrat\w{1,4}|chang\w{1,3}) from|without|versus|vs\.?|compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$/i;
 
 /** The type of queue or topic that a place in a sentence speaks of: the one named last before it, else what is in scope. */
 export function typeAt(text: string, at: number, sentence: Sentence): 'standard' | 'fifo' | undefined {

@@ -4,12 +4,12 @@ import type { Saying } from './saying';
 const clauseBreak =
   /[;,]|:(?=\s)|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where)\b/gi;
 const negation =
-  /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?)\b|n't\b/i;
+  /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?|sem|sin|senza|ohne|nicht|tanpa|não)\b|n't\b/i;
 /** Negations that leave a statement as it is. */
 const emphatic =
   /\b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt|no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but|(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)|without (?:an? |any )?(?:exceptions?|errors?|wait(?:ing)?(?: time)?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14}|what(?:ever)? (?:[\w-]{1,12} ){1,4}(?:(?:can|could|did|do|does)(?: not|n't)|cannot|can't) \w{1,14})\b/gi;
 const negatedBehind =
-  /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question)\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
+  /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\bcannot\b|^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question)\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
 /** Advice against: what these words come before is what should not be. */
 const against =
   /\b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should|no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$/i;
@@ -42,6 +42,8 @@ export function isTakenBackAt(
   denies: boolean,
   next: string | undefined,
 ): boolean {
+  if (fromWhat.test(text.slice(start, end)) && /^\s{1,4}to\b/i.test(text.slice(end))) return true;
+  if (quizzed.test(text)) return !(next && confirmedLater.test(next));
   const { before, after } = clauseAround(text, start, end);
   if (isConditional(text, start, end)) return true;
   if (
@@ -73,6 +75,13 @@ function isWarning(text: string, end: number): boolean {
 const past = /\b(?:had|was|were|did|didn't|hadn't|wasn't)\b/i;
 const remedied =
   /^\W{0,4}(?:(?:since then|then|later|now|after that|therefore|so),? )?(?:we|they|i|it|this|that)(?:'ve| have| has)?(?: then| since| later| now| therefore| been| was| is){0,3} (?:add|fix|chang|mov|replac|switch|turn|enabl|introduc|rais|correct|put|gave|repair|creat|attach|remov|stopp)\w{0,3}\b/i;
+
+/** "Raised from 1 to 5": what it was. */
+const fromWhat = /\bfrom\s{1,4}\S{1,12}$/i;
+
+/** "True or false: SNS keeps the order. Answer: true." */
+const quizzed = /^\W{0,6}true (?:or|\/) false\b/i;
+const confirmedLater = /^\W{0,6}(?:answer\W{1,4})?(?:true|yes|correct)\b/i;
 
 /** "It was said that …; that was wrong" */
 const putRight =

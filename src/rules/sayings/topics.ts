@@ -121,10 +121,10 @@ export const subscriberUnsupported: readonly Saying[] = [
 ];
 
 const down =
-  '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready|maintenance|outages?|downtimes?|deployments?|restarts?)';
+  '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready|maintenance|outages?|downtimes?|deployments?|restarts?|being (?:deployed|restarted|updated|upgraded|patched))';
 const keeps =
   '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)';
-const notDurableUnless = phrase`\b(?:of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
+const notDurableUnless = phrase`\b(?:authentication|approvals?|pipelines?|deploy\w{0,6}|code|wait(?:s|ing)? for (?:an? |the )?(?:SNS )?(?:messages?|notifications?|confirmations?)|of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [
@@ -150,7 +150,7 @@ export const snsNotDurable: readonly Saying[] = [
     says: phrase`\b(?:${down})\b…(?<at>\b(?:waits?|delivers?|sends?|hands? over|catch(?:es)? up)\b…\b(?:afterwards|later|once it|once they|as soon as (?:it|they)|when (?:it|they) (?:is|are|comes?|returns?)|until (?:it|they)))\b`,
     with: [
       phrase`\b(?:SNS|topics?)\b`,
-      phrase`\b(?:offline|down|unavailable|unreachable|switched off|outage|not (?:available|reachable))\b`,
+      phrase`\b(?:offline|down|unavailable|unreachable|switched off|outage|being \w{4,10}ed|not (?:available|reachable))\b`,
     ],
     unless: notDurableUnless,
   },
@@ -164,6 +164,12 @@ export const snsNotDurable: readonly Saying[] = [
     services: ['sns'],
     says: phrase`\b(?<at>${kept} (?:(?:the|all|any|our|every|its|their|up|back|for) ){0,2}(?:messages?|notifications?|events?|what|everything|whatever|them|it|data)|(?:messages?|notifications?|events?|they|it|nothing) (?:\w{1,8} ){0,2}?(?:wait(?:s|ing)?|stay(?:s)?|remain(?:s)?|(?:is|are) (?:kept|stored|held|buffered|queued|retained|saved|parked)))\b`,
     together: [phrase`\b(?:SNS|topics?)\b`, phrase`\b(?:${away}|late(?:r)? (?:subscribers?|consumers?|joiners?))\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>(?:pick(?:s|ed)? up|continues?|resumes?|goes on|carr(?:y|ies) on) (?:\w{1,8} )?where (?:it|they) (?:left off|stopped|had stopped|was|were))\b`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
   {

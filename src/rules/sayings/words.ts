@@ -17,7 +17,7 @@ export const deadLetter =
 const before =
   '(?:an? |any |its |their |own |of their |of its |the |separate |dedicated |configured |explicit |such |proper |working |real |single |more |further |additional |extra |kind of |form of |sort of |SQS |SNS |Lambda |EventBridge |Kinesis ){0,3}';
 const setUp =
-  '(?:set(?: up)?|configur(?:e|ed)|attach(?:ed)?|defin(?:e|ed)|us(?:e|ed|ing)|enabl(?:e|ed)|need(?:ed)?|requir(?:e|ed)|present|in place|there|specif(?:y|ied)|add(?:ed)?|giv(?:e|en)|provid(?:e|ed)|hav(?:e|ing)|has|get|want(?:ed)?|creat(?:e|ed)|assign(?:ed)?|associated?|connected?|wir(?:e|ed)(?: up)?|return(?:ed)?|turn(?:ed)? on|switch(?:ed)? on|activat(?:e|ed)|implement(?:ed)?|planned|back(?:ed)?|protect(?:ed)?|cover(?:ed)?|equip(?:ped)?|follow(?:ed)?|guard(?:ed)?|fitted)';
+  '(?:set(?: up)?|configur(?:e|ed)|attach(?:ed)?|defin(?:e|ed)|us(?:e|ed|ing)|enabl(?:e|ed)|need(?:ed)?|requir(?:e|ed)|present|in place|there|specif(?:y|ied)|add(?:ed)?|giv(?:e|en)|provid(?:e|ed)|hav(?:e|ing)|has|get|want(?:ed)?|creat(?:e|ed)|assign(?:ed)?|exist(?:s|ing)?|got (?:a)?round to|associated?|connected?|wir(?:e|ed)(?: up)?|return(?:ed)?|turn(?:ed)? on|switch(?:ed)? on|activat(?:e|ed)|implement(?:ed)?|planned|back(?:ed)?|protect(?:ed)?|cover(?:ed)?|equip(?:ped)?|follow(?:ed)?|guard(?:ed)?|fitted)';
 const none =
   '(?:none|nothing|no|not (?:set|configured|used|enabled|there|defined|present|needed|yet|in use|available|attached|required)|n/a|na|nil|off|disabled|missing|false|absent|unset|❌|✗|✘|-{1,3}|–|—|0)(?!\\w)';
 
@@ -35,7 +35,7 @@ export function lacks(thing: string): string {
     'skip(?:ped|s)?|omit(?:ted|s)?|left out|leaves? out|forgot|do(?:es)? without|did without|dispensed? with|saved? ourselves',
   ].join('|');
   const trailing = [
-    raw`(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly)? ${setUp}`,
+    raw`(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was|has|have|does|do|did)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly| been){0,2} ${setUp}`,
     raw`(?: [\w'’-]{1,14}){0,6}? (?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere|unnecessary|superfluous|overkill|redundant|pointless)`,
     raw`(?:\s{0,3}\([^)]{1,30}\)| (?:on|of|for|behind|in|at) (?:the |our |its |this )?(?:[\w-]{1,16} ){0,2}?[\w-]{1,20})?\s{0,4}[:=|→]\s{0,4}${none}`,
     raw` (?:none|not set|not configured|missing)(?!\w)`,

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findingsIn } from './support';
+
+/** The rules that find something in a note under a heading that names a service. */
+const found = (heading: string, text: string) => [
+  ...new Set(findingsIn(`# ${heading}\n\n${text}\n`).map(({ rule }) => rule)),
+];
+
+/** Headings and sentences below them that say nothing a rule about architectures speaks of. */
+const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: string])[]>> = {
+  'what is tested, backed up or audited': [
+    ['SQS consumer', 'A mocked consumer asserts that the handler is called exactly once.'],
+    ['SNS', 'Backups are kept for as long as the subscribers of the plan need them.'],
+    ['SNS and EventBridge', 'A listener receives requests and evaluates its rules in priority order.'],
+  ],
+  'what is to be discussed': [
+    ['SQS', 'Discuss how a Lambda function processes the messages of SQS in order.'],
+    ['SQS', 'Explain why a queue of SQS guarantees no order.'],
+  ],
+  'notes in other languages': [
+    ['Firehose', 'Firehose không lưu dữ liệu và không replay.'],
+    ['Firehose', 'Firehose: entrega sem replay.'],
+    ['Kinesis', 'Firehose liefert ohne Replay aus Firehose.'],
+  ],
+  'FIFO queues named after a standard one': [
+    ['SQS', 'SQS Standard offers unlimited throughput; FIFO guarantees order and exactly-once processing.'],
+    ['SQS', 'Mappings support standard queues and first-in, first-out (FIFO) queues.'],
+  ],
+  'order of something else': [
+    ['SQS', 'A web-based order system uses a standard queue.'],
+    ['SQS', 'The worker handles the messages in the batch sequentially.'],
+  ],
+  'queues and buffers called after a replay': [
+    ['SQS', 'Failed events go to the replay queue.'],
+    ['SQS', 'A crash before the SQS message is deleted can cause reprocessing.'],
+  ],
+  'alarms and tools of dead-letter queues': [
+    ['SQS', 'There is no DLQ alarm yet.'],
+    ['SQS', 'We have no dead-letter queue consumer.'],
+  ],
+  'functions that bring messages back from a dead-letter queue': [
+    ['SQS and Lambda', 'A Lambda function takes messages from the DLQ and moves them back to the source queue.'],
+  ],
+  'uploads by hand': [
+    ['S3 and Lambda', '1. Upload an image to the source bucket.\n2. S3 calls the Lambda function.'],
+    ['S3 and Lambda', 'Use the AWS CLI to upload an object to the source bucket, which calls the Lambda function.'],
+  ],
+  'scaling on what each worker has to do': [
+    ['Auto Scaling with SQS', 'Scale on the number of messages in the queue per EC2 instance.'],
+    ['Lambda and SQS', 'The concurrency of Lambda scales on the SQS queue depth.'],
+  ],
+  'what cannot be': [['SQS', 'A single SQS queue cannot fan out a message to several services.']],
+  'what takes no Firehose': [['Firehose', 'No Firehose is needed: sub-second latency to Redshift.']],
+};
+
+describe('Rules about architectures in prose', () => {
+  for (const [what, samples] of Object.entries(quiet)) {
+    it(`are quiet of ${what}`, () => {
+      for (const [heading, text] of samples) assert.deepEqual(found(heading, text), [], text);
+    });
+  }
+
+  it('speak of a standard queue said to keep order beside a FIFO queue', () => {
+    assert.deepEqual(found('SQS', 'FIFO costs more, but the standard queue guarantees order too.'), [
+      'order-on-standard',
+    ]);
+  });
+});
