@@ -1,12 +1,21 @@
-import { moved } from '../engine/moved';
+import { moved, movedClaim } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
-import { amongPieces, type InPiece, type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
+import {
+  amongPieces,
+  type InPiece,
+  type Neighbourhood,
+  oncePerPiece,
+  pieceAt,
+  sentencesBeside,
+} from '../engine/pieces';
 import { isPlan } from '../engine/read/asserted';
 import type { NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
 import { headsOf, isOfValues } from './cell-heads';
 import { sentLoads } from './described-senders';
 import { isDesign } from './design/attached';
 import { loadsOfDesign } from './design/loads';
+import { misreadSizes } from './design/misread';
+import { sizesOfDesign } from './design/sizes';
 import { distantSizes } from './distant-sizes';
 import { namedResource } from './named-resource';
 import { type DescribedLoad, describe, movedLoad, type ToldLoad, toldApart } from './told-load';
@@ -26,14 +35,37 @@ const reach = 4;
 const reachInTable = 16;
 
 /** Every load of a note that its author asserts, in the order of the text. */
-export const describedLoads = oncePer(({ note }: NoteContext): readonly DescribedLoad[] => {
+export const describedLoads = oncePer((context: NoteContext): readonly DescribedLoad[] => {
+  const { note } = context;
   const told = loadsIn(note);
-  if (!isDesign(note)) return told.map(({ start, found }) => movedLoad(found.load, start));
-  return loadsOfDesign(
-    note,
-    told.map(({ start, found }) => ({ ...found, start })),
+  const loads = isDesign(note)
+    ? loadsOfDesign(
+        note,
+        told.map(({ start, found }) => ({ ...found, start })),
+      )
+    : told.map(({ start, found }) => movedLoad(found.load, start));
+  const apart = [...misreadLoads(context), ...sizesOfDesign(note)].filter(({ span }) =>
+    loads.every((one) => one.span.end <= span.start || span.end <= one.span.start),
   );
+  return apart.length === 0 ? loads : [...loads, ...apart].sort((a, b) => a.span.start - b.span.start);
 });
+
+/** Sizes that read like limits. */
+function misreadLoads(context: NoteContext): readonly DescribedLoad[] {
+  const { pieces } = context.note;
+  return misreadSizes(context).flatMap(({ claim }): readonly DescribedLoad[] => {
+    const piece = pieces[pieceAt(pieces, claim.span.start)];
+    if (!piece || claim.value.kind !== 'quantity') return [];
+    const placed = movedClaim({ ...claim, sense: 'load' }, -piece.start);
+    const index = piece.sentences.findIndex(({ span }) => isInside(placed.span, span));
+    const sentence = piece.sentences[index];
+    if (!sentence) return [];
+    const place = moved(placed.span, -sentence.span.start);
+    const { quantity } = claim.value;
+    const load = describe({ claim: placed, quantity, sentence, index, place, beside: [] }, piece.text, [], undefined);
+    return load ? [movedLoad(load, piece.start)] : [];
+  });
+}
 
 /** What the prose calls the resource that a load is put on. */
 export function resourceUnder({ doc, note }: NoteContext, { sentence }: DescribedLoad): string | undefined {

@@ -1,9 +1,11 @@
 import { moved } from '../engine/moved';
-import { inPieces } from '../engine/pieces';
+import { inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import { unitOfOtherLanguage } from '../engine/read/units';
-import type { NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
+import type { Note, NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
+import { HOUR, MIB } from '../facts/units';
 import { settingOfRow } from './cell-heads';
+import { carriersOf } from './design/carriers';
 import { namedResource } from './named-resource';
 import { isAbout, isOption, isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -28,7 +30,7 @@ interface Told {
 }
 
 const link =
-  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?(?:\\s{2}[\\w.-]{2,40})?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|mapping|worker|(?<=\\s{2})[\\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
+  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?(?:\\s{2}[\\w.-]{2,40})?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|reader|mapping|worker|(?<=\\s{2})[\\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
 
 function called(words: string): RegExp {
   return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'), 'i');
@@ -39,7 +41,7 @@ const settings: readonly Told[] = [
   ...(
     [
       ['VisibilityTimeout', 'VisibilityTimeout|visibility_timeout(?:_seconds)?', true],
-      ['VisibilityTimeout', 'visibility[- ]time-?outs?', false],
+      ['VisibilityTimeout', 'visibility(?:[- ]time-?outs?)?', false],
       ['DelaySeconds', 'DelaySeconds|delay_seconds', true],
       [
         'DelaySeconds',
@@ -49,7 +51,7 @@ const settings: readonly Told[] = [
       ['MessageRetentionPeriod', 'MessageRetentionPeriod|message_retention(?:_seconds)?', true],
       [
         'MessageRetentionPeriod',
-        '(?:message )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?: (?:in|on)(?: [\\w-]{1,24}){1,6}?)? for',
+        '(?:message )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?: (?:in|on)(?: [\\w-]{1,24}){1,6}?)? for|queues?(?: itself)? (?:keeps?|retains?|holds?|stores?) (?:[a-z]{3,16} ){1,3}for|messages? (?:are|is) (?:kept|retained|stored|held)(?: [\\w-]{1,16}){0,4}? for',
         false,
       ],
       ['ReceiveMessageWaitTimeSeconds', '(?:ReceiveMessage)?WaitTimeSeconds|receive_wait_time_seconds', true],
@@ -78,6 +80,37 @@ const settings: readonly Told[] = [
   {
     service: 'lambda',
     type: 'AWS::Lambda::EventSourceMapping',
+    path: 'MaximumBatchingWindowInSeconds',
+    called: called('batch(?:ing)? window'),
+    isProperty: false,
+  },
+  {
+    service: 'kinesis',
+    type: 'AWS::Kinesis::Stream',
+    path: 'RetentionPeriodHours',
+    called: called(
+      '(?:stream |data |record )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each ){0,2}(?:records?|data|events|readings)(?: (?:in|on)(?: [\\w-]{1,24}){1,6}?)? for|(?:records?|data|events) (?:are|is) (?:kept|retained|stored|held)(?: [\\w-]{1,16}){0,4}? for',
+    ),
+    isProperty: false,
+  },
+  ...(
+    [
+      // The widest of all destinations: whatever lies outside is out of range for each of them.
+      ['IntervalInSeconds', 'buffer(?:ing)? (?:interval|time)'],
+      ['SizeInMBs', 'buffer(?:ing)? size'],
+    ] as const
+  ).map(
+    ([path, words]): Told => ({
+      service: 'firehose',
+      type: 'AWS::KinesisFirehose::DeliveryStream',
+      path: `ExtendedS3DestinationConfiguration.BufferingHints.${path}`,
+      called: called(words),
+      isProperty: false,
+    }),
+  ),
+  {
+    service: 'lambda',
+    type: 'AWS::Lambda::EventSourceMapping',
     path: 'ParallelizationFactor',
     called: called('ParallelizationFactor'),
     isProperty: true,
@@ -86,19 +119,22 @@ const settings: readonly Told[] = [
 
 /** A cheap look for any of them. */
 const any =
-  /time-?out|DelaySeconds|[a-z]_seconds|\bdelay(?:s|ed)?\b|retention|retains?|keeps?|stores?|holds?|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
+  /time-?out|visibility|buffer(?:ing)? (?:interval|time|size)|batch(?:ing)? window|DelaySeconds|[a-z]_seconds|\bdelay(?:s|ed)?\b|retention|retain(?:s|ed)?|keeps?|kept|stores?|stored|holds?|held|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own =
-  /^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility time-?out|retention(?: period| time)?|delay|wait time)(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))|long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b|\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?|(?:keeps|retains|holds) (?:its|the|all) messages)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
+  /\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)|\bqueue(?: itself)? (?:keeps|retains|holds|stores)\b|^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay|wait time|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))|long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b|\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?|(?:keeps|retains|holds) (?:its|the|all) messages)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?|records?|data|readings)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
 /** Limits, advice, comparisons, history: no setting. */
 const general =
-  /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|kinesis|logs?|backups?|S3|API gateway)\b/i;
+  /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b/i;
+/** Where messages of a queue are not. */
+const notOfQueues = /\b(?:kinesis|logs?|S3)\b/i;
 /** Words further behind a number are about something else. */
 const near = 14;
 const zones: ReadonlySet<string> = new Set(['body', 'table', 'callout']);
 
 interface Found {
-  readonly told: Told;
+  /** What it may be a setting of. */
+  readonly told: readonly Told[];
   readonly quantity: Quantity;
   readonly span: Span;
   readonly sentence: Sentence;
@@ -126,8 +162,13 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
     if (quantity.unit === 'none' && unitOfOtherLanguage.test(text.slice(end, end + near))) return [];
     if (quantity.to || quantity.comparator !== undefined || general.test(text.slice(0, end + near))) return [];
     const before = text.slice(Math.max(0, start - 120), start);
-    const told = settings.find((one) => one.called.test(before));
-    if (!told || !(told.isProperty || own.test(text)) || isTakenBackAt(text, start, end, false, next?.text)) return [];
+    const isOwn = own.test(text);
+    const isOfQueues = !notOfQueues.test(text.slice(0, end + near));
+    const told = settings.filter(
+      ({ called, isProperty, service }) =>
+        (isProperty || isOwn) && (service !== 'sqs' || isOfQueues) && called.test(before),
+    );
+    if (told.length === 0 || isTakenBackAt(text, start, end, false, next?.text)) return [];
     return [{ told, quantity, sentence, span: { start: at + start, end: at + end } }];
   });
 }
@@ -135,21 +176,37 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
 /** Every setting of one's own that a note tells, in the order of the text. */
 export function describedRanges({ note, doc, facts }: NoteContext): readonly DescribedSetting[] {
   return foundIn(note).flatMap(({ start, found }): readonly DescribedSetting[] => {
-    const { told, quantity, sentence } = found;
+    const { quantity, sentence } = found;
     const span = moved(found.span, start);
     const whole = moved(sentence.span, start);
-    const property = facts.propertiesOf(told.type).find((one) => one.path === told.path);
+    const told = found.told.find((one) => one.isProperty || isToldOf(note, sentence, one.service));
+    const property = told && facts.propertiesOf(told.type).find((one) => one.path === told.path);
     const number = property && numberIn(property, quantity);
     if (!property || number === undefined || isStruckOut(doc.text, span, whole) || isOption(doc.text, span.start))
       return [];
-    if (!told.isProperty && !isAbout(note, sentence, told.service)) return [];
     return [{ property, number, span, name: namedResource(doc, note, whole) }];
   });
 }
 
+const namesFirehose = saysAnywhere(/\bfirehose\b/i);
+
+/** Also where the sentence names no service, and the note has no other that keeps messages. */
+function isToldOf(note: Note, sentence: Sentence, service: Service): boolean {
+  const [first] = sentence.services;
+  if (sentence.named && first !== service && (first === 'sqs' || first === 'kinesis')) return false;
+  if (isAbout(note, sentence, service)) return true;
+  // Nothing else of AWS has a buffer of such a size or interval.
+  if (service === 'firehose') return !sentence.named && namesFirehose(note);
+  const all = sentence.services.length === 0 ? carriersOf(note) : [];
+  return all.length > 0 && all.every((one) => one.service === service);
+}
+
 /** The number in the unit of the property; a bare one is in it already. */
-function numberIn({ unit }: PropertyFacts, { unit: said, readings: [number] }: Quantity): number | undefined {
+function numberIn({ unit, path }: PropertyFacts, { unit: said, readings }: Quantity): number | undefined {
+  const [number = 0] = readings;
   if (said === 'none') return number;
-  if (unit === 'second' && said === 'second') return number;
-  return unit === 'count' && said === 'count' ? number : undefined;
+  if (said === 'second' && unit === 'second') return number;
+  if (said === 'second' && unit === 'hour') return number / HOUR;
+  if (said === 'byte' && path.endsWith('MBs')) return (readings.at(-1) ?? number) / MIB;
+  return said === 'count' && unit === 'count' ? number : undefined;
 }

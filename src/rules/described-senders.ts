@@ -10,9 +10,9 @@ import type { Claim, NotePiece, Quantity, Sentence, Service, Span } from '../eng
 
 /** Who can be many and sends by itself. */
 const senders =
-  'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|members?|employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?';
+  'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|monitors?|probes?|collectors?|beacons?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|members?|employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?';
 const crowd = new RegExp(
-  `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:[a-z-]{2,16}\\s{1,4}){0,2}?(${senders})\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
+  `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:(?!(?:per|every|each|of|ms|[km]i?b)\\b)[a-z-]{2,16}\\s{1,4}){0,2}?(${senders})\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
   'gi',
 );
 /** "Vehicles: 15,000" */
@@ -22,11 +22,10 @@ const labelled = new RegExp(
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
 const eachOne = new RegExp(
-  `\\b(?:each|every)(?:\\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}(?:\\s{1,4}(?:[a-z-]{2,16}\\s{1,4})?(${senders})\\b)?`,
+  `\\b(?:each|every)(?:\\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}(?:\\s{1,4}(?:[a-z-]{2,16}\\s{1,4})?(${senders})\\b)?|^\\W{0,4}an?\\s{1,2}(${senders})\\b`,
   'i',
 );
-const eachBehind =
-  /^\s{0,3},?\s{0,3}(?:each|apiece|per (?:device|sensor|user|client|vehicle|machine|meter|customer))\b/i;
+const eachBehind = new RegExp(`^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`, 'i');
 /** The words before an interval: how many are sent in it. */
 const inInterval =
   /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){1,3}|\b(once|twice)\s{1,4})?\bevery\s{1,4}$/i;
@@ -59,10 +58,12 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
   if (!distributive.test(mask)) return [];
   return sentences.flatMap((sentence, index): readonly SentLoad[] => {
     const { text, span } = sentence;
-    if (!distributive.test(text) || !sending.test(text)) return [];
+    if (!distributive.test(text)) return [];
+    const isSent = sending.test(text);
     const told = [...readQuantities(text).map((one) => rateOfOne(text, one)), timesOfOne(text)];
     for (const own of told) {
-      if (!own) continue;
+      // Whoever is named with each of them does something so often, whatever the verb is.
+      if (!own || !(isSent || (own.isOfEach && own.sender !== undefined))) continue;
       const many = sendersOf(sentences, index, own);
       const taker = takerOf(sentences, index);
       if (many === undefined) continue;
@@ -98,8 +99,9 @@ function rateOfOne(text: string, { unit, span, readings, to, text: written, noun
   const [number] = readings;
   if (number === undefined || number <= 0 || to !== undefined) return undefined;
   const before = text.slice(0, span.start);
-  const interval = unit === 'second' ? inInterval.exec(before) : null;
-  const lead = interval ? before.slice(0, interval.index) : before;
+  const interval = unit === 'second' || unit === 'millisecond' ? inInterval.exec(before) : null;
+  const seconds = unit === 'millisecond' ? number / 1000 : number;
+  const lead = interval ? before.replace(/\bevery\s{1,4}$/i, '') : before;
   const { isOfEach, sender } = ofEach(lead, text.slice(span.end));
   if (!interval) {
     if (unit !== 'count/second' && unit !== 'byte/second') return undefined;
@@ -108,7 +110,7 @@ function rateOfOne(text: string, { unit, span, readings, to, text: written, noun
   const thing = /([a-z]{3,20})\s{1,4}every\s{1,4}$/i.exec(interval[0])?.[1];
   const whole = { start: interval.index, end: span.end };
   return {
-    rate: countOf(interval) / number,
+    rate: countOf(interval) / seconds,
     unit: 'count/second',
     span: whole,
     sender,
@@ -140,8 +142,9 @@ function timesOfOne(text: string): OwnRate | undefined {
 /** Whether what stands around a rate says that it is one of each sender, and who that is. */
 function ofEach(before: string, behind: string): Pick<OwnRate, 'isOfEach' | 'sender'> {
   const each = eachOne.exec(before);
-  const sender = each?.[1] === undefined ? undefined : singular(each[1]);
-  return { isOfEach: each !== null || eachBehind.test(behind), sender };
+  const after = eachBehind.exec(behind);
+  const name = each?.[1] ?? each?.[2] ?? after?.[1];
+  return { isOfEach: each !== null || after !== null, sender: name === undefined ? undefined : singular(name) };
 }
 
 function countOf([, count, times]: RegExpExecArray): number {

@@ -23,7 +23,7 @@ export interface DistantLoad {
 }
 
 /** A size in a sentence that names no service. */
-interface Homeless {
+export interface SizeApart {
   readonly index: number;
   readonly quantity: Quantity;
   /** What may be of that size, in the singular. */
@@ -38,24 +38,24 @@ const least = 256 * 1024;
 /** "Each is", "They are": the thing stands in the sentence before. */
 const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them|these|those))?\b/i;
 const sized =
-  /\b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? to)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$/i;
+  /\b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)|each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$/i;
 const limiting =
   /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|allow\w{0,3}|supports?|must|should|larger|bigger|exceeds?|above|below|under|memory|disk|storage|cache|buffer\w{0,3}|database|table|library|package|image of|layer)\b/i;
 /** It lies elsewhere, and something small is sent instead of it. */
-const elsewhere =
+export const elsewhere =
   /\b(?:S3|buckets?|claim[- ]?check|pointers?|references?|referenced|links?|linked|URLs?|URIs?|keys?|extended client|compress\w{0,4}|g?zip\w{0,4}|split\w{0,4}|chunk\w{0,3}|DynamoDB|EFS|database|presigned|raised|MaximumMessageSize|stripped|without)\b/i;
 
 /** A cheap look for a size. */
 const aSize = /\d\s?(?:[KM]i?B|kilobytes|megabytes)\b/i;
 
-const homelessIn = oncePerPiece(({ mask, sentences, claims }: NotePiece): readonly Homeless[] => {
+export const sizesApart = oncePerPiece(({ mask, sentences, claims }: NotePiece): readonly SizeApart[] => {
   if (!aSize.test(mask)) return [];
-  return sentences.flatMap((sentence, index): readonly Homeless[] => {
+  return sentences.flatMap((sentence, index): readonly SizeApart[] => {
     const { text, span, zone, named } = sentence;
     if (zone !== 'body' || named || !aSize.test(text)) return [];
     if (claims.some((claim) => span.start <= claim.span.start && claim.span.end <= span.end)) return [];
     if (elsewhere.test(text) || !sentence.asserted) return [];
-    return readQuantities(text).flatMap((quantity): readonly Homeless[] => {
+    return readQuantities(text).flatMap((quantity): readonly SizeApart[] => {
       const before = text.slice(0, quantity.span.start);
       const rest = text.slice(quantity.span.end);
       const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
@@ -79,12 +79,12 @@ function isSize(before: string, after: string): boolean {
 }
 
 /** The words of a text that may be nouns, in the singular. */
-function thingsIn(text: string): ReadonlySet<string> {
+export function thingsIn(text: string): ReadonlySet<string> {
   return new Set([...text.toLowerCase().matchAll(/[a-z]{3,24}/g)].map(([word]) => singular(word)));
 }
 
 const into =
-  '\\b(?:to|into|in|on|onto|through|via|over)\\s{1,4}(?:the|an?|our|its|this|that|Amazon|AWS)?\\s{0,4}(?:[\\w.-]{1,40}\\s{1,4}){0,3}?(?<carrier>delivery streams?|firehose|SQS|queues?|SNS|topics?|event ?bridge|(?:event )?bus|kinesis|streams?)\\b';
+  '\\b(?:to|into|in|on|onto|through|via|over|as)\\s{1,4}(?:the|an?|our|its|this|that|one|Amazon|AWS)?\\s{0,4}(?:[\\w.-]{1,40}\\s{1,4}){0,3}?(?<carrier>delivery streams?|firehose|SQS|queues?|SNS|topics?|event ?bridge|(?:event )?bus|kinesis|streams?)\\b';
 const sent =
   '(?:sent|published|put|pushed|written|posted|placed|delivered|streamed|passed|handed|enqueued|emitted|dropped|forwarded|queued)';
 /** "They are published to the topic", "it goes to the queue": the thing is what moves. */
@@ -97,7 +97,13 @@ const thingMoves = new RegExp(
   'i',
 );
 const somebodySends = new RegExp(
-  `\\b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?|drops?|forwards?)\\s{1,4}(?:(?:(?:the|each|every|all|these|those|our|whole|complete|full|such)\\s{1,4}){0,3}(?<thing>[a-z]{3,24})|them|it)\\s{1,4}(?:(?:directly|straight|as (?:it|they) (?:is|are)|unchanged|over|on|down)\\s{1,4}){0,2}${into}`,
+  `\\b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?|drops?|forwards?)\\s{1,4}(?:(?:(?:the|each|every|all|these|those|our|whole|complete|full|such)\\s{1,4}){0,3}(?<thing>[a-z]{3,24})(?:\\s{1,2}(?:records?|documents?|files?|payloads?|objects?|bod(?:y|ies)|snapshots?))?|them|it)\\s{1,4}(?:(?:directly|straight|as (?:it|they) (?:is|are)|as (?:one|an?|single) [a-z]{3,12}|unchanged|over|on|down)\\s{1,4}){0,2}${into}`,
+  'i',
+);
+
+/** "The portal packs the claim and sends it to the queue" */
+const madeAndSent = new RegExp(
+  `\\b(?:encodes?|seriali[sz]es?|packs?|takes?|reads?|wraps?|renders?|loads?|fetches)\\s{1,4}(?:(?:the|each|every|all|whole|complete|full)\\s{1,4}){0,3}(?<thing>[a-z]{3,24})\\s{1,4}and\\s{1,4}(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?)\\s{1,4}(?:it|them)\\s{1,4}[^.;,]{0,24}?${into}`,
   'i',
 );
 
@@ -113,8 +119,8 @@ const services: readonly (readonly [Service, RegExp])[] = [
 const others = /\ban?\s|\band\b|,/i;
 
 /** What a text has the things, or "them", go into. */
-function carrierIn(text: string, things: ReadonlySet<string>): Service | undefined {
-  for (const pattern of [itMoves, somebodySends, thingMoves]) {
+export function carrierIn(text: string, things: ReadonlySet<string>): Service | undefined {
+  for (const pattern of [madeAndSent, itMoves, somebodySends, thingMoves]) {
     const found = pattern.exec(text);
     const { carrier, thing } = found?.groups ?? {};
     if (!found || carrier === undefined) continue;
@@ -127,7 +133,7 @@ function carrierIn(text: string, things: ReadonlySet<string>): Service | undefin
 
 /** Every size of a piece that a sentence beside it, or the rest of its own, puts on a service. */
 export function distantSizes(piece: NotePiece, among: Neighbourhood): readonly DistantLoad[] {
-  return homelessIn(piece).flatMap(({ index, quantity, things, rest }): readonly DistantLoad[] => {
+  return sizesApart(piece).flatMap(({ index, quantity, things, rest }): readonly DistantLoad[] => {
     const own = piece.sentences[index];
     if (!own) return [];
     const behind = besides(among, piece, index, 1);

@@ -1,3 +1,4 @@
+import { saysAnywhere } from '../engine/pieces';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { describedLoads, resourceUnder } from './described-loads';
@@ -41,10 +42,14 @@ function messageOf({ asked, carried, remedy }: StreamOverload, stream: string): 
 const outgoing =
   /\b(?:read(?:s|ers?|ing)?|consum(?:es?|ers?|ing)|out(?:put|going|bound)?|egress|fan-?out|GetRecords)\b/i;
 
+/** Databases have shards as well. */
+const namesStreams = saysAnywhere(/\bkinesis\b|\bstreams?\b/i);
+
 /** A rate or volume that prose puts on a stream of so many shards. */
 function* described(context: NoteContext): Iterable<Report> {
   for (const one of describedLoads(context)) {
     const { claim, span, load, shards } = one;
+    if (claim.scope === 'noun' && !namesStreams(context.note)) continue;
     if (claim.service !== 'kinesis' || shards === undefined || (load.rate ?? load.bytesPerSecond) === undefined)
       continue;
     const line = context.doc.text.slice(Math.max(0, span.start - 60), span.start);

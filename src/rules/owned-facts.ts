@@ -5,6 +5,7 @@ import type { Claim, Fact, JudgedClaim, NoteContext, Span } from '../engine/type
 import { describedRanges } from './described-ranges';
 import { describedRetentions } from './described-retention';
 import { describedPairs } from './described-visibility';
+import { misreadSizes } from './design/misread';
 import { isOfStudy, saidAnywhere } from './prose';
 import type { Said } from './sayings/heard';
 
@@ -45,7 +46,9 @@ const owned: ReadonlySet<string> = new Set([
 
 /** Tells of claims whether a more specific rule speaks of the same words: then that rule speaks alone. */
 export function ownership(context: NoteContext): (judged: JudgedClaim) => boolean {
-  return ({ claim, fact, verdict }) => {
+  return (judged) => {
+    const { claim, fact, verdict } = judged;
+    if (verdict === 'wrong' && misreadSizes(context).includes(judged)) return true;
     if (isOwned(claim) || (verdict === 'wrong' && isSetting(claim, fact, context))) return true;
     if (verdict === 'wrong' && isOfDesign(claim, context)) return true;
     if (verdict === 'outdated' && (isInRange(claim, fact, context) || isOwnTime(claim, fact, context))) return true;

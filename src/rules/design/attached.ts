@@ -43,6 +43,8 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   if (own.length > 0 && (service || !homeless.isForeign)) return nearest(own, homeless.offset, isOwn);
   const led = leading(all, homeless);
   if (led) return led;
+  const titled = named(all, homeless);
+  if (titled) return titled;
   const section = sectionAt(note, homeless.offset);
   const near = all.filter(({ mentions }) => mentions.some((one) => one.section === section));
   const follows = near.filter(({ mentions }) => mentions.some((one) => isBehind(one, homeless)));
@@ -50,9 +52,16 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   if (homeless.isForeign || own.length > 0) return undefined;
   for (const some of [near, all]) {
     const [only, other] = some;
-    if (only && !other) return only.isSeveral || isOfOthers(only, homeless) ? undefined : only;
+    if (only && !other) return only.isSeveral || isOfOthers(only, homeless) || isFar(only, homeless) ? undefined : only;
   }
   return undefined;
+}
+
+/** In characters: what is told further away is of something else more often than not. */
+const farthest = 6000;
+
+function isFar({ mentions }: Carrier, { offset }: Homeless): boolean {
+  return mentions.every(({ span }) => Math.abs(span.start - offset) > farthest);
 }
 
 function hasRates({ service }: Carrier): boolean {
@@ -86,6 +95,14 @@ function leading(all: readonly Carrier[], { thing, offset }: Homeless): Carrier 
     offset,
     leads,
   );
+}
+
+/** "game-events" takes events, where nothing else is called so. */
+function named(all: readonly Carrier[], { thing }: Homeless): Carrier | undefined {
+  if (thing === undefined || /^(?:messages?|data|items?)$/i.test(thing)) return undefined;
+  const words = namesOf(thing);
+  const [only, other] = all.filter(({ name }) => name !== undefined && words.test(name.replace(/[-_.]/g, ' ')));
+  return other ? undefined : only;
 }
 
 function nearest(

@@ -1,9 +1,10 @@
+import { moved } from '../../engine/moved';
 import { pieceAt } from '../../engine/pieces';
-import type { Note, Quantity } from '../../engine/types';
+import type { Note, Quantity, Span } from '../../engine/types';
 import { formatNumber } from '../../facts/units';
 import { type DescribedLoad, describe, movedLoad, type ToldLoad, toldApart } from '../told-load';
 import { carrierOf, isTakenBy } from './attached';
-import { type Carrier, paragraphAt } from './carriers';
+import { type Carrier, type PlacedMention, paragraphAt } from './carriers';
 import { ratesIn, type ToldRate } from './rates';
 import { causedBy, peakOf, sizeOf } from './reckoned';
 
@@ -67,9 +68,15 @@ function toldElsewhere(note: Note, loaded: ReadonlySet<Carrier>): readonly Descr
     const each = cause && isTakenBy(carrier, cause.makes) ? cause.count : 1;
     const whole = multiplied(note, { ...movedLoad(load, start), ...capacityOf(carrier, untold) }, rate, start, each);
     const before = most.get(carrier);
-    if (!before || amountOf(before) < amountOf(whole)) most.set(carrier, whole);
+    if (!before || amountOf(before) < amountOf(whole)) most.set(carrier, { ...whole, sentence: homeOf(carrier) });
   }
   return [...most.values()];
+}
+
+/** The sentence that names a carrier, else the first that tells of it. */
+function homeOf({ mentions }: Carrier): Span {
+  const home = mentions.find(({ name }) => name !== undefined) ?? (mentions[0] as PlacedMention);
+  return moved(home.sentence.span, home.start);
 }
 
 /** Of records the number, of bytes as many as a shard takes with each. */

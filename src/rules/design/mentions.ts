@@ -23,9 +23,10 @@ export interface Mention {
   readonly span: Span;
 }
 
-const anyKind = /high[- ]throughput|queue|stream|topic|SQS|SNS|Kinesis|shard|\.fifo\b|\bbus\b|Event ?Bridge/i;
+const anyKind =
+  /high[- ]throughput|firehose|state machine|step functions|queue|stream|topic|SQS|SNS|Kinesis|shard|\.fifo\b|\bbus\b|Event ?Bridge/i;
 const everyKind =
-  /(?<![\w-])(?:[\w-]{1,60}\.fifo|\w[\w-]{1,58}(?:-(?:queue|stream|topic|bus)|[a-z](?:Queue|Stream|Topic|Bus))|[Qq]ueues?|[Ss]treams?|[Tt]opics?|[Bb]us|buses|SQS|sqs|SNS|sns|[Kk]inesis|Event ?Bridge|shards?)(?![\w-])/g;
+  /(?<![\w-])(?:[\w-]{1,60}\.fifo|\w[\w-]{1,58}(?:-(?:queue|stream|topic|bus)|[a-z](?:Queue|Stream|Topic|Bus))|[Qq]ueues?|[Ss]treams?|[Tt]opics?|[Bb]us|buses|SQS|sqs|SNS|sns|[Kk]inesis|Event ?Bridge|[Ff]irehose|[Ss]tate machines?|Step Functions|shards?)(?![\w-])/g;
 
 /** Queues of failures, streams of other things, other products. */
 const others =
@@ -41,7 +42,7 @@ const highThroughput =
 const notHigh =
   /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
 const number =
-  '(\\d{1,5}|a single|single|only one|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
+  '(\\d{1,5}|a single|single|only one|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty)';
 const counted = new RegExp(
   `\\b${number}[\\s-]{1,4}(?:(?:provisioned|open|active|kinesis)\\s{1,2})?shards?\\b|\\bshards?(?: ?count)?(?: is| of)?\\s{0,3}[:=|]?\\s{0,3}(\\d{1,5})\\b`,
   'gi',
@@ -86,11 +87,11 @@ function mentionIn({ text, start }: { text: string; start: number }, sentence: S
   if (!first) return undefined;
   const named = all.find(({ index, 0: kind }) => nameAt(text, index, kind) !== undefined);
   const services = new Set(all.map(({ 0: kind }) => serviceOf(kind)));
-  const isFirehose = /\bfirehose\b/i.test(text);
-  const service = serviceOf((named ?? first)[0]);
+  const isFirehose = services.has('firehose') && !/\bshards?\b/i.test(text);
+  const service = isFirehose ? 'firehose' : serviceOf((named ?? first)[0]);
   // "From the topic into the queue" tells of a way and not of one of them.
-  if (services.size > 1 && !named) return undefined;
-  if (isFirehose && service === 'kinesis' && !/\bshards?\b/i.test(text)) return undefined;
+  if (services.size > 1 && !named && !isFirehose) return undefined;
+  if (service === 'kinesis' && !isOfKinesis(text, sentence)) return undefined;
   const isSettled = !unsettled.test(text);
   const at = sentence.span.start + start + first.index;
   return {
@@ -105,18 +106,28 @@ function mentionIn({ text, start }: { text: string; start: number }, sentence: S
   };
 }
 
+/** Tables, indexes and caches have shards as well, and much is called a stream. */
+function isOfKinesis(text: string, { services, under }: Sentence): boolean {
+  if (/\bkinesis\b/i.test(text)) return true;
+  if (/\bshard(?:ed|ing)\b/i.test(text)) return false;
+  if (services.length > 0) return services.includes('kinesis');
+  return /\bshards?\b/i.test(text) && [text, ...under].some((one) => /\bstreams?\b|\bprovisioned\b/i.test(one));
+}
+
 const severalOf =
   /\b(?:two|three|four|five|\d{1,3}|several|many|some|other|another|second|third|all|both|each|every|per|an? additional)\s{1,2}(?:(?:FIFO|SQS|SNS|standard|Kinesis|data|different|separate)\s{1,2}){0,3}(?:queues?|streams?|topics?)\b/i;
 
 function serviceOf(kind: string): Service {
   if (/topic|SNS/i.test(kind)) return 'sns';
+  if (/firehose/i.test(kind)) return 'firehose';
+  if (/machine|step/i.test(kind)) return 'stepfunctions';
   if (/bus|bridge/i.test(kind)) return 'eventbridge';
   return /stream|kinesis|shard/i.test(kind) ? 'kinesis' : 'sqs';
 }
 
 function typeIn(text: string): Mention['type'] {
   if (/\b(?:no|not|never|without|against)\b[^.;,]{0,24}\bFIFO\b/i.test(text)) return undefined;
-  const isFifo = /\bFIFO\b|\.fifo\b/i.test(text);
+  const isFifo = /\bFIFO\b(?! (?:order|manner|basis|fashion|principle))|\.fifo\b/i.test(text);
   const isStandard = /\bstandard\b(?! (?:throughput|mode))/i.test(text);
   return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';
 }

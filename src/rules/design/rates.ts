@@ -1,10 +1,13 @@
 import { moved } from '../../engine/moved';
 import { inPieces } from '../../engine/pieces';
 import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
+import { inUnitOfHead } from '../../engine/read/claims/head-units';
 import { numberPlaces, readQuantities } from '../../engine/read/quantity';
+import { magnitude, rateSeconds } from '../../engine/read/units';
 import type { NotePiece, Quantity, Sentence, Span } from '../../engine/types';
 import { headsOf } from '../cell-heads';
 import { sentLoads } from '../described-senders';
+import { anything } from './things';
 
 /**
  * Rates that a design tells of what it moves, wherever it does: "At noon we see 6,000 orders a second" under *Context*, a
@@ -26,15 +29,18 @@ export interface ToldRate {
 /** So slow that no queue or stream would mind. */
 const negligible = 20;
 
-const foreign =
-  /^(?:requests?|calls?|quer(?:y|ies)|transactions?|views?|hits?|reads?|writes?|connections?|visits?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|invocations?|executions?|searches|clients?)$/i;
+/** May be what goes into a queue as well, where the note says so. */
+const foreign = /^(?:requests?|transactions?|views?|visits?|searches|executions?|invocations?)$/i;
+/** Is never what goes into a queue. */
+const never =
+  /^(?:calls?|quer(?:y|ies)|hits?|reads?|writes?|connections?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|clients?)$/i;
 const limiting =
   /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?|capacity|provides?|offers?|gives? you|each shard|per shard|a shard|throttl\w{1,3}|alarm|threshold|costs?|\$|budget|tested|benchmark\w{0,3}|scales? (?:up )?to|if|when|once|until|unless|someday|eventually|later|instead|than)\b/i;
 /** "| Peak | 5,200 records/s |" */
 const ofLoads =
   /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume|throughput|per (?:second|day|hour|minute))\b|\/ ?s\b/i;
 const aRate =
-  /\bevery \d|(?:\/ ?(?:s|min|h|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b|\b(?:daily|TPS|rps)\b/i;
+  /\bevery (?:\d|\w{3,5} (?:seconds|minutes))|(?:\/ ?(?:s|min|h|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b|\b(?:daily|TPS|rps)\b/i;
 const ofOthers =
   /\b(?:kafka|rabbit\w*|redis|mongo\w*|elastic\w*|opensearch|cassandra|postgres\w*|mysql|database|dynamo\w*|cache|API gateway|load balancer|ALB|RPC|http|CDN|search|read(?:s|ers?|ing)?|consum(?:es?|ers?|ing)|dashboards?|crawl\w{0,3})\b/i;
 
@@ -51,15 +57,18 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
     const { text, span, zone, label = '' } = sentence;
     const isTold =
       zone === 'body' || zone === 'callout' || (zone === 'table' && (ofLoads.test(label) || aRate.test(text)));
-    if (!isTold || numberPlaces(text).length === 0 || !aRate.test(text)) return [];
+    if (!isTold || numberPlaces(text).length === 0 || !aRate.test(`${label} ${text}`)) return [];
     if (!isDemanded(sentence) || ofOthers.test(text)) return [];
-    return readQuantities(text).flatMap((quantity): readonly ToldRate[] => {
+    const column = headsOf(sentence)?.column;
+    const counted = readQuantities(text).map((one) => inUnitOfHead(one, text, column) ?? one);
+    return [...counted, ...arrivals(text)].flatMap((quantity): readonly ToldRate[] => {
       const { unit, noun, readings, comparator, to, per } = quantity;
       const most = Math.max(...(to ?? readings));
       if (unit !== 'count/second' && unit !== 'byte/second') return [];
       if (most < negligible || per !== undefined || (comparator !== undefined && comparator !== 'over')) return [];
-      if (limiting.test(clauseOf(text, quantity.span))) return [];
+      if (limiting.test(clauseOf(text, quantity.span)) || isOfLimit(text, quantity)) return [];
       const thing = thingIn(quantity.text) ?? noun ?? rowOf(sentence);
+      if (thing !== undefined && never.test(thing)) return [];
       const isForeign = unit === 'byte/second' ? false : thing !== undefined && foreign.test(thing);
       const placed = moved(quantity.span, span.start);
       return [{ quantity: { ...quantity, span: placed }, thing, isForeign, sentence, index, span: placed, piece }];
@@ -75,6 +84,20 @@ function sentIn(piece: NotePiece): readonly ToldRate[] {
   });
 }
 
+const arriving =
+  /(?<![\w.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(k|thousand|million|billion)?\s((?:[a-z-]{3,16}\s){0,2}?[a-z-]{3,16}s)\s(?:arrive|come in|come|enter|are (?:\w{3,10}ed|sent|sold|made|written)|get \w{3,10}ed|reach \w{2,12}|flow in)\s(?:in\s|here\s)?(?:per|an?|each|every)\s(second|minute|hour|day)\b/gi;
+
+/** "500 million lines arrive per day": a verb stands between what is counted and how often. */
+function arrivals(text: string): readonly Quantity[] {
+  return [...text.matchAll(arriving)].map(([all, number = '', times = '', things = '', unit = ''], at): Quantity => {
+    const count = Number(number.replaceAll(',', '')) * (magnitude(times) ?? 1);
+    const start = text.indexOf(all, at);
+    const noun = things.trim().split(' ').at(-1) ?? things;
+    const readings = [count / (rateSeconds(unit) ?? 1)];
+    return { span: { start, end: start + all.length }, text: all, unit: 'count/second', readings, noun };
+  });
+}
+
 /** A rate that is to come counts as one that there is. What is required is no plan, for all its heading says. */
 function isDemanded({ asserted, text, under, label = '' }: Sentence): boolean {
   if (asserted || isPlan(text)) return true;
@@ -87,6 +110,16 @@ const required = /\brequire(?:ments?|d)\b/i;
 function rowOf(sentence: Sentence): string | undefined {
   return /[a-z][\w-]{1,24}(?: [a-z][\w-]{2,24})?$/i.exec(headsOf(sentence)?.row ?? '')?.[0];
 }
+
+/** "1 shard = 1 MB/s in, 2 MB/s out", "300 messages a second": what AWS gives is told more often than it is needed. */
+function isOfLimit(text: string, { unit, readings: [first = 0], noun = 'message', span }: Quantity): boolean {
+  if (/\bshards?\s{0,2}=|=\s{0,2}$/i.test(text.slice(Math.max(0, span.start - 12), span.start))) return true;
+  if (/^\s{0,2}(?:in|out|reads?|writes?|output|egress)\b(?! (?:to|the|from)\b)/i.test(text.slice(span.end)))
+    return true;
+  return unit === 'byte/second' ? first === 1e6 || first === 2e6 : anything.test(noun) && limits.has(first);
+}
+
+const limits: ReadonlySet<number> = new Set([300, 1000, 2000, 3000, 70_000]);
 
 /** The words from the last stop before a place to the next one behind it. */
 function clauseOf(text: string, { start, end }: Span): string {

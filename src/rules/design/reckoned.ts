@@ -22,6 +22,8 @@ const words: ReadonlyMap<string, number> = new Map([
   ['tripl', 3],
   ['quadrupl', 4],
 ]);
+/** "Eight times as many" is more of the same. */
+const compared = /\btimes (?:as many|as much|that|the (?:usual|normal|average|load|rate|traffic))\b/i;
 /** What is more for other reasons. */
 const otherwise =
   /\b(?:headroom|margin|retr(?:y|ies)|attempts?|cheaper|faster|slower|receives?|replicat\w{1,4}|copies|reserve)\b/i;
@@ -43,7 +45,7 @@ export function peakOf(note: Note, { sentence, quantity, piece, index }: ToldRat
 }
 
 function factorIn(text: string): number {
-  const found = peaks.test(text) && !otherwise.test(text) ? times.exec(text) : null;
+  const found = (peaks.test(text) || compared.test(text)) && !otherwise.test(text) ? times.exec(text) : null;
   if (!found) return 1;
   const word = found[1] ?? found[2] ?? found[3] ?? '';
   return words.get(found[4]?.toLowerCase() ?? '') ?? wordNumber(word) ?? (Number(word) || 1);

@@ -12,7 +12,7 @@ const designs: readonly Case[] = [
     title: 'is held against the queue that its row of a table of volumes leads to',
     text: '| Flow | Peak |\n| --- | --- |\n| seat holds | 5,000/s |\n| fare updates | 2,500/s |\n\n## Parts\n\n- seat holds: the FIFO queue `holds.fifo`\n- fare updates: Kinesis stream with 2 shards\n',
     expected: [
-      'sqs-fifo-throughput error sqs.tps.fifo @ | seat holds | 5,000/s |',
+      'sqs-fifo-throughput error holds.fifo @ | seat holds | 5,000/s |',
       'kinesis-throughput error kds.shard.in @ | fare updates | 2,500/s |',
     ],
   },
@@ -34,7 +34,7 @@ const designs: readonly Case[] = [
   {
     title: 'counts with what each thing causes',
     text: '# Claims\n\nWe see 120 claims per second.\nEvery claim creates four tasks.\n\nTasks go to the FIFO queue `tasks.fifo`, each with a SendMessage call of its own. There is no batching.\n',
-    expected: ['sqs-fifo-throughput error sqs.tps.fifo @ We see 120 claims per second.'],
+    expected: ['sqs-fifo-throughput error tasks.fifo @ We see 120 claims per second.'],
     sum: /× 4/,
   },
   {
