@@ -141,4 +141,104 @@ export const askedAndListed: readonly Sentences[] = [
     said: [],
     unsaid: ['The SQS message stays hidden for 20 minutes; once a day a job writes the report of the last two days.'],
   },
+  {
+    rule: 'exactly-once-on-standard',
+    said: [
+      'Standard queues of SQS don’t deliver duplicates.',
+      'True or false: an SQS standard queue delivers each message exactly once. Answer: true.',
+      'SQS standard: no fare is ever handed to two workers.',
+    ],
+    unsaid: [
+      'True or false: an SQS standard queue delivers each message exactly once. Answer: false.',
+      'The clean-up job runs exactly once and then empties the SQS standard queue.',
+      'Standard SQS (order is not guaranteed and messages can be delivered more than once).',
+    ],
+  },
+  {
+    rule: 'sqs-low-max-receive',
+    said: ['A Lambda function reads the SQS queue. Max receives is one.'],
+    unsaid: [
+      'We raised maxReceiveCount of the SQS queue from 2 to 6, since throttles of Lambda count.',
+      'With maxReceiveCount 1 a throttle of Lambda costs an SQS message, which is why we use 6.',
+    ],
+  },
+  {
+    rule: 'lambda-esm-fifo-batch',
+    said: ['| SQS queue | Lambda batch size |\n| --- | --- |\n| `fares.fifo` | 40 |'],
+    unsaid: [
+      '| Event source of Lambda | Batch size |\n| --- | --- |\n| `fares.fifo` (SQS) | 5 |\n| `mail` (SQS) | 100 |',
+    ],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: [
+      'A DLQ for the SQS queue `fares` has not been set up.',
+      'For the SQS queue `fares` a dead-letter queue does not exist.',
+      'A broken ticket in the SQS queue is read, put back and read again, without end.',
+    ],
+    unsaid: ['For the SQS queue `fares` a dead-letter queue does exist.'],
+  },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: [
+      '`seats.fifo` is an SQS FIFO queue. Its DLQ `seats-lost` was created as a standard queue.',
+      'One standard SQS queue serves as dead-letter queue for all of our FIFO queues.',
+    ],
+    unsaid: [
+      'Each FIFO queue has a FIFO dead-letter queue and each standard queue a standard one (SQS).',
+      'The SQS FIFO queue sends what it cannot process to `lost.fifo`; mail goes to a standard queue.',
+    ],
+  },
+  {
+    rule: 'sqs-pushes',
+    said: ['SQS pushes, Kinesis waits to be asked.', 'When a ticket is sold, SQS notifies the printing service.'],
+    unsaid: [
+      'SNS pushes, SQS waits to be asked.',
+      'When a ticket is sold, SNS notifies the printing service through SQS.',
+    ],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: ['A subscriber of the SNS topic that was restarted picks up where it left off.'],
+    unsaid: ['The screen waits for SNS messages while the deployment runs.'],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: ['All records of the Kinesis stream carry the same partition key.'],
+    unsaid: ['All records of a bus carry the same partition key in Kinesis.'],
+  },
+  {
+    rule: 'mq-engine-mode-mismatch',
+    said: [],
+    unsaid: ['RabbitMQ on Amazon MQ runs as a cluster, since active/standby exists only for ActiveMQ.'],
+  },
+  {
+    rule: 's3-recursion',
+    said: [],
+    unsaid: [
+      'S3 uploads to the input bucket trigger the Lambda function, which saves its result in the output bucket.',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-name',
+    said: [],
+    unsaid: ['What the FIFO queue cannot handle is kept in a standard SQS queue called lost.'],
+  },
+  {
+    rule: 'delete-before-work',
+    said: ['SQS client: `receive()`, then `delete()`, then `handle()`.'],
+    unsaid: ['SQS client: `receive()`, then `handle()`, then `delete()`.'],
+  },
+  {
+    rule: 'dedup-window-assumed',
+    said: ['We send the whole day again to the SQS FIFO queue: deduplication drops what was there before.'],
+    unsaid: [
+      'We send the whole day again to the SQS FIFO queue: deduplication lets in what is older than five minutes.',
+    ],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: ['PutRecordBatch of Firehose: we only check the status code.'],
+    unsaid: ['The batch job of the SQS team ignores the response of the mail server.'],
+  },
 ];
