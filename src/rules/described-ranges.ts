@@ -196,7 +196,7 @@ function isToldOf(note: Note, sentence: Sentence, service: Service): boolean {
   if (sentence.named && first !== service && (first === 'sqs' || first === 'kinesis')) return false;
   if (isAbout(note, sentence, service)) return true;
   // Nothing else of AWS has a buffer of such a size or interval.
-  if (service === 'firehose') return !sentence.named && namesFirehose(note);
+  if (service === 'firehose') return namesFirehose(note);
   const all = sentence.services.length === 0 ? carriersOf(note) : [];
   return all.length > 0 && all.every((one) => one.service === service);
 }

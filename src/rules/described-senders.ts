@@ -63,7 +63,7 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
     const told = [...readQuantities(text).map((one) => rateOfOne(text, one)), timesOfOne(text)];
     for (const own of told) {
       // Whoever is named with each of them does something so often, whatever the verb is.
-      if (!own || !(isSent || (own.isOfEach && own.sender !== undefined))) continue;
+      if (!own || !(isSent || own.sender !== undefined || isOfCrowd(text, own))) continue;
       const many = sendersOf(sentences, index, own);
       const taker = takerOf(sentences, index);
       if (many === undefined) continue;
@@ -80,6 +80,11 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
     }
     return [];
   });
+}
+
+/** "350 robots × 20 messages a second each" */
+function isOfCrowd(text: string, { span }: OwnRate): boolean {
+  return eachBehind.test(text.slice(span.end)) && crowdsIn(text).length > 0;
 }
 
 interface OwnRate {
@@ -152,17 +157,26 @@ function countOf([, count, times]: RegExpExecArray): number {
   return count === undefined ? 1 : (wordNumber(count) ?? (Number(count) || 1));
 }
 
+const ofThem =
+  /\bthere (?:are|will be) (?:about |around |some |up to ){0,2}(\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})\s{0,2}(k|thousand|million)? of (?:them|these)\b/i;
+
+/** Everybody of whom a text tells how many there are. */
+function crowdsIn(text: string): readonly { readonly number: string; readonly times: string; readonly name: string }[] {
+  const [them, counted = '', large = ''] = ofThem.exec(text) ?? [];
+  return [
+    ...[...text.matchAll(crowd)].map(([, number = '', times = '', name = '']) => ({ number, times, name })),
+    ...[...text.matchAll(labelled)].map(([, name = '', number = '', times = '']) => ({ number, times, name })),
+    ...(them === undefined ? [] : [{ number: counted, times: large, name: '' }]),
+  ];
+}
+
 /** How many send: told in the sentence or the last one before it that tells of such senders. */
 function sendersOf(sentences: readonly Sentence[], index: number, own: OwnRate): number | undefined {
   for (let at = index; at >= Math.max(0, index - (own.isOfEach ? reach : 0)); at--) {
     const { text = '', asserted = false, zone } = sentences[at] ?? {};
     if (zone === 'heading' || !asserted) return undefined;
-    const crowds = [
-      ...[...text.matchAll(crowd)].map(([, number = '', times = '', name = '']) => ({ number, times, name })),
-      ...[...text.matchAll(labelled)].map(([, name = '', number = '', times = '']) => ({ number, times, name })),
-    ];
-    for (const { number, times, name } of crowds) {
-      if (own.sender !== undefined && singular(name) !== own.sender) continue;
+    for (const { number, times, name } of crowdsIn(text)) {
+      if (own.sender !== undefined && name !== '' && singular(name) !== own.sender) continue;
       const digits = /^\d{1,3}(?:[,.]\d{3})+$/.test(number) ? number.replace(/[,.]/g, '') : number;
       return Number(digits) * (magnitude(times) ?? 1);
     }

@@ -115,7 +115,7 @@ function isOfKinesis(text: string, { services, under }: Sentence): boolean {
 }
 
 const severalOf =
-  /\b(?:two|three|four|five|\d{1,3}|several|many|some|other|another|second|third|all|both|each|every|per|an? additional)\s{1,2}(?:(?:FIFO|SQS|SNS|standard|Kinesis|data|different|separate)\s{1,2}){0,3}(?:queues?|streams?|topics?)\b/i;
+  /\b(?:two|three|four|five|\d{1,3}|several|many|some|other|another|second|third|all|both|each|every|per|(?:its|their|an) own|an? additional)\s{1,2}(?:(?:FIFO|SQS|SNS|standard|Kinesis|data|different|separate)\s{1,2}){0,3}(?:queues?|streams?|topics?)\b|\b(?:queue|stream) (?:per|for each|for every)\b/i;
 
 function serviceOf(kind: string): Service {
   if (/topic|SNS/i.test(kind)) return 'sns';

@@ -65,10 +65,12 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
       const { unit, noun, readings, comparator, to, per } = quantity;
       const most = Math.max(...(to ?? readings));
       if (unit !== 'count/second' && unit !== 'byte/second') return [];
-      if (most < negligible || per !== undefined || (comparator !== undefined && comparator !== 'over')) return [];
+      if (most < negligible || per !== undefined) return [];
       if (limiting.test(clauseOf(text, quantity.span)) || isOfLimit(text, quantity)) return [];
       const thing = thingIn(quantity.text) ?? noun ?? rowOf(sentence);
       if (thing !== undefined && never.test(thing)) return [];
+      // "Up to 5,200 bids a second" come; up to 3,000 messages a second may be what a queue takes.
+      if (comparator !== undefined && comparator !== 'over' && (thing === undefined || anything.test(thing))) return [];
       const isForeign = unit === 'byte/second' ? false : thing !== undefined && foreign.test(thing);
       const placed = moved(quantity.span, span.start);
       return [{ quantity: { ...quantity, span: placed }, thing, isForeign, sentence, index, span: placed, piece }];
@@ -87,11 +89,30 @@ function sentIn(piece: NotePiece): readonly ToldRate[] {
 const arriving =
   /(?<![\w.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(k|thousand|million|billion)?\s((?:[a-z-]{3,16}\s){0,2}?[a-z-]{3,16}s)\s(?:arrive|come in|come|enter|are (?:\w{3,10}ed|sent|sold|made|written)|get \w{3,10}ed|reach \w{2,12}|flow in)\s(?:in\s|here\s)?(?:per|an?|each|every)\s(second|minute|hour|day)\b/gi;
 
-/** "500 million lines arrive per day": a verb stands between what is counted and how often. */
+const headed =
+  /\b([a-z]{3,20})\s?(?:\/|per|a)\s?(s|sec|second|minute|hour|day)\b\)?\s?(?:\([\w ]{2,20}\)\s?)?[:=]\s?(?:about |around |~ ?)?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(k|thousand|million)?(?![\w.,]*\d)/gi;
+
+/** "500 million lines arrive per day", "Orders per second: 6,000": other words stand between what is counted and how often. */
 function arrivals(text: string): readonly Quantity[] {
-  return [...text.matchAll(arriving)].map(([all, number = '', times = '', things = '', unit = ''], at): Quantity => {
+  const told = [
+    ...[...text.matchAll(arriving)].map(([all, number = '', times = '', things = '', unit = '']) => ({
+      all,
+      number,
+      times,
+      things,
+      unit,
+    })),
+    ...[...text.matchAll(headed)].map(([all, things = '', unit = '', number = '', times = '']) => ({
+      all,
+      number,
+      times,
+      things,
+      unit,
+    })),
+  ];
+  return told.map(({ all, number, times, things, unit }): Quantity => {
     const count = Number(number.replaceAll(',', '')) * (magnitude(times) ?? 1);
-    const start = text.indexOf(all, at);
+    const start = text.indexOf(all);
     const noun = things.trim().split(' ').at(-1) ?? things;
     const readings = [count / (rateSeconds(unit) ?? 1)];
     return { span: { start, end: start + all.length }, text: all, unit: 'count/second', readings, noun };
