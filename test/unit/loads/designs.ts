@@ -50,6 +50,51 @@ const designs: readonly Case[] = [
     says: /6 MB\/s/,
   },
   {
+    title: 'is told under a head that tells the unit',
+    text: '# Locks\n\n| What | per second at peak |\n| --- | --- |\n| door locks | 3,700 |\n\n## Way\n\nDoor locks are sent to `locks.fifo`.\n',
+    expected: ['sqs-fifo-throughput error locks.fifo @ | door locks | 3,700 |'],
+  },
+  {
+    title: 'is told with a verb between what is counted and how often',
+    text: '# Lines\n\nAbout 400 million lines arrive per day. Lines go into `lines.fifo`.\n',
+    expected: [
+      'sqs-fifo-throughput error lines.fifo @ About 400 million lines arrive per day. Lines go into `lines.fifo`.',
+    ],
+  },
+  {
+    title: 'is reckoned from senders whose verb nobody foresees',
+    text: '# Tills\n\nWe have 900 shops. Each shop rings up 5 sales per second.\n\nSales are kept in order by one FIFO queue.\n',
+    expected: ['sqs-fifo-throughput error sqs.tps.fifo @ We have 900 shops. Each shop rings up 5 sales per second.'],
+  },
+  {
+    title: 'is reckoned from how many of them there are',
+    text: '# Grid\n\nUnits write 50 samples per second each; there are 200 of them.\n\nThe Kinesis stream is provisioned with seven shards.\n',
+    expected: [
+      'kinesis-throughput error kds.shard.in @ Units write 50 samples per second each; there are 200 of them.',
+    ],
+  },
+  {
+    title: 'is a payload, not a wrong limit',
+    text: '# Offers (SNS)\n\nAn offer goes to the topic as a message. Payload of an offer: up to 340 KB.\n',
+    expected: [
+      'payload-over-limit error sns.msg.max_size @ An offer goes to the topic as a message. Payload of an offer: up to 340 KB.',
+    ],
+  },
+  {
+    title: 'has its size in one section and its way in another',
+    text: '# Claims\n\nA claim is 2 MB of JSON.\n\n## Way\n\nThe portal packs the claim and sends it to the SQS queue.\n',
+    expected: ['payload-over-limit error sqs.msg.max_size @ A claim is 2 MB of JSON.'],
+  },
+  {
+    title: 'meets settings that are out of range',
+    text: '# Archive\n\nFirehose writes to S3. We set the buffer size to 300 MB and the buffer interval to 30 minutes.\n\nThe Kinesis stream keeps its records for 500 days.\n',
+    expected: [
+      'value-out-of-range error fh.buffer.size_s3 @ Firehose writes to S3. We set the buffer size to 300 MB and the buffer interval to 30 minutes.',
+      'value-out-of-range error fh.buffer.interval @ Firehose writes to S3. We set the buffer size to 300 MB and the buffer interval to 30 minutes.',
+      'value-out-of-range error kds.retention.max @ The Kinesis stream keeps its records for 500 days.',
+    ],
+  },
+  {
     title: 'is required where requirements are',
     text: '# Tickets\n\n## Requirements\n\n- 3,300 tickets per second\n\n## Solution\n\nTickets go through an SQS FIFO queue.\n',
     expected: ['sqs-fifo-throughput error sqs.tps.fifo @ - 3,300 tickets per second'],
@@ -89,6 +134,22 @@ const quiet: readonly Omit<Case, 'expected'>[] = [
   {
     title: 'is quiet of what others gave',
     text: '# Votes\n\nThe Kafka cluster took 8,000 votes per second.\n\n## Design\n\nOne FIFO queue.\n',
+  },
+  {
+    title: 'is quiet where everybody has a queue of their own',
+    text: '# Tenants\n\nEvery tenant has its own FIFO queue.\nAll tenants together send 14,000 messages per second.\n',
+  },
+  {
+    title: 'is quiet of the shards of a database',
+    text: '# Videos\n\nVideos are sharded: 4 shards with replicas.\n\nWe serve 300 MB/s of video streams.\n',
+  },
+  {
+    title: 'is quiet where a message only tells of the thing',
+    text: '# Scans\n\nA scan is 4 MB of pixels.\n\n## Way\n\nFor each scan a message goes to the SQS queue. Scans lie in S3.\n',
+  },
+  {
+    title: 'is quiet of the order that is called FIFO',
+    text: '# Lobby\n\nPlayers join in FIFO order, 9,000 joins per second, in a queue in memory.\n',
   },
   {
     title: 'is quiet of what may come one day',
