@@ -8,7 +8,7 @@ import { isUnderElsewhere, saidUntil } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
 import { type Holder, holdersOf, type Through } from './drift/holders';
-import { declaredNumber, type NumberSetting } from './drift/measures/setting';
+import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
 import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
@@ -35,14 +35,25 @@ const rule: Rule = {
     const isNear = nearNames(note, mentions);
     const block: Sentence[] = [];
     let previous: Sentence | undefined;
+    let named: readonly Sentence[] = [];
     for (const sentence of note.sentences) {
       const [before] = block;
       const gap = before && doc.text.slice(before.span.end, sentence.span.start);
-      if (gap !== undefined && isNewBlock(gap) && !isTakenUp(gap, sentence.text)) block.length = 0;
+      if (gap !== undefined && isNewBlock(gap)) {
+        // Of the bullet or paragraph before, what names something is gone on about.
+        const taken = isTakenUp(gap, sentence.text) ? block.filter((one) => isNaming(mentions, one)) : [];
+        block.splice(0, block.length, ...taken);
+      }
       const read = headed(previous, sentence, doc.text);
-      const earlier = read.label === previous?.text && previous ? [previous] : block.slice(0, 4);
+      // "And how long does it run?" asks of what was spoken of before.
+      const asked =
+        read.label === previous?.text && previous
+          ? [previous, ...(asksOfIt.test(previous.text) ? named : [])]
+          : undefined;
+      const earlier = asked ?? block.slice(0, 4);
       if (isNear(sentence) && !isSilent(doc, read)) yield* inSentence(context, read, earlier);
       previous = sentence;
+      if (isNaming(mentions, sentence)) named = [sentence];
       // A sentence over an empty line ends what was said before it.
       if (/\n[^\S\n]{0,80}\n/.test(doc.text.slice(sentence.span.start, sentence.span.end))) block.length = 0;
       block.unshift(sentence);
@@ -53,6 +64,12 @@ const rule: Rule = {
 /** A blank line, a new bullet or a new cell lies between. */
 function isNewBlock(gap: string): boolean {
   return /\n[^\S\n]{0,80}(?:\n|[-*+]\s|\d{1,3}[.)]\s)|\|/.test(gap);
+}
+
+const asksOfIt = /\b(?:it|its|there)\b/i;
+
+function isNaming(mentions: readonly Mention[], { span }: Sentence): boolean {
+  return mentions.some((one) => one.span.start >= span.start - 3 && one.span.end <= span.end + 3);
 }
 
 /** "It keeps …", "There it stays …": a bullet or paragraph that begins so goes on with the one before. */
@@ -137,32 +154,37 @@ function agreesWith(subjects: readonly Mention[], { setting, readings }: StatedN
   const { types, through = [] } = setting;
   const values = subjects
     .flatMap(({ declared }) => declared.flatMap((one) => holdersOf(one, types, through)))
-    .map((holder) => declaredNumber(setting, holder));
-  return values.some((value) => value !== undefined && readings.some((one) => isSame(one, value, setting)));
+    .flatMap((holder) => declaredNumbers(setting, holder));
+  return values.some((value) => readings.some((one) => isSame(one, value, setting)));
 }
 
 function isDeclared({ declared }: Mention, setting: NumberSetting): boolean {
   const { types, through = [] } = setting;
   return declared
     .flatMap((one) => holdersOf(one, types, through))
-    .some((holder) => declaredNumber(setting, holder) !== undefined);
+    .some((holder) => declaredNumbers(setting, holder).length > 0);
 }
 
 function numberReport(text: string, view: View, stated: StatedNumber, subject: Mention): Report | undefined {
   const { setting } = stated;
   const differing = holdersThat(subject, setting, (holder) => {
-    const value = declaredNumber(setting, holder);
-    return value === undefined ? undefined : !stated.readings.some((one) => isSame(one, value, setting));
+    const values = declaredNumbers(setting, holder);
+    if (values.length === 0) return undefined;
+    return !values.some((value) => stated.readings.some((one) => isSame(one, value, setting)));
   });
   const [first] = differing ?? [];
-  const value = first && declaredNumber(setting, first);
-  if (!first || value === undefined) return undefined;
+  if (!first) return undefined;
+  const values = declaredNumbers(setting, first);
   const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
-  const shown = shownValue(value, setting);
+  const shown = values.map((value) => shownValue(value, setting)).join(' or ');
   const isSet = property(first.properties, setting.path) !== undefined;
   const key = setting.path.split('.').at(-1) ?? setting.path;
   const says = isSet ? `says ${shown} (${key})` : `leaves ${key} at its default, ${shown}`;
-  const written = rewritten(text.slice(span.start, span.end), value, shown, stated);
+  const [value, another] = values;
+  const written =
+    value !== undefined && another === undefined
+      ? rewritten(text.slice(span.start, span.end), value, shown, stated)
+      : undefined;
   return {
     span,
     message: `"${wordsOf(text, span)}": ${subject.name} in ${nameOf(first.declared.doc.uri)} ${says}.`,
@@ -195,6 +217,7 @@ function* choices({ doc }: NoteContext, view: View, around: Surroundings, isSaid
   const told = new Set<string>();
   for (const stated of statedChoices(view).filter(isSaid)) {
     const { setting, name, span } = stated;
+    if (isCounted(view, stated)) continue;
     const fits = fitting(setting);
     // In a cell that is nothing but a value, a name is that value: "| Dead-letter queue | Failed |".
     const isWholeCell = view.cell && span.start === view.own && span.end === view.text.length;
@@ -214,6 +237,13 @@ function* choices({ doc }: NoteContext, view: View, around: Surroundings, isSaid
     told.add(report.message.slice(report.message.indexOf(':')));
     yield report;
   }
+}
+
+/** "Has a delay of 5 s" is told by its number. */
+function isCounted(view: View, { setting: { path }, span }: StatedChoice): boolean {
+  return statedNumbers(view).some(
+    (one) => one.setting.path === path && clauseAt(view, one.span) === clauseAt(view, span),
+  );
 }
 
 function choiceReport(text: string, view: View, stated: StatedChoice, subject: Mention): Report | undefined {

@@ -17,7 +17,9 @@ const sayings = [
   'time to live\\b',
   'survives?\\b',
   'remembers\\b',
-  'available for\\b',
+  'available (?:in|for|from)\\b',
+  `${things}\\b[^.;,]{0,60}\\bvalid\\b`,
+  '(?:TTL|life ?span|guards?|age out|buffer (?:of|for))\\b',
   '(?:remains?|stays?|visible) (?:in|on)\\b',
   '(?:stays?|sits?|rests?|lies?|lying|lingers?|survive) (?:\\w{1,12} ){0,2}(?:for|up to|at most)\\b',
   'waits? (?:for|up to|at most) (?:up to |at most )?(?=[\\w-]{1,9} (?:days?|weeks?)\\b)',
@@ -32,7 +34,7 @@ const sayings = [
   '(?:is|are) (?:lost|gone|removed|discarded|dropped)\\b',
   '(?:old|older than)\\b',
   '(?:preserves?|saves?|purges (?:messages|it|them|everything|what)|empt(?:y|ied)|bridges?|leave (?:\\w{1,12} ){1,2}in|piles? up|lets? (?:\\w{1,12} ){1,2}go|life (?:in|ends?))\\b',
-  '(?:outages?|down)\\b[^.;]{0,40}\\b(?:of|for|than)\\b',
+  '(?:outages?|down|offline)\\b[^.;]{0,40}\\b(?:of|for|than)\\b',
   'los(?:es?|ing) (?:messages|records|data)\\b',
   // What can still be done with it: "can be inspected in `Failed` for two weeks".
   '(?:read|replay(?:ed)?|re-read|fetched|consumed|inspected|looked at|found|find|seen|analy[sz]ed|redriven)\\b[^.;,]{0,60}\\b(?:again|for|back|later)\\b',
@@ -43,6 +45,6 @@ export const KEPT = new RegExp(`\\b(?:${sayings.join('|')})`, 'i');
 
 /** What else may keep data, and what is no bound. */
 export const KEPT_ELSEWHERE =
-  /\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b|\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b|\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|oldest|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
+  /\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|delivered|handed)\b|\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b|\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|oldest|(?:consumers?|workers?|readers?|handlers?) (?:can|may)|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
 export const OTHER_KEEPERS =
   /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;

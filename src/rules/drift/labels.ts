@@ -20,8 +20,11 @@ const services =
 export interface Label {
   readonly name: string;
   readonly span: Span;
-  /** A word of one part, which the note writes in code and nowhere as a plain word: it means the resource. */
+  /** What the note writes in code, and nowhere as a plain word: it means the resource. */
   readonly isOwn: boolean;
+  /** A word of one part: where the frontmatter names the template, a heading that is nothing else means the resource,
+   * unless the note has the word as a noun too. */
+  readonly isWord: boolean;
 }
 
 /** Names that a note writes without marks. */
@@ -42,17 +45,25 @@ export const labelsOf = oncePer(({ text }: Doc): Labels => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
     const start = match.index + match[0].lastIndexOf(name);
     const isOwn = inCode.has(name);
-    return (parts.test(name) || isOwn) && !services.test(name) && !terms.test(name)
-      ? [{ name, span: { start, end: start + name.length }, isOwn }]
+    const isWord = !parts.test(name);
+    return (!isWord || isOwn || /^\s{0,13}#/.test(match[0])) && !services.test(name) && !terms.test(name)
+      ? [{ name, span: { start, end: start + name.length }, isOwn, isWord }]
       : [];
   });
-  const isPlain = oncePerName((name) => {
-    const labels = all.filter((one) => one.name === name).length;
-    const prose = text.replace(/`[^`\n]{1,200}`|\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,300}\]\]/g, '');
-    return (prose.match(new RegExp(`(?<![\\w.-])${name.replace(/\./g, '\\.')}(?![\\w-])`, 'gi')) ?? []).length > labels;
-  });
-  return { found: all.filter(({ name }) => parts.test(name) || !isPlain(name)), files, inCode };
+  const prose = text.replace(/`[^`\n]{1,200}`|\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,300}\]\]/g, '');
+  const isPlain = oncePerName((name) => countOf(prose, name, 'gi') > all.filter((one) => one.name === name).length);
+  const isNoun = oncePerName((name) => countOf(prose, name.toLowerCase().replace(/s$/, ''), 'g') > 0);
+  const found = all
+    .map((one) => (one.isOwn && one.isWord && isPlain(one.name) ? { ...one, isOwn: false } : one))
+    .filter(({ name, isOwn, isWord }) => !isWord || isOwn || !isNoun(name));
+  return { found, files, inCode };
 });
+
+/** How often a word stands in a text, alone or with an ending. */
+function countOf(text: string, word: string, flags: string): number {
+  const escaped = word.replace(/[.-]/g, '\\$&');
+  return text.match(new RegExp(`(?<![\\w.-])${escaped}(?:s|es)?(?![\\w-])`, flags))?.length ?? 0;
+}
 
 function oncePerName(compute: (name: string) => boolean): (name: string) => boolean {
   const known = new Map<string, boolean>();

@@ -95,12 +95,15 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
   const { found: labels, files, inCode } = labelsOf(doc);
   const isNamed = (uri: string): boolean =>
     template === undefined ? files.has(fileOf(uri)) || isOfCode(names, inCode, uri) : isFile(uri, template);
-  for (const { name, span, isOwn } of labels) {
-    if (span.start >= start && span.end <= end) add(name, span.start, (uri) => isOwn || isNamed(uri));
+  for (const { name, span, isOwn, isWord } of labels) {
+    if (span.start < start || span.end > end || (isWord && !isOwn && template === undefined)) continue;
+    add(name, span.start, (uri) => isOwn || isNamed(uri));
   }
-  if (template === undefined && inCode.size === 0) return sorted(found);
+  if (template === undefined && inCode.size === 0 && files.size === 0) return sorted(found);
   for (const { name, at } of humpsIn(text)) {
-    add(name, start + at, (uri) => (template === undefined ? inCode.has(name) : isFile(uri, template)));
+    add(name, start + at, (uri) =>
+      template === undefined ? inCode.has(name) || files.has(fileOf(uri)) : isFile(uri, template),
+    );
   }
   return sorted(found);
 }
@@ -113,11 +116,11 @@ function isOfCode(names: ReadonlyMap<string, readonly Declared[]>, inCode: Reado
 const sorted = (found: readonly Mention[]): readonly Mention[] =>
   [...found].sort((one, other) => one.span.start - other.span.start);
 
-/** Words in code marks that are no resource of anybody: properties, calls, `order.created`. */
 /** Words for a kind, which variables are called by. */
 const plainKinds =
   /^(?:queue|topic|function|fn|lambda|stream|bus|rule|dlq|dead[-_]?letter[-_]?queue|table|bucket|handler|worker|consumer|broker|schedule|subscription|mapping|stack|app|event|message)s?$/;
 
+/** Words in code marks that are no resource of anybody: properties, calls, `order.created`. */
 function mayBeName(name: string): boolean {
   return isName(name) && (!/[a-z]\.[a-z]/.test(name) || name.endsWith('.fifo'));
 }

@@ -10,7 +10,7 @@ const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, m
 
 /** Numbers in words that have no unit behind them. */
 const word =
-  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|(?:a |one )?hundred|a dozen|a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all)\b))\b/gi;
+  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|(?:a |one )?hundred|a dozen|a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b/gi;
 const share =
   /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|(?:one|two|three) and a half (?:hours|minutes|days|weeks)|half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
 
@@ -112,7 +112,7 @@ function shareOf(share: string): number {
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
 const unstated =
-  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only )?$/i;
+  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$/i;
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was. */
 const orMore =
@@ -123,6 +123,9 @@ const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\
 
 function isStated({ span, comparator, to }: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
+  // "A second worker".
+  if (/^an? second$/i.test(text.slice(span.start, span.end)) && another.test(text.slice(span.end, span.end + 16)))
+    return false;
   if (/\bolder than\s{1,4}$/i.test(before)) return true;
   const { length = 0 } =
     /^(?:(?:more|longer|larger|bigger) than|over)\s{1,4}/i.exec(text.slice(span.start, span.start + 16))?.[0] ?? '';
@@ -132,6 +135,9 @@ function isStated({ span, comparator, to }: Quantity, text: string): boolean {
   if (orMore.test(text.slice(span.end, span.end + 16))) return false;
   return !unstated.test(before.slice(-24));
 }
+
+const another =
+  /^\s(?!(?:per|each|or|and|after|before|later|long|at|to|in|of|is|for|until|if|when|by|on|so|but|then)\b)[a-z]/i;
 
 /** What stands between the commas around a quantity, at most 60 characters to either side. */
 function clauseAround(text: string, { start, end }: Quantity['span']): string {

@@ -41,6 +41,8 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     const named = earlier ? within(view.mentions, earlier) : [];
     // "`Failed` is the DLQ of `Orders`; it keeps …": the first name is what the clause is about.
     const joint = view.text.slice(earlier?.end ?? 0, clause.start);
+    // "`Delayed` calls the API, which retries": what stands before "which" does.
+    if (/\bwhich\b/.test(joint) && earlier && !endsWithName(view, earlier.end)) return undefined;
     if (named.some(fits)) {
       const [first] = named;
       // "`Delayed` calls `Notify`, and retries twice": whoever calls retries.
@@ -68,9 +70,17 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     : aroundOf(view, fits, near);
 }
 
+/** Whether the words before an offset are a name or the kind of one. */
+function endsWithName({ text, mentions }: View, end: number): boolean {
+  return (
+    mentions.some(({ span }) => Math.abs(span.end - end) <= 4) ||
+    /\b(?:queue|topic|function|lambda|stream|broker|rule|schedule|DLQ|one)\W{0,4}$/i.test(text.slice(0, end))
+  );
+}
+
 /** "The producer of `Orders` retries …", "the alarm on `Orders` …": somebody or something else does. */
 function isOfOthers(before: string): boolean {
-  return /\b(?:producers?|publishers?|senders?|clients?|callers?|alarms?|logs?|metrics?|backups?|snapshots?) (?:of|for|on|behind|from|in front of)\W{0,4}(?:the )?\W{0,4}$/i.test(
+  return /\b(?:producers?|publishers?|senders?|clients?|callers?|alarms?|logs?|metrics?|backups?|snapshots?|tickets?|issues?|deployments?|migration|dashboards?|owners?) (?:of|for|on|about|behind|from|in front of)\W{0,4}(?:the )?\W{0,4}$/i.test(
     before,
   );
 }

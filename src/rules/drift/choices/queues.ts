@@ -83,6 +83,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`, 'i'), yes],
       [new RegExp(`\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`, 'i'), yes],
       [new RegExp(`\\bas (?:its|the) (?<at>${DLQ})\\b`, 'i'), yes],
+      [new RegExp(`\\ban? (?<at>${DLQ}) is (?:attached|configured|set up|defined|behind)\\b`, 'i'), yes],
       [new RegExp(`\\b(?:in|into|to|on) the (?<at>${DLQ}) (?:of|behind|for)\\s{1,4}(?<name>[\\w.-]{1,80})`, 'i'), yes],
       [new RegExp(`\\bthere is an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`, 'i'), yes],
       [new RegExp(`^\\W{0,4}(?:an?|its) (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`, 'i'), yes],
@@ -133,7 +134,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bcontent[ _-]?based[ _-]?dedup(?:lication)?\b|\bContentBasedDeduplication\b/i,
     sayings: [
       [
-        /\b(?<at>(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
+        /(?<!\b(?:not|n['’]t) )\b(?<at>(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
         no,
       ],
       [

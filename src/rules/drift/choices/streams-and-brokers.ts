@@ -11,7 +11,7 @@ const IT_IS =
   '(?:^\\W{0,4}(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still))|\\bstate\\b\\W{1,6}(?:is )?)(?:(?:currently|now|still) )?';
 
 /** Not only for a while: "paused during the holidays". */
-const FOR_GOOD = '(?! (?:during|while|when|for|until|over|at|if|by)\\b)';
+const FOR_GOOD = '(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at|if|by)\\b)';
 
 /** Capacity of streams, what Firehose writes, engines and modes of brokers. */
 export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
@@ -128,11 +128,11 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
         no,
       ],
       [
-        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched on|turned on|enabled|active|on(?=[,.;)]|\s{0,4}$))(?! (?:during|while|when|for|until|over|at|if|by)\b)/i,
+        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched on|turned on|enabled|active|on(?=[,.;)]|\s{0,4}$))(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at|if|by)\b)/i,
         yes,
       ],
       [
-        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched off|turned off|disabled|paused|inactive|off(?=[,.;)]|\s{0,4}$))(?! (?:during|while|when|for|until|over|at|if|by)\b)/i,
+        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched off|turned off|disabled|paused|inactive|off(?=[,.;)]|\s{0,4}$))(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at|if|by)\b)/i,
         no,
       ],
     ],

@@ -7,7 +7,7 @@ export const RETRIED = anyOf(
   /\bretr(?:y|ies|ied)\b/,
   /\btried again\b/,
   /\btries\b/,
-  /\b(?:further|more|another) (?:attempts?|go|try|tries)\b/,
+  /\b(?:further|more|another) (?:attempts?|go|try|tries)\b|\battempts (?:an?|the|each)\b/,
   /\brepeat(?:s|ed)\b/,
   /\bgives? up\b/,
 );
@@ -19,7 +19,10 @@ export const EVENT_AGE = anyOf(
   /\btries (?:again )?for\b/,
   /\bgives? (?:\w{1,12} ){0,2}up\b/,
   /\bstops? (?:re)?trying\b/,
-  /\bevents?\b[^.;,]{0,60}\b(?:old|older than|dropped|discarded|thrown away|waits?)\b|\bolder than\b/,
+  /\b(?:events?|calls?|invocations?)\b[^.;,]{0,60}\b(?:old|older than|dropped|discarded|expires?|thrown away|waits?)\b|\bolder than\b/,
   /\b(?:drops?|discards?|throws away) (?:an?|the|its) events?\b/,
   /\bkeeps? (?:an? |the )?events?\b/,
 );
+/** What a function tries again by itself, its template does not say. */
+export const RETRIED_ELSEWHERE =
+  /\b(?:retr(?:y|ies|ied|ying)|tries|repeats) (?:(?:the|its|an?|each) ){0,1}(?:writes?|calls?|requests?|HTTP|queries|query|connections?|uploads?|downloads?)\b|\b(?:API|SDK|HTTP)\b/i;

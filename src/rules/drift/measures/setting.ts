@@ -1,5 +1,5 @@
 import type { MapValue, Unit } from '../../../engine/types';
-import { numberOf, property } from '../../../engine/values';
+import { alternatives, numbersOf, property } from '../../../engine/values';
 import type { Holder, Through } from '../holders';
 
 /** A setting that prose states by a number. */
@@ -36,15 +36,18 @@ export function anyOf(...words: readonly RegExp[]): RegExp {
   return new RegExp(words.map(({ source }) => source).join('|'), 'i');
 }
 
-/** What the template says in the base unit; `undefined` where it does not say or that is not known. */
-export function declaredNumber(setting: NumberSetting, holder: Holder): number | undefined {
-  if (setting.read) return setting.read(holder.properties);
+/**
+ * What the template says in the base unit: each value that the branches of a condition have. None where it does not say,
+ * or where one of them is not known.
+ */
+export function declaredNumbers(setting: NumberSetting, holder: Holder): readonly number[] {
+  if (setting.read) return listOf(setting.read(holder.properties));
   const value = property(holder.properties, setting.path);
-  if (value !== undefined) {
-    const number = numberOf(value);
-    return number === undefined ? undefined : number * setting.scale;
-  }
-  if (holder.properties.open) return undefined;
-  const byDefault = typeof setting.default === 'function' ? setting.default(holder) : setting.default;
-  return byDefault === undefined ? undefined : byDefault * setting.scale;
+  const byDefault = listOf(typeof setting.default === 'function' ? setting.default(holder) : setting.default);
+  const all = value === undefined && !holder.properties.open ? byDefault : (numbersOf(value) ?? []);
+  const isLeftOut = value !== undefined && alternatives(value).some((one) => one.kind === 'unknown' && one.absent);
+  if (isLeftOut && byDefault.length === 0) return [];
+  return [...new Set(isLeftOut ? [...all, ...byDefault] : all)].map((one) => one * setting.scale);
 }
+
+const listOf = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);

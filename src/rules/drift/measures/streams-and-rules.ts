@@ -1,6 +1,6 @@
 import { property, stringOf } from '../../../engine/values';
 import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from '../kept';
-import { EVENT_AGE, RETRIED } from './retries';
+import { EVENT_AGE, RETRIED, RETRIED_ELSEWHERE } from './retries';
 import { anyOf, type NumberSetting } from './setting';
 
 const STREAM = ['AWS::Kinesis::Stream'];
@@ -16,6 +16,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     through: ['target'],
     path: 'RetryPolicy.MaximumRetryAttempts',
     cue: RETRIED,
+    not: RETRIED_ELSEWHERE,
     unit: 'count',
     scale: 1,
     noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
@@ -35,6 +36,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     types: ['AWS::Events::Archive'],
     path: 'RetentionDays',
     cue: anyOf(KEPT, /\bRetentionDays\b/, /\barchiv(?:es?|ed)\b/, PAST),
+    not: /\btakes?\b/i,
     unit: 'second',
     scale: 86_400,
   },
@@ -55,7 +57,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
       /\bRetentionPeriodHours\b/,
       /\bretention_?[pP]eriod\b/,
       PAST,
-      /\b(?:consumers?|readers?|workers?)\b[^.;]{0,40}\b(?:down|behind)\b/,
+      /\b(?:consumers?|readers?|workers?)\b[^.;]{0,40}\b(?:down|behind|offline|catch up)\b/,
     ),
     not: KEPT_ELSEWHERE,
     notBefore: OTHER_KEEPERS,
@@ -71,7 +73,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
       /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|interval|time|window))?\b/,
       /\bIntervalInSeconds\b/,
       /\bflush(?:es|ed)?\b/,
-      /\bcollects?\b/,
+      /\bcollects?\b|\bbatches\b/,
       /\b(?:writes?|written|delivers?|delivered|lands?)\b/,
       /\bevery\b/,
       /\b(?:after|holds?|hands? over)\b/,

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { driftIn, wordsOf } from './support';
+
+const template = `Resources:
+  Berths: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: 90, MessageRetentionPeriod: !If [IsProd, 1209600, 86400], RedrivePolicy: { deadLetterTargetArn: !GetAtt Wrecks.Arn, maxReceiveCount: 4 } } }
+  Wrecks: { Type: AWS::SQS::Queue, Properties: { MessageRetentionPeriod: 432000 } }
+  Harbour:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.12, Handler: h.h, Role: "arn:aws:iam::111122223333:role/h", Code: { ZipFile: x }, Timeout: 25, MemorySize: 512 }
+  HarbourMapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { EventSourceArn: !GetAtt Berths.Arn, FunctionName: !Ref Harbour, BatchSize: 5 }
+  PilotStation:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.12, Handler: p.h, Role: "arn:aws:iam::111122223333:role/p", Code: { ZipFile: x }, Timeout: 8 }
+`;
+const drift = (note: string): readonly string[] => wordsOf(driftIn(note, template, 'iac/port.yaml'), note);
+
+const differing: readonly (readonly [kind: string, note: string, words: string])[] = [
+  ['a value behind a comma', '`Harbour` works on it, for 40 s at most.', '40 s'],
+  ['under gotchas', '## Gotchas\n\n- `Berths` hides a ship for 30 seconds.', '30 seconds'],
+  ['behind a warning', 'Careful: `Harbour` has only 10 seconds.', '10 seconds'],
+  ['before what somebody could do', '`Wrecks` keeps messages for 2 days, so we could look at most.', '2 days'],
+  ['what work has to be done in', '## `Harbour`\n\n- has to be done in 40 s', '40 s'],
+  [
+    'the place that was named last',
+    'What fails goes from `Berths` to `Wrecks`. You then have two days to look at it there.',
+    'two days',
+  ],
+  [
+    'a heading that the note has in code elsewhere',
+    '`Harbour` reads them.\n\n## Harbour\n\nHas a timeout of 40 s.',
+    '40 s',
+  ],
+  ['a name of two humps that the note has in code elsewhere', '`PilotStation` guides. PilotStation has 20 s.', '20 s'],
+  ['a name of two humps where the file is named', 'See port.yaml. PilotStation has 20 s.', '20 s'],
+  [
+    'a heading where the frontmatter names the template',
+    '---\ntemplate: iac/port.yaml\n---\n## Harbour\n\n- has 1 GB of memory',
+    '1 GB',
+  ],
+  [
+    'a column whose name stands in a row',
+    '| | a | b |\n| --- | --- | --- |\n| Function | `Harbour` | `PilotStation` |\n| Timeout | 25 s | 9 s |',
+    '9 s',
+  ],
+  [
+    'an answer on what was spoken of before',
+    '**Who reads?** `Harbour` does.\n\n**How much memory does it have?** 128 MB.',
+    '128 MB',
+  ],
+  ['none of the branches of a condition', '`Berths` keeps messages for 7 days.', '7 days'],
+  ['a dead-letter queue by what can still be done', '`Wrecks` gives us two days for a look.', 'two days'],
+  ['both of two names', '`Berths` and `Wrecks` have a dead-letter queue.', 'dead-letter queue'],
+];
+
+const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  ['one of the branches of a condition', '`Berths` keeps messages for 14 days, or for one day.'],
+  [
+    'a word that the note has as a noun',
+    '---\ntemplate: iac/port.yaml\n---\n## Harbour\n\nThe harbour has 1 GB of memory.',
+  ],
+  ['a heading that is a word elsewhere too', '`Harbour` reads.\n\n## Harbour\n\nA harbour has 40 s.'],
+  ['a name of two humps alone', 'PilotStation has 20 s.'],
+  ['a value of another name', 'A `PilotStation` of `Wrecks` can be changed for 2 days.'],
+  [
+    'a value that another setting of it has',
+    '`Berths` waits 90 seconds for the delete before it hands a ship out once more.',
+  ],
+  ['retries, which are receives without the first', '`Berths` retries a ship three times.'],
+  ['a task', 'Move `Berths` to a visibility timeout of 5 minutes.'],
+  ['a thing counted second', 'A second worker can take a ship from `Berths` after 90 seconds.'],
+];
+
+describe('what stands around a statement', () => {
+  for (const [kind, note, words] of differing) {
+    it(`differs: ${kind}`, () => assert.deepEqual(drift(note), [words]));
+  }
+  for (const [kind, note] of agreeing) {
+    it(`does not differ: ${kind}`, () => assert.deepEqual(drift(note), []));
+  }
+});
