@@ -46,6 +46,17 @@ describe('Questions without options whose answers stand in a list of their own',
     );
   });
 
+  it('are asked once where the answers repeat them', () => {
+    const repeated = stems.map((stem, at) => `${at + 1}. ${stem}\n\n   > ${answers[at]}\n\n`).join('');
+    assert.deepEqual(summary(`# Questions\n\n${listed(stems)}\n# Answers\n\n${repeated}`), read);
+  });
+
+  it('are none where another list with these numbers stands nearer', () => {
+    const cases = '1. Case one.\n   - Your answer: ___\n2. Case two.\n3. Case three.\n';
+    const text = `## Look back\n\n${listed(stems)}\n## Cases\n\n${cases}\n### Expected answers\n\n${listed(answers)}`;
+    assert.deepEqual(summary(text), []);
+  });
+
   it('are read the same after an edit in front of them', () => {
     const text = `# Note\n\nWords.\n\n## Check\n\n${listed(stems)}\n## Answers\n\n${listed(answers)}`;
     const edited = text.replace('Words.', 'Other words than these.');

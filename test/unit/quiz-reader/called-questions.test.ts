@@ -31,6 +31,11 @@ describe('What is called a question', () => {
     assert.deepEqual(summary(needs.slice(1).map(form).join('\n')), []);
   });
 
+  it('may tell where most others ask', () => {
+    const told = `${inForm((stem, answer) => `**Q. ${stem}**\n\n${answer}\n`)}\n**Q. How it is sent again**\n\nBy a redrive.\n`;
+    assert.deepEqual(summary(told), [...read, 'How it is sent again => By a redrive.']);
+  });
+
   it('may lack the word before its answer where the others have it', () => {
     const pairs = facts.map(([stem, answer], at) => `Q${at + 1}: ${stem}\nA: ${answer}\n`).join('\n');
     const last = 'Q4: What differs?\nA queue is read,\na topic tells.\n';

@@ -12,7 +12,7 @@ import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
 import { inSections } from './interview-sections';
-import { joinLists } from './join-lists';
+import { withJoinedLists } from './join-lists';
 import { type ListSign, learnOptions, listSigns, type OptionForm, withLearnedOptions } from './learn-options';
 import { type LabelPair, type LearnedLabels, labelPairs, learnLabels, relabelled } from './learned-labels';
 import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
@@ -96,8 +96,7 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const joined = joinKeys(all.built, all.answers);
   const asked = traits.interview ? inSections(joined.built, blocks) : joined.built;
   const single = acceptedOf(asked, all.stated, traits.interview);
-  const paired = joinLists(all.lists, single);
-  const accepted = paired.length === 0 ? single : [...single, ...paired].sort(byStart);
+  const accepted = withJoinedLists(single, all.lists);
   return {
     questions: sayOnce(accepted.map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],

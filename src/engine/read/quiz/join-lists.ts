@@ -1,4 +1,4 @@
-import type { Question } from '../../types';
+import type { Question, Span } from '../../types';
 import type { Built } from './build';
 import { questionId } from './normalise';
 import type { NumberedItem, NumberedList } from './numbered-lists';
@@ -9,37 +9,75 @@ const mostlyOfTen = 8;
 /** Answers are looked for so many lists back. */
 const mostBefore = 20;
 
+/** Questions made of two lists, and where the answers stand that are read with them. */
+interface JoinedLists {
+  readonly built: readonly Built[];
+  readonly answers: readonly Span[];
+}
+
 /**
- * The questions without options whose answers stand in a list of their own, joined by their numbers: where there are as
- * many lists of either, in order, else the nearest list before the answers. Lists in which something was `read` already
- * are left alone.
+ * What was `read`, and the questions without options whose answers stand in a list of their own, in order. Where answers
+ * repeat the questions, these are not asked a second time.
  */
-export function joinLists(lists: readonly NumberedList[], read: readonly Built[]): readonly Built[] {
+export function withJoinedLists(read: readonly Built[], lists: readonly NumberedList[]): readonly Built[] {
+  const joined = joinLists(lists, read);
+  if (joined.built.length === 0) return read;
+  let next = 0;
+  const others = [...read].sort(byStart).filter(({ question: { span } }) => {
+    while ((joined.answers[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+    return span.start < (joined.answers[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
+  return [...others, ...joined.built].sort(byStart);
+}
+
+function byStart(one: Built, other: Built): number {
+  return one.question.span.start - other.question.span.start;
+}
+
+/**
+ * Joined by their numbers: where there are as many lists of either, in order, else the nearest list before the answers,
+ * where that asks. Lists in which something was `read` already are left alone.
+ */
+function joinLists(lists: readonly NumberedList[], read: readonly Built[]): JoinedLists {
   const answers = lists.filter(({ kind }) => kind === 'answers');
-  if (answers.length === 0) return [];
+  if (answers.length === 0) return { built: [], answers: [] };
   const starts = new Set(read.map(({ question }) => question.stemSpan.start));
   const isOpen = ({ kind, items }: NumberedList) =>
-    kind === 'asked' && !items.some(({ span }) => starts.has(span.start));
-  const asked = lists.filter(isOpen);
-  const inOrder = asked.length === answers.length;
+    kind === 'other' || (kind === 'asked' && !items.some(({ span }) => starts.has(span.start)));
+  const inOrder = lists.filter((list) => list.kind === 'asked' && isOpen(list)).length === answers.length;
   const open: NumberedList[] = [];
-  return lists.flatMap((list) => {
-    if (list.kind === 'asked') {
+  const joined: Built[] = [];
+  const covered: Span[] = [];
+  for (const list of lists) {
+    if (list.kind !== 'answers') {
       if (isOpen(list)) open.push(list);
-      return [];
+      continue;
     }
     const from = Math.max(0, open.length - mostBefore);
-    const nearest = open.slice(from).findLastIndex((one) => fits(one, list));
-    const at = inOrder ? 0 : nearest < 0 ? open.length : nearest + from;
-    const target = open[at];
-    if (target === undefined || !fits(target, list)) return [];
-    open.splice(at, 1);
+    const near = open.slice(from);
+    const nearest = near.findLastIndex((one) => fits(one, list));
+    const first = near.findIndex(({ kind }) => kind === 'asked');
+    const isInOrder =
+      inOrder && first >= 0 && near.slice(first).every((one) => one.kind === 'asked' || !fits(one, list));
+    const at = isInOrder ? first : nearest;
+    const [target] = at < 0 ? [] : open.splice(from + at, 1);
+    if (target?.kind !== 'asked' || !fits(target, list)) continue;
     const byNumber = new Map(list.items.map((item) => [item.number, item]));
-    return target.items.flatMap((item) => {
-      const answer = byNumber.get(item.number);
-      return answer === undefined || answer.words === '' ? [] : [built(item, answer)];
-    });
-  });
+    covered.push({ start: list.items[0]?.span.start ?? 0, end: list.items.at(-1)?.span.end ?? 0 });
+    for (const item of target.items) {
+      const words = wordsOf(item, byNumber.get(item.number));
+      const span = byNumber.get(item.number)?.span;
+      if (words !== '' && span !== undefined) joined.push(built(item, { number: item.number, span, words }));
+    }
+  }
+  return { built: joined, answers: covered };
+}
+
+/** The words of an answer, without the question where it stands there once more. */
+function wordsOf(question: NumberedItem, answer: NumberedItem | undefined): string {
+  if (answer === undefined) return '';
+  const { words } = question;
+  return answer.words.startsWith(words) ? answer.words.slice(words.length).replace(/^[\s:>–-]+/, '') : answer.words;
 }
 
 function fits(asked: NumberedList, answers: NumberedList): boolean {

@@ -12,9 +12,12 @@ export interface NumberedItem {
   readonly words: string;
 }
 
-/** Questions with nothing below them, or what stands below a title such as "Answers". Spans count from the start of the block. */
+/**
+ * Questions with nothing below them, what stands below a title such as "Answers", or any other list, whose words do not
+ * matter. Spans count from the start of the block.
+ */
 export interface NumberedList {
-  readonly kind: 'asked' | 'answers';
+  readonly kind: 'asked' | 'answers' | 'other';
   readonly items: readonly NumberedItem[];
 }
 
@@ -29,7 +32,8 @@ interface OpenItem {
 const titleWords =
   /\b(?:answers?|solutions?|respostas|gabarito|respuestas|antworten|r[eé]ponses|risposte)\b|ответы|答案|解答|回答|정답/i;
 /** "Questions and answers" are no answers alone, and what asks or tells is no title. */
-const noTitle = /[?.]\s*$|\bquestions?\b.{0,12}\banswers?\b|\bq ?& ?a\b|\banswer (?:the|these|each|all)\b/i;
+const noTitle =
+  /[?.]\s*$|\bquestions?\b.{0,12}\banswers?\b|\bq ?& ?a\b|\banswer (?:the|these|each|all)\b|\byour answers?\b|___/i;
 /** Characters of a title. */
 const longestTitle = 60;
 /** Letters are keys to options, and read as such. */
@@ -127,8 +131,10 @@ function listOf(text: string, items: readonly OpenItem[], titled: boolean): Numb
     const keys = answers.filter(({ words }) => words === '' || letters.test(words)).length;
     return keys * 2 > answers.length ? undefined : { kind: 'answers', items: answers };
   }
-  if (items.slice(0, -1).some(({ followed }) => followed)) return undefined;
-  if (items.filter(({ asks }) => asks).length * 3 < items.length * 2) return undefined;
+  const isOpen = !items.slice(0, -1).some(({ followed }) => followed);
+  if (!isOpen || items.filter(({ asks }) => asks).length * 3 < items.length * 2) {
+    return { kind: 'other', items: items.map((item) => closedItem(item, '')) };
+  }
   const asked = items.map((item) => {
     const [first, ...more] = item.run;
     const run = item.followed && first !== undefined ? [first] : [...(first === undefined ? [] : [first]), ...more];

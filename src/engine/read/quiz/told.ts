@@ -36,7 +36,8 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   const isNumber = opener?.kind === 'text' && opener.asks?.number !== undefined && runText(text, opener.run) === '';
   if (isNumber || (draft.heading?.explicit && isBareNumber(draft.heading)))
     return toldBelowNumber(text, draft, isNumber);
-  if (opener?.kind === 'text' && opener.asks !== undefined) return toldBelow(text, draft, opener, below, 'stem');
+  if (opener?.kind === 'text' && opener.asks !== undefined)
+    return toldBelow(text, draft, opener, below, 'stem').map(asCalled);
   const listed = toldInList(text, draft);
   const { heading } = draft;
   if (heading !== undefined && leftOpen.test(text.slice(heading.title.start, heading.title.end))) return [];
@@ -47,8 +48,14 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   const form = `heading ${heading.level}${named}${title.startsWith('**') ? boldHeading : ''}`;
   const read = readBelow(text, title, [], draft.lead, form);
   if (read === undefined) return [];
-  const says = named === calledQuestion && read.told.says === 'states' ? 'tells' : read.told.says;
-  return [{ ...draft, ...read, told: { ...read.told, says }, lead: [] }];
+  const told = { ...draft, ...read, lead: [] };
+  return [named === calledQuestion ? asCalled(told) : told];
+}
+
+/** What calls itself a question asks, whatever its words are, where most others of its form ask in theirs. */
+function asCalled(draft: Draft): Draft {
+  const { told } = draft;
+  return told?.says === 'states' ? { ...draft, told: { ...told, says: 'tells' } } : draft;
 }
 
 /** The form of what MkDocs folds behind a question: alone in a manual it is a note. */
@@ -258,6 +265,7 @@ function judgeForms(
   const named = interview || forms.some((form) => namedForm.test(form));
   if ((interview ? same.length + others : asking + telling) < (named ? fewest : fewestUnnamed)) return undefined;
   const share = (asking + telling) / all;
+  if (forms.includes('stem') && asking * 2 < all) return undefined;
   if (forms.some((form) => form.includes(bareHeading))) return asking > 0 && share >= 2 / 3 ? false : undefined;
   if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) return undefined;
   return interview && (forms.some((form) => form.startsWith('bold')) || share >= 2 / 3);
