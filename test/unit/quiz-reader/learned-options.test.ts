@@ -122,6 +122,22 @@ describe('Options without letters or boxes are learned from the note that repeat
   });
 });
 
+describe('Bold type at the head of an option', () => {
+  const ask = (options: readonly string[]) => summary(`1. Which one fits?\n- ${options.join('\n- ')}\n`);
+
+  it('says that it is right where no other has any', () => {
+    assert.deepEqual(ask(['A. Standard — it costs more', 'B. **Tiering** — it moves objects', 'C. One zone']), [
+      'Which one fits? => **Tiering** — it moves objects',
+    ]);
+  });
+
+  it('says nothing where another has some', () => {
+    assert.deepEqual(ask(['A. Standard', 'B. **Tiering** — it moves objects', 'C. One **zone**']), [
+      'Which one fits? => ',
+    ]);
+  });
+});
+
 describe('Options in a table', () => {
   it('are its rows that begin with a letter, and a tick or bold type says which is right', () => {
     for (const right of ['| **c.** | **Memory ✓** |', '| **c.** | **Memory** |', '| c. | Memory ✅ |']) {

@@ -156,7 +156,11 @@ function boldOptions(text: string, draft: Draft): readonly number[] {
   const found = indexes(
     draft.options.map(({ run, bold }) => bold === true || /^\*\*[^*]{1,400}\*\*$/.test(runText(text, run))),
   );
-  return found.length < draft.options.length ? found : [];
+  if (found.length > 0) return found.length < draft.options.length ? found : [];
+  // `C. **Intelligent-Tiering** — it moves objects`, and no other has anything in bold.
+  const words = draft.options.map(({ run }) => runText(text, run));
+  const begun = indexes(words.map((option) => /^\*\*[^*]{1,200}\*\*[ \t][—–-][ \t]/.test(option)));
+  return begun.length === 1 && words.filter((option) => option.includes('**')).length === 1 ? begun : [];
 }
 
 function indexes(flags: readonly boolean[]): readonly number[] {

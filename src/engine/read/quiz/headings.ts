@@ -68,25 +68,29 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
     'answers',
     /^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested|recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?|(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key|solution)(?: \([^()]{0,40}\))?:?$/i,
   ],
-  ['question', /^(?:문제|題目|题目|問題|pregunta|pergunta|quest[aã]o|frage|domanda|câu hỏi|pytanie|вопрос)$/i],
-  [
-    'options',
-    /^(?:보기|선택지|選択肢|选项|選項|opciones|op[çc][õo]es|alternativas|optionen|opzioni|đáp án lựa chọn|odpowiedzi|варианты)$/i,
-  ],
-  [
-    'answers',
-    /^(?:정답|답|正解|解答|答え|答案|respuestas?(?: correctas?)?|respostas?(?: corretas?)?|gabarito|antwort(?:en)?|lösung|rispost[ae]|r[ée]ponses?|đáp án|odpowiedź|ответ)$/i,
-  ],
-  [
-    'explanation',
-    /^(?:해설|풀이|解説|解析|explicaci[óo]n|explica[çc][ãa]o|justificativa|erklärung|begründung|spiegazione|giải thích|wyjaśnienie|объяснение)$/i,
-  ],
   ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)(?:\(s\))?(?: explanations?)?|distractors?):?$/i],
   [
     'explanation',
     /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)|why\b(?:[^?]{0,40}|.{0,8}\?)|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
   ],
 ];
+const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
+  ['question', '문제|題目|题目|問題|pregunta|pergunta|questão|questao|frage|domanda|câu hỏi|pytanie|вопрос'],
+  ['options', '보기|선택지|選択肢|选项|選項|opciones|opções|opcoes|alternativas|optionen|opzioni|odpowiedzi|варианты'],
+  [
+    'answers',
+    '정답|답|正解|解答|答え|答案|respuesta|respuesta correcta|resposta|resposta correta|gabarito|antwort|lösung|risposta|réponse|đáp án|odpowiedź|ответ',
+  ],
+  [
+    'explanation',
+    '해설|풀이|解説|解析|explicación|explicação|justificativa|erklärung|begründung|spiegazione|giải thích|wyjaśnienie|объяснение',
+  ],
+];
+/** What a heading of one word means in other languages. */
+const roleElsewhere = new Map(
+  wordsElsewhere.flatMap(([role, all]) => all.split('|').map((word) => [word, role] as const)),
+);
+const longestElsewhere = 24;
 const verdictTail = compact(
   /[ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?(?:(?:(✅|✔|✓|☑)|(❌|✗|✘|✖))\uFE0F?[ \t]*(?:correct|incorrect|right|wrong|yes|no)?|[–—:([-][ \t]*(?:(correct|right)|(incorrect|wrong)))(?: answer)?[)\]]?[*_]{0,2}$/i,
 );
@@ -110,6 +114,8 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const answer = answerHeading.exec(said);
   if (answer !== null) return { level, span, role: 'answers', title: span, number: Number(answer[1]) };
   for (const [role, pattern] of words) if (pattern.test(said)) return { level, span, role, title: span };
+  const elsewhere = said.length > longestElsewhere ? undefined : roleElsewhere.get(said.toLowerCase());
+  if (elsewhere !== undefined) return { level, span, role: elsewhere, title: span };
   const key = keyMark.exec(line);
   const value = key === null ? '' : line.slice(key[0].length);
   const tokens = readKeyTokens(value);
