@@ -134,23 +134,25 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
   const shift = resumedAt - (known[resumed]?.start ?? resumedAt);
   const head = known.slice(0, kept);
   const tail = known.slice(resumed);
-  const changed = starts.map((start, index) => {
+  const cut = starts.map((start, index): Unread => {
     const block = detached(text.slice(start, starts[index + 1] ?? resumedAt));
-    const units = withTableOptions(block, scanUnits(block, start === 0));
     const says = {
       flashcards: holdsFlashcards(block, start === 0),
       interview: holdsInterview(block),
       labels: labelPairs(block),
-      lists: listSigns(block, units),
+      lists: [],
     };
-    return { start, text: block, says, units };
+    return { start, text: block, says };
   });
+  // What lists tell needs a closer look at each block, which is then read at once as if they told nothing new.
+  const guess = { ...traitsOf([...head, ...cut, ...tail]), options: previous?.traits.options };
+  const changed = cut.map((block) => readFirst(block, guess));
   const traits = traitsOf([...head, ...changed, ...tail]);
   const read = (block: Unread) => placedBlock(block, traits);
-  if (previous && !isSame(previous.traits, traits)) {
+  if (!isSame(guess, traits) || (previous && !isSame(previous.traits, traits))) {
     return [...head, ...changed, ...tail.map((block) => ({ ...block, start: block.start + shift }))].map(read);
   }
-  return [...head, ...changed.map(read), ...(shift === 0 ? tail : tail.map((block) => shiftedBlock(block, shift)))];
+  return [...head, ...changed, ...(shift === 0 ? tail : tail.map((block) => shiftedBlock(block, shift)))];
 }
 
 function traitsOf(blocks: readonly Pick<PlacedBlock, 'says'>[]): Traits {
@@ -172,14 +174,19 @@ function isSame(one: Traits, other: Traits): boolean {
   );
 }
 
-/** A block before it is read. Its units are at hand where it was scanned just now, and not kept. */
-interface Unread extends Pick<PlacedBlock, 'start' | 'text' | 'says'> {
-  readonly units?: readonly Unit[];
+type Unread = Pick<PlacedBlock, 'start' | 'text' | 'says'>;
+
+/** Reads a block that was not looked at before, and what its lists say. */
+function readFirst({ start, text, says }: Unread, traits: Traits): PlacedBlock {
+  const units = withTableOptions(text, scanUnits(text, start === 0));
+  const reading = readBlock(text, start === 0, units, traits);
+  const lists = listSigns(text, units);
+  return { text, says: { ...says, lists }, start, reading, moved: movedBlock(reading, start) };
 }
 
-function placedBlock({ start, text, says, units }: Unread, traits: Traits): PlacedBlock {
-  const scanned = units ?? withTableOptions(text, scanUnits(text, start === 0));
-  const reading = readBlock(text, start === 0, scanned, traits);
+function placedBlock({ start, text, says }: Unread, traits: Traits): PlacedBlock {
+  const units = withTableOptions(text, scanUnits(text, start === 0));
+  const reading = readBlock(text, start === 0, units, traits);
   return { text, says, start, reading, moved: movedBlock(reading, start) };
 }
 
