@@ -44,16 +44,15 @@ export const describedLoads = oncePer((context: NoteContext): readonly Described
         told.map(({ start, found }) => ({ ...found, start })),
       )
     : told.map(({ start, found }) => movedLoad(found.load, start));
-  const apart = [...misreadLoads(context), ...sizesOfDesign(note)].filter(({ span }) =>
-    loads.every((one) => one.span.end <= span.start || span.end <= one.span.start),
-  );
+  const places = new Set(loads.map(({ span }) => span.start));
+  const apart = [...misreadLoads(context), ...sizesOfDesign(note)].filter(({ span }) => !places.has(span.start));
   return apart.length === 0 ? loads : [...loads, ...apart].sort((a, b) => a.span.start - b.span.start);
 });
 
 /** Sizes that read like limits. */
 function misreadLoads(context: NoteContext): readonly DescribedLoad[] {
   const { pieces } = context.note;
-  return misreadSizes(context).flatMap(({ claim }): readonly DescribedLoad[] => {
+  return [...misreadSizes(context)].flatMap(({ claim }): readonly DescribedLoad[] => {
     const piece = pieces[pieceAt(pieces, claim.span.start)];
     if (!piece || claim.value.kind !== 'quantity') return [];
     const placed = movedClaim({ ...claim, sense: 'load' }, -piece.start);

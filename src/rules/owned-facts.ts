@@ -48,7 +48,7 @@ const owned: ReadonlySet<string> = new Set([
 export function ownership(context: NoteContext): (judged: JudgedClaim) => boolean {
   return (judged) => {
     const { claim, fact, verdict } = judged;
-    if (verdict === 'wrong' && misreadSizes(context).includes(judged)) return true;
+    if (verdict === 'wrong' && misreadSizes(context).has(judged)) return true;
     if (isOwned(claim) || (verdict === 'wrong' && isSetting(claim, fact, context))) return true;
     if (verdict === 'wrong' && isOfDesign(claim, context)) return true;
     if (verdict === 'outdated' && (isInRange(claim, fact, context) || isOwnTime(claim, fact, context))) return true;

@@ -3,6 +3,7 @@ import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service } from '../../engine/types';
 import { isOfStudy } from '../prose';
 import { type Carrier, carriersOf, type PlacedMention, sectionAt } from './carriers';
+import { mentionsIn } from './mentions';
 import { anything, namesOf } from './things';
 
 /**
@@ -31,8 +32,13 @@ const pronoun =
 
 const tellsOfCapacity = saysAnywhere(/\bFIFO\b|\.fifo\b|\bshards?\b/i);
 
+/** A note that names queues and streams more often is no design of a system, and each rate would be held against all. */
+const mostMentions = 250;
+
 /** A design with something whose capacity is told. Notes that explain services tell of nobody's. */
-export const isDesign = oncePer((note: Note): boolean => tellsOfCapacity(note) && !isOfStudy(note));
+export const isDesign = oncePer(
+  (note: Note): boolean => tellsOfCapacity(note) && !isOfStudy(note) && mentionsIn(note).length <= mostMentions,
+);
 
 /** What takes what is told; nothing where it may be several. */
 export function carrierOf(note: Note, homeless: Homeless, service?: Service): Carrier | undefined {

@@ -53,10 +53,13 @@ function capacityOf({ type, mode, shards }: Carrier, load: Pick<DescribedLoad, '
   };
 }
 
+/** No design tells of more. */
+const mostRates = 250;
+
 /** Rates that are told apart from what takes them, the largest for each; nothing where its own is told. */
 function toldElsewhere(note: Note, loaded: ReadonlySet<Carrier>): readonly DescribedLoad[] {
   const most = new Map<Carrier, DescribedLoad>();
-  for (const { start, found: rate } of ratesIn(note)) {
+  for (const { start, found: rate } of ratesIn(note).slice(0, mostRates)) {
     const carrier = carrierOf(note, { ...rate, offset: start + rate.span.start, start });
     if (!carrier || loaded.has(carrier) || !(carrier.type === 'fifo' || typeof carrier.shards === 'number')) continue;
     const told = toldApart(rate.piece, { ...rate, service: carrier.service, home: undefined });

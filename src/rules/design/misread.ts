@@ -25,10 +25,10 @@ const behind = /^[^.;]{0,30}\b(?:limit|max(?:imum)?|quota|is allowed|is too)\b/i
  * Sizes of a design that read like a wrong limit of a service, and are what somebody sends: "Payload of a campaign: up to
  * 340 KB". No word puts them forward as a limit, and none was ever so.
  */
-export const misreadSizes = oncePer((context: NoteContext): readonly JudgedClaim[] => {
+export const misreadSizes = oncePer((context: NoteContext): ReadonlySet<JudgedClaim> => {
   const { note, facts, asOf } = context;
-  if (isOfStudy(note)) return [];
-  return claimsWith(note, ['wrong'], facts, asOf).filter(({ claim, fact }) => {
+  if (isOfStudy(note)) return new Set();
+  const misread = claimsWith(note, ['wrong'], facts, asOf).filter(({ claim, fact }) => {
     if (claim.sense !== 'limit' || claim.value.kind !== 'quantity' || !ofPayloads.has(fact.id)) return false;
     const { unit, comparator, to, per } = claim.value.quantity;
     if (unit !== 'byte' || to !== undefined || per !== undefined || (comparator !== undefined && comparator !== 'max'))
@@ -41,4 +41,5 @@ export const misreadSizes = oncePer((context: NoteContext): readonly JudgedClaim
     const end = at + claim.span.end - claim.span.start;
     return !(limiting.test(one.text.slice(0, at)) || behind.test(one.text.slice(end)) || elsewhere.test(one.text));
   });
+  return new Set(misread);
 });
