@@ -138,6 +138,13 @@ describe('Bold type at the head of an option', () => {
   });
 });
 
+describe('Round boxes', () => {
+  it('are boxes on items of lists', () => {
+    const text = '1. Which one pushes?\n\n    - ( ) SQS\n    - (x) SNS\n    - ( ) Kinesis\n';
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS']);
+  });
+});
+
 describe('Options in a table', () => {
   it('are its rows that begin with a letter, and a tick or bold type says which is right', () => {
     for (const right of ['| **c.** | **Memory ✓** |', '| **c.** | **Memory** |', '| c. | Memory ✅ |']) {

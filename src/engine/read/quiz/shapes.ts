@@ -39,6 +39,8 @@ const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a
 /** `**1️⃣2️⃣** Which one replays?` */
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 const box = /^\[([ xX✓✔])\](?:[ \t\u00a0]+|$):?[ \t\u00a0]*/;
+/** `- (x) One`, `- ( ) Another`: a round box, as forms have it. */
+const roundBox = /^\(([ xX✓✔])\)(?:[ \t\u00a0]+|$)/;
 const sign = /^(?:(✅|✔|☑|🟢)|(❌|✗|✘|✖|🔴)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
 const boxedStem = /^(?:\*\*[^*\n]{1,40}:\*\*[ \t]{1,3})?\*\*Question:\*\*[ \t]+/i;
@@ -126,8 +128,8 @@ function bulletShape(text: string, { start, end }: Span): Shape {
 /** `start` is where `line` begins in the text. */
 function lineShape(line: string, start: number, bullet: boolean): Shape | undefined {
   const first = line.charCodeAt(0);
-  if (first === 91) {
-    const task = box.exec(line);
+  if (first === 91 || (first === 40 && bullet)) {
+    const task = (first === 91 ? box : roundBox).exec(line);
     if (task !== null) return taskShape(line, start, task);
   }
   const ordered = orderedMark.exec(line);
