@@ -2,6 +2,7 @@ import { moved } from '../engine/moved';
 import { readQuantities } from '../engine/read/quantity';
 import { magnitude, rateSeconds, singular, wordNumber } from '../engine/read/units';
 import type { Claim, NotePiece, Quantity, Sentence, Service, Span } from '../engine/types';
+import { isDemanded } from './design/demanded';
 
 /**
  * Loads that are told by who sends them: "50,000 vehicles, each of which sends one reading every 10 seconds" are 5,000
@@ -173,8 +174,9 @@ function crowdsIn(text: string): readonly { readonly number: string; readonly ti
 /** How many send: told in the sentence or the last one before it that tells of such senders. */
 function sendersOf(sentences: readonly Sentence[], index: number, own: OwnRate): number | undefined {
   for (let at = index; at >= Math.max(0, index - (own.isOfEach ? reach : 0)); at--) {
-    const { text = '', asserted = false, zone } = sentences[at] ?? {};
-    if (zone === 'heading' || !asserted) return undefined;
+    const one = sentences[at];
+    if (!one || one.zone === 'heading' || !isDemanded(one)) return undefined;
+    const { text } = one;
     for (const { number, times, name } of crowdsIn(text)) {
       if (own.sender !== undefined && name !== '' && singular(name) !== own.sender) continue;
       const digits = /^\d{1,3}(?:[,.]\d{3})+$/.test(number) ? number.replace(/[,.]/g, '') : number;

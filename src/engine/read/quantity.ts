@@ -43,7 +43,7 @@ const noun = compact(
   ),
 );
 const rate = compact(
-  /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|p\/|per|\ban?|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
+  /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|p\/|per|\ban?|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
 const anyRate = compact(

@@ -53,8 +53,10 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   if (titled) return titled;
   const section = sectionAt(note, homeless.offset);
   const near = all.filter(({ mentions }) => mentions.some((one) => one.section === section));
-  const follows = near.filter(({ mentions }) => mentions.some((one) => isBehind(one, homeless)));
-  if (follows.length === 1) return follows[0];
+  for (const stands of [isBehind, isBefore]) {
+    const [only, other] = near.filter(({ mentions }) => mentions.some((one) => stands(one, homeless)));
+    if (only && !other) return only;
+  }
   if (homeless.isForeign || own.length > 0) return undefined;
   for (const some of [near, all]) {
     const [only, other] = some;
@@ -90,6 +92,12 @@ function leadsTo(thing: string): (mention: PlacedMention) => boolean {
   return ({ sentence, name }) =>
     (named.test(sentence.text) && goes.test(sentence.text)) ||
     (name !== undefined && named.test(name.replace(/[-_.]/g, ' ')));
+}
+
+/** "Payments go through the queue. They are 2,000 a second." */
+function isBefore({ sentence, start }: PlacedMention, homeless: Homeless): boolean {
+  const distance = homeless.start + homeless.sentence.span.start - (start + sentence.span.end);
+  return distance >= 0 && distance < 4 && pronoun.test(homeless.sentence.text);
 }
 
 /** The nearest one that what is counted goes into, those behind first. */

@@ -2,6 +2,8 @@ import type { FifoMode } from '../../engine/graph';
 import { inPieces } from '../../engine/pieces';
 import { singular, wordNumber } from '../../engine/read/units';
 import type { Sentence, Service, Span } from '../../engine/types';
+import { headsOf } from '../cell-heads';
+import { isSettled } from './demanded';
 
 /**
  * Where a design names what carries its messages, and what it tells of it there: "`clicks` is a stream of four shards",
@@ -26,7 +28,7 @@ export interface Mention {
 const anyKind =
   /high[- ]throughput|firehose|state machine|step functions|queue|stream|topic|SQS|SNS|Kinesis|shard|\.fifo\b|\bbus\b|Event ?Bridge/i;
 const everyKind =
-  /(?<![\w-])(?:[\w-]{1,60}\.fifo|\w[\w-]{1,58}(?:-(?:queue|stream|topic|bus)|[a-z](?:Queue|Stream|Topic|Bus))|[Qq]ueues?|[Ss]treams?|[Tt]opics?|[Bb]us|buses|SQS|sqs|SNS|sns|[Kk]inesis|Event ?Bridge|[Ff]irehose|[Ss]tate machines?|Step Functions|shards?)(?![\w-])/g;
+  /(?<![\w-])(?:[\w-]{1,60}\.fifo|\w[\w-]{1,58}(?:-(?:queue|stream|topic|bus)|[a-z](?:Queue|Stream|Topic|Bus))|[Qq]ueues?|[Ss]treams?|[Tt]opics?|[Bb]us|buses|SQS|sqs|SNS|sns|[Kk]inesis|Event ?Bridge|[Ff]irehose|[Ss]tate machines?|Step Functions|[Ss]hards?)(?![\w-])/g;
 
 /** Queues of failures, streams of other things, other products. */
 const others =
@@ -54,11 +56,13 @@ export const mentionsIn = inPieces(({ mask, sentences }): readonly Mention[] =>
 );
 
 function mentionsOf(sentence: Sentence): readonly Mention[] {
-  const { text, zone, label } = sentence;
+  const { zone } = sentence;
+  const column = headsOf(sentence)?.column;
+  const text = column === undefined ? sentence.text : `${column}: ${sentence.text}`;
   const isHeading = zone === 'heading';
   if (!(isHeading || zone === 'body' || zone === 'table' || zone === 'callout') || text.length > 600) return [];
-  if (!anyKind.test(text) || ofOtherProducts.test(text) || !sentence.asserted) return [];
-  const row = zone === 'table' ? label?.split(': ')[0] : undefined;
+  if (!anyKind.test(text) || ofOtherProducts.test(text) || !isSettled(sentence)) return [];
+  const row = headsOf(sentence)?.row;
   const found: Mention[] = [];
   for (const clause of clausesOf(text)) {
     const own = mentionIn(clause, sentence);
@@ -92,14 +96,14 @@ function mentionIn({ text, start }: { text: string; start: number }, sentence: S
   // "From the topic into the queue" tells of a way and not of one of them.
   if (services.size > 1 && !named && !isFirehose) return undefined;
   if (service === 'kinesis' && !isOfKinesis(text, sentence)) return undefined;
-  const isSettled = !unsettled.test(text);
+  const isSure = !unsettled.test(text);
   const at = sentence.span.start + start + first.index;
   return {
     service,
     name: named && nameAt(text, named.index, named[0]),
-    type: service === 'sqs' && isSettled ? typeIn(text) : undefined,
+    type: service === 'sqs' && isSure ? typeIn(text) : undefined,
     mode: modeIn(text),
-    shards: service === 'kinesis' && isSettled ? shardsIn(text) : undefined,
+    shards: service === 'kinesis' && isSure ? shardsIn(text) : undefined,
     isOneOfSeveral: severalOf.test(text),
     sentence,
     span: { start: at, end: at + first[0].length },

@@ -1,12 +1,12 @@
 import { moved } from '../../engine/moved';
 import { inPieces } from '../../engine/pieces';
-import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
 import { inUnitOfHead } from '../../engine/read/claims/head-units';
 import { numberPlaces, readQuantities } from '../../engine/read/quantity';
 import { magnitude, rateSeconds } from '../../engine/read/units';
 import type { NotePiece, Quantity, Sentence, Span } from '../../engine/types';
 import { headsOf } from '../cell-heads';
 import { sentLoads } from '../described-senders';
+import { isDemanded } from './demanded';
 import { anything } from './things';
 
 /**
@@ -60,14 +60,16 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
     if (!isTold || numberPlaces(text).length === 0 || !aRate.test(`${label} ${text}`)) return [];
     if (!isDemanded(sentence) || ofOthers.test(text)) return [];
     const column = headsOf(sentence)?.column;
-    const counted = readQuantities(text).map((one) => inUnitOfHead(one, text, column) ?? one);
-    return [...counted, ...arrivals(text)].flatMap((quantity): readonly ToldRate[] => {
+    const told = readQuantities(text).map((one) => inUnitOfHead(one, text, column) ?? one);
+    return [...told, ...arrivals(text)].flatMap((quantity): readonly ToldRate[] => {
       const { unit, noun, readings, comparator, to, per } = quantity;
       const most = Math.max(...(to ?? readings));
       if (unit !== 'count/second' && unit !== 'byte/second') return [];
       if (most < negligible || per !== undefined) return [];
       if (limiting.test(clauseOf(text, quantity.span)) || isOfLimit(text, quantity)) return [];
-      const thing = thingIn(quantity.text) ?? noun ?? rowOf(sentence);
+      const counted = thingIn(quantity.text) ?? noun;
+      // Of records the row tells which they are.
+      const thing = counted === undefined || anything.test(counted) ? (rowOf(sentence) ?? counted) : counted;
       if (thing !== undefined && never.test(thing)) return [];
       // "Up to 5,200 bids a second" come; up to 3,000 messages a second may be what a queue takes.
       if (comparator !== undefined && comparator !== 'over' && (thing === undefined || anything.test(thing))) return [];
@@ -118,14 +120,6 @@ function arrivals(text: string): readonly Quantity[] {
     return { span: { start, end: start + all.length }, text: all, unit: 'count/second', readings, noun };
   });
 }
-
-/** A rate that is to come counts as one that there is. What is required is no plan, for all its heading says. */
-function isDemanded({ asserted, text, under, label = '' }: Sentence): boolean {
-  if (asserted || isPlan(text)) return true;
-  return isAsserted(text) && [label, ...under].every((one) => required.test(one) || !isDisclaimer(one));
-}
-
-const required = /\brequire(?:ments?|d)\b/i;
 
 /** "| Checkout events | 4,500/s |": what heads the row, by its last two words. */
 function rowOf(sentence: Sentence): string | undefined {

@@ -1,0 +1,22 @@
+import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
+import type { Sentence } from '../../engine/types';
+
+/** A rate that is to come counts as one that there is. What is required is no plan, for all its heading says. */
+export function isDemanded({ asserted, text, under, label = '' }: Sentence): boolean {
+  if (asserted || isPlan(text)) return true;
+  return isAsserted(text) && [label, ...under].every((one) => required.test(one) || !isDisclaimer(one));
+}
+
+const required = /\brequire(?:ments?|d)\b/i;
+
+/** "We will use a FIFO queue" decides; "we will move to one later" does not yet. */
+const decided =
+  /\bwe(?: will|'ll| shall) (?:use|put|run|have|send|write|build|create|introduce|place|publish|store)\b/i;
+const later = /\b(?:later|eventually|next|when|once|if|unless|until|maybe|perhaps|someday|phase)\b/i;
+
+/** Whether a sentence tells of something that there is, or that is decided on. */
+export function isSettled(sentence: Sentence): boolean {
+  const { asserted, text, under, label = '' } = sentence;
+  if (asserted) return true;
+  return decided.test(text) && !later.test(text) && ![label, ...under].some(isDisclaimer);
+}
