@@ -23,13 +23,13 @@ const labelled = new RegExp(
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
 const eachOne = new RegExp(
-  `\\b(?:each|every)(?:\\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}(?:\\s{1,4}(?:[a-z-]{2,16}\\s{1,4})?(${senders})\\b)?|^\\W{0,4}an?\\s{1,2}(${senders})\\b`,
+  `\\b(?:each|every)(?:\\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}(?:\\s{1,4}(?:[a-z-]{2,16}\\s{1,4})?(${senders})\\b)?|^\\W{0,4}an?\\s{1,2}(${senders})\\b|\\bper\\s{1,2}(${senders})\\b`,
   'i',
 );
 const eachBehind = new RegExp(`^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`, 'i');
 /** The words before an interval: how many are sent in it. */
 const inInterval =
-  /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){1,3}|\b(once|twice)\s{1,4})?\bevery\s{1,4}$/i;
+  /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}|\b(once|twice)\s{1,4})?\bevery\s{1,4}$/i;
 const sending =
   /\b(?:sends?|sending|reports?|reporting|emits?|emitting|posts?|posting|publish(?:es|ing)?|push(?:es|ing)?|pings?|produc(?:es?|ing)|writ(?:es?|ing)|uploads?|uploading|calls?|updates?|updating|triggers?|triggering|mak(?:es?|ing)|plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|transmitting|delivers?|logs?|logging|measures?)\b/i;
 
@@ -149,7 +149,7 @@ function timesOfOne(text: string): OwnRate | undefined {
 function ofEach(before: string, behind: string): Pick<OwnRate, 'isOfEach' | 'sender'> {
   const each = eachOne.exec(before);
   const after = eachBehind.exec(behind);
-  const name = each?.[1] ?? each?.[2] ?? after?.[1];
+  const name = each?.[1] ?? each?.[2] ?? each?.[3] ?? after?.[1];
   return { isOfEach: each !== null || after !== null, sender: name === undefined ? undefined : singular(name) };
 }
 

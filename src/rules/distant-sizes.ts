@@ -38,7 +38,7 @@ const least = 256 * 1024;
 /** "Each is", "They are": the thing stands in the sentence before. */
 const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them|these|those))?\b/i;
 const sized =
-  /\b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)|each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$/i;
+  /\b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)|each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|average|typical|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$/i;
 const limiting =
   /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|allow\w{0,3}|supports?|must|should|larger|bigger|exceeds?|above|below|under|memory|disk|storage|cache|buffer\w{0,3}|database|table|library|package|image of|layer)\b/i;
 /** It lies elsewhere, and something small is sent instead of it. */
@@ -97,7 +97,7 @@ const thingMoves = new RegExp(
   'i',
 );
 const somebodySends = new RegExp(
-  `\\b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?|drops?|forwards?)\\s{1,4}(?:(?:(?:the|each|every|all|these|those|our|whole|complete|full|such)\\s{1,4}){0,3}(?<thing>[a-z]{3,24})(?:\\s{1,2}(?:records?|documents?|files?|payloads?|objects?|bod(?:y|ies)|snapshots?))?|them|it)\\s{1,4}(?:(?:directly|straight|as (?:it|they) (?:is|are)|as (?:one|an?|single) [a-z]{3,12}|unchanged|over|on|down)\\s{1,4}){0,2}${into}`,
+  `\\b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?|drops?|forwards?)\\s{1,4}(?:(?:(?:the|each|every|all|these|those|our|whole|complete|full|such)\\s{1,4}){0,3}(?<thing>[a-z]{3,24})(?:\\s{1,2}(?:records?|documents?|files?|payloads?|objects?|bod(?:y|ies)|snapshots?))?(?:,[^,.;]{2,24},)?|them|it)\\s{1,4}(?:(?:directly|straight|as (?:it|they) (?:is|are)|as (?:one|an?|single) [a-z]{3,12}|unchanged|over|on|down)\\s{1,4}){0,2}${into}`,
   'i',
 );
 

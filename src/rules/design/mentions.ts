@@ -46,7 +46,7 @@ const notHigh =
 const number =
   '(\\d{1,5}|a single|single|only one|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty)';
 const counted = new RegExp(
-  `\\b${number}[\\s-]{1,4}(?:(?:provisioned|open|active|kinesis)\\s{1,2})?shards?\\b|\\bshards?(?: ?count)?(?: is| of)?\\s{0,3}[:=|]?\\s{0,3}(\\d{1,5})\\b`,
+  `\\b${number}[\\s-]{1,4}(?:(?:provisioned|open|active|kinesis)\\s{1,2})?shards?\\b|\\bshards?(?: ?count| today| now| per stream)?(?: is| of)?\\s{0,3}[:=|]?\\s{0,3}(\\d{1,5})\\b`,
   'gi',
 );
 
@@ -130,7 +130,7 @@ function serviceOf(kind: string): Service {
 }
 
 function typeIn(text: string): Mention['type'] {
-  if (/\b(?:no|not|never|without|against)\b[^.;,]{0,24}\bFIFO\b/i.test(text)) return undefined;
+  if (/\b(?:no|not|never|without|against)\s{1,2}(?:\w{1,10}\s{1,2}){0,2}FIFO\b/i.test(text)) return undefined;
   const isFifo = /\bFIFO\b(?! (?:order|manner|basis|fashion|principle))|\.fifo\b/i.test(text);
   const isStandard = /\bstandard\b(?! (?:throughput|mode))/i.test(text);
   return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';

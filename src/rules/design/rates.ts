@@ -58,7 +58,7 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
     const isTold =
       zone === 'body' || zone === 'callout' || (zone === 'table' && (ofLoads.test(label) || aRate.test(text)));
     if (!isTold || numberPlaces(text).length === 0 || !aRate.test(`${label} ${text}`)) return [];
-    if (!isDemanded(sentence) || ofOthers.test(text)) return [];
+    if (!isDemanded(sentence)) return [];
     const column = headsOf(sentence)?.column;
     const told = readQuantities(text).map((one) => inUnitOfHead(one, text, column) ?? one);
     return [...told, ...arrivals(text)].flatMap((quantity): readonly ToldRate[] => {
@@ -66,6 +66,7 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
       const most = Math.max(...(to ?? readings));
       if (unit !== 'count/second' && unit !== 'byte/second') return [];
       if (most < negligible || per !== undefined) return [];
+      if (ofOthers.test(lineOf(piece, sentence, quantity.span))) return [];
       if (limiting.test(clauseOf(text, quantity.span)) || isOfLimit(text, quantity)) return [];
       const counted = thingIn(quantity.text) ?? noun;
       // Of records the row tells which they are.
@@ -127,14 +128,26 @@ function rowOf(sentence: Sentence): string | undefined {
 }
 
 /** "1 shard = 1 MB/s in, 2 MB/s out", "300 messages a second": what AWS gives is told more often than it is needed. */
-function isOfLimit(text: string, { unit, readings: [first = 0], noun = 'message', span }: Quantity): boolean {
+function isOfLimit(
+  text: string,
+  { unit, readings: [first = 0], noun = 'message', span, text: written }: Quantity,
+): boolean {
   if (/\bshards?\s{0,2}=|=\s{0,2}$/i.test(text.slice(Math.max(0, span.start - 12), span.start))) return true;
   if (/^\s{0,2}(?:in|out|reads?|writes?|output|egress)\b(?! (?:to|the|from)\b)/i.test(text.slice(span.end)))
     return true;
-  return unit === 'byte/second' ? first === 1e6 || first === 2e6 : anything.test(noun) && limits.has(first);
+  return unit === 'byte/second'
+    ? first === 1e6 || first === 2e6
+    : anything.test(noun) && thingIn(written) === undefined && limits.has(first);
 }
 
 const limits: ReadonlySet<number> = new Set([300, 1000, 2000, 3000, 70_000]);
+
+/** What stands on the same line of a sentence. */
+function lineOf({ text }: NotePiece, { span }: Sentence, { start, end }: Span): string {
+  const from = text.lastIndexOf('\n', span.start + start - 1) + 1;
+  const to = text.indexOf('\n', span.start + end);
+  return text.slice(Math.max(from, span.start), to < 0 ? span.end : Math.min(to, span.end));
+}
 
 /** The words from the last stop before a place to the next one behind it. */
 function clauseOf(text: string, { start, end }: Span): string {
