@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/types';
-import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
+import { isAbsent, itemsOf, property, stringOf, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
 import { mappings, queueBatchOf } from './mappings';
 import { findings } from './prose';
@@ -22,7 +22,7 @@ const rule: Rule = {
       const batch = queueBatchOf(mapping);
       if (batch === undefined || batch <= 1) continue;
       const types = property(mapping, 'FunctionResponseTypes');
-      const items = itemsOf(types);
+      const items = itemsOf(types).filter((item) => !isAbsent(item));
       if (items.some((item) => stringOf(item) === undefined || stringOf(item) === 'ReportBatchItemFailures')) continue;
       yield {
         span: types?.span ?? mapping.head,

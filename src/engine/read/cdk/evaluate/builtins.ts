@@ -4,7 +4,7 @@ import type { Datum, ListDatum, MapDatum } from './data';
 import { joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
 import { jsonOf } from './json';
 import { moduleName } from './modules';
-import { type Run, unknown } from './run';
+import { entryOf, type Run, unknown } from './run';
 
 /** Methods of lists, maps, strings and functions that the languages bring along; `undefined` for others. */
 export function callBuiltin(run: Run, object: Datum, method: string, site: CallSite): Datum | undefined {
@@ -160,6 +160,11 @@ function callOnMap(
     else map.entries.push({ key: String(key.value), keySpan: key.span, value });
     return map;
   }
+  if (method === 'update' && args[0]) {
+    if (run.conditions.length > 0) map.open = true;
+    else spreadInto(map, args[0]);
+    return unknown(span);
+  }
   if (map.open) return undefined;
   if (method === 'items') return entriesOf(map, span);
   if (method === 'values' || method === 'keys') return partsOf(map, method, span);
@@ -286,6 +291,12 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
     case 'global.sorted':
     case 'global.tuple':
       return first?.kind === 'list' || first?.kind === 'map' ? first : undefined;
+    // `os.environ.get('TIMEOUT', '60')`: the default holds unless somebody says otherwise.
+    case 'external.environ.get':
+    case 'external.getenv':
+      return second?.kind === 'known' ? { ...second, from: { what: 'default', span: second.span } } : undefined;
+    case 'external.field':
+      return entryOf(site.props, 'default');
     case 'global.dict':
       return { ...site.props, entries: [...site.props.entries] };
     default:

@@ -2,7 +2,7 @@ import { lookup } from '../lookup';
 import type { CallSite } from './calls';
 import type { Datum } from './data';
 import { lastName } from './modules';
-import { unknown } from './run';
+import { oneOf, unknown } from './run';
 
 const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86400 };
 const bytes: Readonly<Record<string, number>> = {
@@ -45,6 +45,10 @@ export function formattedArn({ args, props, span }: CallSite): Datum {
 function measured(site: CallSite, factor: number | undefined, unit: 'second' | 'byte'): Datum {
   const [amount] = site.args;
   const { span } = site;
+  if (amount?.kind === 'oneOf') {
+    const each = amount.options.map((option) => measured({ ...site, args: [option] }, factor, unit));
+    return oneOf(each, span, amount.condition);
+  }
   if (factor === undefined || amount?.kind !== 'known' || typeof amount.value !== 'number') return unknown(span);
   const from = amount.from ? { from: amount.from } : {};
   return { kind: 'known', value: amount.value * factor, unit, span, ...from };

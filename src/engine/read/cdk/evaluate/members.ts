@@ -51,6 +51,8 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
       if (property === 'length' && typeof object.value === 'string') {
         return { kind: 'known', value: object.value.length, span };
       }
+      // A member of an enum of Python: `Times.SLOW.value`.
+      if (property === 'value' && run.isPython) return readAt(object, span, property);
       return { kind: 'method', object, name: property, span };
     case 'unknown':
       return object.absent ? { ...object, span } : { ...unknown(span, [object]), imports: property };

@@ -2,12 +2,12 @@ import type { Span, Value } from '../../../types';
 import type { Datum, MapDatum } from '../evaluate/data';
 import { isAbsent } from '../evaluate/run';
 import { type Lowering, map } from './lowering';
-import { toValue } from './values';
+import { entrySet, toValue } from './values';
 
 /** Where results and failures of asynchronous calls go. */
 export function destinations(lowering: Lowering, props: MapDatum, span: Span): Value | undefined {
   const entries = (['onSuccess', 'onFailure'] as const).flatMap((key) => {
-    const entry = props.entries.findLast((candidate) => candidate.key === key);
+    const entry = entrySet(props, key);
     if (!entry) return [];
     const name = key === 'onSuccess' ? 'OnSuccess' : 'OnFailure';
     return [{ key: name, keySpan: entry.keySpan, value: destinationValue(lowering, entry.value) }];

@@ -9,7 +9,7 @@ import { arnOf, type Draft, derive, draftFor, get, known, type Lowering, map, re
 import { addStatement, allowService, statementValue } from './policies';
 import { scheduleExpression } from './schedules';
 import { optionsOf, permitInvoke } from './sns';
-import { fieldsOf, propOf, structOf, toValue } from './values';
+import { entrySet, fieldsOf, propOf, structOf, toValue } from './values';
 
 const ruleFields: Fields = {
   ruleName: plain('Name'),
@@ -115,7 +115,7 @@ function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum
     keySpan: first?.span ?? span,
     value: first ? targetArn(lowering, name, first) : unknownAt(target),
   });
-  const deadLetters = props.entries.findLast(({ key }) => key === 'deadLetterQueue');
+  const deadLetters = entrySet(props, 'deadLetterQueue');
   if (deadLetters) {
     const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
     entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });
@@ -181,7 +181,7 @@ const bus: Kind = {
   type: 'AWS::Events::EventBus',
   fields: { eventBusName: plain('Name'), description: plain('Description'), kmsKey: plain('KmsKeyIdentifier') },
   made: (lowering, construct, draft) => {
-    const deadLetters = construct.props.entries.findLast(({ key }) => key === 'deadLetterQueue');
+    const deadLetters = entrySet(construct.props, 'deadLetterQueue');
     if (!deadLetters) return;
     const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
     set(draft, 'DeadLetterConfig', value, deadLetters.keySpan);

@@ -10,7 +10,7 @@ import type { Kind, Kinds } from './kinds';
 import { type Draft, derive, draftFor, get, known, type Lowering, map, refOf, refOfValue, set } from './lowering';
 import { addEventSource, addMapping, mappingKind, nameFunction } from './mappings';
 import { optionsOf, permitInvoke } from './sns';
-import { fieldsOf, propOf, toValue } from './values';
+import { entrySet, fieldsOf, propOf, toValue } from './values';
 
 export const functionFields: Fields = {
   functionName: plain('FunctionName'),
@@ -86,7 +86,7 @@ const invokeKeys: ReadonlySet<string> = new Set(['onFailure', 'onSuccess', 'maxE
 
 function deadLetters(lowering: Lowering, construct: Construct, draft: Draft): void {
   const { props } = construct;
-  const written = props.entries.findLast(({ key }) => key === 'deadLetterQueue' || key === 'deadLetterTopic');
+  const written = entrySet(props, 'deadLetterQueue', 'deadLetterTopic');
   if (written) {
     const { value, keySpan } = written;
     set(draft, 'DeadLetterConfig', map(value.span, { TargetArn: toValue(lowering, value) }), keySpan);

@@ -11,7 +11,7 @@ import type { Kind } from './kinds';
 import { type Draft, derive, get, known, type Lowering, list, map, refOf, refOfValue, set } from './lowering';
 import { notify } from './s3';
 import { optionsOf, subscribe } from './sns';
-import { fieldsOf, propOf, toValue } from './values';
+import { entrySet, fieldsOf, propOf, toValue } from './values';
 
 export const mappingFields: Fields = {
   batchSize: plain('BatchSize'),
@@ -179,7 +179,7 @@ function completeMapping(lowering: Lowering, draft: Draft, props: MapDatum): voi
   if (topic && !isAbsent(topic.value)) {
     set(draft, 'Topics', list(topic.value.span, [toValue(lowering, topic.value)]), topic.keySpan);
   }
-  const onFailure = props.entries.findLast(({ key }) => key === 'onFailure');
+  const onFailure = entrySet(props, 'onFailure');
   if (onFailure) {
     const value = map(onFailure.value.span, { OnFailure: destinationValue(lowering, onFailure.value) });
     set(draft, 'DestinationConfig', value, onFailure.keySpan);

@@ -7,7 +7,7 @@ import { type Fields, plain, seconds } from './fields';
 import type { Kind, Kinds } from './kinds';
 import { known, type Lowering, map, set } from './lowering';
 import { scheduleExpression } from './schedules';
-import { fieldsOf, propOf, toValue } from './values';
+import { entrySet, fieldsOf, propOf, toValue } from './values';
 
 /** A schedule of EventBridge Scheduler; the alpha packages have the same names. */
 const schedule: Kind = {
@@ -40,7 +40,7 @@ const schedule: Kind = {
       },
       { key: 'RoleArn', keySpan: span, value: { kind: 'unknown', span } },
     ];
-    const deadLetters = options.entries.findLast(({ key }) => key === 'deadLetterQueue');
+    const deadLetters = entrySet(options, 'deadLetterQueue');
     if (deadLetters) {
       const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
       entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });
@@ -108,7 +108,7 @@ function sourceParameters(lowering: Lowering, source: ObjectDatum): Readonly<Rec
   if (kind === undefined) return undefined;
   const { props, span } = source;
   const entries = fieldsOf(lowering, props, sourceFields);
-  const deadLetters = props.entries.findLast(({ key }) => key === 'deadLetterTarget');
+  const deadLetters = entrySet(props, 'deadLetterTarget');
   if (deadLetters) {
     const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
     entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });

@@ -9,7 +9,7 @@ import type { Kind, Kinds } from './kinds';
 import { arnOf, type Draft, derive, get, known, type Lowering, list, map, set } from './lowering';
 import { addStatement, allowService, allowStatement, statementValue } from './policies';
 import { denyInsecure, writeStatements } from './sqs';
-import { fieldsOf, propOf, toValue } from './values';
+import { entrySet, fieldsOf, propOf, toValue } from './values';
 
 export const topicFields: Fields = {
   topicName: plain('TopicName'),
@@ -134,7 +134,7 @@ function urlProtocol(endpoint: Datum | undefined, props: MapDatum): string | und
 
 /** The dead-letter queue, which the library also opens to SNS, and the filter. */
 function completeSubscription(lowering: Lowering, draft: Draft, props: MapDatum, topicArn: Value): void {
-  const deadLetters = props.entries.findLast(({ key }) => key === 'deadLetterQueue');
+  const deadLetters = entrySet(props, 'deadLetterQueue');
   if (deadLetters) {
     const { value, keySpan } = deadLetters;
     set(draft, 'RedrivePolicy', map(value.span, { deadLetterTargetArn: toValue(lowering, value) }), keySpan);

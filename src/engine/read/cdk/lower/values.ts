@@ -1,6 +1,6 @@
 import type { Known, MapEntry, MapValue, Span, Unknown, Value } from '../../../types';
 import { unnoticed } from '../../../watched';
-import type { Construct, Datum, MapDatum } from '../evaluate/data';
+import type { Construct, Datum, DatumEntry, MapDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { constructsIn, entryOf, isAbsent } from '../evaluate/run';
 import { lookup } from '../lookup';
@@ -207,6 +207,12 @@ function chosen(names: Names, datum: Datum, members: Readonly<Record<string, Kno
 /** `KMS` of `QueueEncryption.KMS`. */
 export function memberName(datum: Datum | undefined): string | undefined {
   return datum?.kind === 'symbol' ? lastName(datum.path) : undefined;
+}
+
+/** The entry of one of these properties, where it is set: `deadLetterQueue: undefined` sets none. */
+export function entrySet({ entries }: MapDatum, ...keys: readonly string[]): DatumEntry | undefined {
+  const entry = entries.findLast(({ key }) => keys.includes(key));
+  return isAbsent(entry?.value) ? undefined : entry;
 }
 
 /** The value of a property, where it is set. */
