@@ -53,13 +53,13 @@ export const sizesApart = oncePerPiece(({ mask, sentences, claims }: NotePiece):
   return sentences.flatMap((sentence, index): readonly SizeApart[] => {
     const { text, span, zone, named } = sentence;
     if (zone !== 'body' || named || !aSize.test(text)) return [];
-    if (claims.some((claim) => span.start <= claim.span.start && claim.span.end <= span.end)) return [];
     if (elsewhere.test(text) || !sentence.asserted) return [];
     return readQuantities(text).flatMap((quantity): readonly SizeApart[] => {
       const before = text.slice(0, quantity.span.start);
       const rest = text.slice(quantity.span.end);
       const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
       if (quantity.unit !== 'byte' || Math.min(...quantity.readings) <= least) return [];
+      if (claims.some((claim) => claim.span.start - span.start === quantity.span.start)) return [];
       if (!isSize(before, rest) || limiting.test(clause)) return [];
       const things =
         pronoun.test(before) || /^\W{0,4}$/.test(before)

@@ -88,7 +88,8 @@ const farthest = 60;
 function isNear({ note }: NoteContext, a: Span, b: Span): boolean {
   if (overlap(a, b)) return true;
   const between = a.end <= b.start ? maskBetween(note, a.end, b.start) : maskBetween(note, b.end, a.start);
-  return between.length <= farthest && !/[.,;:|\n]/.test(between);
+  // "7 targets: billing, mail, …" are one and the same.
+  return between.trim() === ':' || (between.length <= farthest && !/[.,;:|\n]/.test(between));
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -162,6 +163,9 @@ function lineAround({ span }: Claim, { note }: NoteContext): string {
 const lasting =
   /\b(?:runs?|takes?|works?|needs?|lasts?|waits?)(?: for)? up to\s{1,4}$|\b(?:we|our|workers?)\b[^.;|]{0,60}\bup to\s{1,4}$/i;
 
+/** "A rule of ours has at most three targets" */
+const has = /\b(?:has|have)\s{1,2}(?:at most|no more than|up to)\s{1,4}$/i;
+
 /** A number below the limit that no word puts forward as one: "the rule has three targets" tells what somebody has. */
 function isSetting({ value, zone, span }: Claim, fact: Fact, { note }: NoteContext): boolean {
   if (value.kind !== 'quantity' || (fact.unit !== 'second' && fact.unit !== 'count')) return false;
@@ -172,7 +176,10 @@ function isSetting({ value, zone, span }: Claim, fact: Fact, { note }: NoteConte
   if (to !== undefined || most === undefined || number === undefined) return false;
   if (number >= most || fact.kind === 'min' || fact.kind === 'default') return false;
   const before = maskBetween(note, Math.max(0, span.start - 90), span.start);
-  if (comparator !== undefined) return comparator === 'max' && lasting.test(before);
+  if (comparator !== undefined) {
+    if (comparator !== 'max') return false;
+    return lasting.test(before) || (fact.unit === 'count' && !isOfStudy(note) && has.test(before));
+  }
   const sentence = before.slice(before.search(/[.!?\n](?=[^.!?\n]*$)/) + 1);
   return (
     fact.adjustable === 'config' ||
