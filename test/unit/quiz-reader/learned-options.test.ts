@@ -138,6 +138,13 @@ describe('Bold type at the head of an option', () => {
   });
 });
 
+describe('How many are right, said in a paragraph of its own,', () => {
+  it('is part of the stem before it', () => {
+    const text = 'Which two services push?\n\n(Choose 2)\n\nA. SNS\nB. SQS\nC. EventBridge\n\nAnswer: A, C\n';
+    assert.deepEqual(summary(text), ['Which two services push?\n\n(Choose 2) => SNS + EventBridge']);
+  });
+});
+
 describe('Round boxes', () => {
   it('are boxes on items of lists', () => {
     const text = '1. Which one pushes?\n\n    - ( ) SQS\n    - (x) SNS\n    - ( ) Kinesis\n';

@@ -156,7 +156,9 @@ function markerOf(text: string, unit: Unit): string | undefined {
   const { shape } = unit;
   if (unit.fenced) return undefined;
   if (shape.kind === 'ordered') return `1${shape.delimiter}`;
-  if (shape.kind !== 'bullet' && shape.kind !== 'verdict' && shape.kind !== 'text') return undefined;
+  // `- Resource`, a word that would label what follows, is an item like the others.
+  const isWord = shape.kind === 'note' && unit.start === unit.end;
+  if (shape.kind !== 'bullet' && shape.kind !== 'verdict' && shape.kind !== 'text' && !isWord) return undefined;
   const from = lineBody(text, unit);
   return bulletLine.exec(text.slice(from, from + 2))?.[0];
 }

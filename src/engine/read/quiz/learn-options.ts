@@ -1,7 +1,9 @@
+import type { Span } from '../../types';
 import { bareLine, type ItemList, itemLists, lettersAlone, mixedLines, section } from './item-lists';
 import { resolveKey } from './keys';
 import { trailingMark } from './labels';
 import { normalise } from './normalise';
+import { lineBody } from './options';
 import { trimmed } from './runs';
 import type { Unit } from './units';
 
@@ -80,13 +82,13 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
     if (marker === bareLine) {
       // Paragraphs below a question are its answer, but where letters follow them.
       if (keyed.length >= fewestProven && !beginAlike(keyed)) openers.set(marker, new Set());
-      else if (same.length >= fewestNumbered && isOfOneSize(same, 5) && same.every(isNumbered) && !beginAlike(same)) {
+      else if (areNumbered(same) && isOfOneSize(same, 0.6, 0.2) && !beginAlike(same)) {
         openers.set(marker, new Set(same.map(({ opener }) => opener)));
       }
     } else if (proven.size >= fewestProven && open(same, proven) <= proven.size) {
       openers.set(marker, new Set([...proven].map(({ opener }) => opener)));
       if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
-    } else if (same.length >= fewestAlike && isOfOneSize(same, 2.5)) openers.set(marker, new Set());
+    } else if (same.length >= fewestAlike && isOfOneSize(same, 0.75, 0.4)) openers.set(marker, new Set());
   }
   if (openers.size === 0) return undefined;
   const name = [...openers].map(([marker, kinds]) => `${marker} ${[...kinds].sort().join(' ')}`).sort();
@@ -120,20 +122,21 @@ function beginAlike(signs: readonly ListSign[]): boolean {
   return Math.max(...counts.values()) * 2 >= signs.length && !counts.has('yes') && !counts.has('true');
 }
 
-/** Below a number or a word that calls it a question stand a few short lines. */
-function isNumbered({ opener, short }: ListSign): boolean {
-  return short && (opener === 'ordered' || opener === 'stem' || opener === 'heading');
+/** Below numbers, or words that call them questions, stand a few lines, and nearly all of them short. */
+function areNumbered(signs: readonly ListSign[]): boolean {
+  if (signs.length < fewestNumbered || signs.filter(({ short }) => short).length < signs.length * 0.8) return false;
+  return signs.every(({ opener }) => opener === 'ordered' || opener === 'stem' || opener === 'heading');
 }
 
 /**
- * Nothing tells which item is right: then they are options only where nearly all lists have as many, and one in `share`
- * asks to choose.
+ * Nothing tells which item is right: then they are options only where most lists, `alike` of them, have as many, and
+ * enough, `choosing` of them, ask to choose. Both are shares of all.
  */
-function isOfOneSize(signs: readonly ListSign[], share: number): boolean {
+function isOfOneSize(signs: readonly ListSign[], alike: number, choosing: number): boolean {
   if (signs.some(({ asks }) => !asks)) return false;
   const sizes = [3, 4, 5].map((size) => signs.filter((sign) => sign.size === size).length);
-  const choosing = signs.filter(({ chooses }) => chooses).length;
-  return Math.max(...sizes) * 4 >= signs.length * 3 && choosing * share >= signs.length;
+  const chosen = signs.filter(({ chooses }) => chooses).length;
+  return Math.max(...sizes) >= signs.length * alike && chosen >= signs.length * choosing;
 }
 
 /**
@@ -162,7 +165,7 @@ function asOption(text: string, unit: Unit, { marks }: OptionForm, marker: strin
   const found = markOf(text, unit, marker);
   const isMarked = found !== undefined && marks.has(found.mark);
   const said = unit.shape.kind === 'verdict' ? unit.shape.correct : isMarked ? true : undefined;
-  const { start, end } = isMarked ? found : unit;
+  const { start, end } = isMarked ? found : wordsOf(text, unit);
   return {
     ...unit,
     shape: {
@@ -175,6 +178,12 @@ function asOption(text: string, unit: Unit, { marks }: OptionForm, marker: strin
     start,
     end,
   };
+}
+
+/** Of an item that is nothing but a word for a label, that word. */
+function wordsOf(text: string, unit: Unit): Span {
+  if (unit.shape.kind !== 'note') return unit;
+  return trimmed(text, { start: lineBody(text, unit) + 1, end: unit.end });
 }
 
 /** So many lines behind the list are looked at for its key. */

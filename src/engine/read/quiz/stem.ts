@@ -71,10 +71,15 @@ function lastParagraphs(text: string, lead: readonly StemPiece[]): readonly Stem
     const piece = lead[from];
     const before = lead[from - 1];
     if (before === undefined) break;
-    const leans = piece?.kind !== 'text' || piece.bullet || before.kind !== 'text';
+    const leans = piece?.kind !== 'text' || piece.bullet || before.kind !== 'text' || saysHowMany(text, piece);
     if (!leans && !(before.kind === 'text' && /:[*_\s]*$/.test(runText(text, before.run)))) break;
   }
   return lead.slice(from);
+}
+
+/** "(Choose two)" rests on what it is said of. */
+function saysHowMany(text: string, { span: { start, end } }: StemPiece): boolean {
+  return end - start <= 40 && /^[([]?(?:choose|select|pick)\b/i.test(text.slice(start, end));
 }
 
 /** Code or a table without the marks of the quotation around it. */
