@@ -16,8 +16,8 @@ export interface Page {
   readonly checked: IsoDate;
 }
 
-export function reread(url: string): Page {
-  return { url, checked: '2026-11-25' };
+export function reread(url: string, checked: IsoDate = '2026-11-25'): Page {
+  return { url, checked };
 }
 
 interface Source {

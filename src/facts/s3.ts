@@ -195,7 +195,10 @@ export const s3 = [
       // What was done to a bucket itself shows with a delay to this day.
       not: words`\bconsisten(?:t|cy) with S3\b|\b(?:now strong|strong(?:ly)? consisten(?:t|cy) now|CORS|lifecycle|revocation|configs?|bucket~level|ListBuckets|bucket (?:deletions?|listings?|configurations?|policies)|deleted buckets?|delet(?:e|es|ed|ing) (?:a |the |an )?buckets?|event notifications?|replicat(?:ion|ed|es))\b`,
       phrases: [
-        { pattern: words`(?<!configurations? (?:is|are) )\beventual(?:ly)?~consisten(?:t|cy)\b`, value: 'eventual' },
+        {
+          pattern: words`(?<!configurations? (?:is|are) |\b(?:old|former|under|around|handl(?:e|ing)) )\beventual(?:ly)?~consisten(?:t|cy)\b(?! (?:era|windows?|days)\b)`,
+          value: 'eventual',
+        },
         { pattern: words`\bstrong(?:ly)?~consisten(?:t|cy)\b|\bread~after~write\b`, value: 'strong' },
       ],
     },

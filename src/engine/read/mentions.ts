@@ -142,6 +142,9 @@ const standard =
 
 const comparedWith = /\b(?:than|same as|similar to|unlike|compared (?:to|with))\s(?:an? |the |with |for |in |of )?$/i;
 
+/** "Unlike standard queues, which offer …": they are what the next words are about. */
+const described = /^\w{1,10}(?:\s(?:SQS |SNS )?(?:queues?|topics?))?,?\s(?:which|that)\b/i;
+
 export interface TypeMention {
   readonly type: 'standard' | 'fifo';
   readonly start: number;
@@ -155,7 +158,8 @@ export function typesIn(mask: string): readonly TypeMention[] {
   const found: TypeMention[] = [];
   for (const match of mask.matchAll(standard)) {
     // "Lower throughput than standard queues": they are what the other type is compared with.
-    if (comparedWith.test(mask.slice(Math.max(0, match.index - 18), match.index))) continue;
+    const isCompared = comparedWith.test(mask.slice(Math.max(0, match.index - 18), match.index));
+    if (isCompared && !described.test(mask.slice(match.index, match.index + 32))) continue;
     found.push({ type: 'standard', start: match.index });
   }
   for (const match of mask.matchAll(fifo)) {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../engine/types';
 import { consumers } from './consumers';
 import { onDemand } from './on-demand';
+import { queues } from './queues';
 import { records } from './records';
 import { shards } from './shards';
 import { streams } from './streams';
@@ -10,6 +11,7 @@ export const kinesis = [
   ...records,
   ...shards,
   ...consumers,
+  ...queues,
   ...onDemand,
   ...streams,
 ] as const satisfies readonly Fact[];

@@ -5,6 +5,9 @@ import { words } from '../words';
 import { ON_DEMAND, READ, RECORDS, WRITE } from './cues';
 import { LIMITS, SIZING } from './pages';
 
+/** Of what a stream takes as it grows there are many numbers. */
+const FIRST = words`\b(?:default|initial(?:ly)?|starts?|starting|new|begin(?:s|ning)?)\b`;
+
 /** On-demand streams and On-demand Advantage. */
 export const onDemand = [
   {
@@ -15,7 +18,7 @@ export const onDemand = [
     kind: 'default',
     adjustable: 'soft',
     scope: { mode: 'on-demand' },
-    mentions: { cues: words`\bon~demand\b|\bdefault capacity\b`, prefers: WRITE, sense: 'value' },
+    mentions: { cues: words`\bon~demand\b|\bdefault capacity\b`, firmly: FIRST, prefers: WRITE, sense: 'value' },
     history: [read(dataRate(4 * MIB), LIMITS)],
     exam: dataRate(4 * MIB),
   },
@@ -28,7 +31,7 @@ export const onDemand = [
     kind: 'default',
     adjustable: 'soft',
     scope: { mode: 'on-demand' },
-    mentions: { cues: words`\bon~demand\b|\bdefault capacity\b`, prefers: READ, sense: 'value' },
+    mentions: { cues: words`\bon~demand\b|\bdefault capacity\b`, firmly: FIRST, prefers: READ, sense: 'value' },
     history: [read(dataRate(8 * MIB), LIMITS)],
     exam: dataRate(8 * MIB),
   },

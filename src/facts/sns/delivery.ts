@@ -171,6 +171,8 @@ export const delivery = [
     adjustable: 'hard',
     note: 'ADM, APNs, Baidu, FCM, MPNS and WNS.',
     mentions: {
+      // In the API and in payloads the old name lives on.
+      not: words`\b(?:legacy|JSON|payloads?|maps? to|platform values?)\b`,
       phrases: [
         {
           pattern: words`(?<!\bFCM(?:\)|,|/| or| \(| )\s{0,2})\b(?:Google )?GCM\b(?!\W{1,3}(?:or |now |formerly )?FCM)|\bGoogle Cloud Messaging\b`,

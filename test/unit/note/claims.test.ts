@@ -80,6 +80,31 @@ describe('quantity claims in notes', () => {
     assert.deepEqual(under(heading, '## Streams', '', '### Limits', '- keep records for up to 7 days'), expected);
   });
 
+  it('are none where code beside them sets the number, or somebody needs so much', () => {
+    for (const line of [
+      'This configuration tries an event again for up to 15 minutes, at most 3 times.',
+      'The policy below specifies that events older than 3600 seconds are dropped.',
+    ])
+      assert.deepEqual(under('EventBridge', '## Retries', line), [], line);
+    for (const line of [
+      'A bank needs to keep its records for seven years.',
+      'The nightly job needs at least two days of retention.',
+    ])
+      assert.deepEqual(under('Kinesis', '## Retention', line), [], line);
+  });
+
+  it('of former limits are none where so few are told by the way, or where a range begins that somebody chose', () => {
+    assert.deepEqual(under('AWS Lambda', 'The function reads an SQS standard queue in batches of 10.'), [
+      '10 | sqs.batch.count | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '## Enhanced fan-out', 'With five consumers each has to wait.'), []);
+    assert.deepEqual(under('Data Firehose', 'For dashboards use a 60-120 second buffer interval.'), []);
+    assert.deepEqual(
+      under('AWS Lambda', 'As the function takes 30 s, a visibility timeout is set higher: 5 minutes (300 seconds).'),
+      [],
+    );
+  });
+
   it('are contradicted under a heading that is about more than the number', () => {
     assert.deepEqual(
       claims('# SQS\n\n## Ways to poll, batches and retention\n\nMessages live on a queue for up to 16 days.'),
@@ -350,6 +375,13 @@ describe('categorical claims in notes', () => {
     assert.deepEqual(under('SQS', 'Messages are delivered at least once.'), [
       'at least once | sqs.delivery.standard | current',
     ]);
+  });
+
+  it('are none where an older model is looked back on, or the API keeps a former name', () => {
+    assert.deepEqual(under('Amazon S3', 'Under the old eventually consistent model readers had to wait.'), []);
+    assert.deepEqual(under('Amazon S3', 'Code that works around eventual consistency can go.'), []);
+    assert.deepEqual(under('Amazon SNS', 'In the payload the value of GCM is JSON of its own.'), []);
+    assert.equal(under('Amazon SNS', 'It pushes by way of APNS and GCM.').length, 1);
   });
 
   it('are none where a requirement or a denial is told', () => {

@@ -33,6 +33,12 @@ describe('An outdated claim', () => {
     );
   });
 
+  it('is none of a time below the limit where the note tells the limit of today as well', () => {
+    const stage = 'A stream keeps its records for up to 7 days.';
+    assert.equal(found(`# Kinesis\n\n${stage}\n`).length, 1);
+    assert.deepEqual(found(`# Kinesis\n\n${stage}\n\nFor a price the retention is at most 365 days.\n`), []);
+  });
+
   it('is told with the day until which it was so, where course material says another thing', () => {
     assert.equal(
       message('SQS', 'A message may be up to 64 KB.'),

@@ -183,8 +183,22 @@ const ofAnother = /^(?:\s?x\b|\s{0,2}times\b)? the\b[^.;]{0,24}\btime-?outs?\b/i
 /** "Set it to 168 hours (7 days)": the same again in another unit. */
 const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
 
+/** "A bank needs to keep records for seven years", "the job needs at least two days": what is asked of a limit. */
+const needed = /\bneeds?\s(?:to (?:keep|retain|store|hold)\b[^.;]{0,40}|at least\s)$/i;
+
+/** "This configuration retries for up to 15 minutes": what the code beside it sets. */
+const shown =
+  /\b(?:this|these|the (?:following|above|previous)) (?:commands?|config(?:uration)?s?|policy|policies|templates?|snippets?|code|examples?|set-?up|statements?)\b|\bspecif(?:y|ies) that\b/i;
+
 function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean): boolean {
-  if (ownLimit.test(sentence) || shall.test(sentence) || theirs.test(clauseBefore)) return true;
+  if (
+    ownLimit.test(sentence) ||
+    shown.test(sentence) ||
+    needed.test(clauseBefore) ||
+    shall.test(sentence) ||
+    theirs.test(clauseBefore)
+  )
+    return true;
   const close = clauseBefore.slice(-64);
   if (advised.test(close) || (metTimeout.test(close) && timeoutAfter.test(clauseAfter))) return true;
   if (bounded) return false;

@@ -29,7 +29,8 @@ export function placeOf(
 ): Place {
   const { mask, blocks } = scope.prose;
   const clause = clauseAt(mask, sentence, quantity.span.start);
-  const near = nearOf(mask, between(clause, quantity, others), quantity.span);
+  const first = others.find((one) => restates(mask, one, quantity)) ?? quantity;
+  const near = nearOf(mask, between(clause, first, others), first.span);
   const before = mask.slice(clause.start, quantity.span.start);
   const headers = headersOf(scope, sentence.block).map((block) => textOf(scope, block));
   return {
@@ -88,6 +89,18 @@ function ellipsis(before: string, after: string): readonly Stretch[] {
   const left = /^[^\d.;,]{0,24}\b(with(?:out)?)\s{0,3}(?:$|[.,;)\]])/i.exec(after)?.[1];
   if (left === undefined || !/\bwith(?:out)? batch/i.test(before)) return [];
   return [{ text: `${left} batching`, worth: 60, strong: true }];
+}
+
+/** "5 minutes (300 seconds)": what is near to the first is near to the second. */
+function restates(mask: string, { span, unit, readings }: Quantity, next: Quantity): boolean {
+  const gap = next.span.start - span.end;
+  return (
+    gap > 0 &&
+    gap <= 6 &&
+    unit === next.unit &&
+    /^\W*\(\W*$/.test(mask.slice(span.end, next.span.start)) &&
+    readings.some((one) => next.readings.includes(one))
+  );
 }
 
 /** The part of a clause that no other quantity of the same unit claims. */

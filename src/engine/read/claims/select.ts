@@ -120,9 +120,12 @@ const wanted =
   /^\W{0,4}(?:[a-z]{2,12} )?(?:requirements?|needs?|use[- ]cases?|scenarios?|goals?|you (?:need|want))\W{0,4}$/i;
 
 /** A value of the past contradicts today's as much as one that never was: it has to be told of what the fact limits. */
-function agreesByChance({ mentions }: Fact, place: Place): boolean {
+function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   const { cues, firmly, sense } = mentions ?? {};
   const { quantity } = place;
+  // "In batches of 10", "with five consumers": so few of a thing are told in many ways.
+  if (unit === 'count' && isUnbounded(quantity) && !place.stating && quantity.readings.every((one) => one <= 20))
+    return true;
   // "10 shards, 7-day retention" is what somebody has set.
   if (quantity.comparator === undefined && adjective.test(quantity.text)) return true;
   // An end of an old range is told in many ways.
@@ -298,6 +301,8 @@ export function same(a: number, b: number): boolean {
 /** How well the bound that the words set fits what the fact limits; undefined where it cannot be meant. */
 function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement): number | undefined {
   const agrees = agreement !== 'none';
+  // "An interval of 60-120 seconds" begins where intervals once began.
+  if (fact.kind === 'min' && quantity.to && agreement === 'before') return undefined;
   const said = quantity.to ? 'range' : quantity.comparator;
   switch (fact.mentions?.sense ?? (fact.kind === 'rate' ? 'max' : fact.kind)) {
     case 'default':

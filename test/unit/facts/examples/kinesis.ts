@@ -17,6 +17,8 @@ export const kinesis: Examples = [
   ['kds.shard.efo#subscription', 'SubscribeToShard holds for [5 minutes]'],
   ['kds.efo.count', 'A stream can have [20] registered consumers', 'Up to [5] consumers with enhanced fan-out'],
   ['kds.efo.count#advantage', 'On-demand Advantage: [50] consumers'],
+  ['kds.queue', 'At most [20] queues per stream'],
+  ['kds.queue#in-flight', 'Up to [120,000] records in flight'],
   ['kds.efo.latency', 'Enhanced fan-out has [70 ms] latency'],
   ['kds.efo.latency#shared', 'Shared consumers have a latency of [200 ms]'],
   ['kds.efo.latency#shared-five', 'Latency of [1000 ms] with five consumers'],
