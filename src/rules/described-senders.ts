@@ -64,7 +64,7 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
     const told = [...readQuantities(text).map((one) => rateOfOne(text, one)), timesOfOne(text)];
     for (const own of told) {
       // Whoever is named with each of them does something so often, whatever the verb is.
-      if (!own || !(isSent || own.sender !== undefined || isOfCrowd(text, own))) continue;
+      if (!own || !(isSent || ((own.sender !== undefined || isOfCrowd(text, own)) && !able.test(text)))) continue;
       const many = sendersOf(sentences, index, own);
       const taker = takerOf(sentences, index);
       if (many === undefined) continue;
@@ -82,6 +82,10 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
     return [];
   });
 }
+
+/** What each of them could do is no load. */
+const able =
+  /\b(?:capacity|can|could|limit\w{0,3}|max\w{0,4}|handles?|serves?|supports?|required|need(?:s|ed)?|QPS|RPS|TPS)\b|[÷=]/i;
 
 /** "350 robots × 20 messages a second each" */
 function isOfCrowd(text: string, { span }: OwnRate): boolean {

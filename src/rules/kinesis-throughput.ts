@@ -49,7 +49,7 @@ const namesStreams = saysAnywhere(/\bkinesis\b|\bstreams?\b/i);
 function* described(context: NoteContext): Iterable<Report> {
   for (const one of describedLoads(context)) {
     const { claim, span, load, shards } = one;
-    if (claim.scope === 'noun' && !namesStreams(context.note)) continue;
+    if (!namesStreams(context.note)) return;
     if (claim.service !== 'kinesis' || shards === undefined || (load.rate ?? load.bytesPerSecond) === undefined)
       continue;
     const line = context.doc.text.slice(Math.max(0, span.start - 60), span.start);
