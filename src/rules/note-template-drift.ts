@@ -231,7 +231,13 @@ function* choices({ doc }: NoteContext, view: View, around: Surroundings, isSaid
     const isOpen = only === undefined && name === undefined && !isWholeCell;
     const all = name === undefined ? joined(view, span, fits) : [];
     const subjects = isOpen ? subjectsOfStatement(view, span, fits, around) : all.length > 0 ? all : only ? [only] : [];
-    const reports = subjects.map((one) => choiceReport(doc.text, view, stated, one));
+    // "It moves to the DLQ `Failed`", "has a DLQ (`Failed`)": what the words are followed by is meant by them.
+    const isMeant = (one: Mention): boolean =>
+      setting.ofFirst === true &&
+      view.mentions.includes(one) &&
+      one.span.start >= span.end &&
+      /^\W{0,4}$/.test(view.text.slice(span.end, one.span.start));
+    const reports = subjects.filter((one) => !isMeant(one)).map((one) => choiceReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;
     told.add(report.message.slice(report.message.indexOf(':')));

@@ -68,14 +68,14 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`, 'i'), yes],
       [
         new RegExp(
-          `\\b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?) (?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\\b(?!\\s{3,90}\\S)`,
+          `\\b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?) (?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\\b`,
           'i',
         ),
         yes,
       ],
       [
         new RegExp(
-          `\\b(?:sends?|moves?|puts?|parks?) (?:\\w{1,12} ){1,4}(?:in|into|to|on) (?:an? |its |the )(?:own )?(?<at>${DLQ})\\b(?!\\s{3,90}\\S)`,
+          `\\b(?:sends?|moves?|puts?|parks?) (?:\\w{1,12} ){1,4}(?:in|into|to|on) (?:an? |its |the )(?:own )?(?<at>${DLQ})\\b`,
           'i',
         ),
         yes,
