@@ -270,6 +270,13 @@ describe('A key in words of another language', () => {
     }
   });
 
+  it('and the reasons below it are no question', () => {
+    const why = 'It pushes.\nThe other options are incorrect:\nA. It polls.\nC. It is a broker.\n';
+    assert.deepEqual(summary(`1. Which one pushes?\n${options}\nPoprawne B\n\n${why}`), [
+      'Which one pushes? => Amazon SNS',
+    ]);
+  });
+
   it('or repeats one of them', () => {
     assert.deepEqual(summary(`1. Which one pushes?\n${options}\nVastaus: Amazon SNS\n`), [
       'Which one pushes? => Amazon SNS',

@@ -42,9 +42,10 @@ function usualForms(built: readonly Built[]): (one: Built) => boolean {
   }
   return ({ form, strength }) => {
     if (form === undefined || (strength !== 'pending' && strength !== 'slip')) return false;
+    // What nothing opens but its own words is a reason as well, by letters like the options.
+    if (form.endsWith(plainForm) && strength === 'pending') return false;
     const others = strong.get(form) ?? 0;
-    const most = form.endsWith(plainForm) ? others / 4 : others;
-    return others >= fewestUsual && (open.get(form) ?? 0) <= most;
+    return others >= fewestUsual && (open.get(form) ?? 0) <= others;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../types';
+import { labelledLetters } from './keys';
 import type { Run } from './runs';
 import type { OptionShape } from './shapes';
 import type { Unit } from './units';
@@ -32,7 +33,7 @@ export function gather(
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;
       const indented = item && unit.indent >= first.indent + 2;
-      const amid = style !== undefined && optionFollows(units, peek) && !asksAnew(text, unit);
+      const amid = style !== undefined && optionFollows(units, peek) && !asksAnew(text, unit) && !isKey(text, unit);
       const torn = !isFinished(text, last) && (startsLow(text, unit) || amid);
       if (!(indented || torn || open)) break;
     }
@@ -56,6 +57,11 @@ function optionFollows(units: readonly Unit[], at: number): boolean {
     if (kind !== 'blank' && kind !== 'text') return false;
   }
   return false;
+}
+
+/** "Poprawne: C" behind the last option, before what is said of each. */
+function isKey(text: string, { start, end }: Span): boolean {
+  return end - start <= 80 && labelledLetters.test(text.slice(start, end));
 }
 
 /** A paragraph in bold, or one that ends in a question mark, is the next stem. */

@@ -75,7 +75,7 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
 
 /** "Why are the others wrong?", whatever the language. */
 const whyOthers =
-  /\b(?:why|por qu[eê]|pourquoi|warum|perch[eé])\b.{0,40}\b(?:others?|incorrect|wrong|outr[ao]s?|otr[ao]s?|autres|anderen|altre)\b/i;
+  /\b(?:why|por qu[eê]|pourquoi|warum|perch[eé])\b.{0,40}\b(?:others?|incorrect|wrong|outr[ao]s?|otr[ao]s?|autres|anderen|altre)\b|\bother (?:options?|answers?|choices?) (?:are|is) (?:incorrect|wrong)\b/i;
 
 function asksWhyOthers({ tail, text }: Pick<Walk, 'tail' | 'text'>): boolean {
   const last = tail.at(-1);

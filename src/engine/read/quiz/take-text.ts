@@ -1,6 +1,6 @@
 import type { Draft, Placed } from './draft';
 import { isUnanswered } from './folded';
-import { readKeyTokens } from './keys';
+import { labelledLetters, readKeyTokens } from './keys';
 import { keysOfLine } from './listed-keys';
 import { takeNamedOptions } from './named-options';
 import { normalise } from './normalise';
@@ -134,9 +134,6 @@ function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>)
   return letters !== '' && [...letters].every((letter) => draft.options.some(({ label }) => label === letter));
 }
 
-/** `Poprawne: C`, `Respuesta: b y d`: up to a few words, whatever the language, before letters that end the line. */
-const labelledLetters =
-  /^(?:[^?？؟:：]{1,60}[:：=–—-][ \t*_]{0,4}|[*_]{0,3}\p{L}{2,16}(?:[ \t]\p{L}{2,16})?[*_]{0,3}[ \t][*_]{0,3})(?=\(?[A-J](?:[ ,&]{1,3}[A-J]){0,4}\)?[.*_]{0,4}$)/u;
 /** `Poprawne: API Server`: the same before words. */
 const labelledWords = /^[^?？؟:：]{1,30}[:：][ \t*_]{1,4}/;
 
