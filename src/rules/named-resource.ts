@@ -24,7 +24,7 @@ const plainNames: readonly RegExp[] = [
 ];
 
 /** Words that stand before "queue" or "topic" and name none. */
-const common =
+export const common =
   /^(?:SQS|SNS|FIFO|AWS|Amazon|Standard|Lambda|Kinesis|Firehose|EventBridge|DynamoDB|Rabbit\w*|ActiveMQ|Event|Data|Delivery|Dead|Default|Single|Same|First|Second|Other|High|Custom|Classic|Source|Target|Main|(?:dead-letter|high-throughput|first-in\S*|long-\S+|short-\S+|event-driven|pull-based|push-based|high-\S+|low-\S+|well-\S+|non-\S+|cross-\S+|in-\S+|on-\S+|real-time|near-\S+|at-least\S*|exactly-\S+|one-\S+|two-\S+|single-\S+|multi-\S+|so-called|request-\S+|half-\S+|full-\S+|best-\S+|per-\S+|poison-\S+|built-in|third-party|message-\S+|fan-out|\d.*))$/i;
 
 /**

@@ -108,7 +108,7 @@ const groups =
 const region =
   /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
 const highThroughput = /\bhigh[- ]throughput\b/i;
-const noHighThroughput =
+export const noHighThroughput =
   /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
 
 function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
@@ -175,7 +175,7 @@ function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
 }
 
 const counted =
-  /\b(\d{1,5}|one|two|three|four|five|six|eight|ten|twelve|a single|single|only one)[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b|\bshards?(?: count)?\s{0,3}[:=]\s{0,3}(\d{1,5})\b|\bshard ?count(?: is| of|:| =){0,2} (\d{1,5})\b/gi;
+  /\b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|single)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b|\bshard(?:s|s? ?count)?(?: today| now| is| of| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b/gi;
 
 /** `12`, `twelve`; a single one is one. */
 function numberOf(word: string): number {
@@ -183,11 +183,11 @@ function numberOf(word: string): number {
 }
 
 /** The number of shards that a sentence tells, else that the lines around it do; nothing where they tell several. */
-function shardsOf(text: string, around: readonly string[]): number | undefined {
+export function shardsOf(text: string, around: readonly string[]): number | undefined {
   for (const one of [text, around.join('\n')]) {
     const told = new Set(
       [...one.matchAll(counted)].map((match) => {
-        const word = match[1] ?? match[2] ?? match[3] ?? '';
+        const word = match[1] ?? match[2] ?? '';
         return numberOf(word.split(' ').at(-1) ?? '');
       }),
     );

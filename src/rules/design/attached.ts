@@ -25,7 +25,7 @@ export interface Homeless {
 }
 
 const goes =
-  /\b(?:go(?:es)?|enters?|flows?|pass(?:es)?|lands?|arrives?|comes?|sen(?:ds?|t)|puts?|publish(?:es|ed)?|push(?:es|ed)?|writes?|written|carr(?:y|ies)|takes?|receives?|collects?|buffers?|buffered|handles?|handled|queues?|queued|enqueues?|decoupled|serialized|ingests?|ingested|transports?|placed|posts?|posted|for|of|reach(?:es)?|through)\b|[:→|]|->/i;
+  /\b(?:go(?:es)?|sen(?:ds?|t)|puts?|written|(?:enter|flow|pass|land|arriv|com|publish|push|writ|carr|tak|receiv|collect|buffer|handl|queu|enqueu|decoupl|seriali[sz]|ingest|transport|plac|post|reach)\w{0,4}|for|of|through)\b|[:→|]|->/i;
 /** "They are written to the stream", right behind the number. */
 const pronoun =
   /^\W{0,4}(?:(?:then|all|so|and) )?(?:they|it|these|those|this|that|all of (?:them|these|those|it|this))\b/i;
@@ -80,11 +80,6 @@ function hasRates({ service }: Carrier): boolean {
 function isBehind({ sentence, start, span }: PlacedMention, homeless: Homeless): boolean {
   const distance = start + sentence.span.start - (homeless.start + homeless.sentence.span.end);
   return distance >= 0 && distance < 4 && pronoun.test(sentence.text) && span.start > homeless.offset;
-}
-
-/** Whether a note says of a thing that it goes into the carrier. */
-export function isTakenBy({ mentions }: Carrier, thing: string | undefined): boolean {
-  return thing !== undefined && mentions.some(leadsTo(thing));
 }
 
 function leadsTo(thing: string): (mention: PlacedMention) => boolean {

@@ -3,10 +3,10 @@ import { pieceAt } from '../../engine/pieces';
 import type { Note, Quantity, Span } from '../../engine/types';
 import { formatNumber } from '../../facts/units';
 import { type DescribedLoad, describe, movedLoad, type ToldLoad, toldApart } from '../told-load';
-import { carrierOf, isTakenBy } from './attached';
+import { carrierOf } from './attached';
 import { type Carrier, type PlacedMention, paragraphAt } from './carriers';
 import { ratesIn, type ToldRate } from './rates';
-import { causedBy, peakOf, sizeOf } from './reckoned';
+import { peakOf, sizeOf } from './reckoned';
 
 /**
  * Loads of a design as a whole: what it tells of one queue or stream in several places is put together, and what it tells
@@ -41,7 +41,7 @@ function completed(note: Note, { load, told, start }: NearLoad, loaded: Set<Carr
   const carrier = carrierOf(note, { ...rate, offset: placed.span.start, start }, service);
   if (!carrier) return placed;
   loaded.add(carrier);
-  return multiplied(note, { ...placed, ...capacityOf(carrier, load) }, rate, start, 1);
+  return multiplied(note, { ...placed, ...capacityOf(carrier, load) }, rate, start);
 }
 
 /** What is told near a load counts; a mode that is told anywhere is set. */
@@ -67,9 +67,7 @@ function toldElsewhere(note: Note, loaded: ReadonlySet<Carrier>): readonly Descr
     const load = told && describe(told, rate.piece.text, near, undefined);
     if (!load) continue;
     const untold = { queueType: carrier.type, shards: undefined, mode: 'default' } as const;
-    const cause = isTakenBy(carrier, rate.thing) ? undefined : causedBy(note, rate.thing);
-    const each = cause && isTakenBy(carrier, cause.makes) ? cause.count : 1;
-    const whole = multiplied(note, { ...movedLoad(load, start), ...capacityOf(carrier, untold) }, rate, start, each);
+    const whole = multiplied(note, { ...movedLoad(load, start), ...capacityOf(carrier, untold) }, rate, start);
     const before = most.get(carrier);
     if (!before || amountOf(before) < amountOf(whole)) most.set(carrier, { ...whole, sentence: homeOf(carrier) });
   }
@@ -87,10 +85,9 @@ function amountOf({ load: { rate = 0, bytesPerSecond = 0 } }: DescribedLoad): nu
   return Math.max(rate, bytesPerSecond / 1000);
 }
 
-/** The load at its peak, of `each` messages for each thing that is counted, with the size that is told of them. */
-function multiplied(note: Note, one: DescribedLoad, rate: ToldRate, start: number, each: number): DescribedLoad {
-  const peak = peakOf(note, rate, start);
-  const times = peak * each;
+/** The load at its peak, with the size that is told of what is counted. */
+function multiplied(note: Note, one: DescribedLoad, rate: ToldRate, start: number): DescribedLoad {
+  const times = peakOf(note, rate, start);
   const { rate: count, bytesPerSecond, size: own } = one.load;
   const isOfStream = one.claim.service === 'kinesis' && count !== undefined;
   const size = own ?? (isOfStream ? sizeOf(note, rate, start + rate.span.start) : undefined);
@@ -101,8 +98,7 @@ function multiplied(note: Note, one: DescribedLoad, rate: ToldRate, start: numbe
     ...(bytesPerSecond !== undefined && { bytesPerSecond: bytesPerSecond * times }),
   };
   if (times === 1) return { ...one, load };
-  const factors = [peak, each].filter((factor) => factor !== 1).map(formatNumber);
-  return { ...one, load, reckoned: [told(rate.quantity), ...factors].join(' × ') };
+  return { ...one, load, reckoned: `${told(rate.quantity)} × ${formatNumber(times)}` };
 }
 
 function told({ text }: Quantity): string {

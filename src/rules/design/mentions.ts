@@ -1,9 +1,12 @@
 import type { FifoMode } from '../../engine/graph';
 import { inPieces } from '../../engine/pieces';
-import { singular, wordNumber } from '../../engine/read/units';
+import { singular } from '../../engine/read/units';
 import type { Sentence, Service, Span } from '../../engine/types';
 import { headsOf } from '../cell-heads';
+import { common } from '../named-resource';
+import { noHighThroughput, shardsOf } from '../told-load';
 import { isSettled } from './demanded';
+import { products } from './things';
 
 /**
  * Where a design names what carries its messages, and what it tells of it there: "`clicks` is a stream of four shards",
@@ -30,25 +33,15 @@ const anyKind =
 const everyKind =
   /(?<![\w-])(?:[\w-]{1,60}\.fifo|\w[\w-]{1,58}(?:-(?:queue|stream|topic|bus)|[a-z](?:Queue|Stream|Topic|Bus))|[Qq]ueues?|[Ss]treams?|[Tt]opics?|[Bb]us|buses|SQS|sqs|SNS|sns|[Kk]inesis|Event ?Bridge|[Ff]irehose|[Ss]tate machines?|Step Functions|[Ss]hards?)(?![\w-])/g;
 
-/** Queues of failures, streams of other things, other products. */
+/** Queues of failures, streams of other things. */
 const others =
-  /\b(?:dead[- ]?letter|DLQ|delivery|DynamoDB|Redis|video|audio|event|input|output|file|byte|Kafka|Rabbit\w*|JMS|Mongo\w*|Elastic\w*|OpenSearch|log|in|down|up|call|data structure|priority|job|print)[- ]{1,2}$/i;
-const ofOtherProducts =
-  /\b(?:kafka|rabbit\w*|redis|mongo\w*|elastic\w*|opensearch|cassandra|postgres\w*|mysql|azure|pub\/?sub|pulsar|nats|celery|index(?:es)?|database|clickhouse)\b/i;
+  /\b(?:dead[- ]?letter|DLQ|delivery|DynamoDB|video|audio|event|input|output|log|call|priority|job)[- ]{1,2}$/i;
 /** What is not so, not yet so, or only might be so. */
 const unsettled =
-  /\b(?:if|unless|would|could|might|may|instead of|rather than|should|rais(?:e|es|ed|ing)|increas\w{1,3}|scal(?:e|es|ed|ing)|too (?:slow|small|few)|rul(?:e|ed) out|reject\w{0,3}|grow\w{0,3}|reshard\w{0,3}|split\w{0,4}|doubl\w{1,3}|add(?:s|ing)? (?:more|another)|limit\w{0,3}|max(?:imum)?|at least|up to|options?|alternatives?|versus|vs|compared?)\b/i;
+  /\b(?:if|unless|would|could|might|may|instead of|rather than|should|(?:rais|increas|scal|grow|reshard|split|doubl|reject)\w{0,4}|too (?:slow|small|few)|ruled? out|limit\w{0,3}|max(?:imum)?|at least|up to|options?|alternatives?|versus|vs)\b/i;
 
 const highThroughput =
   /\bhigh[- ]throughput\s{1,2}(?:mode|FIFO|queue|setting|option|limit|quota|is|on|enabled|active|for)\b|\b(?:enabled?|with|in|turn\w{0,3} on|uses?|using)\s{1,2}high[- ]throughput\b/i;
-const notHigh =
-  /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
-const number =
-  '(\\d{1,5}|a single|single|only one|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty)';
-const counted = new RegExp(
-  `\\b${number}[\\s-]{1,4}(?:(?:provisioned|open|active|kinesis)\\s{1,2})?shards?\\b|\\bshards?(?: ?count| today| now| per stream)?(?: is| of)?\\s{0,3}[:=|]?\\s{0,3}(\\d{1,5})\\b`,
-  'gi',
-);
 
 /** Every mention in a note. */
 export const mentionsIn = inPieces(({ mask, sentences }): readonly Mention[] =>
@@ -61,7 +54,7 @@ function mentionsOf(sentence: Sentence): readonly Mention[] {
   const text = column === undefined ? sentence.text : `${column}: ${sentence.text}`;
   const isHeading = zone === 'heading';
   if (!(isHeading || zone === 'body' || zone === 'table' || zone === 'callout') || text.length > 600) return [];
-  if (!anyKind.test(text) || ofOtherProducts.test(text) || !isSettled(sentence)) return [];
+  if (!anyKind.test(text) || products.test(text) || !isSettled(sentence)) return [];
   const row = headsOf(sentence)?.row;
   const found: Mention[] = [];
   for (const clause of clausesOf(text)) {
@@ -137,7 +130,7 @@ function typeIn(text: string): Mention['type'] {
 }
 
 function modeIn(text: string): FifoMode | undefined {
-  if (notHigh.test(text)) return 'default';
+  if (noHighThroughput.test(text)) return 'default';
   return highThroughput.test(text) ? 'high-throughput' : undefined;
 }
 
@@ -145,22 +138,11 @@ function modeIn(text: string): FifoMode | undefined {
 function shardsIn(text: string): Mention['shards'] {
   if (/\bon[- ]demand\b/i.test(text)) return 'on-demand';
   if (/\bper (?:stream|consumer|customer|tenant|account|Region|table|topic)\b/i.test(text)) return undefined;
-  const told = new Set([...text.matchAll(counted)].map(([, before, behind]) => countOf(before ?? behind ?? '')));
-  const [first] = told;
-  return told.size === 1 && first !== undefined && first > 0 ? first : undefined;
+  return shardsOf(text, []);
 }
 
-function countOf(words: string): number {
-  const word = words.split(' ').at(-1) ?? '';
-  return /single/i.test(word) ? 1 : (wordNumber(word) ?? Number(word));
-}
-
-const kindWords =
-  '(?:queues?|streams?|topics?|bus|fifo|sqs|sns|kinesis|data|standard|provisioned|on-demand|aws|amazon|event)';
-const commonWords = new RegExp(
-  `^(?:${kindWords}|the|an?|our|its|this|that|these|those|one|two|three|four|first|second|same|single|each|every|any|no|own|main|and|or|of|in|to|into|from|for|on|via|through|with|by|per|at|as|is|are|was|has|message|messages|managed|central|shared|dedicated|separate|new|existing|ordered|plain|normal|simple|high-throughput|throughput|consumer|producer|source|target|destination|input|output|dead-letter|which|where|all|both|other|another|also|only|uses?|using|it|we|called|named|lambda|whole|entire|right|old|such|incoming|outgoing)$`,
-  'i',
-);
+const commonWords =
+  /^(?:[qQ]ueues?|streams?|topics?|bus|provisioned|on-demand|new|existing|ordered|plain|normal|simple|central|shared|dedicated|separate|managed|whole|entire|right|old|such|own|the|is|has|an?|named|called|with|message|incoming)$/i;
 
 /** Blanks stand for the marks of code: "clicks  is a provisioned Kinesis stream". */
 const codeBefore =
@@ -176,7 +158,7 @@ function nameAt(text: string, at: number, kind: string): string | undefined {
   const before = text.slice(Math.max(0, at - 100), at);
   const coded = codeBefore.exec(before) ?? codeBehind.exec(text.slice(at + kind.length, at + kind.length + 80));
   const word = coded ?? (/^(?:queue|stream|topic|bus)$/i.test(kind) ? wordBefore.exec(before) : null);
-  return word?.[1] === undefined || commonWords.test(word[1]) ? undefined : nameOf(word[1]);
+  return word?.[1] === undefined || commonWords.test(word[1]) || common.test(word[1]) ? undefined : nameOf(word[1]);
 }
 
 function nameOf(word: string): string {

@@ -2,6 +2,7 @@ import { claimsWith } from '../../engine/judge';
 import { oncePer } from '../../engine/once-per';
 import { pieceAt } from '../../engine/pieces';
 import type { JudgedClaim, NoteContext } from '../../engine/types';
+import { elsewhere } from '../distant-sizes';
 import { isOfStudy } from '../prose';
 
 /** What a single message may weigh: no other size is that of a message. */
@@ -17,8 +18,6 @@ const ofPayloads: ReadonlySet<string> = new Set([
 
 const limiting =
   /\b(?:limit\w{0,3}|max(?:imum)?|quota|cap(?:ped)?|allow\w{0,3}|support\w{0,3}|accept\w{0,3}|takes?|cannot|can't|default|exceed\w{0,3}|larger|bigger|above|rejects?|rejected|at most|no more|(?:messages?|SQS|SNS|topics?|queues?|event ?bridge|kinesis|streams?|records?|events?)\b[^.;]{0,24}\b(?:can|may|could|must|have to|has to))\b/i;
-const elsewhere =
-  /\b(?:S3|buckets?|claim[- ]?check|pointers?|references?|extended client|compress\w{0,4}|g?zip\w{0,4}|split\w{0,4}|chunk\w{0,3}|instead|raised|MaximumMessageSize)\b/i;
 const behind = /^[^.;]{0,30}\b(?:limit|max(?:imum)?|quota|is allowed|is too)\b/i;
 
 /**

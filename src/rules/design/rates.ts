@@ -7,7 +7,7 @@ import type { NotePiece, Quantity, Sentence, Span } from '../../engine/types';
 import { headsOf } from '../cell-heads';
 import { sentLoads } from '../described-senders';
 import { isDemanded } from './demanded';
-import { anything } from './things';
+import { anything, products } from './things';
 
 /**
  * Rates that a design tells of what it moves, wherever it does: "At noon we see 6,000 orders a second" under *Context*, a
@@ -35,14 +35,14 @@ const foreign = /^(?:requests?|transactions?|views?|visits?|searches|executions?
 const never =
   /^(?:calls?|quer(?:y|ies)|hits?|reads?|writes?|connections?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|clients?)$/i;
 const limiting =
-  /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?|capacity|provides?|offers?|gives? you|each shard|per shard|a shard|throttl\w{1,3}|alarm|threshold|costs?|\$|budget|tested|benchmark\w{0,3}|scales? (?:up )?to|if|when|once|until|unless|someday|eventually|later|instead|than)\b/i;
+  /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?|provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|tested|benchmark\w{0,3}|if|when|once|until|unless|eventually|later|instead|than)\b/i;
 /** "| Peak | 5,200 records/s |" */
 const ofLoads =
   /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume|throughput|per (?:second|day|hour|minute))\b|\/ ?s\b/i;
 const aRate =
   /\bevery (?:\d|\w{3,5} (?:seconds|minutes))|(?:\/ ?(?:s|min|h|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b|\b(?:daily|TPS|rps)\b/i;
 const ofOthers =
-  /\b(?:kafka|rabbit\w*|redis|mongo\w*|elastic\w*|opensearch|cassandra|postgres\w*|mysql|database|dynamo\w*|cache|API gateway|load balancer|ALB|RPC|http|CDN|search|read(?:s|ers?|ing)?|consum(?:es?|ers?|ing)|dashboards?|crawl\w{0,3})\b/i;
+  /\b(?:dynamo\w*|cache|API gateway|load balancer|ALB|RPC|http|CDN|search|read(?:s|ers?|ing)?|consum\w{1,4}|dashboards?)\b/i;
 
 /** Every such rate of a note. */
 export const ratesIn = inPieces((piece): readonly ToldRate[] => {
@@ -66,7 +66,8 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
       const most = Math.max(...(to ?? readings));
       if (unit !== 'count/second' && unit !== 'byte/second') return [];
       if (most < negligible || per !== undefined) return [];
-      if (ofOthers.test(lineOf(piece, sentence, quantity.span))) return [];
+      const line = lineOf(piece, sentence, quantity.span);
+      if (ofOthers.test(line) || products.test(line)) return [];
       if (limiting.test(clauseOf(text, quantity.span)) || isOfLimit(text, quantity)) return [];
       const counted = thingIn(quantity.text) ?? noun;
       // Of records the row tells which they are.

@@ -8,11 +8,11 @@ import { sectionAt } from './carriers';
 import type { ToldRate } from './rates';
 import { namesOf } from './things';
 
-/** What a design tells beside a rate that it has to be multiplied with: how much more a peak is, what each thing causes, its size. */
+/** What a design tells beside a rate that it has to be multiplied with: how much more a peak is, the size of each thing. */
 
 const number = '(\\d{1,3}(?:\\.\\d)?|two|three|four|five|six|eight|ten|twelve|twenty)';
 const peaks =
-  /\b(?:peaks?|bursts?|spikes?|busy|busiest|rush|season|christmas|december|holidays?|black friday|sales?|campaigns?|month[- ]end|year[- ]end|lunch|evenings?|launch|worst case|at most)\b/i;
+  /\b(?:peaks?|bursts?|spikes?|busy|busiest|rush|season|christmas|december|holidays?|black friday|sales?|(?:month|year)[- ]end|launch|worst case)\b/i;
 const times = new RegExp(
   `\\b(?:factor|multiplier)(?: of| is|:|=){0,2}\\s{0,3}${number}\\b|(?<![\\w.])${number}\\s?(?:-?fold\\b|[x×](?!\\w)|\\s?times\\b(?!\\s{1,2}(?:an?|per|each|every)\\b))|(?<!\\w)[x×]\\s?${number}\\b|\\b(doubl|tripl|quadrupl)(?:es?|ing)\\b`,
   'i',
@@ -49,33 +49,6 @@ function factorIn(text: string): number {
   if (!found) return 1;
   const word = found[1] ?? found[2] ?? found[3] ?? '';
   return words.get(found[4]?.toLowerCase() ?? '') ?? wordNumber(word) ?? (Number(word) || 1);
-}
-
-const caused = new RegExp(
-  `\\b(?:every|each|an?|one|per)\\s{1,2}(?:single )?([a-z]{3,20})\\s{1,2}(?:\\w{1,12}\\s{1,2}){0,2}?(?:causes?|emits?|produces?|generates?|leads? to|results? in|creates?|triggers?|yields?|fans? out (?:in)?to|becomes|is split into|makes)\\s{1,2}(?:about |around |roughly |on average |some |up to ){0,2}${number}\\s{1,2}(?:\\w{1,12}\\s{1,2}){0,2}?([a-z]{3,20})\\b`,
-  'i',
-);
-
-/** "Every payment causes five events" */
-interface Cause {
-  readonly of: string;
-  readonly count: number;
-  readonly makes: string;
-}
-
-const causesIn = inPieces(({ mask, sentences }): readonly Cause[] =>
-  caused.test(mask)
-    ? sentences.flatMap(({ text, asserted }): readonly Cause[] => {
-        const [, of, count, makes] = (asserted && caused.exec(text)) || [];
-        const each = count === undefined ? undefined : (wordNumber(count) ?? Number(count));
-        return of !== undefined && makes !== undefined && each !== undefined ? [{ of, count: each, makes }] : [];
-      })
-    : [],
-);
-
-/** What each of the things that are counted causes, and how many. */
-export function causedBy(note: Note, thing: string | undefined): Cause | undefined {
-  return thing === undefined ? undefined : causesIn(note).find(({ found }) => namesOf(thing).test(found.of))?.found;
 }
 
 /** A size of what may be counted. */

@@ -7,3 +7,7 @@ export function namesOf(thing: string): RegExp {
   const one = thing.replace(/s$/i, '').replace(/[^\w ]/g, '.');
   return new RegExp(`\\b${one.replace(/(?:y|ie)$/, '(?:y|ie)')}s?\\b`, 'i');
 }
+
+/** What has queues, streams and shards as well. */
+export const products =
+  /\b(?:kafka|rabbit\w*|redis|mongo\w*|elastic\w*|opensearch|cassandra|postgres\w*|mysql|azure|pulsar|nats|celery|index(?:es)?|database)\b/i;

@@ -32,12 +32,6 @@ const designs: readonly Case[] = [
     sum: /700 fares per second × 6/,
   },
   {
-    title: 'counts with what each thing causes',
-    text: '# Claims\n\nWe see 120 claims per second.\nEvery claim creates four tasks.\n\nTasks go to the FIFO queue `tasks.fifo`, each with a SendMessage call of its own. There is no batching.\n',
-    expected: ['sqs-fifo-throughput error tasks.fifo @ We see 120 claims per second.'],
-    sum: /× 4/,
-  },
-  {
     title: 'is reckoned from senders on a list and their volume',
     text: '# Probes\n\n- Sensors: 600, each writes 15 KB per second\n- Stream: Kinesis, 5 shards\n',
     expected: ['kinesis-throughput error kds.shard.in @ - Sensors: 600, each writes 15 KB per second'],
