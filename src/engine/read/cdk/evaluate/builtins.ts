@@ -4,7 +4,7 @@ import type { Datum, ListDatum, MapDatum } from './data';
 import { joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
 import { jsonOf } from './json';
 import { moduleName } from './modules';
-import { entryOf, type Run, unknown } from './run';
+import { absent, entryOf, type Run, unknown } from './run';
 
 /** Methods of lists, maps, strings and functions that the languages bring along; `undefined` for others. */
 export function callBuiltin(run: Run, object: Datum, method: string, site: CallSite): Datum | undefined {
@@ -61,6 +61,16 @@ function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): 
       );
       const items = list.items.filter((_, index) => kept[index] !== false);
       return { kind: 'list', items, span, ...(kept.includes(undefined) ? { open: true } : {}) };
+    }
+    case 'find': {
+      const [callback] = site.args;
+      if (!callback || list.open || list.items.length > maximumRepeats) return undefined;
+      for (const item of list.items) {
+        const holds = truth(callDatum(run, callback, { ...site, args: [item], keywords: [] }), run.isPython);
+        if (holds === undefined) return undefined;
+        if (holds) return item;
+      }
+      return absent(span);
     }
     case 'push':
     case 'append':

@@ -261,16 +261,21 @@ function withDefault(
     if (options.every((option) => isTaken(option) === true)) return left;
     return oneOf([...options.filter((option) => isTaken(option) !== false), right], span);
   }
-  if (left.kind !== 'unknown' && left.kind !== 'attribute') return left;
+  if (left.kind !== 'unknown' && left.kind !== 'attribute' && !isElsewhere(left)) return left;
   return right.kind === 'known'
     ? { ...right, from: right.from ?? { what: 'default', span: right.span } }
     : oneOf([left, right], span);
 }
 
+/** `process.env.TIMEOUT`, `config.timeout` of a file that is not seen. */
+function isElsewhere(datum: Datum): boolean {
+  return datum.kind === 'symbol' && /^(?:global|external)\./.test(datum.path);
+}
+
 /** Whether `??` takes a value; `undefined` where that is not known. */
 function isThere(datum: Datum): boolean | undefined {
   if (isAbsent(datum) || (datum.kind === 'known' && datum.value === null)) return false;
-  return datum.kind === 'unknown' || datum.kind === 'oneOf' ? undefined : true;
+  return datum.kind === 'unknown' || datum.kind === 'oneOf' || isElsewhere(datum) ? undefined : true;
 }
 
 function isText(datum: Datum): boolean {

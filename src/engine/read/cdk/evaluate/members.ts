@@ -1,7 +1,7 @@
 import type { ClassDatum, Datum, InstanceDatum, ObjectDatum } from './data';
 import { invoke, unseen } from './functions';
 import { camelCase, memberPath } from './modules';
-import { entryOf, oneOf, type Run, readAt, unknown } from './run';
+import { absent, entryOf, isAbsent, oneOf, type Run, readAt, unknown } from './run';
 
 /** `object.property`: a field, an entry, an attribute of a construct, or a method that is not called yet. */
 export function readMember(run: Run, object: Datum, property: string, span: Datum['span']): Datum {
@@ -14,6 +14,10 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
     case 'symbol':
       return { kind: 'symbol', path: memberPath(object.path, symbolName(run, object.path, property)), span };
     case 'construct':
+      if (object.construct.type === 'core.CfnParameter' && /^value(?:As|_as_)/.test(property)) {
+        const value = entryOf(object.construct.props, 'default');
+        if (value?.kind === 'known') return readAt(value, span, `parameter ${object.construct.name}`);
+      }
       if (libraryName(run, property) === 'deadLetterQueue') {
         const queue = entryOf(object.construct.props, 'deadLetterQueue');
         if (queue) return queue;
@@ -57,7 +61,8 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
     case 'unknown':
       return object.absent ? { ...object, span } : { ...unknown(span, [object]), imports: property };
     default:
-      return { kind: 'method', object, name: property, span };
+      // `props?.queue?.name`, where the queue is missing already.
+      return isAbsent(object) ? absent(span) : { kind: 'method', object, name: property, span };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Branch, DeclareClass, Expression, Loop, Pattern, Statement } from '../syntax/nodes';
-import { integersBetween } from './builtins';
-import type { ClassDatum, Construct, Datum } from './data';
+import { entriesOf, integersBetween } from './builtins';
+import type { ClassDatum, Construct, Datum, ListDatum, MapDatum, OneOfDatum, UnknownDatum } from './data';
 import { evaluate, joined, maximumRepeats, truth } from './expressions';
 import { readMember } from './members';
 import { memberPath, moduleName } from './modules';
@@ -169,7 +169,8 @@ function meet(run: Run, branches: readonly [Given, Given]): void {
 
 function loop(run: Run, { pattern, iterable, counts, body, start, end }: Loop, scope: Scope): Returned | undefined {
   const span = spanOf(run, { start, end });
-  const items = iterable ? evaluate(run, iterable, scope) : counts ? counted(run, counts, scope) : unknown(span);
+  const whole = iterable ? evaluate(run, iterable, scope) : counts ? counted(run, counts, scope) : unknown(span);
+  const items = whole.kind === 'map' && !whole.open ? itemsOf(whole, pattern, span) : whole;
   if (items.kind !== 'list' || items.open || items.items.length > maximumRepeats) {
     if (pattern) bindPattern(run, pattern, unknown(span, [items]), scope, true);
     const value = execute(run, body, scope);
@@ -183,6 +184,13 @@ function loop(run: Run, { pattern, iterable, counts, body, start, end }: Loop, s
     if (result?.ends) return anyOf(returned, true);
   }
   return anyOf(returned, false);
+}
+
+/** A map is gone through by its keys, or where a loop takes pairs, by its entries (`for (const [key, value] of names)`). */
+function itemsOf(map: MapDatum, pattern: Pattern | undefined, span: Datum['span']): ListDatum {
+  const pairs = entriesOf(map, span);
+  if (pattern?.kind === 'elements') return pairs;
+  return { ...pairs, items: map.entries.map(({ key, keySpan }) => ({ kind: 'known', value: key, span: keySpan })) };
 }
 
 /** The numbers that a loop counts through, where both ends are known. */
@@ -200,7 +208,7 @@ export function bindPattern(run: Run, pattern: Pattern, value: Datum, scope: Sco
       const bound =
         pattern.fallback && isAbsent(value)
           ? evaluate(run, pattern.fallback, scope)
-          : pattern.fallback && value.kind === 'unknown'
+          : pattern.fallback && (value.kind === 'unknown' || value.kind === 'oneOf')
             ? withFallback(evaluate(run, pattern.fallback, scope), value)
             : value;
       bindTarget(run, pattern.expression, bound, scope, declares);
@@ -226,7 +234,13 @@ function readField(run: Run, value: Datum, key: string): Datum {
   return part.kind === 'method' ? absent(value.span) : part;
 }
 
-function withFallback(fallback: Datum, value: Datum): Datum {
+function withFallback(fallback: Datum, value: UnknownDatum | OneOfDatum): Datum {
+  if (value.kind === 'oneOf') {
+    const isNothing = (option: Datum): boolean => isAbsent(option) || option.kind === 'unknown';
+    if (!value.options.some(isNothing)) return value;
+    const told = value.options.filter((option) => !isNothing(option));
+    if (told.length > 0) return oneOf([...told, fallback], value.span, value.condition);
+  }
   if (fallback.kind === 'known') return { ...fallback, from: { what: 'default', span: fallback.span } };
   return oneOf([value, fallback], value.span);
 }
