@@ -51,7 +51,7 @@ const rule: Rule = {
           ? [previous, ...(asksOfIt.test(previous.text) ? named : [])]
           : undefined;
       const earlier = asked ?? block.slice(0, 4);
-      if (isNear(sentence) && !isSilent(doc, read)) yield* inSentence(context, read, earlier);
+      if (isNear(sentence) && !isSilent(doc, read)) yield* inSentence(context, read, earlier, mentions);
       previous = sentence;
       if (isNaming(mentions, sentence)) named = [sentence];
       // A sentence over an empty line ends what was said before it.
@@ -79,14 +79,19 @@ function isTakenUp(gap: string, text: string): boolean {
   );
 }
 
-function* inSentence(context: NoteContext, sentence: Sentence, earlier: readonly Sentence[]): Iterable<Report> {
+function* inSentence(
+  context: NoteContext,
+  sentence: Sentence,
+  earlier: readonly Sentence[],
+  all: readonly Mention[],
+): Iterable<Report> {
   const { doc, note, relations } = context;
   const until = saidUntil(sentence);
   if (until === 0 || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
   if (isUnderElsewhere(sentence.under)) return;
   const view = viewOf(doc, note, sentence, relations);
   const isSaid: IsSaid = ({ span }) => span.start <= view.own + until;
-  const around: Surroundings = { doc, note, relations, sentence, earlier };
+  const around: Surroundings = { doc, note, relations, sentence, earlier, all };
   yield* numbers(context, view, around, isSaid);
   yield* choices(context, view, around, isSaid);
   if (until < sentence.text.length) return;

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly sentence: Sentence;
   /** The sentences of the same block before it, the nearest first. */
   readonly earlier: readonly Sentence[];
+  /** All names of the note. */
+  readonly all: readonly Mention[];
   /** What the sentence calls it, if it does: a queue, a rule. Names of other kinds are passed over. */
   readonly types?: readonly string[];
 }
@@ -70,7 +72,13 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     const above = named(parent);
     if (above.length > 0) return only(above, fits);
   }
-  return inHeadings(note, start, named, fits);
+  return inHeadings(note, start, named, fits) ?? (types ? onlyOfKind(around.all, types, fits) : undefined);
+}
+
+/** "We cap the function at …": the only one that the note names. */
+function onlyOfKind(all: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {
+  const ofKind = all.filter((one) => isOf(one, types));
+  return ofKind.every(({ name }) => name === ofKind[0]?.name) ? only(ofKind, fits) : undefined;
 }
 
 /** Whether a name may mean a resource of one of these types. */
@@ -120,7 +128,7 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
 
 /** A sentence that goes on about what the one before it named. */
 const goesOn =
-  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|an? [a-z]{3,14} (?:is|stays) (?:locked|hidden|invisible|kept)|(?:each|every) [a-z]{3,14}|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|failed|failing|one|up to|at most|once an? (?:message|record|batch|job|event|consumer|worker|function)|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:an? )?(?:error|failure)|(?:when|while|if) (?:it|that|this|an? (?:message|record|batch|job|event|call|request|delivery))|only|starting|nobody|no one|after|we|our|content|deduplication|encryption|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compression|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|an? [a-z]{3,14} (?:is|stays) (?:locked|hidden|invisible|kept)|(?:each|every) [a-z]{3,14}|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|failed|failing|one|up to|at most|once an? (?:message|record|batch|job|event|consumer|worker|function)|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:an? )?(?:error|failure)|(?:when|while|if) (?:it|that|this|[a-z]{3,14} fails|an? (?:message|record|batch|job|event|call|request|delivery))|only|starting|nobody|no one|after|we|our|content|deduplication|encryption|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compression|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
 
 /** The headings above: the nearest, and those that it is under. */
 function inHeadings(
@@ -209,7 +217,8 @@ function* parentItems(text: string, at: number): Iterable<Span> {
 /** A line that leads in the list below it: it ends with a colon, or is a name and little else. */
 const leads = /:[\s*_]{0,6}$|^[^.!?]{1,60}$/;
 /** Without what stands in code and where links lead: the dots of file names end no sentence. */
-const plain = (line: string): string => line.replace(/`[^`]{1,120}`|\[[^[\]]{0,200}\]\([^()\s]{1,300}\)/g, 'x');
+const plain = (line: string): string =>
+  line.replace(/`[^`]{1,120}`|\[[^[\]]{0,200}\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,200}\]\]/g, 'x');
 const item = /^[ \t]*(?:[-*+]|\d{1,3}[.)])\s/;
 
 function indentOf(line: string): number {

@@ -29,10 +29,15 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
   const found: StatedNumber[] = [];
   for (const [index, clause] of view.clauses.entries()) {
     const text = view.words.slice(clause.start, clause.end);
-    if (isNotSo(text)) continue;
+    const isWished = isNotSo(text);
     const before = view.clauses[index - 1];
     const textBefore = before ? view.words.slice(before.start, before.end) : '';
-    const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end);
+    const inside = quantities.filter(
+      ({ span }) =>
+        span.start >= clause.start &&
+        span.end <= clause.end &&
+        (!isWished || current.test(view.words.slice(0, span.start))),
+    );
     for (const setting of numberSettings) {
       // Where names are not looked at, such a word may be a part of one.
       if (inside.length === 0 || (!view.isBare && setting.not?.test(text))) continue;
@@ -46,6 +51,9 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
   }
   return [...found, ...elliptical(view, quantities, found)].sort((a, b) => a.distance - b.distance);
 }
+
+/** "Increase the memory (currently 2 GB)": what is so now stands in brackets. */
+const current = /\((?:currently|now|today|at present) (?:at |is )?$/i;
 
 /** "`Parcels` hides messages for 2 minutes, `Letters` for 1": a name and a value, and the words of the clause before. */
 function* elliptical(

@@ -122,9 +122,10 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 
 /** "The topic is …": of the names around a clause, those of that kind are meant. */
 function kindsIn(clause: string): readonly string[] | undefined {
-  const noun = /^\W{0,4}(?:the|this|that) (queue|topic|function|lambda|stream|broker|rule|schedule)\b/i.exec(
-    clause,
-  )?.[1];
+  const noun =
+    /(?:^\W{0,4}|\b(?:we|of|and|by) (?:\w{3,10} )?)(?:the|this|that|our) (queue|topic|function|lambda|stream|broker|rule|schedule)\b/i.exec(
+      clause,
+    )?.[1];
   return noun === undefined ? undefined : kinds[noun.toLowerCase()];
 }
 

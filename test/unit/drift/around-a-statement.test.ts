@@ -52,10 +52,21 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ],
   ['none of the branches of a condition', '`Berths` keeps messages for 7 days.', '7 days'],
   ['a dead-letter queue by what can still be done', '`Wrecks` gives us two days for a look.', 'two days'],
+  [
+    'the function, where the note names one',
+    '`Harbour` reads them.\n\n## Limits\n\nWe let the function run for 40 s.',
+    '40 s',
+  ],
+  ['what is so now, in brackets', 'Increase the memory of `Harbour` (currently 2 GB).', '2 GB'],
+  ['a list under nothing but a link', '[[port.yaml#Harbour]]\n- has a timeout of 40 s', '40 s'],
   ['both of two names', '`Berths` and `Wrecks` have a dead-letter queue.', 'dead-letter queue'],
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  [
+    'the function, where the note names two',
+    '`Harbour` and `PilotStation` work.\n\n## Limits\n\nWe let the function run for 40 s.',
+  ],
   ['one of the branches of a condition', '`Berths` keeps messages for 14 days, or for one day.'],
   [
     'a word that the note has as a noun',
