@@ -36,8 +36,8 @@ export interface Block {
 }
 
 /** Walks over the parts of one block and sorts them into drafts. One pass, each part is looked at once. */
-export function assemble(text: string, parts: readonly Part[]): Block {
-  const walk = startWalk(text);
+export function assemble(text: string, parts: readonly Part[], interview: boolean): Block {
+  const walk = startWalk(text, interview);
   for (const part of parts) takePart(walk, part);
   const { tags } = walk.draft;
   finish(walk);

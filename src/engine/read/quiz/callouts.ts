@@ -48,7 +48,7 @@ function calloutEnd(parts: readonly Part[], at: number, depth: number): number {
 }
 
 function readCallout(text: string, head: Extract<Part, { kind: 'callout' }>, body: readonly Part[]): readonly Draft[] {
-  const walk = startWalk(text);
+  const walk = startWalk(text, false);
   walk.draft.callout = true;
   const title = head.run.filter(({ start, end }) => start < end);
   if (title.length > 0) {

@@ -22,7 +22,7 @@ import { readParts } from './parts';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
 import { withTableOptions } from './table-options';
-import { holdsInterview, isBareForm } from './told';
+import { holdsInterview } from './told';
 import { scanUnits, type Unit } from './units';
 import { numberOf } from './walk';
 
@@ -226,9 +226,9 @@ function readBlock(text: string, atFileStart: boolean, scanned: readonly Unit[],
   const exported = readExported(text, rest);
   const parts = readParts(text, exported.rest);
   const callouts = readCallouts(text, parts);
-  const block = assemble(text, callouts.rest);
+  const block = assemble(text, callouts.rest, interview);
   // What only states something is no question but in a list of questions, and costs nothing elsewhere.
-  const states = ({ told }: Draft) => !interview && told !== undefined && (told.says === 'states' || isBareForm(told));
+  const states = ({ told }: Draft) => !interview && told?.says === 'states';
   const drafts = [...exported.drafts, ...callouts.drafts, ...block.drafts];
   const built = drafts.flatMap((draft) => {
     if (states(draft)) return [];

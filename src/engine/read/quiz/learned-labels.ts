@@ -16,6 +16,10 @@ export interface LabelPair extends LearnedLabels {
 /** `**Interviewer:** …`, `### P: …`, `> Me: …`: up to three words before a colon, whatever stands around them. */
 const labelled =
   /^[\s>#*+_-]{0,16}(\p{L}{1,20}(?: \p{L}{1,20}){0,2})(?: ?\d{1,3})?[*_]{0,3} ?[:：][*_]{0,3}(?=\s|$|[*_"“])/u;
+/** The same anywhere in a text. */
+const anyLabel = /^[\s>#*+_-]{0,16}\p{L}[^\n:：]{0,62}[:：]/gmu;
+const mayAsk = /[?？؟]/;
+const noPairs: readonly LabelPair[] = [];
 const endsAsking = /[?？؟][\s*_"”’»)]{0,8}$/;
 /** These are read without being learned. */
 const known = /^(?:q|question)$/i;
@@ -28,7 +32,7 @@ const options = /^[\s>*_+-]{0,12}\(?[A-D][.)][\s*_]/m;
 
 /** The labels of a block that follow each other, of which the first asks at least once. */
 export function labelPairs(block: string): readonly LabelPair[] {
-  if (!/[?？؟]/.test(block) || options.test(block)) return [];
+  if (!mayAsk.test(block) || (block.match(anyLabel)?.length ?? 0) < 2 || options.test(block)) return noPairs;
   const pairs = new Map<string, LabelPair>();
   let before: { readonly label: string; readonly asks: boolean } | undefined;
   const labels = new Set<string>();

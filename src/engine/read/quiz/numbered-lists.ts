@@ -1,3 +1,4 @@
+import { withoutTail } from '../../trim';
 import type { Span } from '../../types';
 import { namesKeys } from './headings';
 import type { Part } from './parts';
@@ -44,6 +45,7 @@ const fewest = 3;
 
 /** The lists of open questions of a block, and those below "Answers". One look at each part. */
 export function numberedLists(text: string, parts: readonly Part[]): readonly NumberedList[] {
+  if (parts.filter((part) => numberOf(part) !== undefined).length < fewest) return [];
   const lists: NumberedList[] = [];
   let items: OpenItem[] = [];
   let titled = false;
@@ -76,9 +78,9 @@ export function numberedLists(text: string, parts: readonly Part[]): readonly Nu
       titled = true;
     } else if (part.kind === 'text' || part.kind === 'key') {
       const run = part.kind === 'text' ? part.run : part.value;
-      const number = part.kind === 'text' ? (part.ordered?.number ?? part.asks?.number) : part.number;
+      const number = numberOf(part);
       const isFenced = part.kind === 'text' && part.fenced;
-      if (inSummary || (number === undefined && isTitle(runText(text, run)))) {
+      if (inSummary || (number === undefined && isShort(part.span) && isTitle(runText(text, run)))) {
         close();
         titled = isTitle(runText(text, run));
       } else if (number === undefined || isFenced || isDeeper(text, part.span, items.at(-1))) {
@@ -93,12 +95,17 @@ export function numberedLists(text: string, parts: readonly Part[]): readonly Nu
   return lists;
 }
 
+function numberOf(part: Part): number | undefined {
+  if (part.kind === 'text') return part.ordered?.number ?? part.asks?.number;
+  return part.kind === 'key' ? part.number : part.kind === 'heading' ? part.heading.number : undefined;
+}
+
 function openItem(text: string, number: number, run: Run): OpenItem {
   const words = runText(text, run);
   return {
     number,
     run: [...run],
-    asks: endsAsking(words.replace(/[\s_]+$/, '')) || telling.test(words),
+    asks: endsAsking(withoutTail(words, /[\s_]/)) || telling.test(words),
     followed: false,
   };
 }
@@ -120,6 +127,11 @@ function columnOf(text: string, at: number): number {
   return at - (text.lastIndexOf('\n', at - 1) + 1);
 }
 
+/** With marks around it. */
+function isShort({ start, end }: Span): boolean {
+  return end - start <= longestTitle + 10;
+}
+
 function isTitle(words: string): boolean {
   return words.length <= longestTitle && titleWords.test(words) && !noTitle.test(words);
 }
@@ -138,7 +150,7 @@ function listOf(text: string, items: readonly OpenItem[], titled: boolean): Numb
   const asked = items.map((item) => {
     const [first, ...more] = item.run;
     const run = item.followed && first !== undefined ? [first] : [...(first === undefined ? [] : [first]), ...more];
-    return closedItem({ ...item, run }, plainWords(runText(text, run)).replace(/[\s_]+$/, ''));
+    return closedItem({ ...item, run }, withoutTail(plainWords(runText(text, run)), /[\s_]/));
   });
   return { kind: 'asked', items: asked };
 }

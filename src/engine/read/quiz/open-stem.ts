@@ -1,3 +1,4 @@
+import { withoutTail } from '../../trim';
 import type { Span } from '../../types';
 import { type Draft, longestStem, type Placed } from './draft';
 import { type Heading, isBareNumber } from './headings';
@@ -57,7 +58,7 @@ function asksMany(text: string, { lead }: Draft, { value }: Bare<KeyPart>): bool
     (piece) =>
       piece.kind === 'text' &&
       piece.ordered !== undefined &&
-      endsAsking(runText(text, piece.run).replace(/[\s_]+$/, '')),
+      endsAsking(withoutTail(runText(text, piece.run), /[\s_]/)),
   );
 }
 

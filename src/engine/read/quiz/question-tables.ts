@@ -13,7 +13,7 @@ const answerHead =
   /^(?:\w+ )?(?:answers?|a|back|respostas?|respuestas?|antwort(?:en)?|rispost[ae]|r[eé]ponses?|ответы?|答案|回答|답)$/iu;
 const divider = /^[\s|:-]+$/;
 /** A number or the letters of a key, or nothing that answers. */
-const noWords = /^[^\p{L}\p{N}]*(?:\d{1,4}|[A-J](?:[, ]*[A-J])*|tb[ad]|n\/a)?[^\p{L}\p{N}]*$/iu;
+const noWords = /^[^\p{L}\p{N}]{0,20}(?:\d{1,4}|[A-J](?:[, ]{0,3}[A-J]){0,9}|tb[ad]|n\/a)?[^\p{L}\p{N}]{0,20}$/iu;
 const telling = /^\W*(?:explain|describe|compare|define|name|list)\b/i;
 const fewestWords = 7;
 /** Fewer rows are no list of questions. */

@@ -30,7 +30,7 @@ const telling =
   /^[\s*_]{0,4}(?:(?:explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me|tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|do|does|did|can|could|would|will|many|much)\b)/i;
 
 /** The questions of what was read that have their answers, in words, right below them. */
-export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
+export function toldDrafts(text: string, draft: Draft, interview: boolean): readonly Draft[] {
   if (draft.callout || draft.folded) return [];
   const [opener, ...below] = draft.lead;
   const isNumber = opener?.kind === 'text' && opener.asks?.number !== undefined && runText(text, opener.run) === '';
@@ -44,8 +44,15 @@ export function toldDrafts(text: string, draft: Draft): readonly Draft[] {
   if (listed.length > 1 || heading === undefined || heading.title.start >= heading.title.end) return listed;
   const title = text.slice(heading.title.start, heading.title.end);
   const isBare = heading.number === undefined && heading.explicit !== true;
+  if (isBare && !interview) return listed;
   const named = isBare ? bareHeading : heading.number === undefined ? calledQuestion : heading.explicit ? ' named' : '';
   const form = `heading ${heading.level}${named}${title.startsWith('**') ? boldHeading : ''}`;
+  const [first] = draft.lead;
+  // Most headings of notes ask nothing: they only count beside those that do.
+  if (isBare && saysOf(title) === 'states') {
+    const told = { form, says: 'states', leavesChoice: false } as const;
+    return first === undefined ? [] : [{ ...draft, told, answer: [first.span], lead: [] }];
+  }
   const read = readBelow(text, title, [], draft.lead, form);
   if (read === undefined) return [];
   const told = { ...draft, ...read, lead: [] };

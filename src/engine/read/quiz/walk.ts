@@ -25,6 +25,8 @@ export type Mode = 'stem' | 'aside' | 'options' | 'answer' | 'explanation' | 've
 /** The state of one walk over the parts of a block. */
 export interface Walk {
   readonly text: string;
+  /** A heading of the note calls it a list of questions. */
+  readonly interview: boolean;
   readonly drafts: Draft[];
   readonly keys: LooseKey[];
   readonly orphans: Span[];
@@ -51,9 +53,10 @@ export interface Walk {
   nested: number;
 }
 
-export function startWalk(text: string): Walk {
+export function startWalk(text: string, interview: boolean): Walk {
   return {
     text,
+    interview,
     drafts: [],
     keys: [],
     orphans: [],
@@ -102,7 +105,9 @@ export function finish(walk: Walk, heading?: Heading): void {
     walk.drafts.push(draft);
     if (walk.ruled) walk.drafts.push(...markedLists(walk.text, { ...emptyDraft(), lead: walk.tail }).drafts);
   } else {
-    const told = lists.drafts.some(({ marked }) => marked === 'often') ? [] : toldDrafts(walk.text, draft);
+    const told = lists.drafts.some(({ marked }) => marked === 'often')
+      ? []
+      : toldDrafts(walk.text, draft, walk.interview);
     walk.drafts.push(...(told.length > 0 ? told : lists.drafts));
   }
   walk.draft = emptyDraft(heading);
