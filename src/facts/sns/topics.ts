@@ -50,7 +50,13 @@ export const topics = [
     kind: 'max',
     adjustable: 'soft',
     scope: { queueType: 'fifo' },
-    mentions: { cues: SUBSCRIBE, not: FILTER, noun: SUBSCRIPTIONS, sense: 'max' },
+    mentions: {
+      cues: SUBSCRIBE,
+      // So many are told of standard topics.
+      not: words`\bfilter(?:s|ing)?\b|\bFilterPolicy\b|\bmillion\b`,
+      noun: SUBSCRIPTIONS,
+      sense: 'max',
+    },
     history: [read(count(100, 'subscriptions'), QUOTAS)],
     exam: count(100, 'subscriptions'),
   },

@@ -52,6 +52,19 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are told of what AWS sets by default, of limits that stand for others, and of tries beyond the first', () => {
+    assert.deepEqual(under('SQS', 'By default the visibility timeout is set to 30 seconds.'), [
+      '30 seconds | sqs.visibility.default | current',
+    ]);
+    assert.deepEqual(under('AWS Lambda', 'Asynchronous events are retried up to 2 additional times.'), [
+      '2 additional times | lambda.async.retries | current',
+    ]);
+    assert.deepEqual(under('AWS Lambda', 'It has bounds such as a maximum execution time of 15 minutes.'), [
+      '15 minutes | lambda.timeout | current',
+    ]);
+    assert.deepEqual(under('Amazon SNS FIFO', 'Elsewhere up to 12 million subscribers.'), []);
+  });
+
   it('hold in what follows from a condition that was met', () => {
     assert.deepEqual(under('AWS Lambda', 'If nobody was asked, the function has its default timeout of 3 seconds.'), [
       '3 seconds | lambda.timeout#default | current',
@@ -98,6 +111,9 @@ describe('quantity claims in notes', () => {
       '10 | sqs.batch.count | current',
     ]);
     assert.deepEqual(under('Kinesis', '## Enhanced fan-out', 'With five consumers each has to wait.'), []);
+    assert.deepEqual(under('Data Firehose', 'It has 1-5 minutes of delay.'), [
+      '1-5 minutes | fh.buffer.interval#min | outdated',
+    ]);
     assert.deepEqual(under('Data Firehose', 'For dashboards use a 60-120 second buffer interval.'), []);
     assert.deepEqual(
       under('AWS Lambda', 'As the function takes 30 s, a visibility timeout is set higher: 5 minutes (300 seconds).'),

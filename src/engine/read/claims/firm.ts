@@ -12,6 +12,11 @@ export function isNear(words: RegExp, { clause, headers }: Place): boolean {
   return words.test(clause) || headers.some((header) => words.test(header));
 }
 
+/** Whether the clause tells what is good to set. */
+export function isAdvised({ clause }: Place): boolean {
+  return advice.test(clause);
+}
+
 /** What comes of the limits in a case: "meaning that each gets less than 400 KB/s". */
 const follows = /\b(?:meaning|means|hence|therefore|i\.e\.)\b[^.;]{0,80}$/i;
 
@@ -41,7 +46,7 @@ export function isFirm(fact: Fact, place: Place, values: Values): boolean {
     place.quantity.unit !== 'none' &&
     !place.vague &&
     isPutAsLimit(fact, place, values) &&
-    !advice.test(place.clause) &&
+    !isAdvised(place) &&
     !follows.test(place.leading) &&
     (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause))) &&
     (cues === undefined || isTold(cues, place)) &&

@@ -49,7 +49,7 @@ const pastYear = compact(
   /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i,
 );
 const example = compact(
-  /(?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
+  /(?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
 );
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
@@ -177,7 +177,7 @@ const ownLimit =
   /\b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b|\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b/i;
 
 /** "The maximum size is set to 256 KB": by AWS. */
-const fixed = /\b(?:max(?:imum)?|limit|quota)\b[^.;]{0,40}\b(?:is|are) (?:set|fixed) (?:to|at)\s{1,4}$/i;
+const fixed = /\b(?:max(?:imum)?|limit|quota|default)\b[^.;]{0,40}\b(?:is|are) (?:set|fixed) (?:to|at)\s{1,4}$/i;
 /** "Set it to 6x the timeout of the function": by whatever that is. */
 const ofAnother = /^(?:\s?x\b|\s{0,2}times\b)? the\b[^.;]{0,24}\btime-?outs?\b/i;
 /** "Set it to 168 hours (7 days)": the same again in another unit. */
@@ -188,7 +188,7 @@ const needed = /\bneeds?\s(?:to (?:keep|retain|store|hold)\b[^.;]{0,40}|at least
 
 /** "This configuration retries for up to 15 minutes": what the code beside it sets. */
 const shown =
-  /\b(?:this|these|the (?:following|above|previous)) (?:commands?|config(?:uration)?s?|policy|policies|templates?|snippets?|code|examples?|set-?up|statements?)\b|\bspecif(?:y|ies) that\b/i;
+  /\b(?:this|these|the (?:following|above|previous)) (?:commands?|config(?:uration)?s?|policy|policies|templates?|snippets?|code|examples?|set-?up|statements?)\b|\bspecifies that\b/i;
 
 function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean): boolean {
   if (

@@ -2,7 +2,7 @@ import { isAmong } from '../../judge';
 import type { Fact, FactValue, Quantity } from '../../types';
 import { convert, plural, unitOfOtherLanguage } from '../units';
 import { acceptsBare, countsOthers } from './bare';
-import { isFirm, isNear } from './firm';
+import { isAdvised, isFirm, isNear } from './firm';
 import { isOtherMode } from './modes';
 
 /** A stretch of text in which a cue may stand, and what standing there is worth. */
@@ -130,6 +130,8 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   if (quantity.comparator === undefined && adjective.test(quantity.text)) return true;
   // An end of an old range is told in many ways.
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
+  // "Use a 60-120 second interval" begins where intervals once began.
+  if (isAdvised(place)) return true;
   // "typically 60 s", "within ~60 s" is told of what may be less today.
   if (!quantity.to && typical.test(place.leading)) return true;
   if (place.fenced && isUnbounded(quantity)) return true;
@@ -301,8 +303,6 @@ export function same(a: number, b: number): boolean {
 /** How well the bound that the words set fits what the fact limits; undefined where it cannot be meant. */
 function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement): number | undefined {
   const agrees = agreement !== 'none';
-  // "An interval of 60-120 seconds" begins where intervals once began.
-  if (fact.kind === 'min' && quantity.to && agreement === 'before') return undefined;
   const said = quantity.to ? 'range' : quantity.comparator;
   switch (fact.mentions?.sense ?? (fact.kind === 'rate' ? 'max' : fact.kind)) {
     case 'default':
