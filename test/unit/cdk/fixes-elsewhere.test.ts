@@ -49,6 +49,21 @@ describe('What an escape hatch sets', () => {
   });
 });
 
+describe('A number that a caller hands over', () => {
+  const made = (given: string) =>
+    stack(`queues(this, ${given});`, '}', 'unused() {').concat(`function queues(scope, days) {
+  const dead = new sqs.Queue(scope, 'Dead', { retentionPeriod: DAYS });
+  new sqs.Queue(scope, 'Orders', { deadLetterQueue: { queue: dead, maxReceiveCount: 5 } });
+}
+`);
+
+  it('is not made a duration, but one that he hands over is changed', () => {
+    assert.deepEqual(fixed('shop.ts', made('2').replace('DAYS', 'Duration.days(days)'), 'sqs-dlq-short-retention'), []);
+    const [text] = fixed('shop.ts', made('Duration.days(2)').replace('DAYS', 'days'), 'sqs-dlq-short-retention');
+    assert.ok(text?.includes('queues(this, Duration.days(14));'), text);
+  });
+});
+
 describe('A policy of a queue in a CDK program', () => {
   it('names the account by the library', () => {
     const [text] = fixed(

@@ -143,6 +143,8 @@ function rewrite(place: Place, at: Expression, value: Value | undefined, by: Wri
   const from = value?.kind === 'known' ? value.from : undefined;
   const written = isCallersChoice(source, at) ? from && argumentAt(source, from.span) : at;
   if (!written || written.kind === 'conditional') return undefined;
+  // A bare number that a caller hands over has the unit of `Duration.days(days)`: no duration belongs there.
+  if (written !== at && written.kind === 'literal' && by.kind !== 'literal') return undefined;
   const printed = print(place, by, leadingOf(source.text, written.start));
   return printed && [...printed.edits, replacement(source, written, printed.text)];
 }
