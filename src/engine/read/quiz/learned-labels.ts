@@ -16,9 +16,9 @@ export interface LabelPair extends LearnedLabels {
 /** `**Interviewer:** …`, `### P: …`, `> Me: …`: up to three words before a colon, whatever stands around them. */
 const labelled =
   /^[\s>#*+_-]{0,16}(\p{L}{1,20}(?: \p{L}{1,20}){0,2})(?: ?\d{1,3})?[*_]{0,3} ?[:：][*_]{0,3}(?=\s|$|[*_"“])/u;
-/** The same anywhere in a text. */
-const anyLabel = /^[\s>#*+_-]{0,16}\p{L}[^\n:：]{0,62}[:：]/gmu;
 const mayAsk = /[?？؟]/;
+/** A label with what stands before it ends within so many characters of its line. */
+const longestLabel = 80;
 const noPairs: readonly LabelPair[] = [];
 const endsAsking = /[?？؟][\s*_"”’»)]{0,8}$/;
 /** These are read without being learned. */
@@ -32,7 +32,8 @@ const options = /^[\s>*_+-]{0,12}\(?[A-D][.)][\s*_]/m;
 
 /** The labels of a block that follow each other, of which the first asks at least once. */
 export function labelPairs(block: string): readonly LabelPair[] {
-  if (!mayAsk.test(block) || (block.match(anyLabel)?.length ?? 0) < 2 || options.test(block)) return noPairs;
+  if (!mayAsk.test(block) || (!mayHoldTwo(block, ':') && !mayHoldTwo(block, '：')) || options.test(block))
+    return noPairs;
   const pairs = new Map<string, LabelPair>();
   let before: { readonly label: string; readonly asks: boolean } | undefined;
   const labels = new Set<string>();
@@ -73,6 +74,17 @@ export function labelPairs(block: string): readonly LabelPair[] {
     if (known.test(question) || (isAnswered && !knownAnswer.test(answer))) return false;
     return !noAnswer.test(answer) && !noteMark.test(`${answer}:`);
   });
+}
+
+/** Two lines have a colon where a label would. */
+function mayHoldTwo(block: string, colon: string): boolean {
+  let count = 0;
+  for (let at = block.indexOf(colon); at >= 0 && count < 2; ) {
+    if (at - block.lastIndexOf('\n', at) <= longestLabel) count++;
+    const newline = block.indexOf('\n', at);
+    at = newline < 0 ? -1 : block.indexOf(colon, newline);
+  }
+  return count > 1;
 }
 
 /** Two labels follow each other at least so often. */
