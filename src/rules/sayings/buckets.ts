@@ -48,11 +48,6 @@ export const overlappingNotifications: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\bsame prefix,? (?:and )?(?:the )?same event(?: type)?\b\W{1,4}(?<at>two (?:S3 )?(?:\w{1,12} )?notifications?)\b`,
-    unless: overlapUnless,
-  },
-  {
-    services: ['s3'],
     says: phrase`\b(?<at>(?:has|have|with|uses?|contains?) (?:\w{1,12} ){0,2}?overlapping (?:\w{1,14} )?(?:filters?|notifications?|prefixes|suffixes|rules?))\b`,
     about: [phrase`\b(?:S3|buckets?|notifications?)\b`],
     unless: overlapUnless,
@@ -111,13 +106,6 @@ export const s3Recursion: readonly Saying[] = [
   {
     services: ['s3'],
     says: phrase`(?<![\w-])(?<name>[\w-]{2,30}) bucket (?:triggers|invokes|calls|starts|notifies)\b[^.?!\n]{0,120}?\b${writes}\b…\b(?:to|in|into) (?:the )?(?:S3 )?\k<name> bucket\b`,
-    about: [phrase`\b(?:functions?|lambda|handler)\b`],
-    unless: recursionUnless,
-  },
-  {
-    services: ['s3'],
-    says: phrase`\bbucket (?<name>(?!(?:and|that|which|is|by|to|in|of|on|for|with|when|then|it|has|or|as|so)\b)[a-z\d][\w.-]{1,40})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>(?![\w/-])`,
-    with: [phrase`\b(?:triggers?|triggered|invok\w{1,3}|started|called|created events?|uploads?)\b`],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },

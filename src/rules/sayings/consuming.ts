@@ -30,22 +30,12 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>${removed}\b…\b(?:before|prior to|ahead of)(?: it| they| we| the| being| starting| any| actually| even| our| is| are| have| has| \w{1,12}){0,4} ${doing})`,
-    unless,
-  },
-  {
-    services,
     says: phrase`\b(?<at>${removes} (?:${message}|from)\b…\b(?:first|straight away|immediately|right away|at once|instantly)(?:,| and| then| ‥){0,3} ?(?:(?:and|then|before|only|it|we|they|next|afterwards)[\s,]{1,3}){1,4}${doing})`,
     unless,
   },
   {
     services,
     says: phrase`\b(?<at>${removes}(?: \(\w{1,20}\))?(?: ${message})? first\b(?:,| and| then){1,2}…\b${doing})`,
-    unless,
-  },
-  {
-    services,
-    says: phrase`\b(?<at>(?:first|immediately|straight away|right away|at once|instantly)(?:,| the| it| we| calls?| \w{1,14}){0,5} ${removes}\b…\b(?:then|next|afterwards|later|after that|before|only then|and (?:only )?(?:then|after(?:wards)?))\b‥(?:${doing}|continues))`,
     unless,
   },
   {
@@ -66,11 +56,6 @@ export const deleteBeforeWork: readonly Saying[] = [
   {
     services,
     says: phrase`\b(?<at>(?:(?:up)?on (?:receipt|receiving|arrival)|after (?:receiving|reading|polling|ReceiveMessage|receipt)|as soon as (?:it|they|we|the \w{1,12}) (?:receives?|reads?|gets?|fetch(?:es)?))\b…\b(?:immediately|straight away|right away|at once|instantly|directly|first)?‥(?:calls? )?(?:DeleteMessage|deletes?|removes?|acknowledges?)\b…\b(?:then|afterwards|later|next|before|only then)\b)`,
-    unless,
-  },
-  {
-    services,
-    says: phrase`\b(?<at>(?:${removes}|${removed})\b…\b(?:and |, ){0,2}only (?:then|afterwards|after that|later|after this)\b)`,
     unless,
   },
   {
@@ -128,11 +113,6 @@ export const dedupWindowAssumed: readonly Saying[] = [
   { ...about, says: phrase`\b(?<at>(?:${drops}|remembers?|dedup\w{0,12})\b…\b${unlimited})(?!\w)` },
   {
     ...about,
-    denies: true,
-    says: phrase`\b(?<at>(?:resen[dt]s?|resending|retr(?:y|ies)|repeats?|replays?|re~?runs?|send(?:s)? again)\b…\b${late}\b…\b(?:without|no|never|not)\b…\bduplicat\w{1,5})\b`,
-  },
-  {
-    ...about,
     says: phrase`\b(?<at>${late})\b`,
     with: [
       phrase`\b(?:${drops})\b`,
@@ -153,11 +133,6 @@ export const dedupWindowAssumed: readonly Saying[] = [
     denies: true,
     says: phrase`\b(?<at>(?:never|not|no longer|\w{2,5}n't|no)(?: ever| be| \w{1,12}){0,3}? (?:let (?:it|them|one) (?:in|through|pass)|accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?|deliver(?:s|ed)?|let in|let through|process(?:es|ed)?)‥(?:\b(?:same|identical|twice|duplicates?|again|ever)\b)|(?:never|not) (?:accept|take|store|deliver)(?:s|ed)?\b…\b(?:used|seen|sent|received) before)\b|\b(?<identical>identical \w{1,12}(?: \w{1,12}){0,2} (?:never|not)(?: \w{1,12}){1,3} (?:again|twice))`,
     with: [phrase`\b(?:dedup\w{0,12}|MessageDeduplicationId|content~based|same id|an id|the id|ids?)\b`],
-  },
-  {
-    ...about,
-    denies: true,
-    says: phrase`\b(?<at>(?:never|not|no|\w{2,5}n't)(?: have| need| to| longer| reason){0,4} (?:worry|care|think|bother) about (?:any )?(?:duplicates?|duplicate \w{1,12}|retries))\b`,
   },
   {
     ...about,

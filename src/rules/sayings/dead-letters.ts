@@ -72,16 +72,6 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>FIFO ${deadLetter})\b…\b(?:attached|belongs?|set|configured|used|serves?|assigned|wired|connected|behind|of|for|to)\b‥\b${aStandard}(?: source)?(?: queue)?\b`,
-    unless: typeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`(?<![\w-])${aFifo}\b…\b${deadLetter}\b…(?<at>\b(?:of )?type (?:is )?standard)\b`,
-    unless: typeUnless,
-  },
-  {
-    services: ['sqs'],
     says: phrase`(?<![\w-])(?<name>[\w-]{2,60}) (?:is|remains|stays) an? (?:\w{1,12} ){0,2}?standard (?:SQS )?queue\b`,
     toldBefore: phrase`\b${aFifo}\b…(?<![\w-])(?<name>[\w-]{2,60}) as (?:its |the |a |our )?${deadLetter}\b`,
     unless: typeUnless,
@@ -94,18 +84,8 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`(?<at>\b${aStandard} queue [\w-]{1,40} ?, (?:which is |used as )?(?:the |its |our )?${deadLetter}) (?:of|for|behind) ‥${aFifo}`,
-    unless: typeUnless,
-  },
-  {
-    services: ['sqs'],
     says: phrase`\b(?:${deadLetter}|dead letters)\s{0,3}[:=][^.;?!\n]{0,40}?(?<at>\b(?:SQS )?${aStandard}(?: queue|(?=\W{0,3}$)))`,
     about: [phrase`(?<![\w-])${aFifo}`],
-    unless: typeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b${deadLetter} (?:of|for|behind) [\w-]{1,40}\.fifo\s{0,3}[:=]\s{0,3}(?<at>[\w-]{1,40} \(?standard\b)`,
     unless: typeUnless,
   },
   {

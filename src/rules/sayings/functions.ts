@@ -183,12 +183,6 @@ export const filterDeletes: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\bfilter(?:s|ed)?\b…\b(?:so|thus|hence|therefore|and)\b(?<at>‥\b(?:stays?|remains?|(?:is|are) left) (?:in|on) (?:the |its )?(?:SQS )?queue)\b`,
-    about: [phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`],
-    unless: filterUnless(),
-  },
-  {
-    services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>${filtered}\b…\b${stays})\b`,
     about: [
       phrase`\b(?:filter\w{0,4}|match\w{0,4}|unmatched|FilterCriteria)\b`,
@@ -264,26 +258,12 @@ export const lambdaRecursion: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?:(?:triggered|invoked|fed|started) by|consumes|reads(?: from)?|polls) (?:the )?(?<name>[\w-]{2,24}[-_](?:queue|q|topic|stream|jobs|events))\b…(?<at>\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into) (?:the )?\k<name>)(?![\w-])`,
-    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
-    unless: recursionUnless,
-  },
-  {
-    services: ['lambda'],
     says: phrase`\bfrom (?:the )?(?<name>[\w-]{3,40}) (?:queue|topic|stream)\b[^.?!\n]{0,90}\b(?<at>(?:sends?|sent|puts?|writes?|wrote|publish(?:es|ed)?)\b…\b(?:to|into|onto|in) (?:the )?\k<name>)(?![\w-])`,
-    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
-    unless: recursionUnless,
-  },
-  {
-    services: ['lambda'],
-    says: phrase`\b(?<at>(?:triggered by|reads? from|consumes|invoked by|subscribed to|listens to) (?:the |an? )?(?:SNS |SQS )?(?:topic|queue|stream|bus)(?: \w{1,20})? and (?:${sends}) (?:\w{1,14} ){0,4}(?:in)?to (?:the )?same (?:one|topic|queue|SQS queue|stream|bus))\b`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
 ];
 
-const functionName =
-  '(?:lambda(?: functions?)?(?: [\\w-]{1,24})?|functions?(?: [\\w-]{1,24})?|the (?:other|second|next|first) (?:lambda|function|one))';
 const calls = '(?:calls?|invokes?|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits =
   '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
@@ -313,13 +293,6 @@ export const syncChain: readonly Saying[] = [
       phrase`\b${waits}\b`,
       phrase`\b(?:lambdas?(?! functions?\b)|\w{0,24}functions?|\w{1,24}lambda)\b…\b(?:lambda|\w{0,24}functions?|\w{1,24}lambda|another|each other|the (?:next|second|other))\b`,
     ],
-    unless: chainUnless,
-  },
-  {
-    services: ['lambda'],
-    says: phrase`\b(?<at>(?:${functionName}|\w{1,16} (?:lambda|function)|each (?:lambda )?function|handler)\b…\b${calls}\b…(?:\b(?:lambda|functions?|each other|another(?: one)?|the (?:next|second|other)(?: one)?)\b))`,
-    with: [phrase`\b${waits}\b`],
-    about: [phrase`\b(?:lambdas?|functions?)\b`],
     unless: chainUnless,
   },
   {

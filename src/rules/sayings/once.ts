@@ -7,7 +7,7 @@ const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 /** A stream hands records out again as well. */
 const consumed = [...services, 'kinesis'] as const;
 
-const unless = phrase`\b(?:quer(?:y|ies)|single source of truth|(?:same|execution) (?:state|result)|influence|(?:i|we) did|(?<!\b(?:each|every) )(?:jobs?|scripts?|migrations?|exports?|reports?|imports?|clean~?ups?) (?:is |are |was )?(?:run|runs|sent|executed|started|starts|done|called)|(?:stored|saved|kept|written) (?:only |just )?once|(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once|more than once is possible|may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time|step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to (?!(?:us|them|me|you|it|the|our|its|each|every|one)\b)) ?(?:\w{1,12} ){1,2}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
+const unless = phrase`\b(?:(?:guarantee|protection|safeguard|insurance) against|quer(?:y|ies)|single source of truth|(?:same|execution) (?:state|result)|influence|(?:i|we) did|(?<!\b(?:each|every) )(?:jobs?|scripts?|migrations?|exports?|reports?|imports?|clean~?ups?) (?:is |are |was )?(?:run|runs|sent|executed|started|starts|done|called)|(?:stored|saved|kept|written) (?:only |just )?once|(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once|more than once is possible|may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time|step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to (?!(?:us|them|me|you|it|the|our|its|each|every|one)\b)) ?(?:\w{1,12} ){1,2}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
 
 const once =
   '(?:one~time(?! (?:\\w{1,12} )?(?:tasks?|jobs?|schedules?|scripts?|clean~?ups?|set~?ups?|costs?|fees?|passwords?|payments?|exports?|imports?|migrations?|loads?|runs?)\\b)|(?:one|a) single time|just one time|exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
@@ -20,12 +20,6 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     says: phrase`\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling|consumption|sending)|delivers? (?:each|every) (?:message|event) (?:just )?once(?! (?:and|or|it|the|they|per|every|an?)\b))\b`,
-    unless,
-  },
-  {
-    services,
-    queueType: 'standard',
-    says: phrase`(?:\bdeliver(?:y|ies)(?: guarantees?| semantics)?|\bprocessing|\bsemantics|\bguarantees?|\bstandard(?: SQS)?(?: queues?| topics?)?)\s{0,4}[:=|]\s{0,4}(?:delivery |guarantees? |provides? |message )?(?<at>${once})\b`,
     unless,
   },
   {
@@ -122,11 +116,6 @@ export const consumerNotIdempotent: readonly Saying[] = [
     denies: true,
     says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|deduplication|dedup|repeated deliver(?:y|ies)))\b`,
     unless: phrase`\b(?:FIFO|idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
-  },
-  {
-    services: consumed,
-    says: phrase`\b(?:${consumers}|we)\b‥\b(?<at>(?:would |will )?(?:charg(?:es?)|books?|pays?|sends?|creates?|ships?|increments?|counts?|inserts?|prints?|orders?|bills?|debits?|credits?)\b…\b(?:again|twice|a second time|two times|double))\b…\b(?:if|when|whenever|in case)\b…\b(?:twice|again|a second time|more than once|redelivered|duplicates?)\b`,
-    unless: phrase`\b(?:not|never|n't|no longer|must|should|FIFO|to avoid|avoids?|prevents?|otherwise|so)\b`,
   },
 ];
 

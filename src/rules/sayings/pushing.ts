@@ -104,12 +104,6 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:returns?|returned|succeeds?|succeeded|completes?|comes back|goes through)(?: without (?:an? |any )?(?:exceptions?|errors?)| successfully| normally)?,? (?:then |so |we |the code |it ){0,2}(?:treats? |considers? |assumes? |regards? |takes? |marks? )?(?:that )?${whole}\b‥\b(?:sent|done|published|considered|delivered|stored|written|accepted|safe|as|is|are))\b`,
-    about: [calls],
-    unless: unlessPartial,
-  },
-  {
-    services: batchServices,
     denies: true,
     says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|returns?(?: successfully)?)\b…\bno (?:record|message|event|entr|data)\w{0,3} (?:\w{1,6} ){0,3}(?:lost|missing|failed|dropped|rejected))\b`,
     about: [calls],

@@ -13,11 +13,6 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?:named?|calls?|called) (?:the |our |this )?${fifoQueue}\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
-    unless: nameUnless(),
-  },
-  {
-    services: ['sqs'],
     says: phrase`\bqueue(?: name)?\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})\W{1,4}\((?:SQS )?FIFO\b`,
     unless: nameUnless(),
   },
@@ -183,16 +178,6 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?:SQS|queue)\b‥\b(?<at>${forms('go deliver hand send reach give broadcast copy distribute')} (?:\w{1,10} ){0,4}?(?:all|every|each)(?: of)?(?: the| its| our| of the)? (?:\w{1,12} )?(?:consumers|subscribers|listeners|readers|services|(?:every|each) (?:consumer|subscriber|service|reader)))\b|\b(?:all|every|each)(?: of)?(?: the| its| our)? (?:consumers?|subscribers?|listeners?|readers?|services?)\b…\b(?<gets>${forms('get receive see')} (?:the same|every|each|all|its own copy|their own copy|a copy))\b`,
-    together: [
-      phrase`\b(?:SQS|queue)\b`,
-      phrase`\b(?:messages?|copy|copies|orders?|events?|jobs?|it|whatever|what|each|everything)\b`,
-    ],
-    unless: manyUnless,
-    unlessBefore: phrase`\b(?:SNS|topics?|event~?bridge)\b`,
-  },
-  {
-    services: ['sqs'],
     says: phrase`\b(?<at>(?:one|a single|the same|same|a shared|the shared|single|shared|common) (?:SQS )?(?:\w{1,12} )?queue)\b`,
     with: [
       phrase`\b${several}\b|\b[\w-]{2,20}, (?:[\w-]{2,20} ){0,2}?[\w-]{2,20},? and\b|\b\w{2,20} and (?:the )?\w{2,20} (?:both|all)\b`,
@@ -225,34 +210,12 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>[\w-]{3,20}(?:, [\w-]{3,20}){0,4},? and [\w-]{3,20}(?: service| services)?(?: all| both)? (?:read|consume|poll|subscribe to|listen to|use|pull)\b‥${sameQueue})\b`,
-    with: [phrase`\b(?:${everyMessage}|same|shared)\b`],
-    unless: manyUnless,
-  },
-  {
-    services: ['sqs'],
     says: phrase`\b(?<at>${sameQueue} (?:\w{1,12} ){0,2}(?:fans? (?:\w{1,12} ){0,3}out|broadcasts?|serves?|delivers? (?:each|every|all)|distributes (?:each|every|all)|copies|sends (?:each|every|all)|feeds)\b…\b(?:to |for )?(?:all|several|many|multiple|different|every|each|three|four|five|two|\d{1,2})(?: of)?(?: the| its| our)?(?: different| independent| separate| registered)? (?:\w{1,12} )?(?:${services}|consumers?))\b`,
     unless: manyUnless,
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>fan(?:s|ning)? ?out\b…\b(?:with|through|over|from|via|by|using) (?:an? |one |the |our |single |just |same ){1,3}(?:SQS )?queue)\b`,
-    unless: manyUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\bqueue\b‥\b(?<at>(?:read|consumed|polled|shared|used) by [\w-]{2,20}(?:, [\w-]{2,20}){0,4},? and [\w-]{2,20})\b`,
-    with: [phrase`\b${everyMessage}\b`],
-    unless: manyUnless,
-  },
-  {
-    services: ['sqs'],
     says: phrase`\b(?<at>each (?:${services}|consumer)\b…\b(?:polls?|reads?|consumes?)\b‥${sameQueue}\b…${everyMessage})`,
-    unless: manyUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:the |one |same |shared ){1,2}(?:SQS )?queue\b…\b(?:each|every one|all) of (?:them|the \w{1,12}) (?:gets?|sees?|receives?) (?:each|every|all))\b|\b(?<two>(?:two|three|several|both) (?:lambda )?functions\b…\b(?:triggered|invoked|fed) by (?:the )?same (?:SQS )?queue)\b`,
     unless: manyUnless,
   },
 ];

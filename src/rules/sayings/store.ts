@@ -5,7 +5,7 @@ const kept =
   '(?:event log|event store|audit (?:log|trail)|source of truth|database|system of record|permanent(?:ly)?|data store|archive|long~term storage|history|message store|log of (?:all )?events)';
 /** Where else things are kept, and for how long a queue keeps them at most. */
 const keptElsewhere = String.raw`replay~(?:queues?|buffers?|sqs)|caus(?:es?|ed|ing)|dedup\w{0,12}|DLQ|dead~letter|redriv\w{1,4}|archive into|from the (?:event~?bridge )?archive|event~?bridge|kinesis|SNS|DynamoDB|S3|kafka|back to (?:the |its )?(?:primary|source|original|main)|until a consumer|(?:stored|saved|kept) in (?!the (?:SQS )?queue|SQS)|temporar\w{2,4}|up to 14`;
-const storeUnless = phrase`\b(?:${keptElsewhere}|14 days)\b`;
+const storeUnless = phrase`\b(?:${keptElsewhere}|14 days|re~?play(?:ing)? (?:SQS )?queue)\b`;
 /** "SQS keeps messages for 14 days, so the queue is our audit log": how long does not make it one. */
 const logUnless = phrase`\b(?:${keptElsewhere})\b`;
 
@@ -56,11 +56,6 @@ export const sqsAsStore: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`\b(?<at>(?:keeps?|kept|stores?|stored|retains?|holds?|persists?|save[sd]?) (?:the |all |our |every |each |a |its |complete |full |entire |whole ){0,3}(?:history|messages?|events?|orders?|data)\b…(?:\b(?:permanent(?:ly)?|for ~?ever|forever|indefinitely|as an? (?:audit log|archive|history|event store|log|database)|so (?:that )?we can (?:replay|re~?read|go back)|for (?:auditing|the audit|replay|years|later replay|months))\b))`,
     about: [phrase`\b(?:SQS|queue)\b`],
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:read(?:s|ing)?|consum(?:e|es|ing)) (?:through )?(?:the |our )?(?:SQS )?queue\b‥\bfrom (?:the (?:very )?(?:beginning|start)|scratch))\b`,
     unless: storeUnless,
   },
   {

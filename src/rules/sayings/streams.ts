@@ -21,15 +21,6 @@ export const streamNoFailureDestination: readonly Saying[] = [
     about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
     unless: streamUnless,
   },
-  {
-    services: ['kinesis', 'dynamodb', 'lambda'],
-    says: phrase`\b(?<at>blocks? (?:its|the|a|that|whole|entire) (?:\w{1,12} )?shard(?: until it expires| forever| for ever)?)\b`,
-    with: [
-      phrase`\b(?:no|without|neither|nor)\b…\b(?:retry limit|destinations?|${deadLetter}|MaximumRetryAttempts|bisect)\b`,
-    ],
-    about: [phrase`\b(?:lambda|mapping|trigger)\b`],
-    unless: streamUnless,
-  },
 ];
 
 const several = '(?:three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[3-9]|[1-9]\\d)';
@@ -145,6 +136,7 @@ export const deleteRecord: readonly Saying[] = [
   {
     services: ['kinesis'],
     says: phrase`\b(?<at>${lost}\b‥\b(?:as soon as|once|after|when|the moment)\b‥\b(?:read|consumed|processed|acknowledged|fetched|handled))\b|\b(?:read|consumed|processed|fetched)(?: just| only)?(?: once)?(?:,| and| then| it| they| is| are){1,4} (?<gone>gone|deleted|removed|dropped|lost)\b`,
+    with: [phrase`\b(?:kinesis|streams?|shards?|records?)\b`],
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: phrase`\b(?:SQS|(?<!\blike an? \w{3,8} in an? )queue|topic|retention|expires?|DynamoDB|firehose|S3|not|never|n't)\b`,
   },

@@ -99,12 +99,6 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`(?:${fifoTopic})(?: topic)?\s{0,3}(?:→|->|=>|-->)\s{0,3}(?<at>${others}(?: \w{1,14}){0,2})`,
-    about: [phrase`\b(?:topics?|SNS)\b`],
-    unless: topicUnless,
-  },
-  {
-    services: ['sns'],
     says: phrase`\bsubscribers? of (?:the |our )?‥${fifoTopic}‥\s{0,3}(?::|=|are|is)\s{0,3}(?:\w{1,12},? ){0,3}?(?<at>${others})\b|\b(?:get|gets|receive|receives)\b‥(?<by>(?:an? )?(?:SMS|e~?mails?|push notifications?|text messages?))\b‥(?:through|via|from|by)\b‥${fifoTopic}`,
     unless: topicUnless,
   },
@@ -128,11 +122,6 @@ const notDurableUnless = phrase`\b(?:authentication|approvals?|pipelines?|deploy
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [
-  {
-    services: ['sns'],
-    says: phrase`\b${away}\b(?:[^.;,]){0,16}, (?:then )?(?:the )?(?:(?:Amazon|SNS|topic|AWS) ){1,3}(?:will |is |can )?(?<at>${kept} (?:the |all |its |any |our |every ){0,2}(?:messages?|notifications?|events?|them|it|back))\b`,
-    unless: notDurableUnless,
-  },
   {
     services: ['sns'],
     says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|during|when|once|in case|as long as|as soon as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
