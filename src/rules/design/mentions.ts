@@ -38,7 +38,7 @@ const others =
   /\b(?:dead[- ]?letter|DLQ|delivery|DynamoDB|video|audio|event|input|output|log|call|priority|job)[- ]{1,2}$/i;
 /** What is not so, not yet so, or only might be so. */
 const unsettled =
-  /\b(?:if|unless|would|could|might|may|instead of|rather than|should|(?:rais|increas|scal|grow|reshard|split|doubl|reject)\w{0,4}|too (?:slow|small|few)|ruled? out|limit\w{0,3}|max(?:imum)?|at least|up to|options?|alternatives?|versus|vs)\b/i;
+  /\b(?:if|unless|would|could|might|may|instead of|rather than|should(?! be enough| suffice| do\b)|(?:rais|increas|scal|grow|reshard|split|doubl|reject)\w{0,4}|too (?:slow|small|few)|ruled? out|limit\w{0,3}|max(?:imum)?|at least|up to|options?|alternatives?|versus|vs)\b/i;
 
 const highThroughput =
   /\bhigh[- ]throughput\s{1,2}(?:mode|FIFO|queue|setting|option|limit|quota|is|on|enabled|active|for)\b|\b(?:enabled?|with|in|turn\w{0,3} on|uses?|using)\s{1,2}high[- ]throughput\b/i;

@@ -18,17 +18,10 @@ const subject = compact(
 const receives = compact(
   /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i,
 );
-/** "With 12,000 scooters this makes …" */
-const amounts = compact(
-  /\b(?:this|that|which|it|together|all in all|in total|in sum|they)\s{1,4}(?:makes?|gives?|means?|comes? to|amounts? to|adds? up to|sums? up to|results? in|translates? (?:in)?to|works out (?:at|to)|is|are)\s{1,4}(?:about |around |roughly |approximately |some |nearly |almost |over |more than |~ ?){0,2}$/i,
-);
 const generic = /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per)\s[^.;]{0,60}$/i;
 const label = compact(
   /\b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our|design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate|volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices|sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst|incoming|ingress|ingest)(?: test)?(?: target| goal)?(?: (?:on|of|for|to|into|in|at|through) (?:[^.;:]|\.(?=\w)){1,40})?\s{0,4}(?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?|≈ ?)?$/i,
 );
-/** "Measured on a normal evening: 7,800 events per second" */
-const observed =
-  /\b(?:measured|observed|counted|expected|estimated|forecast|peak|peaks|average|evenings?|daytime|normally|typically)\b[^.;:\d]{0,40}[:=]\s{0,4}(?:about |around |roughly |up to |~ ?)?$|\b(?:load|traffic|peak(?: load| traffic)?|ingest|incoming|inbound)\s{1,4}(?:about |around |roughly |some |~ ?)?$/i;
 const loadHeader = compact(
   /^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}(?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|(?<=(?:expected|required|our|peak|average|target|current) )throughput|(?:messages?|msgs?) ?(?:\/|per) ?s(?:ec(?:ond)?)?|(?<=(?:expected|required|our|peak|average|avg|target|current) )(?:records?|events?|orders?|items?|transactions?) ?(?:\/|per) ?s(?:ec(?:ond)?)?|payload we \w+)(?: (?:rate|load|volume|traffic))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$/i,
 );
@@ -103,16 +96,13 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   }
   if (wanted) return 'strong';
   if (isLimit) return undefined;
-  if (quantity.unit === 'count/second' && observed.test(before.slice(-100))) return 'strong';
-  if (quantity.unit !== 'byte' && through.test(after)) return 'strong';
   if (quantity.unit === 'byte' && ofEach.test(before) && /^\s{0,3}(?:each|apiece|on average)\b/i.test(after))
     return 'weak';
-  if (incoming.test(after) || fifoName.test(before) || arrowed.test(before) || isBusiness(quantity)) return 'strong';
+  if (arrowed.test(before)) return 'strong';
   if (
     (heads.some((head) => loadHeader.test(head)) && !service.test(heads[1] ?? '')) ||
     isOfFlow(quantity.unit === 'byte' ? sizeHeader : rateHeader, heads) ||
-    label.test(before.slice(-80)) ||
-    (amounts.test(before) && !/\bshards?\b/i.test(before))
+    label.test(before.slice(-80))
   )
     return 'strong';
   if (flows(quantity, before, after)) return strengthOf(quantity, sentence);
@@ -129,38 +119,12 @@ function strengthOf({ unit }: Quantity, sentence: string): LoadStrength {
   return unit === 'byte' && !/\b(?:our|we)\b/i.test(sentence) ? 'weak' : 'strong';
 }
 
-/** "orders.fifo: 4,000 messages per second" is told of that queue. */
-const fifoName = /[\w-]{1,40}\.fifo[\s`*]{0,3}(?:[:=→–-]|takes|gets)\s{0,3}$/i;
-
 /** "shop → `clicks` (Kinesis, 3 shards): 2,500 records/s" */
 const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?$/;
 
-/** Quotas are told by the second, and of messages, not of bids: so many a day is what somebody has. */
-const quotaNouns =
-  /^(?:messages?|records?|events?|requests?|transactions?|calls?|operations?|entry|publish(?:es)?|notifications?|api|batch(?:es)?|units?|items?|reads?|writes?|sends?|receives?|deliver(?:y|ies)|polls?|objects?|data|puts?|gets?|retry|attempts?|connections?|times?|credits?|shards?|topics?|queues?|mb|kb|gb)$/i;
-/** How fast functions scale is told by the minute; and of water and wheels no queue takes any. */
-const scaling =
-  /^(?:lit(?:re|er)|met(?:re|er)|mile|gallon|frame|beat|revolution|rotation|turn|cycle|flop|pixel|bit|word|degree|step|token|dollar|euro|instances?|invocations?|invokes?|executions?|functions?|environments?|concurrency|consumers?|pollers?|e-?mails?|sms)$/i;
-const slower = /(?:\/|\b(?:per|an?|each|every))[\s*`]{0,4}(?:minutes?|mins?|hours?|hrs?|days?)$/i;
-
-function isBusiness({ unit, noun, text, readings }: Quantity): boolean {
-  // Nobody sizes a queue for two ferries a day.
-  if (unit !== 'count/second' || Math.max(...readings) < 1) return false;
-  if (noun !== undefined && scaling.test(noun)) return false;
-  return slower.test(text) || (noun !== undefined && !quotaNouns.test(noun));
-}
-
-/** "4,000 messages a second through a FIFO queue" */
-const through = compact(
-  /^\s{0,3}(?:(?:that |which )?(?:go(?:es)?|flow|pass|run|come|are sent|are written) )?(?:(?:through|into|over|via|onto|to)\s{1,4}[\w-]{1,40}\.fifo\b|(?:through|into|over|via|onto)\s{1,4}(?:an?|the|our|one|this|that|a single)\s{1,4}(?:[\w.-]{1,40}\s{1,4}){0,3}?(?:queues?|streams?|topics?|SQS|SNS|Kinesis|bus|shards?)\b)(?![^.;]{0,40}\bis the (?:limit|max))/i,
-);
 /** "Records are 20 MB each" */
 const ofEach =
   /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
-const incoming = compact(
-  /^\s{0,3}(?:of (?:\w{1,14} )?)?(?:incoming|inbound|arriving) (?:\w{1,14} )?(?:data|records?|traffic|events?|messages?|telemetry|clicks?)\b/i,
-);
-
 /** "6,500 orders a second are written to …" */
 const passive = compact(
   /^\W{0,4}(?:(?:each|apiece|on average)\W{1,4})?(?:and\s{1,4})?(?:are|is|get|gets|being|were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:sent|written|published|pushed|put|delivered|posted|enqueued|streamed|ingested|fed|placed|dropped|routed|forwarded|passed|handed|carried|transported)\b/i,
