@@ -1,9 +1,7 @@
-import type { Question } from '../../types';
 import type { Built } from './build';
-import { questionId } from './normalise';
 import type { Part, TextPart } from './parts';
 import { runSlice, runSpan, runText } from './runs';
-import { topicsOf } from './topics';
+import { wordedCard } from './worded-card';
 import { plainWords } from './words';
 
 /** A heading of questions: "Interview discussion points", "Review questions", "FAQ". */
@@ -42,19 +40,12 @@ function readItem(text: string, { run }: TextPart): Built | undefined {
   if (found === null) return undefined;
   const stem = plainWords(found[1] ?? '');
   const answer = plainWords(words.slice(found[0].length));
-  const question: Question = {
-    id: questionId(stem, []),
-    kind: 'card',
-    syntax: 'question in bold',
-    span: runSpan(run),
+  return wordedCard({
     stem,
     stemSpan: runSpan(runSlice(run, 0, found[0].length)),
-    options: [],
+    span: runSpan(run),
     answer,
     answerSpan: runSpan(runSlice(run, found[0].length, words.length)),
-    topics: topicsOf(`${stem}\n${answer}`),
-    faults: [],
-  };
-  // It is prose of the note, and is read as such.
-  return { question, zones: [], strength: 'strong', keyed: true };
+    syntax: 'question in bold',
+  });
 }

@@ -1,8 +1,7 @@
-import type { Question, Span } from '../../types';
+import type { Span } from '../../types';
 import type { Built } from './build';
-import { questionId } from './normalise';
 import type { NumberedItem, NumberedList } from './numbered-lists';
-import { topicsOf } from './topics';
+import { wordedCard } from './worded-card';
 
 /** So many of ten questions, and of ten answers, have to have their counterpart. */
 const mostlyOfTen = 8;
@@ -87,20 +86,13 @@ function fits(asked: NumberedList, answers: NumberedList): boolean {
 }
 
 function built({ span, words, number }: NumberedItem, answer: NumberedItem): Built {
-  const question: Question = {
-    id: questionId(words, []),
-    kind: 'card',
-    syntax: 'answers in a list of their own',
-    span,
+  return wordedCard({
     stem: words,
     stemSpan: span,
-    options: [],
+    span,
     answer: answer.words,
     answerSpan: answer.span,
+    syntax: 'answers in a list of their own',
     number,
-    topics: topicsOf(`${words}\n${answer.words}`),
-    faults: [],
-  };
-  // The answers are prose of the note, and are read as such.
-  return { question, zones: [], strength: 'strong', number, keyed: true };
+  });
 }

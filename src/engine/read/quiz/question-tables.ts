@@ -1,10 +1,9 @@
-import type { Question, Span } from '../../types';
+import type { Span } from '../../types';
 import type { Built } from './build';
 import { cellsOf } from './listed-keys';
-import { questionId } from './normalise';
 import { endsAsking, isBlankToFill } from './stems';
-import { topicsOf } from './topics';
 import type { Unit } from './units';
+import { wordedCard } from './worded-card';
 import { plainWords } from './words';
 
 const questionHead =
@@ -56,19 +55,6 @@ function readRow(text: string, stemSpan: Span, answerSpan: Span): readonly Built
   const stem = plainWords(text.slice(stemSpan.start, stemSpan.end));
   const answer = plainWords(text.slice(answerSpan.start, answerSpan.end));
   if (noWords.test(stem) || (noWords.test(answer) && !/\d/.test(answer))) return [];
-  const question: Question = {
-    id: questionId(stem, []),
-    kind: 'card',
-    syntax: 'row of a table',
-    span: { start: stemSpan.start, end: answerSpan.end },
-    stem,
-    stemSpan,
-    options: [],
-    answer,
-    answerSpan,
-    topics: topicsOf(`${stem}\n${answer}`),
-    faults: [],
-  };
-  // Cells are read as prose of the note too.
-  return [{ question, zones: [], strength: 'strong', keyed: true }];
+  const span = { start: stemSpan.start, end: answerSpan.end };
+  return [wordedCard({ stem, stemSpan, span, answer, answerSpan, syntax: 'row of a table' })];
 }
