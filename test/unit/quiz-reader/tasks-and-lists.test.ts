@@ -93,3 +93,11 @@ describe('A bullet below each of many questions', () => {
     );
   });
 });
+
+describe('A quotation in an explanation', () => {
+  it('opens no question, where it says the stem once more and the letters below it explain', () => {
+    const text =
+      '### Q1. Which one pushes?\n\n- A) SQS\n- B) SNS\n- C) Kinesis\n\n**Answer:** B\n\n**Explanation:**\n\n> In other words: who sends by itself?\n\n**(A)** : It waits.\n\n**(B)** : It sends.\n\n**(C)** : It keeps.\n';
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS']);
+  });
+});

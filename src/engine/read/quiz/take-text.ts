@@ -89,14 +89,18 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     draft.keys.push(asKey(part));
     walk.mode = 'answer';
   } else if (takesLabelledKey(walk, part)) walk.mode = 'answer';
-  else if (walk.mode === 'explanation' && walk.tail.length === 0 && !asksAgain(text, part))
+  else if (walk.mode === 'explanation' && walk.tail.length === 0 && !asksAgain(walk, part))
     draft.explanation.push(...part.run);
   else walk.tail.push(part);
 }
 
-/** A paragraph of its own that asks may be the next question, or a turn of phrase: what follows tells. */
-function asksAgain(text: string, { run, bullet, gap, indent }: Placed<TextPart>): boolean {
-  return gap && !bullet && indent === 0 && endsAsking(runText(text, run));
+/**
+ * A paragraph of its own that asks may be the next question, or a turn of phrase: what follows tells. A quotation within
+ * an explanation explains.
+ */
+function asksAgain({ text, draft }: Walk, { run, bullet, gap, indent, depth }: Placed<TextPart>): boolean {
+  const isQuoted = depth > (draft.lead.at(-1)?.depth ?? 0);
+  return gap && !bullet && indent === 0 && !isQuoted && endsAsking(runText(text, run));
 }
 
 /** `2.` in the list of an answer that is folded: no question opens there. */
