@@ -8,6 +8,7 @@ import { isUnderElsewhere, saidUntil } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
 import { type Holder, holdersOf, type Through } from './drift/holders';
+import { numberSettings } from './drift/measures';
 import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
 import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
@@ -252,6 +253,7 @@ function* choices({ doc }: NoteContext, view: View, around: Surroundings, isSaid
 
 /** "Has a delay of 5 s" is told by its number. */
 function isCounted(view: View, { setting: { path }, span }: StatedChoice): boolean {
+  if (!numberSettings.some((one) => one.path === path)) return false;
   return statedNumbers(view).some(
     (one) => one.setting.path === path && clauseAt(view, one.span) === clauseAt(view, span),
   );

@@ -40,9 +40,10 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     );
     for (const setting of numberSettings) {
       // Where names are not looked at, such a word may be a part of one.
-      if (inside.length === 0 || (!view.isBare && setting.not?.test(text))) continue;
+      const fitting = inside.filter(({ unit }) => unit === setting.unit || unit === 'none');
+      if (fitting.length === 0 || (!view.isBare && setting.not?.test(text))) continue;
       if (setting.notBefore?.test(textBefore)) continue;
-      for (const quantity of inside) {
+      for (const quantity of fitting) {
         if (quantity.span.start < view.own) continue;
         const stated = statedAs(view, clause, quantity, setting);
         if (stated) found.push(stated);
