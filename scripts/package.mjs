@@ -1,10 +1,11 @@
 // Makes out/queuewise.vsix of what `npm run build` built: bundles, pictures and texts, no node_modules. Beside it goes
 // its bill of materials.
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createVSIX } from '@vscode/vsce';
 import { Problem, runMain } from './lib/problem.mjs';
 import { runNode } from './lib/run.mjs';
 import { billOfMaterials, builtPackages } from './lib/sbom.mjs';
+import { smallerZip } from './lib/smaller-zip.mjs';
 
 const vsix = 'out/queuewise.vsix';
 /** What is inside, in CycloneDX. */
@@ -26,6 +27,7 @@ await runMain(async () => {
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
   });
+  writeFileSync(vsix, await smallerZip(readFileSync(vsix)));
   console.log(`${vsix}  ${Math.round(statSync(vsix).size / 1024)} KB`);
   const packages = builtPackages();
   writeFileSync(bill, billOfMaterials(packages));
