@@ -98,7 +98,7 @@ function restates(mask: string, { span, unit, readings }: Quantity, next: Quanti
     gap > 0 &&
     gap <= 6 &&
     unit === next.unit &&
-    /^\W*\(\W*$/.test(mask.slice(span.end, next.span.start)) &&
+    /^\W{0,6}\(\W{0,6}$/.test(mask.slice(span.end, next.span.start)) &&
     readings.some((one) => next.readings.includes(one))
   );
 }
