@@ -1,5 +1,5 @@
 import { spelled } from '../engine/dates';
-import type { Fix, JudgedClaim, NoteContext, Rule } from '../engine/types';
+import type { Fix, JudgedClaim, Note, NoteContext, Rule } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber, keepAsExamValue } from './correction';
 
@@ -11,9 +11,9 @@ const rule: Rule = {
   fixable: true,
   *checkNote(context) {
     const outdated = claimsJudged(context, 'outdated');
-    const told = outdated.some(isStage) ? claimsJudged(context, 'current') : [];
+    const told = outdated.some(isTime) ? claimsJudged(context, 'current') : [];
     for (const judged of outdated) {
-      if (isStage(judged) && told.some(({ fact }) => fact === judged.fact)) continue;
+      if (isTime(judged) && told.some((other) => isStageOf(other, judged, context.note))) continue;
       yield {
         span: judged.claim.span,
         message: messageOf(judged),
@@ -26,12 +26,22 @@ const rule: Rule = {
   },
 };
 
+function isTime({ fact }: JudgedClaim): boolean {
+  return fact.unit === 'second' && fact.kind === 'max';
+}
+
 /**
  * Seven days in a note that tells of 365 as well, five minutes in one that tells of fifteen: how long something is kept or
- * may run has stages and settings below the limit, and who wrote the note knows that.
+ * may run has settings below the limit, and who wrote the note knows that. "Up to seven days" is one only under the heading
+ * that has the limit of today too.
  */
-function isStage({ fact }: JudgedClaim): boolean {
-  return fact.unit === 'second' && fact.kind === 'max';
+function isStageOf(now: JudgedClaim, { fact, claim }: JudgedClaim, { headings }: Note): boolean {
+  if (now.fact !== fact || claim.value.kind !== 'quantity') return false;
+  const { comparator, to } = claim.value.quantity;
+  if (comparator === undefined && to === undefined) return true;
+  const from = Math.min(claim.span.start, now.claim.span.start);
+  const end = Math.max(claim.span.start, now.claim.span.start);
+  return !headings.some(({ span }) => from < span.start && span.start < end);
 }
 
 /**

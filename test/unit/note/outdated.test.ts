@@ -37,6 +37,9 @@ describe('An outdated claim', () => {
     const stage = 'A stream keeps its records for up to 7 days.';
     assert.equal(found(`# Kinesis\n\n${stage}\n`).length, 1);
     assert.deepEqual(found(`# Kinesis\n\n${stage}\n\nFor a price the retention is at most 365 days.\n`), []);
+    const apart = `# Kinesis\n\n${stage}\n\n## Limits\n\nRetention is at most 365 days.\n`;
+    assert.equal(found(apart).length, 1);
+    assert.deepEqual(found(apart.replace('up to ', '')), []);
   });
 
   it('is told with the day until which it was so, where course material says another thing', () => {
