@@ -18,6 +18,8 @@ const ofPayloads: ReadonlySet<string> = new Set([
 
 const limiting =
   /\b(?:limit\w{0,3}|max(?:imum)?|quota|cap(?:ped)?|allow\w{0,3}|support\w{0,3}|accept\w{0,3}|takes?|cannot|can't|default|exceed\w{0,3}|larger|bigger|above|rejects?|rejected|at most|no more|(?:messages?|SQS|SNS|topics?|queues?|event ?bridge|kinesis|streams?|records?|events?)\b[^.;]{0,24}\b(?:can|may|could|must|have to|has to))\b/i;
+/** "Size: 16 MB": of whatever the list is about. */
+const nothingNamed = /^\W{0,6}(?:[a-z]{2,12} )?size\W{0,6}$/i;
 const behind = /^[^.;]{0,30}\b(?:limit|max(?:imum)?|quota|is allowed|is too)\b/i;
 
 /**
@@ -38,6 +40,7 @@ export const misreadSizes = oncePer((context: NoteContext): ReadonlySet<JudgedCl
     if (!one?.asserted || (one.zone !== 'body' && one.zone !== 'callout')) return false;
     const at = start - one.span.start;
     const end = at + claim.span.end - claim.span.start;
+    if (nothingNamed.test(one.text.slice(0, at))) return false;
     return !(limiting.test(one.text.slice(0, at)) || behind.test(one.text.slice(end)) || elsewhere.test(one.text));
   });
   return new Set(misread);

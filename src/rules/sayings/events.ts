@@ -11,7 +11,7 @@ export const targetNoDlq: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
     about: [phrase`\b${bus}\b`],
-    unless: phrase`${advised}|${anyOf('rule|target|bus|setup')}|\b(?:(?:SQS )?queues? (?:behind|itself)|subscri\w{1,8}|SNS|scheduler|on~failure|(?:on|for|of) (?:the |this |our )?(?:\w{1,14} )?function|if (?:an?|no|your|any|there|the (?:rule|target) (?:has|had|lacks)))\b`,
+    unless: phrase`${advised}|${anyOf('rule|target|bus|setup')}|\b(?:pipes?|(?:SQS )?queues? (?:behind|itself)|subscri\w{1,8}|SNS|scheduler|on~failure|(?:on|for|of) (?:the |this |our )?(?:\w{1,14} )?function|if (?:an?|no|your|any|there|the (?:rule|target) (?:has|had|lacks)))\b`,
   },
   {
     services: ['eventbridge'],

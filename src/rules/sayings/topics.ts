@@ -187,6 +187,6 @@ export const snsNotDurable: readonly Saying[] = [
       phrase`\b(?:alone|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted|ever|unavailable|never (?:loses?|drops?))\b`,
     ],
     about: [phrase`\b(?:SNS|topics?)\b`],
-    unless: phrase`\b(?:DLQ|dead~letter|with (?:an? )?(?:SQS )?queue|to SQS|SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
+    unless: phrase`\b(?:DLQ|dead~letter|(?:with|and|plus) (?:an? )?(?:SQS )?queues?|where it left off|to SQS|SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
   },
 ];
