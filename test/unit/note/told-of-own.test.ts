@@ -18,6 +18,10 @@ describe('A number is no claim about a service', () => {
     assert.deepEqual(stale('Lambda', 'A large table hits the 60 s timeout.'), []);
   });
 
+  it('where it is how long a workflow of another service runs', () => {
+    assert.deepEqual(stale('Lambda', 'Express: short (<5 min) workflows of high volume.'), []);
+  });
+
   it('where it is advice on what to set', () => {
     assert.deepEqual(stale('Kinesis', 'PutRecords: small batch sizes: 10-100 records.'), []);
     assert.deepEqual(stale('Kinesis', 'PutRecords: batch sizes up to 300 records.'), ['300 records']);

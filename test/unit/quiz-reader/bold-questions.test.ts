@@ -20,6 +20,15 @@ describe('Questions in bold with their answers behind them', () => {
     assert.deepEqual(summary(`## FAQ\n\n${inForm((stem, answer) => `**${stem}** ${answer}\n\n`)}`), read);
   });
 
+  it('are read once where they have numbers', () => {
+    const numbered = [...facts, ...facts.map(([stem, answer]) => [`${stem.slice(0, -1)} again?`, answer] as const)];
+    const lines = numbered.map(([stem, answer], index) => `${index + 1}. **${stem}**\n   ${answer}\n`);
+    assert.deepEqual(
+      summary(`## Buffering FAQs\n\n${lines.join('\n')}`),
+      numbered.map(([stem, answer]) => `${stem} => ${answer}`),
+    );
+  });
+
   it('are remarks elsewhere, and where they are few', () => {
     assert.deepEqual(summary(`## Design\n\n${listed}`), []);
     assert.deepEqual(summary(`## FAQ\n\n- **Why wait?** It has a delay.\n- **For whom?** All.\n`), []);

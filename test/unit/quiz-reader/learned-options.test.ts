@@ -27,6 +27,19 @@ describe('Options without letters or boxes are learned from the note that repeat
     assert.deepEqual(summary(text), all);
   });
 
+  it('but not what stands below headings of a guide that ask', () => {
+    const asked = stems.slice(0, 3).map((stem, at) => {
+      return `${stem}\n${services.map((one) => (one === services[at] ? `- **${one}**` : `- ${one}`)).join('\n')}`;
+    });
+    const guide = ['Amazon SQS', 'Amazon SNS', 'Amazon MQ', 'Firehose'].map(
+      (name) => `## How does ${name} work?\n\n- It takes messages.\n- It keeps them.\n- It hands them out.`,
+    );
+    assert.deepEqual(
+      summary(`# Guide\n\n${guide.join('\n\n')}\n\n## Check\n\n${asked.join('\n\n')}\n`),
+      all.slice(0, 3),
+    );
+  });
+
   it('bullets with the letter of the key below them', () => {
     const text = note((stem, options, right) => {
       return `${stem}\n- ${options.join('\n- ')}\n\nAnswer: ${'ABCD'.charAt(right)}`;

@@ -95,7 +95,7 @@ const stretchOfPast =
   /\b(?:needs?|wants?|requires?|replays?|reprocess|analy[sz]e|query)\s{1,4}(?:(?:all|data) (?:of|from) )?(?:the )?(?:last|past|previous)\s{1,4}$/i;
 /** "until the 5-minute task is done": how long some work takes. */
 const lengthOfWork =
-  /^[\s*-]{0,4}(?:long )?(?:tasks?|jobs?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?|transcod\w{1,8})\b(?! (?:limit|timeout|max))/i;
+  /^[\s*)-]{0,5}(?:long )?(?:tasks?|jobs?|workflows?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?|transcod\w{1,8})\b(?! (?:limit|timeout|max))/i;
 /** "Jobs of 30 minutes are beyond its timeout", "the ability to parse messages as large as 50 MB": what somebody has. */
 const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:s|ing)?)\b/i;
 const asked =

@@ -236,13 +236,15 @@ function readBlock(text: string, atFileStart: boolean, scanned: readonly Unit[],
     return question === undefined ? [] : [question];
   });
   const alone = block.alone === undefined ? undefined : buildAlone(text, block.alone);
+  const bold = readBoldQuestions(text, parts);
+  const stems = new Set(bold.map(({ question }) => question.stem));
   return {
     built: [
       ...asked,
       ...cards,
       ...readQuestionTables(text, rest),
-      ...readBoldQuestions(text, parts),
-      ...built,
+      ...bold,
+      ...built.filter(({ question: { stem, options } }) => options.length > 0 || !stems.has(stem)),
       ...(alone === undefined ? [] : [alone]),
     ].sort(byStart),
     answers: block.keys.map((key) => readLooseKey(text, key)),

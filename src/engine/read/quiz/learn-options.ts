@@ -86,13 +86,21 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
         openers.set(marker, new Set(same.map(({ opener }) => opener)));
       }
     } else if (proven.size >= fewestProven && open(same, proven) <= proven.size) {
-      openers.set(marker, new Set([...proven].map(({ opener }) => opener)));
+      openers.set(marker, openersOf(same, proven));
       if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
     } else if (same.length >= fewestAlike && isOfOneSize(same, 0.75, 0.4)) openers.set(marker, new Set());
   }
   if (openers.size === 0) return undefined;
   const name = [...openers].map(([marker, kinds]) => `${marker} ${[...kinds].sort().join(' ')}`).sort();
   return { openers, marks, name: [...name, ...[...marks].sort()].join('\n') };
+}
+
+/** What opens the lists that are proven; headings only where they do not mostly head other lists. */
+function openersOf(signs: readonly ListSign[], proven: ReadonlySet<ListSign>): ReadonlySet<string> {
+  const headed = signs.filter(({ opener }) => opener === section);
+  const isMostlyOther = headed.filter((sign) => proven.has(sign)).length * 2 < headed.length;
+  const openers = [...proven].map(({ opener }) => opener);
+  return new Set(isMostlyOther ? openers.filter((opener) => opener !== section) : openers);
 }
 
 /** How many ask to choose, and nothing names what is right. */
@@ -146,7 +154,7 @@ function isOfOneSize(signs: readonly ListSign[], alike: number, choosing: number
 export function withLearnedOptions(text: string, units: readonly Unit[], form: OptionForm): readonly Unit[] {
   const lists = itemLists(text, units).filter((list) => {
     const openers = form.openers.get(list.marker);
-    if (openers === undefined || !(list.asks || (list.opener !== section && openers.has(list.opener)))) return false;
+    if (openers === undefined || !isOpened(text, units, list, openers)) return false;
     if (list.marker !== bareLine || isKeyed(text, units, list)) return true;
     return openers.has(list.opener);
   });
@@ -158,6 +166,12 @@ export function withLearnedOptions(text: string, units: readonly Unit[], form: O
     });
   }
   return changed;
+}
+
+/** What stands above the list asks, and as the others do: "How does it work?" over a list is a heading of any note. */
+function isOpened(text: string, units: readonly Unit[], list: ItemList, openers: ReadonlySet<string>): boolean {
+  if (openers.has(list.opener)) return list.asks || list.opener !== section;
+  return list.asks && (openers.size === 0 || list.chooses || isKeyed(text, units, list));
 }
 
 function asOption(text: string, unit: Unit, { marks }: OptionForm, marker: string, index: number): Unit {
