@@ -17,7 +17,8 @@ export function mountSmallDisk(kilobytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'queuewise-disk-'));
   const mount = (...given: readonly string[]) => spawnSync('mount', [...given, folder]).status === 0;
   const remove = () => {
-    spawnSync('umount', [folder]);
+    // An editor that has just been closed may hold the disk for a moment more.
+    spawnSync('umount', ['--lazy', folder]);
     rmSync(folder, { recursive: true, force: true });
   };
   if (process.platform === 'linux' && mount('-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs')) {
