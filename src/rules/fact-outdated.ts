@@ -2,6 +2,7 @@ import { spelled } from '../engine/dates';
 import type { Fix, JudgedClaim, Note, NoteContext, Rule } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber, keepAsExamValue } from './correction';
+import { sectionAt } from './design/carriers';
 
 const rule: Rule = {
   id: 'fact-outdated',
@@ -35,13 +36,11 @@ function isTime({ fact }: JudgedClaim): boolean {
  * may run has settings below the limit, and who wrote the note knows that. "Up to seven days" is one only under the heading
  * that has the limit of today too.
  */
-function isStageOf(now: JudgedClaim, { fact, claim }: JudgedClaim, { headings }: Note): boolean {
+function isStageOf(now: JudgedClaim, { fact, claim }: JudgedClaim, note: Note): boolean {
   if (now.fact !== fact || claim.value.kind !== 'quantity') return false;
   const { comparator, to } = claim.value.quantity;
-  if (comparator === undefined && to === undefined) return true;
-  const from = Math.min(claim.span.start, now.claim.span.start);
-  const end = Math.max(claim.span.start, now.claim.span.start);
-  return !headings.some(({ span }) => from < span.start && span.start < end);
+  const isBounded = comparator !== undefined || to !== undefined;
+  return !isBounded || sectionAt(note, claim.span.start) === sectionAt(note, now.claim.span.start);
 }
 
 /**
