@@ -74,8 +74,7 @@ describe('A quiz in the editor', () => {
     writeFileSync(file, '# Nothing left\n');
     const panel = await webviewFrame(editor);
     await panel.locator('#primary').click();
-    await panel.locator('.options input').first().waitFor();
-    assert.match(await panel.locator('.position').innerText(), /^2 of/);
+    await panel.locator('.position', { hasText: /^2 of/ }).waitFor();
     writeFileSync(file, readFileSync('samples/quiz/practice.md', 'utf8'));
   });
 
