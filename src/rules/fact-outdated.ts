@@ -2,7 +2,7 @@ import { spelled } from '../engine/dates';
 import type { Fix, JudgedClaim, Note, NoteContext, Rule } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber, keepAsExamValue } from './correction';
-import { sectionAt } from './design/carriers';
+import { sectionAt } from './sections';
 
 const rule: Rule = {
   id: 'fact-outdated',

@@ -2,7 +2,8 @@ import { oncePer } from '../../engine/once-per';
 import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service } from '../../engine/types';
 import { isOfStudy } from '../prose';
-import { type Carrier, carriersOf, type PlacedMention, sectionAt } from './carriers';
+import { sectionAt } from '../sections';
+import { type Carrier, carriersOf, type PlacedMention } from './carriers';
 import { mentionsIn } from './mentions';
 import { anything, namesOf } from './things';
 

@@ -1,9 +1,10 @@
 import type { FifoMode } from '../../engine/graph';
 import { moved } from '../../engine/moved';
 import { oncePer } from '../../engine/once-per';
-import { inPieces, pieceAt, sentencesBeside } from '../../engine/pieces';
+import { pieceAt, sentencesBeside } from '../../engine/pieces';
 import { singular } from '../../engine/read/units';
 import type { Note, Sentence, Service } from '../../engine/types';
+import { sectionAt } from '../sections';
 import { type Mention, mentionsIn } from './mentions';
 
 /** One queue, stream, topic or bus of a design, with all that the note tells of it wherever it does. */
@@ -25,24 +26,6 @@ export interface PlacedMention extends Mention {
   readonly start: number;
   /** Which stretch between two headings it stands in. */
   readonly section: number;
-}
-
-const headingsIn = inPieces(({ headings }) => headings.map(({ span }) => span.start));
-
-/** Where the sections of a note start. */
-const sections = oncePer((note: Note): readonly number[] => headingsIn(note).map(({ start, found }) => start + found));
-
-/** Which stretch between two headings a place lies in. */
-export function sectionAt(note: Note, offset: number): number {
-  const starts = sections(note);
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A sentence and the two on either side of it, as far as no heading stands between. */

@@ -4,7 +4,7 @@ import type { Note, Quantity, Span } from '../../engine/types';
 import { formatNumber } from '../../facts/units';
 import { type DescribedLoad, describe, movedLoad, type ToldLoad, toldApart } from '../told-load';
 import { carrierOf } from './attached';
-import { type Carrier, type PlacedMention, paragraphAt } from './carriers';
+import { type Carrier, carriersOf, type PlacedMention, paragraphAt } from './carriers';
 import { ratesIn, type ToldRate } from './rates';
 import { peakOf, sizeOf } from './reckoned';
 
@@ -58,10 +58,13 @@ const mostRates = 250;
 
 /** Rates that are told apart from what takes them, the largest for each; nothing where its own is told. */
 function toldElsewhere(note: Note, loaded: ReadonlySet<Carrier>): readonly DescribedLoad[] {
+  const counts = (carrier: Carrier) =>
+    !loaded.has(carrier) && (carrier.type === 'fifo' || typeof carrier.shards === 'number');
   const most = new Map<Carrier, DescribedLoad>();
+  if (!carriersOf(note).some(counts)) return [];
   for (const { start, found: rate } of ratesIn(note).slice(0, mostRates)) {
     const carrier = carrierOf(note, { ...rate, offset: start + rate.span.start, start });
-    if (!carrier || loaded.has(carrier) || !(carrier.type === 'fifo' || typeof carrier.shards === 'number')) continue;
+    if (!carrier || !counts(carrier)) continue;
     const told = toldApart(rate.piece, { ...rate, service: carrier.service, home: undefined });
     const near = [...carrier.mentions, { sentence: rate.sentence, start }].flatMap((one) => paragraphAt(note, one));
     const load = told && describe(told, rate.piece.text, near, undefined);

@@ -4,7 +4,7 @@ import { readQuantities } from '../../engine/read/quantity';
 import { wordNumber } from '../../engine/read/units';
 import type { Note } from '../../engine/types';
 import { headsOf } from '../cell-heads';
-import { sectionAt } from './carriers';
+import { sectionAt } from '../sections';
 import type { ToldRate } from './rates';
 import { namesOf } from './things';
 

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../engine/ordered';
 import type { Note, Sentence } from '../../engine/types';
 import type { Mention } from './named';
 
@@ -28,11 +29,5 @@ export function nearNames(note: Note, mentions: readonly Mention[]): (sentence: 
 }
 
 function anyWithin(sorted: readonly number[], from: number, to: number): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return (sorted[low] ?? Number.POSITIVE_INFINITY) <= to;
+  return (sorted[firstFrom(sorted, from, (start) => start)] ?? Number.POSITIVE_INFINITY) <= to;
 }

@@ -118,7 +118,7 @@ const down =
   '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready|maintenance|outages?|downtimes?|deployments?|restarts?|being (?:deployed|restarted|updated|upgraded|patched))';
 const keeps =
   '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)';
-const notDurableUnless = phrase`\b(?:authentication|approvals?|pipelines?|deploy\w{0,6}|code|wait(?:s|ing)? for (?:an? |the )?(?:SNS )?(?:messages?|notifications?|confirmations?)|of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
+const notDurableUnless = phrase`\b(?:wait(?:s|ing)? for (?:an? |the )?(?:SNS )?(?:messages?|notifications?|confirmations?)|of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [
@@ -187,6 +187,6 @@ export const snsNotDurable: readonly Saying[] = [
       phrase`\b(?:alone|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted|ever|unavailable|never (?:loses?|drops?))\b`,
     ],
     about: [phrase`\b(?:SNS|topics?)\b`],
-    unless: phrase`\b(?:DLQ|dead~letter|(?:with|and|plus) (?:an? )?(?:SQS )?queues?|where it left off|to SQS|SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
+    unless: phrase`\b(?:DLQ|dead~letter|(?:with|and|plus) (?:an? )?(?:SQS )?queues?|to SQS|SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
   },
 ];

@@ -128,15 +128,4 @@ describe('a note that agrees with its template, or does not speak of it', () => 
       assert.deepEqual(drift(note), [], note);
     }
   });
-
-  it('is told by the bullet or paragraph before where the next begins with "it", "its" or "there"', () => {
-    for (const note of [
-      '- `Parcels` is our queue.\n- Its visibility timeout is 2 minutes.',
-      '`Parcels` is our queue.\n\nIt hides messages for 2 minutes.',
-      '* Whatever is sent lands in `Parcels`.\n* There it is hidden for 2 minutes once received.',
-    ]) {
-      assert.equal(drift(note).length, 1, note);
-    }
-    assert.deepEqual(drift('`Parcels` is our queue.\n\n## Prices\n\nIt hides messages for 2 minutes.'), []);
-  });
 });

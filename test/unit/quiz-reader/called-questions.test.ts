@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { summary } from './support';
+import { facts, inForm, read } from './three-questions';
 
 describe('What is called a question', () => {
-  const facts = [
-    ['What holds a message back?', 'A delay.'],
-    ['Who deletes it?', 'The consumer.'],
-    ['Where does it wait?', 'In the queue.'],
-  ] as const;
-  const read = facts.map(([stem, answer]) => `${stem} => ${answer}`);
-  const inForm = (form: (stem: string, answer: string) => string) =>
-    facts.map(([stem, answer]) => form(stem, answer)).join('\n');
-
   it('is answered by what stands below it, without a number and without a word before the answer', () => {
     assert.deepEqual(summary(inForm((stem, answer) => `**Q:** ${stem}\n\n${answer}\n`)), read);
     assert.deepEqual(summary(inForm((stem, answer) => `##### Q. ${stem}\n\n${answer}\n`)), read);

@@ -2,17 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readQuestions } from '../../../src/engine/read/quiz';
 import { content, summary } from './support';
+import { facts, inForm, read } from './three-questions';
 
 describe('Words that a note puts before its questions and answers', () => {
-  const facts = [
-    ['What holds a message back?', 'A delay.'],
-    ['Who deletes it?', 'The consumer.'],
-    ['Where does it wait?', 'In the queue.'],
-  ] as const;
-  const read = facts.map(([stem, answer]) => `${stem} => ${answer}`);
-  const inForm = (form: (stem: string, answer: string) => string) =>
-    facts.map(([stem, answer]) => form(stem, answer)).join('\n');
-
   it('are learned where they follow each other three times and the first of them asks', () => {
     const form = (stem: string, answer: string) => `**Interviewer:** ${stem}\n\n**Me:** ${answer}\n`;
     assert.deepEqual(summary(inForm(form)), read);

@@ -5,6 +5,16 @@ const FUNCTION = ['AWS::Lambda::Function'];
 const MAPPING = ['AWS::Lambda::EventSourceMapping'];
 const INVOCATION = ['AWS::Lambda::EventInvokeConfig'];
 
+/** How often Lambda tries again, by whichever way it is called. */
+const retries = {
+  path: 'MaximumRetryAttempts',
+  cue: RETRIED,
+  not: RETRIED_ELSEWHERE,
+  unit: 'count',
+  scale: 1,
+  noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
+} as const;
+
 export const functionMeasures: readonly NumberSetting[] = [
   {
     types: FUNCTION,
@@ -155,23 +165,13 @@ export const functionMeasures: readonly NumberSetting[] = [
   {
     types: MAPPING,
     through: ['mapping'],
-    path: 'MaximumRetryAttempts',
-    cue: RETRIED,
-    not: RETRIED_ELSEWHERE,
-    unit: 'count',
-    scale: 1,
-    noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
+    ...retries,
   },
   {
     // Lambda Developer Guide, asynchronous invocation: two more attempts within six hours unless the function says else.
     types: INVOCATION,
     through: ['asynchronous'],
-    path: 'MaximumRetryAttempts',
-    cue: RETRIED,
-    not: RETRIED_ELSEWHERE,
-    unit: 'count',
-    scale: 1,
-    noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
+    ...retries,
     default: 2,
   },
   {
