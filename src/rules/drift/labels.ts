@@ -1,4 +1,5 @@
 import { oncePer } from '../../engine/once-per';
+import { oncePerText } from '../../engine/once-per-text';
 import type { Doc, Span } from '../../engine/types';
 
 /** A heading, a cell, bold words or what leads a bullet in, and nothing but a name. */
@@ -51,27 +52,24 @@ export const labelsOf = oncePer(({ text }: Doc): Labels => {
       : [];
   });
   const prose = text.replace(/`[^`\n]{1,200}`|\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,300}\]\]/g, '');
-  const isPlain = oncePerName((name) => countOf(prose, name, 'gi') > all.filter((one) => one.name === name).length);
-  const isNoun = oncePerName((name) => countOf(prose, name.toLowerCase().replace(/s$/, ''), 'g') > 0);
+  const isPlain = oncePerText(
+    (name) => countOf(prose, name, 'gi') > all.filter((one) => one.name === name).length,
+    mostNames,
+  );
+  const isNoun = oncePerText((name) => countOf(prose, name.toLowerCase().replace(/s$/, ''), 'g') > 0, mostNames);
   const found = all
     .map((one) => (one.isOwn && one.isWord && isPlain(one.name) ? { ...one, isOwn: false } : one))
     .filter(({ name, isOwn, isWord }) => !isWord || isOwn || !isNoun(name));
   return { found, files, inCode };
 });
 
+/** So many names of a note are counted once each. */
+const mostNames = 10_000;
+
 /** How often a word stands in a text, alone or with an ending. */
 function countOf(text: string, word: string, flags: string): number {
   const escaped = word.replace(/[.-]/g, '\\$&');
   return text.match(new RegExp(`(?<![\\w.-])${escaped}(?:s|es)?(?![\\w-])`, flags))?.length ?? 0;
-}
-
-function oncePerName(compute: (name: string) => boolean): (name: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (name) => {
-    const before = known.get(name) ?? compute(name);
-    known.set(name, before);
-    return before;
-  };
 }
 
 /** The words of two humps in a text, with where they stand; names of services are left out. */

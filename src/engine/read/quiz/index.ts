@@ -90,8 +90,7 @@ interface PlacedBlock {
  * Who knows already what the edit left alone hands it over as `change`.
  */
 export function readQuestions(text: string, previous?: QuizReading, change?: Change): QuizReading {
-  const blocks = blocksOf(text, previous, change);
-  const traits = traitsOf(blocks);
+  const { blocks, traits } = blocksOf(text, previous, change);
   const all = together(blocks);
   const joined = joinKeys(all.built, all.answers);
   const asked = traits.interview ? inSections(joined.built, blocks) : joined.built;
@@ -126,8 +125,8 @@ function together(blocks: readonly PlacedBlock[]): BlockReading {
   return all;
 }
 
-/** The blocks of the text, as many as possible the very same as before. */
-function blocksOf(text: string, previous: QuizReading | undefined, change: Change | undefined): readonly PlacedBlock[] {
+/** The blocks of the text, as many as possible the very same as before, and what they say of the note together. */
+function blocksOf(text: string, previous: QuizReading | undefined, change: Change | undefined): Blocks {
   const known = previous?.blocks ?? [];
   const texts = known.map((block) => block.text);
   const { kept, starts, resumed, resumedAt } = recut(text, texts, change ?? changeBetween(texts.join(''), text));
@@ -145,22 +144,30 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
     return { start, text: block, says };
   });
   // What lists tell needs a closer look at each block, which is then read at once as if they told nothing new.
-  const guess = { ...traitsOf([...head, ...cut, ...tail]), options: previous?.traits.options };
+  const guess = traitsOf([...head, ...cut, ...tail], previous?.traits.options);
   const changed = cut.map((block) => readFirst(block, guess));
-  const traits = traitsOf([...head, ...changed, ...tail]);
-  const read = (block: Unread) => placedBlock(block, traits);
+  const options = learnOptions([...head, ...changed, ...tail].flatMap(({ says }) => says.lists));
+  const traits = { ...guess, options };
   if (!isSame(guess, traits) || (previous && !isSame(previous.traits, traits))) {
-    return [...head, ...changed, ...tail.map((block) => ({ ...block, start: block.start + shift }))].map(read);
+    const all = [...head, ...changed, ...tail.map((block) => ({ ...block, start: block.start + shift }))];
+    return { blocks: all.map((block) => placedBlock(block, traits)), traits };
   }
-  return [...head, ...changed, ...(shift === 0 ? tail : tail.map((block) => shiftedBlock(block, shift)))];
+  const moved = shift === 0 ? tail : tail.map((block) => shiftedBlock(block, shift));
+  return { blocks: [...head, ...changed, ...moved], traits };
 }
 
-function traitsOf(blocks: readonly Pick<PlacedBlock, 'says'>[]): Traits {
+interface Blocks {
+  readonly blocks: readonly PlacedBlock[];
+  readonly traits: Traits;
+}
+
+/** What lists tell is learned apart: it is known only when each block was looked at. */
+function traitsOf(blocks: readonly Unread[], options: OptionForm | undefined): Traits {
   return {
     flashcards: blocks.some(({ says }) => says.flashcards),
     interview: blocks.some(({ says }) => says.interview),
     labels: learnLabels(blocks.flatMap(({ says }) => says.labels)),
-    options: learnOptions(blocks.flatMap(({ says }) => says.lists)),
+    options,
   };
 }
 
@@ -177,17 +184,20 @@ function isSame(one: Traits, other: Traits): boolean {
 type Unread = Pick<PlacedBlock, 'start' | 'text' | 'says'>;
 
 /** Reads a block that was not looked at before, and what its lists say. */
-function readFirst({ start, text, says }: Unread, traits: Traits): PlacedBlock {
-  const units = withTableOptions(text, scanUnits(text, start === 0));
-  const reading = readBlock(text, start === 0, units, traits);
-  const lists = listSigns(text, units);
-  return { text, says: { ...says, lists }, start, reading, moved: movedBlock(reading, start) };
+function readFirst(block: Unread, traits: Traits): PlacedBlock {
+  const units = unitsOf(block);
+  const says = { ...block.says, lists: listSigns(block.text, units) };
+  return placedBlock({ ...block, says }, traits, units);
 }
 
-function placedBlock({ start, text, says }: Unread, traits: Traits): PlacedBlock {
-  const units = withTableOptions(text, scanUnits(text, start === 0));
+function placedBlock(block: Unread, traits: Traits, units = unitsOf(block)): PlacedBlock {
+  const { start, text, says } = block;
   const reading = readBlock(text, start === 0, units, traits);
   return { text, says, start, reading, moved: movedBlock(reading, start) };
+}
+
+function unitsOf({ start, text }: Unread): readonly Unit[] {
+  return withTableOptions(text, scanUnits(text, start === 0));
 }
 
 function shiftedBlock(block: PlacedBlock, shift: number): PlacedBlock {
