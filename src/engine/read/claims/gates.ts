@@ -62,9 +62,6 @@ const oneOfThem =
 /** "It completes within the 600 s timeout": the one it has. */
 const metTimeout = /\b(?:within|inside|before|under|hits?|into|than) (?:the|its) $/i;
 const timeoutAfter = /^[\s-]{0,2}(?:function |lambda )?(?:timeout|ceiling|budget)\b/i;
-/** "Small batch sizes: 10 to 100": advice on what to set. */
-const advised =
-  /\b(?:small|smaller|larger?|recommended|typical|optimal|ideal|suggested|moderate|reasonable|sensible) (?:\w{2,12} ){0,2}(?:sizes?|values?|batch(?:es)?|settings?|windows?|intervals?)\W{1,6}$/i;
 /** "Customer has a timeout limit of 60 seconds" */
 const theirs =
   /\b(?:customer|client|team|company|startup|developer|engineer|system|application|pipeline|platform)s? (?:has|have|had|sets?|configured)\b/i;
@@ -199,8 +196,7 @@ function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean
     theirs.test(clauseBefore)
   )
     return true;
-  const close = clauseBefore.slice(-64);
-  if (advised.test(close) || (metTimeout.test(close) && timeoutAfter.test(clauseAfter))) return true;
+  if (metTimeout.test(clauseBefore.slice(-16)) && timeoutAfter.test(clauseAfter)) return true;
   if (bounded) return false;
   const lead = clauseBefore.slice(-120).replace(againInBrackets, '').slice(-90);
   return (
