@@ -1,6 +1,6 @@
 // The long runs, each in a process of its own. What passed is kept in proof/results.json, from which
 // docs/reliability.md is made.
-//   npm run proof                 all of them: about half an hour
+//   npm run proof                 all of them: about 40 minutes
 //   npm run proof -- kills heap   some of them
 import { spawnSync } from 'node:child_process';
 import { basename, resolve } from 'node:path';

@@ -36,7 +36,9 @@ await runMain(async () => {
       );
     }
     if (await stage('Package', () => succeeds('scripts/package.mjs', '--no-build'))) {
-      if (pickEditor()?.endsWith('code.mjs')) await stage('Browser tests', () => mocha('scripts/ui-tests.mjs'));
+      if (pickEditor()?.endsWith('code.mjs')) {
+        await stage('Browser tests, each in one host or theme', () => mocha('scripts/ui-tests.mjs', '--sample'));
+      }
     }
   }
 

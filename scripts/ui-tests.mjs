@@ -1,5 +1,6 @@
 // Runs test/ui: a browser drives the real VS Code with out/queuewise.vsix installed. Pictures go to out/screenshots.
 //   npm run test:ui -- --grep "quiz"
+//   npm run test:ui -- --sample       what `npm test` runs: each suite in one host or theme
 import { existsSync, mkdirSync } from 'node:fs';
 import { bundleForNode } from './lib/bundle.mjs';
 import { globSync } from './lib/files.mjs';
@@ -15,7 +16,13 @@ await runMain(async () => {
     const files = bundle.files.filter((file) => file.endsWith('.test.mjs'));
     // Two at a time, each file with a browser of its own: half of a test is waiting for an editor to start.
     const how = ['--timeout', '180000', '--parallel', '--jobs', '2'];
-    process.exitCode = await runNode(mochaArguments([...files, ...how, ...process.argv.slice(2)]));
+    const given = process.argv.slice(2);
+    const isSample = given.includes('--sample');
+    const rest = given.filter((one) => one !== '--sample');
+    process.exitCode = await runNode(
+      mochaArguments([...files, ...how, ...rest]),
+      isSample ? { QUEUEWISE_UI_SAMPLE: '1' } : {},
+    );
   } finally {
     bundle.remove();
   }

@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   growth: 'Hostile texts',
   heap: 'Memory',
   'many-files': 'Many files',
+  editor: 'The package in the editor',
   fuzz: 'Any text at all',
   mutation: 'The tests themselves',
   coverage: 'What the tests reach',

@@ -10,7 +10,7 @@ import { cpus } from 'node:os';
 const file = 'proof/results.json';
 
 /** The long runs of `npm run proof`. */
-export const longRuns = ['kills', 'two-windows', 'fixes', 'growth', 'heap', 'many-files', 'fuzz', 'vsix'];
+export const longRuns = ['kills', 'two-windows', 'fixes', 'growth', 'heap', 'many-files', 'editor', 'fuzz', 'vsix'];
 const order = [...longRuns, 'mutation', 'coverage'];
 
 /** @returns {Result[]} */

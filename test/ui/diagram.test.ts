@@ -6,6 +6,7 @@ import type { FrameLocator } from 'playwright-core';
 import { manyResources } from '../support/diagrams';
 import { goTo, openFile, runCommand, screenshot, setTheme, webviewFrame } from './support/actions';
 import { type Editor, openEditor, type Theme } from './support/editor';
+import { sampled } from './support/sample';
 
 const synthesised = {
   'infra/cdk.json': '{"app":"node bin/app.js"}',
@@ -30,7 +31,7 @@ const broken =
 const show = 'Queuewise: Show Messaging Diagram';
 const insert = 'Queuewise: Insert Messaging Diagram';
 
-for (const host of ['server', 'browser'] as const) {
+for (const host of sampled('diagram', ['server', 'browser'])) {
   describe(`A messaging diagram, with the extension running in the ${host}`, () => {
     let editor: Editor;
     const violations: string[] = [];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { hoverWord, openFile, problems, runCommand, squiggle } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
+import { sampled } from './support/sample';
 
 const files = {
   'empty.md': '',
@@ -14,7 +15,7 @@ const files = {
   'picture.md': Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 251),
 };
 
-for (const host of ['server', 'browser'] as const) {
+for (const host of sampled('odd-files', ['server', 'browser'])) {
   describe(`Odd files, with the extension running in the ${host}`, () => {
     let editor: Editor;
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { openFile, runCommand, screenshot, squiggle, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
+import { sampled } from './support/sample';
 
 const note = `# Amazon SQS
 
@@ -16,7 +17,7 @@ Which service keeps messages until a consumer has worked on them?
 - [x] Amazon SQS
 `;
 
-for (const theme of ['light', 'dark'] as const) {
+for (const theme of sampled('preview', ['light', 'dark'])) {
   describe(`The Markdown preview, in a ${theme} theme`, () => {
     let editor: Editor;
 

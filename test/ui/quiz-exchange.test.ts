@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'mocha';
 import { openFile, runCommand, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { linesWhenThere } from './support/review-log';
+import { sampled } from './support/sample';
 
 /** A picture of 2 x 2 pixels. */
 const png = Buffer.from(
@@ -29,7 +30,7 @@ Empty responses
 const files = { 'fan-out.md': illustrated, 'images/flow.png': png, '../mine.png': png, 'deck.md': deck };
 const settings = { 'queuewise.quiz.storage': 'vault', 'queuewise.quiz.generated': false };
 
-for (const host of ['server', 'browser'] as const) {
+for (const host of sampled('quiz-exchange', ['server', 'browser'])) {
   describe(`Questions leave and schedules enter, the extension running in the ${host}`, () => {
     let editor: Editor;
 

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
 import { clickWord, hoverWord, openFile, runCommand, squiggle, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
+import { sampled } from './support/sample';
 
 /** Pictures of the walkthrough are made here and kept in media/walkthrough: copy them when they have changed. */
 const folder = 'out/screenshots/walkthrough';
@@ -21,7 +22,7 @@ const quiet = {
   'editor.wordWrap': 'on',
 };
 
-for (const theme of ['dark', 'light'] as const) {
+for (const theme of sampled('walkthrough', ['dark', 'light'])) {
   describe(`The pictures of the walkthrough, ${theme}`, () => {
     let editor: Editor;
 
