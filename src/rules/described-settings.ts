@@ -54,7 +54,7 @@ export function describedSettings<Kind extends string>(
   telling: Tellings<Kind>,
   areOfOne = false,
 ): readonly (readonly Setting<Kind>[])[] {
-  if (telling.named.filter((isNamed) => isNamed(note)).length < 2) return [];
+  if (!namesTwo(telling, note)) return [];
   if (new Set(telling.kinds(note).map(({ found }) => found)).size < 2) return [];
   const groups: (readonly Setting<Kind>[])[] = [];
   const all: Setting<Kind>[] = [];
@@ -83,6 +83,12 @@ export function describedSettings<Kind extends string>(
   const [one, other] = all;
   const isPair = all.length === 2 && one?.kind !== other?.kind;
   return groups.length === 0 && areOfOne && isPair ? [all] : groups;
+}
+
+/** Whether a note has words for two kinds at all. Stops looking when too few are left. */
+function namesTwo<Kind extends string>({ named }: Tellings<Kind>, note: Note): boolean {
+  let missing = 0;
+  return named.every((isNamed) => isNamed(note) || ++missing <= named.length - 2);
 }
 
 /** Times of two columns are held against each other within their row, those of one column over rows. */

@@ -111,7 +111,7 @@ export const fifoBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>${elevenUp} (?:messages?|records?|items?|\w{3,16}s) (?:per|a|in (?:one|a|each|every)|at (?:once|a time)|in one) ?(?:batch|go|invocation|call|time)?)\b`,
+    says: phrase`\b(?<at>${elevenUp} (?:messages?|records?|items?|\w{3,16}s) (?:(?:per|a|in an?|in each|in every) (?:batch|invocation|call)|in one (?:batch|go|invocation|call)|at once|at a time))\b`,
     about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
     unless: fifoBatchUnless,
   },
