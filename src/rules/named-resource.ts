@@ -13,7 +13,7 @@ const vocabulary =
 const looksLikeName = /^[A-Za-z][\w.-]{1,79}$/;
 
 const plainNames: readonly RegExp[] = [
-  /(?<![\w.-])([A-Za-z0-9][\w-]{0,60}\.fifo)(?![\w-])/,
+  /(?<![\w.-])([A-Za-z0-9][\w-]{0,60}(?:\.fifo|-dlq))(?![\w-])/,
   /(?<![\w.-])([A-Z][a-z0-9]{1,30}(?:[A-Z][a-zA-Z0-9]{0,30})?(?:Queue|Topic|Stream|Function|Bus|Broker|Bucket|Dlq|DLQ))(?![\w-])/,
   /\b(?:queue|topic|stream|function|bus|broker|bucket|rule) (?:named|called) ["'*_]{0,3}([A-Za-z][\w.-]{1,60})/,
   new RegExp(
@@ -29,16 +29,36 @@ export const common =
 
 /**
  * What the prose around a place calls the resource that it speaks of: a name in code marks, one ending in `.fifo` or
- * "Queue", a proper name before its kind ("the Invoices queue"). Looks at the sentence, then at the headings above it.
+ * "Queue", a proper name before its kind ("the Invoices queue"). Looks at the sentence, then at the cell that heads its
+ * row, then at the headings above it.
  */
 export function namedResource(doc: Doc, note: Note, sentence: Span): string | undefined {
-  const own = nameIn(doc.text.slice(sentence.start, sentence.end));
+  const { text } = doc;
+  // A sentence that begins with a name in code marks begins behind the mark.
+  const start = text[sentence.start - 1] === '`' ? sentence.start - 1 : sentence.start;
+  const own = nameIn(text.slice(start, sentence.end)) ?? nameInCell(headOfRow(text, start));
   if (own !== undefined) return own;
   for (const { start, end } of headingsOver(note, sentence.start)) {
     const name = nameIn(doc.text.slice(start, end));
     if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** The first cell of the row that a place is in; empty elsewhere. */
+function headOfRow(text: string, at: number): string {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestRow), at);
+  return /^[\s>]{0,8}\|([^|]{1,80})\|/.exec(before)?.[1] ?? '';
+}
+
+/** In characters: what stands further before a cell is no short table of resources. */
+const longestRow = 400;
+
+/** A cell that holds nothing but a name needs no code marks: `orders-dlq`, `OrdersDlq`, `orders.fifo`. */
+function nameInCell(cell: string): string | undefined {
+  const word = cell.trim().replace(/^\*{1,2}|\*{1,2}$/g, '');
+  const isAlone = /^[A-Za-z]\w*(?:[-.]\w+)+$|^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(word);
+  return nameIn(cell) ?? (isAlone && isName(word) && !common.test(word) ? word : undefined);
 }
 
 /** The headings over a place, the nearest first. */

@@ -1,5 +1,5 @@
 import { isFifo } from '../engine/graph';
-import type { Resource, Rule } from '../engine/types';
+import type { MapValue, Resource, Rule } from '../engine/types';
 import { property, stringOf } from '../engine/values';
 import { findings } from './prose';
 import { subscriptions } from './subscriptions';
@@ -33,6 +33,15 @@ const rule: Rule = {
         };
         continue;
       }
+      if (protocol === 'sqs' && isStandardTopic(topic) && isFifoQueue(endpoint, properties)) {
+        const queue = endpoint?.id ?? 'This endpoint';
+        yield {
+          span: property(properties, 'Endpoint')?.span ?? span,
+          message: `${queue} is a FIFO queue and ${topic?.id} a standard topic: SNS rejects this subscription, so make both FIFO or neither.`,
+          subject,
+        };
+        continue;
+      }
       const wanted = endpoint ? protocolOf[endpoint.type] : protocolOfText(stringOf(property(properties, 'Endpoint')));
       if (wanted === undefined || fits(protocol, wanted, endpoint)) continue;
       yield {
@@ -45,11 +54,27 @@ const rule: Rule = {
   },
   checkNote: (context) =>
     findings(context, 'sns-subscriber-unsupported', 'sns.fifo.protocols', (first) => ({
-      message: /\bFIFO\b|\.fifo\b/i.test(first.sentence.text)
-        ? 'A FIFO topic delivers to SQS queues and nothing else: put a queue in between.'
-        : 'SNS delivers to SQS, Lambda, Firehose, HTTP(S), e-mail, SMS and push: put one of them in between.',
+      message: standardTopic.test(first.sentence.text)
+        ? 'SNS rejects a FIFO queue that is subscribed to a standard topic: make both FIFO or neither.'
+        : /\bFIFO\b|\.fifo\b/i.test(first.sentence.text)
+          ? 'A FIFO topic delivers to SQS queues and nothing else: put a queue in between.'
+          : 'SNS delivers to SQS, Lambda, Firehose, HTTP(S), e-mail, SMS and push: put one of them in between.',
     })),
 };
+
+const standardTopic = /\bstandard (?:SNS )?topics?\b|\bSNS standard\b/i;
+
+/** A topic that is named like a FIFO one is at fault elsewhere. */
+function isStandardTopic(topic: Resource | undefined): boolean {
+  if (topic?.type !== 'AWS::SNS::Topic' || isFifo(topic) !== false) return false;
+  return !stringOf(property(topic, 'TopicName'))?.endsWith('.fifo');
+}
+
+/** SNS answers "FIFO SQS Queues can not be subscribed to standard SNS topics". */
+function isFifoQueue(endpoint: Resource | undefined, properties: MapValue): boolean {
+  if (endpoint) return endpoint.type === 'AWS::SQS::Queue' && isFifo(endpoint) === true;
+  return stringOf(property(properties, 'Endpoint'))?.endsWith('.fifo') === true;
+}
 
 function fits(protocol: string, wanted: string, endpoint: Resource | undefined): boolean {
   return protocol === wanted || (endpoint === undefined && wanted === 'email' && protocol === 'email-json');

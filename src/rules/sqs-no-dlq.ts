@@ -5,6 +5,7 @@ import { isFailureQueueElsewhere } from './elsewhere';
 import { fitted } from './fitted';
 import { deadLetterQueueFor, longestRetention, offer } from './fixes';
 import { fitting } from './messages';
+import { namedResource } from './named-resource';
 import { findings } from './prose';
 
 const rule: Rule = {
@@ -51,16 +52,24 @@ const rule: Rule = {
     }
   },
   checkNote: (context) =>
-    findings(context, 'sqs-no-dlq', 'sqs.dlq.maxreceive_default', (_first, name) => ({
-      message: `${name ?? 'This queue'} hands a message that fails out again until it expires: give it a dead-letter queue.`,
-    })),
+    findings(
+      context,
+      'sqs-no-dlq',
+      'sqs.dlq.maxreceive_default',
+      (_first, name) => ({
+        message: `${name ?? 'This queue'} hands a message that fails out again until it expires: give it a dead-letter queue.`,
+      }),
+      ({ sentence }) => !namedForFailures.test(namedResource(context.doc, context.note, sentence.span) ?? ''),
+    ),
 };
 
 /** Called so by its id or name: it takes failures of something that is not seen here, or is meant to. */
 function isMeantForFailures(queue: Resource): boolean {
   const names = [queue.id.split('/').at(-1) ?? '', symbolicOf(property(queue, 'QueueName')) ?? ''];
-  return names.some((name) => /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter/.test(name));
+  return names.some((name) => namedForFailures.test(name));
 }
+
+const namedForFailures = /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter/;
 
 /** No dead-letter queue can keep messages longer than this queue does: how long it keeps them has to be thought about first. */
 function keepsLongest(queue: Resource): boolean {

@@ -28,8 +28,22 @@ const reached =
 const people = '(?:the|our|a|every|all|customers?|users?|everyone|people|me|us)';
 const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
 
+const fifoQueueUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only|fails?|rejected|rejects|error|instead|rather|FIFO topics?|dead~letter|DLQ)\b`;
+const standardTopic = '(?:standard (?:SNS )?topics?|SNS standard topics?)';
+const fifoQueue = '(?:(?:SQS )?FIFO (?:SQS )?queues?|[\\w-]{1,40}\\.fifo)';
+
 /** Subscribers that a topic cannot deliver to. */
 export const subscriberUnsupported: readonly Saying[] = [
+  {
+    services: ['sns', 'sqs'],
+    says: phrase`\b${standardTopic}\b‥\b(?<at>${reached}\b‥${fifoQueue})(?![\w-])`,
+    unless: fifoQueueUnless,
+  },
+  {
+    services: ['sns', 'sqs'],
+    says: phrase`\b(?<at>${fifoQueue}…\bsubscrib(?:e|es|ed)\b‥\bto\b‥${standardTopic})\b|\bsubscrib(?:e|es|ed|ing)\b‥(?<queue>${fifoQueue})‥\bto\b‥${standardTopic}\b`,
+    unless: fifoQueueUnless,
+  },
   {
     services: ['sns'],
     queueType: 'fifo',

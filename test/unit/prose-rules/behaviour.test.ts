@@ -24,6 +24,24 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
   });
 
+  it('has the resource as its subject whose name begins the sentence', () => {
+    assert.equal(only('# SQS queues\n\n- `orders`: four days, no DLQ\n', 'sqs-no-dlq').subject, 'orders');
+  });
+
+  it('has the resource as its subject that heads the row of a table, with or without code marks', () => {
+    for (const name of ['`orders`', 'mail-orders', '**MailOrders**']) {
+      const text = `# SQS queues\n\n| Queue | Retention | DLQ |\n| --- | --- | --- |\n| ${name} | 4 days | no |\n`;
+      assert.equal(only(text, 'sqs-no-dlq').subject, name.replace(/[`*]/g, ''));
+    }
+  });
+
+  it('asks for no dead-letter queue of a dead-letter queue', () => {
+    const table = '| Queue | DLQ |\n| --- | --- |\n| `OrdersDlq` | no |\n| orders-dlq | - |';
+    for (const text of [table, '`OrdersDlq` has no DLQ of its own.', '- orders-dlq: 14 days, no DLQ']) {
+      assert.deepEqual(findingsIn(`# SQS queues\n\n${text}\n`), []);
+    }
+  });
+
   it('has a proper name before its kind as its subject', () => {
     const text = '# SQS\n\nThe Invoices queue has no dead-letter queue.\n';
     assert.equal(only(text, 'sqs-no-dlq').subject, 'Invoices');

@@ -35,6 +35,11 @@ export const subscriptionNoDlq: Sentences = {
 export const subscriberUnsupported: Sentences = {
   rule: 'sns-subscriber-unsupported',
   said: [
+    'A standard SNS topic feeds the FIFO queue of each warehouse.',
+    'The standard topic `orders` delivers into the FIFO queue `orders.fifo`.',
+    'We subscribe the FIFO queue to a standard SNS topic.',
+    'Our FIFO queue `orders.fifo` is subscribed to the standard SNS topic orders.',
+    'SNS standard topics can deliver to FIFO queues.',
     'The FIFO topic triggers a Lambda function directly.',
     'The SNS FIFO topic `orders.fifo` sends e-mails to the team.',
     'A Lambda function is subscribed to the FIFO topic.',
@@ -50,6 +55,10 @@ export const subscriberUnsupported: Sentences = {
     'The webhook is a subscriber of the SNS FIFO topic.',
   ],
   unsaid: [
+    'A standard SNS topic cannot deliver to a FIFO queue.',
+    'SNS FIFO topics deliver to FIFO queues, standard topics to standard ones.',
+    'Subscribing a FIFO queue to a standard SNS topic fails.',
+    'The standard SNS topic feeds a standard queue, the FIFO topic a FIFO queue.',
     'The FIFO topic delivers to SQS queues.',
     'A FIFO topic cannot deliver to Lambda; put an SQS queue in between.',
     'The standard topic triggers a Lambda function directly.',
