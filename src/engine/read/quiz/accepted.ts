@@ -10,7 +10,10 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
     interview,
     built.filter(({ question }) => question.syntax === pairedSyntax).length,
   );
-  const isStrong = ({ strength, told }: Built) => (told === undefined ? strength === 'strong' : isTold(told));
+  // Where questions have options, a list that may be some is no answer.
+  const isChoice = built.some((one) => one.strength === 'strong' && offers(one) && one.question.kind !== 'true-false');
+  const isStrong = ({ strength, told }: Built) =>
+    told === undefined ? strength === 'strong' : isTold(told) && !(isChoice && told.leavesChoice);
   const strong = built.filter(isStrong);
   if (strong.length === built.length || strong.length < 3) return strong;
   const offering = strong.filter(offers).length;

@@ -132,8 +132,9 @@ export function takePart(walk: Walk, part: Part): void {
       break;
     case 'rule':
       if (walk.mode === 'options' && walk.tail.length === 0) walk.ruled = true;
-      if (walk.mode === 'stem' || walk.mode === 'options') break;
-      if (walk.mode === 'answer') explainWithTail(walk);
+      // What stands between ticked options and a rule explains them.
+      if (walk.mode === 'stem' || (walk.mode === 'options' && (walk.ruled || !isTicked(draft)))) break;
+      if (walk.mode === 'answer' || walk.mode === 'options') explainWithTail(walk);
       walk.tail = [];
       walk.mode = 'done';
       break;
@@ -145,6 +146,10 @@ export function takePart(walk: Walk, part: Part): void {
     default:
       break;
   }
+}
+
+function isTicked({ style, options }: Draft): boolean {
+  return style === 'task' && options.some(({ marked }) => marked);
 }
 
 function takeHeading(walk: Walk, heading: Heading): void {
@@ -182,6 +187,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
     case 'question':
       if (isAsked(draft)) finish(walk, heading);
       else walk.mode = 'stem';
+      if (isQuestion(walk.text, heading)) walk.draft.called = true;
       break;
     default:
       if (isKeySection(walk, heading)) {
@@ -204,6 +210,11 @@ function takeHeading(walk: Walk, heading: Heading): void {
       } else if (isPartOfNamed(draft, heading)) walk.mode = 'aside';
       else finish(walk, heading);
   }
+}
+
+/** "Question", not "Questions" of a list, "Problem" or "Context": these stand above solutions of other things too. */
+function isQuestion(text: string, { span }: Heading): boolean {
+  return /\bquestion\b/i.test(text.slice(span.start, span.end));
 }
 
 /** `#### Concept` between what `### Question 3: Queues` asks and its `#### Solution`. */
@@ -258,7 +269,7 @@ function opensAnswerSections({ draft, awaitsKey }: Walk, { explicit }: Heading):
 
 /** What was read asks for words: those below the heading "Answer". */
 function isOpenStem({ draft, text }: Walk): boolean {
-  if (draft.answer.length > 0 || draft.lead.length === 0) return false;
+  if (draft.answer.length > 0 || (draft.lead.length === 0 && draft.heading?.explicit !== true)) return false;
   return opensAnswer(text, draft, { kind: 'key', value: [], loose: false });
 }
 

@@ -1,7 +1,7 @@
 import { dividesQuestion, type HeadingRole, isBareNumber, namesKeys, readHeading } from './headings';
 import { isBlank, trimmed } from './runs';
 import { tellsToDo } from './stems';
-import { frontmatterEnd } from './units';
+import { fenceOpen, frontmatterEnd } from './units';
 
 /** "Correct" alone is how somebody did, and the question goes on below it. */
 const answerLine =
@@ -41,7 +41,8 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
       if (text.startsWith(fence, start)) fence = undefined;
     } else if (comment !== undefined) {
       if (text.slice(start, end).includes(comment)) comment = undefined;
-    } else if ((code === 96 || code === 126) && text.startsWith(mark, start)) fence = fenceMark(text, start);
+    } else if ((code === 96 || code === 126) && text.startsWith(mark, start))
+      fence = fenceOpen.exec(text.slice(start, end))?.[1];
     else if (code === 60 && text.startsWith('<!--', start)) {
       if (!text.slice(start, end).includes('-->')) comment = '-->';
     } else if (code === 37 && text.startsWith('%%', start)) {
@@ -101,13 +102,6 @@ function mayAnswer(text: string, start: number, end: number): boolean {
     if (code > 127) return false;
   }
   return false;
-}
-
-function fenceMark(text: string, start: number): string {
-  const mark = text.charAt(start);
-  let end = start;
-  while (text.charAt(end) === mark) end++;
-  return text.slice(start, end);
 }
 
 /** What a line with `#` is: whether a block starts there, and what it means to a question. `inside` an answer few do. */

@@ -27,6 +27,8 @@ export interface Draft {
   /** The answer in words where there are no options. */
   answer: Span[];
   answerKey?: Placed<KeyPart>;
+  /** It stands below a heading "Question". */
+  called?: true;
   /** The answer follows without a word that calls it one. */
   told?: Told;
   /** The items of an answer that is a list. */

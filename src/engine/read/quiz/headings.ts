@@ -39,19 +39,20 @@ export interface Heading {
 }
 
 const opener = compact(
-  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
+  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b(?![ \t]?[-–][ \t]?\d)[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
 );
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
 const answerHeading =
   /^(?:(?:[Aa]nswer|[Ss]olution|[Rr]esposta|[Rr]espuesta)s?[ \t]{0,2}#?|A)(?:\d{1,3}\.)?(\d{1,4})[.:]?$/;
 /** `# Question: Which one replays?`, `# Q. Which one?`, `# Answer: Kinesis does.` */
 const wordedHeading =
-  /^[*_]{0,2}(?:(question(?=[*_ \t]{0,3}:)|Q(?=[*_ \t]{0,3}[:.]))|answer(?=[*_ \t]{0,3}:))[*_]{0,2}[ \t]?[:.][*_]{0,2}[ \t]+(?=\S)/i;
+  /^[*_]{0,2}(?:\p{Extended_Pictographic}\uFE0F?[ \t]?)?(?:(question(?=[*_ \t]{0,3}:)|Q(?=[*_ \t]{0,3}[:.]))|answer(?=[*_ \t]{0,3}:))[*_]{0,2}[ \t]?[:.][*_]{0,2}[ \t]+(?=\S)/iu;
 /** `🎯 Answer Key`: what stands before a heading for the eye alone. */
 const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
 /** `### 1️⃣2️⃣ Which one replays?` */
 const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3}|🔟)[*_]{0,2}(?:[ \t]+|$)/u;
-const numbered = /^[*_]{0,4}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):][*_]{0,4}(?:[ \t]+|$)|$)/;
+const numbered =
+  /^[*_]{0,4}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):](?:[*_]{0,4}(?:[ \t]+|$)|(?=[a-z]{2}))|$|[ \t]+(?=(?:what|why|how|when|which|where|who|explain)\b))/i;
 /** "Answer: C" in any language. */
 const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
 /** `### Q3: **B. A queue**` in a section of answers: the letter and the text of the right option, and nothing that asks. */

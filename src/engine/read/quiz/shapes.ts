@@ -38,10 +38,11 @@ const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
 const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a0]+|$)/;
 /** `**1️⃣2️⃣** Which one replays?` */
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
-const box = /^\[([ xX✓✔])\](?:[ \t\u00a0]+|$):?[ \t\u00a0]*/;
+/** `[?]` is a guess, and `[]` an empty box that lost its blank. */
+const box = /^\[([ xX✓✔?]?)\](?:[ \t\u00a0]+|$):?[ \t\u00a0]*/;
 /** `- (x) One`, `- ( ) Another`: a round box, as forms have it. */
 const roundBox = /^\(([ xX✓✔])\)(?:[ \t\u00a0]+|$)/;
-const sign = /^(?:(✅|✔|☑|🟢)|(❌|✗|✘|✖|🔴)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
+const sign = /^(?:(✅|✔|☑|🟢|:(?:white|heavy)_check_mark:)|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
 const boxedStem = /^(?:\*\*[^*\n]{1,40}:\*\*[ \t]{1,3})?\*\*Question:\*\*[ \t]+/i;
 const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
@@ -66,7 +67,7 @@ const judgedLetter = /^([A-J])[.)]?[ \t]*(?:[–—-][ \t]*)?(?:\(?(?:correct|ri
 const namedKey =
   /^[*_]{0,3}Q(?:uestion)?\.?[ \t]?#?(\d{1,4})[*_]{0,3}(?:[ \t]?[,–—-])?[ \t]?[*_]{0,3}(?=[A-J](?:[*_]{0,3}[ \t]?[.):–—-]|[*_]{2,3}|[*_]{0,3}$|[ \t]?(?:,|and|&)[ \t]?[A-J]\b))/;
 const stemMark = compact(
-  /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(?:\d{1,3}\.(?=\d))?(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-](?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$))[ \t]*/i,
+  /^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?\(?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目)[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?(?:(?:\d{1,3}\.(?=\d))?(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?)?[ \t]?(?:[.):：–—-]{1,3}(?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$)|[*_]{2,3}(?:[ \t:]|$)|(?=(?:what|why|how|when|where|which|who|explain|mention)[ \t]))[ \t]*/i,
 );
 /** `**Câu 3 — Đáp án B.** …`: the letter that closes the bold type behind a number and a word or two. */
 const keyLabel = /^(?:\p{L}{2,12}[ \t]){1,3}(?=[A-J][.):]?\*\*)/u;
@@ -190,7 +191,7 @@ function taskShape(line: string, start: number, task: RegExpExecArray): Shape {
   const label = readLabel(behind);
   const content = start + task[0].length + (label?.length ?? 0);
   const end = start + line.length - (label?.trailing ?? 0);
-  const marked = task[1] !== ' ';
+  const marked = /[^ ?]/.test(task[1] ?? '');
   return { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd: end, ...labelOf(label) };
 }
 

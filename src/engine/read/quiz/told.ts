@@ -95,8 +95,9 @@ function toldBelowNumber(text: string, draft: Draft, isLine: boolean): readonly 
   return [{ ...draft, ...read, told: { ...read.told, leavesChoice }, lead: draft.lead.slice(0, end) }];
 }
 
-/** What stands below a question that is still open is no answer. */
-const leftOpen = /\b(?:open|unresolved|outstanding|remaining|unanswered) (?:questions|issues|points)\b/i;
+/** What stands below a question that is still open is no answer, and a checklist asks about the reader's own work. */
+const leftOpen =
+  /\b(?:open|unresolved|outstanding|remaining|unanswered) (?:questions|issues|points)\b|\bchecklist\W*$/i;
 
 /** `1. What is a topic?`, `2. What is a queue?`, each with words below it. */
 function toldInList(text: string, { lead }: Draft): readonly Draft[] {
@@ -152,12 +153,18 @@ function toldBelow(
   form: string,
 ): readonly Draft[] {
   // In a fence they draw a tree of decisions.
-  if (opener.fenced || opener.bullet || opener.run.length === 0 || isAmidList(text, opener, below[0])) return [];
+  const isItemAlone = opener.bullet && (opener.asks?.number === undefined || !isBelow(opener, below[0]));
+  if (opener.fenced || isItemAlone || opener.run.length === 0 || isAmidList(text, opener, below[0])) return [];
   const run = opener.run.slice(0, stemLines(text, opener.run));
   const stem = runText(text, run);
   const told = readBelow(text, stem, opener.run.slice(run.length), below, form);
   const span = { start: opener.span.start, end: run.at(-1)?.end ?? opener.span.end };
   return told === undefined ? [] : [{ ...draft, ...told, lead: [{ ...opener, run, span }] }];
+}
+
+/** `- Question 3: Which one replays?`, and its answer in a list below the item. */
+function isBelow({ indent }: Placed<TextPart>, next: StemPiece | undefined): boolean {
+  return next !== undefined && next.indent > indent;
 }
 
 /** `- Q3: Cost of a topic` in a table of contents: what stands below it is the next item. */
@@ -197,8 +204,8 @@ function readBelow(
   if (first !== undefined && text.slice(first.start, first.end) === 'A') return undefined;
   const isList = lines.length === 0 && below.length > 1;
   const isFlat = below.every((piece) => isItem(piece) && piece.indent === below[0]?.indent);
-  if (isList && below.length > 2 && isFlat && asksToChoose(stem)) return undefined;
-  const leavesChoice = branches.test(words) || (isList && areOptions(text, below));
+  const offers = below.length > 2 && isFlat && asksToChoose(stem);
+  const leavesChoice = branches.test(words) || (isList && (offers || areOptions(text, below)));
   // A statement that is called true or false is asked about.
   const says = truth.test(words) ? 'asks' : saysOf(stem);
   return { answer, told: { form, says, leavesChoice } };

@@ -34,7 +34,8 @@ const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|span|font|code|p|div)\b[^<>]*>\s*
 const inlineClose = /(?:\s{0,9}<(?:\/(?:b|strong|i|em|u|span|font|code|p|div)|br\s?\/?)>){1,9}$/i;
 const layoutOnly =
   /^(?:<\/?(?:p|div|br|li|ul|ol|b|strong|i|em|u|span|font|center|blockquote|code|pre|table|tbody|tr|td)(?:[^\w<>][^<>]*)?>\s*)+$/i;
-const fenceOpen = /^(`{3,}|~{3,})\s*([^\s`]*)/;
+/** Backticks that close on their line are code within it. */
+export const fenceOpen = /^(`{3,}(?![^`]*`)|~{3,})\s*([^\s`]*)/;
 const plainLanguages = new Set([
   '',
   'text',

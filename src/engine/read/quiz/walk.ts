@@ -193,6 +193,8 @@ export function isToldList(text: string, { heading, lead }: Draft): boolean {
   const stem = lead.flatMap((piece) => (piece.kind === 'text' && piece.ordered === undefined ? piece.run : []));
   const words = `${heading === undefined ? '' : text.slice(heading.title.start, heading.title.end)}\n${runText(text, stem)}`;
   if (asksToChoose(words)) return false;
+  // "What do you look at?", "These four:", and the list.
+  if (endsAsking(words.slice(0, words.indexOf('?') + 1)) && /:[\s*_]*$/.test(words)) return true;
   const length = items.reduce((sum, { run }) => sum + runText(text, run).length, 0);
   return !asks(words) || length > longItem * items.length;
 }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { summary } from './support';
+import { facts, inForm, read } from './three-questions';
+
+describe('A question with its answer below it', () => {
+  it('need not ask below the heading "Question", but below "Questions" or "Problem"', () => {
+    const answer = '### Answer\n\nBy a filter policy.\n';
+    const asked = ['Tell how to filter. => By a filter policy.'];
+    assert.deepEqual(summary(`### Question\nTell how to filter.\n\n${answer}`), asked);
+    assert.deepEqual(summary(`### Question\nTell how to filter.\n\n---\n\n${answer}`), asked);
+    assert.deepEqual(summary(`### Questions\nTell how to filter.\n\n${answer}`), []);
+    assert.deepEqual(summary(`### Problem\nMessages come twice.\n\n### Solution\n\nDeduplicate them.\n`), []);
+  });
+
+  it('may have a picture before its name, and a table below the heading "Answer"', () => {
+    const text =
+      '### 🤔 Question: How do SQS and SNS differ?\n\n## ✅ Answer:\n\n| SQS | SNS |\n|---|---|\n| pull | push |\n';
+    assert.deepEqual(summary(text), ['How do SQS and SNS differ? => | SQS | SNS |\n|---|---|\n| pull | push |']);
+  });
+
+  it('need have nothing between its Q or number and its words', () => {
+    assert.deepEqual(summary(inForm((stem, answer) => `**Q ${stem}**\n${answer}\n`)), read);
+    const numbered = [...facts, ...facts].map(([stem, answer], at) => `# ${at + 1} ${stem}\n\n${answer}\n`);
+    assert.deepEqual(summary(numbered.join('\n')), [...read, ...read]);
+    assert.deepEqual(summary(numbered.join('\n').replace(/^(# \d) W/gm, '$1.w')).length, 6);
+  });
+
+  it('is an item of a list where the answer is a list below it', () => {
+    const items = facts.map(([stem, answer], at) => `* Question ${at * 3 + 2}: ${stem}\n    * ${answer}\n`);
+    assert.deepEqual(
+      summary(items.join('\n')),
+      facts.map(([stem, answer]) => `${stem} => ${answer}`),
+    );
+  });
+
+  it('may ask for which things there are, among others', () => {
+    const which = '### Q4. Which services can subscribe?\n\n- Amazon SQS\n- AWS Lambda\n- Firehose\n';
+    const others = facts.map(([stem, answer], at) => `### Q${at + 1}. ${stem}\n\n${answer}\n`).join('\n');
+    assert.equal(summary(`${others}\n${which}`).length, 4);
+    const choice = '### Q5. Which one replays?\n\nA. SQS\nB. Kinesis\n\nAnswer: B\n';
+    assert.deepEqual(summary(`${others}\n${which}\n${choice}`), [...read, 'Which one replays? => Kinesis']);
+  });
+
+  it('may have its answer in short steps that are announced', () => {
+    const steps =
+      '### Q4. How do you find a slow consumer?\n\nTypical steps:\n\n1. Look at the age\n2. Look at the depth\n';
+    const others = facts.map(([stem, answer], at) => `### Q${at + 1}. ${stem}\n\n${answer}\n`).join('\n');
+    assert.equal(summary(`${others}\n${steps}`).at(-1)?.split(' => ')[0], 'How do you find a slow consumer?');
+  });
+});
+
+describe('No answer is read', () => {
+  it('from a checklist', () => {
+    const items = ['Is it tested', 'Is it idempotent', 'Is it monitored', 'Is it paid for', 'Is it needed'];
+    const list = items.map((item, at) => `**${at + 1}. ${item}?**\n- It should be.\n`).join('\n');
+    assert.equal(summary(`## What to know\n\n${list}`).length, 5);
+    assert.deepEqual(summary(`## The checklist\n\n${list}`), []);
+  });
+
+  it('from an interviewer whom the candidate asks', () => {
+    const talk = facts.map(([stem, answer]) => `**Candidate:** "${stem}"\n**Interviewer:** "${answer}"\n`);
+    assert.deepEqual(summary(talk.join('\n')), []);
+  });
+});
+
+it('Code between backticks on one line hides nothing below it', () => {
+  const text = '```make test``` comes first\n\n### Question 1: Which one replays?\n\nAnswer: Kinesis.\n';
+  assert.deepEqual(summary(text), ['Which one replays? => Kinesis.']);
+});
