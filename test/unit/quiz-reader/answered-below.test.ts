@@ -42,6 +42,17 @@ describe('A question with its answer below it', () => {
     assert.deepEqual(summary(`${others}\n${which}\n${choice}`), [...read, 'Which one replays? => Kinesis']);
   });
 
+  it('may be told in sections from the first line on', () => {
+    const sections = facts.map(
+      ([stem], at) => `## Q${at + 1}: ${stem}\n\n### In short\n- It waits\n\n### In detail\nLong.\n`,
+    );
+    assert.deepEqual(
+      summary(sections.join('\n')),
+      facts.map(([stem]) => `${stem} => In short\n- It waits`),
+    );
+    assert.deepEqual(summary(sections.join('\n').replace(/: .*\?/g, ': Queues')), []);
+  });
+
   it('may have its answer in short steps that are announced', () => {
     const steps =
       '### Q4. How do you find a slow consumer?\n\nTypical steps:\n\n1. Look at the age\n2. Look at the depth\n';

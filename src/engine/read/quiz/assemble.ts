@@ -7,10 +7,11 @@ import { readKeyTokens } from './keys';
 import { opensAnswer } from './open-stem';
 import type { Part } from './parts';
 import { type Run, runText } from './runs';
+import { endsAsking, tellsToDo } from './stems';
 import { takeKey, takeKeyRow } from './take-key';
 import { repeatedKey, takeOptions } from './take-options';
 import { takeAnswerBlock, takeText } from './take-text';
-import { judgesOption } from './verdicts';
+import { judgesOption, spokenVerdict } from './verdicts';
 import {
   addVerdict,
   asKey,
@@ -121,7 +122,8 @@ export function takePart(walk: Walk, part: Part): void {
       // `> [!success]- Question 3: Aliases`: what is folded in it is a question of its own.
       const [title] = part.run;
       const heading = title === undefined ? undefined : readHeading(text, title, 6);
-      if (heading?.explicit === true) takeHeading(walk, heading);
+      if (heading?.explicit === true || (heading?.role === 'answers' && draft.options.length > 0))
+        takeHeading(walk, heading);
       break;
     }
     case 'separator':
@@ -201,7 +203,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
         const { span } = heading;
         const run = [behindPictures(walk.text, span)];
         takeText(walk, { kind: 'text', run, bullet: false, span, depth: 0, indent: 0, gap: true });
-      } else if (asksBelowNumber(draft, heading)) {
+      } else if (asksBelowNumber(draft, heading) || answersInSections(walk, heading)) {
         const { span } = heading;
         draft.lead.push({ kind: 'text', run: [span], bullet: false, span, depth: 0, indent: 0, gap: true });
       } else if (opensAnswerSections(walk, heading)) {
@@ -210,6 +212,15 @@ function takeHeading(walk: Walk, heading: Heading): void {
       } else if (isPartOfNamed(draft, heading)) walk.mode = 'aside';
       else finish(walk, heading);
   }
+}
+
+/** `### Producer` right below `## Q2: Explain the parts of a stream`: what is asked is told in sections. */
+function answersInSections({ draft, text }: Walk, { role, level }: Heading): boolean {
+  const { heading, lead, options, answer } = draft;
+  if (heading?.explicit !== true || heading.number === undefined || role !== 'other' || level <= heading.level)
+    return false;
+  const title = text.slice(heading.title.start, heading.title.end);
+  return lead.length + options.length + answer.length === 0 && (endsAsking(title) || tellsToDo(title));
 }
 
 /** "Question", not "Questions" of a list, "Problem" or "Context": these stand above solutions of other things too. */
@@ -316,6 +327,8 @@ function takeNote(walk: Walk, { label, run, span: cover }: Extract<Part, { kind:
   explainWithTail(walk);
   walk.awaitsKey = false;
   if (isAsked(draft)) {
+    const spoken = spokenVerdict(runText(walk.text, said));
+    for (const letter of spoken?.labels ?? []) addVerdict(draft, letter, spoken?.correct, []);
     draft.explanation.push(...said);
     draft.covers.push(cover);
     walk.mode = 'explanation';

@@ -27,7 +27,7 @@ export interface Told {
 }
 
 const telling =
-  /^[\s*_]{0,4}(?:(?:explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me|tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|do|does|did|can|could|would|will|many|much)\b)/i;
+  /^[\s*_]{0,4}(?:(?:explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me|tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|to|do|does|did|can|could|would|will|many|much)\b)/i;
 
 /** The questions of what was read that have their answers, in words, right below them. */
 export function toldDrafts(text: string, draft: Draft, interview: boolean): readonly Draft[] {
