@@ -95,6 +95,7 @@ function lineAt(text: string, offset: number): string {
     .slice(start, end < 0 ? text.length : end)
     .replace(/^[\s>]*(?:[-*+]|\d{1,3}[.)]|#{1,6})?\s+/, '')
     .replace(/[`*]/g, '')
+    .replace(/\[([^\]]{1,200})\]\([^()]{1,300}\)/g, '$1')
     .trim();
 }
 

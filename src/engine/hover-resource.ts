@@ -100,8 +100,9 @@ const mebibyte = 1024 * 1024;
 function failures(resource: Resource, graph: Graph): string {
   const edges = graph.from(resource.id, 'dead-letters');
   if (edges.length === 0) return '';
-  const tries = numberOf(property(resource, 'RedrivePolicy.maxReceiveCount'));
-  return `${named('Failures', edges, (edge) => edge.target)}${tries === undefined ? '' : ` after ${tries} tries`}`;
+  const receives = numberOf(property(resource, 'RedrivePolicy.maxReceiveCount'));
+  const after = receives === undefined ? '' : ` after ${receives} receive${receives === 1 ? '' : 's'}`;
+  return `${named('Failures', edges, (edge) => edge.target)}${after}`;
 }
 
 /** At most six names, so that a hub with a hundred consumers stays readable. */
