@@ -79,3 +79,30 @@ it('Code between backticks on one line hides nothing below it', () => {
   const text = '```make test``` comes first\n\n### Question 1: Which one replays?\n\nAnswer: Kinesis.\n';
   assert.deepEqual(summary(text), ['Which one replays? => Kinesis.']);
 });
+
+describe('A list of questions', () => {
+  it('may stand below a line in bold', () => {
+    const more = [...facts, ...facts].map(([stem, answer], at) => `${at + 1}. ${stem}\n\n   ${answer}\n`);
+    assert.deepEqual(summary(`**Six questions with their answers:**\n\n${more.join('\n')}`), [...read, ...read]);
+  });
+
+  it('may only state things behind Q where some say which is the answer', () => {
+    const topics = ['Local zones', 'Burst credits', 'Peak rate of a FIFO queue', 'Retention of a stream'];
+    const list = topics.map((topic) => `Q: ${topic}\n- It has its price.\n`).join('\n');
+    assert.deepEqual(summary(list), []);
+    assert.equal(summary(`${list}\nQ: Wavelength\nAns: Near the phones.\n\nQ: Outposts\nAns: At home.\n`).length, 6);
+  });
+});
+
+describe('Cards', () => {
+  it('stand below a heading that names them, without a tag', () => {
+    const card = 'What holds a message back?\n?\nA delay.\n';
+    assert.deepEqual(summary(`# Queues\n\n## 🗂️ Flash Cards\n\n${card}`), ['What holds a message back? => A delay.']);
+    assert.deepEqual(summary(`# Queues\n\n## How flashcards work\n\n${card}`), []);
+  });
+
+  it('may have a heading in front, and code before their ;;', () => {
+    const text = '#flashcards\n\n## A delay\n?\nHolds messages back.\n\nWho throws `Throttled`?;;The stream.\n';
+    assert.deepEqual(summary(text), ['A delay => Holds messages back.', 'Who throws `Throttled`? => The stream.']);
+  });
+});

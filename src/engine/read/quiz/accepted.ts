@@ -1,4 +1,4 @@
-import { type Built, foldedSyntax, pairedSyntax } from './build';
+import { type Built, foldedSyntax, inWords } from './build';
 import { plainForm } from './strength';
 import { toldForms } from './told';
 
@@ -8,7 +8,7 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
     built.flatMap(({ told }) => told ?? []),
     stated,
     interview,
-    built.filter(({ question }) => question.syntax === pairedSyntax).length,
+    built.filter(({ question: { syntax }, strength }) => strength === 'strong' && inWords.has(syntax)).length,
   );
   // Where questions have options, a list that may be some is no answer.
   const isChoice = built.some((one) => one.strength === 'strong' && offers(one) && one.question.kind !== 'true-false');

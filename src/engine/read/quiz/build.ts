@@ -21,7 +21,13 @@ export interface ZoneSpan {
 export const foldedSyntax = 'folded answer';
 
 /** The same of one with `A:` below its `Q:`. */
-export const pairedSyntax = 'question and answer lines';
+const pairedSyntax = 'question and answer lines';
+
+/** The same of one whose answer is words behind whatever calls them so. */
+const wordedSyntax = 'answer in words';
+
+/** `Question.syntax` of what has an answer in words that says so. */
+export const inWords: ReadonlySet<string> = new Set([pairedSyntax, wordedSyntax]);
 
 /** A question with its zones. */
 export interface Built {
@@ -121,7 +127,7 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
           ? 'callout'
           : draft.answerKey?.loose
             ? pairedSyntax
-            : 'answer in words',
+            : wordedSyntax,
     span,
     stem: stem.text,
     stemSpan: stem.span,

@@ -10,7 +10,9 @@ import { paragraphs, plainWords } from './words';
 const flashcardTag = /(?:^|\s)#(?:flashcards?|cards?|anki)(?:[/-][\p{L}\p{N}_/-]*)?(?=\s|$)/imu;
 const flashcardKey =
   /^(?:tags?|keywords)\s*:[^\n]*\b(?:flashcards?|anki)\b|^[^\S\n]{1,40}-[^\S\n]*["']?#?flashcards?\b|^(?:cards-deck|anki-deck|deck|flashcards?)\s*:/im;
-const tagWords = ['#flashcard', '#Flashcard', '#card', '#anki'];
+/** `## 🗂️ Flashcards`: what stands below is some, and so may be the rest. */
+const flashcardHeading = /^#{1,6}[ \t][^\p{L}\n]{0,6}flash ?cards?[^\p{L}\n]{0,6}$/imu;
+const tagWords = ['lashcard', 'lash card', 'lash Card', '#card', '#anki'];
 const highlights = /==(?=[^\s=])([^=\n]{1,200}?)==/g;
 const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
 const fieldKeys =
@@ -21,7 +23,7 @@ export function holdsFlashcards(text: string, atFileStart: boolean): boolean {
   const end = atFileStart ? frontmatterEnd(text) : 0;
   if (end > 3 && flashcardKey.test(text.slice(0, Math.min(end, 4000)))) return true;
   if (text.includes('<!--SR:!')) return true;
-  return tagWords.some((word) => text.includes(word)) && flashcardTag.test(text);
+  return tagWords.some((word) => text.includes(word)) && (flashcardTag.test(text) || flashcardHeading.test(text));
 }
 
 /** The cards of a block and the units that are none of theirs. */
@@ -33,7 +35,7 @@ export function readCards(
   const cards: Built[] = [];
   const rest: Unit[] = [];
   for (let at = 0; at < units.length; ) {
-    const isHeading = flashcards && units[at]?.shape.kind === 'heading' && isTagged(text, units[at] as Unit);
+    const isHeading = flashcards && units[at]?.shape.kind === 'heading' && isFront(text, units, at);
     const end = paragraphEnd(units, isHeading ? at + 1 : at);
     const lines = units.slice(at, end);
     const read = end > at ? readParagraph(text, lines, flashcards) : undefined;
@@ -71,6 +73,11 @@ function isLine({ shape, fenced }: Unit): boolean {
 /** `___` right below a question, as some have their cards: elsewhere it is a rule. */
 function isDividing({ shape, fenced, start, end, indent }: Unit): boolean {
   return shape.kind === 'rule' && !fenced && indent === 0 && end - start >= 3;
+}
+
+/** A heading with the tag of a card, or with `?` right below it. */
+function isFront(text: string, units: readonly Unit[], at: number): boolean {
+  return units[at + 1]?.shape.kind === 'separator' || isTagged(text, units[at] as Unit);
 }
 
 /** `What is a topic? #card`, in a line or a heading: its answer stands right below it. */
@@ -144,7 +151,6 @@ function separatorIn(line: string): number | undefined {
     const left = /[^\s]{0,60}$/.exec(line.slice(Math.max(0, at - 60), at))?.[0] ?? '';
     const right = /^:*([^\s]*)/.exec(line.slice(at, at + 60))?.[1] ?? '';
     const isAsked = line.charAt(at - 1) === '?';
-    const inCode = (line.slice(0, at).split('`').length - 1) % 2 === 1;
     const name =
       left.includes('::') ||
       right.includes('::') ||
@@ -157,10 +163,14 @@ function separatorIn(line: string): number | undefined {
       !/\s/.test(line.slice(0, at).trim());
     const field =
       fieldKeys.test(line.slice(0, at)) || (/^[a-z][\w-]*$/.test(line.slice(0, at)) && /^::\s/.test(line.slice(at)));
-    if (isAsked || !(inCode || name || address || field)) return at;
+    if (isAsked || !(isInCode(line, at) || name || address || field)) return at;
   }
   const other = line.indexOf(';;');
-  return other > 0 && !line.slice(0, other).includes('`') ? other : undefined;
+  return other > 0 && !isInCode(line, other) ? other : undefined;
+}
+
+function isInCode(line: string, at: number): boolean {
+  return line.slice(0, at).split('`').length % 2 === 0;
 }
 
 function card(text: string, front: readonly Span[], back: readonly Span[], syntax: string): Built {

@@ -26,7 +26,7 @@ const known = /^(?:q|question)$/i;
 const knownAnswer = /^(?:a|ans|answer)$/i;
 /** What is said about a question, or is a wrong answer to it. */
 const noAnswer =
-  /^(?:wrong|incorrect|bad|role|priority|format|time|company|type|topic|marks|points|score|source|date|author|status|category|key points?|interviewer)\b/i;
+  /^(?:wrong|incorrect|bad|role|priority|format|time|company|type|topic|marks|points|score|source|date|author|status|category|key points?|contexto?|interviewer)\b/i;
 /** Where options follow, labels are read by those who know them. */
 const options = /^[\s>*_+-]{0,12}\(?[A-D][.)][\s*_]/m;
 

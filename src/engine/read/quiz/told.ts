@@ -137,7 +137,7 @@ function isNumbered(piece: StemPiece | undefined): piece is Numbered {
 const deepest = 12;
 
 function formOf(text: string, { span, indent }: Numbered): string {
-  const bold = text.startsWith('**', span.start) || text.slice(Math.max(0, span.start - 8), span.start).includes('**');
+  const bold = /\*\*[^\n]*$/.test(text.slice(Math.max(0, span.start - 8), span.start + 2));
   return `${bold ? 'bold' : 'plain'} ${Math.min(indent, deepest)}`;
 }
 
@@ -279,7 +279,8 @@ function judgeForms(
   const named = interview || forms.some((form) => namedForm.test(form));
   if ((interview ? same.length + others : asking + telling) < (named ? fewest : fewestUnnamed)) return undefined;
   const share = (asking + telling) / all;
-  if (forms.includes('stem') && asking * 2 < all) return undefined;
+  // `Q1: Launch` is a quarter of a year, unless others have an answer that says so.
+  if (forms.includes('stem') && asking * 2 < all && others * 4 < all) return undefined;
   if (forms.some((form) => form.includes(bareHeading))) return asking > 0 && share >= 2 / 3 ? false : undefined;
   if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) return undefined;
   return interview && (forms.some((form) => form.startsWith('bold')) || share >= 2 / 3);
