@@ -9,6 +9,7 @@ import eventbridgeDlqNoPolicy from './eventbridge-dlq-no-policy';
 import eventbridgeFifoTargetNoGroup from './eventbridge-fifo-target-no-group';
 import eventbridgeRecursion from './eventbridge-recursion';
 import eventbridgeTargetNoDlq from './eventbridge-target-no-dlq';
+import eventbridgeTargetNoPolicy from './eventbridge-target-no-policy';
 import eventbridgeTooManyTargets from './eventbridge-too-many-targets';
 import exactlyOnceOnStandard from './exactly-once-on-standard';
 import factDefaultMode from './fact-default-mode';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   eventbridgeFifoTargetNoGroup,
   eventbridgeRecursion,
   eventbridgeTargetNoDlq,
+  eventbridgeTargetNoPolicy,
   eventbridgeTooManyTargets,
   schedulerTargetNoDlq,
   lambdaAsyncNoFailureDestination,
