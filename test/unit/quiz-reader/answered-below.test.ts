@@ -86,6 +86,12 @@ describe('A list of questions', () => {
     assert.deepEqual(summary(`**Six questions with their answers:**\n\n${more.join('\n')}`), [...read, ...read]);
   });
 
+  it('may have no blank behind its numbers, and a letter of its own before its answers', () => {
+    const more = [...facts, ...facts].map(([stem, answer], at) => `${at + 1}.${stem}\n${answer}\n`);
+    assert.deepEqual(summary(more.join('\n')), [...read, ...read]);
+    assert.deepEqual(summary(inForm((stem, answer) => `**Q : ${stem}**\nR : ${answer}\n`)), read);
+  });
+
   it('may only state things behind Q where some say which is the answer', () => {
     const topics = ['Local zones', 'Burst credits', 'Peak rate of a FIFO queue', 'Retention of a stream'];
     const list = topics.map((topic) => `Q: ${topic}\n- It has its price.\n`).join('\n');
@@ -99,6 +105,15 @@ describe('Cards', () => {
     const card = 'What holds a message back?\n?\nA delay.\n';
     assert.deepEqual(summary(`# Queues\n\n## 🗂️ Flash Cards\n\n${card}`), ['What holds a message back? => A delay.']);
     assert.deepEqual(summary(`# Queues\n\n## How flashcards work\n\n${card}`), []);
+  });
+
+  it('may have code behind their ?, and before it', () => {
+    const code = '```js\nlet queue;\n```\n';
+    assert.deepEqual(
+      summary(`#flashcards\n\nHow is it declared?\n?\n${code}\nWhat does this do?\n${code}?\nDeclare.\n`),
+      ['How is it declared? => ```js\nlet queue;\n```', 'What does this do?\n\n```js\nlet queue;\n``` => Declare.'],
+    );
+    assert.deepEqual(summary('#flashcards\n\nWrite them so:\n```\nFront\n?\nBack\n```\n'), []);
   });
 
   it('may have a heading in front, and code before their ;;', () => {

@@ -35,8 +35,7 @@ export function readCards(
   const cards: Built[] = [];
   const rest: Unit[] = [];
   for (let at = 0; at < units.length; ) {
-    const isHeading = flashcards && units[at]?.shape.kind === 'heading' && isFront(text, units, at);
-    const end = paragraphEnd(units, isHeading ? at + 1 : at);
+    const end = paragraphEnd(units, flashcards && isFront(text, units, at) ? at + 1 : at);
     const lines = units.slice(at, end);
     const read = end > at ? readParagraph(text, lines, flashcards) : undefined;
     if (read === undefined || read.length === 0) rest.push(...units.slice(at, Math.max(end, at + 1)));
@@ -46,11 +45,15 @@ export function readCards(
   return { cards, rest };
 }
 
-/** A line with nothing but a quote mark does not end a paragraph of cards. */
+/** A line with nothing but a quote mark does not end a paragraph of cards, nor does code around its `?`. */
 function paragraphEnd(units: readonly Unit[], at: number): number {
   let end = at;
+  let isBack = false;
   for (; end < units.length; end++) {
     const unit = units[end] as Unit;
+    isBack ||= unit.shape.kind === 'separator' && !unit.fenced;
+    const isCode = unit.shape.kind === 'code';
+    if (isBack ? isCode || unit.fenced : isCode && units[end + 1]?.shape.kind === 'separator') continue;
     if (!isLine(unit) && !(end > at && ((unit.shape.kind === 'blank' && unit.depth > 0) || isDividing(unit)))) break;
   }
   return end;
@@ -77,7 +80,8 @@ function isDividing({ shape, fenced, start, end, indent }: Unit): boolean {
 
 /** A heading with the tag of a card, or with `?` right below it. */
 function isFront(text: string, units: readonly Unit[], at: number): boolean {
-  return units[at + 1]?.shape.kind === 'separator' || isTagged(text, units[at] as Unit);
+  const unit = units[at] as Unit;
+  return unit.shape.kind === 'heading' && (units[at + 1]?.shape.kind === 'separator' || isTagged(text, unit));
 }
 
 /** `What is a topic? #card`, in a line or a heading: its answer stands right below it. */
@@ -174,7 +178,9 @@ function isInCode(line: string, at: number): boolean {
 }
 
 function card(text: string, front: readonly Span[], back: readonly Span[], syntax: string): Built {
-  const stem = plainWords(paragraphs(text, front));
+  const words = paragraphs(text, front);
+  // Lines of code are to be read as such.
+  const stem = words.includes('```') ? words : plainWords(words);
   const answer = paragraphs(text, back);
   const stemSpan = { start: front[0]?.start ?? 0, end: front.at(-1)?.end ?? 0 };
   const answerSpan = { start: back[0]?.start ?? 0, end: back.at(-1)?.end ?? 0 };

@@ -71,7 +71,11 @@ export function labelPairs(block: string): readonly LabelPair[] {
   const found = [...pairs.values()].filter(({ asking }) => asking > 0);
   const isAnswered = found.length > 0 && [...labels].some((label) => knownAnswer.test(label));
   return found.filter(({ question, answer }) => {
-    if (known.test(question) || (isAnswered && !knownAnswer.test(answer))) return false;
+    if (
+      (known.test(question) && (answer.length > 1 || knownAnswer.test(answer))) ||
+      (isAnswered && !knownAnswer.test(answer))
+    )
+      return false;
     return !noAnswer.test(answer) && !noteMark.test(`${answer}:`);
   });
 }

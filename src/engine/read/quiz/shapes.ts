@@ -35,7 +35,8 @@ export interface OptionShape {
 export type NoteLabel = 'explanation' | 'reference' | 'options' | 'wrong' | 'other';
 
 const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
-const orderedMark = /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a0]+|$)/;
+const orderedMark =
+  /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a0]+|$|(?<=[.)])(?=[A-Z][a-z]{1,15}[ \t]))/;
 /** `**1️⃣2️⃣** Which one replays?` */
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 /** `[?]` is a guess, and `[]` an empty box that lost its blank. */
@@ -51,7 +52,7 @@ const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
 export const keyMark = compact(
-  /^[\s*_>`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?|(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?|correct[ao]s?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})|(?:is|are)\b:?)[*_]{0,3}[ \t]*/i,
+  /^[\s*_>`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}(?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?(?:(?:(?:correct|right|best|suggested|sample|expected|final)[ \t])?(?:answers?|ans|key|solution|respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?|(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答|回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?|correct[ao]s?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})|(?:is|are)\b:?|(?<=\bans)\.)[*_]{0,3}[ \t]*/i,
 );
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
@@ -190,8 +191,10 @@ function taskShape(line: string, start: number, task: RegExpExecArray): Shape {
   if (asked !== null) return { kind: 'stem', content: start + task[0].length + asked[0].length };
   const label = readLabel(behind);
   const content = start + task[0].length + (label?.length ?? 0);
-  const end = start + line.length - (label?.trailing ?? 0);
-  const marked = /[^ ?]/.test(task[1] ?? '');
+  const ticked = /[^ ?]/.test(task[1] ?? '');
+  const tail = ticked ? undefined : trailingMark(behind);
+  const end = start + line.length - (tail?.length ?? label?.trailing ?? 0);
+  const marked = ticked || tail?.right === true;
   return { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd: end, ...labelOf(label) };
 }
 

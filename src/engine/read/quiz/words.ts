@@ -43,7 +43,10 @@ export function paragraphs(text: string, run: Run): string {
       if (mark !== '') result += `\n${mark}`;
       else
         result +=
-          /\n\s*\n/.test(between) && !continuesSentence(result, words, lineLength(text, before.end)) ? '\n\n' : ' ';
+          isCode(result, words) ||
+          (/\n\s*\n/.test(between) && !continuesSentence(result, words, lineLength(text, before.end)))
+            ? '\n\n'
+            : ' ';
     } else {
       const line = text.slice(text.lastIndexOf('\n', piece.start - 1) + 1, piece.start);
       if (/^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+$/.test(line)) result += itemBefore(`\n${line}`);
@@ -66,6 +69,11 @@ function itemBefore(between: string): string {
 
 function lineLength(text: string, end: number): number {
   return end - (text.lastIndexOf('\n', end - 1) + 1);
+}
+
+/** Code goes on in no line of words. */
+function isCode(before: string, after: string): boolean {
+  return before.endsWith('\n```') || (after.startsWith('```') && after.includes('\n'));
 }
 
 /** A full line that ends in mid-sentence was torn by a hard wrap, even where an empty line follows. */
