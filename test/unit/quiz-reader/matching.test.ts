@@ -224,11 +224,14 @@ describe('Words judge', () => {
   });
 
   it('an option by its letter', () => {
-    assert.deepEqual(spokenVerdict('B is not correct because it polls'), { label: 'B', correct: false });
-    assert.deepEqual(spokenVerdict('Option c is right.'), { label: 'C', correct: true });
-    assert.deepEqual(spokenVerdict('**A)** is wrong'), { label: 'A', correct: false });
-    assert.deepEqual(spokenVerdict('(D) was the correct one'), { label: 'D', correct: true });
-    assert.deepEqual(spokenVerdict('A is not wrong'), { label: 'A', correct: true });
+    assert.deepEqual(spokenVerdict('B is not correct because it polls'), { labels: ['B'], correct: false });
+    assert.deepEqual(spokenVerdict('Option c is right.'), { labels: ['C'], correct: true });
+    assert.deepEqual(spokenVerdict('**A)** is wrong'), { labels: ['A'], correct: false });
+    assert.deepEqual(spokenVerdict('(D) was the correct one'), { labels: ['D'], correct: true });
+    assert.deepEqual(spokenVerdict('A is not wrong'), { labels: ['A'], correct: true });
+    assert.deepEqual(spokenVerdict('A, C and D are not correct'), { labels: ['A', 'C', 'D'], correct: false });
+    assert.deepEqual(spokenVerdict('Options B & C are wrong'), { labels: ['B', 'C'], correct: false });
+    assert.deepEqual(spokenVerdict('B (Correct answer) - it waits'), { labels: ['B'], correct: true });
     assert.equal(spokenVerdict('It is correct'), undefined);
     assert.equal(spokenVerdict('K is correct'), undefined);
   });

@@ -101,13 +101,18 @@ function withoutLead(text: string, [first, ...more]: Run): Run {
 
 function readVerdicts(draft: Draft, options: readonly KeyedOption[], why: Run[]): readonly number[] {
   const right: number[] = [];
+  const wrong = new Set<number>();
   for (const verdict of draft.verdicts) {
     const byLabel = options.findIndex(({ label }) => label === verdict.label);
     const index = byLabel >= 0 ? byLabel : verdict.label.charCodeAt(0) - 65;
     if (why[index] === undefined) continue;
     why[index] = [...why[index], ...verdict.why];
     if (verdict.correct === true) right.push(index);
+    if (verdict.correct === false) wrong.add(index);
   }
+  // All others are called wrong.
+  if (right.length === 0 && wrong.size > 1 && wrong.size === options.length - 1)
+    return indexes(options.map((_, index) => !wrong.has(index)));
   return right;
 }
 
@@ -151,11 +156,12 @@ function readBullets(
   return { right, quoted };
 }
 
-/** One option all in bold among others that are not is marked as right by its type. */
+const wholeBold =
+  /^(?:\*\*[^*]{1,400}\*\*|==[^=]{1,400}==|<(?:u|mark|span|font)\b[^<>]{0,80}>[^<>]{1,400}(?:<\/\w{1,6}>)?)$/;
+
+/** One option all in bold or highlighted among others that are not is marked as right by that. */
 function boldOptions(text: string, draft: Draft): readonly number[] {
-  const found = indexes(
-    draft.options.map(({ run, bold }) => bold === true || /^\*\*[^*]{1,400}\*\*$/.test(runText(text, run))),
-  );
+  const found = indexes(draft.options.map(({ run, bold }) => bold === true || wholeBold.test(runText(text, run))));
   if (found.length > 0) return found.length < draft.options.length ? found : [];
   // `C. **Intelligent-Tiering** — it moves objects`, and no other has anything in bold.
   const words = draft.options.map(({ run }) => runText(text, run));

@@ -36,12 +36,12 @@ function isQuestion(part: Part): boolean {
   return part.kind === 'callout' && questionTypes.has(part.type);
 }
 
-/** A callout reaches to the first line that is less deep, or to a line without any quote mark. */
+/** A callout reaches to the first line that is less deep, or to a line without any quote mark: other heads in it are its own. */
 function calloutEnd(parts: readonly Part[], at: number, depth: number): number {
   let end = at + 1;
   while (end < parts.length) {
     const part = parts[end] as Part;
-    if (part.gap || part.depth < depth || (part.kind === 'callout' && part.depth === depth)) break;
+    if (part.gap || part.depth < depth) break;
     end++;
   }
   return end;

@@ -50,10 +50,12 @@ function isLettersAlone(text: string, { start, end }: Unit): boolean {
   return end - start <= 5 && /^[A-J]{1,5}$/.test(text.slice(start, end));
 }
 
+/** An option that goes on with those before: no first one. */
 function optionFollows(units: readonly Unit[], at: number): boolean {
   for (let next = at + 1; next < units.length && next < at + 6; next++) {
-    const { kind } = (units[next] as Unit).shape;
-    if (kind === 'option') return true;
+    const { shape } = units[next] as Unit;
+    const { kind } = shape;
+    if (kind === 'option') return shape.label !== 'A';
     if (kind !== 'blank' && kind !== 'text') return false;
   }
   return false;

@@ -50,7 +50,7 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
       lists.push({
         ...found,
         opener: openerOf(text, opened, stem),
-        asks: asksIn(text, stem),
+        asks: asksIn(text, stem) || isTruth(text, unit),
         chooses: asksToChoose(words),
       });
       at = found.next - 1;
@@ -73,7 +73,7 @@ function itemsBelow(
   stem: Unit,
   marker: string | undefined,
 ): Items | undefined {
-  const bare = asksIn(text, stem) ? bareItems(text, units, at) : undefined;
+  const bare = asksIn(text, stem) || isTruth(text, units[at] as Unit) ? bareItems(text, units, at) : undefined;
   if (bare !== undefined && isList(bare)) return bare;
   const first = units[at] as Unit;
   const marked = marker !== undefined && standsAbove(stem, first) ? markedItems(text, units, at, marker) : undefined;
@@ -193,6 +193,11 @@ function openerOf(text: string, opened: Unit | undefined, stem: Unit): string {
     return isSection ? section : opened.shape.kind;
   }
   return text.startsWith('**', stem.start) ? 'bold' : 'text';
+}
+
+/** "True" or "False" as an item asks whether what stands above holds. */
+function isTruth(text: string, { start, end }: Unit): boolean {
+  return end - start <= 12 && /^(?:true|false)\.?$/i.test(text.slice(start, end));
 }
 
 function asksIn(text: string, { start, end }: Unit): boolean {

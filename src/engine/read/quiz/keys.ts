@@ -18,7 +18,10 @@ const article = /^A\s+(?!(?:and|or)\b)[a-z]/;
 
 /** Reads "B", "A, C", "BE", "Ac", "a and d", "2", "B) with text" at the start of a key. */
 export function readKeyTokens(value: string): KeyTokens | undefined {
-  const lead = /^[\s*_`([>:]*(?:(?:option|answer|choice|letter)s?\s+)?/i.exec(value)?.[0].length ?? 0;
+  const lead =
+    /^[\s*_`([>:=→⇒➡]*(?:(?:(?:option|answer|choice|letter)s?|letra|alternativa|op[cç](?:ão|i[oó]n))\s+)?/i.exec(
+      value,
+    )?.[0].length ?? 0;
   const tokens: string[] = [];
   let at = lead;
   for (;;) {

@@ -7,17 +7,17 @@ export interface Label {
   readonly length: number;
   /** Characters of closing markup at the end of the line that belong to the label's opening markup. */
   readonly trailing: number;
-  /** The label and all behind it are in bold. */
+  /** The label and all behind it are in bold or highlighted, or a star stands before it. */
   readonly bold: boolean;
 }
 
 const labelled =
-  /^(\*\*|__|\*|_|`)?([([])?([A-Ja-j])(\*\*|__|\*|_|`)?(?:[ \t]?([.)\]:])|[ \t]([–—-])(?=[ \t]))(\*\*|__|\*|_|`)?/;
+  /^(\*\*|__|==|\*|_|`)?([([])?([A-Ja-j])(\*\*|__|==|\*|_|`)?(?:[ \t]?([.)\]:])|[ \t]([–—-])(?=[ \t]))(\*\*|__|==|\*|_|`)?/;
 const noun = '(?:answer|selection|option)';
 const rightWords = `(?:correct|right)(?: ${noun})?|your ${noun} is correct|answer`;
 const wrongWords = `(?:incorrect|wrong)(?: ${noun})?|your ${noun} is incorrect`;
 const tailSign = new RegExp(
-  `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|⭐|★|🌟|(?<=[ \\t]{3})x(?=$)|[←⬅]\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|\\((?:${wrongWords})\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
+  `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|⭐|★|🌟|:(?:white|heavy)_check_mark:|(?<=[ \\t]{3})x(?=$)|(?<=[ \\t])\\*(?=$)|👈|(?:[←⬅]|<--?)\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|:x:|\\((?:${wrongWords})\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
   'i',
 );
 
@@ -40,7 +40,8 @@ export function readLabel(line: string): Label | undefined {
   let length = matched.length;
   while (isBlank(line.charCodeAt(length))) length++;
   const trailing = open !== undefined && closed === undefined && line.endsWith(open) ? open.length : 0;
-  const bold = trailing === 2;
+  // `*B. A queue`: a star that nothing closes.
+  const bold = trailing === 2 || (open === '*' && closed === undefined && trailing === 0);
   return { letter: letter.toUpperCase(), delimiter, length, trailing, bold };
 }
 

@@ -37,7 +37,7 @@ export interface OptionForm {
 }
 
 /** What a block has that asks: most have nothing. */
-const mayAsk = /[?？؟]|___|\.{6}/;
+const mayAsk = /[?？؟]|___|\.{6}|\bTrue\.?[ \t]*$/m;
 
 /** The lists of a block, as signs of the form of its file. */
 export function listSigns(text: string, units: readonly Unit[]): readonly ListSign[] {
@@ -256,6 +256,7 @@ function commonMark(text: string, units: readonly Unit[], { items, marker }: Ite
 
 const wrapped: readonly (readonly [string, RegExp])[] = [
   ['bold', /^\*\*(?=[^*]{1,400}[^*:]\*\*$)|\*\*$/g],
+  ['star', /^\*[ \t]+/g],
   ['highlight', /^==(?=[^=]{1,400}==$)|==$/g],
   ['colour', /^<(?:span|font|mark|u|b)\b[^<>]{0,80}>(?:[ \t]*\[[xX]\])?|<\/(?:span|font|mark|u|b)>$/g],
 ];

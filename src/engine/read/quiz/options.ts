@@ -54,7 +54,9 @@ function continuesOptions(unit: Unit, last: Unit, first: Unit, options: readonly
   if (shape.style === 'letter' && shape.delimiter !== start.delimiter) return false;
   if (unit.indent > last.indent + 3 || unit.indent < first.indent - 3) return false;
   const restarts = shape.label === 'A' && options.length > 1 && options.some(({ label }) => label === 'B');
-  return !restarts;
+  // `✅ B. A queue` below the options is their key.
+  const repeats = shape.marked === true && options.some(({ label }) => label !== undefined && label === shape.label);
+  return !restarts && !repeats;
 }
 
 function readOption(

@@ -43,8 +43,8 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     return;
   }
   const spoken = isAsked(draft) ? spokenVerdict(runText(text, part.run)) : undefined;
-  if (spoken !== undefined && walk.mode !== 'options') {
-    addVerdict(draft, spoken.label, spoken.correct, part.run);
+  if (spoken !== undefined) {
+    for (const label of spoken.labels) addVerdict(draft, label, spoken.correct, part.run);
     walk.awaitsKey = false;
     walk.mode = 'explanation';
     return;
@@ -141,6 +141,9 @@ function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>)
 /** `Poprawne: API Server`: the same before words. */
 const labelledWords = /^[^?？؟:：]{1,30}[:：][ \t*_]{1,4}/;
 
+/** "My answer: C", right or wrong. */
+const ofOneself = /\b(?:my|your|you|I|selected|chose|picked)\b/i;
+
 /** Right below the options some words and then letters of theirs, or the text of one: a key, whatever the words mean. */
 function takesLabelledKey({ draft, mode, tail, text }: Walk, part: Placed<TextPart>): boolean {
   const [line, ...more] = part.run;
@@ -152,7 +155,7 @@ function takesLabelledKey({ draft, mode, tail, text }: Walk, part: Placed<TextPa
   const letters = found === null || !lettered ? [] : (words.slice(found[0].length).match(/[A-J]/g) ?? []);
   const isOfThese = letters.every((letter) => draft.options.some(({ label }) => label === letter));
   const label = letters.length > 0 && isOfThese ? found : labelledWords.exec(words);
-  if (label === null) return false;
+  if (label === null || ofOneself.test(label[0])) return false;
   const said = normalise(words.slice(label[0].length));
   const isSame = ({ run }: Draft['options'][number]) => normalise(runText(text, run)) === said;
   if (label !== found && !draft.options.some(isSame)) return false;

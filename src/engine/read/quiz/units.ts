@@ -30,8 +30,10 @@ interface Fence {
 }
 
 const htmlTag = /<\/?(?:details|summary|br|p|li|ul|ol|div|hr|blockquote|quiz)\b[^<>]*>/gi;
-const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|span|font|code|p|div)\b[^<>]*>\s*)+/i;
-const inlineClose = /(?:\s{0,9}<(?:\/(?:b|strong|i|em|u|span|font|code|p|div)|br\s?\/?)>){1,9}$/i;
+const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|mark|span|font|code|p|div)\b[^<>]*>\s*)+/i;
+const inlineClose = /(?:\s{0,9}<(?:\/(?:b|strong|i|em|u|mark|span|font|code|p|div)|br\s?\/?)>){1,9}$/i;
+/** Tags that set apart what they open, behind a bullet or none. */
+const setsApart = /^((?:[-*+•][ \t]{1,4})?)<(?:b|strong|u|mark|span|font)\b/i;
 const layoutOnly =
   /^(?:<\/?(?:p|div|br|li|ul|ol|b|strong|i|em|u|span|font|center|blockquote|code|pre|table|tbody|tr|td)(?:[^\w<>][^<>]*)?>\s*)+$/i;
 /** Backticks that close on their line are code within it. */
@@ -172,8 +174,9 @@ function pushUnits(
   }
   const push = (piece: Span, shape?: Shape) => {
     const bare = shape === undefined && isLayout(text, piece);
-    const span = shape === undefined && !bare ? withoutTags(text, piece) : piece;
-    const found: Shape = shape ?? (bare ? { kind: 'blank' } : classify(text, span, fenced));
+    const option = shape === undefined ? taggedOption(text, piece) : undefined;
+    const span = option?.span ?? (shape === undefined && !bare ? withoutTags(text, piece) : piece);
+    const found: Shape = shape ?? option?.shape ?? (bare ? { kind: 'blank' } : classify(text, span, fenced));
     const start = found.kind === 'blank' ? span.start : (found.content ?? span.start);
     units.push({
       shape: found,
@@ -204,6 +207,17 @@ function pushUnits(
   }
   const rest = trimSpan(text, at, end);
   if (rest.start < rest.end || at === line.start) push(rest);
+}
+
+/** `- <mark>B. A queue</mark>`: an option, set apart by its tags as by bold type. */
+function taggedOption(text: string, { start, end }: Span): { readonly shape: Shape; readonly span: Span } | undefined {
+  const opened = setsApart.exec(text.slice(start, Math.min(end, start + 24)));
+  if (opened === null) return undefined;
+  const span = withoutTags(text, { start: start + (opened[1]?.length ?? 0), end });
+  const shape = classify(text, span, false);
+  return shape.kind === 'option'
+    ? { shape: { ...shape, bullet: shape.bullet || opened[1] !== '', bold: true }, span }
+    : undefined;
 }
 
 /** Nothing but tags that lay the text out: what stands around them decides. */

@@ -20,15 +20,18 @@ export function saysVerdict(bullet: string): boolean {
 }
 
 const labelledVerdict =
-  /^[\s*_]*(?:(?:option|answer|choice)[ \t]+)?\(?([A-J])\)?[.):]?[*_]*[ \t]+(?:is|was)[ \t]+(not[ \t]+)?(?:(?:the|a)[ \t]+)?(correct|right|incorrect|wrong)\b/i;
+  /^[\s*_]*(?:(?:options?|answers?|choices?)[ \t]+)?\(?([A-J](?:(?:[ \t]?[,&/][ \t]?|[ \t])(?:(?:and|or)[ \t])?[A-J](?!\w)){0,5})\)?[.):]?[*_]*[ \t]+(?:\((?=(?:in)?correct\b)|(?:is|are|was|were)[ \t]+)(not[ \t]+)?(?:(?:the|a)[ \t]+)?(correct|right|incorrect|wrong)\b/i;
 const bareVerdict =
   /^[\s*_]*(?:is[ \t]+)?(not[ \t]+)?(?:the[ \t]+)?(correct|right|incorrect|wrong)\b(?![ \t]+\w+ing\b)/i;
 
-/** "B is not correct because ...": the option and the verdict on it. */
-export function spokenVerdict(words: string): { readonly label: string; readonly correct: boolean } | undefined {
+/** "B is not correct because ...", "A, C and D are wrong": the options and the verdict on them. */
+export function spokenVerdict(
+  words: string,
+): { readonly labels: readonly string[]; readonly correct: boolean } | undefined {
   const found = labelledVerdict.exec(words);
   if (found === null) return undefined;
-  return { label: (found[1] ?? '').toUpperCase(), correct: isRight(found[3]) !== (found[2] !== undefined) };
+  const labels = (found[1] ?? '').toUpperCase().match(/\b[A-J]\b/g) ?? [];
+  return { labels, correct: isRight(found[3]) !== (found[2] !== undefined) };
 }
 
 /** The same behind a letter that is already read: "Is not correct because ...", "Incorrect. ...". */

@@ -283,9 +283,13 @@ export function repeatsWords(text: string, draft: Draft, part: OptionsPart): boo
   });
 }
 
-/** The answer goes on: `Answers: B. text` and on the next line `E. text`, both the words of the options. */
+/**
+ * The answer goes on: `Answers: B. text` and on the next line `E. text`, both the words of the options. Or they are its
+ * first words, with a tick.
+ */
 export function goesOnWithKey({ draft, mode, tail, text }: Walk, part: OptionsPart): boolean {
-  return mode === 'answer' && draft.keys.length > 0 && tail.length === 0 && repeatsWords(text, draft, part);
+  const goesOn = mode === 'answer' ? draft.keys.length > 0 : part.options.every(({ marked }) => marked);
+  return goesOn && tail.length === 0 && repeatsWords(text, draft, part);
 }
 
 /** A numbered or named line opens the next question where this one has its options, or was no question. */
