@@ -26,6 +26,7 @@ const rule: Rule = {
           span: queue.head,
           message: fitting(
             `No queue policy here lets EventBridge send to ${id}, so what ${subject} cannot deliver is lost in silence.`,
+            `No queue policy here lets EventBridge send to ${id} for ${subject}: what it cannot deliver is lost.`,
             `No queue policy here lets EventBridge send to ${id}, so what it cannot deliver is lost in silence.`,
           ),
           subject: id,

@@ -52,8 +52,7 @@ const rule: Rule = {
     for (const { subject, namespace, name } of metricsOf(graph)) {
       const text = stringOf(name);
       if (text === undefined || namespace !== 'AWS/SQS' || metricsOfSqs.has(text)) continue;
-      const meant = mistaken[namespace]?.[text];
-      yield reportOf(name.span, text, meant, subject, doc.text);
+      yield reportOf(name.span, text, meantBy(text), subject, doc.text);
     }
   },
   *checkNote({ note, doc }) {
@@ -66,7 +65,8 @@ const rule: Rule = {
       if (
         !/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b|\b(?:watch(?:es)?|monitors?|dashboards?|graphs?)\b/i.test(
           text,
-        )
+        ) &&
+        !found.under.some((over) => /\balarms?\b/i.test(over))
       )
         continue;
       for (const { 0: name, index } of text.matchAll(nameOfMetric)) {

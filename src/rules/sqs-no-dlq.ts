@@ -1,5 +1,5 @@
 import { consumersOf, external, isFailureQueue, isFifo, isGenerated, sourcesOf } from '../engine/graph';
-import type { Resource, Rule } from '../engine/types';
+import type { Resource, Rule, Template } from '../engine/types';
 import { alternatives, isAbsent, numberOf, property, subjectOf, symbolicOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
 import { fitted } from './fitted';
@@ -24,7 +24,7 @@ const rule: Rule = {
       const sources = sourcesOf(graph, queue.id);
       // Code that may send into a queue of that name puts there what it could not do.
       if (isMeantForFailures(queue) && sources.every(({ byPermission }) => byPermission)) {
-        if (sources.length > 0) continue;
+        if (sources.length > 0 || isHandedOut(template, queue)) continue;
         yield {
           span: queue.head,
           severity: 'info',
@@ -70,6 +70,11 @@ function isMeantForFailures(queue: Resource): boolean {
 }
 
 const namedForFailures = /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter/;
+
+/** An output gives its ARN away: somebody else may put failures into it. */
+function isHandedOut({ outputs = [] }: Template, { id }: Resource): boolean {
+  return outputs.some(({ value }) => value.kind === 'reference' && value.resource === id && value.attribute === 'Arn');
+}
 
 /** No dead-letter queue can keep messages longer than this queue does: how long it keeps them has to be thought about first. */
 function keepsLongest(queue: Resource): boolean {

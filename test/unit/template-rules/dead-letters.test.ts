@@ -98,6 +98,17 @@ describe('a queue that is called a dead-letter queue', () => {
     assert.match(finding?.message ?? '', /^ParcelsDlq keeps handing out a message/);
   });
 
+  it('is not told of where an output gives its ARN away: other stacks may put failures into it', () => {
+    const told = (value: string) =>
+      findingsIn(
+        'shop.yaml',
+        `Resources:\n  ${queue('', 'ParcelsDlq')}\nOutputs:\n  Dlq: { Value: ${value} }\n`,
+      ).filter((finding) => finding.rule === rule);
+    assert.deepEqual(told('!GetAtt ParcelsDlq.Arn'), []);
+    assert.equal(told('!Ref ParcelsDlq').length, 1);
+    assert.equal(told('!GetAtt Parcels.Arn').length, 1);
+  });
+
   it('keeps its message short, however long its name', () => {
     const [finding] = found(queue('', `Dlq${'OfParcels'.repeat(16)}`));
     assert.match(finding?.message ?? '', /^This is called a dead-letter queue, but nothing here puts failures into it/);

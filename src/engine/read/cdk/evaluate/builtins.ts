@@ -2,9 +2,7 @@ import { type CallSite, callDatum } from './calls';
 import { callMeasured } from './core';
 import type { Datum, ListDatum, MapDatum } from './data';
 import { joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
-import { jsonOf } from './json';
-import { moduleName } from './modules';
-import { absent, entryOf, type Run, unknown } from './run';
+import { absent, type Run, unknown } from './run';
 
 /** Methods of lists, maps, strings and functions that the languages bring along; `undefined` for others. */
 export function callBuiltin(run: Run, object: Datum, method: string, site: CallSite): Datum | undefined {
@@ -24,7 +22,7 @@ export function callBuiltin(run: Run, object: Datum, method: string, site: CallS
   }
 }
 
-function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): Datum | undefined {
+export function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): Datum | undefined {
   const { span } = site;
   switch (method) {
     case 'forEach':
@@ -77,6 +75,8 @@ function callOnList(run: Run, list: ListDatum, method: string, site: CallSite): 
       if (run.conditions.length > 0 || list.items.length > maximumItems) list.open = true;
       if (list.items.length <= maximumItems) list.items.push(...site.args);
       return unknown(span);
+    case 'join':
+      return textBetween(list, site.args[0] ?? { kind: 'known', value: ',', span }, span);
     case 'concat': {
       const open = list.open === true || site.args.some((argument) => argument.kind !== 'list' || argument.open);
       const items = [list, ...site.args].flatMap((argument) =>
@@ -133,6 +133,13 @@ function callOnText(
     }
     case 'concat':
       return joined([object, ...args], span);
+    case 'join':
+      return args[0]?.kind === 'list' ? textBetween(args[0], object, span) : undefined;
+    case 'split': {
+      if (!first || args.length > 1) return undefined;
+      const parts = value.split(first, maximumItems);
+      return { kind: 'list', items: parts.map((part) => ({ kind: 'known', value: part, span })), span };
+    }
     case 'format':
       return joined(filled(value, /\{\}/, args), span);
     case 'endsWith':
@@ -144,6 +151,16 @@ function callOnText(
     default:
       return undefined;
   }
+}
+
+/** `['orders', stage].join('-')`, `'-'.join(parts)`. */
+function textBetween({ items, open }: ListDatum, between: Datum, span: Datum['span']): Datum | undefined {
+  return open
+    ? undefined
+    : joined(
+        items.flatMap((item, index) => (index === 0 ? [item] : [between, item])),
+        span,
+      );
 }
 
 /** A text put into another over and over grows beyond all bounds: in characters. */
@@ -186,14 +203,18 @@ function callOnMap(
   return undefined;
 }
 
-function partsOf({ entries, open }: MapDatum, part: 'values' | 'keys', span: Datum['span']): ListDatum | undefined {
+export function partsOf(
+  { entries, open }: MapDatum,
+  part: 'values' | 'keys',
+  span: Datum['span'],
+): ListDatum | undefined {
   if (open) return undefined;
   const keys = entries.map(({ key, keySpan }): Datum => ({ kind: 'known', value: key, span: keySpan }));
   return { kind: 'list', items: part === 'keys' ? keys : entries.map(({ value }) => value), span };
 }
 
 /** `list.entries()` and `enumerate(list)`. */
-function numbered(list: ListDatum, span: Datum['span']): ListDatum {
+export function numbered(list: ListDatum, span: Datum['span']): ListDatum {
   const items = list.items.map((item, index): Datum => {
     return { kind: 'list', span: item.span, items: [{ kind: 'known', value: index, span }, item] };
   });
@@ -217,130 +238,8 @@ export function entriesOf(map: Datum & { kind: 'map' }, span: Datum['span']): Li
   };
 }
 
-/** `Object.fromEntries(names.map((name) => [name, …]))`; `undefined` where a key is not known. */
-function mapOfPairs(list: Datum, span: Datum['span']): MapDatum | undefined {
-  if (list.kind !== 'list' || list.open) return undefined;
-  const entries = list.items.flatMap((pair) => {
-    const [key, value] = pair.kind === 'list' ? pair.items : [];
-    return key?.kind === 'known' && value ? [{ key: String(key.value), keySpan: key.span, value }] : [];
-  });
-  return entries.length === list.items.length ? { kind: 'map', entries, span } : undefined;
-}
-
-/** `Array.from({ length: 3 }, make)` and `map(make, names)`: as the method of a list; `undefined` for others. */
-export function callGlobalOnEach(run: Run, path: string, site: CallSite): Datum | undefined {
-  const [first, second] = site.args;
-  if (path === 'global.Array.from' && first && second) {
-    const list = first.kind === 'map' ? listOfLength(first, site.span) : first;
-    return list?.kind === 'list' ? callOnList(run, list, 'map', { ...site, args: [second] }) : undefined;
-  }
-  if (path === 'global.map' && run.isPython && first && second?.kind === 'list') {
-    return callOnList(run, second, 'map', { ...site, args: [first] });
-  }
-  return undefined;
-}
-
-function listOfLength(map: Datum & { kind: 'map' }, span: Datum['span']): ListDatum | undefined {
-  const length = map.entries.find(({ key }) => key === 'length')?.value;
-  return length && integersBetween(zeroAt(span), length, 0, span);
-}
-
-/** Functions that need no import: `Object.entries(…)`, `range(3)`, `enumerate(…)`; `undefined` for others. */
-export function callGlobal(path: string, site: CallSite): Datum | undefined {
-  const [first, second] = site.args;
-  const { span } = site;
-  switch (path) {
-    case 'global.require':
-      return first?.kind === 'known' ? { kind: 'symbol', path: moduleName(String(first.value)), span } : undefined;
-    case 'global.__importStar':
-    case 'global.__importDefault':
-      return first;
-    case 'global.JSON.stringify':
-    case 'external.dumps': {
-      const text = first && jsonOf(first);
-      return text === undefined ? undefined : { kind: 'known', value: text, span };
-    }
-    case 'global.Object.entries':
-      return first?.kind === 'map' && !first.open ? entriesOf(first, span) : undefined;
-    case 'global.Object.assign': {
-      const all: MapDatum = { kind: 'map', entries: [], span };
-      for (const one of site.args) spreadInto(all, one);
-      return all;
-    }
-    case 'global.Object.fromEntries':
-    case 'global.Map':
-      return first ? mapOfPairs(first, span) : path === 'global.Map' ? { kind: 'map', entries: [], span } : undefined;
-    case 'global.Object.values':
-      return first?.kind === 'map' ? partsOf(first, 'values', span) : undefined;
-    case 'global.Object.keys':
-      return first?.kind === 'map' ? partsOf(first, 'keys', span) : undefined;
-    case 'global.Array':
-      return site.args.length === 1 && first ? integersBetween(zeroAt(span), first, 0, span) : undefined;
-    case 'global.range':
-      return first && integersBetween(second ? first : zeroAt(span), second ?? first, 0, span);
-    case 'global.zip':
-      return zipped(site.args, span);
-    case 'global.enumerate':
-      return first?.kind === 'list' && !first.open ? numbered(first, span) : undefined;
-    case 'global.str':
-    case 'global.String':
-      return first?.kind === 'known' ? { kind: 'known', value: String(first.value), span } : undefined;
-    case 'global.int':
-    case 'global.Number':
-    case 'global.parseInt': {
-      // Another base is not read.
-      const number = first?.kind === 'known' && (!second || numberOf(second) === 10) ? Number(first.value) : Number.NaN;
-      const value = path === 'global.Number' ? number : Math.trunc(number);
-      return Number.isNaN(value) ? undefined : { kind: 'known', value, span };
-    }
-    case 'global.Set':
-    case 'global.Array.from':
-    case 'global.Object.freeze':
-    case 'global.list':
-    case 'global.set':
-    case 'global.sorted':
-    case 'global.tuple':
-      return first?.kind === 'list' || first?.kind === 'map' ? first : undefined;
-    // `os.environ.get('TIMEOUT', '60')`: the default holds unless somebody says otherwise.
-    case 'external.environ.get':
-    case 'external.getenv':
-      return second?.kind === 'known' ? { ...second, from: { what: 'default', span: second.span } } : undefined;
-    case 'external.field':
-      return entryOf(site.props, 'default');
-    case 'global.dict':
-      return { ...site.props, entries: [...site.props.entries] };
-    default:
-      return undefined;
-  }
-}
-
-function zeroAt(span: Datum['span']): Datum {
-  return { kind: 'known', value: 0, span };
-}
-
-/** Whole numbers from one up to, but without, another (`more` raises it); `undefined` where they are not known or too many. */
-export function integersBetween(from: Datum, to: Datum, more: number, span: Datum['span']): ListDatum | undefined {
-  const [first, last] = [numberOf(from), numberOf(to)];
-  if (first === undefined || last === undefined) return undefined;
-  const length = last + more - first;
-  if (length < 0 || length > maximumRepeats) return undefined;
-  const items = Array.from({ length }, (_, index): Datum => ({ kind: 'known', value: first + index, span }));
-  return { kind: 'list', items, span };
-}
-
-/** `zip(names, times)`: as many as the shortest has. */
-function zipped(lists: readonly Datum[], span: Datum['span']): ListDatum | undefined {
-  const known = lists.filter((list) => list.kind === 'list' && !list.open) as readonly ListDatum[];
-  if (known.length !== lists.length || known.length === 0) return undefined;
-  const length = Math.min(...known.map(({ items }) => items.length));
-  const rows = Array.from({ length }, (_, index): Datum => {
-    const items = known.flatMap((list) => list.items[index] ?? []);
-    return { kind: 'list', items, span: items[0]?.span ?? span };
-  });
-  return { kind: 'list', items: rows, span };
-}
-
-function numberOf(datum: Datum | undefined): number | undefined {
+/** A whole number that is known. */
+export function numberOf(datum: Datum | undefined): number | undefined {
   return datum?.kind === 'known' && typeof datum.value === 'number' && Number.isInteger(datum.value)
     ? datum.value
     : undefined;

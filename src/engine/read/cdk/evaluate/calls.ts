@@ -1,10 +1,11 @@
 import { tailLength } from '../../../trim';
 import type { Call, Expression } from '../syntax/nodes';
-import { callBuiltin, callGlobalOnEach } from './builtins';
+import { callBuiltin } from './builtins';
 import { formattedArn } from './core';
 import type { AttributeDatum, ClassDatum, Construct, Datum, InstanceDatum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Arguments, type Given, instantiate, invoke, runConstructor, unseen } from './functions';
+import { callGlobalOnEach } from './globals';
 import { callLibrary, callOnConstruct, callOnObject, nameFrom } from './library';
 import { lineage, readMember } from './members';
 import { camelCase } from './modules';

@@ -287,8 +287,9 @@ function unary(operator: string, datum: Datum, span: Datum['span'], isPython: bo
     const value = truth(datum, isPython);
     return value === undefined ? unknown(span) : { kind: 'known', value: !value, span };
   }
-  if (operator === '-' && datum.kind === 'known' && typeof datum.value === 'number') {
-    return { kind: 'known', value: -datum.value, span };
+  if ((operator === '-' || operator === '+') && datum.kind === 'known' && datum.unit === undefined) {
+    const value = operator === '-' ? -Number(datum.value) : Number(datum.value);
+    if (datum.value !== null && !Number.isNaN(value)) return { kind: 'known', value, span };
   }
   return unknown(span, [datum]);
 }

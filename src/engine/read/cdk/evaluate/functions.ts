@@ -50,9 +50,13 @@ export function invoke(run: Run, callee: FunctionDatum, args: Arguments, span: D
 
 /** Functions that call themselves with what is not known would do so in each of their branches, again and again. */
 const maximumRecursion = 3;
+const mostRecursions = 200;
 
-function isDeepInItself({ active }: Run, literal: FunctionLiteral): boolean {
-  return active.filter((one) => one === literal).length > maximumRecursion;
+function isDeepInItself({ active, recursions }: Run, literal: FunctionLiteral): boolean {
+  if (!active.includes(literal)) return false;
+  const times = (recursions.get(literal) ?? 0) + 1;
+  recursions.set(literal, times);
+  return times > mostRecursions || active.filter((one) => one === literal).length > maximumRecursion;
 }
 
 function bindSelf(run: Run, literal: FunctionLiteral, self: InstanceDatum | ClassDatum, scope: Scope): void {

@@ -1,8 +1,8 @@
 import { withoutTail } from '../../../trim';
-import { callGlobal } from './builtins';
 import { type CallSite, callUnknown, pathOf, runCallbacks } from './calls';
 import { callCore } from './core';
 import type { Construct, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
+import { callGlobal } from './globals';
 import { lastName } from './modules';
 import { withPositions } from './parameters';
 import {

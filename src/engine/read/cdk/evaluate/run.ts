@@ -42,6 +42,8 @@ export interface Run {
   readonly visited: Set<object>;
   /** The functions that are being run, the innermost last. */
   readonly active: object[];
+  /** How often each function has called itself. */
+  readonly recursions: Map<object, number>;
   /** Tests that are not decided, around what is being run. */
   readonly conditions: string[];
   /** Where the text is just being typed, if somewhere. */
@@ -89,6 +91,7 @@ export function createRun(source: Source, isPython: boolean, typed: Span | undef
     failurePlaces: [],
     visited: new Set(),
     active: [],
+    recursions: new Map(),
     conditions: [],
     typed,
     typedLiteral: undefined,
@@ -142,7 +145,12 @@ const failureKeys: ReadonlySet<string> = new Set(['deadLetterQueue', 'dlq', 'onF
 
 /** What a class or function of another file does with its arguments is not seen, but the name of one may tell. */
 export function noteFailurePlaces(run: Run, { entries }: MapDatum): void {
-  for (const { key, value } of entries) if (failureKeys.has(key)) run.failurePlaces.push(value);
+  for (const { key, value } of entries) noteFailurePlace(run, key, value);
+}
+
+/** The same for what is put under a key of a map that is not known any more. */
+export function noteFailurePlace(run: Run, key: string, value: Datum): void {
+  if (failureKeys.has(key)) run.failurePlaces.push(value);
 }
 
 export function spanOf(run: Run, node: { readonly start: number; readonly end: number }): Span {

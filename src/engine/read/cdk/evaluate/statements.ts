@@ -1,7 +1,8 @@
 import type { Branch, DeclareClass, Expression, Loop, Pattern, Statement } from '../syntax/nodes';
-import { entriesOf, integersBetween } from './builtins';
+import { entriesOf } from './builtins';
 import type { ClassDatum, Construct, Datum, ListDatum, MapDatum, OneOfDatum, UnknownDatum } from './data';
 import { evaluate, joined, maximumRepeats, truth } from './expressions';
+import { integersBetween } from './globals';
 import { readMember } from './members';
 import { memberPath, moduleName } from './modules';
 import {
@@ -10,6 +11,7 @@ import {
   isAbsent,
   mayGoOn,
   noteAssigned,
+  noteFailurePlace,
   oneOf,
   quote,
   type Run,
@@ -29,11 +31,14 @@ interface Returned {
   readonly value: Datum;
   /** Nothing behind them is run: they return for certain, and not only under a test that is not decided. */
   readonly ends: boolean;
+  /** The test under which what stands behind them is run, where it is not run otherwise. */
+  readonly otherwise?: string | undefined;
 }
 
 function executeAll(run: Run, statements: readonly Statement[], scope: Scope): Returned | undefined {
   for (const statement of statements) declareEarly(run, statement, scope);
   const returned: Datum[] = [];
+  const around = run.conditions.length;
   let ends = false;
   for (const statement of statements) {
     if (ends || !mayGoOn(run)) break;
@@ -41,7 +46,9 @@ function executeAll(run: Run, statements: readonly Statement[], scope: Scope): R
     if (!result) continue;
     returned.push(result.value);
     ends = result.ends;
+    if (result.otherwise !== undefined) run.conditions.push(result.otherwise);
   }
+  run.conditions.length = around;
   return anyOf(returned, ends);
 }
 
@@ -122,12 +129,20 @@ function branch(run: Run, statement: Branch, scope: Scope): Returned | undefined
   if (test === true) return executeAll(run, statement.whenTrue, scope);
   if (test === false) return executeAll(run, statement.whenFalse, scope);
   const condition = quote(run, statement.test);
+  const opposite = `not (${condition})`;
   const whenTrue = take(run, condition, statement.whenTrue, scope);
-  const whenFalse = take(run, `not (${condition})`, statement.whenFalse, scope);
+  const whenFalse = take(run, opposite, statement.whenFalse, scope);
   meet(run, [whenTrue.given, whenFalse.given]);
-  const results = [whenTrue.result, whenFalse.result].filter((result) => result !== undefined && !isAbsent(result));
-  const [first] = results;
-  return first && { value: oneOf(results as readonly Datum[], first.span, condition), ends: false };
+  const results = [whenTrue, whenFalse].flatMap(({ result }) => (result && !isAbsent(result.value) ? [result] : []));
+  const [first, second] = results;
+  if (!first) return undefined;
+  const value = oneOf(
+    results.map((result) => result.value),
+    first.value.span,
+    condition,
+  );
+  if (second) return { value, ends: first.ends && second.ends };
+  return { value, ends: false, otherwise: first.ends ? (first === whenTrue.result ? opposite : condition) : undefined };
 }
 
 /** What a branch gave values, and the values. */
@@ -139,11 +154,11 @@ function take(
   condition: string,
   statements: readonly Statement[],
   scope: Scope,
-): { readonly result: Datum | undefined; readonly given: Given } {
+): { readonly result: Returned | undefined; readonly given: Given } {
   const branch: Assigned[] = [];
   run.conditions.push(condition);
   run.branches.push(branch);
-  const result = execute(run, statements, scope);
+  const result = executeAll(run, statements, scope);
   run.branches.pop();
   run.conditions.pop();
   const given = branch.map((assigned) => ({ assigned, value: assigned.read() }));
@@ -274,8 +289,11 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
     fields.set(key, value);
   } else if (object.kind === 'map') {
     const keySpan = spanOf(run, target);
-    if (key === undefined || isContainer(value) || run.conditions.length > 0) object.open = true;
-    else object.entries.push({ key, keySpan, value });
+    if (key === undefined) object.open = true;
+    else if (isContainer(value) || run.conditions.length > 0) {
+      object.open = true;
+      noteFailurePlace(run, key, value);
+    } else object.entries.push({ key, keySpan, value });
   } else if (object.kind === 'construct' || object.kind === 'attribute') {
     recordCall(run, object.construct, `set ${key ?? ''}`, {
       args: [value],

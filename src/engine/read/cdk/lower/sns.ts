@@ -1,4 +1,5 @@
 import type { Span, Value } from '../../../types';
+import { endingOf } from '../../../values';
 import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
@@ -53,9 +54,15 @@ const topic: Kind = {
 function completeName(draft: Draft): void {
   const name = get(draft, 'TopicName');
   const isFifo = get(draft, 'FifoTopic');
-  if (isFifo?.kind !== 'known' || isFifo.value !== true || name?.kind !== 'known' || typeof name.value !== 'string')
-    return;
-  if (!name.value.endsWith('.fifo')) set(draft, 'TopicName', { ...name, value: `${name.value}.fifo` });
+  if (name && isFifo?.kind === 'known' && isFifo.value === true) set(draft, 'TopicName', withEnding(name));
+}
+
+function withEnding(name: Value): Value {
+  if (name.kind === 'oneOf') return { ...name, options: name.options.map(withEnding) };
+  const ending = endingOf(name);
+  if (ending === undefined || ending.endsWith('.fifo')) return name;
+  if (name.kind === 'unknown') return { ...name, suffix: `${ending}.fifo` };
+  return name.kind === 'known' ? { ...name, value: `${ending}.fifo` } : name;
 }
 
 function grantPublish(lowering: Lowering, construct: Construct, grantee: ObjectDatum, span: Span): void {

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { problemsIn } from '../template-rules/support';
+import { python, typeScript, unknown } from './expressions';
+import { plain, resourcesOf } from './support';
+
+describe('What a program works out', () => {
+  it('numbers by the functions of the language, where all of them are known', () => {
+    assert.equal(typeScript('Math.max(20, 6 * 15)'), 90);
+    assert.equal(typeScript('Math.min(...[40, 25])'), 25);
+    assert.equal(typeScript('Math.ceil(10 / 4) + Math.floor(10 / 4)'), 5);
+    assert.equal(typeScript("+'45'"), 45);
+    assert.equal(python('max([20, 6 * 15])'), 90);
+    assert.equal(python('min(40, 25)'), 25);
+    for (const value of ['Math.max(20, props.seconds)', 'Math.max()', "Math.min('a')", "+'soon'"]) {
+      assert.equal(typeScript(value), unknown, value);
+    }
+  });
+
+  it('how many a list or a text has', () => {
+    assert.equal(python('len(["packed", "sent"])'), 2);
+    assert.equal(python('len("sent")'), 4);
+    assert.equal(python('len(props)'), unknown);
+  });
+
+  it('texts that are put together from a list, and lists that a text is cut into', () => {
+    assert.equal(typeScript("['shop', 'orders'].join('-') + '.fifo'"), 'shop-orders.fifo');
+    assert.equal(typeScript("[props.stage, 'orders.fifo'].join('-')"), '?*-orders.fifo');
+    assert.equal(typeScript("['a', 'b'].join()"), 'a,b');
+    assert.equal(typeScript("'packed,sent'.split(',')[1]"), 'sent');
+    assert.equal(python('"-".join(["shop", "orders"])'), 'shop-orders');
+    assert.equal(python('"-".join(props)'), unknown);
+  });
+
+  it('whether something counts as true', () => {
+    assert.equal(typeScript('Boolean({}.image)'), false);
+    assert.equal(typeScript("Boolean('image')"), true);
+    assert.equal(typeScript('Boolean(props.image)'), unknown);
+    assert.equal(python('bool([])'), false);
+  });
+});
+
+describe('What a function gives back', () => {
+  const program = (returned: string) => `import { Stack } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+const settings = { code: lambda.Code.fromAsset('pack'), handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+export class Shop extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id);
+    const orders = new sqs.Queue(this, 'Orders');
+    this.packer(props).addEventSource(new SqsEventSource(orders, { batchSize: 1 }));
+  }
+  packer(props) {
+    ${returned}
+  }
+}
+`;
+  const both = ["new lambda.DockerImageFunction(this, 'Image', {})", "new lambda.Function(this, 'Code', settings)"];
+  const isShared = (text: string) => problemsIn('shop.ts', text).includes('Orders: sqs-many-consumers');
+
+  it('is one of two where a test that is not decided returns early: they never work together', () => {
+    assert.equal(isShared(program(`if (props.image) return ${both[0]};\n    return ${both[1]};`)), false);
+    assert.equal(isShared(program(`if (props.image) { return ${both[0]}; } else { return ${both[1]}; }`)), false);
+  });
+
+  it('is both where nothing returns before the second is made', () => {
+    const made = `const image = ${both[0]};\n    image.addEventSource(new SqsEventSource(this.orders));`;
+    const text = program(`${made}\n    return ${both[1]};`).replace(
+      '    this.packer',
+      '    this.orders = orders;\n    this.packer',
+    );
+    assert.equal(isShared(text), true);
+  });
+
+  it('is worked out where a function calls itself in many branches of what is not known', () => {
+    const calls = Array.from({ length: 12 }, (_, index) => `if (part.p${index}) copy(part.p${index});`).join('\n  ');
+    const text = `import { Stack } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+function copy(part) {
+  ${calls}
+  other(part.rest);
+}
+function other(part) {
+  ${calls}
+}
+export class Shop extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id);
+    copy(props);
+    new sqs.Queue(this, 'Orders');
+  }
+}
+`;
+    assert.deepEqual(
+      resourcesOf('shop.ts', text).map(({ id }) => id),
+      ['Orders'],
+    );
+  });
+});
+
+describe('The name of a FIFO topic', () => {
+  const topic = (name: string) => {
+    const text = `import * as sns from 'aws-cdk-lib/aws-sns';
+new sns.Topic(this, 'Sold', { fifo: true, topicName: ${name} });
+`;
+    return plain(resourcesOf('shop.ts', text)[0] ?? assert.fail()).TopicName;
+  };
+
+  it('gets its ending from the library, also where only the rest of it is known', () => {
+    assert.equal(topic("'sold'"), 'sold.fifo');
+    assert.equal(topic('`${stage}-sold`'), '?*-sold.fifo');
+    assert.deepEqual(topic("live ? 'sold' : 'tried'"), { oneOf: ['sold.fifo', 'tried.fifo'] });
+    assert.equal(topic("'sold.fifo'"), 'sold.fifo');
+  });
+});
+
+describe('A dead-letter queue', () => {
+  it('is put to use where it is set in a map of which not everything is known any more', () => {
+    const text = `import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+export class Made extends Construct {
+  constructor(scope, id, props) {
+    super(scope, id);
+    const settings = { ...props };
+    if (!props.plain) settings.deadLetterQueue = { maxReceiveCount: 3, queue: new Queue(this, 'orders-dlq') };
+    new Queue(this, 'orders', settings);
+  }
+}
+`;
+    assert.deepEqual(problemsIn('shop.ts', text), []);
+  });
+});
