@@ -18,7 +18,7 @@ const crowd = new RegExp(
 );
 /** "Vehicles: 15,000" */
 const labelled = new RegExp(
-  `\\b(${senders})\\b[^.;:\\d\\n]{0,24}[:=]\\s{0,3}(?:about |around |some |~ ?)?(\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?(?![\\w%])`,
+  `(?<!\\b(?:each|every|per|an?) )\\b(${senders})\\b[^.;:\\d\\n]{0,24}[:=]\\s{0,3}(?:about |around |some |~ ?)?(\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?(?![\\w%])`,
   'gi',
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
@@ -27,9 +27,9 @@ const eachOne = new RegExp(
   'i',
 );
 const eachBehind = new RegExp(`^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`, 'i');
-/** The words before an interval: how many are sent in it. */
+/** The words before an interval: how many are sent in it, and what leads to it. */
 const inInterval =
-  /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}|\b(once|twice)\s{1,4})?\bevery\s{1,4}$/i;
+  /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}|\b(once|twice)\s{1,4})?(\b(?:every|per)\s{1,4}|\/\s{0,2})$/i;
 const sending =
   /\b(?:sends?|sending|reports?|reporting|emits?|emitting|posts?|posting|publish(?:es|ing)?|push(?:es|ing)?|pings?|produc(?:es?|ing)|writ(?:es?|ing)|uploads?|uploading|calls?|updates?|updating|triggers?|triggering|mak(?:es?|ing)|plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|transmitting|delivers?|logs?|logging|measures?)\b/i;
 
@@ -111,13 +111,13 @@ function rateOfOne(text: string, { unit, span, readings, to, text: written, noun
   const before = text.slice(0, span.start);
   const interval = unit === 'second' || unit === 'millisecond' ? inInterval.exec(before) : null;
   const seconds = unit === 'millisecond' ? number / 1000 : number;
-  const lead = interval ? before.replace(/\bevery\s{1,4}$/i, '') : before;
+  const lead = interval ? before.slice(0, -(interval[3] ?? '').length) : before;
   const { isOfEach, sender } = ofEach(lead, text.slice(span.end));
   if (!interval) {
     if (unit !== 'count/second' && unit !== 'byte/second') return undefined;
     return isOfEach || few.test(written) ? { rate: number, unit, span, sender, isOfEach, thing: noun } : undefined;
   }
-  const thing = /([a-z]{3,20})\s{1,4}every\s{1,4}$/i.exec(interval[0])?.[1];
+  const thing = /([a-z]{3,20})\s{1,4}(?:every|per|\/)\s{0,4}$/i.exec(interval[0])?.[1];
   const whole = { start: interval.index, end: span.end };
   return {
     rate: countOf(interval) / seconds,
@@ -144,9 +144,8 @@ function timesOfOne(text: string): OwnRate | undefined {
       ? 2
       : (wordNumber(often.split(' ')[0] ?? '') ?? Number.parseInt(often, 10));
   const span = { start: found.index, end: found.index + all.length };
-  return isOfEach
-    ? { rate: times / (rateSeconds(unit) ?? 1), unit: 'count/second', span, sender, isOfEach, thing: undefined }
-    : undefined;
+  const rate = times / (rateSeconds(unit) ?? 1);
+  return { rate, unit: 'count/second', span, sender, isOfEach, thing: undefined };
 }
 
 /** Whether what stands around a rate says that it is one of each sender, and who that is. */

@@ -46,7 +46,7 @@ export const elsewhere =
   /\b(?:S3|buckets?|claim[- ]?check|pointers?|references?|referenced|links?|linked|URLs?|URIs?|keys?|extended client|compress\w{0,4}|g?zip\w{0,4}|split\w{0,4}|chunk\w{0,3}|DynamoDB|EFS|database|presigned|raised|MaximumMessageSize|stripped|without)\b/i;
 
 /** A cheap look for a size. */
-const aSize = /\d\s?(?:[KM]i?B|kilobytes|megabytes)\b/i;
+const aSize = /\d\s?[KM]i?B\b|\b(?:kilo|mega)bytes\b/i;
 
 export const sizesApart = oncePerPiece(({ mask, sentences, claims }: NotePiece): readonly SizeApart[] => {
   if (!aSize.test(mask)) return [];

@@ -81,6 +81,8 @@ export function readProse(text: string): Prose {
 const labelled =
   /^(?:\*\*[^*\n]{1,40}(?:\*\*\s?:|:\*\*)|(?:todo|to-do|also|open|next|fix|status|dlqs?|consumers?|producers?|retention|visibility(?: timeout)?|batch(?: size)?|timeout|load|peak|ordering|duplicates|polling)\s?:\s)/i;
 
+const way = /^[^.;,]{2,60}?(?:→|->|=>)/;
+
 /** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option, an answer or a label. */
 function breaksBetween(text: string, { kind }: Block, before: Span, next: Span): boolean {
   if (kind === 'html') return true;
@@ -88,5 +90,7 @@ function breaksBetween(text: string, { kind }: Block, before: Span, next: Span):
   if (text.charCodeAt(before.end - 1) === 92 || text.charCodeAt(before.end) === 92) return true;
   // "`jobs` …" over "`mail` …": lines that tell of one thing each.
   if (text.charCodeAt(before.start) === 96 && text.charCodeAt(next.start) === 96) return true;
+  // "shop → orders.fifo" over "orders.fifo → worker": a sketch of ways, one on each line.
+  if (way.test(text.slice(next.start, next.end)) && way.test(text.slice(before.start, before.end))) return true;
   return beginsAnew(text.slice(next.start, next.start + 6)) || labelled.test(text.slice(next.start, next.start + 48));
 }

@@ -13,11 +13,12 @@ import { byteUnit, magnitude, rateSeconds, singular, timeUnit, wordNumber } from
 
 /** Where a number may start. Words count only with a unit behind them. */
 const numberStart =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an?(?= (?:year|month|week|day|hour|minute|second)s?\b))\b/gi;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?(?= (?:year|month|week|day|hour|minute|second)s?\b(?! time\b)))\b/gi;
 const digits =
   /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
 const words = /[A-Za-z]{1,9}/y;
-const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:thousand|million|mio|billion|bn)\b/y;
+const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|million|mio|billion|bn)\b/y;
+const nextWord = /[\s-]{1,3}(?:and\s)?([a-z]{3,8})\b/iy;
 const unitGap = '[\\s\\u00a0*`-]{0,6}';
 const bytes = new RegExp(
   `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
@@ -43,11 +44,11 @@ const noun = compact(
   ),
 );
 const rate = compact(
-  /(?:[\s*`]{1,4}(?:\(?(?:batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|p\/|per|\ban?|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
+  /(?:[\s*`]{1,4}(?:\(?(?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)|batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|p\/|per|\ban?|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
 const anyRate = compact(
-  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})(?:[\s*`]{1,4}([a-z][a-z-]{2,16}))?(?=[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
+  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})(?:[\s*`]{1,4}((?!arrive|come|enter)[a-z][a-z-]{2,16}))?(?=(?: (?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)))?[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
 );
 const rateMark = /\/|\b(?:per|an?|each|every|p\.)\b/i;
 const perThing = compact(
@@ -131,12 +132,22 @@ function scanNumber(text: string, at: number): Scanned | undefined {
     const value = wordNumber(word);
     if (value === undefined) return undefined;
     const end = at + word.length;
-    const times = scanMagnitude(text, end);
-    return { value: value * times.factor, end: times.end, word: true };
+    return { ...scanWords(text, value, end), word: true };
   }
   const value = Number.parseFloat(match[0].replace(/[, \u2009\u202f\u00a0]/g, ''));
   const times = scanMagnitude(text, at + match[0].length);
   return { value: value * times.factor, end: times.end, word: false };
+}
+
+/** "Two thousand five hundred": what goes on behind the first word of a number. */
+function scanWords(text: string, first: number, from: number): { readonly value: number; readonly end: number } {
+  const times = scanMagnitude(text, from);
+  const value = first * times.factor;
+  const next = times.factor > 1 ? sticky(nextWord, text, times.end) : null;
+  const more = wordNumber(next?.[1] ?? '');
+  if (!next || more === undefined) return { value, end: times.end };
+  const rest = scanWords(text, more, times.end + next[0].length);
+  return rest.value < times.factor ? { value: value + rest.value, end: rest.end } : { value, end: times.end };
 }
 
 function scanMagnitude(text: string, at: number): { readonly factor: number; readonly end: number } {
@@ -154,7 +165,7 @@ function readAt(
   lastEnd: number,
   previous: Quantity | undefined,
 ): readonly Quantity[] | undefined {
-  const own = readUnit(text, first.end);
+  const own = sharingRate(text, readUnit(text, first.end));
   const dotted = own?.unit.startsWith('count') ? groupedByDots : own ? undefined : thousands;
   const grouped = dotted?.exec(text.slice(start, first.end + 8))?.[0];
   if (grouped !== undefined) {
@@ -169,6 +180,13 @@ function readAt(
   }
   const inherited = inheritedUnit(text, start, first, previous);
   return [finish(text, start, first.value, inherited ?? { unit: 'none', factors: [1], end: first.end }, lastEnd)];
+}
+
+/** "1 MB or 1,000 records per second": the second stands once. */
+function sharingRate(text: string, own: WithUnit | undefined): WithUnit | undefined {
+  const gap = own?.unit === 'byte' ? sticky(orJoiner, text, own.end) : null;
+  const next = own && gap && scanNumber(text, own.end + gap[0].length);
+  return own && next && readUnit(text, next.end)?.unit === 'count/second' ? { ...own, unit: 'byte/second' } : own;
 }
 
 /** "100.000 topics", as some write thousands: nobody counts in fractions. */

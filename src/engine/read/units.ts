@@ -68,14 +68,18 @@ const numberWords: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
   fourteen: 14,
   fifteen: 15,
   sixteen: 16,
+  eighteen: 18,
   twenty: 20,
   thirty: 30,
   forty: 40,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
 };
 
@@ -88,6 +92,7 @@ export function wordNumber(word: string): number | undefined {
 export const unitOfOtherLanguage = /^[\s*]{0,4}[a-z]{0,12}[^\x00-\x7f\u2000-\u2bff\u00a0-\u00bf]/i;
 
 const magnitudes: Readonly<Record<string, number>> = {
+  hundred: 100,
   k: 1e3,
   thousand: 1e3,
   m: 1e6,

@@ -2,10 +2,19 @@ import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
 import type { Sentence } from '../../engine/types';
 
 /** A rate that is to come counts as one that there is. What is required is no plan, for all its heading says. */
-export function isDemanded({ asserted, text, under, label = '' }: Sentence): boolean {
+export function isDemanded(sentence: Sentence): boolean {
+  const { asserted, text, under, label = '' } = sentence;
+  if (isOfTrial(sentence)) return false;
   if (asserted || isPlan(text)) return true;
   return isAsserted(text) && [label, ...under].every((one) => required.test(one) || !isDisclaimer(one));
 }
+
+/** "We pushed 8,000 a second into the test queue": what a test sends is no load of the design. */
+export function isOfTrial({ text, under }: Sentence): boolean {
+  return trial.test(text) || under.some((over) => trial.test(over));
+}
+
+const trial = /\btest (?:queue|stream|topic)s?\b|\b(?:load|stress|soak)[- ]?tests?\b(?! (?:targets?|goals?))/i;
 
 const required = /\brequire(?:ments?|d)\b/i;
 

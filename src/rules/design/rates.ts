@@ -61,7 +61,7 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
     if (!isDemanded(sentence)) return [];
     const column = headsOf(sentence)?.column;
     const told = readQuantities(text).map((one) => inUnitOfHead(one, text, column) ?? one);
-    return [...told, ...arrivals(text)].flatMap((quantity): readonly ToldRate[] => {
+    return [...told, ...headedRates(text)].flatMap((quantity): readonly ToldRate[] => {
       const { unit, noun, readings, comparator, to, per } = quantity;
       const most = Math.max(...(to ?? readings));
       if (unit !== 'count/second' && unit !== 'byte/second') return [];
@@ -90,34 +90,17 @@ function sentIn(piece: NotePiece): readonly ToldRate[] {
   });
 }
 
-const arriving =
-  /(?<![\w.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(k|thousand|million|billion)?\s((?:[a-z-]{3,16}\s){0,2}?[a-z-]{3,16}s)\s(?:arrive|come in|come|enter|are (?:\w{3,10}ed|sent|sold|made|written)|get \w{3,10}ed|reach \w{2,12}|flow in)\s(?:in\s|here\s)?(?:per|an?|each|every)\s(second|minute|hour|day)\b/gi;
-
 const headed =
-  /\b([a-z]{3,20})\s?(?:\/|per|a)\s?(s|sec|second|minute|hour|day)\b\)?\s?(?:\([\w ]{2,20}\)\s?)?[:=]\s?(?:about |around |~ ?)?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(k|thousand|million)?(?![\w.,]*\d)/gi;
+  /\b(?<noun>[a-z]{3,20})\s?(?:\/|per|a)\s?(?<unit>s|sec|second|minute|hour|day)\b\)?\s?(?:\([\w ]{2,20}\)\s?)?[:=]\s?(?:about |around |~ ?)?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?(?![\w.,]*\d)/gi;
 
-/** "500 million lines arrive per day", "Orders per second: 6,000": other words stand between what is counted and how often. */
-function arrivals(text: string): readonly Quantity[] {
-  const told = [
-    ...[...text.matchAll(arriving)].map(([all, number = '', times = '', things = '', unit = '']) => ({
-      all,
-      number,
-      times,
-      things,
-      unit,
-    })),
-    ...[...text.matchAll(headed)].map(([all, things = '', unit = '', number = '', times = '']) => ({
-      all,
-      number,
-      times,
-      things,
-      unit,
-    })),
-  ];
-  return told.map(({ all, number, times, things, unit }): Quantity => {
+const led =
+  /^\W{0,6}(?:per|each|every|in (?:one|an?|each|every)) (?<unit>second|minute|hour|day),? (?:[a-z]+ ){0,4}?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b/gi;
+
+/** "Orders per second: 6,000", "Every second 6,000 orders come in": how often stands before the number. */
+function headedRates(text: string): readonly Quantity[] {
+  return [...text.matchAll(headed), ...text.matchAll(led)].map(({ 0: all, index: start, groups = {} }): Quantity => {
+    const { noun = '', unit = '', number = '', times = '' } = groups;
     const count = Number(number.replaceAll(',', '')) * (magnitude(times) ?? 1);
-    const start = text.indexOf(all);
-    const noun = things.trim().split(' ').at(-1) ?? things;
     const readings = [count / (rateSeconds(unit) ?? 1)];
     return { span: { start, end: start + all.length }, text: all, unit: 'count/second', readings, noun };
   });
@@ -159,7 +142,7 @@ function clauseOf(text: string, { start, end }: Span): string {
 
 /** "3,500 ride requests a second": two words tell more than one. */
 function thingIn(text: string): string | undefined {
-  return /\d[\w.]{0,9}\s{1,4}((?!million|billion|thousand)[a-z]{3,16}\s[a-z]{3,16})\s{1,4}(?:per|an?|each|every)\b/i.exec(
+  return /\d[\w.]{0,9}\s{1,4}((?!million|billion|thousand)[a-z]{3,16}\s(?!arrive|come|enter)[a-z]{3,16})\s{1,4}(?:per|an?|each|every)\b/i.exec(
     text,
   )?.[1];
 }

@@ -53,12 +53,21 @@ const cluster =
   '(?:CLUSTER_MULTI_AZ|three~node cluster|3~node cluster|cluster (?:deployment|mode)(?: mode)?|cluster of (?:three|3))';
 const modeUnless = phrase`\b(?:cannot|can't|not (?:support|available|possible)\w{0,4}|does not|moved from|instead of|(?:deployment|creation|stack|it|call) fails|(?:exists?|available|supported|offered|possible) only|only (?:exists?|for|in|with|available|supported|offered)|EC2|on~premises|self~managed|unlike|network of|rejected|respectively)\b`;
 
+/** "- Engine: RabbitMQ", "- Mode: active/standby": what stands around the mode tells of one engine. */
+const rabbitAlone = phrase`^(?!(?:.|\n){0,400}\b${active}\b)(?:.|\n){0,400}\b${rabbit}\b`;
+
 /** A deployment mode of the other engine. */
 export const engineMode: readonly Saying[] = [
   {
     services,
     says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)[^.;?!]){0,60}?\b(?<at>${standby})(?!\w)`,
     unless: phrase`${modeUnless.source}|\b(?:${active})\b(?:(?!\b${rabbit}\b)[^.;?!]){0,40}?${standby}`,
+  },
+  {
+    services,
+    says: phrase`\bmode\b\W{0,4}(?<at>${standby})(?!\w)`,
+    about: [rabbitAlone],
+    unless: modeUnless,
   },
   {
     services,

@@ -70,7 +70,7 @@ const writes =
   '(?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads?(?! (?:in)?to\\b| in\\b)|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
 const sameBucket =
   '(?:back (?:in)?(?:to|in|on) (?:the |that |its )(?:\\w{1,14} )?bucket|(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at|under) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
-const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|^\W{0,6}(?:\d{1,2}\W{1,4})?upload (?:an?|the|your|some)\b|\b(?:CLI|console|another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger|limited))`;
+const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|^\W{0,6}(?:\d{1,2}\W{1,4})?upload (?:an?|the|your|some)\b|\b(?:CLI|console|another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger\b|limited))`;
 
 /** A name between code marks, which are blanks here. */
 const codeName = '(?<=\\s\\s)[a-z\\d]{3,30}(?=\\s)';
@@ -80,7 +80,7 @@ export const s3Recursion: readonly Saying[] = [
   {
     services: ['s3', 'lambda'],
     says: phrase`\b(?!(?:you|we|users?|customers?|clients?|producers?|partners?|to|and|then|please)\b)[\w-]{2,30} (?<at>${writes}\b…\b(?:in|into|to) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}|${codeName}))(?![\w/-])`,
-    toldBefore: phrase`\b(?:bucket|uploads? (?:in)?to|(?:put|object|file)s? (?:in|into|to|under)) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}|${codeName})`,
+    toldBefore: phrase`\b(?:bucket|S3|uploads? (?:in)?to|(?:put|object|file)s? (?:in|into|to|under)) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}|${codeName})`,
     about: [calledForUploads(), phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },

@@ -50,7 +50,7 @@ export const partitionLater: readonly Saying[] = [
   {
     services,
     planned: true,
-    says: phrase`\b(?<at>(?:(?:turn|switch) (?:it|this|that) (?:on|off)|(?:enabl|activat|disabl|add|introduc)\w{0,4} (?:it|this|that)|(?:it|this|that) (?:can|could|may) (?:still |also )?be (?:enabled|activated|switched on|turned on|added|disabled|turned off|switched off|introduced))\b…\b(?:later|any time|anytime|(?:existing|running|live|same) (?:\w{1,12} )?stream|as soon as|once|whenever|when))\b`,
+    says: phrase`\b(?<at>(?:(?:turn|switch|flip|put) (?:it|this|that) (?:on|off)|(?:enabl|activat|disabl|add|introduc)\w{0,4} (?:it|this|that)|(?:it|this|that) (?:can|could|may) (?:still |also )?be (?:enabled|activated|switched on|turned on|added|disabled|turned off|switched off|introduced))\b…\b(?:later|any time|anytime|(?:existing|running|live|same) (?:\w{1,12} ){0,2}stream|as soon as|once|whenever|when))\b`,
     about: [phrase`\b${dynamic}\b`],
     unless: partitionUnless,
   },
@@ -136,7 +136,7 @@ export const realTime: readonly Saying[] = [
 
 const again =
   '(?:(?:start|read|begin|consume)s? (?:again )?from the (?:beginning|start|first record)|(?:send|deliver|load|emit|hand out)s? (?:the )?(?:same |old )?(?:\\w{1,10} ){0,2}(?:again|once more|a second time)|replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?|re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\\w{1,10} )?again|go(?:es)? back)';
-const replayUnless = phrase`\bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|useful for|troubleshooting|multi(?:ple)? consumers?|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported|1 to 7 days|1-7 days|(?:24|365|8,?760) (?:hours|days)|S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|downstream|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archive in|firehose (?:does(?: not|n't)|cannot|can't))\b`;
+const replayUnless = phrase`\bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|useful for|troubleshooting|multi(?:ple)? consumers?|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported|1 to 7 days|1-7 days|(?:24|365|8,?760) (?:hours|days)|S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|downstream|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archives?|firehose (?:does(?: not|n't)|cannot|can't))\b`;
 
 /** Replay expected of a delivery stream. */
 export const replay: readonly Saying[] = [

@@ -7,7 +7,7 @@ const hidden =
   '(?:extends? (?:its|the|their)|hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility|heartbeat|holds?(?: on)?(?: to)? (?:its |their |the |an? )?(?:SQS )?message|(?:message|job|it) is deleted|deletes? (?:the |its |a )?(?:SQS )?message|per (?:SQS )?message|(?:started|triggered|caused|requested) (?:from|by) (?:an?|each|every|one) (?:SQS )?message|one (?:SQS )?message each|(?:one|each|every|single) (?:SQS )?message|kept? in (?:one|the same|a single) (?:SQS )?message)';
 const job =
   '(?:jobs?|process(?:es|ing)|tasks?|import|export|training|render\\w{0,4}|transcod\\w{1,4}|simulations?|batch|work(?:ers?)?|computations?|calculations?|runs?|takes?|lasts?|conversion|analysis|encoding|message|migration|backup|crawl)';
-const unless = phrase`\b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?|kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right (?:away|after)|immediately|straight away|only carries|14 days|4 days|a day and|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter|trends?|histor(?:y|ical)|time range|dashboards?|metrics?)\b`;
+const unless = phrase`\b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?|kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right (?:away|after)|immediately|straight away|(?:only|just) (?:carries|starts|triggers|kicks off)|AWS batch|in batch|14 days|4 days|a day and|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter|trends?|histor(?:y|ical)|time range|dashboards?|metrics?)\b`;
 
 /** Work that takes longer than a message can stay hidden. */
 export const longJob: readonly Saying[] = [

@@ -115,7 +115,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
     services: consumed,
     denies: true,
     says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|deduplication|dedup|repeated deliver(?:y|ies)))\b`,
-    unless: phrase`\b(?:FIFO|idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
+    unless: phrase`\b(?:idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
   },
 ];
 
@@ -126,5 +126,5 @@ function consumingWords(): RegExp {
 
 /** What is said of no consumer in particular: a rule, a warning, a comparison. */
 function generic(): RegExp {
-  return phrase`^\W{0,4}(?:an?|any) (?:[\w-]{1,14} ){0,3}without\b|\b(?:(?:consumer|handler|function|worker|subscriber|target|receiver|lambda|code|operation)s? (?:that|which|who) (?:is|are)(?: not|n't) idempotent|(?:an?|any|every|no|some|most|many|all) (?:\w{1,14} ){0,3}that (?:is|are) (?:not|n't)|an? non~?idempotent|^\W{0,4}an? (?:\w{1,14} ){0,3}without|for non~?idempotent|non~?idempotent (?:\w{1,14} ){0,2}(?:should|must|need|needs|will|can|may|would|cause|causes)|if‥idempotent|(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until|before (?:we|they)|by (?:themselves|itself)|FIFO|when(?:ever)? (?:the |a |your )?(?:consumer|handler|function|worker)s? (?:is|are) not)\b`;
+  return phrase`^\W{0,4}(?:an?|any) (?:[\w-]{1,14} ){0,3}without\b|\b(?:(?:consumer|handler|function|worker|subscriber|target|receiver|lambda|code|operation)s? (?:that|which|who) (?:is|are)(?: not|n't) idempotent|(?:an?|any|every|no|some|most|many|all) (?:\w{1,14} ){0,3}that (?:is|are) (?:not|n't)|an? non~?idempotent|^\W{0,4}an? (?:\w{1,14} ){0,3}without|for non~?idempotent|non~?idempotent (?:\w{1,14} ){0,2}(?:should|must|need|needs|will|can|may|would|cause|causes)|if‥idempotent|(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until|before (?:we|they)|by (?:themselves|itself)|when(?:ever)? (?:the |a |your )?(?:consumer|handler|function|worker)s? (?:is|are) not)\b`;
 }

@@ -72,7 +72,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId} (?:is set |set )?to (?:an? |the |one ){0,2}(?:constant|fixed|static|same|hard~coded|literal)|(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is|is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal|same|identical) (?:\w{1,12} )?${groupId}|${groupId} [\w-]{1,24} for (?:all|every|each))\b`,
+    says: phrase`\b(?<at>${groupId} (?:is set |set )?to (?:an? |the |one ){0,2}(?:constant|fixed|static|same|hard~coded|literal|"[^"]{1,24}"|'[^']{1,24}')|(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is|is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal|same|identical) (?:\w{1,12} )?${groupId}|${groupId} [\w-]{1,24} for (?:all|every|each))(?!\w)`,
     unless: groupUnless,
   },
   {
@@ -153,9 +153,10 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:all|each|both|every one)(?: \w{1,6})? of them (?:gets?|sees?|receives?) (?:each|every|all|the same)\b)`,
-    with: [phrase`\b(?:SQS|queue)\b`],
+    says: phrase`\b(?<at>(?:all|each|both|every one)(?: \w{1,6})? of them ${forms('get see receive need want expect')} (?:each|every|all|the same)\b)`,
+    about: [phrase`\b(?:SQS|queue)\b`],
     unless: manyUnless,
+    unlessBefore: manyUnless,
   },
   {
     services: ['sqs'],

@@ -27,7 +27,7 @@ const several = '(?:three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[3-9
 const readers =
   '(?:(?:classic |different |independent |separate |polling |lambda |KCL |standard |consumer |downstream |other ){0,2}(?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|services?|KCL (?:apps?|applications?)|processors?))';
 const shared =
-  "(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of (?:them|which) )?(?:with|uses?|on|has) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|(?:not|n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on|have|set up) (?:any )?(?:enhanced~fan~?out|EFO)|not use (?:enhanced~fan~?out|EFO)|share (?:the|one|a) (?:\\w{1,10} )?(?:shard|stream)|(?:standard|shared|classic) mode|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)";
+  "(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of (?:them|which) )?(?:with|uses?|on|has|w{3,12} (?:for|to|with)) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|(?:not|n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on|have|set up) (?:any )?(?:enhanced~fan~?out|EFO)|not use (?:enhanced~fan~?out|EFO)|share (?:the|one|a) (?:\\w{1,10} )?(?:shard|stream)|(?:standard|shared|classic) mode|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)";
 const consumersUnless = phrase`\b(?:(?<!none )(?<!them )(?<!not )with enhanced~fan~?out|(?<!none )(?<!none of them )(?<!none of which )use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS|a fifth|share(?:s)? 2 ?MB|fan~?out consumers|at most|up to|limit)\b`;
 
 /** Many readers that share the throughput of a shard. */
@@ -49,7 +49,7 @@ export const tooManyStreamConsumers: readonly Saying[] = [
   {
     services: ['kinesis'],
     denies: true,
-    says: phrase`\b(?<at>(?:consumers?|readers?|applications?|functions?)\b[^.:;]{0,60}: (?:[\w-]{2,20}(?: [\w-]{2,20})?, ){2,9}[\w-]{2,20})`,
+    says: phrase`\b(?<at>(?:consumers?|readers?|applications?|functions?)\b[^.:;]{0,60}: (?:[\w()-]{2,20}(?: [\w-]{1,20}){0,5}, ){2,9}[\w-]{2,20})`,
     about: [phrase`\b${shared}`, phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: consumersUnless,
   },

@@ -28,10 +28,14 @@ function isOfDeadLetters([service, other]: readonly Service[], text: string): bo
 
 const deadLetter = /\bdead[- ]?letter|\bDLQs?\b/i;
 
+/** What only queues of SQS have: a note on them need not name the service. */
+const ofQueues = /\.fifo\b|\bvisibility timeouts?\b/i;
+
 const carriersIn = inPieces(({ sentences }): readonly Service[] =>
-  sentences.flatMap(({ named, services, asserted, zone }) =>
-    named && (asserted || zone === 'heading') ? services.filter((one) => carriers.has(one)) : [],
-  ),
+  sentences.flatMap(({ named, services, asserted, zone, text }): readonly Service[] => {
+    if (!(asserted || zone === 'heading')) return [];
+    return named ? services.filter((one) => carriers.has(one)) : ofQueues.test(text) ? ['sqs'] : [];
+  }),
 );
 
 /** So many characters may a note have for each time that it names what carries its messages. */

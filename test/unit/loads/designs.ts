@@ -1,5 +1,35 @@
 import type { Case } from './support';
 
+/** Rates that are told in other ways than by a number and a unit behind it. */
+const told: readonly Case[] = [
+  {
+    title: 'is told in words',
+    text: '# Votes\n\n`votes.fifo` gets four thousand two hundred votes per second.\n',
+    expected: ['sqs-fifo-throughput error votes.fifo @ `votes.fifo` gets four thousand two hundred votes per second.'],
+    says: /4,200 msg\/s/,
+  },
+  {
+    title: 'is told with how often at its head',
+    text: '# Votes\n\nEvery minute about 240,000 votes reach us.\n\nThey go into `votes.fifo`.\n',
+    expected: ['sqs-fifo-throughput error votes.fifo @ Every minute about 240,000 votes reach us.'],
+    says: /4,000 msg\/s/,
+  },
+  {
+    title: 'is told of each sender by an interval behind a stroke',
+    text: '# Meters\n\n- 12k meters\n- each meter: 1 record / 2 s\n- Kinesis stream `meters`, 5 shards\n',
+    expected: ['kinesis-throughput error kds.shard.in @ - each meter: 1 record / 2 s'],
+    says: /6,000 records\/s/,
+  },
+  {
+    title: 'is told of many senders by how often',
+    text: '# Meters\n\n9 million meters report once an hour to `meters.fifo`, unbatched.\n',
+    expected: [
+      'sqs-fifo-throughput error meters.fifo @ 9 million meters report once an hour to `meters.fifo`, unbatched.',
+    ],
+    says: /2,500 msg\/s/,
+  },
+];
+
 /** Designs that tell a load, what takes it and how much that carries in different places. */
 const designs: readonly Case[] = [
   {
@@ -20,7 +50,7 @@ const designs: readonly Case[] = [
     title: 'is told apart by the names of two streams',
     text: '`taps` has 3 shards; 2,400 taps per second come in.\n\n`swipes` has 3 shards; 4,100 swipes per second come in. Both are Kinesis streams.\n',
     expected: [
-      'kinesis-throughput error kds.shard.in @ `swipes` has 3 shards; 4,100 swipes per second come in. Both are Kinesis streams.',
+      'kinesis-throughput error swipes @ `swipes` has 3 shards; 4,100 swipes per second come in. Both are Kinesis streams.',
     ],
   },
   {
@@ -149,8 +179,14 @@ const quiet: readonly Omit<Case, 'expected'>[] = [
     title: 'is quiet of what may come one day',
     text: '# Votes\n\nBy 2031 it may be 8,000 votes per second.\n\n## Design\n\nOne FIFO queue.\n',
   },
+  {
+    title: 'is quiet of what a load test sent',
+    text: '# Votes\n\n`votes.fifo` gets 80 votes per second.\n\n## Load test in May\n\nWe sent 6,000 votes per second to `votes.fifo`.\n',
+  },
 ];
 
-export const designCases: readonly Case[] = [...designs, ...quiet.map((one) => ({ ...one, expected: [] }))].map(
-  (one) => ({ ...one, file: 'note.md' }),
-);
+export const designCases: readonly Case[] = [
+  ...designs,
+  ...told,
+  ...quiet.map((one) => ({ ...one, expected: [] })),
+].map((one) => ({ ...one, file: 'note.md' }));

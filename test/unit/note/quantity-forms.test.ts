@@ -35,6 +35,8 @@ describe('A number', () => {
       ['twelve times', 'count', 12, 'time'],
       ['ten thousand messages', 'count', 10_000, 'message'],
       ['two million calls', 'count', 2e6, 'call'],
+      ['two thousand five hundred calls', 'count', 2500, 'call'],
+      ['forty thousand messages', 'count', 40_000, 'message'],
       ['an hour', 'second', 3600],
       ['a week', 'second', 604_800],
     ]);

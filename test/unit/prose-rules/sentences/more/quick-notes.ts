@@ -79,4 +79,58 @@ export const quickNotes: readonly Sentences[] = [
       'The function `again` consumes `again-q` and, when the call fails, sends the message to `late-q` once more.',
     ],
   },
+  {
+    rule: 'consumer-not-idempotent',
+    said: ['Orders come from `orders.fifo`, an SQS FIFO queue, so the packer needs no idempotency.'],
+    unsaid: ['Orders come from `orders.fifo`, an SQS FIFO queue, and the packer is idempotent all the same.'],
+  },
+  {
+    rule: 'mq-engine-mode-mismatch',
+    said: ['# Amazon MQ\n\n- Engine: RabbitMQ\n- Mode: active/standby\n'],
+    unsaid: ['# Amazon MQ\n\n- Engine: ActiveMQ\n- Mode: active/standby\n- RabbitMQ: no, JMS is needed\n'],
+  },
+  {
+    rule: 's3-notification-to-fifo',
+    said: ['bucket `scans` --> `scans.fifo` --> Lambda `read`\ntopic `news` --> queue `mail` --> Lambda `send`'],
+    unsaid: ['bucket `scans` --> queue `scans` --> Lambda `read`\ntopic `news` --> `mail.fifo` --> Lambda `send`'],
+  },
+  {
+    rule: 's3-recursion',
+    said: [
+      'S3 `photos-in` triggers the Lambda `shrink`. The function writes the small photo into `photos-in` under the same prefix, which triggers it again.',
+    ],
+    unsaid: [
+      'S3 `photos-in` triggers the Lambda `shrink`. The function writes the small photo into `photos-out` under the same prefix.',
+    ],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: ['The SQS queue `sales` is read by two services. Each of them needs all sales.'],
+    unsaid: ['`sales` is an SNS topic with two subscribers. Each of them gets all sales.'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['The till sets MessageGroupId to "till" on the SQS FIFO queue.'],
+    unsaid: ['The till sets MessageGroupId to the number of the till on the SQS FIFO queue.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: ['If a till is off SNS will simply keep trying until it is back up.'],
+    unsaid: ['If SNS kept trying until a till is back up we would need no queue.'],
+  },
+  {
+    rule: 'sqs-long-job',
+    said: ['An export takes 16 hours, so the SQS message stays hidden until it is done.'],
+    unsaid: ['An export takes 16 hours in AWS Batch; the SQS message only starts the job and is deleted then.'],
+  },
+  {
+    rule: 'metric-name',
+    said: ['# Alarms\n\n- `ApproximateNumberOfMessages` > 500 on the SQS queue `sales`: page'],
+    unsaid: ['# Attributes\n\n- `ApproximateNumberOfMessages` of the SQS queue `sales`: read by the worker'],
+  },
+  {
+    rule: 'firehose-replay',
+    unsaid: ['We replay events from the archive of the bus. Firehose also writes a copy.'],
+    said: ['We replay events from Firehose.'],
+  },
 ];
