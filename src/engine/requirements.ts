@@ -63,7 +63,7 @@ function sequence(reader: Reader): readonly Requirement[] {
   const found: Requirement[] = [];
   let run = '';
   const endRun = () => {
-    if (run.length >= shortest) found.push(requirement([run]));
+    if (run.length >= shortest) found.push(ofRun(run));
     run = '';
   };
   for (;;) {
@@ -109,17 +109,37 @@ function literalOf(token: string): string {
   return token === '.' || token.startsWith('[') ? '' : token.toLowerCase();
 }
 
-/** How often the token before has to be there. */
+/** How often the token before has to be there. Asked after each of many thousands of tokens, most of them no quantifier. */
 function quantifier(reader: Reader): 'once' | 'maybe' | 'many' {
-  const token = reader.tokens[reader.at] ?? '';
-  const isQuantifier = /^(?:[?*+]|\{\d)/.test(token);
-  if (!isQuantifier) return 'once';
-  reader.at++;
-  return token.startsWith('+') || /^\{0*[1-9]/.test(token) ? 'many' : 'maybe';
+  const token = reader.tokens[reader.at];
+  switch (token?.[0]) {
+    case '+':
+      reader.at++;
+      return 'many';
+    case '?':
+    case '*':
+      reader.at++;
+      return 'maybe';
+    case '{':
+      if (token === '{') return 'once';
+      reader.at++;
+      return /^\{0*[1-9]/.test(token as string) ? 'many' : 'maybe';
+    default:
+      return 'once';
+  }
 }
 
 const everyday =
   /^ ?(?:messages?|queues?|topics?|records?|streams?|batch|events?|requests?|lambda|order|second|default|maximum|limit|service|data|kinesis|firehose|consumer|deliver|support|size|with|the|and|not|can|for|from|only|use|all|per|each)/;
+
+/** The same words stand in many patterns. */
+const runs = new Map<string, Requirement>();
+
+function ofRun(run: string): Requirement {
+  const known = runs.get(run) ?? requirement([run]);
+  runs.set(run, known);
+  return known;
+}
 
 /** Words that stand on every second line of notes on messaging are worth less. */
 function requirement(words: readonly string[]): Requirement {
