@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../core';
 import { code, plain, shortened } from '../engine/markdown';
+import { notesOnProperty } from '../engine/notes-on-property';
 import { type NamedResource, notesAbout, type Place, resourceNamedAt, settingsOf } from '../engine/references';
 import type { Doc, Relations } from '../engine/types';
 import type { Analyses, Checked } from './analyses';
@@ -12,7 +13,7 @@ const mostPlaces = 3;
 
 /**
  * Tooltips on claims, resources and properties: what the engine tells, the arithmetic behind findings at that place,
- * what the user's own notes say of a resource, and which resources of the workspace a claim concerns.
+ * what the user's own notes say of a resource or property, and which resources of the workspace a claim concerns.
  */
 export function registerHovers(engine: Engine, analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
@@ -53,11 +54,12 @@ function cardOf(engine: Engine, { options, relations }: Checked, { doc, resource
   );
 }
 
-/** What the other side knows: notes about the resource here, templates about the claim here. */
+/** What the other side knows: notes about the resource or property here, templates about the claim here. */
 function workspaceAt({ facts }: Engine, { doc, relations }: Checked, offset: number): readonly string[] {
   const here = { start: offset, end: offset };
   const resource = doc.kind === 'note' ? undefined : resourceAt(doc, offset);
   if (resource) return fromNotes(notesAbout(doc, resource, relations), relations);
+  if (doc.kind !== 'note') return fromNotes(notesOnProperty(doc, offset, facts, relations), relations);
   const claim = doc.note?.claims.find(({ span }) => touches(span, here));
   if (!claim) return [];
   const settings = settingsOf(claim.fact, relations, facts).slice(0, mostPlaces);

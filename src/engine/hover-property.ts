@@ -7,7 +7,7 @@ import type { Hover, PropertyFacts, Resource, Span, Value } from './types';
 import { alternatives, entryOf, knownOf, numberOf, numbersOf, property, valuesAt } from './values';
 
 /** A property with everything that its hover tells. */
-interface Place {
+export interface PropertyPlace {
   readonly resource: Resource;
   readonly facts: PropertyFacts;
   readonly span: Span;
@@ -16,13 +16,17 @@ interface Place {
 
 /** The property at an offset, on its key or its value: meaning, unit, range, default, and what it works out to. */
 export function hoverProperty(input: ResourceHoverInput): Hover | undefined {
-  const place = find(input);
+  const place = propertyAt(input);
   return place && { span: place.span, markdown: card(input, place) };
 }
 
-/** The innermost property that is known: `maxReceiveCount` before `RedrivePolicy`. */
-function find({ template, offset, facts }: ResourceHoverInput): Place | undefined {
-  let found: Place | undefined;
+/** The innermost property at an offset that is known: `maxReceiveCount` before `RedrivePolicy`. */
+export function propertyAt({
+  template,
+  offset,
+  facts,
+}: Pick<ResourceHoverInput, 'template' | 'offset' | 'facts'>): PropertyPlace | undefined {
+  let found: PropertyPlace | undefined;
   for (const resource of template.resources) {
     for (const one of facts.propertiesOf(resource.type)) {
       if (found && found.facts.path.length >= one.path.length) continue;
@@ -34,7 +38,7 @@ function find({ template, offset, facts }: ResourceHoverInput): Place | undefine
 }
 
 /** The value of that path whose key or value is at the offset; what is implied or comes from elsewhere has no place here. */
-function valueAt(resource: Resource, path: string, offset: number): Pick<Place, 'span' | 'value'> | undefined {
+function valueAt(resource: Resource, path: string, offset: number): Pick<PropertyPlace, 'span' | 'value'> | undefined {
   const dot = path.lastIndexOf('.');
   const parents = dot < 0 ? [{ value: resource.properties }] : valuesAt(resource, path.slice(0, dot));
   const key = path.slice(dot + 1);
@@ -56,7 +60,7 @@ function isInside(span: Span, offset: number): boolean {
   return span.start < span.end && span.start <= offset && offset <= span.end;
 }
 
-function card(input: ResourceHoverInput, { resource, facts, value }: Place): string {
+function card(input: ResourceHoverInput, { resource, facts, value }: PropertyPlace): string {
   const key = facts.path.split('.').at(-1) ?? facts.path;
   const lines = [
     [`**${key}**${writtenValue(value, facts)}`, rangeOf(facts), defaultOf(facts)].filter(Boolean).join(' · '),

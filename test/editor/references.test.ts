@@ -40,6 +40,12 @@ describe('Notes and templates', () => {
     assert.match(text, /order-system\.md#L\d+/);
   });
 
+  it('are quoted in the hover over the property that they speak of', async () => {
+    const { document } = await show('templates/orders.yaml');
+    const text = await hoverAt(document, rangeOf(document, 'VisibilityTimeout').start);
+    assert.match(text, /From your notes: .*The visibility timeout of Orders is 5 minutes/);
+  });
+
   it('show themselves in the hover over their name in a note', async () => {
     const { document } = await show('notes/order-system.md');
     const text = await hoverAt(document, rangeOf(document, '`Orders`').start.translate(0, 2));
