@@ -51,7 +51,7 @@ const rule: Rule = {
         read.label === previous?.text && previous
           ? [previous, ...(asksOfIt.test(previous.text) ? named : [])]
           : undefined;
-      const earlier = asked ?? block.slice(0, 4);
+      const earlier = asked ?? block.slice(0, 8);
       if (isNear(sentence) && !isSilent(doc, read)) yield* inSentence(context, read, earlier, mentions);
       previous = sentence;
       if (isNaming(mentions, sentence)) named = [sentence];
@@ -93,11 +93,12 @@ function* inSentence(
   const view = viewOf(doc, note, sentence, relations);
   const isSaid: IsSaid = ({ span }) => span.start <= view.own + until;
   const around: Surroundings = { doc, note, relations, sentence, earlier, all };
-  yield* numbers(context, view, around, isSaid);
-  yield* choices(context, view, around, isSaid);
+  const told = [...numbers(context, view, around, isSaid), ...choices(context, view, around, isSaid)];
+  yield* told;
   if (until < sentence.text.length) return;
-  yield* wiringOf(view, around);
-  yield* filtersOf(view, around);
+  // "| DLQ | `Failed` |" of a queue without one is told once.
+  for (const report of [...wiringOf(view, around), ...filtersOf(view, around)])
+    if (!told.some(({ span }) => span.start < report.span.end && report.span.start < span.end)) yield report;
 }
 
 /** Whether a part of a sentence is put forward as so. */

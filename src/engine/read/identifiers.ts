@@ -48,7 +48,7 @@ const labelled = compact(
 );
 
 function isYear(value: number, text: string, start: number, end: number): boolean {
-  if (!Number.isInteger(value) || value < 1990 || value > 2099 || end - start !== 4) return false;
+  if (!Number.isInteger(value) || value < 1990 || value > 2040 || end - start !== 4) return false;
   return !/^[\s*`-]{0,3}(?:[a-z]+ ){0,2}(?:messages?|msgs?|records?|[kmg]i?b|bytes?|tps|requests?|calls?|seconds?|ms|connections?|streams?|queues?|topics?|transactions?|pollers?|events?)\b/i.test(
     text.slice(end, end + 40),
   );

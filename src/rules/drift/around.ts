@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly all: readonly Mention[];
   /** What the sentence calls it, if it does: a queue, a rule. Names of other kinds are passed over. */
   readonly types?: readonly string[];
+  /** The clause that states something, if it is not the first. */
+  readonly says?: string;
 }
 
 /** What a statement would be about if it were about this resource, one a line: two names may mean the same. Else nothing. */
@@ -52,27 +54,67 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     if (beside.length > 0) return only(beside, fits);
   }
   let reader = sentence;
+  const said = around.says === undefined || subjectless.test(around.says) ? sentence.text : around.says;
+  const isSure = types !== undefined || isDefinite(said);
   const isAnswer = sentence.label !== undefined && !view.cell;
   let isLed = true;
+  let doubtful: Mention | undefined;
+  let kind = types ?? kindsIn(sentence.text);
   for (const before of earlier) {
     const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 });
-    isLed = isLed && (isAnswer || goesOn.test(reader.text) || there.test(reader.text));
+    isLed =
+      isLed &&
+      (isAnswer || isSure || goesOn(reader.text) || (reader === sentence && goesOn(said)) || there.test(reader.text));
     if (!isLed && !(found.length > 0 && isLabel(doc.text, before.span, found))) {
       if (found.length > 0) break;
       continue;
     }
-    if (found.some(fits))
-      return !isAnswer && isUnclear(reader, before, found.filter(fits), doc.text)
-        ? undefined
-        : (only(found, fits) ?? (there.test(reader.text) ? found.filter(fits).at(-1) : undefined));
-    if (found.length > 0 && !goesOn.test(before.text)) return undefined;
-    reader = before;
+    if (found.some(fits)) {
+      if (isAnswer || !isUnclear(reader, before, found.filter(fits), doc.text))
+        return either(only(found, fits) ?? (there.test(reader.text) ? found.filter(fits).at(-1) : undefined), doubtful);
+      // "… ends up in `Failed`. The queue …": what a message goes to, or what it comes from.
+      doubtful = isSure ? only(found, fits) : undefined;
+      if (!doubtful) return undefined;
+      continue;
+    }
+    if (found.length > 0 && !isSure && !goesOn(before.text)) return undefined;
+    if (before === earlier[0]) kind ??= kindsIn(before.text);
+    // "The retention is …": what names nothing, or cannot have it, does not come between.
+    if (!isSure || found.some(({ declared }) => declared.length === 0)) reader = before;
   }
   for (const parent of parentItems(doc.text, start)) {
     const above = named(parent);
     if (above.length > 0) return only(above, fits);
   }
-  return inHeadings(note, start, named, fits) ?? (types ? onlyOfKind(around.all, types, fits) : undefined);
+  const isOwn = foreign.test(sentence.text) && !goesOn(sentence.text);
+  if (doubtful) return undefined;
+  return (
+    (isOwn ? undefined : inHeadings(note, start, named, fits)) ??
+    (kind ? onlyOfKind(around.all, kind, fits) : undefined)
+  );
+}
+
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  queue: ['AWS::SQS::Queue'],
+  topic: ['AWS::SNS::Topic'],
+  stream: ['AWS::Kinesis::Stream', 'AWS::KinesisFirehose::DeliveryStream'],
+  broker: ['AWS::AmazonMQ::Broker'],
+  rule: ['AWS::Events::Rule'],
+  schedule: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
+};
+
+/** "The topic is …": of the names around a clause, those of that kind are meant. Who works on messages is a function. */
+export function kindsIn(clause: string): readonly string[] | undefined {
+  const noun =
+    /(?:^\W{0,4}|: |\b(?:we|of|and|by) (?:\w{3,10} )?)(?:the|this|that|our) (queue|topic|function|lambda|stream|broker|rule|schedule|(?:worker|handler|consumer)(?=[^.;,]{0,40}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
+      clause,
+    )?.[1];
+  return noun === undefined ? undefined : (kinds[noun.toLowerCase()] ?? ['AWS::Lambda::Function']);
+}
+
+/** A resource or another: what is said of it differs from both, or is not known to differ. */
+function either(one: Mention | undefined, other: Mention | undefined): Mention | undefined {
+  return one && other ? { ...one, declared: [...one.declared, ...other.declared] } : one;
 }
 
 /** "We cap the function at …": the only one that the note names. */
@@ -102,7 +144,7 @@ function isUnclear(reader: Sentence, before: Sentence, found: readonly Mention[]
     found.some(
       ({ declared, span }) =>
         declared.some((one) => (graphOf(one)?.to(one.resource.id, 'dead-letters').length ?? 0) > 0) &&
-        /(?:→|->|\b(?:to|in|into|on|onto))\W{0,4}$/.test(text.slice(Math.max(0, span.start - 12), span.start)),
+        /(?:→|->|\b(?:to|in|into|on|onto|then))\W{0,4}$/.test(text.slice(Math.max(0, span.start - 12), span.start)),
     )
   );
 }
@@ -126,9 +168,33 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
   return !/[a-z0-9]/i.test(rest.replace(/\*\*[^*\n]{1,60}\*\*/g, ''));
 }
 
+/** A clause that goes on with what its sentence is about. */
+const subjectless = /^\W{0,4}(?:there|it|they|at most|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8}\W*$)\b/i;
+
 /** A sentence that goes on about what the one before it named. */
-const goesOn =
-  /^\W{0,4}(?:it|its|it's|data|files?|objects?|jobs?|requests?|everything|nothing|this|these|they|their|there|here|both|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch)|an? [a-z]{3,14} (?:is|stays) (?:locked|hidden|invisible|kept)|(?:each|every) [a-z]{3,14}|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|failed|failing|one|up to|at most|once an? (?:message|record|batch|job|event|consumer|worker|function)|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|the (?:queue|topic|stream|function|broker|rule|schedule|mapping|subscription|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|what|whatever|on (?:an? )?(?:error|failure)|(?:when|while|if) (?:it|that|this|[a-z]{3,14} fails|an? (?:message|record|batch|job|event|call|request|delivery))|only|starting|nobody|no one|after|we|our|content|deduplication|encryption|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compression|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+function goesOn(text: string): boolean {
+  return isDefinite(text) || refers.test(text) || refers.test(opening(text));
+}
+
+function isDefinite(text: string): boolean {
+  return definite.test(text) || definite.test(opening(text));
+}
+
+/** A sentence without what it begins with before a comma: "If that fails, …", "For legal reasons, …". */
+function opening(text: string): string {
+  return text.replace(/^\W{0,4}(?:for|on|in|at|with|since|because|after)\s[^,;.]{1,80},\s/i, '');
+}
+
+const refers =
+  /^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there|here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} fails|an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+
+/** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
+const definite =
+  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) [a-z]{3,14}|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:re)?tries|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
+
+/** "The ledger keeps …": somebody else does. */
+const foreign =
+  /^\W{0,4}(?:the|our|their) [a-z]{3,14} (?:keeps?|has|have|holds?|takes?|stores?|needs?|allows?|times|gives)\b/i;
 
 /** The headings above: the nearest, and those that it is under. */
 function inHeadings(

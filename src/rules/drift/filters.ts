@@ -135,7 +135,8 @@ function valuesIn(view: View, clause: Span): readonly Said[] {
       /["“']/.test(view.text.charAt(start - 1));
     const isPlain = /^[A-Za-z]?[a-z0-9]*$/.test(match[0]);
     // "Subscribed to `news`, only for …": the verb stands in the clause before.
-    const from = /^\W{0,3}only\b/i.test(text) ? 0 : clause.start;
+    // "… gets `A` and `B`" goes on with a value.
+    const from = /^\W{0,3}only\b/i.test(text) || start - clause.start <= 3 ? 0 : clause.start;
     if ((isMarked || !isPlain) && receives.test(view.words.slice(from, start))) found.push({ text: match[0], start });
   }
   return found;

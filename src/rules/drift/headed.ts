@@ -27,7 +27,7 @@ export function headed(before: Sentence | undefined, sentence: Sentence, text: s
     topic !== undefined &&
     topic.length <= longestTopic &&
     pair.test(sentence.text) &&
-    topics.test(topic) &&
+    topics.test(topic.replace(/[\w./-]{1,80}\.\w{1,8}\b/g, '')) &&
     !topics.test(sentence.text);
   const label = isAnswer ? before.text : isOfTopic ? topic : undefined;
   if (label === undefined) return sentence;

@@ -47,7 +47,10 @@ export const labelsOf = oncePer(({ text }: Doc): Labels => {
     const start = match.index + match[0].lastIndexOf(name);
     const isOwn = inCode.has(name);
     const isWord = !parts.test(name);
-    return (!isWord || isOwn || /^\s{0,13}#/.test(match[0])) && !services.test(name) && !terms.test(name)
+    const leads =
+      match[2] !== undefined &&
+      /(?:^|\n)[ \t]{0,12}[-*+] $/.test(text.slice(Math.max(0, match.index - 15), match.index));
+    return (!isWord || isOwn || leads || /^\s{0,13}#/.test(match[0])) && !services.test(name) && !terms.test(name)
       ? [{ name, span: { start, end: start + name.length }, isOwn, isWord }]
       : [];
   });

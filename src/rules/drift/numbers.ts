@@ -29,7 +29,8 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
   const found: StatedNumber[] = [];
   for (const [index, clause] of view.clauses.entries()) {
     const text = view.words.slice(clause.start, clause.end);
-    const isWished = isNotSo(text);
+    // What a question asks is no wish: "How long do we have to …?"
+    const isWished = isNotSo(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end));
     const before = view.clauses[index - 1];
     const textBefore = before ? view.words.slice(before.start, before.end) : '';
     const inside = quantities.filter(
@@ -54,7 +55,7 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
 }
 
 /** "Increase the memory (currently 2 GB)": what is so now stands in brackets. */
-const current = /\((?:currently|now|today|at present) (?:at |is )?$/i;
+const current = /\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$/i;
 
 /** "`Parcels` hides messages for 2 minutes, `Letters` for 1": a name and a value, and the words of the clause before. */
 function* elliptical(
@@ -92,14 +93,16 @@ function isBigEnough(view: View, { alone: least }: NumberSetting, { readings }: 
 }
 
 /** Columns for whatever is worth saying: "16 shards, 7 days". */
-const notes = /: (?:notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)\s{0,4}$/i;
+const notes = /: (?:key )?(?:notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)\s{0,4}$/i;
 
 /** Whether nothing but values stands in a clause. */
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
   if (view.cell && !notes.test(view.text.slice(0, view.own))) return false;
   const from = view.cell ? Math.max(clause.start, view.own) : clause.start;
   const rest = view.words.slice(from, span.start) + view.words.slice(span.end, clause.end);
-  const others = rest.replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, '');
+  const others = rest
+    .replace(/\b(?:at most|up to|max(?:imum)?\.?)(?![\w-])/gi, '')
+    .replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, '');
   // The name of the resource is one word; where names are not looked at, one word may be a name.
   return view.isBare
     ? others.split(/[^\w.-]/).filter((word) => /[a-z]/i.test(word)).length <= 1

@@ -6,6 +6,8 @@ import { isBound } from './elsewhere';
 
 /** `Duration.minutes(5)` of CDK. */
 const cdkDuration = /\b(?:cdk\.)?Duration\.(millis|seconds|minutes|hours|days)\(\s{0,4}(\d{1,9})\s{0,4}\)/g;
+/** `rate(5 minutes)` of a schedule. */
+const rate = /\brate\((\d{1,6}) (minute|hour|day)s?\)/g;
 const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
 /** Numbers in words that have no unit behind them. */
@@ -74,6 +76,8 @@ function quantitiesOf(text: string): readonly Quantity[] {
   for (const match of text.matchAll(cdkDuration)) {
     add(match.index, match[0], 'second', Number(match[2]) * (seconds[match[1] ?? ''] ?? 1));
   }
+  for (const match of text.matchAll(rate))
+    add(match.index, match[0], 'second', Number(match[1]) * (period[match[2] ?? ''] ?? 0), 'period');
   for (const match of text.matchAll(often)) {
     const { every, ly, once, per } = match.groups ?? {};
     const value = period[(every ?? ly ?? per ?? '').toLowerCase()];
@@ -112,7 +116,7 @@ function shareOf(share: string): number {
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
 const unstated =
-  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times?|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$/i;
+  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|replay|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$/i;
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was. */
 const orMore =

@@ -110,7 +110,8 @@ const affirms =
 function inCell({ text: whole, own, cell }: View, { id, unchosen }: ChoiceSetting): string | undefined {
   const text = whole.slice(own).replace(/^\W{0,4}A(?:nswer)?:/i, '');
   if (unchosen && /^\s{0,4}(?:none|n\/a|-|–|—)\s{0,4}$/i.test(text)) return unset;
-  if (/^\s{0,4}(?:no|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)[.!]?\s{0,4}$/i.test(text)) return 'no';
+  if (/^\s{0,4}(?:no(?:, .{0,40})?|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)[.!]?\s{0,4}$/i.test(text))
+    return 'no';
   if (/^\s{0,4}(?:yes|true|on|enabled|✓|✔|✅)\b/i.test(text)) return 'yes';
   return cell && id === 'dlq' && /\w/.test(text) ? 'yes' : undefined;
 }
@@ -119,7 +120,9 @@ function inCell({ text: whole, own, cell }: View, { id, unchosen }: ChoiceSettin
 function polarity(before: string, behind: string, isVerb: boolean): string | undefined {
   if (isDenied(before)) return takenBack.test(behind) ? undefined : 'no';
   if (takenBack.test(behind)) return 'no';
-  return isVerb || confirmed.test(behind) || affirms.test(before) ? 'yes' : undefined;
+  // "Encrypted at rest.", "(raw delivery)"
+  const isAll = /(?:^|[(:–—])\W{0,4}$/.test(before) && /^\W{0,4}$/.test(behind);
+  return isVerb || isAll || confirmed.test(behind) || affirms.test(before) ? 'yes' : undefined;
 }
 
 function isDenied(before: string): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../../engine/types';
-import { aroundOf, type Fits, isOf, only, type Surroundings } from './around';
+import { aroundOf, type Fits, isOf, kindsIn, only, type Surroundings } from './around';
 import { isGeneral } from './elsewhere';
 import type { Mention } from './named';
 import { clauseAt, isContrasted, type View } from './view';
@@ -33,7 +33,7 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
   }
   const types = kindsIn(says);
   const fits: Fits = (one) => (types && !isOf(one, types) ? undefined : fitting(one));
-  const near = types ? { ...around, types } : around;
+  const near = { ...around, ...(types && { types }), ...(index > 0 && { says }) };
   if (/^\W{0,4}who\b/i.test(says)) return undefined;
   if (isGeneral(says) || here.some(({ declared }) => declared.length === 0)) return undefined;
   for (let before = index - 1; before >= 0; before--) {
@@ -108,26 +108,6 @@ export function joined(view: View, at: Span, fits: Fits): readonly Mention[] {
 /** Words with which a value is of two resources at once, or of what lies between them. */
 const inSum = /\b(?:together|combined|in total|altogether)\b/i;
 const apart = /\b(?:between|from|difference|sum|distance|one of|either)\b/i;
-
-const kinds: Readonly<Record<string, readonly string[]>> = {
-  queue: ['AWS::SQS::Queue'],
-  topic: ['AWS::SNS::Topic'],
-  function: ['AWS::Lambda::Function'],
-  lambda: ['AWS::Lambda::Function'],
-  stream: ['AWS::Kinesis::Stream', 'AWS::KinesisFirehose::DeliveryStream'],
-  broker: ['AWS::AmazonMQ::Broker'],
-  rule: ['AWS::Events::Rule'],
-  schedule: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
-};
-
-/** "The topic is …": of the names around a clause, those of that kind are meant. */
-function kindsIn(clause: string): readonly string[] | undefined {
-  const noun =
-    /(?:^\W{0,4}|\b(?:we|of|and|by) (?:\w{3,10} )?)(?:the|this|that|our) (queue|topic|function|lambda|stream|broker|rule|schedule)\b/i.exec(
-      clause,
-    )?.[1];
-  return noun === undefined ? undefined : kinds[noun.toLowerCase()];
-}
 
 /** A clause without a subject of its own: "… and retries twice". */
 const goesOnAlone =

@@ -130,6 +130,13 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;
     if (own > 0 && /^\s/.test(mark[0]) && isBehindFirst(names, own, mark.index)) continue;
+    // "`Clicks`, a stream with two shards that keeps …" says it of the name.
+    if (
+      mark[0] === ',' &&
+      /^ an? /.test(text.slice(behind, behind + 4)) &&
+      mentions.some(({ span }) => Math.abs(span.end - mark.index) <= 1)
+    )
+      continue;
     if (mark[0] === 'and' && isBetweenNames(mentions, mark.index, behind)) continue;
     if (mark[0] === 'and' && dotted.test(text.slice(Math.max(0, mark.index - 40), behind + 40))) continue;
     clauses.push({ start, end: mark.index });

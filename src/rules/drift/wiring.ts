@@ -72,14 +72,27 @@ const givers = new Set([TOPIC, QUEUE, RULE, STREAM, 'AWS::Scheduler::Schedule', 
 const takers = new Set([QUEUE, FUNCTION]);
 
 function* links(view: View): Iterable<Report> {
-  for (const [index, left] of view.mentions.entries()) {
+  let first: readonly [Mention, string] | undefined;
+  for (const [index, before] of view.mentions.entries()) {
     const right = view.mentions[index + 1];
-    if (!right || right.name === left.name) continue;
-    const between = view.text.slice(left.span.end, right.span.start);
+    if (!right || right.name === before.name) continue;
+    const gap = view.text.slice(before.span.end, right.span.start);
+    // "`Clicks` feeds `Pack` and `Bill`." says it of both.
+    const isListed =
+      /^\W{0,4}(?:and)?\W{0,4}$/.test(gap) && /^\W{0,2}(?:[.,;:(]|$)/.test(view.text.slice(right.span.end));
+    const [left, between] = (isListed ? first : undefined) ?? [before, gap];
+    first = [left, between];
     const clause = view.clauses.find(({ start, end }) => start <= left.span.end && left.span.end <= end);
     if (/^\W{0,6}(?:not yet|soon)\b/i.test(view.text.slice(right.span.end, right.span.end + 16))) continue;
     const report = clause && unlinked(left, right, between);
-    if (report) yield { ...report, span: wordsIn(view, left.span.end, between) };
+    if (report)
+      yield {
+        ...report,
+        span:
+          left === before
+            ? wordsIn(view, left.span.end, between)
+            : wordsIn(view, right.span.start, view.text.slice(right.span.start, right.span.end)),
+      };
   }
 }
 

@@ -59,6 +59,54 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ],
   ['what is so now, in brackets', 'Increase the memory of `Harbour` (currently 2 GB).', '2 GB'],
   ['a list under nothing but a link', '[[port.yaml#Harbour]]\n- has a timeout of 40 s', '40 s'],
+  [
+    'a setting, whatever was said in between',
+    '`Berths` is where ships wait. Most captains dislike that. The visibility timeout is 30 seconds.',
+    '30 seconds',
+  ],
+  [
+    'the queue that something comes from, where a queue that it goes to was named in between',
+    '`Berths` takes ships. A wreck ends up in `Wrecks`. The queue hides a ship for 20 seconds.',
+    '20 seconds',
+  ],
+  [
+    'the kind that the sentence before names',
+    '`Harbour` works.\n\nThe function is old. It is slow; the timeout is 40 s.',
+    '40 s',
+  ],
+  [
+    'a clause with the subject of its sentence',
+    '`Harbour` reads. The function has 512 MB, and a timeout of 40 s.',
+    '40 s',
+  ],
+  [
+    'what is behind "For some reason, …"',
+    '`Berths` is small. For historical reasons, the visibility timeout is 30 seconds.',
+    '30 seconds',
+  ],
+  ['a sentence that is a value', '`Harbour` is quick. 128 MB.', '128 MB'],
+  [
+    'what stands behind a name as what it is',
+    '`Berths`, a queue with two readers that hides ships for 30 seconds.',
+    '30 seconds',
+  ],
+  ['the second of what something leads to', '`Berths` feeds `Harbour` and `PilotStation`.', 'PilotStation'],
+  [
+    'a word in bold that leads a bullet in, where the frontmatter names the template',
+    '---\ntemplate: iac/port.yaml\n---\n- **Harbour** – times out after 40 s',
+    '40 s',
+  ],
+  [
+    'a name with a property under a heading that names a file',
+    '## Berths (batch.yaml)\n\n- `Harbour.MemorySize` = 2048',
+    '2048',
+  ],
+  [
+    'an answer to what "we have to" know',
+    '### How long do we have to react?\n\n`Wrecks` keeps ships for 2 days.',
+    '2 days',
+  ],
+  ['a bound in brackets', 'If `Harbour` ran out of memory (limit: 1 GB), call.', '1 GB'],
   ['both of two names', '`Berths` and `Wrecks` have a dead-letter queue.', 'dead-letter queue'],
 ];
 
@@ -81,6 +129,18 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ],
   ['retries, which are receives without the first', '`Berths` retries a ship three times.'],
   ['a task', 'Move `Berths` to a visibility timeout of 5 minutes.'],
+  [
+    'what neither of two queues that may be meant denies',
+    '`Berths` takes ships. A wreck ends up in `Wrecks`. The queue keeps a ship for 5 days.',
+  ],
+  ['what somebody else keeps, under a heading', '## `Wrecks` is not empty\n\nThe ledger keeps data for 10 years.'],
+  ['what is estimated', '## `Harbour`\n\nChristmas estimate: a timeout of 60 s.'],
+  ['what belongs to a stage', "The sandbox's `Berths` hides a ship for 10 seconds."],
+  [
+    '"it" behind a question about something else',
+    'If `Harbour` timed out: was the lighthouse slow? It has a socket timeout of 40 s.',
+  ],
+  ['what was so during a test', '## During the storm test\n\n- `Harbour` has 1 GB of memory'],
   ['a thing counted second', 'A second worker can take a ship from `Berths` after 90 seconds.'],
 ];
 

@@ -53,7 +53,11 @@ function drift(note: string): readonly string[] {
 const seen = 'See [theatre.yaml](../infra/theatre.yaml).\n\n';
 
 const differing: readonly (readonly [kind: string, note: string, words: readonly string[]])[] = [
-  ['"the topic" among queues', '`Shows` goes to `Seats` and `TicketQueue`. The topic is FIFO.', ['FIFO']],
+  [
+    '"the topic" among queues',
+    '`Shows` goes to `Seats` and `TicketQueue`. The topic is FIFO.',
+    ['TicketQueue', 'FIFO'],
+  ],
   ['each of two names', '`Seats` and `TicketQueue` both hide messages for 20 seconds.', ['20 seconds']],
   ['a name in a heading', `${seen}## TicketQueue\n\nThe visibility timeout is 2 minutes.`, ['2 minutes']],
   ['a name in a heading of its own', `${seen}## box-office\n\n- visibility timeout: 2 min`, ['2 min']],

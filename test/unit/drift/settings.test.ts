@@ -117,8 +117,8 @@ function corrected(note: string): string {
 
 const corrections: readonly (readonly [note: string, text: string])[] = [
   ['`Parcels` gives up after 9 receives.', '`Parcels` gives up after 4 receives.'],
-  ['`Sorter` takes twenty messages at a time.', '`Sorter` takes 5 messages at a time.'],
-  ['If a batch fails it is retried twice by `Tracker`.', 'If a batch fails it is retried 3 times by `Tracker`.'],
+  ['`Sorter` takes twenty messages at a time.', '`Sorter` takes five messages at a time.'],
+  ['If a batch fails it is retried twice by `Tracker`.', 'If a batch fails it is retried three times by `Tracker`.'],
   ['`Parcels`: `VisibilityTimeout: 60`', '`Parcels`: `VisibilityTimeout: 120`'],
   ['`Parcels`: `visibilityTimeout: Duration.minutes(5)`', '`Parcels`: `visibilityTimeout: Duration.seconds(120)`'],
   [
@@ -126,6 +126,10 @@ const corrections: readonly (readonly [note: string, text: string])[] = [
     '| Queue | Visibility timeout (min) |\n| --- | --- |\n| `Parcels` | 2 |',
   ],
   ['`Sorter` also runs every hour.', '`Sorter` also runs every 10 minutes.'],
+  ['`Parcels` hides messages for an hour.', '`Parcels` hides messages for two minutes.'],
+  ['`Parcels` hides messages for 90 s.', '`Parcels` hides messages for 120 s.'],
+  ['`Parcels` has a 10 minute visibility timeout.', '`Parcels` has a 2 minute visibility timeout.'],
+  ['`Sorter` has 1024 MB of memory.', '`Sorter` has 512 MB of memory.'],
   ['`Sorter` is given 1 GB of memory.', '`Sorter` is given 512 MB of memory.'],
   [
     'After the third failure `Parcels` sends a message to the DLQ.',

@@ -58,7 +58,7 @@ describe('a note that differs from its template', () => {
     }
     const [message, , , , text] = told('`Weigh` has 512 MB of memory.');
     assert.equal(message, '"512 MB": Weigh in shop.yaml says 1,024 MB (MemorySize).');
-    assert.equal(text, '1,024 MB');
+    assert.equal(text, '1024 MB');
   });
 
   it('is told the kind of a queue or topic, at the property that makes it one', () => {
@@ -87,7 +87,7 @@ describe('a note that differs from its template', () => {
       `* \`Parcels\` is our queue.\n\n* ${timeout}`,
       `1. \`Parcels\` is our queue.\n2. ${timeout}`,
       `9. \`Parcels\` is our queue.\n10) ${timeout}`,
-      `\`Parcels\` is our queue. It is fine. It is old. It is good. It is there. ${timeout}`,
+      `\`Parcels\` is our queue. ${'It is fine. '.repeat(8)}${timeout}`,
     ]) {
       assert.deepEqual(drift(note), [], note);
     }

@@ -42,7 +42,10 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         yes,
       ],
       [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b(?:envelope|wrapper))\b/i, no],
-      [/\b(?<at>(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?(?:envelope|wrapper))\b/i, no],
+      [
+        /\b(?<at>(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?(?:envelope|wrapper))\b(?! (?:stripped|removed))/i,
+        no,
+      ],
       [/\b(?<at>(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping))\b/i, yes],
       [/\b(?:is|are) (?<at>raw)\b(?! [a-z])/i, yes],
       [/\b(?<at>as raw (?:messages|bodies|payloads))\b/i, yes],
@@ -59,7 +62,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     sayings: [
       [/\b(?<at>unfiltered)\b/i, no],
       [
-        /\b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes|delivers?) (?:everything|all (?:messages|events|of them)|every (?:message|event|change|update|notification)))\b/i,
+        /\b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes|delivers?) (?:everything(?! (?:with|of|that|whose|where|from))|all (?:messages|events|of them)|every (?:message|event|change|update|notification)))\b/i,
         no,
       ],
     ],
@@ -94,7 +97,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       /\bpartial[ -](?:batch(?:es)?(?: (?:responses?|failures?))?|failures?)\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
     sayings: [
       [
-        /\b(?<at>(?:retry|retries|retried|returns|sends back|repeats|reprocesses|brings back|fails) (?:the )?(?:whole|entire|full) batch)\b/i,
+        /\b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails) (?:the )?(?:whole|entire|full) batch)\b/i,
         no,
       ],
       [

@@ -114,7 +114,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     path: 'ReceiveMessageWaitTimeSeconds',
     head: /\blong[ -]poll/i,
     sayings: [
-      [/\b(?<at>(?:no|without) long[ -]polling)\b/i, no],
+      [/\b(?<at>(?:no|not|without) long[ -]poll(?:ing|ed))\b/i, no],
       [/\b(?<at>short[ -]poll(?:ing|ed|s)?|polls? short)\b/i, no],
       [/\b(?<at>polls? long)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
@@ -125,6 +125,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       const value = textOf(holder, 'ReceiveMessageWaitTimeSeconds', '0');
       return value === undefined ? undefined : yesNo(value !== '0');
     },
+    names: { [yes]: 'long polling', [no]: 'short polling' },
     says: { [yes]: 'uses long polling', [no]: 'uses short polling' },
   },
   {
@@ -149,6 +150,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         /\b(?<at>(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i,
         no,
       ],
+      [/\bdeduplication is (?<at>not (?:content[ -]based|by content))\b/i, no],
       [/\b(?<at>deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i, yes],
       [
         /\b(?<at>(?:works? out|derives?|computes?|builds?|makes?|takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body))\b/i,

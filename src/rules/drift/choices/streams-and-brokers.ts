@@ -45,6 +45,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       const format = textOf(holder, 'ExtendedS3DestinationConfiguration.CompressionFormat', 'UNCOMPRESSED');
       return format === undefined ? undefined : format === 'UNCOMPRESSED' ? no : format.toUpperCase();
     },
+    names: { GZIP: 'GZIP', SNAPPY: 'Snappy', ZIP: 'ZIP' },
     says: {
       GZIP: 'compresses with GZIP',
       SNAPPY: 'compresses with Snappy',
