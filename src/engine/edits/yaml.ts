@@ -49,8 +49,9 @@ export const yamlPrinter: Printer = {
     }
     const column = columnOf(text, place.keyStart);
     const block = ' '.repeat(column) + yamlEntry(id, body, column, style);
-    const end = endOf(place);
-    const at = nextLine(text, end);
+    let at = nextLine(text, endOf(place));
+    // Comments that stand deeper belong to the resource above.
+    while (at < text.length && commentColumn(text, at) > column) at = nextLine(text, at);
     const gap = hasGaps(text, resources) ? style.newline : '';
     const isLastLine = at === text.length && text[at - 1] !== '\n';
     const inserted = isLastLine ? `${style.newline}${gap}${block}` : `${gap}${block}${style.newline}`;
@@ -82,6 +83,11 @@ function nest(steps: readonly Step[], values: PlainMap): PlainMap | undefined {
     nested = { [step]: nested };
   }
   return nested;
+}
+
+/** Where the comment of a line begins that holds nothing else; -1 where it is no such line. */
+function commentColumn(text: string, at: number): number {
+  return (/^[ \t]*#/.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0) - 1;
 }
 
 /** The entry under which an offset lies. */

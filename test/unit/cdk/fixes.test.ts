@@ -54,6 +54,17 @@ describe('A fix in a CDK program', () => {
     );
   });
 
+  it('keeps what is commented out in a property object that holds nothing else', () => {
+    const text = typescript("    new sqs.Queue(this, 'Orders', {\n      // queueName: 'orders',\n    });");
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      setProperty(text, template, queue, 'ReceiveMessageWaitTimeSeconds', 20),
+    );
+    assert.ok(
+      result.includes("{\n      receiveMessageWaitTime: Duration.seconds(20),\n      // queueName: 'orders',\n    });"),
+      result,
+    );
+  });
+
   it('adds the comma that was missing before the comment', () => {
     const text = typescript("    new sqs.Queue(this, 'Orders', {\n      queueName: 'orders' // last\n    });");
     const result = changed('a.ts', text, 'Orders', (template, queue) =>

@@ -400,6 +400,18 @@ describe('Changes in SAM', () => {
   });
 });
 
+describe('A resource that is put behind another one', () => {
+  it('stands below what is commented out there, and above the comment of the next', () => {
+    const before = 'Resources:\n  Orders:\n    Type: AWS::SQS::Queue\n      # QueueName: orders\n    # nothing else\n';
+    const after = '  # for failures\n  Other:\n    Type: AWS::SNS::Topic\n';
+    const add: Change = (text, template, resource) =>
+      addResource(text, template, resource, { id: 'New', type: 'AWS::SQS::Queue' });
+    const added = '  New:\n    Type: AWS::SQS::Queue\n';
+    assert.equal(changed(before + after, 'Orders', add), before + added + after);
+    assert.equal(changed(before, 'Orders', add), before + added);
+  });
+});
+
 describe('Changes in JSON', () => {
   const data = {
     Resources: {

@@ -52,8 +52,17 @@ export function insertIntoObject(
 ): readonly Edit[] | undefined {
   const { source } = place;
   if (object.entries.length === 0) {
-    const printed = joined(place, entries, leadingOf(source.text, object.start));
-    return printed && [...printed.edits, replacement(source, object, `{ ${printed.text} }`)];
+    const { text, style } = source;
+    const isBlank = text.slice(object.start + 1, object.end - 1).trim() === '';
+    const indent = leadingOf(text, object.start) + (isBlank ? '' : ' '.repeat(style.step));
+    const lead = style.newline + indent;
+    const printed = joined(place, entries, indent, isBlank ? ', ' : `,${lead}`);
+    if (!printed) return undefined;
+    // What is commented out there stays.
+    const edit = isBlank
+      ? replacement(source, object, `{ ${printed.text} }`)
+      : insertion(source, object.start + 1, `${lead}${printed.text},`);
+    return [...printed.edits, edit];
   }
   const items = object.entries.map(({ keyStart, value }) => ({ start: keyStart, end: value.end }));
   return behindItems(place, items, object.end - 1, entries);
