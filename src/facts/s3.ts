@@ -29,7 +29,7 @@ export const s3 = [
           value: 'others',
         },
         {
-          pattern: words`\b(?:only|just|exclusively)\b(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?, (?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?,? (?:and|or) (?:SNS|SQS|Lambda)\b`,
+          pattern: words`\b(?:only|just|exclusively)\b(?! pay)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?, (?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?,? (?:and|or) (?:SNS|SQS|Lambda)\b`,
           value: 'sns-sqs-lambda',
         },
         {
@@ -193,7 +193,7 @@ export const s3 = [
     note: 'Durability of 99.999999999 %.',
     mentions: {
       // What was done to a bucket itself shows with a delay to this day.
-      not: words`\bconsisten(?:t|cy) with S3\b|\b(?:now strong|strong(?:ly)? consisten(?:t|cy) now|CORS|lifecycle|revocation|configs?|bucket~level|ListBuckets|bucket (?:deletions?|listings?|configurations?|policies)|deleted buckets?|delet(?:e|es|ed|ing) (?:a |the |an )?buckets?|event notifications?|replicat(?:ion|ed|es))\b`,
+      not: words`\bconsisten(?:t|cy) with S3\b|\b(?:now strong|strong(?:ly)? consisten(?:t|cy) now|CORS|lifecycle|revocation|configs?|bucket~level|ListBuckets|bucket (?:deletions?|listings?|configurations?|operations|policies)|deleted buckets?|delet(?:e|es|ed|ing) (?:a |the |an )?buckets?|event notifications?|replicat(?:ion|ed|es))\b`,
       phrases: [
         {
           pattern: words`(?<!configurations? (?:is|are) |\b(?:old|former|under|around|handl(?:e|ing)) )\beventual(?:ly)?~consisten(?:t|cy)\b(?! (?:era|windows?|days)\b)`,

@@ -166,7 +166,7 @@ function openList(walk: Walk, token: Token): void {
   } else walk.leads.push(-1);
 }
 
-/** A short line, or one that ends in a colon, belongs to the list below it. */
+/** A short line, one that ends in a colon, or one that begins with a term in bold belongs to the list below it. */
 function leadsIn(walk: Walk): boolean {
   const block = walk.blocks[walk.last];
   if (!block || block.kind === 'cell' || block.kind === 'code' || block.kind === 'heading') return false;
@@ -174,8 +174,12 @@ function leadsIn(walk: Walk): boolean {
   const first = block.segments[0];
   if (!last || !first) return false;
   const text = walk.text.slice(first.start, last.end).trimEnd();
-  return /:[*_\s]*$/.test(text) || (text.length <= 60 && !/[.!?]$/.test(text));
+  return (
+    /:[*_\s]*$/.test(text) || (text.length <= 60 && !/[.!?]$/.test(text)) || (text.length <= 120 && term.test(text))
+  );
 }
+
+const term = /^\*\*[^*\n]{2,60}\*\*\s{0,2}[-–—:]/;
 
 function zoneOf(walk: Walk, plain: Zone): Zone {
   return walk.quotes.at(-1) ?? plain;

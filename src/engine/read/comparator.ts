@@ -10,7 +10,7 @@ const reach = 56;
 const adjacent: readonly (readonly [RegExp, Comparator])[] = [
   [
     compact(
-      /\b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without|n't)\s{1,4}(?:be\s{1,4}|allowed to\s{1,4})?(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$/i,
+      /\b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without|n't)\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,3}(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$/i,
     ),
     'max',
   ],

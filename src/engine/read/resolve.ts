@@ -5,9 +5,9 @@ import { outerOf } from './outer';
 import type { ProseSentence } from './prose';
 import type { Candidate, QueueType, Resolution, Scope, ScopeKind } from './scope';
 
-/** Where a clause ends: what stands beyond speaks of something else. */
+/** Where a clause, or a cell of a drawn table, ends: what stands beyond speaks of something else. */
 const clauseBreak =
-  /;|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
+  /[;│]|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
 
 /** The clause of a sentence that holds `at`, as offsets of the mask. */
 export function clauseAt(mask: string, sentence: Span, at: number): Span {
@@ -65,9 +65,18 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
 /** "Streams: keep records for …" under "Kinesis Data Streams vs Firehose" */
 const labelled = /^\W{0,4}(?:data )?streams\W{0,3}(?::|\s[-–—])/i;
 
-function mentionsInside(scope: Scope, sentence: ProseSentence): readonly Mention[] {
-  return within(scope.blocks[sentence.block]?.mentions ?? [], sentence);
+/** The names in a sentence, but for what it tells the difference from and nothing of: "unlike Lambda, it runs for …". */
+function mentionsInside({ blocks, prose }: Scope, sentence: ProseSentence): readonly Mention[] {
+  const inside = within(blocks[sentence.block]?.mentions ?? [], sentence);
+  if (inside.length === 0 || !/\bunlike\b/i.test(prose.mask.slice(sentence.start, sentence.end))) return inside;
+  return inside.filter(
+    ({ start, end }) =>
+      !unlike.test(prose.mask.slice(Math.max(sentence.start, start - 24), start)) ||
+      !/^\s{0,2}[,)](?!\swh)/.test(prose.mask.slice(end, end + 8)),
+  );
 }
+
+const unlike = /\bunlike\s{1,4}(?:in\s|with\s|for\s)?(?:Amazon\s|AWS\s)?$/i;
 
 /** Of things in the order of the text those that start inside a span: found by halving, for a block may be long. */
 export function within<Item extends { readonly start: number }>(
@@ -121,16 +130,21 @@ function upToRelative(mask: string, { start, end }: Span, to: number): Span {
 
 /** What ties a number to the name behind it: "256 KB for SQS", "300 messages per second (FIFO)". */
 const tie = compact(
-  /^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s|retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|using|at|\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$/i,
+  /^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s|retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|per|using|at|\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$/i,
 );
 
 function isTied(mask: string, to: number, start: number): boolean {
   return start >= to && start - to <= 60 && tie.test(mask.slice(to, start));
 }
 
-/** A name that the place is tied to; then those to the left from near to far; then those to the right. */
+/**
+ * A name that the place is tied to; then those to the left from near to far; then those to the right. Another product in
+ * brackets that are closed again ("consumers (EC2 and such), the maximum is") comes last of those to the left.
+ */
 function byNearness(mask: string, mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
-  const left = mentions.filter((one) => one.end <= from).reverse();
+  const isAside = (one: Mention) => one.service === 'other' && /^[^()]*\)/.test(mask.slice(one.end, from));
+  const before = mentions.filter((one) => one.end <= from).reverse();
+  const left = [...before.filter((one) => !isAside(one)), ...before.filter(isAside)];
   const right = mentions.filter((one) => one.start >= to);
   const [next, ...rest] = right;
   return next && isTied(mask, to, next.start) ? [next, ...left, ...rest] : [...left, ...right];

@@ -116,7 +116,7 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
       weak: undefined,
     });
     if (named.length > 0 && (isRunning(block) || tellsSubject(prose, block))) {
-      running = subjectOf(distinct(named)) ?? (named.some((one) => one.service !== 'other') ? undefined : running);
+      running = runningBehind(named, running, prose.spans[index]?.start ?? 0);
     }
   }
   const { aws, title, file } = around;
@@ -179,6 +179,17 @@ function servicesOf(
 }
 
 const messaging: ReadonlySet<Service | 'other'> = new Set(['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge', 'mq']);
+
+/** What lines after one that names these are about: "loads to S3" does not end what is told of a queue or stream. */
+function runningBehind(named: readonly Mention[], before: Service | undefined, start: number): Service | undefined {
+  const subject = subjectOf(distinct(named));
+  const begins = (named[0]?.start ?? start) - start <= longestArticle;
+  if (before !== undefined && messaging.has(before) && subject === 's3' && !begins) return before;
+  return subject ?? (named.some((one) => one.service !== 'other') ? undefined : before);
+}
+
+/** In characters: what a line begins with is its subject. */
+const longestArticle = 8;
 
 /** What a paragraph that names these is about: the only one, or the only one that carries messages. */
 function subjectOf(named: readonly (Service | 'other')[]): Service | undefined {

@@ -72,7 +72,10 @@ function isAbbreviation(mask: string, from: number, at: number, behind: number, 
   if (/^[smhd]$/.test(word) && /\d\s?$/.test(mask.slice(Math.max(from, at - 3), at - 1))) return false;
   let next = behind;
   while (next < end && mask.charCodeAt(next) === 32) next++;
-  const known = /^(?:etc|msgs?|secs?|req|no)$/.test(word);
+  // "15 minutes max. Consider …": a bound behind its number.
+  const known =
+    /^(?:etc|msgs?|secs?|req|no)$/.test(word) ||
+    (/^m(?:ax|in)$/.test(word) && /\d[\s-]?[a-z/]{0,12}\s$/i.test(mask.slice(Math.max(from, at - 20), at - 3)));
   return !(known && /[A-Z]/.test(mask.charAt(next)));
 }
 

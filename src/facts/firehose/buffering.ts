@@ -5,7 +5,7 @@ import { words } from '../words';
 import { BUFFERING, TRANSFORMS } from './cues';
 import { BUFFER, GUIDE, LIMITS, MODEL } from './pages';
 
-const LATENCY = words`\bbuffer(?:s|ed|ing)?\b|\binterval\b|\bflush(?:es|ed)?\b|\blatenc(?:y|ies)\b|\bnear~real~time\b|\bdelay\b`;
+const LATENCY = words`\bbuffer(?:s|ed|ing|interval|size)?\b|\binterval\b|\bflush(?:es|ed)?\b|\blatenc(?:y|ies)\b|\bnear~real~time\b|\bdelay\b`;
 
 /** A transformation, or a buffer that somebody has set: "interval of 60 seconds". */
 const NOT_BOUND = words`\b(?:transform(?:s|ed|ation|ations|ing)?|lambda|processors?)\b|(?<!\b(?:min(?:imum|\.)?|lowest|smallest|shortest|least) (?:possible )?(?:buffer(?:ing)? )?)\b(?:interval|buffer(?:ing)? (?:time|hints?))\W{1,4}(?:(?:is|of|set to|to|example|e\.g\.)\W{1,3}){0,3}(?:60|1)\b(?!(?:[^,;.]{0,20})(?:-|\bto\b|–|\bmin))`;

@@ -152,7 +152,7 @@ export const consumers = [
     note: 'After a full 10 MiB the calls of the next 5 seconds are throttled.',
     mentions: {
       cues: words`\b(?:GetRecords|(?:per|a|one|each|single) (?:call|request|transaction|API call|read|get)|reads?)\b`,
-      not: words`\bPutRecords?\b|\bwrit(?:e|es|ing)\b`,
+      not: words`\bPutRecords?\b|\bwrit(?:e|es|ing)\b|\bDynamo(?:DB)?\b`,
       firmly: words`\b(?:GetRecords|(?:per|a|one|each|single) (?:call|request|API call|read|get))\b`,
       sense: 'max',
     },
@@ -169,7 +169,7 @@ export const consumers = [
     adjustable: 'hard',
     mentions: {
       cues: words`\b(?:GetRecords|(?:per|a|one|each|single) (?:call|request|transaction|API call|read|get)|reads?)\b`,
-      not: words`\bPutRecords?\b`,
+      not: words`\bPutRecords?\b|\bDynamo(?:DB)?\b`,
       noun: RECORDS,
       sense: 'max',
     },

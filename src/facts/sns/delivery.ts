@@ -19,7 +19,8 @@ export const delivery = [
       cues: words`\b(?:subscri(?:bers?|ptions?|bed?)|endpoints?|deliver(?:s|ed|y)?|push(?:es|ed)?|send(?:s|ing)?|notif(?:y|ies|ications?)|integrat(?:es|ions?)|destinations?|targets?|protocols?)\b`,
       phrases: [
         {
-          pattern: words`\b(?:SMS|e~?mails?|HTTPS?|mobile push|push notifications?|Lambda(?: functions?)?|SQS(?: queues?)?|Firehose)(?: \((?:S|s)\))?(?:,| and| or| &|\/)(?: and| or)? ?(?:SMS|e~?mails?|HTTPS?|mobile|push|Lambda|SQS|Amazon SQS|AWS Lambda|Firehose|Amazon Data Firehose|Kinesis Data Firehose|Kinesis Firehose)`,
+          // "SNS, SQS and Lambda" is no list of what a topic delivers to.
+          pattern: words`(?<!\bSNS(?: topics?)?(?:,| and| or| &|\/)(?: and| or)? ?)\b(?:SMS|e~?mails?|HTTPS?|mobile push|push notifications?|Lambda(?: functions?)?|SQS(?: queues?)?|Firehose)(?: \((?:S|s)\))?(?:,| and| or| &|\/)(?: and| or)? ?(?:SMS|e~?mails?|HTTPS?|mobile|push|Lambda|SQS|Amazon SQS|AWS Lambda|Firehose|Amazon Data Firehose|Kinesis Data Firehose|Kinesis Firehose)`,
           value: 'standard-protocols',
         },
       ],
@@ -70,7 +71,7 @@ export const delivery = [
     mentions: {
       cues: words`\braw (?:message )?delivery\b|\bRawMessageDelivery\b`,
       phrases: [
-        { pattern: words`\b(?:Lambda|e~?mail|SMS)\b`, value: 'others' },
+        { pattern: words`\braw (?:message )?delivery\b[^.;,?!]{0,40}\b(?:Lambda|e~?mail|SMS)\b`, value: 'others' },
         { pattern: words`\b(?:SQS|HTTPS?|Firehose)\b`, value: 'sqs-http-firehose' },
       ],
     },

@@ -153,7 +153,7 @@ export const retries = [
     adjustable: 'hard',
     note: 'For HTTP(S), e-mail and subscriptions across accounts.',
     mentions: {
-      cues: words`\b(?:confirm(?:s|ed|ation)?|token)\b`,
+      cues: words`\b(?:confirm(?:s|ed|ation)?|token|pending)\b`,
       firmly: words`\b(?:tokens?|confirmation|subscriptions?|subscribers?)\b`,
       sense: 'value',
     },

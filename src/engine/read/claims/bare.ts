@@ -1,7 +1,7 @@
 import type { Fact } from '../../types';
 import type { Cue, Place } from './select';
 
-const ofType = /^\s{0,2}\(?(?:for (?:an? |the )?)?(?:standard|fifo)\b/i;
+const ofType = /^\s{0,2}\(?(?:for (?:an? |the )?|per )?(?:standard|fifo)\b/i;
 
 /** A number without a unit is a fact's only right beside its cue ("DelaySeconds: 900") or under its header. */
 export function acceptsBare(fact: Fact, cue: Cue | undefined, { behind, queueType }: Place): boolean {

@@ -7,7 +7,7 @@ import type { Candidate, Scope } from '../scope';
 export const inTheSentence: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['line', 'noun', 'clause']);
 
 const onlyOnAws =
-  /\bvisibility[- ]?time[- ]?outs?\b|\bin[- ]?flight\b|\b(?:long|short)[- ]poll|\b(?:Receive|Send|Delete)Message|\bmessage group|\bmaxReceiveCount\b|\benhanced fan-?out\b|\bdelivery streams?\b|\bsubscri(?:ptions?|bers?) per topic\b|\bsubscri(?:ption|be)\w{0,2}\b[^.;]{0,60}\bconfirm|\bconfirm\w{0,6}\b[^.;]{0,60}\bsubscri|\bevent ?bus|\bPut(?:Records?|Events)\b|\bGetRecords\b|\bApproximate\w|\bSSE-SQS\b|\bdeduplication (?:interval|window|id)\b/i;
+  /\bvisibility[- ]?time[- ]?outs?\b|\bin[- ]?flight\b|\b(?:long|short)[- ]poll|\b(?:Receive|Send|Delete)Message|\bmessage group|\bmaxReceiveCount\b|\benhanced fan-?out\b|\bdelivery streams?\b|\bsubscri(?:ptions?|bers?) per topic\b|\bsubscri(?:ption|be)\w{0,2}\b[^.;]{0,60}\bconfirm|\bconfirm\w{0,6}\b[^.;]{0,60}\bsubscri|\bevent ?bus|\bPut(?:Records?|Events)\b|\bApproximate\w|\bSSE-SQS\b|\bdeduplication (?:interval|window|id)\b/i;
 
 /**
  * Queues, topics and brokers are anybody's: only what says whose they are contradicts a fact. `words` stand around the

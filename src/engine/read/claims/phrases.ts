@@ -87,14 +87,15 @@ function matchOf(
   const agrees = statesNow(fact, value);
   if (!agrees && !unscoped && isQuoted(scope.prose.mask.slice(sentence.start, start))) return undefined;
   if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
-  if (!agrees && fact.scope?.queueType !== undefined && isDrawn(scope, sentence)) return undefined;
+  if (!isOfFact(fact, value) && fact.scope?.queueType === 'fifo' && !isTyped(scope, sentence, end)) return undefined;
   return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
 }
 
-/** A line of a fence that names no type: what stands over a drawing need not be the type of each of its boxes. */
-function isDrawn({ prose, blocks }: Scope, sentence: ProseSentence): boolean {
-  if (prose.blocks[sentence.block]?.kind !== 'code') return false;
-  return within(blocks[sentence.block]?.types ?? [], sentence).every(({ implied }) => implied);
+/** FIFO is the type that the sentence names last before the words: under its heading much is told of the other one. */
+function isTyped({ blocks, prose }: Scope, sentence: ProseSentence, end: number): boolean {
+  const before = within(blocks[sentence.block]?.types ?? [], { start: sentence.start, end });
+  const last = before.findLast(({ implied }) => !implied);
+  return last?.type === 'fifo' && !/\bstandard\b/i.test(prose.mask.slice(last.start, end));
 }
 
 /** What stands in quotation marks that were opened before is what somebody says. */
@@ -132,6 +133,11 @@ function speaksOf(
   const left = within(mentions, { start: sentence.start, end: start }).length > 0;
   const outer = resolution.candidates.find((one) => !inTheSentence.has(one.scope));
   return !left && outer?.service === fact.service;
+}
+
+/** Whether the fact has the value or had it. */
+function isOfFact({ history }: Fact, value: string): boolean {
+  return history.some(({ value: one }) => one.kind === 'unlimited' || (one.kind === 'text' && one.text === value));
 }
 
 function statesNow(fact: Fact, value: string): boolean {

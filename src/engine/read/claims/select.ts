@@ -85,7 +85,9 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (not?.test(place.near)) return undefined;
   if (isOtherMode(fact.scope?.mode, place.leading)) return undefined;
   const cue = cues
-    ? (bestCue(cues, place) ?? (agreement === 'now' ? cueBeside(cues, place) : undefined) ?? cueAlone(place, agreement))
+    ? (bestCue(cues, place) ??
+      (agreement === 'none' ? undefined : cueBeside(cues, place)) ??
+      cueAlone(place, agreement))
     : undefined;
   if (cues && !cue) return undefined;
   if (bare && (!acceptsBare(fact, cue, place) || countsOthers(fact, place))) return undefined;
@@ -127,7 +129,7 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   if (unit === 'count' && isUnbounded(quantity) && !place.stating && quantity.readings.every((one) => one <= 20))
     return true;
   // "10 shards, 7-day retention" is what somebody has set.
-  if (quantity.comparator === undefined && adjective.test(quantity.text)) return true;
+  if (quantity.comparator === undefined && (adjective.test(quantity.text) || article.test(quantity.text))) return true;
   // An end of an old range is told in many ways.
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
   // "Use a 60-120 second interval" begins where intervals once began.
@@ -139,6 +141,8 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   return isUnbounded(quantity) && cues !== undefined && !isNear(cues, place);
 }
 
+/** "Stores all events for a week" */
+const article = /^an?\s/i;
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical =
   /(?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}|\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$/i;
