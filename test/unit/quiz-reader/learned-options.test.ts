@@ -82,6 +82,18 @@ describe('Options without letters or boxes are learned from the note that repeat
     assert.deepEqual(summary(text.join('\n')).slice(0, 4), all);
   });
 
+  it('bullets of which one is in bold in each of a few lists, with reasons in fences below', () => {
+    const said = [...stems, 'What has no shards?'].map((words) => words.replace('Which service', 'What'));
+    const text = said.map((words, at) => {
+      const lines = services.map((one, index) => (index === 1 + (at % 3) ? `- **${one}**` : `- ${one}`));
+      return `### ${at + 1}. (3)\n\n> ${words}\n>\n${lines.join('\n')}\n\n\`\`\`\nThis\n${'- Reason\n'.repeat(5)}\`\`\`\n`;
+    });
+    assert.deepEqual(
+      summary(text.join('\n')),
+      said.map((words, at) => `${words} => ${services[1 + (at % 3)]}`),
+    );
+  });
+
   it('bullets below a paragraph that follows the explanation of the question before', () => {
     const text = note((stem, options) => {
       return `**${stem}**\n\n- ${options.join('\n- ')}\n\n### Explanation\n\nIt does, as the guide says.`;

@@ -66,6 +66,13 @@ describe('A right option is set apart', () => {
     }
   });
 
+  it('by a letter for a tick behind an empty box', () => {
+    assert.deepEqual(
+      rightIn(box, (...of) => `${box(...of)}  v`),
+      ['* Amazon SNS'],
+    );
+  });
+
   it('but not by a guess', () => {
     assert.deepEqual(
       rightIn(box, (_, words) => `- [?] ${words}`),
@@ -109,7 +116,20 @@ describe('The right option is told', () => {
   });
 
   it('though somebody says what they chose', () => {
-    assert.deepEqual(told('My answer: D\nCorrect answer: B\n'), ['* Amazon SNS']);
+    for (const key of ['My answer: D\nCorrect answer: B', 'Chosen D, right B', '선택) D\n정답) B']) {
+      assert.deepEqual(told(`${key}\n`), ['* Amazon SNS'], key);
+    }
+    const numbered = `1. ${stem}\n\`\`\`\n1. Amazon SQS\n2. Amazon SNS\n\`\`\`\n- Chosen : (1)\n- Answer : (2)\n`;
+    assert.deepEqual(choices(only(numbered)), ['Amazon SQS', '* Amazon SNS']);
+  });
+
+  it('behind a word of another language and a blank', () => {
+    assert.deepEqual(told('정답 B. It pushes.\n'), ['* Amazon SNS']);
+    assert.deepEqual(told('정답 Amazon SNS\n'), ['* Amazon SNS']);
+  });
+
+  it('below what a page shows in its place', () => {
+    assert.deepEqual(choices(only(`${asked.trimEnd()}\nView Answer\n\nAns : B\n`)).at(-1), 'Amazon MQ');
   });
 });
 
@@ -128,6 +148,11 @@ describe('Questions stay apart', () => {
     const task = (words: string) => `**${words}**\n\n- [x] Yes, always\n- [ ] No\n- [ ] By request\n\n`;
     const text = `${task('Which one holds?')}22. Someone said so.\n\n---\n\n${task('What holds then?')}`;
     assert.deepEqual(summary(text), ['Which one holds? => Yes, always', 'What holds then? => Yes, always']);
+  });
+
+  it('where nothing stands between their colon and their first word', () => {
+    const text = '질문 1:A queue keeps messages.\n- [ ] No\n- [ ] Yes v\n\n질문 2:IAM?\n- [ ] Roles v\n- [ ] Queues\n';
+    assert.deepEqual(summary(text), ['A queue keeps messages. => Yes', 'IAM? => Roles']);
   });
 
   it('and a range of them is none', () => {

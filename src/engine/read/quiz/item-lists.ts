@@ -104,7 +104,7 @@ function markedItems(text: string, units: readonly Unit[], at: number, marker: s
       apart = false;
     } else if (lines < mostLines && (deeper || unit.fenced || unit.shape.kind === 'code' || isWrapped(unit, apart))) {
       lines++;
-      if (unit.shape.kind === 'bullet') nested++;
+      if (unit.shape.kind === 'bullet' && !unit.fenced) nested++;
       if (deeper) next = peek + 1;
     } else break;
   }

@@ -63,9 +63,9 @@ function splitLetters(word: string, behind: string): readonly string[] | undefin
   return new Set(letters).size === letters.length ? letters : undefined;
 }
 
-/** `Poprawne: C`, `Respuesta: b y d`: up to a few words, whatever the language, before letters that end the line. */
+/** `Poprawne: C`, `Respuesta: b y d`, `Chosen A, right B`: up to a few words, whatever the language, before letters that end the line. */
 export const labelledLetters =
-  /^(?:[^?？؟:：]{1,60}[:：=–—-][ \t*_]{0,4}|[*_]{0,3}\p{L}{2,16}(?:[ \t]\p{L}{2,16})?[*_]{0,3}[ \t][*_]{0,3})(?=\(?[A-J](?:[ ,&]{1,3}[A-J]){0,4}\)?[.*_]{0,4}$)/u;
+  /^(?:[^?？؟:：]{1,60}[:：=–—-][ \t*_]{0,4}|(?:\p{L}{2,12}[ \t][A-J]{1,4},[ \t])?[*_]{0,3}\p{L}{2,16}(?:[ \t]\p{L}{2,16})?[*_]{0,3}[ \t][*_]{0,3})(?=\(?[A-J](?:[ ,&]{0,3}[A-J]){0,4}\)?[.*_]{0,4}$)/u;
 
 export interface KeyedOption {
   readonly text: string;

@@ -61,9 +61,11 @@ const fewestProven = 3;
 /** Few options are longer, in characters. */
 const usualLength = 160;
 /** Few questions have more options. */
-const usualSize = 5;
+const usualSize = 6;
 /** Fewer lists with an item in bold amid others do not tell that it is right. */
 const fewestAmid = 8;
+/** The same where no list has none in bold. */
+const fewestOfAll = 5;
 /** Lists that nothing names, but of one size and below what asks to choose. */
 const fewestAlike = 6;
 /** The same where each has a number, or is called a question. */
@@ -120,7 +122,8 @@ function mostCommonMark(signs: readonly ListSign[]): readonly ListSign[] {
   if (most[0]?.mark !== 'bold') return most;
   const choosing = most.filter(({ chooses }) => chooses).length;
   const amid = most.filter(({ leads, size }) => !leads && size <= usualSize).length;
-  return choosing * 2 >= most.length || (amid >= fewestAmid && amid * 2 >= most.length) ? most : [];
+  const many = most.length === signs.length ? most.length >= fewestOfAll : amid >= fewestAmid;
+  return choosing * 2 >= most.length || (many && amid * 2 >= most.length) ? most : [];
 }
 
 /** What most of the lists begin with is a label: "Your answer". */

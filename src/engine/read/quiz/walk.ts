@@ -205,10 +205,14 @@ function isQuestionLine(text: string, run: Run): boolean {
   return /[?_][\s*_"”')]{0,20}$/.test(text.slice(Math.max(start, end - 40), end));
 }
 
-/** "Choose the correct answer." behind the options. */
+/** "Chosen: 2", before the key. */
+const ownChoice = /^\p{L}{1,16}[ \t]?[:：)][ \t]?\(?[A-J1-9]\)?(?:$|[.)][ \t])/u;
+
+/** "Choose the correct answer." behind the options, or what somebody chose. */
 function isPrompt(text: string, piece: StemPiece | undefined): boolean {
-  if (piece?.kind !== 'text' || piece.ordered !== undefined || piece.span.end - piece.span.start > 80) return false;
-  return /^\W*(?:choose|select|pick)\b/i.test(runText(text, piece.run));
+  if (piece?.kind !== 'text' || piece.ordered !== undefined || piece.span.end - piece.span.start > 160) return false;
+  const words = runText(text, piece.run);
+  return /^\W*(?:choose|select|pick)\b/i.test(words) || ownChoice.test(words);
 }
 
 /** Options have letters from A to J. */
