@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import type { Engine } from '../core';
 import { code, plain, shortened } from '../engine/markdown';
 import { notesOnProperty } from '../engine/notes-on-property';
-import { type NamedResource, notesAbout, type Place, resourceNamedAt, settingsOf } from '../engine/references';
+import {
+  heldAgainst,
+  type NamedResource,
+  notesAbout,
+  type Place,
+  resourceNamedAt,
+  settingsOf,
+} from '../engine/references';
 import type { Doc, Relations } from '../engine/types';
 import type { Analyses, Checked } from './analyses';
 import { rangeIn, rangeOf, touches } from './convert';
@@ -44,13 +51,17 @@ export function registerHovers(engine: Engine, analyses: Analyses): vscode.Dispo
   });
 }
 
-/** The card of a resource that a note names, as its template shows it, and where that is. */
-function cardOf(engine: Engine, { options, relations }: Checked, { doc, resource }: NamedResource): string | undefined {
+/** The card of a resource that a note names, as its template shows it, where that is, and whether the note keeps to it. */
+function cardOf(engine: Engine, { findings, options, relations }: Checked, named: NamedResource): string | undefined {
+  const { doc, resource } = named;
   const card = engine.hoverAt(doc, resource.head.start, options, relations);
   const address = addressOf({ uri: doc.uri, span: resource.head }, relations);
+  const place = plain(shortened(vscode.workspace.asRelativePath(vscode.Uri.parse(doc.uri))));
   return (
     card &&
-    `${card.markdown}  \nIn this workspace: [${plain(shortened(vscode.workspace.asRelativePath(vscode.Uri.parse(doc.uri))))}](${address})`
+    [card.markdown, `In this workspace: [${place}](${address})`, ...heldAgainst(named, findings, engine.facts)].join(
+      '  \n',
+    )
   );
 }
 
@@ -90,11 +101,11 @@ function fromNotes(places: readonly Place[], relations: Relations): readonly str
   return lines.size > 0 ? [`From your notes: ${[...lines.values()].slice(0, mostPlaces).join('  \n')}`] : [];
 }
 
+/** The line of an offset as it reads; a heading with the first line below it. */
 function lineAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text
-    .slice(start, end < 0 ? text.length : end)
+  const [line = '', below = ''] = text.slice(start, start + 2_000).split(/\n\s*/);
+  return (/^#{1,6}\s/.test(line) && !/^#/.test(below) ? `${line}: ${below.replace(/^[-*+]\s+/, '')}` : line)
     .replace(/^[\s>]*(?:[-*+]|\d{1,3}[.)]|#{1,6})?\s+/, '')
     .replace(/[`*]/g, '')
     .replace(/\[([^\]]{1,200})\]\([^()]{1,300}\)/g, '$1')

@@ -1,7 +1,8 @@
 import { withUnit } from './hover-property';
-import { oncePer } from './once-per';
-import type { Doc, FactBase, Relations, Resource, Span, Template, Value } from './types';
-import { knownOf, numberOf, valuesAt } from './values';
+import { plain } from './markdown';
+import { type Declared, type Mention, mentionsIn, namesOf } from './mentions/mentions';
+import type { Doc, FactBase, Finding, Relations, Resource, Span, Value } from './types';
+import { knownOf, numberOf, subjectOf, valuesAt } from './values';
 
 /** A place in a document of the workspace. */
 export interface Place {
@@ -13,57 +14,13 @@ export interface Place {
 export interface References {
   readonly name: string;
   readonly declarations: readonly Place[];
-  /** In templates: what refers to it. In notes: its name in code, and links to its template. */
+  /** In templates: what refers to it. In notes: what names it. */
   readonly uses: readonly Place[];
 }
 
-interface Declared {
-  readonly doc: Doc;
-  readonly template: Template;
-  readonly resource: Resource;
-}
-
-/** Every resource of a template file by its id; what fences of notes declare is the note's own. */
-const declaredIn = oncePer((relations: Relations): ReadonlyMap<string, readonly Declared[]> => {
-  const found = new Map<string, Declared[]>();
-  for (const doc of relations.docs) {
-    if (doc.kind === 'note') continue;
-    for (const template of doc.templates) {
-      for (const resource of template.resources) {
-        const list = found.get(resource.id);
-        if (list) list.push({ doc, template, resource });
-        else found.set(resource.id, [{ doc, template, resource }]);
-      }
-    }
-  }
-  return found;
-});
-
-/** A name in code, or the fragment of a link to a template. */
-const mention =
-  /`([A-Za-z][\w.-]{0,79})`|\]\(([^()\s#]{1,300})#([\w.-]{1,80})\)|\[\[([^[\]|#\n]{1,200}\.\w{1,8})#([\w.-]{1,80})(?:\|[^[\]\n]{1,200})?\]\]/g;
-
-interface Mention {
-  readonly name: string;
-  readonly span: Span;
-  /** The file that a link or the frontmatter names; any where absent. */
-  readonly path?: string;
-}
-
-/** What a note names that may be a resource. */
-const mentionsIn = oncePer((doc: Doc): readonly Mention[] => {
-  const template = doc.note?.frontmatter?.template?.path;
-  return [...doc.text.matchAll(mention)].map((match) => {
-    const path = match[2] ?? match[4] ?? template;
-    const name = match[1] ?? match[3] ?? match[5] ?? '';
-    const start = match.index + match[0].lastIndexOf(name);
-    return { name, span: { start, end: start + name.length }, ...(path !== undefined && { path }) };
-  });
-});
-
 /** The resource that is declared, referred to or named at an offset, with all its places. */
 export function referencesAt(doc: Doc, offset: number, relations: Relations): References | undefined {
-  const declared = doc.kind === 'note' ? namedAt(doc, offset, relations) : resourceAt(doc, offset);
+  const declared = doc.kind === 'note' ? (mentionAt(doc, offset, relations)?.declared ?? []) : resourceAt(doc, offset);
   const [first] = declared;
   if (!first) return undefined;
   return {
@@ -73,17 +30,24 @@ export function referencesAt(doc: Doc, offset: number, relations: Relations): Re
   };
 }
 
-/** Where notes name a resource. */
+/** Where notes name a resource: by its id or name, in code or a link, or alone where the note names its template. */
 export function notesAbout(doc: Doc, resource: Resource, relations: Relations): readonly Place[] {
-  return relations.docs.flatMap((note) => {
-    if (!note.note) return [];
-    const named = mentionsIn(note).filter(({ name, path }) => name === resource.id && isFile(doc.uri, path));
-    const others = declaredIn(relations).get(resource.id) ?? [];
+  const names = namesOf(resource);
+  return relations.docs.flatMap((one) => {
+    if (!one.note || !names.some((name) => one.text.includes(name))) return [];
     // A name that several templates have is this one's only where the note says which.
-    return named
-      .filter(({ path }) => path !== undefined || others.length <= 1)
-      .map(({ span }) => ({ uri: note.uri, span }));
+    return mentionsIn(one, one.note, { start: 0, end: one.text.length }, relations)
+      .filter(
+        ({ declared: [first, another] }) => !another && first?.resource.id === resource.id && first.doc.uri === doc.uri,
+      )
+      .map((mention) => ({ uri: one.uri, span: nameIn(one, mention) }));
   });
+}
+
+/** A name without its marks, and of a link the fragment or the words. */
+function nameIn({ text }: Doc, { name, span }: { readonly name: string; readonly span: Span }): Span {
+  const start = span.start + Math.max(0, text.slice(span.start, span.end).lastIndexOf(name));
+  return { start, end: start + name.length };
 }
 
 /** A resource of the workspace that sets what a fact is about. */
@@ -95,24 +59,47 @@ export interface Setting extends Place {
   readonly shown: string;
 }
 
-/** Where templates of the workspace set a property that a fact is about. */
+/** Where templates of the workspace set a property that a fact is about; what fences of notes declare is the note's own. */
 export function settingsOf(fact: string, relations: Relations, known: FactBase): readonly Setting[] {
-  const found: Setting[] = [];
-  for (const all of declaredIn(relations).values()) {
-    for (const { doc, resource } of all) {
-      for (const facts of known.propertiesOf(resource.type).filter((one) => one.fact === fact)) {
-        const { path } = facts;
-        for (const { value } of valuesAt(resource, path)) {
-          const set = knownOf(value)?.value;
-          if (value === undefined || set === undefined || set === null) continue;
-          const number = numberOf(value);
-          const shown = number === undefined ? String(set) : withUnit(number, facts);
-          found.push({ uri: doc.uri, span: value.span, resource: resource.id, property: path, value: set, shown });
-        }
-      }
-    }
-  }
-  return found;
+  return relations.docs
+    .filter(({ kind }) => kind !== 'note')
+    .flatMap((doc) => doc.templates.flatMap(({ resources }) => resources.map((resource) => ({ doc, resource }))))
+    .flatMap((one) => settingsIn(one, known, fact));
+}
+
+/** What a resource sets, of the properties that facts know, or of those that one fact is about. */
+function settingsIn(
+  { doc, resource }: Pick<Declared, 'doc' | 'resource'>,
+  known: FactBase,
+  fact?: string,
+): readonly Setting[] {
+  return known
+    .propertiesOf(resource.type)
+    .filter((one) => fact === undefined || one.fact === fact)
+    .flatMap((facts) =>
+      valuesAt(resource, facts.path).flatMap(({ value }) => {
+        const set = knownOf(value)?.value;
+        if (value === undefined || set === undefined || set === null) return [];
+        const number = numberOf(value);
+        const shown = number === undefined ? String(set) : withUnit(number, facts);
+        return [{ uri: doc.uri, span: value.span, resource: resource.id, property: facts.path, value: set, shown }];
+      }),
+    );
+}
+
+/** No tooltip lists more than this of a resource. */
+const mostSettings = 6;
+
+/** What the template sets of a resource that a note names, and whether the note says otherwise. */
+export function heldAgainst(named: NamedResource, findings: readonly Finding[], known: FactBase): readonly string[] {
+  const settings = settingsIn(named, known).slice(0, mostSettings);
+  const subject = subjectOf(named.resource);
+  const differing = findings.filter((one) => one.rule === 'note-template-drift' && one.subject === subject);
+  return [
+    ...(settings.length > 0 ? [settings.map(({ property, shown }) => `${property}: ${plain(shown)}`).join(' · ')] : []),
+    ...differing.slice(0, mostSettings).map(({ message }) => `✗ ${plain(message)}`),
+    ...(differing.length === 0 ? ['✓ Nothing that this note says of it differs.'] : []),
+  ];
 }
 
 /** A resource that a note names, and the words that name it. */
@@ -124,30 +111,30 @@ export interface NamedResource {
 
 /** The resource of a template that a note names at an offset; nothing where several could be meant. */
 export function resourceNamedAt(doc: Doc, offset: number, relations: Relations): NamedResource | undefined {
-  const [declared, another] = namedAt(doc, offset, relations);
-  const mention = mentionsIn(doc).find(({ span }) => span.start <= offset && offset <= span.end);
-  return declared && mention && !another ? { ...declared, span: mention.span } : undefined;
+  const mention = mentionAt(doc, offset, relations);
+  const [declared, another] = mention?.declared ?? [];
+  return mention && declared && !another ? { ...declared, span: nameIn(doc, mention) } : undefined;
 }
 
-function namedAt(doc: Doc, offset: number, relations: Relations): readonly Declared[] {
-  const named = mentionsIn(doc).find(({ span }) => span.start <= offset && offset <= span.end);
-  if (!named) return [];
-  return (declaredIn(relations).get(named.name) ?? []).filter((one) => isFile(one.doc.uri, named.path));
+function mentionAt(doc: Doc, offset: number, relations: Relations): Mention | undefined {
+  const end = doc.text.indexOf('\n', offset);
+  const line = { start: doc.text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? doc.text.length : end };
+  return doc.note && mentionsIn(doc, doc.note, line, relations).find((one) => holds(nameIn(doc, one), offset));
 }
 
 function resourceAt(doc: Doc, offset: number): readonly Declared[] {
-  for (const template of doc.templates) {
+  for (const [index, template] of doc.templates.entries()) {
     const id =
       template.resources.find(({ head }) => holds(head, offset))?.id ??
       template.resources.flatMap((one) => referencesIn(one.properties)).find(({ span }) => holds(span, offset))?.id;
     const resource = template.resources.find((one) => one.id === id);
-    if (resource) return [{ doc, template, resource }];
+    if (resource) return [{ doc, index, resource }];
   }
   return [];
 }
 
-function usesOf({ doc, template, resource }: Declared, relations: Relations): readonly Place[] {
-  const inTemplate = template.resources
+function usesOf({ doc, index, resource }: Declared, relations: Relations): readonly Place[] {
+  const inTemplate = (doc.templates[index]?.resources ?? [])
     .flatMap((one) => referencesIn(one.properties))
     .filter(({ id }) => id === resource.id)
     .map(({ span }) => ({ uri: doc.uri, span }));
@@ -177,11 +164,4 @@ function once(places: readonly Place[]): readonly Place[] {
 
 function holds(span: Span, offset: number): boolean {
   return span.start < span.end && span.start <= offset && offset <= span.end;
-}
-
-/** `../templates/orders.yaml` names the file that ends so. */
-function isFile(uri: string, path: string | undefined): boolean {
-  if (path === undefined) return true;
-  const wanted = path.replace(/\\/g, '/').replace(/^(?:\.{0,2}\/)+/, '');
-  return uri === wanted || uri.endsWith(`/${wanted}`);
 }

@@ -1,3 +1,4 @@
+import { ending, isName } from '../engine/mentions/code-names';
 import { moved } from '../engine/moved';
 import { oncePerText } from '../engine/once-per-text';
 import { pieceAt } from '../engine/pieces';
@@ -5,12 +6,6 @@ import type { Doc, Heading, Note, NotePiece, Span } from '../engine/types';
 
 const kinds =
   'queue|topic|stream|function|lambda|bus|broker|bucket|rule|table|worker|handler|consumer|subscription|target|dlq|mapping|pipe|schedule|firehose|service|delivery stream|ledger';
-const ending = /(?:Queue|Topic|Stream|Function|Fn|Bus|Broker|Bucket|Rule|Dlq|DLQ|Worker|Handler|Consumer|Pipe|\.fifo)$/;
-
-/** Names of calls, properties and metrics, which stand in code marks as often as names of resources do. */
-const vocabulary =
-  /^(?:(?:Send|Receive|Delete|Change|Purge|Create|List|Get|Put|Set|Publish|Subscribe|Update|Start|Invoke|Describe|Approximate|Report|Redrive|Maximum|Minimum|Function|Content|Message|Number|Iterator|Event|Dead|Reserved|Fifo|Batch|Filter|Bisect|Parallel|Destination|On)[A-Z]\w*|AWS::.*|arn:.*|alias\/.*|aws\/.*|\w*(?:Timeout|Seconds|Count|Policy|Config|Configuration|Window|Size|Period|Ids?|Interval|Failures|Records?|Deduplication|Scope|Limit|Arn|Type|Mode|Attempts|Age|Errors?|Criteria|Concurrency|Executions|Destination|Key|Name|Parameters)|[A-Z_]{3,}|true|false|null|\d.*|[Ss]tandard|[Ff]ifo|sqs|sns|lambda|kinesis|events?|s3|[a-z]+(?:[A-Z][a-z]*){1,4}(?<!Queue|Topic|Stream|Function|Fn|Bus|Broker|Bucket|Dlq))$/;
-const looksLikeName = /^[A-Za-z][\w.-]{1,79}$/;
 
 const plainNames: readonly RegExp[] = [
   /(?<![\w.-])([A-Za-z0-9][\w-]{0,60}(?:\.fifo|-dlq))(?![\w-])/,
@@ -73,11 +68,6 @@ function* headingsOver({ pieces }: Note, offset: number): Iterable<Span> {
       yield moved(span, start);
     }
   }
-}
-
-/** Whether a word in code marks may name a resource: no call, property or metric. */
-export function isName(word: string): boolean {
-  return looksLikeName.test(word) && (ending.test(word) || !vocabulary.test(word)) && word !== 'FifoQueue';
 }
 
 /** Sentences and headings are asked about again after each edit. */

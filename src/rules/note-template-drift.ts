@@ -1,3 +1,4 @@
+import { type Mention, mentionsIn } from '../engine/mentions/mentions';
 import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
@@ -10,7 +11,6 @@ import { headed } from './drift/headed';
 import { type Holder, holdersOf, type Through } from './drift/holders';
 import { numberSettings } from './drift/measures';
 import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
-import { type Mention, mentionsIn } from './drift/named';
 import { nearNames } from './drift/nearby';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { reworded, rewritten } from './drift/rewritten';

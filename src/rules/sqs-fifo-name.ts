@@ -1,6 +1,6 @@
+import { isName } from '../engine/mentions/code-names';
 import type { NoteContext, Report, Rule, Span } from '../engine/types';
 import { misnamed } from './fifo-names';
-import { isName } from './named-resource';
 import { said } from './prose';
 
 const rule: Rule = {

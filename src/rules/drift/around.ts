@@ -1,6 +1,6 @@
+import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
-import { type Mention, mentionsIn } from './named';
 import { isOfValues, type View } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */

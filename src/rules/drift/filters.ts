@@ -1,10 +1,10 @@
+import type { Declared, Mention } from '../../engine/mentions/mentions';
 import type { Report, Span, Value } from '../../engine/types';
 import { isOpen, property, subjectOf } from '../../engine/values';
 import { nameOf } from '../links';
 import { aroundOf, type Surroundings } from './around';
 import { isNotSo } from './elsewhere';
 import { graphOf, type Holder, holdersOf } from './holders';
-import type { Declared, Mention } from './named';
 import type { View } from './view';
 
 const RULE = 'AWS::Events::Rule';

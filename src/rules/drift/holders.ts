@@ -1,8 +1,8 @@
 import { buildGraph } from '../../engine/graph';
+import type { Declared } from '../../engine/mentions/mentions';
 import { oncePer } from '../../engine/once-per';
 import type { Graph, GraphEdge, MapValue, Resource, Template } from '../../engine/types';
 import { entryOf, itemsOf, mentionsOf, property } from '../../engine/values';
-import type { Declared } from './named';
 
 /** What holds a setting: a resource itself, or a connection of it (its mapping, its subscription, its schedule). */
 export interface Holder {

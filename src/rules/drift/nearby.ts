@@ -1,6 +1,6 @@
+import type { Mention } from '../../engine/mentions/mentions';
 import { firstFrom } from '../../engine/ordered';
 import type { Note, Sentence } from '../../engine/types';
-import type { Mention } from './named';
 
 /** How far before a sentence the bullet, and the head of a table, may stand that it belongs to. */
 const listReach = 4_000;

@@ -1,7 +1,7 @@
+import type { Mention } from '../../engine/mentions/mentions';
 import type { Span } from '../../engine/types';
 import { aroundOf, type Fits, isOf, kindsIn, only, type Surroundings } from './around';
 import { isGeneral } from './elsewhere';
-import type { Mention } from './named';
 import { clauseAt, isContrasted, type View } from './view';
 
 /** Whether a name of the clause itself is what a statement is about. */

@@ -1,5 +1,5 @@
+import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
-import { type Mention, mentionsIn } from './named';
 import { quantitiesIn } from './quantities';
 
 /** A sentence as it is read for statements: what heads its row and column stands before it, markup is blank. */

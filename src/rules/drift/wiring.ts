@@ -1,10 +1,10 @@
+import type { Declared, Mention } from '../../engine/mentions/mentions';
 import type { Graph, GraphEdge, Quantity, Report, Span } from '../../engine/types';
 import { subjectOf } from '../../engine/values';
 import { nameOf } from '../links';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { isNotSo } from './elsewhere';
 import { graphOf } from './holders';
-import type { Declared, Mention } from './named';
 import { quantitiesIn } from './quantities';
 import { subjectOfStatement } from './subject';
 import type { View } from './view';

@@ -1,8 +1,8 @@
-import { oncePer } from '../../engine/once-per';
-import { isTest } from '../../engine/tests';
-import type { Doc, Note, Relations, Resource, Span } from '../../engine/types';
-import { property, stringOf } from '../../engine/values';
-import { isName } from '../named-resource';
+import { oncePer } from '../once-per';
+import { isTest } from '../tests';
+import type { Doc, Note, Relations, Resource, Span } from '../types';
+import { property, stringOf } from '../values';
+import { isName } from './code-names';
 import { humpsIn, labelsOf } from './labels';
 
 /** A resource of a template of the workspace. */
@@ -45,7 +45,8 @@ const byName = oncePer((relations: Relations): ReadonlyMap<string, readonly Decl
 
 const nameKeys = ['QueueName', 'TopicName', 'FunctionName', 'Name', 'BrokerName', 'DeliveryStreamName'];
 
-function namesOf(resource: Resource): readonly string[] {
+/** How notes may call a resource. */
+export function namesOf(resource: Resource): readonly string[] {
   // A mapping's FunctionName is the name of its function.
   const keys = resource.type === 'AWS::Lambda::EventSourceMapping' ? [] : nameKeys;
   const physical = keys.map((key) => stringOf(property(resource, key)));

@@ -1,6 +1,6 @@
-import { oncePer } from '../../engine/once-per';
-import { oncePerText } from '../../engine/once-per-text';
-import type { Doc, Span } from '../../engine/types';
+import { oncePer } from '../once-per';
+import { oncePerText } from '../once-per-text';
+import type { Doc, Span } from '../types';
 
 /** A heading, a cell, bold words or what leads a bullet in, and nothing but a name. */
 const label =
