@@ -132,3 +132,22 @@ export class Made extends Construct {
     assert.deepEqual(problemsIn('shop.ts', text), []);
   });
 });
+
+describe('A rule that a trail makes', () => {
+  it('is one as those that are written out', () => {
+    const text = `import { Stack } from 'aws-cdk-lib';
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+export class Shop extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const seen = new sqs.Queue(this, 'Seen');
+    const rule = cloudtrail.Trail.onEvent(this, 'Calls', { target: new SqsQueue(seen) });
+    rule.addEventPattern({ source: ['aws.scheduler'] });
+  }
+}
+`;
+    assert.deepEqual(problemsIn('shop.ts', text), ['Seen: sqs-no-dlq', 'Calls/Targets[0]: eventbridge-target-no-dlq']);
+  });
+});

@@ -37,6 +37,8 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
     return constructAt(run, type, site, name);
   }
   if (path === 'aws-iam.Grant.addToPrincipal') return grantTo(run, site);
+  const rule = path === 'aws-cloudtrail.Trail.onEvent' && ruleOfEvent(run, name, { ...site, args: site.args.slice(1) });
+  if (rule) return rule;
   if (!isClass) run.calls.push({ path, args: [...site.args, site.props], span: site.span });
   if (isOther) {
     return isClass ? objectAt(path, site) : callUnknown(run, [], site);
