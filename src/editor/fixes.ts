@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { overlaps } from '../engine/apply';
+import { severities } from '../engine/configuration';
 import { reasonHint, suppressionOf } from '../engine/suppression-edit';
 import type { Edit, Finding, Fix } from '../engine/types';
 import type { Analyses, Checked } from './analyses';
@@ -21,26 +22,35 @@ export function registerFixes(analyses: Analyses): vscode.Disposable {
           return allSafe(document, checked.findings);
         }
         const chosen = spanOf(document, range);
-        return checked.findings
-          .filter(({ span }) => touches(span, chosen))
-          .flatMap((finding) => actionsOf(document, finding, checked));
+        const findings = checked.findings.filter(({ span }) => touches(span, chosen)).toSorted(worstFirst);
+        // What mends something comes before what silences it.
+        return [
+          ...findings.flatMap((finding) => mending(document, finding, checked)),
+          ...findings.flatMap((finding) => suppressing(document, finding, checked)),
+        ];
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
   );
 }
 
-function actionsOf(document: vscode.TextDocument, finding: Finding, checked: Checked): vscode.CodeAction[] {
-  const diagnostic = diagnosticOf(finding, checked);
-  const fixes = finding.fixes.map((fix, index) => {
+function worstFirst(one: Finding, other: Finding): number {
+  return severities.indexOf(one.severity) - severities.indexOf(other.severity);
+}
+
+function mending(document: vscode.TextDocument, finding: Finding, checked: Checked): readonly vscode.CodeAction[] {
+  return finding.fixes.map((fix, index) => {
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
     action.edit = editOf(document, fix);
-    action.diagnostics = [diagnostic];
+    action.diagnostics = [diagnosticOf(finding, checked)];
     action.isPreferred = index === 0 && fix.safe;
     return action;
   });
+}
+
+function suppressing(document: vscode.TextDocument, finding: Finding, checked: Checked): readonly vscode.CodeAction[] {
   const suppression = suppressionOf(checked.doc, finding);
-  return suppression ? [...fixes, suppress(document, finding, suppression, diagnostic)] : fixes;
+  return suppression ? [suppress(document, finding, suppression, diagnosticOf(finding, checked))] : [];
 }
 
 /** The change of a fix. A file that it creates is made with its text. */

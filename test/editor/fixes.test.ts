@@ -7,6 +7,16 @@ import { closeAll, rangeOf, showUntitled } from './support/workspace';
 
 const stale = '# Amazon SQS\n\n- A message is at most 256 KB.\n';
 
+const unopened = `Resources:
+  Parcels:
+    Type: AWS::SQS::Queue
+  Shipped:
+    Type: AWS::Events::Rule
+    Properties:
+      EventPattern: { source: [shop] }
+      Targets: [{ Id: Parcels, Arn: !GetAtt Parcels.Arn }]
+`;
+
 async function fixAt(document: vscode.TextDocument, words: string, title: RegExp): Promise<vscode.CodeAction> {
   const actions = await quickFixesAt(document, rangeOf(document, words));
   const found = actions.find((action) => title.test(action.title));
@@ -40,6 +50,16 @@ describe('Quick fixes', () => {
     assert.match(titles[0] ?? '', /^Keep as exam value/);
     assert.match(titles[1] ?? '', /^Correct to/);
     assert.match(titles[2] ?? '', /^Suppress fact-outdated here/);
+  });
+
+  it('come first for what is worst, and all of them before what silences', async () => {
+    const { document } = await showUntitled('yaml', unopened);
+    await diagnosticOf(document, 'eventbridge-target-no-policy');
+    const titles = (await quickFixesAt(document, rangeOf(document, '!GetAtt Parcels.Arn'))).map(({ title }) => title);
+    assert.deepEqual(
+      titles.map((title) => title.split(' ').slice(0, 2).join(' ')),
+      ['Let Shipped', 'Add a', 'Suppress eventbridge-target-no-policy', 'Suppress eventbridge-target-no-dlq'],
+    );
   });
 
   it('write into the frontmatter of a note what it is judged by', async () => {
