@@ -5,7 +5,7 @@ import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import { aroundOf, type Fits, type Surroundings } from './drift/around';
 import type { ChoiceSetting } from './drift/choices';
 import { unset } from './drift/choices/setting';
-import { isUnderElsewhere, saidUntil } from './drift/elsewhere';
+import { isInElsewhere, isUnderElsewhere, saidUntil } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
 import { type Holder, holdersOf, type Through } from './drift/holders';
@@ -91,7 +91,7 @@ function* inSentence(
   if (until === 0 || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
   if (isUnderElsewhere(sentence.under)) return;
   const view = viewOf(doc, note, sentence, relations);
-  const isSaid: IsSaid = ({ span }) => span.start <= view.own + until;
+  const isSaid: IsSaid = ({ span: { start } }) => start <= view.own + until && !isInElsewhere(view.text, start);
   const around: Surroundings = { doc, note, relations, sentence, earlier, all };
   const told = [...numbers(context, view, around, isSaid), ...choices(context, view, around, isSaid)];
   yield* told;

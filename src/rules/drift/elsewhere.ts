@@ -61,8 +61,18 @@ export function saidUntil({ asserted, text, zone, under }: Sentence): number {
 
 const goesOn = /;|,?\s(?:so|because|but|while|whereas|since|though)\s(?!(?:this|that|it) (?:was|used|changed|is no))/i;
 
+/** "(we had 8 before June)", "(4 days in staging)": brackets with a value of their own. */
+const aside = /\((?=[^()\d]{0,60}\d)[^()]{1,120}\)/g;
+
 export function isElsewhere(sentence: string): boolean {
-  return place.test(sentence) || time.test(sentence) || task.test(sentence) || quoted.test(sentence);
+  const own = sentence.replace(aside, '');
+  return place.test(own) || time.test(own) || task.test(own) || quoted.test(own);
+}
+
+/** Whether a place of a text lies in brackets that tell of another stage or time. */
+export function isInElsewhere(text: string, at: number): boolean {
+  const around = [...text.matchAll(aside)].find(({ index, 0: { length } }) => index <= at && at < index + length)?.[0];
+  return around !== undefined && isElsewhere(around.slice(1, -1));
 }
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
@@ -72,7 +82,7 @@ const notSo = compact(
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
 const observed = compact(
-  /\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)|ha(?:s|ve) been (?!received|lying|sitting|waiting|there|in|delivered|tried|set|configured|given|read|handed|seen|raised|lowered)|right now|on average|average|peaks?|billed|charged|costs?|dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured|chosen|made|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed|meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:producers?|publishers?|senders?|clients?|callers?|customers?|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift|Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)/i,
+  /\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)|ha(?:s|ve) been (?!received|collected|gathered|reached|lying|sitting|waiting|there|in|delivered|tried|set|configured|given|read|handed|seen|raised|lowered)|right now|on average|average|peaks?|billed|charged|costs?|dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured|chosen|made|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed|meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:producers?|publishers?|senders?|clients?|callers?|customers?|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift|Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)/i,
 );
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
@@ -91,7 +101,7 @@ const refusals =
 
 /** A clause on what a service does or allows in general. */
 const general = compact(
-  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|manages\b|[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:up to )?(?:once|twice|[\w-]{1,9} times)\b(?! by default)|waits [^.;,]{0,30}\bbatch\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
+  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manages\b|[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:up to )?(?:once|twice|[\w-]{1,9} times)\b(?! by default)|waits [^.;,]{0,30}\bbatch\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
 );
 
 export function isGeneral(clause: string): boolean {

@@ -37,7 +37,9 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const holder = holderIn(view, clause, around);
     const allowed = holder && allowedBy(holder);
     if (!holder || !allowed) continue;
-    const said = valuesIn(view, clause).filter((one) => isLike(one.text, allowed, only.test(text)));
+    const said = valuesIn(view, clause).filter((one) =>
+      isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
+    );
     const [wrong] = said.filter((one) => !allowed.values.has(one.text));
     if (!wrong) continue;
     const { declared, resource } = holder.holder;
@@ -62,11 +64,11 @@ interface Receiver {
 
 /** The one filter that a clause can speak of: of a queue behind one subscription, of a subscription, of a rule. */
 function holderIn(view: View, clause: Span, around: Surroundings): Receiver | undefined {
-  const here = view.mentions.filter(({ span }) => span.start < clause.end && span.end > clause.start);
+  const here = view.mentions.filter(({ span }) => span.start < clause.end);
   const named = here.filter(filterOf);
   const [first] = named;
   if (first) return named.every((one) => one.name === first.name) ? filterOf(first) : undefined;
-  if (here.some(({ declared }) => declared.length > 0)) return undefined;
+  if (here.some(({ declared, span }) => declared.length > 0 && span.end > clause.start)) return undefined;
   const subject = aroundOf(view, (one) => filterOf(one) && one.name, around);
   return subject && filterOf(subject);
 }

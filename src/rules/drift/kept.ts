@@ -28,6 +28,7 @@ const sayings = [
   '(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b',
   '(?:vanish(?:es)?|disappears?|expires?|forgets?)\\b',
   '(?:unread|unprocessed|not (?:picked up|read|fetched|processed|consumed))\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b',
+  '(?:before|until) (?:\\w{1,12} ){1,4}(?:deleted|gone|lost)\\b',
   'throws? (?:\\w{1,12} ){1,3}away\\b',
   '(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost|cleaned|cleared|purged) (?:\\w{1,12} ){0,3}(?:after|within|in(?= \\d))\\b',
   `(?:drops?|discards?|removes?|forgets?|loses?) ${things}\\b`,

@@ -54,8 +54,9 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
   return [...found, ...elliptical(view, quantities, found)].sort((a, b) => a.distance - b.distance);
 }
 
-/** "Increase the memory (currently 2 GB)": what is so now stands in brackets. */
-const current = /\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$/i;
+/** "Increase the memory (currently 2 GB)", "longer than its timeout of 3 s": what is so, whatever is said about it. */
+const current =
+  /\b(?:its|their|whose) (?:[a-z-]{3,12} ){0,2}(?:time-?out|retention|memory|size|delay|concurrency|window) of $|\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$/i;
 
 /** "`Parcels` hides messages for 2 minutes, `Letters` for 1": a name and a value, and the words of the clause before. */
 function* elliptical(
@@ -93,7 +94,8 @@ function isBigEnough(view: View, { alone: least }: NumberSetting, { readings }: 
 }
 
 /** Columns for whatever is worth saying: "16 shards, 7 days". */
-const notes = /: (?:key )?(?:notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)\s{0,4}$/i;
+const notes =
+  /: (?:key )?(?:notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
 
 /** Whether nothing but values stands in a clause. */
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {

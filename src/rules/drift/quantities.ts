@@ -12,7 +12,7 @@ const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, m
 
 /** Numbers in words that have no unit behind them. */
 const word =
-  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|(?:a |one )?hundred|a dozen|a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b/gi;
+  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred|a dozen|a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b/gi;
 const share =
   /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|(?:one|two|three) and a half (?:hours|minutes|days|weeks)|half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
 

@@ -92,7 +92,14 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
       : polarity(text.slice(0, match.index), text.slice(end), setting.isVerb === true);
     if (!value) continue;
     const start = inHead ? view.own : part.start + match.index;
-    const span = inHead ? { start, end: view.text.length } : { start, end: part.start + end };
+    // "Deduplication: no": the answer is at fault.
+    const answer = /^\s{0,2}[:=]\s{1,3}(?=(yes|no|on|off|true|false|enabled|disabled)\b)/i.exec(text.slice(end));
+    const from = part.start + end + (answer?.[0].length ?? 0);
+    const span = inHead
+      ? { start, end: view.text.length }
+      : answer
+        ? { start: from, end: from + (answer[1]?.length ?? 0) }
+        : { start, end: from };
     yield { setting, value, span };
   }
 }

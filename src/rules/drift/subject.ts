@@ -42,7 +42,8 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     // "`Failed` is the DLQ of `Orders`; it keeps …": the first name is what the clause is about.
     const joint = view.text.slice(earlier?.end ?? 0, clause.start);
     // "`Delayed` calls the API, which retries": what stands before "which" does.
-    if (/\bwhich\b/.test(joint) && earlier && !endsWithName(view, earlier.end)) return undefined;
+    const isNext = before === index - 1 || goesOnAlone.test(says);
+    if (isNext && /\bwhich\b/.test(joint) && earlier && !endsWithName(view, earlier.end)) return undefined;
     if (named.some(fits)) {
       const [first] = named;
       // "`Delayed` calls `Notify`, and retries twice": whoever calls retries.
@@ -58,9 +59,8 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     if (goesOnAlone.test(says)) return aroundOf(view, fits, near);
     const [first] = later;
     const gap = first ? view.text.slice(at.end, first.span.start) : '';
-    return isContrasted(gap) || /\bthen\b/.test(gap) || !leadsIn.test(view.text.slice(clause.start, at.end))
-      ? undefined
-      : only(later, fits);
+    if (isContrasted(gap)) return aroundOf(view, fits, near);
+    return /\bthen\b/.test(gap) || !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
   }
   const isTold = /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping))\b/i.test(
     says,

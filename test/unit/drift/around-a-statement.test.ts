@@ -107,6 +107,24 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     '2 days',
   ],
   ['a bound in brackets', 'If `Harbour` ran out of memory (limit: 1 GB), call.', '1 GB'],
+  ['a value beside brackets that tell of the past', '`Harbour` has 128 MB (we had 256 before June).', '128 MB'],
+  ['its timeout, whatever is said about it', '`Harbour` took longer than its timeout of 40 s.', '40 s'],
+  [
+    'what stands before a name of which something else is said',
+    '`Berths` takes ships. A ship is tried ten times; after that it ends up in `Wrecks`.',
+    'ten times',
+  ],
+  [
+    'what stands behind an aside with "which"',
+    '`Harbour` works. The function has 512 MB, which is enough, and a timeout of 40 s.',
+    '40 s',
+  ],
+  ['an elliptical question', '**Who reads?** `Harbour` does.\n\n**And its memory?**\n1 GB.', '1 GB'],
+  [
+    'the time until something is gone',
+    'Look into `Wrecks`: you have 9 days before messages there are deleted.',
+    '9 days',
+  ],
   ['both of two names', '`Berths` and `Wrecks` have a dead-letter queue.', 'dead-letter queue'],
 ];
 
@@ -141,6 +159,8 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
     'If `Harbour` timed out: was the lighthouse slow? It has a socket timeout of 40 s.',
   ],
   ['what was so during a test', '## During the storm test\n\n- `Harbour` has 1 GB of memory'],
+  ['what brackets tell of another stage', '`Harbour` has 512 MB (128 MB in staging).'],
+  ['another timeout', '`Harbour` has a durable execution timeout of 1 hour.'],
   ['a thing counted second', 'A second worker can take a ship from `Berths` after 90 seconds.'],
 ];
 

@@ -126,6 +126,7 @@ const corrections: readonly (readonly [note: string, text: string])[] = [
     '| Queue | Visibility timeout (min) |\n| --- | --- |\n| `Parcels` | 2 |',
   ],
   ['`Sorter` also runs every hour.', '`Sorter` also runs every 10 minutes.'],
+  ['`Parcels`: content-based deduplication: no', '`Parcels`: content-based deduplication: yes'],
   ['`Parcels` hides messages for an hour.', '`Parcels` hides messages for two minutes.'],
   ['`Parcels` hides messages for 90 s.', '`Parcels` hides messages for 120 s.'],
   ['`Parcels` has a 10 minute visibility timeout.', '`Parcels` has a 2 minute visibility timeout.'],

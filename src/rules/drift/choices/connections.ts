@@ -47,7 +47,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         no,
       ],
       [/\b(?<at>(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping))\b/i, yes],
-      [/\b(?:is|are) (?<at>raw)\b(?! [a-z])/i, yes],
+      [/\b(?:is|are|(?:gets?|receives?) \w{1,12} \w{1,12}) (?<at>raw)\b(?! (?!and\b)[a-z])/i, yes],
       [/\b(?<at>as raw (?:messages|bodies|payloads))\b/i, yes],
     ],
     read: (holder) => yesNo(isOn(holder, 'RawMessageDelivery')),
@@ -97,23 +97,11 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       /\bpartial[ -](?:batch(?:es)?(?: (?:responses?|failures?))?|failures?)\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
     sayings: [
       [
-        /\b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails) (?:the )?(?:whole|entire|full) batch)\b/i,
+        /\b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails) (?:the )?(?:whole|entire|full) batch|(?:whole|entire|full|complete) batch (?:is|gets|comes|goes) (?:retried|returned|repeated|reprocessed|sent back|back|(?:\w{4,12} )?again)|all (?:of them |\w{3,5} |(?:its|the) (?:messages|records|items) )?(?:are|come|get) (?:back|(?:\w{4,12} )?again|retried|repeated))\b/i,
         no,
       ],
       [
-        /\b(?<at>(?:whole|entire|full|complete) batch (?:is|gets|comes|goes) (?:retried|returned|repeated|reprocessed|sent back|back|(?:\w{4,12} )?again))\b/i,
-        no,
-      ],
-      [
-        /\b(?<at>all (?:of them |\w{3,5} |(?:its|the) (?:messages|records|items) )?(?:are|come|get) (?:back|(?:\w{4,12} )?again|retried|repeated))\b/i,
-        no,
-      ],
-      [
-        /\b(?<at>reports? (?:only )?(?:the )?(?:failed|failing|single|individual) (?:items?|messages?|records?|ones))\b/i,
-        yes,
-      ],
-      [
-        /\b(?<at>only (?:the )?(?:failed|failing|broken|bad) (?:messages?|records?|items?|ones?) (?:is|are|gets?|comes?|goes?|returns?) (?:retried|returned|repeated|back|again))\b/i,
+        /\b(?<at>reports? (?:only )?(?:the )?(?:failed|failing|single|individual) (?:items?|messages?|records?|ones)|only (?:the )?(?:failed|failing|broken|bad) (?:messages?|records?|items?|ones?) (?:is|are|gets?|comes?|goes?|returns?) (?:retried|returned|repeated|back|again))\b/i,
         yes,
       ],
     ],

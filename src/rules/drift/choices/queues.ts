@@ -85,7 +85,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\bas (?:its|the) (?<at>${DLQ})\\b`, 'i'), yes],
       [new RegExp(`\\ban? (?<at>${DLQ}) is (?:attached|configured|set up|defined|behind)\\b`, 'i'), yes],
       [new RegExp(`\\b(?:in|into|to|on) the (?<at>${DLQ}) (?:of|behind|for)\\s{1,4}(?<name>[\\w.-]{1,80})`, 'i'), yes],
-      [new RegExp(`\\bthere is an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`, 'i'), yes],
+      [new RegExp(`\\bthere(?: is|['’]s) an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`, 'i'), yes],
       [new RegExp(`^\\W{0,4}(?:an?|its) (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`, 'i'), yes],
     ],
     read: hasDeadLetterQueue,
@@ -135,28 +135,13 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bcontent[ _-]?based[ _-]?dedup(?:lication)?\b|\bContentBasedDeduplication\b/i,
     sayings: [
       [
-        /(?<!\b(?:not|n['’]t) )\b(?<at>(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
+        /\b(?<at>(?<!\b(?:not|n['’]t) )(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id|(?:requires?|expects?|needs?|wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?|(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)|(?<=\bdeduplication is )not (?:content[ -]based|by content))\b/i,
         no,
       ],
       [
-        /\b(?<at>(?:requires?|expects?|needs?|wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?)\b/i,
-        no,
-      ],
-      [
-        /\b(?<at>(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id)\b/i,
+        /\b(?<at>(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id|deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)|(?:works? out|derives?|computes?|builds?|makes?|takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body)|hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b/i,
         yes,
       ],
-      [
-        /\b(?<at>(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i,
-        no,
-      ],
-      [/\bdeduplication is (?<at>not (?:content[ -]based|by content))\b/i, no],
-      [/\b(?<at>deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body))\b/i, yes],
-      [
-        /\b(?<at>(?:works? out|derives?|computes?|builds?|makes?|takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body))\b/i,
-        yes,
-      ],
-      [/\b(?<at>hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b/i, yes],
     ],
     read: (holder) => yesNo(isFifo(holder.resource) === true ? isOn(holder, 'ContentBasedDeduplication') : undefined),
     says: { [yes]: 'has content-based deduplication on', [no]: 'has content-based deduplication off' },

@@ -10,8 +10,22 @@ const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 const IT_IS =
   '(?:^\\W{0,4}(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still))|\\bstate\\b\\W{1,6}(?:is )?)(?:(?:currently|now|still) )?';
 
+/** The same of a name. */
+const NAME_IS =
+  '(?<!\\b(?:of|for|on|in|by)\\s{1,4}(?:the )?)(?<name>[\\w.-]{1,80})\\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?';
+
 /** Not only for a while: "paused during the holidays". */
 const FOR_GOOD = '(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at|if|by)\\b)';
+
+/** "It is paused", "`Tick` is switched off": of what was spoken of before, or by name. */
+function isState(switched: string, words: string, value: string): readonly (readonly [RegExp, string])[] {
+  const at = (end: string): string =>
+    `(?<at>(?:switched|turned) ${switched}|${words}|${switched}(?=${end}))\\b${FOR_GOOD}`;
+  return [
+    [new RegExp(IT_IS + at('\\W{0,3}$'), 'i'), value],
+    [new RegExp(NAME_IS + at('[,.;)]|\\s{0,4}$'), 'i'), value],
+  ];
+}
 
 /** Capacity of streams, what Firehose writes, engines and modes of brokers. */
 export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
@@ -119,24 +133,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     id: 'state',
     types: RULES,
     path: 'State',
-    sayings: [
-      [new RegExp(`${IT_IS}(?<at>switched on|turned on|enabled|active|on(?=\\W{0,3}$))\\b${FOR_GOOD}`, 'i'), yes],
-      [
-        new RegExp(
-          `${IT_IS}(?<at>switched off|turned off|disabled|paused|inactive|off(?=\\W{0,3}$))\\b${FOR_GOOD}`,
-          'i',
-        ),
-        no,
-      ],
-      [
-        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched on|turned on|enabled|active|on(?=[,.;)]|\s{0,4}$))(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at|if|by)\b)/i,
-        yes,
-      ],
-      [
-        /(?<!\b(?:of|for|on|in|by)\s{1,4}(?:the )?)(?<name>[\w.-]{1,80})\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?(?<at>switched off|turned off|disabled|paused|inactive|off(?=[,.;)]|\s{0,4}$))(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at|if|by)\b)/i,
-        no,
-      ],
-    ],
+    sayings: [...isState('on', 'enabled|active', yes), ...isState('off', 'disabled|paused|inactive', no)],
     read: (holder) => {
       const state = textOf(holder, 'State', 'ENABLED');
       return state === undefined ? undefined : yesNo(state.toUpperCase().startsWith('ENABLED'));

@@ -34,7 +34,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:return|be (?:done|finished|through|ready|over)|finish(?:ed)?|complete[sd]?)\b[^.;,]{0,20}\b(?:in|within|after)\b/,
       /\b(?:needs?|takes?|lasts?|runs?) (?:longer|more) than\b|\bmay use\b|\b(?:limited|capped|restricted) (?:to|at)\b/,
     ),
-    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|statement|socket|session|idle|client|providers?|upstream|downstream|servers?|bank|gateways?|endpoints?|billed|connections?|requests?|window|fill|cache|waits?|every|lock|before|until|days?|weeks?|(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you|they) (?:\w{1,14} ){0,4}(?:has|have|gets?)|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b/i,
+    not: /\bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|statement|socket|durable|session|idle|client|providers?|upstream|downstream|servers?|bank|gateways?|endpoints?|billed|connections?|requests?|window|fill|cache|waits?|every|lock|before|until|days?|weeks?|(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you|they) (?:\w{1,14} ){0,4}(?:has|have|gets?)|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b/i,
     unit: 'second',
     scale: 1,
     default: 3,

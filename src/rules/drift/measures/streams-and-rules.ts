@@ -78,7 +78,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
       /\bevery\b/,
       /\b(?:after|holds?|hands? over)\b/,
     ),
-    not: /\bretr(?:y|ies)\b/i,
+    not: /\bretr(?:y|ies)\b|\b(?:push|send|emit|report|publish)(?:es)?\b/i,
     unit: 'second',
     scale: 1,
     default: 300,
