@@ -116,6 +116,10 @@ describe('Cards', () => {
     assert.deepEqual(summary('#flashcards\n\nWrite them so:\n```\nFront\n?\nBack\n```\n'), []);
   });
 
+  it('hide no line that is highlighted from its first letter to its last', () => {
+    assert.deepEqual(summary('#flashcards\n\n==Read them twice==\n\nIt is ==fast==.\n'), ['It is ____. => fast']);
+  });
+
   it('may have a heading in front, and code before their ;;', () => {
     const text = '#flashcards\n\n## A delay\n?\nHolds messages back.\n\nWho throws `Throttled`?;;The stream.\n';
     assert.deepEqual(summary(text), ['A delay => Holds messages back.', 'Who throws `Throttled`? => The stream.']);

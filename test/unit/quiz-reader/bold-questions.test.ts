@@ -20,6 +20,19 @@ describe('Questions in bold with their answers behind them', () => {
     assert.deepEqual(summary(`## FAQ\n\n${inForm((stem, answer) => `**${stem}** ${answer}\n\n`)}`), read);
   });
 
+  it('may be a line of their own, and below more headings in an interview', () => {
+    const lines = inForm((stem, answer) => `**${stem}**\n${answer}\n\n`);
+    const sections = `### General\n\n${lines}**Redrive**\n- It sends them again\n\n### More\n\n**Note:** no more.\n`;
+    const all = [...read, 'Redrive => It sends them again'];
+    assert.deepEqual(summary(`# Notes\n\n## Interview Questions\n\n${sections}`), all);
+    assert.deepEqual(summary(`# Notes\n\n## Messaging\n\n${sections}`), []);
+  });
+
+  it('divide the answers where the questions are headings', () => {
+    const asked = inForm((stem) => `### 1. ${stem}\n\n**Why so?**\nIt is.\n\n**How long?**\nA day.\n\n`);
+    assert.equal(summary(`# Interview Questions\n\n${asked}`).length, 3);
+  });
+
   it('are read once where they have numbers', () => {
     const numbered = [...facts, ...facts.map(([stem, answer]) => [`${stem.slice(0, -1)} again?`, answer] as const)];
     const lines = numbered.map(([stem, answer], index) => `${index + 1}. **${stem}**\n   ${answer}\n`);

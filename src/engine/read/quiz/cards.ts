@@ -205,7 +205,8 @@ function clozeCard(text: string, span: Span, flashcards: boolean): Built | undef
   };
   let stem = source.replace(ankiCloze, hide);
   if (flashcards && answers.length === 0) stem = source.replace(highlights, hide);
-  if (answers.length === 0) return undefined;
+  // What is all highlighted leaves nothing to tell what is asked.
+  if (answers.length === 0 || !/\p{L}/u.test(stem)) return undefined;
   return built({
     stem: plainWords(stem),
     stemSpan: span,

@@ -246,7 +246,7 @@ function readBlock(text: string, atFileStart: boolean, scanned: readonly Unit[],
     return question === undefined ? [] : [question];
   });
   const alone = block.alone === undefined ? undefined : buildAlone(text, block.alone);
-  const bold = readBoldQuestions(text, parts);
+  const bold = readBoldQuestions(text, parts, interview);
   const stems = new Set(bold.map(({ question }) => question.stem));
   return {
     built: [

@@ -71,6 +71,9 @@ export const foldedForm = 'admonition';
 /** The heading has neither a number nor a word before it: only in a section of questions it asks. */
 const bareHeading = ' bare';
 
+/** Words in bold with their answer behind or below them, in a section of questions. */
+export const boldForm = `bold words${bareHeading}`;
+
 /** Only a section of questions has questions of this form. */
 export function isBareForm({ form }: Told): boolean {
   return form.includes(bareHeading);
@@ -228,7 +231,7 @@ function isItem(piece: StemPiece): boolean {
   return piece.kind === 'text' && (piece.bullet || piece.ordered !== undefined);
 }
 
-function saysOf(words: string): Told['says'] {
+export function saysOf(words: string): Told['says'] {
   if (/[?？]/.test(words)) return /^\W*should\b/i.test(words) ? 'states' : 'asks';
   if (isBlankToFill(words)) return 'asks';
   return telling.test(words) || completes.test(words) ? 'tells' : 'states';
@@ -258,6 +261,8 @@ export function toldForms(
     const statesToo = judge(mixed) ?? judge([form]);
     if (statesToo !== undefined) accepted.set(form, statesToo);
   }
+  // Where questions are written otherwise, bold words that ask divide their answers.
+  if (accepted.size > 1) accepted.delete(boldForm);
   return ({ form, says }) => (says === 'states' ? accepted.get(form) === true : accepted.has(form));
 }
 
@@ -281,7 +286,8 @@ function judgeForms(
   const share = (asking + telling) / all;
   // `Q1: Launch` is a quarter of a year, unless others have an answer that says so.
   if (forms.includes('stem') && asking * 2 < all && others * 4 < all) return undefined;
-  if (forms.some((form) => form.includes(bareHeading))) return asking > 0 && share >= 2 / 3 ? false : undefined;
+  if (forms.some((form) => form.includes(bareHeading)))
+    return asking > 0 && share >= 2 / 3 ? forms.includes(boldForm) : undefined;
   if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) return undefined;
   return interview && (forms.some((form) => form.startsWith('bold')) || share >= 2 / 3);
 }
