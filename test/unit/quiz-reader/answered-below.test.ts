@@ -38,8 +38,9 @@ describe('A question with its answer below it', () => {
     const which = '### Q4. Which services can subscribe?\n\n- Amazon SQS\n- AWS Lambda\n- Firehose\n';
     const others = facts.map(([stem, answer], at) => `### Q${at + 1}. ${stem}\n\n${answer}\n`).join('\n');
     assert.equal(summary(`${others}\n${which}`).length, 4);
-    const choice = '### Q5. Which one replays?\n\nA. SQS\nB. Kinesis\n\nAnswer: B\n';
-    assert.deepEqual(summary(`${others}\n${which}\n${choice}`), [...read, 'Which one replays? => Kinesis']);
+    const choice = (at: number) => `### Q${at}. Which one replays in case ${at}?\n\nA. SQS\nB. Kinesis\n\nAnswer: B\n`;
+    const chosen = [5, 6, 7].map((at) => `Which one replays in case ${at}? => Kinesis`);
+    assert.deepEqual(summary(`${others}\n${which}\n${[5, 6, 7].map(choice).join('\n')}`), [...read, ...chosen]);
   });
 
   it('may be told in sections from the first line on', () => {

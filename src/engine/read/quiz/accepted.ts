@@ -11,7 +11,8 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
     built.filter(({ question: { syntax }, strength }) => strength === 'strong' && inWords.has(syntax)).length,
   );
   // Where questions have options, a list that may be some is no answer.
-  const isChoice = built.some((one) => one.strength === 'strong' && offers(one) && one.question.kind !== 'true-false');
+  const isChosen = (one: Built) => one.strength === 'strong' && offers(one) && one.question.kind !== 'true-false';
+  const isChoice = built.filter(isChosen).length >= fewestOffering;
   const isStrong = ({ strength, told }: Built) =>
     told === undefined ? strength === 'strong' : isTold(told) && !(isChoice && told.leavesChoice);
   const strong = built.filter(isStrong);
@@ -22,11 +23,14 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
   const alike = kin * mostKin < folds;
   const isUsual = usualForms(built);
   return built.filter((one) => {
-    if (one.strength === 'weak') return !offers(one) || offering >= 3;
+    if (one.strength === 'weak') return !offers(one) || offering >= fewestOffering;
     if (isUsual(one)) return true;
     return isStrong(one) || (one.strength === 'kin' && alike);
   });
 }
+
+/** Fewer questions with options do not make a test of a note. */
+const fewestOffering = 3;
 
 /** Fewer questions of one form than so many do not tell what else has that form. */
 const fewestUsual = 5;

@@ -66,7 +66,7 @@ function opened(text: string, part: TextPart & Part, named: boolean): Open | und
   if (found === null) return undefined;
   // Numbers are read with their lists, and a label goes on with the answer.
   const isAlone = found[0].length >= words.length;
-  if (part.ordered !== undefined && (isAlone || !named)) return undefined;
+  if ((part.ordered !== undefined && (isAlone || !named)) || (part.bullet && !named)) return undefined;
   if (named ? !endsAsking(inBold) : /[:：][*_\s]*$/.test(found[0])) return undefined;
   const length = found[0].length;
   const told = { form: boldForm, says: saysOf(inBold), leavesChoice: false };

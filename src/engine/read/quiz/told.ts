@@ -262,7 +262,7 @@ export function toldForms(
     if (statesToo !== undefined) accepted.set(form, statesToo);
   }
   // Where questions are written otherwise, bold words that ask divide their answers.
-  if (accepted.size > 1) accepted.delete(boldForm);
+  if (accepted.size > 1 || answered > 0) accepted.delete(boldForm);
   return ({ form, says }) => (says === 'states' ? accepted.get(form) === true : accepted.has(form));
 }
 
