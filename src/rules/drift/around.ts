@@ -34,7 +34,10 @@ export function only(mentions: readonly Mention[], fits: Fits): Mention | undefi
 
 /** The one resource that what stands around a sentence names: its row and column, the sentence before, the bullets and headings above. */
 export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undefined {
-  const { doc, note, relations, sentence, earlier, types } = around;
+  const { doc, note, relations, sentence, earlier, says } = around;
+  const said = says === undefined || subjectless.test(says) ? sentence.text : says;
+  // "The function is small and may take a minute": the kind that it begins with.
+  const types = around.types ?? (says === undefined || says === said ? undefined : kindsIn(said.slice(0, 20)));
   const named = (span: Span | undefined): readonly Mention[] => {
     const all = span ? mentionsIn(doc, note, span, relations) : [];
     return types ? all.filter((one) => one.declared.length === 0 || isOf(one, types)) : all;
@@ -54,7 +57,6 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     if (beside.length > 0) return only(beside, fits);
   }
   let reader = sentence;
-  const said = around.says === undefined || subjectless.test(around.says) ? sentence.text : around.says;
   const isSure = types !== undefined || isDefinite(said);
   const isAnswer = sentence.label !== undefined && !view.cell;
   let isLed = true;
@@ -106,7 +108,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** "The topic is …": of the names around a clause, those of that kind are meant. Who works on messages is a function. */
 export function kindsIn(clause: string): readonly string[] | undefined {
   const noun =
-    /(?:^\W{0,4}|: |\b(?:we|of|and|by) (?:\w{3,10} )?)(?:the|this|that|our) (queue|topic|function|lambda|stream|broker|rule|schedule|(?:worker|handler|consumer)(?=[^.;,]{0,40}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
+    /(?:^\W{0,4}|: |\b(?:we|of|and|by|on|behind) (?:\w{3,10} )?)(?:the|this|that|our) (queue|topic|function|lambda|stream|broker|rule|schedule|(?:worker|handler|consumer)(?=[^.;,]{0,40}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
       clause,
     )?.[1];
   return noun === undefined ? undefined : (kinds[noun.toLowerCase()] ?? ['AWS::Lambda::Function']);
@@ -169,7 +171,8 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
 }
 
 /** A clause that goes on with what its sentence is about. */
-const subjectless = /^\W{0,4}(?:there|it|they|at most|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8}\W*$)\b/i;
+const subjectless =
+  /^\W{0,4}(?:there|it|they|at most|(?:then |also |only )?(?:may|can|must|is|has|gets|takes|needs|runs|keeps|uses|hides|waits|holds)|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8}\W*$)\b/i;
 
 /** A sentence that goes on about what the one before it named. */
 function goesOn(text: string): boolean {
@@ -186,11 +189,11 @@ function opening(text: string): string {
 }
 
 const refers =
-  /^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there|here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} fails|an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+  /^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there|here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)|an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
 const definite =
-  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered)|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) [a-z]{3,14}|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:re)?tries|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
+  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given)|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) [a-z]{3,14}|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:re)?tries|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
 
 /** "The ledger keeps …": somebody else does. */
 const foreign =

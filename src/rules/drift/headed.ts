@@ -5,6 +5,9 @@ const asks =
   /^\W{0,4}(?:Q(?:uestion)?\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b|how (?:long|many|much|often|big|large|old)|what(?:['’]s| is| are)|when|which|is|are|does|do|has|have)\b(?![^?]{0,200}\b(?:can|could|should|would|must|may|might)\b)[^?]{0,200}\?\W{0,4}$/i;
 const longestAnswer = 90;
 
+/** "… ran into its timeout. It's 90 seconds." */
+const value = /^\W{0,4}(?:it|that)(?:['’]s| is) (?:only |just |set to )?\d[\d.,]{0,8} ?[a-z]{1,8}\b/i;
+
 /** A name and its value. */
 const pair = /^\W{0,4}[\w.-]{2,80}\W{0,3}\s?[:=–—-]\s{1,4}.{1,40}$/;
 /** What a list or chapter of names with their values is of. */
@@ -22,6 +25,10 @@ export function headed(before: Sentence | undefined, sentence: Sentence, text: s
     before?.text.includes('?') === true &&
     !/[a-z]{2}/i.test(text.slice(before.span.end, sentence.span.start)) &&
     asks.test(before.text);
+  const isValue =
+    before !== undefined &&
+    value.test(sentence.text) &&
+    !text.slice(before.span.end, sentence.span.start).includes('\n');
   const [topic] = sentence.under;
   const isOfTopic =
     topic !== undefined &&
@@ -29,7 +36,7 @@ export function headed(before: Sentence | undefined, sentence: Sentence, text: s
     pair.test(sentence.text) &&
     topics.test(topic.replace(/[\w./-]{1,80}\.\w{1,8}\b/g, '')) &&
     !topics.test(sentence.text);
-  const label = isAnswer ? before.text : isOfTopic ? topic : undefined;
+  const label = isAnswer || isValue ? before.text : isOfTopic ? topic : undefined;
   if (label === undefined) return sentence;
   const { span, zone, services, named, queueType, asserted, under } = sentence;
   return { span, text: sentence.text, zone, services, named, queueType, asserted, under, label };

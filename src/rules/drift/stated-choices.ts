@@ -93,7 +93,9 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
     if (!value) continue;
     const start = inHead ? view.own : part.start + match.index;
     // "Deduplication: no": the answer is at fault.
-    const answer = /^\s{0,2}[:=]\s{1,3}(?=(yes|no|on|off|true|false|enabled|disabled)\b)/i.exec(text.slice(end));
+    const answer = /^(?:\s{0,2}[:=])?\s{1,3}(?=(yes|no|on|off|true|false|enabled|disabled)\b(?! [a-z]))/i.exec(
+      text.slice(end),
+    );
     const from = part.start + end + (answer?.[0].length ?? 0);
     const span = inHead
       ? { start, end: view.text.length }

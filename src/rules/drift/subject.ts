@@ -43,7 +43,8 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     const joint = view.text.slice(earlier?.end ?? 0, clause.start);
     // "`Delayed` calls the API, which retries": what stands before "which" does.
     const isNext = before === index - 1 || goesOnAlone.test(says);
-    if (isNext && /\bwhich\b/.test(joint) && earlier && !endsWithName(view, earlier.end)) return undefined;
+    const isAside = named.length > 0 || /,\s{1,3}which\W{0,3}$/.test(view.text.slice(0, clause.start));
+    if (isNext && isAside && /\bwhich\b/.test(joint) && earlier && !endsWithName(view, earlier.end)) return undefined;
     if (named.some(fits)) {
       const [first] = named;
       // "`Delayed` calls `Notify`, and retries twice": whoever calls retries.

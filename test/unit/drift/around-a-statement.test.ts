@@ -125,6 +125,22 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     'Look into `Wrecks`: you have 9 days before messages there are deleted.',
     '9 days',
   ],
+  [
+    '"it" of a setting that the sentence before ends with',
+    "`Harbour` ran into its timeout. It's 40 seconds.",
+    '40 seconds',
+  ],
+  [
+    'a clause without a subject of its own',
+    '`Harbour` reads. Captains complain. The function is given 512 MB and may take up to 40 s.',
+    '40 s',
+  ],
+  [
+    'what "which" narrows down',
+    '`Berths` takes ships. Ships which are older than a week are dropped by the queue.',
+    'a week',
+  ],
+  ['what something is called with', '`Harbour` is called with up to 9 ships.', '9'],
   ['both of two names', '`Berths` and `Wrecks` have a dead-letter queue.', 'dead-letter queue'],
 ];
 
@@ -161,6 +177,7 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['what was so during a test', '## During the storm test\n\n- `Harbour` has 1 GB of memory'],
   ['what brackets tell of another stage', '`Harbour` has 512 MB (128 MB in staging).'],
   ['another timeout', '`Harbour` has a durable execution timeout of 1 hour.'],
+  ['what "which" adds to somebody else', '`Harbour` is slow. It calls the tower, which times out after 40 s.'],
   ['a thing counted second', 'A second worker can take a ship from `Berths` after 90 seconds.'],
 ];
 

@@ -173,7 +173,7 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['the largest message', '`Delay` takes messages of up to 256 KB.', '256 KB'],
   ['stream mode', '`Scans` is provisioned with 4 shards.', 'provisioned'],
   ['stream retention', 'Data in `Scans` can be read again for a week.', 'a week'],
-  ['raw delivery', '`VansSub` has raw message delivery off.', 'raw message delivery'],
+  ['raw delivery', '`VansSub` has raw message delivery off.', 'off'],
   ['no filter', '`VansSub` has no filter policy.', 'filter policy'],
   ['what a filter looks at', '`VansSub` filters on message attributes.', 'message attributes'],
   ['buffering', '`Files` writes every five minutes or at 32 MB.', 'five minutes'],

@@ -93,7 +93,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bdelivery\b[^.;,]{0,60}\b(?:starts?|begins?)\b/,
       /\bnew messages?\b[^.;,]{0,60}\b(?:after|for)\b|\bonly (?:visible|available) after\b/,
       /\b(?:can be|are|is) (?:received|read|delivered|picked up|seen) (?:only )?after\b/,
-      /\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|delivers?|delivered|hands?|handed)\b)/,
+      /\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|processed|delivers?|delivered|hands?|handed)\b)/,
     ),
     not: /\bdelays (?:of|over)\b|\b(?:again|(?:comes?|is|are|puts?|returns?|gives?) back|back (?:in|to|on)|once more|the delete|acknowledge\w{0,4}|crash\w{0,2}|dies|fail(?:s|ed|ures?)?|hours?|days?|weeks?)\b/i,
     unit: 'second',
