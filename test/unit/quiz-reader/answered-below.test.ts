@@ -117,6 +117,10 @@ describe('Cards', () => {
     assert.deepEqual(summary('#flashcards\n\nWrite them so:\n```\nFront\n?\nBack\n```\n'), []);
   });
 
+  it('are not the values of fields', () => {
+    assert.deepEqual(summary('#flashcards\n\ndeck:: [[Cloud::AWS]]\n\nA hub::Tells many\n'), ['A hub => Tells many']);
+  });
+
   it('hide no line that is highlighted from its first letter to its last', () => {
     assert.deepEqual(summary('#flashcards\n\n==Read them twice==\n\nIt is ==fast==.\n'), ['It is ____. => fast']);
   });

@@ -168,6 +168,8 @@ function separatorIn(line: string): number | undefined {
     const field =
       fieldKeys.test(line.slice(0, at)) || (/^[a-z][\w-]*$/.test(line.slice(0, at)) && /^::\s/.test(line.slice(at)));
     if (isAsked || !(isInCode(line, at) || name || address || field)) return at;
+    // `deck:: [[Cloud::AWS]]`: the value of a field holds no card.
+    if (field) return undefined;
   }
   const other = line.indexOf(';;');
   return other > 0 && !isInCode(line, other) ? other : undefined;
