@@ -140,7 +140,8 @@ function isNumbered(piece: StemPiece | undefined): piece is Numbered {
 const deepest = 12;
 
 function formOf(text: string, { span, indent }: Numbered): string {
-  const bold = /\*\*[^\n]*$/.test(text.slice(Math.max(0, span.start - 8), span.start + 2));
+  const before = text.slice(Math.max(0, span.start - 8), span.start + 2);
+  const bold = before.slice(before.lastIndexOf('\n') + 1).includes('**');
   return `${bold ? 'bold' : 'plain'} ${Math.min(indent, deepest)}`;
 }
 
