@@ -23,8 +23,8 @@ export interface Label {
   readonly span: Span;
   /** What the note writes in code, and nowhere as a plain word: it means the resource. */
   readonly isOwn: boolean;
-  /** A word of one part: where the frontmatter names the template, a heading that is nothing else means the resource,
-   * unless the note has the word as a noun too. */
+  /** A word of one part: where the frontmatter names the template, a heading or what leads a bullet in and is nothing else
+   * means the resource, unless the note has the word elsewhere too. */
   readonly isWord: boolean;
 }
 
@@ -49,9 +49,11 @@ export const labelsOf = oncePer(({ text }: Doc): Labels => {
     const isWord = !parts.test(name);
     const leads =
       match[2] !== undefined &&
-      /(?:^|\n)[ \t]{0,12}[-*+] $/.test(text.slice(Math.max(0, match.index - 15), match.index));
-    return (!isWord || isOwn || leads || /^\s{0,13}#/.test(match[0])) && !services.test(name) && !terms.test(name)
-      ? [{ name, span: { start, end: start + name.length }, isOwn, isWord }]
+      /(?:^|\n)[ \t]{0,12}[-*+] $/.test(text.slice(Math.max(0, match.index - 15), match.index)) &&
+      /^ ?(?:[:(\n]|[–—-] |$)/.test(text.slice(match.index + match[0].length).slice(0, 3));
+    const isHeading = /^\s{0,13}#/.test(match[0]);
+    return (!isWord || isOwn || leads || isHeading) && !services.test(name) && !terms.test(name)
+      ? [{ name, span: { start, end: start + name.length }, isOwn, isWord, isHeading }]
       : [];
   });
   const prose = text.replace(/`[^`\n]{1,200}`|\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,300}\]\]/g, '');
@@ -62,7 +64,9 @@ export const labelsOf = oncePer(({ text }: Doc): Labels => {
   const isNoun = oncePerText((name) => countOf(prose, name.toLowerCase().replace(/s$/, ''), 'g') > 0, mostNames);
   const found = all
     .map((one) => (one.isOwn && one.isWord && isPlain(one.name) ? { ...one, isOwn: false } : one))
-    .filter(({ name, isOwn, isWord }) => !isWord || isOwn || !isNoun(name));
+    .filter(
+      ({ name, isOwn, isWord, isHeading }) => !isWord || isOwn || !(isNoun(name) || (!isHeading && isPlain(name))),
+    );
   return { found, files, inCode };
 });
 

@@ -88,12 +88,10 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     const above = named(parent);
     if (above.length > 0) return only(above, fits);
   }
-  const isOwn = foreign.test(sentence.text) && !goesOn(sentence.text);
   if (doubtful) return undefined;
-  return (
-    (isOwn ? undefined : inHeadings(note, start, named, fits)) ??
-    (kind ? onlyOfKind(around.all, kind, fits) : undefined)
-  );
+  const above =
+    foreign.test(sentence.text) && !goesOn(sentence.text) ? undefined : inHeadings(note, sentence, named, fits);
+  return above ?? (kind ? onlyOfKind(around.all, kind, fits) : undefined);
 }
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
@@ -193,7 +191,7 @@ const refers =
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
 const definite =
-  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given)|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) [a-z]{3,14}|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:re)?tries|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
+  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:re)?tries|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
 
 /** "The ledger keeps …": somebody else does. */
 const foreign =
@@ -202,15 +200,19 @@ const foreign =
 /** The headings above: the nearest, and those that it is under. */
 function inHeadings(
   note: Note,
-  start: number,
+  { span: { start }, text }: Sentence,
   named: (span: Span) => readonly Mention[],
   fits: Fits,
 ): Mention | undefined {
+  const said = text.toLowerCase();
   let level = 7;
   for (const heading of note.headings.filter(({ span }) => span.end <= start).reverse()) {
     if (heading.level >= level) continue;
     level = heading.level;
     const found = named({ start: heading.span.start, end: heading.span.end + 4 });
+    // "## Cleanup", "Cleanup of your desk takes …": the word is meant.
+    const isWord = ({ name, span: { start, end } }: Mention): boolean => end - start === name.length;
+    if (found.some((one) => isWord(one) && said.includes(one.name.toLowerCase().replace(/s$/, '')))) return undefined;
     if (found.length > 0) return only(found, fits);
   }
   return undefined;

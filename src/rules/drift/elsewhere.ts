@@ -13,8 +13,11 @@ const time = compact(
   /\b(?:estimate[sd]?|forecasts?|projected)\b|^\W{0,4}(?:before|until(?! (?:it|they|that)\b)|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b|\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked)\b|\bwe (?:once |also |briefly )?(?:tried|tested|experimented|benchmarked|measured|compared|started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|next)|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b/i,
 );
 const task =
-  /^\W{0,4}(?:(?:AP|AI|action(?: item| point)?|task|suggestion|wish|idea)\s?[:–-]|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)/i;
+  /^\W{0,4}(?:(?:AP|AI|action(?: item| point)?|task|suggestion|wish|idea)\s?[:–-]|what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)/i;
 const quoted = /^\s{0,4}["“„«]/;
+/** "In the Hamburg warehouse, …", "In August, …" */
+const there =
+  /^\W{0,4}In (?:the |our )?(?!Lambda|Kinesis|CDK|AWS|Firehose|EventBridge)[A-Z][a-z]{2,14}(?: [a-z]{3,12})?, /;
 
 const stage =
   '(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack| (?:development|run|runs|setup|testing))?|demo|canary|preview|integration|acceptance)';
@@ -66,7 +69,7 @@ const aside = /\((?=[^()\d]{0,60}\d)[^()]{1,120}\)/g;
 
 export function isElsewhere(sentence: string): boolean {
   const own = sentence.replace(aside, '');
-  return place.test(own) || time.test(own) || task.test(own) || quoted.test(own);
+  return place.test(own) || time.test(own) || task.test(own) || quoted.test(own) || there.test(own);
 }
 
 /** Whether a place of a text lies in brackets that tell of another stage or time. */

@@ -5,7 +5,6 @@ const periods = /^(?:every|hourly|daily|nightly|weekly|once|twice)\b/i;
 const ordinals = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/i;
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const single: Readonly<Record<number, string>> = { 60: 'minute', 3600: 'hour', 86400: 'day', 604800: 'week' };
-const regularly: Readonly<Record<number, string>> = { 3600: 'hourly', 86400: 'daily', 604800: 'weekly' };
 
 /**
  * The words of a note with the template's value in their own form: "three receives" become "five receives", "30 s" become
@@ -22,7 +21,8 @@ export function rewritten(words: string, value: number, shown: string, stated: S
   if (/^rate\(/.test(words)) return `rate(${shown})`;
   if (factor !== undefined) return Number.isInteger(value / factor) ? String(value / factor) : undefined;
   if (setting.unit === 'second' && periods.test(words)) {
-    const text = (/ly$/i.test(words) && regularly[value]) || `every ${single[value] ?? shown}`;
+    const one = single[value];
+    const text = one && value > 60 && /ly$/i.test(words) ? `${one.replace(/y$/, 'i')}ly` : `every ${one ?? shown}`;
     return likeCase(words, text);
   }
   if (setting.unit !== 'count') return measured(words, value, setting.unit === 'byte') ?? shown;

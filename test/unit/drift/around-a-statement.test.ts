@@ -178,6 +178,21 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['what brackets tell of another stage', '`Harbour` has 512 MB (128 MB in staging).'],
   ['another timeout', '`Harbour` has a durable execution timeout of 1 hour.'],
   ['what "which" adds to somebody else', '`Harbour` is slow. It calls the tower, which times out after 40 s.'],
+  [
+    'a heading that is a word of the sentence',
+    '---\ntemplate: iac/port.yaml\n---\n## Harbour\n\nHarbour tours have a time-out of 5 minutes.',
+  ],
+  [
+    'a word in bold that more is said of',
+    '---\ntemplate: iac/port.yaml\n---\n- **Harbour** of Kiel: times out after 40 s',
+  ],
+  [
+    'a word in bold that stands as a plain word elsewhere',
+    '---\ntemplate: iac/port.yaml\n---\n- **Harbour**: times out after 40 s\n\nHarbour tours are nice.',
+  ],
+  ['what was tried', 'What was tried: a batch size of 50 in `Harbour`.'],
+  ['what is so in another town', 'In the Kiel harbour, `Berths` hides a ship for 10 seconds.'],
+  ['what somebody is given', '`Harbour` asks captains. Each captain is given 20 seconds.'],
   ['a thing counted second', 'A second worker can take a ship from `Berths` after 90 seconds.'],
 ];
 

@@ -38,17 +38,14 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     label: /\braw[ _-]?message[ _-]?delivery\b|\bRawMessageDelivery\b|\braw delivery\b|\brawly\b/i,
     sayings: [
       [
-        /\b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?(?:raw|bare|naked|pure) (?:messages?|bod(?:y|ies)|payloads?|text|JSON))\b/i,
+        /\b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?(?:raw|bare|naked|pure) (?:messages?|bod(?:y|ies)|payloads?|text|JSON)|as raw (?:messages|bodies|payloads)|(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping))\b/i,
         yes,
       ],
-      [/\b(?<at>(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b(?:envelope|wrapper))\b/i, no],
       [
-        /\b(?<at>(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?(?:envelope|wrapper))\b(?! (?:stripped|removed))/i,
+        /\b(?<at>(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b|(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))/i,
         no,
       ],
-      [/\b(?<at>(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping))\b/i, yes],
       [/\b(?:is|are|(?:gets?|receives?) \w{1,12} \w{1,12}) (?<at>raw)\b(?! (?!and\b)[a-z])/i, yes],
-      [/\b(?<at>as raw (?:messages|bodies|payloads))\b/i, yes],
     ],
     read: (holder) => yesNo(isOn(holder, 'RawMessageDelivery')),
     says: { [yes]: 'delivers raw messages', [no]: 'does not deliver raw messages' },

@@ -23,8 +23,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     // Names of FIFO queues end in .fifo.
     head: /(?<![.\w-])FIFO\b/i,
     sayings: [
-      [new RegExp(`\\b${IS}(?:not |no )(?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
-      [new RegExp(`\\b(?:isn't|isn’t) (?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
+      [new RegExp(`\\b(?:${IS}(?:not|no)|isn['’]t) (?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
       [new RegExp(`\\b${IS}(?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`, 'i'), yes],
       [new RegExp(`\\b${IS}(?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`, 'i'), no],
       [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
@@ -58,9 +57,13 @@ export const queueChoices: readonly ChoiceSetting[] = [
     ofFirst: true,
     sayings: [
       [new RegExp(`\\b(?:has|with|uses) (?:no|neither) (?:own )?(?<at>${DLQ})\\b`, 'i'), no],
-      [new RegExp(`\\b(?<at>(?:has|have|does)(?:n't|n’t| not) (?:have |use )?(?:an? |any )?${DLQ})\\b`, 'i'), no],
-      [new RegExp(`\\b(?<at>without (?:an? |any )?${DLQ})\\b`, 'i'), no],
-      [new RegExp(`\\b(?<at>lacks (?:an? |any )?${DLQ})\\b`, 'i'), no],
+      [
+        new RegExp(
+          `\\b(?<at>(?:(?:has|have|does)(?:n't|n’t| not) (?:have |use )?|without |lacks )(?:an? |any )?${DLQ})\\b`,
+          'i',
+        ),
+        no,
+      ],
       [new RegExp(`\\bno (?<at>${DLQ}) (?:behind|on|for|at|attached to|configured for|under)\\b`, 'i'), no],
       [new RegExp(`\\bno (?<at>${DLQ}) (?:is|was|has been) (?:attached|configured|set|defined)\\b`, 'i'), no],
       [new RegExp(`\\b(?<at>${DLQ})s?(?: policy)?\\W{1,6}(?:no|none|n/a|off|missing|✗|❌|—|–|-)(?:\\W|$)`, 'i'), no],
@@ -68,14 +71,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`, 'i'), yes],
       [
         new RegExp(
-          `\\b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?) (?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\\b`,
-          'i',
-        ),
-        yes,
-      ],
-      [
-        new RegExp(
-          `\\b(?:sends?|moves?|puts?|parks?) (?:\\w{1,12} ){1,4}(?:in|into|to|on) (?:an? |its |the )(?:own )?(?<at>${DLQ})\\b`,
+          `\\b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?|(?:sends?|moves?|puts?|parks?) (?:\\w{1,12} ){1,4}?)\\s?(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\\b`,
           'i',
         ),
         yes,
@@ -114,10 +110,8 @@ export const queueChoices: readonly ChoiceSetting[] = [
     path: 'ReceiveMessageWaitTimeSeconds',
     head: /\blong[ -]poll/i,
     sayings: [
-      [/\b(?<at>(?:no|not|without) long[ -]poll(?:ing|ed))\b/i, no],
-      [/\b(?<at>short[ -]poll(?:ing|ed|s)?|polls? short)\b/i, no],
-      [/\b(?<at>polls? long)\b(?![^.;,]{0,24}\d)/i, yes],
-      [/\b(?<at>(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
+      [/\b(?<at>(?:no|not|without) long[ -]poll(?:ing|ed)|short[ -]poll(?:ing|ed|s)?|polls? short)\b/i, no],
+      [/\b(?<at>polls? long|(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:on|enabled))\b/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:off|disabled|not (?:on|enabled|used)))\b/i, no],
     ],
