@@ -24,7 +24,7 @@ const names: readonly (readonly [Named, string])[] = [
   ['other', 'Lambda\\W?@Edge|CloudFront Functions?'],
   ['lambda', 'Lambdas?(?: functions?)?'],
   ['dynamodb', 'Dynamo ?[Dd][Bb](?: Streams?)?|DDB|DAX'],
-  ['stepfunctions', 'Step[- ]?Functions?'],
+  ['stepfunctions', 'Step[- ]?[Ff]unctions?'],
   ['cloudwatch', 'Cloud ?[Ww]atch'],
   ['autoscaling', 'Auto[- ]?Scaling(?: Groups?)?|ASGs?'],
   ['msk', 'MSK|Managed Streaming for (?:Apache )?Kafka'],

@@ -51,8 +51,10 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
     add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'noun');
   }
   if (candidates.length === 0) add(implied, 'noun');
-  const isAside = aside && candidates.length === 0;
-  if (candidates.length === 0 || several) add(earlier(scope, sentence), 'section');
+  const last = candidates.length === 0 || several ? earlier(scope, sentence) : undefined;
+  const isAside =
+    candidates.length === 0 && (aside || (called !== undefined && last !== undefined && called.service !== last));
+  add(last, 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
   // A visibility timeout under a heading on another service is that of a queue.
   if (inside.length === 0 && scope.nouns)

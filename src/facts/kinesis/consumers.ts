@@ -17,7 +17,7 @@ export const consumers = [
     kind: 'rate',
     adjustable: 'hard',
     note: 'Pushed over HTTP/2 by SubscribeToShard.',
-    mentions: { cues: FAN_OUT, sense: 'max' },
+    mentions: { cues: FAN_OUT, firmly: words`\bshards?\b`, sense: 'max' },
     history: [read(dataRate(2 * MIB), CONSUMERS, { evidence: MODEL })],
     exam: dataRate(2 * MIB),
   },

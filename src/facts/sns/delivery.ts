@@ -20,7 +20,7 @@ export const delivery = [
       phrases: [
         {
           // "SNS, SQS and Lambda" is no list of what a topic delivers to.
-          pattern: words`(?<!\bSNS(?: topics?)?(?:,| and| or| &|\/)(?: and| or)? ?)\b(?:SMS|e~?mails?|HTTPS?|mobile push|push notifications?|Lambda(?: functions?)?|SQS(?: queues?)?|Firehose)(?: \((?:S|s)\))?(?:,| and| or| &|\/)(?: and| or)? ?(?:SMS|e~?mails?|HTTPS?|mobile|push|Lambda|SQS|Amazon SQS|AWS Lambda|Firehose|Amazon Data Firehose|Kinesis Data Firehose|Kinesis Firehose)`,
+          pattern: words`\b(?:SMS|e~?mails?|HTTPS?|mobile push|push notifications?|Lambda(?: functions?)?|SQS(?: queues?)?|Firehose)(?<!\bSNS(?: topics?)?(?:,| and| or| &|\/)(?: and| or)? ?(?:SQS|Lambda)(?: queues?| functions?)?)(?: \((?:S|s)\))?(?:,| and| or| &|\/)(?: and| or)? ?(?:SMS|e~?mails?|HTTPS?|mobile|push|Lambda|SQS|Amazon SQS|AWS Lambda|Firehose|Amazon Data Firehose|Kinesis Data Firehose|Kinesis Firehose)`,
           value: 'standard-protocols',
         },
       ],

@@ -27,6 +27,24 @@ describe('what a claim is told of', () => {
     assert.ok(under('Notes', '- Data Firehose is managed', '- It loads to S3', buffer).at(-1)?.includes('fh.buffer'));
   });
 
+  it('is not what it is told to be unlike', () => {
+    assert.deepEqual(under('Kinesis', '- Unlike SQS, data is kept for up to 7 days'), [
+      '7 days | kds.retention.max | outdated',
+    ]);
+  });
+
+  it('is one kind of stream alone under a heading that names two', () => {
+    assert.deepEqual(
+      under('Kinesis Data Stream vs Kinesis Data Firehose', '- Stream', '    - Data storage for 1-7 days').slice(-1),
+      ['1-7 days | kds.retention.max | outdated'],
+    );
+  });
+
+  it('is no service of an earlier line where the note is called after another', () => {
+    const text = 'What is hard with Lambda:\n\nHello.\n\n* Max duration of 1 year for an execution\n';
+    assert.deepEqual(claims(text, 'Step Functions.md'), []);
+  });
+
   it('is each type by its own "per"', () => {
     assert.deepEqual(under('SQS', '- in flight: 120,000 per standard queue, 20,000 per FIFO queue'), [
       '120,000 | sqs.inflight.standard | current',
@@ -59,6 +77,16 @@ describe('bounds of a claim', () => {
       '1 MB | kds.shard.in | current',
       '1,000 records per second | kds.shard.in#records | current',
     ]);
+  });
+
+  it('are set off by an equals sign each', () => {
+    assert.deepEqual(under('SQS', '- retention: default = 4 days, maximum = 14 days'), [
+      '4 days | sqs.retention.default | current',
+      '14 days | sqs.retention.max | current',
+    ]);
+    assert.ok(
+      under('SQS', '- 1 request = 1-10 messages, up to 256 KB').includes('256 KB | sqs.batch.payload | outdated'),
+    );
   });
 
   it('stand in names of settings and behind an "or"', () => {
