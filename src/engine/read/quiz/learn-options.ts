@@ -37,11 +37,11 @@ export interface OptionForm {
 }
 
 /** What a block has that asks: most have nothing. */
-const mayAsk = /[?？؟]|___|\.{6}|\bTrue\.?[ \t]*$/m;
+const mayAsk = /[?？؟]|___|\.{6}/;
 
 /** The lists of a block, as signs of the form of its file. */
 export function listSigns(text: string, units: readonly Unit[]): readonly ListSign[] {
-  if (!mayAsk.test(text)) return [];
+  if (!mayAsk.test(text) && !text.includes('True')) return [];
   return itemLists(text, units).flatMap((list): ListSign[] => {
     const keyed = isKeyed(text, units, list);
     const { marker, opener, items, asks, chooses } = list;

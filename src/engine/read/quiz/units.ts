@@ -211,7 +211,7 @@ function pushUnits(
 
 /** `- <mark>B. A queue</mark>`: an option, set apart by its tags as by bold type. */
 function taggedOption(text: string, { start, end }: Span): { readonly shape: Shape; readonly span: Span } | undefined {
-  const opened = setsApart.exec(text.slice(start, Math.min(end, start + 24)));
+  const opened = text.charCodeAt(end - 1) === 62 ? setsApart.exec(text.slice(start, Math.min(end, start + 24))) : null;
   if (opened === null) return undefined;
   const span = withoutTags(text, { start: start + (opened[1]?.length ?? 0), end });
   const shape = classify(text, span, false);
