@@ -91,7 +91,10 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
   if (doubtful) return undefined;
   const above =
     foreign.test(sentence.text) && !goesOn(sentence.text) ? undefined : inHeadings(note, sentence, named, fits);
-  return above ?? (kind ? onlyOfKind(around.all, kind, fits) : undefined);
+  if (above || !kind) return above;
+  const section = note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? 0;
+  const near = around.all.filter(({ span }) => span.start >= section && span.start < start);
+  return onlyOfKind(near, kind, fits) ?? onlyOfKind(around.all, kind, fits);
 }
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
@@ -117,7 +120,7 @@ function either(one: Mention | undefined, other: Mention | undefined): Mention |
   return one && other ? { ...one, declared: [...one.declared, ...other.declared] } : one;
 }
 
-/** "We cap the function at …": the only one that the note names. */
+/** "We cap the function at …": the only one that the section, else the note, names. */
 function onlyOfKind(all: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {
   const ofKind = all.filter((one) => isOf(one, types));
   return ofKind.every(({ name }) => name === ofKind[0]?.name) ? only(ofKind, fits) : undefined;
@@ -170,7 +173,7 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
 
 /** A clause that goes on with what its sentence is about. */
 const subjectless =
-  /^\W{0,4}(?:there|it|they|at most|(?:then |also |only )?(?:may|can|must|is|has|gets|takes|needs|runs|keeps|uses|hides|waits|holds)|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8}\W*$)\b/i;
+  /^\W{0,4}(?:there|it|they|at most|(?:then |also |only )?(?:may|can|must|is|has|gets|takes|needs|runs|keeps|uses|hides|waits|holds)|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8})\b/i;
 
 /** A sentence that goes on about what the one before it named. */
 function goesOn(text: string): boolean {
@@ -187,11 +190,11 @@ function opening(text: string): string {
 }
 
 const refers =
-  /^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there|here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one|[\w-]{1,9} (?:queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)|an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+  /^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there|here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one|[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)|an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
 const definite =
-  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:re)?tries|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
+  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:re)?tries|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
 
 /** "The ledger keeps …": somebody else does. */
 const foreign =
@@ -204,15 +207,15 @@ function inHeadings(
   named: (span: Span) => readonly Mention[],
   fits: Fits,
 ): Mention | undefined {
-  const said = text.toLowerCase();
+  // "## Cleanup", "Cleanup of your desk takes …": the word is meant.
+  const isWord = ({ name, span }: Mention): boolean =>
+    span.end - span.start === name.length && text.toLowerCase().includes(name.toLowerCase().replace(/s$/, ''));
   let level = 7;
   for (const heading of note.headings.filter(({ span }) => span.end <= start).reverse()) {
     if (heading.level >= level) continue;
     level = heading.level;
     const found = named({ start: heading.span.start, end: heading.span.end + 4 });
-    // "## Cleanup", "Cleanup of your desk takes …": the word is meant.
-    const isWord = ({ name, span: { start, end } }: Mention): boolean => end - start === name.length;
-    if (found.some((one) => isWord(one) && said.includes(one.name.toLowerCase().replace(/s$/, '')))) return undefined;
+    if (found.some(isWord)) return undefined;
     if (found.length > 0) return only(found, fits);
   }
   return undefined;

@@ -141,6 +141,11 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     'a week',
   ],
   ['what something is called with', '`Harbour` is called with up to 9 ships.', '9'],
+  [
+    'the function, where the section names one',
+    '# Docks\n\n`PilotStation` guides.\n\n## Quays\n\n`Harbour` reads.\n\nThe function has 512 MB and a timeout of 40 s.',
+    '40 s',
+  ],
   ['both of two names', '`Berths` and `Wrecks` have a dead-letter queue.', 'dead-letter queue'],
 ];
 
