@@ -162,15 +162,15 @@ function countOf([, count, times]: RegExpExecArray): number {
 }
 
 const ofThem =
-  /\bthere (?:are|will be) (?:about |around |some |up to ){0,2}(\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})\s{0,2}(k|thousand|million)? of (?:them|these)\b/i;
+  /\bthere (?:are|will be) (?:about |around |some |up to ){0,2}(?<number>\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})\s{0,2}(?<times>k|thousand|million)? of (?:them|these)\b|\beach of (?:the |our |these |about |some ){0,2}(?<of>\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})\s{0,2}(?<by>k|thousand|million)?(?= [a-z-]{3,20}s\b)/i;
 
 /** Everybody of whom a text tells how many there are. */
 function crowdsIn(text: string): readonly { readonly number: string; readonly times: string; readonly name: string }[] {
-  const [them, counted = '', large = ''] = ofThem.exec(text) ?? [];
+  const { number, of = number, times = '', by = times } = ofThem.exec(text)?.groups ?? {};
   return [
     ...[...text.matchAll(crowd)].map(([, number = '', times = '', name = '']) => ({ number, times, name })),
     ...[...text.matchAll(labelled)].map(([, name = '', number = '', times = '']) => ({ number, times, name })),
-    ...(them === undefined ? [] : [{ number: counted, times: large, name: '' }]),
+    ...(of === undefined ? [] : [{ number: of, times: by, name: '' }]),
   ];
 }
 

@@ -48,7 +48,7 @@ const rate = compact(
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
 const anyRate = compact(
-  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})(?:[\s*`]{1,4}((?!arrive|come|enter)[a-z][a-z-]{2,16}))?(?=(?: (?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)))?[\s*`]{0,4}(?:\/\s?s(?:ec)?\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
+  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})(?:[\s*`]{1,4}((?!arrive|come|enter)[a-z][a-z-]{2,16}))?(?=(?: (?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)))?[\s*`]{0,4}(?:\/\s?(?:s(?:ec)?|mins?|minutes?|hours?|hrs?|days?)\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
 );
 const rateMark = /\/|\b(?:per|an?|each|every|p\.)\b/i;
 const perThing = compact(

@@ -26,7 +26,7 @@ export interface Homeless {
 }
 
 const goes =
-  /\b(?:go(?:es)?|sen(?:ds?|t)|puts?|written|(?:enter|flow|pass|land|arriv|com|publish|push|writ|carr|tak|receiv|collect|buffer|handl|queu|enqueu|decoupl|seriali[sz]|ingest|transport|plac|post|reach)\w{0,4}|for|of|through)\b|[:→|]|->/i;
+  /\b(?:go(?:es)?|sen(?:ds?|t)|puts?|written|(?:enter|flow|pass|land|arriv|com|publish|push|writ|carr|tak|receiv|collect|buffer|hand|queu|enqueu|decoupl|seriali[sz]|ingest|transport|plac|post|reach)\w{0,4}|for|of|through)\b|[:→|]|->/i;
 /** "They are written to the stream", right behind the number. */
 const pronoun =
   /^\W{0,4}(?:(?:then|all|so|and) )?(?:they|it|these|those|this|that|all of (?:them|these|those|it|this))\b/i;
@@ -50,6 +50,7 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   if (own.length > 0 && (service || !homeless.isForeign)) return nearest(own, homeless.offset, isOwn);
   const led = leading(all, homeless);
   if (led) return led;
+  if (homeless.sentence.services.some(isOther)) return undefined;
   const titled = named(all, homeless);
   if (titled) return titled;
   const section = sectionAt(note, homeless.offset);
@@ -64,6 +65,11 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
     if (only && !other) return only.isSeveral || isOfOthers(only, homeless) || isFar(only, homeless) ? undefined : only;
   }
   return undefined;
+}
+
+/** "EventBridge: 10,000 events/s": told of one that has no such capacity. */
+function isOther(service: Service): boolean {
+  return service === 'eventbridge' || service === 'sns' || service === 'msk' || service === 'mq';
 }
 
 /** In characters: what is told further away is of something else more often than not. */

@@ -1,7 +1,7 @@
 import type { FifoMode } from '../../engine/graph';
 import { moved } from '../../engine/moved';
 import { oncePer } from '../../engine/once-per';
-import { pieceAt, sentencesBeside } from '../../engine/pieces';
+import { pieceAt, saysAnywhere, sentencesBeside } from '../../engine/pieces';
 import { singular } from '../../engine/read/units';
 import type { Note, Sentence, Service } from '../../engine/types';
 import { sectionAt } from '../sections';
@@ -48,10 +48,13 @@ export const carriersOf = oncePer((note: Note): readonly Carrier[] => {
     const span = moved(found.span, start);
     return { ...found, span, start, section: sectionAt(note, span.start) };
   });
-  return [...new Set(all.map(({ service }) => service))].flatMap((service) =>
-    carriersOfService(all.filter((one) => one.service === service)),
-  );
+  const services = new Set(all.map(({ service }) => service));
+  if (!namesKinesis(note)) services.delete('kinesis');
+  return [...services].flatMap((service) => carriersOfService(all.filter((one) => one.service === service)));
 });
+
+/** Databases have shards as well, and anything may be called a stream. */
+const namesKinesis = saysAnywhere(/\bkinesis\b|\bKDS\b|\bdata streams?\b/i);
 
 function carriersOfService(mentions: readonly PlacedMention[]): readonly Carrier[] {
   const names = new Set(mentions.flatMap(({ name }) => name ?? []));

@@ -2,7 +2,7 @@ import { moved } from '../../engine/moved';
 import { inPieces } from '../../engine/pieces';
 import { inUnitOfHead } from '../../engine/read/claims/head-units';
 import { numberPlaces, readQuantities } from '../../engine/read/quantity';
-import { magnitude, rateSeconds } from '../../engine/read/units';
+import { magnitude, rateSeconds, wordNumber } from '../../engine/read/units';
 import type { NotePiece, Quantity, Sentence, Span } from '../../engine/types';
 import { headsOf } from '../cell-heads';
 import { sentLoads } from '../described-senders';
@@ -38,9 +38,9 @@ const limiting =
   /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?|provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|tested|benchmark\w{0,3}|if|when|once|until|unless|eventually|later|instead|than)\b/i;
 /** "| Peak | 5,200 records/s |" */
 const ofLoads =
-  /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume|throughput|per (?:second|day|hour|minute))\b|\/ ?s\b/i;
+  /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume|throughput|per (?:second|day|hour|minute))\b|\/ ?s(?:ec)?\b/i;
 const aRate =
-  /\bevery (?:\d|\w{3,5} (?:seconds|minutes))|(?:\/ ?(?:s|min|h|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b|\b(?:daily|TPS|rps)\b/i;
+  /\bevery (?:\d|\w{3,5} (?:seconds|minutes))|\bwithin (?:the )?(?:\w{1,7} ){1,2}(?:second|minute|hour)s?\b|(?:\/ ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:r|our)?|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b|\b(?:daily|TPS|rps)\b/i;
 const ofOthers =
   /\b(?:dynamo\w*|cache|API gateway|load balancer|ALB|RPC|http|CDN|search|read(?:s|ers?|ing)?|consum\w{1,4}|dashboards?)\b/i;
 
@@ -61,7 +61,7 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
     if (!isDemanded(sentence)) return [];
     const column = headsOf(sentence)?.column;
     const told = readQuantities(text).map((one) => inUnitOfHead(one, text, column) ?? one);
-    return [...told, ...headedRates(text)].flatMap((quantity): readonly ToldRate[] => {
+    return [...told, ...apartRates(text)].flatMap((quantity): readonly ToldRate[] => {
       const { unit, noun, readings, comparator, to, per } = quantity;
       const most = Math.max(...(to ?? readings));
       if (unit !== 'count/second' && unit !== 'byte/second') return [];
@@ -91,19 +91,26 @@ function sentIn(piece: NotePiece): readonly ToldRate[] {
 }
 
 const headed =
-  /\b(?<noun>[a-z]{3,20})\s?(?:\/|per|a)\s?(?<unit>s|sec|second|minute|hour|day)\b\)?\s?(?:\([\w ]{2,20}\)\s?)?[:=]\s?(?:about |around |~ ?)?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?(?![\w.,]*\d)/gi;
+  /\b(?<noun>[a-z]{3,20})\s?(?:\/|per|a)\s?(?<unit>s|sec|second|minute|hour|day)\b\)?\s?(?:\([\w ]{2,20}\)\s?|(?:at|in|during) (?:\w{2,10}\s?){1,2})?[:=]\s?(?:about |around |~ ?)?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?(?![\w.,]*\d)/gi;
 
 const led =
   /^\W{0,6}(?:per|each|every|in (?:one|an?|each|every)) (?<unit>second|minute|hour|day),? (?:[a-z]+ ){0,4}?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b/gi;
 
-/** "Orders per second: 6,000", "Every second 6,000 orders come in": how often stands before the number. */
-function headedRates(text: string): readonly Quantity[] {
-  return [...text.matchAll(headed), ...text.matchAll(led)].map(({ 0: all, index: start, groups = {} }): Quantity => {
-    const { noun = '', unit = '', number = '', times = '' } = groups;
-    const count = Number(number.replaceAll(',', '')) * (magnitude(times) ?? 1);
-    const readings = [count / (rateSeconds(unit) ?? 1)];
-    return { span: { start, end: start + all.length }, text: all, unit: 'count/second', readings, noun };
-  });
+/** "2 million jobs go into the queue within five minutes" */
+const within =
+  /(?<![\w.,])(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b[^;:\d]{0,60}?\bwithin (?:the )?(?:first |last )?(?<every>\d{1,3}|an?|one|two|three|five|ten|fifteen|thirty) (?<unit>second|minute|hour)s?\b/gi;
+
+/** "Orders per second: 6,000", "Every second 6,000 orders come in": how often stands apart from the number. */
+function apartRates(text: string): readonly Quantity[] {
+  return [headed, led, within]
+    .flatMap((form) => [...text.matchAll(form)])
+    .map((found): Quantity => {
+      const { 0: all, index: start, groups = {} } = found;
+      const { noun = '', unit = '', number = '', times = '', every = '1' } = groups;
+      const count = Number(number.replaceAll(',', '')) * (magnitude(times) ?? 1);
+      const readings = [count / ((rateSeconds(unit) ?? 1) * (wordNumber(every) ?? Number(every)))];
+      return { span: { start, end: start + all.length }, text: all, unit: 'count/second', readings, noun };
+    });
 }
 
 /** "| Checkout events | 4,500/s |": what heads the row, by its last two words. */

@@ -65,22 +65,20 @@ export const saidIn = inPieces((piece) => {
   const all: Heard[] = [];
   sentences.forEach((sentence, index) => {
     if (!assertedZones.has(sentence.zone)) return;
-    const candidates = textsOf(piece, index, sentence).flatMap((text) =>
-      candidatesIn(text.words).map((entry) => ({ ...entry, text })),
-    );
-    if (candidates.length === 0) return;
     const heard = new Map<SayingRule, Said>();
     let isOpen: boolean | undefined;
-    for (const { rule, saying, text } of candidates) {
-      const before = heard.get(rule);
-      if (before && !leavesOpen(before.open)) continue;
-      // Remembered over edits, as what the sentence is about is not.
-      if (!saidBy(saying, text.words)) continue;
-      const isPlaced = !saying.services || mayMean(piece, index, saying, saying.services);
-      if (!isPlaced) isOpen ??= isUnplaced(sentence) && !isOfOtherProducts(sentence);
-      if (!isPlaced && !isOpen) continue;
-      const one = match(piece, index, saying, text, !isPlaced);
-      if (one && !(before && leavesOpen(one.open))) heard.set(rule, one);
+    for (const text of textsOf(piece, index, sentence)) {
+      for (const { rule, saying } of candidatesIn(text.words)) {
+        const before = heard.get(rule);
+        if (before && !leavesOpen(before.open)) continue;
+        // Remembered over edits, as what the sentence is about is not.
+        if (!saidBy(saying, text.words)) continue;
+        const isPlaced = !saying.services || mayMean(piece, index, saying, saying.services);
+        if (!isPlaced) isOpen ??= isUnplaced(sentence) && !isOfOtherProducts(sentence);
+        if (!isPlaced && !isOpen) continue;
+        const one = match(piece, index, saying, text, !isPlaced);
+        if (one && !(before && leavesOpen(one.open))) heard.set(rule, one);
+      }
     }
     for (const [rule, one] of heard) all.push({ rule, one });
   });

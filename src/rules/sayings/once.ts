@@ -101,7 +101,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
     services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:not|\w{2,5}n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)?(?: up)?|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
-    with: [consumingWords()],
+    about: [consumingWords()],
     unless: generic(),
   },
   {

@@ -17,7 +17,7 @@ const unless = phrase`\bpush(?:es|ed|ing)? (?:\w{1,16} ){0,5}?(?:(?:in)?to|onto|
 export const sqsPushes: readonly Saying[] = [
   {
     services,
-    says: phrase`\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas)\b)|\b${queue}\b‥\b(?<by>call(?:s|ing) (?:its|the|our|their|an?) (?:\w{1,12} )?(?:endpoint|URL|webhook|HTTP API|REST API))\b`,
+    says: phrase`\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas)\b)|\b${queue}\b‥\b(?<by>call(?:s|ing) (?:its|the|our|their|an?) (?:\w{1,12} )?(?:endpoint|URL|webhook|HTTP API|REST API))\b|\b${queue} (?<worker>calls (?:its|the|our) (?:worker|consumer|container)s?)\b`,
     unless: phrase`\b(?:SNS|topics?|lambda|functions?|event~?bridge|(?:service|worker|client|consumer|producer)s? calls)\b`,
   },
   {

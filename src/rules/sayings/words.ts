@@ -38,7 +38,7 @@ export function lacks(thing: string): string {
     raw`(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was|has|have|does|do|did)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly| been){0,2} ${setUp}`,
     raw`(?: [\w'’-]{1,14}){0,6}? (?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere|unnecessary|superfluous|overkill|redundant|pointless)`,
     raw`(?:\s{0,3}\([^)]{1,30}\)| (?:on|of|for|behind|in|at) (?:the |our |its |this )?(?:[\w-]{1,16} ){0,2}?[\w-]{1,20})?\s{0,4}[:=|→]\s{0,4}${none}`,
-    raw` (?:none|not set|not configured|missing)(?!\w)`,
+    raw` (?:none|not set|not configured|missing|off(?= ?(?:$|[.,;)])))(?!\w)`,
   ].join('|');
   return raw`(?:${leading}) ${before}${thing}|${thing}(?:${trailing})`;
 }

@@ -28,6 +28,30 @@ const told: readonly Case[] = [
     ],
     says: /2,500 msg\/s/,
   },
+  {
+    title: 'is told of each of a number of senders of whatever kind',
+    text: '# Prices\n\nEach of 800 pricers writes 10 quotes per second to the Kinesis stream `quotes`, 6 shards.\n',
+    expected: [
+      'kinesis-throughput error quotes @ Each of 800 pricers writes 10 quotes per second to the Kinesis stream `quotes`, 6 shards.',
+    ],
+    says: /8,000 records\/s/,
+  },
+  {
+    title: 'is told by the time within which all of them come',
+    text: '# Night\n\nThe batch puts 3 million jobs into `night.fifo` within ten minutes.\n',
+    expected: [
+      'sqs-fifo-throughput error night.fifo @ The batch puts 3 million jobs into `night.fifo` within ten minutes.',
+    ],
+    says: /5,000 msg\/s/,
+  },
+  {
+    title: 'is told by the minute, and by "sec"',
+    text: '# Lines\n\n- 480k lines/min\n- `lines.fifo` takes the lines\n\n# Fills\n\nThe open brings 6,000 fills/sec. The engine hands each fill to `fills.fifo`.\n',
+    expected: [
+      'sqs-fifo-throughput error lines.fifo @ - 480k lines/min',
+      'sqs-fifo-throughput error fills.fifo @ The open brings 6,000 fills/sec. The engine hands each fill to `fills.fifo`.',
+    ],
+  },
 ];
 
 /** Designs that tell a load, what takes it and how much that carries in different places. */
@@ -178,6 +202,14 @@ const quiet: readonly Omit<Case, 'expected'>[] = [
   {
     title: 'is quiet of what may come one day',
     text: '# Votes\n\nBy 2031 it may be 8,000 votes per second.\n\n## Design\n\nOne FIFO queue.\n',
+  },
+  {
+    title: 'is quiet of a rate that is told of a bus',
+    text: '# Votes\n\nVote events go to an SQS FIFO queue.\n\n## Targets\n\n- **EventBridge**: 9,000 events/second\n',
+  },
+  {
+    title: 'is quiet of the shards of a database',
+    text: '# Votes\n\nA vote lives in Shard 1, and the binlog is a stream of its changes.\n\n## Rates\n\n6,000 votes/sec\n',
   },
   {
     title: 'is quiet of what a load test sent',

@@ -133,4 +133,19 @@ export const quickNotes: readonly Sentences[] = [
     unsaid: ['We replay events from the archive of the bus. Firehose also writes a copy.'],
     said: ['We replay events from Firehose.'],
   },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ['SQS queue `sales`, consumer: Lambda, batch size 20, partial batch response off'],
+    unsaid: ['SQS queue `sales`, consumer: Lambda, batch size 20, partial batch response on'],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: ['SNS calls the Lambda `greet`. `greet` does not check whether a mail has been sent before.'],
+    unsaid: ['SNS calls the Lambda `greet`. `greet` checks whether a mail has been sent before.'],
+  },
+  {
+    rule: 'sqs-pushes',
+    said: ['The SQS queue calls the worker as soon as something arrives.'],
+    unsaid: ['The worker calls the SQS queue every 20 seconds.'],
+  },
 ];
