@@ -97,11 +97,8 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
       text.slice(end),
     );
     const from = part.start + end + (answer?.[0].length ?? 0);
-    const span = inHead
-      ? { start, end: view.text.length }
-      : answer
-        ? { start: from, end: from + (answer[1]?.length ?? 0) }
-        : { start, end: from };
+    const own = { start: answer ? from : start, end: from + (answer?.[1]?.length ?? 0) };
+    const span = inHead ? { start, end: view.text.length } : own;
     yield { setting, value, span };
   }
 }
