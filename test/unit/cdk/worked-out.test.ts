@@ -23,6 +23,18 @@ describe('What a program works out', () => {
     assert.equal(python('len(props)'), unknown);
   });
 
+  it('what comes of all values of a list, and whether it has one', () => {
+    assert.equal(typeScript('[20, 25].reduce((all, one) => all + one, 5)'), 50);
+    assert.equal(typeScript('[20, 25].reduce((all, one) => all + one)'), 45);
+    assert.equal(typeScript('[].reduce((all, one) => all + one)'), unknown);
+    assert.equal(python('sum([20, 25])'), 45);
+    assert.equal(typeScript("['live', 'test'].includes('live') ? 45 : 30"), 45);
+    assert.equal(typeScript("['live', 'test'].includes('dev') ? 45 : 30"), 30);
+    assert.deepEqual(typeScript("[props.stage].includes('dev') ? 45 : 30"), { oneOf: [45, 30] });
+    assert.equal(python('45 if "live" in ["live", "test"] else 30'), 45);
+    assert.deepEqual(python('45 if props in ["live", "test"] else 30'), { oneOf: [45, 30] });
+  });
+
   it('texts that are put together from a list, and lists that a text is cut into', () => {
     assert.equal(typeScript("['shop', 'orders'].join('-') + '.fifo'"), 'shop-orders.fifo');
     assert.equal(typeScript("[props.stage, 'orders.fifo'].join('-')"), '?*-orders.fifo');

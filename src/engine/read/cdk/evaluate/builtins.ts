@@ -1,7 +1,7 @@
 import { type CallSite, callDatum } from './calls';
 import { callMeasured } from './core';
 import type { Datum, ListDatum, MapDatum } from './data';
-import { joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
+import { holds, joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
 import { absent, type Run, unknown } from './run';
 
 /** Methods of lists, maps, strings and functions that the languages bring along; `undefined` for others. */
@@ -69,6 +69,19 @@ export function callOnList(run: Run, list: ListDatum, method: string, site: Call
         if (holds) return item;
       }
       return absent(span);
+    }
+    case 'reduce': {
+      const [callback, initial] = site.args;
+      if (!callback || list.open || list.items.length > maximumRepeats) return undefined;
+      const [first, ...rest] = initial ? [initial, ...list.items] : list.items;
+      return (
+        first &&
+        rest.reduce((all, item) => callDatum(run, callback, { ...site, args: [all, item], keywords: [] }), first)
+      );
+    }
+    case 'includes': {
+      const value = site.args[0] && holds(list, site.args[0]);
+      return value === undefined ? undefined : { kind: 'known', value, span };
     }
     case 'push':
     case 'append':

@@ -231,6 +231,11 @@ function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
       return placedAt(withDefault(left, right, operator === '??' ? isThere : isTruth, span), span);
     case '+':
       if (isText(left) || isText(right)) return joined([left, right], span);
+      break;
+    case 'in': {
+      const value = run.isPython ? holds(right, left) : undefined;
+      return value === undefined ? unknown(span, [left, right]) : { kind: 'known', value, span };
+    }
   }
   if (operator === '%' && left.kind === 'known' && typeof left.value === 'string') {
     return joined(filled(left.value, /%[sd]/, right.kind === 'list' ? right.items : [right]), span);
@@ -239,6 +244,13 @@ function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
   const value = binary(operator, left.value, right.value);
   const unit = left.unit ?? right.unit;
   return value === undefined ? unknown(span) : { kind: 'known', value, span, ...(unit ? { unit } : {}) };
+}
+
+/** Whether a list has a value; `undefined` where that is not known. */
+export function holds(list: Datum, value: Datum): boolean | undefined {
+  if (list.kind !== 'list' || list.open || value.kind !== 'known') return undefined;
+  if (!list.items.every((item) => item.kind === 'known')) return undefined;
+  return list.items.some((item) => item.value === value.value);
 }
 
 /** A known value stands where the whole expression stands that gives it. */

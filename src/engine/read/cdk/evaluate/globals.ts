@@ -117,6 +117,7 @@ const arithmetic: Readonly<Record<string, (...numbers: number[]) => number>> = {
   'global.Math.round': Math.round,
   'global.min': Math.min,
   'global.max': Math.max,
+  'global.sum': (...numbers) => numbers.reduce((all, number) => all + number, 0),
 };
 
 function plainOf(datum: Datum): unknown {
