@@ -79,6 +79,13 @@ describe('bounds of a claim', () => {
     ]);
   });
 
+  it('are a maximum of writes, which nobody sends', () => {
+    assert.deepEqual(
+      under('Kinesis', '- 5 transactions per second for reads, up to a maximum write rate of 1MB per second'),
+      ['5 transactions per second | kds.getrecords.tps | current', '1MB per second | kds.shard.in | current'],
+    );
+  });
+
   it('are set off by an equals sign each', () => {
     assert.deepEqual(under('SQS', '- retention: default = 4 days, maximum = 14 days'), [
       '4 days | sqs.retention.default | current',
