@@ -31,6 +31,8 @@ const negligible = 20;
 
 /** May be what goes into a queue as well, where the note says so. */
 const foreign = /^(?:requests?|transactions?|views?|visits?|searches|executions?|invocations?)$/i;
+/** "A request rate of 890K/s" */
+const ofRequests = /\brequests?\b/i;
 /** Is never what goes into a queue. */
 const never =
   /^(?:calls?|quer(?:y|ies)|hits?|reads?|writes?|connections?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|clients?)$/i;
@@ -75,7 +77,7 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
       if (thing !== undefined && never.test(thing)) return [];
       // "Up to 5,200 bids a second" come; up to 3,000 messages a second may be what a queue takes.
       if (comparator !== undefined && comparator !== 'over' && (thing === undefined || anything.test(thing))) return [];
-      const isForeign = unit === 'byte/second' ? false : thing !== undefined && foreign.test(thing);
+      const isForeign = unit !== 'byte/second' && (thing === undefined ? ofRequests.test(line) : foreign.test(thing));
       const placed = moved(quantity.span, span.start);
       return [{ quantity: { ...quantity, span: placed }, thing, isForeign, sentence, index, span: placed, piece }];
     });

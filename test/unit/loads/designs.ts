@@ -188,6 +188,10 @@ const quiet: readonly Omit<Case, 'expected'>[] = [
     text: '# Tenants\n\nEvery tenant has its own FIFO queue.\nAll tenants together send 14,000 messages per second.\n',
   },
   {
+    title: 'is quiet of a rate of requests to something else',
+    text: '# Votes\n\nOne SQS FIFO queue.\n\n## Origin\n\nThe request rate was 90K/sec on one page.\n',
+  },
+  {
     title: 'is quiet of the shards of a database',
     text: '# Videos\n\nVideos are sharded: 4 shards with replicas.\n\nWe serve 300 MB/s of video streams.\n',
   },
