@@ -70,12 +70,10 @@ const labelled = /^\W{0,4}(?:data )?streams\W{0,3}(?::|\s[-–—])/i;
 /** The names in a sentence, but for what it tells the difference from and nothing of: "unlike Lambda, it runs for …". */
 function mentionsInside({ blocks, prose }: Scope, sentence: ProseSentence): readonly Mention[] {
   const inside = within(blocks[sentence.block]?.mentions ?? [], sentence);
-  if (inside.length === 0 || !/\bunlike\b/i.test(prose.mask.slice(sentence.start, sentence.end))) return inside;
-  return inside.filter(
-    ({ start, end }) =>
-      !unlike.test(prose.mask.slice(Math.max(sentence.start, start - 24), start)) ||
-      !/^\s{0,2}[,)](?!\swh)/.test(prose.mask.slice(end, end + 8)),
-  );
+  const isApart = ({ start, end }: Mention) =>
+    unlike.test(prose.mask.slice(Math.max(sentence.start, start - 24), start)) &&
+    /^\s{0,2}[,)](?!\swh)/.test(prose.mask.slice(end, end + 8));
+  return inside.some(isApart) ? inside.filter((one) => !isApart(one)) : inside;
 }
 
 const unlike = /\bunlike\s{1,4}(?:in\s|with\s|for\s)?(?:Amazon\s|AWS\s)?$/i;
