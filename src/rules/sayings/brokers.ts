@@ -67,7 +67,7 @@ export const engineMode: readonly Saying[] = [
     services,
     says: phrase`\bmode\b\W{0,4}(?<at>${standby})(?!\w)`,
     about: [rabbitAlone],
-    unless: modeUnless,
+    unless: phrase`${modeUnless.source}|\b${active}\b`,
   },
   {
     services,

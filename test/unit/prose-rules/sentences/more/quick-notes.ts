@@ -87,7 +87,10 @@ export const quickNotes: readonly Sentences[] = [
   {
     rule: 'mq-engine-mode-mismatch',
     said: ['# Amazon MQ\n\n- Engine: RabbitMQ\n- Mode: active/standby\n'],
-    unsaid: ['# Amazon MQ\n\n- Engine: ActiveMQ\n- Mode: active/standby\n- RabbitMQ: no, JMS is needed\n'],
+    unsaid: [
+      '# Amazon MQ\n\n| Mode | What it is |\n| --- | --- |\n| Cluster (RabbitMQ) | three nodes |\n| Active/standby (ActiveMQ) | two brokers |\n',
+      '# Amazon MQ\n\n- Engine: ActiveMQ\n- Mode: active/standby\n- RabbitMQ: no, JMS is needed\n',
+    ],
   },
   {
     rule: 's3-notification-to-fifo',
