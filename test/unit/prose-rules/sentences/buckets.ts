@@ -78,6 +78,7 @@ export const s3Recursion: Sentences = {
     'The Lambda function triggered by the S3 bucket writes its logs into that same bucket.',
   ],
   unsaid: [
+    'An upload below the prefix `in/` sends an event to SQS, whose Lambda function writes the result below the prefix `out/` of the same bucket.',
     'The function resizes the image and saves it in another bucket.',
     'The Lambda function writes thumbnails to the prefix `thumbs/` of the same bucket, its trigger is limited to `uploads/`.',
     'A function that writes to the bucket that triggers it loops.',

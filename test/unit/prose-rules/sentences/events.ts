@@ -271,6 +271,7 @@ export const syncChain: Sentences = {
     'The handler uses InvocationType RequestResponse to call another function.',
   ],
   unsaid: [
+    'One more type of synchronous invocation of a Lambda function is that by another service.',
     'The order function sends a message to SQS, which triggers the payment function.',
     'A Lambda function should not call another Lambda function synchronously.',
     'Does Lambda A call Lambda B synchronously?',

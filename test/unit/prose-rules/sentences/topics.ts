@@ -93,6 +93,7 @@ export const snsNotDurable: Sentences = {
     'SNS buffers messages while the Lambda consumer is switched off.',
   ],
   unsaid: [
+    'The pipeline stops to wait for a manual SNS approval and goes on once it is there.',
     'SNS does not store messages.',
     'SNS delivers to an SQS queue, which keeps the message until the consumer is back.',
     'Does SNS keep messages for offline subscribers?',
