@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../core';
+import { lineStart } from '../engine/lines';
 import { code, plain, shortened } from '../engine/markdown';
 import { notesOnProperty } from '../engine/notes-on-property';
 import {
@@ -103,7 +104,7 @@ function fromNotes(places: readonly Place[], relations: Relations): readonly str
 
 /** The line of an offset as it reads; a heading with the first line below it. */
 function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const [line = '', below = ''] = text.slice(start, start + 2_000).split(/\n\s*/);
   return (/^#{1,6}\s/.test(line) && !/^#/.test(below) ? `${line}: ${below.replace(/^[-*+]\s+/, '')}` : line)
     .replace(/^[\s>]*(?:[-*+]|\d{1,3}[.)]|#{1,6})?\s+/, '')

@@ -13,6 +13,24 @@ export interface Lines {
   textOf(line: number): string;
 }
 
+/** Offset of the end of the line, before its break. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
+}
+
+/** Offset of the first character of the line. */
+export function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Offset of the first character after the line's break. */
+export function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
 /** Finds lines of a text; built once per text, each question then costs a binary search. */
 export function linesOf(text: string): Lines {
   const starts = startsOf(text);

@@ -1,4 +1,5 @@
 import { propertyAt } from './hover-property';
+import { lineEnd, lineStart, nextLine } from './lines';
 import { notesAbout, type Place } from './references';
 import type { Doc, FactBase, PropertyFacts, Relations, Span } from './types';
 
@@ -29,11 +30,10 @@ function linesUnder(text: string, offset: number): readonly Span[] {
   const ends = endOf(text.slice(first.start, first.end));
   const lines = [first];
   if (ends === undefined) return lines;
-  for (let at = first.end + 1; at < text.length && lines.length < farthest; ) {
+  for (let at = nextLine(text, offset); at < text.length && lines.length < farthest; at = nextLine(text, at)) {
     const line = lineOf(text, at);
     if (ends.test(text.slice(line.start, line.end))) break;
     lines.push(line);
-    at = line.end + 1;
   }
   return lines;
 }
@@ -46,8 +46,7 @@ function endOf(line: string): RegExp | undefined {
 }
 
 function lineOf(text: string, offset: number): Span {
-  const end = text.indexOf('\n', offset);
-  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
+  return { start: lineStart(text, offset), end: lineEnd(text, offset) };
 }
 
 function speaksOf({ text, note }: Doc, line: Span, { path, fact }: PropertyFacts): boolean {

@@ -1,3 +1,4 @@
+import { lineStart } from '../lines';
 import { syntaxOf } from '../read/template/remember';
 import { childOf, type EntryNode, type MapNode } from '../read/template/syntax';
 import type { Edit } from '../types';
@@ -5,7 +6,7 @@ import { isExpression, isMap, locate, ownEntry, reach, type Step, takenNames } f
 import type { Plain, PlainMap } from './plain';
 import { jsonEntry, jsonValue } from './print-json';
 import type { Printer } from './printer';
-import { columnOf, leadingOf, lineStart, type Style, styleOf } from './style';
+import { columnOf, leadingOf, type Style, styleOf } from './style';
 import { literalOf } from './yaml';
 
 interface JsonPrinter extends Printer {

@@ -1,3 +1,5 @@
+import { lineStart } from '../lines';
+
 /** The habits of a text: what a new line in it should look like. */
 export interface Style {
   readonly newline: '\n' | '\r\n';
@@ -46,23 +48,6 @@ const jsonNesting = /^([ \t]*)(?:"[^"\n]*"[ \t]*:[ \t]*)?[{[][ \t]*\r?\n([ \t]+)
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;
-}
-
-/** Offset of the end of the line, before its break. */
-export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  if (end < 0) return text.length;
-  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
-}
-
-export function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** Offset of the first character after the line's break. */
-export function nextLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
 }
 
 export function columnOf(text: string, offset: number): number {

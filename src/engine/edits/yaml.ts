@@ -1,3 +1,4 @@
+import { lineEnd, lineStart, nextLine } from '../lines';
 import { syntaxOf } from '../read/template/remember';
 import { childOf, type EntryNode, type MapNode, type SyntaxNode } from '../read/template/syntax';
 import type { Edit, Value } from '../types';
@@ -6,7 +7,7 @@ import { isExpression, isMap, locate, nodeAt, ownEntry, reach, type Step, takenN
 import { isList, isReference, type Plain, type PlainMap } from './plain';
 import { quoted, yamlBlock, yamlEntry, yamlInline } from './print-yaml';
 import type { Printer } from './printer';
-import { columnOf, lineEnd, lineStart, nextLine, type Style, styleOf } from './style';
+import { columnOf, type Style, styleOf } from './style';
 
 /** Changes in YAML: block style is kept block style, flow style flow style; comments stay where they are. */
 export const yamlPrinter: Printer = {

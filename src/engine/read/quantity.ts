@@ -1,8 +1,9 @@
 import { compact } from '../compact';
-import type { Quantity, Unit } from '../types';
+import type { Quantity } from '../types';
 import { comparatorOf } from './comparator';
 import { isIdentifier, type Scanned } from './identifiers';
-import { byteUnit, magnitude, rateSeconds, singular, timeUnit, wordNumber } from './units';
+import { readUnit, sticky, type WithUnit } from './unit-behind';
+import { magnitude, singular, wordNumber } from './units';
 
 /**
  * quantity = [comparator] number [joiner number] unit [rate] [per …]
@@ -19,38 +20,6 @@ const digits =
 const words = /[A-Za-z]{1,9}/y;
 const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|million|mio|billion|bn)\b/y;
 const nextWord = /[\s-]{1,3}(?:and\s)?([a-z]{3,8})\b/iy;
-const unitGap = '[\\s\\u00a0*`-]{0,6}';
-const bytes = new RegExp(
-  `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
-  'iy',
-);
-const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)(?:ps|PS)(?![A-Za-z])`, 'y');
-/** "Mb/s" are bits; in lower case people write "mb/s" for bytes. */
-const bits = new RegExp(`${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|bits?\\b)|[KMGT]?b/s)`, 'y');
-const time = new RegExp(
-  `${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)(?![A-Za-z])`,
-  'iy',
-);
-const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’\u00c0-\u024f\u1e00-\u1eff]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
-const perSecondNoun = new RegExp(`${unitGap}(TPS|RPS|QPS|T(?=/s))(?:/s(?:ec)?)?(?![A-Za-z])`, 'iy');
-const qualifiers =
-  'in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent|parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter|provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued|receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|additional|extra|maximum|max|get|efo|enhanced fan-?out';
-const nouns =
-  'messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?|shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?|consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?|characters?|chars?|retries|retry|attempts?|tries|times|invocations?|invokes?|executions?|functions?|policies|policy|destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?|applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?|receives?|sends?|deliveries|reads?|writes?|messages?\\(s\\)';
-const noun = compact(
-  new RegExp(
-    `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
-    'iy',
-  ),
-);
-const rate = compact(
-  /(?:[\s*`]{1,4}(?:\(?(?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)|batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|p\/|per|\ban?|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
-);
-/** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
-const anyRate = compact(
-  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})(?:[\s*`]{1,4}((?!arrive|come|enter)[a-z][a-z-]{2,16}))?(?=(?: (?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)))?[\s*`]{0,4}(?:\/\s?(?:s(?:ec)?|mins?|minutes?|hours?|hrs?|days?)\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
-);
-const rateMark = /\/|\b(?:per|an?|each|every|p\.)\b/i;
 const perThing = compact(
   /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy,
 );
@@ -59,13 +28,6 @@ const joiner = /[\s*`]{0,4}(?:-(?!>)|–|—|~|\.\.\.?|…|\bto\b|\bthrough\b|\b
 const arrow = /[\s*`]{0,4}(?:->|→)[\s*`]{0,4}/y;
 const andJoiner = /[\s*`]{0,4}(?:and|&)[\s*`]{0,4}/iy;
 const orJoiner = /[\s*`]{0,4}(?:or|\/|\||,? resp\.?)[\s*`]{0,4}/iy;
-
-interface WithUnit {
-  readonly unit: Unit;
-  readonly factors: readonly number[];
-  readonly end: number;
-  readonly noun?: string;
-}
 
 /**
  * Every quantity in `text` between the offsets, in order. Offsets in the result count from the start of `text`.
@@ -279,55 +241,6 @@ function inheritedUnit(
     end: number.end,
     ...(previous.noun !== undefined && { noun: previous.noun }),
   };
-}
-
-function readUnit(text: string, at: number): WithUnit | undefined {
-  const plain = sticky(bytesPerSecond, text, at);
-  if (plain) return { unit: 'byte/second', factors: byteUnit(plain[1] ?? '') ?? [1], end: at + plain[0].length };
-  if (sticky(bits, text, at)) return undefined;
-  const size = sticky(bytes, text, at);
-  if (size) {
-    const end = at + size[0].length;
-    return withRate(text, end, byteUnit(size[1] ?? '') ?? [1], 'byte', 'byte/second');
-  }
-  const tps = sticky(perSecondNoun, text, at);
-  if (tps)
-    return {
-      unit: 'count/second',
-      factors: [1],
-      end: at + tps[0].length,
-      noun: singular(tps[1]?.replace(/^T$/i, 'TPS') ?? ''),
-    };
-  const counted = sticky(noun, text, at);
-  // "20,000 FIFO queue" counts no queues.
-  if (counted && !/(?:standard|fifo)[\s*`-]{1,6}(?:queue|topic)$/i.test(counted[0])) {
-    const end = at + counted[0].length;
-    return { ...withRate(text, end, [1], 'count', 'count/second'), noun: singular(counted[2] ?? '') };
-  }
-  const long = sticky(time, text, at) ?? sticky(shortTime, text, at);
-  const span = long && timeUnit(long[1] ?? '');
-  if (long && span) return { ...span, end: at + long[0].length };
-  const anything = sticky(anyRate, text, at);
-  if (anything) {
-    const counted = withRate(text, at + anything[0].length, [1], 'count', 'count/second');
-    return { ...counted, noun: singular(anything[2] ?? anything[1] ?? '') };
-  }
-  const perSecond = sticky(rate, text, at);
-  if (perSecond && rateMark.test(perSecond[0])) return withRate(text, at, [1], 'count', 'count/second');
-  return undefined;
-}
-
-function withRate(text: string, end: number, factors: readonly number[], plain: Unit, perSecond: Unit): WithUnit {
-  const match = sticky(rate, text, end);
-  const seconds = match && rateSeconds(match[1] ?? '');
-  const marked = match && (rateMark.test(match[0]) || /^[\s*`]{1,4}secs?(?:onds?)?$/i.test(match[0]));
-  if (!match || !seconds || !marked) return { unit: plain, factors, end };
-  return { unit: perSecond, factors: factors.map((factor) => factor / seconds), end: end + match[0].length };
-}
-
-function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 function finish(text: string, start: number, value: number, unit: WithUnit, lastEnd: number): Quantity {

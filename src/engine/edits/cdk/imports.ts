@@ -1,8 +1,8 @@
+import { lineEnd } from '../../lines';
 import { memberPath, moduleName } from '../../read/cdk/evaluate/modules';
 import type { Import } from '../../read/cdk/syntax/nodes';
 import { withoutTail } from '../../trim';
 import type { Edit } from '../../types';
-import { lineEnd } from '../style';
 import type { Source } from './source';
 import type { LibraryName } from './written';
 

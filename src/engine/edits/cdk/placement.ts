@@ -1,7 +1,8 @@
+import { lineEnd, lineStart } from '../../lines';
 import type { Call, ObjectLiteral } from '../../read/cdk/syntax/nodes';
 import { tailLength } from '../../trim';
 import type { Edit } from '../../types';
-import { leadingOf, lineEnd, lineStart } from '../style';
+import { leadingOf } from '../style';
 import { takesScope } from './names';
 import { entryText, type Place, type Printed } from './print';
 import type { Source } from './source';

@@ -11,20 +11,9 @@ import { endsAsking, tellsToDo } from './stems';
 import { takeKey, takeKeyRow } from './take-key';
 import { repeatedKey, takeOptions } from './take-options';
 import { takeAnswerBlock, takeText } from './take-text';
+import { isToldList, takeNumberedOptions } from './texts-as-options';
 import { judgesOption, spokenVerdict } from './verdicts';
-import {
-  addVerdict,
-  asKey,
-  explainWithTail,
-  finish,
-  isAsked,
-  isToldList,
-  looseKey,
-  numberOf,
-  startWalk,
-  takeNumberedOptions,
-  type Walk,
-} from './walk';
+import { addVerdict, asKey, explainWithTail, finish, isAsked, looseKey, numberOf, startWalk, type Walk } from './walk';
 
 /** What one block of a note holds, before it is judged: drafts in order, and what belongs to drafts elsewhere. */
 export interface Block {

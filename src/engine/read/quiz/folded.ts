@@ -5,7 +5,8 @@ import type { OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
 import { isBlankToFill, tellsToDo } from './stems';
 import { takeKey } from './take-key';
-import { finish, isAsked, isToldList, repeatsWords, takeNumberedOptions, type Walk } from './walk';
+import { isToldList, takeNumberedOptions } from './texts-as-options';
+import { finish, isAsked, repeatsWords, type Walk } from './walk';
 
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;

@@ -6,17 +6,8 @@ import { opensAnswer } from './open-stem';
 import type { KeyPart, Part } from './parts';
 import { runText } from './runs';
 import { endsAsking } from './stems';
-import {
-  explainWithTail,
-  finish,
-  isAsked,
-  looseKey,
-  numberOf,
-  reopen,
-  takeLetteredTexts,
-  takeNumberedOptions,
-  type Walk,
-} from './walk';
+import { takeLetteredTexts, takeNumberedOptions } from './texts-as-options';
+import { explainWithTail, finish, isAsked, looseKey, numberOf, reopen, type Walk } from './walk';
 
 /** `Answer: ______` on a sheet to fill in. */
 const leftBlank = /^[\s_]{3,200}$/;

@@ -2,6 +2,7 @@ import type { Placed } from './draft';
 import { repeatsInFold } from './folded';
 import type { KeyPart, OptionsPart } from './parts';
 import { type Run, runText } from './runs';
+import { markSteps } from './texts-as-options';
 import { verdictOf } from './verdicts';
 import {
   addVerdict,
@@ -10,7 +11,6 @@ import {
   finish,
   goesOnWithKey,
   isAfterLooseKey,
-  markSteps,
   nextStem,
   repeatsOptions,
   type Walk,

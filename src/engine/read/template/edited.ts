@@ -1,3 +1,4 @@
+import { lineStart } from '../../lines';
 import type { Span, Template } from '../../types';
 import { changeBetween } from '../change';
 import { isTooWide, nestsTooDeep } from './bounds';
@@ -117,10 +118,6 @@ function linesOf(
   const isOwnLine = text.slice(start, entry.keyStart).trim() === '' && end > entry.keyEnd;
   const isInside = change.start > entry.keyEnd + 1 && (follower ? change.end < end : change.end <= end);
   return isOwnLine && isInside ? { start, end } : undefined;
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function placeInJson(entry: EntryNode, change: Change): Span | undefined {

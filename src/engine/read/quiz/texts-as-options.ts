@@ -1,0 +1,109 @@
+import type { Draft, Placed, StemPiece } from './draft';
+import type { TextPart } from './parts';
+import { type Run, runText } from './runs';
+import { asks, asksToChoose, endsAsking } from './stems';
+
+/**
+ * `1. Standard`, `2. FIFO` before "Answer: 2": the numbered texts at the end of what was read are options, provided
+ * that they count from one and a stem stands before them.
+ */
+export function takeNumberedOptions(text: string, draft: Draft): void {
+  let from = draft.lead.length;
+  if (isPrompt(text, draft.lead.at(-1))) from--;
+  const until = from;
+  for (; from > Math.max(0, until - 24); from--) {
+    const piece = draft.lead[from - 1];
+    if (piece?.kind !== 'text' || piece.ordered === undefined) break;
+  }
+  const items = draft.lead.slice(from, until).filter((piece): piece is Placed<TextPart> => piece.kind === 'text');
+  const first = items.findLastIndex((item) => item.ordered?.number === 1);
+  const listed = first < 0 ? [] : items.slice(first);
+  if (listed.length < 2 || !listed.every((item, index) => item.ordered?.number === index + 1)) return;
+  if (listed.filter(({ run }) => isQuestionLine(text, run)).length * 2 >= listed.length) return;
+  const lead = draft.lead.slice(0, from + first);
+  if (lead.length === 0 && draft.heading === undefined) return;
+  if (isWithinItem(lead.at(-1), listed[0])) return;
+  draft.lead = lead;
+  draft.style = 'number';
+  draft.options = listed.map((item) => ({ run: item.run, why: [], label: String(item.ordered?.number) }));
+}
+
+/**
+ * `1. Enable it`, `2. Try it` between a numbered heading and options in letters: steps that the options put in order,
+ * not questions with numbers of their own.
+ */
+export function markSteps(text: string, draft: Draft): void {
+  if (draft.heading?.number === undefined) return;
+  const items = draft.lead.filter((piece): piece is Placed<TextPart> => piece.kind === 'text' && !!piece.ordered);
+  if (items.length < 2 || !items.every((item, index) => item.ordered?.number === index + 1)) return;
+  if (items.some(({ run }) => isQuestionLine(text, run))) return;
+  draft.lead = draft.lead.map((piece) => (piece.kind === 'text' && piece.ordered ? { ...piece, step: true } : piece));
+}
+
+/** The list stands deeper than the bullet above it: it is part of what the bullet says. */
+function isWithinItem(above: StemPiece | undefined, first: Placed<TextPart> | undefined): boolean {
+  return above?.kind === 'text' && above.bullet && first !== undefined && first.indent > above.indent;
+}
+
+/** Characters of an option that is a sentence or more: lists of answers have such items. */
+const longItem = 70;
+
+/**
+ * The numbered list below a question that does not ask to choose tells what to do, or answers: its items are sentences, or
+ * nothing asks at all.
+ */
+export function isToldList(text: string, { heading, lead }: Draft): boolean {
+  const items = lead.filter((piece): piece is Placed<TextPart> => piece.kind === 'text' && piece.ordered !== undefined);
+  const stem = lead.flatMap((piece) => (piece.kind === 'text' && piece.ordered === undefined ? piece.run : []));
+  const words = `${heading === undefined ? '' : text.slice(heading.title.start, heading.title.end)}\n${runText(text, stem)}`;
+  if (asksToChoose(words)) return false;
+  // "What do you look at?", "These four:", and the list.
+  if (endsAsking(words.slice(0, words.indexOf('?') + 1)) && /:[\s*_]*$/.test(words)) return true;
+  const length = items.reduce((sum, { run }) => sum + runText(text, run).length, 0);
+  return !asks(words) || length > longItem * items.length;
+}
+
+/** Numbered questions are no options of one. */
+function isQuestionLine(text: string, run: Run): boolean {
+  const { start, end } = { start: run.at(-1)?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  return /[?_][\s*_"”')]{0,20}$/.test(text.slice(Math.max(start, end - 40), end));
+}
+
+/** "Chosen: 2", before the key. */
+const ownChoice = /^\p{L}{1,16}[ \t]?[:：)][ \t]?\(?[A-J1-9]\)?(?:$|[.)][ \t])/u;
+
+/** "Choose the correct answer." behind the options, or what somebody chose. */
+function isPrompt(text: string, piece: StemPiece | undefined): boolean {
+  if (piece?.kind !== 'text' || piece.ordered !== undefined || piece.span.end - piece.span.start > 160) return false;
+  const words = runText(text, piece.run);
+  return /^\W*(?:choose|select|pick)\b/i.test(words) || ownChoice.test(words);
+}
+
+/** Options have letters from A to J. */
+const mostLetters = 10;
+
+/**
+ * `A Only for Oracle`, `B Yes` before "Answer: B": paragraphs that begin with a letter and no more are options when a
+ * key follows and the letters count from A.
+ */
+export function takeLetteredTexts(text: string, draft: Draft): void {
+  const letters: string[] = [];
+  let from = draft.lead.length;
+  for (; from > 0 && letters.length <= mostLetters; from--) {
+    const piece = draft.lead[from - 1];
+    const letter = piece?.kind === 'text' ? /^[A-J](?= \S)/.exec(runText(text, piece.run).slice(0, 3))?.[0] : undefined;
+    if (letter === undefined) break;
+    letters.unshift(letter);
+    if (letter === 'A') break;
+  }
+  if (letters.length < 2 || letters.some((letter, index) => letter !== String.fromCharCode(65 + index))) return;
+  const items = draft.lead.slice(from - 1).filter((piece): piece is Placed<TextPart> => piece.kind === 'text');
+  draft.lead = draft.lead.slice(0, from - 1);
+  draft.style = 'letter';
+  draft.options = items.map(({ run }, index) => {
+    const first = run[0] ?? { start: 0, end: 0 };
+    const labelSpan = { start: first.start, end: first.start + 1 };
+    const words = [{ start: first.start + 2, end: first.end }, ...run.slice(1)];
+    return { run: words, why: [], label: String.fromCharCode(65 + index), labelSpan };
+  });
+}
