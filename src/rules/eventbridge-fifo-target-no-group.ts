@@ -1,6 +1,7 @@
 import { isFifo } from '../engine/graph';
+import { splitOutside } from '../engine/names';
 import type { Rule } from '../engine/types';
-import { isAbsent, property } from '../engine/values';
+import { isAbsent, property, symbolicOf } from '../engine/values';
 import { offer, set } from './fixes';
 import { ruleTargets } from './rule-targets';
 
@@ -14,11 +15,12 @@ const rule: Rule = {
     const { graph } = context;
     for (const { rule: events, index, target, subject, place, destination } of ruleTargets(graph)) {
       const queue = destination === undefined ? undefined : graph.resource(destination);
-      if (queue?.type !== 'AWS::SQS::Queue' || isFifo(queue) !== true || target.open) continue;
+      const name = queue ? (isFifo(queue) ? queue.id : undefined) : fifoNamedBy(symbolicOf(property(target, 'Arn')));
+      if (name === undefined || target.open) continue;
       if (!isAbsent(property(target, 'SqsParameters.MessageGroupId'))) continue;
       yield {
         span: place,
-        message: `${queue.id} is a FIFO queue and takes no message without a group: set SqsParameters.MessageGroupId on this target.`,
+        message: `${name} is a FIFO queue and takes no message without a group: set SqsParameters.MessageGroupId on this target.`,
         subject,
         fact: 'sqs.fifo.group_id',
         fixes: () =>
@@ -32,5 +34,11 @@ const rule: Rule = {
     }
   },
 };
+
+/** The name of a FIFO queue elsewhere, where its ARN is written out. */
+function fifoNamedBy(arn = ''): string | undefined {
+  const [start, , service, , , name] = splitOutside(arn, ':');
+  return start === 'arn' && service === 'sqs' && name?.endsWith('.fifo') ? name : undefined;
+}
 
 export default rule;

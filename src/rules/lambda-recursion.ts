@@ -17,7 +17,7 @@ const rule: Rule = {
       if (stringOf(property(lambda, 'RecursiveLoop')) === 'Allow') continue;
       for (const edge of graph.from(lambda.id, 'delivers')) {
         const back = returning(graph, edge, lambda.id);
-        if (!back) continue;
+        if (!back || isShared(graph, edge)) continue;
         yield {
           span: edge.span,
           message: `${lambda.id} ${edge.byPermission ? 'may send' : 'sends'} to ${edge.target} and is called by it: without a condition that ends it, one message goes round for ever.`,
@@ -34,6 +34,14 @@ const rule: Rule = {
         'A function that sends to what triggers it runs in circles until Lambda stops it: send to another queue, topic or bucket.',
     })),
 };
+
+/** The right of a role that several functions have: another one of them may be who sends. */
+function isShared(graph: Graph, { source, target, span, byPermission }: GraphEdge): boolean {
+  return (
+    byPermission === true &&
+    graph.to(target).some((one) => one.byPermission && one.source !== source && one.span.start === span.start)
+  );
+}
 
 /** The unfiltered connection by which what is sent comes back. The right to receive calls nobody. */
 function returning(graph: Graph, sent: GraphEdge, lambdaId: string): GraphEdge | undefined {

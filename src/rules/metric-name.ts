@@ -1,46 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { inPieces } from '../engine/pieces';
 import type { Fix, Graph, Report, Rule, Span, Value } from '../engine/types';
-import { itemsOf, property, stringOf, subjectOf } from '../engine/values';
+import { alternatives, itemsOf, property, stringOf, subjectOf } from '../engine/values';
+import { fitted } from './fitted';
+import { type ServiceMetrics, serviceMetrics } from './metric-tables';
 import { isTakenBackAt } from './sayings/taken-back';
-
-/** Queue attributes and misspellings that are taken for CloudWatch metrics, with the metric that is meant. */
-const mistaken: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'AWS/SQS': {
-    ApproximateNumberOfMessages: 'ApproximateNumberOfMessagesVisible',
-    ApproximateNumberOfMessagesInFlight: 'ApproximateNumberOfMessagesNotVisible',
-    ApproximateNumberOfVisibleMessages: 'ApproximateNumberOfMessagesVisible',
-    NumberOfVisibleMessages: 'ApproximateNumberOfMessagesVisible',
-    ApproximateNumberOfInFlightMessages: 'ApproximateNumberOfMessagesNotVisible',
-    NumberOfMessagesVisible: 'ApproximateNumberOfMessagesVisible',
-    NumberOfMessagesNotVisible: 'ApproximateNumberOfMessagesNotVisible',
-    QueueLength: 'ApproximateNumberOfMessagesVisible',
-    QueueDepth: 'ApproximateNumberOfMessagesVisible',
-    AgeOfOldestMessage: 'ApproximateAgeOfOldestMessage',
-    ApproximateAgeOfOldestMessages: 'ApproximateAgeOfOldestMessage',
-    NumberOfEmptyReceive: 'NumberOfEmptyReceives',
-  },
-};
-
-/** Metrics that SQS sends to CloudWatch (SQS Developer Guide, available CloudWatch metrics). */
-const metricsOfSqs = new Set([
-  'ApproximateAgeOfOldestMessage',
-  'ApproximateNumberOfGroupsWithInflightMessages',
-  'ApproximateNumberOfMessagesDelayed',
-  'ApproximateNumberOfMessagesNotVisible',
-  'ApproximateNumberOfMessagesVisible',
-  'ApproximateNumberOfNoisyGroups',
-  'ApproximateAgeOfOldestMessageInQuietGroups',
-  'ApproximateNumberOfMessagesDelayedInQuietGroups',
-  'ApproximateNumberOfMessagesNotVisibleInQuietGroups',
-  'ApproximateNumberOfMessagesVisibleInQuietGroups',
-  'NumberOfDeduplicatedSentMessages',
-  'NumberOfEmptyReceives',
-  'NumberOfMessagesDeleted',
-  'NumberOfMessagesReceived',
-  'NumberOfMessagesSent',
-  'SentMessageSize',
-]);
 
 const rule: Rule = {
   id: 'metric-name',
@@ -49,10 +13,15 @@ const rule: Rule = {
   group: 'S3, policies, alarms',
   fixable: true,
   *checkTemplate({ graph, doc }) {
-    for (const { subject, namespace, name } of metricsOf(graph)) {
+    for (const { subject, namespace, name, dimensions } of metricsOf(graph)) {
+      const known = serviceMetrics.get(namespace ?? '');
+      if (!known) continue;
       const text = stringOf(name);
-      if (text === undefined || namespace !== 'AWS/SQS' || metricsOfSqs.has(text)) continue;
-      yield reportOf(name.span, text, meantBy(text), subject, doc.text);
+      const meant = text === undefined ? undefined : meantBy(text, known);
+      if (name && text !== undefined && (meant !== undefined || (known.isComplete && !known.metrics.has(text)))) {
+        yield reportOf(name.span, text, meant, subject, doc.text, known.service);
+      }
+      yield* ofNothing(graph, dimensions, known, subject);
     }
   },
   *checkNote({ note, doc }) {
@@ -70,7 +39,7 @@ const rule: Rule = {
       )
         continue;
       for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
-        const meant = meantBy(name);
+        const meant = ofSqs && meantBy(name, ofSqs);
         // "Divide the ApproximateNumberOfMessages queue attribute by …"
         if (/^[`*_]{0,3}\s{1,3}(?:(?:SQS |queue )?attribute)\b/i.test(text.slice(index + name.length))) continue;
         if (isTakenBackAt(text, index, index + name.length, false, undefined)) continue;
@@ -90,40 +59,81 @@ const naming = inPieces(({ mask, sentences }) =>
   looksLikeMetric.test(mask) ? sentences.filter(({ text }) => looksLikeMetric.test(text)) : [],
 );
 
+const ofSqs = serviceMetrics.get('AWS/SQS');
+
 /** The metric that is meant by a name that is none: an attribute, or a name with a letter or two amiss. */
-function meantBy(name: string): string | undefined {
-  if (metricsOfSqs.has(name)) return undefined;
-  const known = mistaken['AWS/SQS']?.[name];
-  return known ?? [...metricsOfSqs].find((metric) => distance(metric, name) <= 2);
+function meantBy(name: string, { metrics, mistaken }: ServiceMetrics): string | undefined {
+  if (metrics.has(name)) return undefined;
+  return Object.hasOwn(mistaken, name) ? mistaken[name] : [...metrics].find((metric) => distance(metric, name) <= 2);
+}
+
+/** Dimensions that no metric has: of another name, or with the ARN or URL of a resource instead of its name. */
+function* ofNothing(
+  graph: Graph,
+  dimensions: Value | undefined,
+  { service, dimensions: known, type, attribute }: ServiceMetrics,
+  subject: string,
+): Iterable<Report> {
+  for (const dimension of itemsOf(dimensions).flatMap(alternatives)) {
+    const [name, value] = [property(dimension, 'Name'), property(dimension, 'Value')];
+    const called = stringOf(name);
+    if (name && called !== undefined && !known.includes(called)) {
+      const message = `${service} has no metric by ${called}, so nothing ever arrives here: its metrics go by ${known[0]}.`;
+      yield { span: name.span, message, subject };
+    }
+    for (const one of called === known[0] ? alternatives(value) : []) {
+      if (one.kind !== 'reference' || graph.resource(one.resource)?.type !== type) continue;
+      const isRef = one.attribute === undefined;
+      if (one.attribute !== 'Arn' && !(isRef && attribute !== undefined)) continue;
+      const is = isRef && type === 'AWS::SQS::Queue' ? 'URL' : 'ARN';
+      const name = attribute === undefined ? 'its Ref' : `its attribute ${attribute}`;
+      yield {
+        span: one.span,
+        message: fitted(
+          (id) =>
+            `Metrics of ${id(one.resource)} go by its name, and this is its ${is}, so nothing ever arrives here: take ${name}.`,
+        ),
+        subject,
+      };
+    }
+  }
 }
 
 interface NamedMetric {
   readonly subject: string;
   readonly namespace: string | undefined;
-  readonly name: Value;
+  readonly name: Value | undefined;
+  readonly dimensions: Value | undefined;
 }
 
 /** Metrics of alarms, plain and inside metric queries, and of scaling policies. */
 function* metricsOf(graph: Graph): Iterable<NamedMetric> {
   for (const alarm of graph.ofType('AWS::CloudWatch::Alarm')) {
     const inside = itemsOf(property(alarm, 'Metrics')).map((query) => property(query, 'MetricStat.Metric'));
-    for (const metric of [alarm.properties, ...inside]) {
-      const name = property(metric, 'MetricName');
-      if (name) yield { subject: subjectOf(alarm), namespace: stringOf(property(metric, 'Namespace')), name };
-    }
+    for (const metric of [alarm.properties, ...inside]) yield namedBy(metric, subjectOf(alarm));
   }
   for (const type of ['AWS::AutoScaling::ScalingPolicy', 'AWS::ApplicationAutoScaling::ScalingPolicy']) {
     for (const policy of graph.ofType(type)) {
       const tracking =
         property(policy, 'TargetTrackingConfiguration') ?? property(policy, 'TargetTrackingScalingPolicyConfiguration');
-      const metric = property(tracking, 'CustomizedMetricSpecification');
-      const name = property(metric, 'MetricName');
-      if (name) yield { subject: subjectOf(policy), namespace: stringOf(property(metric, 'Namespace')), name };
+      yield namedBy(property(tracking, 'CustomizedMetricSpecification'), subjectOf(policy));
     }
   }
 }
 
-function reportOf(span: Span, name: string, meant: string | undefined, subject: string, text: string): Report {
+function namedBy(metric: Value | undefined, subject: string): NamedMetric {
+  const namespace = stringOf(property(metric, 'Namespace'));
+  return { subject, namespace, name: property(metric, 'MetricName'), dimensions: property(metric, 'Dimensions') };
+}
+
+function reportOf(
+  span: Span,
+  name: string,
+  meant: string | undefined,
+  subject: string,
+  text: string,
+  service = 'SQS',
+): Report {
   const written = text.slice(span.start, span.end);
   const at = meant === undefined ? -1 : written.indexOf(name);
   const fix: Fix | undefined =
@@ -138,10 +148,10 @@ function reportOf(span: Span, name: string, meant: string | undefined, subject: 
     span,
     message:
       meant === undefined
-        ? `SQS sends no metric ${name} to CloudWatch, so nothing ever arrives under this name.`
+        ? `${service} sends no metric ${name} to CloudWatch, so nothing ever arrives under this name.`
         : `CloudWatch has no metric ${name}${name === 'ApproximateNumberOfMessages' ? ' (a queue attribute)' : ''}: it is called ${meant}.`,
     subject,
-    fact: 'cw.sqs.visible',
+    ...(service === 'SQS' && { fact: 'cw.sqs.visible' }),
     fixes: () => (fix ? [fix] : []),
   };
 }

@@ -1,6 +1,6 @@
 import { conditionsOf, isAllow, policyStatements, principalsOf } from '../engine/graph';
 import type { MapValue, Resource, Rule } from '../engine/types';
-import { isAbsent, property } from '../engine/values';
+import { isAbsent, property, stringOf } from '../engine/values';
 
 /** What a policy of this type guards, as the message calls it. */
 export function guardedBy({ type }: Resource): string {
@@ -9,12 +9,16 @@ export function guardedBy({ type }: Resource): string {
   return type.startsWith('AWS::Kinesis::') ? 'stream' : 'event bus';
 }
 
-/** Whether a condition may say who or for whom: one that only asks for TLS holds for everybody. */
+/** Whether a condition may say who or for whom: one that only asks for TLS, or takes any value, holds for everybody. */
 export function mayTellSource(statement: MapValue): boolean {
   const conditions = conditionsOf(statement);
   if (conditions.length === 0) return !isAbsent(property(statement, 'Condition'));
-  return conditions.some(({ key }) => key !== 'aws:securetransport');
+  return conditions.some(
+    ({ key, values }) => key !== 'aws:securetransport' && !values.some((value) => takesAny.has(stringOf(value) ?? '')),
+  );
 }
+
+const takesAny = new Set(['*', '0.0.0.0/0', '::/0']);
 
 const rule: Rule = {
   id: 'policy-public',

@@ -1,6 +1,7 @@
 import { ref } from '../engine/edits';
 import { allows } from '../engine/graph';
-import type { Edit, Resource, Rule } from '../engine/types';
+import type { Edit, Graph, Resource, Rule } from '../engine/types';
+import { mentionsOf, property, symbolicOf } from '../engine/values';
 import { type FixContext, offer, queuePolicyFor } from './fixes';
 import { notifications } from './notifications';
 
@@ -12,22 +13,27 @@ const actions: Readonly<Record<string, string>> = {
 
 const rule: Rule = {
   id: 's3-notification-no-policy',
-  title: 'A bucket that may not notify its queue or topic',
+  title: 'A bucket that may not notify its queue, topic or function',
   severity: 'error',
   group: 'S3, policies, alarms',
   fixable: true,
   *checkTemplate(context) {
-    const { graph } = context;
+    const { graph, template } = context;
     for (const { holder, bucketId, subject, target, targetId } of notifications(graph)) {
       const resource = targetId === undefined ? undefined : graph.resource(targetId);
-      const action = resource && actions[resource.type];
-      if (!resource || action === undefined) continue;
+      const isFunction = resource?.type === 'AWS::Lambda::Function';
+      const action = isFunction ? 'lambda:InvokeFunction' : resource && actions[resource.type];
+      // SAM and CDK write the permission of a function themselves, and what explains a bucket leaves it out.
+      if (!resource || action === undefined || (isFunction && (holder.owner !== undefined || template.fenced)))
+        continue;
       const access = { service: 's3.amazonaws.com', action, target: resource.id };
       const source = graph.resource(bucketId) ? { source: bucketId } : {};
-      if (allows(graph, { ...access, ...source }) !== 'no') continue;
+      if ((isFunction && mayCall(graph, resource.id)) || allows(graph, { ...access, ...source }) !== 'no') continue;
       yield {
         span: target?.span ?? holder.head,
-        message: `No policy here lets S3 send to ${resource.id}: the bucket cannot be deployed with this notification.`,
+        message: isFunction
+          ? `No permission here lets S3 call ${resource.id}: the bucket cannot be deployed with this notification.`
+          : `No policy here lets S3 send to ${resource.id}: the bucket cannot be deployed with this notification.`,
         subject,
         fact: 's3.perm',
         fixes: () =>
@@ -39,6 +45,17 @@ const rule: Rule = {
     }
   },
 };
+
+/** A permission for S3, or for somebody who is not known, that is not one for another function; SAM and CDK write one for an event. */
+function mayCall(graph: Graph, lambda: string): boolean {
+  if (notifications(graph).some(({ holder, targetId }) => holder.owner !== undefined && targetId === lambda))
+    return true;
+  return graph.ofType('AWS::Lambda::Permission').some((permission) => {
+    const service = symbolicOf(property(permission, 'Principal')) ?? '${';
+    const named = mentionsOf(property(permission, 'FunctionName'));
+    return /^(?:s3|.*\$\{)/.test(service) && (named.length === 0 || named.includes(lambda));
+  });
+}
 
 /** By account, not by the bucket's ARN: the bucket waits for the policy, so the policy must not wait for the bucket. */
 function opened(context: FixContext, queue: Resource): readonly Edit[] | undefined {

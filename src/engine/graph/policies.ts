@@ -185,21 +185,15 @@ function sourceFits(graph: Graph, value: Value, operator: string, { source, serv
 /** The name of a source that CloudFormation makes up cannot be compared: only the service is certain then. */
 function arnFits(pattern: string, service: string, source: Resource | undefined): Answer {
   if (pattern === '*') return 'yes';
-  const parts = pattern.replace(/\$\{[^{}]*\}/g, '\u0000').split(':');
+  const parts = splitOutside(pattern, ':');
   if (parts[0] !== 'arn') return 'unknown';
-  const ofService = (parts[2] ?? '').replaceAll('\u0000', '*');
+  const ofService = (parts[2] ?? '').replace(/\$\{[^{}]*\}/g, '*');
   if (!fitsPattern(ofService, service.split('.')[0] ?? '')) return 'no';
   const rest = parts.slice(5).join(':');
   if (rest === '*' || /^(?:rule|\*)\/\*$/.test(rest)) return 'yes';
-  const name = source && nameOf(source);
-  if (name === undefined || rest.includes('\u0000')) return 'unknown';
+  const name = ownName(source);
+  if (!name || !isWrittenOut(name) || !isWrittenOut(rest)) return 'unknown';
   return fitsPattern(rest, name) || fitsPattern(rest, `rule/${name}`) || /^rule\/[^/]+\//.test(rest) ? 'yes' : 'no';
-}
-
-function nameOf(resource: Resource): string | undefined {
-  const key = namePropertyOf(resource.type);
-  const value = key === undefined ? undefined : property(resource, key);
-  return isAbsent(value) ? undefined : stringOf(value);
 }
 
 /** SAM connectors write the policy of a queue or topic for a topic, rule or bucket that is their source. */

@@ -154,3 +154,54 @@ describe('a function that calls itself by a bucket', () => {
     assert.equal(finding?.fact, 's3.loop');
   });
 });
+
+describe('a bucket that may not notify', () => {
+  const rule = 's3-notification-no-policy';
+  const bucket = (kind: string, key: string, target: string) => [
+    'Uploads:',
+    '  Type: AWS::S3::Bucket',
+    '  Properties:',
+    '    BucketName: !Sub uploads-${AWS::AccountId}',
+    `    NotificationConfiguration: { ${kind}: [{ Event: 's3:ObjectCreated:*', ${key}: !GetAtt ${target}.Arn }] }`,
+  ];
+  const permission = (principal: string, name: string) =>
+    `May: { Type: AWS::Lambda::Permission, Properties: { Principal: ${principal}, FunctionName: ${name} } }`;
+  const resize = 'Resize: { Type: AWS::Lambda::Function }';
+  const called = bucket('LambdaConfigurations', 'Function', 'Resize');
+
+  it('its function is told where no permission is for S3 and that function', () => {
+    const [finding] = findingsOf(rule, resize, ...called);
+    assert.match(finding?.message ?? '', /^No permission here lets S3 call Resize:/);
+    assert.equal(findingsOf(rule, resize, ...called, permission('sns.amazonaws.com', '!Ref Resize')).length, 1);
+    const other = 'Other: { Type: AWS::Lambda::Function }';
+    assert.equal(findingsOf(rule, resize, other, ...called, permission('s3.amazonaws.com', '!Ref Other')).length, 1);
+    assert.deepEqual(findingsOf(rule, resize, ...called, permission('s3.amazonaws.com', '!GetAtt Resize.Arn')), []);
+    assert.deepEqual(findingsOf(rule, resize, ...called, permission('s3.amazonaws.com', 'resize')), []);
+    const event = 'Events: { Up: { Type: S3, Properties: { Bucket: !Ref Uploads, Events: s3:ObjectCreated:* } } }';
+    const sam = `Resize: { Type: AWS::Serverless::Function, Properties: { ${event} } }`;
+    assert.deepEqual(findingsOf(rule, sam, ...called), []);
+  });
+
+  it('its queue is told where the policy names another bucket, gaps and all', () => {
+    const policy = (name: string) =>
+      `P: { Type: AWS::SQS::QueuePolicy, Properties: { Queues: [!Ref Parcels], PolicyDocument: { Statement: { Effect: Allow, Principal: { Service: s3.amazonaws.com }, Action: sqs:SendMessage, Resource: !GetAtt Parcels.Arn, Condition: { ArnLike: { aws:SourceArn: !Sub 'arn:aws:s3:::${name}' } } } } } }`;
+    const notified = [queue, ...bucket('QueueConfigurations', 'Queue', 'Parcels')];
+    assert.equal(findingsOf(rule, ...notified, policy('archive-${AWS::AccountId}')).length, 1);
+    assert.deepEqual(findingsOf(rule, ...notified, policy('uploads-${AWS::AccountId}')), []);
+    assert.deepEqual(findingsOf(rule, ...notified, policy('${Prefix}-${AWS::AccountId}')), []);
+  });
+});
+
+describe('a rule that sends to a FIFO queue elsewhere', () => {
+  it('needs a group where the ARN tells that the queue is one', () => {
+    const found = (arn: string, more = '') =>
+      findingsOf(
+        'eventbridge-fifo-target-no-group',
+        `R: { Type: AWS::Events::Rule, Properties: { Targets: [{ Id: a, Arn: ${arn}${more} }] } }`,
+      ).map(({ message }) => message);
+    const arn = 'arn:aws:sqs:eu-west-1:111122223333:orders.fifo';
+    assert.match(found(arn)[0] ?? '', /^orders\.fifo is a FIFO queue/);
+    assert.deepEqual(found(arn, ', SqsParameters: { MessageGroupId: a }'), []);
+    assert.deepEqual(found(arn.slice(0, -'.fifo'.length)), []);
+  });
+});

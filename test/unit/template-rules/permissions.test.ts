@@ -43,3 +43,25 @@ describe('the right to send', () => {
     assert.match(finding?.message ?? '', /^Courier may send to Parcels and is called by it/);
   });
 });
+
+describe('a right that one role gives to several functions', () => {
+  const clerk = (name: string) => `${name}: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Clerks.Arn } }`;
+  const desk = [
+    'Letters: { Type: AWS::SQS::Queue }',
+    'Clerks:',
+    '  Type: AWS::IAM::Role',
+    '  Properties:',
+    '    Policies:',
+    '      - PolicyDocument:',
+    '          Statement: [{ Effect: Allow, Action: sqs:SendMessage, Resource: !GetAtt Letters.Arn }]',
+    'Mapping:',
+    '  Type: AWS::Lambda::EventSourceMapping',
+    '  Properties: { EventSourceArn: !GetAtt Letters.Arn, FunctionName: !Ref Reader }',
+    clerk('Reader'),
+  ];
+
+  it('does not tell which of them sends', () => {
+    assert.equal(findingsOf('lambda-recursion', ...desk).length, 1);
+    assert.deepEqual(findingsOf('lambda-recursion', ...desk, clerk('Writer')), []);
+  });
+});

@@ -107,3 +107,17 @@ describe('a queue that S3 fills', () => {
     assert.equal(found.length, 1);
   });
 });
+
+describe('a condition that takes any value', () => {
+  it('keeps nobody out', () => {
+    const found = (condition: string) =>
+      findingsOf(
+        'policy-public',
+        ...topicOpenTo('none').slice(0, -1),
+        `      Statement: [{ Effect: Allow, Principal: '*', Action: sns:Publish, Resource: !Ref News, Condition: ${condition} }]`,
+      ).length;
+    assert.equal(found("{ ArnLike: { 'aws:SourceArn': '*' } }"), 1);
+    assert.equal(found("{ IpAddress: { 'aws:SourceIp': [10.0.0.0/8, 0.0.0.0/0] } }"), 1);
+    assert.equal(found("{ IpAddress: { 'aws:SourceIp': 10.0.0.0/8 } }"), 0);
+  });
+});

@@ -293,3 +293,18 @@ describe('Other functions', () => {
     assert.equal(toldIn('!ImportValue { "Fn::GetAZs": x }'), '?');
   });
 });
+
+describe('The language extensions', () => {
+  it('count a list', () => {
+    assert.equal(told(valueIn('!Length [a, b, c]')), 3);
+    const list =
+      'Parameters: { Names: { Type: CommaDelimitedList, Default: "a,b" }, Others: { Type: CommaDelimitedList } }';
+    assert.equal(told(valueIn('!Length { Ref: Names }', list)), 2);
+    assert.equal(told(valueIn('{ "Fn::Length": { Ref: Others } }', list)), '?');
+  });
+
+  it('take a function for the name of what Ref and GetAtt refer to', () => {
+    assert.equal(told(valueIn('{ Ref: { "Fn::Sub": Orders } }')), '-> Orders');
+    assert.equal(told(valueIn('!GetAtt [!Sub Orders, Arn]')), '-> Orders Arn');
+  });
+});

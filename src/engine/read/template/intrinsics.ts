@@ -1,6 +1,6 @@
 import { splitOutside } from '../../names';
 import type { MapEntry, Span, Unknown, Value } from '../../types';
-import { mentionsOf, symbolicOf } from '../../values';
+import { isOpen, mentionsOf, symbolicOf } from '../../values';
 import { type Call, callOf } from './calls';
 import { readWhere } from './conditions';
 import type { Origin, Scope } from './scope';
@@ -44,7 +44,8 @@ export function spanOf(node: SyntaxNode): Span {
 function evaluateCall(scope: Scope, { name, argument }: Call, span: Span): Value {
   switch (name) {
     case 'Ref':
-      return reference(scope, textOf(argument) ?? '', span);
+      // The language extensions take a function for the name.
+      return reference(scope, textOf(argument) ?? symbolicOf(evaluate(scope, argument)) ?? '', span);
     case 'Fn::GetAtt':
       return attribute(scope, argument, span);
     case 'Fn::Sub':
@@ -63,6 +64,8 @@ function evaluateCall(scope: Scope, { name, argument }: Call, span: Span): Value
       return importValue(scope, argument, span);
     case 'Fn::ToJsonString':
       return evaluate(scope, argument);
+    case 'Fn::Length':
+      return lengthOf(evaluate(scope, argument), span);
     default:
       return unknown(span, [evaluate(scope, argument)]);
   }
@@ -166,6 +169,12 @@ function join(scope: Scope, argument: SyntaxNode, span: Span): Value {
   const present = list.items.filter((item) => !(item.kind === 'unknown' && item.absent));
   const pieces = present.flatMap((item, index) => (index === 0 ? [item] : [text(delimiter, span), item]));
   return concatenate(scope, pieces, span);
+}
+
+function lengthOf(list: Value, span: Span): Value {
+  return list.kind === 'list' && !isOpen(list)
+    ? { kind: 'known', span, value: list.items.length }
+    : unknown(span, [list]);
 }
 
 function split(scope: Scope, argument: SyntaxNode, span: Span): Value {

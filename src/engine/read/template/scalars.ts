@@ -1,7 +1,8 @@
 /**
  * The values of YAML scalars, from their text. Untagged plain scalars are read by the YAML 1.1 core schema, as
  * CloudFormation does ("supports the YAML Version 1.1 specification", template-formats page of its user guide):
- * `yes` is true and `0755` is octal; dates stay text, because a template never means a point in time by them.
+ * `yes` is true and `0755` is octal; dates stay text, because a template never means a point in time by them, and so do
+ * `y` and `n`, which the parsers that templates go through (SnakeYAML, PyYAML) do not take for true and false.
  */
 
 /** Plain text that is no number, boolean or null stays text. */
@@ -37,8 +38,8 @@ const words: ReadonlyMap<string, boolean | null> = new Map(
   (
     [
       [null, ['~', 'null', 'Null', 'NULL']],
-      [true, ['true', 'True', 'TRUE', 'yes', 'Yes', 'YES', 'on', 'On', 'ON', 'y', 'Y']],
-      [false, ['false', 'False', 'FALSE', 'no', 'No', 'NO', 'off', 'Off', 'OFF', 'n', 'N']],
+      [true, ['true', 'True', 'TRUE', 'yes', 'Yes', 'YES', 'on', 'On', 'ON']],
+      [false, ['false', 'False', 'FALSE', 'no', 'No', 'NO', 'off', 'Off', 'OFF']],
     ] as const
   ).flatMap(([value, texts]) => texts.map((text) => [text, value] as const)),
 );
