@@ -1,5 +1,6 @@
 import { lowerCased } from './lower-case';
 import { type Branches, oneOf, requirements } from './requirements';
+import type { Pattern } from './types';
 
 /**
  * Finds out which of many patterns can match a text at all, in one pass over the text: a match of `exactly[ -]once` has
@@ -53,7 +54,7 @@ const noItems: readonly never[] = [];
  */
 export function prefilter<Item>(
   items: readonly Item[],
-  patternsOf: (item: Item) => readonly RegExp[],
+  patternsOf: (item: Item) => readonly Pattern[],
   groupOf: (item: Item) => number = () => allGroups,
 ): Prefilter<Item> {
   const words = new Map<string, Word>();
@@ -129,7 +130,7 @@ function holdsAll(text: string, lists: readonly (readonly string[])[]): boolean 
 }
 
 /** The branches of the pattern that is met least often, each with what the other patterns require beside it. */
-function joined(patterns: readonly RegExp[]): readonly Words[] {
+function joined(patterns: readonly Pattern[]): readonly Words[] {
   const known = patterns.map((pattern) => requirements(pattern.source)).filter((one) => one !== undefined);
   const [rare, ...others] = known.sort((a, b) => rarity(b) - rarity(a));
   if (!rare) return [];

@@ -1,3 +1,4 @@
+import { compact } from '../engine/compact';
 import { moved } from '../engine/moved';
 import { readQuantities } from '../engine/read/quantity';
 import { magnitude, rateSeconds, singular, wordNumber } from '../engine/read/units';
@@ -22,11 +23,13 @@ const labelled = new RegExp(
   'gi',
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
-const eachOne = new RegExp(
-  `\\b(?:each|every)(?:\\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}(?:\\s{1,4}(?:[a-z-]{2,16}\\s{1,4})?(${senders})\\b)?|^\\W{0,4}an?\\s{1,2}(${senders})\\b|\\bper\\s{1,2}(${senders})\\b`,
-  'i',
+const eachOne = compact(
+  new RegExp(
+    `\\b(?:each|every)(?:\\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}(?:\\s{1,4}(?:[a-z-]{2,16}\\s{1,4})?(${senders})\\b)?|^\\W{0,4}an?\\s{1,2}(${senders})\\b|\\bper\\s{1,2}(${senders})\\b`,
+    'i',
+  ),
 );
-const eachBehind = new RegExp(`^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`, 'i');
+const eachBehind = compact(new RegExp(`^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`, 'i'));
 /** The words before an interval: how many are sent in it, and what leads to it. */
 const inInterval =
   /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}|\b(once|twice)\s{1,4})?(\b(?:every|per)\s{1,4}|\/\s{0,2})$/i;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { before, describe, it } from 'mocha';
 import { analyse } from 'scslre';
 import ts from 'typescript';
@@ -138,6 +138,15 @@ function listedPatterns(): readonly Pattern[] {
   });
 }
 
+/** What is made when it is first used is made while it is loaded. */
+const madeAtOnce: Plugin = {
+  name: 'made-at-once',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /engine.pattern\.ts$/ }, () => ({
+      contents: 'export const lazyPattern = (flags, write) => new RegExp(write(), flags);',
+    })),
+};
+
 /** Every pattern that our own code puts together while it is loaded: the code runs with a constructor that remembers. */
 async function builtPatterns(): Promise<readonly Pattern[]> {
   // Inside the project, so that packages are found and stay outside of the bundle: their patterns are not ours.
@@ -154,6 +163,7 @@ async function builtPatterns(): Promise<readonly Pattern[]> {
       platform: 'node',
       packages: 'external',
       logLevel: 'warning',
+      plugins: [madeAtOnce],
       banner: {
         js: `export const patternsPutTogether = []; const RegExp = class extends globalThis.RegExp {
           constructor(source, flags) { super(source, flags); patternsPutTogether.push({ source: this.source, flags: this.flags }); } };`,

@@ -1,5 +1,5 @@
 import { compact } from '../compact';
-import type { Quantity } from '../types';
+import type { Pattern, Quantity } from '../types';
 
 type Comparator = Exclude<Quantity['comparator'], undefined>;
 
@@ -7,7 +7,7 @@ type Comparator = Exclude<Quantity['comparator'], undefined>;
 const reach = 56;
 
 /** Directly before the number, the strongest. A negated excess ("cannot be more than") is a limit. */
-const adjacent: readonly (readonly [RegExp, Comparator])[] = [
+const adjacent: readonly (readonly [Pattern, Comparator])[] = [
   [
     compact(
       /\b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without|n't)\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,3}(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$/i,
@@ -43,7 +43,7 @@ const adjacent: readonly (readonly [RegExp, Comparator])[] = [
 ];
 
 /** Directly behind the unit. */
-const behind: readonly (readonly [RegExp, Comparator])[] = [
+const behind: readonly (readonly [Pattern, Comparator])[] = [
   [
     compact(
       /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,

@@ -1,5 +1,5 @@
 import { compact } from '../compact';
-import type { Unit } from '../types';
+import type { Pattern, Unit } from '../types';
 import { byteUnit, rateSeconds, singular, timeUnit } from './units';
 
 const unitGap = '[\\s\\u00a0*`-]{0,6}';
@@ -88,7 +88,7 @@ function withRate(text: string, end: number, factors: readonly number[], plain: 
 }
 
 /** A match at that very place. */
-export function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+export function sticky(pattern: Pattern, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }

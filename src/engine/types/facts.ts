@@ -1,4 +1,4 @@
-import type { AsOf, IsoDate, PartialDate } from './text';
+import type { AsOf, IsoDate, PartialDate, Pattern } from './text';
 
 export type Service =
   | 'sqs'
@@ -77,22 +77,22 @@ export interface FactMentions {
    * Words that must stand near the number or phrase (same clause or its row, column or parent bullet) for it to be this
    * fact. They say what is limited, never which service.
    */
-  readonly cues?: RegExp;
+  readonly cues?: Pattern;
   /** Words near the number that make it some other fact. */
-  readonly not?: RegExp;
+  readonly not?: Pattern;
   /** Of these one must stand in the clause, or in a header of a cell, where the number contradicts the fact. */
-  readonly firmly?: RegExp;
+  readonly firmly?: Pattern;
   /**
    * What a count or a rate counts, anchored at the start: tested on the words behind the number ("messages per second")
    * or on their singular.
    * A bare number in a table cell has no such words and is decided by the cues alone.
    */
-  readonly noun?: RegExp;
+  readonly noun?: Pattern;
   /**
    * Words that decide between entries that fit one number equally ("write" for 1 MB/s of a shard, "read" for 2 MB/s):
    * the entry whose words stand nearest wins. Never a condition.
    */
-  readonly prefers?: RegExp;
+  readonly prefers?: Pattern;
   /** The words name the fact by themselves (a metric, a former service name): no service has to be in scope. */
   readonly unscoped?: true;
   /** What the number limits: `max` and `min` accept comparators, `default` asks for the word, `value` is a bare number. */
@@ -102,7 +102,7 @@ export interface FactMentions {
    * first that matches wins, so a phrase with its own negation ("order is not guaranteed") stands before the plain one;
    * a negation outside the matched words makes it no claim.
    */
-  readonly phrases?: readonly { readonly pattern: RegExp; readonly value: string }[];
+  readonly phrases?: readonly { readonly pattern: Pattern; readonly value: string }[];
 }
 
 /**

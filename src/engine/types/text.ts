@@ -28,3 +28,6 @@ export type IsoDate = string;
 
 /** The day a text is judged by, or what older course material for the exam teaches. */
 export type AsOf = { readonly kind: 'date'; readonly date: IsoDate } | { readonly kind: 'exam' };
+
+/** What prose is asked with: a regular expression, or one that is made when it is first asked. */
+export type Pattern = Pick<RegExp, 'source' | 'flags' | 'lastIndex' | 'test' | 'exec'>;

@@ -1,4 +1,3 @@
-import { compact } from '../../engine/compact';
 import { readQuantities } from '../../engine/read/quantity';
 import { wordNumber } from '../../engine/read/units';
 import type { Quantity, Unit } from '../../engine/types';
@@ -28,9 +27,8 @@ const ordinal =
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** How often, in words without a number. */
-const often = compact(
-  /\b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)|(?<once>once|twice) (?:an?|per|every|each) (?<per>minute|hour|day|night|week))\b/gi,
-);
+const often =
+  /\b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)|(?<once>once|twice) (?:an?|per|every|each) (?<per>minute|hour|day|night|week))\b/gi;
 const period: Readonly<Record<string, number>> = {
   minute: 60,
   hour: 3600,

@@ -1,3 +1,4 @@
+import type { Pattern } from '../../engine/types';
 import { phrase, type Saying } from './saying';
 
 const s3 = '(?:S3|buckets?|bucket notifications?|object~created events?|S3 events?|ObjectCreated)';
@@ -154,6 +155,6 @@ export const rawQueueLength: readonly Saying[] = [
 ];
 
 /** A new object is what calls the function. */
-function calledForUploads(): RegExp {
+function calledForUploads(): Pattern {
   return phrase`\b(?:trigger\w{0,4}|invok\w{1,3}|notif(?:y|ies)|S3 events?|upload(?:s|ed)?|event|ObjectCreated|announced|called by|(?:when(?:ever)?|once|as soon as|each time|every time|for (?:each|every)(?: new)?)\b…\b(?:put|placed|lands?|arriv\w{1,4}|dropped|created|added|appears?|object|file))\b`;
 }

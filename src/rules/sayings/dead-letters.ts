@@ -1,3 +1,4 @@
+import type { Pattern } from '../../engine/types';
 import { endlessly } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
@@ -146,7 +147,7 @@ export const dlqElsewhere: readonly Saying[] = [
   },
 ];
 
-function elsewhere(): RegExp {
+function elsewhere(): Pattern {
   return phrase`\b(?:(?:same|that|its own|their own) (?:AWS )?(?:account|region)|must|cannot|can't|has to|function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!redrive )targets?|on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)|copied|cop(?:y|ies) of|S3|bucket|moved (?:on )?from the)\b`;
 }
 
@@ -170,6 +171,6 @@ export const lowMaxReceive: readonly Saying[] = [
   },
 ];
 
-function lowUnless(): RegExp {
+function lowUnless(): Pattern {
   return phrase`\b(?:too low|at least|between|minimum|or more|up to 1,?000|batch size|EC2|ECS|fargate|kinesis|asynchronous(?:ly)?|stop at the first|throttles count|(?:which|that) is why we (?:use|set|have|chose|raised?))\b`;
 }

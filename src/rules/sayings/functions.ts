@@ -1,3 +1,4 @@
+import type { Pattern } from '../../engine/types';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
@@ -220,7 +221,7 @@ export const filterDeletes: readonly Saying[] = [
   },
 ];
 
-function filterUnless(): RegExp {
+function filterUnless(): Pattern {
   return phrase`\b(?:deleted?s?|SNS|topics?|subscri\w{1,8}|kinesis|streams?|event~?bridge|rules?|messages that fail\b(?!…\bfilter)|would|filter policy|does(?: not|n't) leave|(?:not|never) (?:stay|remain|left|kept|returned))\b`;
 }
 

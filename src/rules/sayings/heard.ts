@@ -1,11 +1,10 @@
-import { compiled } from '../../engine/compiled';
 import { lowerCased, lowerCasedPattern } from '../../engine/lower-case';
 import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
 import { inPieces } from '../../engine/pieces';
 import { type Prefilter, prefilter } from '../../engine/prefilter';
 import { isPlan } from '../../engine/read/asserted';
-import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
+import type { NotePiece, Pattern, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
 import { answered } from './asked';
 import { besideIn, inParagraph } from './beside';
@@ -207,14 +206,12 @@ function saidBy(saying: Saying, words: string): RegExpExecArray | null {
   const known = saidBefore(words);
   const before = known.get(saying);
   if (before !== undefined) return before;
-  const found = saying.says.ignoreCase
-    ? inLowerCase(saying).exec(lowerCased(words))
-    : compiled(saying.says).exec(words);
+  const found = inLowerCase(saying).exec(lowerCased(words));
   known.set(saying, found);
   return found;
 }
 
-const inLowerCase = oncePer(({ says }: Saying) => compiled(lowerCasedPattern(says)));
+const inLowerCase = oncePer(({ says }: Saying) => lowerCasedPattern(says));
 
 /** The sayings are English: what has Han, kana, Hangul, Cyrillic, Thai or the vowels of Vietnamese is not. */
 const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff\u0e00-\u0e7f]{2}|[\u1ea0-\u1ef9đơư]/i;
@@ -252,11 +249,11 @@ const reachInSettings = 12;
 
 /** Of what a sentence must be about, that which neither it nor what stands around it tells; nothing where it is no use. */
 function untoldAround(
-  patterns: readonly RegExp[],
+  patterns: readonly Pattern[],
   sentences: readonly Sentence[],
   index: number,
   words: string,
-): readonly RegExp[] | undefined {
+): readonly Pattern[] | undefined {
   const missing = patterns.filter((pattern) => !pattern.test(words));
   if (missing.length === 0) return missing;
   if (words.length > long || keyItem.test(words)) return undefined;
@@ -286,7 +283,7 @@ function isOfOtherRow(one: Sentence, sentence: Sentence | undefined): boolean {
 
 /** Whether one of the sentences before, under the same heading, tells of the same thing. */
 function isToldBefore(
-  pattern: RegExp,
+  pattern: Pattern,
   name: string | undefined,
   sentences: readonly Sentence[],
   index: number,

@@ -1,3 +1,4 @@
+import type { Pattern } from '../../engine/types';
 import { phrase, type Saying } from './saying';
 
 /** More than twelve hours: 13 to 99 and hundreds of hours, days, a day. */
@@ -51,6 +52,6 @@ export const shortPolling: readonly Saying[] = [
   },
 ];
 
-function pollUnless(): RegExp {
+function pollUnless(): Pattern {
   return phrase`^\W{0,4}(?:if|when)\b|\b(?:DLQ|dead~letter|(?:from|than|instead of|over|replaced|rather than|not|vs\.?|versus|and) short~polling|by default|the default|supports?|lambda (?:service|polls|long)|long~polls|returns? (?:at once|immediately|even)|switched from|uses short polling$|with (?:a wait time of )?(?:\d{1,2}|twenty) s|20 seconds|means|samples|subset)\b`;
 }

@@ -1,3 +1,4 @@
+import type { Pattern } from '../../engine/types';
 import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { consumers } from './words';
@@ -120,11 +121,11 @@ export const consumerNotIdempotent: readonly Saying[] = [
 ];
 
 /** The sentence speaks of something that takes in messages. */
-function consumingWords(): RegExp {
+function consumingWords(): Pattern {
   return phrase`\b(?:${consumers}|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|deliver\w{1,4}|twice|code|jobs?|payments?|orders?|duplicates?)\b`;
 }
 
 /** What is said of no consumer in particular: a rule, a warning, a comparison. */
-function generic(): RegExp {
+function generic(): Pattern {
   return phrase`^\W{0,4}(?:an?|any) (?:[\w-]{1,14} ){0,3}without\b|\b(?:(?:consumer|handler|function|worker|subscriber|target|receiver|lambda|code|operation)s? (?:that|which|who) (?:is|are)(?: not|n't) idempotent|(?:an?|any|every|no|some|most|many|all) (?:\w{1,14} ){0,3}that (?:is|are) (?:not|n't)|an? non~?idempotent|^\W{0,4}an? (?:\w{1,14} ){0,3}without|for non~?idempotent|non~?idempotent (?:\w{1,14} ){0,2}(?:should|must|need|needs|will|can|may|would|cause|causes)|if‥idempotent|(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until|before (?:we|they)|by (?:themselves|itself)|when(?:ever)? (?:the |a |your )?(?:consumer|handler|function|worker)s? (?:is|are) not)\b`;
 }

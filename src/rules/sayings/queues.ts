@@ -1,3 +1,4 @@
+import type { Pattern } from '../../engine/types';
 import { eachGetsAll } from './classes';
 import { forms } from './forms';
 import { phrase, type Saying } from './saying';
@@ -45,7 +46,7 @@ export const fifoName: readonly Saying[] = [
   },
 ];
 
-function nameUnless(): RegExp {
+function nameUnless(): Pattern {
   return phrase`\b(?:must|cannot|can't|replaced|instead of|fails?|rejected|should)\b`;
 }
 

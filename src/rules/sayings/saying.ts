@@ -1,5 +1,5 @@
-import { compactSource } from '../../engine/compact';
-import type { Service } from '../../engine/types';
+import { compactPattern } from '../../engine/compact';
+import type { Pattern, Service } from '../../engine/types';
 
 /** One way in which prose states something. */
 export interface Saying {
@@ -8,21 +8,21 @@ export interface Saying {
   /** The queue or topic type that the words speak of. Where no type is in scope the standard one is meant. */
   readonly queueType?: 'standard' | 'fifo';
   /** What the sentence says; the group `at`, where there is one, holds the words at fault. */
-  readonly says: RegExp;
+  readonly says: Pattern;
   /** What the sentence must speak of as well, anywhere in it. */
-  readonly with?: readonly RegExp[];
+  readonly with?: readonly Pattern[];
   /** What the same part of the sentence must speak of as well, in whatever order: what comes before a "but" is another. */
-  readonly together?: readonly RegExp[];
+  readonly together?: readonly Pattern[];
   /** What the sentence must be about: told in it, or over it where it is as short as a bullet. */
-  readonly about?: readonly RegExp[];
+  readonly about?: readonly Pattern[];
   /** What the next sentence or bullet must say. */
-  readonly next?: RegExp;
+  readonly next?: Pattern;
   /** What one of the few sentences before must tell, of the very thing that `says` names: both have a group `name`. */
-  readonly toldBefore?: RegExp;
+  readonly toldBefore?: Pattern;
   /** What makes it mean something else. */
-  readonly unless?: RegExp;
+  readonly unless?: Pattern;
   /** What makes it mean something else where the sentence before it, of the same paragraph, says so. */
-  readonly unlessBefore?: RegExp;
+  readonly unlessBefore?: Pattern;
   /** A plan to do so is at fault too. */
   readonly planned?: true;
   /** The words deny something themselves ("no dead-letter queue"), so a negation in them does not take them back. */
@@ -34,13 +34,16 @@ export interface Saying {
  * gap, a hyphen or nothing ("e~mail"), `…` for up to 60 characters and `‥` for up to 24 of the same sentence; lists of
  * words are put in by value. Every quantifier is bounded, so a pattern costs time linear in the text.
  */
-export function phrase(template: TemplateStringsArray, ...lists: readonly string[]): RegExp {
-  const source = template.raw
+export function phrase(template: TemplateStringsArray, ...lists: readonly string[]): Pattern {
+  return compactPattern('di', () => written(template.raw, lists));
+}
+
+function written(parts: readonly string[], lists: readonly string[]): string {
+  return parts
     .map((part, index) => part + (lists[index] ?? ''))
     .join('')
     .replaceAll(' ', '(?:\\s{1,8})')
     .replaceAll('~', '(?:[\\s-]{0,4})')
     .replaceAll('…', '(?:(?:[^.;?!\\n]|\\.(?=\\w)){0,60}?)')
     .replaceAll('‥', '(?:(?:[^.,;:?!\\n]|\\.(?=\\w)){0,24}?)');
-  return new RegExp(compactSource(source), 'di');
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../engine/compact';
 import type { Saying } from './saying';
 
 /** What parts a sentence into clauses: a negation reaches no further. */
@@ -8,8 +9,9 @@ const negation =
 /** Negations that leave a statement as it is. */
 const emphatic =
   /\b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt|no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but|(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)|without (?:an? |any )?(?:exceptions?|errors?|end|limits?|wait(?:ing)?(?: time)?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14}|what(?:ever)? (?:[\w-]{1,12} ){1,4}(?:(?:can|could|did|do|does)(?: not|n't)|cannot|can't) \w{1,14})\b/gi;
-const negatedBehind =
-  /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\bcannot\b|^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question)\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i;
+const negatedBehind = compact(
+  /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\bcannot\b|^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question)\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i,
+);
 /** Advice against: what these words come before is what should not be. */
 const against =
   /\b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should|no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$/i;
@@ -20,8 +22,9 @@ const whenRefused = /\b(?:if|when(?:ever)?|once|as soon as)\b[^,;:]{0,80}\b(?:re
 const whenMissing = /\b(?:when(?:ever)?|once|as soon as|where|wherever)\b[^,;:]{0,120}$/i;
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
-const correction =
-  /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$|(?:\w{1,16} ){1,2}(?:cannot|can't|can not|does(?: not|n't)|is not able to) (?:do|offer|support|allow|provide|work|give|deliver)(?: (?:that|this|it|so|like that))?\s{0,3}[,.;]|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b|the (?:fix|solution|remedy|cure|answer) is\b)/i;
+const correction = compact(
+  /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$|(?:\w{1,16} ){1,2}(?:cannot|can't|can not|does(?: not|n't)|is not able to) (?:do|offer|support|allow|provide|work|give|deliver)(?: (?:that|this|it|so|like that))?\s{0,3}[,.;]|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b|the (?:fix|solution|remedy|cure|answer) is\b)/i,
+);
 /** "…" Correct. */
 const confirmed = /^\W{0,4}(?:correct|right|true|yes|exactly)\b/i;
 const taught = /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;

@@ -1,3 +1,5 @@
+import type { Pattern } from '../../engine/types';
+
 /** Where another part of a sentence begins, which may speak of another thing. */
 const partBreak = /[.;!?](?=\s)|\b(?:but|whereas|whilst|although|though|unlike|contrary)\b/gi;
 
@@ -5,7 +7,7 @@ const partBreak = /[.;!?](?=\s)|\b(?:but|whereas|whilst|although|though|unlike|c
 const reach = 140;
 
 /** Whether all patterns are met in the part of a sentence in which some words stand, in whatever order. */
-export function areTogether(patterns: readonly RegExp[], text: string, start: number, end: number): boolean {
+export function areTogether(patterns: readonly Pattern[], text: string, start: number, end: number): boolean {
   let [from, to] = [Math.max(0, start - reach), Math.min(text.length, end + reach)];
   for (const { 0: mark, index } of text.matchAll(partBreak)) {
     if (index < start) from = Math.max(from, index + mark.length);

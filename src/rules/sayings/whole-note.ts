@@ -1,6 +1,6 @@
 import { oncePer } from '../../engine/once-per';
 import { anyPiece, inPieces, saysAnywhere } from '../../engine/pieces';
-import type { Note, Sentence, Service } from '../../engine/types';
+import type { Note, Pattern, Sentence, Service } from '../../engine/types';
 import { headOf } from './home';
 import type { Saying } from './saying';
 
@@ -92,7 +92,7 @@ export interface LeftOpen {
   /** No service is told for it. */
   readonly isUnplaced: boolean;
   /** What it must be about, as far as nothing around it tells. */
-  readonly missing: readonly RegExp[];
+  readonly missing: readonly Pattern[];
 }
 
 export function leavesOpen({ isUnplaced, missing }: LeftOpen): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Pattern } from '../../../src/engine/types';
 import { factBase, keyOf } from '../../../src/facts';
 import { words } from '../../../src/facts/words';
 
@@ -21,7 +22,7 @@ describe('Patterns of facts', () => {
   });
 
   it('match no empty text', () => {
-    for (const [name, pattern] of patterns()) assert.doesNotMatch('', pattern, name);
+    for (const [name, pattern] of patterns()) assert.ok(!pattern.test(''), name);
   });
 
   it('read nouns from the start of the words behind a number', () => {
@@ -37,23 +38,23 @@ describe('Patterns of facts', () => {
 
 describe('words', () => {
   it('takes a space for any small gap', () => {
-    assert.match('at   least\n  once', words`\bat least once\b`);
-    assert.doesNotMatch('atleast once', words`\bat least once\b`);
+    assert.ok(words`\bat least once\b`.test('at   least\n  once'));
+    assert.ok(!words`\bat least once\b`.test('atleast once'));
   });
 
   it('takes a tilde for a gap, a hyphen or nothing', () => {
     for (const text of ['dead letter', 'dead-letter', 'dead‑letter', 'deadletter']) {
-      assert.match(text, words`\bdead~letter\b`);
+      assert.ok(words`\bdead~letter\b`.test(text), text);
     }
   });
 
   it('takes an ellipsis for a stretch of the same sentence', () => {
-    assert.match('order is kept within the topic', words`\border…topic\b`);
-    assert.doesNotMatch('order is kept. The topic', words`\border…topic\b`);
+    assert.ok(words`\border…topic\b`.test('order is kept within the topic'));
+    assert.ok(!words`\border…topic\b`.test('order is kept. The topic'));
   });
 });
 
-function patterns(): readonly (readonly [string, RegExp])[] {
+function patterns(): readonly (readonly [string, Pattern])[] {
   return factBase.all.flatMap((fact) => {
     const { phrases = [], ...mentions } = fact.mentions ?? {};
     const named = [
@@ -61,7 +62,7 @@ function patterns(): readonly (readonly [string, RegExp])[] {
       ...phrases.map(({ pattern }, index) => [`phrase ${index + 1}`, pattern] as const),
     ];
     return named.flatMap(([name, value]) =>
-      value instanceof RegExp ? [[`${keyOf(fact)} ${name}`, value] as const] : [],
+      typeof value === 'object' ? [[`${keyOf(fact)} ${name}`, value] as const] : [],
     );
   });
 }

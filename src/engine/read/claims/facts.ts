@@ -1,5 +1,5 @@
 import { type Prefilter, prefilter } from '../../prefilter';
-import type { Fact, FactBase, Service } from '../../types';
+import type { Fact, FactBase, Pattern, Service } from '../../types';
 
 /** Facts as the claim reader looks for them. */
 export interface ClaimableFacts {
@@ -12,7 +12,7 @@ export interface ClaimableFacts {
 /** Words that state one value of a fact. */
 export interface Phrase {
   readonly fact: Fact;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly value: string;
 }
 
@@ -57,6 +57,6 @@ export function claimable(facts: FactBase): ClaimableFacts {
   return sorted;
 }
 
-function cuesOf({ mentions }: Fact): readonly RegExp[] {
+function cuesOf({ mentions }: Fact): readonly Pattern[] {
   return mentions?.cues ? [mentions.cues] : [];
 }

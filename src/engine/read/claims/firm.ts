@@ -1,5 +1,5 @@
 import { compact } from '../../compact';
-import type { Fact } from '../../types';
+import type { Fact, Pattern } from '../../types';
 import type { Place, Values } from './select';
 
 /** What somebody advises is no limit. */
@@ -8,7 +8,7 @@ const advice = compact(
 );
 
 /** Whether words stand in the clause or in the heads of the row and column. */
-export function isNear(words: RegExp, { clause, headers }: Place): boolean {
+export function isNear(words: Pattern, { clause, headers }: Place): boolean {
   return words.test(clause) || headers.some((header) => words.test(header));
 }
 
@@ -21,7 +21,7 @@ export function isAdvised({ clause }: Place): boolean {
 const follows = /\b(?:meaning|means|hence|therefore|i\.e\.)\b[^.;]{0,80}$/i;
 
 /** Whether words of a fact stand where a number may contradict it: no heading over several things or over a table. */
-function isTold(cues: RegExp, { stretches }: Place): boolean {
+function isTold(cues: Pattern, { stretches }: Place): boolean {
   return stretches.some(
     ({ text, strong, heads }) =>
       strong && (heads === undefined || (heads === 'prose' && isOfOneThing(text))) && cues.test(text),

@@ -1,4 +1,5 @@
 import { compact } from '../../compact';
+import type { Pattern } from '../../types';
 
 /**
  * What keeps a number or phrase from being a claim of the author about a service: it is history, an example, a setting of
@@ -158,12 +159,12 @@ function isHistory({ clauseBefore, clauseAfter, after }: Around): boolean {
   );
 }
 
-function lastMatch(pattern: RegExp, text: string): number {
+function lastMatch(pattern: Pattern, text: string): number {
   let at = -1;
   for (let from = 0; from < text.length; ) {
-    const found = text.slice(from).search(pattern);
-    if (found < 0) break;
-    at = from + found;
+    const found = pattern.exec(text.slice(from));
+    if (!found) break;
+    at = from + found.index;
     from = at + 1;
   }
   return at;

@@ -1,5 +1,5 @@
 import { compact } from '../../compact';
-import type { Claim, ClaimValue, Fact, Span, Zone } from '../../types';
+import type { Claim, ClaimValue, Fact, Pattern, Span, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt, resolve, within } from '../resolve';
 import { headersOf, type Resolution, type Scope } from '../scope';
@@ -55,7 +55,7 @@ export function phraseClaims(
 const denial = /\b(?:not|cannot|never|no longer|neither)\b|n't\b/i;
 
 /** A denial inside the matched words that the pattern knows nothing of: "events cannot be sent to FIFO queues". */
-function isDenied(pattern: RegExp, words: string): boolean {
+function isDenied(pattern: Pattern, words: string): boolean {
   return denial.test(words) && !/\bnot\b|n't|never|cannot|\bno\b|neither/.test(pattern.source);
 }
 

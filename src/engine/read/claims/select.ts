@@ -1,5 +1,5 @@
 import { isAmong } from '../../judge';
-import type { Fact, FactValue, Quantity } from '../../types';
+import type { Fact, FactValue, Pattern, Quantity } from '../../types';
 import { convert, plural, unitOfOtherLanguage } from '../units';
 import { acceptsBare, countsOthers } from './bare';
 import { isAdvised, isFirm, isNear } from './firm';
@@ -206,7 +206,7 @@ export interface Cue {
 }
 
 /** The cue that counts most; it is strong where any strong stretch has one that belongs to the number. */
-function bestCue(cues: RegExp, place: Place): Cue | undefined {
+function bestCue(cues: Pattern, place: Place): Cue | undefined {
   let best: Cue | undefined;
   let strong = false;
   for (const stretch of place.stretches) {
@@ -219,7 +219,7 @@ function bestCue(cues: RegExp, place: Place): Cue | undefined {
   return best && { ...best, strong };
 }
 
-function cueBeside(cues: RegExp, { beside }: Place): Cue | undefined {
+function cueBeside(cues: Pattern, { beside }: Place): Cue | undefined {
   return beside !== '' && cues.test(beside)
     ? { worth: 12, strong: false, distance: Number.POSITIVE_INFINITY }
     : undefined;
@@ -239,7 +239,7 @@ interface Nearest {
 const withoutIt = /\b(?:without|no|not|non-?|un)\s{0,8}$/i;
 
 /** The match nearest to an offset, where the number of that length stands; any match where the offset does not matter. */
-function nearest(pattern: RegExp, text: string, at: number | undefined, length: number): Nearest | undefined {
+function nearest(pattern: Pattern, text: string, at: number | undefined, length: number): Nearest | undefined {
   let best: Nearest | undefined;
   for (let from = 0; from < text.length; ) {
     const match = pattern.exec(text.slice(from));

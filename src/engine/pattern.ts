@@ -1,0 +1,39 @@
+import type { Pattern } from './types';
+
+/**
+ * A pattern that is made when it is first used: there are two thousand, a note needs a few hundred of them and a template
+ * none, and to make them all takes as long as to check a template.
+ */
+export function lazyPattern(flags: string, write: () => string): Pattern {
+  let source: string | undefined;
+  let made: RegExp | undefined;
+  const read = () => (source ??= write());
+  const pattern = () => (made ??= compiledAtOnce(new RegExp(read(), flags)));
+  return {
+    flags,
+    get source() {
+      return read();
+    },
+    get lastIndex() {
+      return pattern().lastIndex;
+    },
+    set lastIndex(index) {
+      pattern().lastIndex = index;
+    },
+    test: (text) => pattern().test(text),
+    exec: (text) => pattern().exec(text),
+  };
+}
+
+/**
+ * V8 compiles a pattern for its interpreter at first, which takes several times as long where patterns are as large as those
+ * of prose, and once more for the processor when it is used again; but if its first text is a long one it does the latter
+ * right away. What an engine without such steps loses is a look at a thousand letters.
+ */
+function compiledAtOnce(pattern: RegExp): RegExp {
+  pattern.test(long);
+  return pattern;
+}
+
+/** As long as V8 asks for (`kTierUpForSubjectLengthValue`), and of a letter that hardly a pattern begins with. */
+const long = '_'.repeat(1000);
