@@ -9,8 +9,7 @@ import { Script } from 'node:vm';
  */
 const file = join(__dirname, 'cli-main.js');
 const bytes = readFileSync(file);
-// It holds nothing but ASCII: to look for more takes longer.
-const source = bytes.toString('latin1');
+const source = bytes.toString('utf8');
 const cachedData = keptCode();
 const program: unknown = new Script(source, { filename: file, ...(cachedData && { cachedData }) }).runInThisContext();
 if (typeof program === 'function') program(exports, require, module, file, __dirname);

@@ -1,6 +1,5 @@
 import { lowerCased } from './lower-case';
-import { type Branches, oneOf, requirements } from './requirements';
-import type { Pattern } from './types';
+import type { RequiredWords } from './requirements';
 
 /**
  * Finds out which of many patterns can match a text at all, in one pass over the text: a match of `exactly[ -]once` has
@@ -49,18 +48,18 @@ const allGroups = ~0;
 const noItems: readonly never[] = [];
 
 /**
- * Builds a filter. All patterns of an item have to match (case-insensitive); `groupOf` gives a bit to items that are
- * looked for together.
+ * Builds a filter. A text matches an item (case-insensitive) only where it holds the words that the item requires; `groupOf`
+ * gives a bit to items that are looked for together.
  */
 export function prefilter<Item>(
   items: readonly Item[],
-  patternsOf: (item: Item) => readonly Pattern[],
+  requiredBy: (item: Item) => RequiredWords,
   groupOf: (item: Item) => number = () => allGroups,
 ): Prefilter<Item> {
   const words = new Map<string, Word>();
   const always: number[] = [];
   items.forEach((item, index) => {
-    const branches = joined(patternsOf(item));
+    const branches = requiredBy(item);
     if (branches.length === 0) always.push(index);
     else for (const branch of branches) addBranch(words, branch, index, groupOf(item));
   });
@@ -129,23 +128,7 @@ function holdsAll(text: string, lists: readonly (readonly string[])[]): boolean 
   return lists.every((list) => list.some((word) => text.includes(word)));
 }
 
-/** The branches of the pattern that is met least often, each with what the other patterns require beside it. */
-function joined(patterns: readonly Pattern[]): readonly Words[] {
-  const known = patterns.map((pattern) => requirements(pattern.source)).filter((one) => one !== undefined);
-  const [rare, ...others] = known.sort((a, b) => rarity(b) - rarity(a));
-  if (!rare) return [];
-  const beside = others.flatMap((branches) => oneOf(branches)).map(({ words }) => words);
-  return rare.map((branch) => [...branch.map(({ words }) => words), ...beside]);
-}
-
-/** The worth of what is met most often of a pattern. */
-function rarity(branches: Branches): number {
-  return Math.min(...branches.map(([best]) => best?.worth ?? 0));
-}
-
-type Words = readonly (readonly string[])[];
-
-function addBranch(words: Map<string, Word>, lists: Words, item: number, group: number): void {
+function addBranch(words: Map<string, Word>, lists: RequiredWords[number], item: number, group: number): void {
   const [first = [], ...others] = lists;
   for (const literal of first) {
     const word = words.get(literal) ?? { literal, offset: rarest(literal), branches: [], groups: 0, askedIn: 0 };

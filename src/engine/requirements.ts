@@ -1,12 +1,34 @@
+import type { Pattern } from './types';
+
 /** Words of which a match holds at least one. */
-export interface Requirement {
+interface Requirement {
   readonly words: readonly string[];
   /** How seldom they are met: long ones are rare, and few are better than many. */
   readonly worth: number;
 }
 
 /** What every match of each alternative of a pattern holds, the rarest first. */
-export type Branches = readonly (readonly Requirement[])[];
+type Branches = readonly (readonly Requirement[])[];
+
+/**
+ * What every text holds that all patterns of some item match in: of each way in which it can be said, the lists of words of
+ * which the text holds at least one each, the rarest first. Empty where it may be said in any words.
+ */
+export type RequiredWords = readonly (readonly (readonly string[])[])[];
+
+/** Reads off patterns what a text has to hold in which all of them match. */
+export function requiredWords(patterns: readonly Pattern[]): RequiredWords {
+  const known = patterns.map((pattern) => requirements(pattern.source)).filter((one) => one !== undefined);
+  const [rare, ...others] = known.sort((a, b) => rarity(b) - rarity(a));
+  if (!rare) return [];
+  const beside = others.flatMap((branches) => oneOf(branches)).map(({ words }) => words);
+  return rare.map((branch) => [...branch.map(({ words }) => words), ...beside]);
+}
+
+/** The worth of what is met most often of a pattern. */
+function rarity(branches: Branches): number {
+  return Math.min(...branches.map(([best]) => best?.worth ?? 0));
+}
 
 /** Literals are of use from this length on. */
 const shortest = 3;
@@ -22,7 +44,7 @@ const tokens =
  * The branches of a pattern, of each what every match of it contains, in lower case; `undefined` where the source does
  * not tell. Understands the whole syntax of regular expressions, though not every implication.
  */
-export function requirements(source: string): Branches | undefined {
+function requirements(source: string): Branches | undefined {
   const found = alternatives({ tokens: withoutGaps(source).match(tokens) ?? [], at: 0 });
   return found.every((branch) => branch.length > 0) ? found : undefined;
 }
@@ -33,7 +55,7 @@ function withoutGaps(source: string): string {
 }
 
 /** What a group requires: the best of one of its branches. */
-export function oneOf(branches: Branches): readonly Requirement[] {
+function oneOf(branches: Branches): readonly Requirement[] {
   if (branches.length === 1) return branches[0] ?? [];
   const words = new Set<string>();
   for (const [best] of branches) {

@@ -4,11 +4,13 @@ import { oncePerText } from '../../engine/once-per-text';
 import { inPieces } from '../../engine/pieces';
 import { type Prefilter, prefilter } from '../../engine/prefilter';
 import { isPlan } from '../../engine/read/asserted';
+import type { RequiredWords } from '../../engine/requirements';
 import type { NotePiece, Pattern, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
 import { answered } from './asked';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
+import { requiredBy } from './required';
 import { headOf, rowsIn } from './rows';
 import type { Saying } from './saying';
 import {
@@ -42,6 +44,7 @@ const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 
 interface Entry {
   readonly rule: SayingRule;
   readonly saying: Saying;
+  readonly required: RequiredWords;
 }
 
 let filter: Prefilter<Entry> | undefined;
@@ -49,8 +52,10 @@ let filter: Prefilter<Entry> | undefined;
 /** One pass over a text finds the candidates of all rules together. */
 function candidatesIn(text: string): readonly Entry[] {
   filter ??= prefilter(
-    (Object.keys(allSayings) as SayingRule[]).flatMap((rule) => allSayings[rule].map((saying) => ({ rule, saying }))),
-    ({ saying }) => [saying.says, ...(saying.with ?? []), ...(saying.together ?? [])],
+    (Object.keys(allSayings) as SayingRule[]).flatMap((rule) =>
+      allSayings[rule].map((saying, index) => ({ rule, saying, required: requiredBy(rule, index) })),
+    ),
+    ({ required }) => required,
   );
   return filter.candidates(text);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { allSayings } from '../../../src/rules/sayings';
+import { requiredBy, requirementsOf } from '../../../src/rules/sayings/required';
 import { phrase, type Saying } from '../../../src/rules/sayings/saying';
 import { findingsIn } from './support';
 
@@ -28,6 +29,16 @@ describe('Patterns of sayings', () => {
   it('match no empty text', () => {
     for (const [rule, saying] of Object.entries(allSayings)) {
       for (const { says } of saying) assert.ok(!says.test(''), rule);
+    }
+  });
+});
+
+describe('What sayings require', () => {
+  it('stands written down as their patterns have it: otherwise run `npm run generate`', () => {
+    for (const [rule, sayings] of Object.entries(allSayings)) {
+      sayings.forEach((saying, index) => {
+        assert.deepEqual(requiredBy(rule, index), requirementsOf(saying), `${rule} ${index}`);
+      });
     }
   });
 });

@@ -1,10 +1,12 @@
+import { oncePer } from '../../once-per';
 import { type Prefilter, prefilter } from '../../prefilter';
+import { type RequiredWords, requiredWords } from '../../requirements';
 import type { Fact, FactBase, Pattern, Service } from '../../types';
 
 /** Facts as the claim reader looks for them. */
 export interface ClaimableFacts {
   /** Facts with a number in prose, by service. */
-  readonly quantities: ReadonlyMap<Service, Prefilter<Fact>>;
+  readonly quantities: ReadonlyMap<Service, readonly Fact[]>;
   /** The phrases of all facts, those of one fact in their order. */
   readonly phrases: Prefilter<Phrase>;
 }
@@ -46,10 +48,10 @@ export function claimable(facts: FactBase): ClaimableFacts {
     else quantities.set(service, [fact]);
   }
   const sorted = {
-    quantities: new Map([...quantities].map(([service, list]) => [service, prefilter(list, cuesOf)] as const)),
+    quantities,
     phrases: prefilter(
       phrases,
-      (phrase) => [phrase.pattern],
+      ({ pattern }) => requiredWords([pattern]),
       ({ fact }) => (fact.mentions?.unscoped ? unscoped : groupOf(fact.service)),
     ),
   };
@@ -57,6 +59,13 @@ export function claimable(facts: FactBase): ClaimableFacts {
   return sorted;
 }
 
-function cuesOf({ mentions }: Fact): readonly Pattern[] {
-  return mentions?.cues ? [mentions.cues] : [];
+/** Of the facts of a service those whose cues stand in a text. */
+export function cuedBy(facts: readonly Fact[], text: string): readonly Fact[] {
+  return filterOf(facts).candidates(text);
+}
+
+const filterOf = oncePer((facts: readonly Fact[]) => prefilter(facts, cuesOf));
+
+function cuesOf({ mentions }: Fact): RequiredWords {
+  return mentions?.cues ? requiredWords([mentions.cues]) : [];
 }

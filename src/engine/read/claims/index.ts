@@ -7,7 +7,7 @@ import { numberPlaces, readQuantities } from '../quantity';
 import { clauseAt, resolve } from '../resolve';
 import type { Candidate, Resolution, Scope } from '../scope';
 import { inTheSentence, mayContradict } from './contradiction';
-import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
+import { type ClaimableFacts, claimable, cuedBy, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } from './gates';
 import { inUnitOfHead } from './head-units';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
@@ -226,7 +226,7 @@ function choose(
   const words = wordsOf(place);
   for (const candidate of resolution.candidates) {
     if (candidate.service === 'mq' && !scope.around.aws) continue;
-    const choice = chooseFact(known.quantities.get(candidate.service)?.candidates(words) ?? [], place);
+    const choice = chooseFact(cuedBy(known.quantities.get(candidate.service) ?? [], words), place);
     if (choice) choices.push({ candidate, choice });
   }
   const first = choices[0];
@@ -251,7 +251,7 @@ function chooseAmong({ among }: Resolution, place: Place, known: ClaimableFacts)
   if (place.quantity.to) return undefined;
   const words = wordsOf(place);
   for (const service of among) {
-    const choice = chooseFact(known.quantities.get(service)?.candidates(words) ?? [], place);
+    const choice = chooseFact(cuedBy(known.quantities.get(service) ?? [], words), place);
     if (choice?.current) return { candidate: { service, scope: 'heading' }, choice };
   }
   return undefined;
