@@ -186,23 +186,42 @@ function numberReport(text: string, view: View, stated: StatedNumber, subject: M
   const shown = values.map((value) => shownValue(value, setting)).join(' or ');
   const isSet = property(first.properties, setting.path) !== undefined;
   const key = setting.path.split('.').at(-1) ?? setting.path;
+  const name = namedFor(subject, first);
   const says = isSet ? `says ${shown} (${key})` : `leaves ${key} at its default, ${shown}`;
   const [value, another] = values;
+  const edited = { start: span.start, end: span.end + nounBehind(text, span, stated, value).length };
   const written =
     value !== undefined && another === undefined
-      ? rewritten(text.slice(span.start, span.end), value, shown, stated)
+      ? rewritten(text.slice(edited.start, edited.end), value, shown, stated)
       : undefined;
   return {
     span,
-    message: `"${wordsOf(text, span)}": ${subject.name} in ${nameOf(first.declared.doc.uri)} ${says}.`,
-    subject: subjectOf(first.declared.resource),
-    related: [
-      relatedOf(first, setting.path, isSet ? `${subject.name} ${says} here.` : `${subject.name} does not set ${key}.`),
-    ],
+    message: `"${wordsOf(text, span)}": ${name} in ${nameOf(first.declared.doc.uri)} ${says}.`,
+    subject: subjectOf(isSourceOf(first) ? first.resource : first.declared.resource),
+    related: [relatedOf(first, setting.path, isSet ? `${name} ${says} here.` : `${name} does not set ${key}.`)],
     ...(written !== undefined && {
-      fixes: [{ title: `Write ${written} as the template does`, edits: [{ span, text: written }], safe: false }],
+      fixes: [
+        { title: `Write ${written} as the template does`, edits: [{ span: edited, text: written }], safe: false },
+      ],
     }),
   };
+}
+
+/** "Three chances" become "one chance": what is counted changes with a number that is or was one. */
+function nounBehind(text: string, { end }: Span, { setting, readings }: StatedNumber, value = 0): string {
+  if (setting.unit !== 'count' || (value === 1) === readings.includes(1)) return '';
+  const noun = /^ ([a-z]{2,14}[a-rt-z])(s?)\b/.exec(text.slice(end, end + 20));
+  const isCounted = value === 1 ? noun?.[2] === 's' : setting.noun?.test(noun?.[1] ?? '') === true;
+  return isCounted ? (noun?.[0] ?? '') : '';
+}
+
+/** The receives before a dead-letter queue are set by the queue that it is for. */
+function isSourceOf({ declared, resource }: Holder): boolean {
+  return resource.type === 'AWS::SQS::Queue' && resource !== declared.resource;
+}
+
+function namedFor({ name }: Mention, holder: Holder): string {
+  return isSourceOf(holder) ? subjectOf(holder.resource) : name;
 }
 
 function isSame(stated: number, declared: number, { tolerance = 1e-6 }: NumberSetting): boolean {

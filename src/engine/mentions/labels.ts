@@ -4,7 +4,7 @@ import type { Doc, Span } from '../types';
 
 /** A heading, a cell, bold words or what leads a bullet in, and nothing but a name. */
 const label =
-  /(?:^|\n)[ \t]{0,12}(?:#{1,6}(?:[ \t][^\n:–—]{1,40}[:–—])?|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
+  /(?:^|\n)[ \t]{0,12}(?:#{1,6}(?:[ \t](?:[^\n:–—]{1,40}[:–—]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?))?|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
 const parts = /[a-z0-9][A-Z]|[A-Za-z0-9][._-][A-Za-z0-9]/;
 /** Hyphenated terms of the field are no names: "dead-letter", "event-bus". */
 const terms =
@@ -56,7 +56,7 @@ export const labelsOf = oncePer(({ text }: Doc): Labels => {
       ? [{ name, span: { start, end: start + name.length }, isOwn, isWord, isHeading }]
       : [];
   });
-  const prose = text.replace(/`[^`\n]{1,200}`|\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,300}\]\]/g, '');
+  const prose = text.replace(/^```[^`]{1,4000}^```|`[^`\n]{1,200}`|\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,300}\]\]/gm, '');
   const isPlain = oncePerText(
     (name) => countOf(prose, name, 'gi') > all.filter((one) => one.name === name).length,
     mostNames,

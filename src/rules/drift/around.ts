@@ -132,7 +132,7 @@ export function isOf({ declared }: Mention, types: readonly string[]): boolean {
 }
 
 /** A place: the last that was named. */
-const there = /\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
+export const there = /\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
 
 const pronoun = /^\W{0,4}(?:it|its|it's)\b/i;
 
@@ -194,7 +194,7 @@ const refers =
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
 const definite =
-  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:re)?tries|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
+  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
 
 /** "The ledger keeps …": somebody else does. */
 const foreign =
@@ -289,7 +289,7 @@ function* parentItems(text: string, at: number): Iterable<Span> {
 }
 
 /** A line that leads in the list below it: it ends with a colon, or is a name and little else. */
-const leads = /:[\s*_]{0,6}$|^[^.!?]{1,60}$/;
+const leads = /:[\s*_]{0,6}$|^[^.!?]{1,60}\.?$/;
 /** Without what stands in code and where links lead: the dots of file names end no sentence. */
 const plain = (line: string): string =>
   line.replace(/`[^`]{1,120}`|\[[^[\]]{0,200}\]\([^()\s]{1,300}\)|\[\[[^[\]\n]{1,200}\]\]/g, 'x');

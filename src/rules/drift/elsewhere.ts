@@ -48,7 +48,7 @@ export function isUnderElsewhere(under: readonly string[]): boolean {
 
 /** Headings of what surprises people, which is so, and of what they ask. */
 const surprises =
-  /^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?|questions?|what can go wrong)\W{0,4}$/i;
+  /^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?|questions?|what (?:can go|goes|went) (?:wrong|well|right))\W{0,4}$/i;
 const warning =
   /^\W{0,4}(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?[:,!–-]\s/i;
 
@@ -104,7 +104,7 @@ const refusals =
 
 /** A clause on what a service does or allows in general. */
 const general = compact(
-  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b|[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:up to )?(?:once|twice|[\w-]{1,9} times)\b(?! by default)|waits [^.;,]{0,30}\bbatch\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
+  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b|[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:up to )?(?:once|twice|[\w-]{1,9} times)\b(?! by default)|waits [^.;,]{0,30}\bbatch\b|keeps (?:on )?(?:re)?trying\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
 );
 
 export function isGeneral(clause: string): boolean {

@@ -12,7 +12,7 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
 const receives =
-  /\b(?:subscrib(?:es?|ed)|receives?|gets?|sees?|takes?|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?|wants?|accepts?|interested)\b[^;]{0,60}$/i;
+  /\b(?:subscrib(?:es?|ed)|receives?|gets?|sees?|takes?|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?|wants?|accepts?|interested|whenever|(?:each|every) time)\b[^;]{0,60}$/i;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
 const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
@@ -23,7 +23,7 @@ export function mayFilter({ text }: View): boolean {
 }
 
 const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|interest/i;
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|interest|whenever|(?:each|every) time/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,

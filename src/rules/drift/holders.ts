@@ -14,7 +14,15 @@ export interface Holder {
 }
 
 /** Where, beside the resource itself, a setting is looked up. */
-export type Through = 'mapping' | 'asynchronous' | 'subscription' | 'redrive' | 'dead-letters' | 'schedule' | 'target';
+export type Through =
+  | 'mapping'
+  | 'pipe'
+  | 'asynchronous'
+  | 'subscription'
+  | 'redrive'
+  | 'dead-letters'
+  | 'schedule'
+  | 'target';
 
 const graphs = oncePer((template: Template) => buildGraph(template));
 
@@ -57,6 +65,17 @@ function invocationsOf(declared: Declared): readonly Holder[] {
     .map((resource) => ({ declared, resource, properties: resource.properties }));
 }
 
+const PIPE = 'AWS::Pipes::Pipe';
+
+/** How a pipe reads its source: it has the settings of a mapping, under the kind of its source. */
+function readingOf(declared: Declared, graph: Graph, { via, source }: GraphEdge): readonly Holder[] {
+  if (!via) return [];
+  const parameters = property(via, 'SourceParameters');
+  const own = parameters?.kind === 'map' ? parameters.entries.find(({ key }) => key.endsWith('Parameters')) : undefined;
+  const properties = own?.value.kind === 'map' ? own.value : via.properties;
+  return [{ declared, resource: via, properties, source: graph.resource(source)?.type ?? '' }];
+}
+
 function queue(declared: Declared, graph: Graph, id: string): readonly Holder[] {
   const resource = graph.resource(id);
   return resource?.type === 'AWS::SQS::Queue' ? [{ declared, resource, properties: resource.properties }] : [];
@@ -75,6 +94,8 @@ function connected(declared: Declared, graph: Graph, through: Through): readonly
       return both('consumes')
         .filter(({ via }) => via?.type === 'AWS::Lambda::EventSourceMapping')
         .flatMap(holder);
+    case 'pipe':
+      return both('consumes').flatMap((edge) => (edge.via?.type === PIPE ? readingOf(declared, graph, edge) : []));
     case 'subscription':
       return both('delivers')
         .filter(({ via }) => via?.type === 'AWS::SNS::Subscription' || via?.type === 'AWS::SNS::Topic')

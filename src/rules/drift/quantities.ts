@@ -28,7 +28,7 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 
 /** How often, in words without a number. */
 const often =
-  /\b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)|(?<once>once|twice) (?:an?|per|every|each) (?<per>minute|hour|day|night|week))\b/gi;
+  /\b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)|(?:(?<once>once|twice)|(?<times>\d{1,3}|three|four|five|six|eight|ten|twelve) times) (?:an?|per|every|each) (?<per>minute|hour|day|night|week))\b/gi;
 const period: Readonly<Record<string, number>> = {
   minute: 60,
   hour: 3600,
@@ -77,10 +77,10 @@ function quantitiesOf(text: string): readonly Quantity[] {
   for (const match of text.matchAll(rate))
     add(match.index, match[0], 'second', Number(match[1]) * (period[match[2] ?? ''] ?? 0), 'period');
   for (const match of text.matchAll(often)) {
-    const { every, ly, once, per } = match.groups ?? {};
+    const { every, ly, once, times, per } = match.groups ?? {};
     const value = period[(every ?? ly ?? per ?? '').toLowerCase()];
-    if (value !== undefined)
-      add(match.index, match[0], 'second', once?.toLowerCase() === 'twice' ? value / 2 : value, 'period');
+    const count = once?.toLowerCase() === 'twice' ? 2 : times === undefined ? 1 : Number(times) || numberOf(times);
+    if (value !== undefined && count > 0) add(match.index, match[0], 'second', value / count, 'period');
   }
   for (const match of text.matchAll(share)) add(match.index, match[0], 'second', shareOf(match[0].toLowerCase()));
   for (const match of text.matchAll(/\bhalf a (?:(g)|m)(?:B|ig|[ei]gabyte)\b/gi))
@@ -114,14 +114,14 @@ function shareOf(share: string): number {
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
 const unstated =
-  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|replay|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$/i;
+  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$/i;
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was. */
 const orMore =
   /^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)/i;
 
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
-const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\bover\s{1,4}$/i;
+const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\b(?:over|above|beyond)\s{1,4}$/i;
 
 function isStated({ span, comparator, to }: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
@@ -130,7 +130,8 @@ function isStated({ span, comparator, to }: Quantity, text: string): boolean {
     return false;
   if (/\bolder than\s{1,4}$/i.test(before)) return true;
   const { length = 0 } =
-    /^(?:(?:more|longer|larger|bigger) than|over)\s{1,4}/i.exec(text.slice(span.start, span.start + 16))?.[0] ?? '';
+    /^(?:(?:more|longer|larger|bigger) than|over|above)\s{1,4}/i.exec(text.slice(span.start, span.start + 16))?.[0] ??
+    '';
   const near = text.slice(Math.max(0, span.start - 60), span.start + length);
   if (to === undefined && compared.test(near) && isBound(clauseAround(text, span))) return true;
   if (to !== undefined || comparator === 'min' || comparator === 'over') return false;

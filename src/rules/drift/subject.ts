@@ -1,6 +1,6 @@
 import type { Mention } from '../../engine/mentions/mentions';
 import type { Span } from '../../engine/types';
-import { aroundOf, type Fits, isOf, kindsIn, only, type Surroundings } from './around';
+import { aroundOf, type Fits, isOf, kindsIn, only, type Surroundings, there } from './around';
 import { isGeneral } from './elsewhere';
 import { clauseAt, isContrasted, type View } from './view';
 
@@ -50,6 +50,8 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
       // "`Delayed` calls `Notify`, and retries twice": whoever calls retries.
       if (first && !fits(first) && goesOnAlone.test(says) && !/\bw(?:hich|here)\b/.test(joint)) return undefined;
       const isSameSubject = /^\W{0,4}(?:it|its)\b/i.test(says) || goesOnAlone.test(says);
+      // "… moves to `Failed` and waits there": the last place.
+      if (there.test(says)) return named.findLast(fits);
       return only(named, fits) ?? (isSameSubject ? named.find(fits) : undefined);
     }
     if (named.some(({ declared }) => declared.length === 0)) return undefined;
@@ -57,11 +59,14 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
   const later = view.mentions.filter(({ span }) => span.start >= clause.end);
   if (later.some(fits)) {
     // "Fires every five minutes and calls `Report`": what does is named above.
-    if (goesOnAlone.test(says)) return aroundOf(view, fits, near);
+    // In a cell the row's own name comes first.
+    if (view.cell || goesOnAlone.test(says)) return aroundOf(view, fits, near);
     const [first] = later;
     const gap = first ? view.text.slice(at.end, first.span.start) : '';
     if (isContrasted(gap)) return aroundOf(view, fits, near);
-    return /\bthen\b/.test(gap) || !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
+    // "Gets three chances, then it goes to `Failed`": what others set for it.
+    if (/\bthen\b/.test(gap)) return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
+    return !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
   }
   const isTold = /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping))\b/i.test(
     says,
@@ -69,6 +74,15 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
   return !isTold && view.mentions.some(({ declared }) => declared.length === 0)
     ? undefined
     : aroundOf(view, fits, near);
+}
+
+/** What of a statement a resource does not say itself: the receives before a dead-letter queue. */
+function setByOthers(fits: Fits): Fits {
+  return (one) => {
+    const holders = fits(one);
+    const isOwn = one.declared.some(({ doc, resource }) => holders === `${doc.uri} ${resource.properties.span.start}`);
+    return isOwn ? undefined : holders;
+  };
 }
 
 /** Whether the words before an offset are a name or the kind of one. */

@@ -125,7 +125,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   const mentions = names ?? [];
   let start = 0;
   for (const mark of text.matchAll(
-    /;|,(?!\d)|\s[–—·•|-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
+    /;|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;
@@ -153,7 +153,7 @@ function withTails(clauses: readonly Span[], text: string): readonly Span[] {
     const before = joined.at(-1);
     const isTail =
       before !== undefined &&
-      text.charAt(clause.start - 1) === ',' &&
+      (text.charAt(clause.start - 1) === ',' || isTitle(text.slice(0, clause.start))) &&
       tail.test(text.slice(clause.start, clause.end)) &&
       quantitiesIn(text.slice(clause.start, clause.end)).length > 0 &&
       quantitiesIn(text.slice(before.start, before.end)).length === 0;
@@ -163,8 +163,13 @@ function withTails(clauses: readonly Span[], text: string): readonly Span[] {
   return joined;
 }
 
+/** "Retention – 14 days": what stands before a dash names what stands behind. */
+function isTitle(before: string): boolean {
+  return /^\W{0,4}(?:[\w-]{2,20} ){1,4}\W{0,4}[–—-]\s$/.test(before);
+}
+
 const tail =
-  /^\s{1,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just|with) ){0,2}[\w.,-]{1,10}(?: [\w-]{1,12}){0,4}\W{0,3}$/i;
+  /^\s{0,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just|with) ){0,2}[\w.,-]{1,10}(?: [\w-]{1,12}){0,4}\W{0,3}$/i;
 
 /** "Retention: `Failed` – 7 days": a name and its value. Where names are not looked at, it may be one. */
 function isBehindFirst(names: readonly Mention[] | undefined, own: number, at: number): boolean {

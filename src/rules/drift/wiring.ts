@@ -59,7 +59,7 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
     'dead-letters',
   ],
   [
-    /^(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|poison|rejects?|rejected|unprocessed|redrives|redriven)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b(?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,12}\b(?:in|into|to|on)\W{0,8}$/i,
+    /^\W{0,4}(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|poison|rejects?|rejected|unprocessed|redrives|redriven|attempts|tries|receives)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b(?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,12}\b(?:in|into|to|on)\W{0,8}$/i,
     'fails',
   ],
   [

@@ -103,6 +103,41 @@ describe('a note that differs from its template', () => {
     }
     assert.deepEqual(drift('`Parcels` is our queue.\n\n## Prices\n\nIt hides messages for 2 minutes.'), []);
   });
+
+  it('is told of the receives before a dead-letter queue by the queue that sets them', () => {
+    const failing = `Resources:
+  Parcels:
+    Type: AWS::SQS::Queue
+    Properties: { RedrivePolicy: { deadLetterTargetArn: !GetAtt Lost.Arn, maxReceiveCount: 1 } }
+  Lost: { Type: AWS::SQS::Queue }
+`;
+    const [finding] = driftIn('Failed messages go to `Lost` after 5 receives.', failing);
+    assert.equal(finding?.message, '"5 receives": Parcels in shop.yaml says 1 (maxReceiveCount).');
+    assert.equal(finding?.subject, 'Parcels');
+    const [counted] = driftIn('A message gets three chances, then it goes to `Lost`.', failing);
+    assert.equal(counted?.fixes[0]?.edits[0]?.text, 'one chance');
+  });
+
+  it('is told how a pipe reads its source', () => {
+    const piped = `Resources:
+  Parcels: { Type: AWS::SQS::Queue }
+  Sorter:
+    Type: AWS::Pipes::Pipe
+    Properties:
+      Source: !GetAtt Parcels.Arn
+      SourceParameters: { SqsQueueParameters: { BatchSize: 25 } }
+      Target: arn:aws:sqs:eu-west-1:111122223333:sorted
+`;
+    const note = '`Sorter` reads ten messages at a time and waits 5 seconds for a batch.';
+    assert.deepEqual(
+      driftIn(note, piped).map(({ message }) => message),
+      [
+        '"ten messages": Sorter in shop.yaml says 25 (BatchSize).',
+        '"5 seconds": Sorter in shop.yaml leaves MaximumBatchingWindowInSeconds at its default, 0 seconds.',
+      ],
+    );
+    assert.deepEqual(driftIn('`Sorter` reports batch item failures.', piped), []);
+  });
 });
 
 describe('a note that agrees with its template, or does not speak of it', () => {

@@ -35,6 +35,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     types: [SUBSCRIPTION],
     through: ['subscription'],
     path: 'RawMessageDelivery',
+    head: /\braw\b/i,
     label: /\braw[ _-]?message[ _-]?delivery\b|\bRawMessageDelivery\b|\braw delivery\b|\brawly\b/i,
     sayings: [
       [
@@ -119,7 +120,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
   {
     id: 'start',
     types: [MAPPING],
-    through: ['mapping'],
+    through: ['mapping', 'pipe'],
     path: 'StartingPosition',
     sayings: [
       [

@@ -27,8 +27,8 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b${IS}(?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`, 'i'), yes],
       [new RegExp(`\\b${IS}(?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`, 'i'), no],
       [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
-      [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
-      [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
+      [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
+      [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
       [/(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>FIFO)(?: queue| topic)\b/i, yes],
       [/(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>standard)(?: queue| topic)\b/i, no],
       [/\bis (?<at>non-FIFO)\b/i, no],
@@ -94,7 +94,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bdelay\b/i,
     sayings: [
       [
-        /\b(?<at>(?:hands? (?:\w{1,12} ){1,3}out|delivers?|delivered|available|visible|handed out|can be (?:read|received|fetched)) (?:\w{1,12} ){0,4}(?:immediately|instantly|at once|right away|straight away))\b/i,
+        /\b(?<at>(?:hands? (?:\w{1,12} ){1,3}out|delivers?|delivered|available|visible|handed out|can be (?:read|received|fetched)) (?:\w{1,12} ){0,4}(?:immediately|instantly|at once|right away|straight away|without (?:any )?delay))\b/i,
         no,
       ],
     ],
@@ -158,7 +158,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\b(?:server-side )?encrypt(?:ed|ion|s)?(?: at rest| on the server(?: side)?)?\b|\bSSE\b(?!-)/i,
     sayings: [
       [/\b(?<at>unencrypted|not encrypted|in plain ?text)\b/i, no],
-      [/\b(?<at>SSE-SQS)\b/, 'sqs'],
+      [
+        /\b(?<at>SSE-SQS|SQS(?:['’]s)? own key|SQS[ -](?:owned|managed) keys?|keys? (?:owned|managed) by SQS)\b/i,
+        'sqs',
+      ],
       [/\b(?<at>(?:customer(?:[- ]managed)?|(?:our|its|their|an?) own(?: KMS)?) key|CMK)\b/i, 'kms-customer'],
       [
         /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:that )?AWS manages|alias\/aws\/[a-z]{3,8})\b/i,

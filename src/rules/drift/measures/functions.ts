@@ -3,6 +3,8 @@ import { anyOf, type NumberSetting } from './setting';
 
 const FUNCTION = ['AWS::Lambda::Function'];
 const MAPPING = ['AWS::Lambda::EventSourceMapping'];
+/** What a note says of a queue or stream may be told of what reads it. */
+const READERS = ['mapping', 'pipe'] as const;
 const INVOCATION = ['AWS::Lambda::EventInvokeConfig'];
 
 /** How often Lambda tries again, by whichever way it is called. */
@@ -72,7 +74,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bconcurren(?:cy|t|tly)\b/,
       /\bscales?\b[^.;,]{0,16}\bto\b/,
       /\bat the same time\b/,
-      /\bin parallel\b|\bsimultaneously\b|\bside by side\b/,
+      /\bin parallel\b|\bsimultaneously\b|\bside by side\b|\bat once\b/,
     ),
     not: /\breserved\b|\bprovisioned\b|\brequests?\b/i,
     unit: 'count',
@@ -102,7 +104,7 @@ export const functionMeasures: readonly NumberSetting[] = [
   },
   {
     types: MAPPING,
-    through: ['mapping'],
+    through: READERS,
     path: 'BatchSize',
     cue: anyOf(
       /\bbatch(?:es)?(?:[ _-]?size)?\b/,
@@ -112,12 +114,12 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:in|at) one go\b/,
       /\bin (?:one|a single) call\b/,
       /\bpicks? up\b|\b(?:messages|records|events) each\b/,
-      /\b(?:per|each) (?:invocation|call|poll)\b/,
+      /\b(?:per|each) (?:invocation|call|poll|go|pull|round)\b/,
       /\bone by one\b|\b(?:groups|chunks|bundles|packs) of\b|\bwaits? for (?=\d)/,
       /\b(?:invoked|called) with (?:(?:up to|at most) )?(?=[\w,]{1,9} (?!seconds|minutes|times)[a-z]{3,14}s\b)/,
       /\b(?:takes|carries|collects|bundles|holds|gives?|handles?|handed|invoked with|called with|works on)(?:\s{1,80}[\w.-]{1,60})?\s{1,80}(?:(?:up to|at most|no more than|a maximum of) )?(?=[\w,]{1,9} (?:messages|records|events)\b)/,
     ),
-    not: /\bwindow\b|\b(?:splits?|cuts?|divides?)\b|\breported\b|\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?|stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)/i,
+    not: /\bwindow\b|\bone [a-z]{3,14} (?:of|in) (?:an?|the|its) batch\b|\b(?:splits?|cuts?|divides?)\b|\breported\b|\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?|stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:message|record|event|item|entry|job|request)$/i,
@@ -125,7 +127,7 @@ export const functionMeasures: readonly NumberSetting[] = [
   },
   {
     types: MAPPING,
-    through: ['mapping'],
+    through: READERS,
     path: 'MaximumBatchingWindowInSeconds',
     cue: anyOf(
       /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b/,
@@ -135,7 +137,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bgather(?:s|ing|ed)?\b|\bbuffers? (?:messages|records|events)\b|\bbatch(?:es)? (?:\w{1,12}\s{1,60}){0,3}(?:are|is) held\b/,
       /\bcollect(?:s|ing|ed)?\b/,
       /\bwindow\b/,
-      /\bwaits?\b[^.;,]{0,24}\b(?:for|until) (?:an?|its|the) (?:full )?batch\b/,
+      /\bwait(?:s|ing)?\b[^.;,]{0,24}\b(?:for|until) (?:an?|its|the) (?:full )?batch\b/,
       /\bbatch (?:to fill|fills|is full)\b/,
       /\bwaits?\b(?=[^.;,]{0,24}\b(?:for more|before it (?:calls|invokes|starts))\b)/,
       /\bbatch (?:\w{1,12}\s{1,60}){0,3}(?:is|gets) (?:closed|sent off|handed over|passed on|released)\b/,
@@ -148,7 +150,7 @@ export const functionMeasures: readonly NumberSetting[] = [
   },
   {
     types: MAPPING,
-    through: ['mapping'],
+    through: READERS,
     path: 'ParallelizationFactor',
     cue: anyOf(
       /\bparallelization[ _-]?factor\b/,
@@ -165,7 +167,7 @@ export const functionMeasures: readonly NumberSetting[] = [
   },
   {
     types: MAPPING,
-    through: ['mapping'],
+    through: READERS,
     ...retries,
   },
   {
@@ -187,7 +189,7 @@ export const functionMeasures: readonly NumberSetting[] = [
   },
   {
     types: MAPPING,
-    through: ['mapping'],
+    through: READERS,
     path: 'MaximumRecordAgeInSeconds',
     cue: anyOf(
       /\b(?:max(?:imum)?[ _-]?)?record[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b/,

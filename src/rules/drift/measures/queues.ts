@@ -120,6 +120,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     unit: 'second',
     scale: 1,
     default: 0,
+    most: 900,
   },
   {
     types: QUEUE,

@@ -6,7 +6,8 @@ import { anyOf, type NumberSetting } from './setting';
 const STREAM = ['AWS::Kinesis::Stream'];
 const FIREHOSE = ['AWS::KinesisFirehose::DeliveryStream'];
 /** How far back what is kept can be read. */
-const PAST = /\breplay(?:s|ed)?\b|\b(?:go(?:es)?|wind) back\b|\brewind\b|\b(?:covers?|spans?|contains?|of) the last\b/i;
+const PAST =
+  /\breplay(?:s|ed)?\b|\b(?:go(?:es)?|wind) back\b|\brewind\b|\b(?:covers?|spans?|contains?|has|of) the last\b/i;
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
 export const streamAndRuleMeasures: readonly NumberSetting[] = [
@@ -114,7 +115,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
       /\bdaily\b/,
       /\bnightly\b/,
       /\bweekly\b/,
-      /\b(?:once|twice) (?:an?|per|every|each)\b/,
+      /\b(?:once|twice|times) (?:an?|per|every|each)\b/,
       /\brate\b/,
       /\beach\b/,
       /\binterval\b/,
