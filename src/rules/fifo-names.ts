@@ -1,5 +1,5 @@
 import { replaceValue } from '../engine/edits';
-import { isFifo } from '../engine/graph';
+import { fifoBranches, isFifo } from '../engine/graph';
 import type { Edit, Report, Resource, Value } from '../engine/types';
 import { alternatives, endingOf, property, stringOf, subjectOf } from '../engine/values';
 import { type FixContext, offer, set } from './fixes';
@@ -11,13 +11,15 @@ export function* misnamed(
   noun: 'queue' | 'topic',
   fact: string,
 ): Iterable<Report> {
-  const fifo = isFifo(resource);
-  if (fifo === undefined) return;
-  // Each branch of an `Fn::If` is a name that some deployment gets.
-  for (const name of alternatives(property(resource, noun === 'queue' ? 'QueueName' : 'TopicName'))) {
-    const ending = endingOf(name);
-    if (ending === undefined || (name.kind === 'unknown' && ending.length < '.fifo'.length)) continue;
-    if (fifo !== ending.endsWith('.fifo')) yield wrongEnding(context, resource, noun, fifo, name, ending, fact);
+  for (const { fifo, chosen } of fifoBranches(resource)) {
+    const named = chosen(property(resource, noun === 'queue' ? 'QueueName' : 'TopicName'));
+    // Each branch of an `Fn::If` is a name that some deployment gets; which of two conditions go together nobody knows.
+    if (named?.kind === 'oneOf' && isFifo(resource) === undefined) continue;
+    for (const name of alternatives(named)) {
+      const ending = endingOf(name);
+      if (ending === undefined || (name.kind === 'unknown' && ending.length < '.fifo'.length)) continue;
+      if (fifo !== ending.endsWith('.fifo')) yield wrongEnding(context, resource, noun, fifo, name, ending, fact);
+    }
   }
 }
 

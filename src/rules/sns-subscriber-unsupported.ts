@@ -1,6 +1,6 @@
 import { isFifo } from '../engine/graph';
 import type { MapValue, Resource, Rule } from '../engine/types';
-import { property, stringOf } from '../engine/values';
+import { property, referencesOf, stringOf } from '../engine/values';
 import { findings } from './prose';
 import { subscriptions } from './subscriptions';
 
@@ -13,14 +13,17 @@ const protocolOf: Readonly<Record<string, string>> = {
   'AWS::KinesisFirehose::DeliveryStream': 'firehose',
 };
 
+/** `Ref` gives their URL or name. */
+const namedByRef = new Set(['AWS::SQS::Queue', 'AWS::Lambda::Function', 'AWS::KinesisFirehose::DeliveryStream']);
+
 const rule: Rule = {
   id: 'sns-subscriber-unsupported',
   title: 'A subscriber that the topic cannot deliver to',
   severity: 'error',
   group: 'SNS',
   fixable: false,
-  *checkTemplate({ graph }) {
-    for (const { subject, properties, protocol, topic, endpoint } of subscriptions(graph)) {
+  *checkTemplate({ graph, template }) {
+    for (const { subject, resource, properties, protocol, topic, endpoint } of subscriptions(graph)) {
       if (protocol === undefined) continue;
       const value = property(properties, 'Protocol');
       const span = value?.span ?? properties.span;
@@ -43,7 +46,19 @@ const rule: Rule = {
         continue;
       }
       const wanted = endpoint ? protocolOf[endpoint.type] : protocolOfText(stringOf(property(properties, 'Endpoint')));
-      if (wanted === undefined || fits(protocol, wanted, endpoint)) continue;
+      if (wanted === undefined) continue;
+      const [named] = referencesOf(property(properties, 'Endpoint'));
+      const isWritten = template.origin !== 'cdk' && resource.owner === undefined;
+      if (endpoint && isWritten && named?.attribute === undefined && namedByRef.has(endpoint.type)) {
+        yield {
+          span: named?.span ?? span,
+          message: `Ref of ${endpoint.id} is no ARN, so SNS rejects this subscription: take its attribute Arn.`,
+          subject,
+          fact: 'sns.protocols',
+        };
+        continue;
+      }
+      if (fits(protocol, wanted, endpoint)) continue;
       yield {
         span,
         message: `The protocol ${protocol} does not fit ${endpoint?.id ?? 'this endpoint'}: subscribe it with ${wanted}.`,

@@ -1,5 +1,5 @@
 import { allEdits, removeProperty, replaceValue } from '../engine/edits';
-import { isFifo } from '../engine/graph';
+import { fifoBranches, isFifo } from '../engine/graph';
 import { splitOutside } from '../engine/names';
 import type { Edit, Graph, Report, Resource, Rule, Value } from '../engine/types';
 import {
@@ -29,11 +29,8 @@ const rule: Rule = {
     const { graph } = context;
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
       const target = property(queue, 'RedrivePolicy.deadLetterTargetArn');
-      for (const id of refersTo(target)) {
-        const dlq = graph.resource(id);
-        if (dlq?.type !== 'AWS::SQS::Queue') continue;
-        const [source, sink] = [isFifo(queue), isFifo(dlq)];
-        if (source === undefined || sink === undefined || source === sink) continue;
+      for (const { fifo: source, dlq, sink } of deadLetterTypes(graph, queue, target)) {
+        if (sink === undefined || source === sink) continue;
         const name = subjectOf(queue);
         yield {
           span: target?.span ?? queue.head,
@@ -57,6 +54,16 @@ const rule: Rule = {
         'The dead-letter queue of a FIFO queue has to be FIFO, that of a standard queue standard: anything else is rejected.',
     })),
 };
+
+/** The types of a queue and of its dead-letter queues of this file, under each condition that decides the former. */
+function deadLetterTypes(graph: Graph, queue: Resource, target: Value | undefined) {
+  return fifoBranches(queue).flatMap(({ fifo, chosen, isFifo: isFifoThen }) =>
+    refersTo(chosen(target)).flatMap((id) => {
+      const dlq = graph.resource(id);
+      return dlq?.type === 'AWS::SQS::Queue' ? [{ fifo, dlq, sink: isFifoThen(dlq) }] : [];
+    }),
+  );
+}
 
 /** A queue of another stack is named by its ARN, and only the names of FIFO queues end in `.fifo`. */
 function* elsewhere(queue: Resource, target: Value | undefined): Iterable<Report> {

@@ -1,5 +1,5 @@
 import { fitsPattern, isAllow, principalsOf, sourcesOf } from '../engine/graph';
-import type { Graph, GraphEdge, Resource, Rule } from '../engine/types';
+import type { Graph, GraphEdge, Resource, Rule, Value } from '../engine/types';
 import { itemsOf, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
 import { fitted } from './fitted';
 import { findings } from './prose';
@@ -26,7 +26,7 @@ const rule: Rule = {
         .flatMap((edge) => writerOf(graph, edge));
       if (!producer) continue;
       const managed = /(?:^|:)alias\/aws\/sqs$/.test(symbolicOf(key) ?? '');
-      const own = refersTo(key).map((id) => keyBehind(graph, id))[0];
+      const own = [...refersTo(key), ...aliasesNamed(graph, key)].map((id) => keyBehind(graph, id))[0];
       if (!managed && (!own || isOpenTo(own, producer.principal))) continue;
       yield {
         span: key.span,
@@ -52,6 +52,13 @@ function writerOf(graph: Graph, edge: GraphEdge): readonly { name: string; princ
     graph.resource(edge.source)?.type ?? (edge.via?.type === 'AWS::SNS::Subscription' ? 'AWS::SNS::Topic' : '');
   const writer = writers[type];
   return writer ? [{ ...writer, edge }] : [];
+}
+
+/** An alias of the file by its name: `alias/orders`. */
+function aliasesNamed(graph: Graph, key: Value): readonly string[] {
+  const name = symbolicOf(key);
+  const aliases = name === undefined ? [] : graph.ofType('AWS::KMS::Alias');
+  return aliases.filter((alias) => symbolicOf(property(alias, 'AliasName')) === name).map(({ id }) => id);
 }
 
 function keyBehind(graph: Graph, id: string): Resource | undefined {

@@ -1,6 +1,6 @@
 import { oncePer } from '../once-per';
 import type { Graph, GraphEdge, Resource, Value } from '../types';
-import { alternatives, itemsOf, knownOf, mentionsOf, numberOf, property, stringOf } from '../values';
+import { alternatives, booleanOf, itemsOf, knownOf, mentionsOf, numberOf, property, stringOf } from '../values';
 
 /**
  * The queue is where something puts what failed: dead-letter queue of a queue, subscription, rule, bus, schedule, pipe
@@ -127,21 +127,43 @@ const watchedBy = oncePer((graph: Graph) =>
  * tells as well as the property.
  */
 export function isFifo(resource: Resource | undefined): boolean | undefined {
-  if (!resource) return undefined;
-  const key = resource.type === 'AWS::SNS::Topic' ? 'FifoTopic' : 'FifoQueue';
-  const value = property(resource, key);
+  return resource && fifoBy(resource, typeOfQueue(resource));
+}
+
+/** The setting that makes a queue or topic FIFO. */
+function typeOfQueue(resource: Resource): Value | undefined {
+  return property(resource, resource.type === 'AWS::SNS::Topic' ? 'FifoTopic' : 'FifoQueue');
+}
+
+function fifoBy(resource: Resource, value: Value | undefined): boolean | undefined {
   if (value === undefined) return resource.properties.open ? undefined : false;
-  const options = alternatives(value).map((one) => {
-    if (one.kind === 'unknown' && one.absent) return false;
-    if (one.kind !== 'known') return undefined;
-    return typeof one.value === 'boolean'
-      ? one.value
-      : one.value === 'true'
-        ? true
-        : one.value === 'false'
-          ? false
-          : undefined;
-  });
+  const options = alternatives(value).map((one) =>
+    one.kind === 'unknown' && one.absent ? false : one.kind === 'known' ? booleanOf(one) : undefined,
+  );
   const first = options[0];
   return options.every((one) => one === first) ? first : undefined;
+}
+
+/** A queue or topic under one outcome of the condition that makes it FIFO, and what else has then. */
+export interface FifoBranch {
+  readonly fifo: boolean;
+  /** What a setting is then; a setting of another condition stays open. */
+  readonly chosen: (value: Value | undefined) => Value | undefined;
+  /** Whether another one is FIFO then. */
+  readonly isFifo: (other: Resource) => boolean | undefined;
+}
+
+/** Each outcome that is known: one where no condition has a say. */
+export function fifoBranches(resource: Resource): readonly FifoBranch[] {
+  const value = typeOfQueue(resource);
+  const fifo = isFifo(resource);
+  if (fifo !== undefined) return [{ fifo, chosen: (one) => one, isFifo }];
+  if (value?.kind !== 'oneOf' || value.condition === undefined) return [];
+  return value.options.flatMap((option, index) => {
+    const here = fifoBy(resource, option);
+    const chosen = (one: Value | undefined) =>
+      one?.kind === 'oneOf' && one.condition === value.condition ? one.options[index] : one;
+    if (here === undefined) return [];
+    return [{ fifo: here, chosen, isFifo: (other: Resource) => fifoBy(other, chosen(typeOfQueue(other))) }];
+  });
 }

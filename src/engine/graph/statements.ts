@@ -48,7 +48,10 @@ function statementsOf(policy: Resource, targets: Value | undefined): readonly Po
 
 /** The policy documents of a resource; a bus policy holds its one statement itself, an older form its parts. */
 function documentsOf(policy: Resource): readonly Value[] {
-  if (policy.type !== 'AWS::Events::EventBusPolicy') return alternatives(property(policy, 'PolicyDocument'));
+  if (policy.type !== 'AWS::Events::EventBusPolicy') {
+    const key = policy.type === 'AWS::Kinesis::ResourcePolicy' ? 'ResourcePolicy' : 'PolicyDocument';
+    return alternatives(property(policy, key));
+  }
   if (entryOf(policy.properties, 'Statement')) return [policy.properties];
   const { span, properties } = policy;
   const whole = (value: string): Value => ({ kind: 'known', span, value });

@@ -205,3 +205,22 @@ describe('a rule that sends to a FIFO queue elsewhere', () => {
     assert.deepEqual(found(arn.slice(0, -'.fifo'.length)), []);
   });
 });
+
+describe('an endpoint that is no ARN', () => {
+  const found = (protocol: string, endpoint: string) =>
+    findingsOf(
+      'sns-subscriber-unsupported',
+      queue,
+      topic,
+      'Resize: { Type: AWS::Serverless::Function, Properties: { Events: { On: { Type: SNS, Properties: { Topic: !Ref Shipped } } } } }',
+      `S: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Shipped, Protocol: ${protocol}, Endpoint: ${endpoint} } }`,
+    ).map(({ subject, message }) => `${subject}: ${message}`);
+
+  it('is told of what Ref gives the URL or name of', () => {
+    assert.deepEqual(found('sqs', '!Ref Parcels'), [
+      'S: Ref of Parcels is no ARN, so SNS rejects this subscription: take its attribute Arn.',
+    ]);
+    assert.match(found('lambda', '!Ref Resize')[0] ?? '', /^S: Ref of Resize/);
+    assert.deepEqual(found('sqs', '!GetAtt Parcels.Arn'), []);
+  });
+});

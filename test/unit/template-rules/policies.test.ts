@@ -106,6 +106,19 @@ describe('a queue that S3 fills', () => {
     );
     assert.equal(found.length, 1);
   });
+
+  it('is closed to it by a key that leaves it out, also where an alias of the file is called by its name', () => {
+    const found = (alias: string) =>
+      findingsOf(
+        'sqs-key-closed-to-producer',
+        "Key: { Type: AWS::KMS::Key, Properties: { KeyPolicy: { Statement: [{ Effect: Allow, Principal: { AWS: '111122223333' }, Action: 'kms:*' }] } } }",
+        'Alias: { Type: AWS::KMS::Alias, Properties: { AliasName: alias/orders, TargetKeyId: !Ref Key } }',
+        `Orders: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: ${alias} } }`,
+        "Images: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: !GetAtt Orders.Arn }] } } }",
+      ).map(({ message }) => message.slice(0, 25));
+    assert.deepEqual(found('alias/orders'), ['Key does not let S3 use i']);
+    assert.deepEqual(found('alias/bills'), []);
+  });
 });
 
 describe('a condition that takes any value', () => {
@@ -119,5 +132,20 @@ describe('a condition that takes any value', () => {
     assert.equal(found("{ ArnLike: { 'aws:SourceArn': '*' } }"), 1);
     assert.equal(found("{ IpAddress: { 'aws:SourceIp': [10.0.0.0/8, 0.0.0.0/0] } }"), 1);
     assert.equal(found("{ IpAddress: { 'aws:SourceIp': 10.0.0.0/8 } }"), 0);
+  });
+});
+
+describe('a policy of a stream', () => {
+  it('that lets everybody in is told', () => {
+    const [found] = findingsOf(
+      'policy-public',
+      'Clicks: { Type: AWS::Kinesis::Stream }',
+      'Open:',
+      '  Type: AWS::Kinesis::ResourcePolicy',
+      '  Properties:',
+      '    ResourceArn: !GetAtt Clicks.Arn',
+      "    ResourcePolicy: { Statement: [{ Effect: Allow, Principal: '*', Action: kinesis:PutRecord, Resource: !GetAtt Clicks.Arn }] }",
+    );
+    assert.match(found?.message ?? '', /^This statement opens the stream to every AWS account/);
   });
 });

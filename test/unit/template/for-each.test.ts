@@ -80,3 +80,24 @@ describe('A loop of the language extensions', () => {
     assert.equal(loopIn('- Name', many(2001), body).length, 0);
   });
 });
+
+describe('A loop among properties', () => {
+  const text = lines(
+    'Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]',
+    'Parameters: { Many: { Type: CommaDelimitedList } }',
+    'Resources:',
+    '  Orders:',
+    '    Type: AWS::SQS::Queue',
+    '    Properties:',
+    '      Fn::ForEach::Times:',
+    '        - Setting',
+    '        - [DelaySeconds, VisibilityTimeout]',
+    '        - ${Setting}: 40',
+    '      Tags: { "Fn::ForEach::All": [One, !Ref Many, { "${One}": 1 }] }',
+  );
+
+  it('is written out', () => {
+    const value = (path: string) => stringOf(property(resourceOf(text, 'Orders'), path));
+    assert.deepEqual([value('DelaySeconds'), value('VisibilityTimeout')], ['40', '40']);
+  });
+});

@@ -208,11 +208,13 @@ describe('FindInMap', () => {
     assert.equal(toldIn('!FindInMap [M, !GetAZs x, Size]', mapping), '?');
   });
 
-  it('takes its own default for a row that is missing, not for a row that may be', () => {
+  it('takes its own default for a row that is missing, and beside what the others have for one that may be', () => {
     assert.equal(toldIn('!FindInMap [M, c, Size, { DefaultValue: 9 }]', mapping), 9);
     assert.equal(toldIn('!FindInMap [M, a, Size, { DefaultValue: 9 }]', mapping), 1);
     const row = 'Parameters: { Row: { Type: String } }';
-    assert.equal(toldIn('!FindInMap [M, !Ref Row, Other, { DefaultValue: 9 }]', mapping, row), '?');
+    assert.deepEqual(toldIn('!FindInMap [M, !Ref Row, Other, { DefaultValue: 9 }]', mapping, row), {
+      oneOf: ['text', 9],
+    });
   });
 
   it('does not spell out more rows than sixteen', () => {
@@ -301,6 +303,13 @@ describe('The language extensions', () => {
       'Parameters: { Names: { Type: CommaDelimitedList, Default: "a,b" }, Others: { Type: CommaDelimitedList } }';
     assert.equal(told(valueIn('!Length { Ref: Names }', list)), 2);
     assert.equal(told(valueIn('{ "Fn::Length": { Ref: Others } }', list)), '?');
+  });
+
+  it('take the default of a mapping too where a key is not known', () => {
+    const mapping = 'Mappings: { Hold: { live: { Hours: 1 } } }';
+    const found = (key: string) => told(valueIn(`!FindInMap [Hold, ${key}, Hours, { DefaultValue: 9 }]`, mapping));
+    assert.deepEqual(found('!Ref AWS::Region'), { oneOf: [1, 9] });
+    assert.deepEqual([found('live'), found('test')], [1, 9]);
   });
 
   it('take a function for the name of what Ref and GetAtt refer to', () => {

@@ -1,13 +1,12 @@
 import { itemsOf, stringOf } from '../../values';
-import { evaluate } from './intrinsics';
-import type { Scope } from './scope';
+import type { Evaluate } from './scope';
 import type { EntryNode, SyntaxNode } from './syntax';
 
 /** Expansions of one template at most: loops in loops multiply. */
 const maximumExpansions = 2000;
 
 interface State {
-  readonly scope: Scope;
+  readonly evaluate: Evaluate;
   left: number;
 }
 
@@ -16,9 +15,9 @@ interface State {
  * CloudFormation do it; every copy keeps the places of the one text. Where nobody knows over what it loops there is one
  * copy, in which the variable stays as it is written.
  */
-export function expandForEach(scopeOf: () => Scope, entries: readonly EntryNode[]): readonly EntryNode[] {
+export function expandForEach(evaluate: Evaluate, entries: readonly EntryNode[]): readonly EntryNode[] {
   if (!entries.some((entry) => isLoop(entry.key))) return entries;
-  return expandAll({ scope: scopeOf(), left: maximumExpansions }, entries);
+  return expandAll({ evaluate, left: maximumExpansions }, entries);
 }
 
 const isLoop = (key: string) => key.startsWith('Fn::ForEach::');
@@ -31,7 +30,7 @@ function expand(state: State, { value }: EntryNode): readonly EntryNode[] | unde
   const [variableNode, collection, body] = value.kind === 'list' ? value.items : [];
   const variable = variableNode?.kind === 'scalar' ? String(variableNode.value) : undefined;
   if (variable === undefined || !collection || body?.kind !== 'map') return undefined;
-  const known = itemsOf(evaluate(state.scope, collection)).map(stringOf);
+  const known = itemsOf(state.evaluate(collection)).map(stringOf);
   const isKnown = known.length > 0 && !known.includes(undefined);
   const values = isKnown ? known : [`\${${variable}}`];
   if (values.length > state.left) return undefined;

@@ -3,8 +3,9 @@ import type { MapEntry, Span, Unknown, Value } from '../../types';
 import { isOpen, mentionsOf, symbolicOf } from '../../values';
 import { type Call, callOf } from './calls';
 import { readWhere } from './conditions';
+import { expandForEach } from './for-each';
 import type { Origin, Scope } from './scope';
-import { childOf, type SyntaxNode, textOf } from './syntax';
+import { childOf, type EntryNode, type SyntaxNode, textOf } from './syntax';
 import { concatenate, maximumAlternatives, oneOf, resolveText, resourceReference, text, unknown } from './texts';
 
 /** Turns what is written into values: plain data, and CloudFormation's intrinsic functions worked out. */
@@ -24,14 +25,19 @@ export function evaluate(scope: Scope, node: SyntaxNode): Value {
     case 'map': {
       const entries: MapEntry[] = [];
       let open = node.broken === true;
-      for (const entry of node.entries) {
+      const read = (entry: EntryNode): void => {
         // Another template part, or entries made from a list at deployment: more keys than are seen here.
-        if (entry.key === 'Fn::Transform' || entry.key.startsWith('Fn::ForEach')) open = true;
-        else {
+        if (entry.key === 'Fn::Transform') open = true;
+        else if (entry.key.startsWith('Fn::ForEach')) {
+          const made = expandForEach((inner) => evaluate(scope, inner), [entry]);
+          if (made[0] === entry) open = true;
+          else made.forEach(read);
+        } else {
           const value = evaluate(scope, entry.value);
           entries.push({ key: entry.key, keySpan: { start: entry.keyStart, end: entry.keyEnd }, value });
         }
-      }
+      };
+      node.entries.forEach(read);
       return open ? { kind: 'map', span, entries, open } : { kind: 'map', span, entries };
     }
   }
@@ -212,7 +218,10 @@ function findInMap(scope: Scope, argument: SyntaxNode, span: Span): Value {
   if (found.length > maximumAlternatives) return unknown(span, []);
   const from = (node: SyntaxNode): Origin => ({ what: `mapping ${name}`, span: spanOf(node) });
   const values = found.flatMap((node) => (node ? [mapped(scope, node, span, from(node))] : []));
-  if (values.length === found.length) return oneOf(span, values);
+  // A key that is not known here may be none of the mapping.
+  if (fallback && values.length > 0 && [...first, ...second].some((key) => key.includes('${')))
+    values.push(evaluate(scope, fallback));
+  if (values.length >= found.length) return oneOf(span, values);
   return fallback && values.length === 0 ? evaluate(scope, fallback) : unknown(span, []);
 }
 

@@ -51,7 +51,11 @@ export function readResources(
   comments: Comments,
   former?: KeptResources,
 ): ReadResources {
-  const declared = expandForEach(() => createScope(root, section), section);
+  let early: Scope | undefined;
+  const declared = expandForEach((node) => {
+    early ??= createScope(root, section);
+    return evaluate(early, node);
+  }, section);
   // A loop can make one name twice: then all is read.
   const kept = former?.all.size === declared.length ? former : undefined;
   const scope = createScope(root, declared, (id) => kept?.before(id)?.type);
