@@ -178,6 +178,6 @@ function textsAround(sentence: Sentence, around: readonly Sentence[]): readonly 
   return around.flatMap((one) => {
     const heads = headsOf(one);
     if (isOfValues(own)) return heads?.column === own.column ? [`${heads.row}: ${one.text}`] : [];
-    return heads?.row === own.row ? [`${heads.column}: ${one.text}`] : [];
+    return heads?.row === own.row ? [`${heads.setting ?? heads.column}: ${one.text}`] : [];
   });
 }

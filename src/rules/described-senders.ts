@@ -14,9 +14,14 @@ import { isDemanded } from './design/demanded';
 const senders =
   'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|monitors?|probes?|collectors?|beacons?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|members?|employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?';
 const crowd = new RegExp(
-  `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:(?!(?:per|every|each|of|ms|[km]i?b)\\b)[a-z-]{2,16}\\s{1,4}){0,2}?(${senders})\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
+  `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:(?!(?:per|every|each|of|ms|[km]i?b)\\b)[a-z-]{2,16}\\s{1,4}){0,2}?(?:(${senders})|([a-z]{4,18}s))\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
   'gi',
 );
+/** What sends nothing by itself; of anything else there have to be many. */
+const passive =
+  /^(?:messages|events|records|orders|requests|quer\w+|(?:milli)?seconds|minutes|hours|days|weeks|months|years|times|bytes|shards|queues|topics|streams|partitions|batches|calls|retries|attempts|groups|items|jobs|tasks|rows|lines|files|objects|readings|updates|regions|zones|subscriptions|rules|targets|payments|invoices|transactions)$/i;
+const many = 100;
+
 /** "Vehicles: 15,000" */
 const labelled = new RegExp(
   `(?<!\\b(?:each|every|per|an?) )\\b(${senders})\\b[^.;:\\d\\n]{0,24}[:=]\\s{0,3}(?:about |around |some |~ ?)?(\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?(?![\\w%])`,
@@ -171,7 +176,10 @@ const ofThem =
 function crowdsIn(text: string): readonly { readonly number: string; readonly times: string; readonly name: string }[] {
   const { number, of = number, times = '', by = times } = ofThem.exec(text)?.groups ?? {};
   return [
-    ...[...text.matchAll(crowd)].map(([, number = '', times = '', name = '']) => ({ number, times, name })),
+    ...[...text.matchAll(crowd)].flatMap(([, number = '', times = '', named, other = '']) => {
+      const isMany = times !== '' || Number(number.replace(/[,.]/g, '')) >= many;
+      return named !== undefined || (isMany && !passive.test(other)) ? [{ number, times, name: named ?? other }] : [];
+    }),
     ...[...text.matchAll(labelled)].map(([, name = '', number = '', times = '']) => ({ number, times, name })),
     ...(of === undefined ? [] : [{ number: of, times: by, name: '' }]),
   ];

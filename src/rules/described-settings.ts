@@ -2,7 +2,7 @@ import { moved, movedSentence } from '../engine/moved';
 import { type InPiece, inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { Note, NoteContext, NotePiece, Sentence, Span } from '../engine/types';
-import { headsOf, settingOfRow } from './cell-heads';
+import { headsOf, isOfValues } from './cell-heads';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
 
@@ -93,9 +93,10 @@ function namesTwo<Kind extends string>({ named }: Tellings<Kind>, note: Note): b
 
 /** Times of two columns are held against each other within their row, those of one column over rows. */
 function areComparable({ sentence: a }: Setting<string>, { sentence: b }: Setting<string>): boolean {
-  if (a.zone !== 'table' || b.zone !== 'table' || settingOfRow(a) !== undefined) return true;
   const [one, other] = [headsOf(a), headsOf(b)];
-  return one?.row === other?.row || one?.column === other?.column;
+  if (!one || !other || isOfValues(one)) return true;
+  if (one.setting !== undefined) return one.row === other.row;
+  return one.row === other.row || one.column === other.column;
 }
 
 /** A sentence that tells a setting, is a heading, or ends its piece. */

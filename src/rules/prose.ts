@@ -83,7 +83,10 @@ const saidBefore = oncePer((_: Place) => new Map<SayingRule, readonly Said[]>())
 function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   const all: Said[] = [];
   for (const { start, one } of heard(note).get(rule) ?? []) {
-    if (leavesOpen(one.open) && (isOfStudy(note) || isGeneral(note) || !isToldByNote(note, one.saying, one.open)))
+    if (
+      leavesOpen(one.open) &&
+      (isOfStudy(note) || isGeneral(note) || !isToldByNote(note, one.sentence, one.saying, one.open))
+    )
       continue;
     if (!speaksOf(note, one) || isTopic(one)) continue;
     if (!beliefs.has(rule) && isStudied(note, one)) continue;

@@ -87,6 +87,9 @@ function sentencesOf(scope: Scope, zones: readonly ZoneSpan[]): readonly Sentenc
   return scope.prose.sentences.map((sentence) => new ReadSentence(scope, sentence, zones));
 }
 
+/** "Component | Setting | Value": the second cell tells what the third one is the value of. */
+const settingHead = /^\W{0,4}(?:settings?|propert(?:y|ies)|attributes?|parameters?|options?|keys?|fields?)\W{0,4}$/i;
+
 /** A class, for there are many: what a sentence speaks of is found when a rule asks, and most are never asked. */
 class ReadSentence implements Sentence {
   readonly span: Span;
@@ -146,8 +149,10 @@ class ReadSentence implements Sentence {
     const { kind, column, left } = blocks[this.#at.block] ?? {};
     if (kind !== 'cell') return '';
     const textOf = (block: number | undefined) => (block === undefined ? '' : this.#textOf(block));
-    const row = left?.[0];
-    const heads = [`${textOf(row === undefined ? row : blocks[row]?.column)} ${textOf(row)}`.trim(), textOf(column)];
+    const [row, setting] = left ?? [];
+    const headOf = (block: number | undefined) => textOf(block === undefined ? block : blocks[block]?.column);
+    const named = settingHead.test(headOf(setting)) ? ` › ${textOf(setting)}` : '';
+    const heads = [`${headOf(row)} ${textOf(row)}`.trim() + named, textOf(column)];
     return heads.filter((one) => one !== '').join(': ');
   }
 

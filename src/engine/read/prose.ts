@@ -77,9 +77,9 @@ export function readProse(text: string): Prose {
   };
 }
 
-/** "**Status**: accepted", "**Ana:** why?", "dlq: none yet": what is told by a name of its own. */
+/** "**Status**: accepted", "**Ana:** why?", "[10:02] ana: why?", "dlq: none yet": what is told by a name of its own. */
 const labelled =
-  /^(?:\*\*[^*\n]{1,40}(?:\*\*\s?:|:\*\*)|(?:todo|to-do|also|open|next|fix|status|dlqs?|consumers?|producers?|retention|visibility(?: timeout)?|batch(?: size)?|timeout|load|peak|ordering|duplicates|polling)\s?:\s)/i;
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s|\*\*[^*\n]{1,40}(?:\*\*\s?:|:\*\*)|(?:todo|to-do|also|open|next|fix|status|dlqs?|consumers?|producers?|retention|visibility(?: timeout)?|batch(?: size)?|timeout|load|peak|ordering|duplicates|polling)\s?:\s)/i;
 
 const way = /^[^.;,]{2,60}?(?:→|->|=>)/;
 

@@ -1,3 +1,4 @@
+import { moved } from '../moved';
 import type { Claim, Service, Span } from '../types';
 import type { Block } from './blocks';
 import { type Mention, mentionsIn, type TypeMention, typesIn, weakServices } from './mentions';
@@ -81,9 +82,20 @@ export interface Scope {
   readonly above: Map<readonly Heading[], Outer>;
 }
 
+/** What ends a paragraph or bullet and begins the next, whose mark is blank here. */
+const blockBreak = /\n[ \t>]*(?:\n|(?:[-*+]|\d{1,9}[.)])[ \t])/;
+
+/** "- old data", "- firehose …": no name reaches from one bullet into the next, the second begins one. */
+function withinBlocks({ text, mask }: Prose, one: Mention): readonly Mention[] {
+  const found = blockBreak.exec(text.slice(one.start, one.end));
+  if (!found) return [one];
+  const from = one.start + found.index;
+  return mentionsIn(mask.slice(from, one.end)).map((next) => ({ ...next, ...moved(next, from) }));
+}
+
 /** Finds names in a piece. The second result is what surrounds the piece that follows. */
 export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: Scope; readonly after: Surroundings } {
-  const all = mentionsIn(prose.mask);
+  const all = mentionsIn(prose.mask).flatMap((one) => withinBlocks(prose, one));
   const mentions = sliced(all, prose.spans);
   const types = sliced(typesIn(prose.mask), prose.spans);
   const blocks: BlockScope[] = [];

@@ -1,6 +1,7 @@
 import { oncePer } from '../../engine/once-per';
 import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service } from '../../engine/types';
+import { headsOf } from '../cell-heads';
 import { isOfStudy } from '../prose';
 import { sectionAt } from '../sections';
 import { type Carrier, carriersOf, type PlacedMention } from './carriers';
@@ -44,8 +45,11 @@ export const isDesign = oncePer(
 /** What takes what is told; nothing where it may be several. */
 export function carrierOf(note: Note, homeless: Homeless, service?: Service): Carrier | undefined {
   const all = carriersOf(note).filter((one) => (service ? one.service === service : hasRates(one)));
-  const isOwn = ({ start, sentence }: PlacedMention) =>
-    start === homeless.start && sentence.span.start === homeless.sentence.span.start;
+  const section = sectionAt(note, homeless.offset);
+  const row = headsOf(homeless.sentence)?.row;
+  const isOwn = (one: PlacedMention) =>
+    (one.start === homeless.start && one.sentence.span.start === homeless.sentence.span.start) ||
+    (row !== undefined && one.section === section && headsOf(one.sentence)?.row === row);
   const own = all.filter(({ mentions }) => mentions.some(isOwn));
   if (own.length > 0 && (service || !homeless.isForeign)) return nearest(own, homeless.offset, isOwn);
   const led = leading(all, homeless);
@@ -53,7 +57,6 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   if (homeless.sentence.services.some(isOther)) return undefined;
   const titled = named(all, homeless);
   if (titled) return titled;
-  const section = sectionAt(note, homeless.offset);
   const near = all.filter(({ mentions }) => mentions.some((one) => one.section === section));
   for (const stands of [isBehind, isBefore]) {
     const [only, other] = near.filter(({ mentions }) => mentions.some((one) => stands(one, homeless)));

@@ -50,12 +50,13 @@ export const mentionsIn = inPieces(({ mask, sentences }): readonly Mention[] =>
 
 function mentionsOf(sentence: Sentence): readonly Mention[] {
   const { zone } = sentence;
-  const column = headsOf(sentence)?.column;
+  const heads = headsOf(sentence);
+  const column = heads?.setting ?? heads?.column;
   const text = column === undefined ? sentence.text : `${column}: ${sentence.text}`;
   const isHeading = zone === 'heading';
   if (!(isHeading || zone === 'body' || zone === 'table' || zone === 'callout') || text.length > 600) return [];
   if (!anyKind.test(text) || products.test(text) || !isSettled(sentence)) return [];
-  const row = headsOf(sentence)?.row;
+  const row = heads?.row;
   const found: Mention[] = [];
   for (const clause of clausesOf(text)) {
     const own = mentionIn(clause, sentence);

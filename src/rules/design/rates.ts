@@ -115,9 +115,13 @@ function apartRates(text: string): readonly Quantity[] {
     });
 }
 
-/** "| Checkout events | 4,500/s |": what heads the row, by its last two words. */
+/** "| Checkout events at peak | 4,500/s |": what heads the row, by its last two words. */
 function rowOf(sentence: Sentence): string | undefined {
-  return /[a-z][\w-]{1,24}(?: [a-z][\w-]{2,24})?$/i.exec(headsOf(sentence)?.row ?? '')?.[0];
+  const row = headsOf(sentence)?.row.replace(
+    /,? (?:\(\w{1,16}\)|(?:at|in|during|on) (?:the )?[\w-]{2,16}(?: \w{2,12})?)$/i,
+    '',
+  );
+  return /[a-z][\w-]{1,24}(?: [a-z][\w-]{2,24})?$/i.exec(row ?? '')?.[0];
 }
 
 /** "1 shard = 1 MB/s in, 2 MB/s out", "300 messages a second": what AWS gives is told more often than it is needed. */

@@ -80,7 +80,7 @@ export function bareView(text: string, { label, text: own, zone }: Sentence): Vi
 
 /** Of a column of values the cell before tells what they are values of: "| `Orders` | Retention | 4 days |". */
 function cellBefore(text: string, { label = '', span }: Sentence): string {
-  if (!isOfValues(label)) return '';
+  if (!isOfValues(label) || label.includes(' › ')) return '';
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   const cells = text.slice(start, span.start).split('|');
   return cells.length > 3 ? ` ${(cells.at(-2) ?? '').replace(/[`*_]/g, '').trim().slice(0, 80)}` : '';

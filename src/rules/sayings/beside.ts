@@ -47,6 +47,15 @@ function isSetting({ text, under }: Sentence): boolean {
 /** What lies between two bullets of a list. */
 const bullet = /^[*_`~]{0,3}[ \t]{0,4}\r?\n[ \t>]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}[*_`~]{0,3}$/;
 
+/** "- rule `prices` has two targets", "- its targets …": a bullet that goes on with what the one before it tells of. */
+function bulletBefore({ sentences, text }: NotePiece, index: number): Sentence | undefined {
+  const [before, sentence] = [sentences[index - 1], sentences[index]];
+  if (!before || !sentence || !goesOn.test(sentence.text)) return undefined;
+  return bullet.test(text.slice(before.span.end, sentence.span.start)) ? before : undefined;
+}
+
+const goesOn = /^\W{0,4}(?:its?|their|they|these|both|all of (?:them|these))\b/i;
+
 /** "See [[sns]]": it names what another place is about. */
 const refersElsewhere = /^\W{0,4}(?:see(?: also)?|cf\.?|compare|(?:more|details?) (?:in|on|under|about))\b/i;
 
@@ -57,7 +66,7 @@ const refersElsewhere = /^\W{0,4}(?:see(?: also)?|cf\.?|compare|(?:more|details?
 export function besideIn(piece: NotePiece, index: number, saying: Saying): readonly Sentence[] {
   const { sentences } = piece;
   const [sentence, next] = [sentences[index], sentences[index + 1]];
-  const before = inParagraph(piece, sentences[index - 1], sentence);
+  const before = inParagraph(piece, sentences[index - 1], sentence) ?? bulletBefore(piece, index);
   const isOpen = saying.about !== undefined && sentence?.services.length === 0;
   const behind = isOpen && inParagraph(piece, sentence, next) ? next : undefined;
   return [before, behind, ...settingsBefore(piece, index)].filter(

@@ -39,7 +39,7 @@ export const overlappingNotifications: readonly Saying[] = [
     services: ['s3'],
     says: phrase`\b(?<at>${two}\b(?:[^.;?!\n]|\.(?=\w)){0,90}?\b${configurations})\b`,
     with: [phrase`\b${overlapping}\b`],
-    about: [phrase`\b(?:S3|buckets?)\b`],
+    about: [phrase`\b(?:S3|buckets?|Object(?:Created|Removed))\b`],
     unless: overlapUnless,
   },
   {

@@ -92,14 +92,20 @@ export const deleteBeforeWork: readonly Saying[] = [
 const unlimited =
   "(?:for~?ever|permanent(?:ly)?|indefinite(?:ly)?|for good|eternal(?:ly)?|for all time|always and forever|at any time|without (?:any )?(?:time )?limit|unlimited|infinite(?:ly)?|never expires?|does(?: not|n't) expire|for life|permanent|lifelong|for as long as|as long as (?:the )?messages?‥(?:retained|kept|stored|in the queue))";
 const late =
-  "(?:(?:the )?next (?:day|week|morning|night|month)|(?:\\w{1,7} )?(?:hours?|days?|weeks?|months?) (?:later|after(?:wards)?|apart|ago)|after (?:an? |one |several |two |some |many |\\d{1,3} )?(?:hours?|days?|weeks?|months?)|(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)|every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)|even (?:much )?later|tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month)|(?:last|previous) (?:day|week|month)(?:'s)?)";
+  "(?:(?:the )?next (?:day|week|morning|night|month)|within (?:an? |one |two |several |a few |\\d{1,3} )?(?:hours?|days?|weeks?)|(?:\\w{1,7} )?(?:hours?|days?|weeks?|months?) (?:later|after(?:wards)?|apart|ago)|after (?:an? |one |several |two |some |many |\\d{1,3} )?(?:hours?|days?|weeks?|months?)|(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)|every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)|even (?:much )?later|tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month)|(?:last|previous) (?:day|week|month)(?:'s)?)";
 const drops =
   '(?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?|reject(?:s|ed|ing)?|ignor(?:es?|ed|ing)|deduplicat(?:es?|ed|ing|ion)|dedup(?:e[sd]?|lication)?|detect(?:s|ed|ing)?|suppress(?:es|ed|ing)?|recogni[sz](?:es?|ed|ing)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|catch(?:es)?|swallow(?:s|ed)?|throw(?:s|n)? (?:\\w{1,10} ){0,3}away|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?|refus(?:es|ed))';
 
-const notFifo = phrase`\b(?:filtering|filter polic(?:y|ies)|JSON policy|of our own|ourselves|needs?|table|dynamodb|database|idempoten\w{1,4}|backups?|(?:five|5)~minutes?|5 min|300 s|within|interval|window (?:is|of) \d|minutes?|consumer (?:keeps|stores)|store|cache|redis|kafka|kinesis|standard queue (?:keeps|does))\b`;
+const notFifo = phrase`\b(?:filtering|filter polic(?:y|ies)|JSON policy|of our own|ourselves|needs?|table|dynamodb|database|idempoten\w{1,4}|backups?|(?:five|5)~minutes?|5 min|300 s|within (?:(?:the|this|that|its|five|5|ten|10)\b|[^.;]{0,16}\bminutes?)|interval|window (?:is|of) \d|minutes?|consumer (?:keeps|stores)|store|cache|redis|kafka|kinesis|standard queue (?:keeps|does))\b`;
 const fifoWords = phrase`\b(?:FIFO|dedup\w{0,12}|MessageDeduplicationId|content~based)\b`;
 
-const about = { services: ['sqs', 'sns'], queueType: 'fifo', about: [fifoWords], unless: notFifo } as const;
+const about = {
+  services: ['sqs', 'sns'],
+  queueType: 'fifo',
+  about: [fifoWords],
+  unless: notFifo,
+  planned: true,
+} as const;
 /** Deduplication believed to last longer than five minutes. */
 export const dedupWindowAssumed: readonly Saying[] = [
   {

@@ -158,7 +158,7 @@ const tries =
 export const lowMaxReceive: readonly Saying[] = [
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>${tries}\b["']{0,2}(?: \w{1,10}){0,4}?\s{0,4}(?:[:=]|is|of|to|at|was set to|equals)?\s{0,4}(?:a |only |just |set to |value of ){0,2}(?:1|2|one|two))(?![\d.,]\d|\d|\w)`,
+    says: phrase`\b(?<at>${tries}\b["']{0,2}(?: [\w.-]{1,30}){0,4}?\s{0,4}(?:[:=]|is|of|to|at|was set to|equals)?\s{0,4}(?:a |only |just |set to |value of ){0,2}(?:1|2|one|two))(?![\d.,]\d|\d|\w)`,
     about: [phrase`\b(?:lambda|functions?|event source mapping|ESM)\b`],
     unless: lowUnless(),
   },

@@ -28,7 +28,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
     services: ['lambda'],
     says: phrase`\b(?<at>(?:discards?|drops?|loses?|forgets?|throws away) (?:the |an |our )?(?:event|invocation|message)s?|(?:event|invocation|message)s? (?:is|are|gets?) (?:simply |just |silently )?(?:lost|dropped|discarded|gone))\b`,
     with: [
-      phrase`\b(?:no|not|without|neither)\b…\b(?:${failure})\b`,
+      phrase`\b(?:no|not|without|neither)\b…\b(?:${failure})\b|\bnobody\b|\b(?:just|simply|silently) (?:\w{1,8} )?(?:dropped|lost|discarded|gone|thrown)\b`,
       phrase`\b(?:retr(?:y|ies)|attempts?|fails?|failed|tries)\b`,
     ],
     about: [phrase`\b(?:lambdas?|functions?)\b`],
@@ -39,7 +39,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 const whole =
   '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all of them|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|the (?:ten|\\d{1,3})(?= (?:\\w{1,10} )?(?:go|come|are))|everything in the batch|(?:the |its |all )?(?:other|remaining|good|healthy|successful|rest of the) (?:\\w{1,12} ){0,2}(?:of|in|from) (?:the|its|that) (?:\\w{1,8} )?batch|the batch(?=…\\bas a whole\\b)';
 const bad =
-  '(?:(?:one|any|an?|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|(?:one|an?) \\w{3,16}(?= (?:is (?:bad|broken|invalid|malformed)|can~?not|can.t))|one of them|one fails|when one|(?:one|an?|a single|the first) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:any|one|an?y? single|each) (?:failure|error|exception))';
+  '(?:(?:one|any|an?|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|(?:one|an?) \\w{3,16}(?= (?:is (?:bad|broken|invalid|malformed)|can~?not|can.t))|(?:one|any) of (?:the |its |our )?(?:(?:\\w{1,8}|\\d{1,4}) )?\\w{3,16}s(?= (?:fails?|throws?|is|cannot|can.t|breaks?))|one of them|one fails|when one|(?:one|an?|a single|the first) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:any|one|an?y? single|each) (?:failure|error|exception))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
 const batchUnless = phrase`without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
@@ -102,7 +102,7 @@ export const fifoBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>(?:batch~?(?:es)?(?: size)?|BatchSize)\b(?: (?:for|of|on|in|to) (?:[\w.-]{1,40} ){0,8}?(?:${fifo}|queue)(?: (?:event source|trigger|mapping|consumer)(?: mapping)?)?)?(?:[\s:=,]{0,4}(?:of|is|set to|to|up to|with|was|at|are)?){0,3}\s{0,3}${elevenUp})(?!\d|\.\d|\s?(?:ms|s|sec|seconds|KB|MB)\b)`,
+    says: phrase`\b(?<at>(?:batch~?(?:es)?(?: size)?|BatchSize)\b(?: (?:for|of|on|in|to) (?:[\w.-]{1,40} ){0,8}?(?:${fifo}|queue|lambda|function|event source|trigger|mapping)(?: (?:event source|trigger|mapping|consumer)(?: mapping)?)?)?(?:[\s:=,]{0,4}(?:of|is|set to|to|up to|with|was|at|are)?){0,3}\s{0,3}${elevenUp})(?!\d|\.\d|\s?(?:ms|s|sec|seconds|KB|MB)\b)`,
     about: [
       phrase`\b${fifo}\b`,
       phrase`\b(?:lambda|functions?|mapping|event source|trigger(?:s|ed)?|ESM|batch(?:es)? of)\b`,
@@ -135,7 +135,7 @@ const reservedUnless = phrase`\b(?:maximum concurrency (?:of|is|set)|MaximumConc
 export const reservedConcurrency: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}\w{1,12})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}[a-z]\w{0,11})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
   },
   {
     services: ['lambda', 'sqs'],

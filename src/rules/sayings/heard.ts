@@ -3,7 +3,7 @@ import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
 import { inPieces } from '../../engine/pieces';
 import { type Prefilter, prefilter } from '../../engine/prefilter';
-import { isPlan } from '../../engine/read/asserted';
+import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
 import type { RequiredWords } from '../../engine/requirements';
 import type { NotePiece, Pattern, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
@@ -186,7 +186,12 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   if (type !== undefined && type !== saying.queueType) return undefined;
   const isOfBroker = saying.services?.includes('mq') || type !== undefined;
   if (!isOfBroker && isOfProductNamed(text.words, says.index)) return undefined;
-  if (!sentence.asserted && !(saying.planned && isPlan(sentence.text))) return undefined;
+  if (
+    !sentence.asserted &&
+    !(saying.planned && isPlan(sentence.text)) &&
+    !isBesidePlan(sentence, says.index - text.from)
+  )
+    return undefined;
   if (isTakenBack(text.words, says, saying, next?.text)) return undefined;
   const [start, end] = atFault(says);
   const span = trimmed(sentence, Math.max(0, start - text.from), Math.max(0, end - text.from));
@@ -199,6 +204,14 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
     open: { isUnplaced, missing },
     groups: says.groups ?? {},
   };
+}
+
+/** "There is no DLQ; one is planned for May": what a semicolon keeps apart from a plan is so now. */
+function isBesidePlan({ text, under }: Sentence, at: number): boolean {
+  if (!text.includes(';') || !isPlan(text)) return false;
+  const end = text.indexOf(';', Math.max(0, at));
+  const part = text.slice(text.lastIndexOf(';', Math.max(0, at)) + 1, end < 0 ? undefined : end);
+  return isAsserted(part) && !under.some((one) => isDisclaimer(one));
 }
 
 /** A queue that is no dead-letter queue. */

@@ -115,7 +115,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|deduplication|dedup|repeated deliver(?:y|ies)))\b`,
+    says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:bother (?:with|about)|worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|de~?dup\w{0,9}|repeated deliver(?:y|ies)))\b`,
     unless: phrase`\b(?:idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
   },
 ];

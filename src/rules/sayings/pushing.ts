@@ -98,7 +98,7 @@ const unlessPartial = phrase`\b(?:retr(?:y|ies|ied) (?:the )?(?:whole|entire|ful
 export const batchResponseIgnored: readonly Saying[] = [
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:looks? at|checks?|reads?) (?:only )?the (?:HTTP )?status(?: code)? (?:only|alone)|(?:looks? at|checks?|reads?) only the (?:HTTP )?status|only (?:looks? at|checks?|reads?) the (?:HTTP )?(?:status|answer|response) codes?)\b`,
+    says: phrase`\b(?<at>(?:looks? at|checks?|reads?) (?:only )?the (?:HTTP )?status(?: code)? (?:only|alone)|(?:looks? at|checks?|reads?) only the (?:HTTP )?status|only (?:looks? at|checks?|reads?) the (?:HTTP )?(?:status|answer|response) codes?|only (?:catch(?:es)?|handles?|reacts? to) (?:the |an )?(?:exceptions?|errors? thrown))\b`,
     about: [calls],
     unless: unlessPartial,
   },
@@ -118,7 +118,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?:ful)?(?: status| calls?| requests?)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|assumes?|know(?:s)?|ensures?|equals|counts as|signals?|has|have|delivered|stored|wrote)\b|[=,:]|→|->|=>)…\b${whole})\b`,
+    says: phrase`\b(?<at>(?:treats?|takes?|reads?|counts?|regards?) (?:an? |the |HTTP |status |code ){0,3}(?:200|2xx|OK) as (?:an? )?(?:success|proof|confirmation|acknowledge?ment|receipt)|(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?:ful)?(?: status| calls?| requests?)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|assumes?|know(?:s)?|ensures?|equals|counts as|signals?|has|have|delivered|stored|wrote)\b|[=,:]|→|->|=>)…\b${whole})\b`,
     about: [calls],
     unless: unlessPartial,
   },
@@ -140,7 +140,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>atomic(?:ally)?(?! (?:status|state|updates?|counters?|increments?|operations?|commits?|moves?|renames?|writes?|transitions?|conditional))|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional(?! (?:steps?|outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue|state))|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
+    says: phrase`\b(?<at>atomic(?:ally)?(?! (?:status|state|updates?|counters?|increments?|operations?|commits?|moves?|renames?|writes?|transitions?|conditional))|all~or~nothing|all or none|either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…\b(?:none|no|fails?|throws?|nothing|rejects?|rejected|rolled back)|(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)|transactional(?! (?:steps?|outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue|state))|written or none|none or all|or none(?: of them)?|rolled back|as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
     about: [calls],
     unless: unlessPartial,
   },

@@ -58,7 +58,7 @@ const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
 export const fifoSingleGroup: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>as (?:the |its |our )?${groupId}\b‥\b(?:always|only) (?:uses?|sends?|sets?|takes?|passes)|(?:\"[^\"]{1,24}\"|'[^']{1,24}'|literal|constant|fixed|static|hard~coded|same) (?:\w{1,12} |"[^"]{1,24}" ){0,2}as (?:the |its |our |a )?${groupId})\b`,
+    says: phrase`(?<!\w)(?<at>as (?:the |its |our )?${groupId}\b‥\b(?:always|only) (?:uses?|sends?|sets?|takes?|passes)|(?:\"[^\"]{1,24}\"|'[^']{1,24}'|literal|constant|fixed|static|hard~coded|same) (?:\w{1,12} |"[^"]{1,24}" ){0,2}as (?:the |its |our |a )?${groupId})\b`,
     unless: groupUnless,
   },
   {

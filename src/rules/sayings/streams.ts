@@ -88,6 +88,12 @@ export const hotKey: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
+    says: phrase`\b(?<at>(?:all|every|each) (?:\w{3,16} ){1,2}(?:shares?|has|have|gets?|carr(?:y|ies)) (?:${fixed}|the same) key)\b`,
+    about: [phrase`\b${partitionKey}\b`],
+    unless: keyUnless,
+  },
+  {
+    services: ['kinesis'],
     says: phrase`\b(?<at>(?:with|share|shares|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets|called with) (?:an? |the |its |our |only ){0,2}${fixed} (?:\w{1,12} )?${partitionKey})\b`,
     unless: keyUnless,
   },

@@ -16,7 +16,7 @@ const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
   lambda:
     /\bfunctions?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b|\bReportBatchItemFailures\b/i,
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
-  s3: /\bbuckets?\b|\bs3\b/i,
+  s3: /\bbuckets?\b|\bs3\b|\bObject(?:Created|Removed)\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
 };
 

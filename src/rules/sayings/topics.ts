@@ -90,6 +90,12 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`\b(?<at>${others}(?: \w{1,14}){0,4} (?:is|are|gets?) subscribed)\b`,
+    together: [phrase`\b(?:SNS )?FIFO (?:SNS )?topics?\b|\btopic [\w-]{1,40}\.fifo\b`],
+    unless: phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only|standard topic|SQS|queue|via|through)\b`,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b(?<at>${others} subscri(?:ptions?|bers?) (?:of|to|on|for|at)‥ ${fifoTopic})(?![\w-])`,
     unless: topicUnless,
   },

@@ -3,6 +3,7 @@ import { anyPiece, inPieces, saysAnywhere } from '../../engine/pieces';
 import type { Note, Pattern, Sentence, Service } from '../../engine/types';
 import { headOf } from './home';
 import type { Saying } from './saying';
+import { mayBeAbout } from './surroundings';
 
 /**
  * What a note as a whole is about. A design of one queue names it once, at the top, and tells everything else of "it", of
@@ -68,7 +69,7 @@ const namesOtherComputing = saysAnywhere(
   /\b(?:EC2|ECS|EKS|Fargate|Kubernetes|pods?|KCL|containers?|auto[- ]?scaling|on-prem\w{0,6})\b/i,
 );
 
-/** In a note whose code all runs in functions the consumer of a queue is one. */
+/** In a note whose code all runs in functions the consumer of a queue is one, and what a bucket calls. */
 export const runsInFunctions = oncePer((note: Note): boolean => namesFunctions(note) && !namesOtherComputing(note));
 
 const fifo = /\bFIFO queues?\b|\bSQS FIFO\b|\.fifo\b/i;
@@ -99,9 +100,37 @@ export function leavesOpen({ isUnplaced, missing }: LeftOpen): boolean {
   return isUnplaced || missing.length > 0;
 }
 
-/** Whether the note as a whole tells what a sentence leaves open. */
-export function isToldByNote(note: Note, { services = [] }: Saying, { isUnplaced, missing }: LeftOpen): boolean {
-  const isRead = services.includes('sqs') && runsInFunctions(note);
+/** Whether the note as a whole, or what it tells of what the sentence names, tells what a sentence leaves open. */
+export function isToldByNote(note: Note, sentence: Sentence, saying: Saying, open: LeftOpen): boolean {
+  return isToldOfNamed(note, sentence, saying, open) || isToldThroughout(note, saying, open);
+}
+
+/** A name between code marks, which are blanks here. */
+const codeName = /(?:^\s?|\s\s|[("]\s)([A-Za-z][\w.-]{2,60})\s(?=[\s.,;:()'"]|$)/g;
+
+/** Sentences that name something in code marks, by its name. */
+const namingOf = oncePer((note: Note): ReadonlyMap<string, readonly Sentence[]> => {
+  const all = note.pieces.flatMap(({ sentences }) =>
+    sentences.filter(({ asserted, zone }) => asserted || zone === 'heading'),
+  );
+  const names = new Set(all.flatMap(({ text }) => [...text.matchAll(codeName)].map(([, name = '']) => name)));
+  return new Map([...names].map((name) => [name, all.filter(({ text }) => text.includes(name))]));
+});
+
+/** "`orders` is a FIFO queue … A delay per message on `orders`": what is told of it where it is named elsewhere. */
+function isToldOfNamed(note: Note, sentence: Sentence, { services = [] }: Saying, open: LeftOpen): boolean {
+  const told = [...namingOf(note)].flatMap(([name, naming]) => (namesIt(sentence.text, name) ? naming : []));
+  if (open.isUnplaced && !told.some((one) => services.some((service) => mayBeAbout(one, service)))) return false;
+  return told.length > 0 && open.missing.every((pattern) => told.some(({ text }) => pattern.test(text)));
+}
+
+function namesIt(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && !/[\w-]/.test(`${text[at - 1] ?? ''}${text[at + name.length] ?? ''}`);
+}
+
+function isToldThroughout(note: Note, { services = [] }: Saying, { isUnplaced, missing }: LeftOpen): boolean {
+  const isRead = (services.includes('sqs') || services.includes('s3')) && runsInFunctions(note);
   const untold = missing.filter((pattern) => !(isRead && pattern.test('Lambda')));
   if (!isUnplaced && untold.length === 0) return true;
   const all = [...carriersOf(note)];
