@@ -81,7 +81,8 @@ export function describedSettings<Kind extends string>(
     }
   }
   const [one, other] = all;
-  const isPair = all.length === 2 && one?.kind !== other?.kind;
+  const isPair =
+    all.length === 2 && one && other && one.kind !== other.kind && areOfOneThing(one.sentence, other.sentence);
   return groups.length === 0 && areOfOne && isPair ? [all] : groups;
 }
 
@@ -91,11 +92,17 @@ function namesTwo<Kind extends string>({ named }: Tellings<Kind>, note: Note): b
   return named.every((isNamed) => isNamed(note) || ++missing <= named.length - 2);
 }
 
+/** "| orders | Visibility timeout | 30 s |", "| letters | Lambda timeout | 60 s |": each of another component. */
+function areOfOneThing(a: Sentence, b: Sentence): boolean {
+  const [one, other] = [headsOf(a), headsOf(b)];
+  return one?.setting === undefined || other?.setting === undefined || one.row === other.row;
+}
+
 /** Times of two columns are held against each other within their row, those of one column over rows. */
 function areComparable({ sentence: a }: Setting<string>, { sentence: b }: Setting<string>): boolean {
   const [one, other] = [headsOf(a), headsOf(b)];
   if (!one || !other || isOfValues(one)) return true;
-  if (one.setting !== undefined) return one.row === other.row;
+  if (one.setting !== undefined) return areOfOneThing(a, b);
   return one.row === other.row || one.column === other.column;
 }
 

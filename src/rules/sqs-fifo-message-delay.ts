@@ -1,6 +1,6 @@
 import type { Rule } from '../engine/types';
 import { findings } from './prose';
-import { hasFifoOnly } from './sayings/whole-note';
+import { hasFifoOnly, toldOfNamed } from './sayings/whole-note';
 
 const rule: Rule = {
   id: 'sqs-fifo-message-delay',
@@ -18,7 +18,10 @@ const rule: Rule = {
           'A FIFO queue takes no delay for a single message, only one for all: set it on the queue, or send later by EventBridge Scheduler.',
       }),
       // That FIFO is spoken of somewhere near is not enough: message timers are what standard queues have.
-      ({ isTyped }) => isTyped || hasFifoOnly(context.note),
+      ({ isTyped, sentence }) =>
+        isTyped ||
+        hasFifoOnly(context.note) ||
+        toldOfNamed(context.note, sentence).some(({ text }) => /\bFIFO queue\b|\.fifo\b/i.test(text)),
     ),
 };
 

@@ -90,7 +90,10 @@ function withinBlocks({ text, mask }: Prose, one: Mention): readonly Mention[] {
   const found = blockBreak.exec(text.slice(one.start, one.end));
   if (!found) return [one];
   const from = one.start + found.index;
-  return mentionsIn(mask.slice(from, one.end)).map((next) => ({ ...next, ...moved(next, from) }));
+  return [
+    { start: one.start, end: from },
+    { start: from, end: one.end },
+  ].flatMap(({ start, end }) => mentionsIn(mask.slice(start, end)).map((part) => ({ ...part, ...moved(part, start) })));
 }
 
 /** Finds names in a piece. The second result is what surrounds the piece that follows. */

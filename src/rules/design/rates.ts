@@ -4,7 +4,7 @@ import { inUnitOfHead } from '../../engine/read/claims/head-units';
 import { numberPlaces, readQuantities } from '../../engine/read/quantity';
 import { magnitude, rateSeconds, wordNumber } from '../../engine/read/units';
 import type { NotePiece, Quantity, Sentence, Span } from '../../engine/types';
-import { headsOf } from '../cell-heads';
+import { headsOf, settingOfRow } from '../cell-heads';
 import { sentLoads } from '../described-senders';
 import { isDemanded } from './demanded';
 import { anything, products } from './things';
@@ -62,7 +62,9 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
     if (!isTold || numberPlaces(text).length === 0 || !aRate.test(`${label} ${text}`)) return [];
     if (!isDemanded(sentence)) return [];
     const column = headsOf(sentence)?.column;
-    const told = readQuantities(text).map((one) => inUnitOfHead(one, text, column) ?? one);
+    const told = readQuantities(text).map(
+      (one) => inUnitOfHead(one, text, column) ?? inUnitOfHead(one, text, settingOfRow(sentence)) ?? one,
+    );
     return [...told, ...apartRates(text)].flatMap((quantity): readonly ToldRate[] => {
       const { unit, noun, readings, comparator, to, per } = quantity;
       const most = Math.max(...(to ?? readings));

@@ -89,7 +89,7 @@ export const storageMismatch: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?:messages?|queues?|data|storage|state)\b‥\b(?:on|in|to|uses?|with)\b‥ ?(?<at>${efs})\b`,
+    says: phrase`\b(?:messages?|queues?|data|storage|state)\b‥(?:\b(?:on|in|to|uses?|with)\b‥|[:=]) ?(?<at>${efs})\b`,
     about: [phrase`\b${rabbit}\b`],
     unless: phrase`${storageUnless.source}|\b${active}\b`,
     unlessBefore: phrase`\b${active}\b`,

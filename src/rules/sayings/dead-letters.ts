@@ -5,7 +5,7 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 
 const again =
   '(?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|try(?:ing)? again|keeps? (?:on )?trying|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?|attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|(?:pick|tak|fetch|read|receiv|process)\\w{0,4}(?: up)? again|turn(?:s|ing)? (?:a)?round|repeats?|visible|shows? up|comes? up|loops?|stuck|blocks?|stays?)';
-const otherOwner = phrase`\b(?:subscriptions?|SNS|topics?|event~?bridge|rules?|targets?|kinesis|shards?|streams?|scheduler|step functions?|pipes?|lambda (?:async|destination)|asynchronous(?:ly)?|API|HTTP|dead~letter exchange|rabbit~?mq|active~?mq)\b`;
+const otherOwner = phrase`\b(?:subscriptions?|SNS|topics?|event~?bridge|rules?|targets?|kinesis|shards?|streams?|scheduler|step functions?|pipes?|lambda (?:async|destination)|async\w{0,12}|API|HTTP|dead~letter exchange|rabbit~?mq|active~?mq)\b`;
 
 /** A queue said to have no dead-letter queue, or to try for ever. */
 export const sqsNoDlq: readonly Saying[] = [

@@ -135,7 +135,7 @@ const reservedUnless = phrase`\b(?:maximum concurrency (?:of|is|set)|MaximumConc
 export const reservedConcurrency: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}[a-z]\w{0,11})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[a-z][\w-]{0,19}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}[a-z]\w{0,11})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
   },
   {
     services: ['lambda', 'sqs'],
@@ -146,7 +146,7 @@ export const reservedConcurrency: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[\w-]{1,20}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[a-z][\w-]{0,19}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
     about: [aQueue],
     unless: reservedUnless,
   },
@@ -229,7 +229,7 @@ const sends =
   '(?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|moves?)';
 const own =
   '(?:(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it|itself|the (?:same )?function|[\\w-]{2,30} again)\\b|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic|stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in)?(?:to|on|onto) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|reads?|consumes?|started|came)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?|polls?|listens to|is (?:triggered|fed|invoked) by|gets|takes|subscribes? to|(?:came|comes|was (?:read|taken|received)) from))';
-const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)|from (?:the |a )?(?:DLQ|dead~letter queue)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
+const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)|from (?:the |a )?(?:DLQ|dead~letter queue)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|scripts?|CLI|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
 
 /** A function that sends to what triggers it. */
 export const lambdaRecursion: readonly Saying[] = [
@@ -268,7 +268,7 @@ export const lambdaRecursion: readonly Saying[] = [
 const calls = '(?:calls?|invokes?|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits =
   '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
-const chainUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
+const chainUnless = phrase`\b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [

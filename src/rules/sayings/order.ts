@@ -14,7 +14,7 @@ const orderly =
 const moved =
   '(?:deliver(?:s|ed|y|ing)?|arriv(?:e|es|ing|al)|process(?:es|ed|ing)?|consum(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|read|hand(?:s|ed|ing)?|com(?:e|es|ing)|sen(?:d|ds|t)|appl(?:y|ies|ied)|execut(?:es|ed|e)|reach(?:es|ed)?|return(?:s|ed)?|dispatch(?:es|ed)?|work(?:s|ed)?|see|sees|seen|get|gets|leav(?:e|es)|go(?:es)? out|released?|dequeued?|fan(?:s|ned)?)';
 const inOrder =
-  '(?:(?:strictly |exactly |always |back |out |through ){0,2}(?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent|arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\\b)|one after (?:the other|another) in order|first~in,?~first~out|chronologically|as they (?:came|come|arrived|arrive|were sent|are sent)(?: in)?|(?:oldest|earliest) first|sequentially(?! (?:per|for each|within)\\b)|ordered(?! \\w{3})))';
+  '(?:(?:strictly |exactly |always |back |out |through ){0,2}(?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent|arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\\b)|one after (?:the other|another) in order|first~in,?~first~out|chronologically|as they (?:came|come|arrived|arrive|were sent|are sent)(?: in)?(?! to\\b)|(?:oldest|earliest) first|sequentially(?! (?:per|for each|within)\\b)|ordered(?! \\w{3})))';
 
 const noOrder =
   '(?:no|any|random|different|which|what|arbitrary|whatever|wrong|reverse|unspecified|short|mixed|varying|another|some|changed|best~effort)';

@@ -78,7 +78,7 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:we (?:send|use|set|pass|take) |set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|(?:a )?literal|(?:always )?the same one|"[^"]{1,30}"(?= (?:for|everywhere|in all|on (?:all|every|each)))|identical))(?!\w)`,
+    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:we (?:send|use|set|pass|take) |set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|(?:a )?literal|(?:always )?the same one|"[^"]{1,30}"(?=(?:[^.;]{0,24}?) (?:for (?:all|every|each)|for|everywhere|in all|on (?:all|every|each)))|identical))(?!\w)`,
     unless: groupUnless,
   },
   {
@@ -140,7 +140,7 @@ const services =
   '(?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?|(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)';
 const everyMessage =
   '(?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \\w{1,12}))? (?:\\w{1,12} ){0,2}(?:gets?|sees?|receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all|the same|a copy|its own copy)|(?:each|every|all|the same) (?:\\w{1,12} )?(?:messages?|orders?|events?)|a copy of|so that each|because both|fan(?:s|ning)?~?out|broadcasts?)';
-const manyUnless = phrase`\b(?:storage nodes|(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have|should have|SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
+const manyUnless = phrase`\b(?:filter\w{0,4}|storage nodes|(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have|should have|SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [

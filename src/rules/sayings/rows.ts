@@ -1,4 +1,5 @@
 import type { NotePiece, Sentence, Service } from '../../engine/types';
+import { settingOfRow } from '../cell-heads';
 import { productIn } from './surroundings';
 
 /**
@@ -36,13 +37,14 @@ export function rowsIn({ sentences }: NotePiece): readonly Row[] {
 function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | undefined {
   const [first] = cells;
   const named = new Set(cells.flatMap(({ sentence }) => (sentence.named ? sentence.services : [])));
-  if (!first || cells.length < 2 || named.size === 0) return undefined;
+  const isOfValues = cells.some(({ sentence }) => settingOfRow(sentence) !== undefined);
+  if (!first || cells.length < 2 || (named.size === 0 && !isOfValues)) return undefined;
   let words = headOf(first.sentence) ?? '';
   const placed: { index: number; from: number; to: number }[] = [];
   for (const { index, sentence } of cells) {
     const { label = '', text } = sentence;
     const column = label.slice(label.lastIndexOf(': ') + 2);
-    words += `, ${column}: `;
+    words += settingOfRow(sentence) === undefined ? `, ${column}: ` : ': ';
     if (words.length + text.length > longest || productIn(column) !== undefined || !sentence.asserted) return undefined;
     placed.push({ index, from: words.length, to: words.length + text.length });
     words += text;

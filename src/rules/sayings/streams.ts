@@ -4,7 +4,7 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 
 const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter}|MaximumRetryAttempts|retry limit|limits? (?:for|on|of) (?:the |our |its )?retries)`;
 const stream = '(?:kinesis|streams?|shards?|DynamoDB streams?)';
-const streamUnless = phrase`${advised}|${anyOf('mapping|trigger|stream|function|consumer')}|\b(?:KCL|by default|SQS|the queue has|if no|then sends|and then|three times|times and)\b`;
+const streamUnless = phrase`${advised}|${anyOf('mapping|trigger|stream|function|consumer')}|\b(?:KCL|by default|SQS|the queue has|if no|then sends|and then|maximum age|that you|three times|times and)\b`;
 
 /** A mapping of a stream whose failures go nowhere. */
 export const streamNoFailureDestination: readonly Saying[] = [
@@ -88,7 +88,7 @@ export const hotKey: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:all|every|each) (?:\w{3,16} ){1,2}(?:shares?|has|have|gets?|carr(?:y|ies)) (?:${fixed}|the same) key)\b`,
+    says: phrase`\b(?<at>(?:all|every|each) (?:\w{3,16} ){1,2}(?:shares?|has|have|gets?|carr(?:y|ies)) (?:${fixed}|the same) key|${partitionKey} (?:only |just )?has (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:\w{3,12} )?values)\b`,
     about: [phrase`\b${partitionKey}\b`],
     unless: keyUnless,
   },
@@ -135,7 +135,7 @@ const removes =
   '(?:delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|purg(?:es?|ed|ing)|erases?d?|disappears?|drops?|gone|cleared|wiped)';
 const record =
   '(?:entry|records?|data records?|events?|entries|messages?|it|them|single records?|individual records?|items?)';
-const deleteUnless = phrase`\b(?:SQS|queue|when (?:the )?retention|retention|expires?|expired?y?|delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|rows?|from the table|unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
+const deleteUnless = phrase`\b(?:(?<!like )(?:SQS|queue)|when (?:the )?retention|retention|expires?|expired?y?|delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|rows?|from the table|unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
 
 /** A record believed to be deleted, or deletable, from a stream. */
 export const deleteRecord: readonly Saying[] = [

@@ -100,7 +100,8 @@ const knownServices = oncePer((_: Sentence) => new Map<Service, boolean>());
 
 function mentions(sentence: Sentence, service: Service): boolean {
   const { services, text } = sentence;
-  const named = namesSubject(sentence);
+  const isHome = service === 'firehose' && services.every((one) => destinations.has(one));
+  const named = namesSubject(sentence) && !isHome;
   if (!named && (isOfAnother(sentence, service) || isOfOtherProduct(sentence, service))) return false;
   if (!named && isUnderOtherProduct(sentence, service)) return false;
   if (services.includes(service)) return true;
@@ -108,7 +109,8 @@ function mentions(sentence: Sentence, service: Service): boolean {
   if (named && services.length > 0) return nouns[service]?.test(text) === true && !isRivalled(sentence, service);
   const over = wordsOver(sentence);
   // Where headings name several services, and what was told before one of them, it is that one.
-  if (services.every((one) => byTheWay.has(one)) && names[service]?.test(nearestNaming(sentence))) return true;
+  if ((isHome || services.every((one) => byTheWay.has(one))) && names[service]?.test(nearestNaming(sentence)))
+    return true;
   if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
   return !isRivalled(sentence, service);
 }
@@ -116,8 +118,16 @@ function mentions(sentence: Sentence, service: Service): boolean {
 /** Where failures are seen, whose key or disk it is, where data ends up: a sentence that names no more goes on with what was spoken of. */
 const byTheWay: ReadonlySet<Service> = new Set<Service>(['cloudwatch', 'kms', 'efs', 'opensearch', 'redshift']);
 
+/** Where Firehose delivers: what is told of it names these as well. */
+const destinations: ReadonlySet<Service> = new Set<Service>(['s3', 'redshift', 'opensearch']);
+
+/** "It deletes a record after that, like SQS": what something is likened to is not what is spoken of. */
+const likened = /(?<!\w)(?:just |much )?(?:like|as (?:in|with)) (?:with |in |an? |the )?(?:Amazon |AWS )?([A-Z]\w+)/i;
+
 /** The sentence itself names what it speaks of. */
-export function namesSubject({ named, services }: Sentence): boolean {
+export function namesSubject({ named, services, text }: Sentence): boolean {
+  const other = services.length === 1 ? likened.exec(text)?.[1] : undefined;
+  if (other !== undefined && services.some((one) => names[one]?.test(other))) return false;
   return named && services.some((one) => !byTheWay.has(one));
 }
 

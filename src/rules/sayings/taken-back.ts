@@ -23,7 +23,7 @@ const whenMissing = /\b(?:when(?:ever)?|once|as soon as|where|wherever)\b[^,;:]{
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction = compact(
-  /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$|(?:\w{1,16} ){1,2}(?:cannot|can't|can not|does(?: not|n't)|is not able to) (?:do|offer|support|allow|provide|work|give|deliver)(?: (?:that|this|it|so|like that))?\s{0,3}[,.;]|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b|the (?:fix|solution|remedy|cure|answer) is\b)/i,
+  /^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true|not so|untrue|a misconception|a mistake)|wrong\b|false\b|(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$|[^.;]{0,60}\b(?:SQS|SNS|queues?|topics?|Firehose|Event ?Bridge) (?:cannot|can't|does not|doesn't)\W{0,3}$|(?:\w{1,16} ){1,2}(?:cannot|can't|can not|does(?: not|n't)|is not able to) (?:do|offer|support|allow|provide|work|give|deliver)(?: (?:that|this|it|so|like that))?\s{0,3}[,.;]|not (?:so|true)\b|no\b[,:!.]|in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b|the (?:fix|solution|remedy|cure|answer) is\b)/i,
 );
 /** "…" Correct. */
 const confirmed = /^\W{0,4}(?:correct|right|true|yes|exactly)\b/i;

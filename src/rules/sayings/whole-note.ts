@@ -119,9 +119,14 @@ const namingOf = oncePer((note: Note): ReadonlyMap<string, readonly Sentence[]> 
 
 /** "`orders` is a FIFO queue … A delay per message on `orders`": what is told of it where it is named elsewhere. */
 function isToldOfNamed(note: Note, sentence: Sentence, { services = [] }: Saying, open: LeftOpen): boolean {
-  const told = [...namingOf(note)].flatMap(([name, naming]) => (namesIt(sentence.text, name) ? naming : []));
+  const told = toldOfNamed(note, sentence);
   if (open.isUnplaced && !told.some((one) => services.some((service) => mayBeAbout(one, service)))) return false;
   return told.length > 0 && open.missing.every((pattern) => told.some(({ text }) => pattern.test(text)));
+}
+
+/** What the note tells of the things that a sentence names, wherever it names them. */
+export function toldOfNamed(note: Note, { text }: Sentence): readonly Sentence[] {
+  return [...namingOf(note)].flatMap(([name, naming]) => (namesIt(text, name) ? naming : []));
 }
 
 function namesIt(text: string, name: string): boolean {

@@ -37,6 +37,26 @@ const told: readonly Case[] = [
     says: /8,000 records\/s/,
   },
   {
+    title: 'is told of the rows of one component',
+    text: '# Queues\n\n| Component | Setting | Value |\n| --- | --- | --- |\n| taps (Kinesis stream) | Shards | 2 |\n| taps (Kinesis stream) | Peak ingest | 5 MB/s |\n',
+    expected: ['kinesis-throughput error kds.shard.in @ | taps (Kinesis stream) | Peak ingest | 5 MB/s |'],
+    says: /5 MB\/s/,
+  },
+  {
+    title: 'is told of many senders that nobody lists',
+    text: '# Lifts\n\nWe have 30,000 gondolas. Each sends one reading every 5 seconds.\n\nReadings go to the Kinesis stream `lifts` of three shards.\n',
+    expected: [
+      'kinesis-throughput error kds.shard.in @ We have 30,000 gondolas. Each sends one reading every 5 seconds.',
+    ],
+    says: /6,000 records\/s/,
+  },
+  {
+    title: 'is told of views at their peak',
+    text: '# Views\n\n| What | How many |\n| --- | --- |\n| Page views at peak | 9,000 / s |\n\nPage views are written to the Kinesis stream `views` of 4 shards.\n',
+    expected: ['kinesis-throughput error views @ | Page views at peak | 9,000 / s |'],
+    says: /9,000 records\/s/,
+  },
+  {
     title: 'is told by the time within which all of them come',
     text: '# Night\n\nThe batch puts 3 million jobs into `night.fifo` within ten minutes.\n',
     expected: [

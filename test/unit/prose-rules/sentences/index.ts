@@ -12,6 +12,7 @@ import { failures } from './more/failures';
 import { faqsAndAudits } from './more/faqs-and-audits';
 import { functions } from './more/functions';
 import { handbooks } from './more/handbooks';
+import { inventories } from './more/inventories';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
@@ -58,6 +59,7 @@ export const sentences: readonly Sentences[] = [
     others,
     otherVoices,
     handbooks,
+    inventories,
     moreQueues,
     moreStreams,
     quickNotes,

@@ -1,0 +1,137 @@
+import type { Sentences } from '../types';
+
+/** Inventories, minutes and papers that name a thing once and tell of it somewhere else. */
+export const inventories: readonly Sentences[] = [
+  {
+    rule: 'sqs-no-dlq',
+    said: [
+      '# Queues\n\n| Component | Setting | Value |\n| --- | --- | --- |\n| bills (SQS) | Dead-letter queue | none |\n',
+      'The SQS queue `bills` has no dead-letter queue; one is planned for the autumn.',
+    ],
+    unsaid: [
+      '# Queues\n\n| Component | Setting | Value |\n| --- | --- | --- |\n| bills (SQS) | Dead-letter queue | bills-dlq |\n',
+      '# Mail\n\n`mail` is a function of Lambda behind SQS.\n\n- **No dead-letter queue on async invocations.** The sweeper invokes it without one.\n',
+    ],
+  },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: [
+      '# Queues\n\n| Component | Property | Value |\n| --- | --- | --- |\n| bills.fifo (SQS FIFO) | Dead-letter queue | bills-dead (standard) |\n',
+    ],
+    unsaid: [
+      '# Queues\n\n| Component | Property | Value |\n| --- | --- | --- |\n| bills.fifo (SQS FIFO) | Dead-letter queue | bills-dead.fifo |\n',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      '# Queues\n\n| Component | Setting | Value |\n| --- | --- | --- |\n| bills (SQS) | Visibility timeout | 20 s |\n| bills (SQS) | Lambda timeout | 40 s |\n',
+      'letters go to the standard SQS queue `letters` from the web shop in Lyon\nvisibility timeout 20 s, lambda timeout 40 s\nno more than two thousand letters each day, most of them in the morning',
+    ],
+    unsaid: [
+      '# Queues\n\n| Component | Setting | Value |\n| --- | --- | --- |\n| bills (SQS) | Visibility timeout | 20 s |\n| letters (SQS) | Lambda timeout | 40 s |\n',
+    ],
+  },
+  {
+    rule: 'sqs-low-max-receive',
+    said: [
+      '# Bills\n\nThe Lambda function `print` reads the SQS queue `bills-in`.\n\n## Retries\n\nmaxReceiveCount of bills-in is 1.\n',
+    ],
+    unsaid: [
+      '# Bills\n\nThe EC2 service `print` reads the SQS queue `bills-in`.\n\n## Retries\n\nmaxReceiveCount of bills-in is 1.\n',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-message-delay',
+    said: [
+      '# Bills\n\nThe SQS FIFO queue `bills-in` takes bills.\n\n## Delays\n\nEach one has a per-message delay on bills-in.\n',
+    ],
+    unsaid: [
+      '# Bills\n\nThe SQS queue `bills-in` takes bills.\n\n## Delays\n\nEach one has a per-message delay on bills-in.\n',
+    ],
+  },
+  {
+    rule: 'eventbridge-target-no-dlq',
+    said: ['# EventBridge\n\n- rule `prices` has two targets\n- its targets have no DLQ\n'],
+    unsaid: ['# EventBridge\n\n- If the target of a pipe fails EventBridge retries the batch until it succeeds.\n'],
+  },
+  {
+    rule: 'eventbridge-too-many-targets',
+    said: ['The EventBridge bus has a rule; rule `prices` has eight targets.'],
+    unsaid: ['The EventBridge bus has a rule; rule `prices` has four targets.'],
+  },
+  {
+    rule: 'firehose-convert-non-json',
+    said: ['# Firehose\n\n- S3 gets the data\n- firehose converts CSV to Parquet without Lambda\n'],
+    unsaid: [],
+  },
+  {
+    rule: 'firehose-real-time',
+    said: ['# Streams\n\n## Firehose\n\n- a record is in S3 right away\n'],
+    unsaid: ['# Streams\n\n## Kinesis\n\n- a record is in S3 right away\n'],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: ['Four exchanges write to the Kinesis stream, so the partition key has four values.'],
+    unsaid: ['Four exchanges write to the Kinesis stream; the partition key has many values.'],
+  },
+  {
+    rule: 'mq-single-instance',
+    said: ['# Broker\n\n## Proposal\n\nProduction runs on a single-instance broker of Amazon MQ.\n'],
+    unsaid: ['# Broker\n\n## Not chosen\n\nProduction runs on a single-instance broker of Amazon MQ.\n'],
+  },
+  {
+    rule: 'mq-engine-mode-mismatch',
+    said: ['Amazon MQ runs RabbitMQ as active/standby.'],
+    unsaid: ['Sven suggested Amazon MQ for RabbitMQ as active/standby.'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ["All messages of the SQS FIFO queue are sent with 'main' as the message group id."],
+    unsaid: ['For the SQS FIFO queue it is tempting to use one message group for everything.'],
+  },
+  {
+    rule: 'lambda-esm-reserved-concurrency',
+    said: ['The function of the SQS queue has a reserved concurrency of 2 and a maximum concurrency of 20.'],
+    unsaid: ['The function of the SQS queue has a reserved concurrency of 30 and a maximum concurrency of 20.'],
+  },
+  {
+    rule: 'sns-subscriber-unsupported',
+    said: [
+      'Progress is published to an SNS FIFO topic, to which an HTTPS endpoint is subscribed.',
+      '# Topics\n\nTopics of SNS.\n\n## alerts.fifo\n\nSubscribers: a webhook (HTTPS).\n',
+    ],
+    unsaid: ['Progress is published to an SNS FIFO topic, to which an SQS FIFO queue is subscribed.'],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: ['The producer calls PutRecords and treats HTTP 200 as success for all records.'],
+    unsaid: ['A common mistake is to delete early. Another is to ignore the Failed list of SendMessageBatch.'],
+  },
+  {
+    rule: 'dedup-window-assumed',
+    said: [
+      'A request may be resent within 24 hours; the deduplication id of the SQS FIFO queue discards such a repetition.',
+    ],
+    unsaid: ['A request may be resent within five minutes; the deduplication id of the SQS FIFO queue discards it.'],
+  },
+  {
+    rule: 'lambda-recursion',
+    said: [],
+    unsaid: [
+      'The Lambda function reads the source queue of SQS. The script `try.sh` sends a message to the source queue.',
+    ],
+  },
+  {
+    rule: 's3-recursion',
+    said: [
+      'The bucket triggers `thumb` on ObjectCreated; this Lambda function writes the picture back into the same bucket.',
+    ],
+    unsaid: ['A Lambda function is invoked once you upload a video to the source S3 bucket.'],
+  },
+  {
+    rule: 'order-on-standard',
+    said: ['EventBridge delivers updates in the order in which they are sent, so the shops need no version numbers.'],
+    unsaid: ['The log shows the events as they were sent to the EventBridge bus.'],
+  },
+];
