@@ -37,8 +37,9 @@ function find(context: NoteContext): readonly DescribedPair[] {
   return describedSettings(context, told, runsInFunctions(context.note)).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [visibility, lambda] = [of('visibility'), of('function')];
-    if (!visibility || !lambda || !/\b(?:lambda|functions?)\b/i.test(textAround(context, visibility, lambda)))
-      return [];
+    if (!visibility || !lambda) return [];
+    const isRead = /\b(?:lambda|functions?)\b/i.test(textAround(context, visibility, lambda));
+    if (!isRead && !runsInFunctions(context.note)) return [];
     const name = namedResource(context.doc, context.note, visibility.sentence.span);
     return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];
   });

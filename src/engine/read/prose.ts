@@ -85,7 +85,7 @@ const way = /^[^.;,]{2,60}?(?:→|->|=>)/;
 
 const roomy = 12;
 const endsOpen =
-  /[,;(–—-]\s*$|\b(?:the|an?|of|and|or|to|in|on|for|with|by|from|that|which|is|are|was|as|at|its?|we|they|not)\s*$/i;
+  /[,;(–—-]\s*$|\b(?:the|an?|of|and|or|to|in|on|for|with|by|from|that|which|is|are|was|as|at|its|we|they|not)\s*$/i;
 const goesOn =
   /^(?:[^\w\s*_`"'[(]|(?:and|or|but|which|that|because|so|to|of|in|on|for|with|by|from|as|if|when|where|while|then|than|is|are|was|were|has|have|will|can|not|after|before|until|since|within|into|per)\b)/i;
 

@@ -17,7 +17,7 @@ export function inParagraph(
 }
 
 /** "- Failure destination: none" */
-const setting = /^\W{0,4}(?<key>[A-Za-z][\w' /-]{1,40})(?:\([^)]{1,30}\))?\s?[:=]\s.{1,32}$/;
+const setting = /^\W{0,4}(?<key>[A-Za-z][\w' /-]{1,40})(?:\([^)]{1,30}\))?\s?[:=]\s.{1,64}$/;
 
 /** So many bullets before one tell of the same thing. */
 const reach = 6;

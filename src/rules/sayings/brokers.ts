@@ -2,7 +2,7 @@ import { phrase, type Saying } from './saying';
 
 const services = ['mq'] as const;
 const broker = '(?:brokers?|Amazon ~?MQ|AmazonMQ|activemq|rabbitmq|MQ)';
-const spare = phrase`\b(?:dev(?:elopment)?|test(?:ing|s)?|staging|sandbox|demo|local(?:ly)?|playground|proof of concept|PoC|pilot|RDS|offers|supports?|deployment (?:modes|options)|three options|either|or (?:a )?cluster|moved from|migrated from|replaced|will replace|if the|instead of|EC2|on~premises|self~managed|not (?:for|in) production)\b|\b(?:single~instance|active/standby)(?:,| and| or| \/) (?:an? |the )?(?:active|cluster|single|three|multi)`;
+const spare = phrase`\b(?:dev(?:elopment)?|test(?:ing|s)?|staging|sandbox|demo|local(?:ly)?|playground|proof of concept|PoC|pilot|RDS|offers|supports?|deployment (?:modes|options)|three options|either|or (?:a )?cluster|moved from|migrated from|replaced|will replace|if the|instead of|EC2|on~premises|self~(?:managed|hosted)|not (?:for|in) production)\b|\b(?:single~instance|active/standby)(?:,| and| or| \/) (?:an? |the )?(?:active|cluster|single|three|multi)`;
 
 /** What tells of a broker that there is, not of what brokers can be. */
 const inUse = phrase`\b(?:our|we|production|prod|live|runs?|running|deployed|deployment mode|DeploymentMode|(?:is|are|was) (?:an? |the |just |only |still |currently |deployed |running |as |our ){0,4}(?:one|single)|uses?|using|serves?|enough|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b|\b(?:go(?:es)?|run|flows?|travels?) (?:through|over|via)\b|[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single`;
@@ -12,9 +12,10 @@ const possible = phrase`\b(?:can be (?:created|deployed)|you can|when creating|f
 export const singleInstance: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance)|one (?:instance|node|broker)(?= \(?(?:of )?mq\.)|one mq\.[\w.]{3,20} (?:instance|node|broker))\b`,
+    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance)|one (?:instance|node|broker)(?= \(?(?:of )?mq\.)|one (?:ActiveMQ|RabbitMQ) (?:instance|node|broker)(?= ?,| in production)|one mq\.[\w.]{3,20} (?:instance|node|broker))\b`,
     with: [inUse],
     about: [phrase`\b(?:${broker}|SINGLE_INSTANCE)\b`],
+    unlessBefore: phrase`\b(?:self~(?:managed|hosted)|on~premises|EC2)\b`,
     unless: phrase`${spare.source}|${possible.source}|^\W{0,4}an? single(?:~instance)? (?:\w{1,12} )?broker\b(?!…\b(?:serves?|runs?|handles?|carries|is used|is what)\b)`,
   },
   {

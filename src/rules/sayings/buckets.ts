@@ -119,7 +119,7 @@ export const s3Recursion: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\b(?:lambda|function)(?: \([^)]{1,30}\))?\s{0,3}(?:→|->|=>)\s{0,3}(?:the )?(?<at>same (?:S3 )?bucket)\b`,
+    says: phrase`\b(?:(?:lambda|function)(?: \([^)]{1,30}\))?\s{0,3}(?:→|->|=>)|outputs?:) {0,1}(?:the )?(?<at>same (?:S3 )?bucket)\b`,
     unless: recursionUnless,
   },
   {

@@ -68,7 +68,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:${deadLetter})\b…\b(?:of|for|behind|to|by)\b‥${aFifo}\b…\b(?:is|was|uses?|as|a|remains?|of type)\b‥${aStandard}(?: queue)?)\b|\b(?<uses>${aStandard}(?: queue)?(?: \`?[\w.-]{1,30}\`?)? (?:is|as|serves as|acts as|works as|\w{1,10}) (?:the |a |its |our )?${deadLetter}\b…\b${aFifo})\b|\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b`,
+    says: phrase`\b(?<at>(?:${deadLetter})\b…\b(?:of|for|behind|to|by)\b‥${aFifo}\b…\b(?:is|was|uses?|as|a|remains?|of type|(?:can|may) be)\b‥${aStandard}(?: queue)?)\b|\b(?<uses>${aStandard}(?: queue)?(?: \`?[\w.-]{1,30}\`?)? (?:is|as|serves as|acts as|works as|\w{1,10}) (?:the |a |its |our )?${deadLetter}\b…\b${aFifo})\b|\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b`,
     unless: typeUnless,
   },
   {
@@ -131,7 +131,7 @@ export const dlqElsewhere: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:cross~(?:region|account)|central(?:i[sz]ed)?|remote|other~region|global|shared) (?:\w{1,12} )?${deadLetter}(?: (?:account|region))?)\b`,
+    says: phrase`\b(?<at>(?:[\w-]{2,20} )(?:account|region) (?:has|holds|owns|hosts|keeps) (?:the |our |its )?${deadLetter})\b|\b(?<cross>(?:cross~(?:region|account)|central(?:i[sz]ed)?|remote|other~region|global|shared) (?:\w{1,12} )?${deadLetter}(?: (?:account|region))?)\b`,
     with: [phrase`\b(?:accounts?|regions?|cross~(?:region|account))\b`],
     unless: elsewhere(),
   },

@@ -37,7 +37,7 @@ export const targetNoDlq: readonly Saying[] = [
 
 const many = '(?:six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a dozen|dozens of|[6-9]|[1-9]\\d{1,2})';
 const target =
-  '(?:targets?|(?:different |lambda |SQS |separate |downstream ){0,2}(?:functions?|queues?|consumers?|services?|lambdas?|destinations?|receivers?))';
+  '(?:targets?|(?:[\\w-]{2,14} ){0,2}?(?:functions?|queues?|consumers?|services?|lambdas?|destinations?|receivers?|systems?|teams?))';
 const targetsUnless = phrase`\b(?:up to|at most|max(?:imum)?|limit(?:ed)?|cannot|can't|rules share|two rules|rules have|(?:ten|\d{1,2}) rules|SNS|topics?|several rules|per account|each (?:with|have)|scheduled)\b`;
 
 /** A rule with more than five targets. */

@@ -13,7 +13,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
     services: ['lambda'],
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(failure)})`,
-    about: [phrase`\b(?:lambdas?|functions?|invocations?|invok\w{1,3})\b`, phrase`\b${asynchronous}\b`],
+    about: [phrase`\b(?:lambdas?|functions?|invocations?|invok\w{1,3}|called)\b`, phrase`\b${asynchronous}\b`],
     unless: asyncUnless,
     unlessBefore: phrase`\btargets?\b`,
   },
@@ -31,7 +31,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
       phrase`\b(?:no|not|without|neither)\b…\b(?:${failure})\b|\bnobody\b|\b(?:just|simply|silently) (?:\w{1,8} )?(?:dropped|lost|discarded|gone|thrown)\b`,
       phrase`\b(?:retr(?:y|ies)|attempts?|fails?|failed|tries)\b`,
     ],
-    about: [phrase`\b(?:lambdas?|functions?)\b`],
+    about: [phrase`\b(?:lambdas?|functions?|invok\w{1,3})\b`],
     unless: phrase`${advised}|${anyOf('function|lambda|invocation')}|^\W{0,4}if no\b`,
   },
 ];
@@ -39,7 +39,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 const whole =
   '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all of them|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|the (?:ten|\\d{1,3})(?= (?:\\w{1,10} )?(?:go|come|are))|everything in the batch|(?:the |its |all )?(?:other|remaining|good|healthy|successful|rest of the) (?:\\w{1,12} ){0,2}(?:of|in|from) (?:the|its|that) (?:\\w{1,8} )?batch|the batch(?=…\\bas a whole\\b)';
 const bad =
-  '(?:(?:one|any|an?|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|(?:one|an?) \\w{3,16}(?= (?:is (?:bad|broken|invalid|malformed)|can~?not|can.t))|(?:one|any) of (?:the |its |our )?(?:(?:\\w{1,8}|\\d{1,4}) )?\\w{3,16}s(?= (?:fails?|throws?|is|cannot|can.t|breaks?))|one of them|one fails|when one|(?:one|an?|a single|the first) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:any|one|an?y? single|each) (?:failure|error|exception))';
+  '(?:(?:one|any|an?|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|(?:one|an?) \\w{3,16}(?= (?:is (?:bad|broken|invalid|malformed)|can~?not|can.t))|(?:an? |any |each |every |one )?(?:exception|error)s?(?= {0,3}(?:→|->|=>))|(?:one|any) of (?:the |its |our )?(?:(?:\\w{1,8}|\\d{1,4}) )?\\w{3,16}s(?= (?:fails?|throws?|is|cannot|can.t|breaks?))|one of them|one fails|when one|(?:one|an?|a single|the first) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:any|one|an?y? single|each) (?:failure|error|exception))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
 const batchUnless = phrase`without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;

@@ -11,7 +11,7 @@ import { answered } from './asked';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { requiredBy } from './required';
-import { headOf, rowsIn } from './rows';
+import { headOf, type Row, rowsIn } from './rows';
 import type { Saying } from './saying';
 import {
   isCarriedOver,
@@ -100,11 +100,15 @@ function saidInRows(piece: NotePiece, before: readonly Heard[]): readonly Heard[
     const isIn = ({ sentence }: Said) => cells.some(({ index }) => piece.sentences[index] === sentence);
     const done = new Set(before.flatMap(({ rule, one }) => (isIn(one) ? [rule] : [])));
     return candidatesIn(words).flatMap(({ rule, saying }): readonly Heard[] => {
-      if (done.has(rule) || !saying.services?.some((service) => named.has(service) || isNoun(service, words)))
-        return [];
+      const isOf = (service: Service) =>
+        named.has(service) || isNoun(service, words) || (named.size === 0 && isOfCells(piece, cells, service));
+      if (done.has(rule) || !saying.services?.some(isOf)) return [];
       const says = saidBy(saying, words);
       const at = says && atFault(says)[0];
-      const cell = cells.find(({ from, to }) => at !== null && from <= at && at < to);
+      // What stands beside a value tells of it.
+      const cell =
+        cells.find(({ index }) => settingOfRow(piece.sentences[index] as Sentence) !== undefined) ??
+        cells.find(({ from, to }) => at !== null && from <= at && at < to);
       if (!cell) return [];
       const one = match(piece, cell.index, saying, { words, from: cell.from }, false);
       if (!one || leavesOpen(one.open)) return [];
@@ -112,6 +116,10 @@ function saidInRows(piece: NotePiece, before: readonly Heard[]): readonly Heard[
       return [{ rule, one }];
     });
   });
+}
+
+function isOfCells({ sentences }: NotePiece, cells: Row['cells'], service: Service): boolean {
+  return cells.some(({ index }) => mayBeAbout(sentences[index] as Sentence, service));
 }
 
 /** Whether a sentence, or where it names nothing one beside it, may speak of one of the services. */

@@ -20,7 +20,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling|consumption|sending)|delivers? (?:each|every) (?:message|event) (?:just )?once(?! (?:and|or|it|the|they|per|every|an?)\b))\b`,
+    says: phrase`\b(?:standard|std|SQS)(?: queues?)?: (?<told>exactly~once)\b(?!…\bFIFO)|\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling|consumption|sending)|delivers? (?:each|every) (?:message|event) (?:just )?once(?! (?:and|or|it|the|they|per|every|an?)\b))\b`,
     unless,
   },
   {
@@ -122,7 +122,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
 
 /** The sentence speaks of something that takes in messages. */
 function consumingWords(): Pattern {
-  return phrase`\b(?:${consumers}|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|deliver\w{1,4}|twice|code|jobs?|payments?|orders?|duplicates?)\b`;
+  return phrase`\b(?:${consumers}|bridges?|importers?|loaders?|adapters?|connectors?|pipelines?|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|deliver\w{1,4}|twice|code|jobs?|payments?|orders?|duplicates?)\b`;
 }
 
 /** What is said of no consumer in particular: a rule, a warning, a comparison. */

@@ -5,7 +5,7 @@ import { consumers } from './words';
 const services = ['sqs'] as const;
 const queue =
   '(?:(?:Amazon )?SQS(?: queues?)?(?:, which)?|queues?(?: service)?|queue (?!(?:and|or|to|then|which|that|workers?|consumers?)\\b)[\\w.-]{1,30})';
-const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |[\\w-]{2,16}['’]s |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,2}(?:consumers?|workers?|endpoints?|instances?|services?|applications?|apps?|backends?)))`;
+const receivers = `(?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |[\\w-]{2,16}['’]s |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}(?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you|us|ones?|(?:\\w{1,14} ){0,2}(?:consumers?|workers?|endpoints?|instances?|services?|applications?|apps?|backends?|connectors?|adapters?)))`;
 
 /** "SQS will always send", "SQS is sending" */
 const adverbs = '(?:(?:will|then|automatically|simply|also|immediately|itself|actively|always|directly|is|are) ){0,2}';

@@ -12,7 +12,7 @@ export const dlqShortRetention: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>${deadLetter}\b…\b(?:uses?|has|have|with|keeps?|retains?|share)\b‥\bsame (?:\w{1,10} )?(?:retention|period|time|days)(?: period| time)?)\b|\b(?<both>both\b…\b${deadLetter}\b…\b(?:retain|keep|have|store|retention|kept|set to)\b…\b(?:\d{1,2} days|same))\b|\b(?<each>${deadLetter} and (?:the |its )?(?:source|main|queue)\b…\b(?:both|same)\b…\b(?:keep|retain|store|retention|period|days?|week)\b)|\b(?<and>(?:queue|source)(?: queue)? and (?:its |the )?(?:\w{1,10} )?${deadLetter}\b‥(?:have|share|use|keep)\b‥same (?:\w{1,10} )?(?:retention|period))\b`,
+    says: phrase`\b(?<at>${deadLetter}\b…\b(?:uses?|has|have|with|keeps?|retains?|share)\b‥\bsame (?:\w{1,10} )?(?:retention|period|time|days)(?: period| time)?)\b|\b(?<like>${deadLetter}\b…\b(?:keeps?|retains?|holds?)\b…\b(?:just |exactly )?(?:like|as does) (?:the |its )(?:source|main|original)|(?:and|with) (?:its|the) ${deadLetter} both (?:keep|retain|hold|store)\b)|\b(?<both>both\b…\b${deadLetter}\b…\b(?:retain|keep|have|store|retention|kept|set to)\b…\b(?:\d{1,2} days|same))\b|\b(?<each>${deadLetter} and (?:the |its )?(?:source|main|queue)\b…\b(?:both|same)\b…\b(?:keep|retain|store|retention|period|days?|week)\b)|\b(?<and>(?:queue|source)(?: queue)? and (?:its |the )?(?:\w{1,10} )?${deadLetter}\b‥(?:have|share|use|keep)\b‥same (?:\w{1,10} )?(?:retention|period))\b`,
     unless,
   },
   {

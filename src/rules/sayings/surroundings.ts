@@ -7,14 +7,14 @@ import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
-  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b/i,
+  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b/i,
   sns: /\btopics?\b|\bsubscri(?:b(?:ers?|ed)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge:
     /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,40}\brules?\b|\b(?:the|one|this|our) rule\b.{0,60}\bfans? ?out\b/i,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b/i,
-  firehose: /\bdelivery streams?\b|\bPutRecordBatch\b/i,
+  firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,
   lambda:
-    /\bfunctions?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b|\bReportBatchItemFailures\b/i,
+    /\bfunctions?\b|\b(?:invoked|called) (?:asynchronously|by (?:S3|SNS|EventBridge))\b|\basync(?:hronous)? invocations?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b|\bReportBatchItemFailures\b/i,
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
   s3: /\bbuckets?\b|\bs3\b|\bObject(?:Created|Removed)\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
@@ -69,7 +69,7 @@ function isCompared(sentence: Sentence): boolean {
 }
 
 const types =
-  /\bstandard\b(?! workflow)|\bstd\b(?=\s{1,3}(?:SQS\s{1,3})?queue)|\bnon-?FIFO\b|\bFIFO\b(?! (?:order|guarantee(?!s (?:an? |the |strict|exact|order|that |each |every |message |first|delivery))|semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b/gi;
+  /\bstandard\b(?! workflow)|\bstd\b(?=\s{1,3}(?:SQS\s{1,3})?queue|\s{0,3}:)|\bnon-?FIFO\b|\bFIFO\b(?! (?:order|guarantee(?!s (?:an? |the |strict|exact|order|that |each |every |message |first|delivery))|semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b/gi;
 const elsewhere =
   /(?:\b(?:instead of|rather than|unlike|distinguish\w{0,4} (?:\w{1,8} )?from|same as|similar to|not|than|over|(?:differ\w{0,5}|away|apart|mov\w{1,3}|switch\w{0,3}|migrat\w{1,4}|chang\w{1,3}) from|without|versus|vs\.?|compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$/i;
 
@@ -109,8 +109,8 @@ function mentions(sentence: Sentence, service: Service): boolean {
   if (named && services.length > 0) return nouns[service]?.test(text) === true && !isRivalled(sentence, service);
   const over = wordsOver(sentence);
   // Where headings name several services, and what was told before one of them, it is that one.
-  if ((isHome || services.every((one) => byTheWay.has(one))) && names[service]?.test(nearestNaming(sentence)))
-    return true;
+  const isOpen = isHome || isLikenedOnly(sentence) || services.every((one) => byTheWay.has(one));
+  if (isOpen && names[service]?.test(nearestNaming(sentence))) return true;
   if (!nouns[service]?.test(text) && !nouns[service]?.test(over)) return false;
   return !isRivalled(sentence, service);
 }
@@ -125,10 +125,14 @@ const destinations: ReadonlySet<Service> = new Set<Service>(['s3', 'redshift', '
 const likened = /(?<!\w)(?:just |much )?(?:like|as (?:in|with)) (?:with |in |an? |the )?(?:Amazon |AWS )?([A-Z]\w+)/i;
 
 /** The sentence itself names what it speaks of. */
-export function namesSubject({ named, services, text }: Sentence): boolean {
-  const other = services.length === 1 ? likened.exec(text)?.[1] : undefined;
-  if (other !== undefined && services.some((one) => names[one]?.test(other))) return false;
-  return named && services.some((one) => !byTheWay.has(one));
+export function namesSubject(sentence: Sentence): boolean {
+  const { named, services } = sentence;
+  return named && services.some((one) => !byTheWay.has(one)) && !isLikenedOnly(sentence);
+}
+
+function isLikenedOnly({ services: [service, another], text }: Sentence): boolean {
+  const other = service !== undefined && another === undefined ? likened.exec(text)?.[1] : undefined;
+  return other !== undefined && service !== undefined && names[service]?.test(other) === true;
 }
 
 /** What a sentence tells of other products is no word on ours that it does not name. */

@@ -54,7 +54,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   {
     services: ['sns'],
     queueType: 'fifo',
-    says: phrase`\bsubscri(?:bers?|ptions?)\b‥ ?(?::|=|are|is) {0,1}(?:an? |the |our )?(?:\w{1,12} ){0,2}?(?<at>${others}(?: (?:endpoints?|functions?))?)\b`,
+    says: phrase`\bsubscri(?:bers?|ptions?)\b‥ ?(?::|=|are|is) {0,1}(?:an? |the |our )?(?:[\w-]{1,14},? ){0,3}?(?<at>${others}(?: (?:endpoints?|functions?))?)\b`,
     about: [phrase`\b(?:SNS|topics?)\b`, phrase`\bFIFO\b|\.fifo\b`],
     unless: topicUnless,
   },
@@ -137,7 +137,7 @@ export const subscriberUnsupported: readonly Saying[] = [
 const down =
   '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready|maintenance|outages?|downtimes?|deployments?|restarts?|being (?:deployed|restarted|updated|upgraded|patched))';
 const keeps =
-  '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)';
+  '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|saved|queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)';
 const notDurableUnless = phrase`\b(?:wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)|of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
