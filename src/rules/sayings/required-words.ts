@@ -8,10 +8,10 @@ scal|auto|asg|instance|task|tracking|worker|node|grow|launch messages|queue|appr
 scal|auto|asg|instance|task|tracking|worker|node|grow|launch messages|queue|approximatenumberofmessages|number|count|visible|more|over
 `,
   'batch-response-ignored': `
-status|answer|response
+status|answer|response|exception|thrown
 lost|missing|failed|dropped|rejected record|message|event|entr|data
 all|every|each|everything|whole|entire|complete
-all|every|each|everything|whole|entire|complete
+success|proof|confirmation|acknowledg|receipt|all|every|each|everything|whole|entire|complete
 response|result|return|answer|failed|output|outcome ignor|forget|discard|throw|drop|skip|swallow|disregard
 what|return|outcome|response|result|answer|failed|error
 atomic|nothing|none|either|succeed|fail|transactional|written|rolled|transaction|unit
@@ -20,15 +20,15 @@ fail|throw|raise|returns|rejected any|one|single|least|even message|record|entr|
 failed|response|result
 `,
   'consumer-not-idempotent': `
-idempotent n't|not|currently|deliberately|simply|still|yet consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|sqs|sns|queue|topic|event|message|bridge|handling|processing|deliver|twice|code|job|payment|order|duplicate
-idempotent|idempotency|idempotenc|idempoten consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|sqs|sns|queue|topic|event|message|bridge|handling|processing|deliver|twice|code|job|payment|order|duplicate
-idempoten not|n't|need|reason|needing consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|sqs|sns|queue|topic|event|message|bridge|handling|processing|deliver|twice|code|job|payment|order|duplicate
-idempoten not|n't|unnecessary|superfluous|overkill|optional|missing|there|matter consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|sqs|sns|queue|topic|event|message|bridge|handling|processing|deliver|twice|code|job|payment|order|duplicate
+idempotent n't|not|currently|deliberately|simply|still|yet consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
+idempotent|idempotency|idempotenc|idempoten consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
+idempoten not|n't|need|reason|needing consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
+idempoten not|n't|unnecessary|superfluous|overkill|optional|missing|there|matter consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
 duplicate|protection|guard|safeguard|check|defen|dedup
-duplicate|double|redeliver|repeated handled|detected|checked|filtered|caught|dealt|considered|recogni|guarded|taken|noticed consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|sqs|sns|queue|topic|event|message|bridge|handling|processing|deliver|twice|code|job|payment|order|duplicate
+duplicate|double|redeliver|repeated handled|detected|checked|filtered|caught|dealt|considered|recogni|guarded|taken|noticed consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
 check|test|look|verif|remember|track|know already|before|twice|earlier|processed|seen|handled
-what|which|messages|earlier|duplicate|repeated|redeliver|double|blindly consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|sqs|sns|queue|topic|event|message|bridge|handling|processing|deliver|twice|code|job|payment|order|duplicate
-duplicate|deduplication|dedup|repeated ignore|worry|about|handle|check|deal|expect|against|consider|watch|never|skip
+what|which|messages|earlier|duplicate|repeated|redeliver|double|blindly consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
+duplicate|dup|repeated ignore|bother|worry|about|handle|check|deal|expect|against|consider|watch|never|skip
 `,
   'dedup-window-assumed': `
 duplicate fifo remov|eliminat|drop|discard|filter|reject|ignor|deduplicat|dedup|detect|suppress|recogni|prevent|block|catch|swallow|throw|protect|safe|harmless|guard|refus
@@ -65,13 +65,13 @@ retr|tries|keep|redeliver until|ever|endless|indefinite|infinite|without|again|o
   'eventbridge-too-many-targets': `
 targets rule
 target rule
-rule target|function|queue|consumer|service|lambda|destination|receiver
-rule target|function|queue|consumer|service|lambda|destination|receiver
+rule target|function|queue|consumer|service|lambda|destination|receiver|system|team
+rule target|function|queue|consumer|service|lambda|destination|receiver|system|team
 target rule one; target rule
 `,
   'exactly-once-on-standard': `
 time|single|just|exactly|once|precisely|most
-time|single|just|exactly|once|precisely|most
+exactly once standard|std|sqs; time|single|just|exactly|once|precisely|most
 twice|more|times|time|multiple|two|again|once
 duplicate|double|repeated|duplication
 duplicate|double|repeated not|never|n't|cannot|impossible|ruled|excluded|prevented|removed|eliminated
@@ -86,12 +86,12 @@ parquet|orc|columnar convert|turn|transform|writ|mak|chang
 `,
   'firehose-partition-later': `
 later|time|anytime|existing|running|live|same|soon|once|whenever|when turn|switch|flip|put|enabl|activat|disabl|add|introduc|enabled|activated|switched|turned|added|disabled|introduced
-partition|dynamicpartitioning flip|toggle|enabl|switch|turn|activat|add|disabl|chang|introduc|get|gets|deactivat whenever|live|running|later|afterwards|time|anytime|after|existing|same|already|needed|once|when|again|update|course|demand
+partition|dynamicpartitioning flip|toggle|enabl|switch|turn|activat|add|disabl|chang|introduc|get|gets|deactivat whenever|live|running|later|afterwards|time|anytime|after|existing|same|already|needed|once|when|soon|again|update|course|demand
 partition|dynamicpartitioning
 partition|dynamicpartitioning without start|begin|create|launch|set
 `,
   'firehose-real-time': `
-real|sub|milliseconds|instant|moment|immediately|once|delay|latency|buffering|less|under|within|about|deliver|arriv|land|writ|load|reach|appear|show|send|below|millisecond|live|second
+real|sub|milliseconds|instant|moment|immediately|right|straight|once|delay|latency|buffering|less|under|within|about|deliver|arriv|land|writ|load|reach|appear|show|send|below|millisecond|live|second
 `,
   'firehose-replay': `
 firehose|delivery from|out beginning|start|first|again|once|time|replay|process|read|wound|wind|consum|play|back
@@ -116,6 +116,7 @@ delete|remove|drop|discard when|once|soon|after consumer|read|processed|acknowle
   'kinesis-hot-key': `
 partition|partitionkey
 partition|partitionkey set
+key|partition|partitionkey
 partition|partitionkey constant|fixed|static|coded|same|single|identical|one|literal|dummy|default
 partition|partitionkey
 partition|partitionkey constant|fixed|static|coded|same|single|identical|one|literal|dummy|default|string use|send|take|with|passes|set|put|write; partition
@@ -134,7 +135,7 @@ consumer poll|shared|efo|getrecords
   'lambda-async-no-failure-destination': `
 destination|onfailure|dlq|letter|redrive|deadletterconfig
 fail|error|exception log visible|appear|show|seen|end|land|logged|written|found
-retr|attempt|fail|failed|tries destination|onfailure|dlq|letter|redrive|deadletterconfig event|invocation|message|lost|dropped|discarded|gone
+retr|attempt|fail|failed|tries destination|onfailure|dlq|letter|redrive|deadletterconfig|nobody|just|simply|silently event|invocation|message|lost|dropped|discarded|gone
 `,
   'lambda-esm-fifo-batch': `
 batch|batchsize
@@ -203,7 +204,7 @@ hard|plain|clear password|passwd|pwd|passphrase|credential
 public|publicly|publiclyaccessible|internet|world|outside|everyone|anywhere|anyone|anybody|everybody|whole|0.0.0.0/0
 `,
   'mq-single-instance': `
-instance|single_instance|single|enough|broker|node
+instance|single_instance|single|enough|broker|node|activemq|rabbitmq
 broker|node|instance single|instance|one available|availability|tolerant|survive|redundant|fail|always|enough
 standby|stand|broker|node|failover|replica|passive|several|multiple|two|three|more
 `,
@@ -243,17 +244,17 @@ overlapping
 rules|notifications|configurations two two|both; both rules|notifications|configurations two; functions|same
 `,
   's3-recursion': `
-write|save|unzip|unpack|extract|convert|put|store|upload|create|overwrite|written|copies|place|drop|replaces
-bucket|place|original write|save|unzip|unpack|extract|convert|put|store|upload|create|overwrite|written|copies|place|drop|replaces trigger|invok|notif|event|upload|objectcreated|announced|called|put|placed|land|arriv|dropped|created|added|appear|object|file
-bucket|place|original write|save|unzip|unpack|extract|convert|put|store|upload|create|overwrite|written|copies|place|drop|replaces
-triggered|invoked|called|started write|save|unzip|unpack|extract|convert|put|store|upload|create|overwrite|written|copies|place|drop|replaces
+write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces
+bucket|place|original write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces trigger|invok|notif|event|upload|objectcreated|announced|called|put|placed|land|arriv|dropped|created|added|appear|object|file
+bucket|place|original write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces
+triggered|invoked|called|started write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces
 bucket bucket triggers|invokes|calls|starts|notifies
-trigger|triggered|invok|started|called write|save|unzip|unpack|extract|convert|put|store|upload|create|overwrite|written|copies|place|drop|replaces
-bucket same lambda|function
+trigger|triggered|invok|started|called write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces
+bucket same lambda|function|output
 bucket write read trigger|invok
 `,
   'sns-not-durable': `
-until|for|while|during|when|once|case|long|soon|till stor|keep|kept|retain|retained|hold|persist|persisted|buffer|save|queue|remembers|stay|remain|wait|hang
+until|for|while|during|when|once|case|long|soon|till stor|keep|kept|retain|retained|hold|persist|persisted|buffer|save|saved|queue|remembers|stay|remain|wait|hang
 meantime|meanwhile|while|join|come|subscribe|arrive stored|kept|buffered|held|saved|collected|remembered|queued|store|keep|remembers|deliver|send|hand
 afterwards|later|once|soon|when|until wait|deliver|send|hand|catch offline|down|unavailable|unreachable|switched|outage|being|available|reachable sns|topic
 durable|persistent|reliable|permanent|buffer|store|storage|message|notification|event
@@ -274,6 +275,7 @@ fifo|.fifo subscrib|hook|attach|connect|wir|add|plug|bind|bound lambda|mailing|i
 fifo|.fifo mail|texts|pages|phones|messages; subscrib fifo|.fifo lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device
 fifo|.fifo lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device
 fifo|.fifo lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device
+subscribed lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device fifo|.fifo
 subscri fifo|.fifo ption|ber
 fifo|.fifo take|receive|get|read|pull|collect|fed|are lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device
 subscriber fifo|.fifo has|have
@@ -302,13 +304,13 @@ sqs|queue last|past|previous|history|complete|old|again|time|once look|find|sear
 region|regional|account one|single|central|same dlq|letter|redrive|deadletterconfig
 account|region account|region dlq|letter|redrive|deadletterconfig
 account|region dlq|letter|redrive|deadletterconfig
-account|region region|account|central|remote|global|shared dlq|letter|redrive|deadletterconfig
+account|region account|region|central|remote|global|shared
 dlq|letter|redrive|deadletterconfig
 dlq|letter|redrive|deadletterconfig queue
 `,
   'sqs-dlq-short-retention': `
 than shorter|lower|smaller|less retention|dlq|letter|redrive|deadletterconfig
-same dlq|letter|redrive|deadletterconfig retention|period|time|days; both days|same dlq|letter|redrive|deadletterconfig; both|same dlq|letter|redrive|deadletterconfig source|main|queue; same dlq|letter|redrive|deadletterconfig retention|period
+same dlq|letter|redrive|deadletterconfig retention|period|time|days; like|does|both; both days|same dlq|letter|redrive|deadletterconfig; both|same dlq|letter|redrive|deadletterconfig source|main|queue; same dlq|letter|redrive|deadletterconfig retention|period
 retention days both
 `,
   'sqs-dlq-type-mismatch': `
