@@ -13,7 +13,18 @@ import { repeatedKey, takeOptions } from './take-options';
 import { takeAnswerBlock, takeText } from './take-text';
 import { isToldList, takeNumberedOptions } from './texts-as-options';
 import { judgesOption, spokenVerdict } from './verdicts';
-import { addVerdict, asKey, explainWithTail, finish, isAsked, looseKey, numberOf, startWalk, type Walk } from './walk';
+import {
+  addVerdict,
+  asKey,
+  explainWithTail,
+  finish,
+  isAfterLooseKey,
+  isAsked,
+  looseKey,
+  numberOf,
+  startWalk,
+  type Walk,
+} from './walk';
 
 /** What one block of a note holds, before it is judged: drafts in order, and what belongs to drafts elsewhere. */
 export interface Block {
@@ -43,6 +54,10 @@ export function takePart(walk: Walk, part: Part): void {
   }
   const { draft, text } = walk;
   if (part.kind !== 'table') walk.columns = undefined;
+  if (draft.wrong && part.kind === 'code') {
+    draft.options.push({ run: [part.span], why: [], marked: false });
+    return;
+  }
   if (part.kind !== 'text') delete draft.wrong;
   if (isPartOfFold(walk, part)) {
     const { span, depth, indent, gap } = part;
@@ -132,7 +147,7 @@ export function takePart(walk: Walk, part: Part): void {
     case 'code':
     case 'table':
       if (part.kind === 'table' && takeKeyRow(walk, part)) break;
-      if (!takeAnswerBlock(walk, part) && !isAsked(draft)) draft.lead.push(part);
+      if (!takeAnswerBlock(walk, part) && !isAsked(draft) && !isAfterLooseKey(walk)) draft.lead.push(part);
       break;
     default:
       break;

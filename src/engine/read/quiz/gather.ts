@@ -1,5 +1,5 @@
 import type { Span } from '../../types';
-import { labelledLetters } from './keys';
+import { bareLetters, labelledLetters } from './keys';
 import type { Run } from './runs';
 import type { OptionShape } from './shapes';
 import type { Unit } from './units';
@@ -28,7 +28,7 @@ export function gather(
       continue;
     }
     if (unit.shape.kind !== 'text' || unit.depth !== first.depth || unit.fenced !== first.fenced) break;
-    if (style !== undefined && isLettersAlone(text, unit) && !optionFollows(units, peek)) break;
+    if (style !== undefined && (isLettersAlone(text, unit) || isKey(text, unit)) && !optionFollows(units, peek)) break;
     if (blanks > 0) {
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;
@@ -47,7 +47,7 @@ export function gather(
 
 /** The letters of a key, right below the last option. */
 function isLettersAlone(text: string, { start, end }: Unit): boolean {
-  return end - start <= 5 && /^[A-J]{1,5}$/.test(text.slice(start, end));
+  return end - start <= 24 && bareLetters(text.slice(start, end)).length > 0;
 }
 
 /** An option that goes on with those before: no first one. */
@@ -63,7 +63,7 @@ function optionFollows(units: readonly Unit[], at: number): boolean {
 
 /** "Poprawne: C" behind the last option, before what is said of each. */
 function isKey(text: string, { start, end }: Span): boolean {
-  return end - start <= 80 && labelledLetters.test(text.slice(start, end));
+  return end - start <= 80 && /[:：]/.test(text.slice(start, end)) && labelledLetters.test(text.slice(start, end));
 }
 
 /** A paragraph in bold, or one that ends in a question mark, is the next stem. */

@@ -53,8 +53,8 @@ const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}
 const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3}|🔟)[*_]{0,2}(?:[ \t]+|$)/u;
 const numbered =
   /^[*_]{0,4}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):](?:[*_]{0,4}(?:[ \t]+|$)|(?=[a-z]{2}))|$|[ \t]+(?=(?:what|why|how|when|which|where|who|explain)\b))/i;
-/** "Answer: C" in any language. */
-const foreignKey = /^[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/;
+/** "Answer: C" in any language, and "Soal 3 — Jawaban: C". */
+const foreignKey = /^(?:\p{L}{2,12}[ \t](\d{1,4})(?!\d))?[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/u;
 /** `### Q3: **B. A queue**` in a section of answers: the letter and the text of the right option, and nothing that asks. */
 const repeatedOption = /^[*_]{0,2}[A-J][.)][*_]{0,2}[ \t][^?]{1,300}$/;
 /** `### Question 3: Answer B - A queue`, in a section of answers. */
@@ -127,8 +127,9 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   }
   const foreign = foreignKey.exec(line);
   if (foreign !== null) {
-    const at = span.start + foreign[0].length - (foreign[1]?.length ?? 0);
-    return { level, span, role: 'answers', title: span, key: { start: at, end: span.end } };
+    const at = span.start + foreign[0].length - (foreign[2]?.length ?? 0);
+    const number = foreign[1] === undefined ? {} : { number: Number(foreign[1]) };
+    return { level, span, role: 'answers', title: span, key: { start: at, end: span.end }, ...number };
   }
   const worded = wordedHeading.exec(line);
   if (worded !== null) {

@@ -211,16 +211,17 @@ function detached(block: string): string {
   return ` ${block}`.slice(1);
 }
 
-/** A sheet of questions whose answers are elsewhere is told so once, at its first question. */
+/** A sheet of questions of which at most one in ten has its answer is told so once, at the first that has none. */
 function sayOnce(questions: readonly Question[]): readonly Question[] {
   const open = questions.filter(({ faults }) => faults.some(({ rule }) => rule === 'quiz-no-answer'));
-  if (open.length < 4 || open.length < questions.length) return questions;
-  const message = `None of the ${questions.length} questions of this note has an answer: add lines like "Answer: B", or a key at the end.`;
-  return questions.map((question, index) => ({
+  if (open.length < 4 || open.length * 10 < questions.length * 9) return questions;
+  const count = open.length < questions.length ? `${open.length} of the` : 'None of the';
+  const message = `${count} ${questions.length} questions of this note ${open.length < questions.length ? 'have no' : 'has an'} answer: add lines like "Answer: B", or a key at the end.`;
+  return questions.map((question) => ({
     ...question,
     faults: question.faults.flatMap((fault) => {
       if (fault.rule !== 'quiz-no-answer') return [fault];
-      return index === 0 ? [{ ...fault, message }] : [];
+      return question === open[0] ? [{ ...fault, message }] : [];
     }),
   }));
 }

@@ -19,7 +19,7 @@ const article = /^A\s+(?!(?:and|or)\b)[a-z]/;
 /** Reads "B", "A, C", "BE", "Ac", "a and d", "2", "B) with text" at the start of a key. */
 export function readKeyTokens(value: string): KeyTokens | undefined {
   const lead =
-    /^[\s*_`([>:=→⇒➡]*(?:(?:(?:option|answer|choice|letter)s?|letra|alternativa|op[cç](?:ão|i[oó]n))\s+)?/i.exec(
+    /^(?:[\s*_`([>:=→⇒➡✅✓✔☑]|\uFE0F)*(?:(?:(?:option|answer|choice|letter)s?|letra|alternativa|op[cç](?:ão|i[oó]n))\s+)?/i.exec(
       value,
     )?.[0].length ?? 0;
   const tokens: string[] = [];
@@ -41,7 +41,7 @@ export function readKeyTokens(value: string): KeyTokens | undefined {
   }
   if (tokens.length === 0) return undefined;
   const rest = value.slice(at);
-  const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|\uFE0F)*$/.test(rest);
+  const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|<\/?br ?\/?>|\uFE0F)*$/i.test(rest);
   const delimited =
     alone || /^[*_`]*[.):\],;–—-]|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b|[^\u0000-\u2fff])/.test(rest);
   const isLetter = tokens.length > 1 || !/^[B-HJ]$/.test(value.slice(lead, lead + 1));
@@ -55,7 +55,7 @@ function splitLetters(word: string, behind: string): readonly string[] | undefin
   if (word.length === 1) return [word.toUpperCase()];
   if (word.length > 6 || !/^[A-J]/.test(word)) return undefined;
   if (
-    !/^[\s*_`)\].,;<]*(?:[^\u0000-\u2fff]|$)/.test(behind.slice(0, 4)) ||
+    !/^[\s*_`)\].,;<]*(?:[^\u0000-\u2fff]|\/?br\b|$)/.test(behind.slice(0, 4)) ||
     (behind.trim() !== '' && word !== word.toUpperCase())
   )
     return undefined;
@@ -66,6 +66,14 @@ function splitLetters(word: string, behind: string): readonly string[] | undefin
 /** `Poprawne: C`, `Respuesta: b y d`, `Chosen A, right B`: up to a few words, whatever the language, before letters that end the line. */
 export const labelledLetters =
   /^(?:[^?？؟:：]{1,60}[:：=–—-][ \t*_]{0,4}|(?:\p{L}{2,12}[ \t][A-J]{1,4},[ \t])?[*_]{0,3}\p{L}{2,16}(?:[ \t]\p{L}{2,16})?[*_]{0,3}[ \t][*_]{0,3})(?=\(?[A-J](?:[ ,&]{0,3}[A-J]){0,4}\)?[.*_]{0,4}$)/u;
+
+/** Nothing but the letters of a key, in a row or apart: "C", "BE", "A, C", `**A E**`. */
+const lettersAlone = /^[*_]{0,2}([A-J](?:(?:[ ,&+/]{1,3}|,? and )?[A-J]){0,4})[*_]{0,2}$/;
+
+/** The letters where the line holds nothing else. */
+export function bareLetters(line: string): readonly string[] {
+  return line.length > 24 ? [] : (lettersAlone.exec(line)?.[1]?.match(/[A-J]/g) ?? []);
+}
 
 export interface KeyedOption {
   readonly text: string;

@@ -24,6 +24,7 @@ const endsAsking = /[?？؟][\s*_"”’»)]{0,8}$/;
 /** These are read without being learned. */
 const known = /^(?:q|question)$/i;
 const knownAnswer = /^(?:a|ans|answer)$/i;
+const answerHeading = /^#{2,6} [^?]{0,60}\banswers?[\s*_:]*$/i;
 /** What is said about a question, or is a wrong answer to it. */
 const noAnswer =
   /^(?:wrong|incorrect|bad|role|priority|format|time|company|type|topic|marks|points|score|source|date|author|status|category|key points?|contexto?|interviewer)\b/i;
@@ -46,6 +47,8 @@ export function labelPairs(block: string): readonly LabelPair[] {
     const end = newline < 0 ? block.length : newline;
     const line = block.slice(at, Math.min(end, at + 100));
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
+    // What is labelled there divides an answer that is known as one.
+    if (!fenced && answerHeading.test(line)) break;
     const label = fenced ? undefined : labelled.exec(line)?.[1];
     const isEmpty = /^\s*(?:>\s*)*$/.test(line);
     if (!isEmpty && wasEmpty) paragraphs++;

@@ -16,11 +16,13 @@ const longestOption = 400;
 export function takeNamedOptions(text: string, draft: Draft, value: Run): void {
   const wanted = namesIn(text, value);
   if (wanted.length === 0) return;
-  const found = optionsAfterStem(text, draft);
-  if (found === undefined || found.options.length < 2) return;
-  const known = new Set(found.options.map((run) => normalise(runText(text, run))));
-  const isNamed = wanted.some((names) => names.length > 0 && names.every((name) => known.has(name)));
-  if (!isNamed || known.size !== found.options.length) return;
+  const found = [linesBelowStem(text, draft), optionsAfterStem(text, draft)].find((one) => {
+    if (one === undefined || one.options.length < 2) return false;
+    const known = new Set(one.options.map((run) => normalise(runText(text, run))));
+    const isNamed = wanted.some((names) => names.length > 0 && names.every((name) => known.has(name)));
+    return isNamed && known.size === one.options.length;
+  });
+  if (found === undefined) return;
   draft.lead = [...found.stem];
   draft.style = 'number';
   draft.options = found.options.map((run) => ({ run, why: [] }));
@@ -33,7 +35,7 @@ function namesIn(text: string, value: Run): readonly (readonly string[])[] {
   const whole = normalise(words);
   if (whole.length < 2) return [];
   const lines = value.map((line) => normalise(runText(text, [line])));
-  return [[whole], lines, words.split(/[,;]/).map((part) => normalise(part))];
+  return [[whole], lines, words.split(/[,;]| and /).map((part) => normalise(part))];
 }
 
 interface Found {
@@ -59,6 +61,17 @@ function optionsAfterStem(text: string, { lead, heading }: Draft): Found | undef
   return heading?.explicit === true && heading.title.start < heading.title.end && lead.length > 0
     ? within(text, { stem: [], options })
     : undefined;
+}
+
+/** Nothing asks with a question mark: the first line of the last paragraph tells what the shorter ones below it complete. */
+function linesBelowStem(text: string, { lead }: Draft): Found | undefined {
+  const last = lead.at(-1);
+  if (last?.kind !== 'text' || last.bullet || last.run.length < 3 || lastAsking(text, last) !== undefined)
+    return undefined;
+  const [stem, ...lines] = last.run.map((line) => [line]);
+  const length = stem === undefined ? 0 : runText(text, stem).length;
+  if (stem === undefined || lines.some((line) => runText(text, line).length >= length)) return undefined;
+  return within(text, { stem: [...lead.slice(0, -1), { ...last, run: stem }], options: lines });
 }
 
 /** Which line of a paragraph is the last that ends in a question mark. */

@@ -1,6 +1,6 @@
 import type { Draft, Placed } from './draft';
 import { isUnanswered } from './folded';
-import { labelledLetters, readKeyTokens } from './keys';
+import { bareLetters, labelledLetters, readKeyTokens } from './keys';
 import { keysOfLine } from './listed-keys';
 import { takeNamedOptions } from './named-options';
 import { normalise } from './normalise';
@@ -134,8 +134,8 @@ function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>)
   if (line === undefined || !isUnanswered(draft)) return false;
   if (mode === 'options' && readKeyTokens(runText(text, run))?.alone) return true;
   if (mode !== 'options' && tail.length === 0) return false;
-  const letters = /^[*_]{0,2}([A-J]{1,5})[*_]{0,2}$/.exec(text.slice(line.start, line.end))?.[1] ?? '';
-  return letters !== '' && [...letters].every((letter) => draft.options.some(({ label }) => label === letter));
+  const letters = bareLetters(text.slice(line.start, line.end));
+  return letters.length > 0 && letters.every((letter) => draft.options.some(({ label }) => label === letter));
 }
 
 /** `Poprawne: API Server`: the same before words. */

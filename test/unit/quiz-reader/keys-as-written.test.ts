@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuestions } from '../../../src/engine/read/quiz';
+import { choices, faults, only, summary } from './support';
+
+const options = 'A. Amazon SQS\nB. Amazon SNS\nC. Amazon Kinesis\nD. AWS Batch\n';
+const single = `1. Which one replays what was read?\n${options}`;
+const pair = `1. Which of these tell many? (Choose two.)\n${options}`;
+
+describe('The letters of a key', () => {
+  it('end where a break of HTML ends their line', () => {
+    const folded = (letters: string) =>
+      `<details><summary>Answer</summary>\n\nCorrect answer: ${letters}</br>\nIt goes on with a reason.\n\n</details>\n`;
+    assert.deepEqual(choices(only(`${single}\n${folded('A')}`))[0], '* Amazon SQS');
+    assert.deepEqual(choices(only(`${pair}\n${folded('BC')}`)).slice(1, 3), ['* Amazon SNS', '* Amazon Kinesis']);
+    assert.equal(only(`${single}\n${folded('A')}`).explanation, 'It goes on with a reason.');
+  });
+
+  it('may stand behind a tick', () => {
+    assert.equal(choices(only(`${single}\n**Đáp án:** ✅ **C**\n`))[2], '* Amazon Kinesis');
+  });
+
+  it('may stand apart on a line of their own right below the options, or before their reason', () => {
+    for (const letters of ['B C', 'B, C', '**B & C**', 'B and C']) {
+      for (const gap of ['', '\n']) {
+        const question = only(`${pair}${gap}${letters}\nBoth keep it for several readers.\n`);
+        assert.deepEqual(choices(question).slice(1, 3), ['* Amazon SNS', '* Amazon Kinesis'], letters);
+        assert.equal(choices(question)[3], 'AWS Batch');
+      }
+    }
+  });
+
+  it('have the number of their question before them, right below the last option', () => {
+    const sheet = `# 질문 1:\n\nWhich one pushes?\n\n${options}\n정답 1: B\n\n# 질문 2:\n\nWhich one replays?\n\n${options}정답 2: C\n\nIt keeps them.\n`;
+    assert.deepEqual(summary(sheet), ['Which one pushes? => Amazon SNS', 'Which one replays? => Amazon Kinesis']);
+  });
+});
+
+describe('A note of answers alone', () => {
+  const answers =
+    '## Soal 1 — Jawaban: C\n\n**Kenapa C:**\nIa menyimpan data.\n\n| Layanan | Simpan |\n|---|---|\n| Kinesis | ya |\n\n**Kenapa bukan yang lain:**\n- **A** — Menghapus pesan.\n- **B** — Tidak menyimpan.\n- **D** — Untuk lot.\n\n## Soal 2 — Jawaban: B\n\n**Kenapa bukan yang lain:**\n- **A** — Satu pembaca.\n- **C** — Bukan itu.\n- **D** — Untuk lot.\n';
+
+  it('has reasons by letter, and no questions', () => {
+    assert.deepEqual(summary(answers), []);
+    assert.deepEqual(faults(answers), []);
+    const tokens = readQuestions(answers).answers.map((answer) => `${answer.number} ${answer.tokens.join('')}`);
+    assert.deepEqual(tokens, ['1 C', '2 B']);
+  });
+});
+
+describe('Options that are only lines', () => {
+  it('are those below a longer line, where the key is one of them and nothing asks', () => {
+    const text =
+      '4. You need an answer at the lowest cost to what a consumer does when nothing is there.\n Long polling.\n Short polling.\n A timer.\n\nAns - Long polling.\n\n5. Sending is free of charge when nobody reads.\n Yes.\n No.\n\nAns - No\n';
+    assert.deepEqual(readQuestions(text).questions.map(choices), [
+      ['* Long polling.', 'Short polling.', 'A timer.'],
+      ['Yes.', '* No.'],
+    ]);
+  });
+});
+
+describe('What is right and what is wrong', () => {
+  it('may be blocks of code', () => {
+    const block = (action: string) => `\`\`\`json\n{ "Action": "${action}" }\n\`\`\`\n`;
+    const text = `## Question 3: Which statement lets a topic send to the queue?\n\n**Right**\n${block('sqs:SendMessage')}\n**Wrong**\n${block('sqs:ReceiveMessage')}${block('sns:Publish')}`;
+    assert.deepEqual(
+      choices(only(text)).map((option) => /"(\w+:\w+)"/.exec(option)?.[1]),
+      ['sqs:SendMessage', 'sqs:ReceiveMessage', 'sns:Publish'],
+    );
+    assert.match(choices(only(text))[0] ?? '', /^\* /);
+  });
+});
+
+describe('A sheet of questions', () => {
+  const sheet = (keyed: number) =>
+    Array.from({ length: 20 }, (_, at) => `### Question ${at + 1}\nWhich is number ${at + 1}?\n\n${options}`)
+      .map((question, at) => (at < keyed ? `${question}\nAnswer: B\n` : question))
+      .join('\n');
+
+  it('is told once that hardly any has an answer', () => {
+    const messages = (text: string) =>
+      readQuestions(text).questions.flatMap((question) => question.faults.map(({ message }) => message));
+    assert.match(messages(sheet(0)).join('\n'), /^None of the 20 questions of this note has an answer: [^\n]*$/);
+    assert.match(messages(sheet(1)).join('\n'), /^19 of the 20 questions of this note have no answer: [^\n]*$/);
+    assert.equal(messages(sheet(5)).length, 15);
+  });
+});
+
+describe('Labels below a heading "Answer"', () => {
+  it('divide that answer', () => {
+    const one = (at: number) =>
+      `## Question ${at}: The queue that grew\n\n### Interview Question\nWhat do you do about it?\n\n### Strong Answer\nIt has stopped.\n\n**First step:** is it read at all?\n\n**Mend:** add consumers.\n`;
+    assert.equal(readQuestions([1, 2, 3, 4].map(one).join('\n')).questions.length, 4);
+  });
+});
