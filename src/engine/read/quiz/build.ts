@@ -46,7 +46,9 @@ export interface Built {
 export function buildQuestion(text: string, draft: Draft, number: number | undefined): Built | undefined {
   const stem = readStem(text, draft);
   if (stem === undefined) return undefined;
-  return draft.options.length > 0 ? buildChoice(text, draft, stem, number) : buildAnswer(text, draft, stem);
+  if (draft.options.length > 0) return buildChoice(text, draft, stem, number);
+  const built = buildAnswer(text, draft, stem);
+  return built === undefined || number === undefined ? built : { ...built, number };
 }
 
 function buildChoice(text: string, draft: Draft, stem: Stem, number: number | undefined): Built | undefined {

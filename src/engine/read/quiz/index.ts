@@ -97,7 +97,7 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const single = acceptedOf(asked, all.stated, traits.interview);
   const accepted = withJoinedLists(single, all.lists);
   return {
-    questions: sayOnce(accepted.map(({ question }) => question)),
+    questions: sayOnce(withoutRepeats(accepted).map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
     faults: [...all.faults, ...joined.faults],
     answers: joined.elsewhere,
@@ -209,6 +209,15 @@ function shiftedBlock(block: PlacedBlock, shift: number): PlacedBlock {
 /** A copy of its own: a slice would keep the whole text of its day in memory. */
 function detached(block: string): string {
   return ` ${block}`.slice(1);
+}
+
+/** What has no number and asks the same as the numbered question before it tells its answer again, in other words. */
+function withoutRepeats(built: readonly Built[]): readonly Built[] {
+  let numbered: Question | undefined;
+  return built.filter(({ number, question }) => {
+    if (number !== undefined || question.options.length > 0) numbered = question;
+    return numbered === question || numbered?.stem !== question.stem;
+  });
 }
 
 /** A sheet of questions of which at most one in ten has its answer is told so once, at the first that has none. */

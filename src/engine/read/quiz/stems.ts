@@ -34,7 +34,11 @@ export function isBlankToFill(stem: string): boolean {
 
 /** The text asks to choose among what follows, in the words of tests. */
 export function asksToChoose(stem: string): boolean {
-  return choicePhrase.test(stem) && (asks(stem) || interrogative.test(stem) || /[:_]\s*$/.test(stem));
+  return (
+    choicePhrase.test(stem) &&
+    !/\b(?:if|when)[\s*_]*:[\s*_]*$/i.test(stem) &&
+    (asks(stem) || interrogative.test(stem) || /[:_]\s*$/.test(stem))
+  );
 }
 
 /** Somebody may choose, but is not asked to: `Users can select one of these:` */

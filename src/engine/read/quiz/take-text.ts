@@ -52,7 +52,8 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
   if (opensQuestion(part, draft) && !isNextItem(walk, part)) {
     // "Question:" below the heading "Question 4" or "Scenario 4: Regions" is that question itself.
     const isHeaded = draft.heading?.explicit === true || draft.heading?.number !== undefined;
-    const isOfHeading = isHeaded && part.asks?.number === undefined && !isAsked(draft);
+    const isFirst = draft.lead.every((piece) => piece.kind !== 'text' || piece.asks === undefined);
+    const isOfHeading = isHeaded && isFirst && part.asks?.number === undefined && !isAsked(draft);
     if (!isOfHeading) finish(walk);
     walk.draft.lead.push(part);
     return;
@@ -69,7 +70,8 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
   if (walk.awaitsKey) {
     walk.awaitsKey = false;
     if (draft.options.length === 0) takeNamedOptions(text, draft, part.run);
-    if (draft.options.length > 0) draft.keys.push(asKey(part));
+    if (takesLabelledKey(walk, part)) walk.mode = 'answer';
+    else if (draft.options.length > 0) draft.keys.push(asKey(part));
     else {
       draft.answer = [...part.run];
       draft.answerKey = asKey(part);

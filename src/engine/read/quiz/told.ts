@@ -37,7 +37,7 @@ export function toldDrafts(text: string, draft: Draft, interview: boolean): read
   if (isNumber || (draft.heading?.explicit && isBareNumber(draft.heading)))
     return toldBelowNumber(text, draft, isNumber);
   if (opener?.kind === 'text' && opener.asks !== undefined)
-    return toldBelow(text, draft, opener, below, 'stem').map(asCalled);
+    return toldBelow(text, draft, opener, below, 'stem').map(isBoldQ(text, opener) ? asQuestion : asCalled);
   const listed = toldInList(text, draft);
   const { heading } = draft;
   if (heading !== undefined && leftOpen.test(text.slice(heading.title.start, heading.title.end))) return [];
@@ -63,6 +63,15 @@ export function toldDrafts(text: string, draft: Draft, interview: boolean): read
 function asCalled(draft: Draft): Draft {
   const { told } = draft;
   return told?.says === 'states' ? { ...draft, told: { ...told, says: 'tells' } } : draft;
+}
+
+/** `**Q: Queues or topics**`: without a number it is no quarter of a year, and in bold no line of a list. */
+function isBoldQ(text: string, { asks, span: { start } }: Placed<TextPart>): boolean {
+  return asks?.number === undefined && /\*\*Q[^\n]{0,3}$/.test(text.slice(Math.max(0, start - 8), start));
+}
+
+function asQuestion(draft: Draft): Draft {
+  return draft.told === undefined ? draft : { ...draft, told: { ...draft.told, says: 'asks' } };
 }
 
 /** The form of what MkDocs folds behind a question: alone in a manual it is a note. */

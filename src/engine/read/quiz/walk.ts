@@ -199,7 +199,8 @@ export function opensQuestion(part: Placed<TextPart>, draft: Draft): boolean {
   const opened = draft.lead.find((piece) => piece.kind === 'text');
   const own = numberOf(draft);
   if (opened?.kind === 'text' && opened.ordered !== undefined) return part.indent <= opened.indent;
-  return own !== undefined && part.ordered.number === own + 1 && part.indent === 0;
+  // Behind a heading "Question 1" a list counts something else.
+  return draft.heading?.explicit !== true && own !== undefined && part.ordered.number === own + 1 && part.indent === 0;
 }
 
 /** `1. B` below a heading "Answers", or anywhere where nothing but a letter stands behind the number. */
@@ -229,12 +230,18 @@ function isNamedKey(words: string, { alone, tokens }: KeyTokens): boolean {
 export function reopen(walk: Walk): boolean {
   const { text, tail } = walk;
   const from = tail.findLastIndex((piece) => piece.kind === 'text' && !piece.bullet && holdsAsking(text, piece.run));
-  if (from < 0) return false;
+  if (from < 0 || isFurther(tail[from], tail[from - 1])) return false;
   const stem = tail.slice(from);
   walk.tail = tail.slice(0, from);
   finish(walk);
   walk.draft.lead = stem;
   return true;
+}
+
+/** The second and later of a list of questions: they follow up on what was answered. */
+function isFurther(piece: StemPiece | undefined, before: StemPiece | undefined): boolean {
+  if (piece?.kind !== 'text' || before?.kind !== 'text' || piece.ordered === undefined) return false;
+  return before.ordered?.number === piece.ordered.number - 1;
 }
 
 function holdsAsking(text: string, run: Run): boolean {
