@@ -8,7 +8,8 @@ describe('What a name stands for', () => {
     assert.deepEqual(typeScript('x', "let x = 'a'; x += 1; x += `b${2}`;"), 'a1b2');
     assert.deepEqual(typeScript('x', 'let x = undefined; x ??= 1; x ??= 2;'), 1);
     assert.deepEqual(typeScript('x', 'let x = 0; x ||= 1; x ||= 2;'), 1);
-    assert.deepEqual(typeScript('x', 'let x = 5; x -= 2;'), unknown);
+    assert.deepEqual(typeScript('x', 'let x = 5; x -= 2;'), 3);
+    assert.deepEqual(typeScript('x', 'let x = 5; x++; x++; --x;'), 6);
     assert.deepEqual(typeScript('x', 'let x = props.x; x += 2;'), unknown);
     assert.equal(python('x', 'x = 1', 'x += 2'), 3);
   });

@@ -88,6 +88,13 @@ export function callOnList(run: Run, list: ListDatum, method: string, site: Call
       if (run.conditions.length > 0 || list.items.length > maximumItems) list.open = true;
       if (list.items.length <= maximumItems) list.items.push(...site.args);
       return unknown(span);
+    case 'shift':
+    case 'pop': {
+      if (run.conditions.length > 0) list.open = true;
+      if (list.open) break;
+      const isFirst = method === 'shift' || numberOf(site.args[0]) === 0;
+      return (isFirst ? list.items.shift() : list.items.pop()) ?? absent(span);
+    }
     case 'join':
       return textBetween(list, site.args[0] ?? { kind: 'known', value: ',', span }, span);
     case 'concat': {
@@ -98,9 +105,8 @@ export function callOnList(run: Run, list: ListDatum, method: string, site: Call
       const isLong = items.length > maximumItems;
       return { kind: 'list', items: isLong ? [] : items, span, ...(open || isLong ? { open: true } : {}) };
     }
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 function callOnText(

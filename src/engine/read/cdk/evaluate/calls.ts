@@ -187,24 +187,42 @@ export function callDatum(run: Run, callee: Datum, site: CallSite): Datum {
 
 function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
   if (!site.isNew && !run.isPython) return unknown(site.span);
-  const [scope, id] = site.args;
-  if (isStack(type)) {
-    const before = run.instances.find((instance) => instance.type === type);
-    if (before) return before;
-  }
+  const [scope, id, ...rest] = site.args;
+  const before = isStack(type) ? run.instances.filter((instance) => instance.type === type) : [];
+  const told = isStack(type) ? [...rest, site.props].map(choicesIn).join('') : '';
+  const [first] = before;
+  const same =
+    before.find((instance) => instance.told === told) ?? (before.length < mostStacks && told ? undefined : first);
+  if (same) return same;
   // What has no id that can be read goes by its class.
   const name = nameFrom(id) ?? type.declaration.name;
-  const isShared = isStack(type) && callCount(run.source.text, type.declaration.name) > 1;
+  const isShared = isStack(type) && told === '' && callCount(run.source.text, type.declaration.name) > 1;
   const all = argumentsOf(site);
   const args = isShared ? { given: all.given.slice(0, 2), isOpen: true } : all;
+  const { isAgain } = run;
+  run.isAgain ||= first !== undefined;
   const made = instantiate(run, type, args, site.span, [...pathOf(scope), name]);
+  made.told = told;
+  run.isAgain = isAgain;
   if (lineage(type).every(({ declaration }) => !declaration.constructs)) makeBase(run, made, site);
   return made;
 }
 
+/** A stack that is made for more environments than that has shown what there is to see. */
+const mostStacks = 3;
+
+/** The numbers and truths among what is given, as far as they are known; names and accounts of environments do not count. */
+function choicesIn(datum: Datum): string {
+  if (datum.kind === 'known') return typeof datum.value === 'string' || datum.value === null ? '' : String(datum.value);
+  if (datum.kind === 'list') return datum.items.map(choicesIn).join('');
+  return datum.kind === 'map'
+    ? datum.entries.map(({ key, value }) => choicesIn(value) && `${key}${choicesIn(value)}`).join('')
+    : '';
+}
+
 /**
- * Stacks are often made once for each environment: what one of them holds, the others hold too, and what they are told
- * differs.
+ * Stacks are often made once for each environment: what one of them holds, the others hold too, unless they are given
+ * other numbers.
  */
 function isStack(type: ClassDatum): boolean {
   const parent = lineage(type).at(-1)?.declaration.parent;

@@ -144,6 +144,8 @@ export interface InstanceDatum {
   readonly fields: Map<string, Datum>;
   /** Ids from the outermost construct to this one. */
   readonly path: readonly string[];
+  /** For a stack, the numbers and choices that it was given. */
+  told?: string;
   /** The construct of the library that it is, where its class extends one: `class Orders extends sqs.Queue`. */
   base?: Construct;
 }
@@ -174,6 +176,8 @@ export interface Construct {
   name: string;
   /** Its id is not known at all: `name` is that of its class. */
   readonly isUnnamed?: boolean;
+  /** Of a stack that was made before: the one there has the name. */
+  readonly isAgain?: boolean;
   /** The variable or field that first holds it. */
   variable?: string;
   readonly path: readonly string[];

@@ -12,10 +12,10 @@ import { filled } from './builtins';
 import { callExpression } from './calls';
 import type { Datum, DatumEntry, ListDatum, MapDatum } from './data';
 import { readMember } from './members';
-import { usualClass, usualModule } from './modules';
+import { lastName, usualClass, usualModule } from './modules';
 import { absent, isAbsent, mayGoOn, oneOf, quote, type Run, readAt, spanOf, unknown } from './run';
 import { Scope } from './scope';
-import { bindPattern } from './statements';
+import { bindPattern, classAt, keyOf } from './statements';
 
 /** What an expression stands for. Never throws; what cannot be told is unknown. */
 export function evaluate(run: Run, expression: Expression, scope: Scope): Datum {
@@ -77,6 +77,8 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
     }
     case 'function':
       return { kind: 'function', literal: expression, scope, source: run.source, span };
+    case 'declare-class':
+      return classAt(run, expression, scope);
     case 'opaque':
       return unknown(
         span,
@@ -162,9 +164,10 @@ function objectOf(run: Run, { entries, start, end }: ObjectLiteral, scope: Scope
   for (const entry of entries) {
     const value = evaluate(run, entry.value, scope);
     const keySpan = spanOf(run, { start: entry.keyStart, end: entry.keyEnd });
+    const key = entry.key ?? (entry.computed && keyOf(evaluate(run, entry.computed, scope)));
     if (entry.spread) spreadInto(map, value);
-    else if (entry.key === undefined) map.open = true;
-    else map.entries.push({ key: entry.key, keySpan, value });
+    else if (key === undefined) map.open = true;
+    else map.entries.push({ key, keySpan, value });
   }
   return map;
 }
@@ -232,6 +235,10 @@ function operationOf(run: Run, operation: Operation, scope: Scope): Datum {
     case '+':
       if (isText(left) || isText(right)) return joined([left, right], span);
       break;
+    case 'instanceof': {
+      const value = isInstance(left, right);
+      return value === undefined ? unknown(span) : { kind: 'known', value, span };
+    }
     case 'in': {
       const value = run.isPython ? holds(right, left) : undefined;
       return value === undefined ? unknown(span, [left, right]) : { kind: 'known', value, span };
@@ -251,6 +258,17 @@ export function holds(list: Datum, value: Datum): boolean | undefined {
   if (list.kind !== 'list' || list.open || value.kind !== 'known') return undefined;
   if (!list.items.every((item) => item.kind === 'known')) return undefined;
   return list.items.some((item) => item.value === value.value);
+}
+
+/** Whether a construct is of a class of the library; its class and that of the resource it makes are not told apart. */
+export function isInstance(datum: Datum, type: Datum): boolean | undefined {
+  if (type.kind === 'list') return type.items.some((one) => isInstance(datum, one));
+  if ((datum.kind !== 'construct' && datum.kind !== 'attribute') || type.kind !== 'symbol') return undefined;
+  const { construct } = datum;
+  if (construct.imported !== undefined || construct.type.startsWith('external.')) return undefined;
+  if (/^core\.(?:Cfn)?Resource$/.test(type.path)) return true;
+  const [module = '', name = ''] = type.path.split('.');
+  return construct.type.startsWith(module) && lastName(construct.type).endsWith(name.replace(/^Cfn/, ''));
 }
 
 /** A known value stands where the whole expression stands that gives it. */
@@ -308,7 +326,7 @@ function unary(operator: string, datum: Datum, span: Datum['span'], isPython: bo
 
 type Scalar = string | number | boolean | null;
 
-function binary(operator: string, left: Scalar, right: Scalar): Scalar | undefined {
+export function binary(operator: string, left: Scalar, right: Scalar): Scalar | undefined {
   // `1 == '1'` is true in JavaScript and false in Python.
   if ((operator === '==' || operator === '!=') && typeof left !== typeof right) return undefined;
   if (operator === '===' || operator === '==') return left === right;

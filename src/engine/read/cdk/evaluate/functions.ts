@@ -200,12 +200,16 @@ export function runConstructor(
   );
 }
 
-/** `@dataclass class Settings`: without a constructor of its own, arguments are fields. Their order is not always seen. */
+/** `@dataclass class Settings`, `class Settings(NamedTuple)`: without a constructor of its own, arguments are fields. */
 function giveFields({ type, fields }: InstanceDatum, { given, isOpen }: Arguments, span: Datum['span']): void {
-  const isUnclear = isOpen || given.some(({ name }) => name === undefined);
-  if (isUnclear)
-    for (const { statics } of lineage(type)) for (const name of statics.keys()) fields.set(name, unknown(span));
-  for (const { name, value } of given) if (name !== undefined) fields.set(name, value);
+  const names = lineage(type)
+    .toReversed()
+    .flatMap(({ declaration }) => declaration.fields.map(({ name }) => name));
+  if (isOpen) for (const name of names) fields.set(name, unknown(span));
+  given.forEach(({ name, value }, index) => {
+    const field = name ?? names[index];
+    if (field !== undefined) fields.set(field, value);
+  });
 }
 
 /** Where the body of a method looks up names: `super` is the parent class, if the file has it. */

@@ -2,8 +2,8 @@ import { lookup } from '../lookup';
 import { callOnList, entriesOf, numbered, numberOf, partsOf } from './builtins';
 import type { CallSite } from './calls';
 import type { Datum, ListDatum, MapDatum } from './data';
-import { maximumRepeats, spreadInto, truth } from './expressions';
-import { jsonOf } from './json';
+import { isInstance, maximumRepeats, spreadInto, truth } from './expressions';
+import { jsonOf, parsedJson } from './json';
 import { moduleName } from './modules';
 import { entryOf, type Run } from './run';
 
@@ -49,6 +49,13 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
     case 'external.dumps': {
       const text = first && jsonOf(first);
       return text === undefined ? undefined : { kind: 'known', value: text, span };
+    }
+    case 'global.JSON.parse':
+    case 'external.loads':
+      return first?.kind === 'known' ? parsedJson(String(first.value), span) : undefined;
+    case 'global.isinstance': {
+      const value = first && second && isInstance(first, second);
+      return value === undefined ? undefined : { kind: 'known', value, span };
     }
     case 'global.Object.entries':
       return first?.kind === 'map' && !first.open ? entriesOf(first, span) : undefined;

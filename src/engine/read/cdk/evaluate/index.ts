@@ -1,7 +1,9 @@
 import type { Span } from '../../../types';
 import type { Program, Statement } from '../syntax/nodes';
+import { callDatum, pathOf } from './calls';
 import type { Construct, Datum, FunctionDatum, InstanceDatum } from './data';
 import { instantiate, invoke, unseen } from './functions';
+import { readMember } from './members';
 import { moduleName } from './modules';
 import { callCount } from './occurrences';
 import { createRun, isAbsent, isBrief, isExhausted, type Linking, mayGoOn, type Run, type Source } from './run';
@@ -57,9 +59,24 @@ export function evaluateProgram(
     }
     for (const [, value] of all) if (value.kind === 'class') runOtherMethods(run, value, run.instances);
   }
+  for (const aspect of run.aspects) visitAll(run, aspect);
   const { constructs, calls, failurePlaces, instances, typedLiteral, quoted } = run;
   const made = { constructs, calls, failurePlaces, instances, typedLiteral, quoted };
   return { ...made, isExhausted: isExhausted(run), isBrief: isBrief(run) };
+}
+
+/** Has an aspect of the program visit what was made below its place. */
+function visitAll(run: Run, { scope, site }: Run['aspects'][number]): void {
+  const [aspect] = site.args;
+  if (aspect?.kind !== 'instance' && aspect?.kind !== 'map') return;
+  const visit = readMember(run, aspect, 'visit', site.span);
+  const path = pathOf(scope);
+  for (const construct of [...run.constructs]) {
+    if (construct.imported !== undefined || path.some((part, index) => construct.path[index] !== part)) continue;
+    if (!mayGoOn(run)) return;
+    const node = { kind: 'attribute', construct, name: 'node.defaultChild', span: site.span } as const;
+    callDatum(run, visit, { ...site, args: [node] });
+  }
 }
 
 /** A text of a program, with what its imports tell. */

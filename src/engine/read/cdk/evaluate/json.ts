@@ -31,3 +31,23 @@ function plainOf(datum: Datum, special: (datum: Datum) => unknown, depth: number
     }
   }
 }
+
+/** What a JSON text that stands in a program says; `undefined` for what is none. */
+export function parsedJson(text: string, span: Datum['span']): Datum | undefined {
+  try {
+    return datumOf(JSON.parse(text), span, 0);
+  } catch {
+    return undefined;
+  }
+}
+
+function datumOf(value: unknown, span: Datum['span'], depth: number): Datum {
+  if (depth > maximumDepth) return { kind: 'unknown', span };
+  if (Array.isArray(value)) return { kind: 'list', items: value.map((item) => datumOf(item, span, depth + 1)), span };
+  if (value === null || typeof value !== 'object')
+    return { kind: 'known', value: value as string | number | boolean | null, span };
+  const entries = Object.entries(value).map(([key, inner]) => {
+    return { key, keySpan: span, value: datumOf(inner, span, depth + 1) };
+  });
+  return { kind: 'map', entries, span };
+}

@@ -1,8 +1,9 @@
 import { withoutTail } from '../../../trim';
-import { type CallSite, callUnknown, pathOf, runCallbacks } from './calls';
+import { type CallSite, callDatum, callUnknown, pathOf, runCallbacks } from './calls';
 import { callCore } from './core';
 import type { Construct, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
 import { callGlobal } from './globals';
+import { readMember } from './members';
 import { lastName } from './modules';
 import { withPositions } from './parameters';
 import {
@@ -22,7 +23,7 @@ import {
 /** A call of a class or function of the construct library, or of something else that the file imports. */
 export function callLibrary(run: Run, path: string, written: CallSite): Datum {
   const site = run.isPython ? withPositions(written, path) : written;
-  const core = callCore(path, site);
+  const core = callCore(path, site) ?? (path.startsWith('core.Lazy.') ? produced(run, site) : undefined);
   if (core) return core;
   const isOther = path.startsWith('global.') || path.startsWith('external.');
   const global = isOther ? callGlobal(path, site) : undefined;
@@ -44,6 +45,14 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
     return isClass ? objectAt(path, site) : callUnknown(run, [], site);
   }
   return objectAt(path, site);
+}
+
+/** `Lazy.number({ produce: () => 10 })`: asked for at once. What is gathered until synthesis is not known. */
+function produced(run: Run, site: CallSite): Datum {
+  const { args, span } = site;
+  const produce = readMember(run, args[0] ?? site.props, 'produce', span);
+  const value = callDatum(run, produce, { ...site, args: [] });
+  return value.kind === 'known' ? value : unknown(span, [value]);
 }
 
 /**
@@ -80,6 +89,7 @@ function constructAt(run: Run, type: string, site: CallSite, imported?: string):
     ...(imported === undefined ? {} : { imported }),
     name: given ?? lastName(type),
     ...(given === undefined ? { isUnnamed: true } : {}),
+    ...(run.isAgain ? { isAgain: true } : {}),
     path: pathOf(scope),
     head: literal !== undefined && id ? id.span : site.nameSpan,
     span: site.span,
@@ -230,6 +240,7 @@ export function callOnObject(run: Run, object: ObjectDatum, method: string, writ
     return callOnConstruct(run, bound.construct, 'addEventSource', { ...site, args: [object] });
   }
   recordCall(run, object, method, site);
+  if (object.type === 'core.Aspects.of' && method === 'add') run.aspects.push({ scope: object.args[0], site });
   runCallbacks(run, site);
   return { ...objectAt(`${object.type}.${method}`, site, object.of), base: object };
 }

@@ -18,9 +18,9 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
         const value = entryOf(object.construct.props, 'default');
         if (value?.kind === 'known') return readAt(value, span, `parameter ${object.construct.name}`);
       }
-      if (libraryName(run, property) === 'deadLetterQueue') {
-        const queue = entryOf(object.construct.props, 'deadLetterQueue');
-        if (queue) return queue;
+      if (handedOn.has(libraryName(run, property))) {
+        const given = entryOf(object.construct.props, libraryName(run, property));
+        if (given) return given;
       }
       return { kind: 'attribute', construct: object.construct, name: libraryName(run, property), span };
     case 'attribute':
@@ -65,6 +65,9 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
       return isAbsent(object) ? absent(span) : { kind: 'method', object, name: property, span };
   }
 }
+
+/** What constructs have as they were given it. */
+const handedOn: ReadonlySet<string> = new Set(['deadLetterQueue', 'timeout']);
 
 function memberOfObject(run: Run, object: ObjectDatum, property: string, span: Datum['span']): Datum {
   const name = libraryName(run, property);

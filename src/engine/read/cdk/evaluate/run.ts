@@ -3,6 +3,7 @@ import { notice } from '../../../watched';
 import type { ImportedName } from '../syntax/nodes';
 import { copyOfTyped, isTypedValue } from '../typed-values';
 
+import type { CallSite } from './calls';
 import type { Construct, Datum, InstanceDatum, MapDatum, MethodCall, ObjectDatum, UnknownDatum } from './data';
 import type { Scope } from './scope';
 
@@ -38,6 +39,10 @@ export interface Run {
   readonly calls: { readonly path: string; readonly args: readonly Datum[]; readonly span: Span }[];
   /** What something of another file is told to put its failures into. */
   readonly failurePlaces: Datum[];
+  /** Calls of `Aspects.of(…).add(…)`. */
+  readonly aspects: { readonly scope: Datum | undefined; readonly site: CallSite }[];
+  /** A stack is made once more, with other arguments. */
+  isAgain: boolean;
   /** Functions and classes that have been run; the others are run in the end, with unknown arguments. */
   readonly visited: Set<object>;
   /** The functions that are being run, the innermost last. */
@@ -89,6 +94,8 @@ export function createRun(source: Source, isPython: boolean, typed: Span | undef
     instances: [],
     calls: [],
     failurePlaces: [],
+    aspects: [],
+    isAgain: false,
     visited: new Set(),
     active: [],
     recursions: new Map(),

@@ -1,8 +1,7 @@
-import type { Branch, DeclareClass, Expression, Loop, Pattern, Statement } from '../syntax/nodes';
+import type { Branch, DeclareClass, Expression, Jump, Loop, Pattern, Statement } from '../syntax/nodes';
 import { entriesOf } from './builtins';
 import type { ClassDatum, Construct, Datum, ListDatum, MapDatum, OneOfDatum, UnknownDatum } from './data';
-import { evaluate, joined, maximumRepeats, truth } from './expressions';
-import { integersBetween } from './globals';
+import { binary, evaluate, joined, maximumRepeats, truth } from './expressions';
 import { readMember } from './members';
 import { memberPath, moduleName } from './modules';
 import {
@@ -19,7 +18,7 @@ import {
   spanOf,
   unknown,
 } from './run';
-import type { Scope } from './scope';
+import { Scope } from './scope';
 
 /** Runs statements in order and gives what they return, if they return something. */
 export function execute(run: Run, statements: readonly Statement[], scope: Scope): Datum | undefined {
@@ -33,6 +32,8 @@ interface Returned {
   readonly ends: boolean;
   /** The test under which what stands behind them is run, where it is not run otherwise. */
   readonly otherwise?: string | undefined;
+  /** They end a round of the loop around them, or the loop. */
+  readonly jump?: Jump | undefined;
 }
 
 function executeAll(run: Run, statements: readonly Statement[], scope: Scope): Returned | undefined {
@@ -40,21 +41,22 @@ function executeAll(run: Run, statements: readonly Statement[], scope: Scope): R
   const returned: Datum[] = [];
   const around = run.conditions.length;
   let ends = false;
+  let jump: Jump | undefined;
   for (const statement of statements) {
     if (ends || !mayGoOn(run)) break;
     const result = executeOne(run, statement, scope);
     if (!result) continue;
-    returned.push(result.value);
-    ends = result.ends;
+    if (!result.jump || returned.length === 0) returned.push(result.value);
+    ({ ends, jump } = result);
     if (result.otherwise !== undefined) run.conditions.push(result.otherwise);
   }
   run.conditions.length = around;
-  return anyOf(returned, ends);
+  return anyOf(returned, ends, jump);
 }
 
-function anyOf(values: readonly Datum[], ends: boolean): Returned | undefined {
+function anyOf(values: readonly Datum[], ends: boolean, jump?: Jump): Returned | undefined {
   const [first] = values;
-  return first && { value: values.length > 1 ? oneOf(values, first.span) : first, ends };
+  return first && { value: values.length > 1 ? oneOf(values, first.span) : first, ends, jump };
 }
 
 /** Functions and classes may be used above the place where they are declared. */
@@ -65,6 +67,19 @@ function declareEarly(run: Run, statement: Statement, scope: Scope): void {
     scope.declare(statement.name, { kind: 'function', literal: statement.value, scope, source, span });
   } else if (statement.kind === 'declare-class') {
     scope.declare(statement.name, classOf(run, statement, scope));
+  }
+}
+
+/** A class where it stands as an expression: `const Jobs = class extends Construct { … }`. */
+export function classAt(run: Run, declaration: DeclareClass, scope: Scope): ClassDatum {
+  const type = classOf(run, declaration, scope);
+  setStatics(run, type);
+  return type;
+}
+
+function setStatics(run: Run, { declaration, scope, statics }: ClassDatum): void {
+  for (const { name, value, isStatic } of declaration.fields) {
+    if (isStatic && value) statics.set(name, evaluate(run, value, scope));
   }
 }
 
@@ -89,12 +104,9 @@ function executeOne(run: Run, statement: Statement, scope: Scope): Returned | un
       return undefined;
     }
     case 'assign': {
-      const value = evaluate(run, statement.value, scope);
-      if (statement.operator === undefined)
-        bindPattern(run, statement.pattern, value, scope, statement.declares === true);
-      else if (statement.pattern.kind === 'target') {
-        update(run, statement.pattern.expression, statement.operator, value, scope);
-      }
+      const { pattern, operator, value, declares = false } = statement;
+      if (operator === undefined) bindPattern(run, pattern, evaluate(run, value, scope), scope, declares);
+      else if (pattern.kind === 'target') update(run, pattern.expression, operator, value, scope);
       return undefined;
     }
     case 'evaluate':
@@ -104,19 +116,20 @@ function executeOne(run: Run, statement: Statement, scope: Scope): Returned | un
       return branch(run, statement, scope);
     case 'loop':
       return loop(run, statement, scope);
-    case 'group':
-      return executeAll(run, statement.statements, scope);
+    case 'group': {
+      const result = executeAll(run, statement.statements, scope);
+      if (!statement.isSwitch || result?.jump !== 'break') return result;
+      return isAbsent(result.value) ? undefined : { value: result.value, ends: false };
+    }
     case 'return': {
+      const { jump } = statement;
+      if (jump) return { value: absent(spanOf(run, statement)), ends: true, jump };
       const value = statement.value ? evaluate(run, statement.value, scope) : absent(spanOf(run, statement));
       return { value, ends: true };
     }
     case 'declare-class': {
       const declared = scope.get(statement.name);
-      if (declared?.kind === 'class') {
-        for (const field of statement.fields) {
-          if (field.isStatic && field.value) declared.statics.set(field.name, evaluate(run, field.value, scope));
-        }
-      }
+      if (declared?.kind === 'class') setStatics(run, declared);
       return undefined;
     }
     case 'declare-function':
@@ -182,9 +195,15 @@ function meet(run: Run, branches: readonly [Given, Given]): void {
   }
 }
 
-function loop(run: Run, { pattern, iterable, counts, body, start, end }: Loop, scope: Scope): Returned | undefined {
-  const span = spanOf(run, { start, end });
-  const whole = iterable ? evaluate(run, iterable, scope) : counts ? counted(run, counts, scope) : unknown(span);
+function loop(run: Run, statement: Loop, scope: Scope): Returned | undefined {
+  const { pattern, iterable, counts, test, body } = statement;
+  const span = spanOf(run, statement);
+  if (test) return repeat(run, test, statement, scope);
+  const whole = iterable
+    ? evaluate(run, iterable, scope)
+    : counts && pattern
+      ? counted(run, pattern, counts, scope)
+      : unknown(span);
   const items = whole.kind === 'map' && !whole.open ? itemsOf(whole, pattern, span) : whole;
   if (items.kind !== 'list' || items.open || items.items.length > maximumRepeats) {
     if (pattern) bindPattern(run, pattern, unknown(span, [items]), scope, true);
@@ -195,8 +214,23 @@ function loop(run: Run, { pattern, iterable, counts, body, start, end }: Loop, s
   for (const item of [...items.items]) {
     if (pattern) bindPattern(run, pattern, item, scope, true);
     const result = executeAll(run, body, scope);
-    if (result) returned.push(result.value);
-    if (result?.ends) return anyOf(returned, true);
+    if (result && !isAbsent(result.value)) returned.push(result.value);
+    if (result?.jump === 'break') break;
+    if (result?.ends && !result.jump) return anyOf([...returned, result.value], true);
+  }
+  return anyOf(returned, false);
+}
+
+/** Goes on while the test holds. Where it is not known the body is run once more, and that is all. */
+function repeat(run: Run, test: Expression, { body, isTestedLast }: Loop, scope: Scope): Returned | undefined {
+  const returned: Datum[] = [];
+  for (let round = 0; round < maximumRepeats; round++) {
+    const goesOn = (isTestedLast && round === 0) || truth(evaluate(run, test, scope), run.isPython);
+    if (goesOn === false) break;
+    const result = executeAll(run, body, scope);
+    if (result && !isAbsent(result.value)) returned.push(result.value);
+    if (result?.ends && !result.jump) return anyOf([...returned, result.value], goesOn === true);
+    if (result?.jump === 'break' || !goesOn) break;
   }
   return anyOf(returned, false);
 }
@@ -208,12 +242,22 @@ function itemsOf(map: MapDatum, pattern: Pattern | undefined, span: Datum['span'
   return { ...pairs, items: map.entries.map(({ key, keySpan }) => ({ kind: 'known', value: key, span: keySpan })) };
 }
 
-/** The numbers that a loop counts through, where both ends are known. */
-function counted(run: Run, { from, to, inclusive }: NonNullable<Loop['counts']>, scope: Scope): Datum {
-  const first = evaluate(run, from, scope);
-  const last = evaluate(run, to, scope);
-  const numbers = integersBetween(first, last, inclusive ? 1 : 0, first.span);
-  return numbers ?? unknown(first.span, [first, last]);
+/** What a loop counts through, where it can be counted without running its body. */
+function counted(run: Run, pattern: Pattern, counts: NonNullable<Loop['counts']>, scope: Scope): Datum {
+  const { from, test, step } = counts;
+  const inner = new Scope(scope);
+  executeOne(run, from, inner);
+  const span = spanOf(run, from);
+  const counter = pattern.kind === 'target' ? pattern.expression : test;
+  const items: Datum[] = [];
+  while (items.length <= maximumRepeats) {
+    const goesOn = truth(evaluate(run, test, inner), run.isPython);
+    if (goesOn === undefined) return unknown(span);
+    if (!goesOn) break;
+    items.push(evaluate(run, counter, inner));
+    executeOne(run, step, inner);
+  }
+  return { kind: 'list', items, span };
 }
 
 /** Binds names, fields or parts of a value. `declares` makes new names; else the nearest declaration changes. */
@@ -303,7 +347,7 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
   }
 }
 
-function keyOf(index: Datum): string | undefined {
+export function keyOf(index: Datum): string | undefined {
   return index.kind === 'known' ? String(index.value) : undefined;
 }
 
@@ -316,18 +360,21 @@ function nameConstruct(value: Datum, name: string): void {
   if (construct && construct.variable === undefined) construct.variable = name;
 }
 
-function update(run: Run, target: Expression, operator: string, value: Datum, scope: Scope): void {
+function update(run: Run, target: Expression, operator: string, written: Expression, scope: Scope): void {
   const before = evaluate(run, target, scope);
+  // `this.failed ??= new Queue(…)` makes one only where there is none yet.
+  if (operator === '??' && (before.kind === 'construct' || before.kind === 'instance')) return;
+  const value = evaluate(run, written, scope);
   const span = value.span;
   let after: Datum = unknown(span, [before, value]);
-  if (operator === '+' && before.kind === 'known' && value.kind === 'known') {
-    const isNumber = typeof before.value === 'number' && typeof value.value === 'number';
-    after = isNumber
-      ? { kind: 'known', value: Number(before.value) + Number(value.value), span }
-      : joined([before, value], span);
-  } else if (operator === '??' || operator === '||') {
-    const isTaken = operator === '??' ? isAbsent(before) : truth(before, run.isPython) === false;
-    after = isTaken ? value : before;
+  if (operator === '??' || operator === '||') {
+    // A field that nothing has set is a method that is not there.
+    const isUnset = isAbsent(before) || before.kind === 'method';
+    after = isUnset || (operator === '||' && truth(before, run.isPython) === false) ? value : before;
+  } else if (before.kind === 'known' && value.kind === 'known') {
+    const number = binary(operator, before.value, value.value);
+    if (number !== undefined) after = { kind: 'known', value: number, span };
+    else if (operator === '+') after = joined([before, value], span);
   }
   bindTarget(run, target, after, scope, false);
 }

@@ -16,6 +16,7 @@ function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, stri
   const byName = new Map<string, Construct[]>();
   const byVariable = new Map<string, Construct[]>();
   for (const construct of constructs) {
+    if (construct.isAgain) continue;
     add(byName, construct.name, construct);
     if (construct.isUnnamed && construct.variable) add(byVariable, construct.variable, construct);
   }
@@ -25,7 +26,9 @@ function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, stri
     const held = construct.isUnnamed ? construct.variable : undefined;
     const wanted = held ?? construct.name;
     const same = (held === undefined ? byName : byVariable).get(wanted) ?? [];
-    const name = same.length === 1 ? wanted : apart(construct, wanted, same);
+    const { isAgain } = construct;
+    const name =
+      same.length === 1 && !isAgain ? wanted : apart(construct, wanted, isAgain ? [...same, construct] : same);
     let unique = name;
     for (let number = 2; taken.has(unique); number++) unique = `${name}${number}`;
     taken.add(unique);

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf } from './babel-functions';
+import { classOf, functionOf } from './babel-functions';
 import type { Argument, ArrayLiteral, Call, Expression, ObjectEntry } from './nodes';
 
 /** One expression. Casts, `await`, `!` and parentheses are looked through; what is not understood becomes opaque. */
@@ -62,6 +62,8 @@ export function expressionOf(node: t.Node | null | undefined): Expression {
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
       return functionOf(node);
+    case 'ClassExpression':
+      return classOf(node);
     case 'AssignmentExpression':
       return expressionOf(node.right);
     case 'TSAsExpression':
@@ -129,8 +131,10 @@ function entryOf(node: t.ObjectMethod | t.ObjectProperty | t.SpreadElement): Obj
     const value = expressionOf(node.argument);
     return { key: undefined, keyStart: node.start ?? 0, keyEnd: node.end ?? 0, value, spread: true };
   }
+  const key = keyOf(node.key, node.computed);
   return {
-    key: keyOf(node.key, node.computed),
+    key,
+    computed: key === undefined ? expressionOf(node.key) : undefined,
     keyStart: node.key.start ?? 0,
     keyEnd: node.key.end ?? 0,
     value: node.type === 'ObjectMethod' ? functionOf(node) : expressionOf(node.value),

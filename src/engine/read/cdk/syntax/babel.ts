@@ -2,7 +2,7 @@ import { type ParserOptions, parse } from '@babel/parser';
 import type * as t from '@babel/types';
 import { expressionOf } from './babel-expressions';
 import { classOf, functionOf, patternOf } from './babel-functions';
-import { enumOf } from './enums';
+import { enumOf, namespaceOf, stepOf } from './enums';
 import type { Loop, Program, Statement } from './nodes';
 import { type Case, switchOf } from './switches';
 
@@ -75,7 +75,8 @@ function addStatement(node: t.Node, into: Statement[]): void {
       into.push({ kind: 'branch', test: expressionOf(node.test), whenTrue, whenFalse, start, end });
       return;
     }
-    case 'ForOfStatement': {
+    case 'ForOfStatement':
+    case 'ForInStatement': {
       const { left } = node;
       const pattern = patternOf(left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left);
       into.push({
@@ -91,10 +92,16 @@ function addStatement(node: t.Node, into: Statement[]): void {
     case 'ForStatement':
       into.push({ kind: 'loop', ...countOf(node), body: statementsOf([node.body]), start, end });
       return;
-    case 'ForInStatement':
     case 'WhileStatement':
-    case 'DoWhileStatement':
-      into.push({ kind: 'loop', body: statementsOf([node.body]), start, end });
+    case 'DoWhileStatement': {
+      const isTestedLast = node.type === 'DoWhileStatement';
+      const test = expressionOf(node.test);
+      into.push({ kind: 'loop', test, isTestedLast, body: statementsOf([node.body]), start, end });
+      return;
+    }
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      into.push({ kind: 'return', jump: node.type === 'BreakStatement' ? 'break' : 'continue', start, end });
       return;
     case 'BlockStatement':
       for (const child of node.body) addStatement(child, into);
@@ -118,6 +125,12 @@ function addStatement(node: t.Node, into: Statement[]): void {
     case 'TSEnumDeclaration':
       into.push(enumDeclarationOf(node, start, end));
       return;
+    case 'TSModuleDeclaration':
+      if (node.body && node.id.type === 'Identifier') {
+        const inside = statementsOf(node.body.type === 'TSModuleBlock' ? node.body.body : [node.body]);
+        into.push(...namespaceOf(node.id.name, inside, start));
+      }
+      return;
   }
 }
 
@@ -139,30 +152,16 @@ function enumDeclarationOf({ id, members }: t.TSEnumDeclaration, start: number, 
   return enumOf(name, read, start, end);
 }
 
-/** `let i = 0; i < n; i++`; nothing for loops that count otherwise. */
+/** `let i = 0; i < n; i++`. */
 function countOf({ init, test, update }: t.ForStatement): Pick<Loop, 'pattern' | 'counts'> {
-  const [declared] = init?.type === 'VariableDeclaration' ? init.declarations : [];
-  if (declared?.id.type !== 'Identifier' || !declared.init || test?.type !== 'BinaryExpression') return {};
-  const { name } = declared.id;
-  const isCounter = (node: t.Node | undefined): boolean => node?.type === 'Identifier' && node.name === name;
-  const isStep =
-    update?.type === 'UpdateExpression'
-      ? update.operator === '++' && isCounter(update.argument)
-      : update?.type === 'AssignmentExpression' &&
-        update.operator === '+=' &&
-        isCounter(update.left) &&
-        update.right.type === 'NumericLiteral' &&
-        update.right.value === 1;
-  if (!isStep || !isCounter(test.left) || (test.operator !== '<' && test.operator !== '<=')) return {};
-  const counts = {
-    from: expressionOf(declared.init),
-    to: expressionOf(test.right),
-    inclusive: test.operator === '<=',
-  };
-  return { pattern: patternOf(declared.id), counts };
+  const [from] = init ? statementsOf([init]) : [];
+  if (from?.kind !== 'assign' || !test || !update) return {};
+  const step = expressionStatementOf(update, update.start ?? 0, update.end ?? 0);
+  return { pattern: from.pattern, counts: { from, test: expressionOf(test), step } };
 }
 
 function expressionStatementOf(node: t.Expression, start: number, end: number): Statement {
+  if (node.type === 'UpdateExpression') return stepOf(expressionOf(node.argument), node.operator, start, end);
   if (node.type !== 'AssignmentExpression') return { kind: 'evaluate', expression: expressionOf(node), start, end };
   const operator = node.operator.slice(0, -1);
   const pattern = patternOf(node.left);

@@ -40,7 +40,8 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'loop':
       return [
         ...(node.iterable ? [node.iterable] : []),
-        ...(node.counts ? [node.counts.from, node.counts.to] : []),
+        ...(node.counts ? [node.counts.from, node.counts.test] : []),
+        ...(node.test ? [node.test] : []),
         ...node.body,
       ];
     case 'group':

@@ -24,7 +24,13 @@ export function expressionOf(source: Source, node: SyntaxNode): Expression {
     case 'self':
       return { kind: 'name', name: textOf(source, node), start, end };
     case 'MemberExpression':
+    case 'AttributePattern':
       return memberOf(source, node);
+    case 'LiteralPattern': {
+      const [value] = childrenOf(node);
+      if (value) return expressionOf(source, value);
+      break;
+    }
     case 'CallExpression':
       return callOf(source, node);
     case 'DictionaryExpression':
@@ -175,6 +181,7 @@ function entriesOf(source: Source, node: SyntaxNode): readonly ObjectEntry[] {
       const name = key.kind === 'literal' && !key.absent ? String(key.value) : undefined;
       entries.push({
         key: name,
+        computed: name === undefined ? key : undefined,
         keyStart: part.from,
         keyEnd: part.to,
         value: expressionOf(source, value),

@@ -3,7 +3,8 @@ import { parser } from '@lezer/python';
 import { childrenOf, type Source, textOf } from './lezer';
 import { expressionOf, tupleOf } from './lezer-python-expressions';
 import { functionOf, patternOf } from './lezer-python-functions';
-import type { Comment, DeclareClass, Import, Program, Statement } from './nodes';
+import type { Comment, DeclareClass, Expression, Import, Program, Statement } from './nodes';
+import { type Case, switchOf } from './switches';
 
 /** Reads Python, also where the syntax is broken: what can be made out is read. */
 export function readPython(text: string): Program {
@@ -53,9 +54,23 @@ function addStatement(source: Source, node: SyntaxNode, into: Statement[]): void
     case 'ForStatement':
       into.push(loopOf(source, node));
       return;
-    case 'WhileStatement':
+    case 'WhileStatement': {
+      const [, test] = childrenOf(node);
+      into.push({
+        kind: 'loop',
+        ...(test ? { test: expressionOf(source, test) } : {}),
+        body: bodiesOf(source, node),
+        start,
+        end,
+      });
+      return;
+    }
     case 'MatchStatement':
-      into.push({ kind: 'loop', body: bodiesOf(source, node), start, end });
+      into.push(matchOf(source, node));
+      return;
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      into.push({ kind: 'return', jump: node.name === 'BreakStatement' ? 'break' : 'continue', start, end });
       return;
     case 'TryStatement':
     case 'WithStatement':
@@ -129,8 +144,28 @@ function loopOf(source: Source, node: SyntaxNode): Statement {
 
 function bodiesOf(source: Source, node: SyntaxNode): readonly Statement[] {
   return childrenOf(node)
-    .filter(({ name }) => name === 'Body' || name === 'MatchBody' || name === 'MatchClause')
-    .flatMap((body) => (body.name === 'Body' ? statementsOf(source, body) : bodiesOf(source, body)));
+    .filter(({ name }) => name === 'Body')
+    .flatMap((body) => statementsOf(source, body));
+}
+
+/** `match stage:` with its cases; one that takes anything, or has a guard, is taken where no other is. */
+function matchOf(source: Source, node: SyntaxNode): Statement {
+  const [, subject, body = node] = childrenOf(node);
+  const cases = childrenOf(body).flatMap((clause): Case[] => {
+    if (clause.name !== 'MatchClause') return [];
+    const [, pattern, guard] = childrenOf(clause);
+    const written = pattern?.name === 'OrPattern' ? childrenOf(pattern) : pattern ? [pattern] : [];
+    const values = written.filter(({ name }) => name !== 'LogicOp');
+    const place = { body: bodiesOf(source, clause), start: clause.from, end: clause.to };
+    const isOpen = guard?.name === 'Guard' || !values.every(({ name }) => /^(?:Literal|Attribute)Pattern$/.test(name));
+    if (isOpen) return [{ ...place, test: undefined, isShared: false }];
+    const last = values.at(-1);
+    return values.map((value) => ({ ...place, test: expressionOf(source, value), isShared: value !== last }));
+  });
+  const on: Expression = subject
+    ? expressionOf(source, subject)
+    : { kind: 'opaque', parts: [], start: node.from, end: node.to };
+  return switchOf(on, cases, node.from, node.to);
 }
 
 function importsOf(source: Source, node: SyntaxNode): readonly Import[] {
@@ -168,6 +203,12 @@ function classOf(source: Source, node: SyntaxNode): DeclareClass {
   );
   const methods: DeclareClass['methods'][number][] = [];
   const fields: DeclareClass['fields'][number][] = [];
+  for (const part of body ? childrenOf(body) : []) {
+    const [typed, type, value] = childrenOf(part);
+    if (part.name === 'AssignStatement' && typed?.name === 'VariableName' && type?.name === 'TypeDef' && !value) {
+      fields.push({ name: textOf(source, typed), isStatic: true });
+    }
+  }
   for (const member of body ? statementsWithDecorators(source, body) : []) {
     const { statement, decorators } = member;
     if (statement.kind === 'declare-function') {

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, numberOf, type Source, textOf, unescaped } from './lezer';
-import { functionOf } from './lezer-typescript-functions';
+import { classOf, functionOf } from './lezer-typescript-functions';
 import type { Argument, ArrayLiteral, Call, Expression, ObjectEntry } from './nodes';
 
 /** One expression. Casts, `await`, `!` and parentheses are looked through; what is not understood becomes opaque. */
@@ -91,6 +91,8 @@ export function expressionOf(source: Source, node: SyntaxNode): Expression {
     case 'ArrowFunction':
     case 'FunctionExpression':
       return functionOf(source, node);
+    case 'ClassExpression':
+      return classOf(source, node);
     default:
       return opaque;
   }
@@ -164,8 +166,10 @@ function entryOf(source: Source, node: SyntaxNode): readonly ObjectEntry[] {
   const colon = parts.findIndex(({ name }) => name === ':');
   const written = parts[colon + 1];
   const method = parts.some(({ name }) => name === 'ParamList');
-  const key = keyOf(source, first);
-  const place = { key, keyStart: first.from, keyEnd: first.to, spread: false };
+  const inside = first.name === '[' ? second : undefined;
+  const computed = inside && expressionOf(source, inside);
+  const key = inside ? undefined : keyOf(source, first);
+  const place = { key, computed, keyStart: first.from, keyEnd: first.to, spread: false };
   if (method) return [{ ...place, value: functionOf(source, node) }];
   if (colon < 0) {
     const name = textOf(source, first);

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
-import { enumOf } from './enums';
+import { enumOf, namespaceOf, stepOf } from './enums';
 import { childrenOf, commentNames, type Source, textOf } from './lezer';
 import { expressionOf } from './lezer-typescript-expressions';
 import { classOf, functionOf, patternOf } from './lezer-typescript-functions';
@@ -37,6 +37,7 @@ function addStatement(source: Source, node: SyntaxNode, into: Statement[]): void
       into.push(importOf(source, node, parts));
       return;
     case 'ExportDeclaration':
+    case 'LabeledStatement':
     case 'Block':
     case 'TryStatement':
     case 'FinallyClause':
@@ -67,9 +68,15 @@ function addStatement(source: Source, node: SyntaxNode, into: Statement[]): void
       into.push(loopOf(source, parts, start, end));
       return;
     case 'WhileStatement':
-    case 'DoStatement':
-    case 'LabeledStatement':
-      into.push({ kind: 'loop', body: statementsOf(source, parts), start, end });
+    case 'DoStatement': {
+      const condition = parts.find(({ name }) => name === 'ParenthesizedExpression');
+      const test = condition && { test: expressionOf(source, condition), isTestedLast: node.name === 'DoStatement' };
+      into.push({ kind: 'loop', ...test, body: statementsOf(source, parts), start, end });
+      return;
+    }
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      into.push({ kind: 'return', jump: node.name === 'BreakStatement' ? 'break' : 'continue', start, end });
       return;
     case 'SwitchStatement': {
       const [, subject, body] = parts;
@@ -89,6 +96,12 @@ function addStatement(source: Source, node: SyntaxNode, into: Statement[]): void
     case 'ClassDeclaration':
       into.push(classOf(source, node));
       return;
+    case 'NamespaceDeclaration': {
+      const [, id] = parts;
+      const inside = statementsOf(source, parts.slice(-1));
+      if (id) into.push(...namespaceOf(textOf(source, id), inside, start));
+      return;
+    }
     case 'EnumDeclaration': {
       const declared = enumDeclarationOf(source, parts, start, end);
       if (declared) into.push(declared);
@@ -158,6 +171,9 @@ function casesOf(source: Source, body: SyntaxNode): readonly Case[] {
 
 function expressionStatementOf(source: Source, node: SyntaxNode, start: number, end: number): Statement {
   const [target, operator, value] = childrenOf(node);
+  const step = /^(?:\+\+|--)|(?:\+\+|--)$/.exec(textOf(source, node));
+  const counted = step && (target?.name === 'ArithOp' ? operator : target);
+  if (counted) return stepOf(expressionOf(source, counted), step[0], start, end);
   if (node.name !== 'AssignmentExpression' || !target || !operator || !value) {
     return { kind: 'evaluate', expression: expressionOf(source, node), start, end };
   }
@@ -174,11 +190,11 @@ function expressionStatementOf(source: Source, node: SyntaxNode, start: number, 
 }
 
 function loopOf(source: Source, parts: readonly SyntaxNode[], start: number, end: number): Statement {
-  const spec = parts.find(({ name }) => name === 'ForOfSpec');
+  const spec = parts.find(({ name }) => name === 'ForOfSpec' || name === 'ForInSpec');
   const body = statementsOf(source, parts.slice(-1));
   if (!spec) return { kind: 'loop', ...countOf(source, parts), body, start, end };
   const inside = childrenOf(spec);
-  const position = inside.findIndex(({ name }) => name === 'of');
+  const position = inside.findIndex(({ name }) => name === 'of' || name === 'in');
   const target = inside[position - 1];
   const iterable = inside[position + 1];
   if (!target || !iterable) return { kind: 'loop', body, start, end };
@@ -192,24 +208,14 @@ function loopOf(source: Source, parts: readonly SyntaxNode[], start: number, end
   };
 }
 
-/** `let i = 0; i < n; i++`; nothing for loops that count otherwise. */
+/** `let i = 0; i < n; i++`. */
 function countOf(source: Source, parts: readonly SyntaxNode[]): Pick<Loop, 'pattern' | 'counts'> {
   const spec = parts.find(({ name }) => name === 'ForSpec');
   const [, declaration, test, , update] = spec ? childrenOf(spec) : [];
-  const declared = declaration?.name === 'VariableDeclaration' ? childrenOf(declaration) : [];
-  const [, counter] = declared;
-  const from = declared[declared.findIndex(({ name }) => name === 'Equals') + 1];
-  const [left, operator, right] = test?.name === 'BinaryExpression' ? childrenOf(test) : [];
-  if (counter?.name !== 'VariableDefinition' || !from || !left || !operator || !right || !update) return {};
-  const name = textOf(source, counter);
-  const sign = textOf(source, operator);
-  const step = textOf(source, update).replaceAll(/\s/g, '');
-  const isStep = step === `${name}++` || step === `++${name}` || step === `${name}+=1`;
-  if (!isStep || textOf(source, left) !== name || (sign !== '<' && sign !== '<=')) return {};
-  return {
-    pattern: patternOf(source, counter),
-    counts: { from: expressionOf(source, from), to: expressionOf(source, right), inclusive: sign === '<=' },
-  };
+  const [from] = declaration ? statementsOf(source, [declaration]) : [];
+  if (from?.kind !== 'assign' || !test || !update) return {};
+  const step = expressionStatementOf(source, update, update.from, update.to);
+  return { pattern: from.pattern, counts: { from, test: expressionOf(source, test), step } };
 }
 
 function importOf(source: Source, node: SyntaxNode, parts: readonly SyntaxNode[]): Import {

@@ -10,6 +10,7 @@ interface Placed {
 }
 
 export type Expression =
+  | DeclareClass
   | Literal
   | Template
   | Name
@@ -75,8 +76,10 @@ export interface Call extends Placed {
 }
 
 export interface ObjectEntry {
-  /** Absent for a computed key that is not a literal. */
+  /** Absent for a key that is no literal. */
   readonly key: string | undefined;
+  /** What such a key is worked out from: `[Name.Orders]: 10`. */
+  readonly computed?: Expression | undefined;
   readonly keyStart: number;
   readonly keyEnd: number;
   readonly value: Expression;
@@ -177,26 +180,35 @@ export interface Branch extends Placed {
   readonly whenFalse: readonly Statement[];
 }
 
-/** A loop over a collection or one that counts; others have neither `iterable` nor `counts`. */
+/** A loop over a collection, one that counts, or one that goes on while a test holds. */
 export interface Loop extends Placed {
   readonly kind: 'loop';
   readonly pattern?: Pattern;
   readonly iterable?: Expression;
-  /** `for (let i = from; i < to; i++)`; one more where the loop runs up to `to` itself. */
-  readonly counts?: { readonly from: Expression; readonly to: Expression; readonly inclusive: boolean };
+  /** `for (from; test; step)`: what the pattern stands for is counted before the body is run. */
+  readonly counts?: { readonly from: Statement; readonly test: Expression; readonly step: Statement };
+  readonly test?: Expression;
+  /** `do … while (test)`. */
+  readonly isTestedLast?: boolean;
   readonly body: readonly Statement[];
 }
 
 /** Statements that run in order: a block, `try`, `with`, `switch`. */
 export interface Group extends Placed {
   readonly kind: 'group';
+  /** `break` ends the group and not the loop around it. */
+  readonly isSwitch?: boolean;
   readonly statements: readonly Statement[];
 }
 
 export interface Return extends Placed {
   readonly kind: 'return';
   readonly value?: Expression;
+  /** It ends a round of a loop, or the loop, and not the function. */
+  readonly jump?: Jump;
 }
+
+export type Jump = 'break' | 'continue';
 
 export interface DeclareFunction extends Placed {
   readonly kind: 'declare-function';

@@ -1,4 +1,4 @@
-import type { Branch, Expression, Operation, Statement } from './nodes';
+import type { Branch, Expression, Group, Operation, Statement } from './nodes';
 
 /** `case 'live': …` with what stands below it; `default` has no test. */
 export interface Case {
@@ -15,10 +15,13 @@ export interface Case {
 const mostCases = 24;
 
 /**
- * A `switch` as tests, one after the other. That statements of one go on into the next is not read.
+ * A `switch` or `match` as tests, one after the other. That statements of one go on into the next is not read.
  */
 export function switchOf(subject: Expression, cases: readonly Case[], start: number, end: number): Statement {
-  if (cases.length > mostCases) return { kind: 'loop', body: cases.flatMap(({ body }) => body), start, end };
+  if (cases.length > mostCases) {
+    const body = cases.map((one): Group => ({ kind: 'group', statements: one.body, isSwitch: true, start, end }));
+    return { kind: 'loop', body, start, end };
+  }
   const groups: (readonly Case[])[] = [];
   let labels: readonly Case[] = [];
   for (const one of cases) {
@@ -32,7 +35,7 @@ export function switchOf(subject: Expression, cases: readonly Case[], start: num
   const statements = groups
     .filter((group) => !isDefault(group))
     .reduceRight<readonly Statement[]>((rest, group) => branchOf(subject, group, rest), otherwise);
-  return { kind: 'group', statements, start, end };
+  return { kind: 'group', statements, isSwitch: true, start, end };
 }
 
 function branchOf(subject: Expression, group: readonly Case[], rest: readonly Statement[]): readonly Branch[] {
