@@ -158,6 +158,46 @@ describe('What is seldom written', () => {
     assert.deepEqual(pythonQueuesIn(before, made), [{ id: 'Q', DelaySeconds: 7 }]);
   });
 
+  it('is a named tuple that is taken apart', () => {
+    const before = 'class Job(NamedTuple):\n    name: str\n    delay: int = 6\njobs = [Job("A"), Job("B", 2)]';
+    const body = ['for name, delay in jobs:', '    sqs.Queue(self, name, delivery_delay=Duration.seconds(delay))'];
+    assert.deepEqual(pythonQueuesIn(before, ...body), [
+      { id: 'A', DelaySeconds: 6 },
+      { id: 'B', DelaySeconds: 2 },
+    ]);
+  });
+
+  it('is a class inside of a class', () => {
+    const before = 'class Limits:\n    class Jobs:\n        DELAY = Duration.seconds(8)\n';
+    assert.deepEqual(pythonQueuesIn(before, 'sqs.Queue(self, "Q", delivery_delay=Limits.Jobs.DELAY)'), [
+      { id: 'Q', DelaySeconds: 8 },
+    ]);
+  });
+
+  it('is a property that makes its construct once', () => {
+    const text = `class Shop(Stack):
+    def __init__(self, scope, id):
+        self.jobs.grant_purge(scope)
+        self.jobs.grant_purge(scope)
+    @functools.cached_property
+    def jobs(self):
+        return sqs.Queue(self, "Jobs")
+`;
+    assert.deepEqual(queuesOf('a.py', text), [{ id: 'Jobs' }]);
+  });
+
+  it('is an assignment inside of an expression', () => {
+    const body =
+      "const a = { q: undefined as any }; let n = 0; a.q = new sqs.Queue(this, 'Q' + (n = 4)); new sqs.Queue(this, `R${n}`);";
+    assert.deepEqual(queuesIn(body), [{ id: 'Q4' }, { id: 'R4' }]);
+    assert.equal(python('(n := 4) + n'), 8);
+  });
+
+  it('is a map put together or filled up', () => {
+    assert.equal(python('(a | {"x": 2})["x"]', 'a = {"x": 1}'), 2);
+    assert.equal(python('a["y"]', 'a = {"x": 1}', 'a.setdefault("x", 5)', 'a.setdefault("y", 5)'), 5);
+  });
+
   it('is the timeout of a function', () => {
     const before = "import * as lambda from 'aws-cdk-lib/aws-lambda';";
     const body = `const fn = new lambda.Function(this, 'F', { timeout: Duration.seconds(20) } as any);

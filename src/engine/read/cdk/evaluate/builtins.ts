@@ -1,8 +1,9 @@
 import { type CallSite, callDatum } from './calls';
 import { callMeasured } from './core';
 import type { Datum, ListDatum, MapDatum } from './data';
-import { holds, joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
-import { absent, type Run, unknown } from './run';
+import { joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
+import { holds } from './operations';
+import { absent, type Run, readAt, unknown } from './run';
 
 /** Methods of lists, maps, strings and functions that the languages bring along; `undefined` for others. */
 export function callBuiltin(run: Run, object: Datum, method: string, site: CallSite): Datum | undefined {
@@ -93,7 +94,8 @@ export function callOnList(run: Run, list: ListDatum, method: string, site: Call
       if (run.conditions.length > 0) list.open = true;
       if (list.open) break;
       const isFirst = method === 'shift' || numberOf(site.args[0]) === 0;
-      return (isFirst ? list.items.shift() : list.items.pop()) ?? absent(span);
+      const item = isFirst ? list.items.shift() : list.items.pop();
+      return item ? readAt(item, span, method) : absent(span);
     }
     case 'join':
       return textBetween(list, site.args[0] ?? { kind: 'known', value: ',', span }, span);
@@ -205,6 +207,13 @@ function callOnMap(
       map.open = true;
     else map.entries.push({ key: String(key.value), keySpan: key.span, value });
     return map;
+  }
+  if (method === 'setdefault') {
+    const [key, value] = args;
+    const before = key?.kind === 'known' && map.entries.find((entry) => entry.key === String(key.value))?.value;
+    if (key?.kind !== 'known' || !value || map.open) return undefined;
+    if (!before) map.entries.push({ key: String(key.value), keySpan: key.span, value });
+    return before || value;
   }
   if (method === 'update' && args[0]) {
     if (run.conditions.length > 0) map.open = true;

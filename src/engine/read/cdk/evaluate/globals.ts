@@ -2,9 +2,10 @@ import { lookup } from '../lookup';
 import { callOnList, entriesOf, numbered, numberOf, partsOf } from './builtins';
 import type { CallSite } from './calls';
 import type { Datum, ListDatum, MapDatum } from './data';
-import { isInstance, maximumRepeats, spreadInto, truth } from './expressions';
+import { maximumRepeats, spreadInto, truth } from './expressions';
 import { jsonOf, parsedJson } from './json';
 import { moduleName } from './modules';
+import { isInstance } from './operations';
 import { entryOf, type Run } from './run';
 
 /** `Array.from({ length: 3 }, make)` and `map(make, names)`: as the method of a list; `undefined` for others. */

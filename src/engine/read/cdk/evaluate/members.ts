@@ -93,12 +93,12 @@ function fieldOf(run: Run, instance: InstanceDatum, name: string, span: Datum['s
     if (fixed) return fixed;
     const getter = type.declaration.methods.find((method) => method.getter && method.name === name);
     if (getter) {
-      return invoke(
-        run,
-        { kind: 'function', literal: getter.value, scope: type.scope, source: type.source, self: instance, span },
-        unseen,
-        span,
-      );
+      const { scope, source } = type;
+      const literal = { kind: 'function', literal: getter.value, scope, source, self: instance, span } as const;
+      const value = invoke(run, literal, unseen, span);
+      // A second construct of that id would be an error: what makes one keeps it.
+      if (value.kind === 'construct') instance.fields.set(name, value);
+      return value;
     }
   }
   return undefined;

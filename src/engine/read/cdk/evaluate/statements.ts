@@ -1,9 +1,10 @@
-import type { Branch, DeclareClass, Expression, Jump, Loop, Pattern, Statement } from '../syntax/nodes';
-import { entriesOf } from './builtins';
-import type { ClassDatum, Construct, Datum, ListDatum, MapDatum, OneOfDatum, UnknownDatum } from './data';
-import { binary, evaluate, joined, maximumRepeats, truth } from './expressions';
+import type { Assign, Branch, DeclareClass, Expression, Jump, Pattern, Statement } from '../syntax/nodes';
+import type { ClassDatum, Construct, Datum, OneOfDatum, UnknownDatum } from './data';
+import { evaluate, joined, truth } from './expressions';
+import { anyOf, loop, type Returned } from './loops';
 import { readMember } from './members';
 import { memberPath, moduleName } from './modules';
+import { binary } from './operations';
 import {
   type Assigned,
   absent,
@@ -18,25 +19,14 @@ import {
   spanOf,
   unknown,
 } from './run';
-import { Scope } from './scope';
+import type { Scope } from './scope';
 
 /** Runs statements in order and gives what they return, if they return something. */
 export function execute(run: Run, statements: readonly Statement[], scope: Scope): Datum | undefined {
   return executeAll(run, statements, scope)?.value;
 }
 
-/** What statements return. */
-interface Returned {
-  readonly value: Datum;
-  /** Nothing behind them is run: they return for certain, and not only under a test that is not decided. */
-  readonly ends: boolean;
-  /** The test under which what stands behind them is run, where it is not run otherwise. */
-  readonly otherwise?: string | undefined;
-  /** They end a round of the loop around them, or the loop. */
-  readonly jump?: Jump | undefined;
-}
-
-function executeAll(run: Run, statements: readonly Statement[], scope: Scope): Returned | undefined {
+export function executeAll(run: Run, statements: readonly Statement[], scope: Scope): Returned | undefined {
   for (const statement of statements) declareEarly(run, statement, scope);
   const returned: Datum[] = [];
   const around = run.conditions.length;
@@ -52,11 +42,6 @@ function executeAll(run: Run, statements: readonly Statement[], scope: Scope): R
   }
   run.conditions.length = around;
   return anyOf(returned, ends, jump);
-}
-
-function anyOf(values: readonly Datum[], ends: boolean, jump?: Jump): Returned | undefined {
-  const [first] = values;
-  return first && { value: values.length > 1 ? oneOf(values, first.span) : first, ends, jump };
 }
 
 /** Functions and classes may be used above the place where they are declared. */
@@ -87,7 +72,7 @@ function classOf(run: Run, declaration: DeclareClass, scope: Scope): ClassDatum 
   return { kind: 'class', declaration, scope, source: run.source, statics: new Map(), span: spanOf(run, declaration) };
 }
 
-function executeOne(run: Run, statement: Statement, scope: Scope): Returned | undefined {
+export function executeOne(run: Run, statement: Statement, scope: Scope): Returned | undefined {
   if (statement.kind !== 'branch' && statement.kind !== 'group') run.statement = spanOf(run, statement);
   switch (statement.kind) {
     case 'import': {
@@ -103,12 +88,9 @@ function executeOne(run: Run, statement: Statement, scope: Scope): Returned | un
       }
       return undefined;
     }
-    case 'assign': {
-      const { pattern, operator, value, declares = false } = statement;
-      if (operator === undefined) bindPattern(run, pattern, evaluate(run, value, scope), scope, declares);
-      else if (pattern.kind === 'target') update(run, pattern.expression, operator, value, scope);
+    case 'assign':
+      assign(run, statement, scope);
       return undefined;
-    }
     case 'evaluate':
       evaluate(run, statement.expression, scope);
       return undefined;
@@ -135,6 +117,11 @@ function executeOne(run: Run, statement: Statement, scope: Scope): Returned | un
     case 'declare-function':
       return undefined;
   }
+}
+
+export function assign(run: Run, { pattern, operator, value, declares = false }: Assign, scope: Scope): void {
+  if (operator === undefined) bindPattern(run, pattern, evaluate(run, value, scope), scope, declares);
+  else if (pattern.kind === 'target') update(run, pattern.expression, operator, value, scope);
 }
 
 function branch(run: Run, statement: Branch, scope: Scope): Returned | undefined {
@@ -195,71 +182,6 @@ function meet(run: Run, branches: readonly [Given, Given]): void {
   }
 }
 
-function loop(run: Run, statement: Loop, scope: Scope): Returned | undefined {
-  const { pattern, iterable, counts, test, body } = statement;
-  const span = spanOf(run, statement);
-  if (test) return repeat(run, test, statement, scope);
-  const whole = iterable
-    ? evaluate(run, iterable, scope)
-    : counts && pattern
-      ? counted(run, pattern, counts, scope)
-      : unknown(span);
-  const items = whole.kind === 'map' && !whole.open ? itemsOf(whole, pattern, span) : whole;
-  if (items.kind !== 'list' || items.open || items.items.length > maximumRepeats) {
-    if (pattern) bindPattern(run, pattern, unknown(span, [items]), scope, true);
-    const value = execute(run, body, scope);
-    return value && { value, ends: false };
-  }
-  const returned: Datum[] = [];
-  for (const item of [...items.items]) {
-    if (pattern) bindPattern(run, pattern, item, scope, true);
-    const result = executeAll(run, body, scope);
-    if (result && !isAbsent(result.value)) returned.push(result.value);
-    if (result?.jump === 'break') break;
-    if (result?.ends && !result.jump) return anyOf([...returned, result.value], true);
-  }
-  return anyOf(returned, false);
-}
-
-/** Goes on while the test holds. Where it is not known the body is run once more, and that is all. */
-function repeat(run: Run, test: Expression, { body, isTestedLast }: Loop, scope: Scope): Returned | undefined {
-  const returned: Datum[] = [];
-  for (let round = 0; round < maximumRepeats; round++) {
-    const goesOn = (isTestedLast && round === 0) || truth(evaluate(run, test, scope), run.isPython);
-    if (goesOn === false) break;
-    const result = executeAll(run, body, scope);
-    if (result && !isAbsent(result.value)) returned.push(result.value);
-    if (result?.ends && !result.jump) return anyOf([...returned, result.value], goesOn === true);
-    if (result?.jump === 'break' || !goesOn) break;
-  }
-  return anyOf(returned, false);
-}
-
-/** A map is gone through by its keys, or where a loop takes pairs, by its entries (`for (const [key, value] of names)`). */
-function itemsOf(map: MapDatum, pattern: Pattern | undefined, span: Datum['span']): ListDatum {
-  const pairs = entriesOf(map, span);
-  if (pattern?.kind === 'elements') return pairs;
-  return { ...pairs, items: map.entries.map(({ key, keySpan }) => ({ kind: 'known', value: key, span: keySpan })) };
-}
-
-/** What a loop counts through, where it can be counted without running its body. */
-function counted(run: Run, pattern: Pattern, counts: NonNullable<Loop['counts']>, scope: Scope): Datum {
-  const { from, test, step } = counts;
-  const inner = new Scope(scope);
-  executeOne(run, from, inner);
-  const span = spanOf(run, from);
-  const counter = pattern.kind === 'target' ? pattern.expression : test;
-  const items: Datum[] = [];
-  while (items.length <= maximumRepeats) {
-    const goesOn = truth(evaluate(run, test, inner), run.isPython);
-    if (goesOn === undefined) return unknown(span);
-    if (!goesOn) break;
-    items.push(evaluate(run, counter, inner));
-    executeOne(run, step, inner);
-  }
-  return { kind: 'list', items, span };
-}
-
 /** Binds names, fields or parts of a value. `declares` makes new names; else the nearest declaration changes. */
 export function bindPattern(run: Run, pattern: Pattern, value: Datum, scope: Scope, declares: boolean): void {
   switch (pattern.kind) {
@@ -282,10 +204,18 @@ export function bindPattern(run: Run, pattern: Pattern, value: Datum, scope: Sco
     case 'elements':
       pattern.elements.forEach((inner, index) => {
         if (!inner) return;
-        const item = value.kind === 'list' && !value.open ? value.items[index] : undefined;
+        const item = value.kind === 'list' && !value.open ? value.items[index] : elementOf(value, index);
         bindPattern(run, inner, item ?? unknown(value.span, [value]), scope, declares);
       });
   }
+}
+
+/** A part of a named tuple, by its place. */
+function elementOf(value: Datum, index: number): Datum | undefined {
+  const field = value.kind === 'instance' ? value.type.declaration.fields[index] : undefined;
+  return value.kind === 'instance' && field
+    ? (value.fields.get(field.name) ?? value.type.statics.get(field.name))
+    : undefined;
 }
 
 function readField(run: Run, value: Datum, key: string): Datum {

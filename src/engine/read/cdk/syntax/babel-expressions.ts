@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { assignOf } from './babel';
 import { classOf, functionOf } from './babel-functions';
 import type { Argument, ArrayLiteral, Call, Expression, ObjectEntry } from './nodes';
 
@@ -65,7 +66,7 @@ export function expressionOf(node: t.Node | null | undefined): Expression {
     case 'ClassExpression':
       return classOf(node);
     case 'AssignmentExpression':
-      return expressionOf(node.right);
+      return assignOf(node, start, end);
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSNonNullExpression':

@@ -3,7 +3,7 @@ import type * as t from '@babel/types';
 import { expressionOf } from './babel-expressions';
 import { classOf, functionOf, patternOf } from './babel-functions';
 import { enumOf, namespaceOf, stepOf } from './enums';
-import type { Loop, Program, Statement } from './nodes';
+import type { Assign, Loop, Program, Statement } from './nodes';
 import { type Case, switchOf } from './switches';
 
 /**
@@ -162,7 +162,11 @@ function countOf({ init, test, update }: t.ForStatement): Pick<Loop, 'pattern' |
 
 function expressionStatementOf(node: t.Expression, start: number, end: number): Statement {
   if (node.type === 'UpdateExpression') return stepOf(expressionOf(node.argument), node.operator, start, end);
-  if (node.type !== 'AssignmentExpression') return { kind: 'evaluate', expression: expressionOf(node), start, end };
+  if (node.type === 'AssignmentExpression') return assignOf(node, start, end);
+  return { kind: 'evaluate', expression: expressionOf(node), start, end };
+}
+
+export function assignOf(node: t.AssignmentExpression, start: number, end: number): Assign {
   const operator = node.operator.slice(0, -1);
   const pattern = patternOf(node.left);
   const value = expressionOf(node.right);

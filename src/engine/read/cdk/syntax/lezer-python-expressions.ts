@@ -90,7 +90,11 @@ export function expressionOf(source: Source, node: SyntaxNode): Expression {
     case 'SetComprehensionExpression':
     case 'DictionaryComprehensionExpression':
       return comprehensionOf(source, node);
-    case 'NamedExpression':
+    case 'NamedExpression': {
+      const [name, , value] = childrenOf(node);
+      if (!name || !value) break;
+      return { kind: 'assign', pattern: patternOf(source, [name]), value: expressionOf(source, value), start, end };
+    }
     case 'AwaitExpression': {
       const value = childrenOf(node).at(-1);
       if (value) return expressionOf(source, value);

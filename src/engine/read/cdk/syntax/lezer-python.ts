@@ -212,7 +212,13 @@ function classOf(source: Source, node: SyntaxNode): DeclareClass {
   for (const member of body ? statementsWithDecorators(source, body) : []) {
     const { statement, decorators } = member;
     if (statement.kind === 'declare-function') {
-      methods.push({ name: statement.name, value: statement.value, getter: decorators.includes('property') });
+      methods.push({
+        name: statement.name,
+        value: statement.value,
+        getter: decorators.some((one) => one.endsWith('property')),
+      });
+    } else if (statement.kind === 'declare-class') {
+      fields.push({ name: statement.name, value: statement, isStatic: true });
     } else if (statement.kind === 'assign' && statement.pattern.kind === 'target') {
       const { expression } = statement.pattern;
       if (expression.kind === 'name') fields.push({ name: expression.name, value: statement.value, isStatic: true });

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, numberOf, type Source, textOf, unescaped } from './lezer';
+import { assignOf } from './lezer-typescript';
 import { classOf, functionOf } from './lezer-typescript-functions';
 import type { Argument, ArrayLiteral, Call, Expression, ObjectEntry } from './nodes';
 
@@ -73,8 +74,9 @@ export function expressionOf(source: Source, node: SyntaxNode): Expression {
         ? expressionOf(source, operand)
         : { kind: 'operation', operator: sign, right: expressionOf(source, operand), start, end };
     }
-    case 'AwaitExpression':
     case 'AssignmentExpression':
+      return childrenOf(node).length === 3 ? assignOf(source, node) : opaque;
+    case 'AwaitExpression':
     case 'PrefixCast': {
       const value = childrenOf(node).at(-1);
       return value ? expressionOf(source, value) : opaque;

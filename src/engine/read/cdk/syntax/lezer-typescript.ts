@@ -4,7 +4,7 @@ import { enumOf, namespaceOf, stepOf } from './enums';
 import { childrenOf, commentNames, type Source, textOf } from './lezer';
 import { expressionOf } from './lezer-typescript-expressions';
 import { classOf, functionOf, patternOf } from './lezer-typescript-functions';
-import type { Comment, Import, Loop, Program, Statement } from './nodes';
+import type { Assign, Comment, Import, Loop, Program, Statement } from './nodes';
 import { type Case, switchOf } from './switches';
 
 const tolerant = parser.configure({ dialect: 'ts' });
@@ -174,18 +174,20 @@ function expressionStatementOf(source: Source, node: SyntaxNode, start: number, 
   const step = /^(?:\+\+|--)|(?:\+\+|--)$/.exec(textOf(source, node));
   const counted = step && (target?.name === 'ArithOp' ? operator : target);
   if (counted) return stepOf(expressionOf(source, counted), step[0], start, end);
-  if (node.name !== 'AssignmentExpression' || !target || !operator || !value) {
-    return { kind: 'evaluate', expression: expressionOf(source, node), start, end };
-  }
+  if (node.name === 'AssignmentExpression' && target && operator && value) return assignOf(source, node);
+  return { kind: 'evaluate', expression: expressionOf(source, node), start, end };
+}
+
+export function assignOf(source: Source, node: SyntaxNode): Assign {
+  const [target = node, operator = node, value = node] = childrenOf(node);
   const sign = textOf(source, operator).slice(0, -1);
-  const pattern = patternOf(source, target);
   return {
     kind: 'assign',
-    pattern,
+    pattern: patternOf(source, target),
     value: expressionOf(source, value),
     ...(sign === '' ? {} : { operator: sign }),
-    start,
-    end,
+    start: node.from,
+    end: node.to,
   };
 }
 

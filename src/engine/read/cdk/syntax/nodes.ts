@@ -10,6 +10,7 @@ interface Placed {
 }
 
 export type Expression =
+  | Assign
   | DeclareClass
   | Literal
   | Template
