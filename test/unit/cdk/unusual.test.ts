@@ -206,6 +206,23 @@ describe('What is seldom written', () => {
   });
 });
 
+describe('A test for nothing', () => {
+  it('is decided where it is known what is there', () => {
+    const f = (test: string) => `const f = (x) => (${test} ? 'none' : 'some');`;
+    for (const test of ['x === undefined', 'undefined === x', 'x == null', '!(x !== undefined)']) {
+      assert.deepEqual(typeScript("[f(), f({}), f(0), f(new sqs.Queue(this, 'Own'))]", f(test)), [
+        'none',
+        'some',
+        'some',
+        'some',
+      ]);
+    }
+    assert.equal(typeScript('f(null)', f('x === undefined')), 'some');
+    assert.deepEqual(typeScript('f(props.x)', f('x === undefined')), { oneOf: ['none', 'some'] });
+    assert.deepEqual(python('[a is None, a is not None, b is None]', 'a = None', 'b = []'), [true, false, false]);
+  });
+});
+
 describe('An aspect', () => {
   const sets = (test: string) => `class Plain { visit(node: any) { if (${test}) node.sqsManagedSseEnabled = false; } }`;
 

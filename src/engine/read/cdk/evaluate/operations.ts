@@ -40,6 +40,8 @@ export function operationOf(run: Run, operation: Operation, scope: Scope): Datum
   if (operator === '%' && left.kind === 'known' && typeof left.value === 'string') {
     return joined(filled(left.value, /%[sd]/, right.kind === 'list' ? right.items : [right]), span);
   }
+  const isEqual = /^[!=]==?$/.test(operator) ? areBothNothing(left, right, operator.length === 2) : undefined;
+  if (isEqual !== undefined) return { kind: 'known', value: isEqual === operator.startsWith('='), span };
   if (left.kind !== 'known' || right.kind !== 'known') return unknown(span, [left, right]);
   const value = binary(operator, left.value, right.value);
   const unit = left.unit ?? right.unit;
@@ -93,6 +95,30 @@ function isThere(datum: Datum): boolean | undefined {
   if (isAbsent(datum) || (datum.kind === 'known' && datum.value === null)) return false;
   return datum.kind === 'unknown' || datum.kind === 'oneOf' || isElsewhere(datum) ? undefined : true;
 }
+
+/** `props.queue === undefined`, `x is None`: decided where one side is nothing and the other is known to be there or not. */
+function areBothNothing(left: Datum, right: Datum, loosely: boolean): boolean | undefined {
+  const [first, second] = [nothingIn(left), nothingIn(right)];
+  if (first !== undefined && second !== undefined) return loosely || first === second;
+  if (first === undefined && second === undefined) return undefined;
+  return certain.has((first === undefined ? left : right).kind) ? false : undefined;
+}
+
+function nothingIn(datum: Datum): string | undefined {
+  if (isAbsent(datum)) return 'undefined';
+  return datum.kind === 'known' && datum.value === null ? 'null' : undefined;
+}
+
+const certain: ReadonlySet<Datum['kind']> = new Set([
+  'known',
+  'map',
+  'list',
+  'construct',
+  'object',
+  'instance',
+  'function',
+  'class',
+]);
 
 function isText(datum: Datum): boolean {
   return datum.kind === 'known' && typeof datum.value === 'string';
