@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { readCdk } from '../../../src/engine/read/cdk';
 import { python, typeScript, unknown } from './expressions';
 import { plain, resourcesOf } from './support';
 
@@ -110,6 +111,11 @@ describe('What is seldom written', () => {
     assert.deepEqual(typeScript('m.x', 'const m = { [props.key]: 1 };'), unknown);
   });
 
+  it('is the last of a list', () => {
+    assert.equal(typeScript('[1, 2, 3].at(-1)'), 3);
+    assert.deepEqual(typeScript('[1, 2].at(props.n)'), unknown);
+  });
+
   it('is JSON in a text', () => {
     assert.equal(typeScript(`JSON.parse('{"a": [1, {"b": true}]}').a[1].b`), true);
     assert.deepEqual(typeScript("JSON.parse('{oops').a"), unknown);
@@ -203,6 +209,36 @@ describe('What is seldom written', () => {
     const body = `const fn = new lambda.Function(this, 'F', { timeout: Duration.seconds(20) } as any);
     new sqs.Queue(this, 'Q', { visibilityTimeout: Duration.seconds(fn.timeout!.toSeconds() * 6) });`;
     assert.deepEqual(queuesIn(body, before), [{ id: 'Q', VisibilityTimeout: 120 }]);
+  });
+});
+
+describe('What is told of a construct', () => {
+  it('stands where an object of a class of its own is made', () => {
+    const [, queue] = resourcesOf(
+      'a.ts',
+      `${typeScriptHead}class Ordered extends sqs.Queue {
+  constructor(scope: Construct, id: string) { super(scope, id, { fifo: true }); }
+}
+const stack = new Stack();
+new sqs.Queue(stack, 'Other');
+// load: 20 msg/s
+new Ordered(stack, 'Payments');
+`,
+    );
+    assert.equal(queue?.id, 'Payments');
+    assert.notEqual(queue?.load, undefined);
+  });
+
+  it('may be that a state machine sends its failures there', () => {
+    const send = (id: string) =>
+      `const q = new sqs.Queue(this, '${id}'); new SqsSendMessage(this, 'Send', { queue: q } as any);`;
+    const text = (id: string) => `import { SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+${typeScriptHead}export class Shop extends Stack {
+  constructor(scope: Construct, id: string) { super(scope, id); ${send(id)} }
+}`;
+    const told = (id: string) => readCdk({ uri: 'a.ts', text: text(id) })?.templates.map((one) => one.failureQueues);
+    assert.deepEqual(told('JobsDLQ'), [['JobsDLQ']]);
+    assert.deepEqual(told('Jobs'), [[]]);
   });
 });
 

@@ -5,11 +5,17 @@ import { constructsIn } from './evaluate/run';
 import { nameConstructs } from './lower/names';
 import { propOf, toValue } from './lower/values';
 
-/** The queues that something of another file is told to put its failures into. */
+const namedForFailures = /dlq|dead[-_]?letter|fail/i;
+
+/** The queues that something of another file, or a state machine, is told to put its failures into. */
 export function failureQueuesOf({ constructs, failurePlaces }: Evaluated): readonly string[] {
-  if (failurePlaces.length === 0) return [];
+  const told = constructs.flatMap(({ type, props }) => {
+    const queue = type === 'aws-stepfunctions-tasks.SqsSendMessage' ? constructOf(propOf(props, 'queue')) : undefined;
+    return queue && namedForFailures.test(queue.name) ? [queue] : [];
+  });
+  const places = [...failurePlaces.flatMap((place) => constructsIn(place)), ...told];
+  if (places.length === 0) return [];
   const ids = nameConstructs(constructs);
-  const places = failurePlaces.flatMap((place) => constructsIn(place));
   return [...new Set(places.flatMap((construct) => ids.get(construct) ?? []))];
 }
 

@@ -89,6 +89,11 @@ export function callOnList(run: Run, list: ListDatum, method: string, site: Call
       if (run.conditions.length > 0 || list.items.length > maximumItems) list.open = true;
       if (list.items.length <= maximumItems) list.items.push(...site.args);
       return unknown(span);
+    case 'at': {
+      const at = numberOf(site.args[0]);
+      const item = at === undefined || list.open ? undefined : list.items.at(at);
+      return item && readAt(item, span, method);
+    }
     case 'shift':
     case 'pop': {
       if (run.conditions.length > 0) list.open = true;

@@ -59,12 +59,15 @@ function callSuper(run: Run, site: CallSite, scope: Scope): Datum {
   return unknown(site.span);
 }
 
-/** An object of a class that extends one of a library (`class Orders extends sqs.Queue`) is a construct of the library too. */
+/** An object of a class that extends one of a library is a construct too; comments on it stand where it is made. */
 function makeBase(run: Run, self: InstanceDatum, site: CallSite): void {
   const { declaration, scope } = lineage(self.type).at(-1) ?? self.type;
   const parent = declaration.parent && evaluate(run, declaration.parent, scope);
   if (self.base || parent?.kind !== 'symbol' || !mayBeBase(parent.path)) return;
+  const { statement } = run;
+  run.statement = self.statement;
   const made = callLibrary(run, parent.path, { ...site, isNew: true });
+  run.statement = statement;
   if (made.kind !== 'construct') return;
   self.base = made.construct;
   if (self.base.isUnnamed) self.base.name = self.type.declaration.name;
@@ -152,9 +155,8 @@ function camelKeys(run: Run, value: Datum): Datum {
 }
 
 /** `this`, `scope`, `guStack`, `props.scope`. */
-function isScopeName(expression: Expression | undefined): boolean {
-  if (expression?.kind === 'name') return scopeName.test(expression.name);
-  return expression?.kind === 'member' && scopeName.test(expression.property);
+function isScopeName(one: Expression | undefined): boolean {
+  return one?.kind === 'name' ? scopeName.test(one.name) : one?.kind === 'member' && scopeName.test(one.property);
 }
 
 const scopeName =

@@ -144,6 +144,8 @@ export interface InstanceDatum {
   readonly fields: Map<string, Datum>;
   /** Ids from the outermost construct to this one. */
   readonly path: readonly string[];
+  /** The statement that makes it. */
+  readonly statement: Span;
   /** For a stack, the numbers and choices that it was given. */
   told?: string;
   /** The construct of the library that it is, where its class extends one: `class Orders extends sqs.Queue`. */

@@ -150,7 +150,7 @@ export function instantiate(
   span: Datum['span'],
   path: readonly string[],
 ): InstanceDatum {
-  const instance: InstanceDatum = { kind: 'instance', type, fields: new Map(), path, span };
+  const instance: InstanceDatum = { kind: 'instance', type, fields: new Map(), path, statement: run.statement, span };
   if (run.active.length >= maximumDepth || run.instances.length >= maximumInstances) return instance;
   run.instances.push(instance);
   runConstructor(run, instance, lineage(type), args, span);
