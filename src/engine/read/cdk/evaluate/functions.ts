@@ -116,6 +116,8 @@ function bindParameters(
       if (isAbsent(value) && fallback) {
         const own = run.isPython && fallback.kind === 'name' ? ofClass(self, fallback.name) : undefined;
         value = defaultOf(own ?? evaluate(run, fallback, scope), name);
+        // Who is not seen mostly gives what is nothing by default.
+        if (isOpen && isAbsent(value)) value = undefined;
       }
     }
     const bound = value ?? (isOpen ? unknown(span) : absent(span));
