@@ -67,6 +67,8 @@ export interface UnknownDatum {
   readonly suffix?: string;
   /** `undefined` and `None`. */
   readonly absent?: boolean;
+  /** By default only: who is not seen may give something. */
+  readonly isAssumed?: boolean;
   /** The name under which another file or stack hands it over: `dlq` of `props.dlq`. */
   readonly imports?: string;
   readonly mentions?: readonly Construct[];

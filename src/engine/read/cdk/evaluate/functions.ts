@@ -116,8 +116,7 @@ function bindParameters(
       if (isAbsent(value) && fallback) {
         const own = run.isPython && fallback.kind === 'name' ? ofClass(self, fallback.name) : undefined;
         value = defaultOf(own ?? evaluate(run, fallback, scope), name);
-        // Who is not seen mostly gives what is nothing by default.
-        if (isOpen && isAbsent(value)) value = undefined;
+        if (isOpen && value.kind === 'unknown') value = { ...value, isAssumed: true };
       }
     }
     const bound = value ?? (isOpen ? unknown(span) : absent(span));

@@ -98,6 +98,7 @@ function isThere(datum: Datum): boolean | undefined {
 
 /** `props.queue === undefined`, `x is None`: decided where one side is nothing and the other is known to be there or not. */
 function areBothNothing(left: Datum, right: Datum, loosely: boolean): boolean | undefined {
+  if ([left, right].some((datum) => datum.kind === 'unknown' && datum.isAssumed)) return undefined;
   const [first, second] = [nothingIn(left), nothingIn(right)];
   if (first !== undefined && second !== undefined) return loosely || first === second;
   if (first === undefined && second === undefined) return undefined;
