@@ -22,13 +22,13 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
   ],
   [
     compact(
-      /(?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than|\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil|\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to|\bceiling of)[\s:=*`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$/i,
+      /(?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than|\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil|\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to|\bceiling of|\bat[ée]|\bhasta|\bm[áa]xim[oa]s?|\bfino a)[\s:=*`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$/i,
     ),
     'max',
   ],
   [
     compact(
-      /(?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)|\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is)[\s:=*`(→>-]{0,6}(?:a |the )?$/i,
+      /(?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)|\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?)[\s:=*`(→>-]{0,6}(?:a |the )?$/i,
     ),
     'min',
   ],
@@ -38,7 +38,10 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     ),
     'over',
   ],
-  [/(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default)[\s:=*`(,→>-]{0,6}(?:a |the )?$/i, 'default'],
+  [
+    /(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito)[\s:=*`(,→>-]{0,6}(?:a |the )?$/i,
+    'default',
+  ],
   [/\b(?:exactly|precisely|fixed at|always)\s{1,4}$/i, 'exact'],
 ];
 
@@ -46,13 +49,13 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
 const behind: readonly (readonly [Pattern, Comparator])[] = [
   [
     compact(
-      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:by )?default\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?default|padr[ãa]o|por defecto)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
     ),
     'default',
   ],
   [
     compact(
-      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:per [a-z]{2,10} )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
     ),
     'max',
   ],

@@ -95,7 +95,7 @@ function streamsOf(scope: Scope, block: number, { among }: Outer): Service | und
   return among.includes('kinesis') && streamsAlone.test(textOf(scope, block)) ? 'kinesis' : undefined;
 }
 
-const streamsAlone = /^\W*(?:data )?streams?\W*$/i;
+const streamsAlone = /^\W*(?:data )?streams?\W*(?:\([^()]{0,40}\)\W*)?$/i;
 
 const none: readonly never[] = [];
 

@@ -6,6 +6,7 @@ import { maskBreak, maskSegment } from './mask';
 import { maskText, newMasking } from './masking';
 import { namesAws } from './mentions';
 import { beginsAnew, splitSentences } from './sentences';
+import { endsOnPurpose, longestOf } from './wraps';
 
 /**
  * One piece of a note as prose, read without knowing what stands around it. All offsets count from its own start, so it
@@ -46,8 +47,13 @@ export function readProse(text: string): Prose {
     const last = block.segments.at(-1);
     spans.push(first && last ? { start: first.start, end: last.end } : { start: 0, end: 0 });
     let before: Span | undefined;
+    const longest = longestOf(block.segments);
     for (const segment of block.segments) {
-      if (before && breaksBetween(text, block, before, segment)) maskBreak(masking, before.end);
+      if (
+        before &&
+        (breaksBetween(text, block, before, segment) || endsOnPurpose(text, block, before, segment, longest))
+      )
+        maskBreak(masking, before.end);
       maskSegment(masking, segment.start, segment.end, block.kind === 'cell');
       if (block.kind === 'text') fields.push(...fieldsIn(text, segment.start, segment.end));
       before = segment;

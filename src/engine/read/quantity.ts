@@ -18,7 +18,8 @@ const numberStart =
 const digits =
   /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
 const words = /[A-Za-z]{1,9}/y;
-const magnitudeWord = /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|million|mio|billion|bn)\b/y;
+const magnitudeWord =
+  /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|millions?|mio|billion|bn)\b/y;
 const nextWord = /[\s-]{1,3}(?:and\s)?([a-z]{3,8})\b/iy;
 const perThing = compact(
   /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy,

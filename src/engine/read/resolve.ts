@@ -7,7 +7,7 @@ import type { Candidate, QueueType, Resolution, Scope, ScopeKind } from './scope
 
 /** Where a clause, or a cell of a drawn table, ends: what stands beyond speaks of something else. */
 const clauseBreak =
-  /[;│]|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
+  /[;│⇒]|=>|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
 
 /** The clause of a sentence that holds `at`, as offsets of the mask. */
 export function clauseAt(mask: string, sentence: Span, at: number): Span {
@@ -29,9 +29,10 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   const queueType = headerType ?? typeInside(scope, sentence, from, to) ?? outerType;
   const withType = queueType === undefined ? {} : { queueType };
   const candidates: Candidate[] = [];
-  const add = (service: Service | 'other' | undefined, kind: ScopeKind): void => {
+  const add = (service: Service | 'other' | undefined, kind: ScopeKind, behind = false): void => {
     if (service === undefined || service === 'other') return;
-    if (!candidates.some((one) => one.service === service)) candidates.push({ service, scope: kind });
+    if (!candidates.some((one) => one.service === service))
+      candidates.push({ service, scope: kind, ...(behind && { behind }) });
   };
   for (const service of headers) add(service, 'table');
   const inside = mentionsInside(scope, sentence);
@@ -51,10 +52,13 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
     add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'noun');
   }
   if (candidates.length === 0) add(implied, 'noun');
-  const last = candidates.length === 0 || several ? earlier(scope, sentence) : undefined;
+  const [implicit] = candidates[0]?.scope === 'noun' ? candidates : [];
+  const last = candidates.length === 0 || several || implicit ? earlier(scope, sentence) : undefined;
+  // "Queues" is the heading, and SQS was named since.
+  if (implicit && last === implicit.service) candidates[0] = { ...implicit, scope: 'section' };
   const isAside =
     candidates.length === 0 && (aside || (called !== undefined && last !== undefined && called.service !== last));
-  add(last, 'section');
+  if (!implicit || several) add(last, 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
   // A visibility timeout under a heading on another service is that of a queue.
   if (inside.length === 0 && scope.nouns)
@@ -76,7 +80,8 @@ function mentionsInside({ blocks, prose }: Scope, sentence: ProseSentence): read
   return inside.some(isApart) ? inside.filter((one) => !isApart(one)) : inside;
 }
 
-const unlike = /\bunlike\s{1,4}(?:in\s|with\s|for\s)?(?:Amazon\s|AWS\s)?$/i;
+const unlike =
+  /\b(?:(?:un)?like|similar to|as (?:with|in)|compared (?:to|with))\s{1,4}(?:in\s|with\s|for\s)?(?:Amazon\s|AWS\s)?$/i;
 
 /** Of things in the order of the text those that start inside a span: found by halving, for a block may be long. */
 export function within<Item extends { readonly start: number }>(
@@ -106,18 +111,20 @@ function addNearby(
   inside: readonly Mention[],
   from: number,
   to: number,
-  add: (service: Service | 'other', kind: ScopeKind) => void,
+  add: (service: Service | 'other', kind: ScopeKind, behind: boolean) => void,
 ): boolean {
   const kind: ScopeKind = inside.length === 1 ? 'line' : 'clause';
   const { mask } = scope.prose;
   const clause = upToRelative(mask, clauseAt(mask, sentence, from), to);
   const inClause = inside.filter((one) => one.start >= clause.start && one.end <= clause.end);
   const near = byNearness(mask, inClause, from, to);
-  for (const one of near) add(one.service, kind);
+  const isBehind = ({ start }: Mention) =>
+    start >= to && /[,;(]/.test(mask.slice(to, start)) && !isTied(mask, to, start);
+  for (const one of near) add(one.service, kind, isBehind(one));
   // A name further on in another clause is mostly what this one is compared with: what stands around goes before it.
   const before = inside.filter((one) => one.start < clause.end);
   if (inClause.length < before.length) {
-    for (const one of byNearness(mask, before, from, to)) add(one.service, kind);
+    for (const one of byNearness(mask, before, from, to)) add(one.service, kind, isBehind(one));
   }
   return near[0]?.service === 'other';
 }

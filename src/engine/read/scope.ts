@@ -39,6 +39,8 @@ export type QueueType = 'standard' | 'fifo';
 export interface Candidate {
   readonly service: Service;
   readonly scope: ScopeKind;
+  /** It is named behind the place alone, beyond a comma: "…, and files go to S3". */
+  readonly behind?: true;
 }
 
 /** Which services a place may speak of, the likeliest first, and of which kind of queue or topic. */

@@ -11,7 +11,7 @@ const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)(?:ps|PS)(?![A-
 /** "Mb/s" are bits; in lower case people write "mb/s" for bytes. */
 const bits = new RegExp(`${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|bits?\\b)|[KMGT]?b/s)`, 'y');
 const time = new RegExp(
-  `${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)(?![A-Za-z])`,
+  `${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|giorni)(?![A-Za-z])`,
   'iy',
 );
 const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’\u00c0-\u024f\u1e00-\u1eff]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;

@@ -31,11 +31,11 @@ const day = 24 * hour;
 
 const timeUnits: readonly (readonly [pattern: RegExp, unit: Unit, readings: readonly number[]])[] = [
   [/^(?:ms|msecs?|millis|milliseconds?)$/, 'millisecond', [1]],
-  [/^(?:s|secs?|seconds?)$/, 'second', [1]],
-  [/^(?:m|mins?|minutes?)$/, 'second', [minute]],
-  [/^(?:h|hrs?|hours?)$/, 'second', [hour]],
-  [/^(?:d|days?)$/, 'second', [day]],
-  [/^(?:w|weeks?)$/, 'second', [7 * day]],
+  [/^(?:s|secs?|seconds?|segundos?|secondi)$/, 'second', [1]],
+  [/^(?:m|mins?|minutes?|minutos?|minuti)$/, 'second', [minute]],
+  [/^(?:h|hrs?|hours?|horas?)$/, 'second', [hour]],
+  [/^(?:d|days?|d[ií]as?|giorni)$/, 'second', [day]],
+  [/^(?:w|weeks?|semanas?)$/, 'second', [7 * day]],
   [/^(?:months?)$/, 'second', [30 * day, 31 * day]],
   [/^(?:y|yrs?|years?)$/, 'second', [365 * day, 366 * day]],
 ];

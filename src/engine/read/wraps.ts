@@ -34,3 +34,22 @@ function goesOn(text: string, previous: Block, block: Block): boolean {
 function stopsAmid(text: string, { start, end }: Span, next: number): boolean {
   return end - start >= 40 && /[a-z(]/.test(text.charAt(next)) && /[\w,–-]/.test(text.charAt(end - 1));
 }
+
+/** Nobody wraps lines by hand that far out. */
+const widest = 120;
+
+/** How long the longest of several lines is. */
+export function longestOf(lines: readonly Span[]): number {
+  return lines.length < 2 ? 0 : lines.reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
+}
+
+const unfinished = /(?:[,:;(&/–—-]|\b(?:an?|the|of|and|or|to|in|for|with|by|from|as|is|are|Amazon|AWS))$/;
+
+/** One statement a line, without full stops: the first word of the next line, in capitals, had room on this one. */
+export function endsOnPurpose(text: string, { kind }: Block, before: Span, next: Span, longest: number): boolean {
+  const code = text.charCodeAt(next.start);
+  if (kind !== 'text' || code < 65 || code > 90 || unfinished.test(text.slice(Math.max(0, before.end - 8), before.end)))
+    return false;
+  const word = text.slice(next.start, next.end).search(/\s|$/);
+  return longest > widest || before.end - before.start + 1 + word <= longest;
+}

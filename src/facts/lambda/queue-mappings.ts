@@ -87,7 +87,7 @@ export const queueMappings = [
     note: 'Starts at 5 and adds about 300 a minute.',
     mentions: {
       cues: words`\b(?:scal(?:e|es|ing)|poll(?:s|ers?|ing)?|concurren(?:t|cy)|batches)\b`,
-      firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|per minute|a minute)\b`,
+      firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|(?:per|a) min(?:ute)?)\b`,
       not: words`\b(?:reserved|account|provisioned|MaximumConcurrency|maximum concurrency|per minute|reads? up to|starts? with|at first)\b`,
       noun: words`^(?:concurrent |simultaneous )?(?:batches|lambda functions?|functions?|invocations?|invokes?|executions?|instances?)\b`,
       sense: 'max',
@@ -109,7 +109,7 @@ export const queueMappings = [
     scope: { queueType: 'standard' },
     mentions: {
       cues: words`\b(?:scal(?:e|es|ing)|adds?|poll(?:s|ers?|ing)?|concurren(?:t|cy)|more)\b`,
-      firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|per minute|a minute)\b`,
+      firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|(?:per|a) min(?:ute)?)\b`,
       noun: words`^(?:more |additional |concurrent )?(?:lambda functions?|functions?|invocations?|invokes?|executions?|instances?)\b`,
       sense: 'value',
     },

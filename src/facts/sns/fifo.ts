@@ -169,6 +169,10 @@ export const fifo = [
     mentions: {
       phrases: [
         {
+          pattern: words`(?:\border(?:ing)? (?:is not|isn't|isn’t|not) (?:strictly )?(?:guaranteed|preserved|ensured|maintained)\b|\bbest~effort order(?:ing)?\b)(?!…\bgroups?\b)`,
+          value: 'best-effort',
+        },
+        {
           pattern: words`\border(?:ing|ed)?\b…\b(?:within|across|over|throughout) (?:the |a |an )?(?:whole |entire )?(?:FIFO |SNS )?topic\b`,
           value: 'topic',
         },

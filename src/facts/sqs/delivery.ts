@@ -41,7 +41,7 @@ export const delivery = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bbest~effort(?: |~)(?:message )?order(?:ing)?\b|\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: of| on)?(?: the| any| message| strict){0,3} order(?:ing)?\b|\bnot guaranteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b|\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guaranteed|preserved|ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b`,
+          pattern: words`\bbest~efforts?(?: |~)(?:message )?order(?:ing)?\b|\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: of| on)?(?: the| any| message| strict){0,3} order(?:ing)?\b|\bnot guaranteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b|\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guaranteed|preserved|ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b`,
           value: 'best-effort',
         },
         {

@@ -172,6 +172,10 @@ export const fifo = [
           pattern: words`\bFIFO queues? (?:also )?supports? (?:per~message |individual |message )(?:delays?|timers?)\b`,
           value: 'accepted',
         },
+        {
+          pattern: words`\bdelay queues? (?:are |is )?(?:not|aren't|isn't) (?:supported|allowed|available) (?:on|for|by|with|in) FIFO\b|\bFIFO queues? (?:do(?:es)?(?: not|n't|n’t) support|cannot (?:use|have|be)|can't (?:use|have|be)) (?:a )?delay queues?\b`,
+          value: 'no-delay',
+        },
       ],
     },
     history: [

@@ -187,10 +187,13 @@ describe('What is recognised', () => {
     );
   });
 
-  it('are numbers of today under a heading that names several services, and none of the past', () => {
+  it('are numbers of today under a heading that names several services, and of the past bounds that one of them had', () => {
     const rows = ['| Shard write | 1 MB/s |', '| Shard read | 2 MB/s |'];
     const text = ['# Kinesis Data Streams and Firehose', '', '| Resource | Limit |', '| - | - |', ...rows].join('\n');
     assert.deepEqual(claims(text), ['1 MB/s | kds.shard.in | current', '2 MB/s | kds.shard.out | current']);
-    assert.deepEqual(stale('# Kinesis Data Streams and Firehose', '', '- Retention: 24 hours, up to 7 days'), []);
+    assert.deepEqual(stale('# Kinesis Data Streams and Firehose', '', '- Retention: 24 hours, 7 days for us'), []);
+    assert.deepEqual(stale('# Kinesis Data Streams and Firehose', '', '- Retention: 24 hours, up to 7 days'), [
+      '7 days',
+    ]);
   });
 });

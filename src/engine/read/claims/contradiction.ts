@@ -10,12 +10,16 @@ const onlyOnAws =
   /\bvisibility[- ]?time[- ]?outs?\b|\bin[- ]?flight\b|\b(?:long|short)[- ]poll|\b(?:Receive|Send|Delete)Message|\bmessage group|\bmaxReceiveCount\b|\benhanced fan-?out\b|\bdelivery streams?\b|\bsubscri(?:ptions?|bers?) per topic\b|\bsubscri(?:ption|be)\w{0,2}\b[^.;]{0,60}\bconfirm|\bconfirm\w{0,6}\b[^.;]{0,60}\bsubscri|\bevent ?bus|\bPut(?:Records?|Events)\b|\bApproximate\w|\bSSE-SQS\b|\bdeduplication (?:interval|window|id)\b/i;
 
 /**
- * Queues, topics and brokers are anybody's: only what says whose they are contradicts a fact. `words` stand around the
- * number, in the sentence and over it.
+ * Queues, topics and brokers are anybody's: only what says whose they are contradicts a fact, if nothing else what the note
+ * is called. `words` stand around the number, in the sentence and over it. Returns the candidate with what says so.
  */
-export function mayContradict({ service, scope: kind }: Candidate, words: string, place: Place): boolean {
-  if (service === 'mq') return namesAmazonMq(place) || amazonMq.test(words);
-  return kind !== 'noun' || onlyOnAws.test(words);
+export function contradicting(candidate: Candidate, words: string, place: Place): Candidate | undefined {
+  const { service, scope: kind } = candidate;
+  if (service === 'mq') return namesAmazonMq(place) || amazonMq.test(words) ? candidate : undefined;
+  if (kind !== 'noun' || onlyOnAws.test(words)) return candidate;
+  const { title, file } = place.scope.around;
+  if (title.length === 1 && title[0] === service) return { ...candidate, scope: 'title' };
+  return file.length === 1 && file[0] === service ? { ...candidate, scope: 'file' } : undefined;
 }
 
 interface Place {

@@ -50,7 +50,7 @@ const pastYear = compact(
   /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i,
 );
 const example = compact(
-  /(?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
+  /(?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|(?<!^\W{0,4})\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
 );
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
@@ -73,17 +73,17 @@ const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$
 /** "Else we get an exception" tells of anybody. */
 const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b))\b/i;
 const ownVerb = compact(
-  /\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i,
+  /(?<!\b(?:can|could|may|might) (?:also )?be )\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i,
 );
 const arithmeticBefore =
-  /(?:\d(?:(?! (?:or|and) |[\s(](?:max|min|default))[^=]){0,40}=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
+  /(?:\d(?:(?! (?:or|and) |[\s(](?:max|min|default))[^=]){0,40}(?<![<>])=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 /** "1 shard = 1 MB/s" tells what one has. */
 const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?shard\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
 /** "4 days, max → 14 days" tells each by its word. */
 const labelled = /\b(?:max|min|default)\w{0,4}\s{0,3}(?:->|→|⇒|=>)\s{0,3}$/i;
 /** "24h → 365 days" tells from where to where. */
 const fromTimeTo = /\d\s?(?:h|hrs?|hours?|d|days?)\b(?: \(?default\)?)?\s{0,3}(?:->|→)\s{0,3}$/i;
-const arithmeticAfter = /^\s{0,3}(?:[×÷≈]|=(?!\s?[a-z]{3})|[x*/+]\s{0,2}\d)/i;
+const arithmeticAfter = /^\s{0,3}(?:[×÷≈]|=(?!>|\s?[a-z]{3})|[x*/+]\s{0,2}\d)/i;
 /** "the under 10 seconds latency requirement": what somebody asks for. */
 const requirementAfter = compact(
   /^[\s*]{0,4}(?:[a-z-]{2,14}\s){0,3}(?:requirements?|SLAs?|SLOs?|deadlines?|latency (?:targets?|goals?|budgets?))\b/i,

@@ -6,7 +6,7 @@ import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
 import { clauseAt, resolve } from '../resolve';
 import type { Candidate, Resolution, Scope } from '../scope';
-import { inTheSentence, mayContradict } from './contradiction';
+import { contradicting, inTheSentence } from './contradiction';
 import { type ClaimableFacts, claimable, cuedBy, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } from './gates';
 import { inUnitOfHead } from './head-units';
@@ -226,7 +226,8 @@ function choose(
   const words = wordsOf(place);
   for (const candidate of resolution.candidates) {
     if (candidate.service === 'mq' && !scope.around.aws) continue;
-    const choice = chooseFact(cuedBy(known.quantities.get(candidate.service) ?? [], words), place);
+    const facts = known.quantities.get(candidate.service) ?? [];
+    const choice = chooseFact(place.alone ? facts : cuedBy(facts, words), place);
     if (choice) choices.push({ candidate, choice });
   }
   const first = choices[0];
@@ -235,26 +236,37 @@ function choose(
   const tier = choices.filter((one) => isNamed(one) === isNamed(first));
   const said = `${place.leading} ${words}`;
   // What held once is told of AWS only where something says that it is about AWS.
-  const agreeing = tier.find(
-    ({ choice, candidate }) => choice.current || (choice.agrees && mayContradict(candidate, said, { scope, sentence })),
-  );
-  if (agreeing) return agreeing;
+  const against = ({ candidate, choice }: Chosen): Chosen | undefined => {
+    const told = contradicting(candidate, said, { scope, sentence });
+    return told && { candidate: told, choice };
+  };
+  for (const one of tier) {
+    const agreeing = one.choice.current ? one : one.choice.agrees ? against(one) : undefined;
+    if (agreeing) return agreeing;
+  }
   if (choices.some(({ choice }) => choice.agrees)) return undefined;
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
-  if (resolution.aside || !mayContradict(first.candidate, said, { scope, sentence })) return undefined;
-  return first.choice.firm && first.candidate === resolution.candidates[0] ? first : undefined;
+  const likeliest = resolution.candidates.find(({ behind }) => !behind) ?? resolution.candidates[0];
+  if (resolution.aside || !first.choice.firm || first.candidate !== likeliest) return undefined;
+  return against(first);
 }
 
-/** Under "SQS vs Kinesis" a number that one of them has today is told of it; none is contradicted. */
+/**
+ * Under "SQS vs Kinesis" a number that one of them has today is told of it, else one that a single one of them had.
+ */
 function chooseAmong({ among }: Resolution, place: Place, known: ClaimableFacts): Chosen | undefined {
   // One end of a range is soon that of some fact.
   if (place.quantity.to) return undefined;
   const words = wordsOf(place);
+  const had: Chosen[] = [];
   for (const service of among) {
     const choice = chooseFact(cuedBy(known.quantities.get(service) ?? [], words), place);
-    if (choice?.current) return { candidate: { service, scope: 'heading' }, choice };
+    if (!choice?.agrees) continue;
+    const chosen: Chosen = { candidate: { service, scope: 'heading' }, choice };
+    if (choice.current) return chosen;
+    had.push(chosen);
   }
-  return undefined;
+  return had.length === 1 && place.quantity.comparator !== undefined ? had[0] : undefined;
 }
 
 function wordsOf({ behind, beside, stretches }: Place): string {

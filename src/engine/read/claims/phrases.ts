@@ -27,6 +27,8 @@ const negation = compact(
 const negatedBehind = compact(
   /^\W{0,3}(?:[a-z-]{2,14}\s{1,4}){0,3}?(?:(?:is|are|be|was|were|can|could|does|do|will)(?:\s{1,4}(?:also |usually |generally )?(?:not|never|impossible|unavailable)\b|n't\b)|cannot\b)/i,
 );
+/** "**Best-effort ordering** Order is not guaranteed": what follows a label in bold type begins anew. */
+const newSentence = /^\s{2,6}[A-Z]/;
 const requirement = compact(
   /\b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?|producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$|\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$|^\W{0,6}for\s(?!(?:an? |the )?(?:SQS|SNS|FIFO|standard)\b)[^,;.]{0,40}$/i,
 );
@@ -77,7 +79,9 @@ function matchOf(
   const around = aroundOf(scope.prose, sentence, { start, end });
   if (
     negation.test(around.clauseBefore.slice(-60)) ||
-    (!denial.test(found[0]) && negatedBehind.test(around.clauseAfter.slice(0, 80))) ||
+    (!denial.test(found[0]) &&
+      !newSentence.test(around.clauseAfter) &&
+      negatedBehind.test(around.clauseAfter.slice(0, 80))) ||
     (!unscoped && requirement.test(around.clauseBefore.slice(-80)))
   ) {
     return undefined;

@@ -2,7 +2,7 @@ import { compact } from '../../compact';
 import type { Quantity, Span } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt } from '../resolve';
-import { ancestors, headersOf, leadOf, parentOf, type Scope } from '../scope';
+import { ancestors, headersOf, leadOf, only, parentOf, type Scope } from '../scope';
 import { plural } from '../units';
 import type { Place, Stretch } from './select';
 
@@ -55,19 +55,25 @@ export function placeOf(
     vague:
       vague.test(before.slice(-48)) ||
       orMore.test(mask.slice(quantity.span.end, quantity.span.end + 20)) ||
-      /\bif\b/i.test(mask.slice(sentence.start, sentence.end)),
+      /\bif\b/i.test(mask.slice(clause.start, clause.end)),
   };
 }
 
 const bounding = /\b(?:up to|at most|max(?:imum)?|less than|below|under|no more than)\b/gi;
 
-/** A bullet right under a heading that names one service, without a word beside its number. */
+/**
+ * A bullet right under a heading that names one service, or a sentence behind one that does ("Kinesis ingests data. Up to
+ * 7 days."), without a word beside its number.
+ */
 function isAlone(scope: Scope, sentence: ProseSentence, { span }: Quantity): boolean {
   const { mask } = scope.prose;
   const beside = `${mask.slice(sentence.start, span.start)} ${mask.slice(span.end, sentence.end)}`;
-  if (/\w/.test(beside.replace(bounding, '')) || parentOf(scope, sentence.block) >= 0) return false;
-  const heading = scope.blocks[sentence.block]?.headings.at(-1);
-  return heading?.services.length === 1 && isBullet(scope, sentence.block);
+  if (/\w/.test(beside.replace(bounding, ''))) return false;
+  const { headings = [], mentions = [] } = scope.blocks[sentence.block] ?? {};
+  if (mentions.length > 0) return only(mentions) !== undefined && (mentions[0]?.start ?? sentence.end) < sentence.start;
+  return (
+    parentOf(scope, sentence.block) < 0 && headings.at(-1)?.services.length === 1 && isBullet(scope, sentence.block)
+  );
 }
 
 /** The bullet right before a bullet that names no service of its own, in the same list. */
@@ -98,6 +104,7 @@ function restates(mask: string, { span, unit, readings }: Quantity, next: Quanti
     gap > 0 &&
     gap <= 6 &&
     unit === next.unit &&
+    next.to === undefined &&
     /^\W{0,6}\(\W{0,6}$/.test(mask.slice(span.end, next.span.start)) &&
     readings.some((one) => next.readings.includes(one))
   );
@@ -127,7 +134,7 @@ function nearOf(mask: string, clause: Span, span: Span): Span {
 function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): string {
   const words = mask.slice(quantity.span.start, Math.min(sentence.end, quantity.span.end + 60));
   const behind = words.replace(
-    /^(?:[\d.,\u2009\u202f]{1,20}|[a-z]{1,9}(?=[\s-]))(?:[kKmM](?![a-zA-Z])|[\s-]{1,3}(?:thousand|million|billion)\b)?(?:[\s*`]{0,4}(?:-|–|to|and|through|…|\.\.\.?)[\s*`]{0,4}[\d.,]{1,20}[kKmM]?)?[\s*`-]{0,6}/i,
+    /^(?:[\d.,\u2009\u202f]{1,20}|[a-z]{1,9}(?=[\s-]))(?:[kKmM](?![a-zA-Z])|[\s-]{1,3}(?:thousand|million|billion)s?\b)?(?:[\s*`]{0,4}(?:-|–|to|and|through|…|\.\.\.?)[\s*`]{0,4}[\d.,]{1,20}[kKmM]?)?[\s*`-]{0,6}/i,
     '',
   );
   if (quantity.noun === undefined || behind.toLowerCase().includes(quantity.noun.slice(0, 3))) return behind;

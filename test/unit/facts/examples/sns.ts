@@ -81,7 +81,14 @@ export const sns: Examples = [
       others: ['A FIFO topic can trigger a Lambda function directly: it can deliver to Lambda', 'Lambda can subscribe'],
     },
   ],
-  ['sns.fifo.order', { topic: 'Ordering across the whole topic', 'message-group': 'Ordering by message group ID' }],
+  [
+    'sns.fifo.order',
+    {
+      'best-effort': 'FIFO topics: ordering is not guaranteed',
+      topic: 'Ordering across the whole topic',
+      'message-group': 'Ordering by message group ID',
+    },
+  ],
   [
     'sns.fifo.group',
     {

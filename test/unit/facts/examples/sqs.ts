@@ -149,6 +149,7 @@ export const sqs: Examples = [
     {
       rejected: "FIFO queues don't support per-message delays",
       accepted: 'FIFO queues support per-message delays',
+      'no-delay': 'Delay queues are not supported for FIFO',
     },
   ],
   ['sqs.fair_queues', { 'fifo-only': 'Fair queues are FIFO only', available: 'Use fair queues for noisy tenants' }],
