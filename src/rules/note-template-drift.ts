@@ -13,6 +13,7 @@ import { numberSettings } from './drift/measures';
 import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
 import { nearNames } from './drift/nearby';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
+import { phrasesIn } from './drift/phrases';
 import { reworded, rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
 import { type StatedChoice, statedChoices } from './drift/stated-choices';
@@ -31,8 +32,10 @@ const rule: Rule = {
     const { doc, note, relations } = context;
     if (!relations.docs.some((one) => one.kind !== 'note' && one.templates.length > 0)) return;
     const whole = { start: 0, end: doc.text.length };
-    const mentions = mentionsIn(doc, note, whole, relations);
-    if (!mentions.some(({ declared }) => declared.length > 0)) return;
+    const names = mentionsIn(doc, note, whole, relations);
+    if (!names.some(({ declared }) => declared.length > 0)) return;
+    const phrases = phrasesIn(note.mask, names);
+    const mentions = [...names, ...phrases].sort((one, other) => one.span.start - other.span.start);
     const isNear = nearNames(note, mentions);
     const block: Sentence[] = [];
     let previous: Sentence | undefined;
@@ -52,7 +55,11 @@ const rule: Rule = {
           ? [previous, ...(asksOfIt.test(previous.text) ? named : [])]
           : undefined;
       const earlier = asked ?? block.slice(0, 8);
-      if (isNear(sentence) && !isSilent(doc, read)) yield* inSentence(context, read, earlier, mentions);
+      // "**Not chosen.** A stream in its place …": the first words of a paragraph may head it.
+      const lead = block.at(-1);
+      const isHeaded = lead !== undefined && isUnderElsewhere([lead.text]);
+      if (!isHeaded && isNear(sentence) && !isSilent(doc, read))
+        yield* inSentence(context, read, { earlier, all: mentions, phrases });
       previous = sentence;
       if (isNaming(mentions, sentence)) named = [sentence];
       // A sentence over an empty line ends what was said before it.
@@ -83,16 +90,15 @@ function isTakenUp(gap: string, text: string): boolean {
 function* inSentence(
   context: NoteContext,
   sentence: Sentence,
-  earlier: readonly Sentence[],
-  all: readonly Mention[],
+  named: Pick<Surroundings, 'earlier' | 'all' | 'phrases'>,
 ): Iterable<Report> {
   const { doc, note, relations } = context;
   const until = saidUntil(sentence);
   if (until === 0 || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
   if (isUnderElsewhere(sentence.under)) return;
-  const view = viewOf(doc, note, sentence, relations);
+  const view = viewOf(doc, note, sentence, relations, named.phrases);
   const isSaid: IsSaid = ({ span: { start } }) => start <= view.own + until && !isInElsewhere(view.text, start);
-  const around: Surroundings = { doc, note, relations, sentence, earlier, all };
+  const around: Surroundings = { doc, note, relations, sentence, ...named };
   const told = [...numbers(context, view, around, isSaid), ...choices(context, view, around, isSaid)];
   yield* told;
   if (until < sentence.text.length) return;

@@ -1,7 +1,7 @@
 import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
-import { isOfValues, type View } from './view';
+import { isOfValues, type View, withPhrases } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */
 export interface Surroundings {
@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly earlier: readonly Sentence[];
   /** All names of the note. */
   readonly all: readonly Mention[];
+  /** Words that mean one of them: "the order queue". */
+  readonly phrases: readonly Mention[];
   /** What the sentence calls it, if it does: a queue, a rule. Names of other kinds are passed over. */
   readonly types?: readonly string[];
   /** The clause that states something, if it is not the first. */
@@ -34,12 +36,25 @@ export function only(mentions: readonly Mention[], fits: Fits): Mention | undefi
 
 /** The one resource that what stands around a sentence names: its row and column, the sentence before, the bullets and headings above. */
 export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undefined {
+  const found = namedAround(view, fits, around);
+  const word = ofDomain
+    .exec(around.says ?? around.sentence.text)?.[1]
+    ?.toLowerCase()
+    .replace(/s$/, '');
+  return word !== undefined && found?.name.toLowerCase().includes(word) === false ? undefined : found;
+}
+
+/** "The billing queue keeps …" is about no queue that is called otherwise. */
+const ofDomain =
+  /^\W{0,4}(?:the|our)\s(?!(?:sqs|sns|aws|amazon|lambda|kinesis|firehose|fifo|standard|main|source|target|same|whole|message|event|delivery|work|worker|job|consumer|input|own|actual|letter|background|retry|underlying|other|first|second|new|real)\b)([a-z]{3,16})[\s-](?:queue|topic|function|lambda|stream|broker|rule|schedule)\b/i;
+
+function namedAround(view: View, fits: Fits, around: Surroundings): Mention | undefined {
   const { doc, note, relations, sentence, earlier, says } = around;
   const said = says === undefined || subjectless.test(says) ? sentence.text : says;
   // "The function is small and may take a minute": the kind that it begins with.
   const types = around.types ?? (says === undefined || says === said ? undefined : kindsIn(said.slice(0, 20)));
   const named = (span: Span | undefined): readonly Mention[] => {
-    const all = span ? mentionsIn(doc, note, span, relations) : [];
+    const all = span ? withPhrases(mentionsIn(doc, note, span, relations), around.phrases, span) : [];
     return types ? all.filter((one) => one.declared.length === 0 || isOf(one, types)) : all;
   };
   const start = sentence.span.start;
@@ -194,7 +209,7 @@ const refers =
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
 const definite =
-  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
+  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|consumer|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|an? (?:run|invocation|execution)|high[- ]throughput|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
 
 /** "The ledger keeps …": somebody else does. */
 const foreign =

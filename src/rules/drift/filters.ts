@@ -132,6 +132,8 @@ function valuesIn(view: View, clause: Span): readonly Said[] {
   const found: Said[] = [];
   for (const match of text.matchAll(value)) {
     const start = clause.start + match.index;
+    // What heads a cell is no value.
+    if (start < view.own) continue;
     const isMarked =
       view.mentions.some(({ span }) => span.start <= start && start < span.end) ||
       /["“']/.test(view.text.charAt(start - 1));

@@ -2,7 +2,7 @@ import type { Sentence } from '../../engine/types';
 
 /** Asks for a value, or for yes or no; not why, and not what could be. */
 const asks =
-  /^\W{0,4}(?:Q(?:uestion)?\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b|how (?:long|many|much|often|big|large|old)|what(?:['’]s| is| are)|when|which|is|are|does|do|has|have)\b(?![^?]{0,200}\b(?:can|could|should|would|must|may|might)\b)[^?]{0,200}\?\W{0,4}$/i;
+  /^\W{0,4}(?:Q(?:uestion)?\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b|how (?:long|many|much|often|big|large|old)|what(?:['’]s| is| are)|when|which|is|are|does|do|has|have)\b(?![^?]{0,200}\b(?:can|could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$/i;
 const longestAnswer = 90;
 
 /** "… ran into its timeout. It's 90 seconds." */

@@ -79,12 +79,21 @@ function* elliptical(
 
 function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberSetting): StatedNumber | undefined {
   const cue =
-    nearestCue(view.words, clause, quantity.span, setting.cue) ??
+    nearestCue(view.words, inBrackets(view.text, clause, quantity.span), quantity.span, setting.cue) ??
     (isBigEnough(view, setting, quantity) && isAlone(view, clause, quantity)
       ? { text: '', distance: alone, before: true }
       : undefined);
   const read = cue && readingsAs(view, quantity, setting, cue);
   return read && { setting, span: quantity.span, ...read, distance: cue.distance };
+}
+
+/** "(a backup, which takes 3 hours)": what is told in brackets has its own words, "(14 days)" has not. */
+function inBrackets(text: string, clause: Span, { start, end }: Span): Span {
+  const open = Math.max(text.lastIndexOf('(', start), text.lastIndexOf(')', start - 1));
+  const close = text.indexOf(')', end);
+  if (open < 0 || text.charAt(open) !== '(' || close < 0 || close - open > 200) return clause;
+  const words = (text.slice(open, start) + text.slice(end, close)).match(/[a-z]{2,}/gi) ?? [];
+  return words.length < 4 ? clause : { start: Math.max(clause.start, open), end: Math.min(clause.end, close) };
 }
 
 /** Days by themselves answer many questions: they count beside a name only. */

@@ -19,11 +19,18 @@ export interface View {
   readonly isBare?: boolean;
 }
 
-export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Relations): View {
+export function viewOf(
+  doc: Doc,
+  note: Note,
+  sentence: Sentence,
+  relations: Relations,
+  phrases: readonly Mention[],
+): View {
   const label = labelOf(doc, sentence);
   const text = label + sentence.text;
   const by = sentence.span.start - label.length;
-  const all = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations).map((one) => ({
+  const names = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations);
+  const all = withPhrases(names, phrases, sentence.span).map((one) => ({
     ...one,
     span: { start: one.span.start - by, end: one.span.end - by },
     // "… on a queue of its own (not the existing `Orders`)", "mirrors `Orders`": something else is spoken of.
@@ -51,6 +58,12 @@ export function viewOf(doc: Doc, note: Note, sentence: Sentence, relations: Rela
     clauses: sentence.zone === 'table' ? clauses : withTails(clauses, read),
     cell: sentence.zone === 'table',
   };
+}
+
+/** The names in a part of a note, with the words there that mean one. */
+export function withPhrases(names: readonly Mention[], phrases: readonly Mention[], { start, end }: Span) {
+  const own = phrases.filter(({ span }) => span.start >= start && span.end <= end);
+  return own.length === 0 ? names : [...names, ...own].sort((one, other) => one.span.start - other.span.start);
 }
 
 const comparing =
@@ -169,7 +182,7 @@ function isTitle(before: string): boolean {
 }
 
 const tail =
-  /^\s{0,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just|with) ){0,2}[\w.,-]{1,10}(?: [\w-]{1,12}){0,4}\W{0,3}$/i;
+  /^\s{0,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just|with) ){0,2}[\w.,-]{1,10}(?:\s{1,3}[\w-]{1,40}){0,4}\W{0,3}$/i;
 
 /** "Retention: `Failed` – 7 days": a name and its value. Where names are not looked at, it may be one. */
 function isBehindFirst(names: readonly Mention[] | undefined, own: number, at: number): boolean {

@@ -136,6 +136,18 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ],
   ['what went wrong', '## What went wrong\n\n- With a maxReceiveCount of 9 on `Ferries` nothing moves.', '9'],
   ['waiting for a batch', 'It reads `Ferries`, waiting for up to 5 seconds for a batch.', '5 seconds'],
+  [
+    'a word of the domain with its kind',
+    'Ferries land on `Ferries`. The ferries queue hides what is being read for 9 minutes.',
+    '9 minutes',
+  ],
+  ['a limit of its own', '`Pilot` runs all day; its limit is 30 s.', '30 s'],
+  ['things of the domain', '`PilotMapping` collects 100 ferries for it.', '100'],
+  ['a key of our own', '`Tugs` is encrypted with a key of our own.', 'key of our own'],
+  ['what is waited for', 'Messages wait in `Buoys`. They can wait 9 days.', '9 days'],
+  ['an answer to how long it may', '**How long may `Pilot` take?**\nTwo minutes.', 'Two minutes'],
+  ['a run', '`Pilot` is started by `Tide`. A run lasts 5 minutes at most.', '5 minutes'],
+  ['a value with its name behind a comma', 'Long polling, 20 seconds on `Tugs`.', '20 seconds'],
   ['a word with an underscore', 'The `Ferries` queue: `maxReceiveCount` = 5', '5'],
 ];
 
@@ -151,6 +163,21 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['where a message is in the end', 'What fails moves from `Tugs` to `Sunk` and waits there for 4 days.'],
   ['one of a batch', '## `Pilot`\n\n- when one ferry of a batch sinks, only it comes back'],
   ['words of a mode before a name', 'We do switch raw message delivery on `HornForFerries` on.'],
+  ['a queue of the domain that is nowhere in code', 'See `Tugs`. The ferries queue is hidden from view for 9 minutes.'],
+  [
+    'the source queue of any',
+    'Messages of `Tugs` are hidden for 30 s. The source queue of a pier hides them for 9 minutes.',
+  ],
+  [
+    'what takes its time in brackets',
+    'If it sinks (for instance in a storm, which takes 3 hours) messages wait in `Sunk`.',
+  ],
+  ['what was not chosen', '**Not chosen.** A visibility timeout of 30 s for `Ferries`; `Pilot` with 1 GB.'],
+  ['what is hidden', '`Ferries` hides the batch for ten.'],
+  [
+    'a column of queues under what they receive',
+    '## `HornForFerries`\n\n| | `Ferries` |\n| --- | --- |\n| Max receives | 3 |',
+  ],
   ['a chapter on something else', '## Ports\n\n- `Ferries`: 9 min'],
   ['what a minute says', '- 18:40 the visibility timeout of `Ferries` is set to 2 minutes'],
   ['what somebody thinks', 'Kim thinks `Ferries` hides messages for 2 minutes.'],

@@ -162,7 +162,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
         /\b(?<at>SSE-SQS|SQS(?:['’]s)? own key|SQS[ -](?:owned|managed) keys?|keys? (?:owned|managed) by SQS)\b/i,
         'sqs',
       ],
-      [/\b(?<at>(?:customer(?:[- ]managed)?|(?:our|its|their|an?) own(?: KMS)?) key|CMK)\b/i, 'kms-customer'],
+      [
+        /\b(?<at>(?:customer(?:[- ]managed)?|(?:our|its|their|an?) own(?: KMS)?) key|key of (?:our|its|their) own|CMK)\b/i,
+        'kms-customer',
+      ],
       [
         /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:that )?AWS manages|alias\/aws\/[a-z]{3,8})\b/i,
         'kms-aws',

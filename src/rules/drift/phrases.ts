@@ -1,0 +1,51 @@
+import type { Mention } from '../../engine/mentions/mentions';
+
+/** An article, words and a kind: "the order queue". */
+const phrase =
+  /\b(?:the|our|this|each|that)\s((?:[a-z][a-z0-9]{1,20}[\s-]){1,3}(?:queue|topic|function|lambda|stream|rule|schedule|pipe|bus|broker|DLQ|worker|consumer|handler))\b/gi;
+/** Words that tell of a place in the flow, or of a kind: of which queue, only the text around may say. */
+const general =
+  /^(?:source|target|destination|same|other|first|second|next|new|old|fifo|standard|message|event|dead)\b/;
+
+const kinds: Readonly<Record<string, string>> = {
+  'AWS::SQS::Queue': 'queue',
+  'AWS::SNS::Topic': 'topic',
+  'AWS::Kinesis::Stream': 'stream',
+  'AWS::Lambda::Function': 'function',
+  'AWS::Events::Rule': 'rule',
+};
+
+/**
+ * Where a note speaks of "the order queue" and has `OrderQueue`, or a queue `Orders`, in code elsewhere: the article, the
+ * words of the name and the kind together mean it. A word without its kind does not.
+ *
+ * @param mask the text of the note, without code
+ * @param named all names of the note
+ */
+export function phrasesIn(mask: string, named: readonly Mention[]): readonly Mention[] {
+  const byWords = new Map<string, Mention | undefined>();
+  for (const one of named) {
+    const [declared] = one.declared;
+    if (!declared) continue;
+    const kind = kinds[declared.resource.type];
+    for (const words of [wordsOf(one.name), ...(kind === undefined ? [] : [`${wordsOf(one.name)} ${kind}`])])
+      byWords.set(words, byWords.has(words) && byWords.get(words)?.name !== one.name ? undefined : one);
+  }
+  if (byWords.size === 0) return [];
+  return [...mask.matchAll(phrase)].flatMap(({ 0: whole, 1: own = '', index }) => {
+    const words = wordsOf(own);
+    const found = general.test(words) ? undefined : byWords.get(words);
+    const end = index + whole.length;
+    return found ? [{ ...found, span: { start: end - own.length, end } }] : [];
+  });
+}
+
+/** `OrdersQueue`, `orders-queue` and "order queue" are of the same words. */
+function wordsOf(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((word) => (/^(?:fn|lambda)$/.test(word) ? 'function' : word.replace(/(?<=[a-z]{3})s$/, '')))
+    .join(' ');
+}
