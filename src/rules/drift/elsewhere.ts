@@ -39,7 +39,7 @@ const chapters = new RegExp(
 );
 
 const turnedDown =
-  /^\W{0,4}(?:\w{1,12} ){0,3}we (?:said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b/i;
+  /\b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft|(?:capacity|migration|rollout|upgrade) plan)\b|^\W{0,4}(?:\w{1,12} ){0,3}we (?:said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b/i;
 
 /** Whether a sentence stands below a heading of another stage or time, or of what was not chosen. */
 export function isUnderElsewhere(under: readonly string[]): boolean {
@@ -104,7 +104,7 @@ const refusals =
 
 /** A clause on what a service does or allows in general. */
 const general = compact(
-  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b|[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:up to )?(?:once|twice|[\w-]{1,9} times)\b(?! by default)|waits [^.;,]{0,30}\bbatch\b|keeps (?:on )?(?:re)?trying\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
+  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b|[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:(?:for|up to) ){0,2}(?:once|twice|[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\bbatch\b|keeps (?:on )?(?:re)?trying\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
 );
 
 export function isGeneral(clause: string): boolean {

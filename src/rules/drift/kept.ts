@@ -21,7 +21,7 @@ const sayings = [
   `${things}\\b[^.;,]{0,60}\\bvalid\\b`,
   '(?:TTL|life ?span|guards?|age out|buffer (?:of|for))\\b',
   '(?:remains?|stays?|visible) (?:in|on)\\b',
-  '(?:stays?|sits?|rests?|lies?|lying|lingers?|survive) (?:\\w{1,12} ){0,2}(?:for|up to|at most)\\b',
+  '(?:stays?|remains?|sits?|rests?|lies?|lying|lingers?|survive) (?:\\w{1,12} ){0,2}(?:for|up to|at most)\\b',
   'waits? (?:there |here )?(?:(?:for|up to|at most) ){0,2}(?=[\\w-]{1,9} (?:days?|weeks?)\\b)',
   '(?:rots?|goes stale|falls? out)\\b',
   'waits? in\\b',

@@ -35,7 +35,10 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
   const fits: Fits = (one) => (types && !isOf(one, types) ? undefined : fitting(one));
   const near = { ...around, ...(types && { types }), ...(index > 0 && { says }) };
   if (/^\W{0,4}who\b/i.test(says)) return undefined;
-  if (isGeneral(says) || here.some(({ declared }) => declared.length === 0)) return undefined;
+  // "… filters on the body: `kind`": what is listed behind it is no other resource.
+  const isOther = ({ declared, span }: Mention): boolean =>
+    declared.length === 0 && !(span.start > at.end && view.text.slice(at.end, span.start).includes(':'));
+  if (isGeneral(says) || here.some(isOther)) return undefined;
   for (let before = index - 1; before >= 0; before--) {
     const earlier = view.clauses[before];
     const named = earlier ? within(view.mentions, earlier) : [];
@@ -88,8 +91,9 @@ function setByOthers(fits: Fits): Fits {
 /** Whether the words before an offset are a name or the kind of one. */
 function endsWithName({ text, mentions }: View, end: number): boolean {
   return (
-    mentions.some(({ span }) => Math.abs(span.end - end) <= 4) ||
-    /\b(?:queue|topic|function|lambda|stream|broker|rule|schedule|DLQ|one)\W{0,4}$/i.test(text.slice(0, end))
+    mentions.some(
+      ({ span }) => span.end <= end + 4 && /^\W{0,4}(?:\([^()]{0,40}\))?\W{0,4}$/.test(text.slice(span.end, end)),
+    ) || /\b(?:queue|topic|function|lambda|stream|broker|rule|schedule|DLQ|one)\W{0,4}$/i.test(text.slice(0, end))
   );
 }
 

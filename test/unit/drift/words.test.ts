@@ -21,6 +21,7 @@ const template = `Resources:
   PilotMapping:
     Type: AWS::Lambda::EventSourceMapping
     Properties: { EventSourceArn: !GetAtt Ferries.Arn, FunctionName: !Ref Pilot, BatchSize: 4, FunctionResponseTypes: [ReportBatchItemFailures] }
+  TugLoader: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.12, Handler: p.h, Role: "arn:aws:iam::111122223333:role/p", Code: { ZipFile: x }, Timeout: 40 } }
   Tide:
     Type: AWS::Events::Rule
     Properties: { ScheduleExpression: rate(20 minutes), Targets: [{ Id: p, Arn: !GetAtt Pilot.Arn, DeadLetterConfig: { Arn: !GetAtt Sunk.Arn }, RetryPolicy: { MaximumEventAgeInSeconds: 1800 } }] }
@@ -148,6 +149,19 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['an answer to how long it may', '**How long may `Pilot` take?**\nTwo minutes.', 'Two minutes'],
   ['a run', '`Pilot` is started by `Tide`. A run lasts 5 minutes at most.', '5 minutes'],
   ['a value with its name behind a comma', 'Long polling, 20 seconds on `Tugs`.', '20 seconds'],
+  ['who does, by what it is called', '`TugLoader` is idle. The tug loader has 2 minutes.', '2 minutes'],
+  [
+    'what which goes on with',
+    'Ferries go to `Locks` (FIFO), which expects a deduplication id from each.',
+    'expects a deduplication id',
+  ],
+  ['what is listed behind', '`HornForFerries` is there; the subscription filters on the body: `fog`.', 'body'],
+  ['what remains', 'Its ferries are moved to `Buoys`. There they remain for 7 days.', '7 days'],
+  ['a key managed by AWS', '`Ferries` is encrypted with the key managed by AWS.', 'key managed by AWS'],
+  ['polling that is short', '`Tugs` is busy. Polling is short, alas.', 'Polling is short'],
+  ['a maximum size', '| Queue | Max. size |\n| --- | --- |\n| `Tugs` | 128 KB |', '128 KB'],
+  ['how long a rule tries', '- `Tide`: EventBridge tries for 24 hours.', '24 hours'],
+  ['what is divided', '`Pilot` is small. A faulty batch is divided in two by it.', 'divided in two'],
   ['a word with an underscore', 'The `Ferries` queue: `maxReceiveCount` = 5', '5'],
 ];
 
@@ -178,6 +192,9 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
     'a column of queues under what they receive',
     '## `HornForFerries`\n\n| | `Ferries` |\n| --- | --- |\n| Max receives | 3 |',
   ],
+  ['a plan that is not built', '## Capacity plan (not built)\n\n- `Ferries` hides messages for 9 minutes'],
+  ['what comes next year', '## Next year\n\n- `Pilot` with a timeout of 2 minutes'],
+  ['attempts of EventBridge', 'EventBridge tries for 24 hours / 20 attempts to reach `Ferries`.'],
   ['a chapter on something else', '## Ports\n\n- `Ferries`: 9 min'],
   ['what a minute says', '- 18:40 the visibility timeout of `Ferries` is set to 2 minutes'],
   ['what somebody thinks', 'Kim thinks `Ferries` hides messages for 2 minutes.'],

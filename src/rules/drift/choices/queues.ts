@@ -110,7 +110,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
     path: 'ReceiveMessageWaitTimeSeconds',
     head: /\blong[ -]poll/i,
     sayings: [
-      [/\b(?<at>(?:no|not|without) long[ -]poll(?:ing|ed)|short[ -]poll(?:ing|ed|s)?|polls? short)\b/i, no],
+      [
+        /\b(?<at>(?:no|not|without) long[ -]poll(?:ing|ed)|short[ -]poll(?:ing|ed|s)?|polls? short|polling is short)\b/i,
+        no,
+      ],
       [/\b(?<at>polls? long|(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:on|enabled))\b/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:off|disabled|not (?:on|enabled|used)))\b/i, no],
@@ -167,7 +170,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         'kms-customer',
       ],
       [
-        /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:that )?AWS manages|alias\/aws\/[a-z]{3,8})\b/i,
+        /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:(?:that )?AWS manages|managed by AWS)|alias\/aws\/[a-z]{3,8})\b/i,
         'kms-aws',
       ],
       [/\b(?<at>SSE-KMS|KMS key|with KMS|by KMS)\b/i, 'kms'],

@@ -120,7 +120,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:takes|carries|collects|bundles|holds|gives?|handles?|handed|invoked with|called with|works on)(?:\s{1,80}[\w.-]{1,60})?\s{1,80}(?:(?:up to|at most|no more than|a maximum of) )?(?=[\w,]{1,9} (?:messages|records|events)\b)/,
       /\b(?:collects|bundles|handles|handed|works on) (?:up to |at most )?(?=[\w,]{1,9} (?!seconds|minutes|hours|days|times)[a-z]{3,14}s\b)/,
     ),
-    not: /\bwindow\b|\bhid(?:es?|den)\b|\bone [a-z]{3,14} (?:of|in) (?:an?|the|its) batch\b|\b(?:splits?|cuts?|divides?)\b|\breported\b|\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?|stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)/i,
+    not: /\bwindow\b|\bhid(?:es?|den)\b|\bone [a-z]{3,14} (?:of|in) (?:an?|the|its) batch\b|\b(?:splits?|cuts?|divide[sd]?)\b|\breported\b|\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b|\bper shard\b|\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?|stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:message|record|event|item|entry|job|request)$/i,
