@@ -78,7 +78,7 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
     const all = names.get(name) ?? [];
     if (all.length === 0 ? !mayBeName(name) : match[2] !== undefined && path === undefined && plainKinds.test(name))
       continue;
-    const declared = path === undefined ? all : all.filter((one) => isFile(one.doc.uri, path));
+    const declared = path === undefined ? meantIn(doc, all, names) : all.filter((one) => isFile(one.doc.uri, path));
     const at = start + match.index;
     // Of `Orders.VisibilityTimeout` the property is no part of the name.
     const length = name === whole ? match[0].length : match[0].indexOf(name) + name.length;
@@ -86,7 +86,8 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
   }
   const add = (name: string, at: number, isMeant: (uri: string) => boolean): void => {
     if (found.some(({ span }) => span.start <= at && at < span.end)) return;
-    const declared = (names.get(name) ?? []).filter((one) => isMeant(one.doc.uri));
+    const all = (names.get(name) ?? []).filter((one) => isMeant(one.doc.uri));
+    const declared = meantIn(doc, all, names);
     if (declared.length > 0) found.push({ name, declared, span: { start: at, end: at + name.length } });
   };
   for (const match of text.matchAll(linked)) {
@@ -109,6 +110,32 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
   return sorted(found);
 }
 
+/**
+ * Of what several templates call by one name, what a note means: that of the template which alone has another name that the
+ * note writes in code, else that of a template beside the note, else any.
+ */
+function meantIn(
+  doc: Doc,
+  declared: readonly Declared[],
+  names: ReadonlyMap<string, readonly Declared[]>,
+): readonly Declared[] {
+  if (filesOf(declared).size < 2) return declared;
+  const told = new Set(
+    [...labelsOf(doc).inCode].flatMap((name) => {
+      const files = filesOf(names.get(name) ?? []);
+      return files.size === 1 ? [...files] : [];
+    }),
+  );
+  const named = declared.filter((one) => told.has(one.doc.uri));
+  const likely = named.length > 0 ? named : declared;
+  const beside = likely.filter((one) => folderOf(one.doc.uri) === folderOf(doc.uri));
+  return beside.length > 0 ? beside : likely;
+}
+
+function filesOf(declared: readonly Declared[]): ReadonlySet<string> {
+  return new Set(declared.map((one) => one.doc.uri));
+}
+
 /** Whether the note has a name of this file in code: its other names need no marks where they stand alone. */
 function isOfCode(names: ReadonlyMap<string, readonly Declared[]>, inCode: ReadonlySet<string>, uri: string): boolean {
   return [...inCode].some((name) => names.get(name)?.some(({ doc }) => doc.uri === uri));
@@ -127,6 +154,7 @@ function mayBeName(name: string): boolean {
 }
 
 const fileOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
 /** `../templates/orders.yaml` names the file that ends so. */
 function isFile(uri: string, path: string): boolean {

@@ -105,15 +105,42 @@ describe('a note beside a template', () => {
   }
 
   it('is not held against a name that two templates use for different things', () => {
+    assert.deepEqual(heldAgainst('The visibility timeout of `Orders` is 5 minutes.', 'a.yaml', 'b.yaml'), []);
+  });
+
+  it('is held against the template beside it, where another folder has one of the same names', () => {
     const note = 'The visibility timeout of `Orders` is 5 minutes.';
-    const docs = [
-      engine.read({ uri: 'design.md', text: note }),
-      engine.read({ uri: 'a.yaml', text: template }),
-      engine.read({ uri: 'b.yaml', text: template.replace('VisibilityTimeout: 30', 'VisibilityTimeout: 300') }),
-    ];
-    const [doc] = docs;
-    assert.ok(doc);
-    const found = engine.check(doc, options, relate(docs)).map((finding) => finding.rule);
-    assert.ok(!found.includes('note-template-drift'));
+    assert.deepEqual(heldAgainst(note, 'docs/a.yaml', 'shop/b.yaml'), ['docs/a.yaml']);
+    assert.deepEqual(heldAgainst(note, 'shop/a.yaml', 'docs/b.yaml'), []);
+  });
+
+  it('is held against the template that alone has another of the names that it writes in code', () => {
+    const note = 'The visibility timeout of `Orders` is 5 minutes. `Refunds` has nothing to do with it.';
+    assert.deepEqual(heldAgainst(note, 'a.yaml', 'b.yaml', { a: 'Refunds' }), ['a.yaml']);
+    assert.deepEqual(heldAgainst(note, 'a.yaml', 'b.yaml', { b: 'Refunds' }), []);
   });
 });
+
+/**
+ * What a note in docs/ is held against where one template has 30 seconds for `Orders` and another 5 minutes. Each may have a
+ * queue more.
+ */
+function heldAgainst(
+  note: string,
+  short: string,
+  long: string,
+  more: { readonly a?: string; readonly b?: string } = {},
+): readonly (string | undefined)[] {
+  const queue = (id: string | undefined) => (id === undefined ? '' : `  ${id}:\n    Type: AWS::SQS::Queue\n`);
+  const doc = engine.read({ uri: 'docs/design.md', text: note });
+  const relations = relate([
+    engine.read({ uri: short, text: `${template}${queue(more.a)}` }),
+    engine.read({
+      uri: long,
+      text: `${template.replace('VisibilityTimeout: 30', 'VisibilityTimeout: 300')}${queue(more.b)}`,
+    }),
+    doc,
+  ]);
+  const found = engine.check(doc, options, relations).filter(({ rule }) => rule === 'note-template-drift');
+  return found.map(({ related }) => related?.[0]?.uri);
+}
