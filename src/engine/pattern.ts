@@ -1,7 +1,7 @@
 import type { Pattern } from './types';
 
 /**
- * A pattern that is made when it is first used: there are two thousand, a note needs a few hundred of them and a template
+ * A pattern that is made when it is first used: there are 1,400, a note needs a few hundred of them and a template
  * none, and to make them all takes as long as to check a template.
  */
 export function lazyPattern(flags: string, write: () => string): Pattern {
