@@ -45,6 +45,7 @@ for (const theme of sampled('walkthrough', ['dark', 'light'])) {
     it('find: an outdated number with its tooltip', async () => {
       await squiggle(editor, 'warning');
       await hoverWord(editor, '256 KB');
+      await editor.page.locator('.monaco-hover', { hasText: 'Quick Fix' }).waitFor();
       await picture('find');
       await editor.page.keyboard.press('Escape');
     });
@@ -88,7 +89,7 @@ for (const theme of sampled('walkthrough', ['dark', 'light'])) {
   });
 }
 
-/** As large as the walkthrough shows it, in an eighth of the bytes of a PNG, by the browser's own encoder. */
+/** As large as the walkthrough shows it, in a tenth of the bytes of a PNG, by the browser's own encoder. */
 async function asWebp({ page }: Editor, png: Buffer): Promise<Buffer> {
   const blank = await page.context().browser()?.newPage();
   assert.ok(blank);
@@ -101,7 +102,7 @@ async function asWebp({ page }: Editor, png: Buffer): Promise<Buffer> {
       const context = canvas.getContext('2d');
       if (context) context.imageSmoothingQuality = 'high';
       context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-      return canvas.toDataURL('image/webp', 0.55);
+      return canvas.toDataURL('image/webp', 0.25);
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );
