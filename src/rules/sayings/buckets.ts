@@ -27,7 +27,7 @@ export const notificationToFifo: readonly Saying[] = [
 ];
 
 const overlapping =
-  '(?:overlap(?:s|ping|ped)?|same (?:S3 )?(?:\\w{1,12} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\\b…\\blisten to|for all (?:object~created|ObjectCreated) events|(?:without (?:an?y? )?|no )(?:prefix(?:es)?|filters?)(?! of))';
+  '(?:overlap(?:s|ping|ped)?|both (?:on|for|with|under) (?:the )?(?:same )?(?:prefix|suffix|event)|same (?:S3 )?(?:\\w{1,12} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\\b…\\blisten to|for all (?:object~created|ObjectCreated) events|(?:without (?:an?y? )?|no )(?:prefix(?:es)?|filters?)(?! of))';
 const two = '(?:two|both|several|multiple|a second|second|another)';
 const configurations =
   '(?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?|rules|rule (?=(?:with|for|on)))';

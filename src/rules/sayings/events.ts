@@ -54,7 +54,7 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?:EventBridge rule|event rule|rule (?:in|on) (?:EventBridge|the (?:\w{1,12} )?bus)|(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rule|rule (?:[\w.-]{2,40} )?(?:now )?(?:has|with|feeds|triggers|invokes|fans out to))\b(?:…|, |: )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
+    says: phrase`\b(?:EventBridge rule|event rule|rule (?:in|on) (?:EventBridge|the (?:\w{1,12} )?bus)|(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rule|rule (?:[\w.-]{2,40} )?(?:now )?(?:has|gets|with|feeds|triggers|invokes|fans out to))\b(?:…|, |: )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
     unless: targetsUnless,
   },
   {

@@ -237,7 +237,7 @@ fifo|.fifo target|destination|notification
 fifo|.fifo receive|get|take|target|destination|notified|fed|listen|triggered notif|event|fed|directly
 `,
   's3-overlapping-notifications': `
-notification|configuration|rules|rule two|both|several|multiple|second|another overlap|same|listen|created|objectcreated|prefix|filter
+notification|configuration|rules|rule two|both|several|multiple|second|another overlap|both|same|listen|created|objectcreated|prefix|filter
 objectcreated
 overlapping filter|notification|prefixes|suffixes|rule has|have|with|use|contain
 overlapping

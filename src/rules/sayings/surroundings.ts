@@ -2,6 +2,7 @@ import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
 import { anyPiece } from '../../engine/pieces';
 import type { Note, Sentence, Service, Span } from '../../engine/types';
+import { settingOfRow } from '../cell-heads';
 import { headOf, isOnAws } from './home';
 import type { Saying } from './saying';
 
@@ -106,7 +107,9 @@ function mentions(sentence: Sentence, service: Service): boolean {
   if (!named && isUnderOtherProduct(sentence, service)) return false;
   if (services.includes(service)) return true;
   // A sentence that names other services is about this one only where a noun of it says so.
-  if (named && services.length > 0) return nouns[service]?.test(text) === true && !isRivalled(sentence, service);
+  const told = settingOfRow(sentence) ?? '';
+  if (named && services.length > 0)
+    return nouns[service]?.test(`${told} ${text}`) === true && !isRivalled(sentence, service);
   const over = wordsOver(sentence);
   // Where headings name several services, and what was told before one of them, it is that one.
   const isOpen = isHome || isLikenedOnly(sentence) || services.every((one) => byTheWay.has(one));

@@ -92,7 +92,7 @@ const putRight =
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
 const mainClause =
-  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){1,12}(?:we|they|it|you|SNS|SQS|EventBridge|Lambda|Kinesis|Firehose)\s{1,4}(?:(?:is|are|gets?)\s{1,4})?(?:(?:\w{1,12}ly|just|simply|can|will|may)\s{1,4}){0,2}$/i;
+  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){1,12}(?:we|they|it|you|SNS|SQS|EventBridge|Lambda|Kinesis|Firehose)\s{1,4}(?:(?:is|are|gets?)\s{1,4})?(?:(?:\w{1,12}ly|just|simply|can|will|may)\s{1,4}){0,2}(?:(?:ask|tell|let|have)\s{1,4}\w{2,14}\s{1,4}(?:to\s{1,4})?)?$/i;
 
 /** "If one of them fails the function throws and all come back": the words go on behind the condition. */
 const beyondCondition =

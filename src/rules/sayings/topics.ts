@@ -25,7 +25,7 @@ const others =
   '(?:lambda|(?:\\w{1,12} )?(?:mailing lists?|inbox|distribution list)|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
 const reached =
   '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|(?:gets?|receives?) (?:it|them|messages|events|notifications|updates) (?:at|by|via|on|through)|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
-const people = '(?:the|our|a|every|all|customers?|users?|everyone|people|me|us)';
+const people = '(?:the|our|my|a|every|all|customers?|users?|everyone|people|me|us)';
 const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
 
 const fifoQueueUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only|fails?|rejected|rejects|error|instead|rather|FIFO topics?|dead~letter|DLQ)\b`;

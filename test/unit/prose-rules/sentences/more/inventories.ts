@@ -134,4 +134,33 @@ export const inventories: readonly Sentences[] = [
     said: ['EventBridge delivers updates in the order in which they are sent, so the shops need no version numbers.'],
     unsaid: ['The log shows the events as they were sent to the EventBridge bus.'],
   },
+  {
+    rule: 'lambda-recursion',
+    said: [
+      'The Lambda function reads `jobs` of SQS. The function puts what is left into jobs, the queue it reads from.',
+    ],
+    unsaid: [
+      'The Lambda function reads `jobs` of SQS. The function puts what is left into done, the queue of another one.',
+    ],
+  },
+  {
+    rule: 's3-overlapping-notifications',
+    said: ['The bucket has two event notifications for ObjectCreated, both on the prefix `out/`.'],
+    unsaid: ['The bucket has two event notifications for ObjectCreated, one for `in/` and one for `out/`.'],
+  },
+  {
+    rule: 'sqs-dlq-short-retention',
+    said: ['The SQS queue jobs keeps messages four days, jobs-dlq keeps them four days too.'],
+    unsaid: ['The SQS queue jobs keeps messages four days, jobs-dlq keeps them ten days.'],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: ['A standard SQS queue delivers each message exactly once.'],
+    unsaid: ['We had assumed that a standard SQS queue delivers each message exactly once.'],
+  },
+  {
+    rule: 'firehose-replay',
+    said: ['If we get the parsing wrong we can ask Firehose to replay the last days.'],
+    unsaid: ['If we could ask Firehose to replay the last days, we would.'],
+  },
 ];
