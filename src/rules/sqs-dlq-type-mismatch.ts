@@ -67,20 +67,22 @@ function deadLetterTypes(graph: Graph, queue: Resource, target: Value | undefine
 
 /** A queue of another stack is named by its ARN, and only the names of FIFO queues end in `.fifo`. */
 function* elsewhere(queue: Resource, target: Value | undefined): Iterable<Report> {
-  const source = isFifo(queue);
-  for (const one of alternatives(target)) {
-    const sink = isFifoByArn(one);
-    if (source === undefined || sink === undefined || source === sink) continue;
-    const sinkName = splitOutside(symbolicOf(one) ?? '', ':').at(-1) ?? '';
-    yield {
-      span: one.span,
-      message: fitted(
-        (name) =>
-          `${name(subjectOf(queue))} is a ${kindOf(source)} queue and ${name(sinkName)} a ${kindOf(sink)} one: SQS takes only a dead-letter queue of the same type.`,
-      ),
-      subject: subjectOf(queue),
-      fact: 'sqs.dlq.type',
-    };
+  for (const { fifo: source, chosen } of fifoBranches(queue)) {
+    const named = chosen(target);
+    for (const one of named?.kind === 'oneOf' && isFifo(queue) === undefined ? [] : alternatives(named)) {
+      const sink = isFifoByArn(one);
+      if (sink === undefined || source === sink) continue;
+      const sinkName = splitOutside(symbolicOf(one) ?? '', ':').at(-1) ?? '';
+      yield {
+        span: one.span,
+        message: fitted(
+          (name) =>
+            `${name(subjectOf(queue))} is a ${kindOf(source)} queue and ${name(sinkName)} a ${kindOf(sink)} one: SQS takes only a dead-letter queue of the same type.`,
+        ),
+        subject: subjectOf(queue),
+        fact: 'sqs.dlq.type',
+      };
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { removeProperty } from '../engine/edits';
-import { isFifo } from '../engine/graph';
+import { fifoBranches, isFifo } from '../engine/graph';
 import type { Rule } from '../engine/types';
-import { isAbsent, property, subjectOf } from '../engine/values';
+import { isPresent, property, subjectOf } from '../engine/values';
 import { offer } from './fixes';
 import { keyOf } from './places';
 
@@ -15,15 +15,17 @@ const rule: Rule = {
   fixable: true,
   *checkTemplate({ graph, doc, template }) {
     for (const queue of graph.ofType('AWS::SQS::Queue')) {
-      if (isFifo(queue) !== false) continue;
-      for (const key of fifoOnly) {
-        const value = property(queue, key);
-        if (value === undefined || isAbsent(value)) continue;
+      const standard = fifoBranches(queue).find(({ fifo }) => !fifo);
+      for (const key of standard ? fifoOnly : []) {
+        const value = standard?.chosen(property(queue, key));
+        if (!isPresent(value)) continue;
         yield {
           span: keyOf(queue, key),
           message: `${subjectOf(queue)} is a standard queue: SQS takes ${key} on FIFO queues only and rejects it here.`,
           subject: subjectOf(queue),
-          fixes: () => offer(`Remove ${key}`, removeProperty(doc.text, template, queue, key), true),
+          // Under a condition it may be right as well.
+          fixes: () =>
+            isFifo(queue) === false ? offer(`Remove ${key}`, removeProperty(doc.text, template, queue, key), true) : [],
         };
       }
     }

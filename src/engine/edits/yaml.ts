@@ -73,7 +73,9 @@ export function literalOf(root: SyntaxNode, value: Value): SyntaxNode | undefine
   if (value.kind !== 'known') return undefined;
   const { start, end } = value.from?.span ?? value.span;
   const node = nodeAt(root, start, end);
-  return node?.kind === 'scalar' && !isExpression(node) ? node : undefined;
+  // A text may hold more than the value: JSON, or a list with commas.
+  const isWhole = node?.kind === 'scalar' && String(node.value) === String(value.value);
+  return isWhole && !isExpression(node) ? node : undefined;
 }
 
 /** Puts the values below the steps that are still missing; lists are not begun. */

@@ -182,7 +182,7 @@ function sourceFits(graph: Graph, value: Value, operator: string, { source, serv
   return arnFits(pattern, service, graph.resource(source));
 }
 
-/** The name of a source that CloudFormation makes up cannot be compared: only the service is certain then. */
+/** Names are compared with their gaps, as far as these are what CloudFormation puts in. */
 function arnFits(pattern: string, service: string, source: Resource | undefined): Answer {
   if (pattern === '*') return 'yes';
   const parts = splitOutside(pattern, ':');

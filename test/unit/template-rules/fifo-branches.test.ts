@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findingsIn } from './support';
+import { findingsIn, findingsOf } from './support';
 
 /** A queue that only one condition makes FIFO, and its dead-letter queue. */
 function found(name: string, lost: string, target = '!GetAtt Lost.Arn'): readonly string[] {
@@ -40,5 +40,19 @@ describe('A queue that a condition makes FIFO', () => {
   it('needs a dead-letter queue that fits in each branch', () => {
     assert.deepEqual(found(named, 'QueueName: lost'), ['sqs-dlq-type-mismatch !GetAtt Lost.Arn']);
     assert.deepEqual(found(named, 'FifoQueue: !If [Other, true, false]'), []);
+    const elsewhere = 'arn:aws:sqs:eu-west-1:111122223333:lost';
+    assert.deepEqual(found(named, alike, elsewhere), [`sqs-dlq-type-mismatch ${elsewhere}`]);
+    assert.deepEqual(found(named, alike, `!If [Strict, ${elsewhere}.fifo, ${elsewhere}]`), []);
+    assert.deepEqual(found(named, alike, `!If [Other, ${elsewhere}.fifo, ${elsewhere}]`), []);
+  });
+
+  it('has what only FIFO queues have under that condition alone, and no fix that takes it away in both', () => {
+    const told = (setting: string) =>
+      findingsOf(
+        'sqs-fifo-only-property',
+        `Orders: { Type: AWS::SQS::Queue, Properties: { FifoQueue: !If [Strict, true, false], ContentBasedDeduplication: ${setting} } }`,
+      ).map(({ fixes }) => fixes.length);
+    assert.deepEqual(told('true'), [0]);
+    assert.deepEqual(told('!If [Strict, true, !Ref AWS::NoValue]'), []);
   });
 });
