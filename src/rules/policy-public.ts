@@ -11,8 +11,11 @@ export function guardedBy({ type }: Resource): string {
 
 /** Whether a condition may say who or for whom: one that only asks for TLS, or takes any value, holds for everybody. */
 export function mayTellSource(statement: MapValue): boolean {
+  const condition = property(statement, 'Condition');
+  // In a branch without one nothing is asked.
+  if (condition?.kind === 'oneOf' && condition.options.some(isAbsent)) return false;
   const conditions = conditionsOf(statement);
-  if (conditions.length === 0) return !isAbsent(property(statement, 'Condition'));
+  if (conditions.length === 0) return !isAbsent(condition);
   return conditions.some(
     ({ key, values }) => key !== 'aws:securetransport' && !values.some((value) => takesAny.has(stringOf(value) ?? '')),
   );

@@ -132,6 +132,9 @@ describe('a condition that takes any value', () => {
     assert.equal(found("{ ArnLike: { 'aws:SourceArn': '*' } }"), 1);
     assert.equal(found("{ IpAddress: { 'aws:SourceIp': [10.0.0.0/8, 0.0.0.0/0] } }"), 1);
     assert.equal(found("{ IpAddress: { 'aws:SourceIp': 10.0.0.0/8 } }"), 0);
+    const asked = "{ StringEquals: { 'aws:PrincipalOrgID': o-1 } }";
+    assert.equal(found(`!If [Inside, !Ref AWS::NoValue, ${asked}]`), 1);
+    assert.equal(found(`!If [Inside, ${asked}, ${asked}]`), 0);
   });
 });
 
