@@ -89,26 +89,6 @@ const labelled =
 
 const way = /^[^.;,]{2,60}?(?:→|->|=>)/;
 
-const roomy = 12;
-const endsOpen =
-  /[,;(–—-]\s*$|\b(?:the|an?|of|and|or|to|in|on|for|with|by|from|that|which|is|are|was|as|at|its|we|they|not)\s*$/i;
-const goesOn =
-  /^(?:[^\w\s*_`"'[(]|(?:and|or|but|which|that|because|so|to|of|in|on|for|with|by|from|as|if|when|where|while|then|than|is|are|was|were|has|have|will|can|not|after|before|until|since|within|into|per)\b)/i;
-
-/**
- * Lines of somebody's quick notes, which end without a stop: where the next word had had room among the longer ones,
- * the author has ended the line on purpose.
- */
-function isEndedOnPurpose(text: string, lines: readonly Span[], before: Span, next: Span): boolean {
-  const last = lines.at(-1) as Span;
-  if (lines.length < 3 || /[.!?:]/.test(text.charAt(last.end - 1))) return false;
-  const width = Math.max(...lines.map(({ start, end }) => end - start));
-  const behind = text.slice(next.start, next.start + 24);
-  const word = behind.search(/\s|$/);
-  if (before.end - before.start + word + roomy >= width) return false;
-  return !endsOpen.test(text.slice(before.end - 12, before.end)) && !goesOn.test(behind);
-}
-
 /** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option, an answer or a label. */
 function breaksBetween(text: string, block: Block, before: Span, next: Span): boolean {
   if (block.kind === 'html') return true;
@@ -118,6 +98,5 @@ function breaksBetween(text: string, block: Block, before: Span, next: Span): bo
   if (text.charCodeAt(before.start) === 96 && text.charCodeAt(next.start) === 96) return true;
   // "shop → orders.fifo" over "orders.fifo → worker": a sketch of ways, one on each line.
   if (way.test(text.slice(next.start, next.end)) && way.test(text.slice(before.start, before.end))) return true;
-  if (isEndedOnPurpose(text, block.segments, before, next)) return true;
   return beginsAnew(text.slice(next.start, next.start + 6)) || labelled.test(text.slice(next.start, next.start + 48));
 }

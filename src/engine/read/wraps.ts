@@ -45,11 +45,40 @@ export function longestOf(lines: readonly Span[]): number {
 
 const unfinished = /(?:[,:;(&/–—-]|\b(?:an?|the|of|and|or|to|in|for|with|by|from|as|is|are|Amazon|AWS))$/;
 
-/** One statement a line, without full stops: the first word of the next line, in capitals, had room on this one. */
-export function endsOnPurpose(text: string, { kind }: Block, before: Span, next: Span, longest: number): boolean {
+/**
+ * Lines of quick notes, which end without a full stop: where the next word had had room among the longer ones, the author
+ * has ended the line on purpose.
+ *
+ * @param longest of the lines of the block, in characters
+ */
+export function endsOnPurpose(text: string, block: Block, before: Span, next: Span, longest: number): boolean {
+  const word = text.slice(next.start, next.start + 24).search(/\s|$/);
+  const room = longest - (before.end - before.start) - word;
   const code = text.charCodeAt(next.start);
-  if (kind !== 'text' || code < 65 || code > 90 || unfinished.test(text.slice(Math.max(0, before.end - 8), before.end)))
-    return false;
-  const word = text.slice(next.start, next.end).search(/\s|$/);
-  return longest > widest || before.end - before.start + 1 + word <= longest;
+  const isCapital = code >= 65 && code <= 90;
+  return (
+    (block.kind === 'text' && isCapital && (longest > widest || room > 0) && !isOpen(unfinished, text, before)) ||
+    (room > roomy && isJotted(text, block) && !isOpen(endsOpen, text, before) && !goesOnWith(text, next))
+  );
+}
+
+/** Small letters begin a line on purpose only where much more than their word had had room. */
+const roomy = 12;
+const endsOpen =
+  /[,;(–—-]\s*$|\b(?:the|an?|of|and|or|to|in|on|for|with|by|from|that|which|is|are|was|as|at|its|we|they|not)\s*$/i;
+const continued =
+  /^(?:[^\w\s*_`"'[(]|(?:and|or|but|which|that|because|so|to|of|in|on|for|with|by|from|as|if|when|where|while|then|than|is|are|was|were|has|have|will|can|not|after|before|until|since|within|into|per)\b)/i;
+
+/** Three lines or more, and no full stop at the end of the last one. */
+function isJotted(text: string, { segments }: Block): boolean {
+  const last = segments.at(-1);
+  return segments.length >= 3 && last !== undefined && !/[.!?:]/.test(text.charAt(last.end - 1));
+}
+
+function isOpen(pattern: RegExp, text: string, { end }: Span): boolean {
+  return pattern.test(text.slice(Math.max(0, end - 12), end));
+}
+
+function goesOnWith(text: string, { start }: Span): boolean {
+  return continued.test(text.slice(start, start + 24));
 }
