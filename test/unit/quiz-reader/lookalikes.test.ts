@@ -38,6 +38,16 @@ const lookalikes: Readonly<Record<string, string>> = {
     '### OPS 1. How do you know that the workload is healthy?\n\n- [ ] Question does not apply to this workload\n- [x] **[Required]** Alarms on queues\n- [ ] None of these\n',
   'everything in a comment':
     '<!--\nWhich one pushes?\nA. SQS\nB. SNS\nAnswer: B\n-->\n%%\nWhich one pushes?\nA. SQS\nB. SNS\nAnswer: B\n%%\n',
+  'a proposal that answers its own open questions':
+    '# RFC: retry budget\n\n## Motivation\n\nRetries pile up.\n\n## Unresolved questions\n\n- Q: How many retries?\n  A: Three.\n- Q: Who gets paged?\n  A: The owning team.\n\nWhy not a delay queue?\n\nA. It hides the cause.\n\nB. It is no cheaper.\n\nC. Nobody asked for it.\n',
+  'a decision record with objections below headings':
+    '# Use a queue for orders\n\n## Status\n\nAccepted\n\n## Context\n\nCheckout waits for billing.\n\n## Decision\n\nOrders go through a queue.\n\n## Questions and answers\n\n### Why not a topic?\n\nOne consumer is enough.\n\n### Is the order kept?\n\nNo, and nobody needs it.\n\n### Who owns the dead-letter queue?\n\nThe team of the consumer.\n',
+  'paragraphs that announce a list below headings that ask': ['topic', 'stream', 'table']
+    .map(
+      (one) =>
+        `## Why is there no ${one}?\n\nThere are two things to say about it, and\nboth come down to cost, which is:\n\n- higher than what we pay for the queue of today\n`,
+    )
+    .join('\n'),
 };
 
 describe('No question is read from', () => {

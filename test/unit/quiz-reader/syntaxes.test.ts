@@ -320,4 +320,15 @@ A queue keeps its messages.
       'A shop needs:\n- order\n- replay\n\n```yaml\nType: AWS::SQS::Queue\n```\n\nWhich service fits?',
     );
   });
+
+  it('with a picture between the heading that asks and the options', () => {
+    const text =
+      '### 3. A queue shows one message twice, what do you raise to stop that?\n\n![the queue](queue.png)\n\n- [x] The timeout\n- [ ] The delay\n';
+    assert.match(only(text).stem, /^A queue shows one message twice, what do you raise/);
+  });
+
+  it('with boxes, of which an empty one has a star at the end of what it offers', () => {
+    const text = '### Question 4\nWhat lists all files?\n\n- [ ] rm *\n- [x] ls *\n- [ ] cd\n';
+    assert.deepEqual(choices(only(text)), ['rm *', '* ls *', 'cd']);
+  });
 });

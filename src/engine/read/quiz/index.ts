@@ -19,6 +19,7 @@ import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
 import { type NumberedList, numberedLists } from './numbered-lists';
 import { readParts } from './parts';
+import { withoutDiscussion } from './proposals';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
 import { withTableOptions } from './table-options';
@@ -93,7 +94,8 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const { blocks, traits } = blocksOf(text, previous, change);
   const all = together(blocks);
   const joined = joinKeys(all.built, all.answers);
-  const asked = traits.interview ? inSections(joined.built, blocks) : joined.built;
+  const discussed = traits.flashcards ? joined.built : withoutDiscussion(joined.built, blocks);
+  const asked = traits.interview ? inSections(discussed, blocks) : discussed;
   const single = acceptedOf(asked, all.stated, traits.interview);
   const accepted = withJoinedLists(single, all.lists);
   return {

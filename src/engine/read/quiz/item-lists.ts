@@ -140,7 +140,15 @@ function bareItems(text: string, units: readonly Unit[], at: number): Items | un
   if (bullets === 0) return { marker: bareLine, items, next };
   // More of them are a list, but where several are asked for.
   const areRight = bullets === 1 || (several && bullets < items.length);
-  return areRight ? { marker: mixedLines, items, next } : undefined;
+  return areRight && !isProse(text, units, items) ? { marker: mixedLines, items, next } : undefined;
+}
+
+/** A bullet that a colon announces, or below the torn lines of a paragraph, is the next thing said. */
+function isProse(text: string, units: readonly Unit[], items: readonly number[]): boolean {
+  const lines = items.map((at) => text.slice(units[at]?.start, units[at]?.end));
+  const isTorn = (line: string, at: number) => /[\w,]$/.test(lines[at - 1] ?? '') && /^[a-z]/.test(line);
+  const isAnnounced = (at: number) => lines[at - 1]?.endsWith(':') && units[items[at] ?? 0]?.shape.kind === 'bullet';
+  return lines.some((line, at) => isAnnounced(at) || (!/^[a-z]/.test(lines[0] ?? '') && isTorn(line, at)));
 }
 
 /** "(Choose two)", a line of its own before the options. */

@@ -192,7 +192,9 @@ function taskShape(line: string, start: number, task: RegExpExecArray): Shape {
   const label = readLabel(behind);
   const content = start + task[0].length + (label?.length ?? 0);
   const ticked = /[^ ?]/.test(task[1] ?? '');
-  const tail = ticked ? undefined : (trailingMark(behind) ?? letterTick(behind));
+  // `ls *`: where a box can be ticked, a star at the end is of the option.
+  const isPlain = ticked || /[ \t]\*$/.test(behind);
+  const tail = isPlain ? undefined : (trailingMark(behind) ?? letterTick(behind));
   const end = start + line.length - (tail?.length ?? label?.trailing ?? 0);
   const marked = ticked || tail?.right === true;
   return { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd: end, ...labelOf(label) };

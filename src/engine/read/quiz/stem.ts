@@ -1,6 +1,7 @@
 import type { Span } from '../../types';
-import type { Draft, StemPiece } from './draft';
+import type { Draft, Placed, StemPiece } from './draft';
 import { isBareNumber } from './headings';
+import type { TextPart } from './parts';
 import { type Run, runText } from './runs';
 import { asks } from './stems';
 import { plainWords } from './words';
@@ -18,7 +19,7 @@ export interface Stem {
 export function readStem(text: string, draft: Draft): Stem | undefined {
   const { heading, lead } = draft;
   const opened = lead.findLastIndex(opens);
-  const steps = lead.length > 0 && lead.every((piece) => piece.kind !== 'text' || piece.step);
+  const steps = lead.length > 0 && lead.every((piece) => piece.kind !== 'text' || piece.step || isPicture(text, piece));
   const opener = opened < 0 ? undefined : lead[opened];
   const named = heading?.explicit === true || heading?.role === 'question';
   const title = heading === undefined ? '' : text.slice(heading.title.start, heading.title.end).trim();
@@ -42,6 +43,11 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
   if (asksBelow && tellsFirst(draft)) return put(text, lead, undefined, false);
   if (paragraphs.length > 0) return put(text, paragraphs, undefined, false);
   return title === '' || heading === undefined ? undefined : put(text, [], heading.title, false);
+}
+
+/** A picture alone shows what the heading above it asks about. */
+function isPicture(text: string, { run }: Placed<TextPart>): boolean {
+  return /^!\[[^\]\n]{0,200}\]\([^()\n]{0,400}\)$/.test(runText(text, run).trim());
 }
 
 /** `75. A company runs a fleet of workers.`: a heading that is a sentence is the first of the stem. */

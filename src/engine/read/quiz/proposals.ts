@@ -1,0 +1,27 @@
+import type { Built } from './build';
+
+/** The headings of decision records, proposals and minutes. */
+const section =
+  /^#{1,4}[ \t]+(?:[\d.]{1,6}[ \t]+)?[*_]{0,2}(?:(status|context|decision|considered options|consequences|motivation|drawbacks|alternatives|rationale|prior art|(?:goals and )?non-goals|proposal|(?:open|unresolved|outstanding) (?:questions|issues)|attendees|action items)(?: (?:considered|drivers|outcome|and alternatives|and background))?[^\p{L}\n]{0,6}$|(adr|rfc)\b)/gimu;
+
+/** Study notes have one or two of these headings as well. */
+const fewest = 3;
+
+/**
+ * What is built without what a proposal asks and answers itself: who writes one goes through objections and open
+ * points. There only options of which one is right are for learning.
+ */
+export function withoutDiscussion(
+  built: readonly Built[],
+  blocks: readonly { readonly text: string }[],
+): readonly Built[] {
+  if (built.every(isKeyed)) return built;
+  const names = new Set<string | undefined>();
+  for (const { text } of blocks)
+    for (const [, name, kind] of text.matchAll(section)) names.add((name ?? kind)?.toLowerCase());
+  return names.size < fewest ? built : built.filter(isKeyed);
+}
+
+function isKeyed({ question }: Built): boolean {
+  return question.options.some(({ correct }) => correct);
+}
