@@ -34,7 +34,7 @@ export const singleInstance: readonly Saying[] = [
 ];
 
 const open =
-  '(?:(?:made|make|makes|set|sets|is|are) (?:\\w{1,12} ){0,5}?public(?=\\s{0,4}(?:$|[.,;:)]| so| for| to| and))|(?:exposed|reachable|reached|accessible|available) publicly|publicly (?:reached|accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world|the world)(?: \\w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in|open an? connection|talk to|get in|get at)|(?:reach(?:es|ed)?|access(?:es|ed)?|use[sd]?|log(?:s|ged)? in(?:to)?|talk(?:s)? to)(?: \\w{1,12}){1,6}? (?:over|through|via|across|from) (?:the )?(?:public |open )?internet|0\\.0\\.0\\.0/0|from anywhere)';
+  '(?:(?:made|make|makes|set|sets|is|are) (?:\\w{1,12} ){0,5}?public(?=\\s{0,4}(?:$|[.,;:)]| so| for| to| and))|(?:exposed|reachable|reached|accessible|available) publicly|publicly (?:reached|accessible|reachable|available|exposed)|PubliclyAccessible\\b‥(?:is|:|=|to|set to)?\\s{0,3}true|public (?:endpoint|access|accessibility|IP|address|subnet|console)|(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \\w{1,12}){0,5}? (?:to|from|over|via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)|over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world|the world)(?: \\w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in|open an? connection|talk to|get in|get at)|(?<!not be |cannot be |n.t be )(?:reach(?:es|ed)?|access(?:es|ed)?|use[sd]?|log(?:s|ged)? in(?:to)?|talk(?:s)? to)(?: \\w{1,12}){0,6}? (?:over|through|via|across|from) (?:the )?(?:public |open )?internet|0\\.0\\.0\\.0/0|from anywhere)';
 
 /** A broker that the internet can reach. */
 export const mqPublic: readonly Saying[] = [
@@ -51,7 +51,7 @@ const active = '(?:active~?mq|ACTIVEMQ)';
 const standby =
   '(?:ACTIVE_STANDBY_MULTI_AZ|active~(?:/|and|\\/)~?standby|active/standby|active and (?:a )?standby|standby (?:broker|instance|node)?|stand~by)';
 const cluster =
-  '(?:CLUSTER_MULTI_AZ|three~node cluster|3~node cluster|cluster (?:deployment|mode)(?: mode)?|cluster of (?:three|3))';
+  '(?:CLUSTER_MULTI_AZ|three~node cluster|3~node cluster|cluster (?:deployment|mode)(?: mode)?|cluster of (?:three|3)(?: brokers| nodes)?)';
 const modeUnless = phrase`\b(?:cannot|can't|not (?:support|available|possible)\w{0,4}|does not|moved from|instead of|(?:deployment|creation|stack|it|call) fails|(?:exists?|available|supported|offered|possible) only|only (?:exists?|for|in|with|available|supported|offered)|EC2|on~premises|self~managed|unlike|network of|rejected|respectively)\b`;
 
 /** "- Engine: RabbitMQ", "- Mode: active/standby": what stands around the mode tells of one engine. */
@@ -66,13 +66,13 @@ export const engineMode: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\bmode\b\W{0,4}(?<at>${standby})(?!\w)`,
+    says: phrase`\bmode\b\W{0,4}(?<at>${standby})(?!\w)|\b(?<for>${standby})(?!\w)‥\b(?:for|with|on|of) (?:the |our |an? )?${rabbit}\b`,
     about: [rabbitAlone],
     unless: phrase`${modeUnless.source}|\b${active}\b`,
   },
   {
     services,
-    says: phrase`\b${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${cluster})(?!\w)|\b(?<of>${cluster}) (?:of|for) (?:the |our )?${active}\b`,
+    says: phrase`\b${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${cluster})(?!\w)|\b(?<of>${cluster})(?!\w)‥\b(?:of|for|with|on) (?:the |our |an? )?${active}\b`,
     unless: phrase`${modeUnless.source}|\b${rabbit}\b(?:(?!\b${active}\b)[^.;?!]){0,40}?${cluster}`,
   },
 ];

@@ -68,7 +68,7 @@ export const overlappingNotifications: readonly Saying[] = [
 ];
 
 const writes =
-  '(?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads(?! (?:in)?to\\b| in\\b)|creates?|overwrites?|is written|written|copies|places?|drops?|replaces)';
+  '(?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads(?! (?:in)?to\\b| in\\b)|creates?|overwrites?|(?:(?:is|are|gets?) (?:\\w{1,12} ){0,2})?(?:written|saved|stored|placed|copied|put)|copies|places?|drops?|replaces)';
 const sameBucket =
   '(?:back (?:in)?(?:to|in|on) (?:the |that |its )(?:\\w{1,14} )?bucket|(?:in)?(?:to|in) (?:that|this) (?:very )?(?:same )?bucket|(?:in)?(?:to|in|inside|at|under) (?:the |that |this |its |very ){0,2}(?:same|source|original|input|triggering|own) (?:S3 )?bucket|(?:in)?(?:to|in) (?:the |an? )?(?:S3 )?bucket(?: \\w{1,20})? (?:that|which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|started|events)|(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket|(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were|it)(?: \\w{1,10})?|in place|next to the original|into that same bucket)';
 const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|^\W{0,6}(?:\d{1,2}\W{1,4})?upload (?:an?|the|your|some)\b|\b(?:CLI|console|another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not|nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b|\bprefix(?:es)?\b(?=…\b(?:trigger\b|limited))|\bprefix\b(?=(?:[^.]|\.(?=\w)){0,200}\bprefix\b)`;

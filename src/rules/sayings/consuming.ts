@@ -25,7 +25,7 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>${removes}(?:\)|,)? (?:${message}|from|(?:is|gets?) called)\b…\b(?:before|prior to|ahead of)(?: it| they| we| the| being| starting| any| actually| even| our| handing| is| are| have| has| passing| beginning| \w{1,12}){0,4} ${doing})`,
+    says: phrase`\b(?<at>(?:${removes}(?:\)|,)? (?:${message}|from|(?:is|gets?) called)\b…|calls? DeleteMessage |(?:is|are|gets?) ${removed} )\b(?:before|prior to|ahead of)(?: it| they| we| the| being| starting| any| actually| even| our| handing| is| are| have| has| passing| beginning| \w{1,12}){0,4} ${doing})`,
     unless,
   },
   {

@@ -142,7 +142,7 @@ const replayUnless = phrase`\bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have
 export const replay: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?<at>${again}\b…\b(?:from|out of) (?:the |our )?(?:Amazon |Data |Kinesis ){0,2}${firehose})\b(?!‥ ?\b(?:back~?ups?|bucket|prefix|destination))`,
+    says: phrase`\b(?<at>${again}\b…\b(?:from|out of) (?:the |our |an? )?(?:Amazon |Data |Kinesis ){0,2}${firehose})\b(?!‥ ?\b(?:back~?ups?|bucket|prefix|destination))`,
     unless: phrase`\b(?:(?:back~?up|raw|source|archive) (?:bucket|prefix)|from (?:the )?(?:S3|bucket|kinesis|stream)|cannot|can't|does not|doesn't|no replay|not support\w{0,3})\b`,
   },
   {

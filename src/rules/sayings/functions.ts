@@ -51,7 +51,7 @@ const bringsBack =
 export const noPartialBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs', 'kinesis'],
-    says: phrase`\b(?<at>${bad}‥\b(?:fails?|failed|throws?|raises?|breaks?|(?:can't|cannot|can not) be \w{4,12}|is (?:bad|broken|invalid))(?: it (?:throws|raises))?,? (?:then |and )?(?:${whole})\b‥\b(?:retried|again|back|fails?|visible|reprocessed|returned|repeated))\b`,
+    says: phrase`\b(?<at>${bad}‥\b(?:fails?|failed|throws?|raises?|breaks?|(?:can't|cannot|can not) be \w{4,12}|is (?:bad|broken|invalid))(?: it (?:throws|raises))?,? (?:then |and |so )?(?:${whole})\b‥\b(?:retried|again|back|fails?|visible|reprocessed|returned|repeated))\b`,
     about: [phrase`\b(?:batch|lambda|SQS)\b`],
     unless: batchUnless,
   },
@@ -81,7 +81,7 @@ export const noPartialBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs', 'kinesis'],
     denies: true,
-    says: phrase`\b(?<at>(?:do|does)(?: not|n't) (?:report|tell|return|say|mark) (?:which|what) (?:\w{1,14} ){1,6}?(?:failed|fails?))\b`,
+    says: phrase`\b(?<at>(?:do|does)(?: not|n't) (?:report|tell|return|say|mark|send) (?:any |the |our |a )?(?:(?:which|what) (?:\w{1,14} ){1,6}?(?:failed|fails?)|${partial}))\b`,
     about: [phrase`\bbatch\b`],
     unless: phrase`^\W{0,4}(?:an?|any)\b|${batchUnless.source}`,
   },
@@ -167,7 +167,7 @@ export const reservedConcurrency: readonly Saying[] = [
 ];
 
 const filtered =
-  "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?|records?) of (?:any |all |the )?other \\w{3,12}|(?:all )?the (?:others|rest)(?: simply| just)?|(?:messages?|events?)(?: (?:that|which) (?:are|were))? filtered(?: out)?|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria) (?:rejects?|drops?|skips?|excludes?)|fail(?:s)? (?:the |our |a )?(?:\\w{1,12} ){0,3}filter))";
+  "(?:(?:un~?matched|non~matching|filtered(?:~out)?|other|remaining|rejected|not matching|the rest of the) (?:\\w{1,12} )?(?:messages?|events?|ones)|(?:messages?|events?|records?) of (?:any |all |the )?other \\w{3,12}|(?:all )?the (?:others|rest)(?: simply| just)?|(?:messages?|events?)(?: (?:that|which) (?:are|were))? filtered(?: out)?|(?:messages?|events?|what|those|records?)(?: (?:that|which|the))?(?: \\w{1,14}){0,3} (?:(?:does|do|did)(?: not|n't) (?:match|pass|fit)|not matching|(?:filters?|filter criteria)(?: (?:of|on|for) (?:\\w{1,12} ){0,2}\\w{1,12})? (?:rejects?|drops?|skips?|excludes?|(?:do|does)(?: not|n't) (?:let|pass|accept))|fail(?:s)? (?:the |our |a )?(?:\\w{1,12} ){0,3}filter))";
 const stays =
   '(?:put back|handed back|stays?|remains?|left|leaves?|kept|keeps?|waits?|returned|go(?:es)? back|returns?|visible|available|waits?|picked up|see the|back (?:to|in)|untouched|still there|others?)';
 

@@ -3,13 +3,14 @@ import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
 import { inPieces } from '../../engine/pieces';
 import { type Prefilter, prefilter } from '../../engine/prefilter';
-import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
+import { isPlan } from '../../engine/read/asserted';
 import type { RequiredWords } from '../../engine/requirements';
 import type { NotePiece, Pattern, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
 import { answered } from './asked';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
+import { isApart, meansElse } from './own-part';
 import { requiredBy } from './required';
 import { headOf, type Row, rowsIn } from './rows';
 import type { Saying } from './saying';
@@ -170,7 +171,7 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   const [sentence, next] = [sentences[index], sentences[index + 1]];
   if (!sentence) return undefined;
   const says = saidBy(saying, text.words);
-  if (!says || (!text.isVerdict && says.index + says[0].length <= text.from) || saying.unless?.test(text.words))
+  if (!says || (!text.isVerdict && says.index + says[0].length <= text.from) || meansElse(saying, text.words, says))
     return undefined;
   const before = inParagraph(piece, sentences[index - 1], sentence);
   if (otherScripts.test(text.words) || otherMatters.test(text.words) || isOfProductBefore(sentence, before))
@@ -197,7 +198,7 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   if (
     !sentence.asserted &&
     !(saying.planned && isPlan(sentence.text)) &&
-    !isBesidePlan(sentence, says.index - text.from)
+    !isApart(sentence, says.index - text.from, says.index + says[0].length - text.from)
   )
     return undefined;
   if (isTakenBack(text.words, says, saying, next?.text)) return undefined;
@@ -212,14 +213,6 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
     open: { isUnplaced, missing },
     groups: says.groups ?? {},
   };
-}
-
-/** "There is no DLQ; one is planned for May": what a semicolon keeps apart from a plan is so now. */
-function isBesidePlan({ text, under }: Sentence, at: number): boolean {
-  if (!text.includes(';') || !isPlan(text)) return false;
-  const end = text.indexOf(';', Math.max(0, at));
-  const part = text.slice(text.lastIndexOf(';', Math.max(0, at)) + 1, end < 0 ? undefined : end);
-  return isAsserted(part) && !under.some((one) => isDisclaimer(one));
 }
 
 /** A queue that is no dead-letter queue. */

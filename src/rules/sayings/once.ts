@@ -60,7 +60,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:is|are|do|does|did|was made|being|remains?|stays?)(?:n't| not| currently not| deliberately not| simply not| still not| not yet)(?: make| made)?(?: \w{1,12}){0,3} idempotent)\b`,
+    says: phrase`\b(?<at>(?:is|are|do|does|did|was made|being|remains?|stays?)(?:n't| not| currently not| deliberately not| simply not| still not| not yet)(?: (?:bother(?:ed)?|have|need|care|try) (?:to|with))?(?: make| made| making)?(?: \w{1,12}){0,3} idempotent)\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -81,7 +81,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>idempoten(?:t|cy|ce)(?: \w{1,14}){0,4} (?:(?:is|are)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required|a concern|relevant|an issue|a (?:topic|theme|subject|requirement|must|goal)|important|implemented|used|worth)|(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
+    says: phrase`\b(?<at>(?:idempoten(?:t|cy|ce)|(?:duplicates?|dedup\w{0,9}) (?:handling|detection|check(?:s|ing)?|protection|filter(?:s|ing)?))(?: \w{1,14}){0,4} (?:(?:is|are)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required|a concern|relevant|an issue|a (?:topic|theme|subject|requirement|must|goal)|important|implemented|used|worth)|(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -108,7 +108,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:has|have|keeps?|with) no (?:memory|record|trace|list|notion) of (?:what|which|messages|earlier)|without (?:(?:worrying|caring|thinking|bothering) about|(?:checking|looking|testing) for|detecting|filtering|removing|handling) (?:any )?(?:duplicates?|duplicate \w{1,12}|repeated \w{1,12}|redeliver\w{1,4}|double \w{1,12})|blindly (?:\w{2,12}s))\b`,
+    says: phrase`\b(?<at>(?:has|have|keeps?|with) no (?:memory|record|trace|list|notion) of (?:what|which|messages|earlier)|without (?:(?:worrying|caring|thinking|bothering) about|(?:checking|looking|testing) for|detecting|filtering|removing|handling) (?:any )?(?:idempoten\w{1,4}|duplicates?|duplicate \w{1,12}|repeated \w{1,12}|redeliver\w{1,4}|double \w{1,12})|blindly (?:\w{2,12}s))\b`,
     with: [consumingWords()],
     unless: generic(),
   },

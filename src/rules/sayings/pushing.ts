@@ -68,8 +68,8 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b${queue} ${adverbs}(?<at>(?:notif(?:y|ies)|calls?(?: back)?|invokes?|alerts?|wakes?(?: up)?|informs?|pings?|contacts?) (?:of )?${receivers})\b`,
-    unless: phrase`\b(?:lambda|functions?|SNS|topics?|event~?bridge|polls?|polling|pull|cloud~?watch|alarm)\b`,
+    says: phrase`\b${queue} ${adverbs}(?<at>(?:notif(?:y|ies)|calls?(?: back)?|invokes?|alerts?|wakes?(?: up)?|informs?|pings?|contacts?) (?:of )?${receivers})\b|\b(?:${consumers}|we)\b‥\b(?<by>(?:is|are|gets?|being) (?:\w{1,12} )?(?:notified|called|invoked|alerted|woken(?: up)?|informed|pinged|contacted)(?: \w{1,12}){0,3}? (?:by|from) (?:the |our )?${queue})\b`,
+    unless: phrase`\b(?:lambda|functions?|SNS|topics?|event~?bridge|(?<!never |(?:not|n't) (?:need|have) to )polls?|(?<!no )(?<!without )polling|pull|cloud~?watch|alarm)\b`,
   },
   {
     services,

@@ -140,7 +140,8 @@ const services =
   '(?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?|(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)';
 const everyMessage =
   '(?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \\w{1,12}))? (?:\\w{1,12} ){0,2}(?:gets?|sees?|receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all|the same|a copy|its own copy)|(?:each|every|all|the same) (?:\\w{1,12} )?(?:messages?|orders?|events?)|a copy of|so that each|because both|fan(?:s|ning)?~?out|broadcasts?)';
-const manyUnless = phrase`\b(?:filter\w{0,4}|storage nodes|(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have|should have|SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
+const taking = forms('get see receive need want expect');
+const manyUnless = phrase`\b(?:filter\w{0,4}|storage nodes|(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have|should have|SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [
@@ -154,7 +155,7 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:all|each|both|every one)(?: \w{1,6})? of them ${forms('get see receive need want expect')} (?:each|every|all|the same)\b)`,
+    says: phrase`\b(?<at>(?:(?:all|each|both|every one)(?: \w{1,6})? of (?:them|which)(?: will| then)? ${taking} (?:each|every|all|the same)\b|(?:all|each|every|any|both)(?: of)?(?: the| our)? (?:\w{1,12} )?(?:consumer|worker|service|reader|subscriber|receiver|application|app|team|function|listener)s?(?: (?:of|on|reading|polling|behind|that (?:polls?|reads?))(?: from)? (?:the |our |an? |one |this |same ){0,2}(?:\w{1,12} )?(?:queue|SQS))?(?: will| then)? ${taking} (?:(?:a|its own|their own) cop(?:y|ies) of )?(?:each|every|all(?: the| of the)?|the same) (?:messages?|events?|orders?)\b|(?:each|every|all|the same|an?) (?:messages?|events?|orders?) (?:is |are |will be |gets? |goes |go )(?:\w{1,12} ){0,2}?(?:to|by) (?:all|every|each)(?: of)?(?: the| our)? (?:\w{1,12} )?(?:consumer|worker|service|reader|subscriber|receiver|application|app|team|function|listener)s?\b))`,
     about: [phrase`\b(?:SQS|queue)\b`],
     unless: manyUnless,
     unlessBefore: manyUnless,
@@ -238,7 +239,7 @@ export const keyClosedToProducer: readonly Saying[] = [
   {
     services: ['sqs', 'kms'],
     denies: true,
-    says: phrase`\b(?<at>(?:key policy|KMS key|key)\b…\b(?:does(?: not|n't) (?:allow|grant|name|mention|include|list|permit)|has no (?:grant|statement|entry|permission)|lacks? (?:a |any )?(?:grant|statement|permission)|without (?:a )?grant)\b‥(?:for |to )?(?:sns|s3|events|event~?bridge|the topic)(?:\.amazonaws\.com)?)\b`,
+    says: phrase`\b(?<at>(?:key policy|KMS key|key)\b…\b(?:does(?: not|n't) (?:allow|let|grant|name|mention|include|list|permit)|has no (?:grant|statement|entry|permission)|lacks? (?:a |any )?(?:grant|statement|permission)|without (?:a )?grant)\b‥(?:for |to )?(?:sns|s3|events|event~?bridge|the topic)(?:\.amazonaws\.com)?)\b`,
     about: [phrase`\b(?:queues?|SQS)\b`],
     unless: phrase`\b(?:cannot|if|unless)\b`,
   },

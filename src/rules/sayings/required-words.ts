@@ -23,11 +23,11 @@ failed|response|result
 idempotent n't|not|currently|deliberately|simply|still|yet consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
 idempotent|idempotency|idempotenc|idempoten consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
 idempoten not|n't|need|reason|needing consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
-idempoten not|n't|unnecessary|superfluous|overkill|optional|missing|there|matter consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
+idempoten|duplicate|dedup not|n't|unnecessary|superfluous|overkill|optional|missing|there|matter consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
 duplicate|protection|guard|safeguard|check|defen|dedup
 duplicate|double|redeliver|repeated handled|detected|checked|filtered|caught|dealt|considered|recogni|guarded|taken|noticed consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
 check|test|look|verif|remember|track|know already|before|twice|earlier|processed|seen|handled
-what|which|messages|earlier|duplicate|repeated|redeliver|double|blindly consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
+what|which|messages|earlier|idempoten|duplicate|repeated|redeliver|double|blindly consumer|worker|receiver|reader|handler|function|lambda|poller|subscriber|service|listener|processor|instance|container|task|client|application|app|endpoint|target|backend|back|bridge|importer|loader|adapter|connector|pipeline|sqs|sns|queue|topic|event|message|handling|processing|deliver|twice|code|job|payment|order|duplicate
 duplicate|dup|repeated ignore|bother|worry|about|handle|check|deal|expect|against|consider|watch|never|skip
 `,
   'dedup-window-assumed': `
@@ -42,7 +42,7 @@ remember|track|keep|store|know ever|far|seen|before all|every|each|any; dedup|du
 `,
   'delete-before-work': `
 deletemessage|delet|remov|acknowledg|ack
-before|prior|ahead delet|drop|remov|acknowledg|ack|acked|acking|deletemessage
+before|prior|ahead delet|drop|remov|acknowledg|ack|acked|acking|deletemessage|deleted|removed|acknowledged
 first|straight|immediately|right|once|instantly delet|drop|remov|acknowledg|ack|acked|acking|deletemessage
 first delet|drop|remov|acknowledg|ack|acked|acking|deletemessage
 delet|drop|remov|acknowledg|ack|acked|acking|deletemessage then|afterwards|after|next|only|later|subsequently|finally|before
@@ -111,7 +111,7 @@ kinesis|delet|remov|purg|erase|disappear|drop|gone|cleared|wiped
 delet|remov|purg|erase|disappear|drop|gone|cleared|wiped kinesis|stream|shard
 delet|remov|purg|erase|disappear|drop|gone|cleared|wiped kinesis|stream|shard|record
 delete|remove record
-delete|remove|drop|discard when|once|soon|after consumer|read|processed|acknowledge; disappear consumed|read|processed once|when|soon|after
+delete|remove|drop|discard when|once|soon|after consumer|read|processed|acknowledge; when|once|soon|after read|processed|acknowledge|consumed delete|remove|drop|discard; disappear consumed|read|processed once|when|soon|after
 `,
   'kinesis-hot-key': `
 partition|partitionkey
@@ -156,7 +156,7 @@ fail|throw|break|bad|broken|invalid|cannot|error fail|retr|return|back|send|proc
 whole|entire|complete|full|messages|records|items|batch|them|all|the|everything|other|remaining|good|healthy|successful|rest
 retried|processed|return|returned|visible|back|come|redelivered|fail|sent fail|failed|throw|cannot|error|bad|broken whole|entire|complete|full|messages|records|items|batch|them|all|the|everything|other|remaining|good|healthy|successful|rest
 back|again|retried|returned|redelivered whole|entire|complete|full|messages|records|items|batch|them|all|the|everything|other|remaining|good|healthy|successful|rest
-which|what failed|fail report|tell|return|say|mark
+which|what|reportbatchitemfailures|partial|batchitemfailures|functionresponsetypes|response|reporting|failure report|tell|return|say|mark|send not|n't
 reportbatchitemfailures|partial|batchitemfailures|functionresponsetypes|response|reporting|failure
 `,
   'lambda-esm-reserved-concurrency': `
@@ -184,7 +184,7 @@ requestresponse lambda|function|calls|invokes
 `,
   'mq-engine-mode-mismatch': `
 rabbit|rabbitmq active_standby_multi_az|standby|active/standby|stand
-active_standby_multi_az|standby|active/standby|stand mode
+active_standby_multi_az|standby|active/standby|stand mode; rabbit|rabbitmq active_standby_multi_az|standby|active/standby|stand
 cluster_multi_az|cluster active|activemq; cluster_multi_az|cluster active|activemq
 `,
   'mq-greenfield': `
@@ -244,12 +244,12 @@ overlapping
 rules|notifications|configurations two two|both; both rules|notifications|configurations two; functions|same
 `,
   's3-recursion': `
-write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces
-bucket|place|original write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces trigger|invok|notif|event|upload|objectcreated|announced|called|put|placed|land|arriv|dropped|created|added|appear|object|file
-bucket|place|original write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces
-triggered|invoked|called|started write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces
+write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|saved|stored|placed|copied|copies|place|drop|replaces
+bucket|place|original write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|saved|stored|placed|copied|copies|place|drop|replaces trigger|invok|notif|event|upload|objectcreated|announced|called|put|placed|land|arriv|dropped|created|added|appear|object|file
+bucket|place|original write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|saved|stored|placed|copied|copies|place|drop|replaces
+triggered|invoked|called|started write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|saved|stored|placed|copied|copies|place|drop|replaces
 bucket bucket triggers|invokes|calls|starts|notifies
-trigger|triggered|invok|started|called write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|copies|place|drop|replaces
+trigger|triggered|invok|started|called write|save|unzip|unpack|extract|convert|put|store|uploads|create|overwrite|written|saved|stored|placed|copied|copies|place|drop|replaces
 bucket same lambda|function|output
 bucket write read trigger|invok
 `,
@@ -280,7 +280,7 @@ subscri fifo|.fifo ption|ber
 fifo|.fifo take|receive|get|read|pull|collect|fed|are lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device
 subscriber fifo|.fifo has|have
 subscribed lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device
-subscriber fifo|.fifo lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device; fifo|.fifo get|gets|receive|receives sms|mail|push|text
+subscriber fifo|.fifo lambda|mailing|inbox|distribution|function|mail|sms|text|http|webhook|mobile|push|phone|firehose|delivery|api|endpoint|slack|device; fifo|.fifo sms|mail|push|text get|receive|send|deliver
 subscrib sns|topic kinesis|dynamodb|functions|machine|bus|bucket|rds|instance
 sns|topic deliver|publish|send|write|pushes|stream|fan|forward|push|subscriber
 `,
@@ -364,7 +364,7 @@ dlq|letter|redrive|deadletterconfig|lettered|redriv
 `,
   'sqs-many-consumers': `
 same|single read|poll|consume|pull|receive queue
-them all|each|both|every each|every|all|same
+them|which|message|event|order
 sqs|queue they|them|both|all|these|the share|read|poll|consume|use|listen|subscribe
 one|single|same|shared|common queue each|every|all|both|everybody|everyone|whoever|they
 who|that|which message|event|order everyone|everybody|whoever|all|each|every sqs|queue
@@ -391,7 +391,7 @@ push sqs|queue
 push sqs
 sqs|queue send|sent|post|distribut|stream|feed|transfer|suppl|emit|deliver|forward|hand|pass|transmit|dispatch|rout|giv|gave|given
 sqs|queue message|job|order|event|task|work send|sent|hand|giv|gave|given|feed|serv|deliver
-sqs|queue notif|call|invoke|alert|wake|inform|ping|contact
+sqs|queue notif|call|invoke|alert|wake|inform|ping|contact; sqs|queue notified|called|invoked|alerted|woken|informed|pinged|contacted
 http sqs|queue call|invoke|notif
 poll|polling sqs|queue|push
 `,

@@ -7,7 +7,7 @@ const unless = phrase`\b(?:must|should|longer than|never|FIFO|default|at least|c
 export const dlqShortRetention: readonly Saying[] = [
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:retention(?: period| time)? of (?:the |its |our )?${deadLetter}|${deadLetter}(?: retention)?)\b‥\b(?:is|has a|uses a)(?: \w{1,12}){0,2} (?:shorter|lower|smaller|less)(?: retention(?: period| time)?)? than)\b`,
+    says: phrase`\b(?<at>(?:retention(?: period| time)? of (?:the |its |our )?${deadLetter}|${deadLetter}(?: retention)?)\b‥(?:, which )?\b(?:is|has a|uses a)(?: \w{1,12}){0,2} (?:shorter|lower|smaller|less)(?: retention(?: period| time)?)? than)\b`,
     unless,
   },
   {

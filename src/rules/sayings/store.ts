@@ -17,7 +17,7 @@ export const sqsAsStore: readonly Saying[] = [
     says: phrase`\b(?<at>${readAgain})\b`,
     together: [phrase`\b${earlier}`],
     about: [phrase`\b(?:SQS|queue)\b`],
-    unless: phrase`${storeUnless.source}|\b(?:fail\w{0,5}|poison|visib\w{1,6}|retr(?:y|ies)|attempts?|table|database|log|bucket|stream|EC2|deleted by|backup)\b`,
+    unless: phrase`${logUnless.source}|\b(?:fail\w{0,5}|poison|visib\w{1,6}|retr(?:y|ies)|attempts?|table|database|log|bucket|stream|EC2|deleted by|backup)\b`,
   },
   {
     services: ['sqs'],

@@ -171,7 +171,7 @@ export const deleteRecord: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:kinesis|streams?) (?:\w{1,10} ){0,2}(?:deletes?|removes?|drops?|discards?) (?:an? |the |each |every |all )?(?:\w{1,12} )?(?:records?|events?|data)\b…\b(?:when|once|as soon as|after)\b…\b(?:consumers?|read|processed|acknowledged?))\b|\b(?<gone>(?:records?|events?)\b‥\bdisappears?\b…\b(?:once|when|as soon as|after)\b…\b(?:consumed|read|processed))\b`,
+    says: phrase`\b(?<at>(?:kinesis|streams?) (?:\w{1,10} ){0,2}(?:deletes?|removes?|drops?|discards?) (?:an? |the |each |every |all )?(?:\w{1,12} )?(?:records?|events?|data)\b…\b(?:when|once|as soon as|after)\b…\b(?:consumers?|read|processed|acknowledged?))\b|\b(?:when|once|as soon as|after)\b…\b(?:read|processed|acknowledged?|consumed)\b…\b(?<then>(?:kinesis|streams?) (?:\w{1,10} )?(?:deletes?|removes?|drops?|discards?) (?:it|them|the \w{1,12}))\b|\b(?<gone>(?:records?|events?)\b‥\bdisappears?\b…\b(?:once|when|as soon as|after)\b…\b(?:consumed|read|processed))\b`,
     unless: deleteUnless,
   },
 ];

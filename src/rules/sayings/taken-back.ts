@@ -18,8 +18,9 @@ const against =
 const refusal = /\b(?:refus(?:es?|ed)|reject(?:s|ed)|den(?:y|ies|ied)|disallows?|discourages?|forbids?|rules out)\b/i;
 /** "When the CRM rejects one of them the whole batch comes back" */
 const whenRefused = /\b(?:if|when(?:ever)?|once|as soon as)\b[^,;:]{0,80}\b(?:refus|reject|den)\w{1,4}\s{1,4}$/i;
-/** Of something missing, "when" makes a condition as "if" does. */
-const whenMissing = /\b(?:when(?:ever)?|once|as soon as|where|wherever)\b[^,;:]{0,120}$/i;
+/** Of something missing, "when" makes a condition as "if" does; "exactly once" makes none. */
+const whenMissing =
+  /\b(?:when(?:ever)?|(?<!\b(?:exactly|only|just|least|most|than)[\s-]{1,4})once|as soon as|where|wherever)\b[^,;:]{0,120}$/i;
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction = compact(
@@ -55,7 +56,7 @@ export function isTakenBackAt(
       : refusal.test(before) && !whenRefused.test(before)
   )
     return true;
-  if (denies ? against.test(lastPart(before)) : negates(`${before}${text.slice(start, end)}`)) return true;
+  if (denies ? against.test(lastPart(before)) : negates(before) || negates(text.slice(start, end))) return true;
   if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
   if (taught.test(text) || (isQuoted(text, start, end) && !(next && confirmed.test(next)))) return true;
   if (putRight.test(text.slice(end)) || isWarning(text, end)) return true;

@@ -119,7 +119,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\bsubscribers? of (?:the |our )?‥${fifoTopic}‥\s{0,3}(?::|=|are|is)\s{0,3}(?:\w{1,12},? ){0,3}?(?<at>${others})\b|\b(?:get|gets|receive|receives)\b‥(?<by>(?:an? )?(?:SMS|e~?mails?|push notifications?|text messages?))\b‥(?:through|via|from|by)\b‥${fifoTopic}`,
+    says: phrase`\bsubscribers? of (?:the |our )?‥${fifoTopic}‥\s{0,3}(?::|=|are|is)\s{0,3}(?:\w{1,12},? ){0,3}?(?<at>${others})\b|\b(?:get|receive|send|deliver)s?\b‥(?<by>(?:an? )?(?:SMS|e~?mails?|push notifications?|text messages?))\b‥(?:through|via|from|by)\b‥${fifoTopic}`,
     unless: topicUnless,
   },
   {

@@ -25,6 +25,7 @@ import { terseDesigns } from './more/terse-designs';
 import { toldApart } from './more/told-apart';
 import { toldInSteps } from './more/told-in-steps';
 import { wholeDesigns } from './more/whole-designs';
+import { withReasons } from './more/with-reasons';
 import { workingPapers } from './more/working-papers';
 import * as order from './order';
 import * as queues from './queues';
@@ -70,5 +71,6 @@ export const sentences: readonly Sentences[] = [
     toldApart,
     toldInSteps,
     wholeDesigns,
+    withReasons,
     workingPapers,
   );

@@ -1,0 +1,37 @@
+import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
+import type { Sentence } from '../../engine/types';
+import type { Saying } from './saying';
+
+/**
+ * "There is no DLQ; one is planned for May", "… because nobody would look at it": what a semicolon keeps apart from a
+ * plan, or stands beside a reason that is none of what is so, is so now.
+ */
+export function isApart({ text, under }: Sentence, start: number, end: number): boolean {
+  let part = ownPart(text, start, end);
+  if (part.includes(';') && isPlan(part)) {
+    const at = Math.max(0, start - text.indexOf(part));
+    const stop = part.indexOf(';', at);
+    part = part.slice(part.lastIndexOf(';', at) + 1, stop < 0 ? undefined : stop);
+  }
+  return part.length < text.length && isAsserted(part) && !under.some((one) => isDisclaimer(one));
+}
+
+/** What is said, without the reason in front of it and the reason or outcome behind it. */
+function ownPart(text: string, start: number, end: number): string {
+  const lead = reasonBefore.exec(text.slice(0, Math.max(0, start)))?.[0].length ?? 0;
+  const reason = text.slice(end).search(reasonBehind);
+  return text.slice(lead, reason < 0 ? undefined : end + reason);
+}
+
+const reasonBefore = /^\W{0,6}(?:because|since|as) [^,;:]{3,120}, /i;
+const reasonBehind =
+  /(?:,\s{1,3}(?:so|as)|,?\s(?:because|so that|since(?! (?:\d|then|last|version|(?:the|its|our) (?:launch|release|move|start|migration|outage|incident))\b)))\s/i;
+
+/** Advice in a reason or an outcome is none on what it is given for: "no duplicates, so billing needs no check". */
+export function meansElse({ unless }: Saying, words: string, says: RegExpExecArray): boolean {
+  if (!unless?.test(words)) return false;
+  const own = ownPart(words, says.index, says.index + says[0].length);
+  return own.length === words.length || unless.test(words.replace(own, '').replace(advice, '') + own);
+}
+
+const advice = /\b(?:must|should|cannot|can't|needs?|has to|have to)\b/gi;
