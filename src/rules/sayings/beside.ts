@@ -19,6 +19,9 @@ export function inParagraph(
 /** "- Failure destination: none" */
 const setting = /^\W{0,4}(?<key>[A-Za-z][\w' /-]{1,40})(?:\([^)]{1,30}\))?\s?[:=]\s.{1,64}$/;
 
+/** What leads a bullet in. */
+const lead = /^\W{0,4}(?<name>[A-Za-z][\w' /-]{1,40}?)(?:\s?\([^)]{1,30}\))?(?:\s?[:=]|\s[-–—])\s/;
+
 /** So many bullets before one tell of the same thing. */
 const reach = 6;
 
@@ -30,11 +33,20 @@ function settingsBefore(piece: NotePiece, index: number): readonly Sentence[] {
   let next = sentence;
   for (const one of piece.sentences.slice(Math.max(0, index - reach), index).reverse()) {
     if (one.zone !== sentence.zone || !bullet.test(piece.text.slice(one.span.end, next.span.start))) break;
-    if (productIn(setting.exec(one.text)?.groups?.key ?? '') !== undefined) return [];
+    if (leadsWithProduct(one)) return [];
     found.push(one);
     next = one;
   }
   return found;
+}
+
+/** "- Firehose - loads streams into S3" over "- Screens: what the shop sells": each tells of its own. */
+export function tellsApart(one: Sentence, sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && leadsWithProduct(one) && lead.test(sentence.text);
+}
+
+function leadsWithProduct({ text }: Sentence): boolean {
+  return productIn(lead.exec(text)?.groups?.name ?? '') !== undefined;
 }
 
 function isSetting({ text, under }: Sentence): boolean {

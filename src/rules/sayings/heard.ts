@@ -8,7 +8,7 @@ import type { RequiredWords } from '../../engine/requirements';
 import type { NotePiece, Pattern, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
 import { answered } from './asked';
-import { besideIn, inParagraph } from './beside';
+import { besideIn, inParagraph, tellsApart } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { isApart, meansElse } from './own-part';
 import { requiredBy } from './required';
@@ -283,7 +283,7 @@ function untoldAround(
     for (let at = index + step; Math.abs(at - index) <= far; at += step) {
       const one = sentences[at];
       if (!one || one.zone === 'heading') break;
-      if (!isSetting && isOfOtherRow(one, sentences[index])) continue;
+      if (!isSetting && (isOfOtherRow(one, sentences[index]) || tellsApart(one, sentences[index]))) continue;
       around.push(one.text.slice(0, longest));
     }
   }

@@ -121,6 +121,12 @@ describe('What is not put forward', () => {
       );
     });
   }
+
+  it('may be of another product: in a list of products each bullet tells of its own', () => {
+    const list =
+      '- It is for big data\n- Data Streams: collect data\n- Firehose - loads streams into S3\n- Screens: watch the shop in real time\n';
+    assert.deepEqual(findingsIn(list, undefined, 'Kinesis.md'), []);
+  });
 });
 
 describe('Loads of a note', () => {
