@@ -12,7 +12,7 @@ export function requirementsOf({ says, with: also = [], together = [] }: Saying)
  * note. A saying that is not written down yet may be said in any words.
  */
 export function requiredBy(rule: string, index: number): RequiredWords {
-  const ways = requiredBySayings[rule]?.slice(1).split('\n')[index];
+  const ways = requiredBySayings[rule]?.split('\n')[index];
   return ways ? ways.split('; ').map((way) => way.split(' ').map((list) => list.split('|'))) : [];
 }
 
