@@ -48,6 +48,10 @@ const lookalikes: Readonly<Record<string, string>> = {
         `## Why is there no ${one}?\n\nThere are two things to say about it, and\nboth come down to cost, which is:\n\n- higher than what we pay for the queue of today\n`,
     )
     .join('\n'),
+  'a form to report an error':
+    '## Which services does this affect?\n\n- [ ] SQS\n- [ ] SNS\n- [ ] Kinesis\n\n## What is wrong\n\nThe page and the line.\n',
+  'a sheet of answers to the questions of another note, some of them in words':
+    '# Answers\n\n### Q1.1 — Long polling\n\n**Answer: C) Twenty seconds**\n\n### Q1.2 — Retention\n\n**Answer: B) Fourteen days**\n\n### Q1.3 — Two queues\n\n**Answer:** One for each priority.\n\n### Q1.4 — Order\n\n**Answer: A) By group**\n',
 };
 
 describe('No question is read from', () => {

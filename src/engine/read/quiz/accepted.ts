@@ -1,5 +1,5 @@
 import { type Built, foldedSyntax, inWords } from './build';
-import { plainForm } from './strength';
+import { boxesForm, plainForm } from './strength';
 import { toldForms } from './told';
 
 /** Strong questions, and weak ones where the note holds several strong ones of their kind. */
@@ -13,8 +13,10 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
   // Where questions have options, a list that may be some is no answer.
   const isChosen = (one: Built) => one.strength === 'strong' && offers(one) && one.question.kind !== 'true-false';
   const isChoice = built.filter(isChosen).length >= fewestOffering;
-  const isStrong = ({ strength, told }: Built) =>
-    told === undefined ? strength === 'strong' : isTold(told) && !(isChoice && told.leavesChoice);
+  const isStrong = ({ strength, told, form, keyed }: Built) => {
+    if (told !== undefined) return isTold(told) && !(isChoice && told.leavesChoice);
+    return strength === 'strong' && (isChoice || keyed || form !== boxesForm);
+  };
   const strong = built.filter(isStrong);
   if (strong.length === built.length || strong.length < 3) return strong;
   const offering = strong.filter(offers).length;

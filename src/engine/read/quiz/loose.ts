@@ -5,6 +5,7 @@ import { notAnOption, orphanKey, wrongCount } from './faults';
 import { readKeyTokens } from './keys';
 import { type Run, runSlice, runSpan, runText, stretches } from './runs';
 import { askedCount, asksForFalse } from './stems';
+import { saysOf } from './told';
 import { paragraphs } from './words';
 
 /** An answer that stands away from its question, in plain data. Spans count from the start of its block. */
@@ -48,6 +49,9 @@ export interface Joined {
   readonly elsewhere: readonly SeparateAnswer[];
 }
 
+/** So many letters without a question make a note one of answers. */
+const fewestElsewhere = 3;
+
 /**
  * Gives separate answers to the questions they number. Where sections number anew and each question of a number has its
  * answer, they pair off in order; else an answer goes to the nearest question before it that has no key yet, else to
@@ -59,13 +63,13 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
   const counted = all.every((index) => built[index]?.number === undefined);
   const last = answers.at(-1)?.span.start ?? 0;
   const choices = counted ? all.filter((index) => (built[index]?.question.span.start ?? 0) < last) : all;
-  if (choices.length === 0)
-    return {
-      built,
-      zones: [],
-      faults: [],
-      elsewhere: answers.filter(({ number }) => number !== ofLastQuestion).map(separate),
-    };
+  if (choices.length === 0) {
+    const elsewhere = answers.filter(({ number }) => number !== ofLastQuestion).map(separate);
+    // Among letters for the questions of another note, what only has a title is answered there in words.
+    const isAnswer = ({ question }: Built) => saysOf(question.stem) === 'states';
+    const own = elsewhere.length < fewestElsewhere ? built : built.filter((one) => !isAnswer(one));
+    return { built: own, zones: [], faults: [], elsewhere };
+  }
   const joined = [...built];
   const ordinals = new Map(choices.map((index, ordinal) => [index, ordinal + 1]));
   const numberAt = (index: number) => (counted ? ordinals.get(index) : built[index]?.number);

@@ -39,6 +39,9 @@ export function formOf(text: string, { lead, heading, style, options }: Draft): 
 /** Nothing opens the question but its own words. */
 export const plainForm = 'plain';
 
+/** The form of boxes below such words: one or two with no tick are a form to fill in. */
+export const boxesForm = `task  ${plainForm}`;
+
 /** Letters must begin at A and rise; one repeated or left out is a slip, more are no options. */
 export function labelsCount({ options, style }: Draft): boolean {
   if (style === 'number') return true;
