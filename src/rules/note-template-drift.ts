@@ -2,10 +2,10 @@ import { type Mention, mentionsIn } from '../engine/mentions/mentions';
 import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
-import { aroundOf, type Fits, type Surroundings } from './drift/around';
+import { aroundOf, type Fits, type Surroundings, there } from './drift/around';
 import type { ChoiceSetting } from './drift/choices';
 import { unset } from './drift/choices/setting';
-import { isInElsewhere, isUnderElsewhere, saidUntil } from './drift/elsewhere';
+import { isElsewhere, isInElsewhere, isUnderElsewhere, saidUntil } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
 import { type Holder, holdersOf, type Through } from './drift/holders';
@@ -58,7 +58,9 @@ const rule: Rule = {
       // "**Not chosen.** A stream in its place …": the first words of a paragraph may head it.
       const lead = block.at(-1);
       const isHeaded = lead !== undefined && isUnderElsewhere([lead.text]);
-      if (!isHeaded && isNear(sentence) && !isSilent(doc, read))
+      // "In dev nobody waits. `Orders` has no dead-letter queue there."
+      const isThere = block[0] !== undefined && there.test(sentence.text) && isElsewhere(block[0].text);
+      if (!isHeaded && !isThere && isNear(sentence) && !isSilent(doc, read))
         yield* inSentence(context, read, { earlier, all: mentions, phrases });
       previous = sentence;
       if (isNaming(mentions, sentence)) named = [sentence];
@@ -132,6 +134,7 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
   const told = statedNumbers(view)
     .filter((one) => isSaid(one) && isStatement(view, one.span))
     .map((stated) => ({ stated, beside: isNamedBeside(view, stated.span, fitting(stated.setting)) }))
+    .filter(({ stated, beside }) => beside || !stated.isElliptical)
     .sort((a, b) => Number(b.beside) - Number(a.beside));
   for (const { stated } of told) {
     if (taken.some((one) => isTaken(view, one, stated))) continue;

@@ -60,7 +60,10 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   const start = sentence.span.start;
   if (view.cell) {
     for (const span of [rowOf(doc.text, start), headerOf(doc.text, start)]) {
-      const heads = named(span).filter((one) => sentence.label !== undefined && isIn(one.name, sentence.label));
+      const { label = '' } = sentence;
+      // "| 2 | `Failed` | 14 days |": behind a number stands what the row is of.
+      const second = numbered.test(label) ? secondCell(doc.text, span) : undefined;
+      const heads = second ? named(second) : named(span).filter((one) => isIn(one.name, label));
       if (heads.length > 0) return only(heads, fits);
     }
     for (const span of cellsAbove(doc.text, start)) {
@@ -241,6 +244,14 @@ function isIn(name: string, text: string): boolean {
   const at = text.indexOf(name);
   const isWord = (character: string): boolean => /[\w-]/.test(character);
   return at >= 0 && !isWord(text.charAt(at - 1)) && !isWord(text.charAt(at + name.length));
+}
+
+/** What heads a row that is numbered: "No. 2: Retention". */
+const numbered = /^(?:[A-Za-z]{2,6}\W{0,2} |\W{0,4})\d{1,3}\W{0,3}: /;
+
+function secondCell(text: string, { start, end }: Span): Span | undefined {
+  const [, own] = /^\s{0,12}\|[^|]{0,20}\|([^|]{1,120})\|/d.exec(text.slice(start, end))?.indices ?? [];
+  return own && { start: start + own[0], end: start + own[1] };
 }
 
 function rowOf(text: string, at: number): Span {

@@ -7,13 +7,13 @@ import type { Sentence } from '../../engine/types';
  * A note may describe many stages; which of them the template is, it does not say.
  */
 const place = compact(
-  /\b(?:in|on|for|to|under|at|by|per|of) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b|\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox|demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|['’]s|:)|\blocally\b|\btheirs\b|\bour competitors?\b|\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)|departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b|\bLocalStack\b/i,
+  /\b(?:in|on|for|to|under|at|by|per|of|as) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b|\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox|demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|['’]s|:)|\blocally\b|\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bour competitors?\b|\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)|departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b|\bLocalStack\b/i,
 );
 const time = compact(
-  /\b(?:estimate[sd]?|forecasts?|projected)\b|^\W{0,4}(?:before|until(?! (?:it|they|that)\b)|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b|\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked)\b|\bwe (?:once |also |briefly )?(?:tried|tested|experimented|benchmarked|measured|compared|started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|next)|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b/i,
+  /\b(?:estimate[sd]?|forecasts?|projected)\b|^\W{0,4}(?:tried|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|before|until(?! (?:it|they|that)\b)|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b|\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked|said that|claimed)\b|\bwe (?:once |also |briefly )?(?:tried|tested|experimented|benchmarked|measured|compared|started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|next)|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b/i,
 );
 const task =
-  /^\W{0,4}(?:(?:AP|AI|action(?: item| point)?|task|suggestion|wish|idea)\s?[:–-]|what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)/i;
+  /^\W{0,4}(?:(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|task|suggestion|wish|idea)\s?[:–-]|what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)/i;
 const quoted = /^\s{0,4}["“„«]/;
 /** "In the Hamburg warehouse, …", "In August, …" */
 const there =
@@ -34,12 +34,12 @@ export function isHeadedElsewhere(label = ''): boolean {
 
 /** Headings of what is not, or not here: another stage, the past, what is planned or was turned down. */
 const chapters = new RegExp(
-  `^\\W{0,4}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]?\\s{1,4})?(?:(?:on|in|the) ){0,2}(?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|history|change ?log|timeline|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned|future(?: work)?|roadmap|next steps?|later|ideas?|proposals?|todos?|to do|open(?: questions?| points?)?|wish ?list|(?:not chosen|turned down|declined|rejected)(?: (?:options?|alternatives?|ideas?))?|(?:considered |other )?(?:alternatives?|options?)(?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?|non-goals|what we tried|examples?|during the (?:\\w{1,16} ){0,2}\\w{1,16})\\W{0,4}$`,
+  `^\\W{0,4}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]?\\s{1,4})?(?:(?:on|in|the) ){0,2}(?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|(?!prod)${stage} in \\w{2,12}|history|change ?log|timeline|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned|future(?: work)?|roadmap|next steps?|action(?:s| items?| points?)|follow[- ]?ups?|later|ideas?|proposals?|todos?|to do|open(?: questions?| points?)?|wish ?list|(?:not chosen|turned down|declined|rejected)(?: (?:options?|alternatives?|ideas?))?|(?:considered |other )?(?:alternatives?|options?)(?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?|non-goals|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?|(?:during|before|after) the (?:\\w{1,16} ){0,2}[\\w-]{1,16})\\W{0,4}$`,
   'i',
 );
 
 const turnedDown =
-  /\b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft|(?:capacity|migration|rollout|upgrade) plan)\b|^\W{0,4}(?:\w{1,12} ){0,3}we (?:said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b/i;
+  /\b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft|(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b|^\W{0,4}what (?:do|will|shall|should) we do\b|^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I) (?:want(?:ed)?\b|would like|broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b/i;
 
 /** Whether a sentence stands below a heading of another stage or time, or of what was not chosen. */
 export function isUnderElsewhere(under: readonly string[]): boolean {
@@ -57,7 +57,7 @@ export function saidUntil({ asserted, text, zone, under }: Sentence): number {
   if (asserted) return text.length;
   const isDisclaimed = zone === 'table' || under.some((one) => isDisclaimer(one) && !surprises.test(one));
   if (isDisclaimed || /\?\W{0,4}$/.test(text)) return 0;
-  if (isAsserted(text.replace(warning, ''))) return text.length;
+  if (isAsserted(withoutAsides(text.replace(warning, '')))) return text.length;
   const { index = 0 } = goesOn.exec(text) ?? {};
   return isAsserted(text.slice(0, index)) ? index : 0;
 }
@@ -67,20 +67,26 @@ const goesOn = /;|,?\s(?:so|because|but|while|whereas|since|though)\s(?!(?:this|
 /** "(we had 8 before June)", "(4 days in staging)": brackets with a value of their own. */
 const aside = /\((?=[^()\d]{0,60}\d)[^()]{1,120}\)/g;
 
+/** A text without brackets that have a value of their own. */
+export function withoutAsides(text: string): string {
+  return text.replace(aside, '');
+}
+
 export function isElsewhere(sentence: string): boolean {
-  const own = sentence.replace(aside, '');
+  const own = withoutAsides(sentence);
   return place.test(own) || time.test(own) || task.test(own) || quoted.test(own) || there.test(own);
 }
 
-/** Whether a place of a text lies in brackets that tell of another stage or time. */
+/** Whether a place of a text lies in brackets that tell of another stage or time, or of what could be. */
 export function isInElsewhere(text: string, at: number): boolean {
   const around = [...text.matchAll(aside)].find(({ index, 0: { length } }) => index <= at && at < index + length)?.[0];
-  return around !== undefined && isElsewhere(around.slice(1, -1));
+  const inside = around?.slice(1, -1);
+  return inside !== undefined && (isElsewhere(inside) || isNotSo(inside));
 }
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = compact(
-  /^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double|halve|upgrade|let|escalate|wait|restart)\b|\b(?:please(?! note)|differences?|differs?|(?:must|(?:has|have|needs?) to)(?! (?:not )?(?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge|confirm|fit|end|exceed|take longer|make do|empty)\b)|should|could(?! not\b|n['’]t)|would|might|may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|(?<!\b(?:fails|killed|stopped|aborted|terminated) )if(?!\s{1,60}(?:\w{1,40}\s{1,60}){0,4}(?:fails?|failed|throws?|crash(?:es)?|dies|errors?|times out|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)|(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b/i,
+  /^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double|halve|upgrade|let|escalate|wait|restart)\b|\b(?:please(?! note)|differences?|differs?|(?:must|(?:has|have|needs?) to)(?! (?:not )?(?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge|confirm|fit|end|exceed|take longer|make do|empty)\b)|should|could(?! not\b|n['’]t)|would|might|may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|(?<!\b(?:fails|killed|stopped|aborted|terminated) )if(?!\s{1,60}(?:\w{1,40}\s{1,60}){0,4}(?:fails?|failed|throws?|crash(?:es)?|dies|errors?|times out|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)|(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b/i,
 );
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */

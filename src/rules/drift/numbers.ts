@@ -1,6 +1,6 @@
 import { oncePer } from '../../engine/once-per';
 import type { Quantity, Span } from '../../engine/types';
-import { isGeneral, isNotSo } from './elsewhere';
+import { isGeneral, isNotSo, withoutAsides } from './elsewhere';
 import { numberSettings } from './measures';
 import type { NumberSetting } from './measures/setting';
 import { quantitiesIn } from './quantities';
@@ -16,6 +16,8 @@ export interface StatedNumber {
   readonly factor?: number;
   /** How many characters lie between the words for the setting and the value. */
   readonly distance: number;
+  /** Whether the words for the setting are those of the clause before: the name beside the value has to have it. */
+  readonly isElliptical?: boolean;
 }
 
 /** How far a value is said to be from words that are not there. */
@@ -30,7 +32,10 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
   for (const [index, clause] of view.clauses.entries()) {
     const text = view.words.slice(clause.start, clause.end);
     // What a question asks is no wish: "How long do we have to …?"
-    const isWished = isNotSo(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end));
+    // "90 s (30 s would be the default)": what brackets say is looked at by itself.
+    const isWished = isNotSo(
+      withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)),
+    );
     const before = view.clauses[index - 1];
     const textBefore = before ? view.words.slice(before.start, before.end) : '';
     const inside = quantities.filter(
@@ -72,7 +77,7 @@ function* elliptical(
     if (found.some(({ span, distance }) => distance < alone && clauseAt(view, span) === index)) continue;
     for (const { setting, span } of found) {
       if (clauseAt(view, span) !== index - 1 || setting.unit !== quantity.unit) continue;
-      yield { setting, span: quantity.span, readings: quantity.readings, distance: 50 };
+      yield { setting, span: quantity.span, readings: quantity.readings, distance: 50, isElliptical: true };
     }
   }
 }
@@ -104,7 +109,7 @@ function isBigEnough(view: View, { alone: least }: NumberSetting, { readings }: 
 
 /** Columns for whatever is worth saying: "16 shards, 7 days". */
 const notes =
-  /: (?:key )?(?:notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
+  /: (?:key )?(?:what matters|notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
 
 /** Whether nothing but values stands in a clause. */
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {

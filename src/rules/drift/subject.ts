@@ -54,7 +54,7 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
       if (first && !fits(first) && goesOnAlone.test(says) && !/\bw(?:hich|here)\b/.test(joint)) return undefined;
       const isSameSubject = /^\W{0,4}(?:it|its)\b/i.test(says) || goesOnAlone.test(says);
       // "… moves to `Failed` and waits there": the last place.
-      if (there.test(says)) return named.findLast(fits);
+      if (there.test(says) || /\bwhere\b/.test(joint)) return named.findLast(fits);
       return only(named, fits) ?? (isSameSubject ? named.find(fits) : undefined);
     }
     if (named.some(({ declared }) => declared.length === 0)) return undefined;
@@ -68,7 +68,8 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     const gap = first ? view.text.slice(at.end, first.span.start) : '';
     if (isContrasted(gap)) return aroundOf(view, fits, near);
     // "Gets three chances, then it goes to `Failed`": what others set for it.
-    if (/\bthen\b/.test(gap)) return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
+    // "It keeps orders for two weeks and moves them to `Failed`": where they go keeps nothing yet.
+    if (/\bthen\b|\b(?:to|into)\W{1,4}$/.test(gap)) return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
     return !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
   }
   const isTold = /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping))\b/i.test(

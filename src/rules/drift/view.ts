@@ -67,7 +67,7 @@ export function withPhrases(names: readonly Mention[], phrases: readonly Mention
 }
 
 const comparing =
-  /\b(?:not|unlike|than|like|instead of|as opposed to|separate from|different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|same as|copied from|modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$/i;
+  /\b(?:not|unlike|than|like|instead of|as opposed to|separate from|different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|(?:copy|clone|twin) of|same as|copied from|modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$/i;
 
 /** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
 const elsewhere =

@@ -17,6 +17,8 @@ const template = `Resources:
     Type: AWS::SQS::Queue
   Audit:
     Type: AWS::SQS::Queue
+    Properties:
+      QueueName: audit-dlq
   Pack:
     Type: AWS::Lambda::Function
     Properties:
@@ -67,6 +69,11 @@ const differing: readonly (readonly [string, string])[] = [
   ['`PackOrders` takes batches of 50 messages.', '50 messages'],
   ['`Orders` and `Audit` hide messages for 5 minutes.', '5 minutes'],
   ['`Orders` and `Audit` both keep messages for four days.', 'four days'],
+  ['`Orders` hides a message for 31 seconds; `Pack` needs 4 seconds.', '31 seconds'],
+  ['- `Orders`: visibility timeout = 90 s (30 s would be the default)', '90 s'],
+  ['`Orders` gets two kinds. It keeps orders for a week and moves them to `OrdersDlq` then.', 'a week'],
+  ['`Pack` reads `Orders` in batches of 10 or every 15 seconds.', '15 seconds'],
+  ['| No. | Queue | Kept |\n|---|---|---|\n| 2 | `Orders` | 7 days |', '7 days'],
 ];
 
 const agreeing: readonly string[] = [
@@ -94,6 +101,17 @@ const agreeing: readonly string[] = [
   'Please keep `Orders` in mind for 5 minutes.',
   'Retention of `Orders` must exceed 3 days.',
   '```yaml\nOrders: 5 minutes of visibility timeout\n```',
+  '# Actions\n\n- `Orders`: visibility timeout to 5 minutes',
+  '## Dev in short\n\nThe visibility timeout of `Orders` is 5 minutes.',
+  'As test, except: `Orders` hides messages for 5 minutes.',
+  'In dev nobody waits. `Orders` has no dead-letter queue there.',
+  'In March I set the visibility timeout of `Orders` to 5 minutes by mistake.',
+  '**What we wanted to do.** Pack more with `Pack`. Batches of 20.',
+  'We made a copy of `Orders` with a retention of an hour.',
+  'Go on when `Orders` has nothing older than ten minutes.',
+  'A parcel goes from `Audit` to `Orders`, where it rests for 14 days.',
+  '`Pack` takes what is there; thirty may run at once.',
+  '| Queue | Kept |\n|---|---|\n| `audit-dlq` | 4 days |',
 ];
 
 describe('a note beside a template', () => {

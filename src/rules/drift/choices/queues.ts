@@ -53,7 +53,8 @@ export const queueChoices: readonly ChoiceSetting[] = [
     through: ['target'],
     path: 'RedrivePolicy',
     paths: { 'AWS::Events::Rule': 'DeadLetterConfig', 'AWS::Scheduler::Schedule': 'DeadLetterConfig' },
-    head: /\bRedrivePolicy\b|\bdead[- ]letter\b|\bDLQ\b/i,
+    // A queue may be called `orders-dlq`.
+    head: /\bRedrivePolicy\b|(?<![.\w-])(?:dead[- ]letter|DLQ)\b/i,
     ofFirst: true,
     sayings: [
       [new RegExp(`\\b(?:has|with|uses) (?:no|neither) (?:own )?(?<at>${DLQ})\\b`, 'i'), no],

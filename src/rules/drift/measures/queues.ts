@@ -79,7 +79,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b/,
       /\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)/,
       /\bdelay(?=:| \d)|(?<=\d ?(?:s|sec|seconds|min|minutes) )delay\b/,
-      /\bdelayed by\b/,
+      /\bdelayed by\b|\bdelays (?:an?|the|its) [a-z]{3,14} (?:for|by)\b/,
       /\b(?:has|with|introduces|adds|applies|uses) an? (?:\w{1,12} )?delay of\b/,
       /\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b/,
       /\bpostpon(?:es?|ed)\b/,
