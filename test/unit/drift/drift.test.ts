@@ -107,6 +107,8 @@ const agreeing: readonly string[] = [
   'In dev nobody waits. `Orders` has no dead-letter queue there.',
   'In March I set the visibility timeout of `Orders` to 5 minutes by mistake.',
   '**What we wanted to do.** Pack more with `Pack`. Batches of 20.',
+  'From 20 November to 24 December `Clicks` gets 12 shards.',
+  'Beyond 10,000 orders a day `Clicks` will need 12 shards.',
   'We made a copy of `Orders` with a retention of an hour.',
   'Go on when `Orders` has nothing older than ten minutes.',
   'A parcel goes from `Audit` to `Orders`, where it rests for 14 days.',
