@@ -62,7 +62,7 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
     for (const span of [rowOf(doc.text, start), headerOf(doc.text, start)]) {
       const { label = '' } = sentence;
       // "| 2 | `Failed` | 14 days |": behind a number stands what the row is of.
-      const second = numbered.test(label) ? secondCell(doc.text, span) : undefined;
+      const second = span && numbered.test(label) ? secondCell(doc.text, span) : undefined;
       const heads = second ? named(second) : named(span).filter((one) => isIn(one.name, label));
       if (heads.length > 0) return only(heads, fits);
     }
