@@ -68,6 +68,7 @@ const linked = /\[([A-Za-z][\w.-]{1,79})\]\(([^()\s#]{1,300})\)|\[\[([^[\]|#\n]{
 export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations: Relations): readonly Mention[] {
   const text = doc.text.slice(start, end);
   const names = byName(relations);
+  const meant = meantIn(doc, names);
   const template = note.frontmatter?.template?.path;
   const found: Mention[] = [];
   for (const match of text.matchAll(mention)) {
@@ -78,7 +79,7 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
     const all = names.get(name) ?? [];
     if (all.length === 0 ? !mayBeName(name) : match[2] !== undefined && path === undefined && plainKinds.test(name))
       continue;
-    const declared = path === undefined ? meantIn(doc, all, names) : all.filter((one) => isFile(one.doc.uri, path));
+    const declared = path === undefined ? meant(all) : all.filter((one) => isFile(one.doc.uri, path));
     const at = start + match.index;
     // Of `Orders.VisibilityTimeout` the property is no part of the name.
     const length = name === whole ? match[0].length : match[0].indexOf(name) + name.length;
@@ -87,7 +88,7 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
   const add = (name: string, at: number, isMeant: (uri: string) => boolean): void => {
     if (found.some(({ span }) => span.start <= at && at < span.end)) return;
     const all = (names.get(name) ?? []).filter((one) => isMeant(one.doc.uri));
-    const declared = meantIn(doc, all, names);
+    const declared = meant(all);
     if (declared.length > 0) found.push({ name, declared, span: { start: at, end: at + name.length } });
   };
   for (const match of text.matchAll(linked)) {
@@ -116,20 +117,25 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
  */
 function meantIn(
   doc: Doc,
-  declared: readonly Declared[],
   names: ReadonlyMap<string, readonly Declared[]>,
-): readonly Declared[] {
-  if (filesOf(declared).size < 2) return declared;
-  const told = new Set(
-    [...labelsOf(doc).inCode].flatMap((name) => {
-      const files = filesOf(names.get(name) ?? []);
-      return files.size === 1 ? [...files] : [];
-    }),
-  );
-  const named = declared.filter((one) => told.has(one.doc.uri));
-  const likely = named.length > 0 ? named : declared;
-  const beside = likely.filter((one) => folderOf(one.doc.uri) === folderOf(doc.uri));
-  return beside.length > 0 ? beside : likely;
+): (declared: readonly Declared[]) => readonly Declared[] {
+  let told: ReadonlySet<string> | undefined;
+  return (declared) => {
+    if (filesOf(declared).size < 2) return declared;
+    told ??= toldIn(doc, names);
+    const named = declared.filter((one) => told?.has(one.doc.uri));
+    const likely = named.length > 0 ? named : declared;
+    const beside = likely.filter((one) => folderOf(one.doc.uri) === folderOf(doc.uri));
+    return beside.length > 0 ? beside : likely;
+  };
+}
+
+/** The files that alone have one of the names that a note writes in code. */
+function toldIn(doc: Doc, names: ReadonlyMap<string, readonly Declared[]>): ReadonlySet<string> {
+  const alone = [...labelsOf(doc).inCode]
+    .map((name) => filesOf(names.get(name) ?? []))
+    .filter(({ size }) => size === 1);
+  return new Set(alone.flatMap((files) => [...files]));
 }
 
 function filesOf(declared: readonly Declared[]): ReadonlySet<string> {
