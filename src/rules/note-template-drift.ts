@@ -1,23 +1,21 @@
 import { type Mention, mentionsIn } from '../engine/mentions/mentions';
-import type { NoteContext, Related, Report, Rule, Sentence, Span } from '../engine/types';
+import type { NoteContext, Report, Rule, Sentence, Span } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
-import { aroundOf, type Fits, type Surroundings, there } from './drift/around';
-import type { ChoiceSetting } from './drift/choices';
-import { unset } from './drift/choices/setting';
+import { type Surroundings, there } from './drift/around';
 import { isElsewhere, isInElsewhere, isUnderElsewhere, saidUntil } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
-import { type Holder, holdersOf, type Through } from './drift/holders';
-import { numberSettings } from './drift/measures';
+import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './drift/held';
+import { type Holder, holdersOf } from './drift/holders';
 import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
 import { nearNames } from './drift/nearby';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { phrasesIn } from './drift/phrases';
-import { reworded, rewritten } from './drift/rewritten';
+import { rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
-import { type StatedChoice, statedChoices } from './drift/stated-choices';
-import { firstIn, isNamedBeside, joined, subjectsOfStatement } from './drift/subject';
+import { isNamedBeside, subjectsOfStatement } from './drift/subject';
+import { choices } from './drift/told-choices';
 import { clauseAt, type View, viewOf } from './drift/view';
 import { wiringOf } from './drift/wiring';
 import { nameOf } from './links';
@@ -107,24 +105,6 @@ function* inSentence(
   // "| DLQ | `Failed` |" of a queue without one is told once.
   for (const report of [...wiringOf(view, around), ...filtersOf(view, around)])
     if (!told.some(({ span }) => span.start < report.span.end && report.span.start < span.end)) yield report;
-}
-
-/** Whether a part of a sentence is put forward as so. */
-type IsSaid = (stated: { readonly span: Span }) => boolean;
-
-interface Setting {
-  readonly types: readonly string[];
-  readonly through?: readonly Through[];
-}
-
-/** What a mention would be about: its holders of a setting, told apart by where they are. */
-function fitting({ types, through = [] }: Setting): Fits {
-  return ({ declared }) => {
-    const holders = declared.flatMap((one) => holdersOf(one, types, through));
-    return holders.length === 0
-      ? undefined
-      : holders.map(({ declared: { doc }, properties }) => `${doc.uri} ${properties.span.start}`).join('\n');
-  };
 }
 
 function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid: IsSaid): Iterable<Report> {
@@ -237,115 +217,11 @@ function isSame(stated: number, declared: number, { tolerance = 1e-6 }: NumberSe
   return Math.abs(stated - declared) <= tolerance * Math.max(1, declared);
 }
 
-/** The holders of a setting where each of them differs from what is stated; nothing where one agrees or does not say. */
-function holdersThat(
-  { declared }: Mention,
-  { types, through = [] }: Setting,
-  differs: (holder: Holder) => boolean | undefined,
-): readonly Holder[] | undefined {
-  const holders = declared.map((one) => holdersOf(one, types, through));
-  const all = holders.flat();
-  return holders.every((some) => some.length > 0) && all.every((holder) => differs(holder) === true) ? all : undefined;
-}
-
-function* choices({ doc }: NoteContext, view: View, around: Surroundings, isSaid: IsSaid): Iterable<Report> {
-  const told = new Set<string>();
-  for (const stated of statedChoices(view).filter(isSaid)) {
-    const { setting, name, span } = stated;
-    if (isCounted(view, stated)) continue;
-    const fits = fitting(setting);
-    // In a cell that is nothing but a value, a name is that value: "| Dead-letter queue | Failed |".
-    const isWholeCell = view.cell && span.start === view.own && span.end === view.text.length;
-    const named = setting.ofFirst === true ? firstIn(view, span, fits) : undefined;
-    const only =
-      name === undefined
-        ? isWholeCell
-          ? aroundOf(view, fits, around)
-          : named
-        : view.mentions.find((one) => one.name === name && fits(one) !== undefined);
-    const isOpen = only === undefined && name === undefined && !isWholeCell;
-    const all = name === undefined ? joined(view, span, fits) : [];
-    const subjects = isOpen ? subjectsOfStatement(view, span, fits, around) : all.length > 0 ? all : only ? [only] : [];
-    // "It moves to the DLQ `Failed`", "has a DLQ (`Failed`)": what the words are followed by is meant by them.
-    const isMeant = (one: Mention): boolean =>
-      setting.ofFirst === true &&
-      view.mentions.includes(one) &&
-      one.span.start >= span.end &&
-      /^\W{0,4}$/.test(view.text.slice(span.end, one.span.start));
-    const reports = subjects.filter((one) => !isMeant(one)).map((one) => choiceReport(doc.text, view, stated, one));
-    const report = reports.find((one) => one !== undefined);
-    if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;
-    told.add(report.message.slice(report.message.indexOf(':')));
-    yield report;
-  }
-}
-
-/** "Has a delay of 5 s" is told by its number. */
-function isCounted(view: View, { setting: { path }, span }: StatedChoice): boolean {
-  if (!numberSettings.some((one) => one.path === path)) return false;
-  return statedNumbers(view).some(
-    (one) => one.setting.path === path && clauseAt(view, one.span) === clauseAt(view, span),
-  );
-}
-
-function choiceReport(text: string, view: View, stated: StatedChoice, subject: Mention): Report | undefined {
-  const { setting, value } = stated;
-  const differing = holdersThat(subject, setting, (holder) => {
-    const actual = setting.read(holder);
-    return actual === undefined ? undefined : !agrees(setting, value, actual);
-  });
-  const [first] = differing ?? [];
-  const actual = first && setting.read(first);
-  if (!first || actual === undefined) return undefined;
-  const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
-  const says = `${subject.name} in ${nameOf(first.declared.doc.uri)} ${saysOf(setting, actual, first)}`;
-  const article = /\ban?\s{1,4}$/i.exec(text.slice(Math.max(0, span.start - 6), span.start))?.[0] ?? '';
-  const written = fitsArticle(article, reworded(text.slice(span.start, span.end), value, actual, setting.names));
-  return {
-    span,
-    message: `"${wordsOf(text, span)}": ${says}.`,
-    subject: subjectOf(first.declared.resource),
-    related: [relatedOf(first, setting.paths?.[first.resource.type] ?? setting.path, `${says}.`)],
-    ...(written !== undefined && {
-      fixes: [{ title: `Write ${written} as the template does`, edits: [{ span, text: written }], safe: false }],
-    }),
-  };
-}
-
-/** "An ActiveMQ broker" would need another article. */
-function fitsArticle(article: string, word: string | undefined): string | undefined {
-  if (word === undefined || article === '') return word;
-  return /^an/i.test(article) === /^[aeiou]/i.test(word) ? word : undefined;
-}
-
-function saysOf({ says }: ChoiceSetting, actual: string, { resource }: Holder): string {
-  return (says[actual] ?? `says ${actual}`).replace('{noun}', resource.type === 'AWS::SNS::Topic' ? 'topic' : 'queue');
-}
-
-/** "Encrypted" is true of whatever key it is encrypted with, "with KMS" of whoever owns the key. */
-function agrees({ unchosen }: ChoiceSetting, stated: string, actual: string): boolean {
-  if (stated === actual || (stated === 'yes' && actual !== 'no')) return true;
-  if (stated === unset) return unchosen?.includes(actual) === true;
-  return stated.startsWith(`${actual}-`) || actual.startsWith(`${stated}-`);
-}
-
-function relatedOf({ declared, resource, properties }: Holder, path: string, message: string): Related {
-  return { uri: declared.doc.uri, span: property(properties, path)?.span ?? resource.head, message };
-}
-
 function shownValue(base: number, { unit, scale }: NumberSetting): string {
   if (unit === 'second') return formatDuration(base);
   if (unit !== 'byte') return formatNumber(base);
   // Memory and buffers are set in MB.
   return scale === 1 ? formatSize(base) : `${formatNumber(base / scale)} MB`;
-}
-
-function wordsOf(text: string, { start, end }: Span): string {
-  return text
-    .slice(start, end)
-    .replace(/[\s*`]+|(?<![a-z0-9])_|_(?![a-z0-9])/gi, ' ')
-    .trim()
-    .slice(0, 40);
 }
 
 export default rule;
