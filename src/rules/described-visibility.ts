@@ -2,7 +2,7 @@ import { oncePer } from '../engine/once-per';
 import { maskBetween } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
 import { describedSettings, type Setting, tellings } from './described-settings';
-import { namedResource } from './named-resource';
+import { namedQueue } from './named-resource';
 import { runsInFunctions } from './sayings/whole-note';
 
 type Kind = 'visibility' | 'window' | 'function';
@@ -24,6 +24,7 @@ export interface DescribedPair {
   readonly visibility: Setting<Kind>;
   readonly lambda: Setting<Kind>;
   readonly window: number;
+  /** What the note calls the queue. */
   readonly name: string | undefined;
 }
 
@@ -40,7 +41,7 @@ function find(context: NoteContext): readonly DescribedPair[] {
     if (!visibility || !lambda) return [];
     const isRead = /\b(?:lambda|functions?)\b/i.test(textAround(context, visibility, lambda));
     if (!isRead && !runsInFunctions(context.note)) return [];
-    const name = namedResource(context.doc, context.note, visibility.sentence.span);
+    const name = namedQueue(context.doc, context.note, visibility.sentence.span);
     return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];
   });
 }

@@ -70,6 +70,37 @@ function* headingsOver({ pieces }: Note, offset: number): Iterable<Span> {
   }
 }
 
+/**
+ * As `namedResource`, but a queue: what the sentence calls a function or a topic is passed over, and then the paragraph
+ * before it counts too ("It tells the queue `jobs`. The function `resize` … the queue's visibility timeout").
+ */
+export function namedQueue(doc: Doc, note: Note, sentence: Span): string | undefined {
+  const name = namedResource(doc, note, sentence);
+  const { text } = doc;
+  const own = text.slice(Math.max(0, sentence.start - 1), sentence.end);
+  if (name === undefined || !calledOtherwise(own, name)) return name;
+  const paragraph = text.slice(
+    Math.max(text.lastIndexOf('\n\n', sentence.start), sentence.start - farthestBefore),
+    sentence.end,
+  );
+  return [...paragraph.matchAll(queueInCode)].map((match) => match[1] ?? match[2]).findLast((one) => one !== name);
+}
+
+/** In characters. */
+const farthestBefore = 300;
+
+const queueInCode = /\bqueue(?: named| called)?\s`([\w.-]{1,80})`|`([\w.-]{1,80})`\s(?:FIFO |standard |SQS )?queue\b/g;
+
+function calledOtherwise(sentence: string, name: string): boolean {
+  const at = sentence.indexOf(`\`${name}\``);
+  if (at < 0) return false;
+  const behind = sentence.slice(at + name.length + 2);
+  return (
+    /\b(?:function|lambda|handler|worker|consumer|topic|bus|bucket)\s$/i.test(sentence.slice(0, at)) ||
+    /^\s(?:function|lambda|topic|bus|bucket)\b/i.test(behind)
+  );
+}
+
 /** Sentences and headings are asked about again after each edit. */
 const nameIn = oncePerText(findName, 1_000);
 

@@ -42,6 +42,12 @@ describe('A finding about prose', () => {
     }
   });
 
+  it('has the queue as its subject, not the function whose timeout stands in the same sentence', () => {
+    const text =
+      "Uploads tell the queue `Jobs`. The function `Resize` has a timeout of two minutes; the queue's visibility timeout is 60 seconds.\n";
+    assert.equal(only(text, 'sqs-visibility-below-function-timeout').subject, 'Jobs');
+  });
+
   it('has a proper name before its kind as its subject', () => {
     const text = '# SQS\n\nThe Invoices queue has no dead-letter queue.\n';
     assert.equal(only(text, 'sqs-no-dlq').subject, 'Invoices');
