@@ -4,6 +4,7 @@ import { lineStart } from '../engine/lines';
 import { code, plain, shortened } from '../engine/markdown';
 import { notesOnProperty } from '../engine/notes-on-property';
 import {
+  declarationsAt,
   heldAgainst,
   type NamedResource,
   notesAbout,
@@ -82,10 +83,9 @@ function workspaceAt({ facts }: Engine, { doc, relations }: Checked, offset: num
   return shown.length > 0 ? [`In this workspace: ${shown.join(' · ')}`] : [];
 }
 
+/** The resource that is declared or referred to at an offset. */
 function resourceAt(doc: Doc, offset: number) {
-  return doc.templates
-    .flatMap(({ resources }) => resources)
-    .find(({ head }) => touches(head, { start: offset, end: offset }));
+  return declarationsAt(doc, offset)[0]?.resource;
 }
 
 /** The line of each note, once, with a link to it. */

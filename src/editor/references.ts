@@ -5,9 +5,15 @@ import { rangeIn } from './convert';
 import { selector } from './documents';
 import type { WorkspaceIndex } from './workspace-index';
 
+/** Languages that the editor itself knows no definitions of; for programs it follows variables. */
+const withoutDefinitions = ['markdown', 'yaml', 'json', 'jsonc'];
+
+/** The AWS Toolkit, whose language server follows `Ref` and `Fn::GetAtt` itself: two answers are one too many. */
+const toolkit = 'amazonwebservices.aws-toolkit-vscode';
+
 /**
  * Find All References and Go to Definition between notes and templates: from a name in code to the resource that it
- * names, from a resource to everything that refers to it or speaks of it.
+ * names, from a `Ref` to its resource, from a resource to everything that refers to it or speaks of it.
  */
 export function registerReferences(analyses: Analyses, index: WorkspaceIndex): vscode.Disposable {
   function found(document: vscode.TextDocument, position: vscode.Position): References | undefined {
@@ -33,9 +39,11 @@ export function registerReferences(analyses: Analyses, index: WorkspaceIndex): v
         return locationsOf(includeDeclaration ? [...declarations, ...uses] : uses);
       },
     }),
-    vscode.languages.registerDefinitionProvider(
-      { language: 'markdown' },
-      { provideDefinition: (document, position) => locationsOf(found(document, position)?.declarations ?? []) },
-    ),
+    vscode.languages.registerDefinitionProvider(withoutDefinitions, {
+      provideDefinition(document, position) {
+        const isFollowed = document.languageId !== 'markdown' && vscode.extensions.getExtension(toolkit) !== undefined;
+        return isFollowed ? [] : locationsOf(found(document, position)?.declarations ?? []);
+      },
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import { alarmsOf, fifoMode, isFifo, isGenerated } from './graph';
 import { hoverProperty } from './hover-property';
 import { code } from './markdown';
+import { referredToAt } from './references';
 import { typeAt } from './type-name';
 import type {
   AsOf,
@@ -28,13 +29,17 @@ export interface ResourceHoverInput {
   readonly options: CheckOptions;
 }
 
-/** The property at an offset, else the resource there: what it is, who sends, who consumes, where failures go. */
+/** The resource declared or referred to at an offset (what it is, who sends, who consumes, where failures go), else the property. */
 export function hoverResource(input: ResourceHoverInput): Hover | undefined {
   const { template, offset } = input;
   const named = template.resources.find(
     (one) => one.head.start <= offset && offset <= one.head.end && !isGenerated(one),
   );
   if (named) return { span: named.head, markdown: resourceCard(named, input) };
+  const referred = referredToAt(template, offset);
+  if (referred && !isGenerated(referred.resource)) {
+    return { span: referred.span, markdown: resourceCard(referred.resource, input) };
+  }
   return hoverProperty(input) ?? hoverType(input);
 }
 

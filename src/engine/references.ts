@@ -1,7 +1,7 @@
 import { withUnit } from './hover-property';
 import { plain } from './markdown';
 import { type Declared, type Mention, mentionsIn, namesOf } from './mentions/mentions';
-import type { Doc, FactBase, Finding, Relations, Resource, Span, Value } from './types';
+import type { Doc, FactBase, Finding, Relations, Resource, Span, Template, Value } from './types';
 import { knownOf, numberOf, subjectOf, valuesAt } from './values';
 
 /** A place in a document of the workspace. */
@@ -20,7 +20,8 @@ export interface References {
 
 /** The resource that is declared, referred to or named at an offset, with all its places. */
 export function referencesAt(doc: Doc, offset: number, relations: Relations): References | undefined {
-  const declared = doc.kind === 'note' ? (mentionAt(doc, offset, relations)?.declared ?? []) : resourceAt(doc, offset);
+  const declared =
+    doc.kind === 'note' ? (mentionAt(doc, offset, relations)?.declared ?? []) : declarationsAt(doc, offset);
   const [first] = declared;
   if (!first) return undefined;
   return {
@@ -122,15 +123,27 @@ function mentionAt(doc: Doc, offset: number, relations: Relations): Mention | un
   return doc.note && mentionsIn(doc, doc.note, line, relations).find((one) => holds(nameIn(doc, one), offset));
 }
 
-function resourceAt(doc: Doc, offset: number): readonly Declared[] {
+/** The resource of a template that is declared or referred to at an offset. */
+export function declarationsAt(doc: Doc, offset: number): readonly Declared[] {
   for (const [index, template] of doc.templates.entries()) {
-    const id =
-      template.resources.find(({ head }) => holds(head, offset))?.id ??
-      template.resources.flatMap((one) => referencesIn(one.properties)).find(({ span }) => holds(span, offset))?.id;
-    const resource = template.resources.find((one) => one.id === id);
+    const resource = declaredAt(template, offset) ?? referredToAt(template, offset)?.resource;
     if (resource) return [{ doc, index, resource }];
   }
   return [];
+}
+
+function declaredAt({ resources }: Template, offset: number): Resource | undefined {
+  return resources.find(({ head }) => holds(head, offset));
+}
+
+/** The resource that a `Ref`, `Fn::GetAtt` or variable at an offset stands for, with the words that refer to it. */
+export function referredToAt(
+  { resources }: Template,
+  offset: number,
+): { readonly resource: Resource; readonly span: Span } | undefined {
+  const found = resources.flatMap(({ properties }) => referencesIn(properties)).find(({ span }) => holds(span, offset));
+  const resource = found && resources.find(({ id }) => id === found.id);
+  return resource && { resource, span: found.span };
 }
 
 function usesOf({ doc, index, resource }: Declared, relations: Relations): readonly Place[] {

@@ -22,6 +22,12 @@ describe('Notes and templates', () => {
     assert.deepEqual(await placesOf('vscode.executeDefinitionProvider', document, '`Orders`'), ['orders.yaml:13']);
   });
 
+  it('lead from a reference in a template to the resource', async () => {
+    const { document } = await show('templates/orders.yaml');
+    const places = await placesOf('vscode.executeDefinitionProvider', document, 'OrdersDlq.Arn');
+    assert.deepEqual(places, ['orders.yaml:24']);
+  });
+
   it('lead from a resource to what refers to it and to the notes that speak of it', async () => {
     const { document } = await show('templates/orders.yaml');
     const places = await placesOf('vscode.executeReferenceProvider', document, 'OrdersDlq:');

@@ -22,6 +22,22 @@ describe('A hover on a template', () => {
     assert.match(hoverOn('a.ts', program, 'Queue(') ?? '', /^\*\*`Orders`\*\* · SQS FIFO queue/);
   });
 
+  it('tells of a resource where it is referred to', () => {
+    const reader = '  Copy:\n    Type: AWS::Lambda::EventSourceMapping\n    Properties:\n      EventSourceArn: ';
+    for (const [written, words] of [
+      ['!GetAtt Orders.Arn', 'Orders.Arn'],
+      ['{ Fn::GetAtt: [Orders, Arn] }', 'Orders, Arn'],
+    ] as const) {
+      assert.equal(hoverOn('a.yaml', yaml + reader + written, words), '**`Orders`** · SQS standard queue', written);
+    }
+    const variable = program.replace('new sqs', 'const orders = new sqs').replace('fifo: true', 'fifo: false');
+    const text = variable.replace(
+      '});\n',
+      '});\n    new sqs.Queue(this, "Other", { deadLetterQueue: { queue: orders, maxReceiveCount: 5 } });\n',
+    );
+    assert.equal(hoverOn('a.ts', text, 'orders, max'), '**`Orders`** · SQS standard queue');
+  });
+
   it('tells of a property on its key and on its value', () => {
     assert.match(hoverOn('a.yaml', yaml, 'VisibilityTimeout') ?? '', /^\*\*VisibilityTimeout\*\* 30 s/);
     assert.match(hoverOn('a.json', json, '30') ?? '', /^\*\*VisibilityTimeout\*\* 30 s/);
