@@ -3,7 +3,7 @@ import type { NoteContext, Report, Rule, Sentence, Span } from '../engine/types'
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import { type Surroundings, there } from './drift/around';
-import { isElsewhere, isInElsewhere, isUnderElsewhere, saidUntil } from './drift/elsewhere';
+import { isBackToNow, isElsewhere, isFrame, isInElsewhere, isUnderElsewhere, saidUntil } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
 import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './drift/held';
@@ -37,11 +37,13 @@ const rule: Rule = {
     const isNear = nearNames(note, mentions);
     const block: Sentence[] = [];
     let previous: Sentence | undefined;
+    let isFramed = false;
     let named: readonly Sentence[] = [];
     for (const sentence of note.sentences) {
       const [before] = block;
       const gap = before && doc.text.slice(before.span.end, sentence.span.start);
       if (gap !== undefined && isNewBlock(gap)) {
+        isFramed = false;
         // Of the bullet or paragraph before, what names something is gone on about.
         const taken = isTakenUp(gap, sentence.text) ? block.filter((one) => isNaming(mentions, one)) : [];
         block.splice(0, block.length, ...taken);
@@ -58,8 +60,10 @@ const rule: Rule = {
       const isHeaded = lead !== undefined && isUnderElsewhere([lead.text]);
       // "In dev nobody waits. `Orders` has no dead-letter queue there."
       const isThere = block[0] !== undefined && there.test(sentence.text) && isElsewhere(block[0].text);
-      if (!isHeaded && !isThere && isNear(sentence) && !isSilent(doc, read))
+      isFramed &&= !isBackToNow(sentence.text);
+      if (!isHeaded && !isThere && !isFramed && isNear(sentence) && !isSilent(doc, read))
         yield* inSentence(context, read, { earlier, all: mentions, phrases });
+      isFramed ||= isFrame(sentence.text);
       previous = sentence;
       if (isNaming(mentions, sentence)) named = [sentence];
       // A sentence over an empty line ends what was said before it.
@@ -122,7 +126,10 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
     const subjects = subjectsOfStatement(view, stated.span, fits, around);
     if (subjects.length === 0 || !subjects.every((one) => isDeclared(one, stated.setting))) continue;
     taken.push(stated);
-    const isOther = told.some((other) => isAlsoMeant(other.stated, stated) && agreesWith(subjects, other.stated));
+    const isOther = told.some(
+      (other) =>
+        other.stated !== stated && isAlsoMeant(view, other.stated, stated) && agreesWith(subjects, other.stated),
+    );
     if (isOther) continue;
     const reports = subjects.map((one) => numberReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
@@ -141,9 +148,12 @@ function isTaken(view: View, one: StatedNumber, other: StatedNumber): boolean {
   return one.setting === other.setting && clauseAt(view, one.span) === clauseAt(view, other.span);
 }
 
-/** Words of the same clause that may mean another setting: a function's "concurrency" is its own or that of its mapping. */
-function isAlsoMeant(other: StatedNumber, one: StatedNumber): boolean {
-  return other.setting !== one.setting && other.span === one.span;
+/**
+ * Words of the same clause that may mean another setting, as a function's "concurrency" is its own or that of its mapping,
+ * or the value of the same one: "gives up after 7 s, well before its timeout of 20 s".
+ */
+function isAlsoMeant(view: View, other: StatedNumber, one: StatedNumber): boolean {
+  return other.setting === one.setting ? isTaken(view, one, other) : other.span === one.span;
 }
 
 function agreesWith(subjects: readonly Mention[], { setting, readings }: StatedNumber): boolean {

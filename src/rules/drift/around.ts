@@ -1,7 +1,7 @@
 import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
-import { isOfValues, type View, withPhrases } from './view';
+import { isOfValues, isOnlyCompared, type View, withPhrases } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */
 export interface Surroundings {
@@ -81,7 +81,9 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   let doubtful: Mention | undefined;
   let kind = types ?? kindsIn(sentence.text);
   for (const before of earlier) {
-    const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 });
+    const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 }).filter(
+      ({ declared, span }) => declared.length === 0 || !isOnlyCompared(doc.text, span.start, span.end),
+    );
     isLed =
       isLed &&
       (isAnswer || isSure || goesOn(reader.text) || (reader === sentence && goesOn(said)) || there.test(reader.text));
@@ -90,6 +92,8 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
       continue;
     }
     if (found.some(fits)) {
+      // "`Orders` is not to be taken for `old-orders`. That one …": the last, which nobody declares.
+      if (/^\W{0,4}(?:that|this|these)\b/i.test(reader.text) && found.at(-1)?.declared.length === 0) return undefined;
       if (isAnswer || !isUnclear(reader, before, found.filter(fits), doc.text))
         return either(only(found, fits) ?? (there.test(reader.text) ? found.filter(fits).at(-1) : undefined), doubtful);
       // "… ends up in `Failed`. The queue …": what a message goes to, or what it comes from.
@@ -208,11 +212,11 @@ function opening(text: string): string {
 }
 
 const refers =
-  /^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there|here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one|[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets)|producers?|consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)|an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+  /^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there|here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one|[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)|[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|the (?:data|messages|records|events)(?! themselves\b)|producers?|consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)|an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
 const definite =
-  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|an? (?:run|invocation|execution)|high[- ]throughput|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
+  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|an? (?:run|invocation|execution)|high[- ]throughput|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
 
 /** "The ledger keeps …": somebody else does. */
 const foreign =

@@ -1,6 +1,6 @@
 import { oncePer } from '../../engine/once-per';
 import type { Quantity, Span } from '../../engine/types';
-import { isGeneral, isNotSo, withoutAsides } from './elsewhere';
+import { isGeneral, isNeeded, isNotSo, withoutAsides } from './elsewhere';
 import { numberSettings } from './measures';
 import type { NumberSetting } from './measures/setting';
 import { quantitiesIn } from './quantities';
@@ -29,15 +29,19 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
   const quantities = quantitiesIn(view.words, view.cell ? view.own : 0);
   if (quantities.length === 0) return [];
   const found: StatedNumber[] = [];
+  let wasWished = false;
   for (const [index, clause] of view.clauses.entries()) {
     const text = view.words.slice(clause.start, clause.end);
     // What a question asks is no wish: "How long do we have to …?"
     // "90 s (30 s would be the default)": what brackets say is looked at by itself.
-    const isWished = isNotSo(
-      withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)),
-    );
     const before = view.clauses[index - 1];
     const textBefore = before ? view.words.slice(before.start, before.end) : '';
+    // "We lower the delay of `Orders` to 5 s and that of `Bills` to 10."
+    const isWished: boolean =
+      (wasWished && !hasVerb.test(text) && /\bto\b/.test(text)) ||
+      isNeeded(textBefore, text) ||
+      isNotSo(withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)));
+    wasWished = isWished;
     const inside = quantities.filter(
       ({ span }) =>
         span.start >= clause.start &&
@@ -62,6 +66,8 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
 /** "Increase the memory (currently 2 GB)", "longer than its timeout of 3 s": what is so, whatever is said about it. */
 const current =
   /\b(?:its|their|whose) (?:[a-z-]{3,12} ){0,2}(?:time-?out|retention|memory|size|delay|concurrency|window) of $|\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$/i;
+
+const hasVerb = /\b(?:is|are|has|have|gets?|runs?|keeps?|hides?|takes?|goes|moves?|sent|up)\b/i;
 
 /** "`Parcels` hides messages for 2 minutes, `Letters` for 1": a name and a value, and the words of the clause before. */
 function* elliptical(
@@ -88,6 +94,12 @@ function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberS
     (isBigEnough(view, setting, quantity) && isAlone(view, clause, quantity)
       ? { text: '', distance: alone, before: true }
       : undefined);
+  // "The maximum visibility timeout of `Orders` is 12 hours": what AWS allows.
+  if (
+    quantity.readings.every((one) => one === setting.most) &&
+    /\b(?:max(?:imum)?|longest|limit)\b/i.test(view.words.slice(clause.start, clause.end))
+  )
+    return undefined;
   const read = cue && readingsAs(view, quantity, setting, cue);
   return read && { setting, span: quantity.span, ...read, distance: cue.distance };
 }

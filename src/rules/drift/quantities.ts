@@ -118,7 +118,12 @@ const unstated =
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was. */
 const orMore =
-  /^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)/i;
+  /^ (?:fifteen|thirty|forty-?five|\d{1,2})(?=\W{0,3}$|[,;.)])|^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)/i;
+
+/** "After 1, 2 and 4 seconds": none of them is the value. */
+const listed = /^,\s\d{1,6}(?:,| and\b| or\b)/;
+const notDone =
+  /(?:\d (?:and|or) $|\b(?:does not|doesn['’]t|do not|don['’]t) (?:fire|run|start|keep|use)\b(?![^.;,]{0,40}\b(?:more|longer|over|beyond|until)\b)[^.;,]{0,30}$)/i;
 
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
 const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\b(?:over|above|beyond)\s{1,4}$/i;
@@ -135,7 +140,9 @@ function isStated({ span, comparator, to }: Quantity, text: string): boolean {
   const near = text.slice(Math.max(0, span.start - 60), span.start + length);
   if (to === undefined && compared.test(near) && isBound(clauseAround(text, span))) return true;
   if (to !== undefined || comparator === 'min' || comparator === 'over') return false;
-  if (orMore.test(text.slice(span.end, span.end + 16))) return false;
+  if (orMore.test(text.slice(span.end, span.end + 16)) || listed.test(text.slice(span.end, span.end + 16)))
+    return false;
+  if (notDone.test(before)) return false;
   return !unstated.test(before.slice(-24));
 }
 

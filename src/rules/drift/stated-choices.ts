@@ -93,11 +93,14 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
     if (!value) continue;
     const start = inHead ? view.own : part.start + match.index;
     // "Deduplication: no": the answer is at fault.
-    const answer = /^(?:\s{0,2}[:=])?\s{1,3}(?=(yes|no|on|off|true|false|enabled|disabled)\b(?! [a-z]| {2}))/i.exec(
-      text.slice(end),
-    );
+    const answer =
+      /^(?:(?: [a-z]{2,8}){0,2}\s{0,2}[:=])?\s{1,3}(?=(yes|no|on|off|true|false|enabled|disabled)\b(?! [a-z]| {2}))/i.exec(
+        text.slice(end),
+      );
     const from = part.start + end + (answer?.[0].length ?? 0);
-    const own = { start: answer ? from : start, end: from + (answer?.[1]?.length ?? 0) };
+    // "Deduplication is disabled": all of it is.
+    const told = (value === 'no' ? takenBack : confirmed).exec(text.slice(end))?.[0].length ?? 0;
+    const own = answer ? { start: from, end: from + (answer[1]?.length ?? 0) } : { start, end: from + told };
     const span = inHead ? { start, end: view.text.length } : own;
     yield { setting, value, span };
   }
@@ -124,7 +127,8 @@ function inCell({ text: whole, own, cell }: View, { id, unchosen }: ChoiceSettin
 
 /** Whether the words around a label say that it is so, that it is not so, or neither. */
 function polarity(before: string, behind: string, isVerb: boolean): string | undefined {
-  if (isDenied(before)) return takenBack.test(behind) ? undefined : 'no';
+  // "Not encrypted with our key": with another.
+  if (isDenied(before)) return takenBack.test(behind) || /^\s(?:with|by|using)\b/.test(behind) ? undefined : 'no';
   if (takenBack.test(behind)) return 'no';
   // "Encrypted at rest.", "(raw delivery)"
   const isAll = /(?:^|[(:–—])\W{0,4}$/.test(before) && /^\W{0,4}$/.test(behind);

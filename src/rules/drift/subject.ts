@@ -31,6 +31,9 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
     if (here.length > 1 && inSum.test(says)) return undefined;
     return subject && isOfOthers(view.text.slice(clause.start, subject.span.start)) ? undefined : subject;
   }
+  const [first] = here;
+  // "`Bills` has 45 s": who cannot have it is meant all the same.
+  if (first && first.span.start <= clause.start + 3 && owns.test(view.text.slice(first.span.end))) return undefined;
   const types = kindsIn(says);
   const fits: Fits = (one) => (types && !isOf(one, types) ? undefined : fitting(one));
   const near = { ...around, ...(types && { types }), ...(index > 0 && { says }) };
@@ -136,6 +139,8 @@ const goesOnAlone =
 /** A clause that comes before the name of what it is about: "With 5 shards, `Clicks` takes …". */
 const leadsIn =
   /^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|an?|the|\d{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever)\b/i;
+
+const owns = /^\W{0,4}(?:has|is at|gets|runs|keeps|takes|holds)\b/i;
 
 function within(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
   return mentions.filter(({ span }) => span.start < end && span.end > start);

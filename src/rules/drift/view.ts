@@ -33,9 +33,7 @@ export function viewOf(
   const all = withPhrases(names, phrases, sentence.span).map((one) => ({
     ...one,
     span: { start: one.span.start - by, end: one.span.end - by },
-    // "… on a queue of its own (not the existing `Orders`)", "mirrors `Orders`": something else is spoken of.
-    ...((comparing.test(text.slice(Math.max(0, one.span.start - by - 48), one.span.start - by)) ||
-      elsewhere.test(text.slice(one.span.end - by, one.span.end - by + 48))) && { declared: [] }),
+    ...(isOnlyCompared(text, one.span.start - by, one.span.end - by) && { declared: [] }),
   }));
   // "A `Status` of `Rejected`": a value of something else; a property of it is no name.
   const isOfOther = ({ span }: Mention, index: number): boolean => {
@@ -60,6 +58,11 @@ export function viewOf(
   };
 }
 
+/** "… on a queue of its own (not the existing `Orders`)", "mirrors `Orders`": something else than what is named is spoken of. */
+export function isOnlyCompared(text: string, start: number, end: number): boolean {
+  return comparing.test(text.slice(Math.max(0, start - 48), start)) || elsewhere.test(text.slice(end, end + 48));
+}
+
 /** The names in a part of a note, with the words there that mean one. */
 export function withPhrases(names: readonly Mention[], phrases: readonly Mention[], { start, end }: Span) {
   const own = phrases.filter(({ span }) => span.start >= start && span.end <= end);
@@ -67,11 +70,11 @@ export function withPhrases(names: readonly Mention[], phrases: readonly Mention
 }
 
 const comparing =
-  /\b(?:not|unlike|than|like|instead of|as opposed to|separate from|different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|(?:copy|clone|twin) of|same as|copied from|modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$/i;
+  /\b(?:not|unlike|than|like|instead of|as opposed to|in contrast to|contrary to|other than|apart from|separate from|different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|(?:copy|clone|twin) of|same as|copied from|modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$/i;
 
 /** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
 const elsewhere =
-  /^\W{0,4}(?:(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?|objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?|producers?|publishers?|senders?|clients?|status|flag)\b|(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)/i;
+  /^\W{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b|(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?|objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?|producers?|publishers?|senders?|clients?|status|flag)\b|(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)/i;
 
 /** The text that a view of a sentence has. */
 export function viewTextOf(doc: Doc, sentence: Sentence): string {

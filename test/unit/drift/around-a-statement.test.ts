@@ -18,6 +18,11 @@ const template = `Resources:
 const drift = (note: string): readonly string[] => wordsOf(driftIn(note, template, 'iac/port.yaml'), note);
 
 const differing: readonly (readonly [kind: string, note: string, words: string])[] = [
+  ['a value behind a comma that says how long', '`Harbour` takes one ship, for at most 40 s.', '40 s'],
+  ['what has been so since', '`Harbour` has been slow. Its timeout is 40 s since last week.', '40 s'],
+  ['a paragraph that comes back to now', 'In dev `Berths` waits. Today `Berths` hides a ship for 30 s.', '30 s'],
+  ['a sentence without a verb', '`Harbour` reads `Berths`. Nine ships per invocation.', 'Nine'],
+  ['attempts within at most a time', '`Wrecks` keeps ships. The messages stay there for 2 days.', '2 days'],
   ['a value behind a comma', '`Harbour` works on it, for 40 s at most.', '40 s'],
   ['under gotchas', '## Gotchas\n\n- `Berths` hides a ship for 30 seconds.', '30 seconds'],
   ['behind a warning', 'Careful: `Harbour` has only 10 seconds.', '10 seconds'],
@@ -150,6 +155,20 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  [
+    'a paragraph on a local run',
+    'To test, run it in Docker. `Berths` is created with a visibility timeout of 9 seconds.',
+  ],
+  ['a paragraph on another stage', 'On staging nobody waits. `Harbour` has 128 MB and a timeout of 3 s.'],
+  ['options in a row', 'Another one: no queue. `Berths` as a FIFO queue with a visibility timeout of 9 seconds.'],
+  ['what was turned down', 'Tried and rejected: `Harbour` with 3 GB. `Berths` with a visibility timeout of 9 seconds.'],
+  ['what somebody wrote in a chat', '> @kim: look. `Berths` has a visibility timeout of 9 seconds.'],
+  ['a table of versions', '| Version | Change |\n| --- | --- |\n| 1.1 | `Harbour` has a timeout of 3 s |'],
+  ['another of its kind', "`Harbour`'s sister `Jetty` is elsewhere. It reads 100 messages at a time."],
+  ['the last that was named', 'Do not mix `Berths` up with `old-berths`. That one is FIFO.'],
+  ['a name that is a word too', '`Harbour` works. `Wrecks` has 45 s.'],
+  ['the value beside another', '`Harbour` gives up after 7 s, well before its timeout of 25 s.'],
+  ['a chapter on what would be better', '## What would be better\n\n- `Berths` as a FIFO queue'],
   [
     'the function, where the note names two',
     '`Harbour` and `PilotStation` work.\n\n## Limits\n\nWe let the function run for 40 s.',

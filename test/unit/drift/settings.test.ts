@@ -160,7 +160,11 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['where a mapping starts', '`Tracker` starts with the oldest record.', 'the oldest record'],
   ['bisecting', '`Tracker` does not split the batch on errors.', 'split the batch'],
   ['partial batches', '`Sorter` does not report partial batch failures.', 'partial batch failures'],
-  ['deduplication', '`Parcels` has content-based deduplication switched off.', 'content-based deduplication'],
+  [
+    'deduplication',
+    '`Parcels` has content-based deduplication switched off.',
+    'content-based deduplication switched off',
+  ],
   [
     'deduplication by duty',
     '`Parcels` is FIFO. Producers must send a deduplication id.',

@@ -36,6 +36,15 @@ function drift(note: string): readonly string[] {
 }
 
 const differing: readonly (readonly [kind: string, note: string, words: string])[] = [
+  ['deduplication by content in a table', '| | `Locks` |\n| --- | --- |\n| content dedup | off |', 'off'],
+  ['how deduplication is done', '`Ferries` is FIFO, and deduplication by the body is on.', 'FIFO'],
+  ['an envelope that is stripped', 'For `HornForTugs` the envelope is stripped.', 'envelope is stripped'],
+  ['the answer behind a label', '- `PilotMapping`: partial batch responses: off', 'off'],
+  ['a state that it is in', '`Tide` ticks; it’s disabled.', 'disabled'],
+  ['how many run', 'Only three copies of `Pilot` may run at a time.', 'three copies'],
+  ['what arrives within', '`Pilot` takes batches of 4 or what arrives in 30 seconds.', '30 seconds'],
+  ['seconds of time', '`Pilot` has 50 seconds of time.', '50 seconds'],
+  ['seconds to finish', 'Every run of `Pilot` is given 50 seconds to finish.', '50 seconds'],
   ['not visible', 'A ferry is not visible to other captains for a minute in `Ferries`.', 'a minute'],
   ['not shown', '`Ferries` does not show it to anybody for 9 minutes.', '9 minutes'],
   ['handed out', '`Ferries` hands a message out five times before it is dead.', 'five times'],
@@ -166,6 +175,10 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  ['a key that it is not encrypted with', '`Tugs` is not encrypted with a key of our own.'],
+  ['an id that nobody needs', '`Locks` does not need a deduplication id.'],
+  ['a minute and some seconds', '`Ferries`: visibility timeout four minutes 30.'],
+  ['later than others', '`Buoys` gets everything, seven minutes later than the others.'],
   ['the answer', '### How long does `Sunk` keep a ferry?\n\nFour days.'],
   ['an answer to why', '### Why does `Sunk` keep messages?\n\nA search takes 9 days.'],
   ['an answer to what could be', '### How long could `Sunk` keep messages?\n\n14 days.'],

@@ -39,7 +39,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     label: /\braw[ _-]?message[ _-]?delivery\b|\bRawMessageDelivery\b|\braw delivery\b|\brawly\b/i,
     sayings: [
       [
-        /\b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?(?:raw|bare|naked|pure) (?:messages?|bod(?:y|ies)|payloads?|text|JSON)|as raw (?:messages|bodies|payloads)|(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping))\b/i,
+        /\b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?(?:raw|bare|naked|pure) (?:messages?|bod(?:y|ies)|payloads?|text|JSON)|as raw (?:messages|bodies|payloads)|(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping)|envelope (?:is |gets |has been )?(?:stripped|removed|taken off))\b/i,
         yes,
       ],
       [

@@ -130,14 +130,14 @@ export const queueChoices: readonly ChoiceSetting[] = [
     id: 'deduplication',
     types: [QUEUE, TOPIC],
     path: 'ContentBasedDeduplication',
-    label: /\bcontent[ _-]?based[ _-]?dedup(?:lication)?\b|\bContentBasedDeduplication\b/i,
+    label: /\bcontent(?:[ _-]?based)?[ _-]?dedup(?:lication)?\b|\bContentBasedDeduplication\b/i,
     sayings: [
       [
-        /\b(?<at>(?<!\b(?:not|n['’]t) )(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id|(?:requires?|expects?|needs?|wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?|(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)|(?<=\bdeduplication is )not (?:content[ -]based|by content))\b/i,
+        /\b(?<at>(?<!\b(?:not|n['’]t) )(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id|(?<!\b(?:not|never) |n['’]t )(?:requires?|expects?|needs?|wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?|(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)|(?<=\bdeduplication is )not (?:content[ -]based|by content))\b/i,
         no,
       ],
       [
-        /\b(?<at>(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id|deduplicate[sd]? (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)|(?:works? out|derives?|computes?|builds?|makes?|takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body)|hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b/i,
+        /\b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?|(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id|dedup(?:licate[sd]?|lication)(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)|(?:works? out|derives?|computes?|builds?|makes?|takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body)|hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b/i,
         yes,
       ],
     ],
@@ -161,7 +161,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     path: 'KmsMasterKeyId',
     label: /\b(?:server-side )?encrypt(?:ed|ion|s)?(?: at rest| on the server(?: side)?)?\b|\bSSE\b(?!-)/i,
     sayings: [
-      [/\b(?<at>unencrypted|not encrypted|in plain ?text)\b/i, no],
+      [/\b(?<at>unencrypted|not encrypted(?! (?:with|by|using)\b)|in plain ?text)\b/i, no],
       [
         /\b(?<at>SSE-SQS|SQS(?:['’]s)? own key|SQS[ -](?:owned|managed) keys?|keys? (?:owned|managed) by SQS)\b/i,
         'sqs',

@@ -8,7 +8,7 @@ const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
 /** A rule that the sentence before names, or a line or cell for its state. */
 const IT_IS =
-  '(?:^\\W{0,4}(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still))|\\bstate\\b\\W{1,6}(?:is )?)(?:(?:currently|now|still) )?';
+  "(?:^\\W{0,4}(?:it['’]s |(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still)))|\\bstate\\b\\W{1,6}(?:is )?)(?:(?:currently|now|still) )?";
 
 /** The same of a name. */
 const NAME_IS =
