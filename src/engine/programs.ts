@@ -27,8 +27,8 @@ export const programsOf = oncePer((relations: Relations): Programs => {
   const importersOf = new Map<string, Set<string>>();
   const importing = new Set<string>();
   for (const doc of docs) {
-    const { uri, kind } = doc;
-    for (const module of kind === 'cdk' ? modulesOf(doc) : []) {
+    const { uri } = doc;
+    for (const module of modulesOf(doc)) {
       const one = named(uri, module);
       for (const other of one === undefined ? within(uri, module) : [one]) {
         if (other === uri) continue;

@@ -1,5 +1,5 @@
 import type { Template } from '../../types';
-import { evaluateProgram, sourceOf } from './evaluate';
+import { evaluateProgram } from './evaluate';
 import { allOf, importedFrom, runFile } from './evaluate/linking';
 import type { Linking, Run, Source } from './evaluate/run';
 import type { Scope } from './evaluate/scope';
@@ -61,7 +61,7 @@ function readAll(root: ProgramFile, files: ProgramFiles): LinkedProgram | undefi
     const other = known || end > longest ? undefined : sharedProgramOf(file.text, isPython);
     if (!other) return known;
     next = file;
-    return runFile(run, other, sourceOf(other, file.text, end));
+    return runFile(run, other, { text: file.text, offset: end });
   }
 
   const linking: Linking = {

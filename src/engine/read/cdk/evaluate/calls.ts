@@ -5,6 +5,7 @@ import { formattedArn } from './core';
 import type { AttributeDatum, ClassDatum, Construct, Datum, InstanceDatum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Arguments, type Given, instantiate, invoke, runConstructor, unseen } from './functions';
+import { joinedSite } from './given';
 import { callGlobalOnEach } from './globals';
 import { callLibrary, callOnConstruct, callOnObject, nameFrom } from './library';
 import { lineage, readMember } from './members';
@@ -176,7 +177,9 @@ export function callDatum(run: Run, callee: Datum, site: CallSite): Datum {
     case 'symbol':
       return callGlobalOnEach(run, callee.path, site) ?? callLibrary(run, callee.path, site);
     case 'method':
-      return callMethod(run, callee.object, callee.name, site);
+      return callee.given
+        ? callDatum(run, callee.object, joinedSite(callee.given, site))
+        : callMethod(run, callee.object, callee.name, site);
     case 'oneOf':
       return oneOf(
         callee.options.map((option) => callDatum(run, option, site)),

@@ -1,5 +1,6 @@
 import type { Span } from '../../../types';
 import type { DeclareClass, FunctionLiteral } from '../syntax/nodes';
+import type { CallSite } from './calls';
 import type { Source } from './run';
 import type { Scope } from './scope';
 
@@ -136,6 +137,8 @@ export interface ClassDatum {
   /** The text in which it stands. */
   readonly source: Source;
   readonly statics: Map<string, Datum>;
+  /** What a call gives it to extend: `extends WithQueues(Stack)`. */
+  mixed?: ClassDatum;
 }
 
 /** An object of a class of the file, such as a stack: `this`. */
@@ -160,6 +163,8 @@ export interface MethodDatum {
   readonly span: Span;
   readonly object: Datum;
   readonly name: string;
+  /** `partial(sqs.Queue, self)`: no method, but what `object` is called with before anything else. */
+  readonly given?: CallSite;
 }
 
 /** A call of a method of a construct or object, in the order of the program. */

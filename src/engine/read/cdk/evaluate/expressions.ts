@@ -39,7 +39,7 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
     case 'name': {
       const value = scope.get(expression.name);
       if (value) return readAt(value, span, expression.name);
-      const module = usualModule(expression.name) ?? (run.source.isExcerpt ? usualClass(expression.name) : undefined);
+      const module = usualModule(expression.name) ?? usualClass(expression.name);
       return module
         ? { kind: 'symbol', path: module, span }
         : { kind: 'symbol', path: `global.${expression.name}`, span };

@@ -1,3 +1,4 @@
+import type { CallSite } from './calls';
 import type { Datum } from './data';
 
 /** What people write into a call nests no deeper, and holds no more than so many values. */
@@ -22,4 +23,21 @@ export function givenFrom(value: Datum): Datum {
     }
   };
   return given(value, 0);
+}
+
+/** A call of what `partial` made: what it was given before comes first, and what is named again counts as it is now. */
+export function joinedSite({ args, keywords, props }: CallSite, site: CallSite): CallSite {
+  const kept = keywords.flatMap((name, index) => {
+    const entry = site.keywords.includes(name) ? undefined : props.entries[index];
+    return entry ? [{ name, entry }] : [];
+  });
+  return {
+    ...site,
+    args: [...args.slice(1), ...site.args],
+    keywords: [...kept.map(({ name }) => name), ...site.keywords],
+    props: {
+      ...site.props,
+      entries: [...kept.map(({ entry }) => entry), ...(site.keywords.length > 0 ? site.props.entries : [])],
+    },
+  };
 }

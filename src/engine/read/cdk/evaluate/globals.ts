@@ -54,6 +54,8 @@ export function callGlobal(path: string, site: CallSite): Datum | undefined {
     case 'global.JSON.parse':
     case 'external.loads':
       return first?.kind === 'known' ? parsedJson(String(first.value), span) : undefined;
+    case 'external.partial':
+      return first && { kind: 'method', object: first, name: '', given: site, span };
     case 'global.isinstance': {
       const value = first && second && isInstance(first, second);
       return value === undefined ? undefined : { kind: 'known', value, span };

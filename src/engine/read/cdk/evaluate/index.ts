@@ -1,10 +1,9 @@
 import type { Span } from '../../../types';
-import type { Program, Statement } from '../syntax/nodes';
+import type { Program } from '../syntax/nodes';
 import { callDatum, pathOf } from './calls';
 import type { Construct, Datum, FunctionDatum, InstanceDatum } from './data';
 import { instantiate, invoke, unseen } from './functions';
 import { readMember } from './members';
-import { moduleName } from './modules';
 import { callCount } from './occurrences';
 import { createRun, isAbsent, isBrief, isExhausted, type Linking, mayGoOn, type Run, type Source } from './run';
 import { Scope } from './scope';
@@ -40,7 +39,7 @@ export function evaluateProgram(
   typed?: Span,
   linking?: Linking,
 ): Evaluated {
-  const source = sourceOf(program, text, offset);
+  const source: Source = { text, offset };
   const run = createRun(source, isPython, typed, linking);
   const scope = new Scope();
   linking?.begin(source, scope);
@@ -77,15 +76,6 @@ function visitAll(run: Run, { scope, site }: Run['aspects'][number]): void {
     const node = { kind: 'attribute', construct, name: 'node.defaultChild', span: site.span } as const;
     callDatum(run, visit, { ...site, args: [node] });
   }
-}
-
-/** A text of a program, with what its imports tell. */
-export function sourceOf({ statements }: Program, text: string, offset: number): Source {
-  return { text, offset, isExcerpt: !statements.some(isLibraryImport) };
-}
-
-function isLibraryImport(statement: Statement): boolean {
-  return statement.kind === 'import' && moduleName(statement.module) !== 'external';
 }
 
 /** Methods that nobody has called yet, but other files may: first those that call others of them. */

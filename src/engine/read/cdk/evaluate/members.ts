@@ -121,7 +121,8 @@ export function lineage(type: ClassDatum): readonly ClassDatum[] {
 }
 
 /** `extends Worker` or, of another file, `extends workers.Worker`. */
-function parentOf({ declaration: { parent }, scope }: ClassDatum): Datum | undefined {
+function parentOf({ declaration: { parent }, scope, mixed }: ClassDatum): Datum | undefined {
+  if (mixed) return mixed;
   if (parent?.kind === 'name') return scope.get(parent.name);
   if (parent?.kind !== 'member' || parent.object.kind !== 'name') return undefined;
   const file = scope.get(parent.object.name);

@@ -91,7 +91,7 @@ const usualNames: Readonly<Record<string, string>> = {
   stepfunctions: 'aws-stepfunctions',
 };
 
-/** The module of a class, for excerpts that import nothing. */
+/** The module of a class that nothing imports yet, or that comes with all of a module: `from aws_cdk.aws_sqs import *`. */
 export function usualClass(name: string): string | undefined {
   return lookup(usualClasses, name);
 }

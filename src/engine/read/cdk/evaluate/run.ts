@@ -12,8 +12,6 @@ export interface Source {
   readonly text: string;
   /** Where the text begins in the document, or among all texts of the program. */
   readonly offset: number;
-  /** Part of a program that does not show its imports. */
-  readonly isExcerpt: boolean;
 }
 
 /** How a program comes by what it imports from its other files. */

@@ -62,7 +62,10 @@ export function classAt(run: Run, declaration: DeclareClass, scope: Scope): Clas
   return type;
 }
 
-function setStatics(run: Run, { declaration, scope, statics }: ClassDatum): void {
+function setStatics(run: Run, type: ClassDatum): void {
+  const { declaration, scope, statics } = type;
+  const parent = declaration.parent?.kind === 'call' ? evaluate(run, declaration.parent, scope) : undefined;
+  if (parent?.kind === 'class') type.mixed = parent;
   for (const { name, value, isStatic } of declaration.fields) {
     if (isStatic && value) statics.set(name, evaluate(run, value, scope));
   }
@@ -274,7 +277,7 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
       props: { kind: 'map', entries: [], span: value.span },
       span: spanOf(run, target),
     });
-  }
+  } else if (key !== undefined) noteFailurePlace(run, key, value);
 }
 
 export function keyOf(index: Datum): string | undefined {

@@ -69,6 +69,8 @@ const pipe: Kind = {
       const first = datum.kind === 'object' ? datum.args[0] : datum;
       set(draft, name, first ? sourceValue(lowering, datum, first) : { kind: 'unknown', span: datum.span });
     }
+    // What a target is given beside its construct is not read.
+    set(draft, 'TargetParameters', { kind: 'unknown', span: draft.span });
     const source = propOf(props, 'source');
     const filter = propOf(props, 'filter');
     const parameters = source?.kind === 'object' ? sourceParameters(lowering, source) : undefined;
