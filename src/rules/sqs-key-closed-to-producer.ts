@@ -1,5 +1,5 @@
-import { fitsPattern, isAllow, principalsOf, sourcesOf } from '../engine/graph';
-import type { Graph, GraphEdge, Resource, Rule, Value } from '../engine/types';
+import { fitsPattern, isAllow, policyStatements, principalsOf, sourcesOf } from '../engine/graph';
+import type { Graph, GraphEdge, Resource, Rule, Span, Value } from '../engine/types';
 import { itemsOf, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
 import { fitted } from './fitted';
 import { findings } from './prose';
@@ -23,7 +23,8 @@ const rule: Rule = {
       if (!key) continue;
       const [producer] = sourcesOf(graph, queue.id)
         .concat(graph.to(queue.id, 'dead-letters'))
-        .flatMap((edge) => writerOf(graph, edge));
+        .flatMap((edge) => writerOf(graph, edge))
+        .concat(letIn(graph, queue.id));
       if (!producer) continue;
       const managed = /(?:^|:)alias\/aws\/sqs$/.test(symbolicOf(key) ?? '');
       const own = [...refersTo(key), ...aliasesNamed(graph, key)].map((id) => keyBehind(graph, id))[0];
@@ -37,7 +38,7 @@ const rule: Rule = {
         ),
         subject: subjectOf(queue),
         fact: 'sqs.sse.kms',
-        related: [{ span: producer.edge.span, message: `${producer.name} sends from here.` }],
+        related: [{ span: producer.span, message: `${producer.name} sends from here.` }],
       };
     }
   },
@@ -47,11 +48,27 @@ const rule: Rule = {
     })),
 };
 
-function writerOf(graph: Graph, edge: GraphEdge): readonly { name: string; principal: string; edge: GraphEdge }[] {
+interface Writer {
+  readonly name: string;
+  readonly principal: string;
+  readonly span: Span;
+}
+
+function writerOf(graph: Graph, edge: GraphEdge): readonly Writer[] {
   const type =
     graph.resource(edge.source)?.type ?? (edge.via?.type === 'AWS::SNS::Subscription' ? 'AWS::SNS::Topic' : '');
   const writer = writers[type];
-  return writer ? [{ ...writer, edge }] : [];
+  return writer ? [{ ...writer, span: edge.span }] : [];
+}
+
+/** Services that the policy of the queue lets in: what they send comes from somewhere else. */
+function letIn(graph: Graph, queue: string): readonly Writer[] {
+  const statements = policyStatements(graph).filter((one) => one.attachedTo.includes(queue) && isAllow(one.statement));
+  return statements.flatMap(({ statement, span }) => {
+    const services = principalsOf(statement)?.flatMap(({ value }) => stringOf(value) ?? []) ?? [];
+    const writer = Object.values(writers).find(({ principal }) => services.includes(principal));
+    return writer ? [{ ...writer, span }] : [];
+  });
 }
 
 /** An alias of the file by its name: `alias/orders`. */

@@ -69,7 +69,7 @@ function isMeantForFailures(queue: Resource): boolean {
   return names.some((name) => namedForFailures.test(name));
 }
 
-const namedForFailures = /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter/;
+const namedForFailures = /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter|[oO]n[-_]?[fF]ailure/;
 
 /** An output gives its ARN away: somebody else may put failures into it. */
 function isHandedOut({ outputs = [] }: Template, { id }: Resource): boolean {

@@ -1,5 +1,5 @@
 import type { PropertyFacts } from '../../engine/types';
-import { MINUTE } from '../units';
+import { HOUR, MINUTE } from '../units';
 
 /** How much and how long a destination of a delivery stream collects at most, with the defaults where they are one number. */
 interface Buffering {
@@ -39,9 +39,43 @@ const bufferings: readonly Buffering[] = [
   },
 ];
 
-/** The buffering hints of every destination (CreateDeliveryStream, Firehose API). */
-export const destinationProperties: readonly PropertyFacts[] = bufferings.flatMap(
-  ({ destination, interval, size }): readonly PropertyFacts[] => [
+/** Destinations that retry for as long as is set, and where each keeps what goes to S3. */
+const retried = ['Redshift', 'Elasticsearch', 'Amazonopensearchservice', 'AmazonOpenSearchServerless', 'HttpEndpoint']
+  .concat('Splunk', 'Snowflake')
+  .map((service) => `${service}DestinationConfiguration`);
+
+const inS3: readonly Buffering[] = [
+  'ExtendedS3DestinationConfiguration.S3BackupConfiguration',
+  ...[...retried, 'IcebergDestinationConfiguration'].map((destination) => `${destination}.S3Configuration`),
+].map((destination) => ({ destination, interval: usually, size: sizeInS3 }));
+
+/** The buffering hints and retries of every destination (CreateDeliveryStream, Firehose API). */
+export const destinationProperties: readonly PropertyFacts[] = [
+  ...[...bufferings, ...inS3].flatMap(bufferingOf),
+  ...retried.map(
+    (destination): PropertyFacts => ({
+      type: 'AWS::KinesisFirehose::DeliveryStream',
+      path: `${destination}.RetryOptions.DurationInSeconds`,
+      meaning: 'How long a delivery that fails is tried again before the records go to S3.',
+      unit: 'second',
+      min: 0,
+      max: 2 * HOUR,
+      fact: 'fh.retry',
+    }),
+  ),
+  {
+    type: 'AWS::KinesisFirehose::DeliveryStream',
+    path: 'SplunkDestinationConfiguration.HECAcknowledgmentTimeoutInSeconds',
+    meaning: 'How long Firehose waits for Splunk to acknowledge what it was sent.',
+    unit: 'second',
+    min: 3 * MINUTE,
+    max: 10 * MINUTE,
+    page: 'https://docs.aws.amazon.com/firehose/latest/APIReference/API_SplunkDestinationConfiguration.html',
+  },
+];
+
+function bufferingOf({ destination, interval, size }: Buffering): readonly PropertyFacts[] {
+  return [
     {
       type: 'AWS::KinesisFirehose::DeliveryStream',
       path: `${destination}.BufferingHints.IntervalInSeconds`,
@@ -58,5 +92,5 @@ export const destinationProperties: readonly PropertyFacts[] = bufferings.flatMa
       min: 1,
       ...size,
     },
-  ],
-);
+  ];
+}

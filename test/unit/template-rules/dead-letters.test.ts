@@ -71,6 +71,7 @@ describe('a queue that is called a dead-letter queue', () => {
       queue('', 'ParcelsDlq'),
       queue('', 'ParcelsDLQ'),
       queue('', 'DeadLetters'),
+      queue('', 'ParcelsOnFailure'),
       queue('QueueName: dlq'),
       queue('QueueName: parcels-dlq'),
       queue('QueueName: parcels-dead-letter'),

@@ -206,6 +206,28 @@ describe('a rule that sends to a FIFO queue elsewhere', () => {
   });
 });
 
+describe('a schedule or pipe that sends to a FIFO queue', () => {
+  const queue = 'Orders: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true } }';
+  const found = (type: string, properties: string) =>
+    findingsOf('eventbridge-fifo-target-no-group', queue, `Sender: { Type: ${type}, Properties: { ${properties} } }`);
+
+  it('needs a group as a rule does', () => {
+    const [schedule] = found('AWS::Scheduler::Schedule', 'Target: { Arn: !GetAtt Orders.Arn, RoleArn: r }');
+    assert.equal(schedule?.subject, 'Sender');
+    assert.match(schedule.message, /set MessageGroupId in Target\.SqsParameters\.$/);
+    const [pipe] = found('AWS::Pipes::Pipe', 'Source: arn:aws:sqs:eu-west-1:1:in, Target: !GetAtt Orders.Arn');
+    assert.match(pipe?.message ?? '', /set MessageGroupId in TargetParameters\.SqsQueueParameters\.$/);
+  });
+
+  it('is none where it has one, or where what it gives is not known', () => {
+    const pipe = (parameters: string) =>
+      found('AWS::Pipes::Pipe', `Source: a, Target: !GetAtt Orders.Arn, TargetParameters: ${parameters}`);
+    assert.deepEqual(pipe('{ SqsQueueParameters: { MessageGroupId: $.body.id } }'), []);
+    assert.deepEqual(pipe('{ SqsQueueParameters: !Ref Given }'), []);
+    assert.deepEqual(pipe('{ Fn::Transform: { Name: Shared } }'), []);
+  });
+});
+
 describe('an endpoint that is no ARN', () => {
   const found = (protocol: string, endpoint: string) =>
     findingsOf(

@@ -97,6 +97,25 @@ describe('a rule that sends back to its own bus', () => {
   });
 });
 
+describe('a queue that a policy opens to a service', () => {
+  const found = (effect: string) =>
+    findingsOf(
+      'sqs-key-closed-to-producer',
+      'Orders: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: alias/aws/sqs } }',
+      'Policy:',
+      '  Type: AWS::SQS::QueuePolicy',
+      '  Properties:',
+      '    Queues: [!Ref Orders]',
+      '    PolicyDocument:',
+      `      Statement: { Effect: ${effect}, Principal: { Service: [sns.amazonaws.com] }, Action: 'sqs:SendMessage', Resource: '*' }`,
+    );
+
+  it('stays closed to it by the key of SQS, wherever the topic is', () => {
+    assert.match(found('Allow')[0]?.message ?? '', /^SNS cannot encrypt for Orders/);
+    assert.deepEqual(found('Deny'), []);
+  });
+});
+
 describe('a queue that S3 fills', () => {
   it('is closed to it by the key of SQS, also where that is named by its ARN', () => {
     const found = findingsOf(

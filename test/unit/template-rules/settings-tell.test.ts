@@ -158,6 +158,28 @@ describe('The buffer of a delivery stream', () => {
     ]);
     assert.deepEqual(stream('ExtendedS3DestinationConfiguration', '{ SizeInMBs: 128 }'), []);
   });
+
+  it('has that of S3 where a destination keeps there what goes beside it', () => {
+    const within = (part: string) =>
+      stream('SplunkDestinationConfiguration', `{ SizeInMBs: 5 }, S3Configuration: { BufferingHints: ${part} }`);
+    assert.deepEqual(within('{ IntervalInSeconds: 900, SizeInMBs: 128 }'), []);
+    assert.deepEqual(within('{ IntervalInSeconds: 901 }'), ['IntervalInSeconds of Clicks is 901 s']);
+  });
+});
+
+describe('What a delivery stream waits for and tries again', () => {
+  it('ends where its destination ends it', () => {
+    const found = (settings: string) =>
+      findingsOf(
+        'value-out-of-range',
+        `Logs: { Type: AWS::KinesisFirehose::DeliveryStream, Properties: { SplunkDestinationConfiguration: { ${settings} } } }`,
+      ).map(({ message }) => message.slice(0, message.indexOf(';')));
+    assert.deepEqual(found('HECAcknowledgmentTimeoutInSeconds: 180, RetryOptions: { DurationInSeconds: 7200 }'), []);
+    assert.deepEqual(found('HECAcknowledgmentTimeoutInSeconds: 60, RetryOptions: { DurationInSeconds: 7201 }'), [
+      'HECAcknowledgmentTimeoutInSeconds of Logs is 60 s',
+      'DurationInSeconds of Logs is 7,201 s',
+    ]);
+  });
 });
 
 describe('What waits, retries and collects has ranges of its own', () => {
