@@ -71,9 +71,7 @@ function movedValue(value: Value, moving: Moving): Value {
       const from = value.from && place(value.from.span);
       if (now !== value) return now;
       if (span === value.span && from === value.from?.span) return value;
-      return value.from && from
-        ? { kind: 'known', span, value: value.value, from: { what: value.from.what, span: from } }
-        : { kind: 'known', span, value: value.value };
+      return value.from && from ? { ...value, span, from: { what: value.from.what, span: from } } : { ...value, span };
     }
     case 'map': {
       const entries = mapped(value.entries, (entry) => movedEntry(entry, moving));

@@ -76,13 +76,13 @@ function isSameValue(before: Value, after: Value, move: Move, changed: ChangedVa
   if (before.kind !== after.kind || !isMoved(before.span, after.span, move)) return false;
   switch (before.kind) {
     case 'known': {
-      const { from } = after as Known;
+      const { from, measured } = after as Known;
       const isSameOrigin =
         before.from === undefined || from === undefined
           ? before.from === from
           : before.from.what === from.what && isMoved(before.from.span, from.span, move);
       if (!Object.is(before.value, (after as Known).value)) changed.push({ before, after: after as Known });
-      return isSameOrigin;
+      return isSameOrigin && before.measured === measured;
     }
     case 'reference': {
       const { resource, attribute, arn } = after as typeof before;

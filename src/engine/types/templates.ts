@@ -9,6 +9,8 @@ export interface Known {
   readonly value: string | number | boolean | null;
   /** Where the value comes from when it is not written here: a parameter's default, a mapping, a constant, Globals. */
   readonly from?: { readonly what: string; readonly span: Span };
+  /** Of a CDK program, where a `Duration` says it: so many seconds are one of it; 0 where a `Size` does. */
+  readonly measured?: number;
 }
 
 /** Points to a resource of the same template (`Ref`, `Fn::GetAtt`, an ARN that names it, a variable). */

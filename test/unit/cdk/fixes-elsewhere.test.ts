@@ -77,3 +77,37 @@ describe('A policy of a queue in a CDK program', () => {
     assert.ok(text?.includes("'aws:SourceAccount': Aws.ACCOUNT_ID"), text);
   });
 });
+
+describe('A time moved into its range', () => {
+  const rule = 'value-out-of-range';
+  const queue = (time: string): string => `new sqs.Queue(this, 'Orders', { retentionPeriod: ${time} });`;
+
+  it('is a duration again where it was one, in whatever the property counts', () => {
+    const [queueText] = fixed('shop.ts', stack(queue('Duration.seconds(30)')), rule);
+    assert.ok(queueText?.includes('retentionPeriod: Duration.seconds(60) });'), queueText);
+    const [named] = fixed('shop.ts', stack('const short = Duration.seconds(30);', queue('short')), rule);
+    assert.ok(named?.includes('retentionPeriod: Duration.seconds(60) });'), named);
+    const stream = `from aws_cdk import Duration, Stack, aws_kinesis as kinesis
+class Shop(Stack):
+    def __init__(self, scope, id):
+        kinesis.Stream(self, "Clicks", retention_period=Duration.days(400))
+`;
+    const [streamText] = fixed('shop.py', stream, rule);
+    assert.ok(streamText?.includes('retention_period=Duration.days(365))'), streamText);
+  });
+
+  it('stays a number where the construct takes numbers', () => {
+    const raw = "new sqs.CfnQueue(this, 'Orders', { visibilityTimeout: 50000 });";
+    const [finding] = findingsIn('shop.ts', stack(raw)).filter((one) => one.rule === rule);
+    assert.match(finding?.message ?? '', /^VisibilityTimeout of Orders/);
+    const delayed = "new sqs.CfnQueue(this, 'Orders', { delaySeconds: 901 });";
+    assert.ok(fixed('shop.ts', stack(delayed), rule)[0]?.includes('delaySeconds: 900'), 'a bare number');
+  });
+
+  it('is left to the callers that choose it', () => {
+    const made = `class Queues { static of(scope, seconds: number) { return new sqs.Queue(scope, 'Q', { retentionPeriod: Duration.seconds(seconds) }); } }
+Queues.of(new Stack(), 30);
+`;
+    assert.deepEqual(fixed('shop.ts', stack() + made, rule), []);
+  });
+});

@@ -62,6 +62,17 @@ class Shop extends cdk.Stack { constructor(scope: Construct, id: string) { super
   });
 });
 
+describe('A field of a class', () => {
+  it('has the load that is declared above it', () => {
+    const text = `${typeScriptHead}class Shop extends Stack {
+  // load: 500 msg/s, 2 KB
+  private readonly orders = new sqs.Queue(this, 'Orders');
+}
+`;
+    assert.equal(resourcesOf('a.ts', text)[0]?.load?.rate, 500);
+  });
+});
+
 describe('A queue that is put where failures go', () => {
   it('is one for failures, also of settings that come from elsewhere', () => {
     const text = `${typeScriptHead}

@@ -6,10 +6,10 @@ import type { Printer } from '../printer';
 import { leadingOf } from '../style';
 import { semicolon } from './imports';
 import { isL1, takesScope } from './names';
-import { before, behind, removal, replacement } from './placement';
+import { before, behind, removal } from './placement';
 import { type Place, type Printed, print } from './print';
 import { type Addition, additionOf, variableFor } from './resources';
-import { placeAt, setOn, setValues } from './settings';
+import { placeAt, rewrite, setOn, setValues } from './settings';
 import { callAt, entryAt, type Source, sourceOf, statementOf } from './source';
 import { libraryName, literal, type Written } from './written';
 
@@ -61,8 +61,10 @@ export const cdkPrinter: Printer = {
     const source = sourceOf(text, template);
     const entry = entryAt(source, value.span);
     if (!entry || typeof by === 'object') return undefined;
-    const printed = print(placeAt(source, template, [], undefined), literal(by), '');
-    return printed && [replacement(source, entry.value, printed.text)];
+    const measured = value.kind === 'known' ? value.measured : undefined;
+    if (measured !== undefined && (measured === 0 || typeof by !== 'number')) return undefined;
+    const written: Written = measured ? { kind: 'duration', seconds: Number(by) * measured } : literal(by);
+    return rewrite(placeAt(source, template, [], undefined), entry.value, value, written);
   },
 
   takenNames(text, template) {

@@ -137,7 +137,12 @@ function mayHide(source: Source, resource: Resource): boolean {
  * Writes another value where one stands. What a caller of the function or class decides is changed where he says it; what
  * hangs on a test is left alone.
  */
-function rewrite(place: Place, at: Expression, value: Value | undefined, by: Written): readonly Edit[] | undefined {
+export function rewrite(
+  place: Place,
+  at: Expression,
+  value: Value | undefined,
+  by: Written,
+): readonly Edit[] | undefined {
   const { source } = place;
   if (value?.kind === 'oneOf') return undefined;
   const from = value?.kind === 'known' ? value.from : undefined;

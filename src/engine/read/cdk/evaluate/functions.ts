@@ -3,7 +3,7 @@ import type { ClassDatum, Datum, FunctionDatum, InstanceDatum } from './data';
 import { evaluate } from './expressions';
 import { givenFrom } from './given';
 import { lineage } from './members';
-import { absent, emptyMap, isAbsent, maximumDepth, type Run, unknown } from './run';
+import { absent, emptyMap, isAbsent, maximumDepth, type Run, spanOf, unknown } from './run';
 import { Scope } from './scope';
 import { bindPattern, execute } from './statements';
 
@@ -176,12 +176,15 @@ export function runConstructor(
   run.visited.add(declaration);
   const scope = new Scope(type.scope);
   scope.declare('this', instance);
-  const { source } = run;
+  const { source, statement } = run;
   run.source = type.source;
   for (const field of declaration.fields) {
-    if (!field.isStatic && field.value) instance.fields.set(field.name, evaluate(run, field.value, scope));
+    if (field.isStatic || !field.value) continue;
+    run.statement = spanOf(run, field.value);
+    instance.fields.set(field.name, evaluate(run, field.value, scope));
   }
   run.source = source;
+  run.statement = statement;
   if (!declaration.constructs) {
     runConstructor(run, instance, parents, args, span);
     return;

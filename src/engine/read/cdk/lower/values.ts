@@ -193,7 +193,13 @@ export function fieldValue(names: Names, field: Field, datum: Datum): Value {
 
 function scaled(names: Names, datum: Datum, divisor: number): Value {
   const value = toValue(names, datum);
-  return value.kind === 'known' && typeof value.value === 'number' ? { ...value, value: value.value / divisor } : value;
+  if (value.kind !== 'known' || typeof value.value !== 'number') return value;
+  const unit = datum.kind === 'known' ? datum.unit : undefined;
+  return {
+    ...value,
+    value: value.value / divisor,
+    ...(unit && { measured: unit === 'second' ? divisor : 0 }),
+  };
 }
 
 function chosen(names: Names, datum: Datum, members: Readonly<Record<string, Known['value']>>): Value {
