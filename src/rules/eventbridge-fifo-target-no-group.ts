@@ -50,7 +50,8 @@ function* ungrouped(context: FixContext, sender: Resource, arn: string, path: st
     message: `${queue.id} is a FIFO queue and takes no message without a group: set MessageGroupId in ${path}.`,
     subject: subjectOf(sender),
     fact: 'sqs.fifo.group_id',
-    fixes: () => oneGroup(context, sender, path),
+    // A pipe can give each message the group it belongs to: which that is, its author has to say.
+    fixes: () => (sender.type === 'AWS::Pipes::Pipe' ? [] : oneGroup(context, sender, path)),
   };
 }
 

@@ -40,14 +40,18 @@ function wrongEnding(
       : `${subjectOf(resource)} is named ${shown} like a FIFO ${noun}, but is a standard ${noun}: AWS rejects it.`,
     subject: subjectOf(resource),
     fact,
-    fixes: () =>
-      fifo
-        ? offer(`Name it ${shown}.fifo (replaces the ${noun})`, renamed(context, name))
-        : offer(
-            `Make it a FIFO ${noun} (replaces the ${noun})`,
-            set(context, resource, noun === 'queue' ? 'FifoQueue' : 'FifoTopic', true),
-          ),
+    fixes: () => {
+      if (fifo) return offer(`Name it ${shown}.fifo (replaces the ${noun})`, renamed(context, name));
+      if (noun === 'topic' && feedsOthers(context, resource)) return [];
+      const property = noun === 'queue' ? 'FifoQueue' : 'FifoTopic';
+      return offer(`Make it a FIFO ${noun} (replaces the ${noun})`, set(context, resource, property, true));
+    },
   };
+}
+
+/** A FIFO topic delivers to queues only. */
+function feedsOthers({ graph }: FixContext, { id }: Resource): boolean {
+  return graph.from(id, 'delivers').some(({ target }) => graph.resource(target)?.type !== 'AWS::SQS::Queue');
 }
 
 /** Puts `.fifo` behind a name that is written out. */

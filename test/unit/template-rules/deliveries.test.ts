@@ -217,6 +217,12 @@ describe('a schedule or pipe that sends to a FIFO queue', () => {
     assert.match(schedule.message, /set MessageGroupId in Target\.SqsParameters\.$/);
     const [pipe] = found('AWS::Pipes::Pipe', 'Source: arn:aws:sqs:eu-west-1:1:in, Target: !GetAtt Orders.Arn');
     assert.match(pipe?.message ?? '', /set MessageGroupId in TargetParameters\.SqsQueueParameters\.$/);
+    assert.match(schedule.fixes[0]?.title ?? '', /^Set one message group/);
+    const titles = pipe?.fixes.map(({ title }) => title) ?? [];
+    assert.ok(
+      !titles.some((title) => title.startsWith('Set')),
+      'which group a message belongs to only its author knows',
+    );
   });
 
   it('is none where it has one, or where what it gives is not known', () => {
@@ -225,6 +231,22 @@ describe('a schedule or pipe that sends to a FIFO queue', () => {
     assert.deepEqual(pipe('{ SqsQueueParameters: { MessageGroupId: $.body.id } }'), []);
     assert.deepEqual(pipe('{ SqsQueueParameters: !Ref Given }'), []);
     assert.deepEqual(pipe('{ Fn::Transform: { Name: Shared } }'), []);
+  });
+});
+
+describe('a topic that is named like a FIFO one', () => {
+  const titles = (protocol: string) =>
+    findingsOf(
+      'sns-fifo-name',
+      'Orders: { Type: AWS::SQS::Queue }',
+      'Worker: { Type: AWS::Lambda::Function }',
+      'Topic: { Type: AWS::SNS::Topic, Properties: { TopicName: orders.fifo } }',
+      `Subscription: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Topic, Protocol: ${protocol} } }`,
+    ).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+
+  it('can be made one where it feeds queues only', () => {
+    assert.ok(titles('sqs, Endpoint: !GetAtt Orders.Arn').some((title) => title.startsWith('Make it')));
+    assert.ok(!titles('lambda, Endpoint: !GetAtt Worker.Arn').some((title) => title.startsWith('Make it')));
   });
 });
 
