@@ -7,9 +7,16 @@ import type { Pattern } from '../engine/types';
  *
  * Patterns of facts have no unbounded quantifier, so each costs time linear in the text.
  */
-export function words(template: TemplateStringsArray): Pattern {
-  return compactPattern('i', () => written(template.raw));
+export function words(template: TemplateStringsArray, ...parts: readonly string[]): Pattern {
+  return compactPattern('i', () => written(template.raw.flatMap((one, index) => [one, parts[index] ?? ''])));
 }
+
+/** What a message and its size are called in the other languages that such notes are written in most. */
+export const SIZE_ELSEWHERE =
+  '\\b(?:mensage(?:m|ns)|mensajes?|messagg(?:io|i)|tamanho|tama[ñn]o|dimensione|taille|nachricht(?:en|engr)?)\\b|サイズ|크기';
+
+/** A batch size where something names a function: that of its event source mapping. */
+export const BATCH_OF_FUNCTION = words`\bbatch~size\b(?:[^;]{0,400}?)\b(?:lambda|event source|ESM)\b`;
 
 function written(parts: readonly string[]): string {
   return parts

@@ -31,10 +31,10 @@ const day = 24 * hour;
 
 const timeUnits: readonly (readonly [pattern: RegExp, unit: Unit, readings: readonly number[]])[] = [
   [/^(?:ms|msecs?|millis|milliseconds?)$/, 'millisecond', [1]],
-  [/^(?:s|secs?|seconds?|segundos?|secondi)$/, 'second', [1]],
-  [/^(?:m|mins?|minutes?|minutos?|minuti)$/, 'second', [minute]],
-  [/^(?:h|hrs?|hours?|horas?)$/, 'second', [hour]],
-  [/^(?:d|days?|d[ií]as?|giorni)$/, 'second', [day]],
+  [/^(?:s|secs?|seconds?|segundos?|second[eio]|secondes|sekunden?|giây)$/, 'second', [1]],
+  [/^(?:m|mins?|minutes?|minutos?|minuti|minuten)$/, 'second', [minute]],
+  [/^(?:h|hrs?|hours?|horas?|heures?|stunden?)$/, 'second', [hour]],
+  [/^(?:d|days?|d[ií]as?|giorni|jours?|tagen?)$/, 'second', [day]],
   [/^(?:w|weeks?|semanas?)$/, 'second', [7 * day]],
   [/^(?:months?)$/, 'second', [30 * day, 31 * day]],
   [/^(?:y|yrs?|years?)$/, 'second', [365 * day, 366 * day]],
@@ -149,6 +149,9 @@ export function singular(noun: string): string {
   const lower = noun.toLowerCase();
   const irregular = irregularSingulars[lower];
   if (irregular !== undefined) return irregular;
+  // "Mensagens", "mensajes", "messaggi", "Nachrichten"; "registros".
+  if (/^(?:mensa|messag|nachr)/.test(lower)) return 'message';
+  if (lower.startsWith('registr')) return 'record';
   return lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') ? lower.slice(0, -1) : lower;
 }
 

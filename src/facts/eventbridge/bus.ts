@@ -1,7 +1,7 @@
 import type { Fact } from '../../engine/types';
 import { read } from '../reading';
 import { choice, count, KIB, MIB, rate, size } from '../units';
-import { words } from '../words';
+import { SIZE_ELSEWHERE, words } from '../words';
 import { EVENTS } from './cues';
 import { EVOLUTION, GUIDE, PUT_EVENTS, QUOTAS } from './pages';
 
@@ -40,7 +40,7 @@ export const bus = [
     adjustable: 'hard',
     note: 'One entry may use all of it.',
     mentions: {
-      cues: words`\b(?:events?|payloads?|sizes?|entr(?:y|ies)|PutEvents|request|messages?|data)\b`,
+      cues: words`\b(?:events?|payloads?|sizes?|entr(?:y|ies)|PutEvents|request|messages?|data)\b|${SIZE_ELSEWHERE}`,
       not: words`\b(?:billed|billing|charged?|pric(?:e|ing)|chunks?|pattern|S3)\b`,
       sense: 'max',
     },

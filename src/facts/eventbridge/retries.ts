@@ -134,7 +134,7 @@ export const retries = [
     note: 'Per bus, for a number of days or without end (default).',
     mentions: {
       cues: words`\bevents?\b|\bbus(?:es)?\b|\barchiv|\breplay`,
-      not: words`\b(?:defaults?|by default|explicitly|unless|until|long~term|storage)\b`,
+      not: words`\b(?:defaults?|by default|explicitly|unless|until|long~term|storage|configured|implement(?:ation|ed))\b`,
       phrases: [
         {
           pattern: words`\b(?:no|not|cannot|can't|can’t|n't|n’t|without) (?:support |be )?(?:archiv(?:e|ing|ed)|replay(?:ed|ing)?|store|retain|persist)\b`,

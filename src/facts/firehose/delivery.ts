@@ -19,7 +19,7 @@ export const delivery = [
       cues: words`\b(?:destinations?|targets?|deliver(?:s|ed|y)?|loads?|loading|sends?|writes?|sinks?|stores?|into|to)\b`,
       phrases: [
         {
-          pattern: words`\b(?:deliver|load|send|write)(?:s|ed|ing)? (?:the )?(?:data |streams? |data streams? |records )?(?:directly )?(?:in)?to (?:Amazon |an? )?(?:\[\[)?(?:DynamoDB|RDS|Aurora|MSK|SQS|SNS|EFS|Kinesis Data Streams|Athena)\b(?!…\bfirehose\b)`,
+          pattern: words`\b(?:deliver|load|send|write)(?:s|ed|ing)? (?:the )?(?:data |streams? |data streams? |records )?(?:directly )?(?:in)?to (?:Amazon |an? )?(?:\[\[)?(?:DynamoDB|RDS|Aurora|MSK|SQS|SNS|EFS|Athena)\b(?!…\bfirehose\b)`,
           value: 'others',
         },
         {

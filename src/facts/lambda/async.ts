@@ -5,7 +5,7 @@ import { words } from '../words';
 import { RETRIES, STREAM } from './cues';
 import { ASYNC_ERRORS, LIMITS, MODEL, RECORDS_KEPT, RELEASES } from './pages';
 
-const ASYNC = words`\basync(?:hronous(?:ly)?)?\b|\bEvent invocation\b|\bevent queue\b`;
+const ASYNC = words`\b(?:async(?:hron\w{1,6})?|ass?[ií]ncron\w{1,4})\b|\bEvent invocation\b|\bevent queue\b`;
 
 /** Asynchronous invocations. */
 export const async = [

@@ -141,7 +141,7 @@ export const fifo = [
           value: 'sqs',
         },
         {
-          pattern: words`\b(?:only|just|exclusively|limited to|restricted to|must be)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b|\bSQS FIFO(?: queues?)?(?:[^.;?!]{0,30}?)\b(?:only|exclusively|as (?:a |the )?only subscribers?)\b|\b(?:only|must be) (?:a )?FIFO queues?\b`,
+          pattern: words`\b(?:only|just|exclusively|apenas|somente|solo|nur|limited to|restricted to|must be)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b|\bSQS FIFO(?: queues?)?(?:[^.;?!]{0,30}?)\b(?:only|exclusively|apenas|somente|solo|as (?:a |the )?only subscribers?)\b|\b(?:only|must be) (?:a )?FIFO queues?\b`,
           value: 'sqs-fifo',
         },
         {

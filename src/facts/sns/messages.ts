@@ -1,11 +1,11 @@
 import type { Fact } from '../../engine/types';
 import { read } from '../reading';
 import { count, GIB, KIB, MIB, size, sizes } from '../units';
-import { words } from '../words';
+import { BATCH_OF_FUNCTION, SIZE_ELSEWHERE, words } from '../words';
 import { SUBSCRIPTIONS } from './cues';
 import { API, LARGE, MODEL } from './pages';
 
-const SIZE_CUES = words`\b(?:messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big)\b`;
+const SIZE_CUES = words`\b(?:messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big)\b|${SIZE_ELSEWHERE}`;
 const NOT_SIZE = words`\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|batch(?:es)?|SMS|filter|shards?)\b|\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b|(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
 /** Units in which the ordinary limit is given, never the one of the library. */
 const SMALL = words`[KM]i?B\b|\bbytes?\b`;
@@ -82,6 +82,7 @@ export const messages = [
     adjustable: 'hard',
     mentions: {
       cues: words`\b(?:PublishBatch|batch(?:es|ed|ing)?|(?:per|a|one|single) (?:request|call|publish))\b`,
+      elsewhere: BATCH_OF_FUNCTION,
       noun: words`^(?:messages?|msgs?|entries)\b`,
       sense: 'max',
     },

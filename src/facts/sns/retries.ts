@@ -77,6 +77,26 @@ export const retries = [
     history: [read(duration(HOUR, '3,600 seconds'), RETRIES)],
   },
   {
+    id: 'sns.retry.http',
+    part: 'others',
+    service: 'sns',
+    title: 'Which deliveries are tried again',
+    unit: 'none',
+    kind: 'choice',
+    adjustable: 'hard',
+    note: 'A retry policy of one’s own is for HTTP and HTTPS alone.',
+    mentions: {
+      not: words`\bpolic(?:y|ies)\b|\bcustom|\bconfigur|\bbackoff\b`,
+      phrases: [
+        {
+          pattern: words`\bretr(?:y|ies)\b(?:[^.;?!,]{0,24}?)\bonly\b(?:[^.;?!,]{0,24}?)\bHTTP|\bonly retr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP|\bretr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP(?:[^.;?!,]{0,24}?)\bonly\b`,
+          value: 'http',
+        },
+      ],
+    },
+    history: [read(choice('all', 'all of them; SQS, Lambda and Firehose for 23 days'), RETRIES)],
+  },
+  {
     id: 'sns.archive',
     service: 'sns',
     title: 'Message archive',

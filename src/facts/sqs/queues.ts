@@ -120,7 +120,7 @@ export const queues = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:(?:not|n't|n’t|never) encrypt(?:ed)?|unencrypted|no encryption)\b…\bdefault\b|\bencryption(?: at rest)? (?:is|must be|has to be) (?:off|disabled|optional|opt~in|not (?:enabled|on|active)|(?:enabled|switched on|turned on) (?:manually|by you))\b|\bin transit\b(?:[^.;?!]{0,20}?)\bnot at rest\b`,
+          pattern: words`\b(?:(?:not|n't|n’t|never) encrypt(?:ed)?|unencrypted|no encryption)\b…\bdefault\b|\bencryption(?: at rest)? (?:is|must be|has to be) (?:off|disabled|optional|opt~in|not (?:enabled|on|active)|(?:enabled|switched on|turned on) (?:manually|by you))\b|\bin~(?:transit|flight)\b(?:[^.;?!]{0,20}?)\bnot\W{1,6}at rest\b`,
           value: 'none',
         },
         {

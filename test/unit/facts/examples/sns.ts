@@ -44,6 +44,10 @@ export const sns: Examples = [
   ['sns.retry.customer#time', 'SMS is retried for [6 hours]'],
   ['sns.retry.http', 'HTTP retries end after [3,600 seconds]'],
   [
+    'sns.retry.http#others',
+    { http: ['Retry is only available with HTTP(S) subscribers', 'Retries: HTTP and HTTPS only'] },
+  ],
+  [
     'sns.archive',
     {
       none: ['Messages of FIFO topics are not persisted', 'A FIFO topic has no replay'],
