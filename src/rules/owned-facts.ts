@@ -1,6 +1,7 @@
 import { oncePer } from '../engine/once-per';
 import { firstFrom } from '../engine/ordered';
 import { maskBetween } from '../engine/pieces';
+import { blockBreak } from '../engine/read/scope';
 import type { Claim, Fact, JudgedClaim, NoteContext, Span } from '../engine/types';
 import { describedRanges } from './described-ranges';
 import { describedRetentions } from './described-retention';
@@ -85,9 +86,11 @@ function endOfSentence({ sentence }: Said): number {
 const farthest = 60;
 
 /** Words and a number of one clause. */
-function isNear({ note }: NoteContext, a: Span, b: Span): boolean {
+function isNear({ note, doc }: NoteContext, a: Span, b: Span): boolean {
   if (overlap(a, b)) return true;
-  const between = a.end <= b.start ? maskBetween(note, a.end, b.start) : maskBetween(note, b.end, a.start);
+  const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
+  const between = maskBetween(note, from, to);
+  if (blockBreak.test(doc.text.slice(from, to))) return false;
   // "7 targets: billing, mail, …" are one and the same.
   return between.trim() === ':' || (between.length <= farthest && !/[.,;:|\n]/.test(between));
 }

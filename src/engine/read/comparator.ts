@@ -16,7 +16,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
   ],
   [
     compact(
-      /\b(?:not|no|n't|never)\s{1,4}(?:be\s{1,4})?(?:less than|lower than|below|under|shorter than|smaller than|fewer than)\s{1,4}$/i,
+      /\b(?:not|no|n't|never)\s{1,4}(?:be\s{1,4})?(?:less than|lower than|below|under|shorter than|smaller than|fewer than)\s{1,4}(?:the\s{1,4})?$/i,
     ),
     'min',
   ],
@@ -97,8 +97,12 @@ export function comparatorOf(text: string, start: number, end: number, lastEnd: 
   return nearestWord(before);
 }
 
+/** "default minimum retention of", "the default (minimum) timeout": what is the default is told of both words. */
+const defaultBound = /\bdefault\W{1,3}(?:min|max)(?:imum)?\b|\b(?:min|max)(?:imum)?\W{1,3}default\b/i;
+
 /** "maximum retention period of", "default visibility timeout is": the last such word of the clause. */
 function nearestWord(before: string): Comparator | undefined {
+  if (defaultBound.test(before)) return 'default';
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.search(/[.!?]\s[^.!?]*$/)) + 1);
   let nearest: Comparator | undefined;
   for (const match of clause.matchAll(anywhere)) {

@@ -88,6 +88,8 @@ const labelled =
   /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s|\*\*[^*\n]{1,40}(?:\*\*\s?:|:\*\*)|(?:todo|to-do|also|open|next|fix|status|dlqs?|consumers?|producers?|retention|visibility(?: timeout)?|batch(?: size)?|timeout|load|peak|ordering|duplicates|polling)\s?:\s)/i;
 
 const way = /^[^.;,]{2,60}?(?:→|->|=>)/;
+/** "SQS: 256 KB, 14 days" over "SNS: 256 KB": lines of a cram sheet, each with a name of its own. */
+const named = /^[A-Z][\w()/ -]{1,32}(?::|\s[=–—-])\s/;
 
 /** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option, an answer or a label. */
 function breaksBetween(text: string, block: Block, before: Span, next: Span): boolean {
@@ -97,6 +99,7 @@ function breaksBetween(text: string, block: Block, before: Span, next: Span): bo
   // "`jobs` …" over "`mail` …": lines that tell of one thing each.
   if (text.charCodeAt(before.start) === 96 && text.charCodeAt(next.start) === 96) return true;
   // "shop → orders.fifo" over "orders.fifo → worker": a sketch of ways, one on each line.
-  if (way.test(text.slice(next.start, next.end)) && way.test(text.slice(before.start, before.end))) return true;
+  const lines = [before, next].map(({ start, end }) => text.slice(start, end));
+  if ([way, named].some((one) => lines.every((line) => one.test(line)))) return true;
   return beginsAnew(text.slice(next.start, next.start + 6)) || labelled.test(text.slice(next.start, next.start + 48));
 }

@@ -191,7 +191,10 @@ function readJoined(
   if (secondAt === undefined) return undefined;
   const second = scanNumber(text, secondAt);
   if (!second) return undefined;
-  const unit = readUnit(text, second.end);
+  const isRange = !own && rangeAt !== undefined && second.value > first.value;
+  const bare = isRange && (ofSize.test(text.slice(Math.max(0, start - 20), start)) || isAlone(text, start, second.end));
+  const unit =
+    readUnit(text, second.end) ?? (bare ? { unit: 'none' as const, factors: [1], end: second.end } : undefined);
   if (!unit || (own && !sameFamily(own, unit))) return undefined;
   if (rangeAt === undefined) {
     const left = finish(text, start, first.value, { ...unit, end: first.end }, lastEnd);
@@ -200,6 +203,14 @@ function readJoined(
   const lower = own && own.unit === unit.unit ? own.factors : unit.factors;
   const range = finish(text, start, first.value, { ...unit, factors: lower }, lastEnd);
   return [{ ...range, to: unit.factors.map((factor) => second.value * factor) }];
+}
+
+/** "Batch size 1-10": two numbers that nothing is counted by are a range behind such a word. */
+const ofSize = /\b(?:size|range|count)\b(?: (?:is|of|from|between))?\W{1,4}$/i;
+
+/** Whether nothing else is told in a cell or in brackets. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return /(?:^\W*|\(\s?)$/.test(text.slice(0, start)) && /^(?:\W*$|\s?\))/.test(text.slice(end));
 }
 
 function sameFamily(a: WithUnit, b: WithUnit): boolean {

@@ -9,6 +9,9 @@ import type { Candidate, QueueType, Resolution, Scope, ScopeKind } from './scope
 const clauseBreak =
   /[;│⇒]|=>|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
 
+/** "In flight — 120,000": a dash behind the first few words, where no number stands, is a colon. */
+const label = /^\W{0,4}[A-Za-z][A-Za-z-]{0,16}(?:[\s/]{1,2}[A-Za-z][A-Za-z-]{0,16}){0,3}$/;
+
 /** The clause of a sentence that holds `at`, as offsets of the mask. */
 export function clauseAt(mask: string, sentence: Span, at: number): Span {
   let start = sentence.start;
@@ -17,6 +20,7 @@ export function clauseAt(mask: string, sentence: Span, at: number): Span {
   for (let match = clauseBreak.exec(text); match; match = clauseBreak.exec(text)) {
     const from = sentence.start + match.index;
     if (from >= at) return { start, end: from };
+    if (/[–—-]/.test(match[0]) && label.test(text.slice(0, match.index))) continue;
     start = from + match[0].length;
   }
   return { start, end: sentence.end };

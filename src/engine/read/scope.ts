@@ -85,7 +85,7 @@ export interface Scope {
 }
 
 /** What ends a paragraph or bullet and begins the next, whose mark is blank here. */
-const blockBreak = /\n[ \t>]*(?:\n|(?:[-*+]|\d{1,9}[.)])[ \t])/;
+export const blockBreak = /\n[ \t>]*(?:\n|(?:[-*+]|\d{1,9}[.)])[ \t])/;
 
 /** "- old data", "- firehose …": no name reaches from one bullet into the next, the second begins one. */
 function withinBlocks({ text, mask }: Prose, one: Mention): readonly Mention[] {

@@ -65,7 +65,7 @@ describe('A number contradicts a fact', () => {
 
   it('not where a word of another language behind it tells its unit', () => {
     assert.deepEqual(wrong('# SQS', '', 'Giới hạn: 1 MiB message, retention max 21 ngày, delay max 30 phút.'), []);
-    assert.deepEqual(wrong('# SQS', '', 'Nachricht: 1 MiB, retention max 21 Tage.'), []);
+    assert.deepEqual(wrong('# SQS', '', 'Bericht: 1 MiB, retention max 21 dagen.'), []);
   });
 
   it('not where RabbitMQ is run by somebody else', () => {

@@ -35,6 +35,8 @@ function isOfOneThing(heading: string): boolean {
 
 const soon = /\b(?:within|(?:in )?(?:under|less than))\W{1,4}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 
+const notBelow = /(?<!\bcan )\b(?:not|no|never)\s(?:be\s)?(?:shorter|less|lower|smaller|fewer) than[^.;]{0,24}$/i;
+
 /** "The rules have up to four targets": those that there are. */
 const thoseThatAre =
   /(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
@@ -66,6 +68,8 @@ function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
   if (comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values)) return false;
   if (comparator === 'max' && thoseThatAre.test(place.leading) && !isBeyond(fact, values)) return false;
   if (to && fact.kind !== 'range' && !place.stating) return false;
+  // "It should not be shorter than the 4 days of the source": what somebody has to set.
+  if (comparator === 'min' && notBelow.test(place.leading)) return false;
   // "From 0 seconds": where a range begins, and no value of its own.
   if (values.from.includes(0) || isRounded(fact, values) || isOfSomethingElse(place)) return false;
   // "Above 2 or 3": when to do something.
@@ -83,12 +87,17 @@ const timeBehind = /^[a-z]{0,7}\s{0,2}\d{1,2}\s?(?:m|min|mins|minutes?|s|secs?|s
  * A setting ("a 16-minute timeout"), half of a time ("3h 4 min"), or a number that the sentence has told before and
  * explains: "MaximumConcurrency: 50 (at most 50 instances)".
  */
-function isOfSomethingElse({ quantity, behind, leading }: Place): boolean {
+function isOfSomethingElse(place: Place): boolean {
+  const { quantity, behind } = place;
   if (quantity.comparator === undefined && hyphened.test(quantity.text)) return true;
-  if (quantity.unit === 'second' && timeBehind.test(behind)) return true;
+  return (quantity.unit === 'second' && timeBehind.test(behind)) || isToldBefore(place);
+}
+
+/** Whether the sentence has told the same number before. */
+export function isToldBefore({ quantity, leading }: Place): boolean {
   const digits = /^\d[\d.,]*/.exec(quantity.text)?.[0];
   const before = leading.slice(0, -quantity.text.length);
-  return digits !== undefined && before.split(/[^\d.,]+/).includes(digits);
+  return digits !== undefined && before.split(/[.,]?[^\d.,]+/).includes(digits);
 }
 
 /** "12 million" is a fair way to write 12,500,000. */

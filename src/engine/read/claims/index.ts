@@ -256,7 +256,8 @@ function choose(
  */
 function chooseAmong({ among }: Resolution, place: Place, known: ClaimableFacts): Chosen | undefined {
   // One end of a range is soon that of some fact.
-  if (place.quantity.to) return undefined;
+  const { to, unit, comparator } = place.quantity;
+  if (to && unit !== 'count') return undefined;
   const words = wordsOf(place);
   const had: Chosen[] = [];
   for (const service of among) {
@@ -266,7 +267,7 @@ function chooseAmong({ among }: Resolution, place: Place, known: ClaimableFacts)
     if (choice.current) return chosen;
     had.push(chosen);
   }
-  return had.length === 1 && place.quantity.comparator !== undefined ? had[0] : undefined;
+  return had.length === 1 && (comparator ?? to) !== undefined ? had[0] : undefined;
 }
 
 function wordsOf({ behind, beside, stretches }: Place): string {

@@ -77,7 +77,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   // What is read is held against no limit of writing.
   if (quantity.unit === 'byte/second' && /^\s{0,3}(?:of )?(?:output|out|reads?|egress|consumption)\b/i.test(after))
     return undefined;
-  if (quantity.unit === 'byte' && pointer.test(sentence)) return undefined;
+  if (quantity.unit === 'byte' && (pointer.test(sentence) || ofBuffer.test(before))) return undefined;
   const bounded = quantity.comparator === 'max' || quantity.comparator === 'min' || quantity.comparator === 'default';
   if (quantity.unit === 'byte' && ofThing.test(before) && sends.test(sentence)) return 'weak';
   // What stands in parentheses is told of something else than the number.
@@ -119,6 +119,9 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
 function strengthOf({ unit }: Quantity, sentence: string): LoadStrength {
   return unit === 'byte' && !/\b(?:our|we)\b/i.test(sentence) ? 'weak' : 'strong';
 }
+
+/** "It waits until the buffer size reaches 5 MB": that is gathered, and no message. */
+const ofBuffer = /\bbuffer(?:s|ed|ing)?\b[^.;]{0,24}$/i;
 
 /** "shop → `clicks` (Kinesis, 3 shards): 2,500 records/s" */
 const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?$/;

@@ -9,7 +9,8 @@ import type { Place, Stretch } from './select';
 const statingVerb = compact(
   /\b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|stays?|remains?|retain(?:s|ed)?|stores?|stored|expires?|maximum|max|minimum|min|default|must|has|have|gets?|requires?|takes?|accepts?)\b/i,
 );
-const label = /(?::|=|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
+const label =
+  /(?::|=|\s[–—]|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
 /** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
 const vague = compact(
@@ -46,7 +47,7 @@ export function placeOf(
     ],
     beside: quantity.comparator === undefined && !quantity.to ? '' : besideOf(scope, sentence.block),
     ...(queueType && { queueType }),
-    alone: quantity.comparator === 'max' && isAlone(scope, sentence, quantity),
+    alone: isAlone(scope, sentence, quantity),
     fenced: blocks[sentence.block]?.kind === 'code',
     stating:
       blocks[sentence.block]?.kind === 'cell' ||
@@ -59,14 +60,19 @@ export function placeOf(
   };
 }
 
+/** "SNS: 256 KB, 100,000 topics": the size of a service is that of its messages. */
+const ofService =
+  /^\W{0,4}(?:Amazon |AWS )?(?:SQS|SNS|Event ?Bridge|Kinesis(?: Data Streams?)?|KDS|Firehose)(?: FIFO)?[\s*]{0,3}[:=–—-][\s*]{0,3}$/i;
 const bounding = /\b(?:up to|at most|max(?:imum)?|less than|below|under|no more than)\b/gi;
 
 /**
  * A bullet right under a heading that names one service, or a sentence behind one that does ("Kinesis ingests data. Up to
  * 7 days."), without a word beside its number.
  */
-function isAlone(scope: Scope, sentence: ProseSentence, { span }: Quantity): boolean {
+function isAlone(scope: Scope, sentence: ProseSentence, { span, unit, comparator }: Quantity): boolean {
   const { mask } = scope.prose;
+  if (unit === 'byte' && ofService.test(mask.slice(sentence.start, span.start))) return true;
+  if (comparator !== 'max') return false;
   const beside = `${mask.slice(sentence.start, span.start)} ${mask.slice(span.end, sentence.end)}`;
   if (/\w/.test(beside.replace(bounding, ''))) return false;
   const { headings = [], mentions = [] } = scope.blocks[sentence.block] ?? {};

@@ -2,7 +2,7 @@ import { isAmong } from '../../judge';
 import type { Fact, FactValue, Pattern, Quantity } from '../../types';
 import { convert, plural, unitOfOtherLanguage } from '../units';
 import { acceptsBare, countsOthers } from './bare';
-import { isAdvised, isFirm, isNear } from './firm';
+import { isAdvised, isFirm, isNear, isToldBefore } from './firm';
 import { isOtherMode } from './modes';
 
 /** A stretch of text in which a cue may stand, and what standing there is worth. */
@@ -77,13 +77,16 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (scoped !== undefined && place.queueType !== undefined && scoped !== place.queueType) return undefined;
   const bare = quantity.unit === 'none';
   const agreement = agreementOf(fact, values);
+  // "1-7 days" begins with a day: that is no maximum of a day.
+  if (fact.kind === 'max' && values.to && agreement === 'now' && agreementOf(fact, { from: values.to }) === 'none')
+    return undefined;
   if (!withSecond && agreement !== 'now') return undefined;
   const bound = boundScore(fact, quantity, agreement);
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
   if (not?.test(place.near)) return undefined;
-  if (isOtherMode(fact.scope?.mode, place.leading)) return undefined;
+  if (isOtherMode(fact.scope?.mode, place.leading) || isElsewhere(fact, place)) return undefined;
   const cue = cues
     ? (bestCue(cues, place) ??
       (agreement === 'none' ? undefined : cueBeside(cues, place)) ??
@@ -117,6 +120,11 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   return { fact, score, agrees, current: agreement === 'now', firm };
 }
 
+/** The clause and what heads it say that its words are about something else. */
+function isElsewhere({ mentions }: Fact, { clause, stretches }: Place): boolean {
+  return mentions?.elsewhere?.test([clause, ...stretches.map(({ text }) => text)].join(' ')) ?? false;
+}
+
 /** "| Requirement | Service |": what stands under such a head is what somebody wants. */
 const wanted =
   /^\W{0,4}(?:[a-z]{2,12} )?(?:requirements?|needs?|use[- ]cases?|scenarios?|goals?|you (?:need|want))\W{0,4}$/i;
@@ -126,10 +134,13 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   const { cues, firmly, sense } = mentions ?? {};
   const { quantity } = place;
   // "In batches of 10", "with five consumers": so few of a thing are told in many ways.
-  if (unit === 'count' && isUnbounded(quantity) && !place.stating && quantity.readings.every((one) => one <= 20))
-    return true;
+  const few = unit === 'count' && quantity.readings.every((one) => one <= 20);
+  if (few && isUnbounded(quantity) && !place.stating) return true;
+  // "A batch size of 5-10" is what somebody takes.
+  if (few && quantity.to && !quantity.readings.includes(1)) return true;
   // "10 shards, 7-day retention" is what somebody has set.
   if (quantity.comparator === undefined && (adjective.test(quantity.text) || article.test(quantity.text))) return true;
+  if (condition.test(place.leading) && isToldBefore(place)) return true;
   // An end of an old range is told in many ways.
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
   // "Use a 60-120 second interval" begins where intervals once began.
@@ -140,6 +151,9 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   // "Wait for 60 seconds", under a heading on buffers.
   return isUnbounded(quantity) && cues !== undefined && !isNear(cues, place);
 }
+
+/** "If it is set to 10, it gets up to 10 messages": what follows from a setting. */
+const condition = /^\W{0,6}(?:if|when|with)\b/i;
 
 /** "Stores all events for a week" */
 const article = /^an?\s/i;
@@ -183,6 +197,7 @@ export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
     const isSize = fact.unit === 'byte' && /\d[kKM]$/.test(quantity.text);
     return {
       from: isSize ? quantity.readings.flatMap((one) => [one, one * 1.024, one * 1.048576]) : quantity.readings,
+      ...(quantity.to && { to: quantity.to }),
     };
   }
   const from = convert(quantity.readings, quantity.unit, fact.unit);
