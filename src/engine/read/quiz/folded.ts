@@ -1,6 +1,6 @@
 import type { Span } from '../../types';
 import type { Draft, StemPiece } from './draft';
-import { opensAnswer } from './open-stem';
+import { asksInTitle, opensAnswer } from './open-stem';
 import type { OptionsPart, Part } from './parts';
 import { type Run, runText } from './runs';
 import { isBlankToFill, tellsToDo } from './stems';
@@ -129,13 +129,14 @@ export function takeSummary(walk: Walk, part: Part): void {
     openFolded(walk, [...walk.summaryRun], folded);
     return;
   }
-  const answers = answering.test(walk.summary ?? '') || isUnanswered(walk.draft);
+  const words = walk.summary ?? '';
+  const answers = answering.test(words) || hides.test(words) || isUnanswered(walk.draft);
   walk.summary = undefined;
   const { draft, text } = walk;
   if (!answers || draft.keys.length > 0) return;
   if (draft.options.length === 0 && !isToldList(text, draft)) takeNumberedOptions(text, draft);
-  const asked = draft.lead.findLast((piece) => piece.kind === 'text');
   const loose = { kind: 'key', value: [], loose: false } as const;
-  walk.awaitsKey = draft.options.length > 0 || (asked !== undefined && opensAnswer(walk.text, draft, loose));
+  const asks = draft.lead.some((piece) => piece.kind === 'text') || asksInTitle(text, draft);
+  walk.awaitsKey = draft.options.length > 0 || (asks && opensAnswer(text, draft, loose));
   if (walk.awaitsKey) walk.mode = 'answer';
 }

@@ -112,12 +112,14 @@ function markedItems(text: string, units: readonly Unit[], at: number, marker: s
 }
 
 /**
- * The lines, or paragraphs of one line, behind the one that asks: bare ones, or bare ones among others with a bullet, which
- * then sets them apart.
+ * The lines, or paragraphs of one line, behind the one that asks: bare ones, or bare ones among others with a bullet, in a
+ * fence with `>>`, which then sets them apart.
  */
 function bareItems(text: string, units: readonly Unit[], at: number): Items | undefined {
   let first: Unit | undefined;
-  let several = false;
+  const isFenced = units[at]?.fenced === true;
+  const mark = isFenced ? 'verdict' : 'bullet';
+  let several = isFenced;
   const items: number[] = [];
   let next = at;
   for (let peek = at; peek < units.length && items.length <= mostItems; peek++) {
@@ -125,7 +127,7 @@ function bareItems(text: string, units: readonly Unit[], at: number): Items | un
     const { kind } = unit.shape;
     if (kind === 'blank') continue;
     const words = text.slice(unit.start, Math.min(unit.end, unit.start + longestItem + 1));
-    const isItem = (kind === 'text' || kind === 'bullet') && !unit.fenced && words.length <= longestItem;
+    const isItem = (kind === 'text' || kind === mark) && unit.fenced === isFenced && words.length <= longestItem;
     if (!isItem || endsAsking(words) || lettersAlone.test(words)) break;
     if (first !== undefined && (unit.depth !== first.depth || Math.abs(unit.indent - first.indent) > 1)) break;
     next = peek + 1;
@@ -136,11 +138,11 @@ function bareItems(text: string, units: readonly Unit[], at: number): Items | un
     first ??= unit;
     items.push(peek);
   }
-  const bullets = items.filter((item) => units[item]?.shape.kind === 'bullet').length;
-  if (bullets === 0) return { marker: bareLine, items, next };
+  const bullets = items.filter((item) => units[item]?.shape.kind === mark).length;
+  if (bullets === 0) return isFenced ? undefined : { marker: bareLine, items, next };
   // More of them are a list, but where several are asked for.
   const areRight = bullets === 1 || (several && bullets < items.length);
-  return areRight && !isProse(text, units, items) ? { marker: mixedLines, items, next } : undefined;
+  return areRight && (isFenced || !isProse(text, units, items)) ? { marker: mixedLines, items, next } : undefined;
 }
 
 /** A bullet that a colon announces, or below the torn lines of a paragraph, is the next thing said. */

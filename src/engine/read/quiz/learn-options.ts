@@ -271,7 +271,8 @@ function markOf(
   marker: string,
 ): { readonly mark: string; readonly start: number; readonly end: number } | undefined {
   const { start, end } = unit;
-  if (marker === mixedLines) return unit.shape.kind === 'bullet' ? { mark: 'bullet', start, end } : undefined;
+  if (marker === mixedLines && !unit.fenced)
+    return unit.shape.kind === 'bullet' ? { mark: 'bullet', start, end } : undefined;
   if (unit.shape.kind === 'verdict') return unit.shape.correct ? { mark: 'right', start, end } : undefined;
   const words = text.slice(start, Math.min(end, start + 420));
   for (const [mark, pattern] of wrapped) {

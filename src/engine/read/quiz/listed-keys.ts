@@ -33,7 +33,9 @@ export function keysOfRow(text: string, part: Part, columns: KeyColumns): readon
     const count = numberCell.exec(bare(text, cells[number] ?? { start: 0, end: 0 }))?.[1];
     const tokens = value === undefined ? undefined : readKeyTokens(text.slice(value.start, value.end));
     if (value === undefined || count === undefined || tokens === undefined) return [];
-    return tokens.alone || !tokens.doubtful ? [keyAt(Number(count), part, [value])] : [];
+    // `1. Split the shards`, the first step of an answer in words, names no option.
+    const isKey = tokens.alone || (!tokens.doubtful && tokens.tokens.every((token) => /^[A-J]$/.test(token)));
+    return isKey ? [keyAt(Number(count), part, [value])] : [];
   });
 }
 

@@ -27,7 +27,9 @@ type Bare<T> = T & { readonly span?: Span };
 
 /** Only what asks, or calls itself a question, can have an answer in words. */
 export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): boolean {
-  const last = draft.lead.findLast((piece) => piece.kind === 'text');
+  const titled = asksInTitle(text, draft);
+  // Below a title that asks, a fence holds what it asks about.
+  const last = draft.lead.findLast((piece) => piece.kind === 'text' && !(titled && piece.fenced));
   if (isKeyPoint(text, part) || isOfOther(draft, part) || asksMany(text, draft, part)) return false;
   if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
   if (draft.called && last !== undefined) return true;
@@ -38,6 +40,7 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
   if (isTask && saysAnswer(text, part)) return true;
   // `### Task 3: A queue`, what to do, and a fold "Solution".
   if (last !== undefined && draft.heading?.task && draft.detailsOpen && part.span === undefined) return true;
+  if (draft.detailsOpen && part.span === undefined && titled) return true;
   if (last?.kind === 'text') {
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
@@ -48,7 +51,12 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
   const title = text.slice(draft.heading.title.start, draft.heading.title.end);
   if (draft.heading.number !== undefined && (tellsToAnswer.test(title) || (isStem(title) && saysAnswer(text, part))))
     return true;
-  return endsAsking(title);
+  return titled;
+}
+
+/** The heading above asks. */
+export function asksInTitle(text: string, { heading }: Draft): boolean {
+  return heading !== undefined && endsAsking(text.slice(heading.title.start, heading.title.end));
 }
 
 /** "Answers" below a list of open questions is of all of them. */

@@ -43,7 +43,9 @@ const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t
 const box = /^\[([ xX✓✔?]?)\](?:[ \t\u00a0]+|$)[:•]?[ \t\u00a0]*/;
 /** `- (x) One`, `- ( ) Another`: a round box, as forms have it. */
 const roundBox = /^\(([ xX✓✔])\)(?:[ \t\u00a0]+|$)/;
-const sign = /^(?:(✅|✔|☑|🟢|:(?:white|heavy)_check_mark:)|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
+/** `>>` points at an option in a fence: elsewhere it quotes. */
+const sign =
+  /^(?:(✅|✔|☑|🟢|:(?:white|heavy)_check_mark:|>>(?=[ \t]))|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
 const boxedStem = /^(?:\*\*[^*\n]{1,40}:\*\*[ \t]{1,3})?\*\*Question:\*\*[ \t]+/i;
 const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;

@@ -17,6 +17,7 @@ import {
   isAsked,
   isListedKey,
   looseKey,
+  numberOf,
   opensQuestion,
   type Walk,
 } from './walk';
@@ -105,8 +106,10 @@ function asksAgain({ text, draft }: Walk, { run, bullet, gap, indent, depth }: P
   return gap && !bullet && indent === 0 && !isQuoted && endsAsking(runText(text, run));
 }
 
-/** `2.` in the list of an answer that is folded: no question opens there. */
+/** `2.` in the list of an answer that is folded, or `1.` in what explains question 36: no question opens there. */
 function isNextItem({ draft, mode }: Walk, { ordered, asks }: TextPart): boolean {
+  if (mode === 'explanation' && asks === undefined && ordered !== undefined && ordered.number < (numberOf(draft) ?? 0))
+    return true;
   if (draft.items === undefined || !draft.detailsOpen || mode !== 'answer' || asks !== undefined) return false;
   return ordered?.number === draft.items.length + 1;
 }

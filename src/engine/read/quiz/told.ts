@@ -2,6 +2,7 @@ import type { Span } from '../../types';
 import type { Draft, Placed, StemPiece } from './draft';
 import { emptyDraft } from './draft';
 import { isBareNumber } from './headings';
+import { scenario } from './open-stem';
 import type { TextPart } from './parts';
 import { type Run, runText } from './runs';
 import { asksToChoose, endsAsking, isBlankToFill } from './stems';
@@ -36,6 +37,7 @@ export function toldDrafts(text: string, draft: Draft, interview: boolean): read
   const isNumber = opener?.kind === 'text' && opener.asks?.number !== undefined && runText(text, opener.run) === '';
   if (isNumber || (draft.heading?.explicit && isBareNumber(draft.heading)))
     return toldBelowNumber(text, draft, isNumber);
+  if (opener?.kind === 'text' && opener.asks !== undefined && isBeforeScenario(text, opener.asks, below)) return [];
   if (opener?.kind === 'text' && opener.asks !== undefined)
     return toldBelow(text, draft, opener, below, 'stem').map(isBoldQ(text, opener) ? asQuestion : asCalled);
   const listed = toldInList(text, draft);
@@ -57,6 +59,11 @@ export function toldDrafts(text: string, draft: Draft, interview: boolean): read
   if (read === undefined) return [];
   const told = { ...draft, ...read, lead: [] };
   return [named === calledQuestion ? asCalled(told) : told];
+}
+
+/** `**Question**:` above "Scenario:": what is asked stands below that, once more. */
+function isBeforeScenario(text: string, { number }: { number?: number }, [next]: readonly StemPiece[]): boolean {
+  return number === undefined && next?.kind === 'text' && scenario.test(runText(text, next.run));
 }
 
 /** What calls itself a question asks, whatever its words are, where most others of its form ask in theirs. */
@@ -311,9 +318,9 @@ function otherWeight(form: string): string {
   return form.endsWith(boldHeading) ? form.slice(0, -boldHeading.length) : form + boldHeading;
 }
 
-/** `# AWS Interview Questions`, `title: Practice questions`. */
+/** `# AWS Interview Questions`, `title: Practice questions`, and in a title `# Network questions`. */
 export const interviewTitle =
-  /^(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b|\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b|\bflash ?cards\b)/im;
+  /^(?:(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b|\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b|\bflash ?cards\b)|#[ \t](?!(?:open|unresolved|outstanding|other|more|any|the|your|my|our|key|big)\b)(?:[a-z][\w.+&-]{1,20}[ \t]){1,3}questions[ \t]*$)/im;
 
 /** One of these is in every such title. */
 const interviewHints = ['uestions', 'nterview', 'uiz', 'ards', '& A', '&A'];

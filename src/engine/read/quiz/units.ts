@@ -68,7 +68,7 @@ export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
     const next = newline < 0 ? text.length : newline + 1;
     let end = lineEnd;
     while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
-    let line = linePrefix(text, at, end);
+    let line = linePrefix(text, at, end, fence !== undefined);
     if (admonition !== undefined && line.start < end && line.indent <= admonition) admonition = undefined;
     if (admonition !== undefined) line = { ...line, indent: Math.max(0, line.indent - 4), depth: line.depth + 1 };
     const title = fence === undefined && commentEnd === undefined ? askingAdmonition(text, line.start, end) : undefined;
@@ -116,12 +116,19 @@ export function frontmatterEnd(text: string): number {
   return found === null ? start : found.index + found[0].length;
 }
 
-function linePrefix(text: string, lineStart: number, end: number): { start: number; indent: number; depth: number } {
+function linePrefix(
+  text: string,
+  lineStart: number,
+  end: number,
+  fenced: boolean,
+): Pick<Unit, 'start' | 'indent' | 'depth'> {
   let start = lineStart;
   let indent = 0;
   let depth = 0;
   for (; start < end; start++) {
     const code = text.charCodeAt(start);
+    // `>> B. A queue` in a fence quotes nothing.
+    if (fenced && depth === 0 && text.startsWith('>> ', start)) break;
     if (code === 62 && indent < 8) {
       depth++;
       indent = -1;
