@@ -83,6 +83,20 @@ describe('A malformed question is told at its place:', () => {
     ]);
   });
 
+  it('an answer repeats an option that is not there, in a fold or a callout', () => {
+    const options = 'Which one mails?\n\nA. SNS\nB. SES\n\n';
+    const rule = 'quiz-answer-not-an-option';
+    assert.deepEqual(faults(`${options}<details><summary>Answer</summary>\n\nF. MQ\n</details>\n`), [`${rule} 8 MQ`]);
+    const callout = '> [!question] Which one mails?\n> A. SNS\n> B. SES\n>\n> > [!success]- Answer\n> > F. MQ\n';
+    assert.deepEqual(faults(callout), [`${rule} 6 MQ`]);
+  });
+
+  it('a heading judges an option that is not there', () => {
+    const text =
+      'Which one polls?\n\n- **A.** SNS\n- **B.** SQS\n\n### B. SQS — ✅ Correct\n\nIt does.\n\n### D. MQ — ❌ Incorrect\n';
+    assert.deepEqual(faults(text), ['quiz-orphan-explanation 10 D. MQ — ❌ Incorrect']);
+  });
+
   it('small differences of a quotation are none', () => {
     const text =
       'What holds orders?\n\n- [x] An Amazon SQS queue, that the workers poll.\n- [ ] A topic\n\n- ✅ :  “An Amazon SQS queue that the workers poll” is the correct answer.\n- ❌ :  "A topic" is incorrect. It pushes.\n';

@@ -108,6 +108,20 @@ describe('No question is read from a fold', () => {
   for (const [name, text] of Object.entries(folds)) it(name, () => assert.deepEqual(summary(text), []));
 });
 
+describe('A fold below a heading that asks', () => {
+  it('is its answer, whatever the summary says to do', () => {
+    const text = `## What drains a queue?\n${fold('Click to expand!', 'PurgeQueue.')}## What does this print?\n\n\`\`\`\nprint(1)\n\`\`\`\n${fold('Show answer', 'One.')}`;
+    assert.deepEqual(summary(text), [
+      'What drains a queue? => PurgeQueue.',
+      'What does this print?\n\nprint(1) => One.',
+    ]);
+  });
+
+  it('is more to read where the heading only states something', () => {
+    assert.deepEqual(summary(`## Draining a queue\n${fold('Click to expand!', 'PurgeQueue.')}`), []);
+  });
+});
+
 describe('An edit inside a fold', () => {
   it('reads the note as if from scratch', () => {
     const text = `# Cards\n\n${fold('What is a queue?', 'A buffer.\n\n## More\n\nIt holds.')}## Next\n\n${fold('What is a topic?', 'A fan-out.')}`;

@@ -323,6 +323,22 @@ it('A sentence to complete is asked among questions with letters', () => {
   );
 });
 
+describe('What stands around a question', () => {
+  it('asks no further question: steps that explain it, and what it is asked before its scenario', () => {
+    const text =
+      '36. Which one encrypts it?\n\nA. A copy\nB. A snapshot\nC. A replica\n\nThe correct answer is **B: A snapshot**\n\n### Why\n\n1. Take it.\n2. Copy it.\n\n### Why the others are wrong\n* **A. A copy:** It stays as it is.\n* **C. A replica:** It takes that over.\n';
+    assert.equal(summary(text).length, 1);
+    const part = (number: number) =>
+      `### Question ${number} — Streams\n\n**Question**:\nWhat does \`flatten\` do?\n\n**Scenario**:\n\`\`\`sql\nSELECT 1\n\`\`\`\n\n**Question**:\nWhat comes out of ${number}?\n\n- A) One row\n- B) Two rows\n\n`;
+    assert.equal(summary([1, 2, 3].map(part).join('')).length, 3);
+  });
+
+  it('may be its options, behind the stem on one line', () => {
+    const text = 'Q1. What does SNS do? A) Poll B) Push C) Store D) Bill\nAnswer: B\n';
+    assert.deepEqual(summary(text), ['What does SNS do? => Push']);
+  });
+});
+
 describe('An explanation', () => {
   it('begins behind the option that the key repeats, with its own marks', () => {
     const text =

@@ -372,6 +372,22 @@ describe('Admonitions of MkDocs that ask', () => {
   });
 });
 
+describe('A title', () => {
+  const sections = ['What is a queue?', 'What is a topic?', 'How does one wait?'].map(
+    (asks) => `## ${asks}\n\nSo.\n\n`,
+  );
+
+  it('calls a note questions about something', () => {
+    assert.equal(summary(`# Messaging questions\n\n${sections.join('')}`).length, 3);
+  });
+
+  it('calls it no quiz where the questions are open, or ours', () => {
+    for (const title of ['Open questions', 'Our questions', 'Messaging']) {
+      assert.deepEqual(summary(`# ${title}\n\n${sections.join('')}`), [], title);
+    }
+  });
+});
+
 describe('Sections of answers', () => {
   it('with numbers in bold are no questions where plain headings of their level ask', () => {
     const section = (number: number) => `### ${number}. **Form ${number}**\nIt has rules.\n\n`;

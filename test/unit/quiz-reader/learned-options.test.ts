@@ -322,3 +322,26 @@ describe('A key in words of another language', () => {
     assert.deepEqual(summary(`1. Which one pushes?\n${options}\nHepatitis: E\n`), ['Which one pushes? => ']);
   });
 });
+
+describe('Lines in a fence', () => {
+  const fence = (stem: string, lines: string) => `## ${stem}\n\n\`\`\`\n${lines}\n\`\`\`\n\nIt says why.\n\n`;
+  const asked = [
+    fence('Which one pushes?', 'SQS\n>> SNS\npgadmin'),
+    fence('Which of these poll? (Choose 2)', '>> SQS\nSNS\n>> Kinesis'),
+    fence('Which one replays?', '>> Kinesis\nSNS'),
+  ];
+  const read = [
+    'Which one pushes? => SNS',
+    'Which of these poll? (Choose 2) => SQS + Kinesis',
+    'Which one replays? => Kinesis',
+  ];
+
+  it('are options where arrows point at the right ones below each of several questions', () => {
+    assert.deepEqual(summary(asked.join('')), read);
+    assert.deepEqual(summary(fence('Which one waits?', 'A) SNS\n>> B) SQS')), ['Which one waits? => SQS']);
+  });
+
+  it('are code without arrows', () => {
+    assert.deepEqual(summary(asked.join('').replaceAll('>> ', '')), []);
+  });
+});

@@ -23,6 +23,16 @@ describe('A table of questions and answers', () => {
     assert.deepEqual(summary(table('| # | Question | Answer |', all)), read);
   });
 
+  it('keeps titles and what asks apart from keys where answers begin with a number', () => {
+    const titles = ['Duplicates', 'Order', 'Retries', 'Delays'].map((title, at) => [
+      String(at + 1),
+      title,
+      '1. Look at the sender. 2. Look at the reader.',
+    ]);
+    const all = [...titles, ...rows.map((cells, at) => [String(at + 5), ...cells])];
+    assert.equal(summary(table('| No | Q | A |', all)).length, 7);
+  });
+
   it('may have statements to complete among what asks', () => {
     const all = [...rows, ['A message that nobody deletes in time will be', 'seen again']];
     assert.equal(summary(table('| Question | Answer |', all)).length, 4);

@@ -1,7 +1,7 @@
 import { withoutTail } from '../../trim';
 import type { QuestionFault, Span } from '../../types';
 import type { Draft } from './draft';
-import { notAnOption, unknownQuoted } from './faults';
+import { notAnOption, unknownQuoted, verdictOnNone } from './faults';
 import { type KeyedOption, resolveKey } from './keys';
 import { matchOption } from './match';
 import { type Run, runSpan, runText } from './runs';
@@ -34,6 +34,7 @@ export function readAnswers(text: string, draft: Draft, options: readonly KeyedO
   const byKey: number[] = [];
   const keys: Span[] = [];
   const prose: Span[] = [];
+  const labels = options.map(({ label }, index) => label ?? String(index + 1));
   let missing = false;
   for (const key of draft.keys) {
     const letter = key.letter === undefined ? -1 : options.findIndex(({ label }) => label === key.letter);
@@ -41,6 +42,16 @@ export function readAnswers(text: string, draft: Draft, options: readonly KeyedO
     if (letter >= 0) byKey.push(letter);
     if (found !== undefined) keys.push(...found.tokens);
     else if (letter >= 0 && explains(text, key.value, options).length === 0) keys.push(...key.value);
+    if (
+      found === undefined &&
+      key.letter !== undefined &&
+      letter < 0 &&
+      options.every(({ label }) => label !== undefined)
+    ) {
+      missing = true;
+      faults.push(notAnOption(key.span, [key.letter], labels));
+      continue;
+    }
     if (found === undefined) {
       prose.push(...(letter < 0 ? key.value : explains(text, key.value, options)));
       continue;
@@ -49,10 +60,9 @@ export function readAnswers(text: string, draft: Draft, options: readonly KeyedO
     prose.push(...explains(text, found.rest, options));
     if (found.missing.length === 0) continue;
     missing = true;
-    const labels = options.map(({ label }, index) => label ?? String(index + 1));
     faults.push(notAnOption(runSpan(found.tokens), found.missing, labels));
   }
-  const byVerdict = readVerdicts(draft, options, why);
+  const byVerdict = readVerdicts(draft, options, why, faults);
   const bullets = readBullets(text, draft, options, why, faults);
   const byMark = indexes(draft.options.map(({ marked }) => marked === true));
   const right = [byKey, byVerdict, byMark, bullets.right, missing ? [] : boldOptions(text, draft)].find(
@@ -99,12 +109,19 @@ function withoutLead(text: string, [first, ...more]: Run): Run {
   return start < first.end ? [{ start, end: first.end }, ...more] : more;
 }
 
-function readVerdicts(draft: Draft, options: readonly KeyedOption[], why: Run[]): readonly number[] {
+function readVerdicts(
+  draft: Draft,
+  options: readonly KeyedOption[],
+  why: Run[],
+  faults: QuestionFault[],
+): readonly number[] {
   const right: number[] = [];
   const wrong = new Set<number>();
   for (const verdict of draft.verdicts) {
     const byLabel = options.findIndex(({ label }) => label === verdict.label);
     const index = byLabel >= 0 ? byLabel : verdict.label.charCodeAt(0) - 65;
+    if (why[index] === undefined && verdict.heading !== undefined)
+      faults.push(verdictOnNone(verdict.heading, verdict.label, options.length));
     if (why[index] === undefined) continue;
     why[index] = [...why[index], ...verdict.why];
     if (verdict.correct === true) right.push(index);

@@ -163,7 +163,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
   switch (heading.role) {
     case 'verdict':
       if (draft.options.length === 0) walk.orphans.push(heading.span);
-      else addVerdict(draft, heading.verdict?.label ?? '', heading.verdict?.correct, []);
+      else addVerdict(draft, heading.verdict?.label ?? '', heading.verdict?.correct, [], heading.span);
       walk.mode = 'verdict';
       break;
     case 'explanation':

@@ -22,7 +22,7 @@ export interface Draft {
   style: 'task' | 'letter' | 'number' | undefined;
   keys: Placed<KeyPart>[];
   /** What headings or lists below the key say of single options, by label. */
-  verdicts: { label: string; correct?: boolean; why: Span[] }[];
+  verdicts: { label: string; correct?: boolean; why: Span[]; heading?: Span }[];
   bullets: VerdictBullet[];
   /** The answer in words where there are no options. */
   answer: Span[];

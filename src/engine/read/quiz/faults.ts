@@ -53,6 +53,11 @@ export function orphanVerdict(span: Span): QuestionFault {
   return { rule: 'quiz-orphan-explanation', span, message };
 }
 
+export function verdictOnNone(span: Span, label: string, count: number): QuestionFault {
+  const message = `This judges option ${label}, but the question above has only ${words(count)} options.`;
+  return { rule: 'quiz-orphan-explanation', span, message };
+}
+
 function list(labels: readonly string[]): string {
   if (labels.length < 2) return labels.join('');
   return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;

@@ -117,7 +117,7 @@ function mostCommonMark(signs: readonly ListSign[]): readonly ListSign[] {
   const most = groups.sort((one, other) => other.length - one.length)[0] ?? [];
   if (most.length < fewestProven) return [];
   // A bullet that always comes first is the answer, and the lines below it explain.
-  if (most[0]?.marker === mixedLines && most.filter(({ leads }) => leads).length * 2 > most.length) return [];
+  if (most[0]?.mark === 'bullet' && most.filter(({ leads }) => leads).length * 2 > most.length) return [];
   // Bold type sets a term apart in any note: at the head of a list, or in a long one.
   if (most[0]?.mark !== 'bold') return most;
   const choosing = most.filter(({ chooses }) => chooses).length;

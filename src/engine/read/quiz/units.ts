@@ -240,14 +240,17 @@ function withoutTags(text: string, { start, end }: Span): Span {
   return trimSpan(text, start + open, end - close);
 }
 
-/** `…do this?   - A. Amazon RDS`: where the first option starts behind the question mark of its stem. */
+/** `…do this?   - A. Amazon RDS`, `…do this? A) Poll B) Push`: where the first option starts behind the mark of its stem. */
 function firstOptionAt(text: string, start: number, end: number): number | undefined {
   const line = text.slice(start, end);
   for (let at = line.indexOf('?'); at >= 0; at = line.indexOf('?', at + 1)) {
-    const found = /^[*_)"”]{0,3}(?:\s*\([^()]{0,30}\))?\s+(?=[-*]\s+(?:\*\*)?A[.)]\s)/.exec(
+    const found = /^[*_)"”]{0,3}(?:\s*\([^()]{0,30}\))?\s+(?=([-*]\s+(?:\*\*)?A[.)]|\(?[Aa]\))\s)/.exec(
       line.slice(at + 1, at + 60),
     );
-    if (found !== null) return start + at + 1 + found[0].length;
+    if (found === null) continue;
+    const first = start + at + 1 + found[0].length;
+    const goesOn = /[ \t]\(?[Dd]\)[ \t]/.test(line.slice(at)) && nextOptionAt(text, first, end, false);
+    if (/^[-*]/.test(found[1] ?? '') || goesOn) return first;
   }
   return undefined;
 }

@@ -124,9 +124,15 @@ export function explainWithTail(walk: Walk): void {
   walk.tail = [];
 }
 
-export function addVerdict(draft: Draft, label: string, correct: boolean | undefined, why: Run): void {
+export function addVerdict(draft: Draft, label: string, correct: boolean | undefined, why: Run, heading?: Span): void {
   const known = draft.verdicts.find((verdict) => verdict.label === label);
-  if (known === undefined) draft.verdicts.push({ label, why: [...why], ...(correct === undefined ? {} : { correct }) });
+  if (known === undefined)
+    draft.verdicts.push({
+      label,
+      why: [...why],
+      ...(correct === undefined ? {} : { correct }),
+      ...(heading === undefined ? {} : { heading }),
+    });
   else known.why.push(...why);
 }
 
