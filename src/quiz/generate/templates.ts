@@ -171,12 +171,20 @@ function linesOf(text: string, { start, end }: Span): string {
   const from = commentsAbove(text, lineStart);
   const indent = /^\s*/.exec(text.slice(lineStart, end))?.[0].length ?? 0;
   return text
-    .slice(from, end)
+    .slice(from, closedAt(text, from, end))
     .trimEnd()
     .split(/\r?\n/)
     .filter((line) => !/^\s*(?:#{2}|\/{3})/.test(line))
     .map((line) => line.slice(Math.min(indent, /^\s*/.exec(line)?.[0].length ?? 0)))
     .join('\n');
+}
+
+/** A construct that is made within a call: `draw.addEventSource(new SqsEventSource(queue))` to its last bracket. */
+function closedAt(text: string, from: number, end: number): number {
+  const shown = text.slice(from, end);
+  const open = shown.split('(').length - shown.split(')').length;
+  const closing = /^[ \t]*\)*/.exec(text.slice(end, end + 8))?.[0].trim() ?? '';
+  return open > 0 && closing.length >= open ? text.indexOf(')', end) + open : end;
 }
 
 function commentsAbove(text: string, lineStart: number): number {

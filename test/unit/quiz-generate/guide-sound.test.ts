@@ -72,6 +72,13 @@ describe('A limit that is left out of a note', () => {
     assert.ok(givesAway('By default it is 4 days, so after ____ the message is gone.', '4 days'));
   });
 
+  it('is not asked for where a range before it ends in the same, in another unit', () => {
+    const items = ask(
+      '# Amazon SQS\n\nThe retention period of SQS has a range of 60 to 1,209,600 seconds (14 days).\n',
+    );
+    assert.deepEqual(about(items, /____\)/), []);
+  });
+
   it('is not asked for beside a number that no longer holds', () => {
     const items = ask('# Amazon SQS\n\nSQS keeps a message of at most 256 KB for 4 days by default.\n');
     assert.deepEqual(about(items, /left out/), []);
@@ -299,6 +306,17 @@ describe('Tables that compare nothing', () => {
       quotes(ask(`# SQS\n\n${table}\n`)).filter((quote) => quote.includes('delayed')),
       [],
     );
+  });
+
+  it('give no question whose value names an action in words', () => {
+    const rows = [
+      '| `sqs:CreateQueue` | Create a queue |',
+      '| `sqs:SendMessage` | Send messages |',
+      '| `sqs:TagQueue` | Label one |',
+    ];
+    const items = ask(`# SQS\n\n| Option | Work |\n|---|---|\n${rows.join('\n')}\n`);
+    assert.deepEqual(about(items, /Create a|Send m/), []);
+    assert.equal(about(items, /Label one/).length, 1);
   });
 
   it('know rows from columns where the first header is empty', () => {

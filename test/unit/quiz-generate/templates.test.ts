@@ -187,4 +187,15 @@ Resources:
     assert.ok(silenced.suppressions.length > 0);
     assert.ok(!wrongOf(ask(open)).includes(titleOf('sqs-encryption-disabled')));
   });
+
+  it('show a construct that is made within a call to its last bracket', () => {
+    const stack = read(
+      'stack.ts',
+      "import * as cdk from 'aws-cdk-lib';\nimport * as lambda from 'aws-cdk-lib/aws-lambda';\nimport * as sqs from 'aws-cdk-lib/aws-sqs';\nimport { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';\nclass Shop extends cdk.Stack {\n  constructor(scope: cdk.App, id: string) {\n    super(scope, id);\n    const orders = new sqs.Queue(this, 'Orders', { visibilityTimeout: cdk.Duration.seconds(180) });\n    const pack = new lambda.Function(this, 'Pack', {\n      runtime: lambda.Runtime.NODEJS_22_X,\n      handler: 'pack.handler',\n      code: lambda.Code.fromAsset('pack'),\n    });\n    pack.addEventSource(new SqsEventSource(orders));\n  }\n}\n",
+    );
+    const asked = questionsFromFindings(stack, findingsOf(stack), rules).map(({ stem }) => stem);
+    const shown = asked.filter((stem) => stem.includes('addEventSource'));
+    assert.ok(shown.length > 0, asked.join('\n'));
+    for (const stem of shown) assert.ok(stem.includes('pack.addEventSource(new SqsEventSource(orders))'), stem);
+  });
 });

@@ -140,7 +140,9 @@ const increment = /\b(?:adds?|additional|extra|increas\w{1,5} by|plus)\b[\s\w~]{
 function isSaidTwice(text: string, { span }: Sentence, claim: Span, { unit, readings }: Quantity): boolean {
   return readQuantities(text, span.start, span.end).some((other) => {
     const elsewhere = other.span.end <= claim.start || other.span.start >= claim.end;
-    return elsewhere && other.unit === unit && other.readings.some((one) => readings.includes(one));
+    return (
+      elsewhere && other.unit === unit && [...other.readings, ...(other.to ?? [])].some((one) => readings.includes(one))
+    );
   });
 }
 

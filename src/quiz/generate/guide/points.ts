@@ -14,7 +14,7 @@ const prices = /\b(?:pricing|price|cost)/i;
 const price = /[$€£]\s?\d/;
 /** Labels that every service has: what stands behind them tells nothing apart. */
 const general =
-  /^(?:general|security|encryption|access|in-flight|at-rest|client-side|scalability|scalable|(?:auto|automatic|elastic)?[ -]?scaling|elasticity|(?:high )?availability|durability|reliability|performance|deployment|costs?|(?:fully )?managed|serverless|no (?:servers?|infrastructure)|pros|cons|integration|monitoring|pricing|notes?|features?|limits?|overview|types?|modes?|examples?|standard|fifo|express|default|exam|tips?|remember|key|important|warning|summary|definition|description)\b/i;
+  /^(?:general|security|encryption|access|in-flight|at-rest|client-side|scalability|scalable|(?:auto|automatic|elastic)?[ -]?scaling|elasticity|(?:high )?availability|durability|reliability|performance|deployment|costs?|(?:fully )?managed|serverless|no (?:servers?|infrastructure)|pros|cons|integration|monitoring|pricing|notes?|features?|limits?|overview|types?|modes?|examples?|standard|fifo|express|default|exam|tips?|remember|key|important|warning|summary|definition|description)\b|^(?:high|low|short|long)(?: \(|$)/i;
 /** Nor do labels of what several services have, wherever in them that is said. */
 const shared =
   /\b(?:encrypt\w*|security|access control|iam|monitoring|logging|pricing|throughput|latency|tags?|dlqs?|dead[- ]letter \w+)\b/i;

@@ -158,10 +158,10 @@ function whichHas(
   });
 }
 
-/** "Order guaranteed" says "Ordering"; "compliance" says "Retention (Governance/Compliance)". */
+/** "Order guaranteed" says "Ordering", "compliance" "Retention (Governance/Compliance)", "create a queue" `CreateQueue`. */
 function says(value: string, thing: string): boolean {
   const words = contentWords(value);
-  const named = [...contentWords(thing)];
+  const named = [...contentWords(thing.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))];
   const telling = named.filter((word) => word.length >= shortestTelling);
   return telling.some((word) => words.has(word)) || (named.length > 0 && named.every((word) => words.has(word)));
 }
