@@ -160,8 +160,10 @@ function whichHas(
 
 /** "Order guaranteed" says "Ordering", "compliance" "Retention (Governance/Compliance)", "create a queue" `CreateQueue`. */
 function says(value: string, thing: string): boolean {
-  const words = contentWords(value);
-  const named = [...contentWords(thing.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))];
+  const stems = (text: string) => [...contentWords(text)].map((word) => word.replace(/e$/, ''));
+  const words = new Set(stems(value));
+  // The words of an action are parts of its name; those of a product are not.
+  const named = stems(/[`:]/.test(thing) ? thing.replace(/(?<=[a-z])(?=[A-Z])/g, ' ') : thing);
   const telling = named.filter((word) => word.length >= shortestTelling);
   return telling.some((word) => words.has(word)) || (named.length > 0 && named.every((word) => words.has(word)));
 }

@@ -60,7 +60,7 @@ const mostRemembered = 2000;
 
 function wordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[a-z0-9]{4,}/g) ?? [];
-  return new Set(words.filter((word) => !common.has(word)).map((word) => word.replace(/(?:ies|es|e|s|ing|ed)$/, '')));
+  return new Set(words.filter((word) => !common.has(word)).map((word) => word.replace(/(?:ies|es|s|ing|ed)$/, '')));
 }
 
 const common = new Set(
