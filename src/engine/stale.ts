@@ -98,11 +98,16 @@ function readAnswerClaims(question: Question, facts: FactBase, asOf: AsOf): read
   return judgeAll(claimsOfStatement(`${heading}${said.join('.\n\n')}.\n`, facts), facts, asOf);
 }
 
+/** "How long may it run?" asks for the most, in whatever words. */
+const asksForMost = /^\W*how (?:long|big|large|much|many)\b.{0,80}\b(?:can|may|could)\b/i;
+const saysMost = /\b(?:at most|max(?:imum)?|up to|longest|largest)\b/i;
+
 /** "What is the longest wait?" → "the longest wait:" */
 function asStatement(stem: string): string {
   const last = stem.slice(stem.lastIndexOf('\n') + 1);
   const bare = withoutTail(last.replace(/\([^()]{0,40}\)/g, ''), /[\s*_"”]/);
-  return `${withoutTail(bare, /[?:.…]/)}:`;
+  const most = asksForMost.test(bare) && !saysMost.test(bare) ? ' at most' : '';
+  return `${withoutTail(bare, /[?:.…]/)}${most}:`;
 }
 
 /** Where the next question of the note starts, for each question; they come in the order of the text. */

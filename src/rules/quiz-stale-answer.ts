@@ -1,7 +1,7 @@
 import { claimsWith, judgeClaims } from '../engine/judge';
 import { answerClaims, reaches, type Staleness, staleness } from '../engine/stale';
 import type { Doc, JudgedClaim, Related, Rule } from '../engine/types';
-import { explanationOf } from './quiz';
+import { explanationOf, questionsExplainedBy } from './quiz';
 
 const rule: Rule = {
   id: 'quiz-stale-answer',
@@ -10,7 +10,8 @@ const rule: Rule = {
   group: 'Quiz',
   fixable: false,
   *checkNote({ note, doc, facts, asOf, relations }) {
-    if (note.questions.length === 0) return;
+    // What a question's own note tells needs no second finding in the note that explains it.
+    if (note.questions.length === 0 || questionsExplainedBy(doc.uri, relations).length > 0) return;
     const outdated = claimsWith(note, ['outdated'], facts, asOf);
     let holding: readonly JudgedClaim[] | undefined;
     const current = () => {

@@ -86,6 +86,19 @@ describe('A sheet of questions', () => {
   });
 });
 
+describe('A table of answers', () => {
+  it('may leave open how many each is', () => {
+    const ask = (number: number) => `### Question ${number}\nWhich one is ${number}?\n\n- A) This\n- B) That\n\n`;
+    const key =
+      '## Answer Key\n\n| Q# | Answer(s) | Source |\n|---|---|---|\n| 1 | B | a |\n| 2 | A | b |\n| 3 | A, B | c |\n';
+    assert.deepEqual(summary(`${[1, 2, 3].map(ask).join('')}${key}`), [
+      'Which one is 1? => That',
+      'Which one is 2? => This',
+      'Which one is 3? => This + That',
+    ]);
+  });
+});
+
 describe('Labels below a heading "Answer"', () => {
   it('divide that answer', () => {
     const one = (at: number) =>

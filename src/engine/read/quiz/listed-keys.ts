@@ -11,7 +11,7 @@ export type KeyColumns = readonly { readonly number: number; readonly answer: nu
 const numberHead =
   /^(?:(?:q|question|quest[aã]o|pregunta|frage|domanda)s?\.?(?:\s*(?:#|no\.?|nr\.?|number))?|#|no\.?|nr\.?|number)$/i;
 const answerHead =
-  /^(?:(?:correct|right)\s+)?(?:answers?|ans\.?|a|keys?|options?|choices?|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|risposta)$/i;
+  /^(?:(?:correct|right)\s+)?(?:answers?(?:\(s\))?|ans\.?|a|keys?|options?|choices?|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|risposta)$/i;
 const numberCell = /^(?:q(?:uestion)?\.?\s*)?#?(\d{1,4})[.)]?$/i;
 
 /** The columns of a header row such as `| Q# | Answer | Topic |`. */
