@@ -16,7 +16,10 @@ export const SIZE_ELSEWHERE =
   '\\b(?:mensage(?:m|ns)|mensajes?|messagg(?:io|i)|tamanho|tama[ñn]o|dimensione|taille|nachricht(?:en|engr)?)\\b|サイズ|크기';
 
 /** A batch size where something names a function: that of its event source mapping. */
-export const BATCH_OF_FUNCTION = words`\bbatch~size\b(?:[^;]{0,400}?)\b(?:lambda|event source|ESM)\b`;
+export const BATCH_OF_FUNCTION = {
+  words: words`\bbatch~size\b(?:[^;]{0,400}?)\b(?:lambda|event source|ESM)\b`,
+  service: 'lambda',
+} as const;
 
 function written(parts: readonly string[]): string {
   return parts

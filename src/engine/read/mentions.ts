@@ -138,7 +138,7 @@ const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
 const standard =
-  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[:)/]|\s{0,2}$)|(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| ?\/| (?:and|or|vs)\b)|(?<![-\w])[Ss]td\b(?=[,;)]|:(?!:)| ?\/| (?:SQS|queues?|topics?|and|or|\d))|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b/g;
+  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[:)/]|\s{0,2}$)|(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| ?\/| (?:and|or|vs)\b)|(?<![-\w])[Ss]td\b(?=[,;)]|:(?!:)| ?\/| (?:SQS|queues?|topics?|and|or|\d))|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b|\bSQS\b(?= ?(?:&|\/|and|vs\.?) ?(?:SQS )?FIFO\b)|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b/g;
 
 const comparedWith = /\b(?:than|same as|similar to|unlike|compared (?:to|with))\s(?:an? |the |with |for |in |of )?$/i;
 

@@ -93,8 +93,8 @@ export interface FactMentions {
    * the entry whose words stand nearest wins. Never a condition.
    */
   readonly prefers?: Pattern;
-  /** Words that give the number to another fact, read over the clause and what heads it: "batch size" under "Lambda". */
-  readonly elsewhere?: Pattern;
+  /** Words, in the clause and what heads it, that give the number to another service: "batch size" under "Lambda". */
+  readonly elsewhere?: { readonly words: Pattern; readonly service: Service };
   /** The words name the fact by themselves (a metric, a former service name): no service has to be in scope. */
   readonly unscoped?: true;
   /** What the number limits: `max` and `min` accept comparators, `default` asks for the word, `value` is a bare number. */

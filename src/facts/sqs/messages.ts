@@ -34,7 +34,7 @@ export const messages = [
     unit: 'byte',
     kind: 'min',
     adjustable: 'hard',
-    mentions: { cues: SIZE_CUES, not: NOT_SIZE, elsewhere: words`\bbatch~size\b`, sense: 'min' },
+    mentions: { cues: SIZE_CUES, not: NOT_SIZE, elsewhere: BATCH_OF_FUNCTION, sense: 'min' },
     history: [read(size(1), MESSAGES)],
   },
   {

@@ -56,9 +56,10 @@ describe('words', () => {
 
 function patterns(): readonly (readonly [string, Pattern])[] {
   return factBase.all.flatMap((fact) => {
-    const { phrases = [], ...mentions } = fact.mentions ?? {};
+    const { phrases = [], elsewhere, ...mentions } = fact.mentions ?? {};
     const named = [
       ...Object.entries(mentions).map(([name, value]) => [name, value] as const),
+      ['elsewhere', elsewhere?.words] as const,
       ...phrases.map(({ pattern }, index) => [`phrase ${index + 1}`, pattern] as const),
     ];
     return named.flatMap(([name, value]) =>

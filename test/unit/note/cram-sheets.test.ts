@@ -39,6 +39,8 @@ describe('A cram sheet', () => {
         ['1-10'],
         line,
       );
+    const nested = '# Lambda, event source mapping\n\n## SQS & SQS FIFO\n\n- Specify batch size (1-10 messages)\n';
+    assert.deepEqual(wordsJudged(nested, 'outdated'), ['1-10 messages']);
     assert.deepEqual(under('SQS, SendMessageBatch', '- batch size 1-10'), ['1-10 | sqs.batch.count | current']);
     const table = '### SQS + Lambda\n\n| Setting | Value |\n| - | - |\n| Batch size | 1-10 messages per invocation |\n';
     assert.deepEqual(wordsJudged(`# AWS\n\n${table}`, 'outdated'), ['1-10 messages']);

@@ -14,7 +14,7 @@ import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } fro
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
 import { isRefuted } from './refuted';
-import { type Choice, chooseFact, isNumberOfAnother, type Place, valuesIn } from './select';
+import { type Choice, chooseFact, elsewhereOf, isNumberOfAnother, type Place, valuesIn } from './select';
 import { withoutRaised, withoutSuperseded } from './superseded';
 
 /** A stretch of a piece whose zone the quiz reader knows better than Markdown does. */
@@ -224,11 +224,15 @@ function choose(
 ): Chosen | undefined {
   const choices: Chosen[] = [];
   const words = wordsOf(place);
-  for (const candidate of resolution.candidates) {
+  const candidates = [...resolution.candidates];
+  for (const candidate of candidates) {
     if (candidate.service === 'mq' && !scope.around.aws) continue;
-    const facts = known.quantities.get(candidate.service) ?? [];
-    const choice = chooseFact(place.alone ? facts : cuedBy(facts, words), place);
+    const all = known.quantities.get(candidate.service) ?? [];
+    const facts = place.alone ? all : cuedBy(all, words);
+    const choice = chooseFact(facts, place);
     if (choice) choices.push({ candidate, choice });
+    const service = facts.map((fact) => elsewhereOf(fact, place)).find((one) => one !== undefined);
+    if (service && candidates.every((one) => one.service !== service)) candidates.push({ ...candidate, service });
   }
   const first = choices[0];
   if (!first) return undefined;

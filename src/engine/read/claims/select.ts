@@ -1,5 +1,5 @@
 import { isAmong } from '../../judge';
-import type { Fact, FactValue, Pattern, Quantity } from '../../types';
+import type { Fact, FactValue, Pattern, Quantity, Service } from '../../types';
 import { convert, plural, unitOfOtherLanguage } from '../units';
 import { acceptsBare, countsOthers } from './bare';
 import { isAdvised, isFirm, isNear, isToldBefore } from './firm';
@@ -86,7 +86,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
   if (not?.test(place.near)) return undefined;
-  if (isOtherMode(fact.scope?.mode, place.leading) || isElsewhere(fact, place)) return undefined;
+  if (isOtherMode(fact.scope?.mode, place.leading) || elsewhereOf(fact, place)) return undefined;
   const cue = cues
     ? (bestCue(cues, place) ??
       (agreement === 'none' ? undefined : cueBeside(cues, place)) ??
@@ -120,9 +120,10 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   return { fact, score, agrees, current: agreement === 'now', firm };
 }
 
-/** The clause and what heads it say that its words are about something else. */
-function isElsewhere({ mentions }: Fact, { clause, stretches }: Place): boolean {
-  return mentions?.elsewhere?.test([clause, ...stretches.map(({ text }) => text)].join(' ')) ?? false;
+/** The service that the number is told of, where the clause and what heads it give it away. */
+export function elsewhereOf({ mentions }: Fact, { clause, stretches }: Place): Service | undefined {
+  const { words, service } = mentions?.elsewhere ?? {};
+  return words?.test([clause, ...stretches.map(({ text }) => text)].join(' ')) ? service : undefined;
 }
 
 /** "| Requirement | Service |": what stands under such a head is what somebody wants. */
