@@ -28,7 +28,8 @@ describe('What a name stands for', () => {
     assert.deepEqual(typeScript('[m.a, m.b]', "const m = { a: 1 }; m.a = 2; m['b'] = 3;"), [2, 3]);
     assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; m[props.key] = 2;'), unknown);
     assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; if (props.x) { m.b = 2; }'), unknown);
-    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; m.b = { c: 2 };'), unknown);
+    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; m.b = { c: 2 };'), ['a', 'b']);
+    assert.deepEqual(typeScript('Object.keys(m)', 'const m = { a: 1 }; m.b = { c: { d: 2 } };'), unknown);
   });
 
   it('may be what each turn of a loop leaves', () => {

@@ -62,6 +62,32 @@ class Shop extends cdk.Stack { constructor(scope: Construct, id: string) { super
   });
 });
 
+describe('Properties that are set one after another', () => {
+  it('hold what is put into them, as long as that cannot come to hold them', () => {
+    const made = (last: string) => `${typeScriptHead}class Shop extends Stack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const failed = new sqs.Queue(this, 'Failed');
+    const props: any = { queueName: 'orders' };
+    ${last}
+    new sqs.Queue(this, 'Orders', props);
+  }
+}
+`;
+    const [, orders] = queuesOf('a.ts', made('props.deadLetterQueue = { queue: failed, maxReceiveCount: 1 };'));
+    const redrive = { deadLetterTargetArn: '→Failed.Arn', maxReceiveCount: 1 };
+    assert.deepEqual(orders, { id: 'Orders', QueueName: 'orders', RedrivePolicy: redrive });
+    const [, turning] = queuesOf('a.ts', made('const all = { props }; props.deadLetterQueue = { all };'));
+    assert.deepEqual(turning, { id: 'Orders', QueueName: 'orders', '…': true });
+    const title = `from aws_cdk import Stack, aws_sqs as sqs
+class Shop(Stack):
+    def __init__(self, scope, id):
+        sqs.Queue(self, "late orders".title().replace(" ", ""))
+`;
+    assert.deepEqual(queuesOf('a.py', title), [{ id: 'LateOrders' }]);
+  });
+});
+
 describe('A field of a class', () => {
   it('has the load that is declared above it', () => {
     const text = `${typeScriptHead}class Shop extends Stack {

@@ -139,6 +139,12 @@ function callOnText(
       return { kind: 'known', value: value.trim(), span };
     case 'capitalize':
       return { kind: 'known', value: value.charAt(0).toUpperCase() + value.slice(1).toLowerCase(), span };
+    case 'title':
+      return {
+        kind: 'known',
+        value: value.toLowerCase().replace(/(?<![a-z])[a-z]/g, (one) => one.toUpperCase()),
+        span,
+      };
     case 'charAt':
     case 'slice':
     case 'substring': {

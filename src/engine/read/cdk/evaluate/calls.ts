@@ -5,7 +5,7 @@ import { formattedArn } from './core';
 import type { AttributeDatum, ClassDatum, Construct, Datum, InstanceDatum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
 import { type Arguments, type Given, instantiate, invoke, runConstructor, unseen } from './functions';
-import { joinedSite } from './given';
+import { choicesIn, joinedSite } from './given';
 import { callGlobalOnEach } from './globals';
 import { callLibrary, callOnConstruct, callOnObject, nameFrom } from './library';
 import { lineage, readMember } from './members';
@@ -215,15 +215,6 @@ function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
 
 /** A stack that is made for more environments than that has shown what there is to see. */
 const mostStacks = 3;
-
-/** The numbers and truths among what is given, as far as they are known; names and accounts of environments do not count. */
-function choicesIn(datum: Datum): string {
-  if (datum.kind === 'known') return typeof datum.value === 'string' || datum.value === null ? '' : String(datum.value);
-  if (datum.kind === 'list') return datum.items.map(choicesIn).join('');
-  return datum.kind === 'map'
-    ? datum.entries.map(({ key, value }) => choicesIn(value) && `${key}${choicesIn(value)}`).join('')
-    : '';
-}
 
 /**
  * Stacks are often made once for each environment: what one of them holds, the others hold too, unless they are given

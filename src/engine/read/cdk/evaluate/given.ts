@@ -41,3 +41,12 @@ export function joinedSite({ args, keywords, props }: CallSite, site: CallSite):
     },
   };
 }
+
+/** The numbers and truths among what is given, as far as they are known; names and accounts of environments do not count. */
+export function choicesIn(datum: Datum): string {
+  if (datum.kind === 'known') return typeof datum.value === 'string' || datum.value === null ? '' : String(datum.value);
+  if (datum.kind === 'list') return datum.items.map(choicesIn).join('');
+  return datum.kind === 'map'
+    ? datum.entries.map(({ key, value }) => choicesIn(value) && `${key}${choicesIn(value)}`).join('')
+    : '';
+}

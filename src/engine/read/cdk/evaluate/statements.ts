@@ -267,7 +267,7 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
   } else if (object.kind === 'map') {
     const keySpan = spanOf(run, target);
     if (key === undefined) object.open = true;
-    else if (isContainer(value) || run.conditions.length > 0) {
+    else if (mayGrow(value) || run.conditions.length > 0) {
       object.open = true;
       noteFailurePlace(run, key, value);
     } else object.entries.push({ key, keySpan, value });
@@ -282,6 +282,13 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
 
 export function keyOf(index: Datum): string | undefined {
   return index.kind === 'known' ? String(index.value) : undefined;
+}
+
+/** It holds, or may come to hold, what it is put into itself: such a value is not kept. */
+function mayGrow(value: Datum): boolean {
+  if (value.kind === 'map') return value.open === true || value.entries.some((entry) => isContainer(entry.value));
+  if (value.kind !== 'object') return isContainer(value);
+  return value.args.some(isContainer) || mayGrow(value.props);
 }
 
 function isContainer(value: Datum): boolean {
