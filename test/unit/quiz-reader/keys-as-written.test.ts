@@ -86,6 +86,18 @@ describe('A sheet of questions', () => {
   });
 });
 
+describe('An arrow', () => {
+  it('points at the letter of the answer, right below the options or apart from them', () => {
+    const ask = (number: number, end: string) =>
+      `${number}. Which one is ${number}?${end}\na. This${end}\nb. That${end}\n`;
+    assert.deepEqual(summary(`${ask(1, ' <br>')}-> b\n\n${ask(2, '')}-> a\n\n${ask(3, '')}\n-> b\n`), [
+      'Which one is 1? => That',
+      'Which one is 2? => This',
+      'Which one is 3? => That',
+    ]);
+  });
+});
+
 describe('A table of answers', () => {
   it('may leave open how many each is', () => {
     const ask = (number: number) => `### Question ${number}\nWhich one is ${number}?\n\n- A) This\n- B) That\n\n`;

@@ -19,7 +19,7 @@ const article = /^A\s+(?!(?:and|or)\b)[a-z]/;
 /** Reads "B", "A, C", "BE", "Ac", "a and d", "2", "B) with text" at the start of a key. */
 export function readKeyTokens(value: string): KeyTokens | undefined {
   const lead =
-    /^(?:[\s*_`([>:=→⇒➡✅✓✔☑]|\uFE0F)*(?:(?:(?:option|answer|choice|letter)s?|letra|alternativa|op[cç](?:ão|i[oó]n))\s+)?/i.exec(
+    /^(?:[\s*_`([>:=→⇒➡✅✓✔☑]|->|\uFE0F)*(?:(?:(?:option|answer|choice|letter)s?|letra|alternativa|op[cç](?:ão|i[oó]n))\s+)?/i.exec(
       value,
     )?.[0].length ?? 0;
   const tokens: string[] = [];
@@ -70,8 +70,13 @@ export const labelledLetters =
 /** Nothing but the letters of a key, in a row or apart: "C", "BE", "A, C", `**A E**`. */
 const lettersAlone = /^[*_]{0,2}([A-J](?:(?:[ ,&+/]{1,3}|,? and )?[A-J]){0,4})[*_]{0,2}$/;
 
+/** `-> d` */
+const pointedAt = /^(?:->|=>|→)[ \t]{0,3}([A-Ja-j])$/;
+
 /** The letters where the line holds nothing else. */
 export function bareLetters(line: string): readonly string[] {
+  const pointed = pointedAt.exec(line)?.[1];
+  if (pointed !== undefined) return [pointed.toUpperCase()];
   return line.length > 24 ? [] : (lettersAlone.exec(line)?.[1]?.match(/[A-J]/g) ?? []);
 }
 
