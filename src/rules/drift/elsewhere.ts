@@ -39,7 +39,7 @@ const chapters = new RegExp(
 );
 
 const turnedDown =
-  /\b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)|next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft|(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b|^\W{0,4}what (?:do|will|shall|should) we do\b|^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I) (?:want(?:ed)?\b|would like|broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b/i;
+  /\b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)|next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft|(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b|^\W{0,4}what (?:do|will|shall|should) we do\b|^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?|experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b|^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I)(?: |(?=['’]d))(?:want(?:ed)?\b|(?:would |['’]d )(?:like|love|change|prefer|wish)|broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b/i;
 
 /** Whether a sentence stands below a heading of another stage or time, or of what was not chosen. */
 export function isUnderElsewhere(under: readonly string[]): boolean {

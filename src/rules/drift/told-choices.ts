@@ -4,7 +4,7 @@ import { subjectOf } from '../../engine/values';
 import { nameOf } from '../links';
 import { aroundOf, type Surroundings } from './around';
 import type { ChoiceSetting } from './choices';
-import { unset } from './choices/setting';
+import { no, unset } from './choices/setting';
 import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './held';
 import type { Holder } from './holders';
 import { numberSettings } from './measures';
@@ -48,8 +48,8 @@ export function* choices({ doc }: NoteContext, view: View, around: Surroundings,
 }
 
 /** "Has a delay of 5 s" is told by its number. */
-function isCounted(view: View, { setting: { path }, span }: StatedChoice): boolean {
-  if (!numberSettings.some((one) => one.path === path)) return false;
+function isCounted(view: View, { setting: { path, says }, span }: StatedChoice): boolean {
+  if (says[no] === undefined || !numberSettings.some((one) => one.path === path)) return false;
   return statedNumbers(view).some(
     (one) => one.setting.path === path && clauseAt(view, one.span) === clauseAt(view, span),
   );

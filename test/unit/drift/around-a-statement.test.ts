@@ -168,6 +168,8 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['the last that was named', 'Do not mix `Berths` up with `old-berths`. That one is FIFO.'],
   ['a name that is a word too', '`Harbour` works. `Wrecks` has 45 s.'],
   ['the value beside another', '`Harbour` gives up after 7 s, well before its timeout of 25 s.'],
+  ['ideas for an occasion', 'Ideas for the hackathon:\n\n1. `Harbour` with 3 GB'],
+  ['what somebody would like', '**Things I’d like.** Sunshine, `Harbour` with 3 GB.'],
   ['a chapter on what would be better', '## What would be better\n\n- `Berths` as a FIFO queue'],
   [
     'the function, where the note names two',

@@ -138,6 +138,19 @@ describe('a note that differs from its template', () => {
     );
     assert.deepEqual(driftIn('`Sorter` reports batch item failures.', piped), []);
   });
+
+  it('is told of the time of day at which a schedule fires, where it is one of UTC', () => {
+    const clock = `Resources:
+  Dawn:
+    Type: AWS::Events::Rule
+    Properties: { ScheduleExpression: cron(30 6 * * ? *), Targets: [] }
+`;
+    const notes = ['at 7:15 UTC', 'at 06:30', 'at 8:30 CEST', 'at 7:30 Lisbon time'];
+    assert.deepEqual(
+      notes.map((at) => driftIn(`\`Dawn\` fires every day ${at}.`, clock).map(({ message }) => message)),
+      [['"7:15": Dawn in shop.yaml says 6:30.'], [], [], []],
+    );
+  });
 });
 
 describe('a note that agrees with its template, or does not speak of it', () => {

@@ -36,6 +36,7 @@ function drift(note: string): readonly string[] {
 }
 
 const differing: readonly (readonly [kind: string, note: string, words: string])[] = [
+  ['short words for settings', '`Ferries`: std queue, vis 2 min.', '2 min'],
   ['deduplication by content in a table', '| | `Locks` |\n| --- | --- |\n| content dedup | off |', 'off'],
   ['how deduplication is done', '`Ferries` is FIFO, and deduplication by the body is on.', 'FIFO'],
   ['an envelope that is stripped', 'For `HornForTugs` the envelope is stripped.', 'envelope is stripped'],

@@ -130,6 +130,26 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     says: { [yes]: 'is publicly accessible', [no]: 'is not publicly accessible' },
   },
   {
+    // EventBridge User Guide, schedule types: the hours of a rule are those of UTC.
+    id: 'time-of-day',
+    types: RULES,
+    through: ['schedule'],
+    path: 'ScheduleExpression',
+    sayings: [
+      [
+        /\b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily|[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?)\b[^.;]{0,40}\bat 0?(?<at>\d{1,2}:\d\d)(?!\d| ?(?:[ap]\.?m|(?!UTC|GMT)[A-Z]{3}|local|in [A-Z]|[A-Z][a-z]+ time))/,
+        itsWords,
+      ],
+    ],
+    read: (holder) => {
+      const zone = textOf(holder, 'ScheduleExpressionTimezone', 'UTC');
+      const [, minute, hour] =
+        /^\s*cron\(\s*(\d{1,2})\s+(\d{1,2})\s/.exec(textOf(holder, 'ScheduleExpression') ?? '') ?? [];
+      return zone === 'UTC' && hour !== undefined ? `${Number(hour)}:${minute?.padStart(2, '0')}` : undefined;
+    },
+    says: {},
+  },
+  {
     id: 'state',
     types: RULES,
     path: 'State',

@@ -47,7 +47,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     types: FUNCTION,
     path: 'MemorySize',
     cue: anyOf(
-      /\bmemory(?:[ _-]?size)?\b/,
+      /\bmem(?:ory)?(?:[ _-]?size)?\b/,
       /\bMemorySize\b/,
       /\bRAM\b/,
       /\bis (?:an?|at)\b/,
@@ -69,7 +69,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     through: ['mapping'],
     path: 'ScalingConfig.MaximumConcurrency',
     cue: anyOf(
-      /\bmax(?:imum)?[ _-]?concurrency\b/,
+      /\bmax(?:imum)?[ _-]?conc(?:urrency)?\b/,
       /\bMaximumConcurrency\b/,
       /\bconcurren(?:cy|t|tly)\b|\b(?:executions|invocations|copies|instances) at most\b|\bat most (?=[\w-]{1,9} (?:executions|invocations|copies|instances)\b)/,
       /\bscales?\b[^.;,]{0,16}\bto\b/,

@@ -9,7 +9,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     types: QUEUE,
     path: 'VisibilityTimeout',
     cue: anyOf(
-      /\bvisibility(?:[ _-]?timeout)?\b/,
+      /\bvis(?:ibility)?(?:[ _-]?timeout)?\b/,
       /\binvisib(?:le|ility)\b/,
       /\b(?:nobody|no one|no other) (?:\w{1,10}\s{1,60}){0,3}(?:sees?|gets?|receives?|takes?)\b/,
       /\bcomes? back\b/,
@@ -146,7 +146,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     through: ['redrive'],
     path: 'RedrivePolicy.maxReceiveCount',
     cue: anyOf(
-      /\bmax(?:imum)?[ -]?receive[ -]?count\b/,
+      /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
       /\bmax_?[rR]eceive_?[cC]ount\b/,
       /\bdead[- ]letter/,
       /\bDLQ\b/,
