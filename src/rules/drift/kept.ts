@@ -48,4 +48,4 @@ export const KEPT = new RegExp(`\\b(?:${sayings.join('|')})`, 'i');
 export const KEPT_ELSEWHERE =
   /\bduplicates?\b|\bdedup|\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|processed|delivered|handed)\b|\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b|\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older|(?:consumers?|workers?|readers?|handlers?) (?:can|may)|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
 export const OTHER_KEEPERS =
-  /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?)\b/i;
+  /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?|DynamoDB|Redis)\b/i;

@@ -1,6 +1,6 @@
 import { oncePer } from '../../engine/once-per';
 import type { Quantity, Span } from '../../engine/types';
-import { isGeneral, isNeeded, isNotSo, withoutAsides } from './elsewhere';
+import { isGeneral, isNotSo, withoutAsides } from './elsewhere';
 import { numberSettings } from './measures';
 import type { NumberSetting } from './measures/setting';
 import { quantitiesIn } from './quantities';
@@ -34,12 +34,13 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     const text = view.words.slice(clause.start, clause.end);
     // What a question asks is no wish: "How long do we have to …?"
     // "90 s (30 s would be the default)": what brackets say is looked at by itself.
-    const before = view.clauses[index - 1];
-    const textBefore = before ? view.words.slice(before.start, before.end) : '';
-    // "We lower the delay of `Orders` to 5 s and that of `Bills` to 10."
+    // Nothing stands between the marks of ", where".
+    const textsBefore = view.clauses.slice(0, index).map(({ start, end }) => view.words.slice(start, end));
+    const textBefore = textsBefore.findLast((one) => one.trim() !== '') ?? '';
+    // "We lower the delay of `Orders` to 5 s and that of `Bills` to 10", "if traffic doubles, `Clicks` needs 8 shards".
     const isWished: boolean =
       (wasWished && !hasVerb.test(text) && /\bto\b/.test(text)) ||
-      isNeeded(textBefore, text) ||
+      (/^\W{0,4}(?:and |but |even )?(?:if|when|once)\b/i.test(textBefore) && /\b(?:needs?|requires?)\b/i.test(text)) ||
       isNotSo(withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)));
     wasWished = isWished;
     const inside = quantities.filter(

@@ -114,16 +114,11 @@ function shareOf(share: string): number {
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
 const unstated =
-  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times|no\.|nr\.|item|#)|[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$/i;
+  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times|no\.|nr\.|item|#)|\d (?:and|or)(?=\s{0,4}$)|do(?:es)?(?: not|n['’]t) (?:fire|run|start)|[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$/i;
 
-/** "4 days or more" bounds from below, "10 s → 30 s" was. */
+/** "4 days or more" bounds from below, "10 s → 30 s" was, "1, 2 and 4 seconds" are several, "four minutes 30" is more. */
 const orMore =
-  /^ (?:fifteen|thirty|forty-?five|\d{1,2})(?=\W{0,3}$|[,;.)])|^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)/i;
-
-/** "After 1, 2 and 4 seconds": none of them is the value. */
-const listed = /^,\s\d{1,6}(?:,| and\b| or\b)/;
-const notDone =
-  /(?:\d (?:and|or) $|\b(?:does not|doesn['’]t|do not|don['’]t) (?:fire|run|start|keep|use)\b(?![^.;,]{0,40}\b(?:more|longer|over|beyond|until)\b)[^.;,]{0,30}$)/i;
+  /^,\s\d{1,6}(?:,| and\b| or\b)|^ (?:fifteen|thirty|forty-?five|\d{1,2})(?=\W{0,3}$|[,;.)])|^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)/i;
 
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
 const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\b(?:over|above|beyond)\s{1,4}$/i;
@@ -140,9 +135,7 @@ function isStated({ span, comparator, to }: Quantity, text: string): boolean {
   const near = text.slice(Math.max(0, span.start - 60), span.start + length);
   if (to === undefined && compared.test(near) && isBound(clauseAround(text, span))) return true;
   if (to !== undefined || comparator === 'min' || comparator === 'over') return false;
-  if (orMore.test(text.slice(span.end, span.end + 16)) || listed.test(text.slice(span.end, span.end + 16)))
-    return false;
-  if (notDone.test(before)) return false;
+  if (orMore.test(text.slice(span.end, span.end + 16))) return false;
   return !unstated.test(before.slice(-24));
 }
 

@@ -68,15 +68,7 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
   ],
 ];
 /** What such words are between: a function may send anywhere, which its template does not say. */
-const givers = new Set([
-  'AWS::S3::Bucket',
-  TOPIC,
-  QUEUE,
-  RULE,
-  STREAM,
-  'AWS::Scheduler::Schedule',
-  'AWS::DynamoDB::Table',
-]);
+const givers = new Set([TOPIC, QUEUE, RULE, STREAM, 'AWS::Scheduler::Schedule', 'AWS::DynamoDB::Table']);
 const takers = new Set([QUEUE, FUNCTION]);
 
 function* links(view: View): Iterable<Report> {

@@ -170,6 +170,8 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['the value beside another', '`Harbour` gives up after 7 s, well before its timeout of 25 s.'],
   ['ideas for an occasion', 'Ideas for the hackathon:\n\n1. `Harbour` with 3 GB'],
   ['what somebody would like', '**Things I’d like.** Sunshine, `Harbour` with 3 GB.'],
+  ['a column of what was measured', '| Function | Duration, p99 |\n| --- | --- |\n| `Harbour` | 11 s |'],
+  ['who else keeps it', '`Berths` goes to DynamoDB, where items expire after 90 days.'],
   ['a chapter on what would be better', '## What would be better\n\n- `Berths` as a FIFO queue'],
   [
     'the function, where the note names two',
