@@ -105,7 +105,7 @@ export function isInElsewhere(text: string, at: number): boolean {
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = compact(
-  /^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double|halve|upgrade|let|escalate|wait|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|sett|mak|add|cutt)ing)\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b|\b(?:please(?! note)|differences?|differs?|(?:must|(?:has|have|needs?) to)(?! (?:not )?(?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge|confirm|fit|end|exceed|take longer|make do|empty)\b)|should|could(?! not\b|n['’]t)|would|might|may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|(?<!\b(?:fails|killed|stopped|aborted|terminated) )if(?!\s{1,60}(?:\w{1,40}\s{1,60}){0,4}(?:fails?|failed|throws?|crash(?:es)?|dies|cannot|broken|errors?|times out|gives? up|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)|(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then|will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b/i,
+  /^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double|halve|upgrade|let|escalate|wait|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|sett|mak|add|cutt)ing)\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b|\b(?:please(?! note)|differences?|differs?|(?:must|(?:has|have|needs?) to)(?! (?:not )?(?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge|confirm|fit|end|exceed|take longer|make do|empty)\b)|should|could(?! not\b|n['’]t)|would|might|may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|(?<!\b(?:fails|killed|stopped|aborted|terminated) )if(?!\s{1,60}(?:\w{1,40}\s{1,60}){0,6}(?:fails?|failed|throws?|crash(?:es)?|dies|cannot|broken|errors?|times out|gives? up|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)|(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then|will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b/i,
 );
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
@@ -114,6 +114,11 @@ const observed = compact(
 );
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
+
+/** "If traffic doubles, …": whether a clause is a condition that need not come. */
+export function isSupposed(clause: string): boolean {
+  return /^\W{0,4}(?:and |but |even )?if\b/i.test(clause) && notSo.test(clause);
+}
 
 export function isNotSo(clause: string): boolean {
   return notSo.test(clause) || observed.test(clause) || (comparison.test(clause) && !isBound(clause));

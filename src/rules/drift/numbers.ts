@@ -1,6 +1,6 @@
 import { oncePer } from '../../engine/once-per';
 import type { Quantity, Span } from '../../engine/types';
-import { isGeneral, isNotSo, withoutAsides } from './elsewhere';
+import { isGeneral, isNotSo, isSupposed, withoutAsides } from './elsewhere';
 import { numberSettings } from './measures';
 import type { NumberSetting } from './measures/setting';
 import { quantitiesIn } from './quantities';
@@ -40,7 +40,7 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     // "We lower the delay of `Orders` to 5 s and that of `Bills` to 10", "if traffic doubles, `Clicks` needs 8 shards".
     const isWished: boolean =
       (wasWished && !hasVerb.test(text) && /\bto\b/.test(text)) ||
-      (/^\W{0,4}(?:and |but |even )?(?:if|when|once)\b/i.test(textBefore) && /\b(?:needs?|requires?)\b/i.test(text)) ||
+      (isSupposed(textBefore) && /\b(?:needs?|requires?|gets?|becomes?)\b/i.test(text)) ||
       isNotSo(withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)));
     wasWished = isWished;
     const inside = quantities.filter(

@@ -1,7 +1,7 @@
 import type { Span } from '../../engine/types';
 import { type ChoiceSetting, choiceSettings } from './choices';
 import { itsWords, unset } from './choices/setting';
-import { isGeneral, isNotSo } from './elsewhere';
+import { isGeneral, isNotSo, isSupposed } from './elsewhere';
 import { clauseAt, type View } from './view';
 
 /** A word that a sentence states of a setting. */
@@ -140,8 +140,9 @@ function isDenied(before: string): boolean {
 }
 
 function mayState(view: View, { span, name }: StatedChoice): boolean {
-  const clause = view.clauses[clauseAt(view, span)];
-  if (!clause) return false;
+  const index = clauseAt(view, span);
+  const [before, clause] = [view.clauses[index - 1], view.clauses[index]];
+  if (!clause || (before && isSupposed(view.text.slice(before.start, before.end)))) return false;
   const text = view.text.slice(clause.start, clause.end);
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);
   const duty = /\b(?:must|have to|has to|need not|needs?|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);

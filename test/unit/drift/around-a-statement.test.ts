@@ -172,6 +172,7 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['what somebody would like', '**Things I’d like.** Sunshine, `Harbour` with 3 GB.'],
   ['a column of what was measured', '| Function | Duration, p99 |\n| --- | --- |\n| `Harbour` | 11 s |'],
   ['who else keeps it', '`Berths` goes to DynamoDB, where items expire after 90 days.'],
+  ['what would follow', 'If that is not enough, `Berths` is a FIFO queue.'],
   ['a chapter on what would be better', '## What would be better\n\n- `Berths` as a FIFO queue'],
   [
     'the function, where the note names two',

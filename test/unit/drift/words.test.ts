@@ -43,6 +43,7 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['the answer behind a label', '- `PilotMapping`: partial batch responses: off', 'off'],
   ['a state that it is in', '`Tide` ticks; it’s disabled.', 'disabled'],
   ['how many run', 'Only three copies of `Pilot` may run at a time.', 'three copies'],
+  ['a number at a time or a time', '`TugLoader` pulls; `Pilot` reads 4 at a time or every two minutes.', 'two minutes'],
   ['what arrives within', '`Pilot` takes batches of 4 or what arrives in 30 seconds.', '30 seconds'],
   ['seconds of time', '`Pilot` has 50 seconds of time.', '50 seconds'],
   ['seconds to finish', 'Every run of `Pilot` is given 50 seconds to finish.', '50 seconds'],

@@ -143,7 +143,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bwaits?\b(?=[^.;,]{0,24}\b(?:for more|before it (?:calls|invokes|starts))\b)/,
       /\bbatch (?:\w{1,12}\s{1,60}){0,3}(?:is|gets) (?:closed|sent off|handed over|passed on|released)\b/,
       /\bat the latest\b|\bwhat(?:ever)? (?:\w{1,8} ){0,2}(?:arrives?|come|comes)\b/,
-      /\b(?:batch(?:es)?|invoked|called)\b[^.;,]{0,40}\bor (?:every|after)\b/,
+      /\b(?:batch(?:es)?|invoked|called|at a time)\b[^.;,]{0,40}\bor (?:every|after)\b/,
     ),
     not: /\b(?:tumbling|maintenance|flexible|time|replay|processing|retention) window\b|\bdedup|\bvisib/i,
     unit: 'second',
