@@ -30,7 +30,7 @@ interface Told {
 }
 
 const link =
-  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?(?:\\s{2}[\\w.-]{2,40})?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|reader|mapping|worker|(?<=\\s{2})[\\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
+  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?(?:\\s{2}[\\w.-]{2,40})?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|reader|mapping|worker|(?<=\\s{2})[\\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|as|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
 
 function called(words: string): RegExp {
   return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'), 'i');
@@ -66,7 +66,7 @@ const settings: readonly Told[] = [
     type: 'AWS::Lambda::Function',
     path: 'Timeout',
     called: called(
-      "(?:lambda|function)(?: function)?(?:'s)? time-?out|(?:lambda|function) (?:\\w{1,16} )?(?:has|with|gets) an? time-?out",
+      "(?:lambda|function)(?: function)?(?:'s)? time-?out|(?:lambda|function) (?:\\w{1,16} ){0,4}?(?:has|got|with|gets|uses) an? time-?out",
     ),
     isProperty: false,
   },
@@ -96,7 +96,7 @@ const settings: readonly Told[] = [
   ...(
     [
       // The widest of all destinations: whatever lies outside is out of range for each of them.
-      ['IntervalInSeconds', 'buffer(?:ing)? (?:interval|time)'],
+      ['IntervalInSeconds', 'buffer(?:ing)? (?:interval|time)|(?<=\\bbuffer\\w{0,3}\\b[^.;]{0,40})interval'],
       ['SizeInMBs', 'buffer(?:ing)? size'],
     ] as const
   ).map(
@@ -122,7 +122,7 @@ const any =
   /time-?out|visibility|buffer(?:ing)? (?:interval|time|size)|batch(?:ing)? window|DelaySeconds|[a-z]_seconds|\bdelay(?:s|ed)?\b|retention|retain(?:s|ed)?|keeps?|kept|stores?|stored|holds?|held|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own =
-  /\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)|\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b|^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay|wait time|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))|long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b|\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?|(?:keeps|retains|holds) (?:its|the|all) messages)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?|records?|data|readings)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
+  /^\W{0,4}(?:lambda |function ){1,2}time-?out\s{0,3}[:=]|\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)|\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b|^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay|wait time|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))|long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b|\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?|(?:keeps|retains|holds) (?:its|the|all) messages)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?|records?|data|readings)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
 /** Limits, advice, comparisons, history: no setting. */
 const general =
   /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b/i;

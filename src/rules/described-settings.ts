@@ -178,7 +178,10 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
       ) &&
       !ofOthers.test(text.slice(Math.max(0, span.start - 60), span.start)) &&
       (unit === 'second' ||
-        (unit === 'none' && /(?:[:=]|[a-z](?:Timeout|Period|Seconds))\s{0,3}$/.test(text.slice(0, span.start)))),
+        (unit === 'none' &&
+          /(?:[:=]|[a-z](?:Timeout|Period|Seconds)(?: (?:to|of|at|is|set to))?)\s{0,3}$/.test(
+            text.slice(0, span.start),
+          ))),
   );
   const first = quantities[0];
   if (!first || !told[0]) return [];

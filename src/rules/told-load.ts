@@ -175,11 +175,11 @@ function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
 }
 
 const counted =
-  /\b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|single)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b|\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b/gi;
+  /\b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|single|lone|sole)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b|\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b/gi;
 
 /** `12`, `twelve`; a single one is one. */
 function numberOf(word: string): number {
-  return word.toLowerCase() === 'single' ? 1 : (wordNumber(word) ?? Number(word));
+  return /^(?:single|lone|sole)$/i.test(word) ? 1 : (wordNumber(word) ?? Number(word));
 }
 
 /** The number of shards that a sentence tells, else that the lines around it do; nothing where they tell several. */

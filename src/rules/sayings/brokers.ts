@@ -12,7 +12,7 @@ const possible = phrase`\b(?:can be (?:created|deployed)|you can|when creating|f
 export const singleInstance: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)|one single (?:broker|node|instance)|(?:just|only) one (?:\w{1,12} ){0,3}?(?:broker|node|instance)|one (?:instance|node|broker)(?= \(?(?:of )?mq\.)|one (?:ActiveMQ|RabbitMQ) (?:instance|node|broker)(?= ?,| in production)|one mq\.[\w.]{3,20} (?:instance|node|broker))\b`,
+    says: phrase`\b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE|(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker|(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough|^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)|one single (?:broker|node|instance)|(?:just one|only one|(?:run|use|have|operate|deploy)s? one|(?:our|the) only|sole|lone) (?:[\w.]{1,12} ){0,3}?(?:broker|node|instance)|one (?:instance|node|broker)(?= \(?(?:of )?mq\.)|one (?:ActiveMQ|RabbitMQ) (?:instance|node|broker)(?= ?,| in production)|one mq\.[\w.]{3,20} (?:instance|node|broker))\b`,
     with: [inUse],
     about: [phrase`\b(?:${broker}|SINGLE_INSTANCE)\b`],
     unlessBefore: phrase`\b(?:self~(?:managed|hosted)|on~premises|EC2)\b`,
@@ -27,7 +27,7 @@ export const singleInstance: readonly Saying[] = [
   {
     services,
     denies: true,
-    says: phrase`\b(?<at>(?:no|without(?: an?| any)?|has no|lacks?(?: an?| any)?) (?:standby|stand~by|second (?:broker|node)|failover|replica|passive broker)|not (?:deployed |running |run |spread )?(?:in|across|over) (?:several|multiple|two|three|more than one) (?:availability zones?|AZs?|zones?))\b`,
+    says: phrase`\b(?<at>(?:no|without(?: an?| any)?|has no|lacks?(?: an?| any)?) (?:standby|stand~by|second (?:broker|node)|failover|replica|passive broker)|(?:sits?|lives?|runs?|placed|deployed|located)(?: only| just)? in (?:only |just |exactly )?(?:one|a single) (?:availability zone|AZ|zone|subnet)|not (?:deployed |running |run |spread )?(?:in|across|over) (?:several|multiple|two|three|more than one) (?:availability zones?|AZs?|zones?))\b`,
     about: [phrase`\b${broker}\b`],
     unless: phrase`${spare.source}|^\W{0,4}an? (?:single|\w{1,12}~instance)`,
   },
@@ -46,12 +46,12 @@ export const mqPublic: readonly Saying[] = [
   },
 ];
 
-const rabbit = '(?:rabbit~?mq|RABBITMQ)';
-const active = '(?:active~?mq|ACTIVEMQ)';
+const rabbit = '(?:rabbit(?:~?mq)?)';
+const active = '(?:active~?mq)';
 const standby =
   '(?:ACTIVE_STANDBY_MULTI_AZ|active~(?:/|and|\\/)~?standby|active/standby|active and (?:a )?standby|standby (?:broker|instance|node)?|stand~by)';
 const cluster =
-  '(?:CLUSTER_MULTI_AZ|three~node cluster|3~node cluster|cluster (?:deployment|mode)(?: mode)?|cluster of (?:three|3)(?: brokers| nodes)?)';
+  '(?:CLUSTER_MULTI_AZ|(?<=mode\\W{1,3})cluster|three~node cluster|3~node cluster|cluster (?:deployment|mode)(?: mode)?|cluster of (?:three|3)(?: brokers| nodes)?)';
 const modeUnless = phrase`\b(?:cannot|can't|not (?:support|available|possible)\w{0,4}|does not|moved from|instead of|(?:deployment|creation|stack|it|call) fails|(?:exists?|available|supported|offered|possible) only|only (?:exists?|for|in|with|available|supported|offered)|EC2|on~premises|self~managed|unlike|network of|rejected|respectively)\b`;
 
 /** "- Engine: RabbitMQ", "- Mode: active/standby": what stands around the mode tells of one engine. */
@@ -102,17 +102,12 @@ export const storageMismatch: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?:${active}\b‥\b(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})|(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair))\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${ebs})\b`,
+    says: phrase`\b(?:${active}\b‥\b(?:active~(?:/|and)~?standby|active/standby|standby|ACTIVE_STANDBY\w{0,9})|(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair))\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${ebs})\b`,
     unless: phrase`\b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|instead of|fails?|application stores|unlike|files on|rejected|respectively|single|EFS)\b`,
-  },
-  {
-    services,
-    says: phrase`\b(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b…\b(?:shared? |on |with |uses? |over ){1,2}(?<at>${ebs})\b`,
-    unless: phrase`\b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|instead of|fails?|unlike|rejected|respectively|single|EFS|rabbitmq)\b`,
   },
 ];
 
-const credentials = '(?:password|passwd|pwd|passphrase|credentials?)';
+const credentials = '(?:password|passwd|pwd|pw|passphrase|credentials?)';
 const secretUnless = phrase`\b(?:secrets? manager(?!\W{0,4}later)|parameter store|SSM|vault|at least \d|characters|redacted|rotat\w{1,4}|\*{3}|where is|need a username|dynamic reference|must not|<[\w-]{1,30}>|PASSWORD@|generated)\b|\$\{|\{\{`;
 
 /** A password that stands where everybody can read it. */
@@ -147,7 +142,7 @@ export const inlinePassword: readonly Saying[] = [
 ];
 
 const fresh =
-  '(?:new(?:ly built)?|greenfield|green~field|cloud~native|brand~new|from scratch|serverless|first product|born in the cloud|no legacy|fresh)';
+  '(?:new(?:ly built)?|greenfield|green~field|cloud~native|brand~new|from scratch|serverless|first product|born in the cloud|no legacy|start~?up|fresh)';
 const built =
   '(?:applications?|apps?|systems?|services?|micro~?services?|projects?|platforms?|products?|shop|workloads?|design|architectures?|solutions?|greenfield|startup|backbone|components?)';
 const existing = phrase`\b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|legacy system|lift~and~shift|existing|on~premises|(?<!instead of )(?<!rather than )(?:SQS|SNS|event~?bridge)|compatib\w{1,6}|new (?:broker|version|queue|engine|user)|not meant|(?:instead of|rather than)(?! (?:SQS|SNS|event~?bridge))|protocols?)\b(?!…\bno legacy)`;
@@ -159,7 +154,7 @@ export const greenfield: readonly Saying[] = [
     planned: true,
     says: phrase`(?:\b(?:messaging|broker) ?: |\b(?:us(?:es?|e|ing)|chos(?:e|en)|pick(?:ed)?|talks?|communicat\w{1,3}|exchanges?|through|via|over|runs? on)\b…\b)(?<at>Amazon ~?MQ|AmazonMQ)\b`,
     about: [
-      phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud|nothing to migrate|no legacy|without (?:any )?legacy|start~?up)\b`,
+      phrase`\b(?:greenfield|green~field|cloud~native|from scratch|blank sheet|clean slate|brand~new|born in the cloud|nothing to migrate|no legacy|without (?:any )?legacy|start~?up)\b`,
     ],
     unless: existing,
     unlessBefore: phrase`\b(?:JMS|AMQP|MQTT|STOMP|legacy|on~premises|existing)\b`,
@@ -169,7 +164,7 @@ export const greenfield: readonly Saying[] = [
     says: phrase`\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,
     with: [
       phrase`\b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud|(?:all |our |the |a |any |for ){1,2}new (?:\w{1,14} ){0,2}(?:applications?|apps?|systems?|(?:micro~?)?services?|projects?|platforms?|products?|workloads?))\b`,
-      phrase`\b(?:us(?:es?|ing)|take|takes|chos(?:e|en)|choose|pick\w{0,2}|select\w{0,2}|rel(?:y|ies)|default|built|runs?|runs on|communicat\w{1,3}|talks?|exchanges?|best|good|right|will do|goes? with|decision|backbone|bus|for)\b`,
+      phrase`\b(?:us(?:es?|ing)|settl\w{1,3}|begin\w{0,5}|start\w{0,3}|take|takes|chos(?:e|en)|choose|pick\w{0,2}|select\w{0,2}|rel(?:y|ies)|default|built|runs?|runs on|communicat\w{1,3}|talks?|exchanges?|best|good|right|will do|goes? with|decision|backbone|bus|for)\b`,
     ],
     unless: existing,
   },

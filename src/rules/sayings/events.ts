@@ -1,4 +1,4 @@
-import { endlessly, neverLost } from './classes';
+import { endlessly, generally, losesFailures, neverLost } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
@@ -20,6 +20,12 @@ export const targetNoDlq: readonly Saying[] = [
     together: [phrase`\b(?:events?|nothing)\b`],
     about: [phrase`\b(?:event~?bridge|event bus|rule)\b`],
     unless: phrase`\b(?:archive|replay|if|so that|to make sure|ensure that|with an?)\b|\b(?:with|since|because|thanks to|due to|as)\b…\b${deadLetter}|${deadLetter}\b…\b(?:keeps?|catch(?:es)?|holds?|takes|collects|receives|stores)\b`,
+  },
+  {
+    services: ['eventbridge'],
+    ...losesFailures,
+    about: [phrase`\b(?:event~?bridge|event bus|rules?|targets?)\b`],
+    unless: phrase`${generally}|\b(?:${deadLetter}|pipes?|scheduler|archive|SQS|queues?|SNS|on~failure|(?:lambda|function) (?:fails|throws))\b`,
   },
   {
     services: ['eventbridge'],
@@ -54,17 +60,16 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?:EventBridge rule|event rule|rule (?:in|on) (?:EventBridge|the (?:\w{1,12} )?bus)|(?:one|a single|single|the|our|this|same|a|an) (?:EventBridge |event bus |event |classic |existing )?rule|rule (?:[\w.-]{2,40} )?(?:now )?(?:has|gets|with|feeds|triggers|invokes|fans out to))\b(?:…|, |: )\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
+    says: phrase`\b(?:(?:one|an?|the|this|same|single|our|each|every)\b‥\brule\b|^\W{0,4}(?:each )?rule\b)[^.;?!\n]{0,120}?\b(?<at>${many} (?:\w{1,12} )?targets?)\b|\btargets? (?:of|per|in|on) (?:the |this |our |one |a )?rule(?:\s{0,3}[:=]| is| are)\s{0,3}(?<count>[6-9]|[1-9]\d)\b|\b(?<any>(?:as many|any number of|unlimited|countless|arbitrarily many|hundreds of) targets)\b`,
     unless: targetsUnless,
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>${many} ${target})\b…\b(?:to|of|on|in|under|by|from|for|behind|with|via|through|using) (?:one|a single|the same|the|this|our|a) (?:single |same |EventBridge ){0,2}rule\b`,
-    unless: targetsUnless,
-  },
-  {
-    services: ['eventbridge'],
-    says: phrase`\bone rule\b‥ ?[,:;–-] ?(?<at>${many} targets?)\b|\btargets? (?:of|per|in|on) (?:the |this |our |one )?rule\s{0,3}[:=]\s{0,3}(?<count>[6-9]|[1-9]\d)\b`,
-    unless: targetsUnless,
+    says: phrase`\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
+    together: [
+      phrase`\brule\b`,
+      phrase`\b(?:${target}|invok\w{1,3}|trigger\w{0,4}|feeds?|fans?|sends?|sent|behind|put|forwards?|calls?|called|attached)\b`,
+    ],
+    unless: phrase`${targetsUnless.source}|\brules\b|\bper (?:second|minute|hour|day)\b`,
   },
 ];

@@ -11,10 +11,10 @@ const transformUnless = phrase`\b(?:at most|max(?:imum)?|limit(?:ed)?|may run 5|
 export const transformLimit: readonly Saying[] = [
   {
     services: ['firehose', 'lambda'],
-    says: phrase`\b(?<at>(?:[6-9]|[1-9]\d)~(?:minutes?|mins?|min)|(?:six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) minutes|(?:3[0-9][1-9]|3[1-9]0|[4-9]\d\d|\d{4,5})~(?:seconds?|s|secs?)|(?:an?|one|two|three|\d{1,2})~hours?)\b`,
+    says: phrase`\b(?<at>(?:[6-9]|[1-9]\d)~(?:minutes?|mins?|min)|(?:six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) minutes|(?:3[0-9][1-9]|3[1-9]0|[4-9]\d\d|\d{4,5})~(?:seconds?|s|secs?)|(?:an?|one|two|three|\d{1,2}|half an|(?:a |three )?quarters? of an)~hours?)\b`,
     with: [
       phrase`\b${transform}\b`,
-      phrase`\b(?:runs?|takes?|uses?|timeout|works?|needs?|lasts?|up to|ETL|transform\w{0,7})\b`,
+      phrase`\b(?:runs?|takes?|uses?|timeout|works?|needs?|lasts?|up to|per (?:batch|buffer|invocation|call|record)|long|heavy|ETL|transform\w{0,7})\b`,
     ],
     about: [phrase`\b${firehose}\b`, phrase`\b(?:${transforming})\b`],
     unless: phrase`${transformUnless.source}|\b(?:buffers?|buffering|interval|deliver(?:s|ed)?|retention|every)\b`,
@@ -29,20 +29,13 @@ export const transformLimit: readonly Saying[] = [
     about: [phrase`\b${firehose}\b`],
     unless: phrase`${transformUnless.source}|\b(?:writes? to S3|to S3|files? of|memory)\b`,
   },
-  {
-    services,
-    says: phrase`\bbuffer(?:s)? of (?<at>(?:[4-6])~(?:MB|MiB))\b`,
-    with: [phrase`\b(?:lambda|function|processor)\b`],
-    about: [phrase`\b${firehose}\b`],
-    unless: phrase`${transformUnless.source}|\b(?:to S3|S3)\b`,
-  },
 ];
 
 const dynamic = '(?:dynamic~partition(?:ing|s)?|DynamicPartitioning(?:Configuration)?)';
 const switched =
   '(?:flip(?:ped|s)? on|toggle[sd]?|enabl(?:e|es|ed|ing)|switch(?:ed|es|ing)?(?: (?:it|this|that|dynamic partitioning))? (?:on|off)|turn(?:ed|s|ing)?(?: (?:it|this|that|dynamic partitioning))? (?:on|off)|activat(?:e|es|ed|ing)|add(?:ed|s|ing)?|disabl(?:e|ed|es|ing)|chang(?:e|ed) to|introduc(?:e|ed)|get|gets|deactivat(?:e|ed))';
 const later =
-  '(?:whenever (?:we|you) (?:like|want|need)|(?:the |our )?(?:live|running) (?:firehose|delivery) stream|later(?: on)?|afterwards|at any time|any time|anytime|after (?:creation|the fact|it (?:is|was) created)|(?:on|for|to|in) (?:an? |the |our |this )?(?:existing|running|same|live)|existing|already there|when(?:ever)? needed|(?:once|when) (?:the )?(?:traffic|volumes?|loads?|data)|if needed|(?:once|when(?:ever)?|as soon as) (?:\\w{2,14} ){1,3}(?:asks?|wants?|needs?|requests?)|when (?:we|you) need|again|with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|in the course of time|on demand)';
+  '(?:as (?:you|we) (?:like|please|want|wish)|at will|freely|and off|after (?:an? |one |several )?(?:year|month|week)s?|whenever (?:we|you) (?:like|want|need)|(?:the |our )?(?:live|running) (?:firehose|delivery) stream|later(?: on)?|afterwards|at any time|any time|anytime|after (?:creation|the fact|it (?:is|was) created)|(?:on|for|to|in|of) (?:an? |the |our |this )?(?:existing|running|same|live|present|current)|(?:once|when) (?:there|we|it|they) (?:is|are|have|has|gets?)|next (?:week|month|quarter|year|sprint|spring|summer|autumn|winter)|existing|already there|when(?:ever)? needed|(?:once|when) (?:the )?(?:traffic|volumes?|loads?|data)|if needed|(?:once|when(?:ever)?|as soon as) (?:\\w{2,14} ){1,3}(?:asks?|wants?|needs?|requests?)|when (?:we|you) need|again|with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|in the course of time|on demand)';
 const partitionUnless = phrase`\b(?:cannot|can't|not (?:possible|be)|only (?:at|on|when|during)|has to be|must|enable(?:/| or )disable|new (?:firehose |delivery )?stream|second (?:firehose )?stream|recreate|when the (?:firehose )?stream is created|in order to enable|once enabled)\b`;
 
 /** Dynamic partitioning believed to be switched on or off later. */
@@ -77,7 +70,7 @@ export const partitionLater: readonly Saying[] = [
 ];
 
 const nonJson =
-  '(?:CSV|XML|plain~text|text lines?|text files?|TSV|tab~separated(?: \\w{1,10})?|comma~separated(?: \\w{1,10})?|avro|protobuf|apache logs?|access logs?|syslog|raw (?:logs?|text)|log lines?|any (?:input )?formats?|YAML|fixed~width|binary|pipe~delimited(?: \\w{1,10})?|whatever format|unstructured \\w{1,10})';
+  '(?:CSV|XML|semicolon~separated|plain~text|text lines?|text files?|TSV|tab~separated(?: \\w{1,10})?|comma~separated(?: \\w{1,10})?|avro|protobuf|apache logs?|access logs?|syslog|raw (?:logs?|text)|log lines?|any (?:input )?formats?|YAML|fixed~width|binary|pipe~delimited(?: \\w{1,10})?|whatever format|unstructured \\w{1,10})';
 const columnar = '(?:parquet|ORC|columnar(?: format)?)';
 const convertUnless = phrase`\b(?:lambda (?:function )?(?:first|turns|converts|transform\w{0,7})|(?:with|by|via|through|using) (?:an? |the )?(?:\w{1,12} )?lambda|glue (?:converts|job)|only (?:converts )?JSON|converts only|needs? (?:an? )?(?:\w{1,12} )?lambda|cannot|athena|to JSON|into JSON|(?:makes?|produces?|emits?|returns?|outputs?) (?:\w{1,12} ){0,2}JSON)\b`;
 
@@ -89,7 +82,7 @@ export const convertNonJson: readonly Saying[] = [
     with: [
       phrase`\b${columnar}\b`,
       phrase`\b(?:convert\w{0,3}|conversions?|turn\w{0,3}|produc\w{1,3}|emits?|outputs?|writes?|written|stor\w{1,3}|comes? out|ends? up|transform\w{0,3}|makes?|deliver\w{0,2})\b|→|->`,
-      phrase`\b${firehose}\b`,
+      phrase`\b(?:${firehose}|format conversion)\b`,
     ],
     unless: convertUnless,
   },
@@ -135,8 +128,8 @@ export const realTime: readonly Saying[] = [
 ];
 
 const again =
-  '(?:(?:start|read|begin|consume)s? (?:again )?from the (?:beginning|start|first record)|(?:send|deliver|load|emit|hand out)s? (?:the )?(?:same |old )?(?:\\w{1,10} ){0,2}(?:again|once more|a second time)|replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?|re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\\w{1,10} )?again|go(?:es)? back)';
-const replayUnless = phrase`\bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|useful for|troubleshooting|multi(?:ple)? consumers?|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported|1 to 7 days|1-7 days|(?:24|365|8,?760) (?:hours|days)|S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|downstream|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archives?|firehose (?:does(?: not|n't)|cannot|can't))\b`;
+  '(?:(?:start|read|begin|consume)s? (?:again )?from the (?:beginning|start|first record)|(?:send|deliver|load|emit|hand out)s? (?:the )?(?:same |old )?(?:\\w{1,10} ){0,4}(?:again|once more|a second time)|replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?|re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\\w{1,10} )?again|go(?:es)? back)';
+const replayUnless = phrase`\bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|useful for|troubleshooting|multi(?:ple)? consumers?|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported|1 to 7 days|1-7 days|(?<!last )(?:24|365|8,?760) (?:hours|days)|S3|bucket|kinesis(?: data)? streams?|data streams|no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|downstream|not support|back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archives?|firehose (?:does(?: not|n't)|cannot|can't))\b`;
 
 /** Replay expected of a delivery stream. */
 export const replay: readonly Saying[] = [
@@ -147,13 +140,7 @@ export const replay: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>(?:replay|re~?process|re~?read)(?:s|es)? (?:\w{1,12} ){0,4}?from it)\b`,
-    about: [phrase`\b${firehose}\b`],
-    unless: phrase`\b(?:S3|bucket|back~?ups?|cannot|can't|kinesis(?: data)? streams?)\b`,
-  },
-  {
-    services,
-    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?|saves?) (?:the |all |our |its )?(?:records?|data|events?)\b…\b(?:days?|weeks?|so (?:that )?(?:we|they|consumers)|for (?:a )?(?:replay|later|reprocessing|re~?reading)|later|again)|stays? available|remains? available|serves as (?:our |the |an? )?(?:event )?(?:log|store|event store))\b`,
+    says: phrase`\b(?<at>(?:keeps?|retains?|stores?|holds?|saves?) (?:the |all |our |its )?(?:records?|data|events?)\b…\b(?:days?|weeks?|so (?:that )?(?:we|they|consumers)|for (?:a )?(?:replay|later|reprocessing|re~?reading)|later|again)|stays? available|remains? available|(?:serves |used? |treat\w{0,3} )?(?:\w{1,10} )?as (?:our |the |an? )?(?:event |audit |message )?(?:log|store|archive|history|event store))\b`,
     about: [phrase`\b${firehose}\b`],
     unless: replayUnless,
   },

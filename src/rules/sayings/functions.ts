@@ -1,11 +1,12 @@
 import type { Pattern } from '../../engine/types';
+import { generally, losesFailures } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
 const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter})`;
 const asynchronous =
   '(?:asynchronous(?:ly)?|async|event~driven|S3|SNS|topics?|event~?bridge|rules?|scheduled?|buckets?|notifications?|fire~and~forget)';
-const asyncUnless = phrase`\brule\b‥(?:→|->|=>)|^\W{0,4}(?:the |its |our )?targets?\b(?!.{0,120}\b(?:function|lambda))|${advised}|${anyOf('function|lambda|invocation')}|\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
+const asyncUnless = phrase`\brules?\b[^.;\n]{0,40}?(?:→|->|=>)|^\W{0,4}(?:the |its |our )?targets?\b(?!.{0,120}\b(?:function|lambda))|${advised}|${anyOf('function|lambda|invocation')}|\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
 
 /** Asynchronous functions whose failures go nowhere. */
 export const asyncNoFailureDestination: readonly Saying[] = [
@@ -19,33 +20,29 @@ export const asyncNoFailureDestination: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>(?:only )?(?:visible|appear|show up|seen|end up|land|logged|written|found)(?: only| just){0,2} (?:in|to) (?:the |our )?(?:cloud~?watch )?logs?)\b`,
-    with: [phrase`\b(?:fail(?:s|ed|ures?)?|errors?|exceptions?)\b`],
-    about: [phrase`\b(?:lambdas?|functions?|invocations?|invok\w{1,3})\b`, phrase`\b${asynchronous}\b`],
-    unless: phrase`\b(?:${failure}|alarm|also|as well as|synchronous)\b`,
+    says: phrase`\b(?<at>(?:in|to|into|from|on|the|our|cloud~?watch|error) (?:the |our )?(?:cloud~?watch )?logs?|(?:only|just|merely) logged)\b`,
+    with: [
+      phrase`\b(?:fail(?:s|ed|ures?)?|errors?|exceptions?)\b`,
+      phrase`\b(?:only|just|nothing (?:else|more)|all (?:we|you|there)|enough|suffic\w{2,5}|visible|appear|show up|seen?|end up|land|logged|written|find|found|rel(?:y|ies) on|look\w{0,3})\b`,
+    ],
+    about: [phrase`\b(?:lambdas?|functions?|invocations?|invok\w{1,3}|triggers?)\b`, phrase`\b${asynchronous}\b`],
+    unless: phrase`\b(?:${failure}|alarm|also|as well as|synchronous|retention|insights|enable[sd]?|permissions?)\b`,
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>(?:discards?|drops?|loses?|forgets?|throws away) (?:the |an |our )?(?:event|invocation|message)s?|(?:event|invocation|message)s? (?:is|are|gets?) (?:simply |just |silently )?(?:lost|dropped|discarded|gone))\b`,
-    with: [
-      phrase`\b(?:no|not|without|neither)\b…\b(?:${failure})\b|\bnobody\b|\b(?:just|simply|silently) (?:\w{1,8} )?(?:dropped|lost|discarded|gone|thrown)\b`,
-      phrase`\b(?:retr(?:y|ies)|attempts?|fails?|failed|tries)\b`,
-    ],
-    about: [phrase`\b(?:lambdas?|functions?|invok\w{1,3})\b`],
-    unless: phrase`${advised}|${anyOf('function|lambda|invocation')}|^\W{0,4}if no\b`,
+    ...losesFailures,
+    about: [phrase`\b(?:lambdas?|functions?|invok\w{1,3}|invocations?)\b`],
+    unless: phrase`${asyncUnless.source}|${generally}|\b(?:${deadLetter}|queues?|SQS|batch\w{0,3})\b`,
   },
 ];
 
 const whole =
-  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all of them|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|the (?:ten|\\d{1,3})(?= (?:\\w{1,10} )?(?:go|come|are))|everything in the batch|(?:the |its |all )?(?:other|remaining|good|healthy|successful|rest of the) (?:\\w{1,12} ){0,2}(?:of|in|from) (?:the|its|that) (?:\\w{1,8} )?batch|the batch(?=…\\bas a whole\\b)';
+  '(?:the |its |a |an |our )?(?:whole|entire|complete|full) (?:SQS |Kinesis |lambda )?batch|all (?:of )?(?:the |its |ten |other |\\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch| in the batch)?|all (?:of )?(?:the |its |ten |\\d{1,5} ){0,2}\\w{3,16} (?:of|in|from) (?:the|a|its) batch|all of them|all (?:ten|twenty|fifty|hundred|\\d{1,3})(?: (?:of them|messages|records|items))?|the (?:ten|\\d{1,3})(?= (?:\\w{1,10} )?(?:go|come|are))|everything in the batch|(?:the |its |all )?(?:other|remaining|good|healthy|successful|rest of the) (?:\\w{1,12} ){0,2}(?:of|in|from) (?:the|its|that) (?:\\w{1,8} )?batch|the batch(?=…\\bas a whole\\b)|the (?:whole )?lot|everything';
 const bad =
-  '(?:(?:one|any|an?|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|(?:one|an?) \\w{3,16}(?= (?:is (?:bad|broken|invalid|malformed)|can~?not|can.t))|(?:an? |any |each |every |one )?(?:exception|error)s?(?= {0,3}(?:→|->|=>))|(?:one|any) of (?:the |its |our )?(?:(?:\\w{1,8}|\\d{1,4}) )?\\w{3,16}s(?= (?:fails?|throws?|is|cannot|can.t|breaks?))|one of them|one fails|when one|(?:one|an?|a single|the first) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:any|one|an?y? single|each) (?:failure|error|exception))';
+  '(?:(?:one|any|an?|a single) \\w{3,16} (?:in|of|from) (?:the|a|its|each) batch|(?:one|a single|any|just one|only one|even one|a) (?:of (?:the |its |them )?)?(?:\\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?(?:records?|messages?|items?|entr(?:y|ies)|of them|events?)|(?:one|an?) \\w{3,16}(?= (?:is (?:bad|broken|invalid|malformed)|can~?not|can.t))|(?:an? |any |each |every |one )?(?:exception|error)s?(?= {0,3}(?:→|->|=>))|(?:one|any) of (?:the |its |our )?(?:(?:\\w{1,8}|\\d{1,4}) )?\\w{3,16}s(?= (?:fails?|throws?|is|cannot|can.t|breaks?))|one of them|one(?= (?:of them )?(?:fails?|throws?|breaks?|crashes|is (?:bad|broken|invalid|unknown|wrong|missing|malformed|corrupt)))|when one|(?:one|an?|a single|the first) (?:bad|failed|rejected|refused|malformed|corrupt|broken|invalid|poison|faulty|failing) \\w{3,14}|1 (?:of|out of) (?:the )?\\d{1,3} (?:messages|records|items)|(?:record|message|item|event) (?:#|no\\. ?|number )?\\d{1,4}|(?:any|one|an?y? single|each) (?:failure|error|exception))';
 const partial =
   '(?:ReportBatchItemFailures|partial batch (?:responses?|failures?|reporting)|batchItemFailures|FunctionResponseTypes|partial (?:failure )?(?:responses?|reporting)|batch item failures?)';
 const batchUnless = phrase`without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b|\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1|size 1|needs no|nightly|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless|should|firehose|PutRecords|SendMessageBatch|glue)\b`;
-
-const bringsBack =
-  '(?:fails?|retr(?:y|ies)|returns?|puts? back|sends? back|re~?process(?:es)?|aborts?|rejects?|re~?tries|throws away|repeats?|redelivers?|re~?runs?)';
 
 /** A batch that is tried again as a whole when one of its records fails. */
 export const noPartialBatch: readonly Saying[] = [
@@ -57,31 +54,14 @@ export const noPartialBatch: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs', 'kinesis'],
-    says: phrase`\b(?<at>${bringsBack} (?:${whole})\b…\b(?:if|when|as soon as|once|whenever|because)\b…${bad}…\b(?:fails?|throws?|breaks?|is (?:bad|broken|invalid)|cannot|errors?))\b`,
-    unless: batchUnless,
-  },
-  {
-    services: ['lambda', 'sqs', 'kinesis'],
     says: phrase`\b(?<at>${bad}…(?:→|->|=>|\b(?:sends?|gets?|returns?|puts?|makes?|lets?|fails?|blocks?|causes?|brings?|retr(?:y|ies|ied)|visible|throws?|raises?|returned|re~?deliver\w{0,3}|rolls?|drags?|pulls?|takes?|means?)\b)…(?:${whole})\b…(?:\b(?:back|again|retried|visible|fail(?:s|ed)?|re~?processed|retry|to the (?:SQS )?queue|redelivered|returned)\b)?)`,
     about: [phrase`\b(?:batch|lambda|SQS)\b`],
     unless: batchUnless,
   },
   {
     services: ['lambda', 'sqs', 'kinesis'],
-    says: phrase`\b(?<at>(?:${whole})\b…\b(?:retried|processed again|returns?|returned|re~?processed|visible again|goes? back|comes? back|redelivered|fail(?:s|ed)|put back|sent back)\b…\b(?:when|if|as soon as|because|after|once)\b…${bad}?‥\b(?:fails?|failed|throws?|cannot|error|bad|broken))\b`,
-    about: [phrase`\bbatch\b`],
-    unless: batchUnless,
-  },
-  {
-    services: ['lambda', 'sqs', 'kinesis'],
-    says: phrase`\b(?<at>${bad}(?: fails? (?:the|its|our) \w{3,12})?,? (?:and|then|so) (?:then )?(?:${whole})‥\b(?:comes?|goes?|go|are|is) (?:\w{1,10} )?(?:back|again|retried|returned|redelivered))\b`,
-    about: [phrase`\b(?:batch|lambda|SQS)\b`],
-    unless: batchUnless,
-  },
-  {
-    services: ['lambda', 'sqs', 'kinesis'],
     denies: true,
-    says: phrase`\b(?<at>(?:do|does)(?: not|n't) (?:report|tell|return|say|mark|send) (?:any |the |our |a )?(?:(?:which|what) (?:\w{1,14} ){1,6}?(?:failed|fails?)|${partial}))\b`,
+    says: phrase`\b(?<at>(?:do|does)(?: not|n't) (?:report|tell|return|say|mark|send) (?:(?:lambda|SQS|AWS|it|the service) )?(?:any |the |our |a )?(?:(?:which|what) (?:\w{1,14} ){1,6}?(?:failed|fails?)|${partial}))\b`,
     about: [phrase`\bbatch\b`],
     unless: phrase`^\W{0,4}(?:an?|any)\b|${batchUnless.source}`,
   },
@@ -90,6 +70,16 @@ export const noPartialBatch: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(partial)})`,
     unless: phrase`${batchUnless.source}|${advised}`,
+  },
+  {
+    services: ['lambda', 'sqs', 'kinesis'],
+    says: phrase`\b(?<at>${whole}|(?:the |its )?(?:good|healthy|other|successful|remaining|valid) (?:ones|messages|records|items)|failure of all|all (?:fail|come back|are retried))\b`,
+    together: [
+      phrase`\b(?:${bad}|(?:failure|error|exception) (?:of|in|at|on) (?:one|an?|any|message|record)|(?:fail|chok|throw|crash|stumbl)\w{0,4} (?:on|at|for|with|over) (?:an?|one|any|just one|the)|(?:an?|one|the|single) (?:single |bad |broken |poison ){0,2}(?:one|message|record|item|event))\b`,
+      phrase`\b(?:retr(?:y|ies|ied)|again|anew|once more|back|redeliver\w{0,3}|repeat\w{0,3}|re~?process\w{0,3}|return\w{0,3}|visible|fail\w{0,4}|rejected|rolled)\b`,
+    ],
+    about: [phrase`\bbatch(?:es)?\b`, phrase`\b(?:lambda|SQS|functions?|handler|kinesis|streams?)\b`],
+    unless: phrase`${batchUnless.source}|\b(?:stay|deleted|not retried|not (?:be )?(?:process|deliver)\w{2,3} again|without|your)\b`,
   },
 ];
 
@@ -129,24 +119,28 @@ const reserved =
   '(?:reserved~concurrency|concurrency: reserved|ReservedConcurrentExecutions|reserved concurrent executions)';
 const few = '(?:1|2|3|4|one|two|three|four)';
 const aQueue = phrase`\b(?:SQS|queues?)\b|\.fifo\b`;
-const reservedUnless = phrase`\b(?:maximum concurrency (?:of|is|set)|MaximumConcurrency (?:of|is|=|:)|API function|kinesis|stream|between|at least|use maximum|instead|max(?:imum)? concurrency of \d)\b`;
+const reservedUnless = phrase`\b(?:(?<!no )maximum concurrency (?:of|is|set)|MaximumConcurrency (?:of|is|=|:)|API function|kinesis|stream|between|at least|use maximum|instead|max(?:imum)? concurrency of \d)\b`;
 
 /** A function behind a queue throttled by its reserved concurrency. */
 export const reservedConcurrency: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[a-z][\w-]{0,19}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}[a-z]\w{0,11})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,7}?[a-z][\w-]{0,19}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just){0,2}\s{0,4}(?<reserved>\d{1,4}))\b…\b(?:maximum~?concurrency|max concurrency|MaximumConcurrency)(?: of (?:the )?(?:\w{1,12} ){0,2}[a-z]\w{0,11})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b`,
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:only|just|at most|allows?|permits?|no more than)(?: \w{1,10}){0,2} ${few} (?:parallel|concurrent|simultaneous|running) (?:executions?|invocations?|instances?|copies|functions?))\b`,
-    with: [phrase`\b${reserved}\b`],
+    says: phrase`\b(?:maximum~?concurrency|max concurrency)(?: \([^()]{1,24}\))?(?: (?:of|on|in|at) (?:the )?(?:\w{1,12} ){0,2}[a-z]\w{0,11})?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to)?\s{0,4}(?<most>\d{1,4})\b…\b(?<at>(?:${reserved}|reserves?)(?: \([^()]{1,24}\):)?‥\s{0,4}\b(?<reserved>\d{1,4}))\b`,
+  },
+  {
+    services: ['lambda', 'sqs'],
+    says: phrase`\b(?<at>(?:only|just|at most|to|allows?|permits?|no more than)(?: \w{1,10}){0,2} ${few} (?:parallel|concurrent|simultaneous|running) (?:executions?|invocations?|instances?|copies|functions?))\b`,
+    with: [phrase`\b(?:${reserved}|reserv(?:ed|es?|ing))\b`],
     about: [aQueue],
     unless: reservedUnless,
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,4}?[a-z][\w-]{0,19}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
+    says: phrase`\b(?<at>${reserved}(?: limit| setting)?(?: (?:on|for|of) (?:[\w-]{1,20} ){0,7}?[a-z][\w-]{0,19}(?: \([^()]{1,40}\))?)?\s{0,4}(?:[:=]|of|is|to|at)?(?: set to| only| just| limited to| to| at| of){0,2}\s{0,4}${few})(?![\d.,]\d|\d|\w)`,
     about: [aQueue],
     unless: reservedUnless,
   },
@@ -173,15 +167,6 @@ const stays =
 
 /** Messages that match no filter, believed to stay in the queue. */
 export const filterDeletes: readonly Saying[] = [
-  {
-    services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:(?:remain|stay)s?|(?:is|are) left) (?:\w{1,12} ){0,2}?(?:(?:in|on) the (?:SQS )?queue|(?:for|to) (?:the |another |all |any )?(?:other )?(?:functions?|consumers?|others)))\b`,
-    about: [
-      phrase`\bfilter(?:s|ed|ing)?\b|\bFilterCriteria\b`,
-      phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`,
-    ],
-    unless: phrase`${filterUnless().source}|\b(?:fail\w{0,5}|visib\w{1,6}|retention|until|DLQs?|dead~letter|error|for \d)\b`,
-  },
   {
     services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>${filtered}\b…\b${stays})\b`,
@@ -211,13 +196,22 @@ export const filterDeletes: readonly Saying[] = [
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambda )?functions\b…\bsame (?:SQS )?queue\b…\b(?:different|own|separate|each (?:with|its)) (?:event )?filters?)\b`,
+    says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambdas?|(?:lambda )?functions|consumers))\b`,
+    together: [
+      phrase`\b(?:same|share[sd]?|one|single)\b…\bqueue\b|\bqueue\b…\b(?:shared|together)\b`,
+      phrase`\b(?:filter(?:s|ed|ing)?|FilterCriteria)\b`,
+    ],
     unless: filterUnless(),
   },
   {
     services: ['lambda', 'sqs'],
-    says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambdas?|(?:lambda )?functions|consumers) (?:with|having|use|using|each with|that have) (?:different|their own|own|separate) (?:event )?filters?(?: criteria| policies| patterns)?\b…\b(?:read|poll|consume|share|are triggered by|on)\b‥(?:same|one|a single) (?:SQS )?queue)\b`,
-    unless: filterUnless(),
+    denies: true,
+    says: phrase`\b(?<at>(?:remains?|stays?|waits?|lies?|sits?|kept|left|held|returned|go(?:es)? back|put back|comes? back|available|visible|untouched|pick(?:s|ed)?(?: up)?)\b…\b(?:queue|others?|another|their own))\b`,
+    about: [
+      phrase`\b(?:filter(?:s|ed|ing)?|FilterCriteria)\b`,
+      phrase`\b(?:lambdas?|mapping|event source|trigger|FilterCriteria|functions?)\b`,
+    ],
+    unless: phrase`${filterUnless().source}|\b(?:fail(?:s|ed|ure)|visib\w{1,6}|retention|until|DLQs?|dead~letter|error)\b`,
   },
 ];
 
@@ -226,9 +220,9 @@ function filterUnless(): Pattern {
 }
 
 const sends =
-  '(?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|moves?)';
+  '(?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|written|put|pushed|published|returned|moves?)';
 const own =
-  '(?:(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it|itself|the (?:same )?function|[\\w-]{2,30} again)\\b|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic|stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in)?(?:to|on|onto) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:trigger(?:s|ed)|invok(?:es|ed)|reads?|consumes?|started|came)|(?:back )?(?:in)?(?:to|on|onto|in) (?:[\\w-]{2,30} ?, )?(?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?|polls?|listens to|is (?:triggered|fed|invoked) by|gets|takes|subscribes? to|(?:came|comes|was (?:read|taken|received)) from))';
+  '(?:(?:in)?(?:to|onto|on)\\b‥, (?:which is )?(?:its|the function.s) own (?:trigger|event source)|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it|itself|the (?:same )?function|[\\w-]{2,30} again)\\b|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic|stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in|(?:in)?(?:to|on|onto)) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:(?:triggers|invokes)(?! (?:an?|the (?:next|second|other|\\w{2,16} (?:function|lambda))|another|other|our|(?:function|lambda) \\w)\\b)|triggered|invoked|reads?|consumes?|started|came)|(?:back )?(?:in)?(?:to|on|onto|in) (?:[\\w-]{2,30} ?, )?(?:the |an? )?(?:very |same )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?|polls?|listens to|is (?:triggered|fed|invoked|started|called) (?:by|from)|gets|takes|subscribes? to|(?:came|comes|was (?:read|taken|received)) from))';
 const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)|from (?:the |a )?(?:DLQ|dead~letter queue)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|scripts?|CLI|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
 
 /** A function that sends to what triggers it. */
@@ -253,7 +247,7 @@ export const lambdaRecursion: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by|takes (?:\w{1,12} ){0,4}from)\b(?:‥(?:queue|topic|stream|bus) |\s{2,4})(?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
+    says: phrase`\b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by|takes (?:\w{1,12} ){0,4}from)\b(?:‥(?:queue|topic|stream|bus) |(?: from| by)?\s{2,4})(?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
@@ -265,7 +259,7 @@ export const lambdaRecursion: readonly Saying[] = [
   },
 ];
 
-const calls = '(?:calls?|invokes?|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
+const calls = '(?:calls?|called|invokes?|invoked|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits =
   '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
 const chainUnless = phrase`\b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
@@ -298,7 +292,7 @@ export const syncChain: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>waits? (?:until|for) (?:the |an?)?(?:other|second|next|another) (?:lambda|function)|(?:lambda|function)s? waits? for (?:the |an? |its )?(?:[\w-]{1,20} )?(?:lambda|function)\b|(?:chain(?:s|ed|ing)?|call(?:s)? each other|one after another) (?:\w{1,12} ){0,4}(?:lambda |functions? )?(?:\w{1,12} ){0,3}(?:synchronous(?:ly)?|with synchronous|RequestResponse)|synchronous (?:chain|invocations?|calls?) (?:of|between|from|to|from one) (?:\w{1,12} ){0,2}(?:lambda|function))`,
+    says: phrase`\b(?<at>(?:wait(?:s|ing)?|block(?:s|ed|ing)?|idles?|sits? idle|hangs?) (?:until|for|while)\b‥\b(?:other|second|next|another|last|downstream|called)\b(?: one| lambda| function)?|(?:lambda|function)s? waits? for (?:the |an? |its )?(?:[\w-]{1,20} )?(?:lambda|function)\b|(?:chain(?:s|ed|ing)?|call(?:s)? each other|one after another) (?:\w{1,12} ){0,4}(?:lambda |functions? )?(?:\w{1,12} ){0,3}(?:synchronous(?:ly)?|with synchronous|RequestResponse)|synchronous (?:chain|invocations?|calls?) (?:of|between|from|to|from one) (?:\w{1,12} ){0,2}(?:lambda|function))`,
     about: [phrase`\b(?:lambdas?|functions?)\b`],
     unless: chainUnless,
   },

@@ -11,6 +11,7 @@ import { answered } from './asked';
 import { besideIn, inParagraph, tellsApart } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { isApart, meansElse } from './own-part';
+import { wentBefore } from './pairs';
 import { requiredBy } from './required';
 import { headOf, type Row, rowsIn } from './rows';
 import type { Saying } from './saying';
@@ -78,7 +79,10 @@ export const saidIn = inPieces((piece) => {
         if (before && !leavesOpen(before.open)) continue;
         // Remembered over edits, as what the sentence is about is not.
         if (!saidBy(saying, text.words)) continue;
-        const isPlaced = !saying.services || mayMean(piece, index, saying, saying.services);
+        const isPlaced =
+          !saying.services ||
+          mayMean(piece, index, saying, saying.services) ||
+          (text.before !== undefined && saying.services.some((one) => mayBeAbout(text.before as Sentence, one)));
         if (!isPlaced) isOpen ??= isUnplaced(sentence) && !isOfOtherProducts(sentence);
         if (!isPlaced && !isOpen) continue;
         const one = match(piece, index, saying, text, !isPlaced);
@@ -139,6 +143,8 @@ interface Text {
   readonly from: number;
   /** What leads the sentence is said by it too: "Yes." */
   readonly isVerdict?: boolean;
+  /** The sentence that is read with it, and tells what it is about. */
+  readonly before?: Sentence;
 }
 
 const longestHead = 160;
@@ -150,7 +156,10 @@ const longest = 1200;
 function textsOf(piece: NotePiece, index: number, sentence: Sentence): readonly Text[] {
   const text = textOf(sentence);
   const question = answered(piece, index);
-  if (!question) return [text];
+  if (!question) {
+    const pair = wentBefore(piece, index);
+    return pair ? [text, { ...pair, words: pair.lead + text.words, from: pair.lead.length }] : [text];
+  }
   const { lead, isVerdict } = question;
   return [text, { words: lead + text.words, from: lead.length, isVerdict }];
 }

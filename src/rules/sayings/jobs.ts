@@ -3,12 +3,12 @@ import { phrase, type Saying } from './saying';
 
 /** More than twelve hours: 13 to 99 and hundreds of hours, days, a day. */
 const long =
-  '(?:(?:1[3-9]|[2-9]\\d|\\d{3})~(?:hours?|hrs?|h)|(?:\\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?|weeks?)(?<!(?:(?:once|twice|times|every|per)|the (?:last|past|previous|next)) (?:\\w{1,6} ){0,1}(?:days?|weeks?))|(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|overnight and longer|more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)';
+  '(?:(?:1[3-9]|[2-9]\\d|\\d{3})~(?:hours?|hrs?|h)|(?:\\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?|weeks?)(?<!(?:(?:once|twice|times|every|per)|the (?:last|past|previous|next)) (?:\\w{1,6} ){0,1}(?:days?|weeks?))|(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|for (?:many |several |whole )?days|overnight and longer|more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)';
 const hidden =
-  '(?:extends? (?:its|the|their)|hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility|heartbeat|holds?(?: on)?(?: to)? (?:its |their |the |an? )?(?:SQS )?message|(?:message|job|it) is deleted|deletes? (?:the |its |a )?(?:SQS )?message|per (?:SQS )?message|(?:started|triggered|caused|requested) (?:from|by) (?:an?|each|every|one) (?:SQS )?message|one (?:SQS )?message each|(?:one|each|every|single) (?:SQS )?message|kept? in (?:one|the same|a single) (?:SQS )?message)';
+  '(?:extends? (?:its|the|their)|hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility|heartbeat|holds?(?: on)?(?: to)? (?:its |their |the |an? )?(?:SQS )?message|(?:message|job|it) is deleted|deleted (?:only )?(?:after|when|once|at the end|the (?:next|following))|message (?:is |was |can be )?(?:received|processed)|deletes? (?:the |its |a )?(?:SQS )?message|per (?:SQS )?message|(?:started|triggered|caused|requested) (?:from|by) (?:an?|each|every|one) (?:SQS )?message|one (?:SQS )?message each|(?:one|each|every|single) (?:SQS )?message|kept? in (?:one|the same|a single) (?:SQS )?message)';
 const job =
   '(?:jobs?|process(?:es|ing)|tasks?|import|export|training|render\\w{0,4}|transcod\\w{1,4}|simulations?|batch|work(?:ers?)?|computations?|calculations?|runs?|takes?|lasts?|conversion|analysis|encoding|message|migration|backup|crawl)';
-const unless = phrase`\b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?|kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right (?:away|after)|immediately|straight away|(?:only|just) (?:carries|starts|triggers|kicks off)|AWS batch|in batch|14 days|4 days|a day and|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter|trends?|histor(?:y|ical)|time range|dashboards?|metrics?)\b`;
+const unless = phrase`\b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?|kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right (?:away|after)|immediately|straight away|(?:only|just) (?:carries|starts|triggers|kicks off)|tables?|AWS batch|in batch|14 days|4 days|a day and (?!a half)|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter|trends?|histor(?:y|ical)|time range|dashboards?|metrics?)\b`;
 
 /** Work that takes longer than a message can stay hidden. */
 export const longJob: readonly Saying[] = [
@@ -31,7 +31,7 @@ export const shortPolling: readonly Saying[] = [
   {
     services: ['sqs'],
     denies: true,
-    says: phrase`\b(?<at>long~polling (?:is|was|has been|stays)(?: not| never)? (?:switched off|turned off|disabled|off|used|enabled|set up|configured|deactivated|not used)|(?:not|n't|never|no|without) (?:use |using |enable |enabled |have |configure |set |any ){0,2}long~poll(?:ing)?|(?:disabled|switched off|turned off|deactivated) long~polling)\b`,
+    says: phrase`\b(?<at>long~polling (?:is|was|has been|stays)(?: not| never)? (?:switched off|turned off|disabled|off|used|enabled|set up|configured|deactivated|not used)|(?:not|n't|never|no|without) (?:\w{1,10} ){0,3}?long~poll(?:ing)?|(?:disabled|switched off|turned off|deactivated) long~polling)\b`,
     unless: phrase`${pollUnless().source}|\blong~polling is (?:used|enabled|configured|set up)\b`,
   },
   {
@@ -42,13 +42,11 @@ export const shortPolling: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:poll(?:s|ed|ing)?|ask(?:s|ing)?|quer(?:y|ies|ying)|check(?:s|ing)?|calls? ReceiveMessage|ReceiveMessage)\b…\b(?:every (?:second|\d{1,3} ?(?:ms|milliseconds?|s|sec|seconds?)|few seconds|half second|minute)|(?:once|twice|ten times|several times|\d{1,3} times) (?:a|per|every) (?:second|minute)|in a (?:tight|busy|endless) loop|every (?:one|two|three|five|ten) seconds|(?:constantly|continuously) without wait\w{0,4}))\b`,
-    unless: phrase`${pollUnless().source}|\b(?:cloud~?watch|metrics?|dashboard|depth|length|attributes|HTTP API|database|table|bucket|S3)\b`,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>every (?:second|\d{1,3} ?(?:ms|milliseconds?|s|sec|seconds?)|few seconds|(?:one|two|three|five|ten) seconds),? (?:the |our |each |a ){0,1}(?:\w{1,16} ){0,3}(?:polls?|asks?|checks?|calls? ReceiveMessage|quer(?:y|ies)))\b`,
-    unless: phrase`${pollUnless().source}|\b(?:cloud~?watch|metrics?|dashboard|depth|length|attributes|HTTP API|database|table|bucket|S3)\b`,
+    says: phrase`\b(?<at>(?:every|each) (?:(?:half |few |couple of )?seconds?|\d{1,3} ?(?:ms|milliseconds?|s|sec|seconds?)|minute|(?:one|two|three|five|ten) seconds)|(?:once|twice|ten times|several times|\d{1,3} times) (?:a|per|every) (?:second|minute)|in a (?:tight|busy|endless) loop|in a loop‥ without (?:an? |any )?(?:wait|paus|sleep)\w{0,3}|(?:constantly|continuously) without wait\w{0,4}|sleep(?:s|ing)? (?:for )?(?:\d{1,4} ?(?:ms|milliseconds?|s|sec|seconds?)|(?:an?|one|two|five|half a) (?:second|moment)))\b`,
+    together: [
+      phrase`\b(?:poll(?:s|ed|ing)?|ask(?:s|ing)?|quer(?:y|ies|ying)|check(?:s|ing)?|look(?:s|ing)?|ReceiveMessage|receive call|fetch(?:es|ing)?)\b`,
+    ],
+    unless: phrase`${pollUnless().source}|\b(?:cloud~?watch|metrics?|dashboard|depth|length|attributes|HTTP API|database|table|bucket|S3|EventBridge|schedules?|messages? (?:per|a))\b`,
   },
 ];
 

@@ -8,15 +8,15 @@ const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 /** A stream hands records out again as well. */
 const consumed = [...services, 'kinesis'] as const;
 
-const unless = phrase`\b(?:take(?:s|n)? place|set~?up|(?:guarantee|protection|safeguard|insurance) against|quer(?:y|ies)|(?:same|execution) (?:state|result)|(?<!\b(?:each|every) )(?:jobs?|scripts?|migrations?|exports?|reports?|imports?|clean~?ups?) (?:is |are |was )?(?:run|runs|sent|executed|started|starts|done|called)|(?:stored|saved|kept|written) (?:only |just )?once|(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|one~time (?:schedule|job|task)|(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once|more than once is possible|may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time|step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to (?!(?:us|them|me|you|it|the|our|its|each|every|one)\b)) ?(?:\w{1,12} ){1,2}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
+const unless = phrase`\b(?:take(?:s|n)? place|set~?up|(?:guarantee|protection|safeguard|insurance) against|quer(?:y|ies)|(?:same|execution) (?:state|result)|(?<!\b(?:each|every) )(?:jobs?|scripts?|migrations?|exports?|reports?|imports?|clean~?ups?) (?:is |are |was )?(?:run|runs|sent|executed|started|starts|done|called)|(?:stored|saved|kept|written) (?:only |just )?once|(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)|schedules?|scheduler|cron|before (?:it|they|the message) (?:lands?|goes|is|are|ends)|one~time (?:schedule|job|task)|(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once|more than once is possible|may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time|step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis|(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)|(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO|(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once|exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)|(?:must|should|has to|have to|needs? to|to (?!(?:us|them|me|you|it|the|our|its|each|every|one)\b)) ?(?:\w{1,12} ){1,2}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?|unique (?:key|constraint)s?|upserts?)\b`;
 
 const once =
-  '(?:one~time(?! (?:\\w{1,12} )?(?:tasks?|jobs?|schedules?|scripts?|clean~?ups?|set~?ups?|costs?|fees?|passwords?|payments?|exports?|imports?|migrations?|loads?|runs?)\\b)|(?:one|a) single time|just one time|exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
+  '(?:once(?=,? (?:and )?(?:never|not)\\b)|one~time(?! (?:\\w{1,12} )?(?:tasks?|jobs?|schedules?|scripts?|clean~?ups?|set~?ups?|costs?|fees?|passwords?|payments?|exports?|imports?|migrations?|loads?|runs?)\\b)|(?:one|a) single time|just one time|exactly (?:once|one time|1 time)|exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once|at~most~once)';
 const done = `(?:${forms('give pick take fetch read print charge book deliver process send receive handle invoke consume arrive execute publish reach see get dispatch hand trigger run fire come')}(?: up| out)?|delivery|deliveries|consumption|called|calls? (?:the|its|each|every|our|an?))`;
 
 /** Delivery exactly once believed of what delivers at least once. */
 export const exactlyOnceOnStandard: readonly Saying[] = [
-  { services, queueType: 'standard', says: phrase`\b(?<at>${done}\b…\b${once})\b`, unless },
+  { services, queueType: 'standard', says: phrase`\b(?<at>${done}\b…\b${once}|only ${done} once)\b`, unless },
   {
     services,
     queueType: 'standard',
@@ -27,7 +27,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:never|not|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|\w{2,5}n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| (?!(?:and|but|so|or)\b)\w{1,12}){0,5} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times|to two (?:workers|consumers|receivers|readers)|(?:the same|a|an|any) (?:message|event|record) (?:again|once more)))\b`,
+    says: phrase`\b(?<at>(?:never|not|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|\w{2,5}n't|cannot|without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any| (?!(?:and|but|so|or)\b)\w{1,12}){0,5} (?:${done}|see|produce|create|duplicate[ds]?)\b…\b(?:twice|more than once|two times|a second time|multiple times|(?:to|by) (?:two|several|multiple|more than one|both|another) (?:\w{1,12} )?(?:workers?|consumers?|receivers?|readers?|instances?)|(?:the same|a|an|any) (?:message|event|record) (?:again|once more)))\b`,
     unless,
   },
   {
@@ -50,7 +50,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
   {
     services: ['sqs', 'sns', 'eventbridge'],
     queueType: 'standard',
-    says: phrase`\b(?:standard|SQS|event~?bridge|event bus|SNS)\b…\b(?<at>(?:removes?|eliminates?|filters?(?: out)?|drops?|discards?|suppresses|prevents?|deduplicates?|rules out|takes care of|weeds out)(?: all| any| the| every| possible){0,2} (?:duplicates?|duplicate (?:messages?|events?)|repeated (?:messages?|events?)|messages?(?= automatically)))\b`,
+    says: phrase`\b(?:standard|SQS|event~?bridge|event bus|SNS)\b…\b(?<at>(?:removes?|eliminates?|filters?(?: out)?|drops?|discards?|suppress(?:es)?|prevents?|deduplicates?|rules? out|takes care of|weeds out)(?: all| any| the| every| possible){0,2} (?:duplicates?|duplicate (?:messages?|events?)|repeated (?:messages?|events?)|messages?(?= automatically)))\b`,
     unless: phrase`\b(?:FIFO|idempoten\w{1,4}|consumer|worker|handler|table|at~least~once|does not|lambda (?:function )?(?:removes|drops|filters))\b`,
   },
 ];
@@ -81,7 +81,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:idempoten(?:t|cy|ce)|(?:duplicates?|dedup\w{0,9}) (?:handling|detection|check(?:s|ing)?|protection|filter(?:s|ing)?))(?: \w{1,14}){0,4} (?:(?:is|are)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required|a concern|relevant|an issue|a (?:topic|theme|subject|requirement|must|goal)|important|implemented|used|worth)|(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
+    says: phrase`\b(?<at>(?:idempoten(?:t|cy|ce)|(?:duplicates?|dedup\w{0,9}) (?:handling|detection|check(?:s|ing)?|protection|filter(?:s|ing)?))(?: \w{1,14}){0,4} (?:(?:is|are|was|were)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required|a concern|relevant|an issue|a (?:topic|theme|subject|requirement|must|goal)|important|implemented|used|worth)|(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -94,13 +94,6 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:duplicates?|duplicate (?:\w{1,12} )?(?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)|redeliver(?:y|ies)|repeated messages?) (?:(?:is|are)(?: not|n't|(?: never))|goes un|go un) ?(?:yet |currently )?(?:handled|detected|checked(?: for)?|filtered(?: out)?|caught|dealt with|considered|recogni[sz]ed|guarded against|taken care of|noticed))\b`,
-    with: [consumingWords()],
-    unless: generic(),
-  },
-  {
-    services: consumed,
-    denies: true,
     says: phrase`\b(?<at>(?:not|\w{2,5}n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?|look(?:s|ing)?(?: up)?|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that|which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
     about: [consumingWords()],
     unless: generic(),
@@ -108,21 +101,41 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:has|have|keeps?|with) no (?:memory|record|trace|list|notion) of (?:what|which|messages|earlier)|without (?:(?:worrying|caring|thinking|bothering) about|(?:checking|looking|testing) for|detecting|filtering|removing|handling) (?:any )?(?:idempoten\w{1,4}|duplicates?|duplicate \w{1,12}|repeated \w{1,12}|redeliver\w{1,4}|double \w{1,12})|blindly (?:\w{2,12}s))\b`,
+    says: phrase`\b(?<at>(?:has|have|keeps?|with) no (?:memory|record|trace|list|notion) of (?:the |its )?(?:what|which|messages|earlier)|without (?:(?:worrying|caring|thinking|bothering) about|(?:checking|looking|testing) for|detecting|filtering|removing|handling) (?:any )?(?:idempoten\w{1,4}|duplicates?|duplicate \w{1,12}|repeated \w{1,12}|redeliver\w{1,4}|double \w{1,12})|blindly (?:\w{2,12}s))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:bother (?:with|about)|worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|de~?dup\w{0,9}|repeated deliver(?:y|ies)))\b`,
+    says: phrase`\b(?<rare>(?:duplicates?|repeats?|redeliver(?:y|ies)|double deliver(?:y|ies))\b…\b(?:rare(?:ly)?|unlikely|seldom|negligible|hardly ever|almost never|exceptional)\b…\b(?:not|n't|ignore|accept|live with|no\b))|\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore|(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:bother (?:with|about)|worry about|care about|handle|check for|deal with|expect|guard against|consider|watch for)|never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)|skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|de~?dup\w{0,9}|repeated deliver(?:y|ies)))\b`,
     unless: phrase`\b(?:idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
+  },
+  {
+    services: consumed,
+    denies: true,
+    says: phrase`\b(?<at>(?:no|not|n't|never|cannot|without|nobody|nothing)(?: [\w-]{1,12}){0,4}? (?:recogni[sz]|detect|notic|check|remember|track|tell|filter|protect|guard|handl|care|test|verif|look)\w{0,4})\b`,
+    together: [
+      phrase`\b(?:already|before|twice|duplicates?|duplicated|(?:second|same|repeated) (?:time|copy|message|event|order|delivery)|seen|more than once|repeats?|redeliver\w{1,4})\b`,
+      phrase`\b(?:messages?|events?|orders?|duplicates?|duplicated|jobs?|payments?|notifications?|deliver\w{1,4})\b`,
+    ],
+    unless: phrase`${generic().source}|\b(?:queue|SQS|topic|SNS|bus) (?:does|do|can|will|is|cannot|never)\b|(?<!(?:not|n't) (?:an? )?)\bidempotent\b|\b(?:recogni[sz]ed as|your|you|visib\w{1,6}|delet\w{1,4}|order(?:ing)?\b(?!s)|FIFO)\b`,
+  },
+  {
+    services: consumed,
+    denies: true,
+    says: phrase`\b(?<at>(?:again|twice|a second time|more than once|redelivered)\b,? (?:then )?(?:[\w'’-]{1,14} ){1,7}(?:again|twice|two|double|a second))\b`,
+    together: [
+      phrase`\b(?:deliver|redeliver|arriv|com|receiv|process|handl|send|sent)\w{0,4}\b`,
+      phrase`\b(?:messages?|events?|orders?|it)\b`,
+    ],
+    unless: generic(),
   },
 ];
 
 /** The sentence speaks of something that takes in messages. */
 function consumingWords(): Pattern {
-  return phrase`\b(?:${consumers}|bridges?|importers?|loaders?|adapters?|connectors?|pipelines?|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|deliver\w{1,4}|twice|code|jobs?|payments?|orders?|duplicates?)\b`;
+  return phrase`\b(?:${consumers}|bridges?|importers?|loaders?|adapters?|connectors?|pipelines?|SQS|SNS|queues?|topics?|events?|messages?|event~?bridge|lambdas?|handling|processing|deliver\w{1,4}|twice|we|code|jobs?|payments?|orders?|duplicates?)\b`;
 }
 
 /** What is said of no consumer in particular: a rule, a warning, a comparison. */

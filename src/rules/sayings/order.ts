@@ -29,7 +29,7 @@ export const orderOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     denies: true,
-    says: phrase`\b(?<at>(?:never|cannot|can't|can not|not|\w{2,5}n't|no \w{3,14})(?: (?:ever|be|been|get|gets|are|is|will|can|them|it|any|see|sees|arrive|arrives|delivered|received|${messages})){0,4}? ${mixedUp})\b`,
+    says: phrase`\b(?<at>(?:never|cannot|can't|can not|not|\w{2,5}n't|no \w{3,14})(?: (?:ever|be|been|get|gets|lets?|allows?|are|is|will|can|them|it|an?|the|any|later|newer|younger|see|sees|arrive|arrives|delivered|received|to|${messages})){0,4}? ${mixedUp})\b`,
     unless: phrase`\b(?:FIFO|so that|to (?:ensure|make sure|guarantee)|must|should|kinesis|shards?|partition~keys?|message~groups?|group~ids?|sort(?:s|ed|ing)?|timestamps?|version~numbers?|sequence~numbers?|deleted?|acknowledged|before (?:the|its|their) (?:visibility|timeout|delay))\b`,
   },
   {
@@ -41,7 +41,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>${forms('rely depend count trust build bank')}\b‥\b${moved}\b(?: \S{1,16}){1,3} before)\b`,
+    says: phrase`\b(?<at>${forms('rely depend count trust build bank')}\b‥\b${moved}\b(?: \S{1,16}){0,3} before)\b`,
     unless,
   },
   {
@@ -53,7 +53,7 @@ export const orderOnStandard: readonly Saying[] = [
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>first~come,? first~served?|${moved}\b[^.;?!\n]{0,60}: ?\W{0,8}first~in,?~first~out|(?:oldest|earliest|first) (?:message|event|one)(?: \w{1,12}){0,3} (?:delivered|processed|handled|received|served|out) first|(?:order|sequence)(?: of (?:\w{1,12} ){0,2}\w{1,12})? (?:is|are|stays|remains)(?: always| never)? (?:safe|secure|fixed|stable|unchanged|correct|right|taken care of|no (?:issue|problem|concern)))\b`,
+    says: phrase`\b(?<at>first~in,? ?first~out\b…\b(?:holds?|applies|true|valid|works|goes) …?(?:for|of|with|in|too|as well)|first~come,? first~served?|${moved}\b[^.;?!\n]{0,60}: ?\W{0,8}first~in,?~first~out|(?:oldest|earliest|first) (?:message|event|one)(?: \w{1,12}){0,3} (?:delivered|processed|handled|received|served|out) first|(?:order|sequence)(?: of (?:\w{1,12} ){0,2}\w{1,12})? (?:is|are|stays|remains)(?: always| never)? (?:safe|secure|fixed|stable|unchanged|correct|right|taken care of|no (?:issue|problem|concern)))\b`,
     unless,
   },
   { services, queueType: 'standard', says: phrase`\b(?<at>${moved}\b…\b${inOrder})\b`, unless },

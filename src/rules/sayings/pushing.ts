@@ -17,7 +17,7 @@ const unless = phrase`\bpush(?:es|ed|ing)? (?:\w{1,16} ){0,5}?(?:(?:in)?to|onto|
 export const sqsPushes: readonly Saying[] = [
   {
     services,
-    says: phrase`\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas)\b)|\b${queue}\b‥\b(?<by>call(?:s|ing) (?:its|the|our|their|an?) (?:\w{1,12} )?(?:endpoint|URL|webhook|HTTP API|REST API))\b|\b${queue} (?<worker>calls (?:its|the|our) (?:worker|consumer|container)s?)\b`,
+    says: phrase`\bSQS (?<active>actively (?:delivers?|sends?|pushes))\b|\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas)\b)|\b${queue}\b‥\b(?<by>call(?:s|ing) (?:its|the|our|their|an?) (?:\w{1,12} )?(?:endpoint|URL|webhook|HTTP API|REST API))\b|\b${queue} (?<worker>calls (?:its|the|our) (?:worker|consumer|container)s?)\b`,
     unless: phrase`\b(?:SNS|topics?|lambda|functions?|event~?bridge|(?:service|worker|client|consumer|producer)s? calls)\b`,
   },
   {
@@ -59,7 +59,7 @@ export const sqsPushes: readonly Saying[] = [
   {
     services,
     says: phrase`\b${queue} ${adverbs}(?<at>${forms('send post distribute stream feed transfer supply emit deliver forward hand pass transmit dispatch route give')} (?:(?:the|its|all|new|each|every|incoming|a|any|out|over|available|queued|these) ){0,3}(?:messages?|orders?|jobs?|events?|tasks?|them|it|\w{3,16}s)(?: over| on| out| directly| direct| straight| automatically){0,2} to ${receivers})\b`,
-    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!no need (?:of|for|to do) )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|at most one|only one|to (?:exactly |just )?one (?:worker|consumer|receiver)|one consumer)\b|^\W{0,4}(?:when|once|after|if|each time)\b`,
+    unless: phrase`\b(?:SNS|topics?|event~?bridge|dead~letter|DLQ|(?<!no )(?<!no need (?:of|for|to do) )(?<!without )polling|polls?|polled|pull|lambda|when (?:it|they) asks?|on request|ReceiveMessage|event source mapping|in (?:\w{1,9} ){0,3}(?:order|sequence)|at most one|only one|to (?:exactly |just )?one (?:worker|consumer|receiver)|one consumer)\b|^\W{0,4}(?:when|once|after|if|each time)\b(?![^,;.]{0,40}\b(?:comes? in|arrives?|is (?:there|received|enqueued|ready)|enters?)\b)`,
   },
   {
     services,
@@ -73,7 +73,7 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|itself) ){0,2}(?<at>(?:calls?|invokes?|notif(?:y|ies)) (?:the |our |its )?[\w-]{3,24} (?:over|by|via|through) HTTPS?)\b`,
+    says: phrase`\b${queue} (?:(?:will|then|automatically|simply|also|itself) ){0,2}(?<at>(?:calls?|invokes?|triggers?|posts? to|reaches|notif(?:y|ies)) (?:the |our |its |an? )?[\w-]{3,24} (?:over|by|via|through|with|using) HTTPS?)\b`,
     unless,
   },
   {
@@ -81,7 +81,7 @@ export const sqsPushes: readonly Saying[] = [
     denies: true,
     says: phrase`\b(?:${consumers}|clients?|you|we)\b‥\b(?<at>(?:does|do|need|needs|has|have|must)(?: not|n't) (?:have |need )?(?:to )?poll|no (?:need|reason) (?:for|to) (?:\w{1,14} ){0,3}poll(?:ing)?|without (?:any )?polling)\b`,
     with: [
-      phrase`\b(?:SQS|queue)\b…\b(?:push(?:es)?|sends?|delivers?|notif(?:y|ies)|calls?)\b|\b(?:push(?:es|ed)?)\b…\b(?:SQS|queue)\b`,
+      phrase`\b(?:SQS|queue)\b…\b(?:push(?:es)?|sends?|delivers?|notif(?:y|ies)|calls?)\b|\b(?:push(?:es|ed)?|sent|delivered|handed|forwarded|brought)\b…\b(?:SQS|queue)\b`,
     ],
     unless: phrase`\b(?:SNS|topics?|event~?bridge|lambda)\b`,
   },
@@ -90,7 +90,7 @@ export const sqsPushes: readonly Saying[] = [
 const batchCalls = '(?:SendMessageBatch|DeleteMessageBatch|PublishBatch|PutRecords|PutRecordBatch|PutEvents)';
 const anyBatch = `(?:${batchCalls}|(?:batch|bulk) (?:request|call|send|write|response|publish|operation|put)s?|BatchWriteItem|(?:send|put|publish|delete)~(?:message~)?(?:batch|records|events))`;
 const batchServices = ['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge'] as const;
-const calls = phrase`\b(?:${anyBatch}|batch(?:es)?(?! (?:jobs?|runs?|process)))\b`;
+const calls = phrase`\b(?:${anyBatch}|Failed(?:Record|Entry|Put)Count|Failed (?:list|array|entries)|batch(?:es)?(?! (?:jobs?|runs?|process)))\b`;
 const whole = '(?:all|every|each|everything|the (?:whole|entire|complete) batch)';
 const unlessPartial = phrase`\b(?:retr(?:y|ies|ied) (?:the )?(?:whole|entire|full) batch|same (?:instant|time|moment)|means? nothing|reprocess(?:es|ed|ing)?|functions? (?:fails?|errors?|returns?|succeeds?|throws?)|failed event batches|destinations?|some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)|does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually|\b(?:FailedRecordCount|FailedEntryCount|FailedPutCount|Failed)\b\s{0,3}(?:>|above|over|greater)|check(?:s|ed)? (?:every|each) (?:entry|record|result)|(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)|TransactWriteItems|batchItemFailures|ReportBatchItemFailures|(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose|lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
 
@@ -112,13 +112,12 @@ export const batchResponseIgnored: readonly Saying[] = [
   {
     services: batchServices,
     says: phrase`\b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?|without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and |(?:we|you|it) (?:know|can be sure|are sure) ){0,2}(?:that )?${whole}\b‥\b(?:safe|stored|written|persisted|delivered|accepted|there|in|made it|arrived|reached|landed|got (?:in|there|through)|on the bus|through|saved|sent|done|published|considered))\b`,
-    denies: true,
     about: [calls],
     unless: unlessPartial,
   },
   {
     services: batchServices,
-    says: phrase`\b(?<at>(?:treats?|takes?|reads?|counts?|regards?) (?:an? |the |HTTP |status |code ){0,3}(?:200|2xx|OK) as (?:an? )?(?:success|proof|confirmation|acknowledge?ment|receipt)|(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?:ful)?(?: status| calls?| requests?)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|assumes?|know(?:s)?|ensures?|equals|counts as|signals?|has|have|delivered|stored|wrote)\b|[=,:]|→|->|=>)…\b${whole})\b`,
+    says: phrase`\b(?<at>(?:treats?|takes?|reads?|counts?|regards?) (?:an? |the |HTTP |status |code ){0,3}(?:200|2xx|OK) as (?:an? )?(?:success|proof|confirmation|acknowledge?ment|receipt)|(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK|success(?:ful)?(?: status| calls?| requests?)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?|without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|consider(?:s|ed)?|regard(?:s|ed)?|shows?|guarantees?|confirms?|says?|proves|indicates?|tells?|so|assumes?|know(?:s)?|ensures?|equals|counts as|signals?|has|have|delivered|stored|wrote)\b|[=,:]|→|->|=>)…\b${whole})\b`,
     about: [calls],
     unless: unlessPartial,
   },

@@ -95,17 +95,21 @@ export const fifoSingleGroup: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
     denies: true,
-    says: phrase`\b(?<at>${groupId} (?:never|(?:does|do)(?: not|n't)) (?:vary|varies|change|changes|differ|differs))\b`,
+    says: phrase`\b(?<at>(?:no|not|n't|never) (?:\w{1,12} )?(?:distinguish|differentiate|vary|split|separate|distinct|different|several)\b‥\b${groupId}|${groupId} (?:never|(?:does|do)(?: not|n't)) (?:vary|varies|change|changes|differ|differs))\b`,
     unless: groupUnless,
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:everything|all|every) (?:\w{1,14} ){0,3}(?:in|into|to|shares?|has|have|uses?|gets?) (?:the same|only one|just one|one|a single) (?:message )?group)\b`,
-    unless: groupUnless,
+    says: phrase`\b(?<at>(?:the same|only one|just one|one|an? (?:single|fixed|constant|global|common)|single|fixed|constant|global)(?: (?:fixed|constant|single|global|common))? (?:message )?group)\b`,
+    together: [
+      phrase`\b(?:everything|all|every|each|whole|entire|any) (?:of )?(?:the |our )?(?:messages?|events?|orders?|records?|updates?|queue)\b|\beverything\b`,
+    ],
+    about: [phrase`\bFIFO\b|\.fifo\b|\bmessage group`],
+    unless: phrase`${groupUnless.source}|\bof (?:an?|one|each|the same) \w`,
   },
 ];
 
-const delayUnless = phrase`\bscheduler (?:gives?|holds?|delays?|waits?|keeps?)\b|\b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue|at (?:the )?queue level|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|fails?)\b`;
+const delayUnless = phrase`\bscheduler (?:gives?|holds?|delays?|waits?|keeps?)\b|\b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue|at (?:the )?queue level|queue(?: itself)? (?:is|has been|was)|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|(?:calls?|sends?|requests?) fails?)\b`;
 
 /** A delay per message on a FIFO queue. */
 export const fifoMessageDelay: readonly Saying[] = [
@@ -119,16 +123,19 @@ export const fifoMessageDelay: readonly Saying[] = [
   {
     services: ['sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>delay(?:s|ed|ing)? (?:this|that|a|the|one|an|each|every|single|some) (?:\w{1,12} )?(?:FIFO )?(?:messages?|reminders?|orders?|events?)(?: \w{1,12}){0,5}? (?:by|for)? ?(?:\d|one|two|five|ten|a))`,
+    says: phrase`\b(?<at>(?:messages?|reminders?|retries|orders?|events?|each \w{1,14}|every \w{1,14})\b…\b(?:with|has|have|gets?|carr(?:y|ies)) (?:an? |its |their |the ){0,1}(?:(?:own |individual |per~message |different |single )(?:\w{1,12} )?delay|delay of (?:its|their) own))\b`,
     about: [phrase`\bFIFO\b|\.fifo\b`],
     unless: delayUnless,
   },
   {
     services: ['sqs'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>(?:messages?|reminders?|retries|orders?|events?|each \w{1,14}|every \w{1,14})\b…\b(?:with|has|have|gets?|carr(?:y|ies)) (?:an? |its |their |the ){0,1}(?:(?:own |individual |per~message |different |single )(?:\w{1,12} )?delay|delay of (?:its|their) own))\b`,
+    says: phrase`\b(?<at>delay(?:s|ed|ing)?|postpon(?:es?|ed|ing)|defer(?:s|red)?|DelaySeconds|(?:message )?timers?)\b`,
+    together: [
+      phrase`\b(?:each|every|single|individual|own|his|her|their|certain|particular|some|specific|per|one|this|that) (?:\w{1,12} )?(?:messages?|retr(?:y|ies)|reminders?|orders?|events?|delays?)\b|\b(?:puts?|sends?|back)\b‥\b(?:messages?|it|them|again|back)\b|\bmessage timers?\b`,
+    ],
     about: [phrase`\bFIFO\b|\.fifo\b`],
-    unless: delayUnless,
+    unless: phrase`${delayUnless.source}|\b(?:queue has|queue delay|as a whole|delay of the queue|latency|without|no)\b`,
   },
 ];
 
@@ -141,7 +148,7 @@ const services =
 const everyMessage =
   '(?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \\w{1,12}))? (?:\\w{1,12} ){0,2}(?:gets?|sees?|receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all|the same|a copy|its own copy)|(?:each|every|all|the same) (?:\\w{1,12} )?(?:messages?|orders?|events?)|a copy of|so that each|because both|fan(?:s|ning)?~?out|broadcasts?)';
 const taking = forms('get see receive need want expect');
-const manyUnless = phrase`\b(?:filter\w{0,4}|storage nodes|(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have|should have|SNS|topics?|event~?bridge|kinesis|only one|(?<!every )(?<!each )(?<!any )one of|each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
+const manyUnless = phrase`\b(?:filter\w{0,4}|consumer groups?|storage nodes|(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have|should have|SNS|topics?|event~?bridge|kinesis|only (?:to )?one|(?<!every )(?<!each )(?<!any )one of|each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [
@@ -162,22 +169,18 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:they|all of them|both|(?:all|both|these|the) (?:\w{1,12} ){0,2}${services}) (?:all |both )?(?:share|read|poll|consume|use|listen to|subscribe to)\b‥\b(?:SQS|queue))\b`,
+    says: phrase`\b(?<at>(?:one|a single|single|the same|shared) (?:SQS )?(?:\w{1,12} )?queue\b‥\b${several} (?:\w{1,12} )?${services}|(?:they|all of them|both|(?:all|both|these|the) (?:\w{1,12} ){0,2}${services}) (?:all |both )?(?:share|read|poll|consume|use|listen to|subscribe to)\b‥\b(?:SQS|queue))\b`,
     next: phrase`^\W{0,4}(?:each|every|all|both)\b…\b(?:every|each|all|its own copy|a copy)\b`,
     unless: manyUnless,
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:one|a single|the same|same|a shared|the shared|single|shared|common) (?:SQS )?(?:\w{1,12} )?queue)\b`,
-    together: [phrase`\b${eachGetsAll}\b|\b(?<what>(?:each|every) \w{3,14})\b[^.;?!\n]{0,60}\b\k<what>\b`],
-    unless: manyUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:everyone|everybody|whoever|all|each|every)(?: \w{1,12}){0,4}? (?:who|that|which) ‥ ${forms('hear get see receive')} (?:the |each |every )?(?:same )?(?:messages?|events?|orders?))\b`,
-    together: [phrase`\b(?:SQS|queue)\b`],
-    unless: manyUnless,
-    unlessBefore: phrase`\b(?:SNS|topics?|event~?bridge)\b`,
+    says: phrase`\b(?<at>${eachGetsAll}|(?<what>(?:each|every) \w{3,14})\b[^.;?!\n]{0,60}\b\k<what>)\b`,
+    together: [
+      phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} )?queue\b|\bSQS\b`,
+      phrase`\b(?:${several}|${services}|consumers?)\b`,
+    ],
+    unless: phrase`${manyUnless.source}|\b(?:queues|not enough|must|should|no)\b`,
   },
   {
     services: ['sqs'],
@@ -218,14 +221,18 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>each (?:${services}|consumer)\b…\b(?:polls?|reads?|consumes?)\b‥${sameQueue}\b…${everyMessage})`,
-    unless: manyUnless,
+    says: phrase`\b(?<at>(?:${forms('get see receive need want expect')}(?: \w{1,10}){0,2}? (?:each|every|all|a copy of|its own copy|the same(?! (?:time|moment))|everything)|(?:process|handle|consume|react to|act on|read)(?:e?s)? (?:each|every|all|the same message)|${forms('deliver send hand copy')}‥ to (?:all|every|each)))\b`,
+    together: [
+      phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} )?queue\b|\bSQS\b`,
+      phrase`\b(?:another|second|new|additional|further|different|several|multiple|every|each) (?:\w{1,12} )?(?:${services}|consumer)\b|\b(?:${several}) (?:\w{1,12} )?(?:${services})\b|\b[\w-]{2,20}, (?:[\w-]{2,20} ){0,2}?[\w-]{2,20},? and\b|\bboth\b|\bshare\b`,
+    ],
+    unless: phrase`${manyUnless.source}|\b(?:queues|not enough|must not|should|no|unless)\b`,
   },
 ];
 
 const managed =
   '(?:alias/aws/sqs|aws/sqs|AWS~managed (?:KMS |SQS |customer master )?(?:key|CMK)|default (?:(?:KMS|SQS|aws/sqs|AWS managed|encryption) ){1,2}key|default KMS|AWS~managed KMS|AWS~managed SQS)';
-const feeds = '(?:SNS|topics?|S3|buckets?|event~?bridge|rules?|event bus|notifications?)';
+const feeds = '(?:SNS|topics?|fan~?out|S3|buckets?|event~?bridge|rules?|event bus|notifications?)';
 const keyUnless = phrase`\b(?:aws/service|aws/(?:rds|ebs|s3|lambda)\b|free\b|metrics?|namespace|alarms?|cannot|can't|not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3|of our worker|objects? (?:is|are)|not encrypted)\b`;
 
 /** A key that keeps AWS services from sending to a queue that they feed. */
@@ -235,6 +242,17 @@ export const keyClosedToProducer: readonly Saying[] = [
     says: phrase`(?<![\w/-])(?<at>${managed})(?!\w)`,
     about: [phrase`\b(?:queues?|SQS)\b`, phrase`\b${feeds}\b`],
     unless: keyUnless,
+  },
+  {
+    services: ['sqs', 'kms'],
+    denies: true,
+    says: phrase`\b(?<at>(?:key policy|policy of the (?:KMS )?key|KMS key|CMK|customer~managed key))\b`,
+    together: [
+      phrase`\b(?:only (?:our|the|its) (?:own )?(?:\w{1,14} ){0,2}?(?:roles?|account|workers?|consumers?|principals?|users?)|(?:(?:not|n't) (?:been )?|un)(?:changed|touched|adapted|extended|edited|mentioned|listed|named)|default key policy|nobody else|no one else|stays? as it|(?:cannot|can't|not) (?:be )?(?:found|in|part)|grants? (?:nothing|no)|missing)\b`,
+      phrase`\b${feeds}\b`,
+    ],
+    about: [phrase`\b(?:queues?|SQS)\b`],
+    unless: phrase`\b(?:cannot|if|unless|must|should)\b`,
   },
   {
     services: ['sqs', 'kms'],

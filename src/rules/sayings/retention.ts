@@ -7,7 +7,18 @@ const unless = phrase`\b(?:must|should|longer than|never|FIFO|default|at least|c
 export const dlqShortRetention: readonly Saying[] = [
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:retention(?: period| time)? of (?:the |its |our )?${deadLetter}|${deadLetter}(?: retention)?)\b‥(?:, which )?\b(?:is|has a|uses a)(?: \w{1,12}){0,2} (?:shorter|lower|smaller|less)(?: retention(?: period| time)?)? than)\b`,
+    says: phrase`\b(?<at>${deadLetter}\b…\b(?:shorter|less (?:time|long)|not as long|lower|sooner|earlier)\b…\b(?:than|as)|(?:source|main|original|work)\b…\blonger\b…\bthan\b…\b${deadLetter})\b`,
+    together: [phrase`\b(?:retention|keeps?|retains?|holds?|lives?|stores?|expires?|messages)\b`],
+    unless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>both|equal(?:ly)?|identical|as long as|like (?:that of |those of |in |on )?(?:the|its) (?:main|source|original|work))\b`,
+    together: [
+      phrase`\b${deadLetter}\b`,
+      phrase`\b(?:retention|keep|retain|hold|live|store|expire)s?\b`,
+      phrase`\b(?:source|main|original|work|primary|queue and its|and the queue)\b`,
+    ],
     unless,
   },
   {
@@ -17,7 +28,7 @@ export const dlqShortRetention: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>retention(?: period| time)?\W{1,4}(?:is |of )?\d{1,2} days (?:on|for|in) both(?: queues)?)\b`,
+    says: phrase`\b(?<at>retention(?: period| time)?\W{1,4}(?:is |of )?\d{1,2} days (?:on|for|in) both(?: queues)?|(?:and|with) (?:exactly |just )?the same (?:value |period |retention )?(?:on|for|in|at) (?:the |its |our )?${deadLetter})\b`,
     about: [phrase`\b${deadLetter}\b`],
     unless,
   },

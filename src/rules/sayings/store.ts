@@ -17,7 +17,7 @@ export const sqsAsStore: readonly Saying[] = [
     says: phrase`\b(?<at>${readAgain})\b`,
     together: [phrase`\b${earlier}`],
     about: [phrase`\b(?:SQS|queue)\b`],
-    unless: phrase`${logUnless.source}|\b(?:fail\w{0,5}|poison|visib\w{1,6}|retr(?:y|ies)|attempts?|table|database|log|bucket|stream|EC2|deleted by|backup)\b`,
+    unless: phrase`${logUnless.source}|\b(?:fail\w{0,5}|poison|visib\w{1,6}|retr(?:y|ies)|attempts?|table|log|bucket|stream|EC2|deleted by|backup)\b`,
   },
   {
     services: ['sqs'],
@@ -35,11 +35,6 @@ export const sqsAsStore: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`\b(?<at>(?:replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|rewind(?:s|ing)?|re~?play|re~?read(?:s|ing)?|re~?consum(?:e|es|ed|ing)|go(?:es)? back (?:in time|to the (?:start|beginning)))\b…\b(?:from|in|of|on|out of|through)?‥(?:\b(?:the |our |an? )?(?:SQS|queue)\b))`,
-    unless: storeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b(?<at>(?:quer(?:y|ies)|reads?|search(?:es)?|looks? (?:at|into|through)|brows(?:e|es)|sees?) (?:the |our )?(?:(?:SQS|queue)(?:['’]s)? (?:message )?history|history (?:of|in) (?:the |our )?(?:SQS )?queue))\b`,
     unless: storeUnless,
   },
   {

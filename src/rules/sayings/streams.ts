@@ -1,4 +1,4 @@
-import { endlessly, lost } from './classes';
+import { endlessly, generally, losesFailures, lost } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
@@ -17,17 +17,24 @@ export const streamNoFailureDestination: readonly Saying[] = [
   },
   {
     services: ['kinesis', 'dynamodb', 'lambda'],
-    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|re~?process\w{0,3}|blocks?|stuck)\b…\b(?:${endlessly}|until (?:it|they|the \w{3,12}) (?:expires?|ages out|age out)))(?!\w)`,
+    ...losesFailures,
+    about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
+    unless: phrase`${streamUnless.source}|${generally}|\b(?:on~?failure|destinations?|firehose|FailedRecordCount|PutRecords?|producers?|capacity|throttl\w{1,4}|SQS|${deadLetter})\b`,
+  },
+  {
+    services: ['kinesis', 'dynamodb', 'lambda'],
+    says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|re~?process\w{0,3}|repeat\w{0,3}|halts?|holds? up|blocks?|stuck)\b…\b(?:${endlessly}|until (?:it|they|the \w{3,12}) (?:expires?|ages out|age out)))(?!\w)`,
     about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
     unless: streamUnless,
   },
 ];
 
-const several = '(?:three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[3-9]|[1-9]\\d)';
+const several =
+  '(?:as many|any number of|unlimited|countless|dozens of|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[3-9]|[1-9]\\d)';
 const readers =
-  '(?:(?:classic |different |independent |separate |polling |lambda |KCL |standard |consumer |downstream |other ){0,2}(?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|services?|KCL (?:apps?|applications?)|processors?))';
+  '(?:(?:classic |different |independent |separate |polling |lambda |KCL |standard |consumer |downstream |other ){0,2}(?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|(?:micro~?)?services?|KCL (?:apps?|applications?)|processors?))';
 const shared =
-  "(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of (?:them|which) )?(?:with|uses?|on|has|w{3,12} (?:for|to|with)) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|(?:not|n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on|have|set up) (?:any )?(?:enhanced~fan~?out|EFO)|not use (?:enhanced~fan~?out|EFO)|share (?:the|one|a) (?:\\w{1,10} )?(?:shard|stream)|(?:standard|shared|classic) mode|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)";
+  "(?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords|standard iterators?|classic|no (?:enhanced~fan~?out|EFO)|none (?:of (?:them|which) )?(?:with|uses?|on|has|w{3,12} (?:for|to|with)) (?:enhanced~fan~?out|EFO)|(?:enhanced~fan~?out|EFO) is not|(?:not|n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on|have|set up) (?:any )?(?:enhanced~fan~?out|EFO)|not use (?:enhanced~fan~?out|EFO)|shares? (?:the|one|a) (?:\\w{1,10} )?(?:shard|stream|throughput|2 ?MB)|(?:standard|shared|classic) mode|shared|each (?:\\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)";
 const consumersUnless = phrase`\b(?:(?<!none )(?<!them )(?<!not )with enhanced~fan~?out|(?<!none )(?<!none of them )(?<!none of which )use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS|a fifth|share(?:s)? 2 ?MB|fan~?out consumers|at most|up to|limit)\b`;
 
 /** Many readers that share the throughput of a shard. */
@@ -44,12 +51,12 @@ export const tooManyStreamConsumers: readonly Saying[] = [
     says: phrase`\b(?<at>(?:every|each|all|any)(?: additional| new| further)? (?:consumers?|applications?|readers?|functions?)\b…\b(?:gets?|has|have|receives?|with) (?:the |its |their |a )?(?:own|full|dedicated|separate)? ?2 ?MB(?:/s| per second| a second)?(?: of its own)?)\b`,
     with: [phrase`\b(?:without|GetRecords|poll(?:s|ing)?|own|full|of its own|classic|standard)\b`],
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
-    unless: phrase`${consumersUnless.source}|(?<!without )(?<!no )\b(?:enhanced~fan~?out|EFO)\b`,
+    unless: phrase`${consumersUnless.source}|(?<!without )(?<!no )(?<!need (?:of|for|to use|to enable) )\b(?:enhanced~fan~?out|EFO)\b`,
   },
   {
     services: ['kinesis'],
     denies: true,
-    says: phrase`\b(?<at>(?:consumers?|readers?|applications?|functions?)\b[^.:;]{0,60}: (?:[\w()-]{2,20}(?: [\w-]{1,20}){0,5}, ){2,9}[\w-]{2,20})`,
+    says: phrase`\b(?<at>(?:(?:consumers?|readers?|applications?|functions?)\b[^.:;]{0,60}:|(?:read|consumed|used|polled) by) (?:[\w()-]{2,20}(?: [\w-]{1,20}){0,5}, ){2,9}[\w-]{2,20})`,
     about: [phrase`\b${shared}`, phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: consumersUnless,
   },
@@ -99,12 +106,12 @@ export const hotKey: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>${partitionKey}(?: (?:of|for|in|on) (?:the |our |all |every |each )?(?:\w{1,16} ){0,3}?\w{1,16})?\s{0,4}(?:[:=]|is|are|was set to|we use|stays|equals|remains)\s{0,4}(?:(?:set to|always|simply|just|an?|the|our|field|value|hard~coded|their|its|name of the|customer|user|tenant|sensor|device|machine|AWS|value of the) ){0,4}(?:${poor}|${fixed}|hard~coded))(?! id| ids|~?id)\b`,
+    says: phrase`\b(?<at>${partitionKey}(?: (?:of|for|in|on) (?:the |our |all |every |each )?(?:\w{1,16} ){0,3}?\w{1,16})?\s{0,4}(?:[:=]|is|are|was set to|we use|stays|equals|remains)\s{0,4}(?:(?:set to|always|simply|just|an?|the|our|field|value|hard~coded|their|its|name of the|customer|user|tenant|sensor|device|machine|AWS|value of the) ){0,4}(?:${poor}|${fixed}|hard~coded)(?! id| ids|~?id)\b|(?<=(?:always|constantly) )["'][^"']{1,24}["'])`,
     unless: keyUnless,
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:uses?|sends?|takes?|with|passes|sets?|puts?|writes?) (?:the |a |an |our |one ){0,2}(?:${fixed}|string)\b‥ as (?:the |its |our |a )?${partitionKey})\b|\b(?<by>partition(?:s|ed|ing)? (?:the |our |all )?(?:\w{1,14} ){0,3}?by (?:the |their |its )?(?:AWS )?${poor})\b(?! id)`,
+    says: phrase`\b(?<at>(?:uses?|sends?|takes?|with|passes|sets?|puts?|writes?) (?:the |a |an |our |one ){0,2}(?:${fixed}|string)\b‥ as (?:the |its |our |a )?${partitionKey})\b|\b(?<by>(?:partition|key|shard)(?:s|ed|ing)? (?:the |our |all )?(?:\w{1,14} ){0,3}?by (?:the |their |its )?(?:\w{1,12} )?${poor})\b(?! id)`,
     unless: keyUnless,
   },
   {
@@ -115,7 +122,7 @@ export const hotKey: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:the |our |its |today's |current |a |an ){0,2}(?:\w{1,14} ){0,2}?${poor}(?: field| code| name| column)?(?: \([^)]{1,30}\))? (?:is|as|serves? as|acts? as|becomes|are|works as|used as|is used as) (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b`,
+    says: phrase`\b(?<at>(?:the |our |its |today's |current |a |an ){0,2}(?:\w{1,14} ){0,2}?${poor}(?: field| code| name| column)?(?: \([^)]{1,40}\)| ?[-–—,] [^-–—,.;]{1,40} ?[-–—,])?(?: in)? (?:is|as|serves? as|acts? as|becomes|are|works as|used as|is used as) (?:the |our |a |its )?(?:\w{1,12} )?${partitionKey})\b`,
     unless: keyUnless,
   },
   {
@@ -135,7 +142,7 @@ const removes =
   '(?:delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|purg(?:es?|ed|ing)|erases?d?|disappears?|drops?|gone|cleared|wiped)';
 const record =
   '(?:entry|records?|data records?|events?|entries|messages?|it|them|single records?|individual records?|items?)';
-const deleteUnless = phrase`\b(?:(?<!like )(?:SQS|queue)|when (?:the )?retention|retention|expires?|expired?y?|delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|rows?|from the table|unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
+const deleteUnless = phrase`\b(?:(?<!like (?:in )?(?:an? )?(?:SQS )?)(?:SQS|queue)|when (?:the )?retention|retention|expires?|expired?y?|delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|rows?|from the table|unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
 
 /** A record believed to be deleted, or deletable, from a stream. */
 export const deleteRecord: readonly Saying[] = [
@@ -171,7 +178,10 @@ export const deleteRecord: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:kinesis|streams?) (?:\w{1,10} ){0,2}(?:deletes?|removes?|drops?|discards?) (?:an? |the |each |every |all )?(?:\w{1,12} )?(?:records?|events?|data)\b…\b(?:when|once|as soon as|after)\b…\b(?:consumers?|read|processed|acknowledged?))\b|\b(?:when|once|as soon as|after)\b…\b(?:read|processed|acknowledged?|consumed)\b…\b(?<then>(?:kinesis|streams?) (?:\w{1,10} )?(?:deletes?|removes?|drops?|discards?) (?:it|them|the \w{1,12}))\b|\b(?<gone>(?:records?|events?)\b‥\bdisappears?\b…\b(?:once|when|as soon as|after)\b…\b(?:consumed|read|processed))\b`,
+    says: phrase`\b(?<at>(?:kinesis|streams?) (?:\w{1,12} ){0,2}?(?:deletes?|removes?|drops?|discards?|forgets?|frees?) (?:it|them|(?:the |each |every |all |an? )?(?:\w{1,12} )?(?:records?|events?|data))|(?:records?|events?)\b‥\b(?:disappears?|leaves?|vanish(?:es)?|(?:is|are) (?:then )?(?:gone|removed|deleted|dropped)|(?:no longer|not)(?: \w{1,10})? in the (?:kinesis |data ){0,2}stream))\b`,
+    with: [
+      phrase`\b(?:read|processed|acknowledge[sd]?|consumed|consumers?|handled|delivered|fetched|checkpoint\w{0,3})\b`,
+    ],
     unless: deleteUnless,
   },
 ];

@@ -8,7 +8,7 @@ const negation =
   /\b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike|hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?|sem|sin|senza|ohne|nicht|tanpa|não)\b|n't\b/i;
 /** Negations that leave a statement as it is. */
 const emphatic =
-  /\b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt|no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but|(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)|without (?:an? |any )?(?:exceptions?|errors?|end|limits?|wait(?:ing)?(?: time)?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written|rendered|imported|booked|converted|saved|stored|decoded|validated|charged|printed|loaded|resized|uploaded)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14}|what(?:ever)? (?:[\w-]{1,12} ){1,4}(?:(?:can|could|did|do|does)(?: not|n't)|cannot|can't) \w{1,14})\b/gi;
+  /\b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt|no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but|(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)|without (?:an? |any )?(?:exceptions?|errors?|end|limits?|wait(?:ing)?(?: time)?)|(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written|rendered|imported|booked|converted|saved|stored|decoded|validated|charged|printed|loaded|resized|uploaded)|(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14}|(?:if|when(?:ever)?) (?:(?!(?:it|they|we|you)\b)[\w-]{1,14} ){1,5}?(?:(?:does|do|is|are|can|could|did)(?: not|n't)|cannot) \w{1,14}|(?:not|n't) (?:throw|raise|fail)\b|no (?:exception|error)s?|without (?:any )?(?:batch\w{0,3}|high[- ]throughput(?: mode)?|(?:using )?enhanced fan-?out)|what(?:ever)? (?:[\w-]{1,12} ){1,4}(?:(?:can|could|did|do|does)(?: not|n't)|cannot|can't) \w{1,14})\b/gi;
 const negatedBehind = compact(
   /^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\bcannot\b|^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has|have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b|\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused|ruled out|out of the question)\b)|^\W{0,6}(?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b/i,
 );
@@ -56,7 +56,10 @@ export function isTakenBackAt(
       : refusal.test(before) && !whenRefused.test(before)
   )
     return true;
-  if (denies ? against.test(lastPart(before)) : negates(before) || negates(text.slice(start, end))) return true;
+  if (
+    denies ? against.test(lastPart(before).replace(emphatic, '')) : negates(before) || negates(text.slice(start, end))
+  )
+    return true;
   if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
   if (taught.test(text) || (isQuoted(text, start, end) && !(next && confirmed.test(next)))) return true;
   if (putRight.test(text.slice(end)) || isWarning(text, end)) return true;
@@ -93,7 +96,11 @@ const putRight =
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
 const mainClause =
-  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){1,12}(?:we|they|it|you|SNS|SQS|EventBridge|Lambda|Kinesis|Firehose)\s{1,4}(?:(?:is|are|gets?)\s{1,4})?(?:(?:\w{1,12}ly|just|simply|can|will|may)\s{1,4}){0,2}(?:(?:ask|tell|let|have)\s{1,4}\w{2,14}\s{1,4}(?:to\s{1,4})?)?$/i;
+  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){1,12}(?:we|they|it|you|SNS|SQS|EventBridge|Lambda|Kinesis|Firehose)\s{1,4}(?:(?:is|are|gets?)\s{1,4})?(?:(?:\w{1,12}ly|just|simply|can|will|may|will be)\s{1,4}(?:be\s{1,4})?(?:\w{4,14}ed\s{1,4})?){0,2}(?:(?:ask|tell|let|have)\s{1,4}\w{2,14}\s{1,4}(?:to\s{1,4})?)?$/i;
+
+/** "If the bank does not answer we send it again": nobody else is "we" or "they" than who acts. */
+const actorBehind =
+  /\b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){2,12}(?<!\b(?:that|if|which|when|and|or|because|as|than|what|how|where)\s{1,4})(?:we|they)\s{1,4}(?:\S{1,30}\s{1,4}){0,12}$/i;
 
 /** "If one of them fails the function throws and all come back": the words go on behind the condition. */
 const beyondCondition =
@@ -104,7 +111,7 @@ function isConditional(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 140), start);
   if (!conditional.test(text.slice(Math.max(0, start - 140), start + 8)) || /[,;:]/.test(text.slice(start, end)))
     return false;
-  return !mainClause.test(before) && !beyondCondition.test(text.slice(start, end));
+  return !mainClause.test(before) && !actorBehind.test(before) && !beyondCondition.test(text.slice(start, end));
 }
 
 function negates(words: string): boolean {

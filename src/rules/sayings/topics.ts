@@ -1,4 +1,4 @@
-import { away, keeps as kept, neverLost } from './classes';
+import { away, generally, keeps as kept, losesFailures, neverLost } from './classes';
 import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
@@ -14,19 +14,20 @@ export const subscriptionNoDlq: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    denies: true,
-    says: phrase`\b(?<at>none of (?:the |our |its |these )?(?:\w{1,12} )?subscriptions?\b…\b(?:has|have|got|with|sets?|uses?) (?:an? |any )?(?:own )?${deadLetter})\b`,
+    ...losesFailures,
+    about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
+    unless: phrase`${generally}|\b(?:${deadLetter}|queues?|SQS|Lambda (?:fails|throws)|FIFO|filter\w{0,4})\b`,
   },
 ];
 
 const fifoTopic =
   '(?:(?:SNS )?FIFO (?:SNS )?topics?|SNS FIFO(?: topics?)?|FIFO topics?|topic [\\w-]{1,40}\\.fifo|[\\w-]{1,40}\\.fifo)';
 const others =
-  '(?:lambda|(?:\\w{1,12} )?(?:mailing lists?|inbox|distribution list)|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
+  '(?:lambdas?|(?:\\w{1,12} )?(?:mailing lists?|inbox|distribution list)|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
 const reached =
   '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|(?:gets?|receives?) (?:it|them|messages|events|notifications|updates) (?:at|by|via|on|through)|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
 const people = '(?:the|our|my|a|every|all|customers?|users?|everyone|people|me|us)';
-const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
+const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|(?:read|polled|consumed|processed|drained) by|queues?, |via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
 
 const fifoQueueUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only|fails?|rejected|rejects|error|instead|rather|FIFO topics?|dead~letter|DLQ)\b`;
 const standardTopic = '(?:standard (?:SNS )?topics?|SNS standard topics?)';
@@ -60,7 +61,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b${fifoTopic} (?<at>(?:(?:→|->) ?)?(?:e\.g\. )?(?:directly |straight )?(?:to|into|onto|with) (?:an? |the |our |two |three |several )?(?:\w{1,14} ){0,2}?${others}(?: (?:endpoints?|functions?|subscri\w{3,8}))?)\b`,
+    says: phrase`\b${fifoTopic}(?: \(\w{3,8}(?: \w{1,8})?\))? (?<at>(?:(?:→|->|=>) ?(?:e\.g\. )?(?:directly |straight )?(?:to |into )?|(?:e\.g\. )?(?:directly |straight )?(?:to|into|onto|with) )(?:an? |the |our |two |three |several )?(?:\w{1,14} ){0,2}?${others}(?: (?:endpoints?|functions?|subscri\w{3,8}))?)\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
@@ -78,7 +79,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b${fifoTopic}\b…\b(?<at>${reached}\b‥\b(?:to |an? |the |our |its |into |directly |straight |all |customers |users ){0,4}(?:SQS(?:,? and| or|,|/)(?:, (?:via|by|over))? ?)?(?:\w{1,16} ){0,2}?${others})\b`,
+    says: phrase`\b${fifoTopic}\b…\b(?<at>${reached}\b(?:‥|…)\b(?:to |an? |the |our |its |into |directly |straight |all |customers |users |customer's |partner's ){0,4}(?:SQS(?:,? and| or|,|/)(?:, (?:via|by|over))? ?)?(?:\w{1,16} ){0,2}?${others})\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
@@ -103,11 +104,6 @@ export const subscriberUnsupported: readonly Saying[] = [
     services: ['sns'],
     says: phrase`\b(?:from|of|on|off|at) ‥${fifoTopic}(?![\w-])…\b(?<at>${others} (?:takes?|receives?|gets?|reads?|pulls?|collects?|is fed|are fed))\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
-    unless: topicUnless,
-  },
-  {
-    services: ['sns'],
-    says: phrase`\b${fifoTopic}‥\b(?:has|have) (?:\w{1,12} ){0,3}subscribers?\s{0,3}[:(–-][^.;]{0,60}?\b(?<at>${others})\b`,
     unless: topicUnless,
   },
   {
@@ -150,22 +146,7 @@ export const snsNotDurable: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:stored|kept|buffered|held|saved|collected|remembered|queued|stores?|keeps?|remembers|(?:delivers?|sends?|re~?sends?|hands? over) (?:what|everything|whatever|all|those))\b…\b(?:in the meantime|meanwhile|while (?:it|they|the)‥(?:down|offline|away|gone|unavailable)|for (?:subscribers|consumers|those) (?:that|who) (?:join|come|subscribe|arrive)))\b`,
-    about: [phrase`\b(?:SNS|topics?)\b`],
-    unless: notDurableUnless,
-  },
-  {
-    services: ['sns'],
-    says: phrase`\b(?:${down})\b…(?<at>\b(?:waits?|delivers?|sends?|hands? over|catch(?:es)? up)\b…\b(?:afterwards|later|once it|once they|as soon as (?:it|they)|when (?:it|they) (?:is|are|comes?|returns?)|until (?:it|they)))\b`,
-    with: [
-      phrase`\b(?:SNS|topics?)\b`,
-      phrase`\b(?:offline|down|unavailable|unreachable|switched off|outage|being \w{4,10}ed|not (?:available|reachable))\b`,
-    ],
-    unless: notDurableUnless,
-  },
-  {
-    services: ['sns'],
-    says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:acts?|serves?|used|works) as (?:an? |our |the )?(?:message )?(?:buffer|store|storage)|(?:persists|stores|keeps|retains|archives|to (?:persist|store|keep|retain|archive)) (?:all |every |our |its |published |undelivered |missed |unread |pending |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
+    says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:acts?|serves?|us(?:es?|ed|ing)|works?|treat\w{0,3})(?: (?:SNS|it|(?:the|our|a) (?:SNS )?topic))? as (?:an? |our |the )?(?:message )?(?:buffer|store|storage|mailbox|archive)|(?:stored|kept|held|buffered|retained|saved|parked|waits?|stays?|remains?) (?:\w{1,10} ){0,2}?in (?:the |our |its )?(?:SNS|topic)\b|(?:persists|stores|keeps|retains|archives|to (?:persist|store|keep|retain|archive)) (?:all |every |our |its |published |undelivered |missed |unread |pending |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
@@ -178,12 +159,6 @@ export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
     says: phrase`\b(?<at>(?:pick(?:s|ed)? up|continues?|resumes?|goes on|carr(?:y|ies) on) (?:\w{1,8} )?where (?:it|they) (?:left off|stopped|had stopped|was|were))\b`,
-    about: [phrase`\b(?:SNS|topics?)\b`],
-    unless: notDurableUnless,
-  },
-  {
-    services: ['sns'],
-    says: phrase`\b(?<at>${forms('receive get see read obtain fetch deliver send')} (?:\w{1,10} ){0,3}?(?:missed|unread|undelivered|(?:what|everything|whatever)‥ missed)(?: (?:SNS )?(?:messages?|notifications?|events?|ones))?)\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
@@ -204,9 +179,22 @@ export const snsNotDurable: readonly Saying[] = [
     denies: true,
     says: phrase`\b(?<at>${neverLost})\b`,
     with: [
-      phrase`\b(?:alone|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted|ever|unavailable|never (?:loses?|drops?))\b`,
+      phrase`\b(?:alone|while|during|no need (?:for|of)|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted|ever|unavailable|never (?:loses?|drops?))\b`,
     ],
     about: [phrase`\b(?:SNS|topics?)\b`],
-    unless: phrase`\b(?:DLQ|dead~letter|(?:with|and|plus) (?:an? )?(?:SQS )?queues?|to SQS|SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
+    unless: phrase`\b(?:DLQ|dead~letter|(?:with|and|plus) (?:an? )?(?:SQS )?queues?|to SQS|(?<!no need for (?:an? )?)SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>(?:${forms('fetch get receive read collect pull pick')}‥ (?:messages?|notifications?|events?|everything|what|all|them|it)|catch(?:es)? up)\b…\b(?:later|afterwards|in the meantime|meanwhile|after (?:the|an|its) (?:outage|downtime|restart)|whenever|(?:once|when) (?:it|they|he) (?:is|are|comes?) (?:back|up|online|ready)))\b|\b(?:after|during) (?:the |an? |its |our )?(?:outages?|downtimes?|restarts?|maintenance)\b…\b(?<then>${forms('get receive see catch deliver send')})\b`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: notDurableUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b(?<at>${forms('get receive see fetch deliver catch')}‥ (?:messages?|notifications?|events?|everything|all|them|it|what))\b`,
+    together: [phrase`\b${away}\b`, phrase`\b(?:when|once|as soon as|after(?:wards)?|later|until|still|again)\b`],
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: notDurableUnless,
   },
 ];

@@ -1,7 +1,7 @@
 import { phrase, type Saying } from './saying';
 
 const functionTimeout =
-  "(?:(?:the |its |our |that of the |a )?(?:(?:lambda|function)(?: function)?(?:~|'s )(?:(?:(?:processing|execution|running) )?(?:time~?outs?|duration)|(?:processing|execution|running) time)|(?:time~?out|run~?time|duration) (?:value )?of (?:the |its |our )?(?:lambda|function|consumer)(?: function)?|time~?out (?:of|on|for) (?:the |its |our )?(?:lambda|function)|(?:lambda|function)(?: function)?(?! (?!(?:and|or|but|so|which|that|is|does|has|itself|behind|reading)\\b)\\w)))";
+  "(?:(?:the |its |our |that of the |a )?(?:(?:lambda|function)(?: function)?(?:~|'s )(?:(?:(?:processing|execution|running) )?(?:time~?outs?|duration)|(?:processing|execution|running) time)|(?:time~?out|run~?time|duration) (?:value )?of (?:the |its |our )?(?:lambda|function|consumer)(?: function)?|time~?out (?:of|on|for) (?:the |its |our |your |that )?(?:lambda|function)|(?:lambda|function)(?: function)?(?! (?!(?:and|or|but|so|which|that|is|does|has|itself|behind|reading)\\b)\\w)))";
 const visibility =
   '(?:(?:visibility~time~?outs?|VisibilityTimeout)(?: (?:of|on) (?:the |our |its )?(?:SQS )?(?:[\\w-]{1,24} )?queue)?)';
 const unless = phrase`\b(?:must(?: not)?|should(?: not)?|cannot|can't|may not|rejects?|rejected|at least|six times|6 ?(?:x|×|times)|default|never|fails?|error)\b`;
@@ -10,14 +10,8 @@ const unless = phrase`\b(?:must(?: not)?|should(?: not)?|cannot|can't|may not|re
 export const visibilityBelowFunctionTimeout: readonly Saying[] = [
   {
     services: ['sqs', 'lambda'],
-    says: phrase`\b(?<at>${visibility}\b‥\b(?:is|can be|may be|stays|are|remains)(?: even| much| far| a bit| set)? (?:lower|shorter|smaller|less|below|under)(?: than)? ${functionTimeout})\b`,
-    unless,
-  },
-  {
-    services: ['sqs', 'lambda'],
-    says: phrase`\b(?<at>${functionTimeout}\b‥\b(?:is|may be|can be|exceeds|are)(?: even| much| far| a bit)? ?(?:higher|longer|larger|greater|more|above|over)?(?: than)? (?:the |its |our )?${visibility})\b`,
-    with: [phrase`\b(?:exceeds|higher|longer|larger|greater|more|above|over)\b`],
-    unless,
+    says: phrase`\b(?<at>${visibility}\b…\b(?:lower|shorter|smaller|less|below|under)\b…\b(?:lambda|function)|(?:lambda|function)\b…\b(?:longer|larger|greater|more|exceeds|above)\b…\b${visibility})\b`,
+    unless: phrase`${unless.source}|\b(?:six|6|asking for|leads? to|causes?|results? in|invites?)\b`,
   },
 ];
 
@@ -42,7 +36,7 @@ export const visibilityBelowSixTimes: readonly Saying[] = [
   },
   {
     services: ['sqs', 'lambda'],
-    says: phrase`\b(?<at>${visibility}\b…\b(?:twice|double|two times|2x|2 times|three times|3 times|3x|triple|four times|4 times|five times|5 times|1\.5 times)(?: the| of the| as long as the)? ${functionTimeout})\b`,
+    says: phrase`\b(?<at>${visibility}\b…\b(?:(?:twice|double|two times|2x|2 times|three times|3 times|3x|triple|four times|4 times|five times|5 times|1\.5 times)(?: the| of the| as long as the)?|(?:slightly|somewhat|just|marginally|a (?:little|bit|few seconds|second)(?: bit)?) (?:longer|higher|above|over|more|larger|greater|bigger)(?: than)?) ${functionTimeout})\b`,
     unless,
   },
 ];

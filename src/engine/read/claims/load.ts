@@ -10,13 +10,13 @@ const demand = compact(
   /\b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to|expected|required to|(?<!\bshards? (?:is |are )?)able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)|planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}(?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept|carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce|move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b/i,
 );
 const sends = compact(
-  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?|hand(?:s|ed)?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b/i,
+  /\b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?|putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in|coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?|go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?|relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?|stuffs?|is hit by|invokes?|hits?|becomes?|turns? into|attached|dropped|emitted|submitted|enqueued|ingested|streamed|carried|packed|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?|hand(?:s|ed)?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b/i,
 );
 const subject = compact(
   /\b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?|clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?|pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of|messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer|exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway|vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler|engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)|(?:they|(?:the|an?|our|its|each|every|this)\s{1,4}(?:[\w-]{3,24}\s{1,4})?(?!queues?|topics?|streams?|bus|broker|firehose|(?:max(?:imum)?|minimum|total)\b)[a-z][\w-]{2,24}|[a-z]{3,20}s)\s{1,4}(?:pushes|puts|sends|writes|emits|produces|publishes|posts|uploads|generates|streams|delivers|push|send|write|emit|produce|publish|post|upload|generate|stream|deliver))\b/i,
 );
 const receives = compact(
-  /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the ){0,2}$/i,
+  /(?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}|[)"'`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?|ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at|absorbs?|copes? with|swallows?|digests?|is (?:at|under)|takes? all)\s{1,4}(?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the |our |these |the ){0,2}$/i,
 );
 const generic =
   /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per|producers?|publishers?|senders?)\s[^.;]{0,60}$/i;
@@ -131,7 +131,7 @@ const ofEach =
   /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
 /** "6,500 orders a second are written to …" */
 const passive = compact(
-  /^\W{0,4}(?:(?:each|apiece|on average)\W{1,4})?(?:and\s{1,4})?(?:are|is|get|gets|being|were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:sent|written|published|pushed|put|delivered|posted|enqueued|streamed|ingested|fed|placed|dropped|routed|forwarded|passed|handed|carried|transported)\b/i,
+  /^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:go(?:es)?\s{1,4}(?:in)?to\b|(?:(?:each|apiece|on average)\W{1,4})?(?:and\s{1,4})?(?:are|is|get|gets|being|were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:sent|written|published|pushed|put|delivered|posted|enqueued|streamed|ingested|fed|placed|dropped|routed|forwarded|passed|handed|carried|transported)\b)/i,
 );
 
 /** "include the whole drawing, about 2 MB per event" */
@@ -142,8 +142,12 @@ function flows(quantity: Quantity, before: string, after: string): boolean {
   const whole = `${before} ${after}`;
   if (!sends.test(whole)) return false;
   if (subject.test(whole) || passive.test(after)) return true;
-  return quantity.unit === 'byte' && sizedThings.test(after) && moves.test(whole);
+  return quantity.unit === 'byte' && (asOne.test(whole) || (sizedThings.test(after) && moves.test(whole)));
 }
+
+/** "5 MB of JSON, is emitted as one event" */
+const asOne =
+  /\b(?:as|becomes?|in|into) (?:an?|one|a single|its own) (?:[\w-]{1,12} )?(?:event|message|record|notification)\b/i;
 
 const beyond = compact(
   /\b(?:cannot|can't|can not|couldn't|never|not|n't|unable to|too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|accept|allow|hold|store|send|fit|receive|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give|scale)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$/i,

@@ -12,6 +12,7 @@ import { failures } from './more/failures';
 import { faqsAndAudits } from './more/faqs-and-audits';
 import { functions } from './more/functions';
 import { handbooks } from './more/handbooks';
+import { inAnyOrder } from './more/in-any-order';
 import { inventories } from './more/inventories';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
@@ -60,6 +61,7 @@ export const sentences: readonly Sentences[] = [
     others,
     otherVoices,
     handbooks,
+    inAnyOrder,
     inventories,
     moreQueues,
     moreStreams,
