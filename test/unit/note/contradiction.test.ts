@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNumberOfAnother } from '../../../src/engine/read/claims/select';
+import { isNumberOfAnother } from '../../../src/engine/read/claims/agreement';
 import { readQuantities } from '../../../src/engine/read/quantity';
 import { factBase } from '../../../src/facts';
 import { severities, wordsJudged } from './support';

@@ -1,6 +1,7 @@
 import { compact } from '../../compact';
 import type { Fact, Pattern } from '../../types';
-import type { Place, Values } from './select';
+import type { Values } from './agreement';
+import type { Place } from './select';
 
 /** What somebody advises is no limit. */
 const advice = compact(

@@ -6,6 +6,7 @@ import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
 import { clauseAt, resolve } from '../resolve';
 import type { Candidate, Resolution, Scope } from '../scope';
+import { isNumberOfAnother, valuesIn } from './agreement';
 import { contradicting, inTheSentence } from './contradiction';
 import { type ClaimableFacts, claimable, cuedBy, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } from './gates';
@@ -14,7 +15,7 @@ import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } fro
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
 import { isRefuted } from './refuted';
-import { type Choice, chooseFact, elsewhereOf, isNumberOfAnother, type Place, valuesIn } from './select';
+import { type Choice, chooseFact, elsewhereOf, type Place } from './select';
 import { withoutRaised, withoutSuperseded } from './superseded';
 
 /** A stretch of a piece whose zone the quiz reader knows better than Markdown does. */

@@ -1,6 +1,6 @@
-import { isAmong } from '../../judge';
-import type { Fact, FactValue, Pattern, Quantity, Service } from '../../types';
-import { convert, plural, unitOfOtherLanguage } from '../units';
+import type { Fact, Pattern, Quantity, Service } from '../../types';
+import { unitOfOtherLanguage } from '../units';
+import { type Agreement, agreementOf, type Values, valuesIn } from './agreement';
 import { acceptsBare, countsOthers } from './bare';
 import { isAdvised, isFirm, isNear, isToldBefore } from './firm';
 import { isOtherMode } from './modes';
@@ -183,30 +183,6 @@ function modeScore(fact: Fact, place: Place): number {
   return place.stretches.some(({ text }) => text.toLowerCase().replaceAll('-', ' ').includes(words)) ? 8 : -8;
 }
 
-/** A quantity in the unit of a fact. */
-export interface Values {
-  readonly from: readonly number[];
-  readonly to?: readonly number[];
-}
-
-/** The quantity in the unit of the fact: its readings, and the end of a range. */
-export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
-  if (quantity.unit === 'none') {
-    // A bare number is one by the second: "60 a minute" is not meant by "1".
-    if (fact.unit === 'count/second' && /\/(?:min|hour|day)/.test(fact.history[0].display)) return undefined;
-    // "max size 256K": of a size, not of a count.
-    const isSize = fact.unit === 'byte' && /\d[kKM]$/.test(quantity.text);
-    return {
-      from: isSize ? quantity.readings.flatMap((one) => [one, one * 1.024, one * 1.048576]) : quantity.readings,
-      ...(quantity.to && { to: quantity.to }),
-    };
-  }
-  const from = convert(quantity.readings, quantity.unit, fact.unit);
-  if (!from) return undefined;
-  const to = quantity.to && convert(quantity.to, quantity.unit, fact.unit);
-  return to ? { from, to } : { from };
-}
-
 /** "2 MB out per shard": who tells what a shard takes or gives may leave out the second. */
 function valuesWithoutSecond({ unit, mentions }: Fact, place: Place): Values | undefined {
   const { quantity, clause } = place;
@@ -270,54 +246,6 @@ function nearest(pattern: Pattern, text: string, at: number | undefined, length:
     if (!best || distance < best.distance) best = { distance, detached };
   }
   return best;
-}
-
-/**
- * A number that the service has elsewhere: "3,000 messages a second" of a FIFO queue with batches, where nobody says so,
- * "3,000 messages" without the second, "3 retries" of another protocol, "2 GB" by way of S3.
- */
-export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly Fact[]): boolean {
-  if (fact.unit === 'byte') return isSizeOfAnother(fact, quantity, all);
-  const counts = fact.unit === 'count';
-  if (!counts && !(fact.unit === 'count/second' && fact.scope?.queueType === 'fifo')) return false;
-  const few = quantity.readings.every((one) => one < 100);
-  const things = plural(quantity.noun ?? '');
-  return all.some((other) => {
-    if (other === fact || other.service !== fact.service) return false;
-    const isFifoRate = other.unit === 'count/second' && other.scope?.queueType === 'fifo';
-    if (!isFifoRate && !(counts && few && other.unit === 'count')) return false;
-    if (counts && !other.mentions?.noun?.test(things)) return false;
-    return agreementOf(other, { from: quantity.readings }) !== 'none';
-  });
-}
-
-/** Of sizes that no message has: what is smaller may well be told of the wrong thing. */
-function isSizeOfAnother({ service }: Fact, { readings }: Quantity, all: readonly Fact[]): boolean {
-  if (readings.some((one) => one < 1e9)) return false;
-  const same = all.filter((other) => other.unit === 'byte' && other.service === service);
-  return same.some((other) => agreementOf(other, { from: readings }) === 'now');
-}
-
-type Agreement = 'now' | 'before' | 'exam' | 'none';
-
-function agreementOf({ history, exam }: Fact, values: Values): Agreement {
-  const index = history.findIndex((reading) => matches(reading.value, values));
-  if (index >= 0) return index === 0 ? 'now' : 'before';
-  // What only courses teach begins no range: "1-100 MiB" is not told of the 1 MB of a record.
-  const whole = values.to && exam?.value.kind === 'quantity' ? { from: values.to } : values;
-  return exam && matches(exam.value, whole) ? 'exam' : 'none';
-}
-
-function matches(value: FactValue, { from, to }: Values): boolean {
-  if (value.kind === 'quantity')
-    return isAmong(to ?? from, value.number) || (to !== undefined && isAmong(from, value.number));
-  if (value.kind !== 'range') return false;
-  if (to) return to.some((one) => same(one, value.to)) && from.some((one) => same(one, value.from));
-  return from.some((one) => same(one, value.to) || (same(one, value.from) && one > 0));
-}
-
-export function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= Math.max(1e-9, Math.abs(b) * 1e-6);
 }
 
 /** How well the bound that the words set fits what the fact limits; undefined where it cannot be meant. */

@@ -1,6 +1,6 @@
 import { states } from '../../judge';
 import type { Claim, Fact, FactBase, FactValue } from '../../types';
-import { same } from './select';
+import { same } from './agreement';
 
 /**
  * "7 days (or 1 year with long-term retention)": whoever tells what holds today tells the past for contrast. "Above 256 KB

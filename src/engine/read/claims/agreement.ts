@@ -1,0 +1,77 @@
+import { isAmong } from '../../judge';
+import type { Fact, FactValue, Quantity } from '../../types';
+import { convert, plural } from '../units';
+
+/** A quantity in the unit of a fact. */
+export interface Values {
+  readonly from: readonly number[];
+  readonly to?: readonly number[];
+}
+
+/** The quantity in the unit of the fact: its readings, and the end of a range. */
+export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
+  if (quantity.unit === 'none') {
+    // A bare number is one by the second: "60 a minute" is not meant by "1".
+    if (fact.unit === 'count/second' && /\/(?:min|hour|day)/.test(fact.history[0].display)) return undefined;
+    // "max size 256K": of a size, not of a count.
+    const isSize = fact.unit === 'byte' && /\d[kKM]$/.test(quantity.text);
+    return {
+      from: isSize ? quantity.readings.flatMap((one) => [one, one * 1.024, one * 1.048576]) : quantity.readings,
+      ...(quantity.to && { to: quantity.to }),
+    };
+  }
+  const from = convert(quantity.readings, quantity.unit, fact.unit);
+  if (!from) return undefined;
+  const to = quantity.to && convert(quantity.to, quantity.unit, fact.unit);
+  return to ? { from, to } : { from };
+}
+
+/** When a number is right of a fact: today, before, or in course material alone. */
+export type Agreement = 'now' | 'before' | 'exam' | 'none';
+
+export function agreementOf({ history, exam }: Fact, values: Values): Agreement {
+  const index = history.findIndex((reading) => matches(reading.value, values));
+  if (index >= 0) return index === 0 ? 'now' : 'before';
+  // What only courses teach begins no range: "1-100 MiB" is not told of the 1 MB of a record.
+  const whole = values.to && exam?.value.kind === 'quantity' ? { from: values.to } : values;
+  return exam && matches(exam.value, whole) ? 'exam' : 'none';
+}
+
+function matches(value: FactValue, { from, to }: Values): boolean {
+  if (value.kind === 'quantity')
+    return isAmong(to ?? from, value.number) || (to !== undefined && isAmong(from, value.number));
+  if (value.kind !== 'range') return false;
+  if (to) return to.some((one) => same(one, value.to)) && from.some((one) => same(one, value.from));
+  return from.some((one) => same(one, value.to) || (same(one, value.from) && one > 0));
+}
+
+/** Equal but for what conversions round. */
+export function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(1e-9, Math.abs(b) * 1e-6);
+}
+
+/**
+ * A number that the service has elsewhere: "3,000 messages a second" of a FIFO queue with batches, where nobody says so,
+ * "3,000 messages" without the second, "3 retries" of another protocol, "2 GB" by way of S3.
+ */
+export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly Fact[]): boolean {
+  if (fact.unit === 'byte') return isSizeOfAnother(fact, quantity, all);
+  const counts = fact.unit === 'count';
+  if (!counts && !(fact.unit === 'count/second' && fact.scope?.queueType === 'fifo')) return false;
+  const few = quantity.readings.every((one) => one < 100);
+  const things = plural(quantity.noun ?? '');
+  return all.some((other) => {
+    if (other === fact || other.service !== fact.service) return false;
+    const isFifoRate = other.unit === 'count/second' && other.scope?.queueType === 'fifo';
+    if (!isFifoRate && !(counts && few && other.unit === 'count')) return false;
+    if (counts && !other.mentions?.noun?.test(things)) return false;
+    return agreementOf(other, { from: quantity.readings }) !== 'none';
+  });
+}
+
+/** Of sizes that no message has: what is smaller may well be told of the wrong thing. */
+function isSizeOfAnother({ service }: Fact, { readings }: Quantity, all: readonly Fact[]): boolean {
+  if (readings.some((one) => one < 1e9)) return false;
+  const same = all.filter((other) => other.unit === 'byte' && other.service === service);
+  return same.some((other) => agreementOf(other, { from: readings }) === 'now');
+}
