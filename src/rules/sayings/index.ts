@@ -4,16 +4,9 @@ import { dedupWindowAssumed, deleteBeforeWork } from './consuming';
 import { dlqElsewhere, dlqTypeMismatch, lowMaxReceive, sqsNoDlq } from './dead-letters';
 import { targetNoDlq, tooManyTargets } from './events';
 import { convertNonJson, partitionLater, realTime, replay, transformLimit } from './firehose';
-import {
-  asyncNoFailureDestination,
-  fifoBatch,
-  filterDeletes,
-  lambdaRecursion,
-  noPartialBatch,
-  reservedConcurrency,
-  syncChain,
-} from './functions';
+import { asyncNoFailureDestination, lambdaRecursion, syncChain } from './functions';
 import { longJob, shortPolling } from './jobs';
+import { fifoBatch, filterDeletes, noPartialBatch, reservedConcurrency } from './mappings';
 import { consumerNotIdempotent, exactlyOnceOnStandard } from './once';
 import { orderOnStandard } from './order';
 import { batchResponseIgnored, sqsPushes } from './pushing';
