@@ -1,5 +1,7 @@
 import { propertyAt } from './hover-property';
+import { inOneLine } from './in-one-line';
 import { lineEnd, lineStart, nextLine } from './lines';
+import { lazyPattern } from './pattern';
 import { notesAbout, type Place } from './references';
 import type { Doc, FactBase, PropertyFacts, Relations, Span } from './types';
 
@@ -63,5 +65,9 @@ function wordsOf(path: string): RegExp {
   return new RegExp(`\\b(?:${(telling.length > 0 ? telling : words).join('|')})`, 'i');
 }
 
-const everywhere =
-  /^(?:messages?|queues?|topics?|seconds?|minutes?|hours?|period|count|maximum|minimum|number|size|name|type|config|configuration|policy|arns?|target|time|letter|function)$/i;
+const everywhere = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?:messages?|queues?|topics?|seconds?|minutes?|hours?|period|count|maximum|minimum|number|size|name|type|config
+    |configuration|policy|arns?|target|time|letter|function)$`,
+);

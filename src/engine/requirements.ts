@@ -1,3 +1,4 @@
+import { inOneLine } from './in-one-line';
 import type { Pattern } from './types';
 
 /** Words of which a match holds at least one. */
@@ -37,8 +38,12 @@ const shortest = 3;
 const mostRequirements = 3;
 
 /** Escapes, classes, the beginnings and ends of groups, alternatives, assertions, quantifiers, and runs of plain text. */
-const tokens =
-  /\\(?:u[\da-fA-F]{4}|u\{[\da-fA-F]+\}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|k<[^>]*>|\d+|.)|\[(?:[^\]\\]|\\.){0,2000}\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\{\d+(?:,\d*)?\}\??|[?*+]\??|[)|^$.]|[^\\[(){|^$.?*+]+|./gs;
+const tokens = new RegExp(
+  inOneLine`
+    \\(?:u[\da-fA-F]{4}|u\{[\da-fA-F]+\}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|k<[^>]*>|\d+|.)
+    |\[(?:[^\]\\]|\\.){0,2000}\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\{\d+(?:,\d*)?\}\??|[?*+]\??|[)|^$.]|[^\\[(){|^$.?*+]+|.`,
+  'gs',
+);
 
 /**
  * The branches of a pattern, of each what every match of it contains, in lower case; `undefined` where the source does
@@ -151,8 +156,9 @@ function quantifier(reader: Reader): 'once' | 'maybe' | 'many' {
   }
 }
 
-const everyday =
-  /^ ?(?:messages?|queues?|topics?|records?|streams?|batch|events?|requests?|lambda|order|second|default|maximum|limit|service|data|kinesis|firehose|consumer|deliver|support|size|with|the|and|not|can|for|from|only|use|all|per|each)/;
+const everyday = new RegExp(inOneLine`
+    ^ ?(?:messages?|queues?|topics?|records?|streams?|batch|events?|requests?|lambda|order|second|default|maximum|limit
+    |service|data|kinesis|firehose|consumer|deliver|support|size|with|the|and|not|can|for|from|only|use|all|per|each)`);
 
 /** The same words stand in many patterns. */
 const runs = new Map<string, Requirement>();

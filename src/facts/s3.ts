@@ -29,11 +29,16 @@ export const s3 = [
           value: 'others',
         },
         {
-          pattern: words`\b(?:only|just|exclusively)\b(?! pay)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?, (?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?,? (?:and|or) (?:SNS|SQS|Lambda)\b`,
+          pattern: words`
+            \b(?:only|just|exclusively)\b(?! pay)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda)(?: topics?| queues?
+            | functions?)?, (?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?,? (?:and|or) (?:SNS|SQS|Lambda)\b`,
           value: 'sns-sqs-lambda',
         },
         {
-          pattern: words`\bnotifications?\b(?:[^.;?!]{0,20}?)(?:\bto\b|:) (?:an? )?(?:Amazon )?(?:SNS|SQS|Lambda)\b(?! FIFO)|\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?(?:,|\/| and| or| &)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda|EventBridge)\b`,
+          pattern: words`
+            \bnotifications?\b(?:[^.;?!]{0,20}?)(?:\bto\b|:) (?:an? )?(?:Amazon )?(?:SNS|SQS|Lambda)\b(?! FIFO)
+            |\b(?:SNS|SQS|Lambda)(?: topics?| queues?| functions?)?(?:,|\/| and| or| &)(?:[^.;?!]{0,20}?)\b(?:SNS|SQS|Lambda
+            |EventBridge)\b`,
           value: 'destinations',
         },
       ],
@@ -59,11 +64,16 @@ export const s3 = [
       cues: NOTIFICATION,
       phrases: [
         {
-          pattern: words`\b(?:FIFO (?:SQS )?queues?|SQS FIFO(?: queues?)?) (?:are|is)(?: not|n't|n’t) (?:supported|allowed|accepted)\b|\b(?:not|n't|n’t|cannot|no) (?:support(?:ed)?|deliver(?:ed)? to|send(?: \w{1,20})? to|publish to|for) (?:SQS )?FIFO\b|\bonly standard (?:SQS )?queues?\b|\bstandard (?:SQS )?queues? only\b`,
+          pattern: words`
+            \b(?:FIFO (?:SQS )?queues?|SQS FIFO(?: queues?)?) (?:are|is)(?: not|n't|n’t) (?:supported|allowed|accepted)\b
+            |\b(?:not|n't|n’t|cannot|no) (?:support(?:ed)?|deliver(?:ed)? to|send(?: \w{1,20})? to|publish to
+            |for) (?:SQS )?FIFO\b|\bonly standard (?:SQS )?queues?\b|\bstandard (?:SQS )?queues? only\b`,
           value: 'rejected',
         },
         {
-          pattern: words`\b(?:notif(?:y|ies|ications?)|events?|deliver(?:s|ed)?|publish(?:es|ed)?)\b(?:[^.;?!]{0,30}?)\b(?:to|into) (?:an? |the )?(?:SQS FIFO|FIFO (?:SQS )?queue)`,
+          pattern: words`
+            \b(?:notif(?:y|ies|ications?)|events?|deliver(?:s|ed)?|publish(?:es|ed)?)\b(?:[^.;?!]{0,30}?)\b(?:to
+            |into) (?:an? |the )?(?:SQS FIFO|FIFO (?:SQS )?queue)`,
           value: 'accepted',
         },
       ],
@@ -82,11 +92,15 @@ export const s3 = [
       cues: NOTIFICATION,
       phrases: [
         {
-          pattern: words`\b(?:FIFO (?:SNS )?topics?|SNS FIFO(?: topics?)?) (?:are|is)(?: not|n't|n’t) (?:supported|allowed|accepted)\b|\bonly standard (?:SNS )?topics?\b|\bstandard (?:SNS )?topics? only\b`,
+          pattern: words`
+            \b(?:FIFO (?:SNS )?topics?|SNS FIFO(?: topics?)?) (?:are|is)(?: not|n't|n’t) (?:supported|allowed|accepted)\b
+            |\bonly standard (?:SNS )?topics?\b|\bstandard (?:SNS )?topics? only\b`,
           value: 'rejected',
         },
         {
-          pattern: words`\b(?:notif(?:y|ies|ications?)|events?|deliver(?:s|ed)?|publish(?:es|ed)?)\b(?:[^.;?!]{0,30}?)\b(?:to|into) (?:an? |the )?(?:SNS FIFO|FIFO (?:SNS )?topic)`,
+          pattern: words`
+            \b(?:notif(?:y|ies|ications?)|events?|deliver(?:s|ed)?|publish(?:es|ed)?)\b(?:[^.;?!]{0,30}?)\b(?:to
+            |into) (?:an? |the )?(?:SNS FIFO|FIFO (?:SNS )?topic)`,
           value: 'accepted',
         },
       ],
@@ -139,11 +153,17 @@ export const s3 = [
       cues: words`\b(?:prefix(?:es)?|suffix(?:es)?|event types?|filters?|event rule)\b`,
       phrases: [
         {
-          pattern: words`\b(?:overlapp?(?:ing)?) (?:prefixes|suffixes|filters)\b(?:[^.;?!]{0,30}?)\b(?:are|is) (?:allowed|fine|possible)\b|\b(?:several|multiple|two) (?:event )?(?:rules?|notifications?|queues?|destinations?) (?:for|on|per|with) (?:the same|one) (?:prefix|event type)\b`,
+          pattern: words`
+            \b(?:overlapp?(?:ing)?) (?:prefixes|suffixes|filters)\b(?:[^.;?!]{0,30}?)\b(?:are|is) (?:allowed|fine|possible)\b
+            |\b(?:several|multiple|two) (?:event )?(?:rules?|notifications?|queues?|destinations?) (?:for|on|per
+            |with) (?:the same|one) (?:prefix|event type)\b`,
           value: 'accepted',
         },
         {
-          pattern: words`\b(?:cannot|can't|can’t|not|n't|n’t|no|never) (?:be )?overlap(?:ping)?\b|\b(?:only|just) (?:have |target |use |go to |be sent to )?(?:one|1|a single) (?:S3 )?(?:event )?(?:rule|notification|destination)\b`,
+          pattern: words`
+            \b(?:cannot|can't|can’t|not|n't|n’t|no|never) (?:be )?overlap(?:ping)?\b
+            |\b(?:only|just) (?:have |target |use |go to |be sent to )?(?:one|1|a single) (?:S3 )?(?:event )?(?:rule
+            |notification|destination)\b`,
           value: 'rejected',
         },
       ],
@@ -193,10 +213,15 @@ export const s3 = [
     note: 'Durability of 99.999999999 %.',
     mentions: {
       // What was done to a bucket itself shows with a delay to this day.
-      not: words`\bconsisten(?:t|cy) with S3\b|\b(?:now strong|strong(?:ly)? consisten(?:t|cy) now|CORS|lifecycle|revocation|configs?|bucket~level|ListBuckets|bucket (?:deletions?|listings?|configurations?|operations|policies)|deleted buckets?|delet(?:e|es|ed|ing) (?:a |the |an )?buckets?|event notifications?|replicat(?:ion|ed|es))\b`,
+      not: words`
+        \bconsisten(?:t|cy) with S3\b|\b(?:now strong|strong(?:ly)? consisten(?:t|cy) now|CORS|lifecycle|revocation|configs?
+        |bucket~level|ListBuckets|bucket (?:deletions?|listings?|configurations?|operations|policies)|deleted buckets?
+        |delet(?:e|es|ed|ing) (?:a |the |an )?buckets?|event notifications?|replicat(?:ion|ed|es))\b`,
       phrases: [
         {
-          pattern: words`(?<!configurations? (?:is|are) |\b(?:old|former|under|around|handl(?:e|ing)) )\beventual(?:ly)?~consisten(?:t|cy)\b(?! (?:era|windows?|days)\b)`,
+          pattern: words`
+            (?<!configurations? (?:is|are) |\b(?:old|former|under|around|handl(?:e|ing)) )\beventual(?:ly)?~consisten(?:t
+            |cy)\b(?! (?:era|windows?|days)\b)`,
           value: 'eventual',
         },
         { pattern: words`\bstrong(?:ly)?~consisten(?:t|cy)\b|\bread~after~write\b`, value: 'strong' },

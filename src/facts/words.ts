@@ -1,4 +1,5 @@
 import { compactPattern } from '../engine/compact';
+import { joinedLines } from '../engine/in-one-line';
 import type { Pattern } from '../engine/types';
 
 /**
@@ -23,6 +24,7 @@ export const BATCH_OF_FUNCTION = {
 
 function written(parts: readonly string[]): string {
   return parts
+    .map(joinedLines)
     .join('')
     .replaceAll(' ', '(?:\\s{1,8})')
     .replaceAll('~', '(?:[\\s\\u2010-\\u2013-]{0,4})')

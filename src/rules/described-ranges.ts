@@ -1,4 +1,6 @@
+import { inOneLine } from '../engine/in-one-line';
 import { moved } from '../engine/moved';
+import { lazyPattern } from '../engine/pattern';
 import { inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import { unitOfOtherLanguage } from '../engine/read/units';
@@ -29,8 +31,11 @@ interface Told {
   readonly isProperty: boolean;
 }
 
-const link =
-  "(?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\\w'.-]{1,40} ){0,3}?(?:queues?(?:\\s{2}[\\w.-]{2,40})?|[\\w-]{1,40}\\.fifo|SQS|functions?|lambdas?|stream|consumer|reader|mapping|worker|(?<=\\s{2})[\\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|as|with|currently|now)){0,4}\\s{0,3}[:=]?\\s{0,3}$";
+const link = inOneLine`
+    (?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\w'.-]{1,40} ){0,3}?
+      (?:queues?(?:\s{2}[\w.-]{2,40})?|[\w-]{1,40}\.fifo|SQS|functions?|lambdas?|stream|consumer|reader|mapping|worker
+      |(?<=\s{2})[\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|as|with|currently
+      |now)){0,4}\s{0,3}[:=]?\s{0,3}$`;
 
 function called(words: string): RegExp {
   return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'), 'i');
@@ -45,13 +50,19 @@ const settings: readonly Told[] = [
       ['DelaySeconds', 'DelaySeconds|delay_seconds', true],
       [
         'DelaySeconds',
-        '(?:delivery |queue )delay|delay|delay(?:s|ed)? (?:every|each|all|the|our) (?:\\w{1,12} ){0,2}(?:messages?|deliver(?:y|ies)|orders?|events?) (?:by|for)',
+        inOneLine`
+          (?:delivery |queue )delay|delay|delay(?:s|ed)? (?:every|each|all|the|our) (?:\w{1,12} ){0,2}(?:messages?
+          |deliver(?:y|ies)|orders?|events?) (?:by|for)`,
         false,
       ],
       ['MessageRetentionPeriod', 'MessageRetentionPeriod|message_retention(?:_seconds)?', true],
       [
         'MessageRetentionPeriod',
-        '(?:message )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?: (?:in|on)(?: [\\w-]{1,24}){1,6}?)? for|queues?(?: itself)? (?:keeps?|retains?|holds?|stores?) (?:[a-z]{3,16} ){1,3}for|messages? (?:are|is) (?:kept|retained|stored|held)(?: [\\w-]{1,16}){0,4}? for',
+        inOneLine`
+          (?:message )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?
+          |holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?: (?:in|on)(?: [\w-]{1,24}){1,6}?)? for
+          |queues?(?: itself)? (?:keeps?|retains?|holds?|stores?) (?:[a-z]{3,16} ){1,3}for
+          |messages? (?:are|is) (?:kept|retained|stored|held)(?: [\w-]{1,16}){0,4}? for`,
         false,
       ],
       ['ReceiveMessageWaitTimeSeconds', '(?:ReceiveMessage)?WaitTimeSeconds|receive_wait_time_seconds', true],
@@ -89,7 +100,11 @@ const settings: readonly Told[] = [
     type: 'AWS::Kinesis::Stream',
     path: 'RetentionPeriodHours',
     called: called(
-      '(?:stream |data |record )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each ){0,2}(?:records?|data|events|readings)(?: (?:in|on)(?: [\\w-]{1,24}){1,6}?)? for|(?:records?|data|events) (?:are|is) (?:kept|retained|stored|held)(?: [\\w-]{1,16}){0,4}? for',
+      inOneLine`
+        (?:stream |data |record )?retention(?: period| time)?
+        |(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each ){0,2}(?:records?|data|events
+        |readings)(?: (?:in|on)(?: [\w-]{1,24}){1,6}?)? for
+        |(?:records?|data|events) (?:are|is) (?:kept|retained|stored|held)(?: [\w-]{1,16}){0,4}? for`,
     ),
     isProperty: false,
   },
@@ -118,14 +133,42 @@ const settings: readonly Told[] = [
 ];
 
 /** A cheap look for any of them. */
-const any =
-  /time-?out|visibility|buffer(?:ing)? (?:interval|time|size)|batch(?:ing)? window|DelaySeconds|[a-z]_seconds|\bdelay(?:s|ed)?\b|retention|retain(?:s|ed)?|keeps?|kept|stores?|stored|holds?|held|Wait ?Time|long[- ]poll|maxReceiveCount|BatchingWindow|Parallelization/i;
+const any = lazyPattern(
+  'i',
+  () => inOneLine`
+    time-?out|visibility|buffer(?:ing)? (?:interval|time|size)|batch(?:ing)? window|DelaySeconds|[a-z]_seconds
+    |\bdelay(?:s|ed)?\b|retention|retain(?:s|ed)?|keeps?|kept|stores?|stored|holds?|held|Wait ?Time|long[- ]poll
+    |maxReceiveCount|BatchingWindow|Parallelization`,
+);
 /** Words that make a sentence one on what is set, not on what can be. */
-const own =
-  /^\W{0,4}(?:lambda |function ){1,2}time-?out\s{0,3}[:=]|\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)|\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b|^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay|wait time|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))|long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)|\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b|\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?|(?:keeps|retains|holds) (?:its|the|all) messages)\b|\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?|polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?|records?|data|readings)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b|\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b|\b(?:set|configured|raised) (?:the|its|their|a)\b|\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b|[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s/i;
+const own = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:lambda |function ){1,2}time-?out\s{0,3}[:=]
+    |\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)
+    |\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b
+    |^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay
+      |wait time|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))
+    |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
+    |\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b
+    |\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?
+    |(?:keeps|retains|holds) (?:its|the|all) messages)\b
+    |\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?
+    |polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?|records?|data
+    |readings)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b
+    |\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b
+    |\b(?:set|configured|raised) (?:the|its|their|a)\b
+    |\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b
+    |[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s`,
+);
 /** Limits, advice, comparisons, history: no setting. */
-const general =
-  /\b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must|should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?|too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b/i;
+const general = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must
+    |should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?
+    |too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b`,
+);
 /** Where messages of a queue are not. */
 const notOfQueues = /\b(?:kinesis|logs?|S3)\b/i;
 /** Words further behind a number are about something else. */

@@ -1,3 +1,4 @@
+import { inOneLine } from '../engine/in-one-line';
 import { oncePer } from '../engine/once-per';
 import { maskBetween, saysAnywhere } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
@@ -11,7 +12,20 @@ const told = tellings<Kind>([
   ['sink', /\b(?:DLQs?|dead[- ]?letters?(?:[- ]?queues?)?|[\w-]{1,40}[-_](?:dlq|dead-letter|dlq\.fifo))\b/i],
   [
     'source',
-    /\b(?:^\W{0,4}retention(?: period)?(?=\s{0,3}[:=]?\s{0,3}\d{1,3} \w{1,7}\s{0,2}(?:[;,.]|$))|(?:source|main|primary|original|work|input)[- ]queues?|^queue\s{1,4}(?!retention|period|timeout)[\w-]{2,40}(?=\s{0,3}:)|message[- ]retention(?: period)?(?=\s{0,3}[:=]?\s{0,3}\d)|(?:the |our |its |SQS |source |orders? |\w{1,20} )queue(?: itself)?|queue(?=\s{0,3}[:=]?\s{0,3}\d)|queues?\W{1,8}(?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?=\s{1,4}\((?:SQS|standard)\))|(?:in|on|for|of)\s{2,4}[\w-]{2,40}|SQS queue|source|(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)[\w.-]{2,40}(?=\s{1,4}(?:keeps|retains|stores|holds) (?:its |the |all )?(?:messages|them|everything) (?:for\b|\d|(?:one|two|three|four|five|six|seven|ten|fourteen)\b)))\b/i,
+    new RegExp(
+      inOneLine`
+      \b(?:^\W{0,4}retention(?: period)?(?=\s{0,3}[:=]?\s{0,3}\d{1,3} \w{1,7}\s{0,2}(?:[;,.]|$))
+      |(?:source|main|primary|original|work|input)[- ]queues?
+      |^queue\s{1,4}(?!retention|period|timeout)[\w-]{2,40}(?=\s{0,3}:)
+      |message[- ]retention(?: period)?(?=\s{0,3}[:=]?\s{0,3}\d)
+      |(?:the |our |its |SQS |source |orders? |\w{1,20} )queue(?: itself)?|queue(?=\s{0,3}[:=]?\s{0,3}\d)
+      |queues?\W{1,8}(?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?=\s{1,4}\((?:SQS|standard)\))
+      |(?:in|on|for|of)\s{2,4}[\w-]{2,40}|SQS queue|source
+      |(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)[\w.-]{2,40}
+        (?=\s{1,4}(?:keeps|retains|stores|holds) (?:its |the |all )?(?:messages|them|everything) (?:for\b|\d
+          |(?:one|two|three|four|five|six|seven|ten|fourteen)\b)))\b`,
+      'i',
+    ),
   ],
 ]);
 

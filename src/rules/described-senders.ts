@@ -1,5 +1,7 @@
 import { compact } from '../engine/compact';
+import { inOneLine } from '../engine/in-one-line';
 import { moved } from '../engine/moved';
+import { lazyPattern } from '../engine/pattern';
 import { readQuantities } from '../engine/read/quantity';
 import { magnitude, rateSeconds, singular, wordNumber } from '../engine/read/units';
 import type { Claim, NotePiece, Quantity, Sentence, Service, Span } from '../engine/types';
@@ -11,35 +13,62 @@ import { isDemanded } from './design/demanded';
  */
 
 /** Who can be many and sends by itself. */
-const senders =
-  'vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?|tags?|terminals?|kiosks?|lockers?|cameras?|monitors?|probes?|collectors?|beacons?|gateways?|controllers?|thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?|users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?|houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?|hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|members?|employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?';
+const senders = inOneLine`
+    vehicles?|cars?|trucks?|buses|trains?|ships?|bikes?|scooters?|drones?|robots?|devices?|sensors?|meters?|trackers?
+    |tags?|terminals?|kiosks?|lockers?|cameras?|monitors?|probes?|collectors?|beacons?|gateways?|controllers?
+    |thermostats?|turbines?|panels?|pumps?|elevators?|machines?|stations?|chargers?|watches|phones?|tablets?|clients?
+    |users?|customers?|players?|gamers?|drivers?|riders?|couriers?|patients?|readers?|visitors?|households?|homes?
+    |houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?
+    |hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|members?
+    |employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?`;
 const crowd = new RegExp(
-  `(?<![\\w.,])(\\d{1,3}(?:[,.]\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?\\s{1,4}(?:(?!(?:per|every|each|of|ms|[km]i?b)\\b)[a-z-]{2,16}\\s{1,4}){0,2}?(?:(${senders})|([a-z]{4,18}s))\\b(?!\\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\\b)`,
+  inOneLine`
+    (?<![\w.,])(\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s{0,2}(k|thousand|million|m
+    |mio)?\s{1,4}(?:(?!(?:per|every|each|of|ms|[km]i?b)\b)[a-z-]{2,16}\s{1,4}){0,2}?(?:(${senders})
+    |([a-z]{4,18}s))\b(?!\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\b)`,
   'gi',
 );
 /** What sends nothing by itself; of anything else there have to be many. */
-const passive =
-  /^(?:messages|events|records|orders|requests|quer\w+|(?:milli)?seconds|minutes|hours|days|weeks|months|years|times|bytes|shards|queues|topics|streams|partitions|batches|calls|retries|attempts|groups|items|jobs|tasks|rows|lines|files|objects|readings|updates|regions|zones|subscriptions|rules|targets|payments|invoices|transactions)$/i;
+const passive = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?:messages|events|records|orders|requests|quer\w+|(?:milli)?seconds|minutes|hours|days|weeks|months|years|times
+    |bytes|shards|queues|topics|streams|partitions|batches|calls|retries|attempts|groups|items|jobs|tasks|rows|lines
+    |files|objects|readings|updates|regions|zones|subscriptions|rules|targets|payments|invoices|transactions)$`,
+);
 const many = 100;
 
 /** "Vehicles: 15,000" */
 const labelled = new RegExp(
-  `(?<!\\b(?:each|every|per|an?) )\\b(${senders})\\b[^.;:\\d\\n]{0,24}[:=]\\s{0,3}(?:about |around |some |~ ?)?(\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,2})?)\\s{0,2}(k|thousand|million|m|mio)?(?![\\w%])`,
+  inOneLine`
+    (?<!\b(?:each|every|per|an?) )\b(${senders})\b[^.;:\d\n]{0,24}[:=]\s{0,3}(?:about |around |some |~ ?)?
+    (\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s{0,2}(k|thousand|million|m|mio)?(?![\w%])`,
   'gi',
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
 const eachOne = compact(
   new RegExp(
-    `\\b(?:each|every)(?:\\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}(?:\\s{1,4}(?:[a-z-]{2,16}\\s{1,4})?(${senders})\\b)?|^\\W{0,4}an?\\s{1,2}(${senders})\\b|\\bper\\s{1,2}(${senders})\\b`,
+    inOneLine`
+      \b(?:each|every)(?:\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}
+      (?:\s{1,4}(?:[a-z-]{2,16}\s{1,4})?(${senders})\b)?|^\W{0,4}an?\s{1,2}(${senders})\b|\bper\s{1,2}(${senders})\b`,
     'i',
   ),
 );
 const eachBehind = compact(new RegExp(`^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`, 'i'));
 /** The words before an interval: how many are sent in it, and what leads to it. */
-const inInterval =
-  /(?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}|\b(once|twice)\s{1,4})?(\b(?:every|per)\s{1,4}|\/\s{0,2})$/i;
-const sending =
-  /\b(?:sends?|sending|reports?|reporting|emits?|emitting|posts?|posting|publish(?:es|ing)?|push(?:es|ing)?|pings?|produc(?:es?|ing)|writ(?:es?|ing)|uploads?|uploading|calls?|updates?|updating|triggers?|triggering|mak(?:es?|ing)|plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|transmitting|delivers?|logs?|logging|measures?)\b/i;
+const inInterval = lazyPattern(
+  'i',
+  () => inOneLine`
+    (?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}
+    |\b(once|twice)\s{1,4})?(\b(?:every|per)\s{1,4}|\/\s{0,2})$`,
+);
+const sending = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:sends?|sending|reports?|reporting|emits?|emitting|posts?|posting|publish(?:es|ing)?|push(?:es|ing)?|pings?
+    |produc(?:es?|ing)|writ(?:es?|ing)|uploads?|uploading|calls?|updates?|updating|triggers?|triggering|mak(?:es?|ing)
+    |plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|transmitting|delivers?|logs?|logging|measures?)\b`,
+);
 
 /** A cheap look for what is told of one, or of each. */
 const distributive = /\b(?:each|every|apiece|(?:per|an?) (?:second|minute|hour))\b/i;
@@ -169,8 +198,14 @@ function countOf([, count, times]: RegExpExecArray): number {
   return count === undefined ? 1 : (wordNumber(count) ?? (Number(count) || 1));
 }
 
-const ofThem =
-  /\bthere (?:are|will be) (?:about |around |some |up to ){0,2}(?<number>\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})\s{0,2}(?<times>k|thousand|million)? of (?:them|these)\b|\beach of (?:the |our |these |about |some ){0,2}(?<of>\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})\s{0,2}(?<by>k|thousand|million)?(?= [a-z-]{3,20}s\b)/i;
+const ofThem = lazyPattern(
+  'i',
+  () => inOneLine`
+    \bthere (?:are|will be) (?:about |around |some |up to ){0,2}(?<number>\d{1,3}(?:[,.]\d{3}){1,3}
+    |\d{1,9})\s{0,2}(?<times>k|thousand|million)? of (?:them|these)\b
+    |\beach of (?:the |our |these |about |some ){0,2}(?<of>\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})\s{0,2}(?<by>k|thousand
+    |million)?(?= [a-z-]{3,20}s\b)`,
+);
 
 /** Everybody of whom a text tells how many there are. */
 function crowdsIn(text: string): readonly { readonly number: string; readonly times: string; readonly name: string }[] {

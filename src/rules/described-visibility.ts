@@ -1,3 +1,4 @@
+import { inOneLine } from '../engine/in-one-line';
 import { oncePer } from '../engine/once-per';
 import { maskBetween } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
@@ -10,12 +11,35 @@ type Kind = 'visibility' | 'window' | 'function';
 const told = tellings<Kind>([
   [
     'visibility',
-    /\bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)|\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b|\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?/i,
+    new RegExp(
+      inOneLine`
+      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)
+      |\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
+      |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b
+      |\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?`,
+      'i',
+    ),
   ],
   ['window', /\bbatch(?:ing)?[- ]windows?\b|\bMaximumBatchingWindowInSeconds\b/i],
   [
     'function',
-    /\b(?:lambda|function|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}|,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out|has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can |allowed to )?runs?|running|takes?|taking|works?|needs?|lasts?|works up to)\b|\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b|\bTimeout\b(?=\s{0,3}[:=|])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b|\bconsumer with a time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function|handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)|(?<=[,;:(]\s{1,3})time-?out(?=\s{1,3}(?:of |is |= ?)?\d)|\b(?:has|have|with|gets?|is given) an? time-?out(?= of \d)|\btimes out after\b|\bmay run for\b(?= \d)|\bit (?:may |can )?(?:needs?|takes?|runs?|lasts?|works)\b(?= (?:up to |about |around |for )?(?:\d|one|two|three|four|five|ten|a minute))|\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))/i,
+    new RegExp(
+      inOneLine`
+      \b(?:lambda|function|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}
+      |,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out
+      |has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can |allowed to )?runs?|running
+      |takes?|taking|works?|needs?|lasts?|works up to)\b
+      |\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b
+      |\bTimeout\b(?=\s{0,3}[:=|])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b
+      |\bconsumer with a time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function
+      |handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)
+      |(?<=[,;:(]\s{1,3})time-?out(?=\s{1,3}(?:of |is |= ?)?\d)|\b(?:has|have|with|gets?|is given) an? time-?out(?= of \d)
+      |\btimes out after\b|\bmay run for\b(?= \d)
+      |\bit (?:may |can )?(?:needs?|takes?|runs?|lasts?
+      |works)\b(?= (?:up to |about |around |for )?(?:\d|one|two|three|four|five|ten|a minute))
+      |\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))`,
+      'i',
+    ),
   ],
 ]);
 

@@ -1,11 +1,14 @@
+import { inOneLine } from '../engine/in-one-line';
 import { ending, isName } from '../engine/mentions/code-names';
 import { moved } from '../engine/moved';
 import { oncePerText } from '../engine/once-per-text';
+import { lazyPattern } from '../engine/pattern';
 import { pieceAt } from '../engine/pieces';
 import type { Doc, Heading, Note, NotePiece, Span } from '../engine/types';
 
-const kinds =
-  'queue|topic|stream|function|lambda|bus|broker|bucket|rule|table|worker|handler|consumer|subscription|target|dlq|mapping|pipe|schedule|firehose|service|delivery stream|ledger';
+const kinds = inOneLine`
+    queue|topic|stream|function|lambda|bus|broker|bucket|rule|table|worker|handler|consumer|subscription|target|dlq
+    |mapping|pipe|schedule|firehose|service|delivery stream|ledger`;
 
 const plainNames: readonly RegExp[] = [
   /(?<![\w.-])([A-Za-z0-9][\w-]{0,60}(?:\.fifo|-dlq))(?![\w-])/,
@@ -19,8 +22,16 @@ const plainNames: readonly RegExp[] = [
 ];
 
 /** Words that stand before "queue" or "topic" and name none. */
-export const common =
-  /^(?:SQS|SNS|FIFO|AWS|Amazon|Standard|Lambda|Kinesis|Firehose|EventBridge|DynamoDB|Rabbit\w*|ActiveMQ|Event|Data|Delivery|Dead|Default|Single|Same|First|Second|Other|High|Custom|Classic|Source|Target|Main|(?:dead-letter|high-throughput|first-in\S*|long-\S+|short-\S+|event-driven|pull-based|push-based|high-\S+|low-\S+|well-\S+|non-\S+|cross-\S+|in-\S+|on-\S+|real-time|near-\S+|at-least\S*|exactly-\S+|one-\S+|two-\S+|single-\S+|multi-\S+|so-called|request-\S+|half-\S+|full-\S+|best-\S+|per-\S+|poison-\S+|built-in|third-party|message-\S+|fan-out|\d.*))$/i;
+export const common = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?:SQS|SNS|FIFO|AWS|Amazon|Standard|Lambda|Kinesis|Firehose|EventBridge|DynamoDB|Rabbit\w*|ActiveMQ|Event|Data
+    |Delivery|Dead|Default|Single|Same|First|Second|Other|High|Custom|Classic|Source|Target|Main
+    |(?:dead-letter|high-throughput|first-in\S*|long-\S+|short-\S+|event-driven|pull-based|push-based|high-\S+|low-\S+
+      |well-\S+|non-\S+|cross-\S+|in-\S+|on-\S+|real-time|near-\S+|at-least\S*|exactly-\S+|one-\S+|two-\S+|single-\S+
+      |multi-\S+|so-called|request-\S+|half-\S+|full-\S+|best-\S+|per-\S+|poison-\S+|built-in|third-party|message-\S+
+      |fan-out|\d.*))$`,
+);
 
 /**
  * What the prose around a place calls the resource that it speaks of: a name in code marks, one ending in `.fifo` or

@@ -1,4 +1,5 @@
 import type { FifoMode } from '../engine/graph';
+import { inOneLine } from '../engine/in-one-line';
 import { moved, movedClaim } from '../engine/moved';
 import { loadFactId } from '../engine/read/claims/load';
 import { readQuantities } from '../engine/read/quantity';
@@ -99,17 +100,45 @@ function lowest({ readings, to }: Quantity): number {
   return Math.min(...(to ?? readings));
 }
 
-const unbatched =
-  /\b(?:no|without|not|never|nothing|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing|es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)|SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b|\b(?:one|a|its own|their own|an own) (?:SendMessage(?: call)?|(?:API )?call|request) each\b|\b(?:its|their|an) own SendMessage\b|\bsent (?:alone|singly)\b|\b(?:is|are|makes?|costs?) (?:one|a|an own|its own) (?:API |SendMessage )?(?:call|request)\b|\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b|\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)|batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)/i;
-const batched =
-  /\bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b|\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b|\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten|five) (?:messages|records|events|entries)\b/i;
-const groups =
-  /\b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b|(?:one|a single|a constant|the same|a fixed|single|only one) (?:constant |fixed |static |single |shared |global )?(?:message )?group(?: ?ids?)?\b|(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)/i;
+const unbatched = new RegExp(
+  inOneLine`
+    \b(?:no|without|not|never|nothing|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing
+    |es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)
+    |SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b
+    |\b(?:one|a|its own|their own|an own) (?:SendMessage(?: call)?|(?:API )?call|request) each\b
+    |\b(?:its|their|an) own SendMessage\b|\bsent (?:alone|singly)\b
+    |\b(?:is|are|makes?|costs?) (?:one|a|an own|its own) (?:API |SendMessage )?(?:call|request)\b
+    |\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b
+    |\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually
+    |each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)
+    |batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)`,
+  'i',
+);
+const batched = new RegExp(
+  inOneLine`
+    \bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b
+    |\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b
+    |\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten
+    |five) (?:messages|records|events|entries)\b`,
+  'i',
+);
+const groups = new RegExp(
+  inOneLine`
+    \b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b
+    |(?:one|a single|a constant|the same|a fixed|single
+      |only one) (?:constant |fixed |static |single |shared |global )?(?:message )?group(?: ?ids?)?\b
+    |(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)`,
+  'i',
+);
 const region =
   /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
 const highThroughput = /\bhigh[- ]throughput\b/i;
-export const noHighThroughput =
-  /\b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b/i;
+export const noHighThroughput = new RegExp(
+  inOneLine`
+    \b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b
+    |\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b`,
+  'i',
+);
 
 function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
   // "shop → clicks: …": the lines around tell of other flows.
@@ -139,8 +168,12 @@ function sizeBehind(text: string): Quantity | undefined {
   return found ? readQuantities(found[1] ?? '').find(({ unit }) => unit === 'byte') : undefined;
 }
 
-const eachSize =
-  /\b(?:\/|per |a |each )\s?s(?:ec(?:ond)?)?\b,?\s{1,3}(?:at|of|with|@|×|x)\s{1,3}(?:about |around |roughly |some |~ ?)?(\d[\d.,]{0,8}\s?(?:[KM]i?B|B|bytes)\b)/i;
+const eachSize = new RegExp(
+  inOneLine`
+    \b(?:\/|per |a |each )\s?s(?:ec(?:ond)?)?\b,?\s{1,3}(?:at|of|with|@|×
+    |x)\s{1,3}(?:about |around |roughly |some |~ ?)?(\d[\d.,]{0,8}\s?(?:[KM]i?B|B|bytes)\b)`,
+  'i',
+);
 
 /** "Record size: 12 KB": a cell of the same row, led by the head of its column. */
 function sizeInRow(cells: readonly string[]): Quantity | undefined {
@@ -174,8 +207,13 @@ function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
   return sentence.under.some((text) => highThroughput.test(text)) ? 'high-throughput' : 'default';
 }
 
-const counted =
-  /\b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|single|lone|sole)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b|\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b/gi;
+const counted = new RegExp(
+  inOneLine`
+    \b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty
+      |single|lone|sole)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b
+    |\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b`,
+  'gi',
+);
 
 /** `12`, `twelve`; a single one is one. */
 function numberOf(word: string): number {

@@ -1,14 +1,23 @@
+import { inOneLine } from '../in-one-line';
 import { oncePer } from '../once-per';
 import { oncePerText } from '../once-per-text';
 import type { Doc, Span } from '../types';
 
 /** A heading, a cell, bold words or what leads a bullet in, and nothing but a name. */
-const label =
-  /(?:^|\n)[ \t]{0,12}(?:#{1,6}(?:[ \t](?:[^\n:–—]{1,40}[:–—]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?))?|[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*|\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)/g;
+const label = new RegExp(
+  inOneLine`
+    (?:^|\n)[ \t]{0,12}(?:#{1,6}(?:[ \t](?:[^\n:–—]{1,40}[:–—]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?))?
+    |[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*
+    |\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)`,
+  'g',
+);
 const parts = /[a-z0-9][A-Z]|[A-Za-z0-9][._-][A-Za-z0-9]/;
 /** Hyphenated terms of the field are no names: "dead-letter", "event-bus". */
-const terms =
-  /^(?:dead|letters?|queues?|messages?|events?|bus|topics?|streams?|data|fan|out|sqs|sns|lambda|kinesis|dlq|fifo|long|short|polling|visibility|timeout|batch|processing|driven|retry|delivery|size|window|source|mapping)(?:[-_.](?:letters?|queues?|messages?|events?|bus|topics?|streams?|out|dlq|fifo|polling|timeout|batch|processing|driven|retry|delivery|size|window|source|mapping)){1,4}$/;
+const terms = new RegExp(inOneLine`
+    ^(?:dead|letters?|queues?|messages?|events?|bus|topics?|streams?|data|fan|out|sqs|sns|lambda|kinesis|dlq|fifo|long
+    |short|polling|visibility|timeout|batch|processing|driven|retry|delivery|size|window|source
+    |mapping)(?:[-_.](?:letters?|queues?|messages?|events?|bus|topics?|streams?|out|dlq|fifo|polling|timeout|batch
+      |processing|driven|retry|delivery|size|window|source|mapping)){1,4}$`);
 const file = /[\w-][\w.-]{0,80}\.(?:ya?ml|json|ts|py|template)\b/g;
 const code = /`([A-Za-z][\w.-]{1,79})`|#([\w.-]{1,80})(?:\||\)|\]\])/g;
 

@@ -1,3 +1,4 @@
+import { inOneLine } from '../in-one-line';
 import { oncePer } from '../once-per';
 import { isTest } from '../tests';
 import type { Doc, Note, Relations, Resource, Span } from '../types';
@@ -54,8 +55,12 @@ export function namesOf(resource: Resource): readonly string[] {
 }
 
 /** A name in code, `Orders.VisibilityTimeout` and `orders.yaml#Orders` too, or a link to its template. */
-const mention =
-  /`(?:([\w./-]{1,120}\.(?:ya?ml|json|ts|py|template))#)?([A-Za-z][\w.-]{1,79})`|\]\(([^()\s#]{1,300})#([\w.-]{1,80})\)|\[\[([^[\]|#\n]{1,200})#([\w.-]{1,80})(?:\|[^[\]\n]{1,200})?\]\]/g;
+const mention = new RegExp(
+  inOneLine`
+    \`(?:([\w./-]{1,120}\.(?:ya?ml|json|ts|py|template))#)?([A-Za-z][\w.-]{1,79})\`
+    |\]\(([^()\s#]{1,300})#([\w.-]{1,80})\)|\[\[([^[\]|#\n]{1,200})#([\w.-]{1,80})(?:\|[^[\]\n]{1,200})?\]\]`,
+  'g',
+);
 
 /** A link to a template whose words are a name: "[Orders](orders.yaml)". */
 const linked = /\[([A-Za-z][\w.-]{1,79})\]\(([^()\s#]{1,300})\)|\[\[([^[\]|#\n]{1,200})\|([A-Za-z][\w.-]{1,79})\]\]/g;
@@ -151,8 +156,9 @@ const sorted = (found: readonly Mention[]): readonly Mention[] =>
   [...found].sort((one, other) => one.span.start - other.span.start);
 
 /** Words for a kind, which variables are called by. */
-const plainKinds =
-  /^(?:queue|topic|function|fn|lambda|stream|bus|rule|dlq|dead[-_]?letter[-_]?queue|table|bucket|handler|worker|consumer|broker|schedule|subscription|mapping|stack|app|event|message)s?$/;
+const plainKinds = new RegExp(inOneLine`
+    ^(?:queue|topic|function|fn|lambda|stream|bus|rule|dlq|dead[-_]?letter[-_]?queue|table|bucket|handler|worker
+    |consumer|broker|schedule|subscription|mapping|stack|app|event|message)s?$`);
 
 /** Words in code marks that are no resource of anybody: properties, calls, `order.created`. */
 function mayBeName(name: string): boolean {

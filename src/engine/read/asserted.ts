@@ -1,4 +1,5 @@
-import { compact } from '../compact';
+import { compact, compactPattern } from '../compact';
+import { inOneLine } from '../in-one-line';
 
 /**
  * Whether a whole sentence asserts something of its own: not a question, plan, hypothetical, piece of history, quotation
@@ -7,22 +8,105 @@ import { compact } from '../compact';
 const question = compact(
   /^\W{0,4}why\b|\?["')\s]*$|^\W{0,4}(?:what if|why|how|which|does|do|is it|can|could|should)\b[^.]{0,200}\?|^\W{0,4}(?:open question|question|q)\s?:/i,
 );
-const plan = compact(
-  /\b(?:todo|to do:|to-?do:|tbd|planned|plan(?:s|ning)? (?:to|for|is)|the plan\b|we will|we'll|we shall|i will|i'll|team will|will (?:be )?(?:add(?:ed)?|mov(?:e|ed)|switch(?:ed)?|migrat(?:e|ed)|introduc(?:e|ed)|replac(?:e|ed)|chang(?:e|ed)|remov(?:e|ed)|soon|eventually)|going to|(?<!\b(?:AWS|guide|docs) )suggest(?:s|ed)|asked (?:if|whether)|next (?:step|sprint|quarter|release|iteration|year|month|week|phase)s?\b|later (?:on )?we(?:'ll| will| plan| want| may| might| can add| could)|in the future|future work|roadmap|(?:in|on|to|from) (?:the |our )?(?:product |team )?backlog\b(?! (?:per|of))|intend(?:s|ed)? to|should (?:add|consider|we)|consider(?:ing|ed)? (?:adding|using|moving|to|whether)|propos(?:al|e[sd]?|ing)|ideas?:|maybe|perhaps|might (?:add|move|want|use)|we (?:may|might|could|would|want to|would like to|aim to|hope to)|options? (?:[a-d1-9]\b|is to|would)|(?:one|another) (?:option|idea|alternative)|alternative(?:ly)?\b|evaluat(?:e|ed|ing) whether|scheduled for|phase (?:two|2|three|3))\b/i,
+const plan = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:todo|to do:|to-?do:|tbd|planned|plan(?:s|ning)? (?:to|for|is)|the plan\b|we will|we'll|we shall|i will|i'll
+    |team will|will (?:be )?(?:add(?:ed)?|mov(?:e|ed)|switch(?:ed)?|migrat(?:e|ed)|introduc(?:e|ed)|replac(?:e|ed)
+      |chang(?:e|ed)|remov(?:e|ed)|soon|eventually)|going to|(?<!\b(?:AWS|guide|docs) )suggest(?:s|ed)
+    |asked (?:if|whether)|next (?:step|sprint|quarter|release|iteration|year|month|week|phase)s?\b
+    |later (?:on )?we(?:'ll| will| plan| want| may| might| can add| could)|in the future|future work|roadmap
+    |(?:in|on|to|from) (?:the |our )?(?:product |team )?backlog\b(?! (?:per|of))|intend(?:s|ed)? to
+    |should (?:add|consider|we)|consider(?:ing|ed)? (?:adding|using|moving|to|whether)|propos(?:al|e[sd]?|ing)|ideas?:
+    |maybe|perhaps|might (?:add|move|want|use)|we (?:may|might|could|would|want to|would like to|aim to|hope to)
+    |options? (?:[a-d1-9]\b|is to|would)|(?:one|another) (?:option|idea|alternative)|alternative(?:ly)?\b
+    |evaluat(?:e|ed|ing) whether|scheduled for|phase (?:two|2|three|3))\b`,
 );
-const hypothetical = compact(
-  /^\W{0,4}(?:(?:so|and|but|then|now),? )?(?:suppose|imagine|what happens|what if|had we|were we|in case(?! of\b)|unless|let's say|say we|hypothetically|if (?:we|i|you|they|someone|somebody|anyone) (?:had|were|used|could|did|wanted|want|need|needed|ever|ran|let|put|made|chose|switched|moved))\b|\b(?:(?:it is|it's) tempting\b|(?<!\b(?:nobody|no one) )would(?:n't)?\b(?! like)|could have|might have|hypothetical(?:ly)?|for the sake of|in theory|thought experiment|it would\b|what would happen)\b/i,
+const hypothetical = compactPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:(?:so|and|but|then|now),? )?(?:suppose|imagine|what happens|what if|had we|were we|in case(?! of\b)
+    |unless|let's say|say we|hypothetically|if (?:we|i|you|they|someone|somebody|anyone) (?:had|were|used|could|did
+      |wanted|want|need|needed|ever|ran|let|put|made|chose|switched|moved))\b
+    |\b(?:(?:it is|it's) tempting\b|(?<!\b(?:nobody|no one) )would(?:n't)?\b(?! like)|could have|might have
+    |hypothetical(?:ly)?|for the sake of|in theory|thought experiment|it would\b|what would happen)\b`,
 );
-const history = compact(
-  /^\W{0,4}(?:root )?cause\s{0,4}:|\b(?:used to|before (?:launch|go-?live|release|production|that|this|v\d)|formerly|previously|originally|historically|initially|in the past|back then|back in (?:19|20)\d\d|(?:before|until|prior to) (?:the|our) (?:\w{1,20} ){0,2}(?:migration|change|rewrite|fix|incident|outage|refactor(?:ing)?|redesign|launch|release|move|switch|upgrade)|at first we|we once|no longer(?! (?:in the|matters?|needed|necessary|important|relevant|required)\b)|not any ?more|n't any ?more|until (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b|until (?:last|we|v\d|version|recently)|before (?:19|20)\d\d|before we (?:\w{1,20} )?(?:moved|switched|migrated|changed|added|adopted|introduced|fixed)|in (?:19|20)\d\d,? (?:we|the team|our)|(?<!\b(?:see|show|read|get|fetch|want|need|restore) )(?:the|our|an?) (?:(?:old|former|legacy) (?:[\w-]{1,16} )?|(?:previous|earlier|first|original) )(?:design|path|setup|system|version|worker|consumer|service|implementation|architecture|pipeline|code|queue|solution|stack|build|prototype|attempt|iteration|handler|function|job)|in (?:v1|version 1|the (?:good )?old (?:[\w-]{1,12} )?(?:days|world|times|setup))|years ago|(?:until|since|before|during|late|early) (?:last|that) (?:year|month|week|sprint|quarter|winter|summer|spring|autumn)\b|(?<!\b(?:that|which|who) |\bif [^,.;]{1,40})(?:was|were|had|did)\b[^.;]{0,80}\blast (?:year|month|week|sprint|quarter)\b(?!['’]s)|(?:had|was|were|did)\b[^.;]{0,40}\buntil\b|has since|have since|had been|was (?:replaced|removed|fixed|changed|dropped|retired|decommissioned)|were (?:replaced|removed|fixed|changed)|at (?:that|the) time\b(?! of writing))\b/i,
+const history = compactPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:root )?cause\s{0,4}:|\b(?:used to|before (?:launch|go-?live|release|production|that|this|v\d)|formerly
+    |previously|originally|historically|initially|in the past|back then|back in (?:19|20)\d\d
+    |(?:before|until|prior to) (?:the|our) (?:\w{1,20} ){0,2}(?:migration|change|rewrite|fix|incident|outage
+      |refactor(?:ing)?|redesign|launch|release|move|switch|upgrade)|at first we|we once
+    |no longer(?! (?:in the|matters?|needed|necessary|important|relevant|required)\b)|not any ?more|n't any ?more
+    |until (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b
+    |until (?:last|we|v\d|version|recently)|before (?:19|20)\d\d
+    |before we (?:\w{1,20} )?(?:moved|switched|migrated|changed|added|adopted|introduced|fixed)
+    |in (?:19|20)\d\d,? (?:we|the team|our)|(?<!\b(?:see|show|read|get|fetch|want|need|restore) )(?:the|our
+      |an?) (?:(?:old|former|legacy) (?:[\w-]{1,16} )?|(?:previous|earlier|first|original) )(?:design|path|setup|system
+      |version|worker|consumer|service|implementation|architecture|pipeline|code|queue|solution|stack|build|prototype
+      |attempt|iteration|handler|function|job)|in (?:v1|version 1
+      |the (?:good )?old (?:[\w-]{1,12} )?(?:days|world|times|setup))|years ago
+    |(?:until|since|before|during|late|early) (?:last|that) (?:year|month|week|sprint|quarter|winter|summer|spring
+      |autumn)\b|(?<!\b(?:that|which|who) |\bif [^,.;]{1,40})(?:was|were|had|did)\b[^.;]{0,80}\blast (?:year|month|week
+      |sprint|quarter)\b(?!['’]s)|(?:had|was|were|did)\b[^.;]{0,40}\buntil\b|has since|have since|had been
+    |was (?:replaced|removed|fixed|changed|dropped|retired|decommissioned)|were (?:replaced|removed|fixed|changed)
+    |at (?:that|the) time\b(?! of writing))\b`,
 );
-const denial = compact(
-  /^\W{0,4}(?:another (?:one )?is to|(?:what|things) (?:we|you) (?:don't|do not|never|avoid))\b|^\W{0,4}(?:an?|the|one|another) (?:[\w-]{1,12} ){0,2}(?:mistake|error|pitfall|anti-?pattern|misconception|trap|myth) (?:is|here is|was)\b|^\W{0,4}(?:don't|do not|never|avoid|stop|it is (?:a )?(?:myth|wrong|false|not true|incorrect)|it's (?:a )?(?:myth|wrong|false|not true|incorrect)|myth|misconception|(?:wrong|false|incorrect)(?=\s{0,2}[:!.,–-])|anti-?pattern|not true|common (?:mistake|error|pitfall|misconception)s?|problem(?=\s{0,2}:)|mistake|pitfall|trap|beware|careful|caution|bad (?:idea|practice|example)s?|don'ts?|not so|be careful|watch out|no,)\b|^\s{0,4}(?:❌|✗|✘|🚫|⛔|👎|✖)|\b(?:is|are|was|it's|that's) (?:a |an )?(?:(?:common|frequent|classic|widespread|popular|known|typical|old|dangerous|bad|big|serious|persistent) ){0,2}(?:myth|misconception|mistake|fallacy|error|anti-?pattern|bad idea|trap|pitfall|misunderstanding|bug waiting)|\b(?:(?:this|that|it|which|assumption|claim|belief|idea|statement|notion) is (?:simply |just )?(?:wrong|false|not true|incorrect|a lie)|is (?:wrong|false|not true|incorrect|a lie)(?=\W{0,3}$)|contrary to|(?:people|some|many|they|teams|developers|newcomers|beginners|others|folks) (?:often |sometimes |wrongly |mistakenly |still |may |might ){0,2}(?:think|thought|believed?|assumed?|say|claim|hoped?|expect|imagine)|(?:we|you|i|the team) (?:had |have )?(?:thought|believed|assumed|hoped|expected|(?:may|might) (?:think|assume|believe|expect|hope))|one might think|it is (?:often|sometimes|commonly|widely|frequently) (?:believed|said|assumed|claimed|thought)|(?:not|n't|never|cannot) (?:\w{1,12} ){0,1}(?:assume|believe|rely|relying|expect|count|depend|trust|treat|think|suppose|conclude|mean|imply|hope|bank)\b|(?:wrongly|mistakenly|erroneously|naively|incorrectly|falsely) \w|(?:would be|it's|it is) (?:wrong|a mistake) to|(?:stop|avoid) (?:relying|assuming|expecting|believing|using|deleting|running|putting)|(?:belief|believing|assumption|assuming|idea|notion|claim|thinking) that|(?:decid(?:e|ed|ing)|advis(?:e|ed|es)|recommend(?:s|ed)?|argu(?:e|ed|es)|warn(?:s|ed)?|chose|voted) (?:\w{1,10} ){0,2}against\b(?! (?:(?:an?|any|the|using|having) ){0,2}(?:dead|DLQ|redrive|idempoten|long[- ]poll|partial batch|enhanced))|(?:should|must|is|are|ought) (?:to )?(?:best )?(?:be )?avoided|discouraged|inadvisable|ill-advised|not (?:advised|advisable|recommended)|(?:may|might) (?:expect|think|assume|believe|hope|conclude)|beware of|watch out for|guard against|refrain from|no reason to (?:believe|assume|expect))/i,
+const denial = compactPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:another (?:one )?is to|(?:what|things) (?:we|you) (?:don't|do not|never|avoid))\b
+    |^\W{0,4}(?:an?|the|one|another) (?:[\w-]{1,12} ){0,2}(?:mistake|error|pitfall|anti-?pattern|misconception|trap
+    |myth) (?:is|here is|was)\b|^\W{0,4}(?:don't|do not|never|avoid|stop
+    |it is (?:a )?(?:myth|wrong|false|not true|incorrect)|it's (?:a )?(?:myth|wrong|false|not true|incorrect)|myth
+    |misconception|(?:wrong|false|incorrect)(?=\s{0,2}[:!.,–-])|anti-?pattern|not true
+    |common (?:mistake|error|pitfall|misconception)s?|problem(?=\s{0,2}:)|mistake|pitfall|trap|beware|careful|caution
+    |bad (?:idea|practice|example)s?|don'ts?|not so|be careful|watch out|no,)\b|^\s{0,4}(?:❌|✗|✘|🚫|⛔|👎|✖)
+    |\b(?:is|are|was|it's|that's) (?:a |an )?
+    (?:(?:common|frequent|classic|widespread|popular|known|typical|old|dangerous|bad|big|serious|persistent) ){0,2}
+    (?:myth|misconception|mistake|fallacy|error|anti-?pattern|bad idea|trap|pitfall|misunderstanding|bug waiting)
+    |\b(?:(?:this|that|it|which|assumption|claim|belief|idea|statement|notion) is (?:simply |just )?(?:wrong|false
+      |not true|incorrect|a lie)|is (?:wrong|false|not true|incorrect|a lie)(?=\W{0,3}$)|contrary to
+    |(?:people|some|many|they|teams|developers|newcomers|beginners|others
+      |folks) (?:often |sometimes |wrongly |mistakenly |still |may |might ){0,2}(?:think|thought|believed?|assumed?|say
+      |claim|hoped?|expect|imagine)|(?:we|you|i|the team) (?:had |have )?(?:thought|believed|assumed|hoped|expected
+      |(?:may|might) (?:think|assume|believe|expect|hope))|one might think
+    |it is (?:often|sometimes|commonly|widely|frequently) (?:believed|said|assumed|claimed|thought)
+    |(?:not|n't|never|cannot) (?:\w{1,12} ){0,1}(?:assume|believe|rely|relying|expect|count|depend|trust|treat|think
+      |suppose|conclude|mean|imply|hope|bank)\b|(?:wrongly|mistakenly|erroneously|naively|incorrectly|falsely) \w
+    |(?:would be|it's|it is) (?:wrong|a mistake) to
+    |(?:stop|avoid) (?:relying|assuming|expecting|believing|using|deleting|running|putting)
+    |(?:belief|believing|assumption|assuming|idea|notion|claim|thinking) that
+    |(?:decid(?:e|ed|ing)|advis(?:e|ed|es)|recommend(?:s|ed)?|argu(?:e|ed|es)|warn(?:s|ed)?|chose
+      |voted) (?:\w{1,10} ){0,2}against\b(?! (?:(?:an?|any|the|using|having) ){0,2}(?:dead|DLQ|redrive|idempoten
+        |long[- ]poll|partial batch|enhanced))|(?:should|must|is|are|ought) (?:to )?(?:best )?(?:be )?avoided|discouraged
+    |inadvisable|ill-advised|not (?:advised|advisable|recommended)
+    |(?:may|might) (?:expect|think|assume|believe|hope|conclude)|beware of|watch out for|guard against|refrain from
+    |no reason to (?:believe|assume|expect))`,
 );
 
 /** Headings and lines over a list that say of what follows that it is not so, not yet so, or not so any more. */
-const disclaimer = compact(
-  /^\W{0,4}(?:\d{1,3}[.)]?\s{1,3})?(?:(?:common|frequent|typical|classic|usual|popular|known|some|the|our|other) ){0,3}(?:anti-?patterns?|red flags?|(?:common )?(?:mistakes?|errors?|pitfalls?|traps?|myths?|misconceptions?|misunderstandings?|fallac(?:y|ies)|gotchas?|wrong|false|incorrect)|don'?ts?|do not|never|avoid|things? (?:to avoid|not to do|people get wrong)|what (?:not to do|to avoid|can go wrong|we (?:rejected|decided against|do not do|tried))|(?:rejected|discarded|dismissed|considered|alternative|other) ?(?:options?|alternatives?|designs?|approach(?:es)?|ideas?|solutions?|proposals?)?|alternatives?(?: considered)?|(?:(?:options?|alternatives?|ideas?|designs?|things) )?(?:deliberately )?not (?:chosen|selected|taken|used|done|in scope)|out of scope|non-?goals?|ruled out|options?(?: considered)?|considered options?|options? [a-d1-9]\b.{0,60}|proposals|ideas?|plans?|planned|roadmap|future(?: work| plans)?|next steps?|to-?dos?|todo|backlog|later|open (?:questions?|points?|issues?)|questions?|quiz|root causes?(?: analysis)?|what (?:went wrong|happened)|history|historical|in the past|before(?:(?: the)? (?:migration|change|rewrite|fix))?|then|old|legacy|previously|(?:old|former|previous|legacy|original) (?:design|setup|system|architecture|version|state|solution|approach)s?|what if|hypothetical(?:s|ly)?|bad(?: practices?| examples?| ideas?)?|how not to|why not|action items?|follow-?ups?|improvements?|recommendations?|requirements?)(?: (?:&|and) (?:\w{1,14} ){0,2}(?:traps?|pitfalls?|mistakes?|gotchas?|myths?|anti-?patterns?))?\W{0,3}(?:\(.{0,60}\)|:.{0,80}|[–—-] .{0,80})?\s{0,4}$/i,
+const disclaimer = compactPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:\d{1,3}[.)]?\s{1,3})?(?:(?:common|frequent|typical|classic|usual|popular|known|some|the|our|other) ){0,3}
+    (?:anti-?patterns?|red flags?|(?:common )?(?:mistakes?|errors?|pitfalls?|traps?|myths?|misconceptions?
+      |misunderstandings?|fallac(?:y|ies)|gotchas?|wrong|false|incorrect)|don'?ts?|do not|never|avoid
+    |things? (?:to avoid|not to do|people get wrong)
+    |what (?:not to do|to avoid|can go wrong|we (?:rejected|decided against|do not do|tried))
+    |(?:rejected|discarded|dismissed|considered|alternative|other) ?(?:options?|alternatives?|designs?|approach(?:es)?
+      |ideas?|solutions?|proposals?)?|alternatives?(?: considered)?
+    |(?:(?:options?|alternatives?|ideas?|designs?|things) )?(?:deliberately )?not (?:chosen|selected|taken|used|done
+      |in scope)|out of scope|non-?goals?|ruled out|options?(?: considered)?|considered options?
+    |options? [a-d1-9]\b.{0,60}|proposals|ideas?|plans?|planned|roadmap|future(?: work| plans)?|next steps?|to-?dos?
+    |todo|backlog|later|open (?:questions?|points?|issues?)|questions?|quiz|root causes?(?: analysis)?
+    |what (?:went wrong|happened)|history|historical|in the past|before(?:(?: the)? (?:migration|change|rewrite|fix))?
+    |then|old|legacy|previously|(?:old|former|previous|legacy|original) (?:design|setup|system|architecture|version
+      |state|solution|approach)s?|what if|hypothetical(?:s|ly)?|bad(?: practices?| examples?| ideas?)?|how not to|why not
+    |action items?|follow-?ups?|improvements?|recommendations?
+    |requirements?)(?: (?:&|and) (?:\w{1,14} ){0,2}(?:traps?|pitfalls?|mistakes?|gotchas?|myths?
+      |anti-?patterns?))?\W{0,3}(?:\(.{0,60}\)|:.{0,80}|[–—-] .{0,80})?\s{0,4}$`,
 );
 
 export function isAsserted(sentence: string): boolean {

@@ -1,4 +1,5 @@
-import { compact } from '../compact';
+import { compact, compactPattern } from '../compact';
+import { inOneLine } from '../in-one-line';
 import type { Pattern, Quantity } from '../types';
 
 type Comparator = Exclude<Quantity['comparator'], undefined>;
@@ -9,8 +10,12 @@ const reach = 56;
 /** Directly before the number, the strongest. A negated excess ("cannot be more than") is a limit. */
 const adjacent: readonly (readonly [Pattern, Comparator])[] = [
   [
-    compact(
-      /\b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without|n't)\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,3}(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$/i,
+    compactPattern(
+      'i',
+      () => inOneLine`
+        \b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without
+        |n't)\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,3}(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than
+        |over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$`,
     ),
     'max',
   ],
@@ -21,20 +26,32 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'min',
   ],
   [
-    compact(
-      /(?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than|\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil|\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to|\bceiling of|\bat[ée]|\bhasta|\bm[áa]xim[oa]s?|\bfino a)[\s:=*`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$/i,
+    compactPattern(
+      'i',
+      () => inOneLine`
+        (?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than
+        |\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil
+        |\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to
+        |\bceiling of|\bat[ée]|\bhasta|\bm[áa]xim[oa]s?
+        |\bfino a)[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,
     ),
     'max',
   ],
   [
-    compact(
-      /(?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)|\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?)[\s:=*`(→>-]{0,6}(?:a |the )?$/i,
+    compactPattern(
+      'i',
+      () => inOneLine`
+        (?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)
+        |\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?)[\s:=*\`(→>-]{0,6}(?:a |the )?$`,
     ),
     'min',
   ],
   [
-    compact(
-      /(?:(?<!-)>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than|\bolder than|\babove|\bbeyond|\bhigher than)\s{0,4}(?:a |the )?$/i,
+    compactPattern(
+      'i',
+      () => inOneLine`
+        (?:(?<!-)>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than
+        |\bolder than|\babove|\bbeyond|\bhigher than)\s{0,4}(?:a |the )?$`,
     ),
     'over',
   ],
@@ -48,20 +65,29 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
 /** Directly behind the unit. */
 const behind: readonly (readonly [Pattern, Comparator])[] = [
   [
-    compact(
-      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?default|padr[ãa]o|por defecto)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    compactPattern(
+      'i',
+      () => inOneLine`
+        ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?default|padr[ãa]o
+        |por defecto)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
     ),
     'default',
   ],
   [
-    compact(
-      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:per [a-z]{2,10} )?(?:max(?:imum)?|at (?:the )?most|or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    compactPattern(
+      'i',
+      () => inOneLine`
+        ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:per [a-z]{2,10} )?(?:max(?:imum)?|at (?:the )?most
+        |or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
     ),
     'max',
   ],
   [
-    compact(
-      /^[\s*`]{0,4}[(,-]?[\s*`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least|or more)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)/i,
+    compactPattern(
+      'i',
+      () => inOneLine`
+        ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least
+        |or more)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
     ),
     'min',
   ],

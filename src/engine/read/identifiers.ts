@@ -1,4 +1,5 @@
-import { compact } from '../compact';
+import { compactPattern } from '../compact';
+import { inOneLine } from '../in-one-line';
 
 /** A number as it stands in a text. */
 export interface Scanned {
@@ -43,8 +44,12 @@ function isCitation(text: string, start: number, end: number): boolean {
 }
 
 /** Words after which a number is a name: "Section 17", "version 3.13", "HTTP 503", "port 443", "Question 25". */
-const labelled = compact(
-  /\b(?:sections?|chapters?|parts?|steps?|questions?|labs?|levels?|lessons?|modules?|figures?|tables?|pages?|versions?|ver|v|ports?|http|status|code|error|python|node(?:\.js)?|java|option|case|tip|days? (?=\d+:)|ch|fig|no\.|issue|type|gen|tier|exam|course|episode|part|udemy|saa|q)[\s.:#]{1,2}$/i,
+const labelled = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:sections?|chapters?|parts?|steps?|questions?|labs?|levels?|lessons?|modules?|figures?|tables?|pages?|versions?
+    |ver|v|ports?|http|status|code|error|python|node(?:\.js)?|java|option|case|tip|days? (?=\d+:)|ch|fig|no\.|issue|type
+    |gen|tier|exam|course|episode|part|udemy|saa|q)[\s.:#]{1,2}$`,
 );
 
 function isYear(value: number, text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { inOneLine } from '../in-one-line';
 import type { Service } from '../types';
 
 /** A service named in prose. `other` is a product whose limits are not ours: it still claims the numbers beside it. */
@@ -40,7 +41,19 @@ const names: readonly (readonly [Named, string])[] = [
   ['s3', 'S3|Simple Storage Service'],
   [
     'other',
-    'ACM|ALB|AWS (?:Batch|Config|Backup|Organizations)|(?:Amazon )?Inspector|Amplify|AppFlow|AppStream|AppSync|Athena|Azure|Beanstalk|CLB|Cassandra|Celery|Chime|CloudFormation|CloudFront|CloudHSM|CloudTrail|Cloud Tasks|Code(?:Build|Commit|Deploy|Artifact|Guru)|CodePipeline|Control Tower|Security Hub|Detective|OpsWorks|Lightsail|App Runner|Airflow|MWAA|MediaConvert|Elastic Transcoder|Bedrock|Cognito|Comprehend|DMS|DataSync|Direct Connect|Docker|DocumentDB|EBS|EC2(?! [Ii]nstances? [Cc]onsum)|EKS|ELB|EMR|ElastiCache|Elastic Beanstalk|Event ?Grid|Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud|HiveMQ|Mosquitto|MSMQ|RocketMQ|Solace|Confluent|BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO|WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached|MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL|Pub/Sub Lite|Pulsar|QLDB|QuickSight|Redis|Rekognition|Route ?53|SES|SSM|SWF|SageMaker|Secrets Manager|Service Bus|Shield|Sidekiq|Slack|Snowball|Snowcone|Snowflake|Snowmobile|Spark|Splunk|Storage Gateway|Textract|Timestream|Transcribe|Transit Gateway|Trusted Advisor|VPC|WAF|Wavelength|WorkSpaces|X-?Ray|ZeroMQ',
+    inOneLine`
+      ACM|ALB|AWS (?:Batch|Config|Backup|Organizations)|(?:Amazon )?Inspector|Amplify|AppFlow|AppStream|AppSync|Athena
+      |Azure|Beanstalk|CLB|Cassandra|Celery|Chime|CloudFormation|CloudFront|CloudHSM|CloudTrail|Cloud Tasks
+      |Code(?:Build|Commit|Deploy|Artifact|Guru)|CodePipeline|Control Tower|Security Hub|Detective|OpsWorks|Lightsail
+      |App Runner|Airflow|MWAA|MediaConvert|Elastic Transcoder|Bedrock|Cognito|Comprehend|DMS|DataSync|Direct Connect
+      |Docker|DocumentDB|EBS|EC2(?! [Ii]nstances? [Cc]onsum)|EKS|ELB|EMR|ElastiCache|Elastic Beanstalk|Event ?Grid
+      |Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud|HiveMQ|Mosquitto
+      |MSMQ|RocketMQ|Solace|Confluent|BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO
+      |WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached
+      |MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL
+      |Pub/Sub Lite|Pulsar|QLDB|QuickSight|Redis|Rekognition|Route ?53|SES|SSM|SWF|SageMaker|Secrets Manager|Service Bus
+      |Shield|Sidekiq|Slack|Snowball|Snowcone|Snowflake|Snowmobile|Spark|Splunk|Storage Gateway|Textract|Timestream
+      |Transcribe|Transit Gateway|Trusted Advisor|VPC|WAF|Wavelength|WorkSpaces|X-?Ray|ZeroMQ`,
   ],
 ];
 
@@ -83,20 +96,34 @@ export function mentionsIn(mask: string): readonly Mention[] {
 /** Products whose names hold the name of one of ours: what stands under them is never about ours. */
 export const namesakes = /\b(?:Kinesis Video|Lambda@Edge|CloudFront Functions?|SageMaker Pipes?)/i;
 
-const awsNames =
-  /\bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b|\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bReceiveMessage\b|\b(?:Send|Delete)MessageBatch\b|\bmessage group id|\bSAA-C0/i;
+const awsNames = new RegExp(
+  inOneLine`
+    \bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b
+    |\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bReceiveMessage\b|\b(?:Send|Delete)MessageBatch\b
+    |\bmessage group id|\bSAA-C0`,
+  'i',
+);
 
 /** Whether a text names AWS or a messaging service of it. */
 export function namesAws(text: string): boolean {
   return awsNames.test(text);
 }
 
-const anyWeak =
-  /queue|FIFO|visibility|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard|data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|\.fifo/i;
+const anyWeak = new RegExp(
+  inOneLine`
+    queue|FIFO|visibility|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard
+    |data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|\.fifo`,
+  'i',
+);
 const weak: readonly (readonly [Service, RegExp])[] = [
   [
     'sqs',
-    /\b(?:queues?|FIFO|visibility[- ]?timeouts?|ReceiveMessageWaitTimeSeconds|long[- ]poll(?:ing|s)?|message groups?|DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b/i,
+    new RegExp(
+      inOneLine`
+      \b(?:queues?|FIFO|visibility[- ]?timeouts?|ReceiveMessageWaitTimeSeconds|long[- ]poll(?:ing|s)?|message groups?
+      |DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b`,
+      'i',
+    ),
   ],
   ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
   ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|GetRecords|PutRecords|enhanced fan-?out)\b/i],
@@ -137,8 +164,16 @@ const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 /** Only FIFO queues and topics have these. */
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
-const standard =
-  /(?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[:)/]|\s{0,2}$)|(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| ?\/| (?:and|or|vs)\b)|(?<![-\w])[Ss]td\b(?=[,;)]|:(?!:)| ?\/| (?:SQS|queues?|topics?|and|or|\d))|(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support|plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b|\bSQS\b(?= ?(?:&|\/|and|vs\.?) ?(?:SQS )?FIFO\b)|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b/g;
+const standard = new RegExp(
+  inOneLine`
+    (?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[:)/]|\s{0,2}$)
+    |(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| ?\/| (?:and|or|vs)\b)
+    |(?<![-\w])[Ss]td\b(?=[,;)]|:(?!:)| ?\/| (?:SQS|queues?|topics?|and|or|\d))
+    |(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support
+      |plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b
+    |\bSQS\b(?= ?(?:&|\/|and|vs\.?) ?(?:SQS )?FIFO\b)|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b`,
+  'g',
+);
 
 const comparedWith = /\b(?:than|same as|similar to|unlike|compared (?:to|with))\s(?:an? |the |with |for |in |of )?$/i;
 

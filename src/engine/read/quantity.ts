@@ -1,4 +1,6 @@
-import { compact } from '../compact';
+import { compactPattern } from '../compact';
+import { inOneLine } from '../in-one-line';
+import { lazyPattern } from '../pattern';
 import type { Quantity } from '../types';
 import { comparatorOf } from './comparator';
 import { isIdentifier, type Scanned } from './identifiers';
@@ -13,16 +15,25 @@ import { magnitude, singular, wordNumber } from './units';
  */
 
 /** Where a number may start. Words count only with a unit behind them. */
-const numberStart =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?(?= (?:year|month|week|day|hour|minute|second)s?\b(?! time\b)))\b/gi;
+const numberStart = lazyPattern(
+  'gi',
+  () => inOneLine`
+    \d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen
+    |twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
+    |an?(?= (?:year|month|week|day|hour|minute|second)s?\b(?! time\b)))\b`,
+);
 const digits =
   /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
 const words = /[A-Za-z]{1,9}/y;
 const magnitudeWord =
   /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|millions?|mio|billion|bn)\b/y;
 const nextWord = /[\s-]{1,3}(?:and\s)?([a-z]{3,8})\b/iy;
-const perThing = compact(
-  /(?:[\s*`]{1,4}of (?:data|records|messages|payload))?[\s*`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b|in every\b)[\s*`]{0,4}(?:single |api |individual |aws )?([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)/iy,
+const perThing = compactPattern(
+  'iy',
+  () => inOneLine`
+    (?:[\s*\`]{1,4}of (?:data|records|messages|payload))?[\s*\`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b
+    |in every\b)[\s*\`]{0,4}(?:single |api |individual |aws )?
+    ([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)`,
 );
 const joiner = /[\s*`]{0,4}(?:-(?!>)|–|—|~|\.\.\.?|…|\bto\b|\bthrough\b|\btill\b|\buntil\b)[\s*`]{0,4}/iy;
 /** "1 -> 7 days"; where both ends have a unit an arrow tells of a change. */

@@ -1,4 +1,5 @@
-import { compact } from '../compact';
+import { compactPattern } from '../compact';
+import { inOneLine } from '../in-one-line';
 import type { Service, Span } from '../types';
 import { type Mention, weakService } from './mentions';
 import { outerOf } from './outer';
@@ -140,8 +141,12 @@ function upToRelative(mask: string, { start, end }: Span, to: number): Span {
 }
 
 /** What ties a number to the name behind it: "256 KB for SQS", "300 messages per second (FIFO)". */
-const tie = compact(
-  /^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s|retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|per|using|at|\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$/i,
+const tie = compactPattern(
+  'i',
+  () => inOneLine`
+    ^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s
+      |retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|per|using|at
+    |\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$`,
 );
 
 function isTied(mask: string, to: number, start: number): boolean {

@@ -1,4 +1,5 @@
-import { compact } from '../compact';
+import { compact, compactPattern } from '../compact';
+import { inOneLine } from '../in-one-line';
 import type { Pattern, Unit } from '../types';
 import { byteUnit, rateSeconds, singular, timeUnit } from './units';
 
@@ -11,27 +12,54 @@ const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)(?:ps|PS)(?![A-
 /** "Mb/s" are bits; in lower case people write "mb/s" for bytes. */
 const bits = new RegExp(`${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|bits?\\b)|[KMGT]?b/s)`, 'y');
 const time = new RegExp(
-  `${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|giorni|secondes?|sekunden?|minuten|heures?|stunden?|jours?|tagen?|giây)(?![A-Za-z])`,
+  inOneLine`
+    ${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?
+    |segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|giorni|secondes?|sekunden?|minuten|heures?|stunden?
+    |jours?|tagen?|giây)(?![A-Za-z])`,
   'iy',
 );
 const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’\u00c0-\u024f\u1e00-\u1eff]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
 const perSecondNoun = new RegExp(`${unitGap}(TPS|RPS|QPS|T(?=/s))(?:/s(?:ec)?)?(?![A-Za-z])`, 'iy');
-const qualifiers =
-  'in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent|parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter|provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued|receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|additional|extra|maximum|max|get|efo|enhanced fan-?out';
-const nouns =
-  'messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?|shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?|consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?|characters?|chars?|retries|retry|attempts?|tries|times|invocations?|invokes?|executions?|functions?|policies|policy|destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?|applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?|receives?|sends?|deliveries|reads?|writes?|messages?\\(s\\)|mensage(?:m|ns)|mensajes?|messaggi|nachrichten|registr(?:os?|i)';
+const qualifiers = inOneLine`
+    in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent
+    |parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter
+    |provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued
+    |receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|additional|extra|maximum|max|get
+    |efo|enhanced fan-?out`;
+const nouns = inOneLine`
+    messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?
+    |shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?
+    |consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?
+    |characters?|chars?|retries|retry|attempts?|tries|times|invocations?|invokes?|executions?|functions?|policies|policy
+    |destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?
+    |applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?
+    |receives?|sends?|deliveries|reads?|writes?|messages?\(s\)|mensage(?:m|ns)|mensajes?|messaggi|nachrichten
+    |registr(?:os?|i)`;
 const noun = compact(
   new RegExp(
     `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
     'iy',
   ),
 );
-const rate = compact(
-  /(?:[\s*`]{1,4}(?:\(?(?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)|batched|unbatched|sent|received|published|written|inbound|outbound|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}|of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*`]{0,4}(?:\/|p\/|per|\bp[oa]r|\bpro|\bal|\ban?|\bp\.|each|every)?[\s*`]{0,4}(?:each |every )?(s|secs?|seconds?|segundo|second[eo]|sekunde|giây|mins?|minutes?|hours?|hrs?|days?)(?![A-Za-z'’])/iy,
+const rate = compactPattern(
+  'iy',
+  () => inOneLine`
+    (?:[\s*\`]{1,4}(?:\(?(?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)|batched
+        |unbatched|sent|received|published|written|inbound|outbound
+        |of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}
+        |of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*\`]{0,4}(?:\/|p\/|per|\bp[oa]r|\bpro|\bal|\ban?
+    |\bp\.|each|every)?[\s*\`]{0,4}(?:each |every )?(s|secs?|seconds?|segundo|second[eo]|sekunde|giây|mins?|minutes?
+    |hours?|hrs?|days?)(?![A-Za-z'’])`,
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
-const anyRate = compact(
-  /[\s*`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})(?:[\s*`]{1,4}((?!arrive|come|enter)[a-z][a-z-]{2,16}))?(?=(?: (?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)))?[\s*`]{0,4}(?:\/\s?(?:s(?:ec)?|mins?|minutes?|hours?|hrs?|days?)\b|per (?:second|sec|minute|min|hour|day)\b|(?:a|every|each) (?:second|minute|hour|day)\b))/iy,
+const anyRate = compactPattern(
+  'iy',
+  () => inOneLine`
+    [\s*\`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})
+    (?:[\s*\`]{1,4}((?!arrive|come|enter)[a-z][a-z-]{2,16}))?
+    (?=(?: (?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)))?[\s*\`]{0,4}
+      (?:\/\s?(?:s(?:ec)?|mins?|minutes?|hours?|hrs?|days?)\b|per (?:second|sec|minute|min|hour|day)\b
+      |(?:a|every|each) (?:second|minute|hour|day)\b))`,
 );
 const rateMark = /\/|\b(?:per|p[oa]r|pro|al|an?|each|every|p\.)\b/i;
 /** A unit as it is written, what one of it is worth in ours, and where it ends. */

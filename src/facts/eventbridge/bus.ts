@@ -19,7 +19,9 @@ export const bus = [
       unscoped: true,
       phrases: [
         {
-          pattern: words`(?<!(?:\b(?:evolution of|formerly|called|was|name|from|the)|\()(?:\s{0,4})(?:Amazon |AWS )?)\b(?:Amazon |AWS )?Cloud~?Watch Events?\b(?! (?:logs?|name|API)\b)`,
+          pattern: words`
+            (?<!(?:\b(?:evolution of|formerly|called|was|name|from|the)|\()(?:\s{0,4})(?:Amazon |AWS )?)\b
+            (?:Amazon |AWS )?Cloud~?Watch Events?\b(?! (?:logs?|name|API)\b)`,
           value: 'cloudwatch-events',
         },
         { pattern: words`\bAmazon Event~?Bridge\b`, value: 'eventbridge' },

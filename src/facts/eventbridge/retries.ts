@@ -112,11 +112,16 @@ export const retries = [
       not: words`\b(?:custom event bus|event groups?|FIFO)\b`,
       phrases: [
         {
-          pattern: words`\b(?:no|not|never|n't|n’t|without)(?: a| any| strict)?(?: guarantee[sd]?| preserve[sd]?| ensure[sd]?)?(?: of)?(?: the| event| strict){0,2} order(?:ing|ed)?\b|\border(?:ing)? is(?: not|n't|n’t) (?:guaranteed|preserved|available)\b|\bout of order\b`,
+          pattern: words`
+            \b(?:no|not|never|n't|n’t|without)(?: a| any| strict)?(?: guarantee[sd]?| preserve[sd]?
+            | ensure[sd]?)?(?: of)?(?: the| event| strict){0,2} order(?:ing|ed)?\b
+            |\border(?:ing)? is(?: not|n't|n’t) (?:guaranteed|preserved|available)\b|\bout of order\b`,
           value: 'none',
         },
         {
-          pattern: words`\b(?:guarantees?|preserves?|ensures?|maintains?)(?: the| event| strict)? order(?:ing)?\b|\border(?:ing)? is (?:guaranteed|preserved)\b|\bin (?:the )?(?:exact |same )?order\b(?! to\b)|\bordered delivery\b`,
+          pattern: words`
+            \b(?:guarantees?|preserves?|ensures?|maintains?)(?: the| event| strict)? order(?:ing)?\b
+            |\border(?:ing)? is (?:guaranteed|preserved)\b|\bin (?:the )?(?:exact |same )?order\b(?! to\b)|\bordered delivery\b`,
           value: 'ordered',
         },
       ],

@@ -8,7 +8,11 @@ import { BUFFER, GUIDE, LIMITS, MODEL } from './pages';
 const LATENCY = words`\bbuffer(?:s|ed|ing|interval|size)?\b|\binterval\b|\bflush(?:es|ed)?\b|\blatenc(?:y|ies)\b|\bnear~real~time\b|\bdelay\b`;
 
 /** A transformation, or a buffer that somebody has set: "interval of 60 seconds". */
-const NOT_BOUND = words`\b(?:transform(?:s|ed|ation|ations|ing)?|lambda|processors?)\b|(?<!\b(?:min(?:imum|\.)?|lowest|smallest|shortest|least) (?:possible )?(?:buffer(?:ing)? )?)\b(?:interval|buffer(?:ing)? (?:time|hints?))\W{1,4}(?:(?:is|of|set to|to|example|e\.g\.)\W{1,3}){0,3}(?:60|1)\b(?!(?:[^,;.]{0,20})(?:-|\bto\b|–|\bmin))`;
+const NOT_BOUND = words`
+  \b(?:transform(?:s|ed|ation|ations|ing)?|lambda|processors?)\b
+  |(?<!\b(?:min(?:imum|\.)?|lowest|smallest|shortest|least) (?:possible )?(?:buffer(?:ing)? )?)\b(?:interval
+  |buffer(?:ing)? (?:time|hints?))\W{1,4}(?:(?:is|of|set to|to|example|e\.g\.)\W{1,3}){0,3}(?:60
+  |1)\b(?!(?:[^,;.]{0,20})(?:-|\bto\b|–|\bmin))`;
 
 /** Buffers, and what is kept. */
 export const buffering = [
@@ -66,7 +70,9 @@ export const buffering = [
           value: 'near-real-time',
         },
         {
-          pattern: words`\b(?:true|truly|fully) real~time\b|\b(?:deliver(?:s|ed)?|loads?|loaded|arrives?)(?: the)?(?: data| records)? in real~time\b|\bimmediately deliver(?:s|ed)\b`,
+          pattern: words`
+            \b(?:true|truly|fully) real~time\b|\b(?:deliver(?:s|ed)?|loads?|loaded|arrives?)(?: the)?(?: data
+            | records)? in real~time\b|\bimmediately deliver(?:s|ed)\b`,
           value: 'real-time',
         },
       ],
@@ -162,7 +168,10 @@ export const buffering = [
       cues: BUFFERING,
       phrases: [
         {
-          pattern: words`\b(?:whichever|first (?:condition|one))\b…\bfirst\b|\bwhichever (?:comes|is (?:met|reached|satisfied)|happens|occurs) first\b|\bhints?\b|\b(?:automatically|may|can) (?:increase|raise|exceed)s? (?:the )?buffer\b`,
+          pattern: words`
+            \b(?:whichever|first (?:condition|one))\b…\bfirst\b
+            |\bwhichever (?:comes|is (?:met|reached|satisfied)|happens|occurs) first\b|\bhints?\b
+            |\b(?:automatically|may|can) (?:increase|raise|exceed)s? (?:the )?buffer\b`,
           value: 'hint',
         },
         { pattern: words`\b(?:sizes?|intervals?|hints?)\b…\bguarantee[sd]?\b`, value: 'guarantee' },
@@ -197,7 +206,9 @@ export const buffering = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bno (?:data )?(?:storage|retention|persistence)\b|\b(?:does not|doesn't|doesn’t|not) (?:store|keep|retain|persist)(?: any)?(?: data| records)?\b`,
+          pattern: words`
+            \bno (?:data )?(?:storage|retention|persistence)\b
+            |\b(?:does not|doesn't|doesn’t|not) (?:store|keep|retain|persist)(?: any)?(?: data| records)?\b`,
           value: 'none',
         },
         {
@@ -220,11 +231,16 @@ export const buffering = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bno (?:data )?replay\b|\bnot (?:support )?(?:replay(?:able)?|reprocess)|\b(?:does not|doesn't|doesn’t|cannot|can't|can’t) (?:retain (?:the )?data or )?(?:support )?(?:replay|reprocess)`,
+          pattern: words`
+            \bno (?:data )?replay\b|\bnot (?:support )?(?:replay(?:able)?|reprocess)
+            |\b(?:does not|doesn't|doesn’t|cannot|can't|can’t) (?:retain (?:the )?data or )?(?:support )?(?:replay|reprocess)`,
           value: 'none',
         },
         {
-          pattern: words`\b(?:replay(?:s|ing)?|reprocess(?:es|ing)?)\b…\b(?:from|with|in|through) (?:Amazon |Kinesis |Data )?(?:Data )?Firehose\b|\bFirehose (?:can |lets you |allows you to |supports )(?:replay|reprocess)`,
+          pattern: words`
+            \b(?:replay(?:s|ing)?|reprocess(?:es|ing)?)\b…
+            \b(?:from|with|in|through) (?:Amazon |Kinesis |Data )?(?:Data )?Firehose\b
+            |\bFirehose (?:can |lets you |allows you to |supports )(?:replay|reprocess)`,
           value: 'available',
         },
       ],

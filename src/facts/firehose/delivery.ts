@@ -19,11 +19,18 @@ export const delivery = [
       cues: words`\b(?:destinations?|targets?|deliver(?:s|ed|y)?|loads?|loading|sends?|writes?|sinks?|stores?|into|to)\b`,
       phrases: [
         {
-          pattern: words`\b(?:deliver|load|send|write)(?:s|ed|ing)? (?:the )?(?:data |streams? |data streams? |records )?(?:directly )?(?:in)?to (?:Amazon |an? )?(?:\[\[)?(?:DynamoDB|RDS|Aurora|MSK|SQS|SNS|EFS|Athena)\b(?!…\bfirehose\b)`,
+          pattern: words`
+            \b(?:deliver|load|send|write)(?:s|ed|ing)? (?:the )?(?:data |streams? |data streams? |records )?(?:directly )?
+            (?:in)?to (?:Amazon |an? )?(?:\[\[)?(?:DynamoDB|RDS|Aurora|MSK|SQS|SNS|EFS|Athena)\b(?!…\bfirehose\b)`,
           value: 'others',
         },
         {
-          pattern: words`\b(?:deliver|load|send|writ)(?:e|s|es|ed|ing)? (?:the |your |streaming )?(?:data |records |streams )?(?:directly )?(?:in)?to (?:Amazon )?(?:S3|Redshift|Open~?Search|Elastic~?search|Splunk|Snowflake)\b|\b(?:S3|Redshift|Open~?Search(?: Service)?|Elastic~?search(?: Service)?|Splunk|Snowflake|HTTP endpoints?)(?:[^.;?!]{0,50}?)(?:,|&|\/| and| or)(?:[^.;?!]{0,30}?)\b(?:S3|Redshift|Open~?Search|Elastic~?search|Splunk|Snowflake|HTTP)`,
+          pattern: words`
+            \b(?:deliver|load|send|writ)(?:e|s|es|ed|ing)? (?:the |your |streaming )?(?:data |records |streams )?(?:directly )?
+            (?:in)?to (?:Amazon )?(?:S3|Redshift|Open~?Search|Elastic~?search|Splunk|Snowflake)\b
+            |\b(?:S3|Redshift|Open~?Search(?: Service)?|Elastic~?search(?: Service)?|Splunk|Snowflake
+            |HTTP endpoints?)(?:[^.;?!]{0,50}?)(?:,|&|\/| and| or)(?:[^.;?!]{0,30}?)\b(?:S3|Redshift|Open~?Search
+            |Elastic~?search|Splunk|Snowflake|HTTP)`,
           value: 'destinations',
         },
       ],

@@ -94,11 +94,16 @@ export const transformation = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:cannot|can't|can’t|not|unable to|doesn't|doesn’t) (?:directly )?(?:convert|transform)(?:ed)? (?:from )?(?:CSV|XML|text|structured text)\b|\b(?:only )?JSON (?:data |records |input )?(?:in)?to (?:Apache )?(?:Parquet|ORC)\b|\bread the JSON\b|\b(?:Parquet or ORC|ORC or Parquet|Parquet and ORC|Parquet\/ORC)\b`,
+          pattern: words`
+            \b(?:cannot|can't|can’t|not|unable to|doesn't|doesn’t) (?:directly )?(?:convert|transform)(?:ed)? (?:from )?(?:CSV
+            |XML|text|structured text)\b|\b(?:only )?JSON (?:data |records |input )?(?:in)?to (?:Apache )?(?:Parquet|ORC)\b
+            |\bread the JSON\b|\b(?:Parquet or ORC|ORC or Parquet|Parquet and ORC|Parquet\/ORC)\b`,
           value: 'json-to-columnar',
         },
         {
-          pattern: words`\b(?:convert(?:s|ed)?|transform(?:s|ed)?) (?:from )?(?:CSV|XML|text)(?: files| data| records)? (?:in)?to (?:Apache )?(?:Parquet|ORC)\b|\bCSV to (?:Apache )?(?:Parquet|ORC)\b`,
+          pattern: words`
+            \b(?:convert(?:s|ed)?|transform(?:s|ed)?) (?:from )?(?:CSV|XML|text)(?: files| data
+            | records)? (?:in)?to (?:Apache )?(?:Parquet|ORC)\b|\bCSV to (?:Apache )?(?:Parquet|ORC)\b`,
           value: 'any-to-columnar',
         },
         { pattern: words`\b(?:convert(?:s|ed)?)\b(?:[^.;?!]{0,30}?)\b(?:in)?to (?:Avro|CSV)\b`, value: 'other-output' },
@@ -167,7 +172,10 @@ export const transformation = [
       cues: words`\bdynamic partitioning\b`,
       phrases: [
         {
-          pattern: words`\b(?:only (?:when|at|while|during) (?:the )?creat(?:ion|ing|e|ed)|cannot be (?:enabled|switched on|added|turned on|disabled)|(?:new|when creating a new) (?:delivery |Firehose )?stream)\b`,
+          pattern: words`
+            \b(?:only (?:when|at|while|during) (?:the )?creat(?:ion|ing|e|ed)
+            |cannot be (?:enabled|switched on|added|turned on|disabled)
+            |(?:new|when creating a new) (?:delivery |Firehose )?stream)\b`,
           value: 'creation',
         },
         {

@@ -159,7 +159,9 @@ export const onDemand = [
       phrases: [
         { pattern: words`\b(?:manual(?:ly)?|you) (?:scal(?:e|ing)|resiz(?:e|ing)|add shards)\b`, value: 'manual' },
         {
-          pattern: words`\b(?:scales? automatically|automatic(?:ally)? scal(?:es|ing)|auto~scal(?:es|ing)|no capacity planning|shards? (?:is|are) (?:increased|added) (?:dynamically|automatically))\b`,
+          pattern: words`
+            \b(?:scales? automatically|automatic(?:ally)? scal(?:es|ing)|auto~scal(?:es|ing)|no capacity planning
+            |shards? (?:is|are) (?:increased|added) (?:dynamically|automatically))\b`,
           value: 'automatic',
         },
       ],

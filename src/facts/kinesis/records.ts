@@ -6,7 +6,10 @@ import { RECORDS } from './cues';
 import { API, GUIDE, LARGE, LIMITS, MODEL, SIZING } from './pages';
 
 const RECORD_CUES = words`\b(?:records?|messages?|payloads?|blobs?|sizes?|data)\b`;
-const NOT_RECORD = words`\b(?:per second|a second|throughput|shards? (?:capacity|provides?|supports?)|PutRecords|GetRecords|(?:per|a|one|each|entire|whole) (?:call|request|API call|transaction)|billed|billing|pric(?:e|ing)|S3|Firehose|Kafka|MSK|ingest(?:s|ion)?|consumption)\b`;
+const NOT_RECORD = words`
+  \b(?:per second|a second|throughput|shards? (?:capacity|provides?|supports?)|PutRecords|GetRecords
+  |(?:per|a|one|each|entire|whole) (?:call|request|API call|transaction)|billed|billing|pric(?:e|ing)|S3|Firehose
+  |Kafka|MSK|ingest(?:s|ion)?|consumption)\b`;
 const RECORD = words`\b(?:records?|messages?|payloads?|blobs?|items?)\b`;
 
 /** A call that reads, or one of Firehose. */
@@ -111,7 +114,9 @@ export const records = [
           value: 'atomic',
         },
         {
-          pattern: words`\b(?:partial(?:ly)? fail(?:s|ure|ures|ed)?|(?:some|individual|single) records? (?:may|can|will|might)(?: partially)? fail|FailedRecordCount|partial success)\b`,
+          pattern: words`
+            \b(?:partial(?:ly)? fail(?:s|ure|ures|ed)?
+            |(?:some|individual|single) records? (?:may|can|will|might)(?: partially)? fail|FailedRecordCount|partial success)\b`,
           value: 'partial',
         },
       ],
@@ -130,11 +135,16 @@ export const records = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:cannot|can't|can’t|can not|never|not) be (?:deleted|removed)\b|\bimmutab(?:le|ility)\b|\b(?:cannot|can't|can’t) delete\b|\bno (?:way to )?delet(?:e|ion)\b`,
+          pattern: words`
+            \b(?:cannot|can't|can’t|can not|never|not) be (?:deleted|removed)\b|\bimmutab(?:le|ility)\b
+            |\b(?:cannot|can't|can’t) delete\b|\bno (?:way to )?delet(?:e|ion)\b`,
           value: 'impossible',
         },
         {
-          pattern: words`\b(?:consumers?|applications?|lambda|you) (?:can |must |should |then )?deletes? (?:the |a |each |individual |processed )?(?:records?|messages?)\b|\brecords? (?:is|are) deleted (?:after|once|when) (?:being |it |they )?(?:is |are )?(?:processed|read|consumed)\b`,
+          pattern: words`
+            \b(?:consumers?|applications?|lambda
+            |you) (?:can |must |should |then )?deletes? (?:the |a |each |individual |processed )?(?:records?|messages?)\b
+            |\brecords? (?:is|are) deleted (?:after|once|when) (?:being |it |they )?(?:is |are )?(?:processed|read|consumed)\b`,
           value: 'possible',
         },
       ],
@@ -186,11 +196,16 @@ export const records = [
     mentions: {
       phrases: [
         {
-          pattern: words`\border(?:ing|ed)?\b(?:(?!\bbut\b)[^.;?!]){0,60}?\b(?:across|over|between) (?:all )?(?:the )?shards\b|\b(?:global|total) order(?:ing)?\b(?! (?:is|are) (?:impractical|hard|expensive))`,
+          pattern: words`
+            \border(?:ing|ed)?\b(?:(?!\bbut\b)[^.;?!]){0,60}?\b(?:across|over|between) (?:all )?(?:the )?shards\b
+            |\b(?:global|total) order(?:ing)?\b(?! (?:is|are) (?:impractical|hard|expensive))`,
           value: 'stream',
         },
         {
-          pattern: words`\border(?:ing|ed)?\b…\b(?:shards?|partition~(?:keys?|IDs?))\b|\bpartition~keys?\b(?:[^.;?!]{0,30}?)\border(?:ed)?\b|\bsame order\b|\bin order\b|\b(?:per~shard|shard~level) order|\b(?:guarantees?|preserves?|maintains?) (?:the )?order(?:ing)?\b`,
+          pattern: words`
+            \border(?:ing|ed)?\b…\b(?:shards?|partition~(?:keys?|IDs?))\b|\bpartition~keys?\b(?:[^.;?!]{0,30}?)\border(?:ed)?\b
+            |\bsame order\b|\bin order\b|\b(?:per~shard|shard~level) order
+            |\b(?:guarantees?|preserves?|maintains?) (?:the )?order(?:ing)?\b`,
           value: 'shard',
         },
       ],

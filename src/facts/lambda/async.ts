@@ -101,7 +101,10 @@ export const async = [
       cues: words`\bdestinations?\b`,
       phrases: [
         {
-          pattern: words`\bFIFO (?:queues?|topics?) (?:can|may|are supported)\b|\b(?:async(?:hronous)?(?: invocations?)?|functions?|on (?:success|failure))\b…\b(?:Kinesis|DynamoDB|Step Functions)\b…\bas (?:a )?destinations?\b`,
+          pattern: words`
+            \bFIFO (?:queues?|topics?) (?:can|may|are supported)\b
+            |\b(?:async(?:hronous)?(?: invocations?)?|functions?|on (?:success|failure))\b…
+            \b(?:Kinesis|DynamoDB|Step Functions)\b…\bas (?:a )?destinations?\b`,
           value: 'others',
         },
         {

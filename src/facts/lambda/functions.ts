@@ -32,9 +32,18 @@ export const functions = [
     adjustable: 'hard',
     note: '90 minutes on Lambda Managed Instances, for asynchronous and polled invocations only.',
     mentions: {
-      cues: words`\b(?:time~?outs?|run(?:s|ning)?(?:~time)?|execut(?:e|es|ed|ion|ions|ing)|duration|limit(?:ed|s)?|m[áa]x(?:imum|im[oa])?|up to|long|longer|last|complete|finish)\b`,
-      firmly: words`\b(?:time~?outs?|run(?:s|ning)? (?:for|up|at most|no longer)|run~time of|max(?:imum)? (?:run~?time|duration|execution)|(?:function|lambda|invocation) duration|duration\W{1,6}(?:up to|max|at most|limit)|execut(?:ion|e|es) (?:time|duration|limit|for|up)|time limit)\b`,
-      not: words`\bjobs? takes?\b|\b(?:heartbeat|respond|lifecycle|ResponseURL|backoff|retr(?:y|ies)|idle|billed|billing|rounded|cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every|buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue|cold start|API Gateway|polls?|polling)\b`,
+      cues: words`
+        \b(?:time~?outs?|run(?:s|ning)?(?:~time)?|execut(?:e|es|ed|ion|ions|ing)|duration|limit(?:ed|s)?
+        |m[áa]x(?:imum|im[oa])?|up to|long|longer|last|complete|finish)\b`,
+      firmly: words`
+        \b(?:time~?outs?|run(?:s|ning)? (?:for|up|at most|no longer)|run~time of
+        |max(?:imum)? (?:run~?time|duration|execution)|(?:function|lambda|invocation) duration
+        |duration\W{1,6}(?:up to|max|at most|limit)|execut(?:ion|e|es) (?:time|duration|limit|for|up)|time limit)\b`,
+      not: words`
+        \bjobs? takes?\b|\b(?:heartbeat|respond|lifecycle|ResponseURL|backoff|retr(?:y|ies)|idle|billed|billing|rounded
+        |cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every
+        |buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue
+        |cold start|API Gateway|polls?|polling)\b`,
       sense: 'max',
     },
     history: [

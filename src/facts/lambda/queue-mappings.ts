@@ -194,7 +194,9 @@ export const queueMappings = [
           value: 'default',
         },
         {
-          pattern: words`\bReportBatchItemFailures\b|\bbatchItemFailures\b|\bpartial batch (?:response|failure)s?\b|\b(?:whole|entire) batch\b…\b(?:retried|fails?|reappears?|visible again|return)`,
+          pattern: words`
+            \bReportBatchItemFailures\b|\bbatchItemFailures\b|\bpartial batch (?:response|failure)s?\b
+            |\b(?:whole|entire) batch\b…\b(?:retried|fails?|reappears?|visible again|return)`,
           value: 'opt-in',
         },
       ],
@@ -218,11 +220,16 @@ export const queueMappings = [
       cues: words`\b(?:filter(?:s|ed|ing)?|FilterCriteria)\b`,
       phrases: [
         {
-          pattern: words`\b(?:unmatched|non~matching|filtered(?: out)?|not match(?:ed|ing)?|don't match|do not match|doesn't match|does not match)\b…\b(?:stays?|remains?|left|kept) (?:in|on) (?:the )?queue\b`,
+          pattern: words`
+            \b(?:unmatched|non~matching|filtered(?: out)?|not match(?:ed|ing)?|don't match|do not match|doesn't match
+            |does not match)\b…\b(?:stays?|remains?|left|kept) (?:in|on) (?:the )?queue\b`,
           value: 'kept',
         },
         {
-          pattern: words`\b(?:unmatched|non~matching|filtered(?: out)?|not match(?:ed|ing)?|don't match|do not match|doesn't match|does not match)\b…\b(?:deletes?|deleted|removed?|dropped)\b|\bdeletes?\b…\b(?:not match|don't match|unmatched|non~matching)`,
+          pattern: words`
+            \b(?:unmatched|non~matching|filtered(?: out)?|not match(?:ed|ing)?|don't match|do not match|doesn't match
+            |does not match)\b…\b(?:deletes?|deleted|removed?|dropped)\b
+            |\bdeletes?\b…\b(?:not match|don't match|unmatched|non~matching)`,
           value: 'deleted',
         },
       ],
@@ -261,11 +268,16 @@ export const queueMappings = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:one|single|1) (?:lambda |function |concurrent )?(?:invocation|instance|consumer|execution)s? (?:at a time )?(?:per|for each) (?:FIFO )?queue\b`,
+          pattern: words`
+            \b(?:one|single|1) (?:lambda |function |concurrent )?(?:invocation|instance|consumer
+            |execution)s? (?:at a time )?(?:per|for each) (?:FIFO )?queue\b`,
           value: 'queue',
         },
         {
-          pattern: words`\b(?:concurren(?:t|cy)|scal(?:e|es|ing)|invocations?|instances?)\b…\b(?:message )?groups?\b|\b(?:one|single|1) (?:lambda |function |concurrent )?(?:invocation|instance|consumer|execution)s? (?:at a time )?(?:per|for each) (?:message )?group\b`,
+          pattern: words`
+            \b(?:concurren(?:t|cy)|scal(?:e|es|ing)|invocations?|instances?)\b…\b(?:message )?groups?\b
+            |\b(?:one|single|1) (?:lambda |function |concurrent )?(?:invocation|instance|consumer
+            |execution)s? (?:at a time )?(?:per|for each) (?:message )?group\b`,
           value: 'message-groups',
         },
       ],

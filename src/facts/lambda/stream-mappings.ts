@@ -75,7 +75,9 @@ export const streamMappings = [
       cues: STREAM,
       phrases: [
         {
-          pattern: words`\bretr(?:y|ies|ied|ying)\b…\b(?:until (?:the )?(?:data|records?|batch|it|they)…(?:expires?|succeeds?)|forever|for ever|indefinitely|infinite(?:ly)?|endless(?:ly)?)\b|\b(?:infinite|unlimited|endless) retr(?:y|ies)\b`,
+          pattern: words`
+            \bretr(?:y|ies|ied|ying)\b…\b(?:until (?:the )?(?:data|records?|batch|it|they)…(?:expires?|succeeds?)|forever
+            |for ever|indefinitely|infinite(?:ly)?|endless(?:ly)?)\b|\b(?:infinite|unlimited|endless) retr(?:y|ies)\b`,
           value: 'unlimited',
         },
         {
@@ -127,7 +129,9 @@ export const streamMappings = [
           value: 'on',
         },
         {
-          pattern: words`\bBisectBatchOnFunctionError\b|\bbisect(?:s|ing|ed)? (?:the )?batch(?:es)?\b|\bsplit(?:s|ting)? (?:the |a )?(?:failing |failed )?batch(?:es)? (?:in|into)\b`,
+          pattern: words`
+            \bBisectBatchOnFunctionError\b|\bbisect(?:s|ing|ed)? (?:the )?batch(?:es)?\b
+            |\bsplit(?:s|ting)? (?:the |a )?(?:failing |failed )?batch(?:es)? (?:in|into)\b`,
           value: 'off',
         },
       ],

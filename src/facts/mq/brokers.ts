@@ -22,11 +22,16 @@ export const brokers = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:Active~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?Rabbit~?MQ|Rabbit~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?(?:Apache )?Active~?MQ)\b`,
+          pattern: words`
+            \b(?:Active~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?Rabbit~?MQ
+            |Rabbit~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?(?:Apache )?Active~?MQ)\b`,
           value: 'activemq-and-rabbitmq',
         },
         {
-          pattern: words`\b(?:only|just) (?:supports? )?(?:Apache )?Active~?MQ\b|(?<!\bRabbit~?MQ ?(?:\+|and|or|&|,|\/) ?)\bmanaged (?:implementation of |version of |service for )?(?:the )?(?:open~source )?(?:message broker )?(?:service )?(?:for )?(?:Apache )?Active~?MQ\b(?!(?:[^.;?!]{0,30}?)Rabbit)`,
+          pattern: words`
+            \b(?:only|just) (?:supports? )?(?:Apache )?Active~?MQ\b
+            |(?<!\bRabbit~?MQ ?(?:\+|and|or|&|,|\/) ?)\bmanaged (?:implementation of |version of |service for )?(?:the )?
+            (?:open~source )?(?:message broker )?(?:service )?(?:for )?(?:Apache )?Active~?MQ\b(?!(?:[^.;?!]{0,30}?)Rabbit)`,
           value: 'activemq',
         },
         {
@@ -122,11 +127,15 @@ export const brokers = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:recommend(?:ed|s)?|best|ideal|choose|use)\b(?:[^.;?!]{0,30}?)\b(?:for )?(?:new|cloud~native|greenfield) (?:applications?|apps?|projects?|systems?)\b`,
+          pattern: words`
+            \b(?:recommend(?:ed|s)?|best|ideal|choose|use)\b(?:[^.;?!]{0,30}?)\b(?:for )?(?:new|cloud~native
+            |greenfield) (?:applications?|apps?|projects?|systems?)\b`,
           value: 'new',
         },
         {
-          pattern: words`\b(?:migrat(?:e|es|ed|ing|ion)|lift~and~shift|existing (?:applications?|apps?|message brokers?)|on~prem(?:ises?)?|industry~standard|open protocols?)\b`,
+          pattern: words`
+            \b(?:migrat(?:e|es|ed|ing|ion)|lift~and~shift|existing (?:applications?|apps?|message brokers?)|on~prem(?:ises?)?
+            |industry~standard|open protocols?)\b`,
           value: 'migration',
         },
       ],

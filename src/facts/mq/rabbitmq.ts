@@ -19,7 +19,9 @@ export const rabbitmq = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:supports?|runs?|uses?|offers?|choose|versions?:?) (?:[^.;?!]{0,30}?)\bRabbit~?MQ (?:version )?(?:3\.(?:8|9|10|11|12)|4\.[01])(?!\d)`,
+          pattern: words`
+            \b(?:supports?|runs?|uses?|offers?|choose
+            |versions?:?) (?:[^.;?!]{0,30}?)\bRabbit~?MQ (?:version )?(?:3\.(?:8|9|10|11|12)|4\.[01])(?!\d)`,
           value: 'ended',
         },
         { pattern: words`\bRabbit~?MQ (?:version )?(?:3\.13|4\.[23])(?!\d)`, value: 'current' },
@@ -64,7 +66,10 @@ export const rabbitmq = [
       phrases: [
         { pattern: words`\bquorum queues?\b`, value: 'quorum' },
         {
-          pattern: words`\b(?:default(?:s to)?|uses?|always|highly available|HA) (?:the |is |are |to |with |classic |by ){0,3}(?:mirrored (?:classic )?queues?|classic mirrored queues?|mirrored queues?)\b|\bqueues? (?:is|are) (?:always |automatically )?mirrored\b`,
+          pattern: words`
+            \b(?:default(?:s to)?|uses?|always|highly available
+            |HA) (?:the |is |are |to |with |classic |by ){0,3}(?:mirrored (?:classic )?queues?|classic mirrored queues?
+            |mirrored queues?)\b|\bqueues? (?:is|are) (?:always |automatically )?mirrored\b`,
           value: 'mirrored-classic',
         },
       ],
@@ -88,7 +93,9 @@ export const rabbitmq = [
       cues: words`\bstreams?\b`,
       phrases: [
         {
-          pattern: words`\b(?:not|n't|n’t|no) (?:support(?:ed)?|available)?(?: for)? ?(?:RabbitMQ )?streams?\b|\bstreams? (?:are|is)(?: not|n't|n’t) (?:supported|available)\b`,
+          pattern: words`
+            \b(?:not|n't|n’t|no) (?:support(?:ed)?|available)?(?: for)? ?(?:RabbitMQ )?streams?\b
+            |\bstreams? (?:are|is)(?: not|n't|n’t) (?:supported|available)\b`,
           value: 'unsupported',
         },
         { pattern: words`\b(?:supports?|use|with|offers?) (?:RabbitMQ )?streams?\b`, value: 'supported' },
@@ -109,7 +116,9 @@ export const rabbitmq = [
       cues: RABBIT,
       phrases: [
         {
-          pattern: words`\bRabbit~?MQ\b(?:[^.;?!]{0,60}?)\b(?:MQTT|STOMP|OpenWire)\b|\b(?:MQTT|STOMP|OpenWire)\b(?:[^.;?!]{0,40}?)\b(?:on|with|by|in|for) Rabbit~?MQ\b`,
+          pattern: words`
+            \bRabbit~?MQ\b(?:[^.;?!]{0,60}?)\b(?:MQTT|STOMP|OpenWire)\b
+            |\b(?:MQTT|STOMP|OpenWire)\b(?:[^.;?!]{0,40}?)\b(?:on|with|by|in|for) Rabbit~?MQ\b`,
           value: 'others',
         },
         { pattern: words`\bAMQP\b`, value: 'amqp' },

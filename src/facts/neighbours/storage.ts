@@ -17,7 +17,9 @@ export const storage = [
     mentions: {
       cues: words`\b(?:items?|records?|rows?|documents?|sizes?)\b`,
       firmly: words`\b(?:items?|records?|rows?|documents?)\b`,
-      not: words`\b(?:RCUs?|WCUs?|capacity|units?|pages?|query|queries|scans?|batch(?:~get|~write)?(?:~items?)?|transact\w{0,12}|strongly|eventually|returns?|returned|retrieves?|of data|total|collections?|indexed)\b`,
+      not: words`
+        \b(?:RCUs?|WCUs?|capacity|units?|pages?|query|queries|scans?|batch(?:~get|~write)?(?:~items?)?|transact\w{0,12}
+        |strongly|eventually|returns?|returned|retrieves?|of data|total|collections?|indexed)\b`,
       sense: 'max',
     },
     history: [

@@ -18,7 +18,10 @@ export const deadLetter = [
       cues: words`\b(?:DLQs?|dead~letter)\b`,
       phrases: [
         {
-          pattern: words`(?:\b(?:must|has to|have to|should|needs? to)(?: also| always)? (?:be|live|reside|stand)(?: placed| located)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region|region and (?:the same )?(?:AWS )?account|region|account)\b`,
+          pattern: words`
+            (?:\b(?:must|has to|have to|should|needs? to)(?: also| always)? (?:be|live|reside|stand)(?: placed
+              | located)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region
+            |region and (?:the same )?(?:AWS )?account|region|account)\b`,
           value: 'same',
         },
         {

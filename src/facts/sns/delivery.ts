@@ -16,11 +16,17 @@ export const delivery = [
     scope: { queueType: 'standard' },
     note: 'SQS, Lambda, Data Firehose, HTTP and HTTPS, e-mail, e-mail as JSON, SMS, mobile push.',
     mentions: {
-      cues: words`\b(?:subscri(?:bers?|ptions?|bed?)|endpoints?|deliver(?:s|ed|y)?|push(?:es|ed)?|send(?:s|ing)?|notif(?:y|ies|ications?)|integrat(?:es|ions?)|destinations?|targets?|protocols?)\b`,
+      cues: words`
+        \b(?:subscri(?:bers?|ptions?|bed?)|endpoints?|deliver(?:s|ed|y)?|push(?:es|ed)?|send(?:s|ing)?
+        |notif(?:y|ies|ications?)|integrat(?:es|ions?)|destinations?|targets?|protocols?)\b`,
       phrases: [
         {
           // "SNS, SQS and Lambda" is no list of what a topic delivers to.
-          pattern: words`\b(?:SMS|e~?mails?|HTTPS?|mobile push|push notifications?|Lambda(?: functions?)?|SQS(?: queues?)?|Firehose)(?<!\bSNS(?: topics?)?(?:,| and| or| &|\/)(?: and| or)? ?(?:SQS|Lambda)(?: queues?| functions?)?)(?: \((?:S|s)\))?(?:,| and| or| &|\/)(?: and| or)? ?(?:SMS|e~?mails?|HTTPS?|mobile|push|Lambda|SQS|Amazon SQS|AWS Lambda|Firehose|Amazon Data Firehose|Kinesis Data Firehose|Kinesis Firehose)`,
+          pattern: words`
+            \b(?:SMS|e~?mails?|HTTPS?|mobile push|push notifications?|Lambda(?: functions?)?|SQS(?: queues?)?
+            |Firehose)(?<!\bSNS(?: topics?)?(?:,| and| or| &|\/)(?: and| or)? ?(?:SQS|Lambda)(?: queues?| functions?)?)
+            (?: \((?:S|s)\))?(?:,| and| or| &|\/)(?: and| or)? ?(?:SMS|e~?mails?|HTTPS?|mobile|push|Lambda|SQS|Amazon SQS
+            |AWS Lambda|Firehose|Amazon Data Firehose|Kinesis Data Firehose|Kinesis Firehose)`,
           value: 'standard-protocols',
         },
       ],
@@ -48,7 +54,10 @@ export const delivery = [
     mentions: {
       phrases: [
         {
-          pattern: words`(?<!-)\b(?:subscribers?|subscriptions?|SNS endpoints?|deliver(?:s|ed)? (?:messages )?(?:directly )?to|push(?:es)? (?:messages )?(?:directly )?to)\b(?:[^.;?!]{0,40}?)\b(?<!\bbut (?:for|in|with) )(?:Kinesis Data Streams|Kinesis streams?|DynamoDB(?: tables?)?|Step Functions|RDS|Redshift)\b`,
+          pattern: words`
+            (?<!-)\b(?:subscribers?|subscriptions?|SNS endpoints?|deliver(?:s|ed)? (?:messages )?(?:directly )?to
+            |push(?:es)? (?:messages )?(?:directly )?to)\b(?:[^.;?!]{0,40}?)\b(?<!\bbut (?:for|in|with) )(?:Kinesis Data Streams
+            |Kinesis streams?|DynamoDB(?: tables?)?|Step Functions|RDS|Redshift)\b`,
           value: 'others',
         },
       ],
@@ -97,7 +106,9 @@ export const delivery = [
           value: 'closed',
         },
         {
-          pattern: words`(?:\bmessage data protection\b|\bSNS\b…\bdata protection polic(?:y|ies)\b(?! logs))(?!(?:[^.;?!]{0,140}?)\b(?:existing|eligible|availab|closed|no longer))`,
+          pattern: words`
+            (?:\bmessage data protection\b|\bSNS\b…\bdata protection polic(?:y|ies)\b(?! logs))
+            (?!(?:[^.;?!]{0,140}?)\b(?:existing|eligible|availab|closed|no longer))`,
           value: 'available',
         },
       ],

@@ -49,7 +49,10 @@ export const fifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:throughput|limits?)\b…\b(?:same (?:throughput )?as|like|identical to|equal to) (?:for |that of |the )?SQS FIFO\b|\bsame (?:limited )?throughput (?:(?:limit|restriction|limitation)s? )?as (?:an? )?SQS\b`,
+          pattern: words`
+            \b(?:throughput|limits?)\b…\b(?:same (?:throughput )?as|like|identical to
+            |equal to) (?:for |that of |the )?SQS FIFO\b
+            |\bsame (?:limited )?throughput (?:(?:limit|restriction|limitation)s? )?as (?:an? )?SQS\b`,
           value: 'same-as-sqs',
         },
       ],
@@ -134,18 +137,31 @@ export const fifo = [
     scope: { queueType: 'fifo' },
     note: 'SQS queues of both types, nothing else: other subscribers read from a queue in between.',
     mentions: {
-      cues: words`\b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|destinations?|endpoints?|fan~?out|integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?)\b`,
+      cues: words`
+        \b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|destinations?|endpoints?|fan~?out
+        |integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?)\b`,
       phrases: [
         {
-          pattern: words`\b(?:SQS )?FIFO (?:queues? )?(?:and|or) (?:SQS )?standard(?: queues?)?\b|\b(?:SQS )?standard (?:queues? )?(?:and|or) (?:SQS )?FIFO(?: queues?)?\b|\b(?:SQS )?standard queues? (?:can|may) (?:also )?(?:be )?subscribed?\b|\bboth (?:types of )?(?:SQS )?(?:(?:standard|FIFO)(?: queues?)? and (?:standard|FIFO)\b|queue)`,
+          pattern: words`
+            \b(?:SQS )?FIFO (?:queues? )?(?:and|or) (?:SQS )?standard(?: queues?)?\b
+            |\b(?:SQS )?standard (?:queues? )?(?:and|or) (?:SQS )?FIFO(?: queues?)?\b
+            |\b(?:SQS )?standard queues? (?:can|may) (?:also )?(?:be )?subscribed?\b
+            |\bboth (?:types of )?(?:SQS )?(?:(?:standard|FIFO)(?: queues?)? and (?:standard|FIFO)\b|queue)`,
           value: 'sqs',
         },
         {
-          pattern: words`\b(?:only|just|exclusively|apenas|somente|solo|nur|limited to|restricted to|must be)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b|\bSQS FIFO(?: queues?)?(?:[^.;?!]{0,30}?)\b(?:only|exclusively|apenas|somente|solo|as (?:a |the )?only subscribers?)\b|\b(?:only|must be) (?:a )?FIFO queues?\b`,
+          pattern: words`
+            \b(?:only|just|exclusively|apenas|somente|solo|nur|limited to|restricted to
+            |must be)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b
+            |\bSQS FIFO(?: queues?)?(?:[^.;?!]{0,30}?)\b(?:only|exclusively|apenas|somente|solo
+            |as (?:a |the )?only subscribers?)\b|\b(?:only|must be) (?:a )?FIFO queues?\b`,
           value: 'sqs-fifo',
         },
         {
-          pattern: words`\b(?:Lambda|HTTPS?|e~?mail|SMS|Firehose|mobile push)\b(?:[^.;?!]{0,40}?)\b(?:can|may) subscribe\b|\b(?:deliver|push|send|trigger|invoke|fan~out)(?:e?s|s|ing)?(?: directly)?(?: to)?(?: a| the)? (?:AWS )?(?:Lambda|HTTPS?|e~?mail|SMS|Firehose)\b`,
+          pattern: words`
+            \b(?:Lambda|HTTPS?|e~?mail|SMS|Firehose|mobile push)\b(?:[^.;?!]{0,40}?)\b(?:can|may) subscribe\b
+            |\b(?:deliver|push|send|trigger|invoke|fan~out)(?:e?s|s|ing)?(?: directly)?(?: to)?(?: a| the)? (?:AWS )?(?:Lambda
+            |HTTPS?|e~?mail|SMS|Firehose)\b`,
           value: 'others',
         },
       ],
@@ -169,7 +185,9 @@ export const fifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`(?:\border(?:ing)? (?:is not|isn't|isn’t|not) (?:strictly )?(?:guaranteed|preserved|ensured|maintained)\b|\bbest~effort order(?:ing)?\b)(?!…\bgroups?\b)`,
+          pattern: words`
+            (?:\border(?:ing)? (?:is not|isn't|isn’t|not) (?:strictly )?(?:guaranteed|preserved|ensured|maintained)\b
+            |\bbest~effort order(?:ing)?\b)(?!…\bgroups?\b)`,
           value: 'best-effort',
         },
         {

@@ -80,11 +80,17 @@ export const filters = [
       cues: FILTER,
       phrases: [
         {
-          pattern: words`\b(?:only|just) (?:works? |appl(?:y|ies) |match(?:es)? |filters? |supports? |looks? )?(?:on |by |at |to |the )?(?:the )?(?:message )?attributes\b|\battributes only\b|\bnot (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b|\bcannot filter (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b`,
+          pattern: words`
+            \b(?:only|just) (?:works? |appl(?:y|ies) |match(?:es)? |filters? |supports? |looks? )?(?:on |by |at |to |the )?
+            (?:the )?(?:message )?attributes\b|\battributes only\b
+            |\bnot (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b
+            |\bcannot filter (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b`,
           value: 'attributes',
         },
         {
-          pattern: words`\b(?:attributes or (?:the )?(?:message )?(?:body|payload)|(?:message )?(?:body|payload) or attributes|(?:on|by) (?:the )?(?:message )?(?:body|payload)|MessageBody)\b`,
+          pattern: words`
+            \b(?:attributes or (?:the )?(?:message )?(?:body|payload)|(?:message )?(?:body|payload) or attributes
+            |(?:on|by) (?:the )?(?:message )?(?:body|payload)|MessageBody)\b`,
           value: 'attributes-or-body',
         },
       ],

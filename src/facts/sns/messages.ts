@@ -6,7 +6,10 @@ import { SUBSCRIPTIONS } from './cues';
 import { API, LARGE, MODEL } from './pages';
 
 const SIZE_CUES = words`\b(?:messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big)\b|${SIZE_ELSEWHERE}`;
-const NOT_SIZE = words`\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|batch(?:es)?|SMS|filter|shards?)\b|\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b|(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
+const NOT_SIZE = words`
+  \b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|batch(?:es)?|SMS|filter|shards?)\b
+  |\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b
+  |(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
 /** Units in which the ordinary limit is given, never the one of the library. */
 const SMALL = words`[KM]i?B\b|\bbytes?\b`;
 

@@ -7,7 +7,10 @@ import { GUIDE, RELEASES, RETRIES, SUBSCRIBE_API } from './pages';
 const RETRY = words`\bretr(?:y|ies|ied|ying)\b|\battempts?\b|\bredeliver(?:y|s|ed)?\b`;
 /** One of the phases that make up the whole. */
 const PHASE = words`\b(?:phases?|immediate(?:ly)?|pre~backoff|post~backoff|backoff|apart|without delay|HTTPS?)\b`;
-const NOTHING_KEPT = words`\bno (?:message )?(?:archive|replay|retention|persistence)\b|\b(?:does not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store|retain|keep)(?: any)?(?: messages?| them)?\b|\bmessages? (?:are|is) not (?:persisted|stored|retained|kept|persistent)\b|\bnot persist(?:ed|ent)\b`;
+const NOTHING_KEPT = words`
+  \bno (?:message )?(?:archive|replay|retention|persistence)\b
+  |\b(?:does not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store|retain|keep)(?: any)?(?: messages?
+  | them)?\b|\bmessages? (?:are|is) not (?:persisted|stored|retained|kept|persistent)\b|\bnot persist(?:ed|ent)\b`;
 
 /** Delivery attempts, archive, confirmation. */
 export const retries = [
@@ -89,7 +92,10 @@ export const retries = [
       not: words`\bpolic(?:y|ies)\b|\bcustom|\bconfigur|\bbackoff\b`,
       phrases: [
         {
-          pattern: words`\bretr(?:y|ies)\b(?:[^.;?!,]{0,24}?)\bonly\b(?:[^.;?!,]{0,24}?)\bHTTP|\bonly retr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP|\bretr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP(?:[^.;?!,]{0,24}?)\bonly\b`,
+          pattern: words`
+            \bretr(?:y|ies)\b(?:[^.;?!,]{0,24}?)\bonly\b(?:[^.;?!,]{0,24}?)\bHTTP
+            |\bonly retr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP
+            |\bretr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP(?:[^.;?!,]{0,24}?)\bonly\b`,
           value: 'http',
         },
       ],
@@ -108,7 +114,9 @@ export const retries = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bFIFO (?:SNS )?topics?\b…\b(?:no (?:message )?(?:archive|replay)|(?:does not|do not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store)|not persist(?:ed|ent))`,
+          pattern: words`
+            \bFIFO (?:SNS )?topics?\b…\b(?:no (?:message )?(?:archive|replay)
+            |(?:does not|do not|doesn't|doesn’t|cannot|can't) (?:archive|replay|persist|store)|not persist(?:ed|ent))`,
           value: 'none',
         },
         { pattern: words`\b(?:archiv(?:e|es|ing)|replay(?:s|ed|ing)?)\b`, value: 'fifo-topics' },

@@ -21,11 +21,16 @@ export const deadLetter = [
       cues: words`\b(?:DLQs?|dead~letter)\b`,
       phrases: [
         {
-          pattern: words`\bFIFO queues?\b…\b(?:uses?|can be|needs?|with|has|have|to) (?:a )?standard (?:queue|DLQ|dead~letter)|\bstandard (?:DLQ|dead~letter queue|queue) (?:for|of|behind) (?:a |the )?FIFO\b`,
+          pattern: words`
+            \bFIFO queues?\b…\b(?:uses?|can be|needs?|with|has|have|to) (?:a )?standard (?:queue|DLQ|dead~letter)
+            |\bstandard (?:DLQ|dead~letter queue|queue) (?:for|of|behind) (?:a |the )?FIFO\b`,
           value: 'any',
         },
         {
-          pattern: words`\b(?:DLQ|dead~letter queue)…\b(?:also be (?:a |of )?(?:FIFO|standard)|same type|be (?:a )?FIFO)|\bsame type\b|\b(?:DLQ|dead~letter queue) type\b…\bmatch|\btype of (?:the |an? )?(?:DLQ|dead~letter queue)…\bmatch|\bFIFO queue must (?:also )?be (?:a )?FIFO\b`,
+          pattern: words`
+            \b(?:DLQ|dead~letter queue)…\b(?:also be (?:a |of )?(?:FIFO|standard)|same type|be (?:a )?FIFO)|\bsame type\b
+            |\b(?:DLQ|dead~letter queue) type\b…\bmatch|\btype of (?:the |an? )?(?:DLQ|dead~letter queue)…\bmatch
+            |\bFIFO queue must (?:also )?be (?:a )?FIFO\b`,
           value: 'same-type',
         },
       ],
@@ -44,7 +49,10 @@ export const deadLetter = [
       cues: words`\b(?:DLQs?|dead~letter)\b`,
       phrases: [
         {
-          pattern: words`(?:\b(?:must|has to|have to|should|needs? to)(?: also| always)? (?:be|live|reside|stand)(?: placed| located)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region|region and (?:the same )?(?:AWS )?account|region|account)\b`,
+          pattern: words`
+            (?:\b(?:must|has to|have to|should|needs? to)(?: also| always)? (?:be|live|reside|stand)(?: placed
+              | located)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region
+            |region and (?:the same )?(?:AWS )?account|region|account)\b`,
           value: 'same',
         },
         {
@@ -164,7 +172,9 @@ export const deadLetter = [
       cues: words`\b(?:redriv(?:e|es|ing)|StartMessageMoveTask|move (?:messages )?back)\b`,
       phrases: [
         {
-          pattern: words`\b(?:not (?:supported|available|possible)|n't work|n’t work|unavailable|impossible) (?:on|for|with|from) FIFO\b|\bonly (?:works? |available |supported |possible )?(?:on|for|with|from) standard\b`,
+          pattern: words`
+            \b(?:not (?:supported|available|possible)|n't work|n’t work|unavailable|impossible) (?:on|for|with|from) FIFO\b
+            |\bonly (?:works? |available |supported |possible )?(?:on|for|with|from) standard\b`,
           value: 'standard-only',
         },
         { pattern: words`\bredriv(?:e|es|ing)\b…\b(?:source|another|any|original) queue\b`, value: 'available' },

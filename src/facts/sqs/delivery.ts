@@ -41,11 +41,22 @@ export const delivery = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bbest~efforts?(?: |~)(?:message )?order(?:ing)?\b|\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: of| on)?(?: the| any| message| strict){0,3} order(?:ing)?\b|\bnot guaranteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b|\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guaranteed|preserved|ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b`,
+          pattern: words`
+            \bbest~efforts?(?: |~)(?:message )?order(?:ing)?\b
+            |\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?
+            |maintain(?:s|ed)?)(?: of| on)?(?: the| any| message| strict){0,3} order(?:ing)?\b
+            |\bnot guaranteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b
+            |\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guaranteed|preserved
+            |ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b`,
           value: 'best-effort',
         },
         {
-          pattern: words`\b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b|\border(?:ing)? is (?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed) (?:message )?order(?:ing)?\b|\bin (?:the )?(?:exact |same )?order (?:in which )?(?:they (?:were|are)|it was|sent|received)\b|\bfirst~in~first~out\b`,
+          pattern: words`
+            \b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b
+            |\border(?:ing)? is (?:guaranteed|preserved|ensured|maintained)\b
+            |\b(?:strict|guaranteed) (?:message )?order(?:ing)?\b
+            |\bin (?:the )?(?:exact |same )?order (?:in which )?(?:they (?:were|are)|it was|sent|received)\b
+            |\bfirst~in~first~out\b`,
           value: 'ordered',
         },
       ],
@@ -92,11 +103,20 @@ export const delivery = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bbest~effort(?: |~)(?:message )?order(?:ing)?\b|(?<!\b(?:cross|between|across|different)(?: message)?(?: |~)groups? )\border(?:ing)? is(?: not|n't|n’t) (?:guaranteed|preserved|ensured)\b|\b(?:not|n't|n’t) guarantee(?: the| message| strict)? order(?:ing)?\b`,
+          pattern: words`
+            \bbest~effort(?: |~)(?:message )?order(?:ing)?\b
+            |(?<!\b(?:cross|between|across|different)(?: message)?(?: |~)groups? )\border(?:ing)? is(?: not|n't
+            |n’t) (?:guaranteed|preserved|ensured)\b|\b(?:not|n't|n’t) guarantee(?: the| message| strict)? order(?:ing)?\b`,
           value: 'best-effort',
         },
         {
-          pattern: words`\b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b|\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |of messages is )?(?:strictly )?(?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b|\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b|\border (?:holds|is kept) (?:for|per|within|inside)\b|\border(?:ed|ing) (?:by|per|within|inside)(?: the| an?| each)?(?: message)? group`,
+          pattern: words`
+            \b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b
+            |\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |of messages is )?(?:strictly )?
+            (?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b
+            |\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b
+            |\border (?:holds|is kept) (?:for|per|within|inside)\b
+            |\border(?:ed|ing) (?:by|per|within|inside)(?: the| an?| each)?(?: message)? group`,
           value: 'ordered',
         },
       ],

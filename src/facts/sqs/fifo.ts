@@ -16,7 +16,9 @@ export const fifo = [
     scope: { queueType: 'fifo' },
     note: 'Per queue, or per message group with DeduplicationScope=messageGroup.',
     mentions: {
-      cues: words`\b(?:de~?dup(?:lication|licate[sd]?|e)?|deduplicat(?:ion|e|es|ed)|duplicates?|same (?:message|deduplication id)|MessageDeduplicationId|exactly~once)\b`,
+      cues: words`
+        \b(?:de~?dup(?:lication|licate[sd]?|e)?|deduplicat(?:ion|e|es|ed)|duplicates?|same (?:message|deduplication id)
+        |MessageDeduplicationId|exactly~once)\b`,
       sense: 'value',
     },
     history: [read(duration(5 * MINUTE), `${API}/API_SendMessage.html`, { evidence: MODEL })],
@@ -34,7 +36,9 @@ export const fifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bSHA~256\b…\b(?:body|content)(?: of the message)? and (?:the )?(?:message )?attributes\b|\bhash(?:es)? (?:the )?(?:message )?(?:body|content) and (?:the )?attributes\b`,
+          pattern: words`
+            \bSHA~256\b…\b(?:body|content)(?: of the message)? and (?:the )?(?:message )?attributes\b
+            |\bhash(?:es)? (?:the )?(?:message )?(?:body|content) and (?:the )?attributes\b`,
           value: 'body-and-attributes',
         },
         {
@@ -99,7 +103,9 @@ export const fifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:message~group~ids?|groups?)\b…\b(?:only (?:be )?(?:available |allowed |supported |used |set )?(?:on|for|with|in) (?:a )?FIFO|not (?:supported|allowed|available) (?:on|for|by|in) (?:a )?standard)\b`,
+          pattern: words`
+            \b(?:message~group~ids?|groups?)\b…\b(?:only (?:be )?(?:available |allowed |supported |used |set )?(?:on|for|with
+              |in) (?:a )?FIFO|not (?:supported|allowed|available) (?:on|for|by|in) (?:a )?standard)\b`,
           value: 'rejected',
         },
         { pattern: words`\bstandard queues?\b…\bmessage~group~ids?\b…\b(?:optional|fair)`, value: 'optional' },
@@ -122,7 +128,9 @@ export const fifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:can't|cannot|can not|can’t|couldn't|impossible to|not possible to) (?:be )?(?:convert|change|switch|turn|migrat)(?:e|ed|ing)?\b…\b(?:FIFO|standard|queue)`,
+          pattern: words`
+            \b(?:can't|cannot|can not|can’t|couldn't|impossible to|not possible to) (?:be )?(?:convert|change|switch|turn
+            |migrat)(?:e|ed|ing)?\b…\b(?:FIFO|standard|queue)`,
           value: 'impossible',
         },
         {
@@ -165,7 +173,11 @@ export const fifo = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:FIFO queues? (?:do(?:es)?(?: not|n't|n’t) support|cannot (?:use|have)|can't (?:use|have)|lacks?)) (?:per~message |individual |message )(?:delays?|timers?|DelaySeconds)\b|\b(?:per~message |message )(?:delays?|timers?) (?:are |is )?(?:not|aren't|isn't)(?: supported| allowed| available)? (?:on|for|by|with) FIFO\b`,
+          pattern: words`
+            \b(?:FIFO queues? (?:do(?:es)?(?: not|n't|n’t) support|cannot (?:use|have)|can't (?:use|have)
+              |lacks?)) (?:per~message |individual |message )(?:delays?|timers?|DelaySeconds)\b
+            |\b(?:per~message |message )(?:delays?|timers?) (?:are |is )?(?:not|aren't|isn't)(?: supported| allowed
+            | available)? (?:on|for|by|with) FIFO\b`,
           value: 'rejected',
         },
         {
@@ -173,7 +185,10 @@ export const fifo = [
           value: 'accepted',
         },
         {
-          pattern: words`\bdelay queues? (?:are |is )?(?:not|aren't|isn't) (?:supported|allowed|available) (?:on|for|by|with|in) FIFO\b|\bFIFO queues? (?:do(?:es)?(?: not|n't|n’t) support|cannot (?:use|have|be)|can't (?:use|have|be)) (?:a )?delay queues?\b`,
+          pattern: words`
+            \bdelay queues? (?:are |is )?(?:not|aren't|isn't) (?:supported|allowed|available) (?:on|for|by|with|in) FIFO\b
+            |\bFIFO queues? (?:do(?:es)?(?: not|n't|n’t) support|cannot (?:use|have|be)
+            |can't (?:use|have|be)) (?:a )?delay queues?\b`,
           value: 'no-delay',
         },
       ],

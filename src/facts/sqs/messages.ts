@@ -5,7 +5,11 @@ import { BATCH_OF_FUNCTION, SIZE_ELSEWHERE, words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
 const SIZE_CUES = words`\b(?:limit of|max(?:imum)?|messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|KB of|extended~client)\b|${SIZE_ELSEWHERE}`;
-const NOT_SIZE = words`\b(?:for|per) (?:each|every) \d|\btotal\b|\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|batch(?:es)?|metadata)\b|\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b|(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
+const NOT_SIZE = words`
+  \b(?:for|per) (?:each|every) \d|\btotal\b
+  |\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|batch(?:es)?|metadata)\b
+  |\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b
+  |(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
 /** Units in which the ordinary limit is given, never the one of the library. */
 const SMALL = words`[KM]i?B\b|\bbytes?\b`;
 
@@ -79,8 +83,13 @@ export const messages = [
     adjustable: 'hard',
     note: 'SendMessageBatch, DeleteMessageBatch, ChangeMessageVisibilityBatch and one ReceiveMessage call.',
     mentions: {
-      cues: words`\b(?:batch(?:es|ed|ing)?|at (?:a|one) time|at once|(?:per|a|one|single|each) (?:request|call|poll|receive|operation|action|API)|MaxNumberOfMessages|receiv(?:e|es|ed|ing)|polls?)\b`,
-      not: words`\b(?:per second|throughput|tps|lambda|triggers?|event source|mappings?|batch(?:ing)?~window|attributes?|maxReceiveCount|retr(?:y|ies))\b|\bmsgs?/s`,
+      cues: words`
+        \b(?:batch(?:es|ed|ing)?|at (?:a|one) time|at once
+        |(?:per|a|one|single|each) (?:request|call|poll|receive|operation|action|API)|MaxNumberOfMessages
+        |receiv(?:e|es|ed|ing)|polls?)\b`,
+      not: words`
+        \b(?:per second|throughput|tps|lambda|triggers?|event source|mappings?|batch(?:ing)?~window|attributes?
+        |maxReceiveCount|retr(?:y|ies))\b|\bmsgs?/s`,
       elsewhere: BATCH_OF_FUNCTION,
       noun: words`^(?:SQS )?(?:messages?|msgs?|entries|items?|records?)\b`,
       sense: 'max',
@@ -164,7 +173,10 @@ export const messages = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:unlimited|infinite|any) (?:number|amount|quantity) of (?:messages?|data)\b|\bunlimited (?:number of )?messages\b|\bno limits?(?: to| on| for)? (?:the )?(?:how many|number of|amount of) messages\b|\bunlimited (?:queue )?(?:storage|depth|backlog)\b`,
+          pattern: words`
+            \b(?:unlimited|infinite|any) (?:number|amount|quantity) of (?:messages?|data)\b
+            |\bunlimited (?:number of )?messages\b|\bno limits?(?: to| on| for)? (?:the )?(?:how many|number of
+            |amount of) messages\b|\bunlimited (?:queue )?(?:storage|depth|backlog)\b`,
           value: 'unlimited',
         },
       ],

@@ -74,7 +74,9 @@ export const queues = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bvisibility~timeout (?:must|has to|needs to|should)(?: always)? be (?:at least|greater than|longer than|higher than|larger than|equal to|above|≥|>=?)`,
+          pattern: words`
+            \bvisibility~timeout (?:must|has to|needs to|should)(?: always)? be (?:at least|greater than|longer than|higher than
+            |larger than|equal to|above|≥|>=?)`,
           value: 'rejected',
         },
         {
@@ -97,7 +99,9 @@ export const queues = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:lambda|function)…(?:must be|has to be|in) (?:in )?the same (?:AWS )?region as (?:the |its )?(?:SQS )?queue\b|\bqueue and (?:the )?(?:lambda )?function must be in the same (?:AWS )?region\b`,
+          pattern: words`
+            \b(?:lambda|function)…(?:must be|has to be|in) (?:in )?the same (?:AWS )?region as (?:the |its )?(?:SQS )?queue\b
+            |\bqueue and (?:the )?(?:lambda )?function must be in the same (?:AWS )?region\b`,
           value: 'same-region',
         },
         {
@@ -120,7 +124,11 @@ export const queues = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:(?:not|n't|n’t|never) encrypt(?:ed)?|unencrypted|no encryption)\b…\bdefault\b|\bencryption(?: at rest)? (?:is|must be|has to be) (?:off|disabled|optional|opt~in|not (?:enabled|on|active)|(?:enabled|switched on|turned on) (?:manually|by you))\b|\bin~(?:transit|flight)\b(?:[^.;?!]{0,20}?)\bnot\W{1,6}at rest\b`,
+          pattern: words`
+            \b(?:(?:not|n't|n’t|never) encrypt(?:ed)?|unencrypted|no encryption)\b…\bdefault\b
+            |\bencryption(?: at rest)? (?:is|must be|has to be) (?:off|disabled|optional|opt~in|not (?:enabled|on|active)
+            |(?:enabled|switched on|turned on) (?:manually|by you))\b
+            |\bin~(?:transit|flight)\b(?:[^.;?!]{0,20}?)\bnot\W{1,6}at rest\b`,
           value: 'none',
         },
         {
@@ -167,7 +175,9 @@ export const queues = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:send(?:er|ers|ing)?|producers?|publish(?:er|ers|ing)?)\b…\bkms:GenerateDataKey\*? and (?:also )?kms:Decrypt\b|\b(?:send(?:er|ers|ing)?|producers?)\b…\bkms:Decrypt and kms:GenerateDataKey`,
+          pattern: words`
+            \b(?:send(?:er|ers|ing)?|producers?|publish(?:er|ers|ing)?)\b…\bkms:GenerateDataKey\*? and (?:also )?kms:Decrypt\b
+            |\b(?:send(?:er|ers|ing)?|producers?)\b…\bkms:Decrypt and kms:GenerateDataKey`,
           value: 'generate-and-decrypt',
         },
         {

@@ -4,10 +4,14 @@ import { choice, count, rate, unlimited } from '../units';
 import { words } from '../words';
 import { FIFO, GUIDE, HIGH_THROUGHPUT, MESSAGES, MODEL, NEWS, QUEUES, THROTTLING } from './pages';
 
-const CALLS = words`^(?:SQS |FIFO )?(?:messages?|msgs?|transactions?|txns?|TPS|API (?:calls?|requests?)|(?:API )?operations?|ops|requests?|calls?|actions?|sends?|receives?)`;
+const CALLS = words`
+  ^(?:SQS |FIFO )?(?:messages?|msgs?|transactions?|txns?|TPS|API (?:calls?|requests?)|(?:API )?operations?|ops
+  |requests?|calls?|actions?|sends?|receives?)`;
 const HIGH = words`\bhigh~throughput\b|\bFifoThroughputLimit\b|\bperMessageGroupId\b`;
 /** Another mode, or fewer in a call; "High throughput: 300 messages" only praises. */
-const HIGH_OR_SMALL = words`\bhigh~throughput\b(?!\W{0,6}:(?:[^.;]{0,80}?)\b3(?:,?0)?00\b)|\bFifoThroughputLimit\b|\bperMessageGroupId\b|\b[2-9] messages per (?:operation|call|request|batch)\b`;
+const HIGH_OR_SMALL = words`
+  \bhigh~throughput\b(?!\W{0,6}:(?:[^.;]{0,80}?)\b3(?:,?0)?00\b)|\bFifoThroughputLimit\b|\bperMessageGroupId\b
+  |\b[2-9] messages per (?:operation|call|request|batch)\b`;
 
 /** Calls and messages a second, and messages in flight. */
 export const throughput = [
@@ -23,7 +27,12 @@ export const throughput = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS|(?:(?:number|no\.?) (?:of )?)?(?:transactions?|API calls|messages) per second)\b|\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b|\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b|^\W{0,4}(?:near(?:ly)?|almost|virtually) unlimited(?! (?:number|amount|quantity|messages|storage))\b`,
+          pattern: words`
+            \b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS
+            |(?:(?:number|no\.?) (?:of )?)?(?:transactions?|API calls|messages) per second)\b
+            |\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b
+            |\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b
+            |^\W{0,4}(?:near(?:ly)?|almost|virtually) unlimited(?! (?:number|amount|quantity|messages|storage))\b`,
           value: 'unlimited',
         },
       ],

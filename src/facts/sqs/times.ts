@@ -4,13 +4,21 @@ import { DAY, duration, durations, HOUR, MINUTE } from '../units';
 import { words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
-const KEEP_CUES = words`\b(?:ret(?:ention|ain(?:s|ed|ing)?|enção|ención|enzione)|rétention|conserva(?:tion|zione)|aufbewahr(?:t|ung)|armazenad[ao]s?|almacenad[ao]s?|aufbewahrungszeit|kept|keeps?|stor(?:e|es|ed|age)|stays?|remains?|persist(?:s|ed|ence)?|li(?:ve|ves|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod|(?:in|on) (?:the|a) queue)\b`;
+const KEEP_CUES = words`
+  \b(?:ret(?:ention|ain(?:s|ed|ing)?|enção|ención|enzione)|rétention|conserva(?:tion|zione)|aufbewahr(?:t|ung)
+  |armazenad[ao]s?|almacenad[ao]s?|aufbewahrungszeit|kept|keeps?|stor(?:e|es|ed|age)|stays?|remains?
+  |persist(?:s|ed|ence)?|li(?:ve|ves|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod
+  |(?:in|on) (?:the|a) queue)\b`;
 const NOT_KEEP = words`\btakes? (?:up to )?\d|\bpropagat|\btake effect\b|\b(?:visib|invisib|delay|poll|wait|dedup|replay|shards?|archive|async)`;
 const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
 const DELAY_CUES = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?)\b`;
 /** A message that waits is kept; a receive that waits polls. */
-const NOT_POLL = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?|(?:messages?|they) (?:can |may |will )?waits?(?!~times?| for)|fill (?:the |a )?batch(?:es)?)\b`;
-const POLL_CUES = words`\b(?:poll(?:s|ing|ed)?(?! intervals?)|poling|wait(?:s|ing)?~times?|WaitTimeSeconds|ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up))\b`;
+const NOT_POLL = words`
+  \b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?|(?:messages?|they) (?:can |may |will )?waits?(?!~times?| for)
+  |fill (?:the |a )?batch(?:es)?)\b`;
+const POLL_CUES = words`
+  \b(?:poll(?:s|ing|ed)?(?! intervals?)|poling|wait(?:s|ing)?~times?|WaitTimeSeconds
+  |ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up))\b`;
 
 /** How long a message stays, hides, waits; how long a consumer waits for it. */
 export const times = [

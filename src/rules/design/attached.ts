@@ -1,3 +1,4 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
 import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service } from '../../engine/types';
@@ -26,8 +27,13 @@ export interface Homeless {
   readonly start: number;
 }
 
-const goes =
-  /\b(?:go(?:es)?|sen(?:ds?|t)|puts?|written|(?:enter|flow|pass|land|arriv|com|publish|push|writ|carr|tak|receiv|collect|buffer|hand|queu|enqueu|decoupl|seriali[sz]|ingest|transport|plac|post|reach)\w{0,4}|for|of|through)\b|[:→|]|->/i;
+const goes = new RegExp(
+  inOneLine`
+    \b(?:go(?:es)?|sen(?:ds?|t)|puts?|written
+    |(?:enter|flow|pass|land|arriv|com|publish|push|writ|carr|tak|receiv|collect|buffer|hand|queu|enqueu|decoupl
+      |seriali[sz]|ingest|transport|plac|post|reach)\w{0,4}|for|of|through)\b|[:→|]|->`,
+  'i',
+);
 /** "They are written to the stream", right behind the number. */
 const pronoun =
   /^\W{0,4}(?:(?:then|all|so|and) )?(?:they|it|these|those|this|that|all of (?:them|these|those|it|this))\b/i;
@@ -138,8 +144,16 @@ function nearest(
   return all.toSorted((a, b) => distanceOf(a) - distanceOf(b))[0];
 }
 
-const takes =
-  /\b([a-z]{3,24})\s{1,2}(?:(?:is|are|gets?)\s{1,2}(?:\w{1,12}\s{1,2}){0,2}?(?:sent|written|put|published|pushed|queued|placed|posted)|go(?:es)?|flows?|enters?|lands?|pass(?:es)?)\b|\b(?:queue|stream)s?\b[^.;]{0,24}?\bfor\s{1,2}(?:the |all |our |its |their ){0,2}(?!(?:ordering|order|decoupling|buffering|reliability|each|every|this|that|which|strict|fan-?out|peaks?|bursts?)\b)([a-z]{3,24})\b|\b(?:sends?|writes?|puts?|publish(?:es)?|push(?:es)?|posts?|carr(?:y|ies))\s{1,2}(?:the |each |every |all |its |their |our ){0,2}([a-z]{3,24})\b/gi;
+const takes = new RegExp(
+  inOneLine`
+    \b([a-z]{3,24})\s{1,2}(?:(?:is|are|gets?)\s{1,2}(?:\w{1,12}\s{1,2}){0,2}?(?:sent|written|put|published|pushed|queued
+      |placed|posted)|go(?:es)?|flows?|enters?|lands?|pass(?:es)?)\b
+    |\b(?:queue|stream)s?\b[^.;]{0,24}?\bfor\s{1,2}(?:the |all |our |its |their ){0,2}
+    (?!(?:ordering|order|decoupling|buffering|reliability|each|every|this|that|which|strict|fan-?out|peaks?|bursts?)\b)
+    ([a-z]{3,24})\b|\b(?:sends?|writes?|puts?|publish(?:es)?|push(?:es)?|posts?
+    |carr(?:y|ies))\s{1,2}(?:the |each |every |all |its |their |our ){0,2}([a-z]{3,24})\b`,
+  'gi',
+);
 
 /** What it takes is told, and is something else than what is counted. */
 function isOfOthers({ mentions }: Carrier, { thing }: Homeless): boolean {

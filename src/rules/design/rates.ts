@@ -1,3 +1,4 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { moved } from '../../engine/moved';
 import { inPieces } from '../../engine/pieces';
 import { inUnitOfHead } from '../../engine/read/claims/head-units';
@@ -36,13 +37,23 @@ const ofRequests = /\brequests?\b/i;
 /** Is never what goes into a queue. */
 const never =
   /^(?:calls?|quer(?:y|ies)|hits?|reads?|writes?|connections?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|clients?)$/i;
-const limiting =
-  /\b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?|provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|tested|benchmark\w{0,3}|if|when|once|until|unless|eventually|later|instead|than)\b/i;
+const limiting = new RegExp(
+  inOneLine`
+    \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?
+    |provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|tested
+    |benchmark\w{0,3}|if|when|once|until|unless|eventually|later|instead|than)\b`,
+  'i',
+);
 /** "| Peak | 5,200 records/s |" */
 const ofLoads =
   /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume|throughput|per (?:second|day|hour|minute))\b|\/ ?s(?:ec)?\b/i;
-const aRate =
-  /\bevery (?:\d|\w{3,5} (?:seconds|minutes))|\bwithin (?:the )?(?:\w{1,7} ){1,2}(?:second|minute|hour)s?\b|(?:\/ ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:r|our)?|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b|\b(?:daily|TPS|rps)\b/i;
+const aRate = new RegExp(
+  inOneLine`
+    \bevery (?:\d|\w{3,5} (?:seconds|minutes))|\bwithin (?:the )?(?:\w{1,7} ){1,2}(?:second|minute|hour)s?\b
+    |(?:\/ ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:r|our)?|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b
+    |\b(?:daily|TPS|rps)\b`,
+  'i',
+);
 const ofOthers =
   /\b(?:dynamo\w*|cache|API gateway|load balancer|ALB|RPC|http|CDN|search|read(?:s|ers?|ing)?|consum\w{1,4}|dashboards?)\b/i;
 
@@ -94,15 +105,30 @@ function sentIn(piece: NotePiece): readonly ToldRate[] {
   });
 }
 
-const headed =
-  /\b(?<noun>[a-z]{3,20})\s?(?:\/|per|a)\s?(?<unit>s|sec|second|minute|hour|day)\b\)?\s?(?:\([\w ]{2,20}\)\s?|(?:at|in|during) (?:\w{2,10}\s?){1,2})?[:=]\s?(?:about |around |~ ?)?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?(?![\w.,]*\d)/gi;
+const headed = new RegExp(
+  inOneLine`
+    \b(?<noun>[a-z]{3,20})\s?(?:\/|per|a)\s?(?<unit>s|sec|second|minute|hour|day)\b\)?\s?(?:\([\w ]{2,20}\)\s?
+    |(?:at|in|during) (?:\w{2,10}\s?){1,2})?[:=]\s?(?:about |around |~ ?)?(?<number>\d{1,3}(?:,\d{3}){1,3}
+    |\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?(?![\w.,]*\d)`,
+  'gi',
+);
 
-const led =
-  /^\W{0,6}(?:per|each|every|in (?:one|an?|each|every)) (?<unit>second|minute|hour|day),? (?:[a-z]+ ){0,4}?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b/gi;
+const led = new RegExp(
+  inOneLine`
+    ^\W{0,6}(?:per|each|every|in (?:one|an?|each|every)) (?<unit>second|minute|hour
+    |day),? (?:[a-z]+ ){0,4}?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand
+    |million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b`,
+  'gi',
+);
 
 /** "2 million jobs go into the queue within five minutes" */
-const within =
-  /(?<![\w.,])(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b[^;:\d]{0,60}?\bwithin (?:the )?(?:first |last )?(?<every>\d{1,3}|an?|one|two|three|five|ten|fifteen|thirty) (?<unit>second|minute|hour)s?\b/gi;
+const within = new RegExp(
+  inOneLine`
+    (?<![\w.,])(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand
+    |million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b[^;:\d]{0,60}?\bwithin (?:the )?(?:first |last )?
+    (?<every>\d{1,3}|an?|one|two|three|five|ten|fifteen|thirty) (?<unit>second|minute|hour)s?\b`,
+  'gi',
+);
 
 /** "Orders per second: 6,000", "Every second 6,000 orders come in": how often stands apart from the number. */
 function apartRates(text: string): readonly Quantity[] {

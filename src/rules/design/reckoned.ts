@@ -1,4 +1,6 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
+import { lazyPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { readQuantities } from '../../engine/read/quantity';
 import { wordNumber } from '../../engine/read/units';
@@ -14,7 +16,10 @@ const number = '(\\d{1,3}(?:\\.\\d)?|two|three|four|five|six|eight|ten|twelve|tw
 const peaks =
   /\b(?:peaks?|bursts?|spikes?|busy|busiest|rush|season|christmas|december|holidays?|black friday|sales?|(?:month|year)[- ]end|launch|worst case)\b/i;
 const times = new RegExp(
-  `\\b(?:factor|multiplier)(?: of| is|:|=){0,2}\\s{0,3}${number}\\b|(?<![\\w.])${number}\\s?(?:-?fold\\b|[x×](?!\\w)|\\s?times\\b(?!\\s{1,2}(?:an?|per|each|every)\\b))|(?<!\\w)[x×]\\s?${number}\\b|\\b(doubl|tripl|quadrupl)(?:es?|ing)\\b`,
+  inOneLine`
+    \b(?:factor|multiplier)(?: of| is|:|=){0,2}\s{0,3}${number}\b
+    |(?<![\w.])${number}\s?(?:-?fold\b|[x×](?!\w)|\s?times\b(?!\s{1,2}(?:an?|per|each|every)\b))
+    |(?<!\w)[x×]\s?${number}\b|\b(doubl|tripl|quadrupl)(?:es?|ing)\b`,
   'i',
 );
 const words: ReadonlyMap<string, number> = new Map([
@@ -60,11 +65,19 @@ interface Size {
 }
 
 const aSize = /\d\s?(?:[KM]i?B|bytes|B)\b/;
-const sized =
-  /(?:\b(?:is|are|has|have|weighs?|of|averages?|size|with|at|about|around|roughly|à)|[:=|~×x@,(])\s{0,3}(?:about |around |roughly |on average |some |~ ?){0,2}$/i;
+const sized = lazyPattern(
+  'i',
+  () => inOneLine`
+    (?:\b(?:is|are|has|have|weighs?|of|averages?|size|with|at|about|around|roughly|à)
+    |[:=|~×x@,(])\s{0,3}(?:about |around |roughly |on average |some |~ ?){0,2}$`,
+);
 const generic = /\b(?:records?|messages?|events?|payloads?|bod(?:y|ies)|each|size|apiece|entr(?:y|ies)|items?)\b/i;
-const ofOthers =
-  /\b(?:limit\w{0,3}|max(?:imum)?|up to|at most|buffer\w{0,3}|memory|disk|files?|objects?|attachments?|photos?|images?|videos?|chunks?|batch\w{0,3}|billed|bucket)\b/i;
+const ofOthers = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:limit\w{0,3}|max(?:imum)?|up to|at most|buffer\w{0,3}|memory|disk|files?|objects?|attachments?|photos?|images?
+    |videos?|chunks?|batch\w{0,3}|billed|bucket)\b`,
+);
 
 const sizesIn = inPieces(({ mask, sentences }): readonly Size[] => {
   if (!aSize.test(mask)) return [];

@@ -1,4 +1,6 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
+import { lazyPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { singular } from '../../engine/read/units';
 import type { Note, NotePiece } from '../../engine/types';
@@ -38,8 +40,12 @@ const storedIn = inPieces(({ mask, sentences }): readonly string[] =>
 /** The words of sentences in which something lies in a bucket, or only a key of it is sent. */
 const storedOf = oncePer((note: Note): ReadonlySet<string> => new Set(storedIn(note).map(({ found }) => found)));
 
-const small =
-  /^(?:with|its|the|and|about|around|each|this|that|these|are|has|have|average|size|large|small|all|our|one|can|for|which|from|every|usually|often|typical\w{0,2}|include\w{0,1})$/;
+const small = lazyPattern(
+  '',
+  () => inOneLine`
+    ^(?:with|its|the|and|about|around|each|this|that|these|are|has|have|average|size|large|small|all|our|one|can|for
+    |which|from|every|usually|often|typical\w{0,2}|include\w{0,1})$`,
+);
 
 function carrierOfSize(note: Note, { things, quantity }: SizeApart, { sentences }: NotePiece): Carrier | undefined {
   const all = carriersOf(note);

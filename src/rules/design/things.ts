@@ -1,6 +1,12 @@
+import { inOneLine } from '../../engine/in-one-line';
+import { lazyPattern } from '../../engine/pattern';
 /** What every message may be called. */
-export const anything =
-  /^(?:messages?|events?|records?|data|items?|entr(?:y|ies)|updates?|everything|them|it|they|all|notifications?|payloads?|tasks?|jobs?|traffic|requests?|transactions?|publish(?:es)?|units?|load)$/i;
+export const anything = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?:messages?|events?|records?|data|items?|entr(?:y|ies)|updates?|everything|them|it|they|all|notifications?
+    |payloads?|tasks?|jobs?|traffic|requests?|transactions?|publish(?:es)?|units?|load)$`,
+);
 
 /** The words for a thing in one number or the other. */
 export function namesOf(thing: string): RegExp {

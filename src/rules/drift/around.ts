@@ -1,4 +1,6 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
+import { lazyPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
 import { cellsAbove, headerOf, parentItems, rowOf, secondCell } from './layout';
@@ -46,8 +48,13 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
 }
 
 /** "The billing queue keeps …" is about no queue that is called otherwise. */
-const ofDomain =
-  /^\W{0,4}(?:the|our)\s(?!(?:sqs|sns|aws|amazon|lambda|kinesis|firehose|fifo|standard|main|source|target|same|whole|message|event|delivery|work|worker|job|consumer|input|own|actual|letter|background|retry|underlying|other|first|second|new|real)\b)([a-z]{3,16})[\s-](?:queue|topic|function|lambda|stream|broker|rule|schedule)\b/i;
+const ofDomain = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:the|our)\s(?!(?:sqs|sns|aws|amazon|lambda|kinesis|firehose|fifo|standard|main|source|target|same|whole
+      |message|event|delivery|work|worker|job|consumer|input|own|actual|letter|background|retry|underlying|other|first
+      |second|new|real)\b)([a-z]{3,16})[\s-](?:queue|topic|function|lambda|stream|broker|rule|schedule)\b`,
+);
 
 function namedAround(view: View, fits: Fits, around: Surroundings): Mention | undefined {
   const { doc, note, relations, sentence, earlier, says } = around;
@@ -195,8 +202,12 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
 }
 
 /** A clause that goes on with what its sentence is about. */
-const subjectless =
-  /^\W{0,4}(?:there|it|they|at most|(?:then |also |only )?(?:may|can|must|is|has|gets|takes|needs|runs|keeps|uses|hides|waits|holds)|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8})\b/i;
+const subjectless = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:there|it|they|at most|(?:then |also |only )?(?:may|can|must|is|has|gets|takes|needs|runs|keeps|uses|hides
+      |waits|holds)|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8})\b`,
+);
 
 /** A sentence that goes on about what the one before it named. */
 function goesOn(text: string): boolean {
@@ -212,12 +223,38 @@ function opening(text: string): string {
   return text.replace(/^\W{0,4}(?:for|on|in|at|with|since|because|after)\s[^,;.]{1,80},\s/i, '');
 }
 
-const refers =
-  /^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there|here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one|[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)|[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|the (?:data|messages|records|events)(?! themselves\b)|producers?|consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)|an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out|fails|matches|delivers|sends)|no|without)\b/i;
+const refers = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
+    |here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
+    |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
+    |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|the (?:data|messages|records|events)(?! themselves\b)|producers?
+    |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)
+      |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
+    |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
+      |fails|matches|delivers|sends)|no|without)\b`,
+);
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
-const definite =
-  /^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked|hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))|an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)|an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?|a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)|(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)|an? (?:run|invocation|execution)|high[- ]throughput|failed|failing|up to|at most|no more than|(?:lambda|eventbridge(?: scheduler)?) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers|the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)|the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention|batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out|batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)|[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b/i;
+const definite = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked
+      |hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))
+    |an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)
+    |an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?
+    |a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)
+    |(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
+    |an? (?:run|invocation|execution)|high[- ]throughput|failed|failing|up to|at most|no more than
+    |(?:lambda|eventbridge(?: scheduler)?) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers
+    |the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)
+    |the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
+      |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
+    |content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out
+    |batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)
+    |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`,
+);
 
 /** "The ledger keeps …": somebody else does. */
 const foreign =

@@ -1,4 +1,6 @@
-import { compact } from '../../engine/compact';
+import { compactPattern } from '../../engine/compact';
+import { inOneLine } from '../../engine/in-one-line';
+import { lazyPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer } from '../../engine/read/asserted';
 import type { Sentence } from '../../engine/types';
 
@@ -6,24 +8,80 @@ import type { Sentence } from '../../engine/types';
  * What no statement on the template is: another stage, Region or account, another time, a trial, somebody else's words.
  * A note may describe many stages; which of them the template is, it does not say.
  */
-const place = compact(
-  /\b(?:in|on|for|to|under|at|by|per|of|as) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b|\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox|demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|['’]s|:)|^\W{0,4}(?:our )?(?:staging|dev(?:elopment)?|testing|QA|UAT|sandbox|preprod|prod(?:uction)?) (?:has|uses|runs|keeps|gets|is|only|also)\b|\blocally\b|\b(?:on|from) (?:my|your|a|the) (?:developer['’]s )?(?:own )?(?:machine|laptop|computer|PC)\b|\b(?:at|in|on) (?:the |our |an? )?(?:other|another|sister|neighbou?ring) (?!hand\b)[a-z]{3,14}\b|\bfor (?:the )?(?:\w{1,12} )?(?:tenants|customers|clients|partners) (?:on|of|in|with|who|that)\b|\ban? (?:[a-z]{3,12} )?(?:clone|twin|replica|shadow|proxy)\b|\ba copy (?:with|that|where)\b|\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|\bin the (?:AWS )?console\b|\s--[a-z]{2,}|\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bour competitors?\b|\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)|departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b|\bLocalStack\b/i,
+const place = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:in|on|for|to|under|at|by|per|of|as) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}
+    (?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox
+    |local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b
+    |\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox
+    |demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|['’]s|:)
+    |^\W{0,4}(?:our )?(?:staging|dev(?:elopment)?|testing|QA|UAT|sandbox|preprod|prod(?:uction)?) (?:has|uses|runs|keeps
+    |gets|is|only|also)\b|\blocally\b|\b(?:on|from) (?:my|your|a|the) (?:developer['’]s )?(?:own )?(?:machine|laptop
+    |computer|PC)\b|\b(?:at|in|on) (?:the |our |an? )?(?:other|another|sister|neighbou?ring) (?!hand\b)[a-z]{3,14}\b
+    |\bfor (?:the )?(?:\w{1,12} )?(?:tenants|customers|clients|partners) (?:on|of|in|with|who|that)\b
+    |\ban? (?:[a-z]{3,12} )?(?:clone|twin|replica|shadow|proxy)\b|\ba copy (?:with|that|where)\b
+    |\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|\bin the (?:AWS )?console\b|\s--[a-z]{2,}
+    |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bour competitors?\b
+    |\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)
+    |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
+    |\bLocalStack\b`,
 );
-const time = compact(
-  /\b(?:estimate[sd]?|forecasts?|projected)\b|^\W{0,4}(?:(?:the|an?|our|this|that|my|their) )?(?:[a-z]{3,12} )?(?:PR|MR|(?:pull|merge|change) request|ticket|issue|branch|commit|patch|RFC|console|screenshot|wiki|vendor|auditors?)(?:\W{1,4}[\w/.#-]{1,40})?\W{1,4}(?:asks?|says?|said|sets|gives|wants?|show(?:s|ed)|claim(?:s|ed)|state[sd]|propose[sd]|raises|changes|adds|turns|makes|bumps|lists|mentions|still)\b|^\W{0,4}(?:(?:version|release|v) ?\d|tried|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|before|until(?! (?:it|they|that)\b)|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)|from (?:19|20)\d\d|by (?:19|20)\d\d|during|for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b|^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b|\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked|said|claimed)\b|\b(?:argue[sd]?|insist(?:s|ed)|voted|complain(?:s|ed)|prefer(?:s|red)|demand(?:s|ed)|(?:load|stress)-?tested|asks? (?:for|us|whether))\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday|cyber monday|holidays?|peak)\b|\b(?:between|from) \d{1,2}\b[^.;,]{0,12}\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bon the day\b|\bwe (?:once |also |briefly |have |['’]ve ){0,2}(?:tried|tested|experimented|benchmarked|measured|compared|started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d|in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b|\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design|value|release|setting|document|wiki|draft)|the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning|(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them|data) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|next)|until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b/i,
+const time = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:estimate[sd]?|forecasts?|projected)\b
+    |^\W{0,4}(?:(?:the|an?|our|this|that|my|their) )?(?:[a-z]{3,12} )?(?:PR|MR|(?:pull|merge|change) request|ticket
+    |issue|branch|commit|patch|RFC|console|screenshot|wiki|vendor|auditors?)(?:\W{1,4}[\w/.#-]{1,40})?\W{1,4}(?:asks?
+    |says?|said|sets|gives|wants?|show(?:s|ed)|claim(?:s|ed)|state[sd]|propose[sd]|raises|changes|adds|turns|makes|bumps
+    |lists|mentions|still)\b|^\W{0,4}(?:(?:version|release|v) ?\d|tried
+    |in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|before
+    |until(?! (?:it|they|that)\b)|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)
+    |from (?:19|20)\d\d|by (?:19|20)\d\d|during
+    |for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b
+    |^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b
+    |\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked|said|claimed)\b
+    |\b(?:argue[sd]?|insist(?:s|ed)|voted|complain(?:s|ed)|prefer(?:s|red)|demand(?:s|ed)|(?:load|stress)-?tested
+    |asks? (?:for|us|whether))\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday
+    |cyber monday|holidays?|peak)\b|\b(?:between|from) \d{1,2}\b[^.;,]{0,12}\b(?:january|february|march|april|may|june
+    |july|august|september|october|november|december)\b|\bon the day\b
+    |\bwe (?:once |also |briefly |have |['’]ve ){0,2}(?:tried|tested|experimented|benchmarked|measured|compared
+    |started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d
+    |in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b
+    |\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design
+      |value|release|setting|document|wiki|draft)
+    |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily
+    |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
+    |(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them
+        |data) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:january|february
+      |march|april|may|june|july|august|september|october|november|december|monday|next)
+    |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want
+    |wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
 );
-const task =
-  /^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|task|suggestion|wish|idea)\s?[:–-]|what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)/i;
+const task = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|task|suggestion|wish|idea)\s?[:–-]
+    |what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`,
+);
 const quoted = /^\s{0,4}["“„«]/;
 /** "In the Hamburg warehouse, …", "In August, …" */
 const there =
   /^\W{0,4}In (?:the |our )?(?!Lambda|Kinesis|CDK|AWS|Firehose|EventBridge)[A-Z][a-z]{2,14}(?: [a-z]{3,12})?, /;
 
-const stage =
-  '(?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox|local(?:stack| (?:development|run|runs|setup|testing))?|demo|canary|preview|integration|acceptance)';
+const stage = inOneLine`
+    (?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox
+    |local(?:stack| (?:development|run|runs|setup|testing))?|demo|canary|preview|integration|acceptance)`;
 /** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
 const heads = new RegExp(
-  `(?:^|[ :])${stage}\\b[^:]{0,12}(?::|$)|: [^:]{0,40}\\b(?:p\\d{2}|avg|average|median|observed|measured|seen|peak)\\b|^(?:versions?|releases?)\\b|(?:^|[ :])(?:19|20)\\d\\d(?:-\\d\\d){0,2}(?: ?:|$)|^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\\b|: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later|next|recommended|recommendation|suggested|defaults?|(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limits?|quotas?)|allowed|range)(?: (?:values?|settings?))?\\W{0,4}$`,
+  inOneLine`
+    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|peak)\b
+    |^(?:versions?|releases?)\b|(?:^|[ :])(?:19|20)\d\d(?:-\d\d){0,2}(?: ?:|$)
+    |^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\b
+    |: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later
+    |next|recommended|recommendation|suggested|defaults?
+    |(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limits?|quotas?)|allowed
+    |range)(?: (?:values?|settings?))?\W{0,4}$`,
   'i',
 );
 
@@ -34,12 +92,33 @@ export function isHeadedElsewhere(label = ''): boolean {
 
 /** Headings of what is not, or not here: another stage, the past, what is planned or was turned down. */
 const chapters = new RegExp(
-  `^\\W{0,4}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]?\\s{1,4})?(?:(?:on|in|the) ){0,2}(?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|(?!prod)${stage} in \\w{2,12}|history|change ?log|timeline|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned|future(?: work)?|roadmap|next steps?|action(?:s| items?| points?)|follow[- ]?ups?|later|ideas?|proposals?|todos?|to do|open(?: questions?| points?)?|wish ?list|(?:not chosen|turned down|declined|rejected)(?: (?:options?|alternatives?|ideas?))?|(?:considered |other )?(?:alternatives?|options?)(?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?|non-goals|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?|what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?|suggestions?|wishes|(?:during|before|after) the (?:\\w{1,16} ){0,2}[\\w-]{1,16})\\W{0,4}$`,
+  inOneLine`
+    ^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s{1,4})?(?:(?:on|in|the) ){0,2}
+    (?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|(?!prod)${stage} in \w{2,12}|history|change ?log
+    |timeline|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned
+    |future(?: work)?|roadmap|next steps?|action(?:s| items?| points?)|follow[- ]?ups?|later|ideas?|proposals?|todos?
+    |to do|open(?: questions?| points?)?|wish ?list
+    |(?:not chosen|turned down|declined|rejected)(?: (?:options?|alternatives?|ideas?))?
+    |(?:considered |other )?(?:alternatives?|options?)
+      (?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?
+    |non-goals|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?
+    |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?
+    |suggestions?|wishes|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})\W{0,4}$`,
   'i',
 );
 
-const turnedDown =
-  /\b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)|next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft|(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b|^\W{0,4}what (?:do|will|shall|should) we do\b|^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?|experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b|^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I)(?: |(?=['’]d))(?:want(?:ed)?\b|(?:would |['’]d )(?:like|love|change|prefer|wish)|broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b/i;
+const turnedDown = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)
+    |next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft
+    |(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b
+    |^\W{0,4}what (?:do|will|shall|should) we do\b
+    |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
+    |experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b
+    |^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I)(?: |(?=['’]d))(?:want(?:ed)?\b|(?:would |['’]d )(?:like|love|change|prefer|wish)
+    |broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b`,
+);
 
 /** Whether a sentence stands below a heading of another stage or time, or of what was not chosen. */
 export function isUnderElsewhere(under: readonly string[]): boolean {
@@ -47,8 +126,12 @@ export function isUnderElsewhere(under: readonly string[]): boolean {
 }
 
 /** Headings of what surprises people, which is so, and of what they ask. */
-const surprises =
-  /^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?|questions?|what (?:can go|goes|went) (?:wrong|well|right))\W{0,4}$/i;
+const surprises = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?
+    |questions?|what (?:can go|goes|went) (?:wrong|well|right))\W{0,4}$`,
+);
 const warning =
   /^\W{0,4}(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?[:,!–-]\s/i;
 
@@ -73,8 +156,13 @@ export function withoutAsides(text: string): string {
 }
 
 /** What a whole paragraph or bullet is about that begins so: a trial, an option, another place. */
-const frame =
-  /^\W{0,4}(?:@[\w-]{1,20}:|(?:(?:an?|one|another|the other) )?(?:alternatives?|options?|variants?|ideas?|proposals?|suggestions?)\b|another one\b|tried\b|(?:considered|discussed|rejected|proposed|planned)\b|(?:if you want )?to (?:test|try|debug)\b)/i;
+const frame = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:@[\w-]{1,20}:|(?:(?:an?|one|another|the other) )?(?:alternatives?|options?|variants?|ideas?|proposals?
+      |suggestions?)\b|another one\b|tried\b|(?:considered|discussed|rejected|proposed|planned)\b
+    |(?:if you want )?to (?:test|try|debug)\b)`,
+);
 
 /** Whether what follows a sentence in its paragraph is told of the same place, trial or option. */
 export function isFrame(sentence: string): boolean {
@@ -104,13 +192,42 @@ export function isInElsewhere(text: string, at: number): boolean {
 }
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
-const notSo = compact(
-  /^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double|halve|upgrade|let|escalate|wait|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|sett|mak|add|cutt)ing)\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b|\b(?:please(?! note)|differences?|differs?|(?:must|(?:has|have|needs?) to)(?! (?:not )?(?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge|confirm|fit|end|exceed|take longer|make do|empty)\b)|should|could(?! not\b|n['’]t)|would|might|may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought|recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise|increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope|(?<!\b(?:fails|killed|stopped|aborted|terminated) )if(?!\s{1,60}(?:\w{1,40}\s{1,60}){0,6}(?:fails?|failed|throws?|crash(?:es)?|dies|cannot|broken|errors?|times out|gives? up|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)|(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)|shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then|will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b/i,
+const notSo = compactPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
+    |halve|upgrade|let|escalate|wait|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|sett|mak|add
+      |cutt)ing)\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
+    |\b(?:please(?! note)|differences?|differs?
+    |(?:must|(?:has|have|needs?) to)(?! (?:not )?
+        (?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
+        |confirm|fit|end|exceed|take longer|make do|empty)\b)|should|could(?! not\b|n['’]t)|would|might
+    |may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought
+    |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise
+    |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope
+    |(?<!\b(?:fails|killed|stopped|aborted|terminated) )if
+      (?!\s{1,60}(?:\w{1,40}\s{1,60}){0,6}(?:fails?|failed|throws?|crash(?:es)?|dies|cannot|broken|errors?|times out
+        |gives? up|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)
+        |(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
+    |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
+    |will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`,
 );
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
-const observed = compact(
-  /\b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)|(?<!\b(?:is|are|was|were|been|be) )\bmade\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)|ha(?:s|ve) been (?!received|collected|gathered|reached|lying|sitting|waiting|there|in|delivered|tried|set|configured|given|read|handed|seen|raised|lowered)|right now|on average|average|peaks?|billed|charged|costs?|dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured|chosen|made|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed|meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:producers?|publishers?|senders?|clients?|callers?|customers?|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift|Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)/i,
+const observed = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)
+    |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
+    |\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
+    |ha(?:s|ve) been (?!received|collected|gathered|reached|lying|sitting|waiting|there|in|delivered|tried|set
+      |configured|given|read|handed|seen|raised|lowered)|right now|on average|average|peaks?|billed|charged|costs?
+    |dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
+    |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
+    |chosen|made|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
+    |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:producers?|publishers?|senders?|clients?
+    |callers?|customers?|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift
+    |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)`,
 );
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
@@ -129,12 +246,30 @@ export function isBound(clause: string): boolean {
   return refusals.test(clause);
 }
 
-const refusals =
-  /\b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)|terminate[sd]|cut off|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|visible again|comes? back|reappears?)\b/i;
+const refusals = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)
+    |terminate[sd]|cut off|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|visible again
+    |comes? back|reappears?)\b`,
+);
 
 /** A clause on what a service does or allows in general. */
-const general = compact(
-  /\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler|S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)(?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b|[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:(?:for|up to|at most) ){0,2}(?:once|twice|[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\bbatch\b|keeps (?:on )?(?:re)?trying\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b|^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b|(?:any|every|each|(?<=^\W{0,4})an?|most|all|no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?|shards?|brokers?|rules?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b|(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)/i,
+const general = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
+      |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)
+      (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b
+      |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:(?:for|up to|at most) ){0,2}(?:once|twice
+        |[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\bbatch\b
+      |keeps (?:on )?(?:re)?trying\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b
+    |^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b
+    |(?:any|every|each|(?<=^\W{0,4})an?|most|all
+      |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
+      |shards?|brokers?|rules?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b
+    |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b
+    |by default (?:SQS|AWS|SNS)|\bis the default\b)`,
 );
 
 export function isGeneral(clause: string): boolean {

@@ -1,8 +1,15 @@
+import { inOneLine } from '../../engine/in-one-line';
+import { lazyPattern } from '../../engine/pattern';
 import type { Sentence } from '../../engine/types';
 
 /** Asks for a value, or for yes or no; not why, and not what could be. */
-const asks =
-  /^\W{0,4}(?:Q(?:uestion)?\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b|how (?:long|many|much|often|big|large|old)|what(?:['’]s| is| are)|when|which|is|are|does|do|has|have)\b(?![^?]{0,200}\b(?:can|could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$/i;
+const asks = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:Q(?:uestion)?\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b
+    |how (?:long|many|much|often|big|large|old)|what(?:['’]s| is| are)|when|which|is|are|does|do|has
+    |have)\b(?![^?]{0,200}\b(?:can|could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$`,
+);
 const longestAnswer = 90;
 
 /** "… ran into its timeout. It's 90 seconds." */
@@ -11,8 +18,12 @@ const value = /^\W{0,4}(?:it|that)(?:['’]s| is) (?:only |just |set to )?\d[\d.
 /** A name and its value. */
 const pair = /^\W{0,4}[\w.-]{2,80}\W{0,3}\s?[:=–—-]\s{1,4}.{1,40}$/;
 /** What a list or chapter of names with their values is of. */
-const topics =
-  /\b(?:retention|how long|how often|kept|visibility|time-?outs?|delays?|memory|batch(?:es)?|shards?|receives?|concurrency|wait times?|schedules?|message sizes?)\b/i;
+const topics = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:retention|how long|how often|kept|visibility|time-?outs?|delays?|memory|batch(?:es)?|shards?|receives?
+    |concurrency|wait times?|schedules?|message sizes?)\b`,
+);
 const longestTopic = 60;
 
 /**

@@ -1,3 +1,5 @@
+import { inOneLine } from '../../engine/in-one-line';
+
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what|whatever)';
 
 /** How prose says that something is kept for a while, or gone after it. */
@@ -34,7 +36,9 @@ const sayings = [
   `(?:drops?|discards?|removes?|forgets?|loses?) ${things}\\b`,
   '(?:is|are) (?:lost|gone|removed|discarded|dropped)\\b',
   '(?:old|older than)\\b',
-  '(?:preserves?|saves?|purges (?:messages|it|them|everything|what)|empt(?:y|ied)|bridges?|leave (?:\\w{1,12} ){1,2}in|piles? up|lets? (?:\\w{1,12} ){1,2}go|life (?:in|ends?))\\b',
+  inOneLine`
+    (?:preserves?|saves?|purges (?:messages|it|them|everything|what)|empt(?:y|ied)|bridges?|leave (?:\w{1,12} ){1,2}in
+    |piles? up|lets? (?:\w{1,12} ){1,2}go|life (?:in|ends?))\b`,
   '(?:outages?|down|offline)\\b[^.;]{0,40}\\b(?:of|for|than)\\b',
   'los(?:es?|ing) (?:messages|records|data)\\b',
   // What can still be done with it: "can be inspected in `Failed` for two weeks".
@@ -45,7 +49,17 @@ const sayings = [
 export const KEPT = new RegExp(`\\b(?:${sayings.join('|')})`, 'i');
 
 /** What else may keep data, and what is no bound. */
-export const KEPT_ELSEWHERE =
-  /\bduplicates?\b|\bdedup|\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay|\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|processed|delivered|handed)\b|\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b|\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b|\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as|holds? (?:\w{1,12} ){0,3}back|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older|(?:consumers?|workers?|readers?|handlers?) (?:can|may)|cache|lock|secret|backup|in mind|away from|in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b/i;
+export const KEPT_ELSEWHERE = new RegExp(
+  inOneLine`
+    \bduplicates?\b|\bdedup|\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay
+    |\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|processed|delivered|handed)\b
+    |\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b
+    |\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b
+    |\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as
+    |holds? (?:\w{1,12} ){0,3}back|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older
+    |(?:consumers?|workers?|readers?|handlers?) (?:can|may)|cache|lock|secret|backup|in mind|away from
+    |in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b`,
+  'i',
+);
 export const OTHER_KEEPERS =
   /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?|DynamoDB|Redis)\b/i;

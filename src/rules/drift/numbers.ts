@@ -1,4 +1,6 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
+import { lazyPattern } from '../../engine/pattern';
 import type { Quantity, Span } from '../../engine/types';
 import { isGeneral, isNotSo, isSupposed, withoutAsides } from './elsewhere';
 import { numberSettings } from './measures';
@@ -65,8 +67,12 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
 }
 
 /** "Increase the memory (currently 2 GB)", "longer than its timeout of 3 s": what is so, whatever is said about it. */
-const current =
-  /\b(?:its|their|whose) (?:[a-z-]{3,12} ){0,2}(?:time-?out|retention|memory|size|delay|concurrency|window) of $|\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$/i;
+const current = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:its|their|whose) (?:[a-z-]{3,12} ){0,2}(?:time-?out|retention|memory|size|delay|concurrency|window) of $
+    |\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$`,
+);
 
 const hasVerb = /\b(?:is|are|has|have|gets?|runs?|keeps?|hides?|takes?|goes|moves?|sent|up)\b/i;
 

@@ -1,8 +1,13 @@
+import { inOneLine } from '../../engine/in-one-line';
 import type { Mention } from '../../engine/mentions/mentions';
 
 /** An article, words and a kind: "the order queue". */
-const phrase =
-  /\b(?:the|our|this|each|that)\s((?:[a-z][a-z0-9]{1,20}[\s-]){1,3}(?:queue|topic|function|lambda|stream|rule|schedule|pipe|bus|broker|DLQ|[a-z]{3,12}(?:er|or)))\b/gi;
+const phrase = new RegExp(
+  inOneLine`
+    \b(?:the|our|this|each|that)\s((?:[a-z][a-z0-9]{1,20}[\s-]){1,3}(?:queue|topic|function|lambda|stream|rule|schedule
+      |pipe|bus|broker|DLQ|[a-z]{3,12}(?:er|or)))\b`,
+  'gi',
+);
 /** Words that tell of a place in the flow, or of a kind: of which queue, only the text around may say. */
 const general =
   /^(?:source|target|destination|same|other|first|second|next|new|old|fifo|standard|message|event|dead)\b/;

@@ -1,3 +1,4 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { readQuantities } from '../../engine/read/quantity';
 import { wordNumber } from '../../engine/read/units';
 import type { Quantity, Unit } from '../../engine/types';
@@ -10,10 +11,21 @@ const rate = /\brate\((\d{1,6}) (minute|hour|day)s?\)/g;
 const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
 /** Numbers in words that have no unit behind them. */
-const word =
-  /\b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred|a dozen|a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)|(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b/gi;
-const share =
-  /\b(?:(?:an?|one) (?:hour|minute|day|week) and a half|(?:one|two|three) and a half (?:hours|minutes|days|weeks)|half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)|(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b/gi;
+const word = new RegExp(
+  inOneLine`
+    \b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
+      |eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred|a dozen
+      |a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)
+    |(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b`,
+  'gi',
+);
+const share = new RegExp(
+  inOneLine`
+    \b(?:(?:an?|one) (?:hour|minute|day|week) and a half|(?:one|two|three) and a half (?:hours|minutes|days|weeks)
+    |half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)
+    |(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b`,
+  'gi',
+);
 
 /** `twelve`, `a hundred`, `a dozen`. */
 function numberOf(words: string): number {
@@ -27,8 +39,13 @@ const ordinal =
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** How often, in words without a number. */
-const often =
-  /\b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)|(?:(?<once>once|twice)|(?<times>\d{1,3}|three|four|five|six|eight|ten|twelve) times) (?:an?|per|every|each) (?<per>minute|hour|day|night|week))\b/gi;
+const often = new RegExp(
+  inOneLine`
+    \b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)
+    |(?:(?<once>once|twice)|(?<times>\d{1,3}|three|four|five|six|eight|ten|twelve) times) (?:an?|per|every
+      |each) (?<per>minute|hour|day|night|week))\b`,
+  'gi',
+);
 const period: Readonly<Record<string, number>> = {
   minute: 60,
   hour: 3600,
@@ -54,8 +71,13 @@ export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
 }
 
 /** A cheap look: a digit or a part of a word for a number. */
-const mayCount =
-  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight|\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly/i;
+const mayCount = new RegExp(
+  inOneLine`
+    \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety
+    |hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
+    |\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly`,
+  'i',
+);
 
 function quantitiesOf(text: string): readonly Quantity[] {
   if (!mayCount.test(text)) return [];
@@ -113,12 +135,23 @@ function shareOf(share: string): number {
 }
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
-const unstated =
-  /(?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another|next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those|least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times|no\.|nr\.|item|#)|\d (?:and|or)(?=\s{0,4}$)|do(?:es)?(?: not|n['’]t) (?:fire|run|start)|[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$/i;
+const unstated = new RegExp(
+  inOneLine`
+    (?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another
+      |next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those
+      |least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times
+      |no\.|nr\.|item|#)|\d (?:and|or)(?=\s{0,4}$)|do(?:es)?(?: not|n['’]t) (?:fire|run|start)
+    |[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$`,
+  'i',
+);
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was, "1, 2 and 4 seconds" are several, "four minutes 30" is more. */
-const orMore =
-  /^,\s\d{1,6}(?:,| and\b| or\b)|^ (?:fifteen|thirty|forty-?five|\d{1,2})(?=\W{0,3}$|[,;.)])|^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)/i;
+const orMore = new RegExp(
+  inOneLine`
+    ^,\s\d{1,6}(?:,| and\b| or\b)|^ (?:fifteen|thirty|forty-?five|\d{1,2})(?=\W{0,3}$|[,;.)])
+    |^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)`,
+  'i',
+);
 
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
 const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\b(?:over|above|beyond)\s{1,4}$/i;

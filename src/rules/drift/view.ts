@@ -1,4 +1,6 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
+import { lazyPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { quantitiesIn } from './quantities';
 
@@ -69,12 +71,24 @@ export function withPhrases(names: readonly Mention[], phrases: readonly Mention
   return own.length === 0 ? names : [...names, ...own].sort((one, other) => one.span.start - other.span.start);
 }
 
-const comparing =
-  /\b(?:not|unlike|than|like|instead of|as opposed to|in contrast to|contrary to|other than|apart from|separate from|different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|(?:copy|clone|twin) of|same as|copied from|modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$/i;
+const comparing = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:not|unlike|than|like|instead of|as opposed to|in contrast to|contrary to|other than|apart from|separate from
+    |different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|(?:copy|clone|twin) of|same as|copied from
+    |modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$`,
+);
 
 /** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
-const elsewhere =
-  /^\W{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b|(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?|objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?|producers?|publishers?|senders?|clients?|status|flag)\b|(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)/i;
+const elsewhere = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b
+    |(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?
+      |objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?
+      |producers?|publishers?|senders?|clients?|status|flag)\b
+    |(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)`,
+);
 
 /** The text that a view of a sentence has. */
 export function viewTextOf(doc: Doc, sentence: Sentence): string {
@@ -184,8 +198,12 @@ function isTitle(before: string): boolean {
   return /^\W{0,4}(?:[\w-]{2,20} ){1,4}\W{0,4}[–—-]\s$/.test(before);
 }
 
-const tail =
-  /^\s{0,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just|with) ){0,2}[\w.,-]{1,10}(?:\s{1,3}[\w-]{1,40}){0,4}\W{0,3}$/i;
+const tail = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\s{0,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just
+      |with) ){0,2}[\w.,-]{1,10}(?:\s{1,3}[\w-]{1,40}){0,4}\W{0,3}$`,
+);
 
 /** "Retention: `Failed` – 7 days": a name and its value. Where names are not looked at, it may be one. */
 function isBehindFirst(names: readonly Mention[] | undefined, own: number, at: number): boolean {

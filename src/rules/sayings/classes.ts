@@ -42,7 +42,9 @@ export const losesFailures = {
   says: phrase`\b(?<at>${uncaught}|${lost}|thrown? away|throws (?:it|them|the \w{1,12}) away)\b`,
   with: [
     phrase`\b${failing}\b`,
-    phrase`\b(?:${uncaught}|we|our|us|nobody|no one|silent(?:ly)?|for good|(?:is|are|get|gets) (?:then |simply |just )?lost|gone|vanish\w{0,3}|disappear\w{0,3})\b`,
+    phrase`
+      \b(?:${uncaught}|we|our|us|nobody|no one|silent(?:ly)?|for good|(?:is|are|get|gets) (?:then |simply |just )?lost
+      |gone|vanish\w{0,3}|disappear\w{0,3})\b`,
   ],
 } as const;
 

@@ -11,7 +11,11 @@ export const targetNoDlq: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
     about: [phrase`\b${bus}\b`],
-    unless: phrase`${advised}|${anyOf('rule|target|bus|setup')}|\b(?:pipes?|(?:SQS )?queues? (?:behind|itself)|subscri\w{1,8}|SNS|scheduler|on~failure|(?:on|for|of) (?:the |this |our )?(?:\w{1,14} )?function|if (?:an?|no|your|any|there|the (?:rule|target) (?:has|had|lacks)))\b`,
+    unless: phrase`
+      ${advised}|${anyOf('rule|target|bus|setup')}
+      |\b(?:pipes?|(?:SQS )?queues? (?:behind|itself)|subscri\w{1,8}|SNS|scheduler|on~failure
+      |(?:on|for|of) (?:the |this |our )?(?:\w{1,14} )?function
+      |if (?:an?|no|your|any|there|the (?:rule|target) (?:has|had|lacks)))\b`,
   },
   {
     services: ['eventbridge'],
@@ -19,7 +23,10 @@ export const targetNoDlq: readonly Saying[] = [
     says: phrase`\b(?<at>${neverLost})\b`,
     together: [phrase`\b(?:events?|nothing)\b`],
     about: [phrase`\b(?:event~?bridge|event bus|rule)\b`],
-    unless: phrase`\b(?:archive|replay|if|so that|to make sure|ensure that|with an?)\b|\b(?:with|since|because|thanks to|due to|as)\b…\b${deadLetter}|${deadLetter}\b…\b(?:keeps?|catch(?:es)?|holds?|takes|collects|receives|stores)\b`,
+    unless: phrase`
+      \b(?:archive|replay|if|so that|to make sure|ensure that|with an?)\b
+      |\b(?:with|since|because|thanks to|due to|as)\b…\b${deadLetter}
+      |${deadLetter}\b…\b(?:keeps?|catch(?:es)?|holds?|takes|collects|receives|stores)\b`,
   },
   {
     services: ['eventbridge'],
@@ -29,7 +36,10 @@ export const targetNoDlq: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>(?:guarantees?|ensures?|makes sure|promises?|assures?)(?: that| of)? (?:every|each|all|no) (?:single )?(?:events?|one) (?:\w{1,10} ){0,4}?(?:reach(?:es)?|arrives?|delivered|gets? (?:to|there)|makes? it|delivery|its target|lost)|guarantee(?:s|d) (?:event )?delivery)\b`,
+    says: phrase`
+      \b(?<at>(?:guarantees?|ensures?|makes sure|promises?|assures?)(?: that| of)? (?:every|each|all
+        |no) (?:single )?(?:events?|one) (?:\w{1,10} ){0,4}?(?:reach(?:es)?|arrives?|delivered|gets? (?:to|there)|makes? it
+        |delivery|its target|lost)|guarantee(?:s|d) (?:event )?delivery)\b`,
     with: [phrase`\b(?:event~?bridge|event bus)\b`],
     unless: phrase`\b(?:at~least~once|archive)\b|\b(?:with|since|because|thanks to|due to|as)\b…\b${deadLetter}`,
   },
@@ -44,7 +54,9 @@ export const targetNoDlq: readonly Saying[] = [
 const many = '(?:six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a dozen|dozens of|[6-9]|[1-9]\\d{1,2})';
 const target =
   '(?:targets?|(?:[\\w-]{2,14} ){0,2}?(?:functions?|queues?|consumers?|services?|lambdas?|destinations?|receivers?|systems?|teams?))';
-const targetsUnless = phrase`\b(?:up to|at most|max(?:imum)?|limit(?:ed)?|cannot|can't|rules share|two rules|rules have|(?:ten|\d{1,2}) rules|SNS|topics?|several rules|per account|each (?:with|have)|scheduled)\b`;
+const targetsUnless = phrase`
+  \b(?:up to|at most|max(?:imum)?|limit(?:ed)?|cannot|can't|rules share|two rules|rules have|(?:ten|\d{1,2}) rules|SNS
+  |topics?|several rules|per account|each (?:with|have)|scheduled)\b`;
 
 /** A rule with more than five targets. */
 export const tooManyTargets: readonly Saying[] = [
@@ -60,7 +72,11 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?:(?:one|an?|the|this|same|single|our|each|every)\b‥\brule\b|^\W{0,4}(?:each )?rule\b)[^.;?!\n]{0,120}?\b(?<at>${many} (?:\w{1,12} )?targets?)\b|\btargets? (?:of|per|in|on) (?:the |this |our |one |a )?rule(?:\s{0,3}[:=]| is| are)\s{0,3}(?<count>[6-9]|[1-9]\d)\b|\b(?<any>(?:as many|any number of|unlimited|countless|arbitrarily many|hundreds of) targets)\b`,
+    says: phrase`
+      \b(?:(?:one|an?|the|this|same|single|our|each|every)\b‥\brule\b
+      |^\W{0,4}(?:each )?rule\b)[^.;?!\n]{0,120}?\b(?<at>${many} (?:\w{1,12} )?targets?)\b
+      |\btargets? (?:of|per|in|on) (?:the |this |our |one |a )?rule(?:\s{0,3}[:=]| is| are)\s{0,3}(?<count>[6-9]
+      |[1-9]\d)\b|\b(?<any>(?:as many|any number of|unlimited|countless|arbitrarily many|hundreds of) targets)\b`,
     unless: targetsUnless,
   },
   {

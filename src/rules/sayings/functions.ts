@@ -1,11 +1,20 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { generally, losesFailures } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
-const failure = `(?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?|destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter})`;
+const failure = inOneLine`
+  (?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?
+  |destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter})`;
 const asynchronous =
   '(?:asynchronous(?:ly)?|async|event~driven|S3|SNS|topics?|event~?bridge|rules?|scheduled?|buckets?|notifications?|fire~and~forget)';
-const asyncUnless = phrase`\brules?\b[^.;\n]{0,40}?(?:→|->|=>)|^\W{0,4}(?:the |its |our )?targets?\b(?!.{0,120}\b(?:function|lambda))|${advised}|${anyOf('function|lambda|invocation')}|\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway|queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS|success)\b`;
+const asyncUnless = phrase`
+  \brules?\b[^.;\n]{0,40}?(?:→|->|=>)|^\W{0,4}(?:the |its |our )?targets?\b(?!.{0,120}\b(?:function|lambda))
+  |${advised}|${anyOf('function|lambda|invocation')}
+  |\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway
+  |queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)
+  |event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS
+  |success)\b`;
 
 /** Asynchronous functions whose failures go nowhere. */
 export const asyncNoFailureDestination: readonly Saying[] = [
@@ -22,7 +31,9 @@ export const asyncNoFailureDestination: readonly Saying[] = [
     says: phrase`\b(?<at>(?:in|to|into|from|on|the|our|cloud~?watch|error) (?:the |our )?(?:cloud~?watch )?logs?|(?:only|just|merely) logged)\b`,
     with: [
       phrase`\b(?:fail(?:s|ed|ures?)?|errors?|exceptions?)\b`,
-      phrase`\b(?:only|just|nothing (?:else|more)|all (?:we|you|there)|enough|suffic\w{2,5}|visible|appear|show up|seen?|end up|land|logged|written|find|found|rel(?:y|ies) on|look\w{0,3})\b`,
+      phrase`
+        \b(?:only|just|nothing (?:else|more)|all (?:we|you|there)|enough|suffic\w{2,5}|visible|appear|show up|seen?|end up
+        |land|logged|written|find|found|rel(?:y|ies) on|look\w{0,3})\b`,
     ],
     about: [phrase`\b(?:lambdas?|functions?|invocations?|invok\w{1,3}|triggers?)\b`, phrase`\b${asynchronous}\b`],
     unless: phrase`\b(?:${failure}|alarm|also|as well as|synchronous|retention|insights|enable[sd]?|permissions?)\b`,
@@ -35,18 +46,44 @@ export const asyncNoFailureDestination: readonly Saying[] = [
   },
 ];
 
-const sends =
-  '(?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?|puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?|is sent|sent|written|put|pushed|published|returned|moves?)';
-const own =
-  '(?:(?:in)?(?:to|onto|on)\\b‥, (?:which is )?(?:its|the function.s) own (?:trigger|event source)|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it|itself|the (?:same )?function|[\\w-]{2,30} again)\\b|(?:in)?(?:to|onto|on) [\\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic|stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)|(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering|very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)|(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)|(?:in|(?:in)?(?:to|on|onto)) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that|which|it (?:is|was)|by which|from which|whose)\\b‥(?:(?:triggers|invokes)(?! (?:an?|the (?:next|second|other|\\w{2,16} (?:function|lambda))|another|other|our|(?:function|lambda) \\w)\\b)|triggered|invoked|reads?|consumes?|started|came)|(?:back )?(?:in)?(?:to|on|onto|in) (?:[\\w-]{2,30} ?, )?(?:the |an? )?(?:very |same )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \\w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?|polls?|listens to|is (?:triggered|fed|invoked|started|called) (?:by|from)|gets|takes|subscribes? to|(?:came|comes|was (?:read|taken|received)) from))';
-const recursionUnless = phrase`^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)|from (?:the |a )?(?:DLQ|dead~letter queue)|must not|should not|detects?|another (?:queue|topic)|different|second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|scripts?|CLI|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
+const sends = inOneLine`
+    (?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?
+    |puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?
+    |is sent|sent|written|put|pushed|published|returned|moves?)`;
+const own = inOneLine`
+    (?:(?:in)?(?:to|onto|on)\b‥, (?:which is )?(?:its|the function.s) own (?:trigger|event source)
+    |(?:in)?(?:to|onto|on) [\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it
+      |itself|the (?:same )?function|[\w-]{2,30} again)\b
+    |(?:in)?(?:to|onto|on) [\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic
+      |stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)
+    |(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering
+      |very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)
+    |(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)
+    |(?:in|(?:in)?(?:to|on|onto)) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \w{1,20})? (?:that|which
+      |it (?:is|was)|by which|from which|whose)\b‥
+      (?:(?:triggers|invokes)(?! (?:an?|the (?:next|second|other|\w{2,16} (?:function|lambda))|another|other|our
+          |(?:function|lambda) \w)\b)|triggered|invoked|reads?|consumes?|started|came)
+    |(?:back )?(?:in)?(?:to|on|onto|in) (?:[\w-]{2,30} ?, )?(?:the |an? )?(?:very |same )?(?:SQS |SNS )?(?:queue|topic
+      |stream|bus)(?: \w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?
+      |polls?|listens to|is (?:triggered|fed|invoked|started|called) (?:by|from)|gets|takes|subscribes? to
+      |(?:came|comes|was (?:read|taken|received)) from))`;
+const recursionUnless = phrase`
+  ^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
+  |\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)
+  |from (?:the |a )?(?:DLQ|dead~letter queue)|must not|should not|detects?|another (?:queue|topic)|different
+  |second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|scripts?
+  |CLI|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
 
 /** A function that sends to what triggers it. */
 export const lambdaRecursion: readonly Saying[] = [
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>${sends}\b…\bback (?:in)?(?:to|on|onto) (?:the |its )?(?:SQS |SNS )?(?:queue |topic |stream |bus )?(?<name>[\w-]{2,60}(?:\.fifo)?))(?![\w.-]\w)`,
-    toldBefore: phrase`\b(?:triggered|invoked|called|started|fed|reads?|consumes?|polls?|listens?|subscribed)\b…\b(?:queue|topic|stream|bus) (?<name>[\w-]{2,60}(?:\.fifo)?)(?![\w.-]\w)`,
+    says: phrase`
+      \b(?<at>${sends}\b…\bback (?:in)?(?:to|on
+        |onto) (?:the |its )?(?:SQS |SNS )?(?:queue |topic |stream |bus )?(?<name>[\w-]{2,60}(?:\.fifo)?))(?![\w.-]\w)`,
+    toldBefore: phrase`
+      \b(?:triggered|invoked|called|started|fed|reads?|consumes?|polls?|listens?|subscribed)\b…
+      \b(?:queue|topic|stream|bus) (?<name>[\w-]{2,60}(?:\.fifo)?)(?![\w.-]\w)`,
     unless: recursionUnless,
   },
   {
@@ -63,28 +100,43 @@ export const lambdaRecursion: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by|takes (?:\w{1,12} ){0,4}from)\b(?:‥(?:queue|topic|stream|bus) |(?: from| by)?\s{2,4})(?<name>[\w-]{2,40})\b…\b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…\b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
+    says: phrase`
+      \b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by
+      |takes (?:\w{1,12} ){0,4}from)\b(?:‥(?:queue|topic|stream|bus) |(?: from| by)?\s{2,4})(?<name>[\w-]{2,40})\b…
+      \b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…
+      \b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
   {
     services: ['lambda'],
-    says: phrase`\bfrom (?:the )?(?<name>[\w-]{3,40}) (?:queue|topic|stream)\b[^.?!\n]{0,90}\b(?<at>(?:sends?|sent|puts?|writes?|wrote|publish(?:es|ed)?)\b…\b(?:to|into|onto|in) (?:the )?\k<name>)(?![\w-])`,
+    says: phrase`
+      \bfrom (?:the )?(?<name>[\w-]{3,40}) (?:queue|topic
+      |stream)\b[^.?!\n]{0,90}\b(?<at>(?:sends?|sent|puts?|writes?|wrote|publish(?:es|ed)?)\b…
+        \b(?:to|into|onto|in) (?:the )?\k<name>)(?![\w-])`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
 ];
 
 const calls = '(?:calls?|called|invokes?|invoked|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
-const waits =
-  '(?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))|in turn waits|for (?:its|the) (?:result|answer|response|reply))';
-const chainUnless = phrase`\b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b|\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?|someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway|step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB|provider|HTTP API|state machine|ALB|database)\b`;
+const waits = inOneLine`
+    (?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))
+    |in turn waits|for (?:its|the) (?:result|answer|response|reply))`;
+const chainUnless = phrase`
+  \b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
+  |\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?
+  |someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway
+  |step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB
+  |provider|HTTP API|state machine|ALB|database)\b`;
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [
   {
     services: ['lambda'],
-    says: phrase`^\W{0,4}(?:the )?(?<name>[\w-]{2,30}) (?:(?:then|function|lambda) ){0,2}${calls} (?:the |another |our )?(?:(?:[\w-]{2,30} )?(?:lambda|function)\b|[\w-]{2,30} synchronously\b)`,
+    says: phrase`
+      ^\W{0,4}(?:the )?(?<name>[\w-]{2,30}) (?:(?:then|function|lambda) ){0,2}${calls} (?:the |another |our )?
+      (?:(?:[\w-]{2,30} )?(?:lambda|function)\b|[\w-]{2,30} synchronously\b)`,
     with: [phrase`\b${waits}\b`],
     toldBefore: phrase`(?<![\w-])(?<name>[\w-]{2,30}) (?:lambda )?(?:function|lambda)\b`,
     unless: chainUnless,
@@ -102,13 +154,22 @@ export const syncChain: readonly Saying[] = [
     says: phrase`\b(?<at>${calls})\b`,
     with: [
       phrase`\b${waits}\b`,
-      phrase`\b(?:lambdas?(?! functions?\b)|\w{0,24}functions?|\w{1,24}lambda)\b…\b(?:lambda|\w{0,24}functions?|\w{1,24}lambda|another|each other|the (?:next|second|other))\b`,
+      phrase`
+        \b(?:lambdas?(?! functions?\b)|\w{0,24}functions?|\w{1,24}lambda)\b…
+        \b(?:lambda|\w{0,24}functions?|\w{1,24}lambda|another|each other|the (?:next|second|other))\b`,
     ],
     unless: chainUnless,
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>(?:wait(?:s|ing)?|block(?:s|ed|ing)?|idles?|sits? idle|hangs?) (?:until|for|while)\b‥\b(?:other|second|next|another|last|downstream|called)\b(?: one| lambda| function)?|(?:lambda|function)s? waits? for (?:the |an? |its )?(?:[\w-]{1,20} )?(?:lambda|function)\b|(?:chain(?:s|ed|ing)?|call(?:s)? each other|one after another) (?:\w{1,12} ){0,4}(?:lambda |functions? )?(?:\w{1,12} ){0,3}(?:synchronous(?:ly)?|with synchronous|RequestResponse)|synchronous (?:chain|invocations?|calls?) (?:of|between|from|to|from one) (?:\w{1,12} ){0,2}(?:lambda|function))`,
+    says: phrase`
+      \b(?<at>(?:wait(?:s|ing)?|block(?:s|ed|ing)?|idles?|sits? idle|hangs?) (?:until|for|while)\b‥
+        \b(?:other|second|next|another|last|downstream|called)\b(?: one| lambda| function)?
+      |(?:lambda|function)s? waits? for (?:the |an? |its )?(?:[\w-]{1,20} )?(?:lambda|function)\b
+      |(?:chain(?:s|ed|ing)?|call(?:s)? each other
+        |one after another) (?:\w{1,12} ){0,4}(?:lambda |functions? )?(?:\w{1,12} ){0,3}(?:synchronous(?:ly)?
+        |with synchronous|RequestResponse)|synchronous (?:chain|invocations?|calls?) (?:of|between|from|to
+        |from one) (?:\w{1,12} ){0,2}(?:lambda|function))`,
     about: [phrase`\b(?:lambdas?|functions?)\b`],
     unless: chainUnless,
   },

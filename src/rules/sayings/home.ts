@@ -1,9 +1,21 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
 import { inPieces } from '../../engine/pieces';
 import type { Note } from '../../engine/types';
 
-const aws =
-  /\b(?:standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?|MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds|DelaySeconds|maxReceiveCount|Approximate(?:NumberOfMessages|AgeOfOldestMessage)\w{0,12}|(?:Send|Receive|Delete)Message(?:Batch)?|PutRecord(?:s|Batch)?|GetRecords|RequestResponse|InvocationType|enhanced fan-?out|delivery streams?|PutEvents|S3 buckets?|s3:Object\w{2,20}|event source mappings?|on-failure destinations?|content-based deduplication|ReportBatchItemFailures|FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds|messages?|consumers?|producers?|DLQs?|dead[- ]letter)|(?:messages?|group ids?|consumers?|producers?)\b[^.\n]{0,80}\bFIFO queues?|(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b/gi;
+const aws = new RegExp(
+  inOneLine`
+    \b(?:standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?
+    |MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds
+    |DelaySeconds|maxReceiveCount|Approximate(?:NumberOfMessages|AgeOfOldestMessage)\w{0,12}
+    |(?:Send|Receive|Delete)Message(?:Batch)?|PutRecord(?:s|Batch)?|GetRecords|RequestResponse|InvocationType
+    |enhanced fan-?out|delivery streams?|PutEvents|S3 buckets?|s3:Object\w{2,20}|event source mappings?
+    |on-failure destinations?|content-based deduplication|ReportBatchItemFailures
+    |FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds|messages?|consumers?
+      |producers?|DLQs?|dead[- ]letter)|(?:messages?|group ids?|consumers?|producers?)\b[^.\n]{0,80}\bFIFO queues?
+    |(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b`,
+  'gi',
+);
 
 /** Names, in lower case where they are no words of everybody. */
 const services =
@@ -13,8 +25,12 @@ const services =
 const lambda = /\b(?:AWS )?Lambdas?\b(?! (?:calculus|expressions?|abstractions?|terms?|architecture)\b)/g;
 
 /** Other products that have queues, topics, brokers and partitions. */
-const others =
-  /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Event Grid|Event Hubs?|ZeroMQ|Flink|Cassandra|Postgres(?:QL)?)\b/g;
+const others = new RegExp(
+  inOneLine`
+    \b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP
+    |Google Cloud|Event Grid|Event Hubs?|ZeroMQ|Flink|Cassandra|Postgres(?:QL)?)\b`,
+  'g',
+);
 
 /** Of them those that Amazon MQ runs: where a note names it they are no others. */
 const engines: ReadonlySet<string> = new Set(['RabbitMQ', 'ActiveMQ', 'JMS']);

@@ -3,6 +3,7 @@ import { notificationToFifo, overlappingNotifications, rawQueueLength, s3Recursi
 import { dedupWindowAssumed, deleteBeforeWork } from './consuming';
 import { dlqElsewhere, dlqTypeMismatch, lowMaxReceive, sqsNoDlq } from './dead-letters';
 import { targetNoDlq, tooManyTargets } from './events';
+import { fifoMessageDelay, fifoName, fifoSingleGroup } from './fifo';
 import { convertNonJson, partitionLater, realTime, replay, transformLimit } from './firehose';
 import { asyncNoFailureDestination, lambdaRecursion, syncChain } from './functions';
 import { longJob, shortPolling } from './jobs';
@@ -10,7 +11,7 @@ import { fifoBatch, filterDeletes, noPartialBatch, reservedConcurrency } from '.
 import { consumerNotIdempotent, exactlyOnceOnStandard } from './once';
 import { orderOnStandard } from './order';
 import { batchResponseIgnored, sqsPushes } from './pushing';
-import { fifoMessageDelay, fifoName, fifoSingleGroup, keyClosedToProducer, manyConsumers } from './queues';
+import { keyClosedToProducer, manyConsumers } from './queues';
 import { dlqShortRetention } from './retention';
 import type { Saying } from './saying';
 import { sqsAsStore } from './store';

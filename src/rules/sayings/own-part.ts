@@ -1,3 +1,4 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
 import type { Sentence } from '../../engine/types';
 import type { Saying } from './saying';
@@ -24,8 +25,13 @@ function ownPart(text: string, start: number, end: number): string {
 }
 
 const reasonBefore = /^\W{0,6}(?:because|since|as) [^,;:]{3,120}, /i;
-const reasonBehind =
-  /(?:,\s{1,3}(?:so|as)|\s?[:–-](?=\s[^.;]{0,60}\bwould)|,?\s(?:because|so that|since(?! (?:\d|then|last|version|(?:the|its|our) (?:launch|release|move|start|migration|outage|incident))\b)))\s/i;
+const reasonBehind = new RegExp(
+  inOneLine`
+    (?:,\s{1,3}(?:so|as)|\s?[:–-](?=\s[^.;]{0,60}\bwould)
+    |,?\s(?:because|so that|since(?! (?:\d|then|last|version
+          |(?:the|its|our) (?:launch|release|move|start|migration|outage|incident))\b)))\s`,
+  'i',
+);
 
 /** Advice in a reason or an outcome is none on what it is given for: "no duplicates, so billing needs no check". */
 export function meansElse({ unless }: Saying, words: string, says: RegExpExecArray): boolean {

@@ -1,10 +1,16 @@
+import { inOneLine } from '../../engine/in-one-line';
+import { lazyPattern } from '../../engine/pattern';
 import type { NotePiece, Sentence } from '../../engine/types';
 import { inParagraph } from './beside';
 import { namesSubject } from './surroundings';
 
 /** It speaks of what the sentence before does, or tells what follows from it. */
-const goesOn =
-  /^(?!\W{0,4}(?:to|if|when)\b).{0,60}\b(?:it|its|they|them|their|this|that|these|those|both|each|every|all|none|so|therefore|hence|thus|then|there|here|we|our)\b/i;
+const goesOn = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?!\W{0,4}(?:to|if|when)\b).{0,60}\b(?:it|its|they|them|their|this|that|these|those|both|each|every|all|none|so
+    |therefore|hence|thus|then|there|here|we|our)\b`,
+);
 
 /** No two sentences that make one statement are longer together. */
 const longest = 230;

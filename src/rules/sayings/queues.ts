@@ -1,175 +1,69 @@
-import type { Pattern } from '../../engine/types';
+import { inOneLine } from '../../engine/in-one-line';
 import { eachGetsAll } from './classes';
 import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 
-const fifoQueue = '(?:(?:SQS |Amazon SQS )?FIFO(?: SQS)? queues?|SQS FIFO)';
-
-/** Names of FIFO queues without their suffix, of others with it. The rule looks at how the name is written. */
-export const fifoName: readonly Saying[] = [
-  {
-    services: ['sqs'],
-    says: phrase`\b${fifoQueue}(?: (?:is|are|was|we|gets|has)){0,2},? (?:called|named|with the name|we (?:call|named)|(?:we )?chose the name|the name|whose name is)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
-    unless: nameUnless(),
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\bqueue(?: name)?\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})\W{1,4}\((?:SQS )?FIFO\b`,
-    unless: nameUnless(),
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b${fifoQueue}‥ name\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
-    unless: nameUnless(),
-  },
-  {
-    services: ['sqs'],
-    says: phrase`(?<![\w.-])(?<at>[\w-]{1,60}\.fifo)\W{1,4}(?:is|,) (?:an? |our |the )?(?:plain )?standard queue\b|\bstandard(?: SQS)? queues?(?: (?:named|called))?\W{1,4}(?<named>[\w-]{1,60}\.fifo)(?![\w-])`,
-    unless: phrase`${nameUnless().source}|\b(?:DLQs?|dead~letter (?:queues?)?) ?(?:of|for|behind)\b`,
-  },
-  {
-    services: ['sqs'],
-    denies: true,
-    says: phrase`\b(?<at>(?:names? of (?:an? |the )?${fifoQueue}|${fifoQueue}(?: names?)?|FIFO\b(?! (?:SNS )?topics?)(?=…\bnames?\b))\b…(?:(?:does|do|need|needs|has|have)(?: not|n't) (?:to |need (?:to )?|have (?:to )?|require )?(?:end (?:in|with)|an?y? (?:special )?suffix|the suffix|a special name)|(?:can|may) have any name|without (?:an?y? |the )?(?:\.fifo )?suffix|(?:needs?|requires?) no (?:special )?(?:suffix|name)))`,
-  },
-  {
-    services: ['sqs'],
-    queueType: 'fifo',
-    says: phrase`\bqueue (?:is |gets )?(?:named|called)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
-    about: [phrase`\bFIFO\b`],
-    unless: nameUnless(),
-  },
-  {
-    services: ['sqs'],
-    says: phrase`\b${fifoQueue}[^\w:]{2,5}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
-    unless: nameUnless(),
-  },
-];
-
-function nameUnless(): Pattern {
-  return phrase`\b(?:must|cannot|can't|replaced|instead of|fails?|rejected|should)\b`;
-}
-
-const groupId = '(?:message~group~?ids?|MessageGroupIds?|group~ids?|message groups?|ordering keys?)';
-const groupUnless = phrase`\b(?:kafka|consumer groups?|(?<!\b(?:all|every|across) (?:of )?(?:the |our )?)(?:customers?|tenants?|users?|accounts?|devices?)|limited|per (?:order|customer|tenant|user)|each (?:order|customer|tenant|user|account)|messages with the same|messages of (?:one|the same|a)|same customer|within|inside|one (?:order|customer|tenant|user)|(?:messages?|all|those|records) (?:\w{1,10} ){0,2}in the same (?:message )?group|tags?|deduplication id|(?<!need )parallelism|many|avoid|event~?bridge|rule)\b`;
-const all = '(?:all|every(?:thing)?|each|the whole|our (?:entire )?|any)';
-
-/** One message group for everything. */
-export const fifoSingleGroup: readonly Saying[] = [
-  {
-    services: ['sqs', 'sns'],
-    says: phrase`(?<!\w)(?<at>as (?:the |its |our )?${groupId}\b‥\b(?:always|only) (?:uses?|sends?|sets?|takes?|passes)|(?:\"[^\"]{1,24}\"|'[^']{1,24}'|literal|constant|fixed|static|hard~coded|same) (?:\w{1,12} |"[^"]{1,24}" ){0,2}as (?:the |its |our |a )?${groupId})\b`,
-    unless: groupUnless,
-  },
-  {
-    services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:hard~cod(?:e[sd]?|ing)|fix(?:es|ed)?|pin(?:s|ned)?) (?:the |a |one |our )?${groupId})\b`,
-    unless: groupUnless,
-  },
-  {
-    services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:(?:a |the )?(?:constant|fixed|static|hard~coded|single|global|common|shared|literal|same|identical)|one|only one|just one) (?:\w{1,12} )?${groupId}\b…\b${all}\b|${all}\b…\b(?:(?:a |the )?(?:constant|fixed|static|hard~coded|single|global|common|shared|same|identical)|one|only one|just one) (?:\w{1,12} )?${groupId})\b`,
-    unless: groupUnless,
-  },
-  {
-    services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId} (?:is set |set )?to (?:an? |the |one ){0,2}(?:constant|fixed|static|same|hard~coded|literal|"[^"]{1,24}"|'[^']{1,24}')|(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is|is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal|same|identical) (?:\w{1,12} )?${groupId}|${groupId} [\w-]{1,24} for (?:all|every|each))(?!\w)`,
-    unless: groupUnless,
-  },
-  {
-    services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${groupId}(?: on \w{1,16}| for all \w{1,16}| of (?:the |our )?\w{1,16}){0,2}\s{0,4}(?:[:=]|is|are|stays|was|gets?|remains)\s{0,4}(?:we (?:send|use|set|pass|take) |set to |always |simply |just |an? |the |our ){0,3}(?:hard~coded|constant|fixed|static|same|always(?! (?:\w{1,16}(?:ed|ing)|in|per|unique|an?|the (?!same))\b)|(?:a )?literal|(?:always )?the same one|"[^"]{1,30}"(?=(?:[^.;]{0,24}?) (?:for (?:all|every|each)|for|everywhere|in all|on (?:all|every|each)))|identical))(?!\w)`,
-    unless: groupUnless,
-  },
-  {
-    services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${all} (?:\w{1,16} ){1,9}?(?:gets?|has|have|carr(?:y|ies)|shares?|uses?|sent with|goes? (?:to|into)|in|into) (?:the |one |a |an |same |single ){0,3}${groupId}(?: \w{1,24}| "[^"]{1,30}")?)(?!\w)`,
-    with: [phrase`\b(?:same|one|single|share|default|constant|fixed|${groupId}\W{1,4}["']?[\w-]{1,24})\b`],
-    unless: groupUnless,
-  },
-  {
-    services: ['sqs', 'sns'],
-    says: phrase`\b${all}\b…\b(?:with|under|using|in|into) (?:the )?(?<at>${groupId}(?:\s{0,3}[:=]?\s{0,3}["'][\w-]{1,24}["']|\s{2,4}(?!\w{0,24}(?:id|key|number|name|code)\b)[\w-]{1,24}))(?!\w)|\b(?:with|under|using) (?:the )?(?<each>${groupId}\s{0,3}[:=]?\s{0,3}["'][\w-]{1,24}["'])(?=‥ ?\bfor (?:all|every|each)\b)`,
-    unless: groupUnless,
-  },
-  {
-    services: ['sqs', 'sns'],
-    denies: true,
-    says: phrase`\b(?<at>(?:no|not|n't|never) (?:\w{1,12} )?(?:distinguish|differentiate|vary|split|separate|distinct|different|several)\b‥\b${groupId}|${groupId} (?:never|(?:does|do)(?: not|n't)) (?:vary|varies|change|changes|differ|differs))\b`,
-    unless: groupUnless,
-  },
-  {
-    services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:the same|only one|just one|one|an? (?:single|fixed|constant|global|common)|single|fixed|constant|global)(?: (?:fixed|constant|single|global|common))? (?:message )?group)\b`,
-    together: [
-      phrase`\b(?:everything|all|every|each|whole|entire|any) (?:of )?(?:the |our )?(?:messages?|events?|orders?|records?|updates?|queue)\b|\beverything\b`,
-    ],
-    about: [phrase`\bFIFO\b|\.fifo\b|\bmessage group`],
-    unless: phrase`${groupUnless.source}|\bof (?:an?|one|each|the same) \w`,
-  },
-];
-
-const delayUnless = phrase`\bscheduler (?:gives?|holds?|delays?|waits?|keeps?)\b|\b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue|at (?:the )?queue level|queue(?: itself)? (?:is|has been|was)|rejected|error|not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow|scheduler sends|(?:calls?|sends?|requests?) fails?)\b`;
-
-/** A delay per message on a FIFO queue. */
-export const fifoMessageDelay: readonly Saying[] = [
-  {
-    services: ['sqs'],
-    queueType: 'fifo',
-    says: phrase`\b(?<at>DelaySeconds|delayed (?:individually|one by one|on (?:its|their) own)|message timers?|per~message delays?|individual delays?|own delay|delay (?:single|individual|each|every|particular|certain) (?:\w{1,12} )?messages?|delays? per message|(?:with )?(?:a |an )?(?:\w{1,12} )?delay (?:of [^.;,]{1,20} )?(?:per|for each|for every|on each|on every) (?:\w{1,12} )?message)\b`,
-    about: [phrase`\bFIFO\b|\.fifo\b`],
-    unless: delayUnless,
-  },
-  {
-    services: ['sqs'],
-    queueType: 'fifo',
-    says: phrase`\b(?<at>(?:messages?|reminders?|retries|orders?|events?|each \w{1,14}|every \w{1,14})\b…\b(?:with|has|have|gets?|carr(?:y|ies)) (?:an? |its |their |the ){0,1}(?:(?:own |individual |per~message |different |single )(?:\w{1,12} )?delay|delay of (?:its|their) own))\b`,
-    about: [phrase`\bFIFO\b|\.fifo\b`],
-    unless: delayUnless,
-  },
-  {
-    services: ['sqs'],
-    queueType: 'fifo',
-    says: phrase`\b(?<at>delay(?:s|ed|ing)?|postpon(?:es?|ed|ing)|defer(?:s|red)?|DelaySeconds|(?:message )?timers?)\b`,
-    together: [
-      phrase`\b(?:each|every|single|individual|own|his|her|their|certain|particular|some|specific|per|one|this|that) (?:\w{1,12} )?(?:messages?|retr(?:y|ies)|reminders?|orders?|events?|delays?)\b|\b(?:puts?|sends?|back)\b‥\b(?:messages?|it|them|again|back)\b|\bmessage timers?\b`,
-    ],
-    about: [phrase`\bFIFO\b|\.fifo\b`],
-    unless: phrase`${delayUnless.source}|\b(?:queue has|queue delay|as a whole|delay of the queue|latency|without|no)\b`,
-  },
-];
-
-const sameQueue =
-  '(?:(?:the |one |a |our |this )?(?:same|single|shared|common|one) (?:SQS )?(?:\\w{1,16} )?queue|(?:the |our |this )(?:SQS )?(?:shared )?queue|one SQS queue|SQS queue|SQS|queue)';
+const sameQueue = inOneLine`
+    (?:(?:the |one |a |our |this )?(?:same|single|shared|common|one) (?:SQS )?(?:\w{1,16} )?queue
+    |(?:the |our |this )(?:SQS )?(?:shared )?queue|one SQS queue|SQS queue|SQS|queue)`;
 const several =
   '(?:two|three|four|five|six|seven|eight|ten|both|several|multiple|many|all(?: of)?(?: the| our)?|different|various|all three|all five|a dozen|\\d{1,2})';
-const services =
-  '(?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?|(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)';
-const everyMessage =
-  '(?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \\w{1,12}))? (?:\\w{1,12} ){0,2}(?:gets?|sees?|receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all|the same|a copy|its own copy)|(?:each|every|all|the same) (?:\\w{1,12} )?(?:messages?|orders?|events?)|a copy of|so that each|because both|fan(?:s|ning)?~?out|broadcasts?)';
+const services = inOneLine`
+    (?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?
+    |(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)`;
+const everyMessage = inOneLine`
+    (?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \w{1,12}))? (?:\w{1,12} ){0,2}(?:gets?|sees?
+      |receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all
+      |the same|a copy|its own copy)|(?:each|every|all|the same) (?:\w{1,12} )?(?:messages?|orders?|events?)|a copy of
+    |so that each|because both|fan(?:s|ning)?~?out|broadcasts?)`;
 const taking = forms('get see receive need want expect');
-const manyUnless = phrase`\b(?:filter\w{0,4}|consumer groups?|storage nodes|(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have|should have|SNS|topics?|event~?bridge|kinesis|only (?:to )?one|(?<!every )(?<!each )(?<!any )one of|each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|a part|part of|in parallel|share the load|faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages|instances?|one consumer|instances of|workers of|scale)\b`;
+const manyUnless = phrase`
+  \b(?:filter\w{0,4}|consumer groups?|storage nodes
+  |(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have
+  |should have|SNS|topics?|event~?bridge|kinesis|only (?:to )?one|(?<!every )(?<!each )(?<!any )one of
+  |each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|a part|part of|in parallel|share the load
+  |faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages
+  |instances?|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:all(?: of them| two| three| four| five)?|both|they) (?:read|poll|consume|pull|receive)\b‥\b(?:from )?(?:the |one )?(?:same|single) (?:SQS )?queue)\b`,
+    says: phrase`
+      \b(?<at>(?:all(?: of them| two| three| four| five)?|both|they) (?:read|poll|consume|pull|receive)\b‥
+        \b(?:from )?(?:the |one )?(?:same|single) (?:SQS )?queue)\b`,
     about: [
-      phrase`\b(?:copy of (?:each|every)|(?:gets?|sees?|receives?|needs?|expects?|wants?|(?:has|have) to (?:get|see|receive))(?: a copy of)? (?:each|every|all)) (?!of\b)`,
+      phrase`
+        \b(?:copy of (?:each|every)|(?:gets?|sees?|receives?|needs?|expects?|wants?
+          |(?:has|have) to (?:get|see|receive))(?: a copy of)? (?:each|every|all)) (?!of\b)`,
     ],
     unless: manyUnless,
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:(?:all|each|both|every one)(?: \w{1,6})? of (?:them|which)(?: will| then)? ${taking} (?:each|every|all|the same)\b|(?:all|each|every|any|both)(?: of)?(?: the| our)? (?:\w{1,12} )?(?:consumer|worker|service|reader|subscriber|receiver|application|app|team|function|listener)s?(?: (?:of|on|reading|polling|behind|that (?:polls?|reads?))(?: from)? (?:the |our |an? |one |this |same ){0,2}(?:\w{1,12} )?(?:queue|SQS))?(?: will| then)? ${taking} (?:(?:a|its own|their own) cop(?:y|ies) of )?(?:each|every|all(?: the| of the)?|the same) (?:messages?|events?|orders?)\b|(?:each|every|all|the same|an?) (?:messages?|events?|orders?) (?:is |are |will be |gets? |goes |go )(?:\w{1,12} ){0,2}?(?:to|by) (?:all|every|each)(?: of)?(?: the| our)? (?:\w{1,12} )?(?:consumer|worker|service|reader|subscriber|receiver|application|app|team|function|listener)s?\b))`,
+    says: phrase`
+      \b(?<at>(?:(?:all|each|both|every one)(?: \w{1,6})? of (?:them|which)(?: will| then)? ${taking} (?:each|every|all
+          |the same)\b|(?:all|each|every|any|both)(?: of)?(?: the| our)? (?:\w{1,12} )?(?:consumer|worker|service|reader
+          |subscriber|receiver|application|app|team|function
+          |listener)s?(?: (?:of|on|reading|polling|behind
+            |that (?:polls?|reads?))(?: from)? (?:the |our |an? |one |this |same ){0,2}(?:\w{1,12} )?(?:queue|SQS))?(?: will
+          | then)? ${taking} (?:(?:a|its own|their own) cop(?:y|ies) of )?(?:each|every|all(?: the| of the)?
+          |the same) (?:messages?|events?|orders?)\b
+        |(?:each|every|all|the same|an?) (?:messages?|events?
+          |orders?) (?:is |are |will be |gets? |goes |go )(?:\w{1,12} ){0,2}?(?:to|by) (?:all|every|each)(?: of)?(?: the
+          | our)? (?:\w{1,12} )?(?:consumer|worker|service|reader|subscriber|receiver|application|app|team|function
+          |listener)s?\b))`,
     about: [phrase`\b(?:SQS|queue)\b`],
     unless: manyUnless,
     unlessBefore: manyUnless,
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:one|a single|single|the same|shared) (?:SQS )?(?:\w{1,12} )?queue\b‥\b${several} (?:\w{1,12} )?${services}|(?:they|all of them|both|(?:all|both|these|the) (?:\w{1,12} ){0,2}${services}) (?:all |both )?(?:share|read|poll|consume|use|listen to|subscribe to)\b‥\b(?:SQS|queue))\b`,
+    says: phrase`
+      \b(?<at>(?:one|a single|single|the same|shared) (?:SQS )?(?:\w{1,12} )?queue\b‥
+        \b${several} (?:\w{1,12} )?${services}|(?:they|all of them|both
+        |(?:all|both|these|the) (?:\w{1,12} ){0,2}${services}) (?:all |both )?(?:share|read|poll|consume|use|listen to
+        |subscribe to)\b‥\b(?:SQS|queue))\b`,
     next: phrase`^\W{0,4}(?:each|every|all|both)\b…\b(?:every|each|all|its own copy|a copy)\b`,
     unless: manyUnless,
   },
@@ -187,7 +81,9 @@ export const manyConsumers: readonly Saying[] = [
     says: phrase`\b(?<at>(?:one|a single|the same|same|a shared|the shared|single|shared|common) (?:SQS )?(?:\w{1,12} )?queue)\b`,
     with: [
       phrase`\b${several}\b|\b[\w-]{2,20}, (?:[\w-]{2,20} ){0,2}?[\w-]{2,20},? and\b|\b\w{2,20} and (?:the )?\w{2,20} (?:both|all)\b`,
-      phrase`\b(?:${everyMessage}|(?:gets?|sees?|receives?|needs?|expects?|wants?|should get) (?:each|every|all|its copy|a copy)|every (?:event|message|order)|all (?:events|messages|orders))\b`,
+      phrase`
+        \b(?:${everyMessage}|(?:gets?|sees?|receives?|needs?|expects?|wants?|should get) (?:each|every|all|its copy|a copy)
+        |every (?:event|message|order)|all (?:events|messages|orders))\b`,
     ],
     unless: manyUnless,
   },
@@ -198,7 +94,10 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>${several}\b…\b(?:read|reads|consume|consumes|poll|polls|subscribe|subscribes|listen|listens|share|shares|are (?:triggered|fed|served) by|have|hang (?:on|off)|take|pull|use|triggered by|attached|connected)\b‥${sameQueue})\b`,
+    says: phrase`
+      \b(?<at>${several}\b…\b(?:read|reads|consume|consumes|poll|polls|subscribe|subscribes|listen|listens|share|shares
+        |are (?:triggered|fed|served) by|have|hang (?:on|off)|take|pull|use|triggered by|attached|connected)\b‥
+        ${sameQueue})\b`,
     with: [
       phrase`\b${services}\b|\b\w{1,16} (?:service|team|function)s?\b|,|\bboth\b…\band\b`,
       phrase`\b(?:${everyMessage}|same|shared|one|subscribe)\b`,
@@ -207,33 +106,52 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:(?:both|all(?: of)?|two|three|four|five)\b…|[\w-]{2,20}, (?:[\w-]{2,20} ){1,2}?and (?:[\w-]{2,20} ){1,3}?)\b(?:read|consume|poll|listen to|subscribe to)\b)`,
+    says: phrase`
+      \b(?<at>(?:(?:both|all(?: of)?|two|three|four|five)\b…
+        |[\w-]{2,20}, (?:[\w-]{2,20} ){1,2}?and (?:[\w-]{2,20} ){1,3}?)\b(?:read|consume|poll|listen to|subscribe to)\b)`,
     about: [
       phrase`\b(?:SQS|queue)\b`,
-      phrase`\b(?:each|both|all|every one|they all)(?: of (?:them|the \w{1,12}))? (?:needs?|must (?:see|get|receive)|has to (?:see|get|receive)|gets?|sees?|receives?|expects?) (?:every|all|each)\b`,
+      phrase`
+        \b(?:each|both|all|every one|they all)(?: of (?:them|the \w{1,12}))? (?:needs?|must (?:see|get|receive)
+        |has to (?:see|get|receive)|gets?|sees?|receives?|expects?) (?:every|all|each)\b`,
     ],
     unless: manyUnless,
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>${sameQueue} (?:\w{1,12} ){0,2}(?:fans? (?:\w{1,12} ){0,3}out|broadcasts?|serves?|delivers? (?:each|every|all)|distributes (?:each|every|all)|copies|sends (?:each|every|all)|feeds)\b…\b(?:to |for )?(?:all|several|many|multiple|different|every|each|three|four|five|two|\d{1,2})(?: of)?(?: the| its| our)?(?: different| independent| separate| registered)? (?:\w{1,12} )?(?:${services}|consumers?))\b`,
+    says: phrase`
+      \b(?<at>${sameQueue} (?:\w{1,12} ){0,2}(?:fans? (?:\w{1,12} ){0,3}out|broadcasts?|serves?
+        |delivers? (?:each|every|all)|distributes (?:each|every|all)|copies|sends (?:each|every|all)|feeds)\b…
+        \b(?:to |for )?(?:all|several|many|multiple|different|every|each|three|four|five|two|\d{1,2})(?: of)?(?: the| its
+        | our)?(?: different| independent| separate| registered)? (?:\w{1,12} )?(?:${services}|consumers?))\b`,
     unless: manyUnless,
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>(?:${forms('get see receive need want expect')}(?: \w{1,10}){0,2}? (?:each|every|all|a copy of|its own copy|the same(?! (?:time|moment))|everything)|(?:process|handle|consume|react to|act on|read)(?:e?s)? (?:each|every|all|the same message)|${forms('deliver send hand copy')}‥ to (?:all|every|each)))\b`,
+    says: phrase`
+      \b(?<at>(?:${forms('get see receive need want expect')}(?: \w{1,10}){0,2}? (?:each|every|all|a copy of|its own copy
+          |the same(?! (?:time|moment))|everything)
+        |(?:process|handle|consume|react to|act on|read)(?:e?s)? (?:each|every|all|the same message)
+        |${forms('deliver send hand copy')}‥ to (?:all|every|each)))\b`,
     together: [
       phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} )?queue\b|\bSQS\b`,
-      phrase`\b(?:another|second|new|additional|further|different|several|multiple|every|each) (?:\w{1,12} )?(?:${services}|consumer)\b|\b(?:${several}) (?:\w{1,12} )?(?:${services})\b|\b[\w-]{2,20}, (?:[\w-]{2,20} ){0,2}?[\w-]{2,20},? and\b|\bboth\b|\bshare\b`,
+      phrase`
+        \b(?:another|second|new|additional|further|different|several|multiple|every|each) (?:\w{1,12} )?(?:${services}
+        |consumer)\b|\b(?:${several}) (?:\w{1,12} )?(?:${services})\b
+        |\b[\w-]{2,20}, (?:[\w-]{2,20} ){0,2}?[\w-]{2,20},? and\b|\bboth\b|\bshare\b`,
     ],
     unless: phrase`${manyUnless.source}|\b(?:queues|not enough|must not|should|no|unless)\b`,
   },
 ];
 
-const managed =
-  '(?:alias/aws/sqs|aws/sqs|AWS~managed (?:KMS |SQS |customer master )?(?:key|CMK)|default (?:(?:KMS|SQS|aws/sqs|AWS managed|encryption) ){1,2}key|default KMS|AWS~managed KMS|AWS~managed SQS)';
+const managed = inOneLine`
+    (?:alias/aws/sqs|aws/sqs|AWS~managed (?:KMS |SQS |customer master )?(?:key|CMK)
+    |default (?:(?:KMS|SQS|aws/sqs|AWS managed|encryption) ){1,2}key|default KMS|AWS~managed KMS|AWS~managed SQS)`;
 const feeds = '(?:SNS|topics?|fan~?out|S3|buckets?|event~?bridge|rules?|event bus|notifications?)';
-const keyUnless = phrase`\b(?:aws/service|aws/(?:rds|ebs|s3|lambda)\b|free\b|metrics?|namespace|alarms?|cannot|can't|not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3|of our worker|objects? (?:is|are)|not encrypted)\b`;
+const keyUnless = phrase`
+  \b(?:aws/service|aws/(?:rds|ebs|s3|lambda)\b|free\b|metrics?|namespace|alarms?|cannot|can't
+  |not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3
+  |of our worker|objects? (?:is|are)|not encrypted)\b`;
 
 /** A key that keeps AWS services from sending to a queue that they feed. */
 export const keyClosedToProducer: readonly Saying[] = [
@@ -248,7 +166,11 @@ export const keyClosedToProducer: readonly Saying[] = [
     denies: true,
     says: phrase`\b(?<at>(?:key policy|policy of the (?:KMS )?key|KMS key|CMK|customer~managed key))\b`,
     together: [
-      phrase`\b(?:only (?:our|the|its) (?:own )?(?:\w{1,14} ){0,2}?(?:roles?|account|workers?|consumers?|principals?|users?)|(?:(?:not|n't) (?:been )?|un)(?:changed|touched|adapted|extended|edited|mentioned|listed|named)|default key policy|nobody else|no one else|stays? as it|(?:cannot|can't|not) (?:be )?(?:found|in|part)|grants? (?:nothing|no)|missing)\b`,
+      phrase`
+        \b(?:only (?:our|the|its) (?:own )?(?:\w{1,14} ){0,2}?(?:roles?|account|workers?|consumers?|principals?|users?)
+        |(?:(?:not|n't) (?:been )?|un)(?:changed|touched|adapted|extended|edited|mentioned|listed|named)|default key policy
+        |nobody else|no one else|stays? as it|(?:cannot|can't|not) (?:be )?(?:found|in|part)|grants? (?:nothing|no)
+        |missing)\b`,
       phrase`\b${feeds}\b`,
     ],
     about: [phrase`\b(?:queues?|SQS)\b`],
@@ -257,7 +179,10 @@ export const keyClosedToProducer: readonly Saying[] = [
   {
     services: ['sqs', 'kms'],
     denies: true,
-    says: phrase`\b(?<at>(?:key policy|KMS key|key)\b…\b(?:does(?: not|n't) (?:allow|let|grant|name|mention|include|list|permit)|has no (?:grant|statement|entry|permission)|lacks? (?:a |any )?(?:grant|statement|permission)|without (?:a )?grant)\b‥(?:for |to )?(?:sns|s3|events|event~?bridge|the topic)(?:\.amazonaws\.com)?)\b`,
+    says: phrase`
+      \b(?<at>(?:key policy|KMS key|key)\b…\b(?:does(?: not|n't) (?:allow|let|grant|name|mention|include|list|permit)
+        |has no (?:grant|statement|entry|permission)|lacks? (?:a |any )?(?:grant|statement|permission)
+        |without (?:a )?grant)\b‥(?:for |to )?(?:sns|s3|events|event~?bridge|the topic)(?:\.amazonaws\.com)?)\b`,
     about: [phrase`\b(?:queues?|SQS)\b`],
     unless: phrase`\b(?:cannot|if|unless)\b`,
   },

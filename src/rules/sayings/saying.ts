@@ -1,4 +1,5 @@
 import { compactPattern } from '../../engine/compact';
+import { joinedLines } from '../../engine/in-one-line';
 import type { Pattern, Service } from '../../engine/types';
 
 /** One way in which prose states something. */
@@ -40,7 +41,7 @@ export function phrase(template: TemplateStringsArray, ...lists: readonly string
 
 function written(parts: readonly string[], lists: readonly string[]): string {
   return parts
-    .map((part, index) => part + (lists[index] ?? ''))
+    .map((part, index) => joinedLines(part) + (lists[index] ?? ''))
     .join('')
     .replaceAll(' ', '(?:\\s{1,8})')
     .replaceAll('~', '(?:[\\s-]{0,4})')

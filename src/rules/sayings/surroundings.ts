@@ -1,3 +1,4 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
 import { anyPiece } from '../../engine/pieces';
@@ -8,14 +9,31 @@ import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
-  sqs: /\bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b|\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll)|\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b|\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b|\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b/i,
+  sqs: new RegExp(
+    inOneLine`
+    \bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b
+    |\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll)
+    |\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b
+    |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
+    |\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
+    'i',
+  ),
   sns: /\btopics?\b|\bsubscri(?:b(?:ers?|ed)|ptions?)\b|\bPublish(?:Batch)?\b/i,
-  eventbridge:
-    /\bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,40}\brules?\b|\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)/i,
+  eventbridge: new RegExp(
+    inOneLine`
+      \bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,40}\brules?\b
+      |\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
+    'i',
+  ),
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b/i,
   firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,
-  lambda:
-    /\bfunctions?\b|\b(?:invoked|called) (?:asynchronously|by (?:S3|SNS|EventBridge))\b|\basync(?:hronous)? invocations?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b|\bReportBatchItemFailures\b/i,
+  lambda: new RegExp(
+    inOneLine`
+      \bfunctions?\b|\b(?:invoked|called) (?:asynchronously|by (?:S3|SNS|EventBridge))\b
+      |\basync(?:hronous)? invocations?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b
+      |\bReportBatchItemFailures\b`,
+    'i',
+  ),
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
   s3: /\bbuckets?\b|\bs3\b|\bObject(?:Created|Removed)\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
@@ -45,8 +63,13 @@ const rivals: Partial<Readonly<Record<Service, readonly Service[]>>> = {
   kinesis: ['firehose', 'dynamodb', 'msk'],
 };
 
-const foreign =
-  /\b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP|Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express) Workflows?|Step ?Functions|printer|print queue|merge queue|build queue|DNS|SMTP|Postfix)\b/i;
+const foreign = new RegExp(
+  inOneLine`
+    \b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP
+    |Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express) Workflows?|Step ?Functions|printer
+    |print queue|merge queue|build queue|DNS|SMTP|Postfix)\b`,
+  'i',
+);
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
 export function speaksOf(
@@ -69,10 +92,20 @@ function isCompared(sentence: Sentence): boolean {
   return !sentence.named && /\b(?:vs\.?|versus|compared|comparison|differences?)(?!\w)/i.test(wordsOver(sentence));
 }
 
-const types =
-  /\bstandard\b(?! workflow)|\bstd\b(?=\s{1,3}(?:SQS\s{1,3})?queue|\s{0,3}:)|\bnon-?FIFO\b|\bFIFO\b(?! (?:order|guarantee(?!s (?:an? |the |strict|exact|order|that |each |every |message |first|delivery))|semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b/gi;
-const elsewhere =
-  /(?:\b(?:instead of|rather than|unlike|distinguish\w{0,4} (?:\w{1,8} )?from|same as|similar to|not|than|over|(?:differ\w{0,5}|away|apart|mov\w{1,3}|switch\w{0,3}|migrat\w{1,4}|chang\w{1,3}) from|without|versus|vs\.?|compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$/i;
+const types = new RegExp(
+  inOneLine`
+    \bstandard\b(?! workflow)|\bstd\b(?=\s{1,3}(?:SQS\s{1,3})?queue|\s{0,3}:)|\bnon-?FIFO\b
+    |\bFIFO\b(?! (?:order|guarantee(?!s (?:an? |the |strict|exact|order|that |each |every |message |first|delivery))
+      |semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b`,
+  'gi',
+);
+const elsewhere = new RegExp(
+  inOneLine`
+    (?:\b(?:instead of|rather than|unlike|distinguish\w{0,4} (?:\w{1,8} )?from|same as|similar to|not|than|over
+      |(?:differ\w{0,5}|away|apart|mov\w{1,3}|switch\w{0,3}|migrat\w{1,4}|chang\w{1,3}) from|without|versus|vs\.?
+      |compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$`,
+  'i',
+);
 
 /** The type of queue or topic that a place in a sentence speaks of: the one named last before it, else what is in scope. */
 export function typeAt(text: string, at: number, sentence: Sentence): 'standard' | 'fifo' | undefined {
@@ -154,8 +187,13 @@ export function isCarriedOver(sentence: Sentence, beside: readonly Sentence[], s
   return !namesSubject(sentence) && beside.some((one) => mayBeAbout(one, service));
 }
 
-const namedBefore =
-  /(?<!\b(?:replac\w{1,4}|unlike|instead of|rather than|than|over|from|left|to|with) )\b(?:(?<ours>SQS|SNS|Event ?Bridge|Kinesis|Firehose|AWS|Amazon)|Kafka|RabbitMQ|ActiveMQ|Celery|Sidekiq|BullMQ|Redis|Service Bus|Pub\/?Sub|NATS|Pulsar|Azure|GCP|Google Cloud)\b/gi;
+const namedBefore = new RegExp(
+  inOneLine`
+    (?<!\b(?:replac\w{1,4}|unlike|instead of|rather than|than|over|from|left|to|with) )\b
+    (?:(?<ours>SQS|SNS|Event ?Bridge|Kinesis|Firehose|AWS|Amazon)|Kafka|RabbitMQ|ActiveMQ|Celery|Sidekiq|BullMQ|Redis
+    |Service Bus|Pub\/?Sub|NATS|Pulsar|Azure|GCP|Google Cloud)\b`,
+  'gi',
+);
 
 /** "In RabbitMQ a queue pushes": the product that was named last before a place, in its clause, is another one. */
 export function isOfProductNamed(text: string, at: number): boolean {

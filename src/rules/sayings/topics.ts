@@ -1,3 +1,4 @@
+import { inOneLine } from '../../engine/in-one-line';
 import { away, generally, keeps as kept, losesFailures, neverLost } from './classes';
 import { forms } from './forms';
 import { phrase, type Saying } from './saying';
@@ -10,7 +11,12 @@ export const subscriptionNoDlq: readonly Saying[] = [
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(deadLetter)})`,
     about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
-    unless: phrase`${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}|\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure|destinations?|(?:the|our|its|this) function (?:fails|throws|errors|crashes)|(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rule|(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
+    unless: phrase`
+      ${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}
+      |\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure
+      |destinations?|(?:the|our|its|this) function (?:fails|throws|errors|crashes)
+      |(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rule
+      |(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
   },
   {
     services: ['sns'],
@@ -22,14 +28,26 @@ export const subscriptionNoDlq: readonly Saying[] = [
 
 const fifoTopic =
   '(?:(?:SNS )?FIFO (?:SNS )?topics?|SNS FIFO(?: topics?)?|FIFO topics?|topic [\\w-]{1,40}\\.fifo|[\\w-]{1,40}\\.fifo)';
-const others =
-  '(?:lambdas?|(?:\\w{1,12} )?(?:mailing lists?|inbox|distribution list)|functions?|e~?mails?|SMS|text messages?|HTTPS?|webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?|devices?)';
-const reached =
-  '(?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?|delivers?|calls?|notif(?:y|ies)|publish(?:es)?|(?:gets?|receives?) (?:it|them|messages|events|notifications|updates) (?:at|by|via|on|through)|has|have|feeds?|pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))';
+const others = inOneLine`
+    (?:lambdas?|(?:\w{1,12} )?(?:mailing lists?|inbox|distribution list)|functions?|e~?mails?|SMS|text messages?|HTTPS?
+    |webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?
+    |devices?)`;
+const reached = inOneLine`
+    (?:go(?:es)?|flows?|(?:are|is) (?:sent|delivered|pushed|forwarded)|triggers?|invokes?|invoke|trigger|call|sends?
+    |delivers?|calls?|notif(?:y|ies)|publish(?:es)?
+    |(?:gets?|receives?) (?:it|them|messages|events|notifications|updates) (?:at|by|via|on|through)|has|have|feeds?
+    |pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))`;
 const people = '(?:the|our|my|a|every|all|customers?|users?|everyone|people|me|us)';
-const topicUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between|SQS (?:FIFO )?queue,? (?:which|that)|fails?|publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge|rejected|unlike|(?:read|polled|consumed|processed|drained) by|queues?, |via (?:an? )?(?:SQS|queue)|through (?:an? )?(?:SQS|queue))\b`;
+const topicUnless = phrase`
+  \b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between
+  |SQS (?:FIFO )?queue,? (?:which|that)|fails?
+  |publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge
+  |rejected|unlike|(?:read|polled|consumed|processed|drained) by|queues?, |via (?:an? )?(?:SQS|queue)
+  |through (?:an? )?(?:SQS|queue))\b`;
 
-const fifoQueueUnless = phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only|fails?|rejected|rejects|error|instead|rather|FIFO topics?|dead~letter|DLQ)\b`;
+const fifoQueueUnless = phrase`
+  \b(?:cannot|can't|not (?:supported|allowed|possible)|only|fails?|rejected|rejects|error|instead|rather|FIFO topics?
+  |dead~letter|DLQ)\b`;
 const standardTopic = '(?:standard (?:SNS )?topics?|SNS standard topics?)';
 const fifoQueue = '(?:(?:SQS )?FIFO (?:SQS )?queues?|[\\w-]{1,40}\\.fifo)';
 
@@ -42,50 +60,71 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns', 'sqs'],
-    says: phrase`\b(?<at>${fifoQueue}…\bsubscrib(?:e|es|ed)\b‥\bto\b‥${standardTopic})\b|\bsubscrib(?:e|es|ed|ing)\b‥(?<queue>${fifoQueue})‥\bto\b‥${standardTopic}\b`,
+    says: phrase`
+      \b(?<at>${fifoQueue}…\bsubscrib(?:e|es|ed)\b‥\bto\b‥${standardTopic})\b
+      |\bsubscrib(?:e|es|ed|ing)\b‥(?<queue>${fifoQueue})‥\bto\b‥${standardTopic}\b`,
     unless: fifoQueueUnless,
   },
   {
     services: ['sns'],
     queueType: 'fifo',
-    says: phrase`^\W{0,4}(?:the|this|that|our) topic (?<at>${reached}\b‥\b(?:to |an? |the |our |its |into |directly |straight |all ){0,4}(?:\w{1,16} ){0,2}?${others})\b`,
+    says: phrase`
+      ^\W{0,4}(?:the|this|that|our) topic (?<at>${reached}\b‥
+        \b(?:to |an? |the |our |its |into |directly |straight |all ){0,4}(?:\w{1,16} ){0,2}?${others})\b`,
     about: [phrase`\b(?:SNS FIFO|FIFO topics?|topics? [\w-]{1,40}\.fifo)\b`],
     unless: topicUnless,
   },
   {
     services: ['sns'],
     queueType: 'fifo',
-    says: phrase`\bsubscri(?:bers?|ptions?)\b‥ ?(?::|=|are|is) {0,1}(?:an? |the |our )?(?:[\w-]{1,14},? ){0,3}?(?<at>${others}(?: (?:endpoints?|functions?))?)\b`,
+    says: phrase`
+      \bsubscri(?:bers?|ptions?)\b‥ ?(?::|=|are
+      |is) {0,1}(?:an? |the |our )?(?:[\w-]{1,14},? ){0,3}?(?<at>${others}(?: (?:endpoints?|functions?))?)\b`,
     about: [phrase`\b(?:SNS|topics?)\b`, phrase`\bFIFO\b|\.fifo\b`],
     unless: topicUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b${fifoTopic}(?: \(\w{3,8}(?: \w{1,8})?\))? (?<at>(?:(?:→|->|=>) ?(?:e\.g\. )?(?:directly |straight )?(?:to |into )?|(?:e\.g\. )?(?:directly |straight )?(?:to|into|onto|with) )(?:an? |the |our |two |three |several )?(?:\w{1,14} ){0,2}?${others}(?: (?:endpoints?|functions?|subscri\w{3,8}))?)\b`,
+    says: phrase`
+      \b${fifoTopic}(?: \(\w{3,8}(?: \w{1,8})?\))? (?<at>(?:(?:→|->
+          |=>) ?(?:e\.g\. )?(?:directly |straight )?(?:to |into )?
+        |(?:e\.g\. )?(?:directly |straight )?(?:to|into|onto|with) )(?:an? |the |our |two |three |several )?
+        (?:\w{1,14} ){0,2}?${others}(?: (?:endpoints?|functions?|subscri\w{3,8}))?)\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:subscrib(?:e|es|ed|ing)|hook(?:s|ed)?|attach(?:es|ed)?|connect(?:s|ed)?|wir(?:e|es|ed)|add(?:s|ed)?|plug(?:s|ged)?|bind(?:s)?|bound) (?:up )?(?:\w{1,14} ){0,5}?${others}(?: \w{1,14}){0,3} to\b‥${fifoTopic})(?![\w-])`,
+    says: phrase`
+      \b(?<at>(?:subscrib(?:e|es|ed|ing)|hook(?:s|ed)?|attach(?:es|ed)?|connect(?:s|ed)?|wir(?:e|es|ed)|add(?:s|ed)?
+        |plug(?:s|ged)?|bind(?:s)?|bound) (?:up )?(?:\w{1,14} ){0,5}?${others}(?: \w{1,14}){0,3} to\b‥${fifoTopic})(?![\w-])`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b${fifoTopic}‥ (?<at>(?:e~?mails?|texts|pages|phones|messages) ${people})\b|\bsubscrib(?:es?|ed|ing) to ‥${fifoTopic}‥ (?<by>(?:with|by|via|through|using) (?:their |an? |your |our )?(?:\w{1,14} ){0,1}?${others}(?: addresses| address| numbers?)?)\b`,
+    says: phrase`
+      \b${fifoTopic}‥ (?<at>(?:e~?mails?|texts|pages|phones|messages) ${people})\b
+      |\bsubscrib(?:es?|ed|ing) to ‥${fifoTopic}‥ (?<by>(?:with|by|via|through
+        |using) (?:their |an? |your |our )?(?:\w{1,14} ){0,1}?${others}(?: addresses| address| numbers?)?)\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b${fifoTopic}\b…\b(?<at>${reached}\b(?:‥|…)\b(?:to |an? |the |our |its |into |directly |straight |all |customers |users |customer's |partner's ){0,4}(?:SQS(?:,? and| or|,|/)(?:, (?:via|by|over))? ?)?(?:\w{1,16} ){0,2}?${others})\b`,
+    says: phrase`
+      \b${fifoTopic}\b…\b(?<at>${reached}\b(?:‥|…
+        )\b(?:to |an? |the |our |its |into |directly |straight |all |customers |users |customer's |partner's ){0,4}
+        (?:SQS(?:,? and| or|,|/)(?:, (?:via|by|over))? ?)?(?:\w{1,16} ){0,2}?${others})\b`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${others}(?: (?:subscribers?|functions?|endpoints?))?(?: \w{1,14}){0,3} (?:is|are|gets?|go(?:es)?|leaves?|subscrib(?:es?|ed)|listens?|attached|registered|receives?|hangs?)\b…\b(?:to|on|of|from|by|through|at)\b‥${fifoTopic})(?![\w-])`,
+    says: phrase`
+      \b(?<at>${others}(?: (?:subscribers?|functions?|endpoints?))?(?: \w{1,14}){0,3} (?:is|are|gets?|go(?:es)?|leaves?
+        |subscrib(?:es?|ed)|listens?|attached|registered|receives?|hangs?)\b…\b(?:to|on|of|from|by|through|at)\b‥
+        ${fifoTopic})(?![\w-])`,
     about: [phrase`\b(?:topics?|SNS)\b`],
     unless: topicUnless,
   },
@@ -109,68 +148,122 @@ export const subscriberUnsupported: readonly Saying[] = [
   {
     services: ['sns'],
     queueType: 'fifo',
-    says: phrase`\b(?<at>${others}(?: (?:functions?|endpoints?))?(?: that| which)? (?:is|are|gets?) (?:\w{1,12} ){0,2}subscribed (?:directly |straight )?to (?:it|them|this topic|that topic|the topic))\b`,
+    says: phrase`
+      \b(?<at>${others}(?: (?:functions?|endpoints?))?(?: that| which)? (?:is|are
+        |gets?) (?:\w{1,12} ){0,2}subscribed (?:directly |straight )?to (?:it|them|this topic|that topic|the topic))\b`,
     about: [phrase`\b(?:SNS FIFO|FIFO topics?|[\w-]{1,40}\.fifo)\b`],
     unless: topicUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\bsubscribers? of (?:the |our )?‥${fifoTopic}‥\s{0,3}(?::|=|are|is)\s{0,3}(?:\w{1,12},? ){0,3}?(?<at>${others})\b|\b(?:get|receive|send|deliver)s?\b‥(?<by>(?:an? )?(?:SMS|e~?mails?|push notifications?|text messages?))\b‥(?:through|via|from|by)\b‥${fifoTopic}`,
+    says: phrase`
+      \bsubscribers? of (?:the |our )?‥${fifoTopic}‥\s{0,3}(?::|=|are|is)\s{0,3}(?:\w{1,12},? ){0,3}?(?<at>${others})\b
+      |\b(?:get|receive|send|deliver)s?\b‥(?<by>(?:an? )?(?:SMS|e~?mails?|push notifications?|text messages?))\b‥
+      (?:through|via|from|by)\b‥${fifoTopic}`,
     unless: topicUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:Kinesis (?:data )?streams?|DynamoDB tables?|Step Functions|state machines?|event bus|S3 buckets?|RDS|EC2 instances?)(?: \w{1,12}){0,3} subscrib(?:e|es|ed) (?:directly |straight )?to)\b‥\b(?:SNS|topics?)\b`,
+    says: phrase`
+      \b(?<at>(?:Kinesis (?:data )?streams?|DynamoDB tables?|Step Functions|state machines?|event bus|S3 buckets?|RDS
+        |EC2 instances?)(?: \w{1,12}){0,3} subscrib(?:e|es|ed) (?:directly |straight )?to)\b‥\b(?:SNS|topics?)\b`,
     unless: phrase`\b(?:cannot|can't|firehose|lambda|function|not|SQS|via|through|HTTPS?)\b`,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?:SNS|topics?)\b‥\b(?<at>(?:(?:delivers?|publish(?:es)?|sends?|writes?|pushes|streams?|fans? out|forwards?|can (?:deliver|publish|send|write|push))(?: messages?| notifications?| events?| data| them)? (?:directly |straight |also ){0,2}(?:in)?to (?:an? |the |our )?(?:\w{1,14} ){0,2}?(?:Kinesis (?:data )?streams?|DynamoDB|Step Functions?|state machines?|EventBridge|event bus|RDS|Kinesis Data Streams|MSK|Kafka|EC2|ECS|Redshift|OpenSearch|S3)|(?:has|have) (?:an? |the |our )?(?:step functions? state machine|state machine|DynamoDB table|Kinesis (?:data )?stream|EventBridge bus|S3 bucket) (?:as (?:its |an? |the )?)?subscribers?))\b`,
+    says: phrase`
+      \b(?:SNS|topics?)\b‥\b(?<at>(?:(?:delivers?|publish(?:es)?|sends?|writes?|pushes|streams?|fans? out|forwards?
+          |can (?:deliver|publish|send|write|push))(?: messages?| notifications?| events?| data
+          | them)? (?:directly |straight |also ){0,2}(?:in)?to (?:an? |the |our )?(?:\w{1,14} ){0,2}?
+          (?:Kinesis (?:data )?streams?|DynamoDB|Step Functions?|state machines?|EventBridge|event bus|RDS
+          |Kinesis Data Streams|MSK|Kafka|EC2|ECS|Redshift|OpenSearch|S3)
+        |(?:has|have) (?:an? |the |our )?(?:step functions? state machine|state machine|DynamoDB table
+          |Kinesis (?:data )?stream|EventBridge bus|S3 bucket) (?:as (?:its |an? |the )?)?subscribers?))\b`,
     unless: phrase`\b(?:cannot|can't|firehose|lambda|function|not (?:supported|possible)|SQS|via|through|then|which|reads?|and (?:writes|stores|publishes))\b`,
   },
 ];
 
-const down =
-  '(?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable|switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready|maintenance|outages?|downtimes?|deployments?|restarts?|being (?:deployed|restarted|updated|upgraded|patched))';
-const keeps =
-  '(?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|saved|queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)';
-const notDurableUnless = phrase`\b(?:wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)|of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering|(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS|(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}|several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console|for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
+const down = inOneLine`
+    (?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable
+    |switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready
+    |maintenance|outages?|downtimes?|deployments?|restarts?|being (?:deployed|restarted|updated|upgraded|patched))`;
+const keeps = inOneLine`
+    (?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|saved
+    |queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)`;
+const notDurableUnless = phrase`
+  \b(?:wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)
+  |of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering
+  |(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS
+  |(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}
+  |several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console
+  |for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${keeps}\b…\b(?:until|for|while|during|when|once|in case|as long as|as soon as|till)\b…\b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)|consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered|forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
+    says: phrase`
+      \b(?<at>${keeps}\b…\b(?:until|for|while|during|when|once|in case|as long as|as soon as|till)\b…
+        \b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)
+        |consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered
+        |forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable|permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?|(?:acts?|serves?|us(?:es?|ed|ing)|works?|treat\w{0,3})(?: (?:SNS|it|(?:the|our|a) (?:SNS )?topic))? as (?:an? |our |the )?(?:message )?(?:buffer|store|storage|mailbox|archive)|(?:stored|kept|held|buffered|retained|saved|parked|waits?|stays?|remains?) (?:\w{1,10} ){0,2}?in (?:the |our |its )?(?:SNS|topic)\b|(?:persists|stores|keeps|retains|archives|to (?:persist|store|keep|retain|archive)) (?:all |every |our |its |published |undelivered |missed |unread |pending |the ){0,2}(?:messages?|notifications?|events?)(?! (?:until|in)\b))\b`,
+    says: phrase`
+      \b(?<at>(?:is|as|are|acts as|serves as|provides|offers|used as)(?: an?| our| the)? (?:durable|persistent|reliable
+        |permanent) (?:message )?(?:stor(?:e|age)|buffer|log|persistence|queue|memory)(?: for)?
+      |(?:acts?|serves?|us(?:es?|ed|ing)|works?
+        |treat\w{0,3})(?: (?:SNS|it|(?:the|our|a) (?:SNS )?topic))? as (?:an? |our |the )?(?:message )?(?:buffer|store
+        |storage|mailbox|archive)|(?:stored|kept|held|buffered|retained|saved|parked|waits?|stays?
+        |remains?) (?:\w{1,10} ){0,2}?in (?:the |our |its )?(?:SNS|topic)\b
+      |(?:persists|stores|keeps|retains|archives
+        |to (?:persist|store|keep|retain
+          |archive)) (?:all |every |our |its |published |undelivered |missed |unread |pending |the ){0,2}(?:messages?
+        |notifications?|events?)(?! (?:until|in)\b))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>${kept} (?:(?:the|all|any|our|every|its|their|up|back|for) ){0,2}(?:messages?|notifications?|events?|what|everything|whatever|them|it|data)|(?:messages?|notifications?|events?|they|it|nothing) (?:\w{1,8} ){0,2}?(?:wait(?:s|ing)?|stay(?:s)?|remain(?:s)?|(?:is|are) (?:kept|stored|held|buffered|queued|retained|saved|parked)))\b`,
+    says: phrase`
+      \b(?<at>${kept} (?:(?:the|all|any|our|every|its|their|up|back|for) ){0,2}(?:messages?|notifications?|events?|what
+        |everything|whatever|them|it|data)|(?:messages?|notifications?|events?|they|it
+        |nothing) (?:\w{1,8} ){0,2}?(?:wait(?:s|ing)?|stay(?:s)?|remain(?:s)?
+        |(?:is|are) (?:kept|stored|held|buffered|queued|retained|saved|parked)))\b`,
     together: [phrase`\b(?:SNS|topics?)\b`, phrase`\b(?:${away}|late(?:r)? (?:subscribers?|consumers?|joiners?))\b`],
     unless: notDurableUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:pick(?:s|ed)? up|continues?|resumes?|goes on|carr(?:y|ies) on) (?:\w{1,8} )?where (?:it|they) (?:left off|stopped|had stopped|was|were))\b`,
+    says: phrase`
+      \b(?<at>(?:pick(?:s|ed)? up|continues?|resumes?|goes on|carr(?:y|ies) on) (?:\w{1,8} )?where (?:it|they) (?:left off
+        |stopped|had stopped|was|were))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:(?:new|late|later|future|joining) subscribers?|subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late|afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…\b(?:published (?:before|earlier)|earlier|old(?:er)?|past|previous|missed|history|before it|before they|all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull|re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b|\b(?<from>(?:receives?|gets?) (?:all |the |every ){0,2}(?:earlier|previous|missed|past|older) (?:messages|notifications|events) from (?:the |our )?(?:SNS|topic))\b`,
+    says: phrase`
+      \b(?<at>(?:(?:new|late|later|future|joining) subscribers?
+        |subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late
+          |afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…
+        \b(?:published (?:before|earlier)|earlier|old(?:er)?|past|previous|missed|history|before it|before they
+        |all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull
+        |re~?read) (?:old|earlier|past|previous|missed|older) (?:messages|notifications|events))\b
+      |\b(?<from>(?:receives?|gets?) (?:all |the |every ){0,2}(?:earlier|previous|missed|past|older) (?:messages
+        |notifications|events) from (?:the |our )?(?:SNS|topic))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:sees?|gets?|receives?|reads?) the (?:last|past|previous) (?:\w{1,10} ){0,2}(?:hours?|days?|weeks?|months?)(?: worth)?(?: of)? (?:messages|notifications|events))\b|\b(?:topic|SNS) (?<still>still (?:has|holds|keeps|stores|remembers) (?:them|it|the|all|every|old|those))\b`,
+    says: phrase`
+      \b(?<at>(?:sees?|gets?|receives?|reads?) the (?:last|past|previous) (?:\w{1,10} ){0,2}(?:hours?|days?|weeks?
+        |months?)(?: worth)?(?: of)? (?:messages|notifications|events))\b
+      |\b(?:topic|SNS) (?<still>still (?:has|holds|keeps|stores|remembers) (?:them|it|the|all|every|old|those))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },
@@ -179,14 +272,24 @@ export const snsNotDurable: readonly Saying[] = [
     denies: true,
     says: phrase`\b(?<at>${neverLost})\b`,
     with: [
-      phrase`\b(?:alone|while|during|no need (?:for|of)|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted|ever|unavailable|never (?:loses?|drops?))\b`,
+      phrase`
+        \b(?:alone|while|during|no need (?:for|of)|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted
+        |ever|unavailable|never (?:loses?|drops?))\b`,
     ],
     about: [phrase`\b(?:SNS|topics?)\b`],
-    unless: phrase`\b(?:DLQ|dead~letter|(?:with|and|plus) (?:an? )?(?:SQS )?queues?|to SQS|(?<!no need for (?:an? )?)SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
+    unless: phrase`
+      \b(?:DLQ|dead~letter|(?:with|and|plus) (?:an? )?(?:SQS )?queues?|to SQS
+      |(?<!no need for (?:an? )?)SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
   },
   {
     services: ['sns'],
-    says: phrase`\b(?<at>(?:${forms('fetch get receive read collect pull pick')}‥ (?:messages?|notifications?|events?|everything|what|all|them|it)|catch(?:es)? up)\b…\b(?:later|afterwards|in the meantime|meanwhile|after (?:the|an|its) (?:outage|downtime|restart)|whenever|(?:once|when) (?:it|they|he) (?:is|are|comes?) (?:back|up|online|ready)))\b|\b(?:after|during) (?:the |an? |its |our )?(?:outages?|downtimes?|restarts?|maintenance)\b…\b(?<then>${forms('get receive see catch deliver send')})\b`,
+    says: phrase`
+      \b(?<at>(?:${forms('fetch get receive read collect pull pick')}‥ (?:messages?|notifications?|events?|everything|what
+          |all|them|it)|catch(?:es)? up)\b…\b(?:later|afterwards|in the meantime|meanwhile
+        |after (?:the|an|its) (?:outage|downtime|restart)|whenever
+        |(?:once|when) (?:it|they|he) (?:is|are|comes?) (?:back|up|online|ready)))\b
+      |\b(?:after|during) (?:the |an? |its |our )?(?:outages?|downtimes?|restarts?|maintenance)\b…
+      \b(?<then>${forms('get receive see catch deliver send')})\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

@@ -1,25 +1,37 @@
+import { inOneLine } from '../../engine/in-one-line';
 /** Families of words that mean the same in notes on messaging, as alternatives to put into a `phrase`. */
 
-export const messages =
-  '(?:messages?|events?|records?|orders?|updates?|notifications?|items?|jobs?|tasks?|entr(?:y|ies)|payments?|transactions?|bookings?|invoices?|commands?|requests?|everything|data|they|it|them|each one|one)';
+export const messages = inOneLine`
+    (?:messages?|events?|records?|orders?|updates?|notifications?|items?|jobs?|tasks?|entr(?:y|ies)|payments?
+    |transactions?|bookings?|invoices?|commands?|requests?|everything|data|they|it|them|each one|one)`;
 
-export const consumers =
-  '(?:consumers?|workers?|receivers?|readers?|handlers?|functions?|lambdas?|pollers?|subscribers?|services?|listeners?|processors?|instances?|containers?|tasks?|clients?|applications?|apps?|endpoints?|targets?|backends?|back~ends?)';
+export const consumers = inOneLine`
+    (?:consumers?|workers?|receivers?|readers?|handlers?|functions?|lambdas?|pollers?|subscribers?|services?|listeners?
+    |processors?|instances?|containers?|tasks?|clients?|applications?|apps?|endpoints?|targets?|backends?|back~ends?)`;
 
 /** What somebody does with a message. */
-export const works =
-  '(?:process(?:e[sd]|ing)?|handl(?:es?|ed|ing)|work(?:s|ed|ing)?(?: on)?|import(?:s|ed|ing)?|runs?|running|execut(?:es?|ed|ing)|starts?|started|starting|begins?|perform(?:s|ed|ing)?|does|doing|do|charg(?:es?|ed|ing)|writ(?:es?|ing|ten)|stor(?:es?|ed|ing)|saves?|saving|sav(?:es?|ed|ing)|resiz(?:es?|ed|ing)|books?|booking|sends?|hands?|handing|pass(?:es|ed|ing)?|calls?|calling|invok(?:es?|ing)|updat(?:es?|ing)|mak(?:es?|ing)|deliver(?:s|ing)?|prints?|parses?|encod(?:es?|ing))';
+export const works = inOneLine`
+    (?:process(?:e[sd]|ing)?|handl(?:es?|ed|ing)|work(?:s|ed|ing)?(?: on)?|import(?:s|ed|ing)?|runs?|running
+    |execut(?:es?|ed|ing)|starts?|started|starting|begins?|perform(?:s|ed|ing)?|does|doing|do|charg(?:es?|ed|ing)
+    |writ(?:es?|ing|ten)|stor(?:es?|ed|ing)|saves?|saving|sav(?:es?|ed|ing)|resiz(?:es?|ed|ing)|books?|booking|sends?
+    |hands?|handing|pass(?:es|ed|ing)?|calls?|calling|invok(?:es?|ing)|updat(?:es?|ing)|mak(?:es?|ing)|deliver(?:s|ing)?
+    |prints?|parses?|encod(?:es?|ing))`;
 
 export const deadLetter =
   '(?:DLQs?|dead~letters?(?:~queues?|ing| targets?| config\\w{0,9})?|redrive~(?:polic(?:y|ies)|targets?)|DeadLetterConfig|deadLetterTargetArn)';
 
 /** Small words that may stand before the name of a thing. */
-const before =
-  '(?:an? |any |its |their |own |of their |of its |the |separate |dedicated |configured |explicit |such |proper |working |real |single |more |further |additional |extra |kind of |form of |sort of |SQS |SNS |Lambda |EventBridge |Kinesis ){0,3}';
-const setUp =
-  '(?:set(?: up)?|configur(?:e|ed)|attach(?:ed)?|defin(?:e|ed)|us(?:e|ed|ing)|enabl(?:e|ed)|need(?:ed)?|requir(?:e|ed)|present|in place|there|specif(?:y|ied)|add(?:ed)?|giv(?:e|en)|provid(?:e|ed)|hav(?:e|ing)|has|get|want(?:ed)?|creat(?:e|ed)|assign(?:ed)?|exist(?:s|ing)?|got (?:a)?round to|associated?|connected?|wir(?:e|ed)(?: up)?|return(?:ed)?|turn(?:ed)? on|switch(?:ed)? on|activat(?:e|ed)|implement(?:ed)?|planned|back(?:ed)?|protect(?:ed)?|cover(?:ed)?|equip(?:ped)?|follow(?:ed)?|guard(?:ed)?|fitted)';
-const none =
-  '(?:none|nothing|no|not (?:set|configured|used|enabled|there|defined|present|needed|yet|in use|available|attached|required)|n/a|na|nil|off|disabled|missing|false|absent|unset|❌|✗|✘|-{1,3}|–|—|0)(?!\\w)';
+const before = inOneLine`
+    (?:an? |any |its |their |own |of their |of its |the |separate |dedicated |configured |explicit |such |proper |working |real |single |more |further |additional |extra |kind of |form of |sort of |SQS |SNS |Lambda |EventBridge |Kinesis ){0,3}`;
+const setUp = inOneLine`
+    (?:set(?: up)?|configur(?:e|ed)|attach(?:ed)?|defin(?:e|ed)|us(?:e|ed|ing)|enabl(?:e|ed)|need(?:ed)?|requir(?:e|ed)
+    |present|in place|there|specif(?:y|ied)|add(?:ed)?|giv(?:e|en)|provid(?:e|ed)|hav(?:e|ing)|has|get|want(?:ed)?
+    |creat(?:e|ed)|assign(?:ed)?|exist(?:s|ing)?|got (?:a)?round to|associated?|connected?|wir(?:e|ed)(?: up)?
+    |return(?:ed)?|turn(?:ed)? on|switch(?:ed)? on|activat(?:e|ed)|implement(?:ed)?|planned|back(?:ed)?|protect(?:ed)?
+    |cover(?:ed)?|equip(?:ped)?|follow(?:ed)?|guard(?:ed)?|fitted)`;
+const none = inOneLine`
+    (?:none|nothing|no|not (?:set|configured|used|enabled|there|defined|present|needed|yet|in use|available|attached
+      |required)|n/a|na|nil|off|disabled|missing|false|absent|unset|❌|✗|✘|-{1,3}|–|—|0)(?!\w)`;
 
 /**
  * That something is not there: "has no …", "runs without …", "… is not set", "…: none". A mere "without" in front of a
@@ -54,5 +66,7 @@ export function anyOf(kinds: string): string {
   ].join('|');
 }
 
-export const advised =
-  "\\b(?:by default|out of the box|should (?:not|never|have|always|be)|must (?:not|never|have|always|be)|shouldn't|needs? to (?:have|be)|make sure|ensure|always (?:set|add|use|attach|configure|give)|recommend(?:s|ed)?|best practi[cs]e|consider|remember to|don't forget|itself)\\b";
+export const advised = inOneLine`
+    \b(?:by default|out of the box|should (?:not|never|have|always|be)|must (?:not|never|have|always|be)|shouldn't
+    |needs? to (?:have|be)|make sure|ensure|always (?:set|add|use|attach|configure|give)|recommend(?:s|ed)?
+    |best practi[cs]e|consider|remember to|don't forget|itself)\b`;

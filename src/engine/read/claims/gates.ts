@@ -1,4 +1,6 @@
-import { compact } from '../../compact';
+import { compact, compactPattern } from '../../compact';
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Pattern } from '../../types';
 
 /**
@@ -21,41 +23,87 @@ export interface Around {
 export type Gate = 'question' | 'negated' | 'history' | 'example' | 'own' | 'arithmetic' | 'conditional';
 
 const question = /\?["')\s]*$/;
-const negatedBefore = compact(
-  /(?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor|without)\s{1,4}(?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$/i,
+const negatedBefore = compactPattern(
+  'i',
+  () => inOneLine`
+    (?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor
+      |without)\s{1,4}
+      (?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$`,
 );
 /** "It is a myth that …", "Wrong: …" */
-const denied = compact(
-  /\b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$|^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}|^\W{0,6}(?:your|my|chosen|selected) answer\s{0,2}:/i,
+const denied = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$
+    |^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}
+    |^\W{0,6}(?:your|my|chosen|selected) answer\s{0,2}:`,
 );
 const noLonger = /\b(?:no longer|not any ?more|isn't any ?more|n't any longer)\b/i;
-const limitVerb = compact(
-  /\b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}|message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than|over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$/i,
+const limitVerb = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}
+    |message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than
+    |over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$`,
 );
-const pastBefore = compact(
-  /\b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously|historically|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit|old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)|prior to|before (?:19|20)\d\d|until (?:19|20)\d\d|until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b/i,
+const pastBefore = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously
+    |historically|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
+    |old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)|prior to
+    |before (?:19|20)\d\d|until (?:19|20)\d\d
+    |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
+    |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b`,
 );
-const pastAfter = compact(
-  /^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b|the (?:change|increase|raise|launch|update))|^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously|formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs|documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\bis (?:gone|history|outdated|obsolete|no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier|original)\b|^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b/i,
+const pastAfter = compactPattern(
+  'i',
+  () => inOneLine`
+    ^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d
+    |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b
+    |the (?:change|increase|raise|launch|update))
+    |^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously
+    |formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs
+    |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\bis (?:gone|history|outdated|obsolete
+    |no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier
+    |original)\b|^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b`,
 );
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
 /** "was raised to", "now", "today": behind the past stands what holds since. */
-const presentAgain = compact(
-  /\b(?:now|today|nowadays|currently|since then|meanwhile)\s|\b(?:rais|increas|grew|grow|gone up|went up|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s/i,
+const presentAgain = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:now|today|nowadays|currently|since then|meanwhile)\s
+    |\b(?:rais|increas|grew|grow|gone up|went up|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut
+    |upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s`,
 );
-const raisedFrom = compact(
-  /\b(?:rais|increas|grew|grow|went|go|gone|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut|upgrad)[a-z]{0,4}(?:\s[a-z]{1,12}){0,5}?\s{1,4}from\s{1,4}(?:the |a )?(?:old |former |previous |earlier )?(?:limit of )?$/i,
+const raisedFrom = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:rais|increas|grew|grow|went|go|gone|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut
+    |upgrad)[a-z]{0,4}(?:\s[a-z]{1,12}){0,5}?\s{1,4}from\s{1,4}(?:the |a )?(?:old |former |previous |earlier )?
+    (?:limit of )?$`,
 );
-const pastYear = compact(
-  /\b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]|late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b/i,
+const pastYear = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]
+    |late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b`,
 );
-const example = compact(
-  /(?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?|\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|(?<!^\W{0,4})\blike\s)[^.;)]{0,60}$|\bexample\s{0,3}$/i,
+const example = compactPattern(
+  'i',
+  () => inOneLine`
+    (?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?
+    |\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|(?<!^\W{0,4})\blike\s)[^.;)]{0,60}$
+    |\bexample\s{0,3}$`,
 );
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
-const own = compact(
-  /(?<![\u00c0-\u1eff])\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)|\b(?:your|you) (?:team|company|set|chose|configured)\b/i,
+const own = compactPattern(
+  'i',
+  () => inOneLine`
+    (?<![\u00c0-\u1eff])\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)
+    |\b(?:your|you) (?:team|company|set|chose|configured)\b`,
 );
 /** "It delivers with a buffer of 60 seconds": one there is, not what there can be. */
 const oneOfThem =
@@ -72,8 +120,12 @@ const shall = /\bSHALL\b/;
 const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$/i;
 /** "Else we get an exception" tells of anybody. */
 const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b))\b/i;
-const ownVerb = compact(
-  /(?<!\b(?:can|could|may|might) (?:also )?be )\b(?:set|sets|setting|configured?|configure|chose|choose|picked?|tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as|=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$/i,
+const ownVerb = compactPattern(
+  'i',
+  () => inOneLine`
+    (?<!\b(?:can|could|may|might) (?:also )?be )\b(?:set|sets|setting|configured?|configure|chose|choose|picked?
+    |tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as
+    |=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$`,
 );
 const arithmeticBefore =
   /(?:\d(?:(?! (?:or|and) |[\s(](?:max|min|default))[^=]){0,40}(?<![<>])=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
@@ -92,8 +144,12 @@ const requirementAfter = compact(
 const stretchOfPast =
   /\b(?:needs?|wants?|requires?|replays?|reprocess|analy[sz]e|query)\s{1,4}(?:(?:all|data) (?:of|from) )?(?:the )?(?:last|past|previous)\s{1,4}$/i;
 /** "until the 5-minute task is done": how long some work takes. */
-const lengthOfWork =
-  /^[\s*)-]{0,5}(?:long )?(?:tasks?|jobs?|workflows?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?|transcod\w{1,8})\b(?! (?:limit|timeout|max))/i;
+const lengthOfWork = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^[\s*)-]{0,5}(?:long )?(?:tasks?|jobs?|workflows?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?
+    |transcod\w{1,8})\b(?! (?:limit|timeout|max))`,
+);
 /** "Jobs of 30 minutes are beyond its timeout", "the ability to parse messages as large as 50 MB": what somebody has. */
 const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:s|ing)?)\b/i;
 const asked =
@@ -171,8 +227,12 @@ function lastMatch(pattern: Pattern, text: string): number {
 }
 
 /** Somebody's own limit, tighter than that of AWS. */
-const ownLimit =
-  /\b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b|\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b/i;
+const ownLimit = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b
+    |\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b`,
+);
 
 /** "The maximum size is set to 256 KB": by AWS. */
 const fixed = /\b(?:max(?:imum)?|limit|quota|default)\b[^.;]{0,40}\b(?:is|are) (?:set|fixed) (?:to|at)\s{1,4}$/i;
@@ -185,8 +245,12 @@ const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
 const needed = /\bneeds?\s(?:to (?:keep|retain|store|hold)\b[^.;]{0,40}|at least\s)$/i;
 
 /** "This configuration retries for up to 15 minutes": what the code beside it sets. */
-const shown =
-  /\b(?:this|these|the (?:following|above|previous)) (?:commands?|config(?:uration)?s?|policy|policies|templates?|snippets?|code|examples?|set-?up|statements?)\b|\bspecifies that\b/i;
+const shown = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:this|these|the (?:following|above|previous)) (?:commands?|config(?:uration)?s?|policy|policies|templates?
+    |snippets?|code|examples?|set-?up|statements?)\b|\bspecifies that\b`,
+);
 
 function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean): boolean {
   if (
@@ -210,11 +274,20 @@ function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean
   );
 }
 
-const thingBefore = compact(
-  /\b(?:(?:memory|ram|disk)(?: size)?[*\s]{0,4}[:=]|(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|tables?|volumes?|disks?|memory|ram|caches?|pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has|have))[*\s]{1,4}(?:about |around |up to |over |at most |a maximum of )?$/i,
+const thingBefore = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:(?:memory|ram|disk)(?: size)?[*\s]{0,4}[:=]
+    |(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|tables?|volumes?|disks?|memory|ram|caches?
+      |pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has
+      |have))[*\s]{1,4}(?:about |around |up to |over |at most |a maximum of )?$`,
 );
-const thingAfter = compact(
-  /^[\s*]{0,4}(?:of (?:memory|ram|storage|disk|space)|(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|memory|ram|disks?|volumes?|blocks?|parts?|pages?))\b/i,
+const thingAfter = compactPattern(
+  'i',
+  () => inOneLine`
+    ^[\s*]{0,4}(?:of (?:memory|ram|storage|disk|space)
+    |(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|memory|ram|disks?|volumes?|blocks?|parts?
+      |pages?))\b`,
 );
 
 /** A size of something that is no message: a file, memory, a table. */
@@ -243,8 +316,11 @@ export function isStruckOut(text: string, start: number, end: number): boolean {
   return after.slice(0, lineEnd < 0 ? after.length : lineEnd).includes('~~');
 }
 
-const dates = compact(
-  /\b(?:as of|at the time of (?:writing|recording|this)|when (?:this|i) (?:was|wrote|is)|at (?:the )?time of|currently \((?:19|20)\d\d\)|\((?:as of )?(?:19|20)\d\d\)|state: (?:19|20)\d\d|last (?:checked|verified|updated))\b/i,
+const dates = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:as of|at the time of (?:writing|recording|this)|when (?:this|i) (?:was|wrote|is)|at (?:the )?time of
+    |currently \((?:19|20)\d\d\)|\((?:as of )?(?:19|20)\d\d\)|state: (?:19|20)\d\d|last (?:checked|verified|updated))\b`,
 );
 
 /** The sentence dates its own claim: it stays one. */

@@ -1,4 +1,5 @@
-import { compact } from '../../compact';
+import { compactPattern } from '../../compact';
+import { inOneLine } from '../../in-one-line';
 import type { Quantity, Span } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt } from '../resolve';
@@ -6,15 +7,23 @@ import { ancestors, headersOf, leadOf, only, parentOf, type Scope } from '../sco
 import { plural } from '../units';
 import type { Place, Stretch } from './select';
 
-const statingVerb = compact(
-  /\b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|stays?|remains?|retain(?:s|ed)?|stores?|stored|expires?|maximum|max|minimum|min|default|must|has|have|gets?|requires?|takes?|accepts?)\b/i,
+const statingVerb = compactPattern(
+  'i',
+  () => inOneLine`
+    \b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|stays?
+    |remains?|retain(?:s|ed)?|stores?|stored|expires?|maximum|max|minimum|min|default|must|has|have|gets?|requires?
+    |takes?|accepts?)\b`,
 );
 const label =
   /(?::|=|\s[–—]|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
 /** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
-const vague = compact(
-  /(?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost|circa|ca|past|last|previous|next|every|each|another|first|typical|common|usual|(?<!at )(?<!the )most|many|some)(?:\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,2}(?:is|are|of|at))?)[\s*.]{0,4}(?:up to |less than |under |< ?|<= ?|≤ ?)?$/i,
+const vague = compactPattern(
+  'i',
+  () => inOneLine`
+    (?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost
+      |circa|ca|past|last|previous|next|every|each|another|first|typical|common|usual|(?<!at )(?<!the )most|many
+      |some)(?:\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,2}(?:is|are|of|at))?)[\s*.]{0,4}(?:up to |less than |under |< ?|<= ?|≤ ?)?$`,
 );
 
 /** "Up to 7 days or more" */

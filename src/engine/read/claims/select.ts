@@ -1,3 +1,5 @@
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Fact, Pattern, Quantity, Service } from '../../types';
 import { unitOfOtherLanguage } from '../units';
 import { type Agreement, agreementOf, type Values, valuesIn } from './agreement';
@@ -159,8 +161,12 @@ const condition = /^\W{0,6}(?:if|when|with)\b/i;
 /** "Stores all events for a week" */
 const article = /^an?\s/i;
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
-const typical =
-  /(?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}|\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+const typical = lazyPattern(
+  'i',
+  () => inOneLine`
+    (?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}
+    |\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$`,
+);
 
 /** Nothing bounds the number. */
 function isUnbounded({ to, comparator }: Quantity): boolean {

@@ -1,4 +1,5 @@
-import { compact } from '../../compact';
+import { compactPattern } from '../../compact';
+import { inOneLine } from '../../in-one-line';
 import type { Span } from '../../types';
 import { readKeyTokens } from './keys';
 import { readLabel } from './labels';
@@ -38,15 +39,24 @@ export interface Heading {
   readonly verdict?: { readonly label?: string; readonly correct: boolean };
 }
 
-const opener = compact(
-  /^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題|题目|질문|문제)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#|no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b(?![ \t]?[-–][ \t]?\d)[*_]{0,2}(?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*/i,
+const opener = compactPattern(
+  'i',
+  () => inOneLine`
+    ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題
+      |题目|질문|문제)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#
+    |no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b(?![ \t]?[-–][ \t]?\d)[*_]{0,2}
+    (?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*`,
 );
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
 const answerHeading =
   /^(?:(?:[Aa]nswer|[Ss]olution|[Rr]esposta|[Rr]espuesta)s?[ \t]{0,2}#?|A)(?:\d{1,3}\.)?(\d{1,4})[.:]?$/;
 /** `# Question: Which one replays?`, `# Q. Which one?`, `# Answer: Kinesis does.` */
-const wordedHeading =
-  /^[*_]{0,2}(?:\p{Extended_Pictographic}\uFE0F?[ \t]?)?(?:(question(?=[*_ \t]{0,3}:)|Q(?=[*_ \t]{0,3}[:.]))|answer(?=[*_ \t]{0,3}:))[*_]{0,2}[ \t]?[:.][*_]{0,2}[ \t]+(?=\S)/iu;
+const wordedHeading = new RegExp(
+  inOneLine`
+    ^[*_]{0,2}(?:\p{Extended_Pictographic}\uFE0F?[ \t]?)?(?:(question(?=[*_ \t]{0,3}:)|Q(?=[*_ \t]{0,3}[:.]))
+    |answer(?=[*_ \t]{0,3}:))[*_]{0,2}[ \t]?[:.][*_]{0,2}[ \t]+(?=\S)`,
+  'iu',
+);
 /** `🎯 Answer Key`: what stands before a heading for the eye alone. */
 const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
 /** `### 1️⃣2️⃣ Which one replays?` */
@@ -67,12 +77,26 @@ const words: readonly (readonly [HeadingRole, RegExp])[] = [
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
   [
     'answers',
-    /^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested|recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?|solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?|(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key|solution)(?: \([^()]{0,40}\))?:?$/i,
+    new RegExp(
+      inOneLine`
+      ^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested
+            |recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?
+        |solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
+      |(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key
+      |solution)(?: \([^()]{0,40}\))?:?$`,
+      'i',
+    ),
   ],
   ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)(?:\(s\))?(?: explanations?)?|distractors?):?$/i],
   [
     'explanation',
-    /^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)|why\b(?:[^?]{0,40}|.{0,8}\?)|discussion|references?|recommendations|relevant links|links|sources|further reading|hints?|notes?):?$/i,
+    new RegExp(
+      inOneLine`
+      ^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)
+      |why\b(?:[^?]{0,40}|.{0,8}\?)|discussion|references?|recommendations|relevant links|links|sources|further reading
+      |hints?|notes?):?$`,
+      'i',
+    ),
   ],
 ];
 const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
@@ -92,8 +116,12 @@ const roleElsewhere = new Map(
   wordsElsewhere.flatMap(([role, all]) => all.split('|').map((word) => [word, role] as const)),
 );
 const longestElsewhere = 24;
-const verdictTail = compact(
-  /[ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?(?:(?:(✅|✔|✓|☑)|(❌|✗|✘|✖))\uFE0F?[ \t]*(?:correct|incorrect|right|wrong|yes|no)?|[–—:([-][ \t]*(?:(correct|right)|(incorrect|wrong)))(?: answer)?[)\]]?[*_]{0,2}$/i,
+const verdictTail = compactPattern(
+  'i',
+  () => inOneLine`
+    [ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?
+    (?:(?:(✅|✔|✓|☑)|(❌|✗|✘|✖))\uFE0F?[ \t]*(?:correct|incorrect|right|wrong|yes|no)?
+    |[–—:([-][ \t]*(?:(correct|right)|(incorrect|wrong)))(?: answer)?[)\]]?[*_]{0,2}$`,
 );
 
 export function readHeading(text: string, span: Span, level: number): Heading {

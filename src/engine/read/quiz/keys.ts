@@ -1,3 +1,5 @@
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import { normalise } from './normalise';
 import { type Run, runSlice, runText } from './runs';
 
@@ -64,8 +66,12 @@ function splitLetters(word: string, behind: string): readonly string[] | undefin
 }
 
 /** `Poprawne: C`, `Respuesta: b y d`, `Chosen A, right B`: up to a few words, whatever the language, before letters that end the line. */
-export const labelledLetters =
-  /^(?:[^?？؟:：]{1,60}[:：=–—-][ \t*_]{0,4}|(?:\p{L}{2,12}[ \t][A-J]{1,4},[ \t])?[*_]{0,3}\p{L}{2,16}(?:[ \t]\p{L}{2,16})?[*_]{0,3}[ \t][*_]{0,3})(?=\(?[A-J](?:[ ,&]{0,3}[A-J]){0,4}\)?[.*_]{0,4}$)/u;
+export const labelledLetters = lazyPattern(
+  'u',
+  () => inOneLine`
+    ^(?:[^?？؟:：]{1,60}[:：=–—-][ \t*_]{0,4}|(?:\p{L}{2,12}[ \t][A-J]{1,4},[ \t])?[*_]{0,3}\p{L}{2,16}
+      (?:[ \t]\p{L}{2,16})?[*_]{0,3}[ \t][*_]{0,3})(?=\(?[A-J](?:[ ,&]{0,3}[A-J]){0,4}\)?[.*_]{0,4}$)`,
+);
 
 /** Nothing but the letters of a key, in a row or apart: "C", "BE", "A, C", `**A E**`. */
 const lettersAlone = /^[*_]{0,2}([A-J](?:(?:[ ,&+/]{1,3}|,? and )?[A-J]){0,4})[*_]{0,2}$/;

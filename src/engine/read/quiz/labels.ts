@@ -1,3 +1,4 @@
+import { inOneLine } from '../../in-one-line';
 import { isBlank } from './runs';
 
 /** The letter before an option. `length` covers markup, letter, delimiter and the blanks behind them. */
@@ -17,7 +18,10 @@ const noun = '(?:answer|selection|option)';
 const rightWords = `(?:correct|right)(?: ${noun})?|your ${noun} is correct|answer`;
 const wrongWords = `(?:incorrect|wrong)(?: ${noun})?|your ${noun} is incorrect`;
 const tailSign = new RegExp(
-  `[ \\t]{0,40}[*_(\\[]{0,3}(?:(✓|✔|✅|☑|⭐|★|🌟|:(?:white|heavy)_check_mark:|(?<=[ \\t]{3})x(?=$)|(?<=[ \\t])\\*(?=$)|👈|(?:[←⬅]|<--?)\\uFE0F?[ \\t]*(?:${rightWords})|\\((?:${rightWords})\\))|(❌|✗|✘|✖|:x:|\\((?:${wrongWords})\\)))\\uFE0F?[ \\t]*(?:correct|incorrect)?[*_)\\]]{0,3}$`,
+  inOneLine`
+    [ \t]{0,40}[*_(\[]{0,3}(?:(✓|✔|✅|☑|⭐|★|🌟|:(?:white|heavy)_check_mark:|(?<=[ \t]{3})x(?=$)|(?<=[ \t])\*(?=$)|👈
+      |(?:[←⬅]|<--?)\uFE0F?[ \t]*(?:${rightWords})|\((?:${rightWords})\))
+    |(❌|✗|✘|✖|:x:|\((?:${wrongWords})\)))\uFE0F?[ \t]*(?:correct|incorrect)?[*_)\]]{0,3}$`,
   'i',
 );
 

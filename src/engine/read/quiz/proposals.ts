@@ -1,8 +1,15 @@
+import { inOneLine } from '../../in-one-line';
 import type { Built } from './build';
 
 /** The headings of decision records, proposals and minutes. */
-const section =
-  /^#{1,4}[ \t]+(?:[\d.]{1,6}[ \t]+)?[*_]{0,2}(?:(status|context|decision|considered options|consequences|motivation|drawbacks|alternatives|rationale|prior art|(?:goals and )?non-goals|proposal|(?:open|unresolved|outstanding) (?:questions|issues)|attendees|action items)(?: (?:considered|drivers|outcome|and alternatives|and background))?[^\p{L}\n]{0,6}$|(adr|rfc)\b)/gimu;
+const section = new RegExp(
+  inOneLine`
+    ^#{1,4}[ \t]+(?:[\d.]{1,6}[ \t]+)?[*_]{0,2}
+    (?:(status|context|decision|considered options|consequences|motivation|drawbacks|alternatives|rationale|prior art
+      |(?:goals and )?non-goals|proposal|(?:open|unresolved|outstanding) (?:questions|issues)|attendees
+      |action items)(?: (?:considered|drivers|outcome|and alternatives|and background))?[^\p{L}\n]{0,6}$|(adr|rfc)\b)`,
+  'gimu',
+);
 
 /** Study notes have one or two of these headings as well. */
 const fewest = 3;

@@ -1,3 +1,5 @@
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import { wordNumber } from '../units';
 
 const bareQuestion = /[?？؟](?:[\s*_"”')\]]|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
@@ -19,8 +21,14 @@ export function endsAsking(stem: string): boolean {
   return bareQuestion.test(stem.slice(-240));
 }
 
-const task =
-  /^\W*(?:briefly|explain|describe|define|list|name|give|compare|differences?[ \t]between|differentiate|discuss|state|outline|summari[sz]e|identify|select|choose|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add|fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which|how|why|when|where|who|is|are|does|do|can|you|there)\b/i;
+const task = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^\W*(?:briefly|explain|describe|define|list|name|give|compare|differences?[ \t]between|differentiate|discuss|state
+    |outline|summari[sz]e|identify|select|choose|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add
+    |fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which
+    |how|why|when|where|who|is|are|does|do|can|you|there)\b`,
+);
 
 /** The text is worded as a task: "Explain …", "Differences between …", "How …". */
 export function tellsToDo(words: string): boolean {

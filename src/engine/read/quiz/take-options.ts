@@ -1,3 +1,5 @@
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Placed } from './draft';
 import { repeatsInFold } from './folded';
 import type { KeyPart, OptionsPart } from './parts';
@@ -74,8 +76,12 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
 }
 
 /** "Why are the others wrong?", whatever the language. */
-const whyOthers =
-  /\b(?:why|por qu[eê]|pourquoi|warum|perch[eé])\b.{0,40}\b(?:others?|incorrect|wrong|outr[ao]s?|otr[ao]s?|autres|anderen|altre)\b|\bother (?:options?|answers?|choices?) (?:are|is) (?:incorrect|wrong)\b/i;
+const whyOthers = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:why|por qu[eê]|pourquoi|warum|perch[eé])\b.{0,40}\b(?:others?|incorrect|wrong|outr[ao]s?|otr[ao]s?|autres
+    |anderen|altre)\b|\bother (?:options?|answers?|choices?) (?:are|is) (?:incorrect|wrong)\b`,
+);
 
 function asksWhyOthers({ tail, text }: Pick<Walk, 'tail' | 'text'>): boolean {
   const last = tail.at(-1);

@@ -1,3 +1,5 @@
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Span } from '../../types';
 import type { Draft, Placed, StemPiece } from './draft';
 import { emptyDraft } from './draft';
@@ -27,8 +29,12 @@ export interface Told {
   readonly leavesChoice: boolean;
 }
 
-const telling =
-  /^[\s*_]{0,4}(?:(?:explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me|tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|to|do|does|did|can|could|would|will|many|much)\b)/i;
+const telling = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^[\s*_]{0,4}(?:(?:explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me
+      |tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|to|do|does|did|can|could|would|will|many|much)\b)`,
+);
 
 /** The questions of what was read that have their answers, in words, right below them. */
 export function toldDrafts(text: string, draft: Draft, interview: boolean): readonly Draft[] {
@@ -319,8 +325,14 @@ function otherWeight(form: string): string {
 }
 
 /** `# AWS Interview Questions`, `title: Practice questions`, and in a title `# Network questions`. */
-export const interviewTitle =
-  /^(?:(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b|\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b|\bflash ?cards\b)|#[ \t](?!(?:open|unresolved|outstanding|other|more|any|the|your|my|our|key|big)\b)(?:[a-z][\w.+&-]{1,20}[ \t]){1,3}questions[ \t]*$)/im;
+export const interviewTitle = lazyPattern(
+  'im',
+  () => inOneLine`
+    ^(?:(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b
+      |\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b
+      |\bflash ?cards\b)|#[ \t](?!(?:open|unresolved|outstanding|other|more|any|the|your|my|our|key|big)\b)
+      (?:[a-z][\w.+&-]{1,20}[ \t]){1,3}questions[ \t]*$)`,
+);
 
 /** One of these is in every such title. */
 const interviewHints = ['uestions', 'nterview', 'uiz', 'ards', '& A', '&A'];

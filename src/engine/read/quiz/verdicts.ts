@@ -1,3 +1,5 @@
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Span } from '../../types';
 import { type Run, runOffset, runSlice, runText } from './runs';
 
@@ -19,8 +21,14 @@ export function saysVerdict(bullet: string): boolean {
   return phrase.test(bullet);
 }
 
-const labelledVerdict =
-  /^[\s*_]*(?:(?:options?|answers?|choices?)[ \t]+)?\(?([A-J](?:(?:[ \t]?[,&/][ \t]?|[ \t])(?:(?:and|or)[ \t])?[A-J](?!\w)){0,5})\)?[.):]?[*_]*[ \t]+(?:\((?=(?:in)?correct\b)|(?:is|are|was|were)[ \t]+)(not[ \t]+)?(?:(?:the|a)[ \t]+)?(correct|right|incorrect|wrong)\b/i;
+const labelledVerdict = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^[\s*_]*(?:(?:options?|answers?|choices?)[ \t]+)?\(?
+    ([A-J](?:(?:[ \t]?[,&/][ \t]?|[ \t])(?:(?:and|or)[ \t])?[A-J](?!\w)){0,5})\)?[.):]?[*_]*[ \t]+
+    (?:\((?=(?:in)?correct\b)|(?:is|are|was|were)[ \t]+)(not[ \t]+)?(?:(?:the|a)[ \t]+)?(correct|right|incorrect
+    |wrong)\b`,
+);
 const bareVerdict =
   /^[\s*_]*(?:is[ \t]+)?(not[ \t]+)?(?:the[ \t]+)?(correct|right|incorrect|wrong)\b(?![ \t]+\w+ing\b)/i;
 

@@ -1,8 +1,15 @@
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
+
 /** Long enough for a licence, a description and the first parameters; short enough to cost nothing. */
 const lookedAt = 4096;
 
-const section =
-  /(?:^|[\n{,])[ \t]*["']?(?:AWSTemplateFormatVersion|Resources|Transform|Parameters|Mappings|Conditions|Globals|Metadata|Outputs|Description|Rules)["']?[ \t]*:/;
+const section = lazyPattern(
+  '',
+  () => inOneLine`
+    (?:^|[\n{,])[ \t]*["']?(?:AWSTemplateFormatVersion|Resources|Transform|Parameters|Mappings|Conditions|Globals
+    |Metadata|Outputs|Description|Rules)["']?[ \t]*:`,
+);
 const resourcesAnywhere = /["']?Resources["']?[ \t]*:/;
 const certain = /AWSTemplateFormatVersion|AWS::Serverless-2016-10-31|["']?Type["']?[ \t]*:[ \t]*["']?AWS::/;
 

@@ -1,4 +1,6 @@
+import { inOneLine } from '../../../engine/in-one-line';
 import { oncePer } from '../../../engine/once-per';
+import { lazyPattern } from '../../../engine/pattern';
 import type { Doc, Service } from '../../../engine/types';
 import { shuffle } from '../../selection';
 import type { ItemSource, QuizItem } from '../../types';
@@ -13,8 +15,15 @@ const prices = /\b(?:pricing|price|cost)/i;
 /** An amount of money: it changes, and no fact of ours knows it. */
 const price = /[$€£]\s?\d/;
 /** Labels that every service has: what stands behind them tells nothing apart. */
-const general =
-  /^(?:general|security|encryption|access|in-flight|at-rest|client-side|scalability|scalable|(?:auto|automatic|elastic)?[ -]?scaling|elasticity|(?:high )?availability|durability|reliability|performance|deployment|costs?|(?:fully )?managed|serverless|no (?:servers?|infrastructure)|pros|cons|integration|monitoring|pricing|notes?|features?|limits?|overview|types?|modes?|examples?|standard|fifo|express|default|exam|tips?|remember|key|important|warning|summary|definition|description)\b|^(?:high|low|short|long)(?: \(|$)/i;
+const general = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?:general|security|encryption|access|in-flight|at-rest|client-side|scalability|scalable
+    |(?:auto|automatic|elastic)?[ -]?scaling|elasticity|(?:high )?availability|durability|reliability|performance
+    |deployment|costs?|(?:fully )?managed|serverless|no (?:servers?|infrastructure)|pros|cons|integration|monitoring
+    |pricing|notes?|features?|limits?|overview|types?|modes?|examples?|standard|fifo|express|default|exam|tips?|remember
+    |key|important|warning|summary|definition|description)\b|^(?:high|low|short|long)(?: \(|$)`,
+);
 /** Nor do labels of what several services have, wherever in them that is said. */
 const shared =
   /\b(?:encrypt\w*|security|access control|iam|monitoring|logging|pricing|throughput|latency|tags?|dlqs?|dead[- ]letter \w+)\b/i;

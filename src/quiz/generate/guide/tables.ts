@@ -1,3 +1,5 @@
+import { inOneLine } from '../../../engine/in-one-line';
+import { lazyPattern } from '../../../engine/pattern';
 import { normalise } from '../../../engine/read/quiz/normalise';
 import type { Doc, Span } from '../../../engine/types';
 import { shuffle } from '../../selection';
@@ -8,8 +10,12 @@ import { sourceOf } from './points';
 import { contentWords, namedIn, overlap } from './wording';
 
 /** Headers of a first column that names properties: what is compared stands in the other columns. */
-const property =
-  /^(?:|feature|aspect|property|criteri(?:a|on)|attribute|parameter|characteristic|topic|point|dimension|capability|aspecto|característica|critério|criterio|atributo|tiêu chí|đặc điểm|tính năng|thuộc tính)s?$/i;
+const property = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?:|feature|aspect|property|criteri(?:a|on)|attribute|parameter|characteristic|topic|point|dimension|capability
+    |aspecto|característica|critério|criterio|atributo|tiêu chí|đặc điểm|tính năng|thuộc tính)s?$`,
+);
 /** Headers of a first column that names what is compared. */
 const comparedThing =
   /^(?:(?:aws )?service|option|type|mode|queue(?: type)?|topic(?: type)?|stream|tier|class|engine|protocol|product|broker|pattern|strategy)s?$/i;
@@ -25,17 +31,34 @@ const settingOrPlace = new RegExp(`^(?:${ofSettings}|${ofPlaces}|alias(?:es)?)\\
 
 /** Columns that say something about the first one: nothing is compared with them. */
 const remark = new RegExp(
-  `^(?:${ofSettings}|${ofPlaces}|descriptions?|examples?|applicable|purposes?|benefits?|details?|explanation|meaning|use cases?|best for|optional|mandatory|why|how|what|when|where|types?|kinds?|formats?|present|syntax|data type|setting|your|our|limit|column|field|total|importance|key|savings|difficulty|resources?|scores?|hours|minutes)\\b`,
+  inOneLine`
+    ^(?:${ofSettings}|${ofPlaces}|descriptions?|examples?|applicable|purposes?|benefits?|details?|explanation|meaning
+    |use cases?|best for|optional|mandatory|why|how|what|when|where|types?|kinds?|formats?|present|syntax|data type
+    |setting|your|our|limit|column|field|total|importance|key|savings|difficulty|resources?|scores?|hours|minutes)\b`,
   'i',
 );
 
 /** A degree alone tells nothing apart without the rest of the table, nor does a price, which changes. */
-const degree =
-  /^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium|moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?|cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|variable|customizable|flexible|scalable|standard|managed|free|paid|common|rare|some|any|all|none|gratuito|grátis|gratis|pago|alto|alta|baixo|baixa|bajo|baja|médio|média|medio|media|cao|thấp|trung bình|miễn phí)$|^(?:soft|hard) limits?$|^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)/i;
+const degree = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium
+    |moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?
+    |cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|variable|customizable|flexible|scalable
+    |standard|managed|free|paid|common|rare|some|any|all|none|gratuito|grátis|gratis|pago|alto|alta|baixo|baixa|bajo
+    |baja|médio|média|medio|media|cao|thấp|trung bình|miễn phí)$|^(?:soft|hard) limits?$
+    |^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)`,
+);
 
 /** Properties by which things of our field are compared. */
-const comparedBy =
-  /^(?:max(?:imum)?|min(?:imum)?|message|order(?:ing)?|delivery|throughput|scal(?:ability|ing)|retention|latency|costs?|pricing|price|use cases?|purpose|persistence|protocols?|consumers?|producers?|size|durability|security|encryption|dedup\w*|duplicates?|model|type|pattern|targets?|integrations?|management|availability|performance|replay|storage)\b/i;
+const comparedBy = lazyPattern(
+  'i',
+  () => inOneLine`
+    ^(?:max(?:imum)?|min(?:imum)?|message|order(?:ing)?|delivery|throughput|scal(?:ability|ing)|retention|latency|costs?
+    |pricing|price|use cases?|purpose|persistence|protocols?|consumers?|producers?|size|durability|security|encryption
+    |dedup\w*|duplicates?|model|type|pattern|targets?|integrations?|management|availability|performance|replay
+    |storage)\b`,
+);
 
 /** Things that a table compares: which of them has this value of that property? */
 interface Compared {

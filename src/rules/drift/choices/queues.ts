@@ -1,4 +1,5 @@
 import { fifoMode, isFifo } from '../../../engine/graph';
+import { inOneLine } from '../../../engine/in-one-line';
 import type { Value } from '../../../engine/types';
 import { booleanOf, mentionsOf, stringOf } from '../../../engine/values';
 import { graphOf, type Holder } from '../holders';
@@ -72,7 +73,9 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [new RegExp(`\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`, 'i'), yes],
       [
         new RegExp(
-          `\\b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?|(?:sends?|moves?|puts?|parks?) (?:\\w{1,12} ){1,4}?)\\s?(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\\b`,
+          inOneLine`
+            \b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?
+            |(?:sends?|moves?|puts?|parks?) (?:\w{1,12} ){1,4}?)\s?(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\b`,
           'i',
         ),
         yes,
@@ -95,7 +98,13 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bdelay\b/i,
     sayings: [
       [
-        /\b(?<at>(?:hands? (?:\w{1,12} ){1,3}out|delivers?|delivered|available|visible|handed out|can be (?:read|received|fetched)) (?:\w{1,12} ){0,4}(?:immediately|instantly|at once|right away|straight away|without (?:any )?delay))\b/i,
+        new RegExp(
+          inOneLine`
+          \b(?<at>(?:hands? (?:\w{1,12} ){1,3}out|delivers?|delivered|available|visible|handed out
+            |can be (?:read|received|fetched)) (?:\w{1,12} ){0,4}(?:immediately|instantly|at once|right away|straight away
+            |without (?:any )?delay))\b`,
+          'i',
+        ),
         no,
       ],
     ],
@@ -133,11 +142,30 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bcontent(?:[ _-]?based)?[ _-]?dedup(?:lication)?\b|\bContentBasedDeduplication\b/i,
     sayings: [
       [
-        /\b(?<at>(?<!\b(?:not|n['’]t) )(?:must|have to|has to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id|(?<!\b(?:not|never) |n['’]t )(?:requires?|expects?|needs?|wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?|(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)|(?<=\bdeduplication is )not (?:content[ -]based|by content))\b/i,
+        new RegExp(
+          inOneLine`
+          \b(?<at>(?<!\b(?:not|n['’]t) )(?:must|have to|has to) (?:send|set|give|pass|provide
+            |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
+          |(?<!\b(?:not|never) |n['’]t )(?:requires?|expects?|needs?
+            |wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?
+          |(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)
+          |(?<=\bdeduplication is )not (?:content[ -]based|by content))\b`,
+          'i',
+        ),
         no,
       ],
       [
-        /\b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?|(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide|supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id|dedup(?:licate[sd]?|lication)(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)|(?:works? out|derives?|computes?|builds?|makes?|takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body)|hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b/i,
+        new RegExp(
+          inOneLine`
+          \b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?
+          |(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide
+            |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
+          |dedup(?:licate[sd]?|lication)(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)
+          |(?:works? out|derives?|computes?|builds?|makes?
+            |takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body)
+          |hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b`,
+          'i',
+        ),
         yes,
       ],
     ],

@@ -1,3 +1,4 @@
+import { inOneLine } from '../../../engine/in-one-line';
 import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
 
 const STREAM = 'AWS::Kinesis::Stream';
@@ -7,8 +8,9 @@ const BROKER = 'AWS::AmazonMQ::Broker';
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
 /** A rule that the sentence before names, or a line or cell for its state. */
-const IT_IS =
-  "(?:^\\W{0,4}(?:it['’]s |(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still)))|\\bstate\\b\\W{1,6}(?:is )?)(?:(?:currently|now|still) )?";
+const IT_IS = inOneLine`
+    (?:^\W{0,4}(?:it['’]s |(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still)))
+    |\bstate\b\W{1,6}(?:is )?)(?:(?:currently|now|still) )?`;
 
 /** The same of a name. */
 const NAME_IS =
@@ -116,8 +118,13 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     id: 'public',
     types: [BROKER],
     path: 'PubliclyAccessible',
-    label:
-      /\bpublic(?:ly)?(?: accessible| reachable)?\b|\b(?:reach(?:ed|able)|access(?:ed|ible)|open|exposed)\b[^.;,]{0,12}\b(?:from|to|on) the (?:public )?internet\b|\bPubliclyAccessible\b/i,
+    label: new RegExp(
+      inOneLine`
+        \bpublic(?:ly)?(?: accessible| reachable)?\b
+        |\b(?:reach(?:ed|able)|access(?:ed|ible)|open|exposed)\b[^.;,]{0,12}\b(?:from|to|on) the (?:public )?internet\b
+        |\bPubliclyAccessible\b`,
+      'i',
+    ),
     isVerb: true,
     sayings: [
       [/\b(?:is|stays|remains|kept) (?<at>private|(?:in|inside) (?:the|our|a) (?:private )?VPC)\b/i, no],
@@ -137,7 +144,10 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     path: 'ScheduleExpression',
     sayings: [
       [
-        /\b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily|[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?)\b[^.;]{0,40}\bat 0?(?<at>\d{1,2}:\d\d)(?!\d| ?(?:[ap]\.?m|(?!UTC|GMT)[A-Z]{3}|local|in [A-Z]|[A-Z][a-z]+ time))/,
+        new RegExp(inOneLine`
+          \b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
+          |[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?)\b[^.;]{0,40}\bat 0?(?<at>\d{1,2}:\d\d)(?!\d
+          | ?(?:[ap]\.?m|(?!UTC|GMT)[A-Z]{3}|local|in [A-Z]|[A-Z][a-z]+ time))`),
         itsWords,
       ],
     ],
