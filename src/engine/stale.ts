@@ -121,7 +121,7 @@ function stale(judged: JudgedClaim, span: Span, rests = 'this answer rests on'):
   const before = stated?.display ?? fact.exam?.display;
   const title = `${serviceNames[fact.service].short} ${shortTitle(fact.title)}`;
   return {
-    reason: `${title} is ${holds}${before === undefined ? '' : `; ${rests} ${before}`}.`,
+    reason: `${title}: ${holds}${before === undefined ? '' : `; ${rests} ${before}`}.`,
     correction: `${title}: ${holds}`,
     judged,
     span,
