@@ -22,8 +22,10 @@ export function wentBefore(
 ): { readonly lead: string; readonly before: Sentence } | undefined {
   const sentence = piece.sentences[index];
   const before = inParagraph(piece, piece.sentences[index - 1], sentence);
-  if (!sentence || !before?.asserted || !sentence.asserted || sentence.zone !== 'body') return undefined;
-  if (sentence.services.length === 0 || before.text.length + sentence.text.length > longest) return undefined;
-  if (namesSubject(sentence) || !goesOn.test(sentence.text)) return undefined;
+  if (!sentence || !before || sentence.zone !== 'body') return undefined;
+  if (before.text.length + sentence.text.length > longest || !goesOn.test(sentence.text)) return undefined;
+  if (sentence.services.length === 0 || namesSubject(sentence)) return undefined;
+  // Asked last: it is the dearest question.
+  if (!before.asserted || !sentence.asserted) return undefined;
   return { lead: `${before.text.trim().replace(/[.!:]{1,3}$/, '')}, `, before };
 }
