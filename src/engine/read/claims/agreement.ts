@@ -29,6 +29,7 @@ export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
 /** When a number is right of a fact: today, before, or in course material alone. */
 export type Agreement = 'now' | 'before' | 'exam' | 'none';
 
+/** Which reading of a fact a number is: that of today, an earlier one, or that of course material. */
 export function agreementOf({ history, exam }: Fact, values: Values): Agreement {
   const index = history.findIndex((reading) => matches(reading.value, values));
   if (index >= 0) return index === 0 ? 'now' : 'before';
