@@ -37,3 +37,15 @@ function compiledAtOnce(pattern: RegExp): RegExp {
 
 /** As long as V8 asks for (`kTierUpForSubjectLengthValue`), and of a letter that hardly a pattern begins with. */
 const long = '_'.repeat(1000);
+
+/** All matches of a global pattern, from the first to the last; of any other pattern the first alone. */
+export function everyMatch(pattern: Pattern, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+    if (pattern.lastIndex === 0) break;
+  }
+  return found;
+}

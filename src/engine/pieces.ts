@@ -1,5 +1,5 @@
 import { oncePer } from './once-per';
-import type { Note, NotePiece, Sentence } from './types';
+import type { Note, NotePiece, Pattern, Sentence } from './types';
 
 /** What was found in a piece, with where the piece starts: offsets of what was found count from there. */
 export interface InPiece<Found> {
@@ -98,7 +98,7 @@ export function anyPiece(holds: (piece: NotePiece) => boolean): (note: Note) => 
 }
 
 /** Tells of notes whether a pattern matches their prose anywhere; a match lies within one piece. */
-export function saysAnywhere(pattern: RegExp): (note: Note) => boolean {
+export function saysAnywhere(pattern: Pattern): (note: Note) => boolean {
   return anyPiece(({ mask }) => pattern.test(mask));
 }
 

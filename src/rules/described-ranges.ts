@@ -4,7 +4,7 @@ import { lazyPattern } from '../engine/pattern';
 import { inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import { unitOfOtherLanguage } from '../engine/read/units';
-import type { Note, NoteContext, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
+import type { Note, NoteContext, Pattern, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
 import { HOUR, MIB } from '../facts/units';
 import { settingOfRow } from './cell-heads';
 import { carriersOf } from './design/carriers';
@@ -26,7 +26,7 @@ interface Told {
   readonly type: string;
   readonly path: string;
   /** What the setting is called, anchored at the end: it stands directly before its value. */
-  readonly called: RegExp;
+  readonly called: Pattern;
   /** The called words are a property and nothing else, so no word of one's own is needed. */
   readonly isProperty: boolean;
 }
@@ -37,8 +37,8 @@ const link = inOneLine`
       |(?<=\s{2})[\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|as|with|currently
       |now)){0,4}\s{0,3}[:=]?\s{0,3}$`;
 
-function called(words: string): RegExp {
-  return new RegExp(`\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'), 'i');
+function called(words: string): Pattern {
+  return lazyPattern('i', () => `\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'));
 }
 
 const queue = 'AWS::SQS::Queue';

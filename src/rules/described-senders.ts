@@ -1,7 +1,7 @@
-import { compact } from '../engine/compact';
+import { compactPattern } from '../engine/compact';
 import { inOneLine } from '../engine/in-one-line';
 import { moved } from '../engine/moved';
-import { lazyPattern } from '../engine/pattern';
+import { everyMatch, lazyPattern } from '../engine/pattern';
 import { readQuantities } from '../engine/read/quantity';
 import { magnitude, rateSeconds, singular, wordNumber } from '../engine/read/units';
 import type { Claim, NotePiece, Quantity, Sentence, Service, Span } from '../engine/types';
@@ -21,12 +21,12 @@ const senders = inOneLine`
     |houses?|stores?|shops?|branches|restaurants?|warehouses?|hotels?|merchants?|tenants?|accounts?|partners?|agents?
     |hosts?|servers?|nodes?|pods?|containers?|apps?|sessions?|wearables?|installations?|sites?|taxis?|cabs?|members?
     |employees|students?|people|fans|viewers|callers|subscribers?|bots?|crawlers?|workers?`;
-const crowd = new RegExp(
-  inOneLine`
+const crowd = lazyPattern(
+  'gi',
+  () => inOneLine`
     (?<![\w.,])(\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s{0,2}(k|thousand|million|m
     |mio)?\s{1,4}(?:(?!(?:per|every|each|of|ms|[km]i?b)\b)[a-z-]{2,16}\s{1,4}){0,2}?(?:(${senders})
     |([a-z]{4,18}s))\b(?!\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\b)`,
-  'gi',
 );
 /** What sends nothing by itself; of anything else there have to be many. */
 const passive = lazyPattern(
@@ -39,22 +39,20 @@ const passive = lazyPattern(
 const many = 100;
 
 /** "Vehicles: 15,000" */
-const labelled = new RegExp(
-  inOneLine`
+const labelled = lazyPattern(
+  'gi',
+  () => inOneLine`
     (?<!\b(?:each|every|per|an?) )\b(${senders})\b[^.;:\d\n]{0,24}[:=]\s{0,3}(?:about |around |some |~ ?)?
     (\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s{0,2}(k|thousand|million|m|mio)?(?![\w%])`,
-  'gi',
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
-const eachOne = compact(
-  new RegExp(
-    inOneLine`
+const eachOne = compactPattern(
+  'i',
+  () => inOneLine`
       \b(?:each|every)(?:\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}
       (?:\s{1,4}(?:[a-z-]{2,16}\s{1,4})?(${senders})\b)?|^\W{0,4}an?\s{1,2}(${senders})\b|\bper\s{1,2}(${senders})\b`,
-    'i',
-  ),
 );
-const eachBehind = compact(new RegExp(`^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`, 'i'));
+const eachBehind = compactPattern('i', () => `^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`);
 /** The words before an interval: how many are sent in it, and what leads to it. */
 const inInterval = lazyPattern(
   'i',
@@ -211,11 +209,11 @@ const ofThem = lazyPattern(
 function crowdsIn(text: string): readonly { readonly number: string; readonly times: string; readonly name: string }[] {
   const { number, of = number, times = '', by = times } = ofThem.exec(text)?.groups ?? {};
   return [
-    ...[...text.matchAll(crowd)].flatMap(([, number = '', times = '', named, other = '']) => {
+    ...everyMatch(crowd, text).flatMap(([, number = '', times = '', named, other = '']) => {
       const isMany = times !== '' || Number(number.replace(/[,.]/g, '')) >= many;
       return named !== undefined || (isMany && !passive.test(other)) ? [{ number, times, name: named ?? other }] : [];
     }),
-    ...[...text.matchAll(labelled)].map(([, name = '', number = '', times = '']) => ({ number, times, name })),
+    ...everyMatch(labelled, text).map(([, name = '', number = '', times = '']) => ({ number, times, name })),
     ...(of === undefined ? [] : [{ number: of, times: by, name: '' }]),
   ];
 }

@@ -1,9 +1,9 @@
 import { inOneLine } from '../engine/in-one-line';
 import { moved, movedSentence } from '../engine/moved';
-import { lazyPattern } from '../engine/pattern';
+import { everyMatch, lazyPattern } from '../engine/pattern';
 import { type InPiece, inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
-import type { Note, NoteContext, NotePiece, Sentence, Span } from '../engine/types';
+import type { Note, NoteContext, NotePiece, Pattern, Sentence, Span } from '../engine/types';
 import { headsOf, isOfValues } from './cell-heads';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -17,7 +17,7 @@ export interface Setting<Kind extends string> {
 }
 
 /** What each kind of setting is called. Words of an earlier kind are not looked at again for a later one. */
-export type Names<Kind extends string> = readonly (readonly [Kind, RegExp])[];
+export type Names<Kind extends string> = readonly (readonly [Kind, Pattern])[];
 
 interface Name<Kind extends string> {
   readonly kind: Kind;
@@ -250,10 +250,10 @@ function isAllowed(text: string, at: number): boolean {
   return allowed.test(clause) || (byDefault.test(clause) && !kept.test(text));
 }
 
-const global = new WeakMap<RegExp, RegExp>();
+const global = new WeakMap<Pattern, Pattern>();
 
-function globally(pattern: RegExp): RegExp {
-  const known = global.get(pattern) ?? new RegExp(pattern.source, 'gi');
+function globally(pattern: Pattern): Pattern {
+  const known = global.get(pattern) ?? lazyPattern('gi', () => pattern.source);
   global.set(pattern, known);
   return known;
 }
@@ -262,7 +262,7 @@ function namesIn<Kind extends string>(text: string, names: Names<Kind>): readonl
   const found: Name<Kind>[] = [];
   let rest = text;
   for (const [kind, pattern] of names) {
-    for (const match of rest.matchAll(globally(pattern))) {
+    for (const match of everyMatch(globally(pattern), rest)) {
       found.push({ kind, start: match.index, end: match.index + match[0].length });
     }
     for (const one of found) {

@@ -4,7 +4,7 @@ import { lazyPattern } from '../engine/pattern';
 import { type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
 import { readQuantities } from '../engine/read/quantity';
 import { singular } from '../engine/read/units';
-import type { NotePiece, Quantity, Sentence, Service } from '../engine/types';
+import type { NotePiece, Pattern, Quantity, Sentence, Service } from '../engine/types';
 import { inParagraph } from './sayings/beside';
 
 /**
@@ -107,38 +107,39 @@ const into = inOneLine`
 const sent =
   '(?:sent|published|put|pushed|written|posted|placed|delivered|streamed|passed|handed|enqueued|emitted|dropped|forwarded|queued)';
 /** "They are published to the topic", "it goes to the queue": the thing is what moves. */
-const itMoves = new RegExp(
-  inOneLine`
+const itMoves = lazyPattern(
+  'i',
+  () => inOneLine`
     ^\W{0,4}(?:and\s{1,4})?(?:${sent}|(?:they|it|these|those|each|all
       |both)(?: of (?:them|these|those))?\s{1,4}(?:all |then |also |simply )?
       (?:(?:is|are|gets?)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}?${sent}|go(?:es)?|travels?))\b[^.;,]{0,40}?${into}`,
-  'i',
 );
-const thingMoves = new RegExp(
-  `\\b(?<thing>[a-z]{3,24})\\s{1,4}(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|travels?)\\b[^.;,]{0,40}?${into}`,
+const thingMoves = lazyPattern(
   'i',
+  () =>
+    `\\b(?<thing>[a-z]{3,24})\\s{1,4}(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|travels?)\\b[^.;,]{0,40}?${into}`,
 );
-const somebodySends = new RegExp(
-  inOneLine`
+const somebodySends = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?
     |drops?|forwards?)\s{1,4}(?:(?:(?:the|each|every|all|these|those|our|whole|complete|full|such)\s{1,4}){0,3}
       (?<thing>[a-z]{3,24})(?:\s{1,2}(?:records?|documents?|files?|payloads?|objects?|bod(?:y|ies)|snapshots?))?
       (?:,[^,.;]{2,24},)?|them|it)\s{1,4}(?:(?:directly|straight|as (?:it|they) (?:is|are)
       |as (?:one|an?|single) [a-z]{3,12}|unchanged|over|on|down)\s{1,4}){0,2}${into}`,
-  'i',
 );
 
 /** "The portal packs the claim and sends it to the queue" */
-const madeAndSent = new RegExp(
-  inOneLine`
+const madeAndSent = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:encodes?|seriali[sz]es?|packs?|takes?|reads?|wraps?|renders?|loads?
     |fetches)\s{1,4}(?:(?:the|each|every|all|whole|complete|full)\s{1,4}){0,3}(?<thing>[a-z]{3,24})\s{1,4}and\s{1,4}
     (?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?)\s{1,4}(?:it
     |them)\s{1,4}[^.;,]{0,24}?${into}`,
-  'i',
 );
 
-const services: readonly (readonly [Service, RegExp])[] = [
+const services: readonly (readonly [Service, Pattern])[] = [
   ['firehose', /firehose|delivery/i],
   ['sqs', /SQS|queue/i],
   ['sns', /SNS|topic/i],

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { lazyPattern } from '../engine/pattern';
 import { inPieces } from '../engine/pieces';
 import type { Fix, Graph, Report, Rule, Span, Value } from '../engine/types';
 import { alternatives, itemsOf, property, stringOf, subjectOf } from '../engine/values';
@@ -53,7 +54,7 @@ const rule: Rule = {
 /** Names that look like those of SQS metrics. */
 const nameOfMetric =
   /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|(?<=\b(?:SQS|CloudWatch) metrics?\W{1,4})(?:Queue(?:Depth|Length)|AgeOfOldestMessage)\b/g;
-const looksLikeMetric = new RegExp(nameOfMetric.source);
+const looksLikeMetric = lazyPattern('', () => nameOfMetric.source);
 
 /** Sentences that name what looks like a metric of SQS. */
 const naming = inPieces(({ mask, sentences }) =>

@@ -4,20 +4,21 @@ import { moved } from '../engine/moved';
 import { oncePerText } from '../engine/once-per-text';
 import { lazyPattern } from '../engine/pattern';
 import { pieceAt } from '../engine/pieces';
-import type { Doc, Heading, Note, NotePiece, Span } from '../engine/types';
+import type { Doc, Heading, Note, NotePiece, Pattern, Span } from '../engine/types';
 
 const kinds = inOneLine`
     queue|topic|stream|function|lambda|bus|broker|bucket|rule|table|worker|handler|consumer|subscription|target|dlq
     |mapping|pipe|schedule|firehose|service|delivery stream|ledger`;
 
-const plainNames: readonly RegExp[] = [
+const plainNames: readonly Pattern[] = [
   /(?<![\w.-])([A-Za-z0-9][\w-]{0,60}(?:\.fifo|-dlq))(?![\w-])/,
   /(?<![\w.-])([A-Z][a-z0-9]{1,30}(?:[A-Z][a-zA-Z0-9]{0,30})?(?:Queue|Topic|Stream|Function|Bus|Broker|Bucket|Dlq|DLQ))(?![\w-])/,
   /\b(?:queue|topic|stream|function|bus|broker|bucket|rule) (?:named|called) ["'*_]{0,3}([A-Za-z][\w.-]{1,60})/,
-  new RegExp(
-    `(?<![\\w.-])([a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){1,4}) (?:FIFO |standard |SQS |SNS |Lambda )?(?:${kinds})\\b`,
+  lazyPattern(
+    '',
+    () => `(?<![\\w.-])([a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){1,4}) (?:FIFO |standard |SQS |SNS |Lambda )?(?:${kinds})\\b`,
   ),
-  new RegExp(`\\b[Tt]he ([A-Z][A-Za-z0-9-]{2,40}) (?:FIFO |standard |SQS |SNS |Lambda )?(?:${kinds})\\b`),
+  lazyPattern('', () => `\\b[Tt]he ([A-Z][A-Za-z0-9-]{2,40}) (?:FIFO |standard |SQS |SNS |Lambda )?(?:${kinds})\\b`),
   /\b(?:queue|topic|stream|function|bus|broker|bucket) ([A-Z][A-Za-z0-9]{2,40})\b/,
 ];
 
@@ -120,7 +121,7 @@ function findName(source: string): string | undefined {
     const name = match[1] ?? '';
     if (!isName(name)) return [];
     const around = source.slice(Math.max(0, match.index - 16), match.index + match[0].length + 24);
-    return [{ name, kind: new RegExp(`\\b(?:${kinds})s?\\b`, 'i').test(around) || ending.test(name) }];
+    return [{ name, kind: lazyPattern('i', () => `\\b(?:${kinds})s?\\b`).test(around) || ending.test(name) }];
   });
   const best = coded.find(({ kind }) => kind) ?? coded[0];
   if (best) return best.name;

@@ -1,5 +1,6 @@
 import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
+import { everyMatch, lazyPattern } from '../engine/pattern';
 import { inPieces } from '../engine/pieces';
 import type { Note, NoteContext, Related, Report } from '../engine/types';
 import type { FactKey } from '../facts';
@@ -40,8 +41,8 @@ const own = /\b(?:our|ours|we|us|my)\b/i;
 /** In characters: a longer note in which hardly anybody says "we" or "our" tells how such systems work in general. */
 const longEnough = 2000;
 const perOwnWord = 4000;
-const everyOwn = new RegExp(own, 'gi');
-const ownWords = inPieces(({ mask }) => mask.match(everyOwn) ?? []);
+const everyOwn = lazyPattern('gi', () => own.source);
+const ownWords = inPieces(({ mask }) => everyMatch(everyOwn, mask));
 const isGeneral = oncePer((note: Note): boolean => {
   const last = note.pieces.at(-1);
   const length = last ? last.start + last.text.length : 0;

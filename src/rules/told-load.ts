@@ -1,6 +1,7 @@
 import type { FifoMode } from '../engine/graph';
 import { inOneLine } from '../engine/in-one-line';
 import { moved, movedClaim } from '../engine/moved';
+import { everyMatch, lazyPattern } from '../engine/pattern';
 import { loadFactId } from '../engine/read/claims/load';
 import { readQuantities } from '../engine/read/quantity';
 import { wordNumber } from '../engine/read/units';
@@ -100,8 +101,9 @@ function lowest({ readings, to }: Quantity): number {
   return Math.min(...(to ?? readings));
 }
 
-const unbatched = new RegExp(
-  inOneLine`
+const unbatched = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:no|without|not|never|nothing|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing
     |es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)
     |SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b
@@ -112,32 +114,31 @@ const unbatched = new RegExp(
     |\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually
     |each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)
     |batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)`,
-  'i',
 );
-const batched = new RegExp(
-  inOneLine`
+const batched = lazyPattern(
+  'i',
+  () => inOneLine`
     \bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b
     |\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b
     |\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten
     |five) (?:messages|records|events|entries)\b`,
-  'i',
 );
-const groups = new RegExp(
-  inOneLine`
+const groups = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b
     |(?:one|a single|a constant|the same|a fixed|single
       |only one) (?:constant |fixed |static |single |shared |global )?(?:message )?group(?: ?ids?)?\b
     |(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)`,
-  'i',
 );
 const region =
   /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
 const highThroughput = /\bhigh[- ]throughput\b/i;
-export const noHighThroughput = new RegExp(
-  inOneLine`
+export const noHighThroughput = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b
     |\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b`,
-  'i',
 );
 
 function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
@@ -168,11 +169,11 @@ function sizeBehind(text: string): Quantity | undefined {
   return found ? readQuantities(found[1] ?? '').find(({ unit }) => unit === 'byte') : undefined;
 }
 
-const eachSize = new RegExp(
-  inOneLine`
+const eachSize = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:\/|per |a |each )\s?s(?:ec(?:ond)?)?\b,?\s{1,3}(?:at|of|with|@|×
     |x)\s{1,3}(?:about |around |roughly |some |~ ?)?(\d[\d.,]{0,8}\s?(?:[KM]i?B|B|bytes)\b)`,
-  'i',
 );
 
 /** "Record size: 12 KB": a cell of the same row, led by the head of its column. */
@@ -207,12 +208,12 @@ function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
   return sentence.under.some((text) => highThroughput.test(text)) ? 'high-throughput' : 'default';
 }
 
-const counted = new RegExp(
-  inOneLine`
+const counted = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty
       |single|lone|sole)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b
     |\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b`,
-  'gi',
 );
 
 /** `12`, `twelve`; a single one is one. */
@@ -224,7 +225,7 @@ function numberOf(word: string): number {
 export function shardsOf(text: string, around: readonly string[]): number | undefined {
   for (const one of [text, around.join('\n')]) {
     const told = new Set(
-      [...one.matchAll(counted)].map((match) => {
+      everyMatch(counted, one).map((match) => {
         const word = match[1] ?? match[2] ?? '';
         return numberOf(word.split(' ').at(-1) ?? '');
       }),

@@ -143,7 +143,8 @@ const madeAtOnce: Plugin = {
   name: 'made-at-once',
   setup: ({ onLoad }) =>
     onLoad({ filter: /engine.pattern\.ts$/ }, () => ({
-      contents: 'export const lazyPattern = (flags, write) => new RegExp(write(), flags);',
+      contents: `export const lazyPattern = (flags, write) => new RegExp(write(), flags);
+        export const everyMatch = (pattern, text) => [...text.matchAll(pattern)];`,
     })),
 };
 

@@ -1,5 +1,6 @@
 import { inOneLine } from '../in-one-line';
 import { oncePer } from '../once-per';
+import { everyMatch, lazyPattern } from '../pattern';
 import { isTest } from '../tests';
 import type { Doc, Note, Relations, Resource, Span } from '../types';
 import { property, stringOf } from '../values';
@@ -55,11 +56,11 @@ export function namesOf(resource: Resource): readonly string[] {
 }
 
 /** A name in code, `Orders.VisibilityTimeout` and `orders.yaml#Orders` too, or a link to its template. */
-const mention = new RegExp(
-  inOneLine`
+const mention = lazyPattern(
+  'g',
+  () => inOneLine`
     \`(?:([\w./-]{1,120}\.(?:ya?ml|json|ts|py|template))#)?([A-Za-z][\w.-]{1,79})\`
     |\]\(([^()\s#]{1,300})#([\w.-]{1,80})\)|\[\[([^[\]|#\n]{1,200})#([\w.-]{1,80})(?:\|[^[\]\n]{1,200})?\]\]`,
-  'g',
 );
 
 /** A link to a template whose words are a name: "[Orders](orders.yaml)". */
@@ -76,7 +77,7 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
   const meant = meantIn(doc, names);
   const template = note.frontmatter?.template?.path;
   const found: Mention[] = [];
-  for (const match of text.matchAll(mention)) {
+  for (const match of everyMatch(mention, text)) {
     const path = match[1] ?? match[3] ?? match[5] ?? (match[2] === undefined ? undefined : template);
     const whole = match[2] ?? match[4] ?? match[6] ?? '';
     const dot = whole.indexOf('.');
@@ -156,9 +157,12 @@ const sorted = (found: readonly Mention[]): readonly Mention[] =>
   [...found].sort((one, other) => one.span.start - other.span.start);
 
 /** Words for a kind, which variables are called by. */
-const plainKinds = new RegExp(inOneLine`
+const plainKinds = lazyPattern(
+  '',
+  () => inOneLine`
     ^(?:queue|topic|function|fn|lambda|stream|bus|rule|dlq|dead[-_]?letter[-_]?queue|table|bucket|handler|worker
-    |consumer|broker|schedule|subscription|mapping|stack|app|event|message)s?$`);
+    |consumer|broker|schedule|subscription|mapping|stack|app|event|message)s?$`,
+);
 
 /** Words in code marks that are no resource of anybody: properties, calls, `order.created`. */
 function mayBeName(name: string): boolean {

@@ -1,5 +1,6 @@
 import { inOneLine } from '../in-one-line';
-import type { Service } from '../types';
+import { everyMatch, lazyPattern } from '../pattern';
+import type { Pattern, Service } from '../types';
 
 /** A service named in prose. `other` is a product whose limits are not ours: it still claims the numbers beside it. */
 export interface Mention {
@@ -72,9 +73,10 @@ const lowerCase: readonly (readonly [Named, string])[] = [
 ];
 
 const all = [...names, ...lowerCase];
-const pattern = new RegExp(
-  `(?<![A-Za-z0-9_])(?=[A-Z]|[adefklrs][a-z])(?:${all.map(([, source]) => `(${gapped(source)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
+const pattern = lazyPattern(
   'g',
+  () =>
+    `(?<![A-Za-z0-9_])(?=[A-Z]|[adefklrs][a-z])(?:${all.map(([, source]) => `(${gapped(source)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
 );
 
 /** A blank stands for any small gap, as a hard wrap or blanked markup leaves it; `[- ]` for a hyphen or one blank. */
@@ -96,12 +98,12 @@ export function mentionsIn(mask: string): readonly Mention[] {
 /** Products whose names hold the name of one of ours: what stands under them is never about ours. */
 export const namesakes = /\b(?:Kinesis Video|Lambda@Edge|CloudFront Functions?|SageMaker Pipes?)/i;
 
-const awsNames = new RegExp(
-  inOneLine`
+const awsNames = lazyPattern(
+  'i',
+  () => inOneLine`
     \bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b
     |\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bReceiveMessage\b|\b(?:Send|Delete)MessageBatch\b
     |\bmessage group id|\bSAA-C0`,
-  'i',
 );
 
 /** Whether a text names AWS or a messaging service of it. */
@@ -109,20 +111,20 @@ export function namesAws(text: string): boolean {
   return awsNames.test(text);
 }
 
-const anyWeak = new RegExp(
-  inOneLine`
+const anyWeak = lazyPattern(
+  'i',
+  () => inOneLine`
     queue|FIFO|visibility|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard
     |data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|\.fifo`,
-  'i',
 );
-const weak: readonly (readonly [Service, RegExp])[] = [
+const weak: readonly (readonly [Service, Pattern])[] = [
   [
     'sqs',
-    new RegExp(
-      inOneLine`
+    lazyPattern(
+      'i',
+      () => inOneLine`
       \b(?:queues?|FIFO|visibility[- ]?timeouts?|ReceiveMessageWaitTimeSeconds|long[- ]poll(?:ing|s)?|message groups?
       |DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b`,
-      'i',
     ),
   ],
   ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
@@ -164,15 +166,15 @@ const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 /** Only FIFO queues and topics have these. */
 const fifoOnly =
   /\bmessage groups?\b|\bMessageGroupId\b|\bMessageDeduplicationId\b|\bde-?dup(?:lication|lica|e\b|\b)|\bcontent-based dedup/gi;
-const standard = new RegExp(
-  inOneLine`
+const standard = lazyPattern(
+  'g',
+  () => inOneLine`
     (?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[:)/]|\s{0,2}$)
     |(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| ?\/| (?:and|or|vs)\b)
     |(?<![-\w])[Ss]td\b(?=[,;)]|:(?!:)| ?\/| (?:SQS|queues?|topics?|and|or|\d))
     |(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support
       |plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b
     |\bSQS\b(?= ?(?:&|\/|and|vs\.?) ?(?:SQS )?FIFO\b)|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b`,
-  'g',
 );
 
 const comparedWith = /\b(?:than|same as|similar to|unlike|compared (?:to|with))\s(?:an? |the |with |for |in |of )?$/i;
@@ -191,7 +193,7 @@ export interface TypeMention {
 export function typesIn(mask: string): readonly TypeMention[] {
   if (!anyType.test(mask)) return noTypes;
   const found: TypeMention[] = [];
-  for (const match of mask.matchAll(standard)) {
+  for (const match of everyMatch(standard, mask)) {
     // "Lower throughput than standard queues": they are what the other type is compared with.
     const isCompared = comparedWith.test(mask.slice(Math.max(0, match.index - 18), match.index));
     if (isCompared && !described.test(mask.slice(match.index, match.index + 32))) continue;

@@ -1,25 +1,27 @@
-import { compact, compactPattern } from '../compact';
+import { compactPattern } from '../compact';
 import { inOneLine } from '../in-one-line';
+import { lazyPattern } from '../pattern';
 import type { Pattern, Unit } from '../types';
 import { byteUnit, rateSeconds, singular, timeUnit } from './units';
 
 const unitGap = '[\\s\\u00a0*`-]{0,6}';
-const bytes = new RegExp(
-  `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|ko|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
+const bytes = lazyPattern(
   'iy',
+  () =>
+    `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|ko|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
 );
-const bytesPerSecond = new RegExp(`${unitGap}((?:[KMGTkmgt]i?|)B)(?:ps|PS)(?![A-Za-z])`, 'y');
+const bytesPerSecond = lazyPattern('y', () => `${unitGap}((?:[KMGTkmgt]i?|)B)(?:ps|PS)(?![A-Za-z])`);
 /** "Mb/s" are bits; in lower case people write "mb/s" for bytes. */
-const bits = new RegExp(`${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|bits?\\b)|[KMGT]?b/s)`, 'y');
-const time = new RegExp(
-  inOneLine`
+const bits = lazyPattern('y', () => `${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|bits?\\b)|[KMGT]?b/s)`);
+const time = lazyPattern(
+  'iy',
+  () => inOneLine`
     ${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?
     |segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|giorni|secondes?|sekunden?|minuten|heures?|stunden?
     |jours?|tagen?|giây)(?![A-Za-z])`,
-  'iy',
 );
 const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’\u00c0-\u024f\u1e00-\u1eff]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
-const perSecondNoun = new RegExp(`${unitGap}(TPS|RPS|QPS|T(?=/s))(?:/s(?:ec)?)?(?![A-Za-z])`, 'iy');
+const perSecondNoun = lazyPattern('iy', () => `${unitGap}(TPS|RPS|QPS|T(?=/s))(?:/s(?:ec)?)?(?![A-Za-z])`);
 const qualifiers = inOneLine`
     in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent
     |parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter
@@ -35,11 +37,9 @@ const nouns = inOneLine`
     |applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?
     |receives?|sends?|deliveries|reads?|writes?|messages?\(s\)|mensage(?:m|ns)|mensajes?|messaggi|nachrichten
     |registr(?:os?|i)`;
-const noun = compact(
-  new RegExp(
-    `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
-    'iy',
-  ),
+const noun = compactPattern(
+  'iy',
+  () => `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
 );
 const rate = compactPattern(
   'iy',

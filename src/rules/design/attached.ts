@@ -1,5 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
+import { everyMatch, lazyPattern } from '../../engine/pattern';
 import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service } from '../../engine/types';
 import { headsOf } from '../cell-heads';
@@ -27,12 +28,12 @@ export interface Homeless {
   readonly start: number;
 }
 
-const goes = new RegExp(
-  inOneLine`
+const goes = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:go(?:es)?|sen(?:ds?|t)|puts?|written
     |(?:enter|flow|pass|land|arriv|com|publish|push|writ|carr|tak|receiv|collect|buffer|hand|queu|enqueu|decoupl
       |seriali[sz]|ingest|transport|plac|post|reach)\w{0,4}|for|of|through)\b|[:→|]|->`,
-  'i',
 );
 /** "They are written to the stream", right behind the number. */
 const pronoun =
@@ -144,22 +145,22 @@ function nearest(
   return all.toSorted((a, b) => distanceOf(a) - distanceOf(b))[0];
 }
 
-const takes = new RegExp(
-  inOneLine`
+const takes = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b([a-z]{3,24})\s{1,2}(?:(?:is|are|gets?)\s{1,2}(?:\w{1,12}\s{1,2}){0,2}?(?:sent|written|put|published|pushed|queued
       |placed|posted)|go(?:es)?|flows?|enters?|lands?|pass(?:es)?)\b
     |\b(?:queue|stream)s?\b[^.;]{0,24}?\bfor\s{1,2}(?:the |all |our |its |their ){0,2}
     (?!(?:ordering|order|decoupling|buffering|reliability|each|every|this|that|which|strict|fan-?out|peaks?|bursts?)\b)
     ([a-z]{3,24})\b|\b(?:sends?|writes?|puts?|publish(?:es)?|push(?:es)?|posts?
     |carr(?:y|ies))\s{1,2}(?:the |each |every |all |its |their |our ){0,2}([a-z]{3,24})\b`,
-  'gi',
 );
 
 /** What it takes is told, and is something else than what is counted. */
 function isOfOthers({ mentions }: Carrier, { thing }: Homeless): boolean {
   if (thing === undefined || anything.test(thing)) return false;
   const told = mentions.flatMap(({ sentence }) =>
-    [...sentence.text.matchAll(takes)].flatMap(([, sent, kept, put]) => sent ?? kept ?? put ?? []),
+    everyMatch(takes, sentence.text).flatMap(([, sent, kept, put]) => sent ?? kept ?? put ?? []),
   );
   return told.length > 0 && !told.some((one) => anything.test(one));
 }

@@ -1,5 +1,6 @@
 import type { FifoMode } from '../../engine/graph';
 import { inOneLine } from '../../engine/in-one-line';
+import { everyMatch, lazyPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { singular } from '../../engine/read/units';
 import type { Sentence, Service, Span } from '../../engine/types';
@@ -31,31 +32,31 @@ export interface Mention {
 
 const anyKind =
   /high[- ]throughput|firehose|state machine|step functions|queue|stream|topic|SQS|SNS|Kinesis|shard|\.fifo\b|\bbus\b|Event ?Bridge/i;
-const everyKind = new RegExp(
-  inOneLine`
+const everyKind = lazyPattern(
+  'g',
+  () => inOneLine`
     (?<![\w-])(?:[\w-]{1,60}\.fifo|\w[\w-]{1,58}(?:-(?:queue|stream|topic|bus)|[a-z](?:Queue|Stream|Topic|Bus))
     |[Qq]ueues?|[Ss]treams?|[Tt]opics?|[Bb]us|buses|SQS|sqs|SNS|sns|[Kk]inesis|Event ?Bridge|[Ff]irehose
     |[Ss]tate machines?|Step Functions|[Ss]hards?)(?![\w-])`,
-  'g',
 );
 
 /** Queues of failures, streams of other things. */
 const others =
   /\b(?:dead[- ]?letter|DLQ|delivery|DynamoDB|video|audio|event|input|output|log|call|priority|job)[- ]{1,2}$/i;
 /** What is not so, not yet so, or only might be so. */
-const unsettled = new RegExp(
-  inOneLine`
+const unsettled = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:if|unless|would|could|might|may|instead of|rather than|should(?! be enough| suffice| do\b)
     |(?:rais|increas|scal|grow|reshard|split|doubl|reject)\w{0,4}|too (?:slow|small|few)|ruled? out|limit\w{0,3}
     |max(?:imum)?|at least|up to|options?|alternatives?|versus|vs)\b`,
-  'i',
 );
 
-const highThroughput = new RegExp(
-  inOneLine`
+const highThroughput = lazyPattern(
+  'i',
+  () => inOneLine`
     \bhigh[- ]throughput\s{1,2}(?:mode|FIFO|queue|setting|option|limit|quota|is|on|enabled|active|for)\b
     |\b(?:enabled?|with|in|turn\w{0,3} on|uses?|using)\s{1,2}high[- ]throughput\b`,
-  'i',
 );
 
 /** Every mention in a note. */
@@ -84,7 +85,7 @@ function mentionsOf(sentence: Sentence): readonly Mention[] {
 /** "`clicks` has four shards, `views` has two": each clause tells of its own. */
 function clausesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
   const cuts = [...text.matchAll(/[;,](?=\s)|\s(?:and|while|whereas)\s/g)].map(({ index }) => index);
-  const names = [...text.matchAll(everyKind)].filter(({ index, 0: kind }) => nameAt(text, index, kind) !== undefined);
+  const names = everyMatch(everyKind, text).filter(({ index, 0: kind }) => nameAt(text, index, kind) !== undefined);
   const first = names[0];
   const isOfSeveral =
     first && names.some((one) => nameAt(text, one.index, one[0]) !== nameAt(text, first.index, first[0]));
@@ -93,7 +94,7 @@ function clausesOf(text: string): readonly { readonly text: string; readonly sta
 }
 
 function mentionIn({ text, start }: { text: string; start: number }, sentence: Sentence): Mention | undefined {
-  const all = [...text.matchAll(everyKind)].filter(
+  const all = everyMatch(everyKind, text).filter(
     ({ index }) => !others.test(text.slice(Math.max(0, index - 16), index)),
   );
   const first = all[0] ?? /\bhigh[- ]throughput\b/i.exec(text);
@@ -127,13 +128,13 @@ function isOfKinesis(text: string, { services, under }: Sentence): boolean {
   return /\bshards?\b/i.test(text) && [text, ...under].some((one) => /\bstreams?\b|\bprovisioned\b/i.test(one));
 }
 
-const severalOf = new RegExp(
-  inOneLine`
+const severalOf = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:two|three|four|five|\d{1,3}|several|many|some|other|another|second|third|all|both|each|every|per
     |(?:its|their|an) own|an? additional)\s{1,2}
     (?:(?:FIFO|SQS|SNS|standard|Kinesis|data|different|separate)\s{1,2}){0,3}(?:queues?|streams?|topics?)\b
     |\b(?:queue|stream) (?:per|for each|for every)\b`,
-  'i',
 );
 
 function serviceOf(kind: string): Service {
@@ -163,20 +164,20 @@ function shardsIn(text: string): Mention['shards'] {
   return shardsOf(text, []);
 }
 
-const commonWords = new RegExp(
-  inOneLine`
+const commonWords = lazyPattern(
+  'i',
+  () => inOneLine`
     ^(?:[qQ]ueues?|streams?|topics?|bus|provisioned|on-demand|new|existing|ordered|plain|normal|simple|central|shared
     |dedicated|separate|managed|whole|entire|right|old|such|own|the|is|has|an?|named|called|with|message|incoming)$`,
-  'i',
 );
 
 /** Blanks stand for the marks of code: "clicks  is a provisioned Kinesis stream". */
-const codeBefore = new RegExp(
-  inOneLine`
+const codeBefore = lazyPattern(
+  'i',
+  () => inOneLine`
     (?:^\s?|\s\s)([\w.-]{2,60})\s(?:[\s(,:–—-]{1,3}(?:is|an?|the|has|have|gets|got|with|runs|on|FIFO|SQS|SNS|Kinesis|AWS
       |Amazon|data|standard|provisioned|stream|event|of|\d{1,5}|one|two|three|four|five|six|seven|eight|nine
       |ten)){0,5}[\s(,:–—-]{1,3}$`,
-  'i',
 );
 const codeBehind = /^s?[\s(:,"*–—-]{1,3}(?:(?:named|called|is)\s{1,3})?(?<=\s\s)([\w.-]{2,60})(?:\s(?!\w)|$)/i;
 /** "The orders queue" is one of its own; "orders queue" at the head of a list may be any. */

@@ -1,5 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { moved } from '../../engine/moved';
+import { everyMatch, lazyPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { inUnitOfHead } from '../../engine/read/claims/head-units';
 import { numberPlaces, readQuantities } from '../../engine/read/quantity';
@@ -37,22 +38,22 @@ const ofRequests = /\brequests?\b/i;
 /** Is never what goes into a queue. */
 const never =
   /^(?:calls?|quer(?:y|ies)|hits?|reads?|writes?|connections?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|clients?)$/i;
-const limiting = new RegExp(
-  inOneLine`
+const limiting = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?
     |provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|tested
     |benchmark\w{0,3}|if|when|once|until|unless|eventually|later|instead|than)\b`,
-  'i',
 );
 /** "| Peak | 5,200 records/s |" */
 const ofLoads =
   /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume|throughput|per (?:second|day|hour|minute))\b|\/ ?s(?:ec)?\b/i;
-const aRate = new RegExp(
-  inOneLine`
+const aRate = lazyPattern(
+  'i',
+  () => inOneLine`
     \bevery (?:\d|\w{3,5} (?:seconds|minutes))|\bwithin (?:the )?(?:\w{1,7} ){1,2}(?:second|minute|hour)s?\b
     |(?:\/ ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:r|our)?|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b
     |\b(?:daily|TPS|rps)\b`,
-  'i',
 );
 const ofOthers =
   /\b(?:dynamo\w*|cache|API gateway|load balancer|ALB|RPC|http|CDN|search|read(?:s|ers?|ing)?|consum\w{1,4}|dashboards?)\b/i;
@@ -105,35 +106,35 @@ function sentIn(piece: NotePiece): readonly ToldRate[] {
   });
 }
 
-const headed = new RegExp(
-  inOneLine`
+const headed = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b(?<noun>[a-z]{3,20})\s?(?:\/|per|a)\s?(?<unit>s|sec|second|minute|hour|day)\b\)?\s?(?:\([\w ]{2,20}\)\s?
     |(?:at|in|during) (?:\w{2,10}\s?){1,2})?[:=]\s?(?:about |around |~ ?)?(?<number>\d{1,3}(?:,\d{3}){1,3}
     |\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?(?![\w.,]*\d)`,
-  'gi',
 );
 
-const led = new RegExp(
-  inOneLine`
+const led = lazyPattern(
+  'gi',
+  () => inOneLine`
     ^\W{0,6}(?:per|each|every|in (?:one|an?|each|every)) (?<unit>second|minute|hour
     |day),? (?:[a-z]+ ){0,4}?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand
     |million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b`,
-  'gi',
 );
 
 /** "2 million jobs go into the queue within five minutes" */
-const within = new RegExp(
-  inOneLine`
+const within = lazyPattern(
+  'gi',
+  () => inOneLine`
     (?<![\w.,])(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand
     |million)?\s(?:[a-z-]{3,16}\s)?(?<noun>[a-z-]{3,16}s)\b[^;:\d]{0,60}?\bwithin (?:the )?(?:first |last )?
     (?<every>\d{1,3}|an?|one|two|three|five|ten|fifteen|thirty) (?<unit>second|minute|hour)s?\b`,
-  'gi',
 );
 
 /** "Orders per second: 6,000", "Every second 6,000 orders come in": how often stands apart from the number. */
 function apartRates(text: string): readonly Quantity[] {
   return [headed, led, within]
-    .flatMap((form) => [...text.matchAll(form)])
+    .flatMap((form) => everyMatch(form, text))
     .map((found): Quantity => {
       const { 0: all, index: start, groups = {} } = found;
       const { noun = '', unit = '', number = '', times = '', every = '1' } = groups;

@@ -15,12 +15,12 @@ import { namesOf } from './things';
 const number = '(\\d{1,3}(?:\\.\\d)?|two|three|four|five|six|eight|ten|twelve|twenty)';
 const peaks =
   /\b(?:peaks?|bursts?|spikes?|busy|busiest|rush|season|christmas|december|holidays?|black friday|sales?|(?:month|year)[- ]end|launch|worst case)\b/i;
-const times = new RegExp(
-  inOneLine`
+const times = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:factor|multiplier)(?: of| is|:|=){0,2}\s{0,3}${number}\b
     |(?<![\w.])${number}\s?(?:-?fold\b|[x×](?!\w)|\s?times\b(?!\s{1,2}(?:an?|per|each|every)\b))
     |(?<!\w)[x×]\s?${number}\b|\b(doubl|tripl|quadrupl)(?:es?|ing)\b`,
-  'i',
 );
 const words: ReadonlyMap<string, number> = new Map([
   ['doubl', 2],

@@ -73,8 +73,9 @@ const stage = inOneLine`
     (?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox
     |local(?:stack| (?:development|run|runs|setup|testing))?|demo|canary|preview|integration|acceptance)`;
 /** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
-const heads = new RegExp(
-  inOneLine`
+const heads = lazyPattern(
+  'i',
+  () => inOneLine`
     (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|peak)\b
     |^(?:versions?|releases?)\b|(?:^|[ :])(?:19|20)\d\d(?:-\d\d){0,2}(?: ?:|$)
     |^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\b
@@ -82,7 +83,6 @@ const heads = new RegExp(
     |next|recommended|recommendation|suggested|defaults?
     |(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limits?|quotas?)|allowed
     |range)(?: (?:values?|settings?))?\W{0,4}$`,
-  'i',
 );
 
 /** Whether a cell is one of another stage or time, by what heads it. */
@@ -91,8 +91,9 @@ export function isHeadedElsewhere(label = ''): boolean {
 }
 
 /** Headings of what is not, or not here: another stage, the past, what is planned or was turned down. */
-const chapters = new RegExp(
-  inOneLine`
+const chapters = lazyPattern(
+  'i',
+  () => inOneLine`
     ^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s{1,4})?(?:(?:on|in|the) ){0,2}
     (?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|(?!prod)${stage} in \w{2,12}|history|change ?log
     |timeline|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned
@@ -104,7 +105,6 @@ const chapters = new RegExp(
     |non-goals|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?
     |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?
     |suggestions?|wishes|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})\W{0,4}$`,
-  'i',
 );
 
 const turnedDown = lazyPattern(

@@ -1,4 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
+import { lazyPattern } from '../../engine/pattern';
 
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what|whatever)';
 
@@ -46,11 +47,12 @@ const sayings = [
   'to (?:look (?:at|into)|inspect|investigate|fix|repair|replay|redrive|analy[sz]e)\\b',
 ];
 
-export const KEPT = new RegExp(`\\b(?:${sayings.join('|')})`, 'i');
+export const KEPT = lazyPattern('i', () => `\\b(?:${sayings.join('|')})`);
 
 /** What else may keep data, and what is no bound. */
-export const KEPT_ELSEWHERE = new RegExp(
-  inOneLine`
+export const KEPT_ELSEWHERE = lazyPattern(
+  'i',
+  () => inOneLine`
     \bduplicates?\b|\bdedup|\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay
     |\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|processed|delivered|handed)\b
     |\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b
@@ -59,7 +61,6 @@ export const KEPT_ELSEWHERE = new RegExp(
     |holds? (?:\w{1,12} ){0,3}back|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older
     |(?:consumers?|workers?|readers?|handlers?) (?:can|may)|cache|lock|secret|backup|in mind|away from
     |in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b`,
-  'i',
 );
 export const OTHER_KEEPERS =
   /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?|DynamoDB|Redis)\b/i;

@@ -1,7 +1,7 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
 import { lazyPattern } from '../../engine/pattern';
-import type { Quantity, Span } from '../../engine/types';
+import type { Pattern, Quantity, Span } from '../../engine/types';
 import { isGeneral, isNotSo, isSupposed, withoutAsides } from './elsewhere';
 import { numberSettings } from './measures';
 import type { NumberSetting } from './measures/setting';
@@ -144,7 +144,7 @@ function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
     : !/[a-z]/i.test(others);
 }
 
-const everywhere = oncePer((cue: RegExp) => new RegExp(cue.source, 'gi'));
+const everywhere = oncePer((cue: Pattern) => new RegExp(cue.source, 'gi'));
 
 interface Cue {
   readonly text: string;
@@ -153,7 +153,7 @@ interface Cue {
 }
 
 /** The words for a setting that stand nearest to a value; those behind it count as further away. */
-function nearestCue(text: string, clause: Span, { start, end }: Span, cue: RegExp): Cue | undefined {
+function nearestCue(text: string, clause: Span, { start, end }: Span, cue: Pattern): Cue | undefined {
   let nearest: Cue | undefined;
   for (const match of text.slice(clause.start, clause.end).matchAll(everywhere(cue))) {
     const at = clause.start + match.index;
@@ -169,7 +169,7 @@ function nearestCue(text: string, clause: Span, { start, end }: Span, cue: RegEx
 }
 
 const identifier = /^[A-Za-z]{1,40}(?:_[a-z]{1,40}){1,6}$|^[A-Za-z]?[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,6}$|^Timeout$/;
-const headUnits: readonly (readonly [RegExp, number])[] = [
+const headUnits: readonly (readonly [Pattern, number])[] = [
   [/[([ ](?:s|secs?|seconds)\b/i, 1],
   [/[([ ](?:min|minutes?)\b/i, 60],
   [/[([ ](?:h|hrs?|hours)\b/i, 3600],

@@ -1,12 +1,13 @@
 import { inOneLine } from '../../engine/in-one-line';
 import type { Mention } from '../../engine/mentions/mentions';
+import { everyMatch, lazyPattern } from '../../engine/pattern';
 
 /** An article, words and a kind: "the order queue". */
-const phrase = new RegExp(
-  inOneLine`
+const phrase = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b(?:the|our|this|each|that)\s((?:[a-z][a-z0-9]{1,20}[\s-]){1,3}(?:queue|topic|function|lambda|stream|rule|schedule
       |pipe|bus|broker|DLQ|[a-z]{3,12}(?:er|or)))\b`,
-  'gi',
 );
 /** Words that tell of a place in the flow, or of a kind: of which queue, only the text around may say. */
 const general =
@@ -37,7 +38,7 @@ export function phrasesIn(mask: string, named: readonly Mention[]): readonly Men
       byWords.set(words, byWords.has(words) && byWords.get(words)?.name !== one.name ? undefined : one);
   }
   if (byWords.size === 0) return [];
-  return [...mask.matchAll(phrase)].flatMap(({ 0: whole, 1: own = '', index }) => {
+  return everyMatch(phrase, mask).flatMap(({ 0: whole, 1: own = '', index }) => {
     const words = wordsOf(own);
     const found = general.test(words) ? undefined : byWords.get(words);
     const end = index + whole.length;

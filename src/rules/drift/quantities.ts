@@ -1,4 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
+import { everyMatch, lazyPattern } from '../../engine/pattern';
 import { readQuantities } from '../../engine/read/quantity';
 import { wordNumber } from '../../engine/read/units';
 import type { Quantity, Unit } from '../../engine/types';
@@ -11,20 +12,20 @@ const rate = /\brate\((\d{1,6}) (minute|hour|day)s?\)/g;
 const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
 /** Numbers in words that have no unit behind them. */
-const word = new RegExp(
-  inOneLine`
+const word = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
       |eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred|a dozen
       |a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)
     |(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b`,
-  'gi',
 );
-const share = new RegExp(
-  inOneLine`
+const share = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b(?:(?:an?|one) (?:hour|minute|day|week) and a half|(?:one|two|three) and a half (?:hours|minutes|days|weeks)
     |half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)
     |(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b`,
-  'gi',
 );
 
 /** `twelve`, `a hundred`, `a dozen`. */
@@ -39,12 +40,12 @@ const ordinal =
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** How often, in words without a number. */
-const often = new RegExp(
-  inOneLine`
+const often = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)
     |(?:(?<once>once|twice)|(?<times>\d{1,3}|three|four|five|six|eight|ten|twelve) times) (?:an?|per|every
       |each) (?<per>minute|hour|day|night|week))\b`,
-  'gi',
 );
 const period: Readonly<Record<string, number>> = {
   minute: 60,
@@ -71,12 +72,12 @@ export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
 }
 
 /** A cheap look: a digit or a part of a word for a number. */
-const mayCount = new RegExp(
-  inOneLine`
+const mayCount = lazyPattern(
+  'i',
+  () => inOneLine`
     \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety
     |hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
     |\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly`,
-  'i',
 );
 
 function quantitiesOf(text: string): readonly Quantity[] {
@@ -98,19 +99,19 @@ function quantitiesOf(text: string): readonly Quantity[] {
   }
   for (const match of text.matchAll(rate))
     add(match.index, match[0], 'second', Number(match[1]) * (period[match[2] ?? ''] ?? 0), 'period');
-  for (const match of text.matchAll(often)) {
+  for (const match of everyMatch(often, text)) {
     const { every, ly, once, times, per } = match.groups ?? {};
     const value = period[(every ?? ly ?? per ?? '').toLowerCase()];
     const count = once?.toLowerCase() === 'twice' ? 2 : times === undefined ? 1 : Number(times) || numberOf(times);
     if (value !== undefined && count > 0) add(match.index, match[0], 'second', value / count, 'period');
   }
-  for (const match of text.matchAll(share)) add(match.index, match[0], 'second', shareOf(match[0].toLowerCase()));
+  for (const match of everyMatch(share, text)) add(match.index, match[0], 'second', shareOf(match[0].toLowerCase()));
   for (const match of text.matchAll(/\bhalf a (?:(g)|m)(?:B|ig|[ei]gabyte)\b/gi))
     add(match.index, match[0], 'byte', match[1] === undefined ? 524_288 : 536_870_912);
   for (const one of readQuantities(text)) {
     if (!found.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) found.push(one);
   }
-  for (const match of text.matchAll(word)) {
+  for (const match of everyMatch(word, text)) {
     const { number, times } = match.groups ?? {};
     const value =
       times === undefined ? numberOf((number ?? '').toLowerCase()) : times.toLowerCase() === 'twice' ? 2 : 1;
@@ -135,22 +136,22 @@ function shareOf(share: string): number {
 }
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
-const unstated = new RegExp(
-  inOneLine`
+const unstated = lazyPattern(
+  'i',
+  () => inOneLine`
     (?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another
       |next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those
       |least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times
       |no\.|nr\.|item|#)|\d (?:and|or)(?=\s{0,4}$)|do(?:es)?(?: not|n['’]t) (?:fire|run|start)
     |[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$`,
-  'i',
 );
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was, "1, 2 and 4 seconds" are several, "four minutes 30" is more. */
-const orMore = new RegExp(
-  inOneLine`
+const orMore = lazyPattern(
+  'i',
+  () => inOneLine`
     ^,\s\d{1,6}(?:,| and\b| or\b)|^ (?:fifteen|thirty|forty-?five|\d{1,2})(?=\W{0,3}$|[,;.)])
     |^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)`,
-  'i',
 );
 
 /** "Never has more than ten" bounds from above, as "at most ten" does. */

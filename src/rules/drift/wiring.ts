@@ -1,6 +1,7 @@
 import { inOneLine } from '../../engine/in-one-line';
 import type { Declared, Mention } from '../../engine/mentions/mentions';
-import type { Graph, GraphEdge, Quantity, Report, Span } from '../../engine/types';
+import { lazyPattern } from '../../engine/pattern';
+import type { Graph, GraphEdge, Pattern, Quantity, Report, Span } from '../../engine/types';
 import { subjectOf } from '../../engine/values';
 import { nameOf } from '../links';
 import { aroundOf, type Fits, type Surroundings } from './around';
@@ -24,12 +25,12 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
   yield* counts(view, around);
 }
 
-const wiringWords = new RegExp(
-  inOneLine`
+const wiringWords = lazyPattern(
+  'i',
+  () => inOneLine`
     subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
     |deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
     |reaches|notifies|informs|tells|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`,
-  'i',
 );
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
@@ -38,18 +39,18 @@ export function mayWire({ text }: View): boolean {
 }
 
 /** Two names with these words between them: the way a message goes, forwards or backwards. */
-const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' | 'dead-letters' | 'fails'])[] = [
+const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards' | 'dead-letters' | 'fails'])[] = [
   [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed|attached)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
   [
     /^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken|started|driven)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i,
     'backwards',
   ],
   [
-    new RegExp(
-      inOneLine`
+    lazyPattern(
+      'i',
+      () => inOneLine`
       ^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?(?! by\b)|polls?|consumes?|drains?|listens? to|is the consumer of
       |takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$`,
-      'i',
     ),
     'backwards',
   ],
@@ -62,12 +63,12 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
     'backwards',
   ],
   [
-    new RegExp(
-      inOneLine`
+    lazyPattern(
+      'i',
+      () => inOneLine`
       ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts
       |wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto
       |(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$`,
-      'i',
     ),
     'forwards',
   ],
@@ -76,22 +77,22 @@ const wirings: readonly (readonly [words: RegExp, way: 'forwards' | 'backwards' 
     'dead-letters',
   ],
   [
-    new RegExp(
-      inOneLine`
+    lazyPattern(
+      'i',
+      () => inOneLine`
       ^\W{0,4}(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|poison|rejects?|rejected|unprocessed|redrives
         |redriven|attempts|tries|receives)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b
       (?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,12}\b(?:in|into|to
       |on)\W{0,8}$`,
-      'i',
     ),
     'fails',
   ],
   [
-    new RegExp(
-      inOneLine`
+    lazyPattern(
+      'i',
+      () => inOneLine`
       ^\W{0,8}(?:collects|holds|keeps|catches|receives|gets|takes) (?:the |what )?(?:dead letters|failures|failed messages
       |poison messages|failed) (?:of|from|for|in)\b[^.;,]{0,20}$`,
-      'i',
     ),
     'dead-letters',
   ],
@@ -160,20 +161,20 @@ function* cells(view: View, around: Surroundings): Iterable<Report> {
 }
 
 /** What heads a row or column, as the words that would stand between the two names. */
-const columns: readonly (readonly [head: RegExp, words: string])[] = [
+const columns: readonly (readonly [head: Pattern, words: string])[] = [
   [/\b(?:dead[- ]letter queue|DLQ|dead letters|redrive target)(?: \w{1,12})?\W{0,4}$/i, 'is the DLQ of '],
   [/\b(?:triggered by|trigger|event source|fed by|reads from|subscribed to)\W{0,4}$/i, 'is triggered by '],
   [/\b(?:read by|consumer|consumed by|delivers to|sends to|target)\W{0,4}$/i, 'delivers to '],
 ];
 
-const startsAlone = new RegExp(
-  inOneLine`
+const startsAlone = lazyPattern(
+  'i',
+  () => inOneLine`
     ^\W{0,8}(?:(?:it )?(?:is|are) |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
     |invoked|filled|called|woken|started|driven
     |(?:what fails|failures|(?:failed|failing|poison|rejected) [a-z]{3,12}) (?:goes|go|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
       |publishes|fans|pushes))\b`,
-  'i',
 );
 
 const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
@@ -251,16 +252,16 @@ function isLinked(graph: Graph, from: string, to: string): boolean {
 }
 
 /** What receives, as prose counts it. */
-const receivers: readonly (readonly [noun: RegExp, types: readonly string[] | undefined])[] = [
+const receivers: readonly (readonly [noun: Pattern, types: readonly string[] | undefined])[] = [
   [/^(?:subscriber|subscription|sub|target|consumer|receiver)$/i, undefined],
   [/^queue$/i, [QUEUE]],
   [/^function$/i, [FUNCTION]],
 ];
-const spreads = new RegExp(
-  inOneLine`
+const spreads = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:fans? out|fanned out|sends?|delivers?|forwards?|routes?|publishes|has|have|with|feeds?|subscrib\w{1,6}|listens?
     |reads?|consumed|polled|targets?|subscribers?|subscriptions?|consumers?)\b`,
-  'i',
 );
 
 const isSource: Fits = ({ name, declared }) =>

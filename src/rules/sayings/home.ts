@@ -1,10 +1,12 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
+import { everyMatch, lazyPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
-import type { Note } from '../../engine/types';
+import type { Note, Pattern } from '../../engine/types';
 
-const aws = new RegExp(
-  inOneLine`
+const aws = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b(?:standard queues?(?! (?:from|of|in) (?:the |a )?(?:library|language|package|module)\b)|visibility timeouts?
     |MessageGroupId|message group ids?|MessageDeduplicationId|MessageRetentionPeriod|VisibilityTimeout|WaitTimeSeconds
     |DelaySeconds|maxReceiveCount|Approximate(?:NumberOfMessages|AgeOfOldestMessage)\w{0,12}
@@ -14,7 +16,6 @@ const aws = new RegExp(
     |FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds|messages?|consumers?
       |producers?|DLQs?|dead[- ]letter)|(?:messages?|group ids?|consumers?|producers?)\b[^.\n]{0,80}\bFIFO queues?
     |(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b`,
-  'gi',
 );
 
 /** Names, in lower case where they are no words of everybody. */
@@ -25,11 +26,11 @@ const services =
 const lambda = /\b(?:AWS )?Lambdas?\b(?! (?:calculus|expressions?|abstractions?|terms?|architecture)\b)/g;
 
 /** Other products that have queues, topics, brokers and partitions. */
-const others = new RegExp(
-  inOneLine`
+const others = lazyPattern(
+  'g',
+  () => inOneLine`
     \b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP
     |Google Cloud|Event Grid|Event Hubs?|ZeroMQ|Flink|Cassandra|Postgres(?:QL)?)\b`,
-  'g',
 );
 
 /** Of them those that Amazon MQ runs: where a note names it they are no others. */
@@ -44,7 +45,7 @@ interface Counts {
 }
 
 const countsIn = inPieces(({ mask }): readonly Counts[] => {
-  const foreign = mask.match(others) ?? [];
+  const foreign = everyMatch(others, mask).map(([name]) => name);
   const run = foreign.filter((name) => engines.has(name)).length;
   return [
     { aws: namesIn(mask), others: foreign.length - run, engines: run, isOnMq: namesMq(mask), length: mask.length },
@@ -59,8 +60,8 @@ function namesIn(text: string): number {
   return count(text, services) + count(text, aws) + count(text, lambda);
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function count(text: string, pattern: Pattern): number {
+  return everyMatch(pattern, text).length;
 }
 
 /** So many characters may a note have for each time it names AWS, and so many names of others. */

@@ -1,4 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
+import { lazyPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
 import type { Sentence } from '../../engine/types';
 import type { Saying } from './saying';
@@ -20,17 +21,17 @@ export function isApart({ text, under }: Sentence, start: number, end: number): 
 /** What is said, without the reason in front of it and the reason or outcome behind it. */
 function ownPart(text: string, start: number, end: number): string {
   const lead = reasonBefore.exec(text.slice(0, Math.max(0, start)))?.[0].length ?? 0;
-  const reason = text.slice(end).search(reasonBehind);
+  const reason = reasonBehind.exec(text.slice(end))?.index ?? -1;
   return text.slice(lead, reason < 0 ? undefined : end + reason);
 }
 
 const reasonBefore = /^\W{0,6}(?:because|since|as) [^,;:]{3,120}, /i;
-const reasonBehind = new RegExp(
-  inOneLine`
+const reasonBehind = lazyPattern(
+  'i',
+  () => inOneLine`
     (?:,\s{1,3}(?:so|as)|\s?[:–-](?=\s[^.;]{0,60}\bwould)
     |,?\s(?:because|so that|since(?! (?:\d|then|last|version
           |(?:the|its|our) (?:launch|release|move|start|migration|outage|incident))\b)))\s`,
-  'i',
 );
 
 /** Advice in a reason or an outcome is none on what it is given for: "no duplicates, so billing needs no check". */

@@ -1,38 +1,39 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
+import { everyMatch, lazyPattern } from '../../engine/pattern';
 import { anyPiece } from '../../engine/pieces';
-import type { Note, Sentence, Service, Span } from '../../engine/types';
+import type { Note, Pattern, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
 import { headOf, isOnAws } from './home';
 import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
-const nouns: Partial<Readonly<Record<Service, RegExp>>> = {
-  sqs: new RegExp(
-    inOneLine`
+const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
+  sqs: lazyPattern(
+    'i',
+    () => inOneLine`
     \bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b
     |\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll)
     |\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b
     |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
     |\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
-    'i',
   ),
   sns: /\btopics?\b|\bsubscri(?:b(?:ers?|ed)|ptions?)\b|\bPublish(?:Batch)?\b/i,
-  eventbridge: new RegExp(
-    inOneLine`
+  eventbridge: lazyPattern(
+    'i',
+    () => inOneLine`
       \bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,40}\brules?\b
       |\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
-    'i',
   ),
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b/i,
   firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,
-  lambda: new RegExp(
-    inOneLine`
+  lambda: lazyPattern(
+    'i',
+    () => inOneLine`
       \bfunctions?\b|\b(?:invoked|called) (?:asynchronously|by (?:S3|SNS|EventBridge))\b
       |\basync(?:hronous)? invocations?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b
       |\bReportBatchItemFailures\b`,
-    'i',
   ),
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
   s3: /\bbuckets?\b|\bs3\b|\bObject(?:Created|Removed)\b/i,
@@ -45,7 +46,7 @@ export function isNoun(service: Service, text: string): boolean {
 }
 
 /** The same by name, where the table or the headings say it. */
-const names: Partial<Readonly<Record<Service, RegExp>>> = {
+const names: Partial<Readonly<Record<Service, Pattern>>> = {
   sqs: /\bSQS\b/i,
   sns: /\bSNS\b/i,
   eventbridge: /\bevent ?bridge\b/i,
@@ -63,12 +64,12 @@ const rivals: Partial<Readonly<Record<Service, readonly Service[]>>> = {
   kinesis: ['firehose', 'dynamodb', 'msk'],
 };
 
-const foreign = new RegExp(
-  inOneLine`
+const foreign = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP
     |Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express) Workflows?|Step ?Functions|printer
     |print queue|merge queue|build queue|DNS|SMTP|Postfix)\b`,
-  'i',
 );
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
@@ -92,25 +93,25 @@ function isCompared(sentence: Sentence): boolean {
   return !sentence.named && /\b(?:vs\.?|versus|compared|comparison|differences?)(?!\w)/i.test(wordsOver(sentence));
 }
 
-const types = new RegExp(
-  inOneLine`
+const types = lazyPattern(
+  'gi',
+  () => inOneLine`
     \bstandard\b(?! workflow)|\bstd\b(?=\s{1,3}(?:SQS\s{1,3})?queue|\s{0,3}:)|\bnon-?FIFO\b
     |\bFIFO\b(?! (?:order|guarantee(?!s (?:an? |the |strict|exact|order|that |each |every |message |first|delivery))
       |semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b`,
-  'gi',
 );
-const elsewhere = new RegExp(
-  inOneLine`
+const elsewhere = lazyPattern(
+  'i',
+  () => inOneLine`
     (?:\b(?:instead of|rather than|unlike|distinguish\w{0,4} (?:\w{1,8} )?from|same as|similar to|not|than|over
       |(?:differ\w{0,5}|away|apart|mov\w{1,3}|switch\w{0,3}|migrat\w{1,4}|chang\w{1,3}) from|without|versus|vs\.?
       |compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$`,
-  'i',
 );
 
 /** The type of queue or topic that a place in a sentence speaks of: the one named last before it, else what is in scope. */
 export function typeAt(text: string, at: number, sentence: Sentence): 'standard' | 'fifo' | undefined {
   let type: 'standard' | 'fifo' | undefined;
-  for (const match of text.matchAll(types)) {
+  for (const match of everyMatch(types, text)) {
     if (elsewhere.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     if (match.index > at && type !== undefined) break;
     type = /^(?:st|non)/i.test(match[0]) ? 'standard' : 'fifo';
@@ -187,19 +188,19 @@ export function isCarriedOver(sentence: Sentence, beside: readonly Sentence[], s
   return !namesSubject(sentence) && beside.some((one) => mayBeAbout(one, service));
 }
 
-const namedBefore = new RegExp(
-  inOneLine`
+const namedBefore = lazyPattern(
+  'gi',
+  () => inOneLine`
     (?<!\b(?:replac\w{1,4}|unlike|instead of|rather than|than|over|from|left|to|with) )\b
     (?:(?<ours>SQS|SNS|Event ?Bridge|Kinesis|Firehose|AWS|Amazon)|Kafka|RabbitMQ|ActiveMQ|Celery|Sidekiq|BullMQ|Redis
     |Service Bus|Pub\/?Sub|NATS|Pulsar|Azure|GCP|Google Cloud)\b`,
-  'gi',
 );
 
 /** "In RabbitMQ a queue pushes": the product that was named last before a place, in its clause, is another one. */
 export function isOfProductNamed(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 80), at);
   const clause = before.slice(before.search(/[.;:!?]\s[^.;:!?]*$/) + 1);
-  const last = [...clause.matchAll(namedBefore)].at(-1);
+  const last = everyMatch(namedBefore, clause).at(-1);
   return last !== undefined && last.groups?.ours === undefined;
 }
 

@@ -1,20 +1,22 @@
 import { compactPattern } from '../../engine/compact';
 import { inOneLine } from '../../engine/in-one-line';
+import { everyMatch, lazyPattern } from '../../engine/pattern';
 import type { Saying } from './saying';
 
 /** What parts a sentence into clauses: a negation reaches no further. */
 const clauseBreak =
   /[;,]|:(?=\s)|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where)\b/gi;
-const negation = new RegExp(
-  inOneLine`
+const negation = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike
     |hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?|sem|sin|senza
     |ohne|nicht|tanpa|não)\b|n't\b`,
-  'i',
 );
 /** Negations that leave a statement as it is. */
-const emphatic = new RegExp(
-  inOneLine`
+const emphatic = lazyPattern(
+  'gi',
+  () => inOneLine`
     \b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt
     |no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but
     |(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)
@@ -26,7 +28,6 @@ const emphatic = new RegExp(
       |cannot) \w{1,14}|(?:not|n't) (?:throw|raise|fail)\b|no (?:exception|error)s?
     |without (?:any )?(?:batch\w{0,3}|high[- ]throughput(?: mode)?|(?:using )?enhanced fan-?out)
     |what(?:ever)? (?:[\w-]{1,12} ){1,4}(?:(?:can|could|did|do|does)(?: not|n't)|cannot|can't) \w{1,14})\b`,
-  'gi',
 );
 const negatedBehind = compactPattern(
   'i',
@@ -39,11 +40,11 @@ const negatedBehind = compactPattern(
     (?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b`,
 );
 /** Advice against: what these words come before is what should not be. */
-const against = new RegExp(
-  inOneLine`
+const against = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should
     |no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$`,
-  'i',
 );
 const refusal = /\b(?:refus(?:es?|ed)|reject(?:s|ed)|den(?:y|ies|ied)|disallows?|discourages?|forbids?|rules out)\b/i;
 /** "When the CRM rejects one of them the whole batch comes back" */
@@ -94,9 +95,7 @@ export function isTakenBackAt(
       : refusal.test(before) && !whenRefused.test(before)
   )
     return true;
-  if (
-    denies ? against.test(lastPart(before).replace(emphatic, '')) : negates(before) || negates(text.slice(start, end))
-  )
+  if (denies ? against.test(withoutEmphasis(lastPart(before))) : negates(before) || negates(text.slice(start, end)))
     return true;
   if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
   if (taught.test(text) || (isQuoted(text, start, end) && !(next && confirmed.test(next)))) return true;
@@ -106,12 +105,12 @@ export function isTakenBackAt(
 }
 
 /** "A consumer that deletes first …", "Deleting it before …" */
-const anybody = new RegExp(
-  inOneLine`
+const anybody = lazyPattern(
+  'i',
+  () => inOneLine`
     ^\W{0,4}(?:(?:an?|any|every|each) (?:[\w-]{1,16} ){1,3}(?:that|which|who)|(?:who|which)ever|anyone who
     |(?!during|nothing|everything|something|anything|processing|messaging|polling|ordering|billing
       |shipping)[a-z]{3,12}ing)\b`,
-  'i',
 );
 const harm =
   /\b(?:loses?|lost|crash(?:es)?|breaks?|corrupts?|risks?|dangerous|harmful|wrong|duplicates? (?:the |work|orders?)|blocks? (?:the|all|every))\b/i;
@@ -123,12 +122,12 @@ function isWarning(text: string, end: number): boolean {
 
 /** "It had none. We added one": what was so is put right in the sentence that follows. */
 const past = /\b(?:had|was|were|did|didn't|hadn't|wasn't)\b/i;
-const remedied = new RegExp(
-  inOneLine`
+const remedied = lazyPattern(
+  'i',
+  () => inOneLine`
     ^\W{0,4}(?:(?:since then|then|later|now|after that|therefore|so),? )?(?:we|they|i|it|this|that)(?:'ve| have
     | has)?(?: then| since| later| now| therefore| been| was| is){0,3} (?:add|fix|chang|mov|replac|switch|turn|enabl
     |introduc|rais|correct|put|gave|repair|creat|attach|remov|stopp)\w{0,3}\b`,
-  'i',
 );
 
 /** "Raised from 1 to 5": what it was. */
@@ -143,32 +142,32 @@ const putRight =
   /^[^.;]{0,60}[;,–-]\s{1,3}(?:but )?(?:that|this|which|it) (?:is|was|'s) (?:simply |just |plainly )?(?:wrong|false|not true|incorrect|a myth|a mistake)\b/i;
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
-const mainClause = new RegExp(
-  inOneLine`
+const mainClause = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){1,12}(?:we|they|it|you|SNS|SQS|EventBridge|Lambda|Kinesis
     |Firehose)\s{1,4}(?:(?:is|are|gets?)\s{1,4})?
     (?:(?:\w{1,12}ly|just|simply|can|will|may|will be)\s{1,4}(?:be\s{1,4})?(?:\w{4,14}ed\s{1,4})?){0,2}
     (?:(?:ask|tell|let|have)\s{1,4}\w{2,14}\s{1,4}(?:to\s{1,4})?)?$`,
-  'i',
 );
 
 /** "If the bank does not answer we send it again": nobody else is "we" or "they" than who acts. */
-const actorBehind = new RegExp(
-  inOneLine`
+const actorBehind = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){2,12}
     (?<!\b(?:that|if|which|when|and|or|because|as|than|what|how|where)\s{1,4})(?:we
     |they)\s{1,4}(?:\S{1,30}\s{1,4}){0,12}$`,
-  'i',
 );
 
 /** "If one of them fails the function throws and all come back": the words go on behind the condition. */
-const beyondCondition = new RegExp(
-  inOneLine`
+const beyondCondition = lazyPattern(
+  'i',
+  () => inOneLine`
     \b(?:the (?:function|handler|lambda|whole|entire|complete)|lambda|all)\b.{0,60}\b(?:fails?|throws?|raises?|returns?
     |comes?|goes?|retr(?:y|ies|ied)|returned|again|back)\b
     |\bwe (?:throw|raise|let)\b.{0,60}\b(?:redeliver|retry|again|back)\b
     |\b(?:200|OK|success)\b.{0,20}\b(?:all|every|everything)\b`,
-  'i',
 );
 
 /** The words stand wholly in a condition: "if …" goes on without a comma up to their end. */
@@ -179,8 +178,19 @@ function isConditional(text: string, start: number, end: number): boolean {
   return !mainClause.test(before) && !actorBehind.test(before) && !beyondCondition.test(text.slice(start, end));
 }
 
+/** "Not only", "no matter", "cannot be processed" deny nothing. */
+function withoutEmphasis(words: string): string {
+  let rest = '';
+  let end = 0;
+  for (const { index, 0: whole } of everyMatch(emphatic, words)) {
+    rest += words.slice(end, index);
+    end = index + whole.length;
+  }
+  return rest + words.slice(end);
+}
+
 function negates(words: string): boolean {
-  return negation.test(words.slice(-160).replace(emphatic, ''));
+  return negation.test(withoutEmphasis(words.slice(-160)));
 }
 
 /** What a denial is said of begins behind the last "and". */

@@ -1,6 +1,7 @@
 import { compactPattern } from '../../compact';
 import { inOneLine } from '../../in-one-line';
-import type { Span } from '../../types';
+import { lazyPattern } from '../../pattern';
+import type { Pattern, Span } from '../../types';
 import { readKeyTokens } from './keys';
 import { readLabel } from './labels';
 import { trimmed } from './runs';
@@ -51,11 +52,11 @@ const opener = compactPattern(
 const answerHeading =
   /^(?:(?:[Aa]nswer|[Ss]olution|[Rr]esposta|[Rr]espuesta)s?[ \t]{0,2}#?|A)(?:\d{1,3}\.)?(\d{1,4})[.:]?$/;
 /** `# Question: Which one replays?`, `# Q. Which one?`, `# Answer: Kinesis does.` */
-const wordedHeading = new RegExp(
-  inOneLine`
+const wordedHeading = lazyPattern(
+  'iu',
+  () => inOneLine`
     ^[*_]{0,2}(?:\p{Extended_Pictographic}\uFE0F?[ \t]?)?(?:(question(?=[*_ \t]{0,3}:)|Q(?=[*_ \t]{0,3}[:.]))
     |answer(?=[*_ \t]{0,3}:))[*_]{0,2}[ \t]?[:.][*_]{0,2}[ \t]+(?=\S)`,
-  'iu',
 );
 /** `🎯 Answer Key`: what stands before a heading for the eye alone. */
 const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
@@ -71,31 +72,31 @@ const repeatedOption = /^[*_]{0,2}[A-J][.)][*_]{0,2}[ \t][^?]{1,300}$/;
 const namedAnswer = /^[*_]{0,2}answers?[*_: \t]{1,4}(?=\(?[A-J](?:[*_).]{0,3}(?:[,–—-]|[ \t](?:and|&|[–—-])[ \t]|$)))/i;
 /** `### Question 3: **c**`: nothing but the letters of a key where a title would stand. */
 const bareLetters = /^[*_]{0,2}[A-Ha-h](?:[*_]{0,2}[ \t]?(?:,|&|and)[ \t]?[*_]{0,2}[A-Ha-h]){0,6}[*_]{0,2}$/;
-const words: readonly (readonly [HeadingRole, RegExp])[] = [
+const words: readonly (readonly [HeadingRole, Pattern])[] = [
   ['question', /^(?:the |interview |exam )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
   ['aside', /^(?:topics?|domains?|category|tags?|difficulty|metadata|objectives?|services?)\b[^?]{0,40}:?$/i],
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
   [
     'answers',
-    new RegExp(
-      inOneLine`
+    lazyPattern(
+      'i',
+      () => inOneLine`
       ^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested
             |recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?
         |solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
       |(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key
       |solution)(?: \([^()]{0,40}\))?:?$`,
-      'i',
     ),
   ],
   ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)(?:\(s\))?(?: explanations?)?|distractors?):?$/i],
   [
     'explanation',
-    new RegExp(
-      inOneLine`
+    lazyPattern(
+      'i',
+      () => inOneLine`
       ^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)
       |why\b(?:[^?]{0,40}|.{0,8}\?)|discussion|references?|recommendations|relevant links|links|sources|further reading
       |hints?|notes?):?$`,
-      'i',
     ),
   ],
 ];

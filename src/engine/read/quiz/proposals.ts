@@ -1,14 +1,15 @@
 import { inOneLine } from '../../in-one-line';
+import { everyMatch, lazyPattern } from '../../pattern';
 import type { Built } from './build';
 
 /** The headings of decision records, proposals and minutes. */
-const section = new RegExp(
-  inOneLine`
+const section = lazyPattern(
+  'gimu',
+  () => inOneLine`
     ^#{1,4}[ \t]+(?:[\d.]{1,6}[ \t]+)?[*_]{0,2}
     (?:(status|context|decision|considered options|consequences|motivation|drawbacks|alternatives|rationale|prior art
       |(?:goals and )?non-goals|proposal|(?:open|unresolved|outstanding) (?:questions|issues)|attendees
       |action items)(?: (?:considered|drivers|outcome|and alternatives|and background))?[^\p{L}\n]{0,6}$|(adr|rfc)\b)`,
-  'gimu',
 );
 
 /** Study notes have one or two of these headings as well. */
@@ -25,7 +26,7 @@ export function withoutDiscussion(
   if (built.every(isKeyed)) return built;
   const names = new Set<string | undefined>();
   for (const { text } of blocks)
-    for (const [, name, kind] of text.matchAll(section)) names.add((name ?? kind)?.toLowerCase());
+    for (const [, name, kind] of everyMatch(section, text)) names.add((name ?? kind)?.toLowerCase());
   return names.size < fewest ? built : built.filter(isKeyed);
 }
 

@@ -73,11 +73,11 @@ export function asksForFalse(stem: string): boolean {
 }
 
 const amount = '(one|two|three|four|five|six|[1-6])';
-const countPhrase = new RegExp(
-  `\\b(?:choose|select|pick|mark|check)\\s+(?:(?:only|exactly|the|any)\\s+)?(?:best\\s+)?${amount}\\b`,
+const countPhrase = lazyPattern(
   'i',
+  () => `\\b(?:choose|select|pick|mark|check)\\s+(?:(?:only|exactly|the|any)\\s+)?(?:best\\s+)?${amount}\\b`,
 );
-const countInBrackets = new RegExp(`[([]\\s*${amount}\\s+(?:correct\\s+|right\\s+)?answers?\\s*[)\\]]`, 'i');
+const countInBrackets = lazyPattern('i', () => `[([]\\s*${amount}\\s+(?:correct\\s+|right\\s+)?answers?\\s*[)\\]]`);
 
 /** How many answers the stem asks for, with the words that say so. */
 export function askedCount(

@@ -316,7 +316,7 @@ function judgeForms(
 }
 
 /** What calls itself a question is one among fewer. */
-const namedForm = new RegExp(`^(?:stem|${foldedForm})$|${calledQuestion}| named`);
+const namedForm = lazyPattern('', () => `^(?:stem|${foldedForm})$|${calledQuestion}| named`);
 
 const boldHeading = ' in bold';
 

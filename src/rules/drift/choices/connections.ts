@@ -1,4 +1,5 @@
 import { inOneLine } from '../../../engine/in-one-line';
+import { lazyPattern } from '../../../engine/pattern';
 import { type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
 
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
@@ -40,22 +41,22 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     label: /\braw[ _-]?message[ _-]?delivery\b|\bRawMessageDelivery\b|\braw delivery\b|\brawly\b/i,
     sayings: [
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?(?:raw|bare|naked|pure) (?:messages?|bod(?:y|ies)
             |payloads?|text|JSON)|as raw (?:messages|bodies|payloads)
           |(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping)
           |envelope (?:is |gets |has been )?(?:stripped|removed|taken off))\b`,
-          'i',
         ),
         yes,
       ],
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
             |(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
-          'i',
         ),
         no,
       ],
@@ -73,12 +74,12 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     sayings: [
       [/\b(?<at>unfiltered)\b/i, no],
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes
             |delivers?) (?:everything(?! (?:with|of|that|whose|where|from))|all (?:messages|events|of them)
             |every (?:message|event|change|update|notification)))\b`,
-          'i',
         ),
         no,
       ],
@@ -114,24 +115,24 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       /\bpartial[ -](?:batch(?:es)?(?: (?:responses?|failures?))?|failures?)\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
     sayings: [
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails) (?:the )?(?:whole
             |entire|full) batch|(?:whole|entire|full|complete) batch (?:is|gets|comes|goes) (?:retried|returned|repeated
             |reprocessed|sent back|back|(?:\w{4,12} )?again)
           |all (?:of them |\w{3,5} |(?:its|the) (?:messages|records|items) )?(?:are|come|get) (?:back|(?:\w{4,12} )?again
             |retried|repeated))\b`,
-          'i',
         ),
         no,
       ],
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>reports? (?:only )?(?:the )?(?:failed|failing|single|individual) (?:items?|messages?|records?|ones)
           |only (?:the )?(?:failed|failing|broken|bad) (?:messages?|records?|items?|ones?) (?:is|are|gets?|comes?|goes?
             |returns?) (?:retried|returned|repeated|back|again))\b`,
-          'i',
         ),
         yes,
       ],
@@ -144,13 +145,13 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     types: [MAPPING],
     through: ['mapping'],
     path: 'BisectBatchOnFunctionError',
-    label: new RegExp(
-      inOneLine`
+    label: lazyPattern(
+      'i',
+      () => inOneLine`
         \bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b
         |\bbisect(?:s|ed|ing|ion)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b
         |\b(?:split|cut|divided) in (?:two|half)\b|(?<=\bbatch is (?:not |never )?)(?:split|divided|cut|halved)\b|\bhalves\b
         |\bhalve (?:the|a|its) batch\b`,
-      'i',
     ),
     isVerb: true,
     read: (holder) => yesNo(isOn(holder, 'BisectBatchOnFunctionError')),
@@ -163,19 +164,22 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     path: 'StartingPosition',
     sayings: [
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the beginning of the stream
           |(?<=\b(?:begins|starts|reads) (?:with|at|from) )(?:the (?:very )?(?:oldest|earliest|first) \w{3,12}
             |what(?:ever)? is oldest))\b`,
-          'i',
         ),
         'TRIM_HORIZON',
       ],
       [
-        new RegExp(inOneLine`
+        lazyPattern(
+          '',
+          () => inOneLine`
           \b(?<at>LATEST|(?:the )?(?:newest|latest) (?:records?|position)|(?:only )?new records(?: only)?
-          |(?<=\b(?:begins|starts|reads) (?:with|at|from) )what(?:ever)? is newest)(?:\b|$)`),
+          |(?<=\b(?:begins|starts|reads) (?:with|at|from) )what(?:ever)? is newest)(?:\b|$)`,
+        ),
         'LATEST',
       ],
     ],

@@ -1,5 +1,6 @@
 import { fifoMode, isFifo } from '../../../engine/graph';
 import { inOneLine } from '../../../engine/in-one-line';
+import { lazyPattern } from '../../../engine/pattern';
 import type { Value } from '../../../engine/types';
 import { booleanOf, mentionsOf, stringOf } from '../../../engine/values';
 import { graphOf, type Holder } from '../holders';
@@ -24,9 +25,15 @@ export const queueChoices: readonly ChoiceSetting[] = [
     // Names of FIFO queues end in .fifo.
     head: /(?<![.\w-])FIFO\b/i,
     sayings: [
-      [new RegExp(`\\b(?:${IS}(?:not|no)|isn['’]t) (?:an? )?${adjectives}(?<at>FIFO)\\b`, 'i'), no],
-      [new RegExp(`\\b${IS}(?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`, 'i'), yes],
-      [new RegExp(`\\b${IS}(?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`, 'i'), no],
+      [lazyPattern('i', () => `\\b(?:${IS}(?:not|no)|isn['’]t) (?:an? )?${adjectives}(?<at>FIFO)\\b`), no],
+      [lazyPattern('i', () => `\\b${IS}(?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`), yes],
+      [
+        lazyPattern(
+          'i',
+          () => `\\b${IS}(?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`,
+        ),
+        no,
+      ],
       [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
@@ -58,35 +65,51 @@ export const queueChoices: readonly ChoiceSetting[] = [
     head: /\bRedrivePolicy\b|(?<![.\w-])(?:dead[- ]letter|DLQ)\b/i,
     ofFirst: true,
     sayings: [
-      [new RegExp(`\\b(?:has|with|uses) (?:no|neither) (?:own )?(?<at>${DLQ})\\b`, 'i'), no],
+      [lazyPattern('i', () => `\\b(?:has|with|uses) (?:no|neither) (?:own )?(?<at>${DLQ})\\b`), no],
       [
-        new RegExp(
-          `\\b(?<at>(?:(?:has|have|does)(?:n't|n’t| not) (?:have |use )?|without |lacks )(?:an? |any )?${DLQ})\\b`,
+        lazyPattern(
           'i',
+          () =>
+            `\\b(?<at>(?:(?:has|have|does)(?:n't|n’t| not) (?:have |use )?|without |lacks )(?:an? |any )?${DLQ})\\b`,
         ),
         no,
       ],
-      [new RegExp(`\\bno (?<at>${DLQ}) (?:behind|on|for|at|attached to|configured for|under)\\b`, 'i'), no],
-      [new RegExp(`\\bno (?<at>${DLQ}) (?:is|was|has been) (?:attached|configured|set|defined)\\b`, 'i'), no],
-      [new RegExp(`\\b(?<at>${DLQ})s?(?: policy)?\\W{1,6}(?:no|none|n/a|off|missing|✗|❌|—|–|-)(?:\\W|$)`, 'i'), no],
-      [new RegExp(`^\\W{0,4}(?<at>no ${DLQ})\\b`, 'i'), no],
-      [new RegExp(`\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`, 'i'), yes],
+      [lazyPattern('i', () => `\\bno (?<at>${DLQ}) (?:behind|on|for|at|attached to|configured for|under)\\b`), no],
+      [lazyPattern('i', () => `\\bno (?<at>${DLQ}) (?:is|was|has been) (?:attached|configured|set|defined)\\b`), no],
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern('i', () => `\\b(?<at>${DLQ})s?(?: policy)?\\W{1,6}(?:no|none|n/a|off|missing|✗|❌|—|–|-)(?:\\W|$)`),
+        no,
+      ],
+      [lazyPattern('i', () => `^\\W{0,4}(?<at>no ${DLQ})\\b`), no],
+      [
+        lazyPattern('i', () => `\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`),
+        yes,
+      ],
+      [
+        lazyPattern(
+          'i',
+          () => inOneLine`
             \b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?
             |(?:sends?|moves?|puts?|parks?) (?:\w{1,12} ){1,4}?)\s?(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\b`,
-          'i',
         ),
         yes,
       ],
-      [new RegExp(`\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`, 'i'), yes],
-      [new RegExp(`\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`, 'i'), yes],
-      [new RegExp(`\\bas (?:its|the) (?<at>${DLQ})\\b`, 'i'), yes],
-      [new RegExp(`\\ban? (?<at>${DLQ}) is (?:attached|configured|set up|defined|behind)\\b`, 'i'), yes],
-      [new RegExp(`\\b(?:in|into|to|on) the (?<at>${DLQ}) (?:of|behind|for)\\s{1,4}(?<name>[\\w.-]{1,80})`, 'i'), yes],
-      [new RegExp(`\\bthere(?: is|['’]s) an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`, 'i'), yes],
-      [new RegExp(`^\\W{0,4}(?:an?|its) (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`, 'i'), yes],
+      [lazyPattern('i', () => `\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`), yes],
+      [
+        lazyPattern('i', () => `\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`),
+        yes,
+      ],
+      [lazyPattern('i', () => `\\bas (?:its|the) (?<at>${DLQ})\\b`), yes],
+      [lazyPattern('i', () => `\\ban? (?<at>${DLQ}) is (?:attached|configured|set up|defined|behind)\\b`), yes],
+      [
+        lazyPattern(
+          'i',
+          () => `\\b(?:in|into|to|on) the (?<at>${DLQ}) (?:of|behind|for)\\s{1,4}(?<name>[\\w.-]{1,80})`,
+        ),
+        yes,
+      ],
+      [lazyPattern('i', () => `\\bthere(?: is|['’]s) an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`), yes],
+      [lazyPattern('i', () => `^\\W{0,4}(?:an?|its) (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`), yes],
     ],
     read: hasDeadLetterQueue,
     says: { [yes]: 'has a dead-letter queue', [no]: 'has no dead-letter queue' },
@@ -98,12 +121,12 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bdelay\b/i,
     sayings: [
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>(?:hands? (?:\w{1,12} ){1,3}out|delivers?|delivered|available|visible|handed out
             |can be (?:read|received|fetched)) (?:\w{1,12} ){0,4}(?:immediately|instantly|at once|right away|straight away
             |without (?:any )?delay))\b`,
-          'i',
         ),
         no,
       ],
@@ -142,21 +165,22 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bcontent(?:[ _-]?based)?[ _-]?dedup(?:lication)?\b|\bContentBasedDeduplication\b/i,
     sayings: [
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>(?<!\b(?:not|n['’]t) )(?:must|have to|has to) (?:send|set|give|pass|provide
             |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
           |(?<!\b(?:not|never) |n['’]t )(?:requires?|expects?|needs?
             |wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)
           |(?<=\bdeduplication is )not (?:content[ -]based|by content))\b`,
-          'i',
         ),
         no,
       ],
       [
-        new RegExp(
-          inOneLine`
+        lazyPattern(
+          'i',
+          () => inOneLine`
           \b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide
             |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
@@ -164,7 +188,6 @@ export const queueChoices: readonly ChoiceSetting[] = [
           |(?:works? out|derives?|computes?|builds?|makes?
             |takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body)
           |hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b`,
-          'i',
         ),
         yes,
       ],

@@ -1,4 +1,4 @@
-import type { Value } from '../../../engine/types';
+import type { Pattern, Value } from '../../../engine/types';
 import { booleanOf, isAbsent, isPresent, property, stringOf } from '../../../engine/values';
 import type { Holder, Through } from '../holders';
 
@@ -12,15 +12,15 @@ export interface ChoiceSetting {
   /** The property of types that call it otherwise. */
   readonly paths?: Readonly<Record<string, string>>;
   /** Words that name the setting; whether it is so is read around them. */
-  readonly label?: RegExp;
+  readonly label?: Pattern;
   /** Words that name it where they head a row or column of a table. */
-  readonly head?: RegExp;
+  readonly head?: Pattern;
   /** A verb says that it is so: "splits the batch". Other labels need "is", "has", "with" before or "on" behind. */
   readonly isVerb?: boolean;
   /** In a clause with two names the first is meant: "Orders is backed by Failed as its dead-letter queue". */
   readonly ofFirst?: boolean;
   /** Words that say outright which it is. `at` are the words at fault, `name` the name of the resource if it is told. */
-  readonly sayings?: readonly (readonly [pattern: RegExp, value: string])[];
+  readonly sayings?: readonly (readonly [pattern: Pattern, value: string])[];
   /** What the template says; `undefined` where that is not known. */
   readonly read: (holder: Holder) => string | undefined;
   /** The values that it has where nothing is chosen: "none" in a table says no more than that. */

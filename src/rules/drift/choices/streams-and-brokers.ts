@@ -1,4 +1,6 @@
 import { inOneLine } from '../../../engine/in-one-line';
+import { lazyPattern } from '../../../engine/pattern';
+import type { Pattern } from '../../../engine/types';
 import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
 
 const STREAM = 'AWS::Kinesis::Stream';
@@ -20,12 +22,12 @@ const NAME_IS =
 const FOR_GOOD = '(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at|if|by)\\b)';
 
 /** "It is paused", "`Tick` is switched off": of what was spoken of before, or by name. */
-function isState(switched: string, words: string, value: string): readonly (readonly [RegExp, string])[] {
+function isState(switched: string, words: string, value: string): readonly (readonly [Pattern, string])[] {
   const at = (end: string): string =>
     `(?<at>(?:switched|turned) ${switched}|${words}|${switched}(?=${end}))\\b${FOR_GOOD}`;
   return [
-    [new RegExp(IT_IS + at('\\W{0,3}$'), 'i'), value],
-    [new RegExp(NAME_IS + at('[,.;)]|\\s{0,4}$'), 'i'), value],
+    [lazyPattern('i', () => IT_IS + at('\\W{0,3}$')), value],
+    [lazyPattern('i', () => NAME_IS + at('[,.;)]|\\s{0,4}$')), value],
   ];
 }
 
@@ -118,12 +120,12 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     id: 'public',
     types: [BROKER],
     path: 'PubliclyAccessible',
-    label: new RegExp(
-      inOneLine`
+    label: lazyPattern(
+      'i',
+      () => inOneLine`
         \bpublic(?:ly)?(?: accessible| reachable)?\b
         |\b(?:reach(?:ed|able)|access(?:ed|ible)|open|exposed)\b[^.;,]{0,12}\b(?:from|to|on) the (?:public )?internet\b
         |\bPubliclyAccessible\b`,
-      'i',
     ),
     isVerb: true,
     sayings: [
@@ -144,10 +146,13 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     path: 'ScheduleExpression',
     sayings: [
       [
-        new RegExp(inOneLine`
+        lazyPattern(
+          '',
+          () => inOneLine`
           \b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
           |[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?)\b[^.;]{0,40}\bat 0?(?<at>\d{1,2}:\d\d)(?!\d
-          | ?(?:[ap]\.?m|(?!UTC|GMT)[A-Z]{3}|local|in [A-Z]|[A-Z][a-z]+ time))`),
+          | ?(?:[ap]\.?m|(?!UTC|GMT)[A-Z]{3}|local|in [A-Z]|[A-Z][a-z]+ time))`,
+        ),
         itsWords,
       ],
     ],

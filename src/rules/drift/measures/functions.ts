@@ -1,4 +1,5 @@
 import { inOneLine } from '../../../engine/in-one-line';
+import { lazyPattern } from '../../../engine/pattern';
 import { EVENT_AGE, RETRIED, RETRIED_ELSEWHERE } from './retries';
 import { anyOf, type NumberSetting } from './setting';
 
@@ -12,7 +13,7 @@ const INVOCATION = ['AWS::Lambda::EventInvokeConfig'];
 const retries = {
   path: 'MaximumRetryAttempts',
   cue: RETRIED,
-  not: new RegExp(`${RETRIED_ELSEWHERE.source}|\\bEventBridge\\b`, 'i'),
+  not: lazyPattern('i', () => `${RETRIED_ELSEWHERE.source}|\\bEventBridge\\b`),
   unit: 'count',
   scale: 1,
   noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
@@ -29,9 +30,12 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:may|can|allowed to|is to)\s{1,3}(?:[\w.-]{1,60}\s{1,3})?(?:run|take|work|last|need)\b/,
       /\b(?:may|can) [a-z]{3,12} for\b/,
       /\b(?:has|gets?|got|(?<![a-z] )have|given|allotted|granted|allowed|lasts|Lambda gives)\b|\brun ?time\b/,
-      new RegExp(inOneLine`
+      lazyPattern(
+        '',
+        () => inOneLine`
         \b(?:gives up|killed|shot|stopped|aborted|cancell?ed|cut off|cut short|interrupted|terminated|ends?|dies|over
-        |gone) (?:by \w{3,12} )?(?:after|at|once|in|within)\b`),
+        |gone) (?:by \w{3,12} )?(?:after|at|once|in|within)\b`,
+      ),
       /\b(?:stops?|kills?|aborts?|terminates?)\b[^.;,]{0,60}\b(?:after|at)\b/,
       /\bexecution time\b/,
       /\bduration\b|\b(?:seconds|minutes) (?:of )?time\b|\bto (?:finish|complete)\b|^\W{0,4}for (?:at most|up to|no longer than)\b/,
@@ -39,14 +43,14 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:return|be (?:done|finished|through|ready|over)|finish(?:ed)?|complete[sd]?)\b[^.;,]{0,20}\b(?:in|within|after)\b/,
       /\b(?:needs?|takes?|lasts?|runs?) (?:longer|more) than\b|\bmay use\b|\b(?:limited|capped|restricted) (?:to|at)\b/,
     ),
-    not: new RegExp(
-      inOneLine`
+    not: lazyPattern(
+      'i',
+      () => inOneLine`
       \bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|statement|socket|durable|session|idle|client
       |providers?|upstream|downstream|servers?|bank|gateways?|endpoints?|billed|connections?|requests?|window|fill|cache
       |waits?|every|lock|before(?! its time)|until|days?|weeks?
       |(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you
         |they) (?:\w{1,14} ){0,4}(?:has|have|gets?)|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b`,
-      'i',
     ),
     unit: 'second',
     scale: 1,
@@ -68,11 +72,11 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\s{2,90}\((?=\d{1,5} ?[MG]i?B\))/,
       /\b(?:has|gets?|got|(?<![a-z] )have|given|with|needs|runs?|uses?|lives? in|make do|allot(?:s|ted)|granted|assigned|footprint|fixed at)\b/,
     ),
-    not: new RegExp(
-      inOneLine`
+    not: lazyPattern(
+      'i',
+      () => inOneLine`
       \b(?:payload|message|record|file|storage|disk|ephemeral|tmp|buffer|cache|image|video|model|package|layer|zip|archive
       |bucket|bod(?:y|ie)|upload|download|write|read|a day|an hour|per)s?\b`,
-      'i',
     ),
     unit: 'byte',
     scale: 1_048_576,
@@ -87,9 +91,12 @@ export const functionMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\bmax(?:imum)?[ _-]?conc(?:urrency)?\b/,
       /\bMaximumConcurrency\b/,
-      new RegExp(inOneLine`
+      lazyPattern(
+        '',
+        () => inOneLine`
         \bconcurren(?:cy|t|tly)\b|\b(?:executions|invocations|copies|instances) at most\b
-        |\bat most (?=[\w-]{1,9} (?:executions|invocations|copies|instances)\b)`),
+        |\bat most (?=[\w-]{1,9} (?:executions|invocations|copies|instances)\b)`,
+      ),
       /\bscales?\b[^.;,]{0,16}\bto\b/,
       /\bat the same time\b/,
       /\bin parallel\b|\bsimultaneously\b|\bside by side\b|\bat once\b/,
@@ -135,21 +142,24 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:per|each) (?:invocation|call|poll|go|pull|round)\b/,
       /\bone by one\b|\b(?:groups|chunks|bundles|packs) of\b|\bwaits? for (?=\d)/,
       /\b(?:invoked|called) with (?:(?:up to|at most) )?(?=[\w,]{1,9} (?!seconds|minutes|times)[a-z]{3,14}s\b)/,
-      new RegExp(inOneLine`
+      lazyPattern(
+        '',
+        () => inOneLine`
         \b(?:takes|carries|collects|bundles|holds|gives?|handles?|handed|invoked with|called with
         |works on)(?:\s{1,80}[\w.-]{1,60})?\s{1,80}(?:(?:up to|at most|no more than|a maximum of) )?
-        (?=[\w,]{1,9} (?:messages|records|events)\b)`),
+        (?=[\w,]{1,9} (?:messages|records|events)\b)`,
+      ),
       /\b(?:collects|bundles|handles|handed|works on) (?:up to |at most )?(?=[\w,]{1,9} (?!seconds|minutes|hours|days|times)[a-z]{3,14}s\b)/,
     ),
-    not: new RegExp(
-      inOneLine`
+    not: lazyPattern(
+      'i',
+      () => inOneLine`
       \bwindow\b|\bhid(?:es?|den)\b|\bcop(?:y|ies)\b|\binstances?\b
       |\b(?:runs?|running)\b[^.;,]{0,24}\bat (?:once|a time)\b|\bone [a-z]{3,14} (?:of|in) (?:an?|the|its) batch\b
       |\b(?:splits?|cuts?|divide[sd]?)\b|\breported\b
       |\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b
       |\bper shard\b|(?<!\bor )\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?
       |stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)`,
-      'i',
     ),
     unit: 'count',
     scale: 1,

@@ -1,4 +1,5 @@
 import { inOneLine } from '../../../engine/in-one-line';
+import { lazyPattern } from '../../../engine/pattern';
 import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from '../kept';
 import { anyOf, type NumberSetting } from './setting';
 
@@ -18,10 +19,13 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bin[- ]flight\b/,
       /\bnot(?: been)? (?:deleted|acknowledged|confirmed)\b/,
       /\b(?:acknowledges?|acks?|confirms?|be deleted|the delete)\b/,
-      new RegExp(inOneLine`
+      lazyPattern(
+        '',
+        () => inOneLine`
         \b(?:visible|available|delivered|handed out|dealt out|seen|shown|offer(?:s|ed)|received|picked up|taken|shows? up
         |appears?|turns? up|pops? up|gives?|given|puts?|hands?|returns?|returned) (?:\w{1,12}\s{1,60}){0,4}(?:again|back
-        |once more)\b`),
+        |once more)\b`,
+      ),
       /\b(?:is|are|be) (?:\w{1,8} )?(?:back|there again)\b/,
       /\b(?:some|any)(?:one|body) else\b|\b(?:next|other|another) (?:worker|consumer|reader|receiver)s?\b|(?<!\bthan (?:the )?)\bothers\b/,
       /\b(?:workers?|consumers?|readers?|receivers?|handlers?|you|whoever)\b[^.;,]{0,90}\b(?:ha(?:s|ve)|gets?|finish|done|silent)\b/,
@@ -39,11 +43,11 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\blocks?\b/,
       /\bb?locked\b/,
     ),
-    not: new RegExp(
-      inOneLine`
+    not: lazyPattern(
+      'i',
+      () => inOneLine`
       \bdelivery delay\b|\bbecomes? visible\b(?! again)|\bexpire|\blos(?:es?|t|ing)\b (?!its message|the message)
       |\bbefore (?:\w{1,12} ){0,3}(?:can|see|sees)\b`,
-      'i',
     ),
     unit: 'second',
     scale: 1,
@@ -54,9 +58,10 @@ export const queueMeasures: readonly NumberSetting[] = [
     types: QUEUE,
     path: 'MessageRetentionPeriod',
     // "… in `Failed` (14 days)": no other setting of a queue is a matter of days.
-    cue: new RegExp(
-      `${KEPT.source}|\\s{2,90}\\((?=(?:\\d{1,3}|an?|[a-z]{3,8}) (?:days?|weeks?)\\))|\\bMessageRetentionPeriod\\b|\\bretention_?[pP]eriod\\b`,
+    cue: lazyPattern(
       'i',
+      () =>
+        `${KEPT.source}|\\s{2,90}\\((?=(?:\\d{1,3}|an?|[a-z]{3,8}) (?:days?|weeks?)\\))|\\bMessageRetentionPeriod\\b|\\bretention_?[pP]eriod\\b`,
     ),
     not: KEPT_ELSEWHERE,
     notBefore: OTHER_KEEPERS,
@@ -71,11 +76,11 @@ export const queueMeasures: readonly NumberSetting[] = [
     through: ['dead-letters'],
     path: 'MessageRetentionPeriod',
     cue: /\b(?:for|after|during|up to|of|first|got|ha(?:s|ve)|survives?)\b/i,
-    not: new RegExp(
-      inOneLine`
+    not: lazyPattern(
+      'i',
+      () => inOneLine`
         ${KEPT_ELSEWHERE.source}|\b(?:answer(?:s|ed)?|react|looks? into|check(?:s|ed)?|review(?:s|ed)?|tickets?|due|morning
         |alarms?|alerts?|rings?|pages?|sends?|every)\b`,
-      'i',
     ),
     notBefore: OTHER_KEEPERS,
     unit: 'second',
@@ -99,21 +104,24 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bheld back\b/,
       /\bdelay queue\b|\blater than (?:the )?others\b/,
       /\bdelays by\b|\bdefer(?:s|red)?\b|\bpause of\b|\breleases? (?:an? |the |each |every )?(?:message|job|event)\b|\blate\b/,
-      new RegExp(inOneLine`
+      lazyPattern(
+        '',
+        () => inOneLine`
         \b(?:appears?|arrives?|available|visible|delivered|delivers|hand(?:s|ed) (?:\w{1,12} ){0,2}out
         |can be (?:received|read|seen|fetched)|shows? up|comes out)\b[^.;,]{0,90}\b(?:later
-        |after (?:it|they) (?:was|were|came|is|are|arrived)|(?=after [\w-]{1,8} \w{3,7} only))\b`),
+        |after (?:it|they) (?:was|were|came|is|are|arrived)|(?=after [\w-]{1,8} \w{3,7} only))\b`,
+      ),
       /\bbefore (?:\w{1,12}\s{1,60}){0,4}(?:can|may|delivers?|delivered|delivering|delivery|hands?|handed|available|visible|sees?)\b/,
       /\bdelivery\b[^.;,]{0,60}\b(?:starts?|begins?)\b/,
       /\bnew messages?\b[^.;,]{0,60}\b(?:after|for)\b|\bonly (?:visible|available) after\b/,
       /\b(?:can be|are|is) (?:received|read|delivered|picked up|seen) (?:only )?after\b/,
       /\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|processed|delivers?|delivered|hands?|handed)\b)/,
     ),
-    not: new RegExp(
-      inOneLine`
+    not: lazyPattern(
+      'i',
+      () => inOneLine`
       \bdelays (?:of|over)\b|\b(?:again|(?:comes?|is|are|puts?|returns?|gives?) back|back (?:in|to|on)|once more
       |the delete|acknowledge\w{0,4}|crash\w{0,2}|dies|fail(?:s|ed|ures?)?|hours?|days?|weeks?)\b`,
-      'i',
     ),
     unit: 'second',
     scale: 1,
@@ -154,9 +162,12 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\brefuse[sd]?\b/,
       /\blimits? (?:messages?|payloads?|bodies|them|it) to\b/,
       /\b(?:message|payload) size\b/,
-      new RegExp(inOneLine`
+      lazyPattern(
+        '',
+        () => inOneLine`
         \b(?:accepts?|takes?|take|allows?|carr(?:y|ies)|swallows?|fits?|restricted (?:\s{1,90}|\w{1,40} )?to|in size
-        |may have|keep (?:messages|payloads|bodies))\b|\bper message\b`),
+        |may have|keep (?:messages|payloads|bodies))\b|\bper message\b`,
+      ),
     ),
     unit: 'byte',
     scale: 1,

@@ -1,4 +1,5 @@
-import type { MapValue, Unit } from '../../../engine/types';
+import { lazyPattern } from '../../../engine/pattern';
+import type { MapValue, Pattern, Unit } from '../../../engine/types';
 import { alternatives, numbersOf, property } from '../../../engine/values';
 import type { Holder, Through } from '../holders';
 
@@ -8,17 +9,17 @@ export interface NumberSetting {
   readonly through?: readonly Through[];
   readonly path: string;
   /** Words that say which setting is meant. */
-  readonly cue: RegExp;
+  readonly cue: Pattern;
   /** Words of the clause with which something else is meant. */
-  readonly not?: RegExp;
+  readonly not?: Pattern;
   /** Words of the clause before with which something else is meant. */
-  readonly notBefore?: RegExp;
+  readonly notBefore?: Pattern;
   readonly unit: Unit;
   /** What one of the property's own units is in the base unit: 3,600 for hours. */
   readonly scale: number;
   readonly default?: number | ((holder: Holder) => number | undefined);
   /** Counted things that it may be stated in: "5 receives". A bare number has none. */
-  readonly noun?: RegExp;
+  readonly noun?: Pattern;
   /** A value alone may be meant so, from this size on: "`Pack`: 30 s, 512 MB", "`Clicks`: 7 days". */
   readonly alone?: number;
   /** What is less, in the base unit, is of something else. */
@@ -32,8 +33,8 @@ export interface NumberSetting {
 }
 
 /** Words any of which will do. */
-export function anyOf(...words: readonly RegExp[]): RegExp {
-  return new RegExp(words.map(({ source }) => source).join('|'), 'i');
+export function anyOf(...words: readonly Pattern[]): Pattern {
+  return lazyPattern('i', () => words.map(({ source }) => source).join('|'));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../../engine/pattern';
 import { property, stringOf } from '../../../engine/values';
 import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from '../kept';
 import { EVENT_AGE, RETRIED, RETRIED_ELSEWHERE } from './retries';
@@ -17,7 +18,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     through: ['target'],
     path: 'RetryPolicy.MaximumRetryAttempts',
     cue: RETRIED,
-    not: new RegExp(`${RETRIED_ELSEWHERE.source}|\\bLambda\\b`, 'i'),
+    not: lazyPattern('i', () => `${RETRIED_ELSEWHERE.source}|\\bLambda\\b`),
     unit: 'count',
     scale: 1,
     noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
