@@ -1,22 +1,9 @@
-import { lazyPattern } from './pattern';
-import type { Pattern } from './types';
-
 /**
- * The same pattern, compiled to far less code. An engine that turns patterns into machine code copies what stands behind
- * a choice up to ten times, once for each way through it, and what stands behind two choices a hundred times: a list of
- * verbs behind a list of helpers takes ten milliseconds when it is first used. An empty lookahead before a group matches
- * everywhere and ends the copying.
+ * The source of the same pattern, compiled to far less code. An engine that turns patterns into machine code copies what
+ * stands behind a choice up to ten times, once for each way through it, and what stands behind two choices a hundred times:
+ * a list of verbs behind a list of helpers takes ten milliseconds when it is first used. An empty lookahead before a group
+ * matches everywhere and ends the copying.
  */
-export function compact({ source, flags }: RegExp): Pattern {
-  return compactPattern(flags, () => source);
-}
-
-/** The same for a pattern whose source is put together when it is first used. */
-export function compactPattern(flags: string, write: () => string): Pattern {
-  return lazyPattern(flags, () => compactSource(write()));
-}
-
-/** The same for the source of a pattern. */
 export function compactSource(source: string): string {
   let result = '';
   let copied = 0;

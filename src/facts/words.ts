@@ -1,5 +1,5 @@
-import { compactPattern } from '../engine/compact';
 import { joinedLines } from '../engine/in-one-line';
+import { lazyPattern } from '../engine/pattern';
 import type { Pattern } from '../engine/types';
 
 /**
@@ -9,7 +9,7 @@ import type { Pattern } from '../engine/types';
  * Patterns of facts have no unbounded quantifier, so each costs time linear in the text.
  */
 export function words(template: TemplateStringsArray, ...parts: readonly string[]): Pattern {
-  return compactPattern('i', () => written(template.raw.flatMap((one, index) => [one, parts[index] ?? ''])));
+  return lazyPattern('i', () => written(template.raw.flatMap((one, index) => [one, parts[index] ?? ''])));
 }
 
 /** What a message and its size are called in the other languages that such notes are written in most. */

@@ -1,4 +1,3 @@
-import { compactPattern } from '../engine/compact';
 import { inOneLine } from '../engine/in-one-line';
 import { moved } from '../engine/moved';
 import { everyMatch, lazyPattern } from '../engine/pattern';
@@ -46,13 +45,13 @@ const labelled = lazyPattern(
     (\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s{0,2}(k|thousand|million|m|mio)?(?![\w%])`,
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
-const eachOne = compactPattern(
+const eachOne = lazyPattern(
   'i',
   () => inOneLine`
       \b(?:each|every)(?:\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}
       (?:\s{1,4}(?:[a-z-]{2,16}\s{1,4})?(${senders})\b)?|^\W{0,4}an?\s{1,2}(${senders})\b|\bper\s{1,2}(${senders})\b`,
 );
-const eachBehind = compactPattern('i', () => `^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`);
+const eachBehind = lazyPattern('i', () => `^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`);
 /** The words before an interval: how many are sent in it, and what leads to it. */
 const inInterval = lazyPattern(
   'i',

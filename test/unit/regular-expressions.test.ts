@@ -144,6 +144,7 @@ const madeAtOnce: Plugin = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /engine.pattern\.ts$/ }, () => ({
       contents: `export const lazyPattern = (flags, write) => new RegExp(write(), flags);
+        export const compact = (pattern) => pattern;
         export const everyMatch = (pattern, text) => [...text.matchAll(pattern)];`,
     })),
 };

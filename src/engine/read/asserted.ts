@@ -1,5 +1,5 @@
-import { compact, compactPattern } from '../compact';
 import { inOneLine } from '../in-one-line';
+import { compact, lazyPattern } from '../pattern';
 
 /**
  * Whether a whole sentence asserts something of its own: not a question, plan, hypothetical, piece of history, quotation
@@ -8,7 +8,7 @@ import { inOneLine } from '../in-one-line';
 const question = compact(
   /^\W{0,4}why\b|\?["')\s]*$|^\W{0,4}(?:what if|why|how|which|does|do|is it|can|could|should)\b[^.]{0,200}\?|^\W{0,4}(?:open question|question|q)\s?:/i,
 );
-const plan = compactPattern(
+const plan = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:todo|to do:|to-?do:|tbd|planned|plan(?:s|ning)? (?:to|for|is)|the plan\b|we will|we'll|we shall|i will|i'll
@@ -22,7 +22,7 @@ const plan = compactPattern(
     |options? (?:[a-d1-9]\b|is to|would)|(?:one|another) (?:option|idea|alternative)|alternative(?:ly)?\b
     |evaluat(?:e|ed|ing) whether|scheduled for|phase (?:two|2|three|3))\b`,
 );
-const hypothetical = compactPattern(
+const hypothetical = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:(?:so|and|but|then|now),? )?(?:suppose|imagine|what happens|what if|had we|were we|in case(?! of\b)
@@ -31,7 +31,7 @@ const hypothetical = compactPattern(
     |\b(?:(?:it is|it's) tempting\b|(?<!\b(?:nobody|no one) )would(?:n't)?\b(?! like)|could have|might have
     |hypothetical(?:ly)?|for the sake of|in theory|thought experiment|it would\b|what would happen)\b`,
 );
-const history = compactPattern(
+const history = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:root )?cause\s{0,4}:|\b(?:used to|before (?:launch|go-?live|release|production|that|this|v\d)|formerly
@@ -53,7 +53,7 @@ const history = compactPattern(
     |was (?:replaced|removed|fixed|changed|dropped|retired|decommissioned)|were (?:replaced|removed|fixed|changed)
     |at (?:that|the) time\b(?! of writing))\b`,
 );
-const denial = compactPattern(
+const denial = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:another (?:one )?is to|(?:what|things) (?:we|you) (?:don't|do not|never|avoid))\b
@@ -87,7 +87,7 @@ const denial = compactPattern(
 );
 
 /** Headings and lines over a list that say of what follows that it is not so, not yet so, or not so any more. */
-const disclaimer = compactPattern(
+const disclaimer = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:\d{1,3}[.)]?\s{1,3})?(?:(?:common|frequent|typical|classic|usual|popular|known|some|the|our|other) ){0,3}

@@ -1,5 +1,5 @@
-import { compact, compactPattern } from '../compact';
 import { inOneLine } from '../in-one-line';
+import { compact, lazyPattern } from '../pattern';
 import type { Pattern, Quantity } from '../types';
 
 type Comparator = Exclude<Quantity['comparator'], undefined>;
@@ -10,7 +10,7 @@ const reach = 56;
 /** Directly before the number, the strongest. A negated excess ("cannot be more than") is a limit. */
 const adjacent: readonly (readonly [Pattern, Comparator])[] = [
   [
-    compactPattern(
+    lazyPattern(
       'i',
       () => inOneLine`
         \b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without
@@ -26,7 +26,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'min',
   ],
   [
-    compactPattern(
+    lazyPattern(
       'i',
       () => inOneLine`
         (?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than
@@ -38,7 +38,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'max',
   ],
   [
-    compactPattern(
+    lazyPattern(
       'i',
       () => inOneLine`
         (?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)
@@ -47,7 +47,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'min',
   ],
   [
-    compactPattern(
+    lazyPattern(
       'i',
       () => inOneLine`
         (?:(?<!-)>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than
@@ -65,7 +65,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
 /** Directly behind the unit. */
 const behind: readonly (readonly [Pattern, Comparator])[] = [
   [
-    compactPattern(
+    lazyPattern(
       'i',
       () => inOneLine`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?default|padr[ãa]o
@@ -74,7 +74,7 @@ const behind: readonly (readonly [Pattern, Comparator])[] = [
     'default',
   ],
   [
-    compactPattern(
+    lazyPattern(
       'i',
       () => inOneLine`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:per [a-z]{2,10} )?(?:max(?:imum)?|at (?:the )?most
@@ -83,7 +83,7 @@ const behind: readonly (readonly [Pattern, Comparator])[] = [
     'max',
   ],
   [
-    compactPattern(
+    lazyPattern(
       'i',
       () => inOneLine`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least

@@ -1,5 +1,5 @@
-import { compactPattern } from '../compact';
 import { inOneLine } from '../in-one-line';
+import { lazyPattern } from '../pattern';
 
 /** A number as it stands in a text. */
 export interface Scanned {
@@ -44,7 +44,7 @@ function isCitation(text: string, start: number, end: number): boolean {
 }
 
 /** Words after which a number is a name: "Section 17", "version 3.13", "HTTP 503", "port 443", "Question 25". */
-const labelled = compactPattern(
+const labelled = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:sections?|chapters?|parts?|steps?|questions?|labs?|levels?|lessons?|modules?|figures?|tables?|pages?|versions?

@@ -1,4 +1,3 @@
-import { compactPattern } from '../compact';
 import { inOneLine } from '../in-one-line';
 import { lazyPattern } from '../pattern';
 import type { Quantity } from '../types';
@@ -28,7 +27,7 @@ const words = /[A-Za-z]{1,9}/y;
 const magnitudeWord =
   /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|millions?|mio|billion|bn)\b/y;
 const nextWord = /[\s-]{1,3}(?:and\s)?([a-z]{3,8})\b/iy;
-const perThing = compactPattern(
+const perThing = lazyPattern(
   'iy',
   () => inOneLine`
     (?:[\s*\`]{1,4}of (?:data|records|messages|payload))?[\s*\`]{0,4}(?:\/|per\b|for each\b|for every\b|in each\b|each\b

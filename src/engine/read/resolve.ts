@@ -1,5 +1,5 @@
-import { compactPattern } from '../compact';
 import { inOneLine } from '../in-one-line';
+import { lazyPattern } from '../pattern';
 import type { Service, Span } from '../types';
 import { type Mention, weakService } from './mentions';
 import { outerOf } from './outer';
@@ -141,7 +141,7 @@ function upToRelative(mask: string, { start, end }: Span, to: number): Span {
 }
 
 /** What ties a number to the name behind it: "256 KB for SQS", "300 messages per second (FIFO)". */
-const tie = compactPattern(
+const tie = lazyPattern(
   'i',
   () => inOneLine`
     ^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s

@@ -1,4 +1,3 @@
-import { compactPattern } from '../compact';
 import { inOneLine } from '../in-one-line';
 import { lazyPattern } from '../pattern';
 import type { Pattern, Unit } from '../types';
@@ -37,11 +36,11 @@ const nouns = inOneLine`
     |applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?
     |receives?|sends?|deliveries|reads?|writes?|messages?\(s\)|mensage(?:m|ns)|mensajes?|messaggi|nachrichten
     |registr(?:os?|i)`;
-const noun = compactPattern(
+const noun = lazyPattern(
   'iy',
   () => `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
 );
-const rate = compactPattern(
+const rate = lazyPattern(
   'iy',
   () => inOneLine`
     (?:[\s*\`]{1,4}(?:\(?(?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)|batched
@@ -52,7 +51,7 @@ const rate = compactPattern(
     |hours?|hrs?|days?)(?![A-Za-z'’])`,
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */
-const anyRate = compactPattern(
+const anyRate = lazyPattern(
   'iy',
   () => inOneLine`
     [\s*\`]{1,6}(?:all |different |new |incoming |small |large )?((?!percent)[a-z][a-z-]{2,16})

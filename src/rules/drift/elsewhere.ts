@@ -1,4 +1,3 @@
-import { compactPattern } from '../../engine/compact';
 import { inOneLine } from '../../engine/in-one-line';
 import { lazyPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer } from '../../engine/read/asserted';
@@ -8,7 +7,7 @@ import type { Sentence } from '../../engine/types';
  * What no statement on the template is: another stage, Region or account, another time, a trial, somebody else's words.
  * A note may describe many stages; which of them the template is, it does not say.
  */
-const place = compactPattern(
+const place = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:in|on|for|to|under|at|by|per|of|as) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}
@@ -27,7 +26,7 @@ const place = compactPattern(
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
     |\bLocalStack\b`,
 );
-const time = compactPattern(
+const time = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:estimate[sd]?|forecasts?|projected)\b
@@ -192,7 +191,7 @@ export function isInElsewhere(text: string, at: number): boolean {
 }
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
-const notSo = compactPattern(
+const notSo = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
@@ -214,7 +213,7 @@ const notSo = compactPattern(
 );
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
-const observed = compactPattern(
+const observed = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)
@@ -255,7 +254,7 @@ const refusals = lazyPattern(
 );
 
 /** A clause on what a service does or allows in general. */
-const general = compactPattern(
+const general = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler

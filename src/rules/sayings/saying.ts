@@ -1,5 +1,5 @@
-import { compactPattern } from '../../engine/compact';
 import { joinedLines } from '../../engine/in-one-line';
+import { lazyPattern } from '../../engine/pattern';
 import type { Pattern, Service } from '../../engine/types';
 
 /** One way in which prose states something. */
@@ -36,7 +36,7 @@ export interface Saying {
  * words are put in by value. Every quantifier is bounded, so a pattern costs time linear in the text.
  */
 export function phrase(template: TemplateStringsArray, ...lists: readonly string[]): Pattern {
-  return compactPattern('di', () => written(template.raw, lists));
+  return lazyPattern('di', () => written(template.raw, lists));
 }
 
 function written(parts: readonly string[], lists: readonly string[]): string {

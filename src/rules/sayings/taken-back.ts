@@ -1,4 +1,3 @@
-import { compactPattern } from '../../engine/compact';
 import { inOneLine } from '../../engine/in-one-line';
 import { everyMatch, lazyPattern } from '../../engine/pattern';
 import type { Saying } from './saying';
@@ -29,7 +28,7 @@ const emphatic = lazyPattern(
     |without (?:any )?(?:batch\w{0,3}|high[- ]throughput(?: mode)?|(?:using )?enhanced fan-?out)
     |what(?:ever)? (?:[\w-]{1,12} ){1,4}(?:(?:can|could|did|do|does)(?: not|n't)|cannot|can't) \w{1,14})\b`,
 );
-const negatedBehind = compactPattern(
+const negatedBehind = lazyPattern(
   'i',
   () => inOneLine`
     ^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\bcannot\b
@@ -54,7 +53,7 @@ const whenMissing =
   /\b(?:when(?:ever)?|(?<!\b(?:exactly|only|just|least|most|than)[\s-]{1,4})once|as soon as|where|wherever)\b[^,;:]{0,120}$/i;
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
-const correction = compactPattern(
+const correction = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true

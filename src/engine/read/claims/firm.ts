@@ -1,11 +1,11 @@
-import { compactPattern } from '../../compact';
 import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Fact, Pattern } from '../../types';
 import type { Values } from './agreement';
 import type { Place } from './select';
 
 /** What somebody advises is no limit. */
-const advice = compactPattern(
+const advice = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:recommend(?:ed|s|ation)?|suggest(?:ed|s)?|advis(?:e|ed|able)|ideal(?:ly)?|for safety|to be safe

@@ -1,6 +1,5 @@
-import { compact, compactPattern } from '../../compact';
 import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { compact, lazyPattern } from '../../pattern';
 import type { Pattern } from '../../types';
 
 /**
@@ -23,7 +22,7 @@ export interface Around {
 export type Gate = 'question' | 'negated' | 'history' | 'example' | 'own' | 'arithmetic' | 'conditional';
 
 const question = /\?["')\s]*$/;
-const negatedBefore = compactPattern(
+const negatedBefore = lazyPattern(
   'i',
   () => inOneLine`
     (?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor
@@ -31,7 +30,7 @@ const negatedBefore = compactPattern(
       (?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$`,
 );
 /** "It is a myth that …", "Wrong: …" */
-const denied = compactPattern(
+const denied = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$
@@ -39,14 +38,14 @@ const denied = compactPattern(
     |^\W{0,6}(?:your|my|chosen|selected) answer\s{0,2}:`,
 );
 const noLonger = /\b(?:no longer|not any ?more|isn't any ?more|n't any longer)\b/i;
-const limitVerb = compactPattern(
+const limitVerb = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}
     |message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than
     |over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$`,
 );
-const pastBefore = compactPattern(
+const pastBefore = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously
@@ -56,7 +55,7 @@ const pastBefore = compactPattern(
     |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
     |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b`,
 );
-const pastAfter = compactPattern(
+const pastAfter = lazyPattern(
   'i',
   () => inOneLine`
     ^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d
@@ -70,27 +69,27 @@ const pastAfter = compactPattern(
 );
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
 /** "was raised to", "now", "today": behind the past stands what holds since. */
-const presentAgain = compactPattern(
+const presentAgain = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:now|today|nowadays|currently|since then|meanwhile)\s
     |\b(?:rais|increas|grew|grow|gone up|went up|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut
     |upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s`,
 );
-const raisedFrom = compactPattern(
+const raisedFrom = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:rais|increas|grew|grow|went|go|gone|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut
     |upgrad)[a-z]{0,4}(?:\s[a-z]{1,12}){0,5}?\s{1,4}from\s{1,4}(?:the |a )?(?:old |former |previous |earlier )?
     (?:limit of )?$`,
 );
-const pastYear = compactPattern(
+const pastYear = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]
     |late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b`,
 );
-const example = compactPattern(
+const example = lazyPattern(
   'i',
   () => inOneLine`
     (?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?
@@ -99,7 +98,7 @@ const example = compactPattern(
 );
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
-const own = compactPattern(
+const own = lazyPattern(
   'i',
   () => inOneLine`
     (?<![\u00c0-\u1eff])\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)
@@ -120,7 +119,7 @@ const shall = /\bSHALL\b/;
 const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$/i;
 /** "Else we get an exception" tells of anybody. */
 const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b))\b/i;
-const ownVerb = compactPattern(
+const ownVerb = lazyPattern(
   'i',
   () => inOneLine`
     (?<!\b(?:can|could|may|might) (?:also )?be )\b(?:set|sets|setting|configured?|configure|chose|choose|picked?
@@ -274,7 +273,7 @@ function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean
   );
 }
 
-const thingBefore = compactPattern(
+const thingBefore = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:(?:memory|ram|disk)(?: size)?[*\s]{0,4}[:=]
@@ -282,7 +281,7 @@ const thingBefore = compactPattern(
       |pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has
       |have))[*\s]{1,4}(?:about |around |up to |over |at most |a maximum of )?$`,
 );
-const thingAfter = compactPattern(
+const thingAfter = lazyPattern(
   'i',
   () => inOneLine`
     ^[\s*]{0,4}(?:of (?:memory|ram|storage|disk|space)
@@ -316,7 +315,7 @@ export function isStruckOut(text: string, start: number, end: number): boolean {
   return after.slice(0, lineEnd < 0 ? after.length : lineEnd).includes('~~');
 }
 
-const dates = compactPattern(
+const dates = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:as of|at the time of (?:writing|recording|this)|when (?:this|i) (?:was|wrote|is)|at (?:the )?time of

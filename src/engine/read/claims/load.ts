@@ -1,6 +1,5 @@
-import { compact, compactPattern } from '../../compact';
 import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { compact, lazyPattern } from '../../pattern';
 import type { FactBase, Quantity, Service } from '../../types';
 import type { Around } from './gates';
 
@@ -8,7 +7,7 @@ import type { Around } from './gates';
 export type LoadStrength = 'strong' | 'weak';
 
 /** Demands: what somebody wants a queue, topic or stream to take, or sends into it. */
-const demand = compactPattern(
+const demand = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to
@@ -18,7 +17,7 @@ const demand = compactPattern(
     |carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce
     |move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b`,
 );
-const sends = compactPattern(
+const sends = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?
@@ -30,7 +29,7 @@ const sends = compactPattern(
     |carried|packed|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?
     |hand(?:s|ed)?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b`,
 );
-const subject = compactPattern(
+const subject = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?
@@ -45,7 +44,7 @@ const subject = compactPattern(
       |produces|publishes|posts|uploads|generates|streams|delivers|push|send|write|emit|produce|publish|post|upload
       |generate|stream|deliver))\b`,
 );
-const receives = compactPattern(
+const receives = lazyPattern(
   'i',
   () => inOneLine`
     (?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}
@@ -57,7 +56,7 @@ const receives = compactPattern(
 );
 const generic =
   /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per|producers?|publishers?|senders?)\s[^.;]{0,60}$/i;
-const label = compactPattern(
+const label = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our
@@ -68,7 +67,7 @@ const label = compactPattern(
     (?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?
     |≈ ?)?$`,
 );
-const loadHeader = compactPattern(
+const loadHeader = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}
@@ -100,14 +99,14 @@ function isOfFlow(header: RegExp, [column = '', row = '']: readonly string[]): b
 }
 
 /** "The history of the customer, which can be 3 MB": of a thing, not of a message. */
-const ofThing = compactPattern(
+const ofThing = lazyPattern(
   'i',
   () => inOneLine`
     \b(?!messages?|payloads?|events?|records?|bod(?:y|ies)|data)[a-z]{3,20},\s{1,4}which\s{1,4}(?:can|may|might|could|is
     |are|often|usually|sometimes|easily)\s{1,4}
     (?:be |have |reach |grow to |about |around |easily |often |as large as |as much as ){0,3}$`,
 );
-const ownSize = compactPattern(
+const ownSize = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:send|publish|put|push|pass|invok|call|writ|emit|post)\w{0,4}\b[^.;]{0,80}[a-z]{3,}\s{0,3}\((?:about|around
@@ -125,21 +124,21 @@ const ownSize = compactPattern(
     (?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$`,
 );
 const measured = /\b(?:largest|biggest)\b[^.;]{0,60}\b(?:about|around|roughly|nearly|some)\s{1,4}$/i;
-const sizedThings = compactPattern(
+const sizedThings = lazyPattern(
   'i',
   () => inOneLine`
     ^\s{0,4}(?:on average,? |each,? |\w{1,14} ){0,3}(?:messages?|payloads?|events?|records?|documents?|reports?|files?
     |images?|pictures?|notifications?|pages?|orders?|invoices?|bod(?:y|ies)|json|xml|blobs?|objects?|entries|videos?
     |pdfs?|attachments?|exports?)\b`,
 );
-const moves = compactPattern(
+const moves = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:through|into|over|via|to|onto|on|as messages (?:over|through|via|in|on)|as SQS messages|in the message body
     |in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?(?:SQS|queues?|SNS|topics?
     |Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b`,
 );
-const limitWords = compactPattern(
+const limitWords = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:limit(?:ed|s|ations?)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|allow(?:s|ed)?|supports?|default|can be
@@ -149,14 +148,14 @@ const limitWords = compactPattern(
     |over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?
     |memory|you can|may be|you)\b`,
 );
-const limitBehind = compactPattern(
+const limitBehind = lazyPattern(
   'i',
   () => inOneLine`
     ^,\s{1,3}how\b|^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|per API (?:method|action|call)|at most|default|per shard
     |is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b`,
 );
 /** The payload lies elsewhere, and only its key goes through. */
-const pointer = compactPattern(
+const pointer = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?
@@ -231,7 +230,7 @@ const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?
 const ofEach =
   /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
 /** "6,500 orders a second are written to …" */
-const passive = compactPattern(
+const passive = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:go(?:es)?\s{1,4}(?:in)?to\b
@@ -255,7 +254,7 @@ function flows(quantity: Quantity, before: string, after: string): boolean {
 const asOne =
   /\b(?:as|becomes?|in|into) (?:an?|one|a single|its own) (?:[\w-]{1,12} )?(?:event|message|record|notification)\b/i;
 
-const beyond = compactPattern(
+const beyond = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:cannot|can't|can not|couldn't|never|not|n't|unable to
@@ -295,7 +294,7 @@ const targets: readonly (readonly [Service, RegExp])[] = [
   ['kinesis', /\b(?:kinesis|data streams?|streams?|shards?)\b/i],
   ['stepfunctions', /\b(?:step functions?|state machines?|states?)\b/i],
 ];
-const target = compactPattern(
+const target = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:to|into|onto|through|via|over|on|in|across

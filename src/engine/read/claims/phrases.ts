@@ -1,5 +1,5 @@
-import { compactPattern } from '../../compact';
 import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Claim, ClaimValue, Fact, Pattern, Span, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt, resolve, within } from '../resolve';
@@ -21,7 +21,7 @@ interface Match {
   readonly agrees: boolean;
 }
 
-const negation = compactPattern(
+const negation = lazyPattern(
   'i',
   () => inOneLine`
     (?:\b(?:not (?:always|necessarily) be|not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?
@@ -29,7 +29,7 @@ const negation = compactPattern(
       |pre-?(?:19|20)\d\d)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$`,
 );
 /** Behind the words: "exactly-once delivery is not guaranteed". */
-const negatedBehind = compactPattern(
+const negatedBehind = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,3}(?:[a-z-]{2,14}\s{1,4}){0,3}?(?:(?:is|are|be|was|were|can|could|does|do
@@ -37,7 +37,7 @@ const negatedBehind = compactPattern(
 );
 /** "**Best-effort ordering** Order is not guaranteed": what follows a label in bold type begins anew. */
 const newSentence = /^\s{2,6}[A-Z]/;
-const requirement = compactPattern(
+const requirement = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?

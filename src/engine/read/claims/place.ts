@@ -1,5 +1,5 @@
-import { compactPattern } from '../../compact';
 import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Quantity, Span } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt } from '../resolve';
@@ -7,7 +7,7 @@ import { ancestors, headersOf, leadOf, only, parentOf, type Scope } from '../sco
 import { plural } from '../units';
 import type { Place, Stretch } from './select';
 
-const statingVerb = compactPattern(
+const statingVerb = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|stays?
@@ -18,7 +18,7 @@ const label =
   /(?::|=|\s[–—]|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
 /** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
-const vague = compactPattern(
+const vague = lazyPattern(
   'i',
   () => inOneLine`
     (?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost

@@ -1,4 +1,3 @@
-import { compactPattern } from '../../compact';
 import { inOneLine } from '../../in-one-line';
 import { lazyPattern } from '../../pattern';
 import type { Pattern, Span } from '../../types';
@@ -40,7 +39,7 @@ export interface Heading {
   readonly verdict?: { readonly label?: string; readonly correct: boolean };
 }
 
-const opener = compactPattern(
+const opener = lazyPattern(
   'i',
   () => inOneLine`
     ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題
@@ -117,7 +116,7 @@ const roleElsewhere = new Map(
   wordsElsewhere.flatMap(([role, all]) => all.split('|').map((word) => [word, role] as const)),
 );
 const longestElsewhere = 24;
-const verdictTail = compactPattern(
+const verdictTail = lazyPattern(
   'i',
   () => inOneLine`
     [ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?

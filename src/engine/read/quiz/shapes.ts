@@ -1,4 +1,3 @@
-import { compactPattern } from '../../compact';
 import { inOneLine } from '../../in-one-line';
 import { lazyPattern } from '../../pattern';
 import type { Span } from '../../types';
@@ -55,7 +54,7 @@ const fieldHead = /^([A-Za-z][\w-]{0,30})::(?:[ \t]|$)/;
 const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
-export const keyMark = compactPattern(
+export const keyMark = lazyPattern(
   'i',
   () => inOneLine`
     ^[\s*_>\`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
@@ -84,7 +83,7 @@ const namedKey = lazyPattern(
     ^[*_]{0,3}Q(?:uestion)?\.?[ \t]?#?(\d{1,4})[*_]{0,3}(?:[ \t]?[,–—-])?[ \t]?[*_]{0,3}
     (?=[A-J](?:[*_]{0,3}[ \t]?[.):–—-]|[*_]{2,3}|[*_]{0,3}$|[ \t]?(?:,|and|&)[ \t]?[A-J]\b))`,
 );
-const stemMark = compactPattern(
+const stemMark = lazyPattern(
   'i',
   () => inOneLine`
     ^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?\(?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o
@@ -101,7 +100,7 @@ const picture = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u;
 const stemAlone =
   /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
 /** "Explanation:", "Hint:": what else stands around a question. */
-export const noteMark = compactPattern(
+export const noteMark = lazyPattern(
   'i',
   () => inOneLine`
     ^[*_]{0,3}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*[*_]{0,3})?
