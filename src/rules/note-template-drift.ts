@@ -190,7 +190,7 @@ function numberReport(text: string, view: View, stated: StatedNumber, subject: M
   const [value, another] = values;
   const edited = { start: span.start, end: span.end + nounBehind(text, span, stated, value).length };
   const written =
-    value !== undefined && another === undefined
+    value !== undefined && another === undefined && !/\bone by one\b/i.test(text.slice(span.start - 7, span.end + 7))
       ? rewritten(text.slice(edited.start, edited.end), value, shown, stated)
       : undefined;
   return {

@@ -4,6 +4,7 @@ import { lazyPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
 import { cellsAbove, headerOf, parentItems, rowOf, secondCell } from './layout';
+import { orItsSources } from './relatives';
 import { isOfValues, isOnlyCompared, type View, withPhrases } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */
@@ -87,6 +88,7 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   const isAnswer = sentence.label !== undefined && !view.cell;
   let isLed = true;
   let doubtful: Mention | undefined;
+  let passed: Mention | undefined;
   let kind = types ?? kindsIn(sentence.text);
   for (const before of earlier) {
     const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 }).filter(
@@ -94,18 +96,34 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
     );
     isLed =
       isLed &&
-      (isAnswer || isSure || goesOn(reader.text) || (reader === sentence && goesOn(said)) || there.test(reader.text));
+      (isAnswer ||
+        isSure ||
+        goesOn(reader.text) ||
+        (reader === sentence ? goesOn(said) : takesUp.test(reader.text)) ||
+        there.test(reader.text));
     if (!isLed && !(found.length > 0 && isLabel(doc.text, before.span, found))) {
       if (found.length > 0) break;
+      continue;
+    }
+    // "Gets what `News` publishes. …": below the heading of a queue its sentences begin with what it does.
+    if (elided.test(before.text) && found.length > 0) {
+      passed ??= only(found, fits);
+      reader = before;
       continue;
     }
     if (found.some(fits)) {
       // "`Orders` is not to be taken for `old-orders`. That one …": the last, which nobody declares.
       if (/^\W{0,4}(?:that|this|these)\b/i.test(reader.text) && found.at(-1)?.declared.length === 0) return undefined;
-      if (isAnswer || !isUnclear(reader, before, found.filter(fits), doc.text))
-        return either(only(found, fits) ?? (there.test(reader.text) ? found.filter(fits).at(-1) : undefined), doubtful);
+      if (isAnswer || isOfOne(found.filter(fits), fits) || !isUnclear(reader, before, found.filter(fits), doc.text))
+        return either(
+          only(found, fits) ??
+            leading(before, found, fits) ??
+            (there.test(reader.text) ? found.filter(fits).at(-1) : undefined),
+          doubtful,
+        );
       // "… ends up in `Failed`. The queue …": what a message goes to, or what it comes from.
-      doubtful = isSure ? only(found, fits) : undefined;
+      const last = only(found, fits);
+      doubtful = last && (orItsSources(last, fits) ?? (isSure ? undefined : last));
       if (!doubtful) return undefined;
       continue;
     }
@@ -118,10 +136,10 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
     const above = named(parent);
     if (above.length > 0) return only(above, fits);
   }
-  if (doubtful) return undefined;
+  if (doubtful) return doubtful;
   const above =
     foreign.test(sentence.text) && !goesOn(sentence.text) ? undefined : inHeadings(note, sentence, named, fits);
-  if (above || !kind) return above;
+  if (above || passed || !kind) return above ?? passed;
   const section = note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? 0;
   const near = around.all.filter(({ span }) => span.start >= section && span.start < start);
   return onlyOfKind(near, kind, fits) ?? onlyOfKind(around.all, kind, fits);
@@ -161,8 +179,15 @@ export function isOf({ declared }: Mention, types: readonly string[]): boolean {
   return declared.some(({ resource }) => types.includes(resource.type));
 }
 
+/** Between two others, what has the topic for its object: "The shop puts orders on it." */
+const takesUp = /\bit\b/i;
+
 /** A place: the last that was named. */
 export const there = /\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
+
+/** A sentence that begins with its verb. */
+const elided =
+  /^\W{0,4}(?:gets|receives|reads|polls|consumes|takes|feeds|fed|delivers|subscribes|subscribed|triggers|triggered|invokes|invoked|called|sends|publishes|writes|collects|holds|keeps|encrypted)\b/i;
 
 const pronoun = /^\W{0,4}(?:it|its|it's)\b/i;
 
@@ -180,6 +205,16 @@ function isUnclear(reader: Sentence, before: Sentence, found: readonly Mention[]
         /(?:→|->|\b(?:to|in|into|on|onto|then))\W{0,4}$/.test(text.slice(Math.max(0, span.start - 12), span.start)),
     )
   );
+}
+
+/** What a sentence begins with is what the next goes on about: "`Audit` gets what `News` publishes. No encryption." */
+function leading({ span }: Sentence, [first]: readonly Mention[], fits: Fits): Mention | undefined {
+  return first && first.span.start <= span.start && fits(first) !== undefined ? first : undefined;
+}
+
+/** Several names of one thing, as a queue and its dead-letter queue are of the latter. */
+function isOfOne(found: readonly Mention[], fits: Fits): boolean {
+  return found.length > 1 && new Set(found.map(fits)).size === 1;
 }
 
 /** A sentence that is nothing but a name, or begins with one and a colon, heads what stands behind it: "**Orders** (`orders.fifo`). FIFO; …". */
@@ -220,14 +255,17 @@ function isDefinite(text: string): boolean {
 
 /** A sentence without what it begins with before a comma: "If that fails, …", "For legal reasons, …". */
 function opening(text: string): string {
-  return text.replace(/^\W{0,4}(?:for|on|in|at|with|since|because|after)\s[^,;.]{1,80},\s/i, '');
+  return text.replace(
+    /^\W{0,4}(?:for|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s/i,
+    '',
+  );
 }
 
 const refers = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
-    |here|both|then|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
+    |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
     |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|the (?:data|messages|records|events)(?! themselves\b)|producers?
     |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)
@@ -241,17 +279,17 @@ const definite = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked
-      |hidden|invisible|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))
+      |hidden|invisible|deleted|removed|discarded|dropped|lost|gone|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))
     |an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)
     |an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?
     |a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)
-    |(?:each|every) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
+    |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
     |an? (?:run|invocation|execution)|high[- ]throughput|failed|failing|up to|at most|no more than
-    |(?:lambda|eventbridge(?: scheduler)?) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers
+    |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers
     |the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)
-    |the (?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
+    |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
-    |content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out
+    |[a-z]{3,12}s (?:that are (?:older|larger|bigger) than|are (?:kept|stored|hidden|invisible|locked|retried|delayed|deleted|moved))|partial batch|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out
     |batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)
     |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`,
 );

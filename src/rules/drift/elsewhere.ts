@@ -21,7 +21,7 @@ const place = lazyPattern(
     |\bfor (?:the )?(?:\w{1,12} )?(?:tenants|customers|clients|partners) (?:on|of|in|with|who|that)\b
     |\ban? (?:[a-z]{3,12} )?(?:clone|twin|replica|shadow|proxy)\b|\ba copy (?:with|that|where)\b
     |\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|\bin the (?:AWS )?console\b|\s--[a-z]{2,}
-    |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bour competitors?\b
+    |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bis another\b|['’]s (?:laptop|machine|computer|fork)\b|\bour competitors?\b
     |\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
     |\bLocalStack\b`,
@@ -52,21 +52,21 @@ const time = lazyPattern(
     |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
     |(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them
-        |data) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:january|february
+        |data|there|here|waits?) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:january|february
       |march|april|may|june|july|august|september|october|november|december|monday|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want
-    |wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
+    |wanted|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
 );
 const task = lazyPattern(
   'i',
   () => inOneLine`
-    ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|task|suggestion|wish|idea)\s?[:–-]
+    ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|(?:AWS )?(?:sample|example|tutorial)s?)\s?[:–-]
     |what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`,
 );
 const quoted = /^\s{0,4}["“„«]/;
 /** "In the Hamburg warehouse, …", "In August, …" */
 const there =
-  /^\W{0,4}In (?:the |our )?(?!Lambda|Kinesis|CDK|AWS|Firehose|EventBridge)[A-Z][a-z]{2,14}(?: [a-z]{3,12})?, /;
+  /^\W{0,4}In (?:the |our )?(?!Lambda|Kinesis|CDK|AWS|Firehose|EventBridge)[A-Z][a-z]{2,14}(?:(?: [a-z]{3,12})?,| (?=\W{0,4}[A-Z])) /;
 
 const stage = inOneLine`
     (?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox
@@ -75,11 +75,11 @@ const stage = inOneLine`
 const heads = lazyPattern(
   'i',
   () => inOneLine`
-    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|peak)\b
+    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|used|peak)\b
     |^(?:versions?|releases?)\b|(?:^|[ :])(?:19|20)\d\d(?:-\d\d){0,2}(?: ?:|$)
     |^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\b
     |: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later
-    |next|recommended|recommendation|suggested|defaults?
+    |next|after the [a-z]{4,12}|recommended|recommendation|suggested|why|reasons?|rationale|because|defaults?
     |(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limits?|quotas?)|allowed
     |range)(?: (?:values?|settings?))?\W{0,4}$`,
 );
@@ -101,7 +101,7 @@ const chapters = lazyPattern(
     |(?:not chosen|turned down|declined|rejected)(?: (?:options?|alternatives?|ideas?))?
     |(?:considered |other )?(?:alternatives?|options?)
       (?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?
-    |non-goals|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?
+    |(?:non-)?goals?|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?
     |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?
     |suggestions?|wishes|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})\W{0,4}$`,
 );
@@ -146,8 +146,8 @@ export function saidUntil({ asserted, text, zone, under }: Sentence): number {
 
 const goesOn = /;|,?\s(?:so|because|but|while|whereas|since|though)\s(?!(?:this|that|it) (?:was|used|changed|is no))/i;
 
-/** "(we had 8 before June)", "(4 days in staging)": brackets with a value of their own. */
-const aside = /\((?=[^()\d]{0,60}\d)[^()]{1,120}\)/g;
+/** "(we had 8 before June)", "(4 days in staging)", "…, I think nobody reads it": what is told beside a statement. */
+const aside = /\((?=[^()\d]{0,60}\d)[^()]{1,120}\)|,\s(?:I|we) (?:think|guess|believe|suppose)\b[^.;]{1,120}\W{0,3}$/g;
 
 /** A text without brackets that have a value of their own. */
 export function withoutAsides(text: string): string {
@@ -165,7 +165,12 @@ const frame = lazyPattern(
 
 /** Whether what follows a sentence in its paragraph is told of the same place, trial or option. */
 export function isFrame(sentence: string): boolean {
-  const { index = sentence.length, 0: where = '' } = place.exec(sentence) ?? {};
+  const { index = 9, 0: where = '' } = place.exec(sentence) ?? {};
+  if (
+    /^\W{0,4}(?:in|over|at|around|from|until|before|back|during(?! process))\b/i.test(sentence) &&
+    (time.exec(sentence)?.index ?? 9) <= 4
+  )
+    return true;
   return frame.test(sentence) || (index <= 4 && !/\bprod/i.test(where) && !isBackToNow(sentence));
 }
 
@@ -195,15 +200,15 @@ const notSo = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
-    |halve|upgrade|let|escalate|wait|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|sett|mak|add
-      |cutt)ing)\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
+    |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
+      |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
         (?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
-        |confirm|fit|end|exceed|take longer|make do|empty)\b)|should|could(?! not\b|n['’]t)|would|might
+        |confirm|fit|end|exceed|take longer|make do|empty)\b)|should|shall|could(?! not\b|n['’]t)|would|might
     |may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought
     |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise
-    |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|['’]d (?:love|like|prefer)|hope
+    |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|(?:I|we|you|they|he|she)['’]d|hope
     |(?<!\b(?:fails|killed|stopped|aborted|terminated) )if
       (?!\s{1,60}(?:\w{1,40}\s{1,60}){0,6}(?:fails?|failed|throws?|crash(?:es)?|dies|cannot|broken|errors?|times out
         |gives? up|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)
@@ -216,15 +221,15 @@ const notSo = lazyPattern(
 const observed = lazyPattern(
   'i',
   () => inOneLine`
-    \b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)
+    \d ?(?:%|percent\b)|\b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)
     |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
-    |\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
+    |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |ha(?:s|ve) been (?!received|collected|gathered|reached|lying|sitting|waiting|there|in|delivered|tried|set
       |configured|given|read|handed|seen|raised|lowered)|right now|on average|average|peaks?|billed|charged|costs?
     |dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
-    |chosen|made|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
-    |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:producers?|publishers?|senders?|clients?
+    |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
+    |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?teams?|producers?|publishers?|senders?|clients?
     |callers?|customers?|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift
     |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)`,
 );
@@ -257,7 +262,7 @@ const refusals = lazyPattern(
 const general = lazyPattern(
   'i',
   () => inOneLine`
-    \b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
+    (?<!\b(?:to|from|into|onto|on|of|by|via|with|through) )\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
       |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)
       (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b
       |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:(?:for|up to|at most) ){0,2}(?:once|twice

@@ -5,7 +5,7 @@ const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|
 
 /** How prose says that something is kept for a while, or gone after it. */
 const sayings = [
-  'ret(?:ention|ains?|ained)\\b',
+  'ret(?:ention|ains?|ained)?\\b',
   `(?:keeps?|kept|stores?|stored|holds?|held|saved?s?|remembers?|buffers?)\\b[^.;,]{0,30}\\b${things}\\b(?!\\s{1,4}long enough)`,
   '(?:holds|hold|hangs|hang) on to\\b',
   '(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b',
@@ -15,12 +15,14 @@ const sayings = [
   '(?:is|are) (?:kept|retained|stored|held)\\b',
   'kept (?:for\\b|(?=\\d))',
   'how long\\b[^.;,]{0,40}\\b(?:keep|kept|stay|live|remain)\\b',
+  'lives? (?:there|here) (?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)',
+  '(?:keeps?|stores?|holds?|kept|stored|held) (?:[a-z]{3,14} ){0,2}(?:in|on)\\s[^.;,]{0,80}\\bfor\\b',
   '(?:lives?(?: there| here)?|(?:is|are) there) for\\b',
   'life ?time\\b',
   'time to live\\b',
   'survives?\\b',
   'remembers\\b',
-  'available (?:in|for|from)\\b',
+  'available (?:there |here )?(?:in|for|from)\\b',
   `${things}\\b[^.;,]{0,60}\\bvalid\\b`,
   '(?:TTL|life ?span|guards?|age out|buffer (?:of|for))\\b',
   '(?:remains?|stays?|visible) (?:in|on)\\b',
@@ -33,8 +35,8 @@ const sayings = [
   '(?:unread|unprocessed|not (?:picked up|read|fetched|processed|consumed))\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b',
   '(?:before|until) (?:\\w{1,12} ){1,4}(?:deleted|gone|lost)\\b',
   'throws? (?:\\w{1,12} ){1,3}away\\b',
-  '(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost|cleaned|cleared|purged) (?:\\w{1,12} ){0,3}(?:after|within|in(?= \\d))\\b',
-  `(?:drops?|discards?|removes?|forgets?|loses?) ${things}\\b`,
+  '(?:deletes?|drops?|discards?|discarded|deleted|dropped|gone|lost|cleaned|cleared|purged|removed) (?:\\w{1,12} ){0,3}(?:after|within|in(?= \\d))\\b',
+  `(?:deletes?|drops?|discards?|removes?|forgets?|loses?) ${things}\\b`,
   '(?:is|are) (?:lost|gone|removed|discarded|dropped)\\b',
   '(?:old|older than)\\b',
   inOneLine`
@@ -56,7 +58,6 @@ export const KEPT_ELSEWHERE = lazyPattern(
     \bduplicates?\b|\bdedup|\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay
     |\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|processed|delivered|handed)\b
     |\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b
-    |\b(?:dead letters?|DLQ|dead-letter queue) (?:of|for|behind)\b
     |\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as
     |holds? (?:\w{1,12} ){0,3}back|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older
     |(?:consumers?|workers?|readers?|handlers?) (?:can|may)|cache|lock|secret|backup|in mind|away from

@@ -41,7 +41,7 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     const textBefore = textsBefore.findLast((one) => one.trim() !== '') ?? '';
     // "We lower the delay of `Orders` to 5 s and that of `Bills` to 10", "if traffic doubles, `Clicks` needs 8 shards".
     const isWished: boolean =
-      (wasWished && !hasVerb.test(text) && /\bto\b/.test(text)) ||
+      (wasWished && !hasVerb.test(text) && (/\bto\b/.test(text) || view.text.slice(0, clause.start).endsWith('and'))) ||
       (isSupposed(textBefore) && /\b(?:needs?|requires?|gets?|becomes?)\b/i.test(text)) ||
       isNotSo(withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)));
     wasWished = isWished;
@@ -90,6 +90,7 @@ function* elliptical(
     if (found.some(({ span, distance }) => distance < alone && clauseAt(view, span) === index)) continue;
     for (const { setting, span } of found) {
       if (clauseAt(view, span) !== index - 1 || setting.unit !== quantity.unit) continue;
+      if (quantity.noun !== undefined && setting.noun?.test(quantity.noun) !== true) continue;
       yield { setting, span: quantity.span, readings: quantity.readings, distance: 50, isElliptical: true };
     }
   }
@@ -103,6 +104,7 @@ function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberS
       : undefined);
   // "The maximum visibility timeout of `Orders` is 12 hours": what AWS allows.
   if (
+    setting.unit === 'second' &&
     quantity.readings.every((one) => one === setting.most) &&
     /\b(?:max(?:imum)?|longest|limit)\b/i.test(view.words.slice(clause.start, clause.end))
   )
@@ -133,10 +135,12 @@ const notes =
 /** Whether nothing but values stands in a clause. */
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
   if (view.cell && !notes.test(view.text.slice(0, view.own))) return false;
-  const from = view.cell ? Math.max(clause.start, view.own) : clause.start;
+  // "On-demand, 48 h": what stands between two commas.
+  const comma = view.words.lastIndexOf(', ', span.start) + 1;
+  const from = Math.max(clause.start, view.cell ? view.own : comma);
   const rest = view.words.slice(from, span.start) + view.words.slice(span.end, clause.end);
   const others = rest
-    .replace(/\b(?:at most|up to|max(?:imum)?\.?)(?![\w-])/gi, '')
+    .replace(/\b(?:at most|up to|or|max(?:imum)?\.?)(?![\w-])/gi, '')
     .replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, '');
   // The name of the resource is one word; where names are not looked at, one word may be a name.
   return view.isBare
@@ -188,7 +192,7 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
   const { unit, readings, noun } = quantity;
   if (setting.least !== undefined && readings.some((one) => one < (setting.least ?? 0))) return undefined;
   const isTooMuch = setting.most !== undefined && readings.every((one) => one > (setting.most ?? one));
-  if (isTooMuch && !own.test(cue.text)) return undefined;
+  if (isTooMuch && (unit === 'byte' || !own.test(cue.text))) return undefined;
   if (unit === setting.unit) {
     const isPeriod = noun === 'period';
     if (isPeriod && !/^ScheduleExpression$|IntervalInSeconds$/.test(setting.path)) return undefined;

@@ -19,7 +19,7 @@ export interface StatedChoice {
 const mayChoose = lazyPattern(
   'i',
   () => inOneLine`
-    retr|fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|wrapp|bare|naked|pure
+    retr|fail(?:ed|ing)|fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|wrapp|bare|naked|pure
     |filter|everything|all |every |partial|batch|bisect|halves|divided|split|cut in|trim|latest|oldest|newest|earliest
     |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|broker|node|standby|cluster
     |public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
@@ -90,7 +90,7 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   const cell = headed ? inCell(view, setting) : undefined;
   if (cell) yield { setting, value: cell, span: { start: view.own, end: view.text.length } };
   // What heads a row says nothing of itself: "split batch on error".
-  if (!label || (view.cell && view.own === 0)) return;
+  if (!label || (view.cell && !view.text.slice(0, view.own).includes(': '))) return;
   for (const part of view.clauses) {
     const text = view.words.slice(part.start, part.end);
     const match = label.exec(text);
@@ -129,7 +129,7 @@ const confirmed = lazyPattern(
   'i',
   () => inOneLine`
     ^[\s"'\`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched
-      |currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:on\b(?! (?:error|failure)\b)|enabled\b|true\b|yes\b|active\b|set\b
+      |currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:on\b(?! (?:error|failure)\b| {2})|enabled\b|true\b|yes\b|active\b|set\b
     |configured\b|✓|✔|✅)`,
 );
 const affirms = lazyPattern(

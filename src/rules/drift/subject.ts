@@ -4,6 +4,7 @@ import { lazyPattern } from '../../engine/pattern';
 import type { Span } from '../../engine/types';
 import { aroundOf, type Fits, isOf, kindsIn, only, type Surroundings, there } from './around';
 import { isGeneral } from './elsewhere';
+import { deadLetterQueueOf, withDeadLetterQueue } from './relatives';
 import { clauseAt, isContrasted, type View } from './view';
 
 /** Whether a name of the clause itself is what a statement is about. */
@@ -23,6 +24,26 @@ export function firstIn(view: View, at: Span, fits: Fits): Mention | undefined {
  * around the sentence. Nothing where two could be meant or somebody else speaks.
  */
 export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: Surroundings): Mention | undefined {
+  const clause = view.clauses[clauseAt(view, at)];
+  if (!clause || !isOfItsDeadLetterQueue(view, clause, at)) return named(view, at, fitting, around);
+  const owner = named(view, at, withDeadLetterQueue, around);
+  const queue = owner && deadLetterQueueOf(owner);
+  return queue && fitting(queue) !== undefined ? queue : undefined;
+}
+
+/** "Its dead-letter queue keeps …", "`Orders` has a DLQ with 7 days of retention": the one of what is spoken of. */
+function isOfItsDeadLetterQueue(view: View, clause: Span, { start }: Span): boolean {
+  if (within(view.mentions, clause).length === 0 && itsDeadLetterQueue.test(view.text.slice(clause.start))) return true;
+  const [, behind] = withDeadLetters.exec(view.text.slice(clause.start, start)) ?? [];
+  return behind !== undefined && within(view.mentions, { start: start - behind.length, end: start }).length === 0;
+}
+
+const withDeadLetters =
+  /\b(?:has|with|gets|uses|and|plus) (?:an?|its own) (?:dead[- ]letter queue|DLQ)(\W{0,2}(?:with|that|which|whose|keeping|of|\().{0,60})$/i;
+const itsDeadLetterQueue =
+  /^\W{0,4}(?:its|the|whose|their) (?:own )?(?:dead[- ]letter queue|DLQ)\b(?!\W{0,2}[:=(]| (?:of|for|behind|after|policy|configured|attached|yes|no|on|off)\b)/i;
+
+function named(view: View, at: Span, fitting: Fits, around: Surroundings): Mention | undefined {
   const index = clauseAt(view, at);
   const clause = view.clauses[index];
   if (!clause) return undefined;
@@ -46,23 +67,23 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
   if (isGeneral(says) || here.some(isOther)) return undefined;
   for (let before = index - 1; before >= 0; before--) {
     const earlier = view.clauses[before];
-    const named = earlier ? within(view.mentions, earlier) : [];
+    const those = earlier ? within(view.mentions, earlier) : [];
     // "`Failed` is the DLQ of `Orders`; it keeps …": the first name is what the clause is about.
     const joint = view.text.slice(earlier?.end ?? 0, clause.start);
     // "`Delayed` calls the API, which retries": what stands before "which" does.
     const isNext = before === index - 1 || goesOnAlone.test(says);
-    const isAside = named.length > 0 || /,\s{1,3}which\W{0,3}$/.test(view.text.slice(0, clause.start));
+    const isAside = those.length > 0 || /,\s{1,3}which\W{0,3}$/.test(view.text.slice(0, clause.start));
     if (isNext && isAside && /\bwhich\b/.test(joint) && earlier && !endsWithName(view, earlier.end)) return undefined;
-    if (named.some(fits)) {
-      const [first] = named;
+    if (those.some(fits)) {
+      const [first] = those;
       // "`Delayed` calls `Notify`, and retries twice": whoever calls retries.
       if (first && !fits(first) && goesOnAlone.test(says) && !/\bw(?:hich|here)\b/.test(joint)) return undefined;
       const isSameSubject = /^\W{0,4}(?:it|its)\b/i.test(says) || goesOnAlone.test(says);
       // "… moves to `Failed` and waits there": the last place.
-      if (there.test(says) || /\bwhere\b/.test(joint)) return named.findLast(fits);
-      return only(named, fits) ?? (isSameSubject ? named.find(fits) : undefined);
+      if (there.test(says) || /\bwhere\b/.test(joint)) return those.findLast(fits);
+      return only(those, fits) ?? (isSameSubject ? those.find(fits) : undefined);
     }
-    if (named.some(({ declared }) => declared.length === 0)) return undefined;
+    if (those.some(({ declared }) => declared.length === 0)) return undefined;
   }
   const later = view.mentions.filter(({ span }) => span.start >= clause.end);
   if (later.some(fits)) {

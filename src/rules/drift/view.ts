@@ -3,6 +3,7 @@ import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import { lazyPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { quantitiesIn } from './quantities';
+import { asMeant } from './relatives';
 
 /** A sentence as it is read for statements: what heads its row and column stands before it, markup is blank. */
 export interface View {
@@ -33,7 +34,7 @@ export function viewOf(
   const by = sentence.span.start - label.length;
   const names = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations);
   const all = withPhrases(names, phrases, sentence.span).map((one) => ({
-    ...one,
+    ...asMeant(doc.text, one),
     span: { start: one.span.start - by, end: one.span.end - by },
     ...(isOnlyCompared(text, one.span.start - by, one.span.end - by) && { declared: [] }),
   }));
@@ -83,7 +84,7 @@ const comparing = lazyPattern(
 const elsewhere = lazyPattern(
   'i',
   () => inOneLine`
-    ^\W{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b
+    ^\W{0,2}-(?:like|style|type)\b|^\W{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b
     |(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?
       |objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?
       |producers?|publishers?|senders?|clients?|status|flag)\b
@@ -155,7 +156,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   const mentions = names ?? [];
   let start = 0;
   for (const mark of text.matchAll(
-    /;|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
+    /;|(?<=\b(?:was|were|had|did)\b[^:;]{1,60}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;
@@ -173,7 +174,17 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
     start = behind;
   }
   clauses.push({ start, end: text.length });
-  return clauses;
+  return clauses.flatMap((one) => atBracket(text, one));
+}
+
+/** Behind the second bracket of "`Pack` (Python, 2 GB) reads …" something else is told. */
+function atBracket(text: string, { start, end }: Span): readonly Span[] {
+  const [inside] = /^[^()]{1,80}(?=\)\s)/.exec(text.slice(start, end)) ?? [];
+  if (inside === undefined || start === 0) return [{ start, end }];
+  return [
+    { start, end: start + inside.length },
+    { start: start + inside.length + 1, end },
+  ];
 }
 
 /** "… works on it, for 30 s at most", "long polling, 5 seconds": a value behind a comma belongs to the words before. */
@@ -185,6 +196,7 @@ function withTails(clauses: readonly Span[], text: string): readonly Span[] {
       before !== undefined &&
       (text.charAt(clause.start - 1) === ',' || isTitle(text.slice(0, clause.start))) &&
       tail.test(text.slice(clause.start, clause.end)) &&
+      !/^\W{0,4}[\d.,]{1,9} ?[MG]i?B\b/.test(text.slice(clause.start, clause.end)) &&
       quantitiesIn(text.slice(clause.start, clause.end)).length > 0 &&
       quantitiesIn(text.slice(before.start, before.end)).length === 0;
     if (isTail) joined[joined.length - 1] = { start: before.start, end: clause.end };

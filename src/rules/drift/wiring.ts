@@ -289,7 +289,7 @@ function* counts(view: View, around: Surroundings): Iterable<Report> {
     const clause = view.clauses.find(({ start, end }) => start <= span.start && span.start <= end);
     if (!kinds || unit !== 'count' || span.start < view.own || !clause || isPartOfNoun(view.text, span)) continue;
     const words = view.text.slice(clause.start, clause.end);
-    if (!spreads.test(words) || isNotSo(words)) continue;
+    if (!spreads.test(words) || isNotSo(words) || /\b(?:may|can) have\b/i.test(words)) continue;
     // "It has two targets: `Pack` and `Bill`": what is listed is counted.
     const isListed = /^[^.;,(]{0,40}[:(–—]/.test(view.text.slice(span.end, span.end + 44));
     const mentions = isListed ? view.mentions.filter((one) => one.span.end <= span.start) : view.mentions;

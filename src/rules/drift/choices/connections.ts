@@ -56,7 +56,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
           'i',
           () => inOneLine`
           \b(?<at>(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
-            |(?:sees?|gets?|receives?|has|with) (?:the |an? )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
+            |(?:sees?|gets?|receives?|has|uses?|with) (?:the |an? )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
         ),
         no,
       ],
@@ -94,11 +94,11 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     path: 'FilterPolicyScope',
     sayings: [
       [
-        /\bfilter(?:s|ed|ing)?\b[^.;]{0,24}\b(?:on|by|looks at|checks|reads) (?:the |its )?(?<at>(?:message )?attributes?)\b/i,
+        /\bfilter(?:s|ed|ing)?\b[^.;]{0,24}\b(?:on|by|to|looks at|checks|reads) (?:the |its )?(?<at>(?:message )?attributes?)\b/i,
         'MessageAttributes',
       ],
       [
-        /\bfilter(?:s|ed|ing)?\b[^.;]{0,24}\b(?:on|by|looks at|checks|reads) (?:the |its )?(?<at>(?:message )?(?:body|payload))\b/i,
+        /\bfilter(?:s|ed|ing)?\b[^.;]{0,24}\b(?:on|by|to|looks at|checks|reads) (?:the |its )?(?<at>(?:message )?(?:body|payload))\b/i,
         'MessageBody',
       ],
     ],
@@ -118,8 +118,8 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         lazyPattern(
           'i',
           () => inOneLine`
-          \b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails) (?:the )?(?:whole
-            |entire|full) batch|(?:whole|entire|full|complete) batch (?:is|gets|comes|goes) (?:retried|returned|repeated
+          \b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails|reports) (?:the )?(?:whole
+            |entire|full) batch|(?:whole|entire|full|complete) batch (?:is|gets|comes?|goes) (?:retried|returned|repeated
             |reprocessed|sent back|back|(?:\w{4,12} )?again)
           |all (?:of them |\w{3,5} |(?:its|the) (?:messages|records|items) )?(?:are|come|get) (?:back|(?:\w{4,12} )?again
             |retried|repeated))\b`,
@@ -149,7 +149,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       'i',
       () => inOneLine`
         \bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b
-        |\bbisect(?:s|ed|ing|ion)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b
+        |\bbisect(?:s|ed|ing|ion)?(?:[ -](?:batch[ -])?on[ -](?:function[ -])?error)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b
         |\b(?:split|cut|divided) in (?:two|half)\b|(?<=\bbatch is (?:not |never )?)(?:split|divided|cut|halved)\b|\bhalves\b
         |\bhalve (?:the|a|its) batch\b`,
     ),

@@ -37,8 +37,14 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
-      [/(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>FIFO)(?: queue| topic)\b/i, yes],
-      [/(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>standard)(?: queue| topic)\b/i, no],
+      [
+        /(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>FIFO)(?: queue\b| topic\b|(?=\s?[;,.]))/i,
+        yes,
+      ],
+      [
+        /(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>standard)(?: queue\b| topic\b|(?=\s?[;,.]))/i,
+        no,
+      ],
       [/\bis (?<at>non-FIFO)\b/i, no],
       [/\b(?<at>(?:does not|doesn['’]t) use FIFO)\b/i, no],
       [/(?<at>\bstandard)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?<name>[\w.-]{1,80})/i, no],

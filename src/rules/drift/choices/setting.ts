@@ -47,6 +47,7 @@ export const at = (path: string): ((holder: Holder) => Value | undefined) => {
 /** Set or not; `undefined` where a part of the properties could not be read. */
 export function isSet(holder: Holder, path: string): boolean | undefined {
   const value = at(path)(holder);
+  if (value?.kind === 'list' && value.items.length === 0) return false;
   if (isPresent(value)) return true;
   return isAbsent(value) && !holder.properties.open ? false : undefined;
 }

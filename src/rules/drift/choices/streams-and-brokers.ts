@@ -19,7 +19,8 @@ const NAME_IS =
   '(?<!\\b(?:of|for|on|in|by)\\s{1,4}(?:the )?)(?<name>[\\w.-]{1,80})\\s{1,4}(?:rule |schedule )?(?:is|stays) (?:currently |now |still )?';
 
 /** Not only for a while: "paused during the holidays". */
-const FOR_GOOD = '(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at|if|by)\\b)';
+const FOR_GOOD =
+  '(?! (?:during|while|when|for(?! now| the time being| good)|until|over|at(?! the moment| present)|if|by)\\b)';
 
 /** "It is paused", "`Tick` is switched off": of what was spoken of before, or by name. */
 function isState(switched: string, words: string, value: string): readonly (readonly [Pattern, string])[] {
@@ -28,6 +29,7 @@ function isState(switched: string, words: string, value: string): readonly (read
   return [
     [lazyPattern('i', () => IT_IS + at('\\W{0,3}$')), value],
     [lazyPattern('i', () => NAME_IS + at('[,.;)]|\\s{0,4}$')), value],
+    [lazyPattern('i', () => `(?<name>[\\w.-]{1,80})\\s{1,4}\\((?:currently |now |still )?${at('\\)')}`), value],
   ];
 }
 

@@ -154,7 +154,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     not: lazyPattern(
       'i',
       () => inOneLine`
-      \bwindow\b|\bhid(?:es?|den)\b|\bcop(?:y|ies)\b|\binstances?\b
+      \bhid(?:es?|den)\b|\bcop(?:y|ies)\b|\binstances?\b
       |\b(?:runs?|running)\b[^.;,]{0,24}\bat (?:once|a time)\b|\bone [a-z]{3,14} (?:of|in) (?:an?|the|its) batch\b
       |\b(?:splits?|cuts?|divide[sd]?)\b|\breported\b
       |\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b
@@ -240,6 +240,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\brecords?\b[^.;,]{0,40}\b(?:once|old)\b/,
       /\b(?:drops?|skips?|ignores?|discards?|gives up) (?:on )?(?:an? |the )?records? (?:after|once)\b/,
     ),
+    not: /\bby (?:the|our|its) (?!mapping|function|lambda)/i,
     unit: 'second',
     scale: 1,
   },

@@ -99,7 +99,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\b(?:has|with|introduces|adds|applies|uses) an? (?:\w{1,12} )?delay of\b/,
       /\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b/,
       /\bpostpon(?:es?|ed)\b/,
-      /\bbecomes? visible\b(?! again)/,
+      /\bbecomes? (?:visible|available)\b(?! again)/,
       /\bholds? (?:\w{1,10} ){0,3}back\b/,
       /\bheld back\b/,
       /\bdelay queue\b|\blater than (?:the )?others\b/,
@@ -107,7 +107,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       lazyPattern(
         '',
         () => inOneLine`
-        \b(?:appears?|arrives?|available|visible|delivered|delivers|hand(?:s|ed) (?:\w{1,12} ){0,2}out
+        \b(?:appears?|arrives?|available|visible|delivered|delivers|sent|hand(?:s|ed) (?:\w{1,12} ){0,2}out
         |can be (?:received|read|seen|fetched)|shows? up|comes out)\b[^.;,]{0,90}\b(?:later
         |after (?:it|they) (?:was|were|came|is|are|arrived)|(?=after [\w-]{1,8} \w{3,7} only))\b`,
       ),
@@ -115,7 +115,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bdelivery\b[^.;,]{0,60}\b(?:starts?|begins?)\b/,
       /\bnew messages?\b[^.;,]{0,60}\b(?:after|for)\b|\bonly (?:visible|available) after\b/,
       /\b(?:can be|are|is) (?:received|read|delivered|picked up|seen) (?:only )?after\b/,
-      /\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|processed|delivers?|delivered|hands?|handed)\b)/,
+      /\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|processed|delivers?|delivered|releases?|hands?|handed)\b)/,
     ),
     not: lazyPattern(
       'i',
@@ -166,12 +166,14 @@ export const queueMeasures: readonly NumberSetting[] = [
         '',
         () => inOneLine`
         \b(?:accepts?|takes?|take|allows?|carr(?:y|ies)|swallows?|fits?|restricted (?:\s{1,90}|\w{1,40} )?to|in size
-        |may have|keep (?:messages|payloads|bodies))\b|\bper message\b`,
+        |(?:may|can) have|ha(?:s|ve) (?:at most|up to)|keep (?:messages|payloads|bodies))\b|\bper message\b`,
       ),
     ),
     unit: 'byte',
     scale: 1,
     default: 1_048_576,
+    most: 1_048_576,
+    alone: 1024,
   },
   {
     types: QUEUE,
