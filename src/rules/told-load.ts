@@ -184,13 +184,22 @@ function sizeInRow(cells: readonly string[]): Quantity | undefined {
 
 const sizeCell = /^\W{0,4}(?:\w{3,10} ){0,2}(?:size|payload)\W{0,4}: {1,4}\W{0,3}\d[\d.,]{0,8} ?[KM]i?B\W{0,4}$/i;
 
+/** So many messages a sender puts into one call; what a consumer takes at once tells nothing of that. */
 function batchOf(text: string): number | undefined {
-  if (unbatched.test(text)) return 1;
-  const found = batched.exec(text);
-  const number = found?.[1] ?? found?.[2] ?? found?.[3];
-  if (number === undefined) return undefined;
-  return numberOf(number);
+  const sent = text.split('\n').filter((line) => !consumes.test(line) || sends.test(line));
+  if (sent.some((line) => unbatched.test(line))) return 1;
+  for (const line of sent) {
+    const found = batched.exec(line);
+    const number = found?.[1] ?? found?.[2] ?? found?.[3];
+    if (number !== undefined) return numberOf(number);
+  }
+  return undefined;
 }
+
+const consumes =
+  /\b(?:consum\w{1,6}|workers?|lambdas?|functions?|handlers?|(?:event source )?mappings?|(?:polls?|pulls?|reads?|fetch(?:es)?|process(?:es)?)(?= |$))\b/i;
+const sends =
+  /\b(?:sen[dt]\w{0,4}|publish\w{0,4}|produc\w{1,4}|puts?|pushe?[sd]?|writ\w{1,4}|(?:Send|Publish|Put)\w{4,16})\b/i;
 
 /** Standard or FIFO as the lines around tell, if they tell one alone. */
 function typeAround({ under }: Sentence, around: readonly string[]): 'standard' | 'fifo' | undefined {

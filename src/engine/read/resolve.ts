@@ -220,7 +220,7 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
   const matched = within(inside, { start: from, end: to });
   if (matched.length > 0 && matched.every((one) => one.type === matched[0]?.type)) return matched[0]?.type;
   const { mask } = scope.prose;
-  const right = inside.filter((one) => one.start >= to);
+  const right = inside.filter((one) => one.start >= to && !isOfOtherNumber(mask, to, one.start));
   const next = right[0];
   if (next && (isTied(mask, to, next.start) || mask.slice(to, next.start).trim() === '')) return next.type;
   const clause = clauseAt(mask, sentence, from);
@@ -231,4 +231,13 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
   const isNear = next && next.start < clause.end && next.start - to <= 80;
   if (isNear && right.every((one) => one.type === next.type)) return next.type;
   return types[firstFrom(types, sentence.start) - 1]?.type;
+}
+
+/** "120,000 (20,000 for FIFO)", "120,000 (FIFO 20,000)", "120k standard / 20k FIFO": another number is of the type behind. */
+function isOfOtherNumber(mask: string, to: number, start: number): boolean {
+  const between = mask.slice(to, start);
+  return (
+    /\([^()]{0,40}\d[^()]{0,40}$|\b(?:standard|std)\s?\/\s?\d/i.test(between) ||
+    (/\(\W{0,3}$/.test(between) && /^\w{1,8}[\s*:=]{1,4}\d/.test(mask.slice(start, start + 16)))
+  );
 }

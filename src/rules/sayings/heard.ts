@@ -197,7 +197,7 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.together && !areTogether(saying.together, text.words, says.index, says.index + says[0].length))
     return undefined;
-  const missing = saying.about ? untoldAround(saying.about, sentences, index, text.words) : [];
+  const missing = saying.about ? untoldAround(saying, saying.about, sentences, index, text.words) : [];
   if (!missing) return undefined;
   if (saying.toldBefore && !isToldBefore(saying.toldBefore, says.groups?.name?.toLowerCase(), sentences, index))
     return undefined;
@@ -283,6 +283,7 @@ const reachInSettings = 12;
 
 /** Of what a sentence must be about, that which neither it nor what stands around it tells; nothing where it is no use. */
 function untoldAround(
+  { queueType }: Saying,
   patterns: readonly Pattern[],
   sentences: readonly Sentence[],
   index: number,
@@ -292,7 +293,9 @@ function untoldAround(
   if (missing.length === 0) return missing;
   if (words.length > long || keyItem.test(words)) return undefined;
   const isSetting = sentences[index] && settingOfRow(sentences[index]) !== undefined;
-  const [steps, far] = words.length > short ? [[-1], 1] : [[-1, 1], isSetting ? reachInSettings : reach];
+  // A bullet behind one that names no type tells of another type.
+  const steps = words.length > short || queueType ? [-1] : [-1, 1];
+  const far = words.length > short ? 1 : isSetting ? reachInSettings : reach;
   const around = [...(sentences[index]?.under ?? [])];
   for (const step of steps) {
     for (let at = index + step; Math.abs(at - index) <= far; at += step) {

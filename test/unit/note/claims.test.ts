@@ -162,6 +162,16 @@ describe('quantity claims in notes', () => {
       '120,000 | sqs.inflight.standard | current',
       '20,000 | sqs.inflight.fifo | outdated',
     ]);
+    for (const line of [
+      'In flight: 120,000 (FIFO 20,000)',
+      'In flight: 120,000 messages (20,000 for FIFO)',
+      'In flight: 120k standard / 20k FIFO',
+    ])
+      assert.deepEqual(
+        under('SQS', line).map((one) => one.slice(one.indexOf('|') + 2)),
+        ['sqs.inflight.standard | current', 'sqs.inflight.fifo | outdated'],
+        line,
+      );
     assert.deepEqual(under('SQS FIFO', '- 3,000 messages per second per API method if you use batching'), [
       '3,000 messages per second | sqs.tps.fifo_batch | default-mode',
     ]);

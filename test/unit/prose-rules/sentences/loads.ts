@@ -78,6 +78,7 @@ export const kinesisThroughput: Sentences = {
 export const payloadOverLimit: Sentences = {
   rule: 'payload-over-limit',
   said: [
+    'We send 20 orders per second of 300 KB to the SQS queue, in batches of 10.',
     'Producers send 2 MB messages to the SQS queue.',
     'Each order is a 3 MB JSON document that we put into SQS.',
     'The uploader sends the whole file (up to 5 MB) through the SQS queue.',
@@ -94,6 +95,8 @@ export const payloadOverLimit: Sentences = {
     'SQS messages in our system have a size of 2 MB.',
   ],
   unsaid: [
+    'We send 20 orders per second of 300 KB to the SQS queue. The Lambda function takes batches of 10.',
+    'Each order of 300 KB goes to the SQS queue. A worker polls them with a batch size of 10.',
     'SQS messages can be up to 1 MiB.',
     'Our messages in SQS are 200 KB.',
     'The Extended Client Library stores payloads up to 2 GB in S3 and sends the key through SQS.',

@@ -55,6 +55,7 @@ export const subscriberUnsupported: Sentences = {
     'The webhook is a subscriber of the SNS FIFO topic.',
   ],
   unsaid: [
+    '- SNS subscribers: SQS, Lambda, HTTP(S), e-mail\n- SNS FIFO: ordering and deduplication',
     'A standard SNS topic cannot deliver to a FIFO queue.',
     'SNS FIFO topics deliver to FIFO queues, standard topics to standard ones.',
     'Subscribing a FIFO queue to a standard SNS topic fails.',
