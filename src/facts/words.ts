@@ -14,7 +14,7 @@ export function words(template: TemplateStringsArray, ...parts: readonly string[
 
 /** What a message and its size are called in the other languages that such notes are written in most. */
 export const SIZE_ELSEWHERE =
-  '\\b(?:mensage(?:m|ns)|mensajes?|messagg(?:io|i)|tamanho|tama[ñn]o|dimensione|taille|nachricht(?:en|engr)?)\\b|サイズ|크기';
+  '\\b(?:mensage(?:m|ns)|mensajes?|messagg(?:io|i)|tamanho|tama[ñn]o|dimensione|taille|nachricht(?:en|engr)?)\\b|サイズ|メッセージ|크기|메시지|大小|消息';
 
 /** A batch size where something names a function: that of its event source mapping. */
 export const BATCH_OF_FUNCTION = {

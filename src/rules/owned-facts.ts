@@ -92,7 +92,7 @@ function isNear({ note, doc }: NoteContext, a: Span, b: Span): boolean {
   if (overlap(a, b)) return true;
   const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
   const between = maskBetween(note, from, to);
-  if (blockBreak.test(doc.text.slice(from, to))) return false;
+  if (blockBreak.test(doc.text.slice(from, to)) || doc.text.slice(from, to).includes('|')) return false;
   // "7 targets: billing, mail, …" are one and the same.
   return between.trim() === ':' || (between.length <= farthest && !/[.,;:|\n]/.test(between));
 }

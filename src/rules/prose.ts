@@ -108,10 +108,13 @@ function isTopic({ sentence, isTyped, saying }: Said): boolean {
 
 const topic = /^\W{0,6}exactly[ -]once (?:processing|delivery|semantics|guarantees?)(?: [a-z]{3,14}s)?\W{0,6}$/i;
 
-/** Every place where a note says what any of the rules speaks of. */
+/** Every place where a note says what any of the rules speaks of; a name is no statement. */
 export function saidAnywhere(context: Place): readonly Said[] {
-  return [...heard(context.note).keys()].flatMap((rule) => said(context, rule));
+  return [...heard(context.note).keys()].flatMap((rule) => (rule === naming ? [] : said(context, rule)));
 }
+
+/** Looks closer at each place whether it holds a name at all. */
+const naming: SayingRule = 'sqs-fifo-name';
 
 interface Heard {
   /** Where the piece starts that says it. */

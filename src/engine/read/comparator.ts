@@ -33,7 +33,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
         |\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil
         |\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to
         |\bceiling of|\bat[ée]|\bhasta|\bm[áa]xim[oa]s?
-        |\bfino a)[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,
+        |\bfino a|最[大长長]|최대)[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,
     ),
     'max',
   ],
@@ -42,7 +42,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
       'i',
       () => inOneLine`
         (?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)
-        |\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?)[\s:=*\`(→>-]{0,6}(?:a |the )?$`,
+        |\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?|最[小短少]|최소)[\s:=*\`(→>-]{0,6}(?:a |the )?$`,
     ),
     'min',
   ],
@@ -56,7 +56,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'over',
   ],
   [
-    /(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito)[\s:=*`(,→>-]{0,6}(?:a |the )?$/i,
+    /(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito|デフォルト|默认|기본(?:적으로)?)[\s:=*`(,→>-]{0,6}(?:a |the )?$/i,
     'default',
   ],
   [/\b(?:exactly|precisely|fixed at|always)\s{1,4}$/i, 'exact'],

@@ -145,9 +145,12 @@ function surroundingsOf(uri: string, { frontmatter }: FrontmatterReading): Surro
   return { headings: [], aws: namesAws(`${title} ${file}`), title: namedIn(title), file: namedIn(file) };
 }
 
+/** Where words are glued: "AmazonKinesisDataStreams", "AWSLambda", "AmazonSQS". */
+const glued = /(AWS|[a-z])(?=[A-Z][a-z]|S[QN]S\b)/g;
+
 /** What RabbitMQ and ActiveMQ do elsewhere is no matter of Amazon MQ: a title has to name that itself. */
 function namedIn(text: string): readonly Service[] {
-  const plain = text.replace(/[-_/.]/g, ' ');
+  const plain = text.replace(/[-_/.]/g, ' ').replace(glued, '$1 ');
   const found = new Set<Service>();
   for (const { service } of mentionsIn(plain)) {
     if (service !== 'other' && (service !== 'mq' || amazonMq.test(plain))) found.add(service);

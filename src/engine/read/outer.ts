@@ -57,17 +57,19 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
   if (!stands) return above;
   const headers: (Service | 'other')[] = [];
   let headerType: QueueType | undefined;
+  let implied: Service | undefined;
   for (const header of headersOf(scope, block)) {
     const service = only(scope.blocks[header]?.mentions) ?? streamsOf(scope, header, above);
     if (service) headers.push(service);
-    headerType ??= onlyType(scope.blocks[header]?.types);
+    const type = onlyType(scope.blocks[header]?.types);
+    headerType ??= type;
+    if (type !== undefined && scope.around.aws) implied ??= weakOf(scope, header);
   }
   const second = headers.length === 0 ? left?.[1] : undefined;
   const label = second === undefined ? undefined : only(scope.blocks[second]?.mentions);
   if (label) headers.push(label);
   const parents: (Service | 'other')[] = [];
   let outerType: QueueType | undefined;
-  let implied: Service | undefined;
   for (let at = parentOf(scope, block); at >= 0; at = parentOf(scope, at)) {
     const service = only(scope.blocks[at]?.mentions) ?? streamsOf(scope, at, above);
     if (service) parents.push(service);

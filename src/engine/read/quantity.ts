@@ -249,14 +249,16 @@ function inheritedUnit(
   const bound = /^[\s*`(]{0,4}(?:max|min|default|at most|with(?:out)? batching|if batch|when batch)/i.test(after);
   // "14 ngày": a word of its own tells the unit, in whatever language.
   if (!bound && ownWord.test(after)) return;
-  const led = /\b(?:max|maximum|min|minimum|default|up to|at most)[\s*`:(]{1,4}$/i.test(gap);
+  const led = /\b(?:max|maximum|min|minimum|default|up to|at most)(?:\s(?:is|of))?[\s*`:(]{1,4}$/i.test(gap);
   if (!bound && !led) return;
   // Of "0 to 900 seconds" the upper end tells what a second is worth.
   const written = previous.text
     .replace(/,/g, '')
     .match(/\d{1,15}(?:\.\d{1,9})?/g)
     ?.at(previous.to ? -1 : 0);
-  const scale = (previous.to ?? previous.readings).map((reading) => reading / (Number(written) || 1));
+  const scale = Number(written)
+    ? (previous.to ?? previous.readings).map((reading) => reading / Number(written))
+    : (readUnit(text, previous.span.start + 1)?.factors ?? [1]);
   return {
     unit: previous.unit,
     factors: scale,

@@ -17,19 +17,21 @@ const time = lazyPattern(
   () => inOneLine`
     ${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?
     |segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|giorni|secondes?|sekunden?|minuten|heures?|stunden?
-    |jours?|tagen?|giây)(?![A-Za-z])`,
+    |jours?|tagen?|giây|(?:[秒分]|(?<!月\s?\d{1,2})日)間?|초|분|天|時間|小时|시간|(?<!월\s?\d{1,2})일)
+    (?![A-Za-z])`,
 );
-const shortTime = /\s?([smhd])(?![A-Za-z0-9/'’\u00c0-\u024f\u1e00-\u1eff]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
+const shortTime =
+  /\s?([smhdH])(?![A-Za-z0-9/'’\u00c0-\u024f\u1e00-\u1eff]|\s(?:per|of(?!\s(?:the|its|our|that)\b))\b)/y;
 const perSecondNoun = lazyPattern('iy', () => `${unitGap}(TPS|RPS|QPS|T(?=/s))(?:/s(?:ec)?)?(?![A-Za-z])`);
 const qualifiers = inOneLine`
-    in-?flight|in flight|aws|api|read|write|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent
+    in-?flight|in flight|aws|api|reads?|writes?|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent
     |parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter
     |provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued
     |receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|additional|extra|maximum|max|get
     |efo|enhanced fan-?out`;
 const nouns = inOneLine`
-    messages?|msgs?|records?|events?|topics?|subscriptions?|subscribers?|subs|targets?|rules?|bus(?:s?es)?|queues?
-    |shards?|streams?|transactions?|txns?|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?
+    messages?|msgs?|records?|events?|topics?|subs?criptions?|subs?cribers?|subs|targets?|rules?|bus(?:s?es)?|queues?
+    |shards?|streams?|transactions?|txns?|tx|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?
     |consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?
     |characters?|chars?|retries|retry|attempts?|tries|times|invocations?|invokes?|executions?|functions?|policies|policy
     |destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?

@@ -31,10 +31,10 @@ const day = 24 * hour;
 
 const timeUnits: readonly (readonly [pattern: RegExp, unit: Unit, readings: readonly number[]])[] = [
   [/^(?:ms|msecs?|millis|milliseconds?)$/, 'millisecond', [1]],
-  [/^(?:s|secs?|seconds?|segundos?|second[eio]|secondes|sekunden?|giây)$/, 'second', [1]],
-  [/^(?:m|mins?|minutes?|minutos?|minuti|minuten)$/, 'second', [minute]],
-  [/^(?:h|hrs?|hours?|horas?|heures?|stunden?)$/, 'second', [hour]],
-  [/^(?:d|days?|d[ií]as?|giorni|jours?|tagen?)$/, 'second', [day]],
+  [/^(?:s|secs?|seconds?|segundos?|second[eio]|secondes|sekunden?|giây|秒間?|초)$/, 'second', [1]],
+  [/^(?:m|mins?|minutes?|minutos?|minuti|minuten|分間?|분)$/, 'second', [minute]],
+  [/^(?:h|hrs?|hours?|horas?|heures?|stunden?|時間|小时|시간)$/, 'second', [hour]],
+  [/^(?:d|days?|d[ií]as?|giorni|jours?|tagen?|天|日間?|일)$/, 'second', [day]],
   [/^(?:w|weeks?|semanas?)$/, 'second', [7 * day]],
   [/^(?:months?)$/, 'second', [30 * day, 31 * day]],
   [/^(?:y|yrs?|years?)$/, 'second', [365 * day, 366 * day]],
@@ -127,6 +127,7 @@ const irregularSingulars: Readonly<Record<string, string>> = {
   char: 'character',
   txn: 'transaction',
   txns: 'transaction',
+  tx: 'transaction',
   tps: 'transaction',
   rps: 'request',
   qps: 'query',
@@ -152,6 +153,7 @@ export function singular(noun: string): string {
   // "Mensagens", "mensajes", "messaggi", "Nachrichten"; "registros".
   if (/^(?:mensa|messag|nachr)/.test(lower)) return 'message';
   if (lower.startsWith('registr')) return 'record';
+  if (lower.startsWith('subcri')) return singular(lower.replace('subcri', 'subscri'));
   return lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') ? lower.slice(0, -1) : lower;
 }
 

@@ -104,6 +104,31 @@ export const functions = [
     ],
   },
   {
+    id: 'lambda.scale',
+    part: 'minute',
+    service: 'lambda',
+    title: 'Environments added while requests rise',
+    unit: 'count/second',
+    kind: 'rate',
+    adjustable: 'hard',
+    note: 'Per function: 1,000 every 10 seconds, as far as the concurrency of the account goes.',
+    mentions: {
+      cues: words`\b(?:burst(?:s|ing)?|scal(?:e|es|ing)|concurren(?:t|cy))\b`,
+      firmly: words`\b(?:per|each|every|a) (?:10 s(?:ec(?:onds?)?)?|min(?:ute)?)\b`,
+      not: words`\bper (?:account|region|seconds?)\b`,
+      noun: words`^(?:new |more |additional |concurrent )?(?:environments?|instances?|executions?|concurrent executions?|invocations?)\b`,
+      sense: 'value',
+    },
+    history: [
+      read({ value: { kind: 'quantity', number: 1000 / 10 }, display: '6,000 environments/min' }, LIMITS, {
+        since: '2023-11',
+        evidence: SCALING_NEWS,
+      }),
+      read({ value: { kind: 'quantity', number: 500 / 60 }, display: '500 environments/min' }, SCALING_NEWS),
+    ],
+    exam: { value: { kind: 'quantity', number: 500 / 60 }, display: '500 environments/min' },
+  },
+  {
     id: 'lambda.concurrency',
     service: 'lambda',
     title: 'Concurrency of an account and Region',

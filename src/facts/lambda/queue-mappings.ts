@@ -131,7 +131,7 @@ export const queueMappings = [
     adjustable: 'hard',
     scope: { queueType: 'standard' },
     mentions: {
-      cues: words`\b(?:starts?|starting|initial(?:ly)?|begins?|at first)\b`,
+      cues: words`\b(?:starts?|starting|initial(?:ly)?|begins?|at first|at a time)\b`,
       noun: words`^(?:concurrent |simultaneous )?(?:batches|batch|pollers?|polls?|invocations?|functions?|instances?)\b`,
       sense: 'value',
     },

@@ -26,6 +26,7 @@ export const retries = [
       cues: RETRY,
       not: PHASE,
       noun: words`^(?:times?|retr(?:y|ies)|attempts?|delivery attempts?)\b`,
+      firmly: words`\b(?:SQS|Lambda|Firehose|AWS~managed)\b`,
       sense: 'value',
     },
     history: [read(count(100_015, 'attempts'), RETRIES)],

@@ -5,7 +5,7 @@ import { words } from '../words';
 import { FILTER, PUBLISHED, SUBSCRIPTIONS } from './cues';
 import { QUOTAS } from './pages';
 
-const SUBSCRIBE = words`\bsubscri(?:ptions?|bers?|be)\b|\bsubs\b`;
+const SUBSCRIBE = words`\bsubs?cri(?:ptions?|bers?|be)\b|\bsubs\b`;
 const TOPICS = words`^(?:SNS |standard |FIFO )?topics?\b`;
 
 /** How many topics and subscriptions, how many publishes a second. */

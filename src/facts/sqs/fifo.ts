@@ -175,8 +175,8 @@ export const fifo = [
         {
           pattern: words`
             \b(?:FIFO queues? (?:do(?:es)?(?: not|n't|n’t) support|cannot (?:use|have)|can't (?:use|have)
-              |lacks?)) (?:per~message |individual |message )(?:delays?|timers?|DelaySeconds)\b
-            |\b(?:per~message |message )(?:delays?|timers?) (?:are |is )?(?:not|aren't|isn't)(?: supported| allowed
+              |lacks?)) (?:(?:per~message |individual |message )(?:delays?|timers?|DelaySeconds)|timers? on individual)\b
+            |\b(?:per~message |message )(?:delays?|timers?|settings?) (?:are |is )?(?:not|aren't|isn't)(?: supported| allowed
             | available)? (?:on|for|by|with) FIFO\b`,
           value: 'rejected',
         },

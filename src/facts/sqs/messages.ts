@@ -124,7 +124,11 @@ export const messages = [
     kind: 'max',
     adjustable: 'hard',
     note: 'The body is stored in S3 and the message carries a pointer; libraries for Java and Python.',
-    mentions: { cues: words`\b(?:extended~client|S3|pointer|reference)\b`, not: SMALL, sense: 'max' },
+    mentions: {
+      cues: words`\b(?:extended~client|S3|pointer|reference|large (?:SQS )?messages)\b`,
+      not: SMALL,
+      sense: 'max',
+    },
     history: [read(size(2 * GIB, '2 GB'), MESSAGES)],
   },
   {

@@ -29,7 +29,7 @@ export const throughput = [
         {
           pattern: words`
             \b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS
-            |(?:(?:number|no\.?) (?:of )?)?(?:transactions?|API calls|messages) per second)\b
+            |(?:number of )?transactions(?: per second)?|(?:(?:number|no\.?) (?:of )?)?(?:API calls|messages) per second)\b
             |\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b
             |\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b
             |^\W{0,4}(?:near(?:ly)?|almost|virtually) unlimited(?! (?:number|amount|quantity|messages|storage))\b`,

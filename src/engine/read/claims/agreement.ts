@@ -57,6 +57,7 @@ export function same(a: number, b: number): boolean {
  */
 export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly Fact[]): boolean {
   if (fact.unit === 'byte') return isSizeOfAnother(fact, quantity, all);
+  if (fact.unit === 'second' && quantity.to) return isRangeOfAnother(fact, quantity, all);
   const counts = fact.unit === 'count';
   if (!counts && !(fact.unit === 'count/second' && fact.scope?.queueType === 'fifo')) return false;
   const few = quantity.readings.every((one) => one < 100);
@@ -68,6 +69,14 @@ export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly 
     if (counts && !other.mentions?.noun?.test(things)) return false;
     return agreementOf(other, { from: quantity.readings }) !== 'none';
   });
+}
+
+/** "Delay queues, DelaySeconds, 1 min ~ 14 days": from one bound of another setting to the other. */
+function isRangeOfAnother({ id, service }: Fact, { readings, to = [] }: Quantity, all: readonly Fact[]): boolean {
+  const others = all.filter((one) => one.unit === 'second' && one.service === service);
+  const isBound = (from: readonly number[]) => others.filter((one) => agreementOf(one, { from }) === 'now');
+  const ends = isBound(to);
+  return ends.some((one) => one.id === id) || (ends.length > 0 && isBound(readings).length > 0);
 }
 
 /** Of sizes that no message has: what is smaller may well be told of the wrong thing. */

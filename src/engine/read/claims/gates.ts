@@ -21,7 +21,7 @@ export interface Around {
 
 export type Gate = 'question' | 'negated' | 'history' | 'example' | 'own' | 'arithmetic' | 'conditional';
 
-const question = /\?["')\s]*$/;
+const question = /\?["')\s]*$|^\W{0,6}(?:Q|question|pergunta|pregunta|frage)\s?\d{0,3}\s?[:)](?!.{0,200}\bA\w{0,5}:)/i;
 const negatedBefore = lazyPattern(
   'i',
   () => inOneLine`
@@ -151,6 +151,8 @@ const lengthOfWork = lazyPattern(
 );
 /** "Jobs of 30 minutes are beyond its timeout", "the ability to parse messages as large as 50 MB": what somebody has. */
 const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:s|ing)?)\b/i;
+/** "Extended retention (up to 7 days): $0.02 per GB": a stage with a price of its own. */
+const priced = /^[\s*)]{0,4}[:–—-][^.;]{0,24}\$\s?\d/;
 const asked =
   /\b(?:(?<!\bprovides? the )ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
 /** "7 days for replay": what a design keeps. */
@@ -183,7 +185,7 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
     return 'arithmetic';
   if (isOwn(around, bounded) || requirementAfter.test(clauseAfter)) return 'own';
   if (lengthOfWork.test(clauseAfter) || stretchOfPast.test(near)) return 'example';
-  if (beyondLimit.test(after) || asked.test(clauseBefore)) return 'example';
+  if (beyondLimit.test(after) || priced.test(after) || asked.test(clauseBefore)) return 'example';
   if (tooMuch.test(sentence)) return 'example';
   if (!bounded && forReading.test(clauseAfter)) return 'own';
   if (conditional.test(clauseBefore) && !bounded && !/,/.test(clauseAfter.slice(0, 2))) return 'conditional';

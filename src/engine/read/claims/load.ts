@@ -32,7 +32,7 @@ const sends = lazyPattern(
 const subject = lazyPattern(
   'i',
   () => inOneLine`
-    \b(?:load|traffic|peak|burst|workload|(?<!on-)demand|throughput of our|producers?|devices?|sensors?|clients?|orders?
+    \b(?:load|traffic|peak|burst|workload|(?<!\bon[ -])demand|throughput of our|producers?|devices?|sensors?|clients?|orders?
     |clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?
     |pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of
     |messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer
@@ -62,7 +62,7 @@ const label = lazyPattern(
     \b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our
       |design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate
       |volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices
-    |sources?|input|peak(?: load| traffic| rate)?|volume|demand|requirement|workload|burst|incoming|ingress
+    |sources?|input|peak(?: load| traffic| rate)?|volume|(?<!\bon[ -])demand|requirement|workload|burst|incoming|ingress
     |ingest)(?: test)?(?: target| goal)?(?: (?:on|of|for|to|into|in|at|through) (?:[^.;:]|\.(?=\w)){1,40})?\s{0,4}
     (?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?
     |≈ ?)?$`,

@@ -100,6 +100,9 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     if (!cue?.strong) return undefined;
   }
   if ((agreement === 'before' || agreement === 'exam') && agreesByChance(fact, place)) return undefined;
+  // There words that tell whose number it is stay unread.
+  if (ofOtherScript.test(quantity.text) && (agreement === 'none' || (agreement !== 'now' && isUnbounded(quantity))))
+    return undefined;
   if (bare && agreement !== 'now' && unitOfOtherLanguage.test(place.behind)) return undefined;
   if (agreement !== 'now' && quantity.comparator !== 'over' && place.headers.some((header) => wanted.test(header)))
     return undefined;
@@ -121,6 +124,9 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     isFirm(fact, place, values);
   return { fact, score, agrees, current: agreement === 'now', firm };
 }
+
+/** Japanese, Chinese, Korean. */
+const ofOtherScript = /[\u3000-\ud7af]/;
 
 /** The service that the number is told of, where the clause and what heads it give it away. */
 export function elsewhereOf({ mentions }: Fact, { clause, stretches }: Place): Service | undefined {
@@ -194,7 +200,9 @@ function valuesWithoutSecond({ unit, mentions }: Fact, place: Place): Values | u
   const { quantity, clause } = place;
   if (unit !== 'byte/second' || quantity.unit !== 'byte' || quantity.to) return undefined;
   const { firmly, prefers } = mentions ?? {};
-  return firmly && prefers?.test(clause) && isNear(firmly, place) ? { from: quantity.readings } : undefined;
+  if (!firmly || !prefers?.test(clause)) return undefined;
+  const isOfIt = isNear(firmly, place) || place.stretches.some(({ text, heads }) => !heads && firmly.test(text));
+  return isOfIt ? { from: quantity.readings } : undefined;
 }
 
 export interface Cue {

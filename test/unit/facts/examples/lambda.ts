@@ -94,6 +94,7 @@ export const lambda: Examples = [
   ['lambda.timeout#default', 'Timeout: [3 seconds]'],
   ['lambda.timeout#managed-instances', 'On Lambda Managed Instances up to [90 minutes]'],
   ['lambda.scale', 'Burst of [1,000] new environments every 10 seconds'],
+  ['lambda.scale#minute', 'After the burst Lambda scales by [500] more instances each minute'],
   ['lambda.concurrency', 'The account limit is [1,000] concurrent executions'],
   ['lambda.concurrency#unreserved', 'At least [100] concurrent executions stay unreserved'],
 ];
