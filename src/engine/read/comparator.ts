@@ -56,7 +56,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'over',
   ],
   [
-    /(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito|デフォルト|默认|기본(?:적으로)?)[\s:=*`(,→>-]{0,6}(?:a |the )?$/i,
+    /(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito|デフォルト|默认|기본(?:적으로)?)[\s:=*`(,→>-]{0,6}(?:a |the |on )?$/i,
     'default',
   ],
   [/\b(?:exactly|precisely|fixed at|always)\s{1,4}$/i, 'exact'],

@@ -27,7 +27,7 @@ const qualifiers = inOneLine`
     in-?flight|in flight|aws|api|reads?|writes?|put|publish|metadata|message|event|consumer|standard|fifo|active|concurrent
     |parallel|different|unique|individual|separate|registered|source|sqs|sns|eventbridge|lambda|kinesis|dead-letter
     |provisioned|on-demand|open|outstanding|retry|delivery|custom|user|data|input|output|total|batched|stored|queued
-    |receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|more|additional|extra|maximum|max|get
+    |receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|added|more|additional|extra|maximum|max|get
     |efo|enhanced fan-?out`;
 const nouns = inOneLine`
     messages?|msgs?|records?|events?|topics?|subs?criptions?|subs?cribers?|subs|targets?|rules?|bus(?:s?es)?|queues?

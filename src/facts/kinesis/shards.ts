@@ -48,6 +48,7 @@ export const shards = [
       prefers: WRITE,
       not: words`\b(?:fan~out|EFO|on~demand)\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`,
       noun: words`^(?:data )?(?:records?|messages?|msgs?|events?|PUTs?(?: records)?|writes?|transactions?)\b`,
+      elsewhere: { words: words`\bbatches (?:per|/|of a|for each) shard\b`, service: 'lambda' },
       sense: 'max',
     },
     history: [read(rate(1000, 'records'), LIMITS)],

@@ -110,7 +110,7 @@ export const queueMappings = [
     mentions: {
       cues: words`\b(?:scal(?:e|es|ing)|adds?|poll(?:s|ers?|ing)?|concurren(?:t|cy)|more)\b`,
       firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|(?:per|a) min(?:ute)?)\b`,
-      noun: words`^(?:more |additional |concurrent )?(?:lambda functions?|functions?|invocations?|invokes?|executions?|instances?)\b`,
+      noun: words`^(?:more |added |additional |concurrent )?(?:lambda functions?|functions?|invocations?|invokes?|executions?|instances?)\b`,
       sense: 'value',
     },
     history: [

@@ -46,7 +46,7 @@ export const streamMappings = [
     adjustable: 'hard',
     note: 'Concurrent batches per shard; order is kept per partition key.',
     mentions: {
-      cues: words`\b(?:paralleli[sz]ation~factor|ParallelizationFactor|(?:concurrent|parallel) batches|batch(?:es)?(?: process(?:es|ed))? per shard)\b`,
+      cues: words`\b(?:paralleli[sz]ation~factor|ParallelizationFactor|(?:concurrent|parallel) batches|batch(?:es)?(?: process(?:es|ed))? (?:per|/) shard)\b`,
       sense: 'range',
     },
     history: [read(counts(1, 10, 'batches per shard'), MAPPING, { since: '2019-11-25', evidence: RELEASES })],

@@ -146,7 +146,7 @@ export const fifo = [
             \b(?:SQS )?FIFO (?:queues? )?(?:and|or) (?:SQS )?standard(?: queues?)?\b
             |\b(?:SQS )?standard (?:queues? )?(?:and|or) (?:SQS )?FIFO(?: queues?)?\b
             |\b(?:SQS )?standard queues? (?:can|may) (?:also )?(?:be )?subscribed?\b
-            |\bonly SQS (?:queues\b|(?:as|can|may|is|are)\b)|\bboth (?:types of )?(?:SQS )?(?:(?:standard|FIFO)(?: queues?)? and (?:standard|FIFO)\b|queue)`,
+            |\bonly (?:supports? )?SQS (?:queues\b|(?:as|can|may|is|are)\b)|\bboth (?:types of )?(?:SQS )?(?:(?:standard|FIFO)(?: queues?)? and (?:standard|FIFO)\b|queue)`,
           value: 'sqs',
         },
         {

@@ -95,7 +95,7 @@ export const retries = [
         {
           pattern: words`
             \bretr(?:y|ies)\b(?:[^.;?!,]{0,24}?)\bonly\b(?:[^.;?!,]{0,24}?)\bHTTP
-            |\bonly retr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP
+            |\b(?:only retr(?:y|ies)\b|no retr(?:y|ies) except\b)(?:[^.;?!,]{0,16}?)\bHTTP
             |\bretr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP(?:[^.;?!,]{0,24}?)\bonly\b`,
           value: 'http',
         },

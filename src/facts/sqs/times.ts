@@ -7,7 +7,7 @@ import { API, MESSAGES, MODEL, QUEUES } from './pages';
 const KEEP_CUES = words`
   \b(?:ret(?:ention|ain(?:s|ed|ing)?|enção|ención|enzione)|rétention|conserva(?:tion|zione)|aufbewahr(?:t|ung)
   |armazenad[ao]s?|almacenad[ao]s?|aufbewahrungszeit|kept|keeps?|stor(?:e|es|ed|age)|stays?|remains?
-  |persist(?:s|ed|ence)?|li(?:ve|ves|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod
+  |persist(?:s|ed|ence)?|li(?:ve|ves|fe|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod
   |(?:in|on) (?:the|a) queue)\b|보존|保[持存]`;
 const NOT_KEEP = words`\btakes? (?:up to )?\d|\bpropagat|\btake effect\b|\b(?:visib|invisib|delay|poll|wait|dedup|replay|shards?|archive|async)`;
 const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;

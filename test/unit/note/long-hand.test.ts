@@ -100,6 +100,32 @@ describe('A limit is told', () => {
     ]);
   });
 
+  it('of batches at a time, whoever the line names, and of instances that are added', () => {
+    assert.deepEqual(under('Kinesis', '- up to 10 batches per shard simultaneously'), [
+      '10 batches | lambda.esm.kinesis.pf | current',
+    ]);
+    assert.deepEqual(under('AWS Lambda', '- SQS standard', '  - 60 added instances per minute to scale up'), [
+      '60 added instances per minute | lambda.esm.sqs.scale#rate | outdated',
+    ]);
+  });
+
+  it('by what is sent above it, unless somebody sends it', () => {
+    assert.deepEqual(under('SQS', '- Send large files above 256 KB'), ['256 KB | sqs.msg.max_size | outdated']);
+    assert.deepEqual(under('SQS', '- The importer sends messages above 256 KB to the queue'), [
+      '256 KB | sqs.msg.max_size | load',
+    ]);
+  });
+
+  it('of the life of a message, and of what is locked by default on a time', () => {
+    assert.deepEqual(under('SQS', '- Message life: 4 days default. Maximum 14 days.'), [
+      '4 days | sqs.retention.default | current',
+      '14 days | sqs.retention.max | current',
+    ]);
+    assert.deepEqual(under('SQS', '- visibility timeout: locked by default on 30s'), [
+      '30s | sqs.visibility.default | current',
+    ]);
+  });
+
   it('in Japanese, Chinese and Korean, as far as it agrees with what is or was', () => {
     assert.deepEqual(under('SQS', '- Visibility timeout는 기본 30초'), ['30초 | sqs.visibility.default | current']);
     assert.deepEqual(under('SQS', '- 메시지는 256KB로 제한된다'), ['256KB | sqs.msg.max_size | outdated']);

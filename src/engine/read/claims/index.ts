@@ -6,7 +6,7 @@ import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
 import { clauseAt, resolve } from '../resolve';
 import type { Candidate, Resolution, Scope } from '../scope';
-import { isNumberOfAnother, valuesIn } from './agreement';
+import { agreementOf, isNumberOfAnother, valuesIn } from './agreement';
 import { contradicting, inTheSentence } from './contradiction';
 import { type ClaimableFacts, claimable, cuedBy, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } from './gates';
@@ -163,7 +163,7 @@ function quantityClaims(
     if (!chosen.choice.agrees && strength === undefined && isNumberOfAnother(chosen.choice.fact, quantity, facts.all))
       continue;
     const { fact } = chosen.choice;
-    const load = asRange === undefined && isLoad(chosen, strength, quantity);
+    const load = asRange === undefined && isLoad(chosen, strength, quantity, around);
     const isOfMessage = quantity.unit === 'byte' && (messaging.has(fact.service) || /\bpayload\b/i.test(fact.title));
     if (isOfMessage && (isMemory(around, quantity.comparator === 'max') || (!load && isSizeOfThing(around)))) continue;
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
@@ -297,10 +297,17 @@ function chooseLoad(
 }
 
 /** A weak sign of a load counts for nothing where the number is the limit itself. */
-function isLoad({ choice }: Chosen, strength: LoadStrength | undefined, quantity: Quantity): boolean {
+function isLoad({ choice }: Chosen, strength: LoadStrength | undefined, quantity: Quantity, around: Around): boolean {
+  const { fact } = choice;
+  // "Send files above 256 KB" tells where the limit was.
+  const values = quantity.comparator === 'over' && sending.test(around.before) && valuesIn(fact, quantity);
+  if (values && /^(?:before|exam)$/.test(agreementOf(fact, values))) return false;
   if (strength !== 'weak') return strength !== undefined;
-  return !states({ kind: 'quantity', quantity }, choice.fact.history[0].value);
+  return !states({ kind: 'quantity', quantity }, fact.history[0].value);
 }
+
+/** Nobody in particular sends it. */
+const sending = /^\W{0,6}(?:to )?send(?:ing)?\b/i;
 
 /** The sentence around a place, in the pieces that the gates look at. */
 export function aroundOf(prose: Prose, sentence: ProseSentence, span: Span): Around {
