@@ -51,7 +51,7 @@ const rule: Rule = {
       const read = headed(previous, sentence, doc.text);
       // "And how long does it run?" asks of what was spoken of before.
       const asked =
-        read.label === previous?.text && previous
+        read.label === previous?.text && previous?.text.includes('?')
           ? [previous, ...(asksOfIt.test(previous.text) ? named : [])]
           : undefined;
       const earlier = asked ?? block.slice(0, 8);
@@ -63,7 +63,7 @@ const rule: Rule = {
       isFramed &&= !isBackToNow(sentence.text);
       if (!isHeaded && !isThere && !isFramed && isNear(sentence) && !isSilent(doc, read))
         yield* inSentence(context, read, { earlier, all: mentions, phrases });
-      isFramed ||= isFrame(sentence.text);
+      isFramed ||= isFrame(sentence.text) && !decided.test(sentence.under[0] ?? '');
       previous = sentence;
       if (isNaming(mentions, sentence)) named = [sentence];
       // A sentence over an empty line ends what was said before it.
@@ -77,6 +77,9 @@ const rule: Rule = {
 function isNewBlock(gap: string): boolean {
   return /\n[^\S\n]{0,80}(?:\n|[-*+]\s|\d{1,3}[.)]\s)|\|/.test(gap);
 }
+
+/** Below these headings "Option 3." is what was taken. */
+const decided = /\b(?:decisions?|outcome|chosen)\W{0,4}$/i;
 
 const asksOfIt = /\b(?:it|its|there)\b/i;
 
@@ -128,7 +131,11 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
     taken.push(stated);
     const isOther = told.some(
       (other) =>
-        other.stated !== stated && isAlsoMeant(view, other.stated, stated) && agreesWith(subjects, other.stated),
+        other.stated !== stated &&
+        isAlsoMeant(view, other.stated, stated) &&
+        [subjects, subjectsOfStatement(view, stated.span, fitting(other.stated.setting), around)].some((those) =>
+          agreesWith(those, other.stated),
+        ),
     );
     if (isOther) continue;
     const reports = subjects.map((one) => numberReport(doc.text, view, stated, one));

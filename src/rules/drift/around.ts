@@ -3,7 +3,7 @@ import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import { lazyPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
-import { cellsAbove, headerOf, parentItems, rowOf, secondCell } from './layout';
+import { cellsAbove, headerOf, lineOver, parentItems, rowOf, secondCell } from './layout';
 import { orItsSources } from './relatives';
 import { isOfValues, isOnlyCompared, type View, withPhrases } from './view';
 
@@ -79,6 +79,10 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
       const heads = named(span);
       if (heads.length > 0) return only(heads, fits);
     }
+    const header = headerOf(doc.text, start);
+    const over = header && lineOver(doc.text, header);
+    const titles = over ? named(over) : [];
+    if (over && titles.length > 0 && isLabel(doc.text, over, titles)) return only(titles, fits);
     // "| Retention | `Orders` | 4 days |" under "Setting | Where | Value".
     const beside = isOfValues(sentence.label) ? named({ start: rowOf(doc.text, start).start, end: start - 1 }) : [];
     if (beside.length > 0) return only(beside, fits);
@@ -180,7 +184,7 @@ export function isOf({ declared }: Mention, types: readonly string[]): boolean {
 }
 
 /** Between two others, what has the topic for its object: "The shop puts orders on it." */
-const takesUp = /\bit\b/i;
+const takesUp = /\bit\b|^\W{0,4}[\w-]{1,9} shards?\b/i;
 
 /** A place: the last that was named. */
 export const there = /\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
@@ -256,7 +260,7 @@ function isDefinite(text: string): boolean {
 /** A sentence without what it begins with before a comma: "If that fails, …", "For legal reasons, …". */
 function opening(text: string): string {
   return text.replace(
-    /^\W{0,4}(?:for|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s/i,
+    /^\W{0,4}(?:(?:right now|now|today|currently|at the moment),? |(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s)/i,
     '',
   );
 }
@@ -267,7 +271,7 @@ const refers = lazyPattern(
     ^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
     |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
-    |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|the (?:data|messages|records|events)(?! themselves\b)|producers?
+    |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|per (?:shard|invocation|batch|call)\b|the (?:data|messages|records|events)(?! themselves\b)|producers?
     |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)
       |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
     |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
@@ -281,15 +285,15 @@ const definite = lazyPattern(
     ^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked
       |hidden|invisible|deleted|removed|discarded|dropped|lost|gone|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))
     |an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)
-    |an? [a-z]{3,14} (?:is|stays) kept|messages?|records?|events?
+    |an? [a-z]{3,14} (?:is|stays) kept|(?:poison |bad |broken )?(?:messages?|records?|events?)
     |a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
-    |an? (?:run|invocation|execution)|high[- ]throughput|failed|failing|up to|at most|no more than
+    |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|no more than
     |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers
     |the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)
     |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
-    |[a-z]{3,12}s (?:that are (?:older|larger|bigger) than|are (?:kept|stored|hidden|invisible|locked|retried|delayed|deleted|moved))|partial batch|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out
+    |[a-z]{3,12}s (?:that are (?:older|larger|bigger) than|are (?:kept|stored|hidden|invisible|locked|retried|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out|the engine
     |batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)
     |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`,
 );

@@ -55,12 +55,12 @@ const time = lazyPattern(
         |data|there|here|waits?) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:january|february
       |march|april|may|june|july|august|september|october|november|december|monday|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want
-    |wanted|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
+    |at first|wanted|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
 );
 const task = lazyPattern(
   'i',
   () => inOneLine`
-    ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|(?:AWS )?(?:sample|example|tutorial)s?)\s?[:–-]
+    ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
     |what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`,
 );
 const quoted = /^\s{0,4}["“„«]/;
@@ -76,6 +76,8 @@ const heads = lazyPattern(
   'i',
   () => inOneLine`
     (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|used|peak)\b
+    |\b(?:memory|time-?out|visibility|retention|delay|batch|window|concurrency|shards?|receives?|size|retries|schedule)\b
+    [^:]{0,40}: (?:comments?|notes?|remarks?|explanation|description|meaning|effect|impact)\W{0,4}$
     |^(?:versions?|releases?)\b|(?:^|[ :])(?:19|20)\d\d(?:-\d\d){0,2}(?: ?:|$)
     |^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\b
     |: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later
@@ -113,7 +115,7 @@ const turnedDown = lazyPattern(
     |next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft
     |(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b
     |^\W{0,4}what (?:do|will|shall|should) we do\b
-    |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
+    |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|plans?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
     |experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b
     |^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I)(?: |(?=['’]d))(?:want(?:ed)?\b|(?:would |['’]d )(?:like|love|change|prefer|wish)
     |broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b`,
@@ -160,7 +162,7 @@ const frame = lazyPattern(
   () => inOneLine`
     ^\W{0,4}(?:@[\w-]{1,20}:|(?:(?:an?|one|another|the other) )?(?:alternatives?|options?|variants?|ideas?|proposals?
       |suggestions?)\b|another one\b|tried\b|(?:considered|discussed|rejected|proposed|planned)\b
-    |(?:if you want )?to (?:test|try|debug)\b)`,
+    |(?:if you want )?to (?:test|try|debug)\b|local (?:development|runs?|tests?|testing|setup)\s?:)`,
 );
 
 /** Whether what follows a sentence in its paragraph is told of the same place, trial or option. */
@@ -225,7 +227,7 @@ const observed = lazyPattern(
     |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
     |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |ha(?:s|ve) been (?!received|collected|gathered|reached|lying|sitting|waiting|there|in|delivered|tried|set
-      |configured|given|read|handed|seen|raised|lowered)|right now|on average|average|peaks?|billed|charged|costs?
+      |configured|given|read|handed|seen|raised|lowered)|on average|average|peak(?:s|ed)?|billed|charged|costs?
     |dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed

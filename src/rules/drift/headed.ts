@@ -13,7 +13,8 @@ const asks = lazyPattern(
 const longestAnswer = 90;
 
 /** "… ran into its timeout. It's 90 seconds." */
-const value = /^\W{0,4}(?:it|that)(?:['’]s| is) (?:only |just |set to )?\d[\d.,]{0,8} ?[a-z]{1,8}\b/i;
+const value =
+  /^\W{0,4}(?:(?:today|now|currently),? )?(?:it|that)(?:['’]s| is) (?:only |just |set to )?(?:\d[\d.,]{0,8} ?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty) )[a-z]{1,8}\b/i;
 
 /** A name and its value. */
 const pair = /^\W{0,4}[\w.-]{2,80}\W{0,3}\s?[:=–—-]\s{1,4}.{1,40}$/;

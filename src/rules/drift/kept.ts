@@ -31,7 +31,7 @@ const sayings = [
   '(?:rots?|goes stale|falls? out)\\b',
   'waits? in\\b',
   '(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b',
-  '(?:vanish(?:es)?|disappears?|expires?|forgets?)\\b',
+  '(?:vanish(?:es)?|disappears?|expires?|forgets?|thrown away)\\b',
   '(?:unread|unprocessed|not (?:picked up|read|fetched|processed|consumed))\\b[^.;,]{0,20}\\b(?:lost|gone|deleted)\\b',
   '(?:before|until) (?:\\w{1,12} ){1,4}(?:deleted|gone|lost)\\b',
   'throws? (?:\\w{1,12} ){1,3}away\\b',

@@ -26,6 +26,13 @@ export function headerOf(text: string, at: number): Span | undefined {
   return undefined;
 }
 
+/** The line over a table, past an empty one: "**Orders**". */
+export function lineOver(text: string, { start }: Span): Span {
+  let end = start;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  return rowOf(text, end);
+}
+
 /** The cells over one in rows that name what the columns are of: "| Queue | `Orders` | `Bills` |". */
 export function* cellsAbove(text: string, at: number): Iterable<Span> {
   const column = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).split('|').length - 1;

@@ -183,7 +183,7 @@ const headUnits: readonly (readonly [Pattern, number])[] = [
 ];
 
 /** What AWS calls settings: with these words no other can be meant. */
-const own = /time[ -]?out|visib|delay(?!s|ed)|^$/i;
+const own = /time[ -]?out|visib|delay(?!s|ed)/i;
 
 type Read = Pick<StatedNumber, 'readings' | 'factor'>;
 

@@ -85,6 +85,7 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
     }
     if (those.some(({ declared }) => declared.length === 0)) return undefined;
   }
+  if (view.text.charAt(clause.end) === ')') return undefined;
   const later = view.mentions.filter(({ span }) => span.start >= clause.end);
   if (later.some(fits)) {
     // "Fires every five minutes and calls `Report`": what does is named above.

@@ -33,6 +33,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     unit: 'second',
     scale: 1,
     default: 86_400,
+    alone: 3600,
   },
   {
     types: ['AWS::Events::Archive'],
@@ -41,6 +42,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     not: /\btakes?\b/i,
     unit: 'second',
     scale: 86_400,
+    alone: 86_400,
   },
   {
     types: STREAM,
