@@ -5,7 +5,7 @@ import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
 import { cellsAbove, headerOf, lineOver, parentItems, rowOf, secondCell } from './layout';
 import { orItsSources } from './relatives';
-import { isOfValues, isOnlyCompared, type View, withPhrases } from './view';
+import { isOnlyCompared, type View, withPhrases } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */
 export interface Surroundings {
@@ -82,9 +82,10 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
     const header = headerOf(doc.text, start);
     const over = header && lineOver(doc.text, header);
     const titles = over ? named(over) : [];
-    if (over && titles.length > 0 && isLabel(doc.text, over, titles)) return only(titles, fits);
+    const isTitle = over && (/:\W{0,4}$/.test(doc.text.slice(over.start, over.end)) || isLabel(doc.text, over, titles));
+    if (isTitle && titles.length > 0) return only(titles, fits);
     // "| Retention | `Orders` | 4 days |" under "Setting | Where | Value".
-    const beside = isOfValues(sentence.label) ? named({ start: rowOf(doc.text, start).start, end: start - 1 }) : [];
+    const beside = named({ start: rowOf(doc.text, start).start, end: start - 1 });
     if (beside.length > 0) return only(beside, fits);
   }
   let reader = sentence;
@@ -293,7 +294,7 @@ const definite = lazyPattern(
     |the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)
     |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
-    |[a-z]{3,12}s (?:that are (?:older|larger|bigger) than|are (?:kept|stored|hidden|invisible|locked|retried|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out|the engine
+    |[a-z]{3,12}s (?:that are (?:older|larger|bigger) than|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out|the engine
     |batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)
     |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`,
 );

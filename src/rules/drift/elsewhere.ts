@@ -21,7 +21,7 @@ const place = lazyPattern(
     |\bfor (?:the )?(?:\w{1,12} )?(?:tenants|customers|clients|partners) (?:on|of|in|with|who|that)\b
     |\ban? (?:[a-z]{3,12} )?(?:clone|twin|replica|shadow|proxy)\b|\ba copy (?:with|that|where)\b
     |\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|\bin the (?:AWS )?console\b|\s--[a-z]{2,}
-    |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bis another\b|['’]s (?:laptop|machine|computer|fork)\b|\bour competitors?\b
+    |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bis another\b|^\W{0,4}(?:the|an?)(?: |n)other (?!queue|topic|function|stream|one)[a-z]{3,14} (?:has|uses|runs|keeps|sets)\b|['’]s (?:laptop|machine|computer|fork)\b|\bour competitors?\b
     |\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
     |\bLocalStack\b`,
@@ -75,7 +75,7 @@ const stage = inOneLine`
 const heads = lazyPattern(
   'i',
   () => inOneLine`
-    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|used|peak)\b
+    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|used|peak|thresholds?|alarms?)\b
     |\b(?:memory|time-?out|visibility|retention|delay|batch|window|concurrency|shards?|receives?|size|retries|schedule)\b
     [^:]{0,40}: (?:comments?|notes?|remarks?|explanation|description|meaning|effect|impact)\W{0,4}$
     |^(?:versions?|releases?)\b|(?:^|[ :])(?:19|20)\d\d(?:-\d\d){0,2}(?: ?:|$)
@@ -162,7 +162,7 @@ const frame = lazyPattern(
   () => inOneLine`
     ^\W{0,4}(?:@[\w-]{1,20}:|(?:(?:an?|one|another|the other) )?(?:alternatives?|options?|variants?|ideas?|proposals?
       |suggestions?)\b|another one\b|tried\b|(?:considered|discussed|rejected|proposed|planned)\b
-    |(?:if you want )?to (?:test|try|debug)\b|local (?:development|runs?|tests?|testing|setup)\s?:)`,
+    |(?:if you want )?to (?:test|try|debug)\b|local (?:development|runs?|tests?|testing|setup)\s?:|(?:19|20)\d\d\s?:)`,
 );
 
 /** Whether what follows a sentence in its paragraph is told of the same place, trial or option. */

@@ -42,6 +42,7 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     // "We lower the delay of `Orders` to 5 s and that of `Bills` to 10", "if traffic doubles, `Clicks` needs 8 shards".
     const isWished: boolean =
       (wasWished && !hasVerb.test(text) && (/\bto\b/.test(text) || view.text.slice(0, clause.start).endsWith('and'))) ||
+      (/^\W{0,4}with\b/i.test(text) && isHypothetical(view, index + 1)) ||
       (isSupposed(textBefore) && /\b(?:needs?|requires?|gets?|becomes?)\b/i.test(text)) ||
       isNotSo(withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)));
     wasWished = isWished;
@@ -64,6 +65,12 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     }
   }
   return [...found, ...elliptical(view, quantities, found)].sort((a, b) => a.distance - b.distance);
+}
+
+/** "With 25, `Pack` could …": what a clause puts forward is only thought of. */
+function isHypothetical(view: View, index: number): boolean {
+  const clause = view.clauses[index];
+  return clause !== undefined && /\b(?:could|would|might)\b/.test(view.words.slice(clause.start, clause.end));
 }
 
 /** "Increase the memory (currently 2 GB)", "longer than its timeout of 3 s": what is so, whatever is said about it. */

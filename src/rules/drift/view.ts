@@ -118,7 +118,7 @@ function cellBefore(text: string, { label = '', span }: Sentence): string {
 }
 
 /** Whether a column holds values of whatever the cells before them name. */
-export function isOfValues(label = ''): boolean {
+function isOfValues(label = ''): boolean {
   return /: .{0,20}\b(?:values?|figures?|numbers?|amounts?|settings?|current|configured|now|today|actual)\b.{0,20}$/i.test(
     label,
   );

@@ -106,6 +106,16 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ],
   ['days of an archive alone', '- `Bills`: 90 days', ['90 days']],
   ['what is done to a purpose', '`TicketMapping` saves calls. To do so, it uses batches of 50.', ['50']],
+  [
+    'a table that a line leads in',
+    'How `TicketMapping` reads:\n\n| Setting | Value |\n|---|---|\n| Batch size | 9 |',
+    ['9'],
+  ],
+  [
+    'the one name of a row',
+    '| Requirement | Resource | How |\n|---|---|---|\n| Nothing is lost | `Refused` | retention of 10 days |',
+    ['10 days'],
+  ],
   ['a dead-letter queue by "its"', '`TicketQueue` is busy. Its DLQ keeps messages for 5 days.', ['5 days']],
   ['a dead-letter queue that a queue has', '`TicketQueue` has a DLQ with 5 days of retention.', ['5 days']],
   ['the dead-letter queue of a name', 'The DLQ of `TicketQueue` keeps messages for 5 days.', ['5 days']],
@@ -237,6 +247,10 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
     'words of two resources where one agrees',
     'A rule called `Curtain` fills `TicketQueue`. Delivery is retried 185 times.',
   ],
+  ['what would be with another value', 'With a concurrency of 80, `Turnstile` could let in everybody.'],
+  ['another house', 'The other theatre has `TicketQueue` with 10 receives.'],
+  ['another year', '2027: two houses. `TicketQueue` hides messages for 9 minutes.'],
+  ['the threshold of an alarm', '| Alarm | Threshold |\n|---|---|\n| `Refused` not empty | 1 message for 5 minutes |'],
   ['where a paragraph is set', 'In July we save money. `Seats` hides messages for 9 minutes.'],
   [
     'a column of reasons',
