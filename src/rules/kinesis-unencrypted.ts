@@ -11,9 +11,10 @@ const rule: Rule = {
   *checkTemplate(context) {
     const { graph } = context;
     for (const stream of graph.ofType('AWS::Kinesis::Stream')) {
-      if (stream.properties.open || !isAbsent(property(stream, 'StreamEncryption'))) continue;
+      const encryption = property(stream, 'StreamEncryption');
+      if (stream.properties.open || !isAbsent(encryption)) continue;
       yield {
-        span: stream.head,
+        span: encryption?.span ?? stream.head,
         message: `${subjectOf(stream)} stores records unencrypted: Kinesis encrypts only where StreamEncryption is set.`,
         subject: subjectOf(stream),
         fact: 'kds.sse',

@@ -1,5 +1,5 @@
 import { getAtt } from '../engine/edits';
-import { asynchronousCallsOf, mayOnlyKeepTime } from '../engine/graph';
+import { asynchronousCallsOf, mayOnlyKeepTime, pollsOf } from '../engine/graph';
 import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { property, stringOf, subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
@@ -34,7 +34,7 @@ const rule: Rule = {
         fixes: () =>
           offer(
             `Add a dead-letter queue to ${name} (adds a queue; its role needs sqs:SendMessage)`,
-            deadLetterQueue(context, lambda),
+            isMadeWithPolled(graph, lambda) ? undefined : deadLetterQueue(context, lambda),
           ),
         related: calls
           .slice(0, 5)
@@ -52,6 +52,18 @@ function deadLetterQueue(context: FixContext, lambda: Resource): readonly Edit[]
   return failureQueue(context, lambda, `${lambda.id}Dlq`, (queueId) =>
     set(context, lambda, 'DeadLetterConfig', { TargetArn: getAtt(queueId, 'Arn') }),
   );
+}
+
+/** The words that make it make functions too that only poll: to them a dead-letter queue is of no use. */
+function isMadeWithPolled(graph: Graph, { head }: Resource): boolean {
+  return graph
+    .ofType('AWS::Lambda::Function')
+    .some(
+      (one) =>
+        one.head.start === head.start &&
+        !asynchronousCallsOf(graph, one.id).length &&
+        pollsOf(graph, one.id).length > 0,
+    );
 }
 
 /** An event of the function itself goes by its own name. */

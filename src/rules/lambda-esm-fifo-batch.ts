@@ -1,8 +1,8 @@
 import { removeProperty, replaceValue } from '../engine/edits';
-import type { Rule } from '../engine/types';
+import type { Fix, Rule } from '../engine/types';
 import { certainBranches, numberOf, property, subjectOf } from '../engine/values';
 import { offer, set } from './fixes';
-import { mappings } from './mappings';
+import { madeWith, mappings } from './mappings';
 import { findings } from './prose';
 
 /** Lambda API, CreateEventSourceMapping: for FIFO queues the maximum batch is 10 and there is no batching window. */
@@ -19,6 +19,9 @@ const rule: Rule = {
     for (const { mapping, source, from, fifo } of mappings(graph)) {
       if (source !== 'queue' || !fifo) continue;
       const name = from?.id ?? 'The source';
+      // What a standard queue is given by the same words stays.
+      const fixesOfAll = (fixes: () => readonly Fix[]) =>
+        madeWith(graph, mapping).every((one) => one.fifo) ? fixes : [];
       const written = property(mapping, 'BatchSize');
       const value = certainBranches(written).find((one) => (numberOf(one) ?? 0) > most);
       const batch = numberOf(value);
@@ -28,7 +31,7 @@ const rule: Rule = {
           message: `${name} is a FIFO queue: Lambda takes batches of at most ${most} from it, not ${batch}.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
-          fixes: () =>
+          fixes: fixesOfAll(() =>
             offer(
               `Take batches of ${most}`,
               value === written
@@ -36,6 +39,7 @@ const rule: Rule = {
                 : replaceValue(doc.text, template, value, most),
               true,
             ),
+          ),
         };
       }
       const window = property(mapping, 'MaximumBatchingWindowInSeconds');
@@ -45,12 +49,13 @@ const rule: Rule = {
           message: `${name} is a FIFO queue: Lambda takes no batching window for it and rejects this mapping.`,
           subject: subjectOf(mapping),
           fact: 'lambda.esm.sqs.batch_fifo',
-          fixes: () =>
+          fixes: fixesOfAll(() =>
             offer(
               'Remove the batching window',
               removeProperty(doc.text, template, mapping, 'MaximumBatchingWindowInSeconds'),
               true,
             ),
+          ),
         };
       }
     }

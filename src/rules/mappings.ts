@@ -1,7 +1,7 @@
 import { isFifo } from '../engine/graph';
 import { oncePer } from '../engine/once-per';
 import type { Graph, Resource, Value } from '../engine/types';
-import { alternatives, endingOf, isAbsent, numberOf, property, stringOf } from '../engine/values';
+import { alternatives, certainBranches, endingOf, isAbsent, numberOf, property, stringOf } from '../engine/values';
 
 /** What a mapping reads from; streams are those of Kinesis and of DynamoDB. */
 export type SourceKind = 'queue' | 'stream' | 'broker' | 'kafka' | 'unknown';
@@ -56,6 +56,11 @@ function* find(graph: Graph): Iterable<Mapping> {
   }
 }
 
+/** The mappings that the same words make, in a loop or a class: what is changed in one of them is changed in all. */
+export function madeWith(graph: Graph, { head }: Resource): readonly Mapping[] {
+  return mappings(graph).filter(({ mapping }) => mapping.head.start === head.start && mapping.head.end === head.end);
+}
+
 /** Whether a mapping is switched off: then it polls nothing. */
 export function isDisabled(mapping: Resource): boolean {
   return stringOf(property(mapping, 'Enabled')) === 'false';
@@ -99,9 +104,10 @@ function serviceIn(text: unknown): string | undefined {
 /** SQS mappings take 10 messages at a time unless told otherwise (Lambda API, CreateEventSourceMapping). */
 export const defaultBatch = 10;
 
-/** Batch size of a mapping that reads a queue; `undefined` where it is set but not known. */
+/** Batch size of a mapping that reads a queue, the largest where branches give others; `undefined` where it is not known. */
 export function queueBatchOf(mapping: Resource): number | undefined {
   const value = property(mapping, 'BatchSize');
   if (value === undefined) return mapping.properties.open ? undefined : defaultBatch;
-  return numberOf(value);
+  const sizes = certainBranches(value).flatMap((one) => numberOf(one) ?? (isAbsent(one) ? defaultBatch : []));
+  return sizes.length > 0 ? Math.max(...sizes) : undefined;
 }

@@ -1,6 +1,6 @@
 import { fitsPattern, isAllow, policyStatements, principalsOf, sourcesOf } from '../engine/graph';
 import type { Graph, GraphEdge, Resource, Rule, Span, Value } from '../engine/types';
-import { itemsOf, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
+import { certainBranches, itemsOf, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
 import { fitted } from './fitted';
 import { findings } from './prose';
 
@@ -26,11 +26,11 @@ const rule: Rule = {
         .flatMap((edge) => writerOf(graph, edge))
         .concat(letIn(graph, queue.id));
       if (!producer) continue;
-      const managed = /(?:^|:)alias\/aws\/sqs$/.test(symbolicOf(key) ?? '');
+      const managed = certainBranches(key).find((one) => /(?:^|:)alias\/aws\/sqs$/.test(symbolicOf(one) ?? ''));
       const own = [...refersTo(key), ...aliasesNamed(graph, key)].map((id) => keyBehind(graph, id))[0];
       if (!managed && (!own || isOpenTo(own, producer.principal))) continue;
       yield {
-        span: key.span,
+        span: (managed ?? key).span,
         message: fitted((name) =>
           managed
             ? `${producer.name} cannot encrypt for ${name(subjectOf(queue))}: the key alias/aws/sqs lets no service in; use SSE-SQS or a key of your own.`

@@ -175,6 +175,38 @@ function comments(text: string): readonly string[] {
   return text.match(/(?:\/\/|#).*$/gm) ?? [];
 }
 
+describe('A property that a construct is given', () => {
+  const queue = (given: string) => typescript(`    new sqs.Queue(this, 'Orders', ${given});`);
+  const withTls = (given: string) => {
+    const text = queue(given);
+    const [finding] = check('a.ts', text).filter(({ rule }) => rule === 'sqs-tls-not-enforced');
+    return applyEdits(text, finding?.fixes[0]?.edits ?? []);
+  };
+
+  it('stands behind what closes the last one, or says of what type it is', () => {
+    const given = {
+      '{ ...(props.fifo ? { fifo: true } : {}) }': '{ ...(props.fifo ? { fifo: true } : {}), enforceSSL: true }',
+      "{ queueName: 'orders' as string }": "{ queueName: 'orders' as string, enforceSSL: true }",
+      '{ queueName: props.name! }': '{ queueName: props.name!, enforceSSL: true }',
+      '{ queueName: (props.name) /* ours */ }': '{ queueName: (props.name), enforceSSL: true /* ours */ }',
+      '{ queueName: props.names as Map<string, string> }':
+        '{ queueName: props.names as Map<string, string>, enforceSSL: true }',
+    };
+    for (const [before, after] of Object.entries(given)) assert.equal(withTls(before), queue(after));
+  });
+
+  it('is put beside properties that come from elsewhere', () => {
+    const given = {
+      props: '{ ...props, enforceSSL: true }',
+      'this.props.queue': '{ ...this.props.queue, enforceSSL: true }',
+      'settingsOf(id)': '{ ...settingsOf(id), enforceSSL: true }',
+      "props.a ? { queueName: 'a' } : {}": "{ ...props.a ? { queueName: 'a' } : {}, enforceSSL: true }",
+      'props.queue as any': '{ ...props.queue, enforceSSL: true } as any',
+    };
+    for (const [before, after] of Object.entries(given)) assert.equal(withTls(before), queue(after));
+  });
+});
+
 describe('Every fix of every finding in the CDK programs of the fixtures', () => {
   const folder = 'test/fixtures/cdk';
   for (const name of readdirSync(folder)) {

@@ -234,3 +234,45 @@ ${readers.join('')}`;
     assert.equal(shared(reader('Pack', ''), reader('Bill', 'Condition: Old, ')), 1);
   });
 });
+
+describe('A batch or a key that a condition chooses', () => {
+  const mapping = (batch: string) => `Conditions:
+  Live: !Equals [!Ref AWS::Region, eu-west-1]
+Resources:
+  Take:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      EventSourceArn: arn:aws:sqs:eu-west-1:111122223333:orders
+      FunctionName: pack
+      BatchSize: ${batch}
+`;
+  const batches = (batch: string) =>
+    findingsIn('shop.yaml', mapping(batch))
+      .filter(({ rule }) => rule === 'lambda-esm-no-partial-batch')
+      .map(({ message }) => /\d+/.exec(message)?.[0]);
+
+  it('is judged by the largest batch', () => {
+    assert.deepEqual(batches('!If [Live, 10, 5]'), ['10']);
+    assert.deepEqual(batches('!If [Live, 1, 1]'), []);
+    assert.deepEqual(batches('!If [Live, 1, !Ref AWS::NoValue]'), ['10']);
+    assert.deepEqual(batches('!If [Live, !Ref Size, !Ref Size]'), []);
+  });
+
+  it('is found closed in the branch that takes the key of SQS', () => {
+    const text = `Conditions:
+  Live: !Equals [!Ref AWS::Region, eu-west-1]
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      KmsMasterKeyId: !If [Live, alias/aws/sqs, !Ref AWS::NoValue]
+  Sold:
+    Type: AWS::Events::Rule
+    Properties:
+      EventPattern: { source: [shop] }
+      Targets: [{ Id: orders, Arn: !GetAtt Orders.Arn }]
+`;
+    const finding = findingsIn('shop.yaml', text).find(({ rule }) => rule === 'sqs-key-closed-to-producer');
+    assert.equal(finding && text.slice(finding.span.start, finding.span.end), 'alias/aws/sqs');
+  });
+});

@@ -35,8 +35,7 @@ function insertProperties(place: Place, call: Call, entries: readonly WrittenEnt
   if (last?.value.kind === 'object') return insertIntoObject(place, last.value, entries);
   const printed = joined(place, entries, last ? leadingOf(source.text, last.value.start) : '');
   if (!printed) return undefined;
-  const isProps = last?.value.kind === 'name' && call.args.length > (takesScope(call) ? 2 : 1);
-  if (last && isProps) {
+  if (last && call.args.length > (takesScope(call) ? 2 : 1)) {
     const { start, end } = last.value;
     const text = `{ ...${source.text.slice(start, end)}, ${printed.text} }`;
     return [...printed.edits, replacement(source, last.value, text)];
@@ -84,8 +83,9 @@ function behindItems(
 ): readonly Edit[] | undefined {
   const { source } = place;
   const { text, style } = source;
-  const last = items.at(-1);
-  if (!last) return undefined;
+  const [written] = items.slice(-1);
+  if (!written) return undefined;
+  const last = { start: written.start, end: endOfItem(text, written.end, close) };
   const comma = /^\s*,/.exec(text.slice(last.end, close))?.[0].length ?? 0;
   const indent = leadingOf(text, last.start);
   const startsLine = text.slice(lineStart(text, last.start), last.start).trim() === '';
@@ -101,6 +101,13 @@ function behindItems(
   const separator = comma > 0 ? [] : [insertion(source, last.end, ',')];
   const added = `${lead}${printed.text}${comma > 0 ? ',' : ''}`;
   return [...printed.edits, ...separator, insertion(source, isRestComment ? line : last.end + comma, added)];
+}
+
+/** Behind what closes the value or says of what type it is: `...(isFifo ? fifo : {})`, `name as string`. */
+function endOfItem(text: string, end: number, close: number): number {
+  const behind = text.slice(end, close);
+  const stop = behind.search(/,(?![^<>\n]*>)|#|\/[/*]/);
+  return end + (stop < 0 ? behind : behind.slice(0, stop)).trimEnd().length;
 }
 
 function insertion({ offset }: Source, at: number, text: string): Edit {

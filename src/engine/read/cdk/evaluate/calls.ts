@@ -337,6 +337,10 @@ export function callUnknown(run: Run, from: readonly Datum[], site: CallSite): D
 }
 
 /** The construct that a value is, whichever way it was come by. */
+export function constructsOf(datum: Datum | undefined): readonly Construct[] {
+  return (datum?.kind === 'oneOf' ? datum.options : [datum]).flatMap((option) => constructOf(option) ?? []);
+}
+
 export function constructOf(datum: Datum | undefined): Construct | undefined {
   if (datum?.kind === 'instance') return datum.base;
   return datum?.kind === 'construct' || datum?.kind === 'attribute' ? datum.construct : undefined;

@@ -1,5 +1,5 @@
 import type { MapEntry, MapValue, Span, Value } from '../../../types';
-import { constructOf } from '../evaluate/calls';
+import { constructsOf } from '../evaluate/calls';
 import type { Construct, Datum, MethodCall, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { days, type Fields, plain, seconds } from './fields';
@@ -120,7 +120,7 @@ function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum
     const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
     entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });
     const allow = { service: 'events.amazonaws.com', actions: ['sqs:SendMessage'], source: ruleArn };
-    for (const option of optionsOf(deadLetters.value)) allowService(lowering, constructOf(option), allow, span);
+    allowService(lowering, constructsOf(deadLetters.value), allow, span);
   }
   const retry = fieldsOf(lowering, props, targetFields);
   if (retry.length > 0)
@@ -166,15 +166,13 @@ function targetArn(lowering: Lowering, name: string, first: Datum): Value {
 /** What the library allows so that the target can be reached. */
 function connect(lowering: Lowering, target: ObjectDatum, name: string, source: Value): void {
   const { span } = target;
-  for (const option of optionsOf(target.args[0])) {
-    const construct = constructOf(option);
-    const service = 'events.amazonaws.com';
-    if (name === 'SqsQueue') {
-      const actions = ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'];
-      allowService(lowering, construct, { service, actions, source }, span);
-    } else if (name === 'SnsTopic') allowService(lowering, construct, { service, actions: ['sns:Publish'] }, span);
-    else if (name === 'LambdaFunction') permitInvoke(lowering, construct, service, source, span);
-  }
+  const constructs = constructsOf(target.args[0]);
+  const service = 'events.amazonaws.com';
+  if (name === 'SqsQueue') {
+    const actions = ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'];
+    allowService(lowering, constructs, { service, actions, source }, span);
+  } else if (name === 'SnsTopic') allowService(lowering, constructs, { service, actions: ['sns:Publish'] }, span);
+  else if (name === 'LambdaFunction') permitInvoke(lowering, constructs, service, source, span);
 }
 
 const bus: Kind = {

@@ -69,7 +69,7 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
       kind.called?.(lowering, call, construct, draft);
       readPrincipalCall(lowering, call, construct);
     }
-    applyOverrides(lowering, construct, kind, draft);
+    applyOverrides(lowering, construct, draft);
   }
   for (const construct of constructs) {
     if (construct.imported === undefined && !construct.type.startsWith('external.')) continue;

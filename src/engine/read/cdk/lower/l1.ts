@@ -1,5 +1,5 @@
 import type { MapEntry, Value } from '../../../types';
-import type { Construct } from '../evaluate/data';
+import type { Construct, Datum } from '../evaluate/data';
 import { camelCase } from '../evaluate/modules';
 import { lookup } from '../lookup';
 import type { Kind } from './kinds';
@@ -56,6 +56,14 @@ function writeProperties(lowering: Lowering, { props }: Construct, draft: Draft)
     const document = documents.has(name) && propOf(props, key);
     set(draft, name, document ? documentValue(lowering, document) : renamed(inner, service), keySpan);
   }
+}
+
+/** What is assigned to a property afterwards: `cfnFunction.deadLetterConfig = { targetArn: failed.queueArn }`. */
+export function assignProperty(lowering: Lowering, draft: Draft, property: string, value: Datum): void {
+  const service = draft.type.split('::')[1] ?? '';
+  const name = cloudFormationName(property, service);
+  const isDocument = documents.has(name);
+  set(draft, name, isDocument ? documentValue(lowering, value) : renamed(toValue(lowering, value), service));
 }
 
 /** Properties that hold JSON: what stands in them is not renamed. */

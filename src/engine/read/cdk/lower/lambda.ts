@@ -159,7 +159,7 @@ function permit(
   source: Value | undefined,
   span: Span,
 ): void {
-  permitInvoke(lowering, construct, service, source ?? { kind: 'unknown', span, absent: true }, span);
+  permitInvoke(lowering, [construct], service, source ?? { kind: 'unknown', span, absent: true }, span);
 }
 
 /**

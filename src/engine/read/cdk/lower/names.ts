@@ -43,11 +43,17 @@ function add(groups: Map<string, Construct[]>, key: string, construct: Construct
   else groups.set(key, [construct]);
 }
 
-/** As much of its path as tells it from others of its id; its variable where none does. */
+/**
+ * As much of its path as tells it from others of its id; its variable where none does. What two branches make in one place
+ * is told from what other places make by that place, where all of them use one variable.
+ */
 function apart({ path, variable }: Construct, name: string, same: readonly Construct[]): string {
+  const twins = same.filter((other) => endOf(other.path, other.path.length) === endOf(path, path.length));
+  const isPlaceTold = twins.length < same.length && same.filter((other) => other.variable === variable).length > 1;
   for (let length = 1; length <= path.length; length++) {
     const own = endOf(path, length);
-    if (same.filter((other) => endOf(other.path, length) === own).length === 1) return `${own}/${name}`;
+    const alike = same.filter((other) => endOf(other.path, length) === own).length;
+    if (alike === 1 || (isPlaceTold && alike === twins.length)) return `${own}/${name}`;
   }
   return variable ?? name;
 }

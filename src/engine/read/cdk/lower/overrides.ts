@@ -1,7 +1,6 @@
 import type { MapValue, Value } from '../../../types';
 import type { Construct, Datum } from '../evaluate/data';
-import type { Kind } from './kinds';
-import { cloudFormationName } from './l1';
+import { assignProperty } from './l1';
 import { type Draft, get, type Lowering, set } from './lowering';
 import { toValue } from './values';
 
@@ -9,12 +8,11 @@ import { toValue } from './values';
  * Escape hatches: `cfn.addPropertyOverride('RedrivePolicy.maxReceiveCount', 3)`, `cfn.visibilityTimeout = 30`,
  * `cfn.addPropertyDeletionOverride(…)`. They come after the constructor and win.
  */
-export function applyOverrides(lowering: Lowering, construct: Construct, kind: Kind, draft: Draft): void {
-  const service = kind.type.split('::')[1] ?? '';
+export function applyOverrides(lowering: Lowering, construct: Construct, draft: Draft): void {
   for (const { method, args } of construct.calls) {
     const [path, value] = args;
     if (method.startsWith('set ') && path) {
-      set(draft, cloudFormationName(method.slice('set '.length), service), toValue(lowering, path));
+      assignProperty(lowering, draft, method.slice('set '.length), path);
     } else if (method === 'addPropertyOverride' && value) override(lowering, draft, path, value);
     else if (method === 'addOverride' && value) override(lowering, draft, withoutProperties(path), value);
     else if (method === 'addPropertyDeletionOverride' && path?.kind === 'known') {

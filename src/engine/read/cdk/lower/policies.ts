@@ -36,7 +36,7 @@ function isSameItem(a: Value, b: Value | undefined): boolean {
 /** Lets a service send to a construct, as the library does when it connects the two. */
 export function allowService(
   lowering: Lowering,
-  target: Construct | undefined,
+  targets: readonly Construct[],
   allow: {
     readonly service: string;
     readonly actions: readonly string[];
@@ -45,20 +45,21 @@ export function allowService(
   },
   span: Span,
 ): void {
-  if (!target) return;
   const { service, actions, source, operator = 'ArnEquals' } = allow;
   const condition = source && map(span, { [operator]: map(span, { 'aws:SourceArn': source }) });
-  const statement = map(span, {
-    Effect: known(span, 'Allow'),
-    Principal: map(span, { Service: known(span, service) }),
-    Action: list(
-      span,
-      actions.map((action) => known(span, action)),
-    ),
-    Resource: arnOf(lowering, target, span),
-    Condition: condition,
-  });
-  addStatement(lowering, target, statement);
+  for (const target of targets) {
+    const statement = map(span, {
+      Effect: known(span, 'Allow'),
+      Principal: map(span, { Service: known(span, service) }),
+      Action: list(
+        span,
+        actions.map((action) => known(span, action)),
+      ),
+      Resource: arnOf(lowering, target, span),
+      Condition: condition,
+    });
+    addStatement(lowering, target, statement);
+  }
 }
 
 /** A statement that lets a principal of the program do something with a construct, as grants to services make it. */

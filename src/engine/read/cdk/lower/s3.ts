@@ -1,5 +1,5 @@
 import type { Span, Value } from '../../../types';
-import { constructOf } from '../evaluate/calls';
+import { constructsOf } from '../evaluate/calls';
 import type { Construct, Datum, MethodCall } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { lookup } from '../lookup';
@@ -93,13 +93,13 @@ export function notify(
       },
     ],
   });
-  const construct = constructOf(target);
+  const constructs = constructsOf(target);
   const service = 's3.amazonaws.com';
-  if (kind === 'LambdaFunction') permitInvoke(lowering, construct, service, source, span);
+  if (kind === 'LambdaFunction') permitInvoke(lowering, constructs, service, source, span);
   else {
     const actions =
       kind === 'Queue' ? ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'] : ['sns:Publish'];
-    allowService(lowering, construct, { service, actions, source, operator: 'ArnLike' }, span);
+    allowService(lowering, constructs, { service, actions, source, operator: 'ArnLike' }, span);
   }
 }
 

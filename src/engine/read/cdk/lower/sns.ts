@@ -1,6 +1,6 @@
 import type { Span, Value } from '../../../types';
 import { endingOf } from '../../../values';
-import { constructOf } from '../evaluate/calls';
+import { constructsOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
 import { lastName } from '../evaluate/modules';
 import { lookup } from '../lookup';
@@ -97,7 +97,7 @@ export function subscribe(lowering: Lowering, topicConstruct: Construct, subscri
   const [endpoint] = args;
   const protocol = name === 'UrlSubscription' ? urlProtocol(endpoint, props) : lookup(protocols, name);
   if (!endpoint || (protocol === undefined && name !== 'UrlSubscription')) return;
-  const target = constructOf(endpoint);
+  const targets = constructsOf(endpoint);
   const isJson = propOf(props, 'json');
   const word =
     name === 'EmailSubscription' && isJson?.kind === 'known' && isJson.value === true ? 'email-json' : protocol;
@@ -123,12 +123,12 @@ export function subscribe(lowering: Lowering, topicConstruct: Construct, subscri
   if (name === 'SqsSubscription') {
     allowService(
       lowering,
-      target,
+      targets,
       { service: 'sns.amazonaws.com', actions: ['sqs:SendMessage'], source: topicArn },
       span,
     );
   }
-  if (name === 'LambdaSubscription') permitInvoke(lowering, target, 'sns.amazonaws.com', topicArn, span);
+  if (name === 'LambdaSubscription') permitInvoke(lowering, targets, 'sns.amazonaws.com', topicArn, span);
 }
 
 function urlProtocol(endpoint: Datum | undefined, props: MapDatum): string | undefined {
@@ -145,10 +145,9 @@ function completeSubscription(lowering: Lowering, draft: Draft, props: MapDatum,
   if (deadLetters) {
     const { value, keySpan } = deadLetters;
     set(draft, 'RedrivePolicy', map(value.span, { deadLetterTargetArn: toValue(lowering, value) }), keySpan);
-    const target = constructOf(value);
     allowService(
       lowering,
-      target,
+      constructsOf(value),
       { service: 'sns.amazonaws.com', actions: ['sqs:SendMessage'], source: topicArn },
       value.span,
     );
@@ -235,23 +234,25 @@ export const snsKinds: Kinds = {
 /** The permission that the library adds to a function that a service calls. */
 export function permitInvoke(
   lowering: Lowering,
-  target: Construct | undefined,
+  targets: readonly Construct[],
   service: string,
   source: Value,
   span: Span,
 ): void {
-  if (!target || target.imported !== undefined) return;
-  derive(lowering, {
-    id: `${lowering.idOf(target)}/${service.split('.')[0] ?? ''}Permission`,
-    type: 'AWS::Lambda::Permission',
-    head: target.head,
-    span,
-    owner: target,
-    entries: Object.entries({
-      Action: known(span, 'lambda:InvokeFunction'),
-      FunctionName: arnOf(lowering, target, span),
-      Principal: known(span, service),
-      SourceArn: source,
-    }).map(([key, value]) => ({ key, keySpan: span, value })),
-  });
+  for (const target of targets) {
+    if (target.imported !== undefined) continue;
+    derive(lowering, {
+      id: `${lowering.idOf(target)}/${service.split('.')[0] ?? ''}Permission`,
+      type: 'AWS::Lambda::Permission',
+      head: target.head,
+      span,
+      owner: target,
+      entries: Object.entries({
+        Action: known(span, 'lambda:InvokeFunction'),
+        FunctionName: arnOf(lowering, target, span),
+        Principal: known(span, service),
+        SourceArn: source,
+      }).map(([key, value]) => ({ key, keySpan: span, value })),
+    });
+  }
 }

@@ -27,8 +27,11 @@ const stream: Kind = {
     const key = propOf(props, 'encryptionKey');
     const encryption = props.entries.findLast((entry) => entry.key === 'encryption');
     const name = memberName(encryption?.value);
-    if (name === 'UNENCRYPTED') return;
     const span = encryption?.value.span ?? head;
+    if (name === 'UNENCRYPTED') {
+      set(draft, 'StreamEncryption', { kind: 'unknown', span, absent: true }, encryption?.keySpan);
+      return;
+    }
     const unknownKey = { kind: 'unknown', span } as const;
     const keyId = key ? toValue(lowering, key) : name === 'KMS' ? unknownKey : known(span, 'alias/aws/kinesis');
     set(
