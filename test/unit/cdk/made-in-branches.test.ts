@@ -6,7 +6,7 @@ import { findingsIn, problemsIn } from '../template-rules/support';
 /** A stack with this body. */
 const stack = (body: string) => `
 import {
-  Duration, Stack, aws_events as events, aws_events_targets as targets, aws_kinesis as kinesis, aws_lambda as lambda, aws_s3 as s3,
+  CfnResource, Duration, Stack, aws_cloudwatch as cloudwatch, aws_kinesis as kinesis, aws_lambda as lambda, aws_s3 as s3,
   aws_s3_notifications as s3n, aws_sns as sns, aws_sns_subscriptions as subs, aws_sqs as sqs,
 } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -121,5 +121,18 @@ describe('A fix of what a loop makes', () => {
       findingsIn('a.ts', stack(text)).find(({ rule }) => rule === 'lambda-async-no-failure-destination')?.fixes.length;
     assert.equal(fixes(body), 1);
     assert.equal(fixes(body + polls), 0);
+  });
+});
+
+describe('An attribute that is asked for by its name', () => {
+  it('is that attribute, also as text', () => {
+    const alarm = (name: string) => `const orders = new CfnResource(this, 'Orders', {
+      type: 'AWS::SQS::Queue', properties: { RedrivePolicy: { deadLetterTargetArn: props.arn, maxReceiveCount: 5 } },
+    });
+    new cloudwatch.Metric({
+      namespace: 'AWS/SQS', metricName: 'SentMessageSize', dimensionsMap: { QueueName: ${name} },
+    }).createAlarm(this, 'Large', { threshold: 1, evaluationPeriods: 1 });`;
+    assert.deepEqual(problemsIn('a.ts', stack(alarm("orders.getAtt('QueueName').toString()"))), []);
+    assert.deepEqual(problemsIn('a.ts', stack(alarm('orders.ref'))), ['Large: metric-name']);
   });
 });

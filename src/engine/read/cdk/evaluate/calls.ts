@@ -237,6 +237,7 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
   if (name === 'formatArn') return formattedArn(site);
   switch (object.kind) {
     case 'attribute':
+      if (camelCase(name) === 'toString') return object;
       if (name === 'addTarget' && isOfElsewhere(object) && isRuleTarget(site.args[0])) {
         return callOnOther(run, name, site, run.others.size);
       }

@@ -182,7 +182,10 @@ export function callOnConstruct(run: Run, construct: Construct, method: string, 
   const rule = ruleOfEvent(run, method, site);
   if (rule) return rule;
   if (method.startsWith('metric')) return objectAt(`${construct.type}.${method}`, site, construct);
-  return { kind: 'attribute', construct, name: `${method}()`, span: site.span };
+  const [first] = site.args;
+  // `cfnQueue.getAtt('QueueName')` is what `attrQueueName` is.
+  const name = method === 'getAtt' && first?.kind === 'known' ? `attr${String(first.value)}` : `${method}()`;
+  return { kind: 'attribute', construct, name, span: site.span };
 }
 
 /** `repository.onCommit('id', { target })` and its like make a rule. */
