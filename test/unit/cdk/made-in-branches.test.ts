@@ -6,7 +6,7 @@ import { findingsIn, problemsIn } from '../template-rules/support';
 /** A stack with this body. */
 const stack = (body: string) => `
 import {
-  CfnResource, Duration, Stack, aws_cloudwatch as cloudwatch, aws_kinesis as kinesis, aws_lambda as lambda, aws_s3 as s3,
+  CfnResource, Duration, Stack, aws_cloudwatch as cloudwatch, aws_kms as kms, aws_kinesis as kinesis, aws_lambda as lambda, aws_s3 as s3,
   aws_s3_notifications as s3n, aws_sns as sns, aws_sns_subscriptions as subs, aws_sqs as sqs,
 } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -134,5 +134,30 @@ describe('An attribute that is asked for by its name', () => {
     }).createAlarm(this, 'Large', { threshold: 1, evaluationPeriods: 1 });`;
     assert.deepEqual(problemsIn('a.ts', stack(alarm("orders.getAtt('QueueName').toString()"))), []);
     assert.deepEqual(problemsIn('a.ts', stack(alarm('orders.ref'))), ['Large: metric-name']);
+  });
+});
+
+describe('A queue that is kept under a name that is not known', () => {
+  it('may be taken from there for failures', () => {
+    const kept = `const dead: Record<string, sqs.Queue> = {};
+    for (const name of props.names) dead[name] = new sqs.Queue(this, name + 'Dlq', { retentionPeriod: Duration.days(14) });`;
+    const taken = `
+    for (const name of props.names) new sqs.Queue(this, name, { deadLetterQueue: { queue: dead[name], maxReceiveCount: 5 } });`;
+    const unused = (text: string) =>
+      findingsIn('a.ts', stack(text)).filter(
+        ({ rule, message }) => rule === 'sqs-no-dlq' && /nothing here/.test(message),
+      );
+    assert.equal(unused(kept).length, 1);
+    assert.deepEqual(unused(kept + taken), []);
+  });
+});
+
+describe('The alias of a key', () => {
+  it('is known by its name where the key is taken from elsewhere', () => {
+    const text = stack(`const orders = new sqs.Queue(this, 'Orders', {
+      encryptionMasterKey: kms.Alias.fromAliasName(this, 'Key', 'alias/aws/sqs'),
+    });
+    new sns.Topic(this, 'News').addSubscription(new subs.SqsSubscription(orders));`);
+    assert.ok(problemsIn('a.ts', text).includes('Orders: sqs-key-closed-to-producer'));
   });
 });

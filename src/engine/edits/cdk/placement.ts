@@ -106,8 +106,8 @@ function behindItems(
 /** Behind what closes the value or says of what type it is: `...(isFifo ? fifo : {})`, `name as string`. */
 function endOfItem(text: string, end: number, close: number): number {
   const behind = text.slice(end, close);
-  const stop = behind.search(/,(?![^<>\n]*>)|#|\/[/*]/);
-  return end + (stop < 0 ? behind : behind.slice(0, stop)).trimEnd().length;
+  const stop = [...behind.matchAll(/<[^<>]*>|,|#|\/[/*]/g)].find(([sign]) => !sign.startsWith('<'))?.index;
+  return end + behind.slice(0, stop).trimEnd().length;
 }
 
 function insertion({ offset }: Source, at: number, text: string): Edit {

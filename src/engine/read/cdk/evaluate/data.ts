@@ -37,6 +37,8 @@ export interface MapDatum {
   /** Programs change maps after they are made. */
   readonly entries: DatumEntry[];
   open?: boolean;
+  /** What is put into it under names that are not known. */
+  held?: Datum[];
   /** All names of another file: who is handed them does not hold what they stand for. */
   readonly isFile?: boolean;
 }

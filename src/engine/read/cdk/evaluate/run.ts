@@ -199,7 +199,10 @@ export function constructsIn(datum: Datum, seen: Set<object> = new Set()): reado
     case 'list':
       return datum.items.flatMap((item) => constructsIn(item, seen));
     case 'map':
-      return datum.isFile ? [] : datum.entries.flatMap(({ value }) => constructsIn(value, seen));
+      if (datum.isFile) return [];
+      return [...datum.entries.map(({ value }) => value), ...(datum.held ?? [])].flatMap((one) =>
+        constructsIn(one, seen),
+      );
     case 'object':
       return [
         ...(datum.of ? [datum.of] : []),

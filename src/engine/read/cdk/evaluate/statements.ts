@@ -266,8 +266,10 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
     fields.set(key, value);
   } else if (object.kind === 'map') {
     const keySpan = spanOf(run, target);
-    if (key === undefined) object.open = true;
-    else if (mayGrow(value) || run.conditions.length > 0) {
+    if (key === undefined) {
+      object.open = true;
+      object.held = [...(object.held ?? []), value];
+    } else if (mayGrow(value) || run.conditions.length > 0) {
       object.open = true;
       noteFailurePlace(run, key, value);
     } else object.entries.push({ key, keySpan, value });

@@ -146,7 +146,7 @@ function referenceOf(names: Names, construct: Construct, attribute: string | und
 }
 
 function arnOfImported({ imported = '', args, props }: Construct): Datum | undefined {
-  if (/Arn$/.test(imported)) return args[0];
+  if (/Arn$|^fromAliasName$/.test(imported)) return args[0];
   return props.entries.find(({ key }) => /Arn$/.test(key))?.value;
 }
 
