@@ -114,7 +114,7 @@ export function namesAws(text: string): boolean {
 const anyWeak = lazyPattern(
   'i',
   () => inOneLine`
-    queue|FIFO|visibility|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard
+    queue|FIFO|visibility|extended client|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard
     |data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|\.fifo`,
 );
 const weak: readonly (readonly [Service, Pattern])[] = [
@@ -123,7 +123,7 @@ const weak: readonly (readonly [Service, Pattern])[] = [
     lazyPattern(
       'i',
       () => inOneLine`
-      \b(?:queues?|FIFO|visibility[- ]?timeouts?|ReceiveMessageWaitTimeSeconds|long[- ]poll(?:ing|s)?|message groups?
+      \b(?:queues?|FIFO|visibility[- ]?timeouts?|ReceiveMessageWaitTimeSeconds|long[- ]poll(?:ing|s)?|extended client|message groups?
       |DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b`,
     ),
   ],

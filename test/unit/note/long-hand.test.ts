@@ -116,6 +116,16 @@ describe('A limit is told', () => {
     ]);
   });
 
+  it('that somebody gets around', () => {
+    assert.deepEqual(under('SQS', 'Here is how we overcome the message size limitation (256 KB).'), [
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
+    const extended = claims(
+      '# SQS and SNS\n\n## Extended client\n\n- Message size limit is 256KB, how to send more?\n',
+    );
+    assert.deepEqual(extended, ['256KB | sqs.msg.max_size | outdated']);
+  });
+
   it('of the life of a message, and of what is locked by default on a time', () => {
     assert.deepEqual(under('SQS', '- Message life: 4 days default. Maximum 14 days.'), [
       '4 days | sqs.retention.default | current',
