@@ -4,6 +4,7 @@ import type { Draft } from './draft';
 import { notAnOption, unknownQuoted, verdictOnNone } from './faults';
 import { type KeyedOption, resolveKey } from './keys';
 import { matchOption } from './match';
+import { normalise } from './normalise';
 import { type Run, runSpan, runText } from './runs';
 import { type Quoted, readQuoted } from './verdicts';
 
@@ -36,7 +37,10 @@ export function readAnswers(text: string, draft: Draft, options: readonly KeyedO
   const prose: Span[] = [];
   const labels = options.map(({ label }, index) => label ?? String(index + 1));
   let missing = false;
-  for (const key of draft.keys) {
+  const asked = draft.lead.at(-1);
+  const part = asked?.kind === 'text' ? partLabel(text, asked.run) : undefined;
+  for (const one of draft.keys) {
+    const key = part === undefined ? one : { ...one, value: valueOfPart(text, one.value, part) };
     const letter = key.letter === undefined ? -1 : options.findIndex(({ label }) => label === key.letter);
     const found = letter >= 0 ? undefined : resolveKey(text, key.value, options);
     if (letter >= 0) byKey.push(letter);
@@ -79,6 +83,23 @@ export function readAnswers(text: string, draft: Draft, options: readonly KeyedO
     faults,
     keyed: missing || byKey.length > 0,
   };
+}
+
+const partLine = /^[^:?_]{2,100}:[*_]*(?=[ \t]|$)/;
+
+/** "account type" of `**Account type:**`, a line of its own that names a part of what is asked. */
+export function partLabel(text: string, run: Run): string | undefined {
+  const line = runText(text, run).trim();
+  return partLine.exec(line)?.[0] === line ? normalise(line) : undefined;
+}
+
+/** Of a key that says `**Account type:** Premium` for each part, what it says for this one. */
+function valueOfPart(text: string, value: Run, part: string): Run {
+  for (const line of value) {
+    const label = partLine.exec(text.slice(line.start, line.end))?.[0] ?? '';
+    if (normalise(label) === part) return [{ start: line.start + label.length, end: line.end }];
+  }
+  return value;
 }
 
 /** What stands behind the letters of a key explains, unless it, or its first line, repeats the option. */

@@ -41,8 +41,8 @@ export function readCards(
   const cards: Built[] = [];
   const rest: Unit[] = [];
   for (let at = 0; at < units.length; ) {
-    const end = paragraphEnd(units, flashcards && isFront(text, units, at) ? at + 1 : at);
-    const lines = units.slice(at, end);
+    const end = paragraphEnd(units, flashcards && isFront(text, units, at) ? behindFront(text, units, at) : at);
+    const lines = units.slice(at, end).filter((unit, index) => index !== 1 || unit.shape.kind !== 'blank');
     const read = end > at ? readParagraph(text, lines, flashcards) : undefined;
     if (read === undefined || read.length === 0) rest.push(...units.slice(at, Math.max(end, at + 1)));
     else cards.push(...read);
@@ -88,6 +88,11 @@ function isDividing({ shape, fenced, start, end, indent }: Unit): boolean {
 function isFront(text: string, units: readonly Unit[], at: number): boolean {
   const unit = units[at] as Unit;
   return unit.shape.kind === 'heading' && (units[at + 1]?.shape.kind === 'separator' || isTagged(text, unit));
+}
+
+/** Below the heading of a card an empty line may stand. */
+function behindFront(text: string, units: readonly Unit[], at: number): number {
+  return units[at + 1]?.shape.kind === 'blank' && isTagged(text, units[at] as Unit) ? at + 2 : at + 1;
 }
 
 /** `What is a topic? #card`, in a line or a heading: its answer stands right below it. */

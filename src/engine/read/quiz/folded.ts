@@ -26,7 +26,7 @@ const named = 'Question: ';
 
 /**
  * What a `<summary>` is to that which is folded behind it. `asks`: it ends in a question mark or leaves a blank, and the
- * fold is its answer. `tells`: it is worded as a task, and its neighbours have to confirm that they are questions.
+ * fold is its answer. `tells`: it has a number or is worded as a task, and its neighbours have to confirm that they are questions.
  * `states`: it is a stem where options with a key are folded, or where nearly all other folds of the note are questions.
  */
 function askedBySummary(summary: string): Draft['folded'] {
@@ -39,7 +39,7 @@ function askedBySummary(summary: string): Draft['folded'] {
   if (count < 2 || (count < 7 && hides.test(words))) return undefined;
   if (count > 2 && (/\?[\s.*_"”')\]]*$/.test(words) || isBlankToFill(words) || /^\W*true or false\b/i.test(words)))
     return 'asks';
-  if (/\?/.test(words) || tellsToDo(words)) return 'tells';
+  if (/\?|^\d{1,3}\. /.test(words) || tellsToDo(words)) return 'tells';
   return count > 2 ? 'states' : undefined;
 }
 
@@ -124,6 +124,7 @@ export function isPartOfFold({ draft }: Walk, part: Part): boolean {
 export function takeSummary(walk: Walk, part: Part): void {
   if (part.kind !== 'summary-end') {
     if (part.kind === 'text' && part.asks !== undefined) walk.summary += named;
+    if (part.kind === 'text' && part.ordered !== undefined) walk.summary += `${part.ordered.number}. `;
     walk.summary += part.kind === 'key' ? ' answer ' : walk.text.slice(part.span.start, part.span.end);
     walk.summaryRun.push(...(part.kind === 'text' ? part.run : [part.span]));
     if (part.kind === 'key' && part.value.length > 0 && walk.draft.options.length > 0) takeKey(walk, part);
@@ -142,7 +143,10 @@ export function takeSummary(walk: Walk, part: Part): void {
   if (!answers || draft.keys.length > 0) return;
   if (draft.options.length === 0 && !isToldList(text, draft)) takeNumberedOptions(text, draft);
   const loose = { kind: 'key', value: [], loose: false } as const;
-  const asks = draft.lead.some((piece) => piece.kind === 'text') || asksInTitle(text, draft);
+  const { title, number } = draft.heading ?? {};
+  // `### 5. Explain the difference between queues and topics`
+  const tells = number !== undefined && tellsToDo(text.slice(title?.start, title?.end));
+  const asks = tells || draft.lead.some((piece) => piece.kind === 'text') || asksInTitle(text, draft);
   walk.awaitsKey = draft.options.length > 0 || (asks && opensAnswer(text, draft, loose));
   if (walk.awaitsKey) walk.mode = 'answer';
 }

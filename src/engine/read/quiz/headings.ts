@@ -94,7 +94,7 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
       'i',
       () => inOneLine`
       ^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)
-      |why\b(?:[^?]{0,40}|.{0,8}\?)|discussion|references?|recommendations|relevant links|links|sources|further reading
+      |why\b(?:[^?]{0,40}|.{0,8}\?|[^?]{0,30}(?:wrong|correct)\?)|discussion|references?|recommendations|relevant links|links|sources|further reading
       |hints?|notes?):?$`,
     ),
   ],

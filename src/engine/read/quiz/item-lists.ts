@@ -128,7 +128,7 @@ function bareItems(text: string, units: readonly Unit[], at: number): Items | un
     if (kind === 'blank') continue;
     const words = text.slice(unit.start, Math.min(unit.end, unit.start + longestItem + 1));
     const isItem = (kind === 'text' || kind === mark) && unit.fenced === isFenced && words.length <= longestItem;
-    if (!isItem || endsAsking(words) || lettersAlone.test(words)) break;
+    if (!isItem || endsAsking(words) || lettersAlone.test(words) || ofThePage.test(words)) break;
     if (first !== undefined && (unit.depth !== first.depth || Math.abs(unit.indent - first.indent) > 1)) break;
     next = peek + 1;
     if (items.length === 0 && howMany.test(words)) {
@@ -155,6 +155,9 @@ function isProse(text: string, units: readonly Unit[], items: readonly number[])
 
 /** "(Choose two)", a line of its own before the options. */
 const howMany = /^\(?(?:choose|select|pick)\b.{0,20}$/i;
+
+/** What a course site says below the last question. */
+const ofThePage = /^(?:you must answer all|check your answers?|submit)\b.{0,60}$/i;
 
 /** `D`, `BE`: a key and nothing else. */
 export const lettersAlone = /^[*_]{0,2}[A-H]{1,5}[*_]{0,2}$/;

@@ -133,9 +133,10 @@ function beginAlike(signs: readonly ListSign[]): boolean {
   return Math.max(...counts.values()) * 2 >= signs.length && !counts.has('yes') && !counts.has('true');
 }
 
-/** Below numbers, or words that call them questions, stand a few lines, and nearly all of them short. */
+/** Below numbers, or words that call them questions, stand a few lines: nearly all of them short, or as many each time. */
 function areNumbered(signs: readonly ListSign[]): boolean {
-  if (signs.length < fewestNumbered || signs.filter(({ short }) => short).length < signs.length * 0.8) return false;
+  const short = signs.filter(({ short }) => short).length;
+  if (signs.length < fewestNumbered || (short < signs.length * 0.8 && !isOfOneSize(signs, 0.9, 0.2))) return false;
   return signs.every(({ opener }) => opener === 'ordered' || opener === 'stem' || opener === 'heading');
 }
 

@@ -53,18 +53,18 @@ const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
 const fieldHead = /^([A-Za-z][\w-]{0,30})::(?:[ \t]|$)/;
 const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
-/** "Answer:", "**Q3. Correct answers:**", "The right answer is": what stands before a key. */
+/** "Answer:", "**Q3. Correct answers:**", "Incorrect. The right answer is", "Respuesta" before "B (a queue)": what stands before a key. */
 export const keyMark = lazyPattern(
   'i',
   () => inOneLine`
     ^[\s*_>\`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
-    (?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:the[ \t])?
+    (?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:incorrect[.!][ \t])?(?:the[ \t])?
     (?:(?:(?:correct|right|best|suggested|sample|model|ideal|expected|final)[ \t])?(?:answers?|ans|key|solution
       |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答
       |回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
     |correct[ao]s?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`,
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J][ \t]\()|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`,
 );
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;

@@ -7,7 +7,7 @@ import type { KeyPart, Part } from './parts';
 import { runText } from './runs';
 import { endsAsking } from './stems';
 import { takeLetteredTexts, takeNumberedOptions } from './texts-as-options';
-import { explainWithTail, finish, isAsked, looseKey, numberOf, reopen, type Walk } from './walk';
+import { explainWithTail, finish, isAsked, looseKey, numberOf, reopen, takeJudged, type Walk } from './walk';
 
 /** `Answer: ______` on a sheet to fill in. */
 const leftBlank = /^[\s_]{3,200}$/;
@@ -27,6 +27,7 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   if (draft.options.length > 0) {
     explainWithTail(walk);
     if (leftBlank.test(runText(text, part.value))) return true;
+    if (takeJudged(walk, part.value, true)) return true;
     if (part.judged) draft.keys = draft.keys.filter(({ judged }) => judged);
     if (part.value.length === 0) walk.awaitsKey = true;
     else draft.keys.push(part);

@@ -1,5 +1,6 @@
 import { inOneLine } from '../../in-one-line';
 import { lazyPattern } from '../../pattern';
+import { partLabel } from './answers';
 import type { Placed } from './draft';
 import { repeatsInFold } from './folded';
 import type { KeyPart, OptionsPart } from './parts';
@@ -44,6 +45,10 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   }
   if (draft.options.length > 0) {
     if (asksWhyOthers(walk)) walk.mode = 'explanation';
+    if (isFurtherPart(walk)) {
+      walk.tail = [];
+      return;
+    }
     const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
     const isNext = walk.ruled && walk.tail.length > 0 && (part.options[0]?.label ?? 'A') === 'A';
     const stem = explains ? undefined : isNext ? walk.tail : nextStem(text, walk.tail, draft);
@@ -73,6 +78,14 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   if (part.style === 'item') walk.draft.learned = true;
   walk.mode = 'options';
   walk.tail = [];
+}
+
+/** `**Storage tier:**` behind the options below `**Account type:**`: the same question asks for both, the first is kept. */
+function isFurtherPart({ draft, mode, tail, text }: Walk): boolean {
+  if (draft.heading?.explicit !== true || mode !== 'options' || tail.length !== 1) return false;
+  return [draft.lead.at(-1), tail[0]].every(
+    (piece) => piece?.kind === 'text' && partLabel(text, piece.run) !== undefined,
+  );
 }
 
 /** "Why are the others wrong?", whatever the language. */

@@ -7,9 +7,7 @@ import { normalise } from './normalise';
 import type { TextPart } from './parts';
 import { runText } from './runs';
 import { endsAsking } from './stems';
-import { spokenVerdict } from './verdicts';
 import {
-  addVerdict,
   asKey,
   explainWithTail,
   finish,
@@ -19,6 +17,7 @@ import {
   looseKey,
   numberOf,
   opensQuestion,
+  takeJudged,
   type Walk,
 } from './walk';
 
@@ -43,13 +42,7 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     walk.keys.push(looseKey(part.ordered?.number ?? part.asks?.number ?? 0, asKey(part)));
     return;
   }
-  const spoken = isAsked(draft) ? spokenVerdict(runText(text, part.run)) : undefined;
-  if (spoken !== undefined) {
-    for (const label of spoken.labels) addVerdict(draft, label, spoken.correct, part.run);
-    walk.awaitsKey = false;
-    walk.mode = 'explanation';
-    return;
-  }
+  if (isAsked(draft) && takeJudged(walk, part.run, walk.awaitsKey)) return;
   if (opensQuestion(part, draft) && !isNextItem(walk, part)) {
     // "Question:" below the heading "Question 4" or "Scenario 4: Regions" is that question itself.
     const isHeaded = draft.heading?.explicit === true || draft.heading?.number !== undefined;

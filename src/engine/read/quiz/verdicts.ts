@@ -25,14 +25,14 @@ const labelledVerdict = lazyPattern(
   'i',
   () => inOneLine`
     ^[\s*_]*(?:(?:options?|answers?|choices?)[ \t]+)?\(?
-    ([A-J](?:(?:[ \t]?[,&/][ \t]?|[ \t])(?:(?:and|or)[ \t])?[A-J](?!\w)){0,5})\)?[.):]?[*_]*[ \t]+
-    (?:\((?=(?:in)?correct\b)|(?:is|are|was|were)[ \t]+)(not[ \t]+)?(?:(?:the|a)[ \t]+)?(correct|right|incorrect
+    ([A-J](?:(?:[ \t]?[,&/][ \t]?|[ \t])(?:(?:and|or)[ \t])?[A-J](?!\w)){0,5})
+    (?:\)?[.):]?[*_]*[ \t]+(?:\((?=(?:in)?correct\b)|(?:is|are|was|were)[ \t]+)|,[ \t]+)(not[ \t]+)?(?:(?:the|a)[ \t]+)?(correct|right|incorrect
     |wrong)\b`,
 );
 const bareVerdict =
   /^[\s*_]*(?:is[ \t]+)?(not[ \t]+)?(?:the[ \t]+)?(correct|right|incorrect|wrong)\b(?![ \t]+\w+ing\b)/i;
 
-/** "B is not correct because ...", "A, C and D are wrong": the options and the verdict on them. */
+/** "B is not correct because ...", "A, C and D are wrong", "b, incorrect": the options and the verdict on them. */
 export function spokenVerdict(
   words: string,
 ): { readonly labels: readonly string[]; readonly correct: boolean } | undefined {

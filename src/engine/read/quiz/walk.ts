@@ -19,6 +19,7 @@ import { type Run, runText } from './runs';
 import { asks, endsAsking } from './stems';
 import { isToldList, takeNumberedOptions } from './texts-as-options';
 import { toldDrafts } from './told';
+import { spokenVerdict } from './verdicts';
 
 /** What the lines just read belong to. */
 export type Mode = 'stem' | 'aside' | 'options' | 'answer' | 'explanation' | 'verdict' | 'done';
@@ -196,6 +197,23 @@ export function repeatsWords(text: string, draft: Draft, part: OptionsPart): boo
 export function goesOnWithKey({ draft, mode, tail, text }: Walk, part: OptionsPart): boolean {
   const goesOn = mode === 'answer' ? draft.keys.length > 0 : part.options.every(({ marked }) => marked);
   return goesOn && tail.length === 0 && repeatsWords(text, draft, part);
+}
+
+/** Takes lines that judge options, "b, incorrect: …". Where a key is expected, prose may stand before them. */
+export function takeJudged(walk: Walk, run: Run, expected: boolean): boolean {
+  if (!/correct|right|wrong/i.test(runText(walk.text, run))) return false;
+  const spoken = run.map((line) => spokenVerdict(runText(walk.text, [line])));
+  const first = spoken.findIndex((verdict) => verdict !== undefined);
+  if (first < 0 || (first > 0 && !expected)) return false;
+  if (readKeyTokens(runText(walk.text, run.slice(0, first)))?.doubtful === false) return false;
+  run.slice(first).forEach((line, at) => {
+    const verdict = spoken[first + at];
+    for (const label of verdict?.labels ?? []) addVerdict(walk.draft, label, verdict?.correct, [line]);
+    if (verdict === undefined) walk.draft.verdicts.at(-1)?.why.push(line);
+  });
+  walk.awaitsKey = false;
+  walk.mode = 'explanation';
+  return true;
 }
 
 /** A numbered or named line opens the next question where this one has its options, or was no question. */
