@@ -78,7 +78,7 @@ export const retries = [
     adjustable: 'config',
     note: 'The only protocol with a retry policy of one’s own.',
     mentions: { cues: RETRY, sense: 'max' },
-    history: [read(duration(HOUR, '3,600 seconds'), RETRIES)],
+    history: [read(duration(HOUR), RETRIES)],
   },
   {
     id: 'sns.retry.http',

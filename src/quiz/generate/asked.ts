@@ -60,6 +60,7 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
     'to how many times the function timeout does AWS advise setting the visibility timeout of a queue read by Lambda',
   'sqs.sse.kms': 'for how long can a KMS data key be reused (KmsDataKeyReusePeriodSeconds)',
   'sqs.sse.kms#default': 'for how long is a KMS data key reused by default',
+  'kds.queue': 'how many queues and enhanced fan-out consumers together can an on-demand stream have',
   'sns.msg.max_size': 'how large can a message be as long as MaximumMessageSize is not raised',
   'sns.msg.max_size#raised': 'how large can a message be once MaximumMessageSize is raised',
   'sns.msg.large_limits': 'how many subscriptions can a topic have if it takes messages of more than 256 KiB',

@@ -4,6 +4,7 @@ import { categoricalQuestions } from './categorical';
 import { questionsFromFacts } from './facts';
 import { reverseQuestions } from './reverse';
 import { serviceQuestions } from './services';
+import { unique } from './unique';
 
 export { questionsFromNote } from './guide';
 export { questionsFromFindings } from './templates';
@@ -27,9 +28,4 @@ function makeFactQuestions(facts: FactBase, asOf: AsOf): readonly QuizItem[] {
     ...serviceQuestions(facts, asOf),
     ...reverseQuestions(facts, asOf),
   ]);
-}
-
-function unique(items: readonly QuizItem[]): readonly QuizItem[] {
-  const seen = new Set<string>();
-  return items.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

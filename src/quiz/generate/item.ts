@@ -113,7 +113,9 @@ function chooseWords(right: Answer, wrong: readonly Answer[], wanted: number, lo
  */
 function chooseNumbers(right: Answer, wrong: readonly Answer[], wanted: number, lot: number): readonly Answer[] {
   const shorter = wrong.filter(({ text }) => text.length < right.text.length);
-  if (lot % inEight === 0 && shorter.length >= wanted) return shorter.slice(0, wanted);
+  // One right answer in minutes among hours would stand out.
+  const isOfUnit = shorter.slice(0, wanted).some(({ text }) => text.slice(-4) === right.text.slice(-4));
+  if (lot % inEight === 0 && shorter.length >= wanted && isOfUnit) return shorter.slice(0, wanted);
   const chosen = wrong.slice(0, wanted);
   if (chosen.length === 0 || chosen.some(({ text }) => text.length >= right.text.length)) return chosen;
   const longer = wrong.slice(wanted).find(({ text }) => text.length >= right.text.length);

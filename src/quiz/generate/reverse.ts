@@ -24,7 +24,9 @@ export function reverseQuestions(facts: FactBase, asOf: AsOf): readonly QuizItem
     const isRegional = fact.scope?.regions !== undefined || fact.scope?.mode !== undefined;
     if (reading?.value.kind !== 'quantity' || reading.confidence === 'recalled' || !isPlain || isRegional) return [];
     const isNoun = !/^(?:how|what|where|who|days|records|environments)\b/i.test(fact.title);
-    return fact.title.length > longest || fact.part === 'raised' || !isNoun ? [] : [{ fact, reading }];
+    // A maximum that a setting raises has two values.
+    const isRaised = facts.all.some(({ id, part }) => id === fact.id && part === 'raised');
+    return fact.title.length > longest || isRaised || !isNoun ? [] : [{ fact, reading }];
   });
   return usable
     .flatMap((one) =>

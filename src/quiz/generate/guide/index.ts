@@ -1,6 +1,7 @@
 import { judgeClaims } from '../../../engine/judge';
 import type { AsOf, Doc, FactBase, Span } from '../../../engine/types';
 import type { QuizItem } from '../../types';
+import { unique } from '../unique';
 import { comparisons } from './comparisons';
 import { questionsFromLimits } from './limits';
 import { type Outline, readOutline } from './outline';
@@ -15,17 +16,21 @@ export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readon
   if (doc.note === undefined) return [];
   const claims = judgeClaims(doc, facts, asOf);
   const stale = claims.filter(({ verdict }) => verdict === 'outdated' || verdict === 'wrong');
-  const isStale = ({ start, end }: Span) => stale.some(({ claim }) => claim.span.start < end && claim.span.end > start);
+  const holding = (some: typeof claims) => (place: Span) =>
+    some.some(({ claim: { span } }) => span.start < place.end && span.end > place.start);
+  const isStale = holding(stale);
+  // What a setting may raise tells no two services apart: "1 MB at most".
+  const isRaised = holding(claims.filter(({ verdict, fact }) => verdict === 'default-mode' && fact?.unit === 'byte'));
   const outline = withoutStale(readOutline(doc, isCompared), isStale);
   const written = doc.note.questions.map(({ span }) => span);
   const items = [
     ...questionsFromLimits(doc, claims, isStale, facts),
     ...questionsFromPoints(doc, outline),
     ...comparisons(doc, outline),
-    ...questionsFromTables(doc, outline, isStale),
+    ...questionsFromTables(doc, outline, (place) => isStale(place) || isRaised(place)),
   ];
   // What stands in a written question is asked by that question.
-  return items.filter(
+  return unique(items).filter(
     ({ source: { span } }) =>
       span === undefined || !written.some((one) => one.start < span.end && one.end > span.start),
   );

@@ -9,6 +9,8 @@ import { fullName, type Outline, type Point, type Section } from './outline';
 import { contentWords, cut, namedIn, overlap, withoutName } from './wording';
 
 const useCases = /\b(?:use cases?|when to use|examples? of use|scenarios?|suited for|good for)\b/i;
+/** What stands below such a heading is true of one architecture. */
+const oneCase = /\b(?:examples?|patterns?|architectures?)\b/i;
 const advantages = /^(?:pros|advantages|benefits|strengths)\b/i;
 const drawbacks = /^(?:cons|disadvantages|drawbacks|limitations|weaknesses)\b/i;
 const prices = /\b(?:pricing|price|cost)/i;
@@ -22,11 +24,15 @@ const general = lazyPattern(
     |(?:auto|automatic|elastic)?[ -]?scaling|elasticity|(?:high )?availability|durability|reliability|performance
     |deployment|costs?|(?:fully )?managed|serverless|no (?:servers?|infrastructure)|pros|cons|integration|monitoring
     |pricing|notes?|features?|limits?|overview|types?|modes?|examples?|standard|fifo|express|default|exam|tips?|remember
-    |key|important|warning|summary|definition|description)\b|^(?:high|low|short|long)(?: \(|$)`,
+    |key|important|warning|summary|definition|description|(?:\S+ )?(?:references?|links?|slides?|sources?|pages?))\b|^(?:high|low|short|long)(?: \(|$)`,
 );
 /** Nor do labels of what several services have, wherever in them that is said. */
-const shared =
-  /\b(?:encrypt\w*|security|access control|iam|monitoring|logging|pricing|throughput|latency|tags?|dlqs?|dead[- ]letter \w+)\b/i;
+const shared = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:encrypt\w*|security|access control|iam|monitoring|logging|pricing|throughput|latency|tags?|dlqs?
+    |dead[- ]letter \w+|at[- ]least[- ]once|retry|retries|compliance)\b|^(?:in|out)puts?$`,
+);
 /** Two statements that share more of their words than this may both be true of both services. */
 const alike = 0.34;
 /** And with this share the other service is left out of the wrong answers. */
@@ -80,8 +86,10 @@ function listOf({ under }: Point): 'pros' | 'cons' | undefined {
 
 function isFeature({ under, label, text }: Point): boolean {
   if (label === undefined || general.test(label) || shared.test(label) || text.length < shortestFeature) return false;
-  return !under.some(
-    (heading) => useCases.test(heading) || advantages.test(heading) || drawbacks.test(heading) || prices.test(heading),
+  // It only opens the list below it.
+  if (text.endsWith(':')) return false;
+  return ![label, ...under].some((heading) =>
+    [useCases, oneCase, advantages, drawbacks, prices].some((pattern) => pattern.test(heading)),
   );
 }
 

@@ -120,8 +120,12 @@ function cellsOf(line: string): readonly string[] {
   return inner.split('|').map((cell) => statement(unmarked(cell)));
 }
 
+/** "Pattern 4: Saga with Step Functions" tells of an architecture, not of the service in it. */
+const ofOneCase = /^(?:pattern|scenario|example|use case|case study|lab|project|exercise|demo)s?\b/i;
+
 /** The service that a heading is about: the only one it names, the first if the others stand in parentheses. */
 export function headingService(heading: string): Service | undefined {
+  if (ofOneCase.test(heading)) return undefined;
   const outside = heading.replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
   const named = new Set(mentionsIn(outside).map(({ service }) => service));
   const [service] = named;

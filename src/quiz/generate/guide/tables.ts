@@ -47,6 +47,8 @@ const degree = lazyPattern(
     |cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|variable|customizable|flexible|scalable
     |standard|managed|free|paid|common|rare|some|any|all|none|gratuito|grátis|gratis|pago|alto|alta|baixo|baixa|bajo
     |baja|médio|média|medio|media|cao|thấp|trung bình|miễn phí)$|^(?:soft|hard) limits?$
+    |^(?:auto(?:matic)?(?: scaling)?|manual(?:\/auto)?|configurable|(?:not )?required|(?:multiple|many) consumers
+    |seconds|minutes|hours|days|possible|(?:may|can|pode|puede) (?:occur|happen|ocorrer|ocurrir))$
     |^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)`,
 );
 
@@ -156,6 +158,7 @@ function whichHas(
   const thing = things[index] ?? '';
   if (
     name === '' ||
+    thing.includes(' / ') ||
     things.length !== values.length ||
     value.length < 2 ||
     value.length > 90 ||
@@ -183,10 +186,15 @@ function whichHas(
 
 /** "Order guaranteed" says "Ordering", "compliance" "Retention (Governance/Compliance)", "create a queue" `CreateQueue`. */
 function says(value: string, thing: string): boolean {
-  const stems = (text: string) => [...contentWords(text)].map((word) => word.replace(/e$/, ''));
+  const stems = (text: string) => {
+    // The words of an action are parts of its name; those of a product are not.
+    const words = /[`:]/.test(text) ? text.replace(/(?<=[a-z])(?=[A-Z])/g, ' ') : text;
+    return [...contentWords(words)].map((word) => word.replace(/e$/, ''));
+  };
   const words = new Set(stems(value));
-  // The words of an action are parts of its name; those of a product are not.
-  const named = stems(/[`:]/.test(thing) ? thing.replace(/(?<=[a-z])(?=[A-Z])/g, ' ') : thing);
+  const named = stems(thing);
+  // "Strict FIFO" of a "FIFO queue"
+  if (thing.match(/\b[A-Z]{3,}\b/g)?.some((acronym) => value.includes(acronym))) return true;
   const telling = named.filter((word) => word.length >= shortestTelling);
   return telling.some((word) => words.has(word)) || (named.length > 0 && named.every((word) => words.has(word)));
 }
@@ -199,7 +207,14 @@ function coreOf(value: string): string {
   return normalise(withoutRemarks(value)) || normalise(value);
 }
 
+/** The amount that a value begins with. */
+function amountAt(value: string): string | undefined {
+  return /^\d[\d.,]{0,12} ?[a-z]+\b/i.exec(value)?.[0].replace(' ', '').toLowerCase();
+}
+
 function differs(value: string, other: string): boolean {
   if (other === '' || normalise(value) === normalise(other) || coreOf(value) === coreOf(other)) return false;
+  // "1 MB limit", "1 MB by default, up to 10 MB"
+  if (amountAt(value) !== undefined && amountAt(value) === amountAt(other)) return false;
   return overlap(contentWords(value), contentWords(other)) < 0.75 || /\d/.test(value);
 }
