@@ -157,6 +157,7 @@ const own = lazyPattern(
     |polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?|records?|data
     |readings)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b
     |\b(?:is|are|was|has been|been) (?:set|configured|fixed)\b|^\W{0,6}(?:set|sets|configure|use|raise|increase|put)\b
+    |\b(?:is|are) (?:put|sent|placed) (?:on|in|to|into) (?:the|our) (?:[\w-]{1,16} ){0,2}queue\b
     |\b(?:set|configured|raised) (?:the|its|their|a)\b
     |\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b
     |[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s`,

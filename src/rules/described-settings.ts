@@ -47,7 +47,7 @@ const own = lazyPattern(
     |^\W{0,6}(?!(?:lambdas?|functions?|it|they|you|each|every|an?)\b)[\w-]{2,30}\s{1,4}may run for\s{1,4}$`,
 );
 /** "A function which is allowed to run for two minutes" */
-const granted = /\b(?:is|are) allowed to (?:run|take|work|last)\b[^.;,]{0,20}$/i;
+const granted = /\b(?:is|are|was|were) allowed to (?:run|take|work|last)\b[^.;,]{0,20}$/i;
 /** Timeouts of what stands in front. */
 const ofOthers = lazyPattern(
   'i',
@@ -210,14 +210,16 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   const leads = told[0].start < first.span.start;
   const placed = quantities.map((quantity) => ({ ...quantity, own: ownName(told, quantity.span, text) }));
   // A number with a name of its own comes before one that stands beside that name.
-  for (const { span, readings, own } of placed.toSorted((a, b) => Number(!a.own) - Number(!b.own))) {
+  for (const { span, readings, to, own } of placed.toSorted((a, b) => Number(!a.own) - Number(!b.own))) {
     const name =
       own ??
       (leads
         ? told.findLast((one) => one.end <= span.start)
         : (told.find((one) => one.start >= span.end && !/;/.test(text.slice(span.end, one.start))) ??
           told.findLast((one) => one.end <= span.start)));
-    const [seconds] = readings;
+    const [seconds] = (
+      to && leftBehind.test(text.slice(Math.max(0, span.start - 8), span.start)) ? to : readings
+    ).slice(-1);
     if (!name || seconds === undefined || isAllowed(text, span.start)) continue;
     if (found.some((one) => one.kind === name.kind)) continue;
     const start = sentence.span.start + span.start - lead.length;

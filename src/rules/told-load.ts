@@ -222,7 +222,7 @@ const counted = lazyPattern(
   () => inOneLine`
     \b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty
       |single|lone|sole)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b
-    |\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b`,
+    |\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| to| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b`,
 );
 
 /** `12`, `twelve`; a single one is one. */

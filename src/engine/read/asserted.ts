@@ -28,18 +28,18 @@ const hypothetical = lazyPattern(
     ^\W{0,4}(?:(?:so|and|but|then|now),? )?(?:suppose|imagine|what happens|what if|had we|were we|in case(?! of\b)
     |unless|let's say|say we|hypothetically|if (?:we|i|you|they|someone|somebody|anyone) (?:had|were|used|could|did
       |wanted|want|need|needed|ever|ran|let|put|made|chose|switched|moved))\b
-    |\b(?:(?:it is|it's) tempting\b|(?<!\b(?:nobody|no one) )would(?:n't)?\b(?! like)|could have|might have
+    |\b(?:(?:it is|it's) tempting\b|(?<!\b(?:nobody|no one|nothing)(?: that)? )would(?:n't)?\b(?! like)|could have|might have
     |hypothetical(?:ly)?|for the sake of|in theory|thought experiment|it would\b|what would happen)\b`,
 );
 const history = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:root )?cause\s{0,4}:|\b(?:used to|before (?:launch|go-?live|release|production|that|this|v\d)|formerly
-    |previously|originally|historically|initially|in the past|back then|back in (?:19|20)\d\d
+    |previously|originally|historically|initially|in the past|back then
     |(?:before|until|prior to) (?:the|our) (?:\w{1,20} ){0,2}(?:migration|change|rewrite|fix|incident|outage
       |refactor(?:ing)?|redesign|launch|release|move|switch|upgrade)|at first we|we once
     |no longer(?! (?:in the|matters?|needed|necessary|important|relevant|required)\b)|not any ?more|n't any ?more
-    |until (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b
+    |(?:until|back in) (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b
     |until (?:last|we|v\d|version|recently)|before (?:19|20)\d\d
     |before we (?:\w{1,20} )?(?:moved|switched|migrated|changed|added|adopted|introduced|fixed)
     |in (?:19|20)\d\d,? (?:we|the team|our)|(?<!\b(?:see|show|read|get|fetch|want|need|restore) )(?:the|our

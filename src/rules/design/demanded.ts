@@ -20,7 +20,7 @@ const required = /\brequire(?:ments?|d)\b/i;
 
 /** "We will use a FIFO queue" decides; "we will move to one later" does not yet. */
 const decided =
-  /\bwe(?: will|'ll| shall) (?:use|put|run|have|send|write|build|create|introduce|place|publish|store)\b/i;
+  /\bwe(?: will|'ll| shall) (?:use|put|run|have|send|write|build|create|introduce|place|publish|store|(?:start|begin|go) with|provision|deploy)\b/i;
 const later = /\b(?:later|eventually|next|when|once|if|unless|until|maybe|perhaps|someday|phase)\b/i;
 
 /** Whether a sentence tells of something that there is, or that is decided on. */

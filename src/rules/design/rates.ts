@@ -43,7 +43,7 @@ const limiting = lazyPattern(
   () => inOneLine`
     \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?
     |provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|tested
-    |benchmark\w{0,3}|if|when|once|until|unless|eventually|later|instead|than)\b`,
+    |benchmark\w{0,3}|if|when(?! (?:[\w'-]{1,14} ){2,8}?(?:we|there|they|it) (?:get|see|have|receive|expect|are|is|arrive|take)\b)|once|until|unless|eventually|later|instead|than)\b`,
 );
 /** "| Peak | 5,200 records/s |" */
 const ofLoads =
@@ -159,7 +159,11 @@ function isOfLimit(
   { unit, readings: [first = 0], noun = 'message', span, text: written }: Quantity,
 ): boolean {
   if (/\bshards?\s{0,2}=|=\s{0,2}$/i.test(text.slice(Math.max(0, span.start - 12), span.start))) return true;
-  if (/^\s{0,2}(?:in|out|reads?|writes?|output|egress)\b(?! (?:to|the|from)\b)/i.test(text.slice(span.end)))
+  if (
+    /^\s{0,2}(?:in|out|reads?|writes?|output|egress)\b(?! (?:to|the|from|total|all|sum|each|our)\b)/i.test(
+      text.slice(span.end),
+    )
+  )
     return true;
   return unit === 'byte/second'
     ? first === 1e6 || first === 2e6

@@ -1,4 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 
 const services = ['mq'] as const;
@@ -13,7 +14,7 @@ const spare = phrase`
 const inUse = phrase`
   \b(?:our|we|production|prod|live|runs?|running|deployed|deployment mode|DeploymentMode
   |(?:is|are|was) (?:an? |the |just |only |still |currently |deployed |running |as |our ){0,4}(?:one|single)|uses?
-  |using|serves?|enough|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b
+  |using|serves?|enough|depends?|rel(?:y|ies)|shares?|connects?|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b
   |\b(?:go(?:es)?|run|flows?|travels?) (?:through|over|via)\b
   |[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single`;
 const possible = phrase`
@@ -53,7 +54,7 @@ export const singleInstance: readonly Saying[] = [
     denies: true,
     says: phrase`
       \b(?<at>(?:no|without(?: an?| any)?|has no|lacks?(?: an?| any)?) (?:standby|stand~by|second (?:broker|node)|failover
-        |replica|passive broker)|(?:sits?|lives?|runs?|placed|deployed|located)(?: only
+        |replica|passive broker)|(?:sits?|lives?|runs?|placed|deployed|located|broker|instance|node)(?: only
         | just)? in (?:only |just |exactly )?(?:one|a single) (?:availability zone|AZ|zone|subnet)
       |not (?:deployed |running |run |spread )?(?:in|across|over) (?:several|multiple|two|three
         |more than one) (?:availability zones?|AZs?|zones?))\b`,
@@ -67,7 +68,7 @@ const open = inOneLine`
     |(?:exposed|reachable|reached|accessible|available) publicly
     |publicly (?:reached|accessible|reachable|available|exposed)|PubliclyAccessible\b‥(?:is|:|=|to|set to)?\s{0,3}true
     |public (?:endpoint|access|accessibility|IP|address|subnet|console)
-    |(?:open(?:ed)?|exposed|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \w{1,12}){0,5}? (?:to|from|over
+    |(?:${forms('open expose')}|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \w{1,12}){0,5}? (?:to|from|over
       |via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)
     |over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world
       |the world)(?: \w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in|open an? connection|talk to|get in
@@ -96,7 +97,7 @@ const standby =
   '(?:ACTIVE_STANDBY_MULTI_AZ|active~(?:/|and|\\/)~?standby|active/standby|active and (?:a )?standby|standby (?:broker|instance|node)?|stand~by)';
 const cluster = inOneLine`
     (?:CLUSTER_MULTI_AZ|(?<=mode\W{1,3})cluster|three~node cluster|3~node cluster|cluster (?:deployment|mode)(?: mode)?
-    |cluster of (?:three|3)(?: brokers| nodes)?)`;
+    |(?:as|in) a cluster|cluster (?:of (?:three|3)(?: brokers| nodes)?|(?:over|across) (?:two|three|several|\d) AZs?))`;
 const modeUnless = phrase`
   \b(?:cannot|can't|not (?:support|available|possible)\w{0,4}|does not|moved from|instead of
   |(?:deployment|creation|stack|it|call) fails|(?:exists?|available|supported|offered|possible) only
@@ -110,7 +111,7 @@ const rabbitAlone = phrase`^(?!(?:.|\n){0,400}\b${active}\b)(?:.|\n){0,400}\b${r
 export const engineMode: readonly Saying[] = [
   {
     services,
-    says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)[^.;?!]){0,60}?\b(?<at>${standby})(?!\w)`,
+    says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${standby})(?!\w)`,
     unless: phrase`${modeUnless.source}|\b(?:${active})\b(?:(?!\b${rabbit}\b)[^.;?!]){0,40}?${standby}`,
   },
   {
@@ -122,7 +123,7 @@ export const engineMode: readonly Saying[] = [
   {
     services,
     says: phrase`
-      \b${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${cluster})(?!\w)
+      \b${active}\b(?:(?!\brabbit~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${cluster})(?!\w)
       |\b(?<of>${cluster})(?!\w)‥\b(?:of|for|with|on) (?:the |our |an? )?${active}\b`,
     unless: phrase`${modeUnless.source}|\b${rabbit}\b(?:(?!\b${active}\b)[^.;?!]){0,40}?${cluster}`,
   },
@@ -139,7 +140,7 @@ const storageUnless = phrase`
 export const storageMismatch: readonly Saying[] = [
   {
     services,
-    says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)[^.;?!]){0,60}?\b(?<at>${efs})\b`,
+    says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${efs})\b`,
     unless: storageUnless,
   },
   {
@@ -151,15 +152,15 @@ export const storageMismatch: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>${efs})\b(?:(?!\bactive~?mq\b)[^.;?!]){0,40}?\b${rabbit}\b`,
+    says: phrase`\b(?<at>${efs})\b(?:(?!\bactive~?mq\b)[^.;?!]){0,40}?\b${rabbit}\b|\b(?<either>(?:both|either|any|every|whichever) engines?)\b…${efs}\b`,
     unless: phrase`${storageUnless.source}|\b${active}\b`,
   },
   {
     services,
     says: phrase`
-      \b(?:${active}\b‥\b(?:active~(?:/|and)~?standby|active/standby|standby|ACTIVE_STANDBY\w{0,9})
+      \b(?:${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,40}?\b(?:active~(?:/|and)~?standby|active/standby|standby|ACTIVE_STANDBY\w{0,9})
       |(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair))\b
-      (?:(?!\brabbit~?mq\b)[^.;?!]){0,60}?\b(?<at>${ebs})\b`,
+      (?:(?!\brabbit~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${ebs})\b`,
     unless: phrase`
       \b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|instead of|fails?|application stores|unlike
       |files on|rejected|respectively|single|EFS)\b`,
@@ -218,7 +219,7 @@ const built = inOneLine`
     (?:applications?|apps?|systems?|services?|micro~?services?|projects?|platforms?|products?|shop|workloads?|design
     |architectures?|solutions?|greenfield|startup|backbone|components?)`;
 const existing = phrase`
-  \b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|legacy system|lift~and~shift|existing|on~premises
+  \b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|(?<!\b(?:no|any|without) )legacy system|lift~and~shift|existing|on~premises
   |(?<!instead of )(?<!rather than )(?:SQS|SNS|event~?bridge)|compatib\w{1,6}|new (?:broker|version|queue|engine|user)
   |not meant|(?:instead of|rather than)(?! (?:SQS|SNS|event~?bridge))|protocols?)\b(?!…\bno legacy)`;
 
@@ -236,7 +237,7 @@ export const greenfield: readonly Saying[] = [
         |nothing to migrate|no legacy|without (?:any )?legacy|start~?up)\b`,
     ],
     unless: existing,
-    unlessBefore: phrase`\b(?:JMS|AMQP|MQTT|STOMP|legacy|on~premises|existing)\b`,
+    unlessBefore: phrase`\b(?:JMS|AMQP|MQTT|STOMP|(?<!\b(?:no|any|without) )legacy|on~premises|existing)\b`,
   },
   {
     services,
@@ -258,7 +259,7 @@ export const greenfield: readonly Saying[] = [
     says: phrase`
       \b(?<at>${fresh} (?:\w{1,14} ){0,3}${built}\b…\b(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)
       |(?:Amazon ~?MQ|AmazonMQ|rabbitmq|activemq)\b…
-        \b(?:for|of|in|with)\b (?:an? |the |our |all |your ){0,2}${fresh} (?!(?:\w{1,14} )?(?:plant|factory|warehouse|depot
+        (?<!, )\b(?:for|of|in|with)\b (?:an? |the |our |all |your ){0,2}${fresh} (?!(?:\w{1,14} )?(?:plant|factory|warehouse|depot
           |office|building)\b)(?:\w{1,14} ){0,3}?${built}?)\b`,
     unless: existing,
   },

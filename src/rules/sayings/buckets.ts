@@ -1,5 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import type { Pattern } from '../../engine/types';
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 
 const s3 = '(?:S3|buckets?|bucket notifications?|object~created events?|S3 events?|ObjectCreated)';
@@ -29,6 +30,12 @@ export const notificationToFifo: readonly Saying[] = [
   },
   {
     services: ['s3'],
+    says: phrase`\b(?<at>standard (?:and|or|as well as|, ) ?FIFO|FIFO (?:and|or|as well as) standard|(?:both|either|any) (?:queue )?(?:types?|kinds?)(?: of queues?)?|FIFO (?:(?:ones|queues) )?(?:included|too|as well))\b`,
+    together: [phrase`\b(?:S3|bucket)(?: event)? notifications?\b`, phrase`\b(?:queues?|SQS)\b`],
+    unless: phrase`\b(?:not|only|except|but|cannot|unlike|via|through)\b`,
+  },
+  {
+    services: ['s3'],
     says: phrase`(?<![\w-])(?<at>${fifo})(?![\w-])`,
     together: [
       phrase`\b(?:S3|buckets?)\b`,
@@ -45,8 +52,8 @@ const overlapping = inOneLine`
     |both (?:\w{1,14} ){0,6}?(?:match|cover|listen|apply|filter|catch|react)
     |same (?:S3 )?(?:\w{1,16} )?(?:prefix|suffix|event(?: type)?|filter|S3 event|s3:ObjectCreated)|both\b…\blisten to
     |for all (?:object~created|ObjectCreated) events
-    |one (?:to|for|goes to) (?:an? |the |our )?(?:\w{1,12} )?(?:lambda|SQS|SNS|queue|function|topic)\b…
-      \b(?:one|another|the other|second) (?:to|for|goes to)|(?:without (?:an?y? )?|no )(?:prefix(?:es)?|filters?)(?! of))`;
+    |one (?:to|for|\w{3,9}s(?: to)?) (?:an? |the |our )?(?:\w{1,12} ){0,2}?(?:lambda|SQS|SNS|queue|function|topic)\b…
+      \b(?:one|another|the other|second) (?:to|for|\w{3,9}s)|ObjectCreated (?:for|on|under|with) (?:the |one )?prefix|(?:without (?:an?y? )?|no )(?:prefix(?:es)?|filters?)(?! of))`;
 const two = '(?:one\\b‥\\b(?:and )?(?:one|another)|two|three|four|both|several|multiple|a second|second|another)';
 const configurations = inOneLine`
     (?:notifications?(?: (?:configurations?|rules?))?|(?:event )?notification (?:rules?|configurations?)|configurations?
@@ -54,7 +61,7 @@ const configurations = inOneLine`
 const overlapUnless = phrase`
   \b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice
   |one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)
-  |the other (?:listens|to \W{0,3}[\w-]{1,30}/)|replication|refus\w{1,3}|invalid|(?:not|n't) valid|not overlap\w{0,4}
+  |the other (?:listens|to \W{0,3}[\w-]{1,30}/)|replication|refus\w{1,3}|invalid|(?:not|\w{2,5}n't) valid|not overlap\w{0,4}
   |fails?)\b`;
 
 /** Two notifications of a bucket for one event. */
@@ -116,8 +123,8 @@ export const overlappingNotifications: readonly Saying[] = [
 ];
 
 const writes = inOneLine`
-    (?:re~?writes?|saves?|unzips?|unpacks?|extracts?|converts?|writes?|puts?|stores?|uploads(?! (?:in)?to\b| in\b)
-    |creates?|overwrites?|(?:(?:is|are|gets?) (?:\w{1,12} ){0,2})?(?:written|saved|stored|placed|copied|put)
+    (?:${forms('save unzip unpack extract convert write rewrite put store create overwrite')}|uploads(?! (?:in)?to\b| in\b)
+    |(?:(?:is|are|gets?) (?:\w{1,12} ){0,2})?(?:written|saved|stored|placed|copied|put)
     |(?:outputs?|results?) (?:goes|go|lands?|is|ends up)|copies|places?|drops?|replaces)`;
 const sameBucket = inOneLine`
     (?:back (?:in)?(?:to|in|on) (?:the |that |its )(?:\w{1,14} )?bucket
@@ -128,12 +135,14 @@ const sameBucket = inOneLine`
     |(?:another |an? |the )?(?:object|file|log|result)s? in (?:that|the same) (?:same )?bucket
     |(?:in)?(?:to|in) the (?:same )?(?:S3 )?bucket (?:it|they|from which|that it) (?:came|comes|was|were
       |it)(?: \w{1,10})?|the (?:original|source|uploaded)(?: (?:object|file|image|picture|one))?(?= in\b)|in place
-    |next to the original|into that same bucket)`;
+    |next to the original|into that same bucket|there(?=,? too|,? as well))`;
 const recursionUnless = phrase`
   ^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
   |^\W{0,6}(?:\d{1,2}\W{1,4})?upload (?:an?|the|your|some)\b
+  |^\W{0,4}\w{3,12}ing (?:back |it )?(?:in)?to\b
   |\b(?:CLI|console|another (?:S3 )?bucket|second bucket|different (?:bucket|prefix)|limited to|must not|should not
-  |nothing is triggered|batch job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b
+  |nothing is triggered|batch (?:\w{1,12} )?job|loops\.?$|if (?:the|a)|calls itself|prefix \w{1,20}/?‥(?:limited|only))\b
+  |(?<![\w/])(?<one>[\w-]{2,30})/…(?<![\w/])(?!\k<one>)[\w-]{2,30}/
   |\bprefix(?:es)?\b(?=…\b(?:trigger\b|limited))|\bprefix\b(?=(?:[^.]|\.(?=\w)){0,200}\bprefix\b)`;
 
 /** A name between code marks, which are blanks here. */
@@ -152,7 +161,7 @@ export const s3Recursion: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`\b(?<at>${writes}\b…${sameBucket})\b`,
+    says: phrase`\b(?<at>${writes}\b…${sameBucket}|(?:overwrites|replaces) (?:the |each |this )(?:\w{3,10} )?(?:file|object|original|image|upload))\b`,
     with: [calledForUploads()],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
@@ -185,7 +194,7 @@ export const s3Recursion: readonly Saying[] = [
     says: phrase`
       \b(?:in|to|into|under|from|of|on) (?:the )?(?:S3 )?(?:bucket )?(?<name>[a-z\d]{2,20}[-_][\w-]{2,40}
       |${codeName})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>(?![\w/-])`,
-    with: [phrase`\b(?:triggers?|triggered|invok\w{1,3}|starts?|started|calls?|called)\b|→`],
+    with: [calledForUploads()],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },
@@ -219,7 +228,7 @@ const scales = inOneLine`
     |\+ ?\d{1,2} (?:EC2 )?(?:instances?|tasks?|workers?|nodes?)|grows?|launch(?:es)? (?:more )?(?:instances|tasks))`;
 const scaleUnless = phrase`
   ^\W{0,4}to (?:auto~?)?scale\b|\b(?:per (?:\w{1,8} )?(?:instance|task|worker|pod|consumer)|concurrency|backlog
-  |divided|running tasks|lambda scales|alert|e~?mail|CPU|not (?:a )?good|can be received|page|notif\w{2,6}
+  |KEDA|divided|running tasks|lambda scales|alert|e~?mail|CPU|not (?:a )?good|can be received|page|notif\w{2,6}
   |moved from)\b`;
 
 /** Scaling on the bare length of a queue. */
@@ -242,7 +251,7 @@ export const rawQueueLength: readonly Saying[] = [
 /** A new object is what calls the function. */
 function calledForUploads(): Pattern {
   return phrase`
-    →|\b(?:(?:is|gets) (?:called|started)|trigger\w{0,4}|fires?|invok\w{1,3}|notif(?:y|ies)|S3 events?|upload(?:s|ed)?
+    →|\b(?:(?:each|every|all) (?:new )?\w{3,8} (?:that|which) (?:arrive|land|appear|come|is up|are up)\w{0,6}|listen\w{0,3} (?:to|for|on)|(?:for|on|with) (?:each|every|any|all) (?:new )?(?:\w{1,10} )?(?:objects?|files?|uploads?|images?)|(?:is|gets) (?:called|started)|trigger\w{0,4}|fires?|invok\w{1,3}|notif(?:y|ies)|S3 events?|upload(?:s|ed)?
     |event|ObjectCreated|announced|called by|(?:when(?:ever)?|once|as soon as|each time|every time
       |for (?:each|every)(?: new)?)\b…\b(?:put|placed|lands?|arriv\w{1,4}|dropped|created|added|appears?|object|file))\b`;
 }

@@ -16,25 +16,25 @@ export const lost = raw`(?:${forms('lose drop discard vanish disappear miss forg
 export const neverLost = raw`(?:(?:no|not an?|not one|not a single|no single) ${messages} (?:\w{1,10} ){0,4}?${lost}|nothing (?:\w{1,10} ){0,4}?${lost}|(?:never|cannot|can't|can not|(?:does|do|will|can|could|is|are)(?: not|n't)) (?:(?:ever|be|get|go|simply|just|just simply) ){0,3}${lost})`;
 
 /** Reading what was read, or sent, before: replay. */
-export const readAgain = raw`(?:${forms('search query browse')}|(?<!['’])re~?(?:play|process|read|consum|wind|run|wound)\w{0,3}|${forms('read consume fetch see view get load start send deliver emit')} (?:[\w'’-]{1,12} ){0,5}?(?:again|once more|a second time)|(?:go|goes|going|jump|step)(?:s|ing)? back|work(?:s|ing)? (?:its|their|our) way through|from the (?:very )?(?:beginning|start|first \w{1,10}|outset)|rebuild\w{0,3}|reconstruct\w{0,3})`;
+export const readAgain = raw`(?:${forms('search query browse')}|(?<!['’])re~?(?:play|process|read|consum|wind|run|wound)\w{0,3}|${forms('read consume fetch see view get load start send deliver emit pull take receive')} (?:[\w'’-]{1,12} ){0,5}?(?:again|once more|a second time)|(?:go|goes|going|jump|step)(?:s|ing)? back|work(?:s|ing)? (?:its|their|our) way through|from the (?:very )?(?:beginning|start|first \w{1,10}|outset)|rebuild\w{0,3}|reconstruct\w{0,3})`;
 
 /** From before: what only a store has. */
-export const earlier = raw`(?:(?:old|older|past|earlier|previous|historic|historical|prior|consumed|processed|handled|deleted|yesterday['’]?s?|last (?:week|month|year|night)['’]?s?)(?: \w{1,12}){0,2}? ${messages}|history|(?:last|past) (?:\w{1,6} )?(?:days?|weeks?|months?|years?)|yesterday|at any time|any time later|whenever|(?:what|everything|whatever|those)‥ (?:already|before|once|ever) ${forms('handle read process see consume delete receive')}|first (?:message|event|record|order) ever)`;
+export const earlier = raw`(?:(?:old|older|past|earlier|previous|historic|historical|prior|consumed|processed|handled|deleted|yesterday['’]?s?|last (?:week|month|year|night)['’]?s?)(?: \w{1,12}){0,2}? ${messages}|history|(?:last|past) (?:\w{1,6} )?(?:days?|weeks?|months?|years?)|yesterday|(?:lost|missed) (?:data|${messages})|after (?:it|they|having) (?:is |are |was |were |has |have |had )?(?:been )?(?:consumed|read|processed|handled|deleted)|(?:beginning|start) of (?:the|this|last) (?:year|month|week|quarter)|at any time|any time later|whenever|(?:what|everything|whatever|those)‥ (?:already|before|once|ever) ${forms('handle read process see consume delete receive')}|first (?:message|event|record|order) ever)`;
 
 /** Whatever has none of a message any more keeps it: every form. */
 export const keeps = raw`(?:${forms('store keep retain hold persist buffer save remember collect')}|${forms('wait stay remain')}|(?<=(?:will|to|can) )queue|queue[sd](?: up)?)`;
 
 /** Away for a while. */
-export const away = raw`(?:offline|off~line|away|absent|down|crashed|unavailable|unreachable|disconnected|asleep|sleeping|dead|gone|(?:not|n't) (?:\w{1,10} )?(?:available|reachable|running|there|up|online|connected|ready|take|listening)|switched off|restart\w{0,3}|reconnect\w{0,3}|outages?|downtimes?|maintenance)`;
+export const away = raw`(?:offline|off~line|away|absent|down|crash(?:es|ed)|running again|unavailable|unreachable|disconnected|asleep|sleeping|dead|gone|(?:not|\w{2,5}n't) (?:\w{1,10} )?(?:available|reachable|running|there|up|online|connected|ready|take|listening)|switched off|restart\w{0,3}|reconnect\w{0,3}|outages?|downtimes?|maintenance)`;
 
 /** Everyone is given each one. */
 export const eachGetsAll = raw`(?:(?:is|are) interested in (?:each|every|all)|none (?:of (?:them|these) )?(?:may|must|can) miss|(?:each|every one|every \w{3,12}|all|both|everybody|everyone|whoever|they)(?: of (?:them|these|the \w{1,12})| one|(?: the)? (?:consumers?|services?|teams?|apps?|systems?|readers?|subscribers?|listeners?|workers?)(?: (?:of|on|behind|at) (?:\w{1,8} ){0,2}(?:queue|SQS))?)?(?: (?:who|that|which) ‥)?(?: will| then| also| must| has to| have to| should| can)? ${forms('get see receive hear need want expect learn notice take')}(?: of| about| to know)?(?: a copy of| its own copy of| their own copy of)? (?:each|every|all|the same|same|a copy|copies|its own copy|their own copy|everything|(?:the|any) (?:message|event|order)s?)|(?:${messages}|${forms('deliver send hand give copy pass go')}) (?:(?:is|are|gets?|will be|out) ){0,2}?(?:\w{1,12} ){0,2}?to (?:all|each|every one|both) of them)`;
 
 /** What could not be delivered or handled. */
-const failing = raw`(?:fail\w{0,5}|undeliver\w{1,5}|unprocess\w{1,5}|broken|poison|rejected|discarded|errors?|exceptions?|retr(?:y|ies)|attempts?|throws?|tries|skip\w{0,4}|(?:cannot|can't|can not|could not|couldn't) (?:be )?(?:deliver|process|handl|reach|read)\w{0,3}|give[sn]? up)`;
+const failing = raw`(?:fail\w{0,5}|unavailable|unreachable|undeliver\w{1,5}|unprocess\w{1,5}|broken|poison|rejected|discarded|errors?|exceptions?|retr(?:y|ies)|attempts?|throws?|tries|skip\w{0,4}|(?:cannot|can't|can not|could not|couldn't) (?:be )?(?:deliver|process|handl|reach|read)\w{0,3}|g(?:ive[sn]?|ave|iving) up)`;
 
 /** Nothing takes in what failed: "goes nowhere", "nothing catches them", "there is no place for them". */
-const uncaught = raw`(?:(?:no|nothing|nobody|no one|(?:not|n't) (?:\w{1,12} ){0,3}anything)(?: (?!(?:is|are|was)\b)\w{1,12}){0,4}? (?:catch(?:es)?|collects?|saves?|stores?|keeps?|picks? (?:it|them) up)|no (?:place|home|destination|queue) (?:\w{1,8} ){0,2}?(?:for|where|to)|(?:not|n't|never) (?:\w{1,10} ){0,1}(?:catch|collect|keep|save|handle|look at|kept|saved|collected|caught)\b|(?:kept|stored|saved|collected|caught|go|goes|sent|land|lands|end up|ends up) nowhere)`;
+const uncaught = raw`(?:(?:no|nothing|nobody|no one|(?:not|\w{2,5}n't) (?:\w{1,12} ){0,3}anything)(?: (?!(?:is|are|was)\b)\w{1,12}){0,4}? (?:catch(?:es)?|captures?|collects?|saves?|stores?|keeps?|picks? (?:it|them) up)|no (?:place|home|destination|queue) (?:\w{1,8} ){0,2}?(?:for|where|to)|(?:not|\w{2,5}n't|never) (?:\w{1,10} ){0,1}(?:to )?(?:catch|capture|collect|keep|save|handle|look at|kept|saved|collected|caught)\b|(?:kept|stored|saved|collected|caught|go|goes|sent|land|lands|end up|ends up) nowhere)`;
 
 /** Failures that are told to be lost, and that those who tell it do nothing about. */
 export const losesFailures = {
@@ -49,4 +49,4 @@ export const losesFailures = {
 } as const;
 
 /** What makes it a rule, a warning, or the description of a default. */
-export const generally = raw`\b(?:unless|without|by default|may|might|could|would|should|must|can be|if (?:no|there|you|your|not)|otherwise|so that|not lost|never (?:lost|lose\w{0,2})|(?:not|n't) lose|or (?:be )?(?:lost|discarded|dropped))\b`;
+export const generally = raw`\b(?:unless|without|by default|may|might|could|(?<!\bnothing (?:that )?)would|should|must|can be|if (?:no|there|you|your|not)|otherwise|so that|not lost|never (?:lost|lose\w{0,2})|(?:not|\w{2,5}n't) lose|or (?:be )?(?:lost|discarded|dropped))\b`;

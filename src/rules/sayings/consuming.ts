@@ -9,7 +9,7 @@ const removes = inOneLine`
     (?:delet(?:es?|ed|ing|ion)|tak(?:es?|ing)
       (?= (?:the |each |every |its |a )?(?:SQS )?(?:messages?|it|them)\b‥ off (?:the |its )?(?:SQS )?queue)
     |drop(?:s|ped|ping)?(?= (?:the |each |every |its |a )?(?:SQS )?(?:messages?|it|them)\b)|remov(?:es?|ed|ing|al)
-    |acknowledg(?:es?|ed|ing)|acks?|acked|acking|DeleteMessage(?:Batch)?)`;
+    |acknowledg(?:es?|ed|ing)|acks?|acked|acking|delete_?message(?:_?batch)?(?:\\(\\))?)`;
 const removed = '(?:deleted|removed|acknowledged|acked)';
 const message =
   '(?:(?:SQS |queue |each |every |the |a |its |all ){0,4}(?:messages?|events?|orders?|jobs?|tasks?|requests?|them|it))';
@@ -60,7 +60,7 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>${removes}(?: \(\w{1,20}\))?(?: ${message})? first\b(?:,| and| then){1,2}…\b${doing})`,
+    says: phrase`\b(?<at>(?:${removes}(?: \(\w{1,20}\))?(?: ${message})? first\b(?:,| and| then){1,2}…|first (?:we |it )?${removes}(?: ${message})?,? (?:and )?then ‥)\b${doing})`,
     unless,
   },
   {
@@ -94,15 +94,14 @@ export const deleteBeforeWork: readonly Saying[] = [
     services,
     says: phrase`
       \b(?<at>(?:(?:up)?on (?:receipt|receiving|arrival)|after (?:receiving|reading|polling|ReceiveMessage|receipt)
-        |as soon as (?:it|they|we|the \w{1,12}) (?:receives?|reads?|gets?|fetch(?:es)?))\b…
-        \b(?:immediately|straight away|right away|at once|instantly|directly|first)?‥(?:calls? )?(?:DeleteMessage|deletes?
-        |removes?|acknowledges?)\b…\b(?:then|afterwards|later|next|before|only then)\b)`,
+        |as soon as (?:it|they|we|(?:the|an?|each) \w{1,12}) (?:(?:is|are|has been) )?(?:receive[sd]?|reads?|gets?|fetch(?:es|ed)?|polled|arrives?))\b…
+        \b(?:immediately|straight away|right away|at once|instantly|directly|first)?‥(?:calls? )?(?:${removes}|${removed})\b…\b(?:then|afterwards|later|next|before|only then)\b)`,
     unless,
   },
   {
     services,
     says: phrase`
-      \b(?<at>(?:${removes}|${removed})\b‥\b(?:at the (?:very )?(?:start|beginning|top) of
+      \b(?<at>(?:${removes}|${removed})\b‥\b(?:(?:at|to) the (?:very )?(?:start|beginning|top) of
         |as (?:the|a|its) (?:very )?first (?:step|thing|action)|first thing))\b`,
     unless,
   },
@@ -121,6 +120,15 @@ export const deleteBeforeWork: readonly Saying[] = [
   {
     services,
     says: phrase`\bafter (?:a |the |each |its )?(?:receives?|receipt|read|poll)\b‥\b(?<at>${removed} (?:right away|immediately|at once|straight away))\b`,
+    unless,
+  },
+  {
+    services,
+    denies: true,
+    says: phrase`\b(?<at>${removes} (?:${message} )?(?:up~?front|first|straight away|immediately|right away|at once|before anything else))\b`,
+    together: [
+      phrase`\b(?:so|otherwise|because|since|to (?:avoid|prevent|keep|stop|make))\b…\b(?:second|other|another|nobody|no one|else|different|twice|again|duplicates?|time~?outs?|redeliver\w{0,3}|reappear\w{0,3})\b`,
+    ],
     unless,
   },
   {
@@ -150,7 +158,7 @@ const drops = inOneLine`
     (?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?
     |reject(?:s|ed|ing)?|ignor(?:es?|ed|ing)|deduplicat(?:es?|ed|ing|ion)|dedup(?:e[sd]?|lication)?|detect(?:s|ed|ing)?
     |suppress(?:es|ed|ing)?|recogni[sz](?:es?|ed|ing)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|catch(?:es)?
-    |swallow(?:s|ed)?|throw(?:s|n)? (?:\w{1,10} ){0,3}away|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?
+    |swallow(?:s|ed)?|(?:never|not|\w{2,5}n't) (?:\w{1,10} ){1,3}(?:twice|again)|(?:only|exactly) once|no effect|without (?:\w{3,9}ing )?duplicates|throw(?:s|n)? (?:\w{1,10} ){0,3}away|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?
     |refus(?:es|ed))`;
 
 const notFifo = phrase`

@@ -7,7 +7,7 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 const again = inOneLine`
     (?:retr(?:y|ies|ied|ying)|redeliver(?:s|ed|y|ing)?|re~?tries|tried(?: again)?|tries(?: again)?|try(?:ing)? again
     |keeps? (?:on )?trying|come(?:s)? back|coming back|go(?:es)? back|returned|returns?|re~?appears?|reprocess(?:es|ed)?
-    |attempt(?:s|ed)?|hand(?:s|ed|ing) out|deliver(?:s|ed|ing)|re~?queued?|circulates?|puts? back|put back|halts?
+    |attempt(?:s|ed)?|hand(?:s|ed|ing) (?:it |them )?out|deliver(?:s|ed|ing)|re~?queued?|circulates?|puts? back|put back|halts?
     |(?:pick|tak|fetch|read|receiv|process)\w{0,4}(?: up)? again|turn(?:s|ing)? (?:a)?round|repeats?|visible|shows? up
     |comes? up|loops?|(?:go|goes|going) (?:round|around)|stuck|blocks?|stays?)`;
 const otherOwner = phrase`
@@ -24,7 +24,7 @@ export const sqsNoDlq: readonly Saying[] = [
         |monitor\w{0,3}|redrives?|tool\w{0,3}|consumers?|processors?|handlers?)\b)`,
     unlessBefore: otherOwner,
     unless: phrase`
-      \blocally\b|\bdestinations?\b|\blocal~?stack\b|\b(?:not|n't) create\b|\bdead letters\b(?! queue)
+      \blocally\b|\bdestinations?\b|\blocal~?stack\b|\b(?:not|\w{2,5}n't) create\b|\bdead letters\b(?! queue)
       |^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}
       |${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}
       |\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}
@@ -160,7 +160,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
     services: ['sqs'],
     denies: true,
     says: phrase`
-      \b(?<at>(?:not|n't|never) (?:have|need|required?|necessary)? ?(?:to )?be (?:an? )?(?:FIFO|of the same type)
+      \b(?<at>(?:not|\w{2,5}n't|never) (?:have|need|required?|necessary)? ?(?:to )?be (?:an? )?(?:FIFO|of the same type)
       |(?:does(?: not|n't) matter|no matter|irrelevant)\b…\bwhether\b…\bFIFO)\b`,
     together: [phrase`\b${deadLetter}\b`],
   },
@@ -257,7 +257,7 @@ export const lowMaxReceive: readonly Saying[] = [
       |(?:at most|only|just) (?:once|twice)|(?:receive count|receives)\b‥[:=] {0,2}[12]\b
       |(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st
         |1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?
-        |exceptions?|deliver(?:y|ies)|reads?)|the first time\b…\bfails?|fail(?:s|ed)? (?:just |only )?once
+        |exceptions?|deliver(?:y|ies)|reads?)|the (?:very )?first (?:time\b…\bfails?|(?:failed )?(?:failure|error|exception|attempt)\b‥\b(?:sends?|moves?|puts?|lands?|goes))|(?:never|not) (?:be )?retried|fail(?:s|ed)? (?:just |only )?once
       |fail(?:s|ed) (?:just |only )?twice|(?:after|on|upon) (?:the |its |a )?second (?:failed )?(?:failure|error|attempt
         |try|receive|delivery)|(?:only )?one (?:try|attempt)|no (?:second (?:chance|try|attempt)|retr(?:y|ies))
       |without (?:any |a )?retr(?:y|ies|ying)|only (?:once|one time)

@@ -53,7 +53,7 @@ export const targetNoDlq: readonly Saying[] = [
 
 const many = '(?:six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a dozen|dozens of|[6-9]|[1-9]\\d{1,2})';
 const target =
-  '(?:targets?|(?:[\\w-]{2,14} ){0,2}?(?:functions?|queues?|consumers?|services?|lambdas?|destinations?|receivers?|systems?|teams?))';
+  '(?:targets?|(?:[\\w-]{2,14} ){0,2}?(?:functions?|queues?|consumers?|(?:micro~?)?services?|lambdas?|destinations?|receivers?|systems?|teams?))';
 const targetsUnless = phrase`
   \b(?:up to|at most|max(?:imum)?|limit(?:ed)?|cannot|can't|rules share|two rules|rules have|(?:ten|\d{1,2}) rules|SNS
   |topics?|several rules|per account|each (?:with|have)|scheduled)\b`;
@@ -67,7 +67,8 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\brule\b…\btargets?\b[^.;:\n]{0,20}: ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){5,12}[^\s,.;:][^,.;:\n]{1,40})`,
+    says: phrase`\btargets?\b[^.;:\n]{0,24}: ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){5,12}[^\s,.;:][^,.;:\n]{1,40})`,
+    about: [phrase`\brule\b`],
     unless: targetsUnless,
   },
   {
@@ -81,10 +82,10 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>${many} (?:different |separate |lambda )?${target})\b`,
+    says: phrase`\b(?<at>${many} (?:different |separate |lambda )?${target}|(?:sixth|seventh|eighth|ninth|tenth) target)\b`,
     together: [
       phrase`\brule\b`,
-      phrase`\b(?:${target}|invok\w{1,3}|trigger\w{0,4}|feeds?|fans?|sends?|sent|behind|put|forwards?|calls?|called|attached)\b`,
+      phrase`\b(?:${target}|invok\w{1,3}|trigger\w{0,4}|feeds?|fans?|sends?|sent|behind|put|hang|hangs|forwards?|calls?|called|attached)\b`,
     ],
     unless: phrase`${targetsUnless.source}|\brules\b|\bper (?:second|minute|hour|day)\b`,
   },

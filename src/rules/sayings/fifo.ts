@@ -1,4 +1,5 @@
 import type { Pattern } from '../../engine/types';
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 
 const fifoQueue = '(?:(?:SQS |Amazon SQS )?FIFO(?: SQS)? queues?|SQS FIFO)';
@@ -9,7 +10,7 @@ export const fifoName: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`
       \b${fifoQueue}(?: (?:is|are|was|we|gets|has)){0,2},? (?:called|named|with the name|we (?:call|named)
-      |(?:we )?chose the name|the name|whose name is)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+      |(?:we )?chose the name|the name|whose name is)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
     unless: nameUnless(),
   },
   {
@@ -19,13 +20,13 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b${fifoQueue}‥ name\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    says: phrase`\b${fifoQueue}‥ name\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
     unless: nameUnless(),
   },
   {
     services: ['sqs'],
     says: phrase`
-      (?<![\w.-])(?<at>[\w-]{1,60}\.fifo)\W{1,4}(?:is|,) (?:an? |our |the )?(?:plain )?standard queue\b
+      (?<![\w.-])(?<at>[\w-]{1,60}\.fifo)\W{1,4}(?:(?:is|,) (?:an? |our |the )?(?:plain )?standard queue|(?:type: ?)?standard(?= queue|\)))\b
       |\bstandard(?: SQS)? queues?(?: (?:named|called))?\W{1,4}(?<named>[\w-]{1,60}\.fifo)(?![\w-])`,
     unless: phrase`${nameUnless().source}|\b(?:DLQs?|dead~letter (?:queues?)?) ?(?:of|for|behind)\b`,
   },
@@ -37,18 +38,19 @@ export const fifoName: readonly Saying[] = [
         |FIFO\b(?! (?:SNS )?topics?)(?=…\bnames?\b))\b…
         (?:(?:does|do|need|needs|has|have)(?: not|n't) (?:to |need (?:to )?|have (?:to )?|require )?(?:end (?:in|with)
           |an?y? (?:special )?suffix|the suffix|a special name)|(?:can|may) have any name
-        |without (?:an?y? |the )?(?:\.fifo )?suffix|(?:needs?|requires?) no (?:special )?(?:suffix|name)))`,
+        |without (?:an?y? |the )?(?:\.fifo )?suffix|(?:needs?|requires?) no (?:special )?(?:suffix|name))
+      |(?:not|\w{2,5}n't|without|no) (?:(?:use|using|have|add|the|an?|any) ){0,3}\.fifo suffix|suffix\b‥\.fifo\b…\b(?:convention|optional|left (?:out|off)|not (?:\w{1,12} )?(?:needed|required|necessary|mandatory)))`,
   },
   {
     services: ['sqs'],
     queueType: 'fifo',
-    says: phrase`\bqueue (?:is |gets )?(?:named|called)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    says: phrase`\bqueue (?:is |gets )?(?:named|called)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
     about: [phrase`\bFIFO\b`],
     unless: nameUnless(),
   },
   {
     services: ['sqs'],
-    says: phrase`\b${fifoQueue}[^\w:]{2,5}(?<at>[A-Za-z][\w-]{1,60})(?![\w.-])`,
+    says: phrase`\b${fifoQueue}[^\w:]{2,5}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
     unless: nameUnless(),
   },
 ];
@@ -131,7 +133,7 @@ export const fifoSingleGroup: readonly Saying[] = [
     services: ['sqs', 'sns'],
     denies: true,
     says: phrase`
-      \b(?<at>(?:no|not|n't|never) (?:\w{1,12} )?(?:distinguish|differentiate|vary|split|separate|distinct|different
+      \b(?<at>(?:no|not|\w{2,5}n't|never) (?:\w{1,12} )?(?:distinguish|differentiate|vary|split|separate|distinct|different
         |several)\b‥\b${groupId}|${groupId} (?:never|(?:does|do)(?: not|n't)) (?:vary|varies|change|changes|differ
         |differs))\b`,
     unless: groupUnless,
@@ -142,7 +144,7 @@ export const fifoSingleGroup: readonly Saying[] = [
       \b(?<at>(?:the same|only one|just one|one|an? (?:single|fixed|constant|global|common)|single|fixed|constant
         |global)(?: (?:fixed|constant|single|global|common))? (?:message )?group)\b`,
     together: [
-      phrase`\b(?:everything|all|every|each|whole|entire|any) (?:of )?(?:the |our )?(?:messages?|events?|orders?|records?|updates?|queue)\b|\beverything\b`,
+      phrase`\b(?:everything|all|every|each|whole|entire|any) (?:of )?(?:the |our )?(?:messages?|events?|orders?|records?|updates?|queue)\b|\beverything\b|\b(?:is|are) enough\b|\bsuffices?\b`,
     ],
     about: [phrase`\bFIFO\b|\.fifo\b|\bmessage group`],
     unless: phrase`${groupUnless.source}|\bof (?:an?|one|each|the same) \w`,
@@ -187,7 +189,7 @@ export const fifoMessageDelay: readonly Saying[] = [
       phrase`
         \b(?:each|every|single|individual|own|his|her|their|certain|particular|some|specific|per|one|this
         |that) (?:\w{1,12} )?(?:messages?|retr(?:y|ies)|reminders?|orders?|events?|delays?)\b
-        |\b(?:puts?|sends?|back)\b‥\b(?:messages?|it|them|again|back)\b|\bmessage timers?\b`,
+        |\b(?:${forms('put send queue')}|back)\b‥\b(?:messages?|it|them|again|back)\b|\bmessage timers?\b`,
     ],
     about: [phrase`\bFIFO\b|\.fifo\b`],
     unless: phrase`${delayUnless.source}|\b(?:queue has|queue delay|as a whole|delay of the queue|latency|without|no)\b`,

@@ -23,7 +23,7 @@ export const transformLimit: readonly Saying[] = [
       phrase`\b(?:runs?|takes?|uses?|timeout|works?|needs?|lasts?|up to|per (?:batch|buffer|invocation|call|record)|long|heavy|ETL|transform\w{0,7})\b`,
     ],
     about: [phrase`\b${firehose}\b`, phrase`\b(?:${transforming})\b`],
-    unless: phrase`${transformUnless.source}|\b(?:buffers?|buffering|interval|deliver(?:s|ed)?|retention|every)\b`,
+    unless: phrase`${transformUnless.source}|\b(?:(?<!\b(?:a|each|per|every|the) )buffers?|buffering|interval|deliver(?:s|ed)?|retention|every (?!\w{0,12} ?(?:record|event|message|batch|time)))\b`,
   },
   {
     services,
@@ -54,7 +54,7 @@ const later = inOneLine`
     |(?:once|when(?:ever)?|as soon as) (?:\w{2,14} ){1,3}(?:asks?|wants?|needs?|requests?)|when (?:we|you) need|again
     |with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|in the course of time|on demand)`;
 const partitionUnless = phrase`
-  \b(?:cannot|can't|not (?:possible|be)|only (?:at|on|when|during)|has to be|must|enable(?:/| or )disable
+  \b(?:cannot|can't|not (?:possible|be)|only (?:at|on|when|during)|has to be|must
   |new (?:firehose |delivery )?stream|second (?:firehose )?stream|recreate|when the (?:firehose )?stream is created
   |in order to enable|once enabled)\b`;
 
@@ -85,7 +85,7 @@ export const partitionLater: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:switch|turn)(?:ed|s|es|ing)? off ${dynamic}|(?:switch|turn)(?:ed|s|es|ing)? ${dynamic} off
       |(?:disabl|deactivat)(?:e|es|ed|ing) ${dynamic})\b`,
-    unless: partitionUnless,
+    unless: phrase`${partitionUnless.source}|\benable(?:/| or )disable`,
   },
   {
     services,
@@ -167,7 +167,7 @@ const immediate = inOneLine`
     |in (?:under |less than |about )?\d{1,3} ?milliseconds
     |(?:deliver|arriv|land|writ|load|reach|appear|show|send)\w{0,5} (?:\w{1,10} ){0,3}in \d{1,3} ?ms
     |(?:under|below|less than) \d{1,3} ?(?:ms|milliseconds)
-    |(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|live to the second
+    |(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|to the (?:milli)?second
     |the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))`;
 const realUnless = phrase`
   \buse cases?\b|\b(?:immediately (?:make|think|suggest|tell|remind|point)s?
@@ -202,7 +202,7 @@ const again = inOneLine`
 const replayUnless = phrase`
   \bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|useful for
   |troubleshooting|multi(?:ple)? consumers?|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported
-  |1 to 7 days|1-7 days|(?<!last )(?:24|365|8,?760) (?:hours|days)|S3|bucket|kinesis(?: data)? streams?|data streams
+  |1 to 7 days|1-7 days|(?<!last )(?:24|365|8,?760) (?:hours|days)|(?<!\b(?:drop|skip|without|no|need|delete|save|remove)s? (?:the |an? |any |our )?)S3|bucket|kinesis(?: data)? streams?|data streams
   |no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|downstream|not support
   |back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archives?
   |firehose (?:does(?: not|n't)|cannot|can't))\b`;

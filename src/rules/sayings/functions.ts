@@ -1,5 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { generally, losesFailures } from './classes';
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
@@ -47,9 +48,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
 ];
 
 const sends = inOneLine`
-    (?:re~?queues?|sending|writing|putting|publishing|re~?publishing|enqueu(?:es?|ing)|posting|pushing|sends?|writes?
-    |puts?|publish(?:es)?|re~?publish(?:es)?|re~?enqueues?|enqueues?|posts?|pushes|returns?|places?|drops?|re~?sends?
-    |is sent|sent|written|put|pushed|published|returned|moves?)`;
+    (?:(?:re~?)?(?:${forms('queue send write put publish enqueue post push emit')}|${forms('return place drop move')}|written))`;
 const own = inOneLine`
     (?:(?:in)?(?:to|onto|on)\b‥, (?:which is )?(?:its|the function.s) own (?:trigger|event source)
     |(?:in)?(?:to|onto|on) [\w-]{2,40} {0,1}, which (?:then |again )?(?:triggers|invokes|starts|calls|wakes) (?:it
@@ -57,13 +56,13 @@ const own = inOneLine`
     |(?:in)?(?:to|onto|on) [\w-]{2,40} {0,1},? (?:the|its) (?:very )?(?:queue|topic
       |stream) (?:that |which )?(?:it(?: is|.s)|triggers|invokes|feeds|calls)
     |(?:back )?(?:in)?(?:to|on|onto|in) (?:the |its |that |this |very ){0,2}(?:same|own|source|original|input|triggering
-      |very same) (?:SQS |SNS |Kinesis |source |input )?(?:queue|topic|stream|bus)
+      |very same) (?:SQS |SNS |Kinesis |[\w-]{1,20} )?(?:queue|topic|stream|bus)
     |(?:back )?(?:in)?(?:to|on|onto|in) (?:its|the) (?:own |input |source |triggering )(?:queue|topic)
     |(?:in|(?:in)?(?:to|on|onto)) (?:the |an? )?(?:SQS |SNS )?(?:queue|topic|stream|bus)(?: \w{1,20})? (?:that|which
       |it (?:is|was)|by which|from which|whose)\b‥
       (?:(?:triggers|invokes)(?! (?:an?|the (?:next|second|other|\w{2,16} (?:function|lambda))|another|other|our
           |(?:function|lambda) \w)\b)|triggered|invoked|reads?|consumes?|started|came)
-    |(?:back )?(?:in)?(?:to|on|onto|in) (?:[\w-]{2,30} ?, )?(?:the |an? )?(?:very |same )?(?:SQS |SNS )?(?:queue|topic
+    |(?:back )?(?:in)?(?:to|on|onto|in) (?:[\w-]{2,30} ?, )?(?:the |an? )?(?:very |same ){0,2}(?:SQS |SNS )?(?:queue|topic
       |stream|bus)(?: \w{1,20})? (?:that |which )?(?:it|they|the (?:function|lambda)) (?:itself )?(?:consumes?|reads?
       |polls?|listens to|is (?:triggered|fed|invoked|started|called) (?:by|from)|gets|takes|subscribes? to
       |(?:came|comes|was (?:read|taken|received)) from))`;
@@ -101,19 +100,10 @@ export const lambdaRecursion: readonly Saying[] = [
   {
     services: ['lambda'],
     says: phrase`
-      \b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscribed to|invoked by
-      |takes (?:\w{1,12} ){0,4}from)\b(?:‥(?:queue|topic|stream|bus) |(?: from| by)?\s{2,4})(?<name>[\w-]{2,40})\b…
-      \b(?:puts?|sends?|writes?|publish(?:es)?|enqueues?|posts?)\b…
-      \b(?:on|in|to|onto|into|back to)\b (?:the )?(?:queue |topic )?\k<name>(?![\w-])`,
-    about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
-    unless: recursionUnless,
-  },
-  {
-    services: ['lambda'],
-    says: phrase`
-      \bfrom (?:the )?(?<name>[\w-]{3,40}) (?:queue|topic
-      |stream)\b[^.?!\n]{0,90}\b(?<at>(?:sends?|sent|puts?|writes?|wrote|publish(?:es|ed)?)\b…
-        \b(?:to|into|onto|in) (?:the )?\k<name>)(?![\w-])`,
+      \b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscrib(?:es?|ed) to|invoked by|takes|from)\b‥
+      (?<name>[a-z\d]{2,20}[-_.][\w.-]{2,40}|(?<=(?:queue|topic|stream|bus) |\s\s)[\w-]{2,40}
+      |(?!(?:the|an?|our|its|this|that|same|SQS|SNS|Amazon|Kinesis|FIFO|standard|source|target|event|S3|DynamoDB|data)\b)[\w-]{3,40}(?= (?:SQS |SNS )?(?:queue|topic|stream|bus)\b))(?![\w-])[^.?!\n]{0,90}
+      \b(?<at>${sends}\b…\b(?:on|in|to|onto|into)\b (?:the )?(?:queue |topic )?\k<name>)(?![\w-])`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },
@@ -122,7 +112,7 @@ export const lambdaRecursion: readonly Saying[] = [
 const calls = '(?:calls?|called|invokes?|invoked|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits = inOneLine`
     (?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))
-    |in turn waits|for (?:its|the) (?:result|answer|response|reply))`;
+    |in turn waits|await(?:s|ed|ing)?|for (?:its|the) (?:result|answer|response|reply))`;
 const chainUnless = phrase`
   \b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
   |\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?

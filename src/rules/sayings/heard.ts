@@ -17,6 +17,7 @@ import { wentBefore } from './pairs';
 import { requiredBy } from './required';
 import { headOf, type Row, rowsIn } from './rows';
 import type { Saying } from './saying';
+import { placed, spelledOut } from './spelled-out';
 import {
   isCarriedOver,
   isNoun,
@@ -71,6 +72,7 @@ function candidatesIn(text: string): readonly Entry[] {
 export const saidIn = inPieces((piece) => {
   const { sentences } = piece;
   const all: Heard[] = [];
+  let last: ReadonlyMap<SayingRule, Said> = new Map();
   sentences.forEach((sentence, index) => {
     if (!assertedZones.has(sentence.zone)) return;
     const heard = new Map<SayingRule, Said>();
@@ -78,7 +80,8 @@ export const saidIn = inPieces((piece) => {
     for (const text of textsOf(piece, index, sentence)) {
       for (const { rule, saying } of candidatesIn(text.words)) {
         const before = heard.get(rule);
-        if (before && !leavesOpen(before.open)) continue;
+        // What a sentence says is not said again by the one that goes on with it.
+        if ((before && !leavesOpen(before.open)) || (text.before && last.get(rule)?.sentence === text.before)) continue;
         // Remembered over edits, as what the sentence is about is not.
         if (!saidBy(saying, text.words)) continue;
         const isPlaced =
@@ -92,6 +95,7 @@ export const saidIn = inPieces((piece) => {
       }
     }
     for (const [rule, one] of heard) all.push({ rule, one });
+    last = heard;
   });
   return [...all, ...saidInRows(piece, all)];
 });
@@ -181,9 +185,8 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   const { sentences } = piece;
   const [sentence, next] = [sentences[index], sentences[index + 1]];
   if (!sentence) return undefined;
-  const says = saidBy(saying, text.words);
-  if (!says || (!text.isVerdict && says.index + says[0].length <= text.from) || meansElse(saying, text.words, says))
-    return undefined;
+  const says = saidBehind(saying, text, sentence);
+  if (!says || meansElse(saying, text.words, says)) return undefined;
   const before = inParagraph(piece, sentences[index - 1], sentence);
   if (otherScripts.test(text.words) || otherMatters.test(text.words) || isOfProductBefore(sentence, before))
     return undefined;
@@ -229,6 +232,27 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
 /** A queue that is no dead-letter queue. */
 const namesQueue = /(?<!letter[- ])\bqueues?\b|\bSQS\b/i;
 
+/** "We rewind Firehose. Commands go through an SQS queue." */
+function speaksOfAnother(sentence: Sentence, before: Sentence | undefined): boolean {
+  return (
+    before !== undefined && namesSubject(sentence) && !sentence.services.some((one) => before.services.includes(one))
+  );
+}
+
+/** What is said in the sentence itself, or over the stop before it where it goes on with what was named there. */
+function saidBehind(
+  saying: Saying,
+  { words, from, isVerdict, before }: Text,
+  sentence: Sentence,
+): RegExpExecArray | null {
+  const first = saidBy(saying, words);
+  const isOver = first !== null && first.index + first[0].length > from;
+  if (!first || isVerdict || (isOver && !(first.index < from && speaksOfAnother(sentence, before)))) return first;
+  const own = saidBy(saying, words.slice(from));
+  if (!own) return null;
+  return placed(own, words, (at) => at + from);
+}
+
 /** An edit has the sentences around it looked at again: what they say is remembered, for a pattern is dear. */
 const saidBefore = oncePerText((_: string) => new Map<Saying, RegExpExecArray | null>(), 500);
 
@@ -236,7 +260,7 @@ function saidBy(saying: Saying, words: string): RegExpExecArray | null {
   const known = saidBefore(words);
   const before = known.get(saying);
   if (before !== undefined) return before;
-  const found = inLowerCase(saying).exec(lowerCased(words));
+  const found = spelledOut(words, (text) => inLowerCase(saying).exec(lowerCased(text)));
   known.set(saying, found);
   return found;
 }

@@ -57,7 +57,7 @@ export const shortPolling: readonly Saying[] = [
     denies: true,
     says: phrase`
       \b(?<at>long~polling (?:is|was|has been|stays)(?: not| never)? (?:switched off|turned off|disabled|off|used|enabled
-        |set up|configured|deactivated|not used)|(?:not|n't|never|no|without) (?:\w{1,10} ){0,3}?long~poll(?:ing)?
+        |set up|configured|deactivated|not used)|(?:not|\w{2,5}n't|never|no|without) (?:\w{1,10} ){0,3}?long~poll(?:ing)?
       |(?:disabled|switched off|turned off|deactivated) long~polling)\b`,
     unless: phrase`${pollUnless().source}|\blong~polling is (?:used|enabled|configured|set up)\b`,
   },
@@ -65,7 +65,7 @@ export const shortPolling: readonly Saying[] = [
     services: ['sqs'],
     denies: true,
     says: phrase`
-      \b(?<at>(?:ReceiveMessageWaitTimeSeconds|WaitTimeSeconds
+      \b(?<at>(?:without|no) (?:an? |any )?(?:wait~time|WaitTimeSeconds)|(?:ReceiveMessageWaitTimeSeconds|WaitTimeSeconds
         |(?:receive )?(?:message )?wait~time)\b(?: (?:of|on|for|in) (?:the |our )?(?:\w{1,16} ){0,2}\w{2,20})?\s{0,4}(?:[:=]
         |is|of|to|set to|at|was)?(?: set to| left at| still| at){0,2}\s{0,4}(?:0|zero|none))(?![\d.,]\d|\w)`,
     unless: pollUnless(),
@@ -92,6 +92,6 @@ function pollUnless(): Pattern {
   return phrase`
     ^\W{0,4}(?:if|when)\b|\b(?:DLQ|dead~letter
     |(?:from|than|instead of|over|replaced|rather than|not|vs\.?|versus|and) short~polling|by default|the default
-    |supports?|lambda (?:service|polls|long)|long~polls|returns? (?:at once|immediately|even)|switched from
+    |supports?|lambda (?:service|polls|long)|long~polls|switched from
     |uses short polling$|with (?:a wait time of )?(?:\d{1,2}|twenty) s|20 seconds|means|samples|subset)\b`;
 }

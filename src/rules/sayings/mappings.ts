@@ -75,7 +75,7 @@ export const noPartialBatch: readonly Saying[] = [
     services: ['lambda', 'sqs', 'kinesis'],
     says: phrase`
       \b(?<at>${whole}|(?:the |its )?(?:good|healthy|other|successful|remaining|valid) (?:ones|messages|records|items)
-      |failure of all|all (?:fail|come back|are retried))\b`,
+      |failure of all|already (?:processed|handled|finished|done)|(?:processed|handled|finished) (?:already|successfully|before)|all (?:fail|come back|are retried))\b`,
     together: [
       phrase`
         \b(?:${bad}|(?:failure|error|exception) (?:of|in|at|on) (?:one|an?|any|message|record)
@@ -85,7 +85,10 @@ export const noPartialBatch: readonly Saying[] = [
         \b(?:retr(?:y|ies|ied)|again|anew|once more|back|redeliver\w{0,3}|repeat\w{0,3}|re~?process\w{0,3}|return\w{0,3}
         |visible|fail\w{0,4}|rejected|rolled)\b`,
     ],
-    about: [phrase`\bbatch(?:es)?\b`, phrase`\b(?:lambda|SQS|functions?|handler|kinesis|streams?)\b`],
+    about: [
+      phrase`\b(?:batch(?:es)?|loops? (?:over|through)|iterat\w{2,4})\b`,
+      phrase`\b(?:lambda|SQS|functions?|handler|kinesis|streams?)\b`,
+    ],
     unless: phrase`${batchUnless.source}|\b(?:stay|deleted|not retried|not (?:be )?(?:process|deliver)\w{2,3} again|without|your)\b`,
   },
 ];
@@ -93,7 +96,7 @@ export const noPartialBatch: readonly Saying[] = [
 const fifo = '(?:FIFO(?: SQS)? queues?|SQS FIFO(?: queues?)?|[\\w-]{1,40}\\.fifo|FIFO)';
 const elevenUp = '(?:(?:1[1-9]|[2-9]\\d|\\d{1,2},?\\d{3}|\\d{3,5})|fifty|twenty|hundred|a hundred|a thousand)';
 const fifoBatchUnless = phrase`
-  \b(?:limit(?:ed)?|at most|max(?:imum)?|up to 10|cannot|can't|rejected|not (?:support|allow)\w{0,4}
+  \b(?:limit(?:ed)?|at most|max(?:imum)?|up to 10(?!,?\d)|cannot|can't|rejected|not (?:support|allow)\w{0,4}
   |standard (?:queue|SQS)|does(?: not|n't) support|kinesis|ECS|SendMessageBatch|one by one|per second
   |kinesis batches)\b`;
 
@@ -104,7 +107,7 @@ export const fifoBatch: readonly Saying[] = [
     queueType: 'fifo',
     says: phrase`
       \b(?<at>(?:batch~?(?:es)?(?: size)?|BatchSize)\b
-        (?: (?:for|of|on|in|to) (?:[\w.-]{1,40} ){0,8}?(?:${fifo}|queue|lambda|function|event source|trigger
+        (?: (?:for|of|on|in|to) (?:[\w.'’-]{1,40} ){0,8}?(?:${fifo}|queue|lambda|function|event source|trigger
           |mapping)(?: (?:event source|trigger|mapping|consumer)(?: mapping)?)?)?
         (?:[\s:=,]{0,4}(?:of|is|set to|to|up to|with|was|at|are)?){0,3}\s{0,3}${elevenUp})(?!\d|\.\d
       |\s?(?:ms|s|sec|seconds|KB|MB)\b)`,
@@ -119,7 +122,7 @@ export const fifoBatch: readonly Saying[] = [
     queueType: 'fifo',
     says: phrase`
       \b(?<at>${elevenUp} (?:messages?|records?|items?
-        |\w{3,16}s) (?:(?:per|a|in an?|in each|in every) (?:batch|invocation|call)|in one (?:batch|go|invocation|call)
+        |\w{3,16}s) (?:(?:per|a|in an?|in each|in every) (?:lambda )?(?:batch|invocation|call)|in one (?:batch|go|invocation|call)
         |at once|at a time))\b`,
     about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
     unless: fifoBatchUnless,
@@ -134,7 +137,7 @@ export const fifoBatch: readonly Saying[] = [
 ];
 
 const reserved =
-  '(?:reserved~concurrency|concurrency: reserved|ReservedConcurrentExecutions|reserved concurrent executions)';
+  '(?:reserv(?:ed?|es|ing)~(?:an? )?concurrency|concurrency: reserved|ReservedConcurrentExecutions|reserved concurrent executions)';
 const few = '(?:1|2|3|4|one|two|three|four)';
 const aQueue = phrase`\b(?:SQS|queues?)\b|\.fifo\b`;
 const reservedUnless = phrase`
@@ -229,8 +232,8 @@ export const filterDeletes: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
     says: phrase`
-      \b(?<at>(?:leaves?|lets?|keeps?|returns?|puts? back) (?:them |the |all |other |those ){0,3}(?:\w{1,12} ){0,7}?
-        (?:messages?|events?|them)\b(?:…\b(?:filters?|match(?:es)?|queue|others?|another)|(?=\W{0,3}$)))`,
+      \b(?<at>(?:leaves?|lets?|keeps?|returns?|puts? back|puts? (?=(?:it|them) back)) (?:them |the |all |other |those ){0,3}(?:\w{1,12} ){0,7}?
+        (?:messages?|events?|them|it)\b(?:…\b(?:filters?|match(?:es)?|queue|others?|another)|(?=\W{0,3}$)))`,
     with: [
       phrase`\b(?:filter\w{0,4}|match\w{0,4}|FilterCriteria)\b`,
       phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`,

@@ -2,7 +2,7 @@ import { inOneLine } from '../../engine/in-one-line';
 import type { Pattern } from '../../engine/types';
 import { forms } from './forms';
 import { phrase, type Saying } from './saying';
-import { consumers } from './words';
+import { consumers, messages } from './words';
 
 const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 
@@ -87,12 +87,27 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     denies: true,
     says: phrase`
       \b(?<at>(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)
-        |repeated deliver(?:y|ies)) (?:(?:can|do|does|will|are|is) ?(?:not|never|n't)|cannot|never|are impossible
+        |repeated deliver(?:y|ies)) (?:(?:can|do|does|will|are|is)(?: not| never|n't)|cannot|never|are impossible
         |is impossible|are ruled out|are excluded|are prevented|are removed|are eliminated)(?: \w{1,14}){0,3})\b`,
     unless: phrase`
       \b(?:idempoten\w{1,4}|the wire|handled|detected|filtered|caught|checked|processed|charged|harm(?:s|ful)?|matter|hurt
-      |problem|a concern|table|check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once
+      |problem|a concern|table|(?<!\bno )(?<!without )check(?:s|ed)?|consumer (?:ignores|drops|filters|checks)|at~least~once
       |not (?:removed|filtered|ruled|excluded|eliminated|prevented|impossible))\b`,
+  },
+  {
+    services,
+    queueType: 'standard',
+    denies: true,
+    says: phrase`
+      \b(?<at>(?:never|cannot|no|nobody|impossible|rules? out|guarantees?)\b…\b(?:same|single|one) (?:\w{1,10} )?${messages}\b
+      |(?:same|single|one) (?:\w{1,10} )?${messages} …?(?:never|cannot|no)\b|no (?:other|second) (?:\w{1,12} )?${consumers}\b‥\b(?:ever|again)\b|only (?:ever )?(?:one|a single) (?:\w{1,10} )?${consumers})\b`,
+    together: [
+      phrase`\b${forms('get see receive process handle take pick fetch work deliver run execute hand')}\b`,
+      phrase`\b(?:two|both|several|multiple|another|second|other|different|more than one|only (?:ever )?(?:one|a single)) (?:\w{1,12} ){0,2}${consumers}\b`,
+    ],
+    unless: phrase`
+      ${unless.source}|\b(?:while|during|until|at the same time|simultaneous\w{0,2}|at once|in parallel|at a time|within|as long as|concurrent\w{0,2}
+      |in~flight|before|FIFO|so that|must|should|subscri\w{2,8}|fan\w{0,4}|copy|timeout (?:is|ends|expires))\b`,
   },
   {
     services: ['sqs', 'sns', 'eventbridge'],
@@ -124,6 +139,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:non~?idempotent(?! (?:replays?|retr(?:y|ies)|operations?))|not~idempotent
         |(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:any )?idempotenc[ey]
+        |(?:no|without|lacks?) (?:any )?dedup(?:lication)?(?: logic)? (?:in|at|on) (?:the |our )?‥(?:consumers?|workers?|handlers?|functions?|lambda)
         |(?:lacks?|lacking|has no|have no|with no|there is no
           |no) (?:any |form of |sort of |(?:dedup\w{0,9}|locking|checks?) (?:or|nor|and) )?idempoten(?:cy|ce|t)(?: checks?
           | keys?| handling| store| table| guard| token| protection| logic)?))\b`,
@@ -148,7 +164,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
       \b(?<at>(?:idempoten(?:t|cy|ce)|(?:duplicates?|dedup\w{0,9}) (?:handling|detection|check(?:s|ing)?|protection
           |filter(?:s|ing)?))(?: \w{1,14}){0,4} (?:(?:is|are|was|were)(?: not|n't) (?:\w{1,12} )?(?:needed|necessary|required
           |a concern|relevant|an issue|a (?:topic|theme|subject|requirement|must|goal)|important|implemented|used|worth)
-        |(?:is|are) (?:unnecessary|superfluous|overkill|optional|missing|not there)|(?:does|do)(?: not|n't) matter))\b`,
+        |(?:is|are|was|were|has been) (?:unnecessary|superfluous|overkill|optional|missing|not there|left out|skipped|omitted|dropped|postponed)|(?:does|do)(?: not|n't) matter))\b`,
     with: [consumingWords()],
     unless: generic(),
   },
@@ -203,11 +219,11 @@ export const consumerNotIdempotent: readonly Saying[] = [
     services: consumed,
     denies: true,
     says: phrase`
-      \b(?<at>(?:no|not|n't|never|cannot|without|nobody|nothing)(?: [\w-]{1,12}){0,4}? (?:recogni[sz]|detect|notic|check
+      \b(?<at>(?:no|not|\w{2,5}n't|never|cannot|without|nobody|nothing)(?: [\w-]{1,12}){0,4}? (?:recogni[sz]|detect|notic|check
         |remember|track|tell|filter|protect|guard|handl|care|test|verif|look)\w{0,4})\b`,
     together: [
       phrase`
-        \b(?:already|before|twice|duplicates?|duplicated|(?:second|same|repeated) (?:time|copy|message|event|order|delivery)
+        \b(?:already|before|twice|existing|duplicates?|duplicated|(?:second|same|repeated) (?:time|copy|message|event|order|delivery)
         |seen|more than once|repeats?|redeliver\w{1,4})\b`,
       phrase`\b(?:messages?|events?|orders?|duplicates?|duplicated|jobs?|payments?|notifications?|deliver\w{1,4})\b`,
     ],

@@ -12,7 +12,7 @@ const unless = phrase`
   |over (?:strict |the |message ){0,3}order(?:ing)?|(?:view|state|status|details) of the order|order's|SWF
   |step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus
   |sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?
-  |(?<!\b(?:no|without)(?: \w{1,10}){0,3} )(?:sequence~numbers?|timestamps?|version~numbers?)|except(?: for)?|loosely
+  |(?<!\b(?:no|without|\w{2,5}n't|not)(?: \w{1,10}){0,3} )(?:sequence~numbers?|timestamps?|version~numbers?)|except(?: for)?|loosely
   |partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?
   |(?:DynamoDB )?streams|out~of~order|unordered|in order to
   |(?:messages?|events?|records?|they|it|order(?:ing)?|which) (?:may|might)|usually|mostly|generally|typically|often
@@ -129,7 +129,7 @@ export const orderOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     says: phrase`
-      \b(?<at>(?:is|are|stays?|remains?|keeps? ${messages}
+      \b(?<at>(?:is|(?<=')s|are|stays?|remains?|keeps? ${messages}
         |${messages} being) (?:always |strictly |fully |naturally |a )?(?:ordered|first~in,?~first~out
         |in (?:the )?(?:same |right |correct )?(?:order|sequence)(?! to\b)))\b`,
     unless,

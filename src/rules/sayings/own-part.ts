@@ -21,24 +21,34 @@ export function isApart({ text, under }: Sentence, start: number, end: number): 
 /** What is said, without the reason in front of it and the reason or outcome behind it. */
 function ownPart(text: string, start: number, end: number): string {
   const lead = reasonBefore.exec(text.slice(0, Math.max(0, start)))?.[0].length ?? 0;
-  const reason = reasonBehind.exec(text.slice(end))?.index ?? -1;
+  const reason = supposed.test(text) ? -1 : (reasonBehind.exec(text.slice(end))?.index ?? -1);
   return text.slice(lead, reason < 0 ? undefined : end + reason);
 }
 
 const reasonBefore = /^\W{0,6}(?:because|since|as) [^,;:]{3,120}, /i;
+/** "Without one, messages would …": what stands in front of the comma is no more so than what follows from it. */
+const supposed = /^\W{0,4}(?:without|if|had|were)\b/i;
 const reasonBehind = lazyPattern(
   'i',
   () => inOneLine`
-    (?:,\s{1,3}(?:so|as)|\s?[:–-](?=\s[^.;]{0,60}\bwould)
+    (?:,\s{1,3}(?:so|as)|\s?[,:–-](?=\s[^.;]{0,60}\bwould)
     |,?\s(?:because|so that|since(?! (?:\d|then|last|version
           |(?:the|its|our) (?:launch|release|move|start|migration|outage|incident))\b)))\s`,
 );
 
 /** Advice in a reason or an outcome is none on what it is given for: "no duplicates, so billing needs no check". */
 export function meansElse({ unless }: Saying, words: string, says: RegExpExecArray): boolean {
-  if (!unless?.test(words)) return false;
+  if (!unless?.test(words.replace(setAside.exec(words)?.[0] ?? '', ''))) return false;
   const own = ownPart(words, says.index, says.index + says[0].length);
   return own.length === words.length || unless.test(words.replace(own, '').replace(advice, '') + own);
 }
+
+/** What something is likened to, or done without, is another thing: "just like a standard topic", "to avoid SNS". */
+const setAside = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:(?:just|exactly|much) (?:like|as)(?! it\b) [^,.;:]{3,40}|(?:like|as (?:in|with)|similar to|avoid(?:s|ing)?|without
+    |(?:no|n't) need(?: for)?) (?:an? |the |any )?(?:Amazon |AWS )?(?:SQS|SNS|Kinesis(?: data streams?)?|Event ?Bridge|S3))(?![\w-])`,
+);
 
 const advice = /\b(?:must|should|cannot|can't|needs?|has to|have to)\b/gi;

@@ -2,7 +2,7 @@ import { inOneLine } from '../../engine/in-one-line';
 import { lazyPattern } from '../../engine/pattern';
 import type { NotePiece, Sentence } from '../../engine/types';
 import { inParagraph } from './beside';
-import { namesSubject } from './surroundings';
+import { isOfOtherProducts } from './surroundings';
 
 /** It speaks of what the sentence before does, or tells what follows from it. */
 const goesOn = lazyPattern(
@@ -24,7 +24,8 @@ export function wentBefore(
   const before = inParagraph(piece, piece.sentences[index - 1], sentence);
   if (!sentence || !before || sentence.zone !== 'body') return undefined;
   if (before.text.length + sentence.text.length > longest || !goesOn.test(sentence.text)) return undefined;
-  if (sentence.services.length === 0 || namesSubject(sentence)) return undefined;
+  if (sentence.services.length === 0) return undefined;
+  if (isOfOtherProducts(sentence) && !sentence.services.includes('mq')) return undefined;
   // Asked last: it is the dearest question.
   if (!before.asserted || !sentence.asserted) return undefined;
   return { lead: `${before.text.trim().replace(/[.!:]{1,3}$/, '')}, `, before };

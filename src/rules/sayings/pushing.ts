@@ -31,7 +31,8 @@ export const sqsPushes: readonly Saying[] = [
       \bSQS (?<active>actively (?:delivers?|sends?|pushes))\b
       |\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas)\b)
       |\b${queue}\b‥\b(?<by>call(?:s|ing) (?:its|the|our|their|an?) (?:\w{1,12} )?(?:endpoint|URL|webhook|HTTP API
-        |REST API))\b|\b${queue} (?<worker>calls (?:its|the|our) (?:worker|consumer|container)s?)\b`,
+        |REST API))\b|\b(?<url>regist\w{2,5} …(?:callback|webhook|endpoint|URL|listener)s?\b‥ (?:with|at|in) (?:the |our )?(?:SQS|queue))\b
+      |\b${queue} (?<worker>calls (?:its|the|our) (?:worker|consumer|container)s?)\b`,
     unless: phrase`\b(?:SNS|topics?|lambda|functions?|event~?bridge|(?:service|worker|client|consumer|producer)s? calls)\b`,
   },
   {
@@ -169,7 +170,7 @@ export const batchResponseIgnored: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:looks? at|checks?|reads?) (?:only )?the (?:HTTP )?status(?: code)? (?:only|alone)
       |(?:looks? at|checks?|reads?) only the (?:HTTP )?status
-      |only (?:looks? at|checks?|reads?) the (?:HTTP )?(?:status|answer|response) codes?
+      |only (?:looks? at|checks?|reads?) the (?:HTTP )?(?:status|(?:answer|response) code)s?
       |only (?:catch(?:es)?|handles?|reacts? to) (?:the |an )?(?:exceptions?|errors? thrown))\b`,
     about: [calls],
     unless: unlessPartial,
@@ -198,7 +199,7 @@ export const batchResponseIgnored: readonly Saying[] = [
     services: batchServices,
     says: phrase`
       \b(?<at>(?:treats?|takes?|reads?|counts?|regards?) (?:an? |the |HTTP |status |code ){0,3}(?:200|2xx
-        |OK) as (?:an? )?(?:success|proof|confirmation|acknowledge?ment|receipt)
+        |OK)‥ as (?:an? )?(?:success|proof|confirmation|acknowledge?ment|receipt)
       |(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK
         |success(?:ful)?(?: status| calls?| requests?)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?
         |without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|consider(?:s|ed)?|regard(?:s|ed)?|shows?|guarantees?
@@ -223,7 +224,7 @@ export const batchResponseIgnored: readonly Saying[] = [
     denies: true,
     says: phrase`
       \b(?<at>(?:(?:do|does|did|is|are|need|needs|have|has|was|were)(?: not|n't|n’t)|never|no|without|nobody|nothing
-        |neither)(?: \w{1,12}){0,4} (?:check|look|inspect|read|evaluat|handl|examin|verif|process|pars|consider|consult|retr
+        |neither)(?: \w{1,12}){0,4} (?:check|look|inspect|read|evaluat|handl|examin|verif|process|pars|consider|consult|retr(?!ies|y limit)
         |us|deal|test|car|need|resen|log)\w{0,6}(?: at| into| for| with| about| to){0,2}(?: the| its| any| up
         | (?:list|result|response|contents?) of| \w{1,10}){0,3}?
         (?: (?:responses?|results?|return values?|answers?|failed|Failed\w{0,12}|error codes?|entries))?)\b`,

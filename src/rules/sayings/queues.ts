@@ -71,7 +71,7 @@ export const manyConsumers: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`\b(?<at>${eachGetsAll}|(?<what>(?:each|every) \w{3,14})\b[^.;?!\n]{0,60}\b\k<what>)\b`,
     together: [
-      phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} )?queue\b|\bSQS\b`,
+      phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} ){0,2}?queue\b|\bSQS\b`,
       phrase`\b(?:${several}|${services}|consumers?)\b`,
     ],
     unless: phrase`${manyUnless.source}|\b(?:queues|not enough|must|should|no)\b`,
@@ -134,7 +134,7 @@ export const manyConsumers: readonly Saying[] = [
         |(?:process|handle|consume|react to|act on|read)(?:e?s)? (?:each|every|all|the same message)
         |${forms('deliver send hand copy')}‥ to (?:all|every|each)))\b`,
     together: [
-      phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} )?queue\b|\bSQS\b`,
+      phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} ){0,2}?queue\b|\bSQS\b`,
       phrase`
         \b(?:another|second|new|additional|further|different|several|multiple|every|each) (?:\w{1,12} )?(?:${services}
         |consumer)\b|\b(?:${several}) (?:\w{1,12} )?(?:${services})\b
@@ -167,13 +167,12 @@ export const keyClosedToProducer: readonly Saying[] = [
     says: phrase`\b(?<at>(?:key policy|policy of the (?:KMS )?key|KMS key|CMK|customer~managed key))\b`,
     together: [
       phrase`
-        \b(?:only (?:our|the|its) (?:own )?(?:\w{1,14} ){0,2}?(?:roles?|account|workers?|consumers?|principals?|users?)
-        |(?:(?:not|n't) (?:been )?|un)(?:changed|touched|adapted|extended|edited|mentioned|listed|named)|default key policy
+        \b(?:only (?:(?:allow|grant|name|list|let|mention|trust|permit)s? (?:access to )?)?(?:our|the|its) (?:own )?(?:\w{1,14} ){0,2}?(?:roles?|account|workers?|consumers?|principals?|users?)
+        |(?:(?:not|\w{2,5}n't) (?:been )?|un)(?:changed|touched|adapted|extended|edited|mentioned|listed|named)|default key policy
         |nobody else|no one else|stays? as it|(?:cannot|can't|not) (?:be )?(?:found|in|part)|grants? (?:nothing|no)
         |missing)\b`,
-      phrase`\b${feeds}\b`,
     ],
-    about: [phrase`\b(?:queues?|SQS)\b`],
+    about: [phrase`\b(?:queues?|SQS)\b`, phrase`\b${feeds}\b`],
     unless: phrase`\b(?:cannot|if|unless|must|should)\b`,
   },
   {

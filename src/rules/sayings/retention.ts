@@ -1,7 +1,7 @@
 import { phrase, type Saying } from './saying';
 import { deadLetter } from './words';
 
-const unless = phrase`\b(?:must|should|longer than|never|FIFO|default|at least|cannot)\b`;
+const unless = phrase`\b(?:must|should|longer than|never|FIFO|by default|at least|cannot)\b`;
 
 /** Retention of a dead-letter queue told without numbers, or with one for both. */
 export const dlqShortRetention: readonly Saying[] = [
@@ -15,7 +15,7 @@ export const dlqShortRetention: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>both|equal(?:ly)?|identical|as long as|like (?:that of |those of |in |on )?(?:the|its) (?:main|source|original|work))\b`,
+    says: phrase`\b(?<at>both|same (?:\w{1,10} )?(?:retention|period|time)|equal(?:ly)?|identical|as long as|(?:like|the same as) (?:(?:that of|those of|for|of|in|on) )?(?:the|its) (?:main|source|original|work))\b`,
     together: [
       phrase`\b${deadLetter}\b`,
       phrase`\b(?:retention|keep|retain|hold|live|store|expire)s?\b`,

@@ -33,7 +33,7 @@ export interface Saying {
 /**
  * A case-insensitive pattern for prose. A space stands for any small gap (blanked markup, a hard wrap), `~` for a small
  * gap, a hyphen or nothing ("e~mail"), `…` for up to 60 characters and `‥` for up to 24 of the same sentence; lists of
- * words are put in by value. Every quantifier is bounded, so a pattern costs time linear in the text.
+ * words are put in by value, and "cannot" is "can't" as well. Every quantifier is bounded, so a pattern costs time linear in the text.
  */
 export function phrase(template: TemplateStringsArray, ...lists: readonly string[]): Pattern {
   return lazyPattern('di', () => written(template.raw, lists));
@@ -43,6 +43,8 @@ function written(parts: readonly string[], lists: readonly string[]): string {
   return parts
     .map((part, index) => joinedLines(part) + (lists[index] ?? ''))
     .join('')
+    .replaceAll(/cannot(?:\|can't)?/g, "can(?: ?not|'t)")
+    .replaceAll("|n't)", "|n?'t)")
     .replaceAll(' ', '(?:\\s{1,8})')
     .replaceAll('~', '(?:[\\s-]{0,4})')
     .replaceAll('…', '(?:(?:[^.;?!\\n]|\\.(?=\\w)){0,60}?)')

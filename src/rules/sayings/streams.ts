@@ -1,5 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { endlessly, generally, losesFailures, lost } from './classes';
+import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
@@ -49,7 +50,7 @@ const shared = inOneLine`
     (?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords
     |standard iterators?|classic|no (?:enhanced~fan~?out|EFO)
     |none (?:of (?:them|which) )?(?:with|uses?|on|has|w{3,12} (?:for|to|with)) (?:enhanced~fan~?out|EFO)
-    |(?:enhanced~fan~?out|EFO) is not|(?:not|n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on
+    |(?:enhanced~fan~?out|EFO) is not|(?:not|\w{2,5}n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on
       |have|set up) (?:any )?(?:enhanced~fan~?out|EFO)|not use (?:enhanced~fan~?out|EFO)
     |shares? (?:the|one|a) (?:\w{1,10} )?(?:shard|stream|throughput|2 ?MB)|(?:standard|shared|classic) mode|shared
     |each (?:\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)`;
@@ -73,7 +74,9 @@ export const tooManyStreamConsumers: readonly Saying[] = [
       \b(?<at>(?:every|each|all|any)(?: additional| new| further)? (?:consumers?|applications?|readers?|functions?)\b…
         \b(?:gets?|has|have|receives?|with) (?:the |its |their |a )?(?:own|full|dedicated|separate)? ?2 ?MB(?:/s| per second
         | a second)?(?: of its own)?)\b`,
-    with: [phrase`\b(?:without|GetRecords|poll(?:s|ing)?|own|full|of its own|classic|standard)\b`],
+    with: [
+      phrase`\b(?:without|GetRecords|poll(?:s|ing)?|own|full|of its own|classic|standard|shared|to (?:it|them)sel(?:f|ves))\b`,
+    ],
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: phrase`${consumersUnless.source}|(?<!without )(?<!no )(?<!need (?:of|for|to use|to enable) )\b(?:enhanced~fan~?out|EFO)\b`,
   },
@@ -94,6 +97,15 @@ export const tooManyStreamConsumers: readonly Saying[] = [
     with: [phrase`\b${shared}`],
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: consumersUnless,
+  },
+  {
+    services: ['kinesis'],
+    denies: true,
+    says: phrase`
+      \b(?<at>(?:another|additional|new|further|more|each|every) (?:${readers})\b…\b(?:not|\w{2,5}n't|never|without|no) (?:\w{1,8} )?
+      (?:cost|slow|affect|reduc|influenc|disturb|hurt|impact|impair|take (?:away|any)|effect)\w{0,4})\b`,
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    unless: phrase`${consumersUnless.source}|(?<!without )(?<!no )\b(?:enhanced~fan~?out|EFO)\b`,
   },
   {
     services: ['kinesis'],
@@ -166,8 +178,8 @@ export const hotKey: readonly Saying[] = [
   {
     services: ['kinesis'],
     says: phrase`
-      \b(?<at>(?:uses?|sends?|takes?|with|passes|sets?|puts?|writes?) (?:the |a |an |our |one ){0,2}(?:${fixed}
-        |string)\b‥ as (?:the |its |our |a )?${partitionKey})\b
+      \b(?<at>(?:uses?|sends?|takes?|with|passes|sets?|puts?|writes?) (?:the |a |an |our |one ){0,2}(?:(?:${fixed}
+        |string)\b|"[^"]{1,24}")‥ as (?:the |its |our |a )?${partitionKey})\b
       |\b(?<by>(?:partition|key|shard)(?:s|ed|ing)? (?:the |our |all )?(?:\w{1,14} ){0,3}?by (?:the |their |its )?
         (?:\w{1,12} )?${poor})\b(?! id)`,
     unless: keyUnless,
@@ -193,7 +205,7 @@ export const hotKey: readonly Saying[] = [
     says: phrase`
       \b(?<at>as (?:the |our |a )?(?:\w{1,12} )?${partitionKey}
         (?: (?:for|in|of) (?:the |our )?\w{1,16}(?: \w{1,16})?)?,? (?:we (?:use|chose|take|picked)|is used|serves
-        |the producer uses) (?:the |an? |our ){0,1}(?:\w{1,14} ){0,2}?(?:${poor}|${fixed}))\b
+        |the producer uses) (?:the |an? |our ){0,1}(?:[\w'’]{1,14} ){0,2}?(?:${poor}|${fixed}))\b
       |\b(?<use>(?:use|uses|chose|takes?|picked
         |with) (?:the |an? |our |today's ){0,1}(?:\w{1,14} ){0,2}?${poor} as (?:the |our |a |its )?
         (?:\w{1,12} )?${partitionKey})\b|\b(?<by>partitioned by (?:the |their )?(?:\w{1,14} )?${poor})\b`,
@@ -241,7 +253,7 @@ export const deleteRecord: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>${removes} (?:[\w'’-]{1,14} ){0,3}?${record}\b…\b(?:from|in|out of|of)\b‥(?:kinesis|streams?|shards?))\b`,
+    says: phrase`\b(?<at>(?:${removes} (?:[\w'’-]{1,14} ){0,3}?${record}\b…\b(?:from|in|out of|of)|${forms('take get')} (?:\w{1,8} )?${record} off)\b‥(?:kinesis|streams?|shards?))\b`,
     unless: deleteUnless,
   },
   {

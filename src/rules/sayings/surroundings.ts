@@ -14,12 +14,12 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
     'i',
     () => inOneLine`
     \bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b
-    |\b(?:Send|Receive|Delete)Message(?:Batch)?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll)
+    |\b(?:Send|Receive|Delete)_?Message(?:_?Batch)?\b|\bdelet\w{1,4}\b.{0,20}\bmessages?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll)
     |\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b
     |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
     |\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
   ),
-  sns: /\btopics?\b|\bsubscri(?:b(?:ers?|ed)|ptions?)\b|\bPublish(?:Batch)?\b/i,
+  sns: /\btopics?\b|\bsubscri(?:b(?:e[sdr]?s?|ing)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: lazyPattern(
     'i',
     () => inOneLine`
@@ -36,7 +36,7 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
       |\bReportBatchItemFailures\b`,
   ),
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
-  s3: /\bbuckets?\b|\bs3\b|\bObject(?:Created|Removed)\b/i,
+  s3: /\bbuckets?\b|\bevent notifications?\b|\bnotification (?:rules?|configurations?)\b|\bnew objects?\b|\bs3\b|\bObject(?:Created|Removed)\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
 };
 

@@ -4,7 +4,7 @@ import type { Saying } from './saying';
 
 /** What parts a sentence into clauses: a negation reaches no further. */
 const clauseBreak =
-  /[;,]|:(?=\s)|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where)\b/gi;
+  /[;,]|:(?=\s)|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where|and(?= (?:SQS|SNS|Lambda|Kinesis|Firehose|EventBridge|it|they|we|nobody)\b))\b/gi;
 const negation = lazyPattern(
   'i',
   () => inOneLine`
@@ -18,21 +18,22 @@ const emphatic = lazyPattern(
   () => inOneLine`
     \b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt
     |no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but
+    |(?:never|(?:will|does|do|is|are)(?: not|n't)|can(?:not|'t)) (?:be )?\w{3,14} (?:twice|again|more than once)
+    |^\W{0,4}to (?:avoid|prevent|stop) [^,;:]{3,50}? (?=we\b)
     |(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)
     |without (?:an? |any )?(?:exceptions?|errors?|end|limits?|wait(?:ing)?(?: time)?)
     |(?:can ?not|can't|could not|could ?n't|not) be (?:processed|handled|delivered|parsed|read|reached|sent|written
       |rendered|imported|booked|converted|saved|stored|decoded|validated|charged|printed|loaded|resized|uploaded)
-    |(?:that|which|who) (?:do|does|did|could|can)(?: not|n't) \w{1,14}
-    |(?:if|when(?:ever)?) (?:(?!(?:it|they|we|you)\b)[\w-]{1,14} ){1,5}?(?:(?:does|do|is|are|can|could|did)(?: not|n't)
-      |cannot) \w{1,14}|(?:not|n't) (?:throw|raise|fail)\b|no (?:exception|error)s?
+    |(?:if|when(?:ever)?) (?:(?!(?:it|they|we|you)\b)[\w-]{1,14} ){1,5}?(?:(?:does|do|is|are|could|did)(?: not|n't)
+      |can(?:not| not|'t)) \w{1,14}|(?:not|n't) (?:throw|raise|fail)\b|no (?:exception|error)s?
     |without (?:any )?(?:batch\w{0,3}|high[- ]throughput(?: mode)?|(?:using )?enhanced fan-?out)
-    |what(?:ever)? (?:[\w-]{1,12} ){1,4}(?:(?:can|could|did|do|does)(?: not|n't)|cannot|can't) \w{1,14})\b`,
+    |(?:what(?:ever)?|that|which|who) (?:(?!(?:is|are|was|were)\b)[\w-]{1,12} ){0,4}?(?:(?:could|did|do|does)(?: not|n't)|can(?:not| not|'t)) \w{1,14})\b`,
 );
 const negatedBehind = lazyPattern(
   'i',
   () => inOneLine`
     ^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\bcannot\b
-    |^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has
+    |^(?:(?!\b(?:and|so|then|we|you|nobody)\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has
     |have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b
     |\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused
       |ruled out|out of the question)\b)|^\W{0,6}

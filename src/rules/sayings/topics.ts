@@ -193,7 +193,7 @@ const keeps = inOneLine`
 const notDurableUnless = phrase`
   \b(?:wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)
   |of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering
-  |(?:you|we) (?:must|have to|should|need to) wait|wait until the job|order(?:ing)?|SQS
+  |(?:you|we) (?:must|have to|should|need to) wait|wait until the job|(?<!\b(?:no|an?|each|every) )order(?:ing)?|SQS
   |(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}
   |several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console
   |for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
@@ -205,7 +205,7 @@ export const snsNotDurable: readonly Saying[] = [
     says: phrase`
       \b(?<at>${keeps}\b…\b(?:until|for|while|during|when|once|in case|as long as|as soon as|till)\b…
         \b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)
-        |consumers?|subscribers?|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered
+        |consumers?|subscribers?|(?:is|are|was|were|has been|have been) (?:re~?(?:deploy|start|connect|cover|pair|boot)\w{0,4}ed|fixed|upgraded|patched|migrated)|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered
         |forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
@@ -273,7 +273,7 @@ export const snsNotDurable: readonly Saying[] = [
     says: phrase`\b(?<at>${neverLost})\b`,
     with: [
       phrase`
-        \b(?:alone|while|during|no need (?:for|of)|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted
+        \b(?:alone|while|during|crash\w{2}|no need (?:for|of)|without (?:an? )?queues?|down|offline|guarantees?|persists?|persisted
         |ever|unavailable|never (?:loses?|drops?))\b`,
     ],
     about: [phrase`\b(?:SNS|topics?)\b`],
@@ -284,7 +284,7 @@ export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
     says: phrase`
-      \b(?<at>(?:${forms('fetch get receive read collect pull pick')}‥ (?:messages?|notifications?|events?|everything|what
+      \b(?<at>(?:${forms('fetch get receive read collect pull pick')}‥ (?:messages?|notifications?|events?|everything|what(?:ever)?
           |all|them|it)|catch(?:es)? up)\b…\b(?:later|afterwards|in the meantime|meanwhile
         |after (?:the|an|its) (?:outage|downtime|restart)|whenever
         |(?:once|when) (?:it|they|he) (?:is|are|comes?) (?:back|up|online|ready)))\b

@@ -41,16 +41,16 @@ export function lacks(thing: string): string {
   const { raw } = String;
   const leading = [
     '(?:decided|chose|opted|voted) against|(?:have|has) not(?: got)?|no|neither(?: (?:of (?:them|these|those|the two) )?(?:with|has|having))?|nor|zero|lacks?|lacking|misses|missing',
-    raw`w/o|(?<![.;:,]\s{0,2})without|(?<=[,;:(→]\s{0,2})without(?=[^.;,]{0,60}(?:[.;)]|$))`,
+    raw`w/o|(?<![.;:,]\s{0,2})without|(?<=(?:[,;:(→]|i\.e\.)\s{0,2})without(?=[^.;,]{0,60}(?:[.;)]|$))`,
     raw`(?:not|(?:\w{1,8})?n't|never)(?: yet| currently| even| deliberately| to| explicitly){0,2} ${setUp}(?: up| to)?(?: with| by| for)?`,
-    raw`(?:nobody|no one|none of (?:the |our |these |its )?(?:[\w'’-]{1,16} ){0,3}?[\w-]{1,16})(?: has| have| is| are| was| were| ever| yet| been){0,3}(?: ${setUp})?`,
+    raw`(?:nobody|no one|none of (?:the |our |these |its )?(?:[\w'’-]{1,16} ){0,3}?[\w-]{1,16})(?: has| have| had| is| are| was| were| ever| yet| been){0,3}(?: ${setUp})?`,
     'no (?:need|use|reason|point|time) (?:for|of|to (?:have|use|add|attach|configure|set up|give (?:\\w{1,14} ){1,4}?))|(?:turned|switched) off|disabled|deactivated|skip(?:ped|s)?|omit(?:ted|s)?|left out|leaves? out|forgot|do(?:es)? without|did without|dispensed? with|saved? ourselves',
   ].join('|');
   const trailing = [
     raw`(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was|has|have|does|do|did)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly| been){0,2} ${setUp}`,
     raw`(?: [\w'’-]{1,14}){0,6}? (?:(?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)|(?:is|are|was|were|has been|have been) (?:left out|skipped|omitted|forgotten|spared|dispensed with|(?:\w{1,12} ){0,2}(?:unnecessary|superfluous|overkill|redundant|pointless))|[^.;!?\n]{0,40}?, (?:but|and|so) (?:we|they|it) (?:do|did|live|manage|go|went) without\b)`,
     raw`(?:\s{0,3}\([^)]{1,30}\)| (?:on|of|for|behind|in|at) (?:the |our |its |this )?(?:[\w-]{1,16} ){0,2}?[\w-]{1,20})?\s{0,4}[:=|→]\s{0,4}${none}`,
-    raw` (?:none|not set|not configured|missing|(?:off|no|[–—-]{1,2})(?=\s{0,3}(?:$|[.,;|)])))(?!\w)`,
+    raw` (?:none|not ${setUp}|missing|(?:off|no|[–—-]{1,2})(?=\s{0,3}(?:$|[.,;|)])))(?!\w)`,
     raw`(?: (?:of|on|for|behind) (?:[\w-]{1,16} ){0,3}?[\w-]{1,20})?\s{0,3}: (?:\w{1,8} ){0,5}(?:(?:do|does|did|have|has|is|are)(?:n't| not)|no|none|never|nope)\b`,
   ].join('|');
   return raw`(?:${leading}) ${before}${thing}|${thing}(?:${trailing})`;

@@ -19,6 +19,7 @@ import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
 import { quickNotes } from './more/quick-notes';
 import { saidOtherwise } from './more/said-otherwise';
+import { setAside } from './more/set-aside';
 import { settingsAndFlows } from './more/settings-and-flows';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
@@ -67,6 +68,7 @@ export const sentences: readonly Sentences[] = [
     moreStreams,
     quickNotes,
     saidOtherwise,
+    setAside,
     settingsAndFlows,
     studyNotes,
     terseDesigns,
