@@ -30,7 +30,7 @@ const qualifiers = inOneLine`
     |receive|delete|send|queue|topic|filter|key|value|partition|failed|small|new|added|more|additional|extra|maximum|max|get
     |efo|enhanced fan-?out`;
 const nouns = inOneLine`
-    messages?|msgs?|records?|events?|topics?|subs?criptions?|subs?cribers?|subs|targets?|rules?|bus(?:s?es)?|queues?
+    messages?|msgs?|records?|recs?|events?|topics?|subs?criptions?|subs?cribers?|subs|targets?|rules?|bus(?:s?es)?|queues?
     |shards?|streams?|transactions?|txns?|tx|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?
     |consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?
     |characters?|chars?|retries|retry|attempts?|tries|times|invocations?|invokes?|executions?|functions?|policies|policy

@@ -117,6 +117,8 @@ export function convert(values: readonly number[], from: Unit, to: Unit): readon
 
 /** Nouns that are counted, by their singular. The regular plural is understood. */
 const irregularSingulars: Readonly<Record<string, string>> = {
+  rec: 'record',
+  recs: 'record',
   msg: 'message',
   msgs: 'message',
   subs: 'subscription',

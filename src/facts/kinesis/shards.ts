@@ -47,7 +47,7 @@ export const shards = [
       firmly: SHARD,
       prefers: WRITE,
       not: words`\b(?:fan~out|EFO|on~demand)\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`,
-      noun: words`^(?:data )?(?:records?|messages?|msgs?|events?|PUTs?(?: records)?|writes?|transactions?)\b`,
+      noun: words`^(?:data )?(?:rec(?:ord)?s?|messages?|msgs?|events?|PUTs?(?: records)?|writes?|transactions?)\b`,
       elsewhere: { words: words`\bbatches (?:per|/|of a|for each) shard\b`, service: 'lambda' },
       sense: 'max',
     },

@@ -29,6 +29,14 @@ export const notificationToFifo: readonly Saying[] = [
     unless: viaUnless,
   },
   {
+    services: ['s3', 'sqs'],
+    says: phrase`
+      \b(?<at>${fifo} (?:(?:is|are) (?:also |fully |now )?(?:supported|accepted|allowed|possible|valid)
+        |can (?:also )?be (?:used|chosen|set))) (?:as )?(?:an? |the )?(?:event |notification )?(?:destination|target)s?\b`,
+    about: [phrase`\b(?:S3|buckets?)\b`],
+    unless: viaUnless,
+  },
+  {
     services: ['s3'],
     says: phrase`\b(?<at>standard (?:and|or|as well as|, ) ?FIFO|FIFO (?:and|or|as well as) standard|(?:both|either|any) (?:queue )?(?:types?|kinds?)(?: of queues?)?|FIFO (?:(?:ones|queues) )?(?:included|too|as well))\b`,
     together: [phrase`\b(?:S3|bucket)(?: event)? notifications?\b`, phrase`\b(?:queues?|SQS)\b`],
@@ -62,7 +70,7 @@ const overlapUnless = phrase`
   \b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice
   |one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)
   |the other (?:listens|to \W{0,3}[\w-]{1,30}/)|replication|refus\w{1,3}|invalid|(?:not|\w{2,5}n't) valid|not overlap\w{0,4}
-  |fails?)\b`;
+  |not (?:allowed|permitted|supported|possible)|forbidden|prohibited|fails?)\b`;
 
 /** Two notifications of a bucket for one event. */
 export const overlappingNotifications: readonly Saying[] = [

@@ -150,6 +150,24 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are of what the heading names where the service of the line knows no such number', () => {
+    assert.deepEqual(under('Lambda event source mappings', '- SQS: batch size up to 10,000'), [
+      '10,000 | lambda.esm.sqs.batch_std | current',
+    ]);
+  });
+
+  it('tell two limits apart that a stroke stands between', () => {
+    assert.deepEqual(under('SQS', 'Batch: up to 10 messages / 256 KB total'), [
+      '10 messages | sqs.batch.count | current',
+      '256 KB | sqs.batch.payload | outdated',
+    ]);
+    assert.deepEqual(under('Kinesis Data Streams', '1,000 rec/s / 1 MB/s per shard'), [
+      '1,000 rec/s | kds.shard.in#records | current',
+      '1 MB/s | kds.shard.in | current',
+    ]);
+    assert.deepEqual(under('SQS', 'A backlog of 120,000 messages / 10 calls = 12,000'), []);
+  });
+
   it('know the queue type from the line, the bullet above and the heading', () => {
     const expected = ['300 messages/s | sqs.tps.fifo | default-mode', '3,000 | sqs.tps.fifo_batch | default-mode'];
     assert.deepEqual(under('SQS FIFO', '300 messages/s without batching, 3,000 with batching'), expected);

@@ -135,6 +135,8 @@ const labelled = /\b(?:max|min|default)\w{0,4}\s{0,3}(?:->|→|⇒|=>)\s{0,3}$/i
 /** "24h → 365 days" tells from where to where. */
 const fromTimeTo = /\d\s?(?:h|hrs?|hours?|d|days?)\b(?: \(?default\)?)?\s{0,3}(?:->|→)\s{0,3}$/i;
 const arithmeticAfter = /^\s{0,3}(?:[×÷≈]|=(?!>|\s?[a-z]{3})|[x*/+]\s{0,2}\d)/i;
+/** "500 records / 5 MB", "24 h / 185 times" tells of two limits. */
+const nextBehindStroke = /^\s{0,3}\/\s{0,2}\d[\d.,]{0,9}\s?(?!per\b|each\b)[a-z]{1,16}\b[^=≈]*$/i;
 /** "the under 10 seconds latency requirement": what somebody asks for. */
 const requirementAfter = compact(
   /^[\s*]{0,4}(?:[a-z-]{2,14}\s){0,3}(?:requirements?|SLAs?|SLOs?|deadlines?|latency (?:targets?|goals?|budgets?))\b/i,
@@ -180,7 +182,7 @@ export function gateOf(around: Around, bounded: boolean): Gate | undefined {
       !oneEquals.test(before.slice(-24)) &&
       !labelled.test(before.slice(-24)) &&
       !fromTimeTo.test(before.slice(-32))) ||
-    arithmeticAfter.test(after.slice(0, 8))
+    (arithmeticAfter.test(after.slice(0, 8)) && !nextBehindStroke.test(after.slice(0, 60)))
   )
     return 'arithmetic';
   if (isOwn(around, bounded) || requirementAfter.test(clauseAfter)) return 'own';

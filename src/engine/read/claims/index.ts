@@ -249,7 +249,11 @@ function choose(
     const agreeing = one.choice.current ? one : one.choice.agrees ? against(one) : undefined;
     if (agreeing) return agreeing;
   }
-  if (choices.some(({ choice }) => choice.agrees)) return undefined;
+  // "SQS: batch size up to 10,000" under event source mappings is theirs.
+  const ofAnother = choices.filter(({ choice }) => choice.agrees);
+  const isOver = ({ candidate: { scope: told } }: Chosen) => told === 'heading' || told === 'parent';
+  if (ofAnother.length > 0)
+    return place.quantity.to ? undefined : ofAnother.find((one) => one.choice.current && isOver(one));
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.
   const likeliest = resolution.candidates.find(({ behind }) => !behind) ?? resolution.candidates[0];
   if (resolution.aside || !first.choice.firm || first.candidate !== likeliest) return undefined;

@@ -3,6 +3,7 @@ import type { Sentences } from './types';
 export const notificationToFifo: Sentences = {
   rule: 's3-notification-to-fifo',
   said: [
+    '# S3 event notifications\n\nSQS FIFO queues are supported as a destination.',
     'S3 sends its event notifications straight into a FIFO queue.',
     'The bucket `uploads` notifies the FIFO queue `uploads.fifo`.',
     'S3 event notifications go to an SQS FIFO queue so that they arrive in order.',
@@ -48,6 +49,7 @@ export const overlappingNotifications: Sentences = {
     'Two Lambda functions are triggered by S3 notifications with the same suffix and event.',
   ],
   unsaid: [
+    '# S3\n\nTwo notification rules on the same prefix and event are not allowed.',
     'Two notifications for the same S3 event must not overlap.',
     'The S3 bucket notifies an SNS topic, which fans out to two queues.',
     'S3 rejects notifications with overlapping prefixes.',
