@@ -44,6 +44,10 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   const isOfOthers = headers.length > 0 ? headers.every((one) => one === 'other') : foreign && parents.length === 0;
   if (isOfOthers && inside.length === 0)
     return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };
+  // "SQS 256 KB, MSK 1 MB": a number right behind a name is its own.
+  const owner = headers.length === 0 ? inside.find(({ end }) => end < from && from - end < 4) : undefined;
+  if (owner?.service === 'other' || owner?.service === 'msk')
+    return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };
   if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
     return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };
   }

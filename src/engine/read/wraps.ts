@@ -54,6 +54,7 @@ const unfinished = /(?:[,:;(&/–—-]|\b(?:an?|the|of|and|or|to|in|for|with|by|
  * @param longest of the lines of the block, in characters
  */
 export function endsOnPurpose(text: string, block: Block, before: Span, next: Span, longest: number): boolean {
+  if (isCard(text, before) || isCard(text, next)) return true;
   const word = text.slice(next.start, next.start + 24).search(/\s|$/);
   const room = longest - (before.end - before.start) - word;
   const code = text.charCodeAt(next.start);
@@ -62,6 +63,12 @@ export function endsOnPurpose(text: string, block: Block, before: Span, next: Sp
     (block.kind === 'text' && isCapital && (longest > widest || room > 0) && !isOpen(unfinished, text, before)) ||
     (room > roomy && isJotted(text, block) && !isOpen(endsOpen, text, before) && !goesOnWith(text, next))
   );
+}
+
+/** "What is the default of …?::30 seconds" */
+function isCard(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, end);
+  return line.includes('::') && /^[^:]*[\s?][^:]*:{2,3}[^:]+$/.test(line);
 }
 
 /** Small letters begin a line on purpose only where much more than their word had had room. */

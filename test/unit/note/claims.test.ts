@@ -156,6 +156,19 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are of the product that stands right before the number', () => {
+    assert.deepEqual(claims('Message size: SQS 256 KB, MSK 1 MB by default.'), [
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
+  });
+
+  it('know where a card ends, whose line the next card follows', () => {
+    assert.deepEqual(claims('# SQS\n\nWhat is the default visibility timeout?::30 seconds\nMax retention::14 days'), [
+      '30 seconds | sqs.visibility.default | current',
+      '14 days | sqs.retention.max | current',
+    ]);
+  });
+
   it('tell two limits apart that a stroke stands between', () => {
     assert.deepEqual(under('SQS', 'Batch: up to 10 messages / 256 KB total'), [
       '10 messages | sqs.batch.count | current',
