@@ -10,9 +10,9 @@ const LATENCY = words`\bbuffer(?:s|ed|ing|interval|size)?\b|\binterval\b|\bflush
 /** A transformation, or a buffer that somebody has set: "interval of 60 seconds". */
 const NOT_BOUND = words`
   \b(?:transform(?:s|ed|ation|ations|ing)?|lambda|processors?)\b
-  |(?<!\b(?:min(?:imum|\.)?|lowest|smallest|shortest|least) (?:possible )?(?:buffer(?:ing)? )?)\b(?:interval
-  |buffer(?:ing)? (?:time|hints?))\W{1,4}(?:(?:is|of|set to|to|example|e\.g\.)\W{1,3}){0,3}(?:60
-  |1)\b(?!(?:[^,;.]{0,20})(?:-|\bto\b|–|\bmin))`;
+  |(?<!\b(?:min(?:imum|\.)?|lowest|smallest|shortest|least) (?:possible )?(?:buffer(?:ing)? )?)\b(?:(?:interval
+  |buffer(?:ing)? (?:time|hints?))\W{1,4}(?:(?:is|of|set to|to|example|e\.g\.)\W{1,3}){0,3}(?:60|1)
+  |buffer(?:s|ed|ing)?(?: for| every)?[\s:=(*]{1,4}60)\b(?!(?:[^,;.]{0,20})(?:-|\bto\b|–|\bmin|\bor 1 ))`;
 
 /** Buffers, and what is kept. */
 export const buffering = [

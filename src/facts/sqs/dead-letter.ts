@@ -23,7 +23,10 @@ export const deadLetter = [
         {
           pattern: words`
             \bFIFO queues?\b…\b(?:uses?|can be|needs?|with|has|have|to) (?:a )?standard (?:queue|DLQ|dead~letter)
-            |\bstandard (?:DLQ|dead~letter queue|queue) (?:for|of|behind) (?:a |the )?FIFO\b`,
+            |\bstandard (?:DLQ|dead~letter queue|queue) (?:for|of|behind) (?:a |the )?FIFO\b
+            |\b(?:DLQ|dead~letter queue)s?…\b(?:can|may|could) (?:also )?be (?:a )?FIFO\b…\b(?:for|of|behind) (?:a |the )?standard\b
+            |\bstandard queues?\b…\b(?:uses?|can have|may have|with|has|have) (?:a )?FIFO (?:DLQ|dead~letter)
+            |\bFIFO (?:DLQ|dead~letter queue) (?:for|of|behind) (?:a |the )?standard\b`,
           value: 'any',
         },
         {

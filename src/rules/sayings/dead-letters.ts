@@ -96,7 +96,9 @@ export const dlqTypeMismatch: readonly Saying[] = [
         \b(?:is|was|uses?|as|a|remains?|of type|(?:can|may) be)\b‥${aStandard}(?: queue)?)\b
       |\b(?<uses>${aStandard}(?: queue)?(?: \`?[\w.-]{1,30}\`?)? (?:is|as|serves as|acts as|works as
         |\w{1,10}) (?:the |a |its |our )?${deadLetter}\b…\b${aFifo})\b
-      |\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b`,
+      |\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b
+      |\b(?<for>${deadLetter}s? (?:can|may|could) (?:also )?be (?:a )?FIFO(?: queue)? (?:for|of|behind) (?:an? |the )?standard)\b
+      |\b(?<of>FIFO ${deadLetter}s? (?:for|of|behind) (?:an? |the )?standard)\b`,
     unless: typeUnless,
   },
   {

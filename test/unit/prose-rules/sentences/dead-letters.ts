@@ -48,6 +48,8 @@ export const sqsNoDlq: Sentences = {
 export const dlqTypeMismatch: Sentences = {
   rule: 'sqs-dlq-type-mismatch',
   said: [
+    'In SQS the DLQ can be FIFO for a standard queue.',
+    'We put a FIFO DLQ behind a standard queue.',
     'The FIFO queue `orders.fifo` uses the standard queue `orders-dlq` as its dead-letter queue.',
     'Our FIFO queue has a standard DLQ.',
     'Any queue can be the DLQ of a FIFO queue.',
