@@ -241,7 +241,7 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
 function isOfOtherNumber(mask: string, to: number, start: number): boolean {
   const between = mask.slice(to, start);
   return (
-    /\([^()]{0,40}\d[^()]{0,40}$|\b(?:standard|std)\s?\/\s?\d/i.test(between) ||
+    /\([^()]{0,40}\d[^()]{0,40}$|\b(?:standard|std)\b[^().;]{0,16}\d/i.test(between) ||
     (/\(\W{0,3}$/.test(between) && /^\w{1,8}[\s*:=]{1,4}\d/.test(mask.slice(start, start + 16)))
   );
 }

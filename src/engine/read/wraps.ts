@@ -67,8 +67,8 @@ export function endsOnPurpose(text: string, block: Block, before: Span, next: Sp
 
 /** "What is the default of …?::30 seconds" */
 function isCard(text: string, { start, end }: Span): boolean {
-  const line = text.slice(start, end);
-  return line.includes('::') && /^[^:]*[\s?][^:]*:{2,3}[^:]+$/.test(line);
+  const [question = '', answer, ...more] = text.slice(start, end).split(/:{2,3}/);
+  return answer !== undefined && more.length === 0 && /[\s?]/.test(question) && !`${question}${answer}`.includes(':');
 }
 
 /** Small letters begin a line on purpose only where much more than their word had had room. */

@@ -197,6 +197,7 @@ describe('quantity claims in notes', () => {
       'In flight: 120,000 (FIFO 20,000)',
       'In flight: 120,000 messages (20,000 for FIFO)',
       'In flight: 120k standard / 20k FIFO',
+      'In flight: 120k standard, 20k FIFO.',
     ])
       assert.deepEqual(
         under('SQS', line).map((one) => one.slice(one.indexOf('|') + 2)),
