@@ -7,15 +7,15 @@ import { inPieces } from '../../engine/pieces';
 import { type Prefilter, prefilter } from '../../engine/prefilter';
 import { isPlan } from '../../engine/read/asserted';
 import type { RequiredWords } from '../../engine/requirements';
-import type { NotePiece, Pattern, Sentence, Service, Span } from '../../engine/types';
+import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
 import { answered } from './asked';
-import { besideIn, inParagraph, tellsApart } from './beside';
+import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { isApart, meansElse } from './own-part';
 import { wentBefore } from './pairs';
 import { requiredBy } from './required';
-import { headOf, type Row, rowsIn } from './rows';
+import { type Row, rowsIn } from './rows';
 import type { Saying } from './saying';
 import { placed, spelledOut } from './spelled-out';
 import {
@@ -30,6 +30,7 @@ import {
 } from './surroundings';
 import { isTakenBack } from './taken-back';
 import { areTogether } from './together';
+import { isToldBefore, longest, untoldAround } from './told-around';
 import { isUnplaced, type LeftOpen, leavesOpen } from './whole-note';
 
 /** A place in prose that says one of the sayings of a rule. */
@@ -154,9 +155,6 @@ interface Text {
 }
 
 const longestHead = 160;
-
-/** No sentence is as long: the rest of what has no full stop is left alone. */
-const longest = 1200;
 
 /** A sentence as it stands, and with the question that it answers. */
 function textsOf(piece: NotePiece, index: number, sentence: Sentence): readonly Text[] {
@@ -293,69 +291,6 @@ const denial = /^\W{0,4}(?:no\b|not\b|never\b|none\b|n\/a\b|optional\b)|^\s{0,3}
 
 /** The head of a column tells no order of what stands in it. */
 const typeAlone = /^\W{0,6}(?:FIFO|standard)\W{0,24}$/i;
-
-/** Longer sentences tell more of what they are about: only what leads up to them is read with them, or nothing. */
-const short = 100;
-const long = 240;
-
-/** "C - Crawlers find data": each answer of a key speaks of another question. */
-const keyItem = /^\W{0,4}[A-H]\s{0,5}[-–—:.)]\s/;
-
-/** So many bullets before and behind one are read with it; so many cells of a table that tells the settings of one thing. */
-const reach = 3;
-const reachInSettings = 12;
-
-/** Of what a sentence must be about, that which neither it nor what stands around it tells; nothing where it is no use. */
-function untoldAround(
-  { queueType }: Saying,
-  patterns: readonly Pattern[],
-  sentences: readonly Sentence[],
-  index: number,
-  words: string,
-): readonly Pattern[] | undefined {
-  const missing = patterns.filter((pattern) => !pattern.test(words));
-  if (missing.length === 0) return missing;
-  if (words.length > long || keyItem.test(words)) return undefined;
-  const isSetting = sentences[index] && settingOfRow(sentences[index]) !== undefined;
-  // A bullet behind one that names no type tells of another type.
-  const steps = words.length > short || queueType ? [-1] : [-1, 1];
-  const far = words.length > short ? 1 : isSetting ? reachInSettings : reach;
-  const around = [...(sentences[index]?.under ?? [])];
-  for (const step of steps) {
-    for (let at = index + step; Math.abs(at - index) <= far; at += step) {
-      const one = sentences[at];
-      if (!one || one.zone === 'heading') break;
-      if (!isSetting && (isOfOtherRow(one, sentences[index]) || tellsApart(one, sentences[index]))) continue;
-      around.push(one.text.slice(0, longest));
-    }
-  }
-  const context = around.join('\n');
-  const untold = missing.filter((pattern) => !pattern.test(context));
-  // What a row of a table leaves open, the note does not tell: its other rows are about other things.
-  const isOfRow = !isSetting && sentences[index] && headOf(sentences[index]) !== undefined;
-  return untold.length > 0 && isOfRow ? undefined : untold;
-}
-
-/** Another row of a table tells of another thing. */
-function isOfOtherRow(one: Sentence, sentence: Sentence | undefined): boolean {
-  const head = one.zone === 'table' && sentence?.zone === 'table' ? headOf(sentence) : undefined;
-  return head !== undefined && (headOf(one) ?? `${one.label} ${one.text}`) !== head;
-}
-
-/** Whether one of the sentences before, under the same heading, tells of the same thing. */
-function isToldBefore(
-  pattern: Pattern,
-  name: string | undefined,
-  sentences: readonly Sentence[],
-  index: number,
-): boolean {
-  for (let at = index - 1; at >= index - reach; at--) {
-    const one = sentences[at];
-    if (!one || one.zone === 'heading') return false;
-    if (one.asserted && pattern.exec(one.text.slice(0, longest))?.groups?.name?.toLowerCase() === name) return true;
-  }
-  return false;
-}
 
 /** Where the words at fault stand: the first group that took part, else the whole match. */
 function atFault(says: RegExpExecArray): readonly [start: number, end: number] {

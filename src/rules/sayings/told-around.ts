@@ -1,0 +1,71 @@
+import type { Pattern, Sentence } from '../../engine/types';
+import { settingOfRow } from '../cell-heads';
+import { tellsApart } from './beside';
+import { headOf } from './rows';
+import type { Saying } from './saying';
+
+/** No sentence is as long: the rest of what has no full stop is left alone. In characters. */
+export const longest = 1200;
+
+/** Longer sentences tell more of what they are about: only what leads up to them is read with them, or nothing. */
+const short = 100;
+const long = 240;
+
+/** "C - Crawlers find data": each answer of a key speaks of another question. */
+const keyItem = /^\W{0,4}[A-H]\s{0,5}[-–—:.)]\s/;
+
+/** So many bullets before and behind one are read with it; so many cells of a table that tells the settings of one thing. */
+const reach = 3;
+const reachInSettings = 12;
+
+/** Of what a sentence must be about, that which neither it nor what stands around it tells; nothing where it is no use. */
+export function untoldAround(
+  { queueType }: Saying,
+  patterns: readonly Pattern[],
+  sentences: readonly Sentence[],
+  index: number,
+  words: string,
+): readonly Pattern[] | undefined {
+  const missing = patterns.filter((pattern) => !pattern.test(words));
+  if (missing.length === 0) return missing;
+  if (words.length > long || keyItem.test(words)) return undefined;
+  const isSetting = sentences[index] && settingOfRow(sentences[index]) !== undefined;
+  // A bullet behind one that names no type tells of another type.
+  const steps = words.length > short || queueType ? [-1] : [-1, 1];
+  const far = words.length > short ? 1 : isSetting ? reachInSettings : reach;
+  const around = [...(sentences[index]?.under ?? [])];
+  for (const step of steps) {
+    for (let at = index + step; Math.abs(at - index) <= far; at += step) {
+      const one = sentences[at];
+      if (!one || one.zone === 'heading') break;
+      if (!isSetting && (isOfOtherRow(one, sentences[index]) || tellsApart(one, sentences[index]))) continue;
+      around.push(one.text.slice(0, longest));
+    }
+  }
+  const context = around.join('\n');
+  const untold = missing.filter((pattern) => !pattern.test(context));
+  // What a row of a table leaves open, the note does not tell: its other rows are about other things.
+  const isOfRow = !isSetting && sentences[index] && headOf(sentences[index]) !== undefined;
+  return untold.length > 0 && isOfRow ? undefined : untold;
+}
+
+/** Another row of a table tells of another thing. */
+function isOfOtherRow(one: Sentence, sentence: Sentence | undefined): boolean {
+  const head = one.zone === 'table' && sentence?.zone === 'table' ? headOf(sentence) : undefined;
+  return head !== undefined && (headOf(one) ?? `${one.label} ${one.text}`) !== head;
+}
+
+/** Whether one of the sentences before, under the same heading, tells of the same thing. */
+export function isToldBefore(
+  pattern: Pattern,
+  name: string | undefined,
+  sentences: readonly Sentence[],
+  index: number,
+): boolean {
+  for (let at = index - 1; at >= index - reach; at--) {
+    const one = sentences[at];
+    if (!one || one.zone === 'heading') return false;
+    if (one.asserted && pattern.exec(one.text.slice(0, longest))?.groups?.name?.toLowerCase() === name) return true;
+  }
+  return false;
+}
