@@ -230,10 +230,12 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
 /** A queue that is no dead-letter queue. */
 const namesQueue = /(?<!letter[- ])\bqueues?\b|\bSQS\b/i;
 
-/** "We rewind Firehose. Commands go through an SQS queue." */
+/** "We rewind Firehose. Commands go through an SQS queue.", "Kinesis, when you have to replay. SQS deletes what is done." */
 function speaksOfAnother(sentence: Sentence, before: Sentence | undefined): boolean {
   return (
-    before !== undefined && namesSubject(sentence) && !sentence.services.some((one) => before.services.includes(one))
+    before !== undefined &&
+    namesSubject(sentence) &&
+    !(namesSubject(before) && sentence.services.some((one) => before.services.includes(one)))
   );
 }
 

@@ -152,6 +152,7 @@ export const sqsAsStore: Sentences = {
     'SQS supports replay of messages.',
   ],
   unsaid: [
+    '# Kinesis vs SQS\n\n**When would you choose Kinesis over SQS?** When several applications read the same data, and when you have to replay. SQS deletes a message once a consumer has deleted it, so it cannot be replayed.',
     'SQS does not support replay.',
     'A deleted message cannot be replayed from SQS; use Kinesis.',
     'We replay events from the EventBridge archive into the SQS queue.',
