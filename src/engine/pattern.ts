@@ -1,4 +1,5 @@
 import { compactSource } from './compact';
+import { oncePer } from './once-per';
 import type { Pattern } from './types';
 
 /**
@@ -55,3 +56,6 @@ export function everyMatch(pattern: Pattern, text: string): readonly RegExpExecA
   }
   return found;
 }
+
+/** The same pattern as a global one, in whatever case, made once. */
+export const everywhere = oncePer((pattern: Pattern) => lazyPattern('gi', () => pattern.source));

@@ -1,6 +1,6 @@
 import { inOneLine } from '../engine/in-one-line';
 import { moved, movedSentence } from '../engine/moved';
-import { everyMatch, lazyPattern } from '../engine/pattern';
+import { everyMatch, everywhere, lazyPattern } from '../engine/pattern';
 import { type InPiece, inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { Note, NoteContext, NotePiece, Pattern, Sentence, Span } from '../engine/types';
@@ -252,19 +252,11 @@ function isAllowed(text: string, at: number): boolean {
   return allowed.test(clause) || (byDefault.test(clause) && !kept.test(text));
 }
 
-const global = new WeakMap<Pattern, Pattern>();
-
-function globally(pattern: Pattern): Pattern {
-  const known = global.get(pattern) ?? lazyPattern('gi', () => pattern.source);
-  global.set(pattern, known);
-  return known;
-}
-
 function namesIn<Kind extends string>(text: string, names: Names<Kind>): readonly Name<Kind>[] {
   const found: Name<Kind>[] = [];
   let rest = text;
   for (const [kind, pattern] of names) {
-    for (const match of everyMatch(globally(pattern), rest)) {
+    for (const match of everyMatch(everywhere(pattern), rest)) {
       found.push({ kind, start: match.index, end: match.index + match[0].length });
     }
     for (const one of found) {

@@ -145,6 +145,7 @@ const madeAtOnce: Plugin = {
     onLoad({ filter: /engine.pattern\.ts$/ }, () => ({
       contents: `export const lazyPattern = (flags, write) => new RegExp(write(), flags);
         export const compact = (pattern) => pattern;
+        export const everywhere = (pattern) => pattern;
         export const everyMatch = (pattern, text) => [...text.matchAll(pattern)];`,
     })),
 };

@@ -1,6 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
-import { oncePer } from '../../engine/once-per';
-import { lazyPattern } from '../../engine/pattern';
+import { everyMatch, everywhere, lazyPattern } from '../../engine/pattern';
 import type { Pattern, Quantity, Span } from '../../engine/types';
 import { isGeneral, isNotSo, isSupposed, withoutAsides } from './elsewhere';
 import { numberSettings } from './measures';
@@ -155,8 +154,6 @@ function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
     : !/[a-z]/i.test(others);
 }
 
-const everywhere = oncePer((cue: Pattern) => new RegExp(cue.source, 'gi'));
-
 interface Cue {
   readonly text: string;
   readonly distance: number;
@@ -166,7 +163,7 @@ interface Cue {
 /** The words for a setting that stand nearest to a value; those behind it count as further away. */
 function nearestCue(text: string, clause: Span, { start, end }: Span, cue: Pattern): Cue | undefined {
   let nearest: Cue | undefined;
-  for (const match of text.slice(clause.start, clause.end).matchAll(everywhere(cue))) {
+  for (const match of everyMatch(everywhere(cue), text.slice(clause.start, clause.end))) {
     const at = clause.start + match.index;
     // "In one go": the number is a part of the words.
     if (at < start && at + match[0].length > end && /^(?:in|at any) (?:one|a single) /i.test(match[0]))
