@@ -25,6 +25,8 @@ export interface Heading {
   readonly text: string;
   readonly services: readonly (Service | 'other')[];
   readonly type?: 'standard' | 'fifo';
+  /** "## Long polling" behind "## SQS": what the last heading of its level that names anything names alone. */
+  readonly behind?: Service | 'other';
 }
 
 interface Lead {
@@ -112,16 +114,13 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
     if (block.kind === 'heading') {
       const { start, end } = prose.spans[index] ?? { start: 0, end: 0 };
       const type = onlyType(typed);
+      const text = prose.mask.slice(start, end).trim();
+      const behind = named.length === 0 ? aloneIn(headings.find((one) => one.level === block.level)) : undefined;
       headings = [
         ...headings.filter((one) => one.level < block.level),
-        {
-          level: block.level,
-          text: prose.mask.slice(start, end).trim(),
-          services: distinct(named),
-          ...(type && { type }),
-        },
+        { level: block.level, text, services: distinct(named), ...(type && { type }), ...(behind && { behind }) },
       ];
-      running = undefined;
+      running = behind === 'other' || around.title.length === 1 || around.file.length === 1 ? undefined : behind;
     }
     blocks.push({
       mentions: named,
@@ -142,6 +141,12 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
   const lead = leadBehind(prose, around, mentions, types);
   const after = { headings, aws, title, file, ...(running && { running }), ...(lead && { lead }) };
   return { scope: { prose, around, blocks, services, nouns: weak.length > 0, above: new Map() }, after };
+}
+
+/** What a heading names alone or, where it names nothing, the one before it. */
+function aloneIn(heading: Heading | undefined): Service | 'other' | undefined {
+  const [first, second] = heading?.services ?? [];
+  return second === undefined ? (first ?? heading?.behind) : undefined;
 }
 
 /** What is told in a line goes on in the next one; of the rows of a table each is mostly about something else. */
@@ -250,7 +255,7 @@ export function only(mentions: readonly Mention[] | undefined): Service | 'other
 
 /** A key that is equal for equal surroundings. */
 export function keyOf(around: Surroundings): string {
-  const chain = around.headings.map((one) => `${one.level}${one.text}`).join('\n');
+  const chain = around.headings.map((one) => `${one.level}${one.text}${one.behind ?? ''}`).join('\n');
   const lead = `${around.lead?.text ?? ''}\u0000${around.lead?.service ?? ''}`;
   return `${around.aws}${lead}\u0000${chain}\u0000${around.running ?? ''}\u0000${around.title.join()}\u0000${around.file.join()}`;
 }

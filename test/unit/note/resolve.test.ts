@@ -111,6 +111,17 @@ describe('The service that a place speaks of', () => {
     assert.equal(services('# SQS and SNS\n\nMessages are kept «4 days».'), '');
   });
 
+  it('is else that of the heading before on the same level, where the heading names nothing', () => {
+    const note = (between: string) =>
+      `# SQS, SNS and Kinesis\n\n## SQS\n\n${between}## Message size\n\nUp to «256 KB».`;
+    assert.equal(services(note('')), 'sqs (section)');
+    assert.equal(services(note('## Polling\n\nKinesis has none.\n\n')), 'sqs (section)');
+    assert.equal(services(note('## SNS and Kinesis\n\n')), '');
+    assert.equal(services(note('## Redis\n\n')), '');
+    assert.equal(services(note('# More\n\n')), '');
+    assert.equal(services(note(''), { file: ['sns'] }), '');
+  });
+
   it('is else the one that earlier lines under the heading spoke of last', () => {
     assert.equal(services('SQS is a queue.\n\nMessages are kept «4 days».'), 'sqs (section)');
     assert.equal(services('# SQS and SNS\n\nSQS came first.\n\nMessages are kept «4 days».'), 'sqs (section)');
