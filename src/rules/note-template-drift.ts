@@ -2,7 +2,7 @@ import { type Mention, mentionsIn } from '../engine/mentions/mentions';
 import type { NoteContext, Report, Rule, Sentence, Span } from '../engine/types';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
-import { type Surroundings, there } from './drift/around';
+import { isDefinite, type Surroundings, there } from './drift/around';
 import { isBackToNow, isElsewhere, isFrame, isInElsewhere, isUnderElsewhere, saidUntil } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
@@ -87,12 +87,20 @@ function isNaming(mentions: readonly Mention[], { span }: Sentence): boolean {
   return mentions.some((one) => one.span.start >= span.start - 3 && one.span.end <= span.end + 3);
 }
 
-/** "It keeps …", "There it stays …": a bullet or paragraph that begins so goes on with the one before. */
+/**
+ * "It keeps …", "There it stays …": a bullet or paragraph that begins so goes on with the one before, and a paragraph that
+ * begins with "Messages …" or "The retention …". Whose job "the job" is, nobody knows.
+ */
 function isTakenUp(gap: string, text: string): boolean {
   return (
-    !/[#|]/.test(gap) && /^\W{0,4}(?:it|its|there|this one)\b(?! (?:is|are|was|were) (?:a|an|no|the)\b)/i.test(text)
+    !/[#|]/.test(gap) &&
+    (/^\W{0,4}(?:it|its|there|this one)\b(?! (?:is|are|was|were) (?:a|an|no|the)\b)/i.test(text) ||
+      (!/\n[^\S\n]{0,80}[-*+\d]/.test(gap) && isDefinite(text) && !anybodys.test(text)))
   );
 }
+
+const anybodys =
+  /^\W{0,4}(?:an?|the|each|every|failed|failing) (?:[a-z]{3,12} )?(?:jobs?|runs?|calls?|requests?|items?|files?)\b/i;
 
 function* inSentence(
   context: NoteContext,
@@ -102,7 +110,8 @@ function* inSentence(
   const { doc, note, relations } = context;
   const until = saidUntil(sentence);
   if (until === 0 || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
-  if (isUnderElsewhere(sentence.under)) return;
+  // "Today" in a plan for next year.
+  if (isUnderElsewhere(sentence.under) && !(sentence.label !== undefined && isBackToNow(sentence.label))) return;
   const view = viewOf(doc, note, sentence, relations, named.phrases);
   const isSaid: IsSaid = ({ span: { start } }) => start <= view.own + until && !isInElsewhere(view.text, start);
   const around: Surroundings = { doc, note, relations, sentence, ...named };

@@ -3,8 +3,9 @@ import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import { lazyPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
+import { isOf, kindsIn } from './kinds';
 import { cellsAbove, headerOf, lineOver, parentItems, rowOf, secondCell } from './layout';
-import { orItsSources } from './relatives';
+import { isBeside, orItsSources, sourceOf } from './relatives';
 import { isOnlyCompared, type View, withPhrases } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */
@@ -119,7 +120,13 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
     if (found.some(fits)) {
       // "`Orders` is not to be taken for `old-orders`. That one …": the last, which nobody declares.
       if (/^\W{0,4}(?:that|this|these)\b/i.test(reader.text) && found.at(-1)?.declared.length === 0) return undefined;
-      if (isAnswer || isOfOne(found.filter(fits), fits) || !isUnclear(reader, before, found.filter(fits), doc.text))
+      const isHeaded = isLabel(doc.text, before.span, found) && !there.test(reader.text);
+      if (
+        isAnswer ||
+        isHeaded ||
+        isOfOne(found.filter(fits), fits) ||
+        !isUnclear(reader, before, found.filter(fits), doc.text)
+      )
         return either(
           only(found, fits) ??
             leading(before, found, fits) ??
@@ -147,25 +154,18 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   if (above || passed || !kind) return above ?? passed;
   const section = note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? 0;
   const near = around.all.filter(({ span }) => span.start >= section && span.start < start);
-  return onlyOfKind(near, kind, fits) ?? onlyOfKind(around.all, kind, fits);
+  const single = onlyOfKind(near, kind, fits) ?? onlyOfKind(around.all, kind, fits) ?? beforeThem(near, kind, fits);
+  // "EventBridge retries for an hour, then the event is stored in `Failed`": what that belongs to is meant.
+  return single && view.mentions.every((one) => one.declared.length === 0 || isBeside(single, one))
+    ? single
+    : undefined;
 }
 
-const kinds: Readonly<Record<string, readonly string[]>> = {
-  queue: ['AWS::SQS::Queue'],
-  topic: ['AWS::SNS::Topic'],
-  stream: ['AWS::Kinesis::Stream', 'AWS::KinesisFirehose::DeliveryStream'],
-  broker: ['AWS::AmazonMQ::Broker'],
-  rule: ['AWS::Events::Rule'],
-  schedule: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
-};
-
-/** "The topic is …": of the names around a clause, those of that kind are meant. Who works on messages is a function. */
-export function kindsIn(clause: string): readonly string[] | undefined {
-  const noun =
-    /(?:^\W{0,4}|: |\b(?:we|of|and|by|on|behind) (?:\w{3,10} )?)(?:the|this|that|our) (queue|topic|function|lambda|stream|broker|rule|schedule|(?:worker|handler|consumer)(?=[^.;,]{0,40}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
-      clause,
-    )?.[1];
-  return noun === undefined ? undefined : (kinds[noun.toLowerCase()] ?? ['AWS::Lambda::Function']);
+/** "`Validate` fails. … The stream keeps …": where the note names none of that kind, the one that the function named last reads. */
+function beforeThem(near: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {
+  const last = near.at(-1);
+  const source = last && !near.some((one) => isOf(one, types)) ? sourceOf(last) : undefined;
+  return source && isOf(source, types) && fits(source) !== undefined ? source : undefined;
 }
 
 /** A resource or another: what is said of it differs from both, or is not known to differ. */
@@ -177,11 +177,6 @@ function either(one: Mention | undefined, other: Mention | undefined): Mention |
 function onlyOfKind(all: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {
   const ofKind = all.filter((one) => isOf(one, types));
   return ofKind.every(({ name }) => name === ofKind[0]?.name) ? only(ofKind, fits) : undefined;
-}
-
-/** Whether a name may mean a resource of one of these types. */
-export function isOf({ declared }: Mention, types: readonly string[]): boolean {
-  return declared.some(({ resource }) => types.includes(resource.type));
 }
 
 /** Between two others, what has the topic for its object: "The shop puts orders on it." */
@@ -254,7 +249,7 @@ function goesOn(text: string): boolean {
   return isDefinite(text) || refers.test(text) || refers.test(opening(text));
 }
 
-function isDefinite(text: string): boolean {
+export function isDefinite(text: string): boolean {
   return definite.test(text) || definite.test(opening(text));
 }
 
@@ -273,7 +268,7 @@ const refers = lazyPattern(
     |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
     |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|per (?:shard|invocation|batch|call)\b|the (?:data|messages|records|events)(?! themselves\b)|producers?
-    |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|[a-z]{3,14} (?:fails|throws)
+    |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|(?:one|some|any|all) of (?:them|it)|[a-z]{3,14} (?:fails|throws)
       |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
     |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
       |fails|matches|delivers|sends)|no|without)\b`,
@@ -289,12 +284,12 @@ const definite = lazyPattern(
     |an? [a-z]{3,14} (?:is|stays) kept|(?:poison |bad |broken )?(?:messages?|records?|events?)
     |a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
-    |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|no more than
+    |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|not? more than
     |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers
     |the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)
     |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
-    |[a-z]{3,12}s (?:that are (?:older|larger|bigger) than|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|polling|visibility|memory|time-?out|the engine
+    |[a-z]{3,12}s (?:(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:older|larger|bigger|longer) than|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine
     |batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)
     |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`,
 );

@@ -20,7 +20,7 @@ const place = lazyPattern(
     |computer|PC)\b|\b(?:at|in|on) (?:the |our |an? )?(?:other|another|sister|neighbou?ring) (?!hand\b)[a-z]{3,14}\b
     |\bfor (?:the )?(?:\w{1,12} )?(?:tenants|customers|clients|partners) (?:on|of|in|with|who|that)\b
     |\ban? (?:[a-z]{3,12} )?(?:clone|twin|replica|shadow|proxy)\b|\ba copy (?:with|that|where)\b
-    |\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|\bin the (?:AWS )?console\b|\s--[a-z]{2,}
+    |\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|(?<!(?:\bnot|\bnever|n['’]t) [^.;]{0,40})\bin the (?:AWS )?console\b|\s--[a-z]{2,}
     |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bis another\b|^\W{0,4}(?:the|an?)(?: |n)other (?!queue|topic|function|stream|one)[a-z]{3,14} (?:has|uses|runs|keeps|sets)\b|['’]s (?:laptop|machine|computer|fork)\b|\bour competitors?\b
     |\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
@@ -134,7 +134,7 @@ const surprises = lazyPattern(
     |questions?|what (?:can go|goes|went) (?:wrong|well|right))\W{0,4}$`,
 );
 const warning =
-  /^\W{0,4}(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?[:,!–-]\s/i;
+  /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry)\b[^:,;.]{0,60})[:,;!–-]\s/i;
 
 /** How much of a sentence is put forward: "Careful: …" and what stands under "Gotchas" is, and "…, so we could …" up to its so. */
 export function saidUntil({ asserted, text, zone, under }: Sentence): number {
@@ -149,7 +149,8 @@ export function saidUntil({ asserted, text, zone, under }: Sentence): number {
 const goesOn = /;|,?\s(?:so|because|but|while|whereas|since|though)\s(?!(?:this|that|it) (?:was|used|changed|is no))/i;
 
 /** "(we had 8 before June)", "(4 days in staging)", "…, I think nobody reads it": what is told beside a statement. */
-const aside = /\((?=[^()\d]{0,60}\d)[^()]{1,120}\)|,\s(?:I|we) (?:think|guess|believe|suppose)\b[^.;]{1,120}\W{0,3}$/g;
+const aside =
+  /\((?=[^()\d]{0,60}(?:\d|\btimes\b))[^()]{1,120}\)|,\s(?:I|we) (?:think|guess|believe|suppose)\b[^.;]{1,120}\W{0,3}$/g;
 
 /** A text without brackets that have a value of their own. */
 export function withoutAsides(text: string): string {
@@ -207,13 +208,13 @@ const notSo = lazyPattern(
     |\b(?:please(?! note)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
         (?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
-        |confirm|fit|end|exceed|take longer|make do|empty)\b)|should|shall|could(?! not\b|n['’]t)|would|might
+        |confirm|fit|end|exceed|take longer|make do|empty)\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might
     |may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought
     |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise
     |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|(?:I|we|you|they|he|she)['’]d|hope
     |(?<!\b(?:fails|killed|stopped|aborted|terminated) )if
       (?!\s{1,60}(?:\w{1,40}\s{1,60}){0,6}(?:fails?|failed|throws?|crash(?:es)?|dies|cannot|broken|errors?|times out
-        |gives? up|silent|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)
+        |gives? up|silent|down|offline|unavailable|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)
         |(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
     |will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`,
@@ -256,7 +257,7 @@ const refusals = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)
-    |terminate[sd]|cut off|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|visible again
+    |terminate[sd]|cut off|lost|gone|deleted|vanish(?:es)?|disappears?|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|visible again
     |comes? back|reappears?)\b`,
 );
 
@@ -267,9 +268,9 @@ const general = lazyPattern(
     (?<!\b(?:to|from|into|onto|on|of|by|via|with|through) )\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
       |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)
       (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b
-      |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:again )?(?:(?:for|up to|at most) ){0,2}(?:once|twice
+      |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:\w{1,12} ){0,4}(?:once|twice
         |[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\bbatch\b
-      |keeps (?:on )?(?:re)?trying\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b
+      |keeps (?:on )?(?:re)?trying\b|runs (?:up to|at most|no more than)\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b
     |^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b
     |(?:any|every|each|(?<=^\W{0,4})an?|most|all
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?

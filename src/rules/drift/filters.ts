@@ -71,7 +71,11 @@ interface Receiver {
 /** The one filter that a clause can speak of: of a queue behind one subscription, of a subscription, of a rule. */
 function holderIn(view: View, clause: Span, around: Surroundings): Receiver | undefined {
   const here = view.mentions.filter(({ span }) => span.start < clause.end);
-  const named = here.filter(filterOf);
+  // "`Feed` gets all, and `Push`, which gets only …": what stands before "which".
+  const those = /\bwhich\W{0,4}$/.test(view.text.slice(0, clause.start))
+    ? here.filter(({ span }) => span.end <= clause.start).slice(-1)
+    : here;
+  const named = those.filter(filterOf);
   const [first] = named;
   if (first) return named.every((one) => one.name === first.name) ? filterOf(first) : undefined;
   if (here.some(({ declared, span }) => declared.length > 0 && span.end > clause.start)) return undefined;

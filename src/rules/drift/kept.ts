@@ -45,7 +45,7 @@ const sayings = [
   '(?:outages?|down|offline)\\b[^.;]{0,40}\\b(?:of|for|than)\\b',
   'los(?:es?|ing) (?:messages|records|data)\\b',
   // What can still be done with it: "can be inspected in `Failed` for two weeks".
-  '(?:read|replay(?:ed)?|re-read|fetched|consumed|inspected|looked at|found|find|seen|analy[sz]ed|redriven)\\b[^.;,]{0,60}\\b(?:again|for|back|later)\\b',
+  '(?<!\\bnot been )(?:read|replay(?:ed)?|re-read|fetched|consumed|inspected|looked at|found|find|seen|analy[sz]ed|redriven)\\b[^.;,]{0,60}\\b(?:again|for|back|later)\\b',
   'to (?:look (?:at|into)|inspect|investigate|fix|repair|replay|redrive|analy[sz]e)\\b',
 ];
 

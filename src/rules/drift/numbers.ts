@@ -194,6 +194,9 @@ type Read = Pick<StatedNumber, 'readings' | 'factor'>;
 /** A value in the base unit of a setting; nothing where it counts something else. */
 function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue: Cue): Read | undefined {
   const { unit, readings, noun } = quantity;
+  // "Failed jobs are reported one by one".
+  const beside = view.text.slice(Math.max(0, quantity.span.start - 7), quantity.span.end + 7);
+  if (setting.path !== 'BatchSize' && /\bone by one\b/i.test(beside)) return undefined;
   if (setting.least !== undefined && readings.some((one) => one < (setting.least ?? 0))) return undefined;
   const isTooMuch = setting.most !== undefined && readings.every((one) => one > (setting.most ?? one));
   if (isTooMuch && (unit === 'byte' || !own.test(cue.text))) return undefined;

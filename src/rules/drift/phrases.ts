@@ -6,12 +6,16 @@ import { everyMatch, lazyPattern } from '../../engine/pattern';
 const phrase = lazyPattern(
   'gi',
   () => inOneLine`
-    \b(?:the|our|this|each|that)\s((?:[a-z][a-z0-9]{1,20}[\s-]){1,3}(?:queue|topic|function|lambda|stream|rule|schedule
+    \b(?:the|our|this|each|that)\s((?:[a-z][a-z0-9]{1,20}[\s-]){0,3}(?:queue|topic|function|lambda|stream|rule|schedule
       |pipe|bus|broker|DLQ|[a-z]{3,12}(?:er|or)))\b`,
 );
 /** Words that tell of a place in the flow, or of a kind: of which queue, only the text around may say. */
 const general =
   /^(?:source|target|destination|same|other|first|second|next|new|old|fifo|standard|message|event|dead)\b/;
+
+/** Who does something: "the releaser" is `HoldReleaser`. */
+const doer =
+  / (?!order|number|letter|user|customer|member|provider|author|vendor|server|consumer|worker|reader|handler|sender|publisher|producer|receiver|subscriber)([a-z]{4,14}[eo]r)$/;
 
 const kinds: Readonly<Record<string, string>> = {
   'AWS::SQS::Queue': 'queue',
@@ -34,13 +38,19 @@ export function phrasesIn(mask: string, named: readonly Mention[]): readonly Men
     const [declared] = one.declared;
     if (!declared) continue;
     const kind = kinds[declared.resource.type];
-    for (const words of [wordsOf(one.name), ...(kind === undefined ? [] : [`${wordsOf(one.name)} ${kind}`])])
+    const name = wordsOf(one.name);
+    const agent = kind === 'function' ? doer.exec(name)?.[1] : undefined;
+    for (const words of [
+      name,
+      ...(kind === undefined ? [] : [`${name} ${kind}`]),
+      ...(agent === undefined ? [] : [` ${agent}`]),
+    ])
       byWords.set(words, byWords.has(words) && byWords.get(words)?.name !== one.name ? undefined : one);
   }
   if (byWords.size === 0) return [];
   return everyMatch(phrase, mask).flatMap(({ 0: whole, 1: own = '', index }) => {
     const words = wordsOf(own);
-    const found = general.test(words) ? undefined : byWords.get(words);
+    const found = general.test(words) ? undefined : byWords.get(words.includes(' ') ? words : ` ${words}`);
     const end = index + whole.length;
     return found ? [{ ...found, span: { start: end - own.length, end } }] : [];
   });

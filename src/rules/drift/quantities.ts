@@ -157,10 +157,17 @@ const orMore = lazyPattern(
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
 const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\b(?:over|above|beyond)\s{1,4}$/i;
 
-function isStated({ span, comparator, to }: Quantity, text: string): boolean {
+function isStated({ span, comparator, to, unit }: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   // "A second worker".
   if (/^an? second$/i.test(text.slice(span.start, span.end)) && another.test(text.slice(span.end, span.end + 16)))
+    return false;
+  // "One retry storm".
+  if (
+    unit === 'count' &&
+    /^(?:one|1) [a-z]{3,12}[a-rt-z]$/i.test(text.slice(span.start, span.end)) &&
+    another.test(text.slice(span.end, span.end + 16))
+  )
     return false;
   // "430 a month" is how often.
   if (/\d\s$/.test(before) && /^an? /i.test(text.slice(span.start, span.end))) return false;

@@ -8,16 +8,15 @@ type Next = (graph: Graph, id: string) => readonly string[];
 const deadLetterQueues: Next = (graph, id) => graph.from(id, 'dead-letters').map(({ target }) => target);
 const sources: Next = (graph, id) => graph.to(id, 'dead-letters').map(({ source }) => source);
 
+const consumed: Next = (graph, id) => graph.to(id, 'consumes').map(({ source }) => source);
+
 /** Words before a name with which something next to it is meant: "the queue in front of `Pack`". */
 const relatives: readonly (readonly [words: RegExp, next: Next])[] = [
   [
     /(?:^|[.;:,!?]\s|\n)\W{0,4}(?:and |but )?(?:the|our) (?:dead[- ]letter queue|DLQ) (?:of|for|behind)\W{1,6}$/i,
     deadLetterQueues,
   ],
-  [
-    /\bthe (?:[a-z]{2,12} )?queue (?:in front of|before|of|for|feeding|that feeds|read by)\W{1,6}$/i,
-    (graph, id) => graph.to(id, 'consumes').map(({ source }) => source),
-  ],
+  [/\bthe (?:[a-z]{2,12} )?queue (?:in front of|before|of|for|feeding|that feeds|read by)\W{1,6}$/i, consumed],
 ];
 
 /** A name, or what the words before it say that is meant by it. */
@@ -25,6 +24,26 @@ export function asMeant(text: string, mention: Mention): Mention {
   const before = text.slice(Math.max(0, mention.span.start - 60), mention.span.start);
   const next = relatives.find(([words]) => words.test(before))?.[1];
   return (next && beside(mention, next)) ?? mention;
+}
+
+/** Whether messages go from one to the other, or both names mean the same. */
+export function isBeside({ declared }: Mention, other: Mention): boolean {
+  const ids = other.declared.map(({ resource }) => resource.id);
+  return declared.some((one) => {
+    const { id } = one.resource;
+    const edges = graphOf(one)?.edges ?? [];
+    return ids.some(
+      (to) =>
+        to === id ||
+        edges.some(({ source, target }) => (source === id && target === to) || (source === to && target === id)),
+    );
+  });
+}
+
+/** The one thing that a function reads. */
+export function sourceOf(mention: Mention): Mention | undefined {
+  const source = beside(mention, consumed);
+  return source?.declared.length === 1 ? source : undefined;
 }
 
 /** The dead-letter queue of a name, or the one that it is. */

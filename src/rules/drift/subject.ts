@@ -2,8 +2,9 @@ import { inOneLine } from '../../engine/in-one-line';
 import type { Mention } from '../../engine/mentions/mentions';
 import { lazyPattern } from '../../engine/pattern';
 import type { Span } from '../../engine/types';
-import { aroundOf, type Fits, isOf, kindsIn, only, type Surroundings, there } from './around';
+import { aroundOf, type Fits, only, type Surroundings, there } from './around';
 import { isGeneral } from './elsewhere';
+import { isOf, kindsIn } from './kinds';
 import { deadLetterQueueOf, withDeadLetterQueue } from './relatives';
 import { clauseAt, isContrasted, type View } from './view';
 

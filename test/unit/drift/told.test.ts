@@ -78,11 +78,12 @@ describe('a note that differs from its template', () => {
     assert.equal(drift('`Parcels` is a FIFO queue, and since it is FIFO it is slow.').length, 1);
   });
 
-  it('is told by the sentence before, not by another bullet, row, paragraph, or one far away', () => {
+  it('is told by the sentence or paragraph before, not by another bullet, row, or one far away', () => {
     const timeout = 'The visibility timeout is 2 minutes.';
     assert.equal(drift(`\`Parcels\` is our queue. ${timeout}`).length, 1);
+    assert.equal(drift(`\`Parcels\` is our queue.\n\n${timeout}`).length, 1);
     for (const note of [
-      `\`Parcels\` is our queue.\n\n${timeout}`,
+      `\`Parcels\` is our queue.\n\nThe job takes 2 minutes.`,
       `- \`Parcels\` is our queue.\n- ${timeout}`,
       `* \`Parcels\` is our queue.\n\n* ${timeout}`,
       `1. \`Parcels\` is our queue.\n2. ${timeout}`,

@@ -60,7 +60,10 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         ),
         no,
       ],
-      [/\b(?:is|are|(?:gets?|receives?) \w{1,12} \w{1,12}) (?<at>raw)\b(?! (?!and\b)[a-z])/i, yes],
+      [
+        /\b(?:is|are|arrives?|comes?(?: in)?|(?:gets?|receives?) \w{1,12} \w{1,12}) (?<at>raw)\b(?! (?!and\b)[a-z])/i,
+        yes,
+      ],
     ],
     read: (holder) => yesNo(isOn(holder, 'RawMessageDelivery')),
     says: { [yes]: 'delivers raw messages', [no]: 'does not deliver raw messages' },
@@ -131,7 +134,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
           'i',
           () => inOneLine`
           \b(?<at>reports? (?:only )?(?:the )?(?:failed|failing|single|individual) (?:items?|messages?|records?|ones)
-          |only (?:the )?(?:failed|failing|broken|bad) (?:messages?|records?|items?|ones?) (?:is|are|gets?|comes?|goes?
+          |only (?:the (?:failed|failing|broken|bad)|failed|failing|that|this) (?:messages?|records?|items?|ones?) (?:is|are|gets?|comes?|goes?
             |returns?) (?:retried|returned|repeated|back|again))\b`,
         ),
         yes,

@@ -75,7 +75,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     not: lazyPattern(
       'i',
       () => inOneLine`
-      \b(?:payload|message|record|file|storage|disk|ephemeral|tmp|buffer|cache|image|video|model|package|layer|zip|archive
+      ^(?!.{0,200}B of (?:memory|RAM)\b).{0,400}?\b(?:payload|message|record|file|storage|disk|ephemeral|tmp|buffer|cache|image|video|model|package|layer|zip|archive
       |bucket|bod(?:y|ie)|upload|download|write|read|a day|an hour|per)s?\b`,
     ),
     unit: 'byte',
@@ -95,16 +95,16 @@ export const functionMeasures: readonly NumberSetting[] = [
         '',
         () => inOneLine`
         \bconcurren(?:cy|t|tly)\b|\b(?:executions|invocations|copies|instances) at most\b
-        |\bat most (?=[\w-]{1,9} (?:executions|invocations|copies|instances)\b)`,
+        |\b(?:at most|up to|no more than) (?=[\w-]{1,9} (?:executions|invocations|copies|instances|workers)\b)`,
       ),
       /\bscales?\b[^.;,]{0,16}\bto\b/,
       /\bat the same time\b/,
-      /\bin parallel\b|\bsimultaneously\b|\bside by side\b|\bat once\b/,
+      /\bin parallel\b|\bsimultaneously\b|\bside by side\b|\bat once\b|\b(?:worker|execution|invocation|instance|copie)s at a time\b/,
     ),
     not: /\breserved\b|\bprovisioned\b|\brequests?\b/i,
     unit: 'count',
     scale: 1,
-    noun: /^(?:execution|invocation|instance|copy|consumer|poller)$/i,
+    noun: /^(?:execution|invocation|instance|copy|consumer|poller|worker)$/i,
   },
   {
     types: FUNCTION,
@@ -122,10 +122,10 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bat any (?:one |given |single )?(?:time|moment)\b|\bruns?(?: \w{3,12})? at (?:once|a time)\b/,
       /\bthrottled (?:beyond|above|at)\b/,
     ),
-    not: /\bqueue\b|\bbatch|\bby (?:the|its) (?:mapping|trigger|event source)\b/i,
+    not: /\bqueue\b|\bbatch|\b(?:by|the|its) (?:mapping|trigger|event source)\b/i,
     unit: 'count',
     scale: 1,
-    noun: /^(?:execution|invocation|instance|copy|invoke)$/i,
+    noun: /^(?:execution|invocation|instance|copy|invoke|worker)$/i,
   },
   {
     types: MAPPING,

@@ -11,7 +11,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     types: QUEUE,
     path: 'VisibilityTimeout',
     cue: anyOf(
-      /\bvis(?:ibility)?(?:[ _-]?timeout)?\b/,
+      /\bvis(?:ibility)?(?:[ _-]?timeout)?\b|\bVT\b/,
       /\binvisib(?:le|ility)\b/,
       /\b(?:nobody|no one|no other) (?:\w{1,10}\s{1,60}){0,3}(?:sees?|gets?|receives?|takes?)\b/,
       /\bcomes? back\b/,
@@ -192,8 +192,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,
       /\bfail(?:s|ed|ing|ures?)?\b/,
       /\breceiv(?:ed|es?)\b/,
-      /\btries\b/,
-      /\btried\b/,
+      /\b(?:tries|tried|will (?:re)?try)\b/,
       /\battempts?\b/,
       /\bretr(?:y|ies|ied)\b/,
       /\bparked\b/,
