@@ -57,8 +57,8 @@ const aStandard =
 const typeUnless = phrase`
   \b(?:than|must|has to|have to|needs? to|only|cannot(?! (?:be )?(?:process|handl|deliver))
   |can't(?! (?:be )?(?:process|handl|deliver))|(?:deployment|call|creation|it) fails
-  |not (?:allowed|possible|supported)|rejected|respectively|event~?bridge|rules?|same type|each|SNS|topics?
-  |subscri\w{1,8}|must also)\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b
+  |not (?:allowed|possible|supported)|respectively|event~?bridge|rules?|same type|each|SNS|topics?
+  |subscri\w{1,8})\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b
   |\bstandard (?:DLQ|queue)‥,‥(?<!\.)FIFO\b`;
 
 /** Where FIFO is named twice, each type may have its own. */
@@ -154,7 +154,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
       phrase`
         \b(?:${deadLetter}|redriv(?:es|en)|(?:dead|failed|poison|bad|broken|rejected) \w{3,14}s
         |(?:can ?not|can't) (?:be )?(?:process|handl|deliver)\w{0,3})\b`,
-      phrase`\b(?:takes?|took|us(?:es|ed?)|mov(?:es?|ed)|goes|go|sends?|sent|ends?|lands?|points?|has|have|is|are|serves?|gets?|puts?|put|as|to|into)\b|[:=→]`,
+      phrase`\b(?:takes?|took|us(?:es|ed?)|mov(?:es?|ed)|goes|go|sends?|sent|ends?|lands?|points?|has|have|is|are|serves?|gets?|puts?|attach\w{0,3}|as|to|into)\b|[:=→]`,
     ],
     unless: phrase`${oneEach.source}|\bstandard\b…\bstandard\b|\b(?:lambda|functions?)\b`,
   },
@@ -233,9 +233,9 @@ function elsewhere(): Pattern {
   return phrase`
     \b(?:(?:same|that|its own|their own) (?:AWS )?(?:account|region)
     |(?:account|region) of (?:their|its|the) (?:source )?queue|have to|must|cannot|can't|has to
-    |function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!redrive )targets?
-    |on~failure|destinations?|pipes?|thought about|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)
-    |copied|cop(?:y|ies) of|S3|bucket|moved (?:on )?from the)\b`;
+    |function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!\b(?:redrive|policy|policies) )targets?
+    |on~failure|pipes?|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)
+    |copied|cop(?:y|ies) of)\b`;
 }
 
 const tries =
@@ -275,7 +275,7 @@ export const lowMaxReceive: readonly Saying[] = [
 
 function lowUnless(): Pattern {
   return phrase`
-    \b(?:too low|no harm|(?:three|four|five|six|ten|[3-9]|1\d) (?:receives|attempts|tries)|at least|between|minimum
-    |or more|up to 1,?000|batch size|EC2|ECS|fargate|kinesis|asynchronous(?:ly)?|stop at the first|throttles count
+    \b(?:too low|(?:three|four|five|six|ten|[3-9]|1\d) (?:receives|attempts|tries)|at least|minimum
+    |EC2|ECS|fargate|kinesis|asynchronous(?:ly)?
     |(?:which|that) is why we (?:use|set|have|chose|raised?))\b`;
 }

@@ -55,8 +55,8 @@ const many = '(?:six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a dozen|d
 const target =
   '(?:targets?|(?:[\\w-]{2,14} ){0,2}?(?:functions?|queues?|consumers?|(?:micro~?)?services?|lambdas?|destinations?|receivers?|systems?|teams?))';
 const targetsUnless = phrase`
-  \b(?:up to|at most|max(?:imum)?|limit(?:ed)?|cannot|can't|rules share|two rules|rules have|(?:ten|\d{1,2}) rules|SNS
-  |topics?|several rules|per account|each (?:with|have)|scheduled)\b`;
+  \b(?:up to|at most|max(?:imum)?|limit(?:ed)?|cannot|can't|(?:ten|\d{1,2}|two) rules|SNS
+  |topics?|several rules)\b`;
 
 /** A rule with more than five targets. */
 export const tooManyTargets: readonly Saying[] = [
@@ -67,7 +67,7 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\btargets?\b[^.;:\n]{0,24}: ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){5,12}[^\s,.;:][^,.;:\n]{1,40})`,
+    says: phrase`\b(?:targets?\b[^.;:\n]{0,24}:|invokes?|triggers?|calls|notifies|feeds|fans out to|(?:goes|routes|delivers|forwarded|sends (?:\w{1,8} ){1,2})(?: on)? to) ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){4,12}(?:[^\s,.;:][^,.;:\n]{1,40}, |[^\s,.;:][^,.;:\n]{1,40} and )[^\s,.;:][^,.;:\n]{1,40})`,
     about: [phrase`\brule\b`],
     unless: targetsUnless,
   },

@@ -7,8 +7,7 @@ const firehose = '(?:firehose|delivery streams?)';
 const transforming = 'transform\\w{0,7}|processors?|lambda|function';
 const transform = `(?:${transforming}|ETL|enrich\\w{0,6}|cleans(?:ing|es)|cleaning|masking|parsing|decoding|anonymi[sz]\\w{3,6})`;
 const transformUnless = phrase`
-  \b(?:at most|max(?:imum)?|limit(?:ed)?|may run 5|too long|cannot|can't|gives up|buffers (?:data )?for|glue
-  |flink instead|not involved|SQS|delivers? (?:to S3 )?every)\b`;
+  \b(?:at most|max(?:imum)?|limit(?:ed)?|too long|cannot|can't|glue|SQS)\b`;
 
 /** A transformation that takes longer, or more data, than Firehose allows. */
 export const transformLimit: readonly Saying[] = [
@@ -23,7 +22,7 @@ export const transformLimit: readonly Saying[] = [
       phrase`\b(?:runs?|takes?|uses?|timeout|works?|needs?|lasts?|up to|per (?:batch|buffer|invocation|call|record)|long|heavy|ETL|transform\w{0,7})\b`,
     ],
     about: [phrase`\b${firehose}\b`, phrase`\b(?:${transforming})\b`],
-    unless: phrase`${transformUnless.source}|\b(?:(?<!\b(?:a|each|per|every|the) )buffers?|buffering|interval|deliver(?:s|ed)?|retention|every (?!\w{0,12} ?(?:record|event|message|batch|time)))\b`,
+    unless: phrase`${transformUnless.source}|\b(?:(?<!\b(?:a|each|per|every|the|full) )buffers?|buffering|interval|deliver(?:s|ed)?|retention|every (?!\w{0,12} ?(?:record|event|message|batch|time)))\b`,
   },
   {
     services,
@@ -48,7 +47,7 @@ const later = inOneLine`
     |whenever (?:we|you) (?:like|want|need)|(?:the |our )?(?:live|running) (?:firehose|delivery) stream|later(?: on)?
     |afterwards|at any time|any time|anytime|after (?:creation|the fact|it (?:is|was) created)
     |(?:on|for|to|in|of) (?:an? |the |our |this )?(?:existing|running|same|live|present|current)
-    |(?:once|when) (?:there|we|it|they) (?:is|are|have|has|gets?)
+    |when (?:there|we|it|they) (?:is|are|have|has|gets?)|once (?:there|we|it|they|the) \w{2,12}
     |next (?:week|month|quarter|year|sprint|spring|summer|autumn|winter)|existing|already there|when(?:ever)? needed
     |(?:once|when) (?:the )?(?:traffic|volumes?|loads?|data)|if needed
     |(?:once|when(?:ever)?|as soon as) (?:\w{2,14} ){1,3}(?:asks?|wants?|needs?|requests?)|when (?:we|you) need|again
@@ -173,10 +172,10 @@ const realUnless = phrase`
   \buse cases?\b|\b(?:immediately (?:make|think|suggest|tell|remind|point)s?
   |(?:no|without|instead of|avoids?) (?:an? |the )?(?:kinesis )?(?:data )?firehose)\b
   |\b(?:web~?sockets?|appsync|firehose (?:only|just|merely))\b
-  |\b(?:overkill|than (?:is )?(?:needed|necessary|required))\b|\b(?:\w{2,20}, ){4}|\bingestion:
-  |\b(?:quer(?:y|ies)|analytics reads|visuali[sz]\w{1,4}|retry phase|\d{1,3} times|almost|nearly|subscription filters?
-  |beyond what|(?:through|via|by|with|from) (?:the |our )?(?:kinesis(?! (?:data )?firehose)|lambda|flink|KDS|SQS|SNS
-    |event~?bridge)|attempts?|retries|forwarded to‥firehose|(?:policy|filter) (?:immediately )?(?:starts?|begins?)
+  |\b(?:overkill|than (?:is )?(?:needed|necessary|required))\b|\bingestion:
+  |\b(?:quer(?:y|ies)|visuali[sz]\w{1,4}|\d{1,3} times|almost|nearly|subscription filters?
+  |(?:through|via|by|with|from) (?:the |our )?(?:kinesis(?! (?:data )?firehose)|lambda|flink|KDS|SQS|SNS
+    |event~?bridge)|attempts?|retries|(?:policy|filter) (?:immediately )?(?:starts?|begins?)
   |starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is
   |(?:kinesis |data )?analytics →|kinesis data analytics|flink|kinesis streams?|within seconds|data streams
   |not (?:with |through |for |via |by )?firehose
@@ -200,10 +199,9 @@ const again = inOneLine`
     |replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?
     |re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\w{1,10} )?again|go(?:es)? back)`;
 const replayUnless = phrase`
-  \bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|useful for
-  |troubleshooting|multi(?:ple)? consumers?|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported
-  |1 to 7 days|1-7 days|(?<!last )(?:24|365|8,?760) (?:hours|days)|(?<!\b(?:drop|skip|without|no|need|delete|save|remove)s? (?:the |an? |any |our )?)S3|bucket|kinesis(?: data)? streams?|data streams
-  |no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|downstream|not support
+  \bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported
+  |(?<!last )(?:24|365|8,?760) (?:hours|days)|(?<!\b(?:drop|skip|without|no|need|delete|save|remove)s? (?:the |an? |any |our )?)S3|bucket|kinesis(?: data)? streams?|data streams
+  |no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|not support
   |back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archives?
   |firehose (?:does(?: not|n't)|cannot|can't))\b`;
 

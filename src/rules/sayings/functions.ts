@@ -116,9 +116,9 @@ const waits = inOneLine`
 const chainUnless = phrase`
   \b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
   |\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?
-  |someone|somebody|clients?|callers?|users?|you|event source|load balanc\w{1,4}|cognito|EC2|ALB|API gateway
+  |someone|somebody|callers?|you|event source|load balanc\w{1,4}|cognito|EC2
   |step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB
-  |provider|HTTP API|state machine|ALB|database)\b`;
+  |state machine)\b`;
 
 /** A function that calls another and waits for it. */
 export const syncChain: readonly Saying[] = [

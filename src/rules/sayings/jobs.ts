@@ -5,7 +5,7 @@ import { phrase, type Saying } from './saying';
 /** More than twelve hours: 13 to 99 and hundreds of hours, days, a day. */
 const long = inOneLine`
     (?:(?:1[3-9]|[2-9]\d|\d{3})~(?:hours?|hrs?|h)
-    |(?:\d{1,2}|an?|one|two|three|four|five|several|many|a few)~(?:days?
+    |(?:\d{1,2}|an?|one|two|three|four|five|several|many|a few|couple of)~(?:days?
       |weeks?)(?<!(?:(?:once|twice|times|every|per)|the (?:last|past|previous|next)) (?:\w{1,6} ){0,1}(?:days?|weeks?))
     |(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|for (?:many |several |whole )?days|overnight and longer
     |more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)`;
@@ -23,10 +23,9 @@ const job = inOneLine`
     |crawl)`;
 const unless = phrase`
   \b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?
-  |kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|table instead|right (?:away|after)|immediately
+  |kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|right (?:away|after)|immediately
   |straight away|(?:only|just) (?:carries|starts|triggers|kicks off)|tables?|AWS batch|in batch|14 days|4 days
-  |a day and (?!a half)|hours a day|empty|delay(?:s|ed)?|DLQ|dead~letter|trends?|histor(?:y|ical)|time range
-  |dashboards?|metrics?)\b`;
+  |a day and (?!a half)|hours a day|DLQ|dead~letter|histor(?:y|ical)|trends?|metrics?)\b`;
 
 /** Work that takes longer than a message can stay hidden. */
 export const longJob: readonly Saying[] = [

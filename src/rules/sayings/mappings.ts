@@ -31,7 +31,7 @@ const partial = inOneLine`
 const batchUnless = phrase`
   without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b
   |\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1
-  |size 1|needs no|nightly|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless
+  |size 1|needs no|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless
   |should|firehose|PutRecords|SendMessageBatch|glue)\b`;
 
 /** A batch that is tried again as a whole when one of its records fails. */
@@ -98,7 +98,7 @@ const elevenUp = '(?:(?:1[1-9]|[2-9]\\d|\\d{1,2},?\\d{3}|\\d{3,5})|fifty|twenty|
 const fifoBatchUnless = phrase`
   \b(?:limit(?:ed)?|at most|max(?:imum)?|up to 10(?!,?\d)|cannot|can't|rejected|not (?:support|allow)\w{0,4}
   |standard (?:queue|SQS)|does(?: not|n't) support|kinesis|ECS|SendMessageBatch|one by one|per second
-  |kinesis batches)\b`;
+  )\b`;
 
 /** A batch or window that a FIFO mapping does not take. */
 export const fifoBatch: readonly Saying[] = [
@@ -222,8 +222,8 @@ export const filterDeletes: readonly Saying[] = [
     services: ['lambda', 'sqs'],
     says: phrase`\b(?<at>${filtered}\b…\b${stays})\b`,
     about: [
-      phrase`\b(?:filter\w{0,4}|match\w{0,4}|unmatched|FilterCriteria)\b`,
-      phrase`\b(?:lambda|mapping|event source|trigger|functions?|FilterCriteria)\b`,
+      phrase`\b(?:filter\w{0,4}|match\w{0,4}|unmatched|filter~criteria)\b`,
+      phrase`\b(?:lambda|mapping|event source|trigger|functions?|filter~criteria)\b`,
       phrase`\b(?:queues?|SQS)\b`,
     ],
     unless: filterUnless(),
@@ -235,8 +235,8 @@ export const filterDeletes: readonly Saying[] = [
       \b(?<at>(?:leaves?|lets?|keeps?|returns?|puts? back|puts? (?=(?:it|them) back)) (?:them |the |all |other |those ){0,3}(?:\w{1,12} ){0,7}?
         (?:messages?|events?|them|it)\b(?:…\b(?:filters?|match(?:es)?|queue|others?|another)|(?=\W{0,3}$)))`,
     with: [
-      phrase`\b(?:filter\w{0,4}|match\w{0,4}|FilterCriteria)\b`,
-      phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`,
+      phrase`\b(?:filter\w{0,4}|match\w{0,4}|filter~criteria)\b`,
+      phrase`\b(?:lambda|mapping|event source|trigger|filter~criteria|functions?)\b`,
     ],
     about: [phrase`\b(?:queues?|SQS)\b`],
     unless: filterUnless(),
@@ -246,7 +246,10 @@ export const filterDeletes: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:returns?|leaves?|keeps?|puts? back|hands? back|releases?) (?:the |all |any )?(?:filtered(?:~out)?
         |un~?matched|non~matching|rejected|skipped) (?:\w{1,12} )?(?:messages?|events?))\b`,
-    about: [phrase`\b(?:queues?|SQS)\b`, phrase`\b(?:lambda|mapping|event source|trigger|FilterCriteria|functions?)\b`],
+    about: [
+      phrase`\b(?:queues?|SQS)\b`,
+      phrase`\b(?:lambda|mapping|event source|trigger|filter~criteria|functions?)\b`,
+    ],
     unless: filterUnless(),
   },
   {
@@ -254,7 +257,7 @@ export const filterDeletes: readonly Saying[] = [
     says: phrase`\b(?<at>(?:two|three|several|both|multiple|different) (?:lambdas?|(?:lambda )?functions|consumers))\b`,
     together: [
       phrase`\b(?:same|share[sd]?|one|single)\b…\bqueue\b|\bqueue\b…\b(?:shared|together)\b`,
-      phrase`\b(?:filter(?:s|ed|ing)?|FilterCriteria)\b`,
+      phrase`\b(?:filter(?:s|ed|ing)?|filter~criteria)\b`,
     ],
     unless: filterUnless(),
   },
@@ -265,8 +268,8 @@ export const filterDeletes: readonly Saying[] = [
       \b(?<at>(?:remains?|stays?|waits?|lies?|sits?|kept|left|held|returned|go(?:es)? back|put back|comes? back|available
         |visible|untouched|pick(?:s|ed)?(?: up)?)\b…\b(?:queue|others?|another|their own))\b`,
     about: [
-      phrase`\b(?:filter(?:s|ed|ing)?|FilterCriteria)\b`,
-      phrase`\b(?:lambdas?|mapping|event source|trigger|FilterCriteria|functions?)\b`,
+      phrase`\b(?:filter(?:s|ed|ing)?|filter~criteria)\b`,
+      phrase`\b(?:lambdas?|mapping|event source|trigger|filter~criteria|functions?)\b`,
     ],
     unless: phrase`${filterUnless().source}|\b(?:fail(?:s|ed|ure)|visib\w{1,6}|retention|until|DLQs?|dead~letter|error)\b`,
   },

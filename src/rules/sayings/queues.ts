@@ -4,7 +4,7 @@ import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 
 const sameQueue = inOneLine`
-    (?:(?:the |one |a |our |this )?(?:same|single|shared|common|one) (?:SQS )?(?:\w{1,16} )?queue
+    (?:(?:the |one |a |our |this )?(?:same|single|shared|common|one) (?:SQS )?(?:[\w-]{1,24} )?queue
     |(?:the |our |this )(?:SQS )?(?:shared )?queue|one SQS queue|SQS queue|SQS|queue)`;
 const several =
   '(?:two|three|four|five|six|seven|eight|ten|both|several|multiple|many|all(?: of)?(?: the| our)?|different|various|all three|all five|a dozen|\\d{1,2})';
@@ -21,7 +21,7 @@ const manyUnless = phrase`
   \b(?:filter\w{0,4}|consumer groups?|storage nodes
   |(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have
   |should have|SNS|topics?|event~?bridge|kinesis|only (?:to )?one|(?<!every )(?<!each )(?<!any )one of
-  |each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|a part|part of|in parallel|share the load
+  |each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|share the load
   |faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages
   |instances?|one consumer|instances of|workers of|scale)\b`;
 

@@ -1,7 +1,7 @@
 import { phrase, type Saying } from './saying';
 import { deadLetter } from './words';
 
-const unless = phrase`\b(?:must|should|longer than|never|FIFO|by default|at least|cannot)\b`;
+const unless = phrase`\b(?:must|should|longer than|FIFO|by default|at least|cannot)\b`;
 
 /** Retention of a dead-letter queue told without numbers, or with one for both. */
 export const dlqShortRetention: readonly Saying[] = [

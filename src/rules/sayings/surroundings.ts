@@ -23,7 +23,7 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
   eventbridge: lazyPattern(
     'i',
     () => inOneLine`
-      \bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,40}\brules?\b
+      \bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,40}\b(?:rules?|DeadLetterConfig)\b
       |\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
   ),
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b/i,
@@ -36,7 +36,7 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
       |\bReportBatchItemFailures\b`,
   ),
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
-  s3: /\bbuckets?\b|\bevent notifications?\b|\bnotification (?:rules?|configurations?)\b|\bnew objects?\b|\bs3\b|\bObject(?:Created|Removed)\b/i,
+  s3: /\bbuckets?\b|\bevent notifications?\b|\bnotification (?:rules?|configurations?)\b|\bnew objects?\b|\bs3\b|\b(?:Object(?:Created|Removed)|PutObject)\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
 };
 

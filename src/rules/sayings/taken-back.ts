@@ -51,7 +51,7 @@ const refusal = /\b(?:refus(?:es?|ed)|reject(?:s|ed)|den(?:y|ies|ied)|disallows?
 const whenRefused = /\b(?:if|when(?:ever)?|once|as soon as)\b[^,;:]{0,80}\b(?:refus|reject|den)\w{1,4}\s{1,4}$/i;
 /** Of something missing, "when" makes a condition as "if" does; "exactly once" makes none. */
 const whenMissing =
-  /\b(?:when(?:ever)?|(?<!\b(?:exactly|only|just|least|most|than)[\s-]{1,4})once|as soon as|where|wherever)\b[^,;:]{0,120}$/i;
+  /\b(?:when(?:ever)?|(?<!\b(?:exactly|only|just|least|most|than)[\s-]{1,4})once|as soon as|where(?! we\b)|wherever)\b[^,;:]{0,120}$/i;
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction = lazyPattern(
@@ -139,7 +139,7 @@ const confirmedLater = /^\W{0,6}(?:answer\W{1,4})?(?:true|yes|correct)\b/i;
 
 /** "It was said that …; that was wrong" */
 const putRight =
-  /^[^.;]{0,60}[;,–-]\s{1,3}(?:but )?(?:that|this|which|it) (?:is|was|'s) (?:simply |just |plainly )?(?:wrong|false|not true|incorrect|a myth|a mistake)\b/i;
+  /^[^.;]{0,60}[;,–-]\s{1,3}(?:but )?(?:that|this|which|it) (?:is|was|'s) (?:simply |just |plainly )?(?:wrong|false|not true|incorrect|a myth|a mistake)\b|^[^.;:]{0,40}: (?:it|they|that) (?:does|do|is|are)(?:n't| not)\b|^\s?\((?:no|false|wrong)\b/i;
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
 const mainClause = lazyPattern(

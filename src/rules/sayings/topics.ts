@@ -42,7 +42,7 @@ const topicUnless = phrase`
   \b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between
   |SQS (?:FIFO )?queue,? (?:which|that)|fails?
   |publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge
-  |rejected|unlike|(?:read|polled|consumed|processed|drained) by|queues?, |via (?:an? )?(?:SQS|queue)
+  |unlike|(?:read|polled|consumed|processed|drained) by|queues?, |via (?:an? )?(?:SQS|queue)
   |through (?:an? )?(?:SQS|queue))\b`;
 
 const fifoQueueUnless = phrase`
@@ -192,11 +192,11 @@ const keeps = inOneLine`
     |queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)`;
 const notDurableUnless = phrase`
   \b(?:wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)
-  |of all messages (?:that )?it receives|(?:messages?|them) temporarily|while delivering
-  |(?:you|we) (?:must|have to|should|need to) wait|wait until the job|(?<!\b(?:no|an?|each|every) )order(?:ing)?|SQS
-  |(?<!\bno )(?<!\bwithout (?:an? )?)queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}
-  |several (?:AZs?|availability zones)|availability zones|multiple AZs?|before it acknowledges|in the console
-  |for an hour|retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
+  |of all messages (?:that )?it receives|(?:messages?|them) temporarily
+  |(?:you|we) (?:must|have to|should|need to) wait|(?<!\b(?:no|an?|each|every) )order(?:ing)?|SQS
+  |(?<!\b(?:no|without|need)(?: an?)? )queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}
+  |several (?:AZs?|availability zones)|availability zones|multiple AZs?|in the console
+  |retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [
