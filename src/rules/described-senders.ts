@@ -103,7 +103,9 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
       const taker = takerOf(sentences, index);
       if (many === undefined) continue;
       const whole = moved(own.span, span.start);
-      if (claims.some((claim) => isSum(claim, span.start, sentences[index + 1]?.span.end ?? span.end))) continue;
+      const isOther = (claim: Claim) => !own.isOfEach || claim.span.start !== whole.start;
+      const end = sentences[index + 1]?.span.end ?? span.end;
+      if (claims.some((claim) => isOther(claim) && isSum(claim, span.start, end))) continue;
       const quantity: Quantity = {
         unit: own.unit,
         text: text.slice(own.span.start, own.span.end),

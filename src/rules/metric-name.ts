@@ -53,7 +53,7 @@ const rule: Rule = {
 
 /** Names that look like those of SQS metrics. */
 const nameOfMetric =
-  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|(?<=\b(?:SQS|CloudWatch) metrics?\W{1,4})(?:Queue(?:Depth|Length)|AgeOfOldestMessage)\b/g;
+  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})(?:Queue(?:Depth|Length)|AgeOfOldestMessage|OldestMessageAge)\b/g;
 const looksLikeMetric = lazyPattern('', () => nameOfMetric.source);
 
 /** Sentences that name what looks like a metric of SQS. */

@@ -43,6 +43,7 @@ export const serviceMetrics: ReadonlyMap<string, ServiceMetrics> = new Map([
         QueueLength: 'ApproximateNumberOfMessagesVisible',
         QueueDepth: 'ApproximateNumberOfMessagesVisible',
         AgeOfOldestMessage: 'ApproximateAgeOfOldestMessage',
+        OldestMessageAge: 'ApproximateAgeOfOldestMessage',
         ApproximateAgeOfOldestMessages: 'ApproximateAgeOfOldestMessage',
         NumberOfEmptyReceive: 'NumberOfEmptyReceives',
       },

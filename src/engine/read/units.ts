@@ -56,6 +56,9 @@ export function rateSeconds(word: string): number | undefined {
 const numberWords: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
+  'half a': 0.5,
+  'a quarter': 0.25,
+  'a quarter of a': 0.25,
   one: 1,
   two: 2,
   three: 3,

@@ -194,7 +194,7 @@ export const realTime: readonly Saying[] = [
 ];
 
 const again = inOneLine`
-    (?:(?:start|read|begin|consume)s? (?:again )?from the (?:beginning|start|first record)
+    (?:(?:start|read|begin|consume)s? (?:[\w-]{1,12} ){0,4}?from the (?:beginning|start|first record)
     |(?:send|deliver|load|emit|hand out)s? (?:the )?(?:same |old )?(?:\w{1,10} ){0,4}(?:again|once more|a second time)
     |replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?
     |re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\w{1,10} )?again|go(?:es)? back)`;

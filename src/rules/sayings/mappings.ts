@@ -79,7 +79,7 @@ export const noPartialBatch: readonly Saying[] = [
     together: [
       phrase`
         \b(?:${bad}|(?:failure|error|exception) (?:of|in|at|on) (?:one|an?|any|message|record)
-        |(?:fail|chok|throw|crash|stumbl)\w{0,4} (?:on|at|for|with|over) (?:an?|one|any|just one|the)
+        |(?:fail|chok|(?:re~?)?throw|crash|stumbl)\w{0,4} (?:on|at|for|with|over) (?:an?|one|any|just one|the)
         |(?:an?|one|the|single) (?:single |bad |broken |poison ){0,2}(?:one|message|record|item|event))\b`,
       phrase`
         \b(?:retr(?:y|ies|ied)|again|anew|once more|back|redeliver\w{0,3}|repeat\w{0,3}|re~?process\w{0,3}|return\w{0,3}

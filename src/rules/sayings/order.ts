@@ -73,13 +73,13 @@ export const orderOnStandard: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:${forms('send publish enqueue put write')}|sent|in|comes?|came
         |goes)(?: \w{1,10}){0,2} first (?:\w{1,8} ){0,2}?
-        (?:${forms('serve deliver receive process read handle arrive get leave see')}|out|served)(?: \w{1,8}){0,2}? first)\b`,
+        (?:${forms('serve deliver receive process read handle arrive get leave see')}|out|served)(?: \w{1,8}){0,2}? first|first in,? (?:is|comes|goes) first out)\b`,
     unless,
   },
   {
     services,
     queueType: 'standard',
-    says: phrase`\b(?<at>${forms('rely depend count trust build bank')}\b‥\b${moved}\b(?: \S{1,16}){0,3} before)\b`,
+    says: phrase`\b(?<at>(?:${forms('rely depend count trust build bank')}\b‥|always )\b${moved}\b(?: \S{1,16}){0,3} before)\b`,
     unless,
   },
   {

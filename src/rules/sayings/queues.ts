@@ -15,7 +15,7 @@ const everyMessage = inOneLine`
     (?:(?:each|every|all|both|they all|everyone)(?: of (?:them|the \w{1,12}))? (?:\w{1,12} ){0,2}(?:gets?|sees?
       |receives?|needs?|process(?:es|ing)?|handles?|reads?|consumes?) (?:a copy of |its own copy of )?(?:each|every|all
       |the same|a copy|its own copy)|(?:each|every|all|the same) (?:\w{1,12} )?(?:messages?|orders?|events?)|a copy of
-    |so that each|because both|fan(?:s|ning)?~?out|broadcasts?)`;
+    |so that each|because both (?!go|come|pass|are)|fan(?:s|ning)?~?out|broadcasts?)`;
 const taking = forms('get see receive need want expect');
 const manyUnless = phrase`
   \b(?:filter\w{0,4}|consumer groups?|storage nodes

@@ -139,7 +139,7 @@ const confirmedLater = /^\W{0,6}(?:answer\W{1,4})?(?:true|yes|correct)\b/i;
 
 /** "It was said that …; that was wrong" */
 const putRight =
-  /^[^.;]{0,60}[;,–-]\s{1,3}(?:but )?(?:that|this|which|it) (?:is|was|'s) (?:simply |just |plainly )?(?:wrong|false|not true|incorrect|a myth|a mistake)\b|^[^.;:]{0,40}: (?:it|they|that) (?:does|do|is|are)(?:n't| not)\b|^\s?\((?:no|false|wrong)\b/i;
+  /^[^.;]{0,60}[;,–-]\s{1,3}(?:but )?(?:that|this|which|it) (?:is|was|'s) (?:simply |just |plainly )?(?:wrong|false|not true|incorrect|a myth|a mistake)\b|^[^.;:]{0,40}: (?:it|they|that) (?:does|do|is|are)(?:n't| not)\b|^[^.;:(]{0,40}\((?:no|false|wrong)\b/i;
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
 const mainClause = lazyPattern(

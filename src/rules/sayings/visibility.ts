@@ -42,7 +42,7 @@ export const visibilityBelowSixTimes: readonly Saying[] = [
   {
     services: ['sqs', 'lambda'],
     says: phrase`
-      \b(?<at>${visibility}\b…(?:\b(?:equals|is equal to|is the same as|matches|is set to|as|to|corresponds to|is
+      \b(?<at>${visibility}\b…(?:\b(?:equals|is equal to|is the same as|matches|is set to|(?<!\d ?(?:s|seconds|min|minutes) )as|to|corresponds to|is
           |(?:in line|aligned|in step) with)\b|=)(?: exactly| to
         | just){0,2} (?:(?:the )?(?:same|identical) (?:value |length )?(?:as
           |to) |equal to |exactly |identical to )?${functionTimeout})(?!\w)`,

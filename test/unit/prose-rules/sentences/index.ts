@@ -13,6 +13,7 @@ import { faqsAndAudits } from './more/faqs-and-audits';
 import { functions } from './more/functions';
 import { handbooks } from './more/handbooks';
 import { inAnyOrder } from './more/in-any-order';
+import { inPassing } from './more/in-passing';
 import { inventories } from './more/inventories';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
@@ -63,6 +64,7 @@ export const sentences: readonly Sentences[] = [
     otherVoices,
     handbooks,
     inAnyOrder,
+    inPassing,
     inventories,
     moreQueues,
     moreStreams,
