@@ -67,7 +67,7 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?:targets?\b[^.;:\n]{0,24}:|invokes?|triggers?|calls|notifies|feeds|fans out to|(?:goes|routes|delivers|forwarded|sends (?:\w{1,8} ){1,2})(?: on)? to) ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){4,12}(?:[^\s,.;:][^,.;:\n]{1,40}, |[^\s,.;:][^,.;:\n]{1,40} and )[^\s,.;:][^,.;:\n]{1,40})`,
+    says: phrase`\b(?:targets?\b[^.;:\n]{0,24}:|invokes?|triggers?|calls|notifies|feeds|fans out to|(?:goes|routes|delivers|forwarded|sends)(?: \w{1,16}){0,2} to) ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){4,12}(?:[^\s,.;:][^,.;:\n]{1,40}, |[^\s,.;:][^,.;:\n]{1,40} and )[^\s,.;:][^,.;:\n]{1,40})`,
     about: [phrase`\brule\b`],
     unless: targetsUnless,
   },

@@ -155,7 +155,7 @@ const delayUnless = phrase`
   \bscheduler (?:gives?|holds?|delays?|waits?|keeps?)\b
   |\b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue
   |at (?:the )?queue level|queue(?: itself)? (?:is|has been|was)|rejected
-  |not (?:supported|allowed|possible|available)|standard (?:queue|only)|only on standard|consumer is slow
+  |not (?:supported|allowed|possible|available)|only works|standard (?:queue|only)|only on standard|consumer is slow
   |scheduler sends|(?:calls?|sends?|requests?) fails?)\b`;
 
 /** A delay per message on a FIFO queue. */

@@ -99,7 +99,7 @@ export const partitionLater: readonly Saying[] = [
 
 const nonJson = inOneLine`
     (?:CSV|XML|semicolon~separated|plain~text|text lines?|text files?|TSV|tab~separated(?: \w{1,10})?
-    |comma~separated(?: \w{1,10})?|avro|protobuf|apache logs?|access logs?|syslog|raw (?:logs?|text)|log lines?
+    |comma~separated(?: \w{1,10})?|avro|protobuf|apache logs?|(?<!JSON )access logs?|syslog|raw (?:logs?|text)|log lines?
     |any (?:input )?formats?|YAML|fixed~width|binary|pipe~delimited(?: \w{1,10})?|whatever format|unstructured \w{1,10})`;
 const columnar = '(?:parquet|ORC|columnar(?: format)?)';
 const convertUnless = phrase`

@@ -22,7 +22,7 @@ const manyUnless = phrase`
   |(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have
   |should have|SNS|topics?|event~?bridge|kinesis|only (?:to )?one|(?<!every )(?<!each )(?<!any )one of
   |each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|share the load
-  |faster|own (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages
+  |faster|(?:own|each ha(?:s|ve) an?) (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages
   |instances?|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */

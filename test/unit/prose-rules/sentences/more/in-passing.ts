@@ -26,7 +26,10 @@ export const inPassing: readonly Sentences[] = [
     said: [
       'Search, pricing and the archive all listen on the same article-changed queue, as each of them needs every change (SQS).',
     ],
-    unsaid: ['An update never overtakes its create because both go through the same standard queue of SQS.'],
+    unsaid: [
+      'An update never overtakes its create because both go through the same standard queue of SQS.',
+      'Search and pricing each have an SQS queue, so both get every change.',
+    ],
   },
   {
     rule: 'sqs-dlq-type-mismatch',
@@ -36,7 +39,10 @@ export const inPassing: readonly Sentences[] = [
   {
     rule: 'sqs-fifo-message-delay',
     said: ['On an error the worker sends the message to the FIFO queue again with DelaySeconds of 90 for it.'],
-    unsaid: ['Delays per message are rejected by a FIFO queue.'],
+    unsaid: [
+      'Delays per message are rejected by a FIFO queue.',
+      'Nobody can postpone single messages in a FIFO queue, as DelaySeconds only works for the queue.',
+    ],
   },
   {
     rule: 'sqs-visibility-below-six-times',
@@ -63,7 +69,10 @@ export const inPassing: readonly Sentences[] = [
   },
   {
     rule: 'eventbridge-too-many-targets',
-    said: ['The EventBridge rule for signups invokes mailer, crm, search, audit, fraud and points.'],
+    said: [
+      'The EventBridge rule for signups invokes mailer, crm, search, audit, fraud and points.',
+      'The EventBridge rule sends SignupDone to mailer, crm, search, audit, fraud, and points.',
+    ],
     unsaid: ['The EventBridge rule for signups invokes mailer, crm, search, audit and fraud.'],
   },
   {
@@ -85,6 +94,11 @@ export const inPassing: readonly Sentences[] = [
     rule: 'firehose-partition-later',
     said: ['Deploy the Firehose stream now and switch on dynamic partitioning once we know what is queried.'],
     unsaid: ['Once the stream exists dynamic partitioning cannot be switched on in Firehose.'],
+  },
+  {
+    rule: 'firehose-convert-non-json',
+    said: ['The proxies send plain access logs and Firehose writes them as Parquet.'],
+    unsaid: ['The proxies send JSON access logs and Firehose writes them as Parquet.'],
   },
   {
     rule: 'firehose-real-time',
