@@ -118,3 +118,57 @@ describe('Labels below a heading "Answer"', () => {
     assert.equal(readQuestions([1, 2, 3, 4].map(one).join('\n')).questions.length, 4);
   });
 });
+
+describe('Keys as people number and leave them', () => {
+  it('reads a number with what the author says of the question behind it, and a star behind a letter', () => {
+    const options = '- A. Standard\n- B. FIFO\n- C. Delay\n';
+    const exam = [
+      `**Q1 (D1).** A shop wants its orders in order. This calls for:\n${options}`,
+      `**Q2 (2 points) ★.** Which one is cheapest?\n${options}`,
+      '## Answers\n\n**Q1 — B ★.** It keeps the order. *A* does not.\n\n**Q2 — A (D2).** It costs least.\n',
+    ].join('\n');
+    assert.deepEqual(
+      readQuestions(exam).questions.map(({ stem, options: of }) => [stem, of.findIndex(({ correct }) => correct)]),
+      [
+        ['A shop wants its orders in order. This calls for:', 1],
+        ['Which one is cheapest?', 0],
+      ],
+    );
+  });
+
+  it('takes no next question for the answer that was left open', () => {
+    const sheet = [
+      'Which queue keeps the order?\na. Standard\nb. FIFO\nc. Delay\nAnswer:',
+      '2 Which service pushes?\na. SQS\nb. SNS\nc. MQ\nAnswer:',
+      'Which one replays?\na. SNS\nb. SQS\nc. Kinesis\nAnswer:\n',
+    ].join('\n');
+    assert.deepEqual(
+      readQuestions(sheet).questions.map(({ stem, answer }) => [stem, answer]),
+      [
+        ['Which queue keeps the order?', undefined],
+        ['2 Which service pushes?', undefined],
+        ['Which one replays?', undefined],
+      ],
+    );
+  });
+
+  it('reads the boxes of a form, and which of them calls itself right', () => {
+    const box = (name: string, verdict: string) =>
+      `  <label class="o"><input type="radio" name="q" onclick="check(this,'${verdict}')"> ${name}</label>`;
+    const form = `<div>\n  <p>1. Which service pushes?</p>\n${box('SQS', 'wrong')}\n${box('SNS', 'correct')}\n  <div id="ok">Right! It pushes.</div>\n</div>\n`;
+    const [question] = readQuestions(form).questions;
+    assert.deepEqual(
+      question?.options.map(({ text, correct }) => [text, correct]),
+      [
+        ['SQS', false],
+        ['SNS', true],
+      ],
+    );
+  });
+
+  it('takes no sentences to complete for the options of their heading', () => {
+    const check =
+      '## Quick check\n\n1. A topic ____ messages.\n2. A queue ____ them.\n\n**Answers:** 1. pushes; 2. keeps.\n';
+    assert.deepEqual(readQuestions(check).questions, []);
+  });
+});

@@ -4,6 +4,7 @@ import { type Heading, readHeading } from './headings';
 import { lineBody, readOptions } from './options';
 import { type Run, runSpan } from './runs';
 import type { NoteLabel, OptionShape } from './shapes';
+import { endsAsking } from './stems';
 import type { Unit } from './units';
 import { isScore } from './verdicts';
 
@@ -72,6 +73,8 @@ export interface KeyPart {
   readonly loose: boolean;
   /** A list of letters judges each: `B - Correct`. */
   readonly judged?: boolean;
+  /** Nothing stands behind "Answer:": the reader is to fill it in. */
+  readonly leftOpen?: boolean;
   /** The letter, where the value repeats the option behind it. */
   readonly letter?: string;
 }
@@ -184,6 +187,16 @@ function isBelowStem(units: readonly Unit[], at: number): boolean {
   return units[before]?.shape.kind === 'stem';
 }
 
+/** `5 Which part decides`: a number with nothing behind it. */
+const unpointed = /^\d{1,3}[ \t]+\p{Lu}/u;
+
+/** "Answer:" for the reader to fill in: what follows it at once is the next question with its options. */
+function isLeftOpen(text: string, units: readonly Unit[], next: number, [own, ...below]: Run): boolean {
+  const first = units[next]?.shape;
+  if (own === undefined || own.start < own.end || first?.kind !== 'option' || first.label !== 'A') return false;
+  return below.map(({ start, end }) => text.slice(start, end)).some((line) => endsAsking(line) || unpointed.test(line));
+}
+
 function readKey(
   text: string,
   units: readonly Unit[],
@@ -191,8 +204,15 @@ function readKey(
   { number, judged }: { readonly number?: number; readonly judged?: boolean },
   loose: boolean,
 ): ReadPart {
-  const { run, next } = gather(text, units, at, false);
   const unit = units[at] as Unit;
+  const { run, next } = gather(text, units, at, false);
+  if (isLeftOpen(text, units, next, run)) {
+    return {
+      part: { kind: 'key', value: [], loose, leftOpen: true },
+      next: at + 1,
+      span: { start: unit.start, end: unit.end },
+    };
+  }
   const value = run.filter(({ start, end }) => start < end);
   const span = { start: unit.start, end: value.at(-1)?.end ?? unit.end };
   const said = { ...(number === undefined ? {} : { number }), ...(judged ? { judged } : {}) };

@@ -26,7 +26,7 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   if (draft.options.length === 0 && draft.answer.length === 0) takeNamedOptions(text, draft, part.value);
   if (draft.options.length > 0) {
     explainWithTail(walk);
-    if (leftBlank.test(runText(text, part.value))) return true;
+    if (part.leftOpen || leftBlank.test(runText(text, part.value))) return true;
     if (takeJudged(walk, part.value, true)) return true;
     if (part.judged) draft.keys = draft.keys.filter(({ judged }) => judged);
     if (part.value.length === 0) walk.awaitsKey = true;

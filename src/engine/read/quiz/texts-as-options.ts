@@ -19,7 +19,9 @@ export function takeNumberedOptions(text: string, draft: Draft): void {
   const first = items.findLastIndex((item) => item.ordered?.number === 1);
   const listed = first < 0 ? [] : items.slice(first);
   if (listed.length < 2 || !listed.every((item, index) => item.ordered?.number === index + 1)) return;
-  if (listed.filter(({ run }) => isQuestionLine(text, run)).length * 2 >= listed.length) return;
+  // Sentences to complete are questions themselves.
+  const isAsked = ({ run }: Placed<TextPart>) => isQuestionLine(text, run) || /_{3}/.test(runText(text, run));
+  if (listed.filter(isAsked).length * 2 >= listed.length) return;
   const lead = draft.lead.slice(0, from + first);
   if (lead.length === 0 && draft.heading === undefined) return;
   if (isWithinItem(lead.at(-1), listed[0])) return;

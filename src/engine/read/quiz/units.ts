@@ -181,7 +181,8 @@ function pushUnits(
   }
   const push = (piece: Span, shape?: Shape) => {
     const bare = shape === undefined && isLayout(text, piece);
-    const option = shape === undefined ? taggedOption(text, piece) : undefined;
+    const box = shape === undefined ? boxOfForm(text, piece) : undefined;
+    const option = box ?? (shape === undefined ? taggedOption(text, piece) : undefined);
     const span = option?.span ?? (shape === undefined && !bare ? withoutTags(text, piece) : piece);
     const found: Shape = shape ?? option?.shape ?? (bare ? { kind: 'blank' } : classify(text, span, fenced));
     const start = found.kind === 'blank' ? span.start : (found.content ?? span.start);
@@ -194,6 +195,8 @@ function pushUnits(
       depth: line.depth,
       fenced,
     });
+    // What stands below the box of a form is no more of it.
+    if (box !== undefined) push({ start: piece.end, end: piece.end }, { kind: 'blank' });
   };
   const source = text.slice(line.start, end);
   if (!source.includes('<')) {
@@ -214,6 +217,20 @@ function pushUnits(
   }
   const rest = trimSpan(text, at, end);
   if (rest.start < rest.end || at === line.start) push(rest);
+}
+
+/** `<label><input type="radio"> A queue</label>`: a box of a form, which may say itself that it is right. */
+const formBox =
+  /^(?:<label\b[^<>]{0,200}>[ \t]{0,9})?<input\b[^<>]{0,200}\btype=["']?(?:radio|checkbox)\b[^<>]{0,300}>/i;
+
+function boxOfForm(text: string, { start, end }: Span): { readonly shape: Shape; readonly span: Span } | undefined {
+  const opened = text.charCodeAt(start) === 60 ? formBox.exec(text.slice(start, Math.min(end, start + 720))) : null;
+  if (opened === null) return undefined;
+  const content = start + opened[0].length;
+  const closed = text.indexOf('</label>', content);
+  const contentEnd = closed < 0 || closed > end ? end : trimSpan(text, content, closed).end;
+  const marked = /(["'])(?:correct|right)\1|\bdata-correct=["']?true/i.test(opened[0]);
+  return { shape: { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd }, span: { start, end } };
 }
 
 /** `- <mark>B. A queue</mark>`: an option, set apart by its tags as by bold type. */
