@@ -72,7 +72,22 @@ const lowerCase: readonly (readonly [Named, string])[] = [
   ['other', 'kafka'],
 ];
 
-const all = [...names, ...lowerCase];
+/** Headings stand in capitals throughout. */
+const capitals: readonly (readonly [Named, string])[] = [
+  ['other', 'KINESIS VIDEO(?: STREAMS?)?|LAMBDA\\W?@EDGE|ATHENA|CLOUDFRONT|COGNITO|GLUE|KAFKA'],
+  ['flink', 'KINESIS (?:DATA )?ANALYTICS'],
+  ['firehose', '(?:KINESIS )?(?:DATA )?FIREHOSE'],
+  ['kinesis', 'KINESIS(?: DATA)?(?: STREAMS?)?'],
+  ['sqs', 'SIMPLE QUEUE SERVICE'],
+  ['sns', 'SIMPLE NOTIFICATION SERVICE'],
+  ['mq', 'AMAZON MQ|ACTIVEMQ|RABBITMQ'],
+  ['eventbridge', 'EVENT ?BRIDGE|CLOUDWATCH EVENTS?'],
+  ['lambda', 'LAMBDAS?(?: FUNCTIONS?)?'],
+  ['dynamodb', 'DYNAMO ?DB(?: STREAMS?)?'],
+  ['stepfunctions', 'STEP FUNCTIONS?'],
+];
+
+const all = [...names, ...lowerCase, ...capitals];
 const pattern = lazyPattern(
   'g',
   () =>

@@ -61,6 +61,28 @@ describe('The headers of a cell', () => {
   });
 });
 
+describe('A heading in capitals', () => {
+  const headed = (text: string) => servicesOf(`# ${text}\n\nIt keeps data for 7 days.\n`);
+
+  it('names its service as any other heading does', () => {
+    assert.deepEqual(headed('AWS KINESIS'), ['kinesis']);
+    assert.deepEqual(headed('KINESIS DATA FIREHOSE'), ['firehose']);
+    assert.deepEqual(headed('KINESIS DATA ANALYTICS'), ['flink']);
+    assert.deepEqual(headed('EVENTBRIDGE'), ['eventbridge']);
+    assert.deepEqual(headed('LAMBDA FUNCTIONS'), ['lambda']);
+    assert.deepEqual(headed('SIMPLE QUEUE SERVICE'), ['sqs']);
+  });
+
+  it('names no service of ours where it is about a namesake', () => {
+    assert.deepEqual(headed('KINESIS VIDEO STREAMS'), []);
+    assert.deepEqual(headed('LAMBDA@EDGE'), []);
+  });
+
+  it('is no name where it is part of a variable', () => {
+    assert.deepEqual(headed('KINESIS_STREAM_NAME'), []);
+  });
+});
+
 describe('The bullets around a block', () => {
   it('are told from the inside out, the line that leads them in last', () => {
     assert.deepEqual(told('SQS:\n- one\n  - two\n    - three\n\nLater.\n', ancestors), {
