@@ -166,7 +166,7 @@ const own = lazyPattern(
 const general = lazyPattern(
   'i',
   () => inOneLine`
-    \b(?:max(?:imum)?|min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must
+    \b(?:max(?:imum)?|(?<!\d\s{0,2})min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must
     |should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?
     |too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b`,
 );

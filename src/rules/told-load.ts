@@ -202,12 +202,22 @@ const sends =
   /\b(?:sen[dt]\w{0,4}|publish\w{0,4}|produc\w{1,4}|puts?|pushe?[sd]?|writ\w{1,4}|(?:Send|Publish|Put)\w{4,16})\b/i;
 
 /** Standard or FIFO as the lines around tell, if they tell one alone. */
-function typeAround({ under }: Sentence, around: readonly string[]): 'standard' | 'fifo' | undefined {
-  const texts = [...around, ...under];
-  const isFifo = texts.some((text) => /\bFIFO\b|\.fifo\b/i.test(text));
-  const isStandard = texts.some((text) => /\bstandard\b/i.test(text));
-  return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';
+function typeAround({ under }: Sentence, around: readonly string[]): QueueType | undefined {
+  const types = new Set([...around, ...under].flatMap((text) => typesIn(text)));
+  const [only] = types;
+  return types.size === 1 ? only : undefined;
 }
+
+type QueueType = 'standard' | 'fifo';
+
+/** The types of queue that a text names: not "S3 cannot send to a FIFO queue", nor "in FIFO order". */
+export function typesIn(text: string): readonly QueueType[] {
+  const isFifo = /\bFIFO\b(?! (?:order|manner|basis|fashion|principle))|\.fifo\b/i.test(text) && !deniesFifo.test(text);
+  const isStandard = /\bstandard\b(?! (?:throughput|mode))/i.test(text);
+  return [...(isFifo ? (['fifo'] as const) : []), ...(isStandard ? (['standard'] as const) : [])];
+}
+
+const deniesFifo = /\b(?:no|not|never|without|against|can(?:no|'|’)t)\s{1,2}(?:\w{1,10}\s{1,2}){0,4}FIFO\b/i;
 
 function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
   for (const text of [sentence.text, ...around]) {

@@ -6,7 +6,7 @@ import { singular } from '../../engine/read/units';
 import type { Sentence, Service, Span } from '../../engine/types';
 import { headsOf } from '../cell-heads';
 import { common } from '../named-resource';
-import { noHighThroughput, shardsOf } from '../told-load';
+import { noHighThroughput, shardsOf, typesIn } from '../told-load';
 import { isSettled } from './demanded';
 import { products } from './things';
 
@@ -146,10 +146,8 @@ function serviceOf(kind: string): Service {
 }
 
 function typeIn(text: string): Mention['type'] {
-  if (/\b(?:no|not|never|without|against)\s{1,2}(?:\w{1,10}\s{1,2}){0,2}FIFO\b/i.test(text)) return undefined;
-  const isFifo = /\bFIFO\b(?! (?:order|manner|basis|fashion|principle))|\.fifo\b/i.test(text);
-  const isStandard = /\bstandard\b(?! (?:throughput|mode))/i.test(text);
-  return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';
+  const [only, other] = typesIn(text);
+  return other === undefined ? only : undefined;
 }
 
 function modeIn(text: string): FifoMode | undefined {

@@ -20,7 +20,7 @@ const times = lazyPattern(
   () => inOneLine`
     \b(?:factor|multiplier)(?: of| is|:|=){0,2}\s{0,3}${number}\b
     |(?<![\w.])${number}\s?(?:-?fold\b|[x×](?!\w)|\s?times\b(?!\s{1,2}(?:an?|per|each|every)\b))
-    |(?<!\w)[x×]\s?${number}\b|\b(doubl|tripl|quadrupl)(?:es?|ing)\b`,
+    |(?<!\w)[x×]\s?${number}\b(?!\s?(?:m?s|sec\w{0,4}|min\w{0,4}|h|hours?|days?|[KMG]i?B|bytes?|%)(?!\w))|\b(doubl|tripl|quadrupl)(?:es?|ing)\b`,
 );
 const words: ReadonlyMap<string, number> = new Map([
   ['doubl', 2],

@@ -146,7 +146,8 @@ export const storageMismatch: readonly Saying[] = [
   {
     services,
     says: phrase`\b(?:messages?|queues?|data|storage|state)\b‥(?:\b(?:on|in|to|uses?|with)\b‥|[:=]) ?(?<at>${efs})\b`,
-    about: [phrase`\b${rabbit}\b`],
+    // Where both engines are told around, it may be either.
+    about: [phrase`^(?![\s\S]{0,2000}\b${active}\b)[\s\S]{0,2000}?\b${rabbit}\b`],
     unless: phrase`${storageUnless.source}|\b${active}\b`,
     unlessBefore: phrase`\b${active}\b`,
   },

@@ -51,7 +51,7 @@ export const sqsNoDlq: readonly Saying[] = [
 ];
 
 const aFifo =
-  '(?:FIFO(?: SQS)? (?:source )?queues?|(?:queue|source)(?: type)? ?[:=] ?FIFO|[\\w-]{1,40}\\.fifo|FIFO (?:source|sources|ones?|DLQs?|dead~letter)|SQS FIFO(?: queues?)?)';
+  '(?:FIFO(?: SQS)? (?:source )?queues?|(?:(?:queue|source)(?: type)?|type) ?[:=] ?FIFO|[\\w-]{1,40}\\.fifo|FIFO (?:source|sources|ones?|DLQs?|dead~letter)|SQS FIFO(?: queues?)?)';
 const aStandard =
   '(?:(?:plain |normal |ordinary )?(?:standard|non~FIFO)(?: SQS)?|(?:plain|ordinary|normal|regular)(?= (?:SQS )?queue))';
 const typeUnless = phrase`

@@ -202,6 +202,7 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   if (!missing) return undefined;
   if (saying.toldBefore && !isToldBefore(saying.toldBefore, says.groups?.name?.toLowerCase(), sentences, index))
     return undefined;
+  if (next && saying.unlessNext?.test(next.text) && inParagraph(piece, sentence, next)) return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
   const type = saying.queueType && typeAt(text.words, says.index, sentence);
   if (type !== undefined && type !== saying.queueType) return undefined;

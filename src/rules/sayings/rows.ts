@@ -37,19 +37,28 @@ export function rowsIn({ sentences }: NotePiece): readonly Row[] {
 function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | undefined {
   const [first] = cells;
   const named = new Set(cells.flatMap(({ sentence }) => (sentence.named ? sentence.services : [])));
-  const isOfValues = cells.some(({ sentence }) => settingOfRow(sentence) !== undefined);
-  if (!first || cells.length < 2 || (named.size === 0 && !isOfValues)) return undefined;
+  const isTold = cells.some(
+    ({ sentence }) => settingOfRow(sentence) !== undefined || ofQueues.test(columnOf(sentence)),
+  );
+  if (!first || cells.length < 2 || (named.size === 0 && !isTold)) return undefined;
   let words = headOf(first.sentence) ?? '';
   const placed: { index: number; from: number; to: number }[] = [];
   for (const { index, sentence } of cells) {
-    const { label = '', text } = sentence;
-    const column = label.slice(label.lastIndexOf(': ') + 2);
+    const { text } = sentence;
+    const column = columnOf(sentence);
     words += settingOfRow(sentence) === undefined ? `, ${column}: ` : ': ';
     if (words.length + text.length > longest || productIn(column) !== undefined || !sentence.asserted) return undefined;
     placed.push({ index, from: words.length, to: words.length + text.length });
     words += text;
   }
   return { words, named, cells: placed };
+}
+
+/** "| Queue | Type | DLQ |": each row is a queue. */
+const ofQueues = /^(?:DLQ|dead[- ]?letter(?: queue)?|visibility(?: time-?out)?|(?:queue )?type)$/i;
+
+function columnOf({ label = '' }: Sentence): string {
+  return label.slice(label.lastIndexOf(': ') + 2);
 }
 
 /** What heads the row of a cell: its label up to the head of the column. */

@@ -24,6 +24,8 @@ export interface Saying {
   readonly unless?: Pattern;
   /** What makes it mean something else where the sentence before it, of the same paragraph, says so. */
   readonly unlessBefore?: Pattern;
+  /** What makes it mean something else where the sentence behind it, of the same paragraph, says so. */
+  readonly unlessNext?: Pattern;
   /** A plan to do so is at fault too. */
   readonly planned?: true;
   /** The words deny something themselves ("no dead-letter queue"), so a negation in them does not take them back. */

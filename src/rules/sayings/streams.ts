@@ -37,6 +37,8 @@ export const streamNoFailureDestination: readonly Saying[] = [
         \b(?:${endlessly}|until (?:it|they|the \w{3,12}) (?:expires?|ages out|age out)))(?!\w)`,
     about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
     unless: streamUnless,
+    // What Lambda does by itself, told together with what to do about it.
+    unlessNext: phrase`^\W{0,4}(?:set|use|configure|add|turn on|enable|so|then|therefore)\b[^.;]{0,80}\b${failure}`,
   },
 ];
 

@@ -37,8 +37,9 @@ export function untoldAround(
   for (const step of steps) {
     for (let at = index + step; Math.abs(at - index) <= far; at += step) {
       const one = sentences[at];
-      if (!one || one.zone === 'heading') break;
+      if (!one || one.zone === 'heading' || isTitleOf(one, sentences[index])) break;
       if (!isSetting && (isOfOtherRow(one, sentences[index]) || tellsApart(one, sentences[index]))) continue;
+      if (queueType && typeLabel.test(one.text)) continue;
       around.push(one.text.slice(0, longest));
     }
   }
@@ -48,6 +49,17 @@ export function untoldAround(
   const isOfRow = !isSetting && sentences[index] && headOf(sentences[index]) !== undefined;
   return untold.length > 0 && isOfRow ? undefined : untold;
 }
+
+/** "- FIFO topics: 300/s": what stands behind such a label is told of that type, and the bullets behind it are not. */
+const typeLabel =
+  /^\W{0,4}(?:(?:SQS|SNS) )?(?:FIFO|standard)(?: queues?| topics?)?(?: \([^()]{1,30}\))?\W{0,3}(?::|\s[-–—=]\s|→|->)(?! ?`)/i;
+
+/** "**SNS**", a few words that lead a list in: what stands before them is about something else. */
+function isTitleOf({ text }: Sentence, sentence: Sentence | undefined): boolean {
+  return sentence?.under?.includes(text) === true && titleWords.test(text);
+}
+
+const titleWords = /^\W*\w{1,40}(?:\W{1,4}\w{1,40}){0,2}\W*$/;
 
 /** Another row of a table tells of another thing. */
 function isOfOtherRow(one: Sentence, sentence: Sentence | undefined): boolean {

@@ -79,7 +79,7 @@ const namesOtherComputing = saysAnywhere(
 export const runsInFunctions = oncePer((note: Note): boolean => namesFunctions(note) && !namesOtherComputing(note));
 
 const fifo = /\bFIFO queues?\b|\bSQS FIFO\b|\.fifo\b/i;
-const setAside = /\b(?:no|not|never|without|instead|rather|too|was|were|unless|if)\b|n't\b/i;
+const setAside = /\b(?:no|not|cannot|never|without|instead|rather|too|was|were|unless|if)\b|n['’]t\b/i;
 const namesFifoQueue = anyPiece(
   ({ mask, sentences }) =>
     fifo.test(mask) && sentences.some(({ asserted, text }) => asserted && fifo.test(text) && !setAside.test(text)),

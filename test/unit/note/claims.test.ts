@@ -156,6 +156,11 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are no least size where a fact tells the largest', () => {
+    assert.deepEqual(under('Kinesis', '- buffered until there is at least 1 MB of data'), []);
+    assert.deepEqual(under('Kinesis', '- 1 MB of data at a time'), ['1 MB | kds.record.max | default-mode']);
+  });
+
   it('are of the product that stands right before the number', () => {
     assert.deepEqual(claims('Message size: SQS 256 KB, MSK 1 MB by default.'), [
       '256 KB | sqs.msg.max_size | outdated',

@@ -277,7 +277,7 @@ function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement): numbe
       if (said === 'over' && (fact.unit === 'second' || fact.unit === 'count/second')) return undefined;
       if (said === 'default') return agrees && fact.unit !== 'second' ? -8 : undefined;
       // "Up to 7 days or more" is no word against what is more today.
-      if (said === 'min') return agreement === 'now' ? -20 : undefined;
+      if (said === 'min') return agreement === 'now' && fact.unit !== 'byte' ? -20 : undefined;
       return said === 'range' ? 6 : 5;
     case 'min':
       if (said === 'min') return 18;

@@ -16,9 +16,11 @@ export const inventories: readonly Sentences[] = [
   {
     rule: 'sqs-dlq-type-mismatch',
     said: [
+      '# SQS\n\n| Queue | Type | Owner | Keeps | DLQ |\n| --- | --- | --- | --- | --- |\n| bills | FIFO | Ada | 4 d | bills-dead (standard) |\n',
       '# Queues\n\n| Component | Property | Value |\n| --- | --- | --- |\n| bills.fifo (SQS FIFO) | Dead-letter queue | bills-dead (standard) |\n',
     ],
     unsaid: [
+      '# SQS\n\n| Queue | Type | Owner | Keeps | DLQ |\n| --- | --- | --- | --- | --- |\n| bills | FIFO | Ada | 4 d | bills-dead (FIFO) |\n',
       '# Queues\n\n| Component | Property | Value |\n| --- | --- | --- |\n| bills.fifo (SQS FIFO) | Dead-letter queue | bills-dead.fifo |\n',
     ],
   },
@@ -39,6 +41,39 @@ export const inventories: readonly Sentences[] = [
     ],
     unsaid: [
       '# Bills\n\nThe EC2 service `print` reads the SQS queue `bills-in`.\n\n## Retries\n\nmaxReceiveCount of bills-in is 1.\n',
+    ],
+  },
+  {
+    rule: 'mq-storage-mismatch',
+    said: ['# Amazon MQ\n\n- a cluster of RabbitMQ\n- Storage: EFS\n'],
+    unsaid: ['# Amazon MQ\n\n- a pair (ActiveMQ) or a cluster (RabbitMQ)\n- Storage: EFS, EBS for throughput\n'],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: ['# Pictures\n\nThe FIFO queue `pics.fifo` takes 400 pictures per second, ×8 at the peak of the season.\n'],
+    unsaid: [
+      '# Pictures\n\nThe FIFO queue `pics.fifo` takes 400 pictures per second: × 8 s of work at the peak that is 3,200 functions.\n',
+      '# Pictures\n\nS3 cannot send to a FIFO queue.\n\nThe SQS queue gets 4,000 pictures per second at the peak.\n',
+    ],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: ['# SQS\n\n- Reminders wait 30 min: DelaySeconds 1800.\n'],
+    unsaid: ['# SQS\n\n- Reminders wait 10 min: DelaySeconds 600.\n'],
+  },
+  {
+    rule: 'sns-subscriber-unsupported',
+    said: ['- a FIFO topic of SNS keeps the order\n- subscribers: SQS, Lambda, HTTP\n'],
+    unsaid: [
+      '- FIFO: the name ends in .fifo\n\n**SNS**\n- subscribers: SQS, Lambda, HTTP\n',
+      '**SNS**\n- FIFO topics: 300/s\n- subscribers: SQS, Lambda, HTTP\n',
+    ],
+  },
+  {
+    rule: 'stream-esm-no-failure-destination',
+    said: ['# Kinesis\n\nLambda retries a bad record of the stream until it expires. Nobody has looked at it yet.\n'],
+    unsaid: [
+      '# Kinesis\n\nLambda retries a bad record of the stream until it expires. Set MaximumRetryAttempts and an on-failure destination.\n',
     ],
   },
   {
