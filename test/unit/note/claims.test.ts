@@ -156,6 +156,13 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are told by what is beyond them, which a question mark makes no question', () => {
+    assert.deepEqual(under('SQS', '- Larger than 256 KB? Use S3.'), ['256 KB | sqs.msg.max_size | outdated']);
+    assert.deepEqual(under('SQS', '- Is more than 256 KB possible?'), []);
+    assert.deepEqual(under('SQS', '- at most 256 KB per message total'), ['256 KB | sqs.msg.max_size | outdated']);
+    assert.deepEqual(under('SQS', '- at most 256 KB in total'), []);
+  });
+
   it('are no least size where a fact tells the largest', () => {
     assert.deepEqual(under('Kinesis', '- buffered until there is at least 1 MB of data'), []);
     assert.deepEqual(under('Kinesis', '- 1 MB of data at a time'), ['1 MB | kds.record.max | default-mode']);

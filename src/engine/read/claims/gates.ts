@@ -162,12 +162,16 @@ const forReading =
   /^[\s*(]{0,5}(?:in \w{2,12} )?(?:for|to allow|to enable|can(?: be)?) (?:replay(?:ed|s)?|re-?process(?:ed|ing)?|audits?|recovery)\b/i;
 const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
 const conditional = /\b(?:if|when|whenever|unless|in case(?! of\b))\b[^,;]{0,80}$/i;
+/** "Larger than 256 KB? Use S3": a condition. */
+const beyondQuestion =
+  /^\W{0,6}(?:(?:messages?|payloads?) )?(?:larger|bigger|longer|greater|more|over|above)(?: than)?\W{1,4}\d[^?]{0,24}\?/i;
 
 /** Which gate stops the place, if any. `bounded`: a comparator says that the number is a limit. */
 export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   const { sentence, before, after, clauseBefore, clauseAfter } = around;
   if (
     question.test(sentence) &&
+    !beyondQuestion.test(sentence) &&
     !/[,;–—-]\s{1,4}(?:so |but |and )?(?:how|what|why|which|where|who|can|could|should|do|does|is there)\b/i.test(after)
   )
     return 'question';
