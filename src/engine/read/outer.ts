@@ -18,6 +18,8 @@ export interface Outer {
   readonly headers: readonly (Service | 'other')[];
   readonly parents: readonly (Service | 'other')[];
   readonly heading: Service | undefined;
+  /** What alone a heading over that one names. */
+  readonly over: Service | undefined;
   /** What the cells to the right name, where the first cell of a row names nothing. */
   readonly beside: Service | undefined;
   /** What the nouns of the bullets and of the nearest heading imply, where these name nothing. */
@@ -139,6 +141,7 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
     headers: none,
     parents: none,
     heading: single ?? picked,
+    over: nearest && single ? overHeading(headings, nearest) : undefined,
     several: picked === undefined && (naming.length > 1 || heading === 'other'),
     among: naming.length > 1 && !naming.includes('other') ? (naming as readonly Service[]) : none,
     aside: naming.length === 1 && heading === 'other',
@@ -151,6 +154,13 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
   };
   scope.above.set(headings, above);
   return above;
+}
+
+/** The service of the nearest heading over another that names one, if it names that alone: "# Lambda" over "## SQS". */
+function overHeading(headings: readonly Heading[], below: Heading): Service | undefined {
+  const [first, second] =
+    headings.findLast((one) => one.level < below.level && one.services.length > 0)?.services ?? [];
+  return second === undefined && first !== 'other' ? first : undefined;
 }
 
 /** "FIFO topics" in a note called "SNS" or under "SNS and SQS": the nouns of a heading tell which of them is meant. */
@@ -217,7 +227,7 @@ export function servicesAround(scope: Scope, block: number): readonly Service[] 
 }
 
 function findServices(scope: Scope, block: number, { mentions, running }: BlockScope): readonly Service[] {
-  const { headers, parents, heading, beside, implied, among, called } = outerOf(scope, block);
+  const { headers, parents, heading, over, beside, implied, among, called } = outerOf(scope, block);
   const found: Service[] = [];
   const add = (service: Service | 'other' | undefined) => {
     if (service && service !== 'other' && !found.includes(service)) found.push(service);
@@ -231,6 +241,7 @@ function findServices(scope: Scope, block: number, { mentions, running }: BlockS
   add(running);
   for (const service of among) add(service);
   if (mentions.length === 0) add(weakOf(scope, block));
+  add(over);
   add(called?.service);
   if (found.length > 0) return found;
   for (const service of scope.around.title) add(service);

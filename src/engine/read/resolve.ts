@@ -29,8 +29,21 @@ export function clauseAt(mask: string, sentence: Span, at: number): Span {
 
 /** What a place speaks of. */
 export function resolve(scope: Scope, sentence: ProseSentence, from: number, to: number): Resolution {
-  const { headers, parents, heading, beside, implied, called, several, among, foreign, aside, headerType, outerType } =
-    outerOf(scope, sentence.block);
+  const {
+    headers,
+    parents,
+    heading,
+    over,
+    beside,
+    implied,
+    called,
+    several,
+    among,
+    foreign,
+    aside,
+    headerType,
+    outerType,
+  } = outerOf(scope, sentence.block);
   const queueType = headerType ?? typeInside(scope, sentence, from, to) ?? outerType;
   const withType = queueType === undefined ? {} : { queueType };
   const candidates: Candidate[] = [];
@@ -74,6 +87,8 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
     add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'noun');
   // What a note is called heads all of it.
   if (called) add(called.service, called.scope);
+  if (over && candidates.every(({ service }) => service !== over))
+    candidates.push({ service: over, scope: 'heading', over: true });
   return { candidates, together: together(scope, inside, from), among, foreign: false, aside: isAside, ...withType };
 }
 

@@ -43,6 +43,8 @@ export interface Candidate {
   readonly scope: ScopeKind;
   /** It is named behind the place alone, beyond a comma: "…, and files go to S3". */
   readonly behind?: true;
+  /** It heads the heading that names another service: "# Lambda" over "## SQS". What it has today may be told there. */
+  readonly over?: true;
 }
 
 /** Which services a place may speak of, the likeliest first, and of which kind of queue or topic. */

@@ -168,6 +168,20 @@ describe('quantity claims in notes', () => {
     assert.deepEqual(under('Kinesis', '- 1 MB of data at a time'), ['1 MB | kds.record.max | default-mode']);
   });
 
+  it('are of what an outer heading names where that has such a number today, and the inner one never had', () => {
+    const under = (line: string) => claims(`# Lambda event source mappings\n\n## SQS\n\n- ${line}`);
+    assert.deepEqual(under('payload limit 6 MB per batch'), ['6 MB | lambda.esm.payload | current']);
+    assert.deepEqual(under('messages of at most 256 KB'), ['256 KB | sqs.msg.max_size | outdated']);
+    assert.deepEqual(claims('# Kinesis\n\n## Lambda\n\n- retention up to 7 days'), []);
+  });
+
+  it('are none of AWS in a column of what somebody has', () => {
+    assert.deepEqual(
+      claims('| Quota | Default | Ours |\n|-|-|-|\n| EventBridge PutEvents us-east-1 | 10,000/s | 18,000/s |'),
+      ['10,000/s | eb.putevents.tps | current'],
+    );
+  });
+
   it('are of the product that stands right before the number', () => {
     assert.deepEqual(claims('Message size: SQS 256 KB, MSK 1 MB by default.'), [
       '256 KB | sqs.msg.max_size | outdated',

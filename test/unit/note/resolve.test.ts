@@ -106,7 +106,7 @@ describe('The service that a place speaks of', () => {
 
   it('is that of the nearest heading that names one, and of none that names several', () => {
     assert.equal(services('# SQS\n\n## Limits\n\nKept for «4 days».'), 'sqs (heading)');
-    assert.equal(services('# SQS\n\n## SNS\n\nKept for «4 days».'), 'sns (heading)');
+    assert.equal(services('# SQS\n\n## SNS\n\nKept for «4 days».'), 'sns (heading), sqs (heading)');
     assert.equal(services('## SNS\n\n# SQS\n\nKept for «4 days».'), 'sqs (heading)');
     assert.equal(services('# SQS and SNS\n\nMessages are kept «4 days».'), '');
   });

@@ -231,9 +231,10 @@ function choose(
     const all = known.quantities.get(candidate.service) ?? [];
     const facts = place.alone ? all : cuedBy(all, words);
     const choice = chooseFact(facts, place);
-    if (choice) choices.push({ candidate, choice });
+    if (choice && (choice.current || !candidate.over)) choices.push({ candidate, choice });
     const service = facts.map((fact) => elsewhereOf(fact, place)).find((one) => one !== undefined);
-    if (service && candidates.every((one) => one.service !== service)) candidates.push({ ...candidate, service });
+    if (service && candidates.every((one) => one.over || one.service !== service))
+      candidates.push({ ...candidate, service });
   }
   const first = choices[0];
   if (!first) return undefined;
@@ -292,7 +293,7 @@ function chooseLoad(
 ): Chosen | undefined {
   const service = loadTarget(
     around,
-    candidates.map((one) => one.service),
+    candidates.filter(({ over }) => !over).map((one) => one.service),
   );
   const fact = service && loadFact(service, quantity, queueType, facts);
   if (!service || !fact) return undefined;

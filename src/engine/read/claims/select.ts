@@ -136,7 +136,7 @@ export function elsewhereOf({ mentions }: Fact, { clause, stretches }: Place): S
 
 /** "| Requirement | Service |": what stands under such a head is what somebody wants. */
 const wanted =
-  /^\W{0,4}(?:[a-z]{2,12} )?(?:requirements?|needs?|use[- ]cases?|scenarios?|goals?|you (?:need|want))\W{0,4}$/i;
+  /^\W{0,4}(?:[a-z]{2,12} )?(?:requirements?|needs?|use[- ]cases?|scenarios?|goals?|you (?:need|want)|ours|we (?:have|use|got)|used?|usage|raised(?: to)?|requested|granted)\W{0,4}$/i;
 
 /** A value of the past contradicts today's as much as one that never was: it has to be told of what the fact limits. */
 function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {

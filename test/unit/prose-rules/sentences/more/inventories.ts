@@ -73,6 +73,7 @@ export const inventories: readonly Sentences[] = [
     rule: 'stream-esm-no-failure-destination',
     said: ['# Kinesis\n\nLambda retries a bad record of the stream until it expires. Nobody has looked at it yet.\n'],
     unsaid: [
+      '# Lambda\n\n## Kinesis\n\n- retry attempts -1 = forever (default)\n- on-failure destination: SQS\n',
       '# Kinesis\n\nLambda retries a bad record of the stream until it expires. Set MaximumRetryAttempts and an on-failure destination.\n',
     ],
   },
