@@ -1,5 +1,5 @@
 import type { MapValue, Resource, Rule } from '../engine/types';
-import { isAbsent, property, refersTo, stringOf, subjectOf, symbolicOf } from '../engine/values';
+import { isAbsent, property, refersTo, subjectOf, symbolicOf } from '../engine/values';
 import { ruleTargets } from './rule-targets';
 
 const rule: Rule = {
@@ -22,13 +22,14 @@ const rule: Rule = {
   },
 };
 
-/** A bus that the template does not make, such as the default one, where the target is one of that name in the same place. */
+/** A bus that the template does not make, such as the default one, where the target is the same, or one of its name in the same place. */
 function busByName(events: Resource, target: MapValue): string | undefined {
   const written = property(events, 'EventBusName');
-  const bus = isAbsent(written) ? 'default' : stringOf(written);
-  const ending = `:events:\${AWS::Region}:\${AWS::AccountId}:event-bus/${bus}`;
-  const isBack = bus !== undefined && !events.properties.open && symbolicOf(property(target, 'Arn'))?.endsWith(ending);
-  return isBack ? (bus === 'default' ? 'the default bus' : bus) : undefined;
+  const bus = isAbsent(written) ? 'default' : symbolicOf(written);
+  if (bus === undefined || events.properties.open) return undefined;
+  const arn = symbolicOf(property(target, 'Arn'));
+  if (arn !== bus && !arn?.endsWith(`:events:\${AWS::Region}:\${AWS::AccountId}:event-bus/${bus}`)) return undefined;
+  return bus === 'default' ? 'the default bus' : bus.slice(bus.lastIndexOf('/') + 1);
 }
 
 export default rule;

@@ -111,3 +111,21 @@ Queues.of(new Stack(), 30);
     assert.deepEqual(fixed('shop.ts', stack() + made, rule), []);
   });
 });
+
+describe('A construct made in a block of one line', () => {
+  it('keeps what is added inside of the block, before what follows', () => {
+    const text = `import { Stack } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+export class Shop extends Stack {
+  constructor(scope, id) { super(scope, id); const orders = new sqs.Queue(this, 'Orders'); this.url = orders.queueUrl; }
+}
+`;
+    const [added] = fixed('shop.ts', text, 'sqs-no-dlq');
+    assert.match(
+      added ?? '',
+      /super\(scope, id\); const \w+ = new sqs\.Queue\(this, 'OrdersDlq'[\s\S]*\}\); const orders/,
+    );
+    const [watched] = fixed('shop.ts', added ?? '', 'sqs-dlq-no-alarm');
+    assert.match(watched ?? '', /new [\w.]*Alarm\([\s\S]*\}\); const orders/);
+  });
+});

@@ -316,3 +316,35 @@ const app = new App();
     );
   });
 });
+
+describe('a field that nothing has set yet', () => {
+  it('is not there, so that what depends on it is left out', () => {
+    const text = `class Builder {
+  private failed?: sqs.Queue;
+  constructor(private readonly scope: Construct, private readonly id: string) {}
+  withFailed(): this { this.failed = new sqs.Queue(this.scope, 'Failed'); return this; }
+  build() {
+    return new sqs.Queue(this.scope, this.id, {
+      deadLetterQueue: this.failed ? { queue: this.failed, maxReceiveCount: 5 } : undefined,
+    });
+  }
+}
+export class Shop extends Stack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    new Builder(this, 'Bare').build();
+    new Builder(this, 'Kept').withFailed().build();
+  }
+}
+`;
+    const redriven = queuesOf('a.ts', text).map((queue) => [
+      (queue as { id: string }).id,
+      JSON.stringify(queue).includes('maxReceiveCount'),
+    ]);
+    assert.deepEqual(redriven, [
+      ['Bare', false],
+      ['Failed', false],
+      ['Kept', true],
+    ]);
+  });
+});

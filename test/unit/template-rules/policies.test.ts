@@ -88,6 +88,12 @@ describe('a rule that sends back to its own bus', () => {
     ).length;
   const own = 'arn:aws:events:${AWS::Region}:${AWS::AccountId}:event-bus';
 
+  it('may do so by the ARN of a bus of another place', () => {
+    const bus = (region: string) => `arn:aws:events:${region}:111122223333:event-bus/shop`;
+    assert.equal(found(bus('eu-west-1'), `, EventBusName: '${bus('eu-west-1')}'`), 1);
+    assert.equal(found(bus('eu-west-1'), `, EventBusName: '${bus('us-east-1')}'`), 0);
+  });
+
   it('may do so by a name in the same account and Region', () => {
     assert.equal(found(`${own}/default`), 1);
     assert.equal(found(`${own}/shop`, ', EventBusName: shop'), 1);

@@ -138,8 +138,11 @@ export function removal({ text, offset }: Source, { start, end }: Item): Edit {
   return { span: { start: start - lead + offset, end: end + offset }, text: '' };
 }
 
-/** Above a statement and the comments that belong to it. */
+/** Above a statement and the comments that belong to it; in a block of one line right before it. */
 export function before(source: Source, statement: number, indent: string, text: string): Edit {
+  if (/[{;:]\s*$/.test(source.text.slice(lineStart(source.text, statement), statement))) {
+    return { span: { start: statement + source.offset, end: statement + source.offset }, text: `${text} ` };
+  }
   let at = lineStart(source.text, statement);
   while (at > 0) {
     const above = lineStart(source.text, at - 1);
@@ -149,8 +152,11 @@ export function before(source: Source, statement: number, indent: string, text: 
   return { span: { start: at + source.offset, end: at + source.offset }, text: indent + text + source.style.newline };
 }
 
-/** On the line below a statement. */
+/** On the line below a statement; right behind it where its line goes on. */
 export function behind(source: Source, statement: number, indent: string, text: string): Edit {
-  const at = lineEnd(source.text, statement) + source.offset;
-  return { span: { start: at, end: at }, text: source.style.newline + indent + text };
+  const end = lineEnd(source.text, statement);
+  const [semicolon = ''] = /^\s*;?/.exec(source.text.slice(statement, end)) ?? [];
+  const goesOn = !/^\s*(?:$|\/[/*]|#)/.test(source.text.slice(statement + semicolon.length, end));
+  const at = (goesOn ? statement + semicolon.trimEnd().length : end) + source.offset;
+  return { span: { start: at, end: at }, text: (goesOn ? ' ' : source.style.newline + indent) + text };
 }

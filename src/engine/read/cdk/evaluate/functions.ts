@@ -179,9 +179,11 @@ export function runConstructor(
   const { source, statement } = run;
   run.source = type.source;
   for (const field of declaration.fields) {
-    if (field.isStatic || !field.value) continue;
-    run.statement = spanOf(run, field.value);
-    instance.fields.set(field.name, evaluate(run, field.value, scope));
+    if (field.isStatic) continue;
+    if (field.value) {
+      run.statement = spanOf(run, field.value);
+      instance.fields.set(field.name, evaluate(run, field.value, scope));
+    } else if (!run.isPython && !instance.fields.has(field.name)) instance.fields.set(field.name, absent(span));
   }
   run.source = source;
   run.statement = statement;
