@@ -63,6 +63,14 @@ describe('A table of a guide', () => {
       );
   });
 
+  it('gives none whose value another of them is named after', () => {
+    const row = '| Use case | Real-time analytics | Loading files |';
+    const asked = (header: string, more = '') =>
+      stems(table(header, row + more)).some((stem) => stem.includes('Real-time analytics'));
+    assert.ok(asked('| Feature | Data Streams | Firehose |'));
+    assert.ok(!asked('| Feature | Data Streams | Firehose | Data Analytics |', ' Queries |'));
+  });
+
   it('gives none whose value has the acronym or the setting of its answer', () => {
     const fifo = '| Ordering | Best effort | Strict FIFO |';
     assert.equal(stems(table('| Feature | Standard queue | FIFO queue |', fifo)).length, 1);

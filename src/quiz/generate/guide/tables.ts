@@ -166,7 +166,9 @@ function whichHas(
     degree.test(value)
   )
     return undefined;
-  if ([thing, name].some((other) => normalise(value) === normalise(other)) || says(value, thing)) return undefined;
+  if ([thing, name].some((other) => normalise(value) === normalise(other))) return undefined;
+  // "Real-time analytics" is said of "Data Streams", and "Data Analytics" would do as well.
+  if (things.some((one) => says(value, one))) return undefined;
   const differing = things.filter((_, other) => other !== index && differs(value, values[other] ?? ''));
   if (differing.length !== things.length - 1 || namedIn(value).size > 0) return undefined;
   const stem = `Which of these does the table in your note describe like this?\n\n> **${name}:** ${value}`;
