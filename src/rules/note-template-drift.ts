@@ -3,7 +3,7 @@ import type { NoteContext, Report, Rule, Sentence, Span } from '../engine/types'
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import { isDefinite, type Surroundings, there } from './drift/around';
-import { isBackToNow, isElsewhere, isFrame, isInElsewhere, isUnderElsewhere, saidUntil } from './drift/elsewhere';
+import { isBackToNow, isElsewhere, isFrame, isInElsewhere, isUnderElsewhere, saidIn } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
 import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './drift/held';
@@ -108,16 +108,17 @@ function* inSentence(
   named: Pick<Surroundings, 'earlier' | 'all' | 'phrases'>,
 ): Iterable<Report> {
   const { doc, note, relations } = context;
-  const until = saidUntil(sentence);
-  if (until === 0 || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
+  const said = saidIn(sentence);
+  if (said.end === 0 || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
   // "Today" in a plan for next year.
   if (isUnderElsewhere(sentence.under) && !(sentence.label !== undefined && isBackToNow(sentence.label))) return;
   const view = viewOf(doc, note, sentence, relations, named.phrases);
-  const isSaid: IsSaid = ({ span: { start } }) => start <= view.own + until && !isInElsewhere(view.text, start);
+  const isSaid: IsSaid = ({ span: { start } }) =>
+    start <= view.own + said.end && start - view.own >= said.start && !isInElsewhere(view.text, start);
   const around: Surroundings = { doc, note, relations, sentence, ...named };
   const told = [...numbers(context, view, around, isSaid), ...choices(context, view, around, isSaid)];
   yield* told;
-  if (until < sentence.text.length) return;
+  if (said.end - said.start < sentence.text.length) return;
   // "| DLQ | `Failed` |" of a queue without one is told once.
   for (const report of [...wiringOf(view, around), ...filtersOf(view, around)])
     if (!told.some(({ span }) => span.start < report.span.end && report.span.start < span.end)) yield report;

@@ -180,7 +180,7 @@ function onlyOfKind(all: readonly Mention[], types: readonly string[], fits: Fit
 }
 
 /** Between two others, what has the topic for its object: "The shop puts orders on it." */
-const takesUp = /\bit\b|^\W{0,4}[\w-]{1,9} shards?\b/i;
+const takesUp = /\bit\b|^\W{0,4}(?:check|watch) (?:its\b|\W{0,2}iterator)|^\W{0,4}[\w-]{1,9} shards?\b/i;
 
 /** A place: the last that was named. */
 export const there = /\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
@@ -246,7 +246,7 @@ const subjectless = lazyPattern(
 
 /** A sentence that goes on about what the one before it named. */
 function goesOn(text: string): boolean {
-  return isDefinite(text) || refers.test(text) || refers.test(opening(text));
+  return isDefinite(text) || refers.test(text) || refers.test(opening(text)) || /\bits time-?out\b/i.test(text);
 }
 
 export function isDefinite(text: string): boolean {

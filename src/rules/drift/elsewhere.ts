@@ -1,7 +1,7 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { lazyPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer } from '../../engine/read/asserted';
-import type { Sentence } from '../../engine/types';
+import type { Sentence, Span } from '../../engine/types';
 
 /**
  * What no statement on the template is: another stage, Region or account, another time, a trial, somebody else's words.
@@ -136,14 +136,18 @@ const surprises = lazyPattern(
 const warning =
   /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry)\b[^:,;.]{0,60})[:,;!–-]\s/i;
 
-/** How much of a sentence is put forward: "Careful: …" and what stands under "Gotchas" is, and "…, so we could …" up to its so. */
-export function saidUntil({ asserted, text, zone, under }: Sentence): number {
-  if (asserted) return text.length;
+/** What of a sentence is put forward: under "Gotchas" all, "…, so we could …" up to its so, of "Do not …, because …" the reason. */
+export function saidIn({ asserted, text, zone, under }: Sentence): Span {
+  const all = { start: 0, end: text.length };
+  const none = { start: 0, end: 0 };
+  if (asserted) return all;
   const isDisclaimed = zone === 'table' || under.some((one) => isDisclaimer(one) && !surprises.test(one));
-  if (isDisclaimed || /\?\W{0,4}$/.test(text)) return 0;
-  if (isAsserted(withoutAsides(text.replace(warning, '')))) return text.length;
+  if (isDisclaimed || /\?\W{0,4}$/.test(text)) return none;
+  if (isAsserted(withoutAsides(text.replace(warning, '')))) return all;
   const { index = 0 } = goesOn.exec(text) ?? {};
-  return isAsserted(text.slice(0, index)) ? index : 0;
+  if (index > 0 && isAsserted(text.slice(0, index))) return { start: 0, end: index };
+  const reason = text.search(/\bbecause\s/i);
+  return reason > 0 && isAsserted(text.slice(reason)) ? { start: reason, end: text.length } : none;
 }
 
 const goesOn = /;|,?\s(?:so|because|but|while|whereas|since|though)\s(?!(?:this|that|it) (?:was|used|changed|is no))/i;
@@ -205,7 +209,7 @@ const notSo = lazyPattern(
     ^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
-    |\b(?:please(?! note)|differences?|differs?
+    |\b(?:please(?! note)|(?:do not|don['’]t|never) (?:change|touch|alter|set|remove|disable)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
         (?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
         |confirm|fit|end|exceed|take longer|make do|empty)\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might
@@ -214,7 +218,7 @@ const notSo = lazyPattern(
     |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|(?:I|we|you|they|he|she)['’]d|hope
     |(?<!\b(?:fails|killed|stopped|aborted|terminated) )if
       (?!\s{1,60}(?:\w{1,40}\s{1,60}){0,6}(?:fails?|failed|throws?|crash(?:es)?|dies|cannot|broken|errors?|times out
-        |gives? up|silent|down|offline|unavailable|nothing|empty|nobody|no one|not(?: been)? (?:deleted|confirmed|acknowledged)
+        |gives? up|silent|down|offline|unavailable|nothing|empty|nobody|no one|tried|attempted|not(?: been)? (?:deleted|confirmed|acknowledged)
         |(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
     |will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`,
@@ -275,7 +279,7 @@ const general = lazyPattern(
     |(?:any|every|each|(?<=^\W{0,4})an?|most|all
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
       |shards?|brokers?|rules?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b
-    |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?) )\bper (?:queue|topic|function|stream|shard)\b
+    |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?) )\bper (?:queue|topic|function|stream|shard)\b
     |by default (?:SQS|AWS|SNS)|\bis the default\b)`,
 );
 

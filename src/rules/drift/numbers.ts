@@ -51,10 +51,12 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
         span.end <= clause.end &&
         (!isWished || current.test(view.words.slice(0, span.start))),
     );
+    // "The provider is slow, runs into its timeout (45 s)": its own, whatever stands before it.
+    const ofIts = text.slice(Math.max(0, text.search(/\bruns? into its time-?out\b/i)));
     for (const setting of numberSettings) {
       // Where names are not looked at, such a word may be a part of one.
       const fitting = inside.filter(({ unit }) => unit === setting.unit || unit === 'none');
-      if (fitting.length === 0 || (!view.isBare && setting.not?.test(text))) continue;
+      if (fitting.length === 0 || (!view.isBare && setting.not?.test(ofIts))) continue;
       if (setting.notBefore?.test(textBefore)) continue;
       for (const quantity of fitting) {
         if (quantity.span.start < view.own) continue;
@@ -76,7 +78,7 @@ function isHypothetical(view: View, index: number): boolean {
 const current = lazyPattern(
   'i',
   () => inOneLine`
-    \b(?:its|their|whose) (?:[a-z-]{3,12} ){0,2}(?:time-?out|retention|memory|size|delay|concurrency|window) of $
+    \b(?:its|their|whose) (?:[a-z-]{3,12} ){0,2}(?:time-?out|retention|memory|size|delay|concurrency|window)(?: of | is |\s{1,3}\()$
     |\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$`,
 );
 
@@ -136,7 +138,7 @@ function isBigEnough(view: View, { alone: least }: NumberSetting, { readings }: 
 
 /** Columns for whatever is worth saying: "16 shards, 7 days". */
 const notes =
-  /: (?:key )?(?:what matters|notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
+  /: (?:key )?(?:what (?:matters|it does)|purpose|description|role|notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
 
 /** Whether nothing but values stands in a clause. */
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
@@ -146,6 +148,7 @@ function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
   const from = Math.max(clause.start, view.cell ? view.own : comma);
   const rest = view.words.slice(from, span.start) + view.words.slice(span.end, clause.end);
   const others = rest
+    .replace(/^(\W{0,4}[\w.-]{3,60}\W{0,2} |\W{3,90})ha(?:s|ve)\b/i, '$1')
     .replace(/\b(?:at most|up to|or|max(?:imum)?\.?)(?![\w-])/gi, '')
     .replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, '');
   // The name of the resource is one word; where names are not looked at, one word may be a name.
@@ -231,6 +234,7 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
   if (noun !== undefined) return true;
   const behind = view.text.slice(span.end, span.end + 90);
   if (/^\s?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hours?|days?|[KMG]i?B)\b/.test(behind)) return false;
+  if (/dead|DLQ/i.test(cue.text) && /\bha(?:s|ve) $/.test(view.text.slice(0, span.start))) return false;
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
   return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|simultaneously|side by side|at work|at any|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
     behind,

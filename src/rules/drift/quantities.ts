@@ -122,8 +122,14 @@ function quantitiesOf(text: string): readonly Quantity[] {
     // "The ninth time it goes elsewhere": it was tried eight times.
     add(match.index, match[0], 'count', noun === 'time' ? [number, number - 1] : number, noun);
   }
-  return found.filter((one) => isStated(one, text)).sort((a, b) => a.span.start - b.span.start);
+  return found
+    .filter((one) => isStated(one, text))
+    .map((one) => (one.noun === 'time' && atOnce.test(text.slice(one.span.end)) ? { ...one, noun: 'execution' } : one))
+    .sort((a, b) => a.span.start - b.span.start);
 }
+
+/** "Five times in parallel" counts executions. */
+const atOnce = /^\s(?:in parallel|at once|at the same time|concurrently|simultaneously|side by side)\b/i;
 
 function shareOf(share: string): number {
   if (share.includes('quarter')) return 900;

@@ -42,20 +42,28 @@ export function statedChoices(view: View): readonly StatedChoice[] {
   return [...found, ...denied(view, found)];
 }
 
-/** "`Clicks` is FIFO while `Orders` is not": the setting of the clause before. */
+/** "Long polling: `Orders` has it, `Bills` does not", "`Clicks` is FIFO while `Orders` is not": the setting is named before. */
 function* denied(view: View, found: readonly StatedChoice[]): Iterable<StatedChoice> {
-  for (const [index, clause] of view.clauses.entries()) {
-    const match = /\b(?:is|has|does|do|are)(?: not|n['’]t)\W{0,3}$/.exec(view.words.slice(clause.start, clause.end));
-    const before = found.find(({ span, value }) => value === 'yes' && clauseAt(view, span) === index - 1);
-    if (!match || !before || found.some(({ span }) => clauseAt(view, span) === index)) continue;
-    const start = clause.start + match.index;
-    yield {
-      setting: before.setting,
-      value: 'no',
-      span: { start, end: start + match[0].trimEnd().replace(/\W$/, '').length },
-    };
+  const { words, clauses, isBare, cell } = view;
+  const topic = cell ? undefined : /^([^:]{3,40}): /.exec(words)?.[1];
+  const listed =
+    topic &&
+    choiceSettings.find(({ head, label }) => rest.test(topic.replace((head ?? label)?.exec(topic)?.[0] ?? '', '')));
+  for (const [index, { start, end }] of clauses.entries()) {
+    const match = has.exec(words.slice(start, end));
+    const front = words.slice(start, start + (match?.index ?? 0)).replace(index === 0 ? `${topic}:` : '', '');
+    const value = /n[o'’]/.test(match?.[0] ?? '') ? 'no' : 'yes';
+    const before = found.find((one) => value === 'no' && one.value === 'yes' && clauseAt(view, one.span) === index - 1);
+    const setting = listed && (isBare || /^\W*$/.test(front)) ? listed : before?.setting;
+    if (!match || !setting || found.some(({ span }) => clauseAt(view, span) === index)) continue;
+    const from = start + match.index;
+    yield { setting, value, span: { start: from, end: from + match[0].replace(/\W$/, '').length } };
   }
 }
+
+/** What is left of "Dead-letter queues", but not of "DLQ alarms". */
+const rest = /^\W{0,4}(?:ing|s)?(?: queues?| polic(?:y|ies)| responses?| delivery)?\W{0,4}$/i;
+const has = /\b(?:has|have|does|do|is|are)(?: not|n['’]t| none)?(?: it| them| one)?(?= too\b|\W{0,4}$)/i;
 
 function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   // A clause may begin with its name; sayings with a comma need the whole sentence.

@@ -11,6 +11,9 @@ const template = `Resources:
   HarbourMapping:
     Type: AWS::Lambda::EventSourceMapping
     Properties: { EventSourceArn: !GetAtt Berths.Arn, FunctionName: !Ref Harbour, BatchSize: 5 }
+  Sluice:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.12, Handler: s.h, Role: "arn:aws:iam::111122223333:role/s", Code: { ZipFile: x }, ReservedConcurrentExecutions: 3 }
   PilotStation:
     Type: AWS::Lambda::Function
     Properties: { Runtime: python3.12, Handler: p.h, Role: "arn:aws:iam::111122223333:role/p", Code: { ZipFile: x }, Timeout: 8 }
@@ -152,9 +155,32 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     '40 s',
   ],
   ['both of two names', '`Berths` and `Wrecks` have a dead-letter queue.', 'dead-letter queue'],
+  ['the reason for advice', 'Do not scan twice, because `Berths` has a visibility timeout of 9 seconds.', '9 seconds'],
+  ['what is left of a list', 'Dead-letter queues: `Wrecks` has none, `Berths` has none.', 'has none'],
+  ['the doer again behind a list', 'Partial batch responses: `Harbour` has them.', 'has them'],
+  [
+    'its timeout behind what somebody else does',
+    '`Harbour` reads ships. When the tide provider is slow it runs into its timeout (40 s).',
+    '40 s',
+  ],
+  [
+    'it, behind a look at a metric',
+    '`Harbour` lags. Check `IteratorAge` first. It handles nine ships per invocation.',
+    'nine',
+  ],
+  ['what was tried', 'A ship is in `Wrecks` if it was tried nine times.', 'nine times'],
+  ['attempted', 'A ship is attempted nine times before it goes from `Berths` to `Wrecks`.', 'nine times'],
+  ['a time that a queue has', '`Wrecks` has a week.', 'a week'],
+  ['times at once', '`Sluice` may run five times at once.', 'five times'],
+  ['a size behind a name', 'Messages in `Wrecks` may be up to 9 KB.', '9 KB'],
+  ['what a thing is for', '| Name | Purpose |\n| --- | --- |\n| `Harbour` | Reads ships. 1 GB, 25 s. |', '1 GB'],
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  ['a list of what belongs to them', 'DLQ alarms: `Wrecks` has one, `Berths` has none.'],
+  ['one of a kind', 'Dead-letter queues: `Berths` has one, `Wrecks` does not.'],
+  ['what is not to be changed', '`Berths`: do not change the delay.'],
+  ['who has a week', '`Wrecks` is new. Support has a week.'],
   [
     'a paragraph on a local run',
     'To test, run it in Docker. `Berths` is created with a visibility timeout of 9 seconds.',

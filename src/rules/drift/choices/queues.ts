@@ -179,6 +179,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
           |(?<!\b(?:not|never) |n['’]t )(?:requires?|expects?|needs?
             |wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)
+          |dedup(?:licates|lication)(?: is(?: done)?)? (?:by|on|with) (?:an? )?explicit (?:message |deduplication )?ids?
           |(?<=\bdeduplication is )not (?:content[ -]based|by content))\b`,
         ),
         no,

@@ -119,7 +119,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bconcurren(?:t|cy|tly)\b/,
       /\bparallel\b/,
       /\bat the same time\b|\bsimultaneously\b|\bside by side\b|\bat work\b/,
-      /\bat any (?:one |given |single )?(?:time|moment)\b|\bruns?(?: \w{3,12})? at (?:once|a time)\b/,
+      /\bat any (?:one |given |single )?(?:time|moment)\b|\bruns?(?: \w{1,12} times| \w{3,12})? at (?:once|a time)\b/,
       /\bthrottled (?:beyond|above|at)\b/,
     ),
     not: /\bqueue\b|\bbatch|\b(?:by|the|its) (?:mapping|trigger|event source)\b/i,
