@@ -4,6 +4,7 @@ import { moved, movedClaim } from '../engine/moved';
 import { everyMatch, lazyPattern } from '../engine/pattern';
 import { loadFactId } from '../engine/read/claims/load';
 import { readQuantities } from '../engine/read/quantity';
+import type { QueueType } from '../engine/read/scope';
 import { wordNumber } from '../engine/read/units';
 import type { Claim, DeclaredLoad, NotePiece, Quantity, Sentence, Service, Span } from '../engine/types';
 import { isStruckOut, typeAt } from './sayings/surroundings';
@@ -208,8 +209,6 @@ function typeAround({ under }: Sentence, around: readonly string[]): QueueType |
   return types.size === 1 ? only : undefined;
 }
 
-type QueueType = 'standard' | 'fifo';
-
 /** The types of queue that a text names: not "S3 cannot send to a FIFO queue", nor "in FIFO order". */
 export function typesIn(text: string): readonly QueueType[] {
   const isFifo = /\bFIFO\b(?! (?:order|manner|basis|fashion|principle))|\.fifo\b/i.test(text) && !deniesFifo.test(text);
@@ -217,7 +216,8 @@ export function typesIn(text: string): readonly QueueType[] {
   return [...(isFifo ? (['fifo'] as const) : []), ...(isStandard ? (['standard'] as const) : [])];
 }
 
-const deniesFifo = /\b(?:no|not|never|without|against|can(?:no|'|’)t)\s{1,2}(?:\w{1,10}\s{1,2}){0,4}FIFO\b/i;
+const deniesFifo =
+  /\b(?:(?:no|not|never|without(?!\s{1,2}batch)|against)\s{1,2}(?:\w{1,10}\s{1,2}){0,2}|can(?:no|'|’)t\s{1,2}(?:\w{1,10}\s{1,2}){0,4})FIFO\b/i;
 
 function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
   for (const text of [sentence.text, ...around]) {

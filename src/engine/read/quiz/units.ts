@@ -227,8 +227,8 @@ function boxOfForm(text: string, { start, end }: Span): { readonly shape: Shape;
   const opened = text.charCodeAt(start) === 60 ? formBox.exec(text.slice(start, Math.min(end, start + 720))) : null;
   if (opened === null) return undefined;
   const content = start + opened[0].length;
-  const closed = text.indexOf('</label>', content);
-  const contentEnd = closed < 0 || closed > end ? end : trimSpan(text, content, closed).end;
+  const closed = text.slice(content, end).indexOf('</label>');
+  const contentEnd = closed < 0 ? end : trimSpan(text, content, content + closed).end;
   const marked = /(["'])(?:correct|right)\1|\bdata-correct=["']?true/i.test(opened[0]);
   return { shape: { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd }, span: { start, end } };
 }
