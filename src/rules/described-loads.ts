@@ -18,7 +18,7 @@ import { loadsOfDesign } from './design/loads';
 import { misreadSizes } from './design/misread';
 import { sizesOfDesign } from './design/sizes';
 import { distantSizes } from './distant-sizes';
-import { namedResource } from './named-resource';
+import { namedQueue, namedResource } from './named-resource';
 import { type DescribedLoad, describe, movedLoad, type ToldLoad, toldApart } from './told-load';
 
 const assertedZones: ReadonlySet<string> = new Set([
@@ -68,8 +68,9 @@ function misreadLoads(context: NoteContext): readonly DescribedLoad[] {
 }
 
 /** What the prose calls the resource that a load is put on. */
-export function resourceUnder({ doc, note }: NoteContext, { sentence }: DescribedLoad): string | undefined {
-  return namedResource(doc, note, sentence);
+export function resourceUnder({ doc, note }: NoteContext, one: DescribedLoad): string | undefined {
+  const named = one.claim.service === 'sqs' ? namedQueue : namedResource;
+  return named(doc, note, one.sentence) ?? (one.home && named(doc, note, one.home));
 }
 
 interface Found {

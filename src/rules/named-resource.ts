@@ -95,13 +95,16 @@ export function namedQueue(doc: Doc, note: Note, sentence: Span): string | undef
     Math.max(text.lastIndexOf('\n\n', sentence.start), sentence.start - farthestBefore),
     sentence.end,
   );
-  return [...paragraph.matchAll(queueInCode)].map((match) => match[1] ?? match[2]).findLast((one) => one !== name);
+  return [...paragraph.matchAll(queueInCode)]
+    .map((match) => match[1] ?? match[2] ?? match[3])
+    .findLast((one) => one !== name);
 }
 
 /** In characters. */
 const farthestBefore = 300;
 
-const queueInCode = /\bqueue(?: named| called)?\s`([\w.-]{1,80})`|`([\w.-]{1,80})`\s(?:FIFO |standard |SQS )?queue\b/g;
+const queueInCode =
+  /\b(?:queue(?: named| called)?|SQS(?: FIFO| standard)?)\s`([\w.-]{1,80})`|`([\w.-]{1,80})`\s(?:FIFO |standard |SQS )?queue\b|`([\w-]{1,75}\.fifo)`/g;
 
 function calledOtherwise(sentence: string, name: string): boolean {
   const at = sentence.indexOf(`\`${name}\``);

@@ -19,6 +19,8 @@ export interface DescribedLoad {
   readonly span: Span;
   /** Where the sentence stands that tells it. */
   readonly sentence: Span;
+  /** Where that stands which names what takes it, if not there. */
+  readonly home?: Span;
   /** The author's words for the number. */
   readonly said: string;
   readonly load: Load;

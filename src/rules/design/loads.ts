@@ -41,7 +41,7 @@ function completed(note: Note, { load, told, start }: NearLoad, loaded: Set<Carr
   const carrier = carrierOf(note, { ...rate, offset: placed.span.start, start }, service);
   if (!carrier) return placed;
   loaded.add(carrier);
-  return multiplied(note, { ...placed, ...capacityOf(carrier, load) }, rate, start);
+  return multiplied(note, { ...placed, ...capacityOf(carrier, load), home: homeOf(carrier) }, rate, start);
 }
 
 /** What is told near a load counts; a mode that is told anywhere is set. */

@@ -17,7 +17,7 @@ const told: readonly Case[] = [
   {
     title: 'is told of each sender by an interval behind a stroke',
     text: '# Meters\n\n- 12k meters\n- each meter: 1 record / 2 s\n- Kinesis stream `meters`, 5 shards\n',
-    expected: ['kinesis-throughput error kds.shard.in @ - each meter: 1 record / 2 s'],
+    expected: ['kinesis-throughput error meters @ - each meter: 1 record / 2 s'],
     says: /6,000 records\/s/,
   },
   {
@@ -46,7 +46,7 @@ const told: readonly Case[] = [
     title: 'is told of many senders that nobody lists',
     text: '# Lifts\n\nWe have 30,000 gondolas. Each sends one reading every 5 seconds.\n\nReadings go to the Kinesis stream `lifts` of three shards.\n',
     expected: [
-      'kinesis-throughput error kds.shard.in @ We have 30,000 gondolas. Each sends one reading every 5 seconds.',
+      'kinesis-throughput error lifts @ We have 30,000 gondolas. Each sends one reading every 5 seconds.',
     ],
     says: /6,000 records\/s/,
   },

@@ -42,6 +42,14 @@ describe('A finding about prose', () => {
     }
   });
 
+  it('has what takes a load as its subject, also where an earlier sentence names it', () => {
+    const orders =
+      'Lambda `accept` → SQS FIFO `orders.fifo` → Lambda `reserve`.\n\nPeaks reach 4,000 orders per second.\n';
+    assert.equal(only(`# Tickets\n\n${orders}`, 'sqs-fifo-throughput').subject, 'orders.fifo');
+    const seats = 'Kinesis stream `seats`, provisioned, 6 shards. Producers write 9,000 updates/s of 300 bytes.\n';
+    assert.equal(only(`# Tickets\n\n${seats}`, 'kinesis-throughput').subject, 'seats');
+  });
+
   it('has the queue as its subject, not the function whose timeout stands in the same sentence', () => {
     const text =
       "Uploads tell the queue `Jobs`. The function `Resize` has a timeout of two minutes; the queue's visibility timeout is 60 seconds.\n";
