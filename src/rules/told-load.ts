@@ -108,7 +108,7 @@ const unbatched = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:no|without|not|never|nothing|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing
-    |es|ed)?\b|\bone (?:at a time|by one|message (?:per|a) (?:call|request)
+    |es|ed)?\b|\bone (?:message (?:per|a) (?:call|request)
     |SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b
     |\b(?:one|a|its own|their own|an own) (?:SendMessage(?: call)?|(?:API )?call|request) each\b
     |\b(?:its|their|an) own SendMessage\b|\bsent (?:alone|singly)\b
@@ -118,6 +118,9 @@ const unbatched = lazyPattern(
     |each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)
     |batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)`,
 );
+/** Of who sends; that work is done so is told of its group. */
+const oneByOne = /\bone (?:at a time|by one)\b/i;
+const goes = /\b(?:goes|go|arrives?|comes?) (?:(?:in|on)(?:to)?|to)\b/i;
 const batched = lazyPattern(
   'i',
   () => inOneLine`
@@ -190,7 +193,8 @@ const sizeCell = /^\W{0,4}(?:\w{3,10} ){0,2}(?:size|payload)\W{0,4}: {1,4}\W{0,3
 /** So many messages a sender puts into one call; what a consumer takes at once tells nothing of that. */
 function batchOf(text: string): number | undefined {
   const sent = text.split('\n').filter((line) => !consumes.test(line) || sends.test(line));
-  if (sent.some((line) => unbatched.test(line))) return 1;
+  if (sent.some((line) => unbatched.test(line) || (oneByOne.test(line) && (sends.test(line) || goes.test(line)))))
+    return 1;
   for (const line of sent) {
     const found = batched.exec(line);
     const number = found?.[1] ?? found?.[2] ?? found?.[3];

@@ -45,9 +45,7 @@ const told: readonly Case[] = [
   {
     title: 'is told of many senders that nobody lists',
     text: '# Lifts\n\nWe have 30,000 gondolas. Each sends one reading every 5 seconds.\n\nReadings go to the Kinesis stream `lifts` of three shards.\n',
-    expected: [
-      'kinesis-throughput error lifts @ We have 30,000 gondolas. Each sends one reading every 5 seconds.',
-    ],
+    expected: ['kinesis-throughput error lifts @ We have 30,000 gondolas. Each sends one reading every 5 seconds.'],
     says: /6,000 records\/s/,
   },
   {

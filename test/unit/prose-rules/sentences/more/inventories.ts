@@ -50,8 +50,12 @@ export const inventories: readonly Sentences[] = [
   },
   {
     rule: 'sqs-fifo-throughput',
-    said: ['# Pictures\n\nThe FIFO queue `pics.fifo` takes 400 pictures per second, ×8 at the peak of the season.\n'],
+    said: [
+      '# Pictures\n\nThe FIFO queue `pics.fifo` takes 400 pictures per second, ×8 at the peak of the season.\n',
+      '# Pictures\n\n800 pictures per second go to the FIFO queue `pics.fifo`, sent one at a time.\n',
+    ],
     unsaid: [
+      '# Pictures\n\n800 pictures per second go to the FIFO queue `pics.fifo`.\n\nOf one group `draw` runs one at a time.\n',
       '# Pictures\n\nThe FIFO queue `pics.fifo` takes 400 pictures per second: × 8 s of work at the peak that is 3,200 functions.\n',
       '# Pictures\n\nS3 cannot send to a FIFO queue.\n\nThe SQS queue gets 4,000 pictures per second at the peak.\n',
     ],
