@@ -93,7 +93,7 @@ export function describe(
     sentence: sentence.span,
     said: said.trim().slice(0, 40),
     load: loadOf(quantity, beside, sentence.text, near),
-    queueType: typeAt(sentence.text, place.start, sentence) ?? typeAround(sentence, near),
+    queueType: typeAt(sentence.text, place.start, sentence) ?? onlyTypeIn([...near, ...sentence.under]),
     mode: modeOf(sentence, near),
     shards: shardsOf(sentence.text, near),
   };
@@ -208,20 +208,15 @@ const consumes =
 const sends =
   /\b(?:sen[dt]\w{0,4}|publish\w{0,4}|produc\w{1,4}|puts?|pushe?[sd]?|writ\w{1,4}|(?:Send|Publish|Put)\w{4,16})\b/i;
 
-/** Standard or FIFO as the lines around tell, if they tell one alone. */
-function typeAround({ under }: Sentence, around: readonly string[]): QueueType | undefined {
-  const types = new Set([...around, ...under].flatMap((text) => typesIn(text)));
-  const [only] = types;
-  return types.size === 1 ? only : undefined;
+/** Standard or FIFO as texts tell, if they tell one alone: not "S3 cannot send to a FIFO queue", nor "in FIFO order". */
+export function onlyTypeIn(texts: readonly string[]): QueueType | undefined {
+  const isFifo = texts.some((text) => fifo.test(text) && !deniesFifo.test(text));
+  const isStandard = texts.some((text) => standard.test(text));
+  return isFifo === isStandard ? undefined : isFifo ? 'fifo' : 'standard';
 }
 
-/** The types of queue that a text names: not "S3 cannot send to a FIFO queue", nor "in FIFO order". */
-export function typesIn(text: string): readonly QueueType[] {
-  const isFifo = /\bFIFO\b(?! (?:order|manner|basis|fashion|principle))|\.fifo\b/i.test(text) && !deniesFifo.test(text);
-  const isStandard = /\bstandard\b(?! (?:throughput|mode))/i.test(text);
-  return [...(isFifo ? (['fifo'] as const) : []), ...(isStandard ? (['standard'] as const) : [])];
-}
-
+const fifo = /\bFIFO\b(?! (?:order|manner|basis|fashion|principle))|\.fifo\b/i;
+const standard = /\bstandard\b(?! (?:throughput|mode))/i;
 const deniesFifo =
   /\b(?:(?:no|not|never|without(?!\s{1,2}batch)|against)\s{1,2}(?:\w{1,10}\s{1,2}){0,2}|can(?:no|'|’)t\s{1,2}(?:\w{1,10}\s{1,2}){0,4})FIFO\b/i;
 

@@ -6,7 +6,7 @@ import { singular } from '../../engine/read/units';
 import type { Sentence, Service, Span } from '../../engine/types';
 import { headsOf } from '../cell-heads';
 import { common } from '../named-resource';
-import { noHighThroughput, shardsOf, typesIn } from '../told-load';
+import { noHighThroughput, onlyTypeIn, shardsOf } from '../told-load';
 import { isSettled } from './demanded';
 import { products } from './things';
 
@@ -111,7 +111,7 @@ function mentionIn({ text, start }: { text: string; start: number }, sentence: S
   return {
     service,
     name: named && nameAt(text, named.index, named[0]),
-    type: service === 'sqs' && isSure ? typeIn(text) : undefined,
+    type: service === 'sqs' && isSure ? onlyTypeIn([text]) : undefined,
     mode: modeIn(text),
     shards: service === 'kinesis' && isSure ? shardsIn(text) : undefined,
     isOneOfSeveral: severalOf.test(text),
@@ -143,11 +143,6 @@ function serviceOf(kind: string): Service {
   if (/machine|step/i.test(kind)) return 'stepfunctions';
   if (/bus|bridge/i.test(kind)) return 'eventbridge';
   return /stream|kinesis|shard/i.test(kind) ? 'kinesis' : 'sqs';
-}
-
-function typeIn(text: string): Mention['type'] {
-  const [only, other] = typesIn(text);
-  return other === undefined ? only : undefined;
 }
 
 function modeIn(text: string): FifoMode | undefined {

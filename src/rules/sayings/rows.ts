@@ -1,5 +1,5 @@
 import type { NotePiece, Sentence, Service } from '../../engine/types';
-import { settingOfRow } from '../cell-heads';
+import { headsOf, settingOfRow } from '../cell-heads';
 import { productIn } from './surroundings';
 
 /**
@@ -57,8 +57,8 @@ function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | u
 /** "| Queue | Type | DLQ |": each row is a queue. */
 const ofQueues = /^(?:DLQ|dead[- ]?letter(?: queue)?|visibility(?: time-?out)?|(?:queue )?type)$/i;
 
-function columnOf({ label = '' }: Sentence): string {
-  return label.slice(label.lastIndexOf(': ') + 2);
+function columnOf(cell: Sentence): string {
+  return headsOf(cell)?.column ?? '';
 }
 
 /** What heads the row of a cell: its label up to the head of the column. */
