@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { clickWord, openFile, openQuickFixes, problems, screenshot, webviewFrame } from './support/actions';
+import { openFile, openQuickFixes, problems, screenshot, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { sampled } from './support/sample';
 
@@ -19,8 +19,7 @@ for (const host of sampled('rule-pages', ['server', 'browser'])) {
     it('the light bulb offers a correction and a suppression', async () => {
       await openFile(editor, 'notes/sqs.md');
       await problems(editor, 'fact-outdated');
-      await clickWord(editor, '256 KB');
-      const fixes = await openQuickFixes(editor, 'Correct to 1024 KB');
+      const fixes = await openQuickFixes(editor, 'Correct to 1024 KB', '256 KB');
       await fixes.filter({ hasText: 'Suppress fact-outdated here' }).waitFor();
       await screenshot(editor, `fixes-${host}`);
       await editor.page.keyboard.press('Escape');

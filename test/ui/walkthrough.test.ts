@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
-import { clickWord, hoverWord, openFile, runCommand, squiggle, webviewFrame } from './support/actions';
+import { hoverWord, openFile, openQuickFixes, runCommand, squiggle, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { sampled } from './support/sample';
 
@@ -51,9 +51,7 @@ for (const theme of sampled('walkthrough', ['dark', 'light'])) {
     });
 
     it('fix: the list of quick fixes', async () => {
-      await clickWord(editor, '256 KB');
-      await editor.page.keyboard.press('Control+Period');
-      await editor.page.locator('.action-widget .monaco-list-row', { hasText: 'Suppress' }).waitFor();
+      await openQuickFixes(editor, 'Suppress', '256 KB');
       await picture('fix');
       await editor.page.keyboard.press('Escape');
     });

@@ -66,13 +66,19 @@ export async function goTo({ page }: Editor, line: number, column: number): Prom
   await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
-/** Opens the list of quick fixes at the cursor, with the keyboard, and waits until it offers one of this title. */
-export async function openQuickFixes({ page }: Editor, title: string): Promise<Locator> {
+/**
+ * Opens the list of quick fixes at the cursor, or at a word that is clicked first, with the keyboard, and waits until it
+ * offers one of this title.
+ */
+export async function openQuickFixes(editor: Editor, title: string, word?: string): Promise<Locator> {
+  const { page } = editor;
   const rows = page.locator('.action-widget .monaco-list-row');
   await until(`the quick fix "${title}"`, async () => {
     await page.keyboard.press('Escape');
+    // Each time anew: a click on a tooltip that is just going away does not reach the word.
+    if (word !== undefined) await clickWord(editor, word);
     await page.keyboard.press('Control+Period');
-    await rows.filter({ hasText: title }).waitFor({ timeout: patience });
+    await rows.filter({ hasText: title }).first().waitFor({ timeout: patience });
   });
   return rows;
 }
@@ -120,7 +126,7 @@ export async function hoverWord(editor: Editor, word: string, awaited: string | 
 }
 
 /** Puts the cursor into the first place where the open editor shows `word`. */
-export async function clickWord(editor: Editor, word: string): Promise<void> {
+async function clickWord(editor: Editor, word: string): Promise<void> {
   const { x, y } = await positionOf(editor, word);
   await editor.page.mouse.click(x, y);
 }
