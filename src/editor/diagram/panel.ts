@@ -46,6 +46,7 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
   let view: DiagramView | undefined;
   let places: ReadonlyMap<string, DiagramPlace> = new Map();
   let fault: DiagramPlace | undefined;
+  let inherited: unknown;
   let reading: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,7 +103,9 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
     if (!panel || !view) return;
     panel.title = `Diagram: ${view.title}`;
     // A hidden panel has no page; it asks for its view when it is shown again.
-    if (panel.visible) void panel.webview.postMessage({ type: 'diagram', view } satisfies DiagramMessage);
+    if (!panel.visible) return;
+    void panel.webview.postMessage({ type: 'diagram', view, kept: inherited } satisfies DiagramMessage);
+    inherited = undefined;
   }
 
   function receive(request: DiagramRequest): void {
@@ -177,7 +180,13 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
 
   const serializer = vscode.window.registerWebviewPanelSerializer(panelType, {
     async deserializeWebviewPanel(restored, state) {
-      panel?.dispose();
+      // The editor took its time, and another stands in its place already.
+      if (panel) {
+        restored.dispose();
+        inherited = state;
+        post();
+        return;
+      }
       subject = subjectFrom(state) ?? subject;
       void workspaceState.update(subjectKey, subject);
       attach(restored);

@@ -108,6 +108,8 @@ export type DiagramSubject =
 export interface DiagramMessage {
   readonly type: 'diagram';
   readonly view: DiagramView;
+  /** What another page has kept in whose place this one stands. */
+  readonly kept?: unknown;
 }
 
 /** From the page to the extension. */

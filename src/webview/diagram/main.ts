@@ -78,7 +78,9 @@ const actions: PageActions = {
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<DiagramMessage>) => {
-  if (data?.type === 'diagram') receive(data.view);
+  if (data?.type !== 'diagram') return;
+  if (data.kept) keep(data.kept);
+  receive(data.view);
 });
 editor.postMessage({ type: 'ready' });
 
