@@ -14,7 +14,7 @@ import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { phrasesIn } from './drift/phrases';
 import { rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
-import { isNamedBeside, subjectsOfStatement } from './drift/subject';
+import { isNamedBeside, subjectsByReader, subjectsOfStatement } from './drift/subject';
 import { choices } from './drift/told-choices';
 import { clauseAt, type View, viewOf } from './drift/view';
 import { wiringOf } from './drift/wiring';
@@ -94,7 +94,9 @@ function isNaming(mentions: readonly Mention[], { span }: Sentence): boolean {
 function isTakenUp(gap: string, text: string): boolean {
   return (
     !/[#|]/.test(gap) &&
-    (/^\W{0,4}(?:it|its|there|this one)\b(?! (?:is|are|was|were) (?:a|an|no|the)\b)/i.test(text) ||
+    (/^\W{0,4}(?:(?:with|for|after|within) [^,;]{1,40} )?(?:it|its|there|this one)\b(?! (?:is|are|was|were) (?:a|an|no|the)\b)/i.test(
+      text,
+    ) ||
       (!/\n[^\S\n]{0,80}[-*+\d]/.test(gap) && isDefinite(text) && !anybodys.test(text)))
   );
 }
@@ -136,7 +138,9 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
   for (const { stated } of told) {
     if (taken.some((one) => isTaken(view, one, stated))) continue;
     const fits = fitting(stated.setting);
-    const subjects = subjectsOfStatement(view, stated.span, fits, around);
+    const direct = subjectsOfStatement(view, stated.span, fits, around);
+    const isOfMessages = stated.setting.isOfMessages === true && direct.length === 0;
+    const subjects = isOfMessages ? subjectsByReader(view, stated.span, fits, around) : direct;
     if (subjects.length === 0 || !subjects.every((one) => isDeclared(one, stated.setting))) continue;
     taken.push(stated);
     const isOther = told.some(

@@ -38,7 +38,7 @@ const history = lazyPattern(
     |previously|originally|historically|initially|in the past|back then
     |(?:before|until|prior to) (?:the|our) (?:\w{1,20} ){0,2}(?:migration|change|rewrite|fix|incident|outage
       |refactor(?:ing)?|redesign|launch|release|move|switch|upgrade)|at first we|we once
-    |no longer(?! (?:in the|matters?|needed|necessary|important|relevant|required)\b)|not any ?more|n't any ?more
+    |no longer(?! (?:than|in the|matters?|needed|necessary|important|relevant|required)\b)|not any ?more|n't any ?more
     |(?:until|back in) (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b
     |until (?:last|we|v\d|version|recently)|before (?:19|20)\d\d
     |before we (?:\w{1,20} )?(?:moved|switched|migrated|changed|added|adopted|introduced|fixed)

@@ -96,7 +96,7 @@ const labelled = lazyPattern(
 
 const way = /^[^.;,]{2,60}?(?:→|->|=>)/;
 /** "SQS: 256 KB, 14 days" over "SNS: 256 KB": lines of a cram sheet, each with a name of its own. */
-const named = /^[A-Z][\w()/ -]{1,32}(?::|\s[=–—-])\s/;
+const named = /^(?:[A-Z][\w()/ -]{1,32}(?::|\s[=–—-])|[\w -]{1,40}::)\s/;
 
 /** A hard break: two blanks or a backslash at the end of a line, or a line that begins like an option, an answer or a label. */
 function breaksBetween(text: string, block: Block, before: Span, next: Span): boolean {

@@ -68,8 +68,9 @@ function lastBlank(mask: string, from: number, to: number): number {
 function isAbbreviation(mask: string, from: number, at: number, behind: number, end: number): boolean {
   const word = wordBefore(mask, from, at);
   if (!abbreviations.has(word) && !/^[a-z]$/.test(word)) return false;
-  // "kept for 24 h.": a unit behind its number ends a sentence as any word does.
-  if (/^[smhd]$/.test(word) && /\d\s?$/.test(mask.slice(Math.max(from, at - 3), at - 1))) return false;
+  // "kept for 24 h.", "in 800 ms.": a unit behind its number ends a sentence as any word does.
+  if (/^(?:[smhd]|ms)$/.test(word) && /\d\s?$/.test(mask.slice(Math.max(from, at - word.length - 2), at - word.length)))
+    return false;
   let next = behind;
   while (next < end && mask.charCodeAt(next) === 32) next++;
   // "15 minutes max. Consider …": a bound behind its number.

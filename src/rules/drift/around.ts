@@ -105,7 +105,7 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
       (isAnswer ||
         isSure ||
         goesOn(reader.text) ||
-        (reader === sentence ? goesOn(said) : takesUp.test(reader.text)) ||
+        (reader === sentence ? goesOn(said) : takesUp.test(reader.text) || isDefinite(reader.text)) ||
         there.test(reader.text));
     if (!isLed && !(found.length > 0 && isLabel(doc.text, before.span, found))) {
       if (found.length > 0) break;
@@ -246,8 +246,12 @@ const subjectless = lazyPattern(
 
 /** A sentence that goes on about what the one before it named. */
 function goesOn(text: string): boolean {
-  return isDefinite(text) || refers.test(text) || refers.test(opening(text)) || /\bits time-?out\b/i.test(text);
+  return isDefinite(text) || refers.test(text) || refers.test(opening(text)) || toIt.test(text);
 }
+
+/** "At 30 s Lambda kills it": what a service does to "it". */
+const toIt =
+  /\bits time-?out\b|\b(?:SQS|SNS|AWS|Lambda|Kinesis|EventBridge|Scheduler) (?:then )?[a-z]{3,12} (?:it|them)\b/i;
 
 export function isDefinite(text: string): boolean {
   return definite.test(text) || definite.test(opening(text));
@@ -286,10 +290,10 @@ const definite = lazyPattern(
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
     |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|not? more than
     |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers
-    |the (?:workers|consumers|readers)|once an? (?:message|record|batch|job|event|consumer|worker|function)
+    |the (?:workers|consumers|readers)|(?:once|when|if|whenever) an? (?:message|record|batch|job|event|consumer|worker|function)
     |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
-    |[a-z]{3,12}s (?:(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:older|larger|bigger|longer) than|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine
+    |[a-z]{3,12}s (?:(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:older|larger|bigger|longer) than|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine
     |batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)
     |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`,
 );

@@ -44,7 +44,7 @@ const time = lazyPattern(
     |asks? (?:for|us|whether))\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday
     |cyber monday|holidays?|peak)\b|\b(?:between|from) \d{1,2}\b[^.;,]{0,12}\b(?:january|february|march|april|may|june
     |july|august|september|october|november|december)\b|\bon the day\b
-    |\bwe (?:once |also |briefly |have |['’]ve ){0,2}(?:tried|tested|experimented|benchmarked|measured|compared
+    |\bwe (?:once |first |also |briefly |have |['’]ve ){0,2}(?:tried|tested|experimented|benchmarked|measured|compared
     |started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d
     |in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b
     |\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design
@@ -53,9 +53,9 @@ const time = lazyPattern(
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
     |(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them
         |data|there|here|waits?) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:january|february
-      |march|april|may|june|july|august|september|october|november|december|monday|next)
+      |march|april|may|june|july|august|september|october|november|december|monday(?! (?:to|till|until|through)\b)|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want
-    |at first|wanted|wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
+    |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
 );
 const task = lazyPattern(
   'i',
@@ -131,7 +131,7 @@ const surprises = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?
-    |questions?|what (?:can go|goes|went) (?:wrong|well|right))\W{0,4}$`,
+    |questions?|(?:root )?causes?(?: analysis)?|what (?:can go|goes|went) (?:wrong|well|right))\W{0,4}$`,
 );
 const warning =
   /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry)\b[^:,;.]{0,60})[:,;!–-]\s/i;
@@ -208,7 +208,7 @@ const notSo = lazyPattern(
   () => inOneLine`
     ^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
-      |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
+      |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|(?:do not|don['’]t|never) (?:change|touch|alter|set|remove|disable)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
         (?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
@@ -216,10 +216,9 @@ const notSo = lazyPattern(
     |may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought
     |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise
     |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|(?:I|we|you|they|he|she)['’]d|hope
-    |(?<!\b(?:fails|killed|stopped|aborted|terminated) )if
-      (?!\s{1,60}(?:\w{1,40}\s{1,60}){0,6}(?:fails?|failed|throws?|crash(?:es)?|dies|cannot|broken|errors?|times out
-        |gives? up|silent|down|offline|unavailable|nothing|empty|nobody|no one|tried|attempted|not(?: been)? (?:deleted|confirmed|acknowledged)
-        |(?:needs?|takes?|runs?) (?:more|longer) than)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
+    |if(?=\s(?:we|you|I|someone|somebody|anyone|ever|necessary|needed|possible|required)\b
+      |[^.,;]{1,80}\b(?:(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
+      |enough|should|would|could|had|were|too|larger|bigger)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
     |will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`,
 );
@@ -231,8 +230,8 @@ const observed = lazyPattern(
     \d ?(?:%|percent\b)|\b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)
     |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
     |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
-    |ha(?:s|ve) been (?!received|collected|gathered|reached|lying|sitting|waiting|there|in|delivered|tried|set
-      |configured|given|read|handed|seen|raised|lowered)|on average|average|peak(?:s|ed)?|billed|charged|costs?
+    |(?<!\b(?:once|after|until|when|whenever|if|that|which|who|what|whatever|before) [^.;,]{0,60})ha(?:s|ve) been
+    (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|paged|alerted|costs?
     |dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
@@ -261,7 +260,7 @@ const refusals = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)
-    |terminate[sd]|cut off|lost|gone|deleted|vanish(?:es)?|disappears?|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|visible again
+    |terminate[sd]|cut off|lost|gone|deleted|vanish(?:es)?|disappears?|another|twice|a second time|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|visible again
     |comes? back|reappears?)\b`,
 );
 

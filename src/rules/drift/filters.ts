@@ -43,8 +43,8 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const holder = holderIn(view, clause, around);
     const allowed = holder && allowedBy(holder);
     if (!holder || !allowed) continue;
-    const said = valuesIn(view, clause).filter((one) =>
-      isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
+    const said = valuesIn(view, clause).filter(
+      (one) => isListed(view, one, allowed) || isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
     );
     const [wrong] = said.filter((one) => !allowed.values.has(one.text));
     if (!wrong) continue;
@@ -150,10 +150,24 @@ function valuesIn(view: View, clause: Span): readonly Said[] {
     const isPlain = /^[A-Za-z]?[a-z0-9]*$/.test(match[0]);
     // "Subscribed to `news`, only for …": the verb stands in the clause before.
     // "… gets `A` and `B`" goes on with a value.
-    const from = /^\W{0,3}only\b/i.test(text) || start - clause.start <= 3 ? 0 : clause.start;
+    const from = /^\W{0,3}only\b/i.test(text) || isList(view, clause.start, start) ? 0 : clause.start;
     if ((isMarked || !isPlain) && receives.test(view.words.slice(from, start))) found.push({ text: match[0], start });
   }
   return found;
+}
+
+/** What is listed beside a value that is let through is one itself: "`paid` and `partly-paid`". */
+function isListed({ words }: View, { start }: Said, { values }: Allowed): boolean {
+  const [, before] =
+    /([\w.:-]{1,80})\W{1,4}(?:(?:and|or)\W{1,4})?$/.exec(words.slice(Math.max(0, start - 90), start)) ?? [];
+  return before !== undefined && values.has(before);
+}
+
+/** Whether nothing but names stands between two places, and words that join them. */
+function isList({ text, mentions }: View, from: number, to: number): boolean {
+  const isNamed = (at: number): boolean => mentions.some(({ span }) => span.start <= at && at < span.end);
+  const rest = [...text.slice(from, to)].filter((_, index) => !isNamed(from + index)).join('');
+  return !/[a-z]/i.test(rest.replace(/\b(?:and|or)\b/gi, ''));
 }
 
 /** Written as one of the values is; a plain word is one only where the note says "only". */

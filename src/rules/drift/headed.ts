@@ -7,8 +7,8 @@ const asks = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:Q(?:uestion)?\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b
-    |how (?:long|many|much|often|big|large|old)|what(?:['’]s| is| are)|when|which|is|are|does|do|has
-    |have)\b(?![^?]{0,200}\b(?:can|could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$`,
+    |how (?:long|many|much|often|big|large|old)|(?:what(?:['’]s| is| are)|when|which)(?![^?]{0,200}\bcan\b)|is|are|does|do|has
+    |have)\b(?![^?]{0,200}\b(?:could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$`,
 );
 const longestAnswer = 90;
 

@@ -149,7 +149,7 @@ function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
   const rest = view.words.slice(from, span.start) + view.words.slice(span.end, clause.end);
   const others = rest
     .replace(/^(\W{0,4}[\w.-]{3,60}\W{0,2} |\W{3,90})ha(?:s|ve)\b/i, '$1')
-    .replace(/\b(?:at most|up to|or|max(?:imum)?\.?)(?![\w-])/gi, '')
+    .replace(/\b(?:at most|up to|and|or|every|max(?:imum)?\.?)(?![\w-])/gi, '')
     .replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, '');
   // The name of the resource is one word; where names are not looked at, one word may be a name.
   return view.isBare
@@ -236,7 +236,7 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
   if (/^\s?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hours?|days?|[KMG]i?B)\b/.test(behind)) return false;
   if (/dead|DLQ/i.test(cue.text) && /\bha(?:s|ve) $/.test(view.text.slice(0, span.start))) return false;
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
-  return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at the same time|simultaneously|side by side|at work|at any|(?:per|an?|each) (?:invocation|batch|call|shard)|in one go)\b/i.test(
+  return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at (?:the )?same time|simultaneously|side by side|at work|at any|(?:per|an?|each) (?:invocation|batch|call|shard)|in (?:one|a single) (?:go|call))\b/i.test(
     behind,
   );
 }

@@ -18,7 +18,7 @@ const word = lazyPattern(
     \b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
       |eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred|a dozen
       |a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)
-    |(?<times>once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b`,
+    |(?<times>(?<!\bat )once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b`,
 );
 const share = lazyPattern(
   'gi',
@@ -129,7 +129,7 @@ function quantitiesOf(text: string): readonly Quantity[] {
 }
 
 /** "Five times in parallel" counts executions. */
-const atOnce = /^\s(?:in parallel|at once|at the same time|concurrently|simultaneously|side by side)\b/i;
+const atOnce = /^\s(?:in parallel|at once|at (?:the )?same time|concurrently|simultaneously|side by side)\b/i;
 
 function shareOf(share: string): number {
   if (share.includes('quarter')) return 900;
@@ -191,9 +191,11 @@ function isStated({ span, comparator, to, unit }: Quantity, text: string): boole
 const another =
   /^\s(?!(?:per|each|or|and|after|before|later|long|at|to|in|of|is|for|until|if|when|by|on|so|but|then)\b)[a-z]/i;
 
-/** What stands between the commas around a quantity, at most 60 characters to either side. */
+/** What stands between the commas around a quantity, at most 60 characters to either side; of a condition what follows, too. */
 function clauseAround(text: string, { start, end }: Quantity['span']): string {
   const before = text.slice(Math.max(0, start - 60), start);
   const from = Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1;
-  return before.slice(from) + (/^[^,;.]*/.exec(text.slice(end, end + 60))?.[0] ?? '');
+  const front = before.slice(from);
+  const rest = /^\W{0,4}(?:if|when|whenever|once|as soon as)\b/i.test(front) ? /^[^;.]*/ : /^[^,;.]*/;
+  return front + (rest.exec(text.slice(end, end + 60))?.[0] ?? '');
 }

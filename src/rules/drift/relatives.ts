@@ -40,6 +40,14 @@ export function isBeside({ declared }: Mention, other: Mention): boolean {
   });
 }
 
+/** What is said of a message or its queue, by the function that reads it. */
+export const byReader =
+  (fits: Fits): Fits =>
+  (mention) => {
+    const source = sourceOf(mention);
+    return source && fits(source);
+  };
+
 /** The one thing that a function reads. */
 export function sourceOf(mention: Mention): Mention | undefined {
   const source = beside(mention, consumed);

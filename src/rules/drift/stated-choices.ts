@@ -42,7 +42,7 @@ export function statedChoices(view: View): readonly StatedChoice[] {
   return [...found, ...denied(view, found)];
 }
 
-/** "Long polling: `Orders` has it, `Bills` does not", "`Clicks` is FIFO while `Orders` is not": the setting is named before. */
+/** "Long polling: `Orders` has it, `Bills` does not", "`Clicks` is FIFO, `Orders` too": the setting is named before. */
 function* denied(view: View, found: readonly StatedChoice[]): Iterable<StatedChoice> {
   const { words, clauses, isBare, cell } = view;
   const topic = cell ? undefined : /^([^:]{3,40}): /.exec(words)?.[1];
@@ -52,8 +52,14 @@ function* denied(view: View, found: readonly StatedChoice[]): Iterable<StatedCho
   for (const [index, { start, end }] of clauses.entries()) {
     const match = has.exec(words.slice(start, end));
     const front = words.slice(start, start + (match?.index ?? 0)).replace(index === 0 ? `${topic}:` : '', '');
-    const value = /n[o'’]/.test(match?.[0] ?? '') ? 'no' : 'yes';
-    const before = found.find((one) => value === 'no' && one.value === 'yes' && clauseAt(view, one.span) === index - 1);
+    const told = match?.[0] ?? '';
+    const isSame = /\b(?:too|as well|likewise)\b/i.test(told);
+    const isNot = /n[o'’]/.test(told);
+    const before = found.find(
+      (one) =>
+        (isSame ? one.name === undefined : isNot && one.value === 'yes') && clauseAt(view, one.span) === index - 1,
+    );
+    const value = isNot ? 'no' : ((isSame ? before?.value : undefined) ?? 'yes');
     const setting = listed && (isBare || /^\W*$/.test(front)) ? listed : before?.setting;
     if (!match || !setting || found.some(({ span }) => clauseAt(view, span) === index)) continue;
     const from = start + match.index;
@@ -63,7 +69,8 @@ function* denied(view: View, found: readonly StatedChoice[]): Iterable<StatedCho
 
 /** What is left of "Dead-letter queues", but not of "DLQ alarms". */
 const rest = /^\W{0,4}(?:ing|s)?(?: queues?| polic(?:y|ies)| responses?| delivery)?\W{0,4}$/i;
-const has = /\b(?:has|have|does|do|is|are)(?: not|n['’]t| none)?(?: it| them| one)?(?= too\b|\W{0,4}$)/i;
+const has =
+  /(?:\b(?:has|have|does|do|is|are)(?: not|n['’]t| none)?(?: it| them| one)?|^\W{0,90}not)(?=\W{0,4}$)|\b(?:(?:has|have|does|do|is|are)(?: it| them| one)? )?(?:too|as well|likewise)(?=\W{0,4}$)/i;
 
 function* said(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   // A clause may begin with its name; sayings with a comma need the whole sentence.

@@ -5,7 +5,7 @@ import type { Span } from '../../engine/types';
 import { aroundOf, type Fits, only, type Surroundings, there } from './around';
 import { isGeneral } from './elsewhere';
 import { isOf, kindsIn } from './kinds';
-import { deadLetterQueueOf, withDeadLetterQueue } from './relatives';
+import { byReader, deadLetterQueueOf, sourceOf, withDeadLetterQueue } from './relatives';
 import { clauseAt, isContrasted, type View } from './view';
 
 /** Whether a name of the clause itself is what a statement is about. */
@@ -65,7 +65,10 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   // "… filters on the body: `kind`": what is listed behind it is no other resource.
   const isOther = ({ declared, span }: Mention): boolean =>
     declared.length === 0 && !(span.start > at.end && view.text.slice(at.end, span.start).includes(':'));
-  if (isGeneral(says) || here.some(isOther)) return undefined;
+  const own = view.cell ? says.slice(Math.max(0, view.own - clause.start)) : says;
+  if (isGeneral(own) || here.some(isOther)) return undefined;
+  const isTold =
+    /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping|filter))\b/i.test(says);
   for (let before = index - 1; before >= 0; before--) {
     const earlier = view.clauses[before];
     const those = earlier ? within(view.mentions, earlier) : [];
@@ -84,7 +87,7 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
       if (there.test(says) || /\bwhere\b/.test(joint)) return those.findLast(fits);
       return only(those, fits) ?? (isSameSubject ? those.find(fits) : undefined);
     }
-    if (those.some(({ declared }) => declared.length === 0)) return undefined;
+    if (!isTold && those.some(({ declared }) => declared.length === 0)) return undefined;
   }
   if (view.text.charAt(clause.end) === ')') return undefined;
   const later = view.mentions.filter(({ span }) => span.start >= clause.end);
@@ -98,15 +101,17 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
     // "Gets three chances, then it goes to `Failed`": what others set for it.
     // "It keeps orders for two weeks and moves them to `Failed`": where they go keeps nothing yet.
     if (/\bthen\b|\b(?:to|into)\W{1,4}$/.test(gap)) return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
+    if (isOfIt(view.text.slice(clause.start, at.start))) return aroundOf(view, fits, near);
     return !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
   }
-  const isTold = /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping))\b/i.test(
-    says,
-  );
   return !isTold && view.mentions.some(({ declared }) => declared.length === 0)
     ? undefined
     : aroundOf(view, fits, near);
 }
+
+/** "A worker polls it for 10 s and answers on `Replies`": what was named before. */
+const isOfIt = (before: string): boolean =>
+  /^(?!\W{0,4}(?:if|when|whenever|once|until)\b).{0,200}\w it\b/i.test(before);
 
 /** What of a statement a resource does not say itself: the receives before a dead-letter queue. */
 function setByOthers(fits: Fits): Fits {
@@ -138,6 +143,19 @@ export function subjectsOfStatement(view: View, at: Span, fits: Fits, around: Su
   const subject = subjectOfStatement(view, at, fits, around);
   return subject ? [subject] : joined(view, at, fits);
 }
+
+/** "If `Pack` fails, the message is visible again after …": of the queue that is meant by the function that reads it. */
+export function subjectsByReader(view: View, at: Span, fits: Fits, around: Surroundings): readonly Mention[] {
+  const clause = view.clauses[clauseAt(view, at)];
+  if (!clause) return [];
+  const says = view.words.slice(clause.start, clause.end);
+  if (!ofMessages.test(says) && (within(view.mentions, clause).length > 0 || doesSo.test(says))) return [];
+  return subjectsOfStatement(view, at, byReader(fits), around).flatMap((one) => sourceOf(one) ?? []);
+}
+
+const ofMessages = /\b(?:messages?|queue|visib\w{1,6})\b/i;
+/** "It makes three attempts": the function does. */
+const doesSo = /^\W{0,4}(?:it|and|then) (?!is|goes|gets|lands|ends|comes|stays)/i;
 
 /** The names that stand joined before a statement: "`Orders` and `Bills` have …". */
 export function joined(view: View, at: Span, fits: Fits): readonly Mention[] {

@@ -38,7 +38,7 @@ export function* choices({ doc }: NoteContext, view: View, around: Surroundings,
       setting.ofFirst === true &&
       view.mentions.includes(one) &&
       one.span.start >= span.end &&
-      /^\W{0,4}$/.test(view.text.slice(span.end, one.span.start));
+      /^[^.;]{0,40}[:(→]\W{0,4}$|^\W{0,4}$/.test(view.text.slice(span.end, one.span.start));
     const reports = subjects.filter((one) => !isMeant(one)).map((one) => choiceReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;

@@ -168,6 +168,8 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
       mentions.some(({ span }) => Math.abs(span.end - mark.index) <= 1)
     )
       continue;
+    // "If it runs longer than 30 s, another worker …": what happens then tells what the value is of.
+    if (mark[0] === ',' && outlasting.test(text.slice(0, mark.index))) continue;
     if (mark[0] === 'and' && isBetweenNames(mentions, mark.index, behind)) continue;
     if (mark[0] === 'and' && dotted.test(text.slice(Math.max(0, mark.index - 40), behind + 40))) continue;
     clauses.push({ start, end: mark.index });
@@ -176,6 +178,9 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   clauses.push({ start, end: text.length });
   return clauses.flatMap((one) => atBracket(text, one));
 }
+
+const outlasting =
+  /^\W{0,4}(?:if|when|whenever|once|as soon as)\b[^,;]{0,80}\b(?:longer|more|older) than [^,;]{1,30}$/i;
 
 /** Behind the second bracket of "`Pack` (Python, 2 GB) reads …" something else is told. */
 function atBracket(text: string, { start, end }: Span): readonly Span[] {

@@ -180,6 +180,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
             |wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)
           |dedup(?:licates|lication)(?: is(?: done)?)? (?:by|on|with) (?:an? )?explicit (?:message |deduplication )?ids?
+          |explicit (?:message )?dedup(?:lication)?[ -]ids? (?:(?:is|are) )?(?:needed|required|necessary)
           |(?<=\bdeduplication is )not (?:content[ -]based|by content))\b`,
         ),
         no,
@@ -191,9 +192,9 @@ export const queueChoices: readonly ChoiceSetting[] = [
           \b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide
             |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
-          |dedup(?:licate[sd]?|lication)(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)
+          |dedup(?:licate[sd]?|lication)?(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)
           |(?:works? out|derives?|computes?|builds?|makes?
-            |takes?) (?:the |its |an? )?dedup(?:lication)?[ -]id from (?:the |its )?(?:message )?(?:content|body)
+            |takes?) (?:it|(?:the |its |an? )?dedup(?:lication)?[ -]id) from (?:the |its )?(?:message )?(?:content|body)
           |hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b`,
         ),
         yes,
@@ -229,7 +230,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         'kms-customer',
       ],
       [
-        /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:(?:that )?AWS manages|managed by AWS)|alias\/aws\/[a-z]{3,8})\b/i,
+        /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:(?:that |which )?AWS manages|managed by AWS)|alias\/aws\/[a-z]{3,8})\b/i,
         'kms-aws',
       ],
       [/\b(?<at>SSE-KMS|KMS key|with KMS|by KMS)\b/i, 'kms'],

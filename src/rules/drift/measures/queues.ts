@@ -10,6 +10,7 @@ export const queueMeasures: readonly NumberSetting[] = [
   {
     types: QUEUE,
     path: 'VisibilityTimeout',
+    isOfMessages: true,
     cue: anyOf(
       /\bvis(?:ibility)?(?:[ _-]?timeout)?\b|\bVT\b/,
       /\binvisib(?:le|ility)\b/,
@@ -180,6 +181,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     types: QUEUE,
     through: ['redrive'],
     path: 'RedrivePolicy.maxReceiveCount',
+    isOfMessages: true,
     cue: anyOf(
       /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
       /\bmax_?[rR]eceive_?[cC]ount\b/,

@@ -18,6 +18,8 @@ export interface NumberSetting {
   /** What one of the property's own units is in the base unit: 3,600 for hours. */
   readonly scale: number;
   readonly default?: number | ((holder: Holder) => number | undefined);
+  /** Whether it may be told of the messages of whatever a function reads. */
+  readonly isOfMessages?: boolean;
   /** Counted things that it may be stated in: "5 receives". A bare number has none. */
   readonly noun?: Pattern;
   /** A value alone may be meant so, from this size on: "`Pack`: 30 s, 512 MB", "`Clicks`: 7 days". */

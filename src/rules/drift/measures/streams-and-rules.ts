@@ -99,6 +99,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
       /\b(?:writes?|written|delivers?|delivered|makes?|collects?)\b/,
       /\b(?:at|as soon as|whenever|files of)\b/,
       /\breached\b/,
+      /(?:s|\bsec|\bmin) or\b/,
     ),
     not: /\brecords? of\b/i,
     unit: 'byte',
