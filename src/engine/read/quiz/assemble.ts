@@ -147,7 +147,10 @@ export function takePart(walk: Walk, part: Part): void {
     case 'code':
     case 'table':
       if (part.kind === 'table' && takeKeyRow(walk, part)) break;
-      if (!takeAnswerBlock(walk, part) && !isAsked(draft) && !isAfterLooseKey(walk)) draft.lead.push(part);
+      if (takeAnswerBlock(walk, part) || isAfterLooseKey(walk)) break;
+      if (!isAsked(draft)) draft.lead.push(part);
+      // Behind a text it may be what the next question is about.
+      else if (walk.tail.length > 0) walk.tail.push(part);
       break;
     default:
       break;

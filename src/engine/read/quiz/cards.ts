@@ -32,12 +32,13 @@ export function holdsFlashcards(text: string, atFileStart: boolean): boolean {
   return tagWords.some((word) => text.includes(word)) && (flashcardTag.test(text) || flashcardHeading.test(text));
 }
 
+export interface Cards {
+  readonly cards: readonly Built[];
+  readonly rest: readonly Unit[];
+}
+
 /** The cards of a block and the units that are none of theirs. */
-export function readCards(
-  text: string,
-  units: readonly Unit[],
-  flashcards: boolean,
-): { readonly cards: readonly Built[]; readonly rest: readonly Unit[] } {
+export function readCards(text: string, units: readonly Unit[], flashcards: boolean): Cards {
   const cards: Built[] = [];
   const rest: Unit[] = [];
   for (let at = 0; at < units.length; ) {
@@ -49,6 +50,45 @@ export function readCards(
     at = Math.max(end, at + 1);
   }
   return { cards, rest };
+}
+
+/** A note for Anki has no more lines than this. */
+const longestNote = 200;
+
+/** The notes for Anki of a block, and the units that are none of theirs. */
+export function readAnkiNotes(text: string, units: readonly Unit[]): Cards {
+  if (!text.includes('\nBack:')) return { cards: [], rest: units };
+  const cards: Built[] = [];
+  const rest: Unit[] = [];
+  for (let at = 0; at < units.length; ) {
+    const note = ankiNote(text, units, at);
+    if (note === undefined) rest.push(units[at] as Unit);
+    else cards.push(note.card);
+    at = note?.next ?? at + 1;
+  }
+  return { cards, rest };
+}
+
+/** `START`, `Basic`, the front, `Back:` and the back, tags, `END`: each on lines of its own. */
+function ankiNote(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+): { readonly card: Built; readonly next: number } | undefined {
+  const line = ({ lineStart, end }: Unit) => text.slice(lineStart, Math.min(end, lineStart + 12)).trim();
+  if (line(units[at] as Unit) !== 'START') return undefined;
+  const end = units.slice(at, at + longestNote).findIndex((unit) => line(unit) === 'END');
+  const lines = units.slice(at + 1, at + Math.max(end, 1));
+  const back = lines.findIndex((unit) => line(unit).startsWith('Back:'));
+  const label = lines[back];
+  if (back < 2 || label === undefined) return undefined;
+  const tags = lines.findIndex((unit) => line(unit).startsWith('Tags:'));
+  const below = lines.slice(back + 1, tags < back ? undefined : tags).map(lineSpan);
+  const isFull = ({ start, end: until }: Span) => start < until;
+  const front = lines.slice(1, back).map(lineSpan).filter(isFull);
+  const answer = [trimmed(text, { start: label.lineStart + 5, end: label.end }), ...below].filter(isFull);
+  if (front.length === 0 || answer.length === 0) return undefined;
+  return { card: card(text, front, answer, 'card (START)'), next: at + end + 1 };
 }
 
 /** A line with nothing but a quote mark does not end a paragraph of cards, nor does code around its `?`. */

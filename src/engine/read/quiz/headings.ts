@@ -100,7 +100,7 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
   ],
 ];
 const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
-  ['question', '문제|題目|题目|問題|pregunta|pergunta|questão|questao|frage|domanda|câu hỏi|pytanie|вопрос'],
+  ['question', '문제|題目|题目|問題|pregunta|pergunta|questão|questao|frage|domanda|câu|câu hỏi|pytanie|вопрос'],
   ['options', '보기|선택지|選択肢|选项|選項|opciones|opções|opcoes|alternativas|optionen|opzioni|odpowiedzi|варианты'],
   [
     'answers',
@@ -111,11 +111,15 @@ const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
     '해설|풀이|解説|解析|explicación|explicação|justificativa|erklärung|begründung|spiegazione|giải thích|wyjaśnienie|объяснение',
   ],
 ];
-/** What a heading of one word means in other languages. */
 const roleElsewhere = new Map(
   wordsElsewhere.flatMap(([role, all]) => all.split('|').map((word) => [word, role] as const)),
 );
 const longestElsewhere = 24;
+
+/** What one word, as a heading or at the head of a column, means in other languages. */
+export function roleOfWord(word: string): HeadingRole | undefined {
+  return word.length > longestElsewhere ? undefined : roleElsewhere.get(word.toLowerCase());
+}
 const verdictTail = lazyPattern(
   'i',
   () => inOneLine`
@@ -143,7 +147,7 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const answer = answerHeading.exec(said);
   if (answer !== null) return { level, span, role: 'answers', title: span, number: Number(answer[1]) };
   for (const [role, pattern] of words) if (pattern.test(said)) return { level, span, role, title: span };
-  const elsewhere = said.length > longestElsewhere ? undefined : roleElsewhere.get(said.toLowerCase());
+  const elsewhere = roleOfWord(said);
   if (elsewhere !== undefined) return { level, span, role: elsewhere, title: span };
   const key = keyMark.exec(line);
   const value = key === null ? '' : line.slice(key[0].length);

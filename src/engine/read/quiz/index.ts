@@ -6,7 +6,7 @@ import { assemble } from './assemble';
 import { readBoldQuestions } from './bold-questions';
 import { type Built, buildQuestion, type ZoneSpan } from './build';
 import { readCallouts } from './callouts';
-import { holdsFlashcards, readCards } from './cards';
+import { holdsFlashcards, readAnkiNotes, readCards } from './cards';
 import type { Draft } from './draft';
 import { readExported } from './exported';
 import { orphanVerdict } from './faults';
@@ -243,8 +243,9 @@ function readBlock(text: string, atFileStart: boolean, scanned: readonly Unit[],
   const asked = atFileStart ? questionsInFrontmatter(text) : [];
   const labelled = labels === undefined ? scanned : relabelled(text, scanned, labels);
   const units = options === undefined ? labelled : withLearnedOptions(text, labelled, options);
+  const notes = readAnkiNotes(text, units);
   const { cards, rest } =
-    flashcards || text.includes('{{c') ? readCards(text, units, flashcards) : { cards: [], rest: units };
+    flashcards || text.includes('{{c') ? readCards(text, notes.rest, flashcards) : { cards: [], rest: notes.rest };
   const exported = readExported(text, rest);
   const parts = readParts(text, exported.rest);
   const callouts = readCallouts(text, parts);
@@ -263,6 +264,7 @@ function readBlock(text: string, atFileStart: boolean, scanned: readonly Unit[],
   return {
     built: [
       ...asked,
+      ...notes.cards,
       ...cards,
       ...readQuestionTables(text, rest),
       ...bold,

@@ -27,6 +27,7 @@ export interface ItemList {
 }
 
 export const bareLine = 'line';
+const title = 'below a title';
 /** Bare lines, and some with a bullet. */
 export const mixedLines = 'lines and bullets';
 /** The opener is a heading without a number: what stands below it need be no question. */
@@ -47,8 +48,11 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
     if (found !== undefined && stem !== undefined) {
       const opened = opener !== undefined && (above ?? 0) - opener <= longestStem ? units[opener] : undefined;
       const words = text.slice(stem.start, stem.end);
+      // Below "Options:" they are a form of their own.
+      const isTitled = isTitle(text, stem) && found.marker !== bareLine;
       lists.push({
         ...found,
+        marker: isTitled ? `${found.marker} ${title}` : found.marker,
         opener: openerOf(text, opened, stem),
         asks: asksIn(text, stem) || isTruth(text, unit),
         chooses: asksToChoose(words),
@@ -58,7 +62,7 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
       opener = undefined;
       continue;
     }
-    above = isWords(unit) ? at : undefined;
+    above = isWords(text, unit) ? at : undefined;
     if (opens(unit)) opener = at;
   }
   return lists;
@@ -104,7 +108,7 @@ function markedItems(text: string, units: readonly Unit[], at: number, marker: s
       apart = false;
     } else if (lines < mostLines && (deeper || unit.fenced || unit.shape.kind === 'code' || isWrapped(unit, apart))) {
       lines++;
-      if (unit.shape.kind === 'bullet' && !unit.fenced) nested++;
+      if ((unit.shape.kind === 'bullet' || unit.shape.kind === 'ordered') && !unit.fenced) nested++;
       if (deeper) next = peek + 1;
     } else break;
   }
@@ -192,8 +196,14 @@ function standsAbove(stem: Unit, item: Unit): boolean {
   return stem.shape.kind !== 'bullet' || item.indent > stem.indent;
 }
 
-function isWords({ shape, fenced }: Unit): boolean {
-  return !fenced && (shape.kind === 'text' || shape.kind === 'bullet' || opens({ shape }));
+function isWords(text: string, unit: Unit): boolean {
+  const { shape, fenced } = unit;
+  return !fenced && (shape.kind === 'text' || shape.kind === 'bullet' || opens({ shape }) || isTitle(text, unit));
+}
+
+/** "Options:" on a line of its own. */
+function isTitle(text: string, { shape, lineStart, start, end }: Unit): boolean {
+  return shape.kind === 'note' && shape.label === 'options' && start >= end && text.slice(lineStart, end).includes(':');
 }
 
 function opens({ shape: { kind } }: Pick<Unit, 'shape'>): boolean {
@@ -213,7 +223,9 @@ function isTruth(text: string, { start, end }: Unit): boolean {
   return end - start <= 12 && /^(?:true|false)\.?$/i.test(text.slice(start, end));
 }
 
-function asksIn(text: string, { start, end }: Unit): boolean {
+function asksIn(text: string, unit: Unit): boolean {
+  const { start, end } = unit;
+  if (isTitle(text, unit)) return true;
   const words = text.slice(start, end);
   return endsAsking(words) || isBlankToFill(words) || /\((?:choose|select|pick)\b/i.test(words.slice(-40));
 }

@@ -161,7 +161,7 @@ function byWords(whole: string, value: Run, options: readonly KeyedOption[]): Re
   const several = listedByWords(wanted, options);
   if (several.length > 1) return { right: several, missing: [], rest: [], tokens: value };
   if (right.length > 1) return undefined;
-  const index = right[0] ?? partOfOne(wanted, options);
+  const index = right[0] ?? partOfOne(wanted, options) ?? saidAtLength(wanted, options);
   return index === undefined ? undefined : { right: [index], missing: [], rest: [], tokens: value };
 }
 
@@ -172,6 +172,18 @@ const shortestPart = 5;
 function partOfOne(wanted: string, options: readonly KeyedOption[]): number | undefined {
   if (wanted.length < shortestPart) return undefined;
   const found = options.flatMap(({ normal }, index) => (` ${normal} `.includes(` ${wanted} `) ? [index] : []));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "It inserts a new row in the base table": all the words of "Inserts a row in the base table", in order, and few others. */
+function saidAtLength(wanted: string, options: readonly KeyedOption[]): number | undefined {
+  const said = wanted.split(' ');
+  const found = options.flatMap(({ normal }, index) => {
+    const own = normal.split(' ');
+    let at = 0;
+    for (const word of said) if (word === own[at]) at++;
+    return at === own.length && at >= 4 && said.length - at <= 4 ? [index] : [];
+  });
   return found.length === 1 ? found[0] : undefined;
 }
 

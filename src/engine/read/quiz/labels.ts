@@ -52,7 +52,7 @@ export function readLabel(line: string): Label | undefined {
 
 /** `A)text` and `A.Text`, but neither `e.g.` nor `A.I.` nor `a:b`. */
 function tightLabel(behind: string, letter: string, delimiter: string): boolean {
-  if (delimiter === ')') return /^[\w`"“*]/.test(behind);
+  if (delimiter === ')') return /^[\w`"“*[{$]/.test(behind);
   return delimiter === '.' && letter <= 'Z' && /^(?:[A-Z]?[a-z]{2}|[A-Z]{2,}\b|`)/.test(behind);
 }
 

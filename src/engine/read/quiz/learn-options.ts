@@ -91,6 +91,9 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
       openers.set(marker, openersOf(same, proven));
       if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
     } else if (same.length >= fewestAlike && isOfOneSize(same, 0.75, 0.4)) openers.set(marker, new Set());
+    else if (marker.startsWith('1') && areNumbered(same) && isOfOneSize(same, 0.95, 0.1)) {
+      openers.set(marker, new Set(same.map(({ opener }) => opener)));
+    }
   }
   if (openers.size === 0) return undefined;
   const name = [...openers].map(([marker, kinds]) => `${marker} ${[...kinds].sort().join(' ')}`).sort();
@@ -174,8 +177,13 @@ export function withLearnedOptions(text: string, units: readonly Unit[], form: O
 
 /** What stands above the list asks, and as the others do: "How does it work?" over a list is a heading of any note. */
 function isOpened(text: string, units: readonly Unit[], list: ItemList, openers: ReadonlySet<string>): boolean {
-  if (openers.has(list.opener)) return list.asks || list.opener !== section;
+  if (openers.has(list.opener)) return list.asks || isKeyed(text, units, list) || !isUnopened(list);
   return list.asks && (openers.size === 0 || list.chooses || isKeyed(text, units, list));
+}
+
+/** Nothing opens the text above as a question. */
+function isUnopened({ opener }: ItemList): boolean {
+  return opener === section || opener === 'text';
 }
 
 function asOption(text: string, unit: Unit, { marks }: OptionForm, marker: string, index: number): Unit {
@@ -198,8 +206,13 @@ function asOption(text: string, unit: Unit, { marks }: OptionForm, marker: strin
   };
 }
 
+/** `**Option B:** Kinesis`: what stands before the words of an item. */
+const optionLabel = /^[*_]{0,2}Option[ \t](?:[A-J]|\d)[ \t]?[:.)][*_]{0,2}[ \t]+/i;
+
 /** Of an item that is nothing but a word for a label, that word. */
 function wordsOf(text: string, unit: Unit): Span {
+  const label = optionLabel.exec(text.slice(unit.start, Math.min(unit.end, unit.start + 20)))?.[0].length ?? 0;
+  if (label > 0) return { start: unit.start + label, end: unit.end };
   if (unit.shape.kind !== 'note') return unit;
   return trimmed(text, { start: lineBody(text, unit) + 1, end: unit.end });
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../types';
 import type { LooseKey } from './draft';
+import { roleOfWord } from './headings';
 import { readKeyTokens } from './keys';
 import type { Part } from './parts';
 import { type Run, runSlice, runText, trimmed } from './runs';
@@ -8,18 +9,21 @@ import { looseKey } from './walk';
 /** Which cells of a table of answers hold a number, and which the answer to it. */
 export type KeyColumns = readonly { readonly number: number; readonly answer: number }[];
 
-const numberHead =
-  /^(?:(?:q|question|quest[aã]o|pregunta|frage|domanda)s?\.?(?:\s*(?:#|no\.?|nr\.?|number))?|#|no\.?|nr\.?|number)$/i;
+const numberHead = /^(?:(?:q|question)s?\.?(?:\s*(?:#|no\.?|nr\.?|number))?|#|no\.?|nr\.?|number)$/i;
 const answerHead =
-  /^(?:(?:correct|right)\s+)?(?:answers?(?:\(s\))?|ans\.?|a|keys?|options?|choices?|respostas?|respuestas?|r[eé]ponses?|antwort(?:en)?|risposta)$/i;
+  /^(?:(?:correct|right)\s+)?(?:answers?(?:\(s\))?|ans\.?|a|keys?|options?|choices?|respostas|respuestas|r[eé]ponses?|antworten)$/i;
 const numberCell = /^(?:q(?:uestion)?\.?\s*)?#?(\d{1,4})[.)]?$/i;
+
+function isAnswerHead(head: string): boolean {
+  return answerHead.test(head) || roleOfWord(head) === 'answers';
+}
 
 /** The columns of a header row such as `| Q# | Answer | Topic |`. */
 export function keyColumns(text: string, row: Span): KeyColumns | undefined {
   const heads = cellsOf(text, row).map((cell) => bare(text, cell));
   const columns = heads.flatMap((head, number) => {
-    if (!numberHead.test(head)) return [];
-    const answer = heads.findIndex((other, index) => index > number && answerHead.test(other));
+    if (!numberHead.test(head) && roleOfWord(head) !== 'question') return [];
+    const answer = heads.findIndex((other, index) => index > number && isAnswerHead(other));
     return answer < 0 ? [] : [{ number, answer }];
   });
   return columns.length === 0 ? undefined : columns;

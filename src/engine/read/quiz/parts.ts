@@ -168,8 +168,9 @@ function textPart({ shape, fenced }: Unit): Omit<TextPart, 'run'> {
 /** `A:` answers a `Q:` unless a `B:` follows, and so does `A.` right below `Q7. What is a topic?` */
 function isAnswerLine(units: readonly Unit[], at: number): boolean {
   const { shape, depth } = units[at] as Unit;
-  if (shape.kind !== 'option' || shape.label !== 'A' || shape.style !== 'letter' || shape.bullet) return false;
-  if (shape.delimiter !== ':' && (shape.delimiter !== '.' || !isBelowStem(units, at))) return false;
+  if (shape.kind !== 'option' || shape.label !== 'A' || shape.style !== 'letter') return false;
+  if (shape.bullet ? !isBelowStem(units, at, true) : shape.delimiter !== ':' && !isBelowStem(units, at)) return false;
+  if (shape.delimiter !== ':' && shape.delimiter !== '.') return false;
   for (let next = at + 1; next < units.length && next < at + 12; next++) {
     const other = units[next] as Unit;
     if (other.shape.kind === 'option') {
@@ -181,9 +182,11 @@ function isAnswerLine(units: readonly Unit[], at: number): boolean {
   return true;
 }
 
-function isBelowStem(units: readonly Unit[], at: number): boolean {
+/** `wrapped`: further lines of the stem may stand between. */
+function isBelowStem(units: readonly Unit[], at: number, wrapped = false): boolean {
   let before = at - 1;
-  while (units[before]?.shape.kind === 'blank') before--;
+  const isBetween = (kind: string | undefined) => kind === 'blank' || (wrapped && kind === 'text');
+  while (isBetween(units[before]?.shape.kind) && at - before < 12) before--;
   return units[before]?.shape.kind === 'stem';
 }
 

@@ -37,7 +37,7 @@ export type NoteLabel = 'explanation' | 'reference' | 'options' | 'wrong' | 'oth
 
 const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
 const orderedMark =
-  /^(?:\*\*|__)?\(?(\d{1,3})\\?([.):])(?:\*\*|__)?(?:[ \t\u00a0]+|$|(?<=[.)])(?=[A-Z][a-z]{1,15}[ \t]))/;
+  /^(?:\*\*|__)?\(?(\d{1,3})(?:\\|[ \t](?=[-–]))?([.):]|[-–](?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|$|(?<=[.)])(?=[A-Z][a-z]{1,15}[ \t]))/;
 /** `**1️⃣2️⃣** Which one replays?` */
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 /** `[?]` is a guess, and `[]` an empty box that lost its blank. */
@@ -63,8 +63,8 @@ export const keyMark = lazyPattern(
       |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答
       |回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
-    |correct[ao]s?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J][ \t]\()|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`,
+    |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`,
 );
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;

@@ -58,6 +58,8 @@ function isShuffled(labels: readonly (string | undefined)[]): boolean {
   return labels.length >= 3 && [...labels].sort().every((label, index) => label === String.fromCharCode(65 + index));
 }
 
+const codeBlock = /```[^`]*```/g;
+
 /** How sure it is that a draft with options is a question; `undefined` where it is something else. */
 export function strengthOf(
   draft: Draft,
@@ -65,26 +67,28 @@ export function strengthOf(
   answers: Answers,
   number: number | undefined,
 ): Strength | undefined {
-  const asking = asks(stem.text) || stem.named;
+  // What is asked about may stand between it and the options.
+  const asked = stem.text.replace(codeBlock, '').trim();
+  const asking = asks(asked) || stem.named;
   const pointed = draft.explainedBy !== undefined || draft.bullets.length > 0 || draft.verdicts.length > 0;
   const answered = answers.right.length > 0 || answers.keyed;
   const marked = draft.options.filter((option) => option.marked).length;
+  const labelled = draft.options.every(({ label }) => label !== undefined);
   // Empty boxes with letters are options like those without boxes.
-  const lettered = marked === 0 && draft.options.every(({ label }) => label !== undefined);
-  if (draft.style === 'task' && !lettered) {
-    if (isChores(stem.text) && !stem.named && !answers.keyed && !pointed) {
-      return endsAsking(stem.text) && marked > 0 && marked < draft.options.length ? 'slip' : undefined;
+  if (draft.style === 'task' && (marked > 0 || !labelled)) {
+    if (isChores(asked) && !stem.named && !answers.keyed && !pointed) {
+      return endsAsking(asked) && marked > 0 && marked < draft.options.length ? 'slip' : undefined;
     }
     if (answers.keyed || pointed) return 'strong';
     if (marked === 0) {
-      if ((stem.named && !namesChores(stem.text)) || asksToChoose(stem.text)) return 'strong';
+      if ((stem.named && !namesChores(asked)) || asksToChoose(asked)) return 'strong';
       // Empty boxes are chores, but not among questions with options.
-      return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
+      return asks(asked) && draft.options.length >= 3 ? 'weak' : undefined;
     }
     // All boxes ticked are a list of what is done, but not among questions with options.
-    if (marked === draft.options.length && !asksForSeveral(stem.text) && askedCount(stem.text) === undefined)
-      return asks(stem.text) && draft.options.length >= 3 ? 'weak' : undefined;
-    if (asking && (stem.named || /\?/.test(stem.text) || asksToChoose(stem.text))) return 'strong';
+    if (marked === draft.options.length && !asksForSeveral(asked) && askedCount(asked) === undefined)
+      return asks(asked) && draft.options.length >= 3 ? 'weak' : undefined;
+    if (labelled || (asking && (stem.named || /\?/.test(asked) || asksToChoose(asked)))) return 'strong';
     return marked < draft.options.length ? 'weak' : undefined;
   }
   if (answers.keyed || pointed) return 'strong';
@@ -93,15 +97,15 @@ export function strengthOf(
   if (draft.learned) return asking || number !== undefined ? 'strong' : 'weak';
   if (draft.style === 'number') {
     if (!stem.named) return undefined;
-    if (draft.folded !== undefined && asksToChoose(stem.text)) return 'strong';
+    if (draft.folded !== undefined && asksToChoose(asked)) return 'strong';
     // Interviews answer in numbered lists: only a question among others with answers has numbered options here.
-    if (!endsAsking(stem.text)) return 'pending';
-    return asksToChoose(stem.text) ? 'strong' : 'weak';
+    if (!endsAsking(asked)) return 'pending';
+    return asksToChoose(asked) ? 'strong' : 'weak';
   }
-  const isFolded = draft.details !== undefined && asks(stem.text);
-  const choosing = (asksToChoose(stem.text) && !letsChoose(stem.text)) || endsAsking(stem.text) || isFolded;
+  const isFolded = draft.details !== undefined && asks(asked);
+  const choosing = (asksToChoose(asked) && !letsChoose(asked)) || endsAsking(asked) || isFolded;
   if (stem.named || (choosing && draft.options.length >= 3)) return 'strong';
   // "Five failures of a login lead to:", a sentence to complete among questions with options.
-  const isToComplete = /[:…]\s*$/.test(stem.text) || isBlankToFill(stem.text);
+  const isToComplete = /[:…]\s*$/.test(asked) || isBlankToFill(asked);
   return draft.options.length >= 3 && number !== undefined && isToComplete ? 'weak' : 'pending';
 }

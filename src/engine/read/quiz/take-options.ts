@@ -8,6 +8,7 @@ import { type Run, runText } from './runs';
 import { markSteps } from './texts-as-options';
 import { verdictOf } from './verdicts';
 import {
+  aboveNested,
   addVerdict,
   continuesOptions,
   explainsOptions,
@@ -51,7 +52,7 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     }
     const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
     const isNext = walk.ruled && walk.tail.length > 0 && (part.options[0]?.label ?? 'A') === 'A';
-    const stem = explains ? undefined : isNext ? walk.tail : nextStem(text, walk.tail, draft);
+    const stem = explains ? undefined : isNext ? walk.tail : nextStem(text, walk.tail, draft, part);
     if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
       for (const option of part.options) {
         const correct = option.marked ?? verdictOf(runText(text, option.run));
@@ -67,11 +68,13 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     finish(walk);
     walk.draft.lead = [...(stem ?? [])];
   } else if (draft.answer.length > 0) {
-    const stem = nextStem(text, walk.tail, draft) ?? [];
+    const stem = nextStem(text, walk.tail, draft, part) ?? [];
     walk.tail = walk.tail.slice(0, walk.tail.length - stem.length);
     finish(walk);
     walk.draft.lead = [...stem];
   }
+  const item = aboveNested(walk.draft.lead, part);
+  if (item?.length === walk.draft.lead.length) walk.draft.lead = [...item];
   if (part.style === 'letter') markSteps(text, walk.draft);
   walk.draft.options = [...part.options];
   walk.draft.style = part.style === 'item' ? 'number' : part.style;

@@ -73,6 +73,15 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     }
     return;
   }
+  if (
+    part.bullet &&
+    walk.mode === 'answer' &&
+    walk.tail.length === 0 &&
+    isOption(text, draft, runText(text, part.run))
+  ) {
+    draft.keys.push(asKey(part));
+    return;
+  }
   if (isItem(part) && walk.mode === 'answer' && walk.tail.length === 0 && announcesItems(text, draft)) {
     draft.answer.push(...part.run);
     draft.items = [...(draft.items ?? []), part.run];
@@ -154,11 +163,14 @@ function takesLabelledKey({ draft, mode, tail, text }: Walk, part: Placed<TextPa
   const isOfThese = letters.every((letter) => draft.options.some(({ label }) => label === letter));
   const label = letters.length > 0 && isOfThese ? found : labelledWords.exec(words);
   if (label === null || ofOneself.test(label[0])) return false;
-  const said = normalise(words.slice(label[0].length));
-  const isSame = ({ run }: Draft['options'][number]) => normalise(runText(text, run)) === said;
-  if (label !== found && !draft.options.some(isSame)) return false;
+  if (label !== found && !isOption(text, draft, words.slice(label[0].length))) return false;
   draft.keys.push({ ...asKey(part), value: [{ start: line.start + label[0].length, end: line.end }, ...more] });
   return true;
+}
+
+function isOption(text: string, { options }: Draft, words: string): boolean {
+  const said = normalise(words);
+  return options.some(({ run }) => normalise(runText(text, run)) === said);
 }
 
 /** A table or code below "Answer:", and the rows that follow. */

@@ -151,14 +151,37 @@ export function asKey(part: Placed<TextPart>): Placed<KeyPart> {
  * The last texts of `tail`, where they are the stem of a new question: from the last line that is numbered or calls
  * itself a question, else the last paragraph if it asks.
  */
-export function nextStem(text: string, tail: readonly StemPiece[], draft: Draft): readonly StemPiece[] | undefined {
+export function nextStem(
+  text: string,
+  tail: readonly StemPiece[],
+  draft: Draft,
+  options: Placed<OptionsPart>,
+): readonly StemPiece[] | undefined {
   const opened = tail.findLastIndex((piece) => piece.kind === 'text' && (piece.asks ?? piece.ordered) !== undefined);
   if (opened >= 0) return tail.slice(opened);
-  const last = tail.at(-1);
+  const item = aboveNested(tail, options);
+  if (item !== undefined) return item;
+  const at = tail.findLastIndex(({ kind }) => kind === 'text');
+  const last = tail[at];
   if (last?.kind !== 'text' || last.bullet) return undefined;
   const words = runText(text, last.run);
   const closed = draft.keys.length > 0 || draft.style === 'task';
-  return asks(words) || (closed && last.gap && !words.endsWith('.')) ? [last] : undefined;
+  return asks(words) || (closed && last.gap && !words.endsWith('.')) ? tail.slice(at) : undefined;
+}
+
+/** The bullet in which the options stand, what else stands in it before them, and the bullets right before that. */
+export function aboveNested(
+  pieces: readonly StemPiece[],
+  { indent }: Placed<OptionsPart>,
+): readonly StemPiece[] | undefined {
+  const isOuter = (piece: StemPiece | undefined) => piece?.kind === 'text' && piece.bullet && piece.indent < indent;
+  const last = pieces.findLastIndex(isOuter);
+  const [bullet, ...inside] = pieces.slice(last);
+  if (last < 0 || bullet === undefined) return undefined;
+  if (inside.some((piece) => piece.kind === 'text' && piece.indent <= bullet.indent)) return undefined;
+  let first = last;
+  while (isOuter(pieces[first - 1])) first--;
+  return first < last ? pieces.slice(first) : [{ ...bullet, bullet: false } as StemPiece, ...inside];
 }
 
 /** Letters that repeat those of the options, below the key: each says why its option is right or wrong. */
