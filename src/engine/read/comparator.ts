@@ -56,7 +56,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'over',
   ],
   [
-    /(?:\bdefaults? to|\bdefault(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito|デフォルト|默认|기본(?:적으로)?)[\s:=*`(,→>-]{0,6}(?:a |the |on )?$/i,
+    /(?:\bdefaults? to|\bdef(?:ault)?\.?(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito|デフォルト|默认|기본(?:적으로)?)[\s:=*`(,→>-]{0,6}(?:a |the |on )?$/i,
     'default',
   ],
   [/\b(?:exactly|precisely|fixed at|always)\s{1,4}$/i, 'exact'],
@@ -68,8 +68,8 @@ const behind: readonly (readonly [Pattern, Comparator])[] = [
     lazyPattern(
       'i',
       () => inOneLine`
-        ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?default|padr[ãa]o
-        |por defecto)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
+        ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?def(?:ault)?|padr[ãa]o
+        |por defecto)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
     ),
     'default',
   ],
@@ -78,7 +78,7 @@ const behind: readonly (readonly [Pattern, Comparator])[] = [
       'i',
       () => inOneLine`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:per [a-z]{2,10} )?(?:max(?:imum)?|at (?:the )?most
-        |or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
+        |or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
     ),
     'max',
   ],
@@ -87,7 +87,7 @@ const behind: readonly (readonly [Pattern, Comparator])[] = [
       'i',
       () => inOneLine`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least
-        |or more)\b(?![\s:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
+        |or more)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
     ),
     'min',
   ],

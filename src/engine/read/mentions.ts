@@ -11,20 +11,20 @@ export interface Mention {
 
 type Named = Service | 'other';
 
-/** Names as people write them, former ones too; a longer name stands before one it begins with. A space is any gap. */
+/** Names as people write and mistype them, former ones too; a longer name stands before one it begins with. A space is any gap. */
 const names: readonly (readonly [Named, string])[] = [
   ['other', '(?:Kinesis )?Video Streams?|Kinesis Video'],
   ['flink', '(?:Amazon )?Kinesis (?:Data )?Analytics|KDA|Managed Service for Apache Flink|Managed Flink|Flink'],
   ['firehose', '(?:Kinesis )?(?:Data )?Fire[- ]?hou?se|KDF|Kinesis delivery streams?|[Dd]elivery streams?'],
-  ['kinesis', 'Kinesis(?: Data)?(?: Streams?)?|Data Streams|KDS'],
+  ['kinesis', 'K[ie]n[ei]s[eiy]s(?: Data)?(?: Streams?)?|Data Streams|KDS'],
   ['sqs', 'SQS|Simple Queu(?:e|ing|eing) Services?'],
   ['sns', 'SNS|Simple Notifications? Services?'],
   ['mq', '(?:Amazon|AWS) ?MQ|ActiveMQ|RabbitMQ'],
   ['scheduler', 'EventBridge Scheduler'],
   ['pipes', 'EventBridge Pipes?'],
-  ['eventbridge', 'Event ?[Bb]ridge|CloudWatch Events?'],
+  ['eventbridge', 'Event? ?[Bb]rid?ge|CloudWatch Events?'],
   ['other', 'Lambda\\W?@Edge|CloudFront Functions?'],
-  ['lambda', 'Lambdas?(?: functions?)?'],
+  ['lambda', 'Lamb?das?(?: functions?)?'],
   ['dynamodb', 'Dynamo ?[Dd][Bb](?: Streams?)?|DDB|DAX'],
   ['stepfunctions', 'Step[- ]?[Ff]unctions?'],
   ['cloudwatch', 'Cloud ?[Ww]atch'],
@@ -62,13 +62,14 @@ const names: readonly (readonly [Named, string])[] = [
 const lowerCase: readonly (readonly [Named, string])[] = [
   ['other', 'lambda\\W?@[Ee]dge'],
   ['firehose', '(?:kinesis )?(?:data )?firehou?se(?!\\s{1,4}of\\b)'],
-  ['kinesis', 'kinesis(?: data)?(?: streams?)?'],
+  ['kinesis', 'k[ie]n[ei]s[eiy]s(?: data)?(?: streams?)?'],
   ['sqs', 'sqs'],
   ['sns', 'sns'],
   ['mq', 'activemq|rabbitmq'],
-  ['eventbridge', 'eventbridge'],
-  ['lambda', 'lambdas?'],
+  ['eventbridge', 'event?brid?ge'],
+  ['lambda', 'lamb?das?'],
   ['dynamodb', 'dynamo[Dd]b'],
+  ['s3', 's3'],
   ['other', 'kafka'],
 ];
 
@@ -91,7 +92,7 @@ const all = [...names, ...lowerCase, ...capitals];
 const pattern = lazyPattern(
   'g',
   () =>
-    `(?<![A-Za-z0-9_])(?=[A-Z]|[adefklrs][a-z])(?:${all.map(([, source]) => `(${gapped(source)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
+    `(?<![A-Za-z0-9_])(?=[A-Z]|[adefklrs][a-z3])(?:${all.map(([, source]) => `(${gapped(source)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
 );
 
 /** A blank stands for any small gap, as a hard wrap or blanked markup leaves it; `[- ]` for a hyphen or one blank. */

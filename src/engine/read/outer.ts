@@ -94,9 +94,11 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
   };
 }
 
-/** "Streams" alone, under "Kinesis Data Streams vs Firehose" */
+/** "Streams" alone, under a heading or a bullet on Kinesis Data Streams and Firehose. */
 function streamsOf(scope: Scope, block: number, { among }: Outer): Service | undefined {
-  return among.includes('kinesis') && streamsAlone.test(textOf(scope, block)) ? 'kinesis' : undefined;
+  if (!streamsAlone.test(textOf(scope, block))) return undefined;
+  const above = scope.blocks[parentOf(scope, block)]?.mentions.some(({ service }) => service === 'kinesis');
+  return above || among.includes('kinesis') ? 'kinesis' : undefined;
 }
 
 const streamsAlone = /^\W*(?:data )?streams?\W*(?:\([^()]{0,40}\)\W*)?$/i;

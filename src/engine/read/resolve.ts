@@ -11,7 +11,7 @@ const clauseBreak =
   /[;│⇒]|=>|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
 
 /** "In flight — 120,000": a dash behind the first few words, where no number stands, is a colon. */
-const label = /^\W{0,4}[A-Za-z][A-Za-z-]{0,16}(?:[\s/]{1,2}[A-Za-z][A-Za-z-]{0,16}){0,3}$/;
+const label = /^\W{0,4}[A-Za-z][A-Za-z-]{0,16}(?:[\s/]{1,2}[A-Za-z][A-Za-z-]{0,16}){0,5}$/;
 
 /** The clause of a sentence that holds `at`, as offsets of the mask. */
 export function clauseAt(mask: string, sentence: Span, at: number): Span {
@@ -55,7 +55,8 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   for (const service of headers) add(service, 'table');
   const inside = mentionsInside(scope, sentence);
   const isOfOthers = headers.length > 0 ? headers.every((one) => one === 'other') : foreign && parents.length === 0;
-  if (isOfOthers && inside.length === 0)
+  const label = inside.length === 0 ? labelOf(scope, sentence) : undefined;
+  if ((isOfOthers && inside.length === 0) || label === 'other')
     return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };
   // "SQS 256 KB, MSK 1 MB": a number right behind a name is its own.
   const owner = headers.length === 0 ? inside.find(({ end }) => end < from && from - end < 4) : undefined;
@@ -66,6 +67,7 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   }
   if (inside.length === 0 && among.includes('kinesis') && labelled.test(scope.prose.mask.slice(sentence.start, from)))
     add('kinesis', 'line');
+  add(label, 'parent');
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
   for (const { service } of inside) add(service, 'clause');
@@ -91,6 +93,19 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
     candidates.push({ service: over, scope: 'heading', over: true });
   return { candidates, together: together(scope, inside, from), among, foreign: false, aside: isAside, ...withType };
 }
+
+/** "**Firehose:** loads data into S3. Buffers for 60 s.": what a paragraph begins with, before a colon, is what all of it is about. */
+function labelOf({ blocks, prose }: Scope, { block, start }: ProseSentence): Service | 'other' | undefined {
+  const [first] = blocks[block]?.mentions ?? [];
+  const from = prose.spans[block]?.start ?? start;
+  const isLabel =
+    first && first.end < start && first.start - from <= longestLead && colon.test(prose.mask.slice(first.end, start));
+  return isLabel ? first.service : undefined;
+}
+
+/** In characters: "**Amazon ". */
+const longestLead = 10;
+const colon = /^[\s)]{0,4}(?::|[–—-]\s)/;
 
 /** "Streams: keep records for …" under "Kinesis Data Streams vs Firehose" */
 const labelled = /^\W{0,4}(?:data )?streams\W{0,3}(?::|\s[-–—])/i;

@@ -262,12 +262,12 @@ export function keyOf(around: Surroundings): string {
   return `${around.aws}${lead}\u0000${chain}\u0000${around.running ?? ''}\u0000${around.title.join()}\u0000${around.file.join()}`;
 }
 
-/** For a cell: its column header, then that of its row: the first cell, or the second where the first is an icon. */
+/** For a cell: its column header, then that of its row: the first cell, or the second where the first is no word. */
 export function headersOf({ prose }: Scope, block: number): readonly number[] {
   const { column, left } = prose.blocks[block] ?? {};
   const row = left?.find((one) => {
     const { start, end } = prose.spans[one] ?? { start: 0, end: 0 };
-    return /\w/.test(prose.mask.slice(start, end));
+    return named.test(prose.mask.slice(start, end));
   });
   if (row === undefined) return column === undefined ? noBlocks : [column];
   if (column === undefined) return [row];
@@ -276,6 +276,9 @@ export function headersOf({ prose }: Scope, block: number): readonly number[] {
   const isLabelled = label !== undefined && label !== row && valueHeader.test(maskOf(prose, column));
   return isLabelled ? [column, row, label] : [column, row];
 }
+
+/** A letter of any script: no icon, no running number. */
+const named = /[A-Za-z\u00c0-\u1fff\u3040-\ud7af]/;
 
 const valueHeader = /^\W{0,4}(?:values?|limits?|quotas?|sizes?|defaults?|numbers?|amount|max(?:imum)?)?\W{0,4}$/i;
 

@@ -207,7 +207,7 @@ export const buffering = [
       phrases: [
         {
           pattern: words`
-            \bno (?:data )?(?:storage|retention|persistence)\b
+            \bno (?:data |persistent )?(?:storage|retention|persistence)\b
             |\b(?:does not|doesn't|doesn’t|not) (?:store|keep|retain|persist)(?: any)?(?: data| records)?\b`,
           value: 'none',
         },

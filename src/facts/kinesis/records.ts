@@ -1,7 +1,7 @@
 import type { Fact } from '../../engine/types';
 import { read } from '../reading';
 import { choice, count, MIB, size, sizes } from '../units';
-import { words } from '../words';
+import { BATCH_OF_FUNCTION, words } from '../words';
 import { RECORDS } from './cues';
 import { API, GUIDE, LARGE, LIMITS, MODEL, SIZING } from './pages';
 
@@ -76,6 +76,7 @@ export const records = [
       cues: words`\b(?:PutRecords|batch(?:es)?|(?:per|a|one|each|single) (?:call|request|API call))\b`,
       not: READS,
       noun: RECORDS,
+      elsewhere: BATCH_OF_FUNCTION,
       sense: 'max',
     },
     history: [read(count(500, 'records'), LIMITS)],

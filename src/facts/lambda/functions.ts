@@ -38,7 +38,7 @@ export const functions = [
       firmly: words`
         \b(?:time~?outs?|run(?:s|ning)? (?:for|up|at most|no longer)|run~time of
         |max(?:imum)? (?:run~?time|duration|execution)|(?:function|lambda|invocation) duration
-        |duration\W{1,6}(?:up to|max|at most|limit)|execut(?:ion|e|es) (?:time|duration|limit|for|up)|time limit)\b`,
+        |duration\b[^.;,]{0,16}\W(?:up to|max|at most|limit)|execut(?:ion|e|es) (?:time|duration|limit|for|up)|time limit)\b`,
       not: words`
         \bjobs? takes?\b|\b(?:heartbeat|respond|lifecycle|ResponseURL|backoff|retr(?:y|ies)|idle|billed|billing|rounded
         |cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every

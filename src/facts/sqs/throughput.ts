@@ -32,7 +32,7 @@ export const throughput = [
             |(?:number of )?transactions(?: per second)?|(?:(?:number|no\.?) (?:of )?)?(?:API calls|messages) per second)\b
             |\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b
             |\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b
-            |^\W{0,4}(?:near(?:ly)?|almost|virtually) unlimited(?! (?:number|amount|quantity|messages|storage))\b`,
+            |^\W{0,4}(?:near(?:ly)?|almost|virtually|effectively) unlimited(?! (?:number|amount|quantity|messages|storage))\b`,
           value: 'unlimited',
         },
       ],

@@ -73,10 +73,8 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
       zone === 'body' || zone === 'callout' || (zone === 'table' && (ofLoads.test(label) || aRate.test(text)));
     if (!isTold || numberPlaces(text).length === 0 || !aRate.test(`${label} ${text}`)) return [];
     if (!isDemanded(sentence)) return [];
-    const column = headsOf(sentence)?.column;
-    const told = readQuantities(text).map(
-      (one) => inUnitOfHead(one, text, column) ?? inUnitOfHead(one, text, settingOfRow(sentence)) ?? one,
-    );
+    const heads = [headsOf(sentence)?.column, settingOfRow(sentence)].filter((one) => one !== undefined);
+    const told = readQuantities(text).map((one) => inUnitOfHead(one, text, heads));
     return [...told, ...apartRates(text)].flatMap((quantity): readonly ToldRate[] => {
       const { unit, noun, readings, comparator, to, per } = quantity;
       const most = Math.max(...(to ?? readings));

@@ -8,17 +8,18 @@ const unitInHead = lazyPattern(
   'i',
   () => inOneLine`
     (?:^|[\s(])((?:(?:msgs?|messages?|records?|events?|orders?|transactions?|items?|req(?:uest)?s?|calls?)\s?(?:\/
-        |per)\s?(?:s|sec|second|minute|min|hour|h)|(?:\/|per )(?:s|sec|second|minute|hour|day)|[TR]PS|[KM]i?B(?:\/s)?))
+        |per)\s?(?:s|sec|second|minute|min|hour|h)|(?:\/|per )(?:s|sec|second|minute|hour|day)|[TR]PS|[KM]i?B(?:\/s)?
+        |sec(?:ond)?s?|min(?:ute)?s?|hours?|days?))
     (?: \(?(?:at|in|during|on|peak|average|max)\b[\w ]{0,16})?[\s)\]*]{0,4}$`,
 );
 
-/** A number that stands alone in its cell, in the unit that the head of its column tells; nothing where none does. */
-export function inUnitOfHead(quantity: Quantity, cell: string, head: string | undefined): Quantity | undefined {
-  if (quantity.unit !== 'none' || head === undefined || !aloneInCell.test(cell)) return undefined;
-  const unit = unitInHead.exec(head)?.[1];
+/** A number that stands alone in its cell, in the unit that the head of its column or row tells. */
+export function inUnitOfHead(quantity: Quantity, cell: string, heads: readonly string[]): Quantity {
+  if (quantity.unit !== 'none' || heads.length === 0 || !aloneInCell.test(cell)) return quantity;
+  const unit = heads.map((head) => unitInHead.exec(head)?.[1]).find((one) => one !== undefined);
   const one = unit === undefined ? undefined : readQuantities(`1 ${unit}`)[0];
   const [number] = quantity.readings;
-  if (!one || one.unit === 'none' || number === undefined) return undefined;
+  if (!one || one.unit === 'none' || number === undefined) return quantity;
   const { span, comparator } = quantity;
   const text = `${quantity.text} ${unit}`;
   return {

@@ -9,6 +9,7 @@ import type { Candidate, Resolution, Scope } from '../scope';
 import { agreementOf, isNumberOfAnother, valuesIn } from './agreement';
 import { contradicting, inTheSentence } from './contradiction';
 import { type ClaimableFacts, claimable, cuedBy, groupOf, unscoped } from './facts';
+import { isNear } from './firm';
 import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } from './gates';
 import { inUnitOfHead } from './head-units';
 import { goesBeyond, type LoadStrength, loadFact, loadStrength, loadTarget } from './load';
@@ -143,23 +144,25 @@ function quantityClaims(
     return { ...one, span, text: scope.prose.text.slice(span.start, span.end) };
   });
   if (quantities.length > most) return [];
-  for (const quantity of quantities) {
-    const { span } = quantity;
+  for (const told of quantities) {
+    const { span } = told;
     const resolution = resolve(scope, sentence, span.start, span.end);
     if (resolution.foreign || resolution.candidates.length + resolution.among.length === 0) continue;
     const around = aroundOf(scope.prose, sentence, span);
-    const place = placeOf(scope, sentence, quantity, quantities, resolution.queueType);
-    const counted = inUnitOfHead(quantity, text, place.headers[0]) ?? quantity;
-    const strength = loadStrength(counted, around, place.headers);
+    const plain = placeOf(scope, sentence, told, quantities, resolution.queueType);
+    const quantity = inUnitOfHead(told, text, plain.headers.slice(0, 2));
+    const place = { ...plain, quantity };
+    const strength = loadStrength(quantity, around, place.headers);
     // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)".
     const ranged = quantity.to && choose(resolution, place, known, scope, sentence);
     const asRange = ranged?.choice.agrees ? ranged : undefined;
     const chosen =
       asRange ??
-      (strength && chooseLoad(resolution, counted, around, facts)) ??
+      (strength && chooseLoad(resolution, quantity, around, facts)) ??
       choose(resolution, place, known, scope, sentence) ??
       chooseAmong(resolution, place, known);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
+    if (quantity !== told && !chosen.choice.agrees && strength === undefined) continue;
     if (!chosen.choice.agrees && strength === undefined && isNumberOfAnother(chosen.choice.fact, quantity, facts.all))
       continue;
     const { fact } = chosen.choice;
@@ -173,7 +176,7 @@ function quantityClaims(
       fact: fact.id,
       ...(fact.part !== undefined && { part: fact.part }),
       sense: load ? 'load' : 'limit',
-      value: { kind: 'quantity', quantity: inUnitOf(fact, load ? counted : quantity) },
+      value: { kind: 'quantity', quantity: inUnitOf(fact, quantity) },
       span,
       zone,
       service: fact.service,
@@ -231,7 +234,8 @@ function choose(
     const all = known.quantities.get(candidate.service) ?? [];
     const facts = place.alone ? all : cuedBy(all, words);
     const choice = chooseFact(facts, place);
-    if (choice && (choice.current || !candidate.over)) choices.push({ candidate, choice });
+    if (choice && (choice.current || !candidate.over || (choices.length === 0 && isOfOuter(choice, place))))
+      choices.push({ candidate, choice });
     const service = facts.map((fact) => elsewhereOf(fact, place)).find((one) => one !== undefined);
     if (service && candidates.every((one) => one.over || one.service !== service))
       candidates.push({ ...candidate, service });
@@ -259,6 +263,13 @@ function choose(
   const likeliest = resolution.candidates.find(({ behind }) => !behind) ?? resolution.candidates[0];
   if (resolution.aside || !first.choice.firm || first.candidate !== likeliest) return undefined;
   return against(first);
+}
+
+/** "# Firehose", "## S3 as a source", "buffer interval 60 to 900 s": a range or least value that it once had, and a word for it. */
+function isOfOuter({ agrees, fact: { mentions } }: Choice, place: Place): boolean {
+  const words = mentions?.firmly ?? mentions?.cues;
+  const isRange = place.quantity.to !== undefined || place.quantity.comparator === 'min';
+  return agrees && isRange && words !== undefined && isNear(words, place);
 }
 
 /**
