@@ -224,7 +224,7 @@ function addWeak(
   }
 }
 
-const connector = /^(?:[\s,&/()*]|and|or|as well as|both|Amazon|AWS|the|FIFO|[Ss]tandard|queues?|topics?)*$/;
+const connector = /^(?:[\s,&+/()*]|and|or|as well as|both|Amazon|AWS|the|FIFO|[Ss]tandard|queues?|topics?)*$/;
 
 /** The names in a row ("SQS and SNS", "SQS/SNS") that end with the one nearest to the left. */
 function together(scope: Scope, inside: readonly Mention[], from: number): readonly Service[] {
@@ -241,7 +241,7 @@ function together(scope: Scope, inside: readonly Mention[], from: number): reado
 }
 
 function isConnector(gap: string): boolean {
-  return gap.length <= 40 && /and|or|,|&|\//.test(gap) && connector.test(gap);
+  return gap.length <= 40 && /and|or|[,&+/]/.test(gap) && connector.test(gap);
 }
 
 /** Standard or FIFO as the block itself says, found the way the service is found. */

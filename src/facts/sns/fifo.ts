@@ -153,7 +153,7 @@ export const fifo = [
           pattern: words`
             \b(?:only|just|exclusively|apenas|somente|solo|nur|limited to|restricted to
             |must be)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b
-            |\bSQS FIFO(?: queues?)?(?:[^.;?!]{0,30}?)\b(?:only|exclusively|apenas|somente|solo
+            |\b(?:SQS FIFO|FIFO SQS)(?: queues?)?(?:[^.;:?!]{0,30}?)\b(?:only|exclusively|apenas|somente|solo
             |as (?:a |the )?only subscribers?)\b|\b(?:only|must be) (?:a )?FIFO queues?\b`,
           value: 'sqs-fifo',
         },

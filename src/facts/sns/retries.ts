@@ -39,7 +39,7 @@ export const retries = [
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: RETRY, not: words`\b(?:between|backoff|ranging|apart)\b`, sense: 'max' },
+    mentions: { cues: RETRY, not: words`\b(?:between|backoff|ranging|apart|HTTPS?)\b`, sense: 'max' },
     history: [read(duration(23 * DAY), RETRIES)],
   },
   {
@@ -66,7 +66,7 @@ export const retries = [
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: RETRY, sense: 'max' },
+    mentions: { cues: RETRY, not: PHASE, sense: 'max' },
     history: [read(duration(6 * HOUR), RETRIES)],
   },
   {

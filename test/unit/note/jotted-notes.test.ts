@@ -101,4 +101,29 @@ describe('claims in notes that are jotted down', () => {
       'at rest: by default no | sqs.sse.default | outdated',
     ]);
   });
+
+  it('are who may subscribe to a FIFO topic, told of both services in a row', () => {
+    const lines = [
+      '- **FIFO SNS + FIFO SQS**: Only FIFO SQS queues can subscribe to FIFO SNS topics.',
+      '- FIFO SNS → FIFO SQS only; for ordered fan-out',
+    ];
+    assert.deepEqual(under('SNS', ...lines), [
+      'Only FIFO SQS | sns.fifo.protocols | outdated',
+      'FIFO SQS only | sns.fifo.protocols | outdated',
+    ]);
+  });
+
+  it('are how long SNS tries HTTP endpoints, which is not how long it tries queues', () => {
+    const retries = '- SNS retries for up to 23 days';
+    assert.deepEqual(under('SNS', retries), ['23 days | sns.retry.aws#time | current']);
+    assert.equal(under('SNS', `${retries} for HTTP endpoints`)[0], '23 days | sns.retry.http | wrong');
+  });
+
+  it('are past where the next bullet tells a smaller number, and none where Spanish says that they are historical', () => {
+    assert.equal(
+      under('Lambda', '- Burst concurrency quotas', '  - 3000 – US West (Oregon)', '  - 1000 – Tokyo')[0],
+      '3000 | lambda.scale | outdated',
+    );
+    assert.deepEqual(under('SQS', '- Cursos antiguos mencionan el límite histórico de 256 KiB.'), []);
+  });
 });

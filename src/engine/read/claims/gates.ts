@@ -49,7 +49,7 @@ const pastBefore = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously
-    |historically|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
+    |historically|hist[óo]ric[oa]s?|antigu[oa]s?|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
     |old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)|prior to
     |before (?:19|20)\d\d|until (?:19|20)\d\d
     |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*

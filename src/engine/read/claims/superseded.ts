@@ -43,8 +43,12 @@ export function withoutRaised(claims: readonly Claim[], facts: FactBase, text: s
     if (!next || keyOfClaim(next) !== keyOfClaim(claim) || claim.zone === 'table') return true;
     const between = text.slice(claim.span.end, next.span.start);
     if (between.length > farthest || !/^[^\n]*\n[^\n]*$/.test(between)) return true;
-    return !(readingOf(claim, facts) > 0 && readingOf(next, facts) === 0);
+    return !(readingOf(claim, facts) > 0 && readingOf(next, facts) === 0 && mostOf(claim) < mostOf(next));
   });
+}
+
+function mostOf({ value }: Claim): number {
+  return value.kind === 'quantity' ? Math.max(...(value.quantity.to ?? value.quantity.readings)) : 0;
 }
 
 /** In characters. */
