@@ -47,14 +47,37 @@ interface Checked extends Grounds {
   readonly byRule: ReadonlyMap<string, Said>;
 }
 
-/** Kept with each document: its own check, and until then that of the state before. */
-const memory = oncePer((_: Doc): { own?: Checked; former?: Checked | undefined } => ({}));
+interface Kept {
+  own?: Checked;
+  /** That of the state before, until there is an own one. */
+  former?: Checked | undefined;
+  /** By how much all has moved since then, where nothing else has happened to it. */
+  by?: number | undefined;
+}
 
-/** Remembers that a document of one template is another one after an edit. */
+/** Kept with each document of one template, and with each template of a note. */
+const memory = oncePer((_: Doc | Template): Kept => ({}));
+
+/** Remembers that the templates of a document are those of another one after an edit. */
 export function followsOn(doc: Doc, previous: Doc): void {
-  if (doc.templates.length !== 1 || previous.templates.length !== 1) return;
-  const { own, former } = memory(previous);
-  if (own ?? former) memory(doc).former = own ?? former;
+  if (doc.templates.length !== previous.templates.length) return;
+  if (doc.kind !== 'note') {
+    if (doc.templates.length === 1) follows(doc, previous);
+    return;
+  }
+  doc.templates.forEach((template, index) => {
+    const before = previous.templates[index];
+    if (before && before !== template) follows(template, before);
+  });
+}
+
+/** Remembers that one is the other after an edit; `by`: nothing of it has changed, all of it has moved so far. */
+export function follows<One extends Doc | Template>(now: One, before: One, by?: number): void {
+  const kept = memory(now);
+  const { own, former, by: until = Number.NaN } = memory(before);
+  if (kept.former || !(own ?? former)) return;
+  kept.former = own ?? former;
+  if (by !== undefined) kept.by = own ? by : until + by;
 }
 
 /**
@@ -67,17 +90,20 @@ export function saying(
   graphOf: (template: Template) => Graph,
 ): (rule: TemplateRule) => readonly Report[] {
   const { doc, template, rules, facts, relations, options } = grounds;
-  const kept = memory(doc);
-  // Checked once more, among other documents, it follows on itself.
+  const kept = memory(doc.kind === 'note' ? template : doc);
+  // Checked once more, among other documents or beside another edit, it follows on itself.
   const former = kept.former ?? kept.own;
+  const by = former?.template === template ? 0 : kept.by;
   delete kept.former;
-  const edit = former && editBetween(former, grounds);
+  delete kept.by;
+  const edit = former && editBetween(former, grounds, by);
   if (edit) for (const { after } of edit.changed) watch(after, 'value');
   const stillQuiet = edit?.isTypedOn ? former?.quiet : undefined;
   const fallenQuiet = new Set<string>();
   const quiet = stillQuiet ?? fallenQuiet;
   const byRule = new Map<string, Said>();
-  if (doc.templates.length === 1) kept.own = { doc, template, rules, facts, relations, options, quiet, byRule };
+  if (doc.kind === 'note' || doc.templates.length === 1)
+    kept.own = { doc, template, rules, facts, relations, options, quiet, byRule };
   const run = runner(grounds, asOf, graphOf);
   return (rule) => {
     if (stillQuiet?.has(rule.id)) return nothing;
@@ -154,15 +180,18 @@ interface Edit {
   said(rule: Rule): Said | undefined;
 }
 
-function editBetween(former: Checked, now: Grounds): Edit | undefined {
+/** `by`: how far all has moved, where that is known. */
+function editBetween(former: Checked, now: Grounds, by = Number.NaN): Edit | undefined {
   const isSameCheck =
     former.doc.uri === now.doc.uri &&
     former.rules === now.rules &&
     former.facts === now.facts &&
     (former.options === now.options || JSON.stringify(former.options) === JSON.stringify(now.options));
   if (!isSameCheck) return undefined;
-  for (const move of movesBetween(former.doc.text, now.doc.text)) {
-    const changed = changedValues(former.template, now.template, move);
+  const isKnown = !Number.isNaN(by);
+  const moves: readonly Move[] = isKnown ? [(place) => place + by] : movesBetween(former.doc.text, now.doc.text);
+  for (const move of moves) {
+    const changed = isKnown ? [] : changedValues(former.template, now.template, move);
     if (!changed || changed.length > mostChanged) continue;
     const isTypedOn = changed.every(({ before }) => isWatched(before));
     return {

@@ -1,4 +1,6 @@
 import { followsOn } from '../check-again';
+import { moved } from '../moved';
+import { type Moving, movedProblem, movedSuppression } from '../moved-template';
 import type { Doc, FactBase, Note, Problem, Suppression, Template } from '../types';
 import { readCdk } from './cdk';
 import { withLoads } from './frontmatter-loads';
@@ -6,6 +8,7 @@ import { languageOf, languageOfFence, readerOf } from './languages';
 import { readNote } from './note';
 import { longestNote } from './steps';
 import { readTemplate } from './template';
+import { shiftTemplate } from './template/shift';
 
 /** A text as a surface hands it over. The language decides; without one the ending of the uri does. */
 export interface SourceText {
@@ -48,16 +51,17 @@ function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefi
   const fenceSuppressions: Suppression[] = [];
   const fenceProblems: Problem[] = [];
   const before = previous?.note && readFences.get(previous.note);
-  const kept = new Map<number, ReadFence>();
+  const kept = new Map<string, ReadFence>();
   for (const fence of fences) {
     const language = languageOfFence(fence.language);
     if (language === undefined) continue;
     const { start, end } = fence.span;
     const text = source.text.slice(start, end);
-    const known = before?.get(start);
-    const isKnown = known?.text === text && known.language === language;
-    const { read } = isKnown ? known : remembered(kept, start, { uri: source.uri, text, language });
-    if (isKnown) kept.set(start, known);
+    const known = before?.get(text);
+    const isKnown = known?.language === language;
+    const fenced = isKnown ? placedAt(start, known, source.uri) : fenceAt(start, text, language, source.uri);
+    kept.set(fenced.text, fenced);
+    const { read } = fenced;
     if (!read) continue;
     templates.push(...read.templates);
     fenceSuppressions.push(...read.suppressions);
@@ -77,13 +81,14 @@ function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefi
 }
 
 interface ReadFence {
+  readonly start: number;
   readonly text: string;
   readonly language: string;
   readonly read: ReturnType<typeof readFence>;
 }
 
-/** Templates of notes by where their fences start: what stands where it stood is not read again. */
-const readFences = new WeakMap<Note, ReadonlyMap<number, ReadFence>>();
+/** Templates of notes by the text of their fences: what has only moved is not read again. */
+const readFences = new WeakMap<Note, ReadonlyMap<string, ReadFence>>();
 
 /** Code that cannot be read is no fault of a note. */
 function readFence(inside: Parameters<typeof readTemplate>[0] & { readonly languageId: string }) {
@@ -97,16 +102,29 @@ function readFence(inside: Parameters<typeof readTemplate>[0] & { readonly langu
   );
 }
 
-function remembered(
-  kept: Map<number, ReadFence>,
-  offset: number,
-  { uri, text, language }: { readonly uri: string; readonly text: string; readonly language: string },
-): ReadFence {
+function fenceAt(start: number, text: string, language: string, uri: string): ReadFence {
   // A copy of its own: a slice would keep the whole text of its day in memory.
   const own = ` ${text}`.slice(1);
-  const fence = { text: own, language, read: readFence({ uri, text: own, languageId: language, offset }) };
-  kept.set(offset, fence);
-  return fence;
+  return { start, text: own, language, read: readFence({ uri, text: own, languageId: language, offset: start }) };
+}
+
+/** The same fence where it stands now. Programs are read anew: what is known of their syntax does not move. */
+function placedAt(start: number, fence: ReadFence, uri: string): ReadFence {
+  const { read, text, language } = fence;
+  const by = start - fence.start;
+  if (by === 0 || !read) return by === 0 ? fence : { ...fence, start };
+  if (read.templates.some(({ origin }) => origin === 'cdk')) return fenceAt(start, text, language, uri);
+  const moving: Moving = { place: (span) => moved(span, by), become: (value) => value };
+  const templates = read.templates.map((template) => shiftTemplate(template, by));
+  return {
+    ...fence,
+    start,
+    read: {
+      templates,
+      suppressions: read.suppressions.map((one) => movedSuppression(one, moving)),
+      problems: read.problems.map((one) => movedProblem(one, moving)),
+    },
+  };
 }
 
 function tooLong(source: SourceText): Doc {

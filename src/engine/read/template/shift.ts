@@ -1,5 +1,8 @@
-import { type Moving, movedProblem, movedResource } from '../../moved-template';
-import type { Span } from '../../types';
+import { follows } from '../../check-again';
+import { moved } from '../../moved';
+import { type Moving, movedProblem, movedResource, movedTemplate } from '../../moved-template';
+import type { Span, Template } from '../../types';
+import { remember, syntaxOf } from './remember';
 import type { ReadPart } from './resources';
 import type { EntryNode, SyntaxNode } from './syntax';
 
@@ -64,4 +67,13 @@ export function shiftPart(part: ReadPart, shift: Shift): ReadPart {
     resources: part.resources.map((resource) => movedResource(resource, moving)),
     problems: part.problems.map((problem) => movedProblem(problem, moving)),
   };
+}
+
+/** A template of which nothing has changed but where it stands. */
+export function shiftTemplate(template: Template, by: number): Template {
+  const shifted = movedTemplate(template, { place: (span) => moved(span, by), become: (value) => value });
+  const root = syntaxOf(template);
+  if (root) remember(shifted, { root: shiftNode(root, by) });
+  follows(shifted, template, by);
+  return shifted;
 }
