@@ -43,7 +43,8 @@ interface Said {
 interface Checked extends Grounds {
   /** Rules that had nothing to say and looked at nothing that may change. */
   readonly quiet: ReadonlySet<string>;
-  /** What the others said. */
+  /** The others, and what they said. */
+  readonly asked?: readonly TemplateRule[];
   readonly byRule: ReadonlyMap<string, Said>;
 }
 
@@ -80,15 +81,22 @@ export function follows<One extends Doc | Template>(now: One, before: One, by?: 
   if (by !== undefined) kept.by = own ? by : until + by;
 }
 
+/** The rules that may have something to say, and what each says. */
+interface Saying {
+  readonly rules: readonly TemplateRule[];
+  reportsOf(rule: TemplateRule): readonly Report[];
+}
+
 /**
- * Runs rules over the one template of a document. After an edit that changed nothing but places, or values that a rule has
+ * Runs rules over a template. After an edit that changed nothing but places, or values that a rule has
  * not looked at, what the rule said of the text before is said again, moved to where it stands now.
  */
 export function saying(
   grounds: Grounds,
+  ofTemplates: readonly TemplateRule[],
   asOf: TemplateContext['asOf'],
   graphOf: (template: Template) => Graph,
-): (rule: TemplateRule) => readonly Report[] {
+): Saying {
   const { doc, template, rules, facts, relations, options } = grounds;
   const kept = memory(doc.kind === 'note' ? template : doc);
   // Checked once more, among other documents or beside another edit, it follows on itself.
@@ -101,12 +109,12 @@ export function saying(
   const stillQuiet = edit?.isTypedOn ? former?.quiet : undefined;
   const fallenQuiet = new Set<string>();
   const quiet = stillQuiet ?? fallenQuiet;
+  const asked = stillQuiet && (former?.asked ?? ofTemplates.filter(({ id }) => !stillQuiet.has(id)));
   const byRule = new Map<string, Said>();
   if (doc.kind === 'note' || doc.templates.length === 1)
-    kept.own = { doc, template, rules, facts, relations, options, quiet, byRule };
+    kept.own = { doc, template, rules, facts, relations, options, quiet, byRule, ...(asked && { asked }) };
   const run = runner(grounds, asOf, graphOf);
-  return (rule) => {
-    if (stillQuiet?.has(rule.id)) return nothing;
+  const reportsOf = (rule: TemplateRule) => {
     const before = edit?.said(rule);
     const moved = before && edit && movedReports(before.reports, doc.uri, edit.move, run, rule);
     const said = moved ? { ...before, reports: moved } : run(rule);
@@ -115,6 +123,7 @@ export function saying(
     else byRule.set(rule.id, said);
     return said.reports;
   };
+  return { rules: asked ?? ofTemplates, reportsOf };
 }
 
 type Run = (rule: TemplateRule) => Said;

@@ -55,9 +55,10 @@ export function check(input: CheckInput): readonly Finding[] {
   const { reports, refutes } = linked(input, templateAsOf(options));
   for (const written of isTest(doc.uri) ? [] : doc.templates) {
     const template = inItsParents(written, doc, relations);
-    const reportsOf = saying({ doc, template, rules, facts, relations, options }, templateAsOf(options), graphOf);
+    const grounds = { doc, template, rules, facts, relations, options };
+    const { rules: asked, reportsOf } = saying(grounds, ofTemplates, templateAsOf(options), graphOf);
     const isNew = onceAtEachPlace(template);
-    for (const rule of ofTemplates) {
+    for (const rule of asked) {
       if (off.size > 0 && off.has(rule.id)) continue;
       for (const report of reportsOf(rule)) {
         if (isNew(rule.id, report) && !refutes(rule.id, report)) add(found, options, rule.id, rule.severity, report);

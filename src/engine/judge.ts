@@ -71,11 +71,19 @@ function judgementsOf(facts: FactBase, asOf: AsOf): Judgements {
 /** Claims are moved to where they stand only when somebody asks for their verdict. */
 function byVerdict(all: readonly InPiece<JudgedClaim>[]): (verdict: Verdict) => readonly JudgedClaim[] {
   const known = new Map<Verdict, readonly JudgedClaim[]>();
+  const own = new Map<Verdict, InPiece<JudgedClaim>[]>();
+  for (const one of all) {
+    const alike = own.get(one.found.verdict);
+    if (alike) alike.push(one);
+    else own.set(one.found.verdict, [one]);
+  }
   return (verdict) => {
     const before = known.get(verdict);
     if (before) return before;
-    const own = all.filter(({ found }) => found.verdict === verdict);
-    const placed = own.map(({ start, found }) => ({ ...found, claim: movedClaim(found.claim, start) }));
+    const placed = (own.get(verdict) ?? []).map(({ start, found }) => ({
+      ...found,
+      claim: movedClaim(found.claim, start),
+    }));
     known.set(verdict, placed);
     return placed;
   };

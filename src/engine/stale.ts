@@ -1,5 +1,6 @@
 import { spelled } from './dates';
 import { judgeAll } from './judge';
+import { oncePer } from './once-per';
 import { mayStateInWords } from './read/claims';
 import { numberPlaces } from './read/quantity';
 import { asksForFalse } from './read/quiz/stems';
@@ -48,7 +49,7 @@ export function staleness({
   explained = [],
   said = [],
 }: StalenessInput): Staleness | undefined {
-  const own = outdated.filter(isOutdated);
+  const own = agedIn(outdated);
   const keyed = own.find(({ claim }) => answers(question, claim.span));
   if (keyed !== undefined) return stale(keyed, keyed.claim.span);
   const together = said.find(isOutdated);
@@ -62,6 +63,9 @@ export function staleness({
   const found = stale(elsewhere, answerOf(question), 'its explanation says');
   return reason === undefined ? found : { ...found, at: reason.claim.span };
 }
+
+/** Asked for every question of a note. */
+const agedIn = oncePer((claims: readonly JudgedClaim[]): readonly JudgedClaim[] => claims.filter(isOutdated));
 
 /**
  * The claims that a stem makes together with its right answer: "What is the maximum size of an SQS message?" with

@@ -1,7 +1,8 @@
 import { spelled } from '../engine/dates';
 import { claimsWith } from '../engine/judge';
+import { oncePer } from '../engine/once-per';
 import { serviceNames } from '../engine/services';
-import type { JudgedClaim, NoteContext, Severity, Verdict } from '../engine/types';
+import type { Fact, JudgedClaim, NoteContext, Reading, Severity, Verdict } from '../engine/types';
 import { ownership } from './owned-facts';
 
 /** Facts about what a service is called: `service-renamed` speaks of them. */
@@ -34,6 +35,16 @@ export function formerNames(context: NoteContext): readonly JudgedClaim[] {
  * are no number "SNS, order of a FIFO topic: per message group".
  */
 export function truthOf({ fact, now }: JudgedClaim): string {
+  const known = truths(fact);
+  const truth = known.get(now) ?? truthNow(fact, now);
+  known.set(now, truth);
+  return truth;
+}
+
+/** Told again of every finding at every keystroke. */
+const truths = oncePer((_: Fact) => new Map<Reading, string>());
+
+function truthNow(fact: Fact, now: Reading): string {
   const service = serviceNames[fact.service].short;
   const isName = /^(?:[a-z]+[A-Z.]|[A-Z]{2}|[A-Z][a-z]+[A-Z])/.test(fact.title);
   const title = isName ? fact.title : fact.title.charAt(0).toLowerCase() + fact.title.slice(1);

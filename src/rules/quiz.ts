@@ -1,6 +1,7 @@
+import { oncePer } from '../engine/once-per';
 import { isKeyOf, isOpenSheet } from '../engine/read/quiz/key-files';
 import { joinPairs } from '../engine/read/quiz/pairs';
-import type { Doc, NoteContext, Question, Relations, Report, Rule, Severity } from '../engine/types';
+import type { Doc, NoteContext, Question, QuestionFault, Relations, Report, Rule, Severity } from '../engine/types';
 
 /** A rule about malformed questions: the reader of questions has found the fault, the rule only names it. */
 export function quizRule(id: string, title: string, fixable: boolean, severity: Severity = 'warning'): Rule {
@@ -11,16 +12,18 @@ export function quizRule(id: string, title: string, fixable: boolean, severity: 
     group: 'Quiz',
     fixable,
     *checkNote(context) {
-      const faults = [
-        ...questionsOf(context).flatMap((question) => question.faults),
-        ...(context.note.quizFaults ?? []),
-      ];
-      for (const { rule, span, message, fixes } of faults) {
+      for (const { rule, span, message, fixes } of faultsOf(context)) {
         if (rule === id) yield { span, message, ...(fixes === undefined ? {} : { fixes }) } satisfies Report;
       }
     },
   };
 }
+
+/** Each of these rules asks. */
+const faultsOf = oncePer((context: NoteContext): readonly QuestionFault[] => [
+  ...questionsOf(context).flatMap((question) => question.faults),
+  ...(context.note.quizFaults ?? []),
+]);
 
 /** The questions of a note, with what their explanation files say where these are known. */
 export function questionsOf({ note, doc, relations }: NoteContext): readonly Question[] {
