@@ -198,7 +198,7 @@ function editBetween(former: Checked, now: Grounds, by = Number.NaN): Edit | und
     (former.options === now.options || JSON.stringify(former.options) === JSON.stringify(now.options));
   if (!isSameCheck) return undefined;
   const isKnown = !Number.isNaN(by);
-  const moves: readonly Move[] = isKnown ? [(place) => place + by] : movesBetween(former.doc.text, now.doc.text);
+  const moves: readonly Move[] = isKnown ? [allBy(by)] : movesBetween(former.doc.text, now.doc.text);
   for (const move of moves) {
     const changed = isKnown ? [] : changedValues(former.template, now.template, move);
     if (!changed || changed.length > mostChanged) continue;
@@ -219,6 +219,11 @@ function editBetween(former: Checked, now: Grounds, by = Number.NaN): Edit | und
 
 /** What is typed stands in so many places at most; of what changes everywhere nothing is kept. */
 const mostChanged = 16;
+
+/** A function of its own, as `runner` is: what is moved keeps it. */
+function allBy(by: number): Move {
+  return (place) => place + by;
+}
 
 /**
  * Where places are after an edit. What is typed between two places may belong to either: what stands right there stays

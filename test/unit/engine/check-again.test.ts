@@ -75,6 +75,28 @@ describe('A check after an edit', () => {
     assert.deepEqual(type(`# what it is\n${template('abcd', 12)}`, related), ['texts'], 'nothing but places');
   });
 
+  it('says again what it said of the templates of a note that an edit beside them has only moved', () => {
+    const resources = counted('resources', ({ template: { resources: all } }) => all.length);
+    const texts = counted('texts', ({ doc }) => doc.text.length);
+    const engine = createEngine(factBase, [resources.rule, texts.rule]);
+    const fence = (name: string) => `\`\`\`yaml\n${template(name, 1)}\`\`\`\n`;
+    const before = `# Orders\n\nOne.\n\n${fence('a')}\nTwo.\n\n${fence('b')}`;
+    let doc: Doc | undefined;
+    const type = (text: string) => {
+      doc = engine.read({ uri: 'note.md', text }, doc);
+      const runs = [resources, texts].map(({ state }) => state.runs);
+      const found = engine.check(doc, options);
+      const ran = [resources, texts].map(({ state }, index) => state.runs - (runs[index] ?? 0));
+      assert.deepEqual(found, engine.check(engine.read({ uri: 'note.md', text }), options));
+      return ran;
+    };
+    assert.deepEqual(type(before), [2, 2]);
+    assert.deepEqual(type(before.replace('Two', 'Twos')), [0, 2], 'between them');
+    assert.deepEqual(type(before.replace('One', 'Once more')), [0, 2], 'before both');
+    assert.deepEqual(type(before.replace('DelaySeconds', 'DelaySecond')), [1, 2], 'in the first');
+    assert.deepEqual(type(`${fence('c')}\n${before}`.replace('DelaySecond', 'DelaySeconds')), [2, 3], 'a third one');
+  });
+
   it('keeps nothing of what was said two edits ago', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
@@ -82,6 +104,7 @@ describe('A check after an edit', () => {
     for (const [uri, text, place] of [
       ['stack.yaml', templateOf(50), /Timeout: \d+/],
       ['stack.ts', cdkOf(60), /new sqs.Queue\(this, '\w+/],
+      ['note.md', `Orders wait.\n\n\`\`\`yaml\n${template('a', 1)}\`\`\`\n`, /Orders/],
     ] as const) {
       const at = (place.exec(text)?.index ?? 0) + (place.exec(text)?.[0].length ?? 0);
       const refs: WeakRef<object>[] = [];
