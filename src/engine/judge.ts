@@ -1,6 +1,6 @@
 import { movedClaim } from './moved';
 import { oncePer } from './once-per';
-import { type InPiece, inPieces } from './pieces';
+import { inPieces } from './pieces';
 import type {
   AsOf,
   Claim,
@@ -29,7 +29,8 @@ export function claimsWith(
   facts: FactBase,
   asOf: AsOf,
 ): readonly JudgedClaim[] {
-  const placed = judgedBy(facts, asOf).inNote(note);
+  const { inNote } = judgedBy(facts, asOf);
+  const placed = (verdict: Verdict) => inNote(verdict)(note);
   if (verdicts.length === 1) return placed(verdicts[0] as Verdict);
   return verdicts.flatMap(placed).sort((a, b) => a.claim.span.start - b.claim.span.start);
 }
@@ -42,7 +43,7 @@ export function judgeAll(claims: readonly Claim[], facts: FactBase, asOf: AsOf):
 interface Judgements {
   readonly inList: (claims: readonly Claim[]) => readonly JudgedClaim[];
   /** Those of a note with one verdict, in the order of the text. */
-  readonly inNote: (note: Note) => (verdict: Verdict) => readonly JudgedClaim[];
+  readonly inNote: (verdict: Verdict) => (note: Note) => readonly JudgedClaim[];
 }
 
 /** Several rules and the hover ask for the same verdicts, and an edit leaves the lists of most pieces the same. */
@@ -64,29 +65,23 @@ function judgementsOf(facts: FactBase, asOf: AsOf): Judgements {
       return fact ? [judge(claim, fact, facts, asOf)] : [];
     }),
   );
-  const inAll = inPieces(({ claims }) => inList(claims));
-  return { inList, inNote: oncePer((note: Note) => byVerdict(inAll(note))) };
+  const byVerdict = new Map<Verdict, (note: Note) => readonly JudgedClaim[]>();
+  return {
+    inList,
+    inNote: (verdict) => {
+      const known = byVerdict.get(verdict) ?? placedWith(verdict, inList);
+      byVerdict.set(verdict, known);
+      return known;
+    },
+  };
 }
 
-/** Claims are moved to where they stand only when somebody asks for their verdict. */
-function byVerdict(all: readonly InPiece<JudgedClaim>[]): (verdict: Verdict) => readonly JudgedClaim[] {
-  const known = new Map<Verdict, readonly JudgedClaim[]>();
-  const own = new Map<Verdict, InPiece<JudgedClaim>[]>();
-  for (const one of all) {
-    const alike = own.get(one.found.verdict);
-    if (alike) alike.push(one);
-    else own.set(one.found.verdict, [one]);
-  }
-  return (verdict) => {
-    const before = known.get(verdict);
-    if (before) return before;
-    const placed = (own.get(verdict) ?? []).map(({ start, found }) => ({
-      ...found,
-      claim: movedClaim(found.claim, start),
-    }));
-    known.set(verdict, placed);
-    return placed;
-  };
+/** The claims of a note with one verdict, moved to where they stand: most have another, and stay where they are. */
+function placedWith(verdict: Verdict, inList: Judgements['inList']): (note: Note) => readonly JudgedClaim[] {
+  const inNote = inPieces(({ claims }) => inList(claims).filter((judged) => judged.verdict === verdict));
+  return oncePer((note: Note) =>
+    inNote(note).map(({ start, found }) => ({ ...found, claim: movedClaim(found.claim, start) })),
+  );
 }
 
 /**

@@ -97,6 +97,18 @@ export function anyPiece(holds: (piece: NotePiece) => boolean): (note: Note) => 
   return oncePer((note: Note) => stretchesOf(note).some(({ stretch }) => ofStretch(stretch)));
 }
 
+/** Adds up what is counted in each piece of a note, every count by itself. */
+export function countsIn(count: (piece: NotePiece) => readonly number[]): (note: Note) => readonly number[] {
+  const inPiece = oncePerPiece(count);
+  const inStretch = oncePerStretch(({ pieces }) => added(pieces.map(inPiece)));
+  return oncePer((note: Note) => added(stretchesOf(note).map(({ stretch }) => inStretch(stretch))));
+}
+
+function added(counts: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = counts;
+  return first.map((count, at) => others.reduce((sum, one) => sum + (one[at] ?? 0), count));
+}
+
 /** Tells of notes whether a pattern matches their prose anywhere; a match lies within one piece. */
 export function saysAnywhere(pattern: Pattern): (note: Note) => boolean {
   return anyPiece(({ mask }) => pattern.test(mask));

@@ -8,6 +8,7 @@ export function withoutSuppressed(
   const used = new Set<Suppression>();
   const kept: Finding[] = [];
   const bySubject = resourcesWithSuppressions(doc);
+  if (doc.suppressions.length === 0 && bySubject.length === 0) return { kept: [...findings], used };
   for (const finding of findings) {
     const comment = doc.suppressions.find((one) => covers(one, finding));
     if (comment) used.add(comment);

@@ -1,7 +1,7 @@
 import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { everyMatch, lazyPattern } from '../engine/pattern';
-import { inPieces } from '../engine/pieces';
+import { countsIn } from '../engine/pieces';
 import type { Note, NoteContext, Related, Report } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedResource } from './named-resource';
@@ -34,19 +34,21 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
 
 /** A note with so many statements on limits and properties explains services rather than what somebody has built. */
 const manyStatements = 10;
-const limits = inPieces(({ claims }) => claims.filter(({ sense }) => sense === 'limit'));
-export const isOfStudy = oncePer((note: Note): boolean => limits(note).length >= manyStatements);
+const limits = countsIn(({ claims }) => [claims.filter(({ sense }) => sense === 'limit').length]);
+export function isOfStudy(note: Note): boolean {
+  return (limits(note)[0] ?? 0) >= manyStatements;
+}
 const own = /\b(?:our|ours|we|us|my)\b/i;
 
 /** In characters: a longer note in which hardly anybody says "we" or "our" tells how such systems work in general. */
 const longEnough = 2000;
 const perOwnWord = 4000;
 const everyOwn = lazyPattern('gi', () => own.source);
-const ownWords = inPieces(({ mask }) => everyMatch(everyOwn, mask));
+const ownWords = countsIn(({ mask }) => [everyMatch(everyOwn, mask).length]);
 const isGeneral = oncePer((note: Note): boolean => {
   const last = note.pieces.at(-1);
   const length = last ? last.start + last.text.length : 0;
-  return length > longEnough && ownWords(note).length * perOwnWord < length;
+  return length > longEnough && (ownWords(note)[0] ?? 0) * perOwnWord < length;
 });
 
 /** The words that are looked for are English; elsewhere they stand by chance. */

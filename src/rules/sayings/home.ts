@@ -1,7 +1,7 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
 import { everyMatch, lazyPattern } from '../../engine/pattern';
-import { inPieces } from '../../engine/pieces';
+import { countsIn } from '../../engine/pieces';
 import type { Note, Pattern } from '../../engine/types';
 
 const aws = lazyPattern(
@@ -36,20 +36,11 @@ const others = lazyPattern(
 /** Of them those that Amazon MQ runs: where a note names it they are no others. */
 const engines: ReadonlySet<string> = new Set(['RabbitMQ', 'ActiveMQ', 'JMS']);
 
-interface Counts {
-  readonly aws: number;
-  readonly others: number;
-  readonly engines: number;
-  readonly isOnMq: boolean;
-  readonly length: number;
-}
-
-const countsIn = inPieces(({ mask }): readonly Counts[] => {
+/** Names of AWS, of other products and of engines that Amazon MQ runs, pieces that name it, and characters. */
+const named = countsIn(({ mask }) => {
   const foreign = everyMatch(others, mask).map(([name]) => name);
   const run = foreign.filter((name) => engines.has(name)).length;
-  return [
-    { aws: namesIn(mask), others: foreign.length - run, engines: run, isOnMq: namesMq(mask), length: mask.length },
-  ];
+  return [namesIn(mask), foreign.length - run, run, namesMq(mask) ? 1 : 0, mask.length];
 });
 
 function namesMq(text: string): boolean {
@@ -74,16 +65,10 @@ const othersPerName = 1;
  */
 export const isOnAws = oncePer((note: Note): boolean => {
   const head = headOf(note);
-  let [named, foreign, engines, length] = [3 * namesIn(head), 0, 0, 0];
-  let isOnMq = namesMq(head);
-  for (const { found } of countsIn(note)) {
-    named += found.aws;
-    foreign += found.others;
-    engines += found.engines;
-    isOnMq ||= found.isOnMq;
-    length += found.length;
-  }
-  return named > 0 && length <= reach * (named + 1) && foreign + (isOnMq ? 0 : engines) <= othersPerName * named;
+  const [told = 0, foreign = 0, run = 0, onMq = 0, length = 0] = named(note);
+  const ours = told + 3 * namesIn(head);
+  const others = foreign + (onMq > 0 || namesMq(head) ? 0 : run);
+  return ours > 0 && length <= reach * (ours + 1) && others <= othersPerName * ours;
 });
 
 export function headOf({ title, frontmatter }: Note): string {
