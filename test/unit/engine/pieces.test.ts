@@ -4,11 +4,27 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, it } from 'mocha';
 import { createEngine } from '../../../src/core';
-import { amongPieces } from '../../../src/engine/pieces';
+import { amongPieces, countsIn } from '../../../src/engine/pieces';
 import type { Doc } from '../../../src/engine/types';
 import { factBase } from '../../../src/facts';
 
 describe('What is remembered of the pieces of a note', () => {
+  it('is added up, of which an edit has one piece counted again', () => {
+    const engine = createEngine(factBase, []);
+    const text = Array.from({ length: 60 }, (_, index) => `## Part ${index}\n\nA queue holds work.\n`).join('\n');
+    let counted = 0;
+    const counts = countsIn(({ sentences, mask }) => {
+      counted += 1;
+      return [sentences.length, mask.split('queue').length - 1];
+    });
+    const before = engine.read({ uri: 'note.md', text });
+    assert.deepEqual(before.note && counts(before.note), [120, 60]);
+    const typed = engine.read({ uri: 'note.md', text: text.replace('queue', 'queue or queue') }, before);
+    const pieces = counted;
+    assert.deepEqual(typed.note && counts(typed.note), [120, 61]);
+    assert.equal(counted, pieces + 1);
+  });
+
   it('is let go when they have changed, wherever in the note somebody types', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;

@@ -25,6 +25,13 @@ describe('Reading a note again', () => {
     assert.equal(after.questions[0], before.questions[0]);
   });
 
+  it('keeps the question before the one that is typed in', () => {
+    const before = readQuestions(sheet);
+    const after = readQuestions(sheet.replace('number 4?', 'number four?'), before);
+    const isKept = after.blocks.map((block) => before.blocks.some(({ reading }) => reading === block.reading));
+    assert.deepEqual(isKept, [true, true, true, false, true]);
+  });
+
   it('does not depend on line endings or a byte order mark', () => {
     const plain = summary(sheet);
     assert.deepEqual(summary(sheet.replaceAll('\n', '\r\n')), plain);

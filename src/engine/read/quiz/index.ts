@@ -135,8 +135,12 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
   const shift = resumedAt - (known[resumed]?.start ?? resumedAt);
   const head = known.slice(0, kept);
   const tail = known.slice(resumed);
-  const cut = starts.map((start, index): Unread => {
-    const block = detached(text.slice(start, starts[index + 1] ?? resumedAt));
+  const cut = starts.map((start, index): Unread | PlacedBlock => {
+    const own = text.slice(start, starts[index + 1] ?? resumedAt);
+    // Cut again for what stands behind it, and the same.
+    const before = known[kept + index];
+    if (before?.start === start && before.text === own) return before;
+    const block = detached(own);
     const says = {
       flashcards: holdsFlashcards(block, start === 0),
       interview: holdsInterview(block),
@@ -147,7 +151,7 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
   });
   // What lists tell needs a closer look at each block, which is then read at once as if they told nothing new.
   const guess = traitsOf([...head, ...cut, ...tail], previous?.traits.options);
-  const changed = cut.map((block) => readFirst(block, guess));
+  const changed = cut.map((block) => ('reading' in block ? block : readFirst(block, guess)));
   const options = learnOptions([...head, ...changed, ...tail].flatMap(({ says }) => says.lists));
   const traits = { ...guess, options };
   if (!isSame(guess, traits) || (previous && !isSame(previous.traits, traits))) {

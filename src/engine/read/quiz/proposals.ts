@@ -25,8 +25,10 @@ export function withoutDiscussion(
 ): readonly Built[] {
   if (built.every(isKeyed)) return built;
   const names = new Set<string | undefined>();
-  for (const { text } of blocks)
+  for (const { text } of blocks) {
+    if (!text.startsWith('#') && !text.includes('\n#')) continue;
     for (const [, name, kind] of everyMatch(section, text)) names.add((name ?? kind)?.toLowerCase());
+  }
   return names.size < fewest ? built : built.filter(isKeyed);
 }
 
