@@ -176,7 +176,8 @@ function either(one: Mention | undefined, other: Mention | undefined): Mention |
 /** "We cap the function at …": the only one that the section, else the note, names. */
 function onlyOfKind(all: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {
   const ofKind = all.filter((one) => isOf(one, types));
-  return ofKind.every(({ name }) => name === ofKind[0]?.name) ? only(ofKind, fits) : undefined;
+  const isOne = ofKind.every(({ name }) => name === ofKind[0]?.name) || isOfOne(ofKind, fits);
+  return isOne ? only(ofKind, fits) : undefined;
 }
 
 /** Between two others, what has the topic for its object: "The shop puts orders on it." */
@@ -271,7 +272,7 @@ const refers = lazyPattern(
     ^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
     |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
-    |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|per (?:shard|invocation|batch|call)\b|the (?:data|messages|records|events)(?! themselves\b)|producers?
+    |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|per (?:shard|invocation|batch|call)\b|the (?:data|files|objects|messages|records|events)(?! themselves\b)|producers?
     |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|(?:one|some|any|all) of (?:them|it)|[a-z]{3,14} (?:fails|throws)
       |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
     |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
@@ -289,12 +290,12 @@ const definite = lazyPattern(
     |a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
     |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|not? more than
-    |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|waits|polls|reads|collects)|firehose buffers
+    |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|gives up|waits|polls|reads|collects)|firehose buffers
     |the (?:workers|consumers|readers)|(?:once|when|if|whenever) an? (?:message|record|batch|job|event|consumer|worker|function)
     |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
     |[a-z]{3,12}s (?:(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:older|larger|bigger|longer) than|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine
-    |batch(?:es)?|parallelization|concurrency|reserved|shards?|format|compress(?:ion|ed)
+    |batch(?:es)?|parallelization|in parallel|concurrency|reserved|shards?|format|compress(?:ion|ed)
     |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`,
 );
 

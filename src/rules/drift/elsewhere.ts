@@ -3,6 +3,9 @@ import { lazyPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer } from '../../engine/read/asserted';
 import type { Sentence, Span } from '../../engine/types';
 
+const stage = inOneLine`
+    (?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox
+    |local(?:stack| (?:development|run|runs|setup|testing))?|demo|perf(?:ormance)?|canary|preview|integration|acceptance)`;
 /**
  * What no statement on the template is: another stage, Region or account, another time, a trial, somebody else's words.
  * A note may describe many stages; which of them the template is, it does not say.
@@ -11,11 +14,10 @@ const place = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:in|on|for|to|under|at|by|per|of|as) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}
-    (?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stages?|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox
-    |local(?:stack|ly)?|demo|canary|preview|integration|acceptance|environments?|accounts?|regions?)\b
-    |\b(?:prod(?:uction)?|staging|dev|test|QA|UAT|sandbox
-    |demo)(?: (?:stack|account|environment|stage|deployment|copy|twin)|['’]s|:)
-    |^\W{0,4}(?:our )?(?:staging|dev(?:elopment)?|testing|QA|UAT|sandbox|preprod|prod(?:uction)?) (?:has|uses|runs|keeps
+    (?:${stage}|stages|environments?|accounts?|regions?)\b
+    |\bin the {2}[\w-]{1,30} {2}(?:stack|account|environment|stage)\b
+    |\b${stage}(?: (?:stack|account|environment|stage|deployment|copy|twin)|['’]s|:)
+    |^\W{0,4}(?:our )?${stage} (?:has|uses|runs|keeps
     |gets|is|only|also)\b|\blocally\b|\b(?:on|from) (?:my|your|a|the) (?:developer['’]s )?(?:own )?(?:machine|laptop
     |computer|PC)\b|\b(?:at|in|on) (?:the |our |an? )?(?:other|another|sister|neighbou?ring) (?!hand\b)[a-z]{3,14}\b
     |\bfor (?:the )?(?:\w{1,12} )?(?:tenants|customers|clients|partners) (?:on|of|in|with|who|that)\b
@@ -68,9 +70,6 @@ const quoted = /^\s{0,4}["“„«]/;
 const there =
   /^\W{0,4}In (?:the |our )?(?!Lambda|Kinesis|CDK|AWS|Firehose|EventBridge)[A-Z][a-z]{2,14}(?:(?: [a-z]{3,12})?,| (?=\W{0,4}[A-Z])) /;
 
-const stage = inOneLine`
-    (?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox
-    |local(?:stack| (?:development|run|runs|setup|testing))?|demo|canary|preview|integration|acceptance)`;
 /** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
 const heads = lazyPattern(
   'i',
@@ -140,9 +139,11 @@ const warning =
 export function saidIn({ asserted, text, zone, under }: Sentence): Span {
   const all = { start: 0, end: text.length };
   const none = { start: 0, end: 0 };
-  if (asserted) return all;
+  if (asserted && startOfNow(text) === 0) return all;
   const isDisclaimed = zone === 'table' || under.some((one) => isDisclaimer(one) && !surprises.test(one));
   if (isDisclaimed || /\?\W{0,4}$/.test(text)) return none;
+  const now = startOfNow(text);
+  if (now > 0 && isAsserted(text.slice(now))) return { start: now, end: text.length };
   if (isAsserted(withoutAsides(text.replace(warning, '')))) return all;
   const { index = 0 } = goesOn.exec(text) ?? {};
   if (index > 0 && isAsserted(text.slice(0, index))) return { start: 0, end: index };
@@ -174,7 +175,7 @@ const frame = lazyPattern(
 export function isFrame(sentence: string): boolean {
   const { index = 9, 0: where = '' } = place.exec(sentence) ?? {};
   if (
-    /^\W{0,4}(?:in|over|at|around|from|until|before|back|during(?! process))\b/i.test(sentence) &&
+    /^\W{0,4}(?:in|over|at|around|from|back|during(?! process))\b/i.test(sentence) &&
     (time.exec(sentence)?.index ?? 9) <= 4
   )
     return true;
@@ -187,8 +188,13 @@ export function isBackToNow(sentence: string): boolean {
 }
 
 export function isElsewhere(sentence: string): boolean {
-  const own = withoutAsides(sentence);
+  const own = withoutAsides(sentence.slice(startOfNow(sentence)));
   return place.test(own) || time.test(own) || task.test(own) || quoted.test(own) || there.test(own);
+}
+
+/** "It was 15 minutes, now it is 30": where what is so begins. */
+function startOfNow(sentence: string): number {
+  return Math.max(0, sentence.search(/[,;]\s(?:but |and )?(?:now|today|currently)\b/i));
 }
 
 /** Somebody's words. */
@@ -273,8 +279,8 @@ const general = lazyPattern(
       (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b
       |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:\w{1,12} ){0,4}(?:once|twice
         |[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\bbatch\b
-      |keeps (?:on )?(?:re)?trying\b|runs (?:up to|at most|no more than)\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b
-    |^\W{0,4}(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b
+      |gives up\b|keeps (?:on )?(?:re)?trying\b|runs (?:up to|at most|no more than)\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b
+    |^\W{0,4}(?!both\b)(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b
     |(?:any|every|each|(?<=^\W{0,4})an?|most|all
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
       |shards?|brokers?|rules?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b

@@ -17,7 +17,7 @@ const receives = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:subscrib(?:es?|ed)|receives?|gets?|sees?|takes?|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
-    |wants?|accepts?|interested|whenever|(?:each|every) time)\b[^;]{0,60}$`,
+    |wants?|accepts?|forwards?|routes|catches|interested|whenever|(?:each|every) time)\b[^;]{0,60}$`,
 );
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
@@ -29,7 +29,7 @@ export function mayFilter({ text }: View): boolean {
 }
 
 const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|interest|whenever|(?:each|every) time/i;
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|whenever|(?:each|every) time/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,

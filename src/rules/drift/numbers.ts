@@ -94,15 +94,19 @@ function* elliptical(
     const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end);
     const [quantity] = inside;
     const named = view.mentions.filter(({ span }) => span.start < clause.end && span.end > clause.start);
-    if (!quantity || inside.length !== 1 || named.length !== 1) continue;
+    const isNow = named.length === 0 && nowadays.test(view.words.slice(clause.start, clause.end));
+    if (!quantity || inside.length !== 1 || (named.length !== 1 && !isNow)) continue;
     if (found.some(({ span, distance }) => distance < alone && clauseAt(view, span) === index)) continue;
     for (const { setting, span } of found) {
       if (clauseAt(view, span) !== index - 1 || setting.unit !== quantity.unit) continue;
       if (quantity.noun !== undefined && setting.noun?.test(quantity.noun) !== true) continue;
-      yield { setting, span: quantity.span, readings: quantity.readings, distance: 50, isElliptical: true };
+      yield { setting, span: quantity.span, readings: quantity.readings, distance: 50, isElliptical: !isNow };
     }
   }
 }
+
+/** "It was 15 minutes, now it is 30". */
+const nowadays = /^\W{0,4}(?:but |and )?(?:now|today|currently)\b/i;
 
 function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberSetting): StatedNumber | undefined {
   const cue =
@@ -138,7 +142,7 @@ function isBigEnough(view: View, { alone: least }: NumberSetting, { readings }: 
 
 /** Columns for whatever is worth saying: "16 shards, 7 days". */
 const notes =
-  /: (?:key )?(?:what (?:matters|it does)|purpose|description|role|notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
+  /: (?:key )?(?:facts|what (?:matters|it does)|purpose|description|role|notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
 
 /** Whether nothing but values stands in a clause. */
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {

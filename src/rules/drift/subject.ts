@@ -140,8 +140,22 @@ function isOfOthers(before: string): boolean {
 
 /** All that a statement is about: the one resource, or those that its clause joins: "`Orders` and `Bills` hide …". */
 export function subjectsOfStatement(view: View, at: Span, fits: Fits, around: Surroundings): readonly Mention[] {
+  const both = bothOf(view, at, fits, around);
+  if (both.length > 0) return both;
   const subject = subjectOfStatement(view, at, fits, around);
   return subject ? [subject] : joined(view, at, fits);
+}
+
+/** "Both have a dead-letter queue": the two that an earlier sentence names. */
+function bothOf(view: View, at: Span, fits: Fits, { earlier, all }: Surroundings): readonly Mention[] {
+  const clause = view.clauses[clauseAt(view, at)];
+  if (!clause || within(view.mentions, clause).length > 0) return [];
+  if (!/\bboth\b/i.test(view.words.slice(clause.start, clause.end))) return [];
+  for (const { span } of earlier) {
+    const those = within(all, { start: span.start - 1, end: span.end + 2 }).filter(fits);
+    if (those.length > 0) return new Set(those.map(fits)).size === 2 ? those : [];
+  }
+  return [];
 }
 
 /** "If `Pack` fails, the message is visible again after …": of the queue that is meant by the function that reads it. */
@@ -149,7 +163,11 @@ export function subjectsByReader(view: View, at: Span, fits: Fits, around: Surro
   const clause = view.clauses[clauseAt(view, at)];
   if (!clause) return [];
   const says = view.words.slice(clause.start, clause.end);
-  if (!ofMessages.test(says) && (within(view.mentions, clause).length > 0 || doesSo.test(says))) return [];
+  if (
+    !ofMessages.test(says) &&
+    ((within(view.mentions, clause).length > 0 && !/\b(?:if|when|whenever|once)\b/i.test(says)) || doesSo.test(says))
+  )
+    return [];
   return subjectsOfStatement(view, at, byReader(fits), around).flatMap((one) => sourceOf(one) ?? []);
 }
 

@@ -168,8 +168,9 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
       mentions.some(({ span }) => Math.abs(span.end - mark.index) <= 1)
     )
       continue;
-    // "If it runs longer than 30 s, another worker …": what happens then tells what the value is of.
+    // "If it runs longer than 30 s, another worker …", "30 s, that's the timeout": what happens then tells what the value is of.
     if (mark[0] === ',' && outlasting.test(text.slice(0, mark.index))) continue;
+    if (/^(?:,|which)$/.test(mark[0]) && telling.test(text.slice(behind, behind + 24))) continue;
     if (mark[0] === 'and' && isBetweenNames(mentions, mark.index, behind)) continue;
     if (mark[0] === 'and' && dotted.test(text.slice(Math.max(0, mark.index - 40), behind + 40))) continue;
     clauses.push({ start, end: mark.index });
@@ -179,6 +180,8 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   return clauses.flatMap((one) => atBracket(text, one));
 }
 
+const telling =
+  /^ (?:(?:that['’]s|that is|this is|which is|is) (?:also )?(?:the|its|our) (?:visibility|time-?out|delay|retention|wait|batch|limit)|otherwise|or else)\b/i;
 const outlasting =
   /^\W{0,4}(?:if|when|whenever|once|as soon as)\b[^,;]{0,80}\b(?:longer|more|older) than [^,;]{1,30}$/i;
 

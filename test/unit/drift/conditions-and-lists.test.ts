@@ -8,6 +8,7 @@ const shop = `${template}  News: { Type: AWS::SNS::Topic }
   Letters: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, ContentBasedDeduplication: false } }
   Parcels: { Type: AWS::SQS::Queue }
   NightMail: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, VisibilityTimeout: 300 } }
+  AutoMail: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, ContentBasedDeduplication: true } }
   DayMail: { Type: AWS::SQS::Queue }
   ParcelNews:
     Type: AWS::SNS::Subscription
@@ -73,6 +74,26 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
     '**How long can a message be stuck in `Alpha`?**\n\n12 days. Then SQS deletes it.',
     ['12 days'],
   ],
+  ['what was, and is now', '`Alpha` used to hide messages for 100 seconds, now it is 90 seconds.', ['90 seconds']],
+  ['what was in a sentence between', '`Parcels` takes all news. Until June it was slow. Has a DLQ.', ['DLQ']],
+  [
+    'a value that the next clause names',
+    '## Root cause\n\nThe message came back after 90 seconds, which is the visibility timeout of `Alpha`.',
+    ['90 seconds'],
+  ],
+  ['both of two', '`Alpha` and `Parcels` are read by ECS. Both have a dead-letter queue.', ['dead-letter queue']],
+  [
+    'the mapping, where its function is named too',
+    '`Reader` is set up by `ReaderMapping`.\n\nThe mapping tries a bad batch up to five times more.',
+    ['five times'],
+  ],
+  ['a service that gives up', '`Clock` starts `Sweep`. EventBridge gives up after 3 hours.', ['3 hours']],
+  ['what is tried again', 'If `Worker` fails, the message is retried after 9 seconds.', ['9 seconds']],
+  ['when the reader is down', 'If `Worker` crashes the parcel is back after 9 seconds.', ['9 seconds']],
+  ['files', '`Hose` writes to S3. The files are gzipped.', ['gzipped']],
+  ['an id', 'See `NightMail`. Deduplication is based on an ID that the sender sets.', []],
+  ['explicit ids', '`AutoMail` relies on explicit deduplication IDs.', ['explicit deduplication IDs']],
+  ['facts of a table', '| Name | Key facts |\n| --- | --- |\n| `Worker` | 704 MB, 40 s |', ['40 s']],
   ['a rule from Monday to Friday', '`Clock` fires every 90 minutes, from Monday to Friday.', ['90 minutes']],
   [
     'fields, each of a line',
@@ -85,6 +106,8 @@ const silent: readonly (readonly [kind: string, note: string])[] = [
   ['what the function does itself', 'When the bank is busy `Worker` waits. It makes 3 attempts within one invocation.'],
   ['a condition that is thought of', 'If `River` is ever increased to 24 shards, ask for a larger quota first.'],
   ['what a worker does with a second one', '`Alpha`: if a message was received twice, the worker ignores it.'],
+  ['another stack by its name', 'In the `perf` stack `Worker` has 3 GB.'],
+  ['a time with "that is"', 'Messages stay in `Omega` for 11 days, that is the time you have.'],
   ['at once', 'The redrive from `Omega` worked at once.'],
   ['the name behind its kind', 'Of `Alpha`: DLQ after 7 receives: `Omega`.'],
   ['who reads, among others', 'A position older than 30 seconds is ignored by the map that `Reader` draws.'],

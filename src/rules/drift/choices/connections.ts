@@ -61,7 +61,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         no,
       ],
       [
-        /\b(?:is|are|arrives?|comes?(?: in)?|(?:gets?|receives?) \w{1,12} \w{1,12}) (?<at>raw)\b(?! (?!and\b)[a-z])/i,
+        /\b(?:is|are|delivered|arrives?|comes?(?: in)?|(?:gets?|receives?) \w{1,12} \w{1,12}) (?<at>raw)\b(?! (?!and\b)[a-z])/i,
         yes,
       ],
     ],
@@ -81,7 +81,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
           'i',
           () => inOneLine`
           \b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes
-            |delivers?) (?:everything(?! (?:with|of|that|whose|where|from))|all (?:messages|events|of them)
+            |delivers?) (?:everything(?! (?:with|of|that|whose|where|from)\b(?! the topic))|all (?:messages|events|of them)
             |every (?:message|event|change|update|notification)))\b`,
         ),
         no,

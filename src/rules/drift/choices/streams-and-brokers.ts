@@ -152,7 +152,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
           '',
           () => inOneLine`
           \b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
-          |[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?)\b[^.;]{0,40}\bat 0?(?<at>\d{1,2}:\d\d)(?!\d
+          |[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?|month)\b[^.;]{0,40}\bat 0?(?<at>\d{1,2}:\d\d)(?!\d
           | ?(?:[ap]\.?m|(?!UTC|GMT)[A-Z]{3}|local|in [A-Z]|[A-Z][a-z]+ time))`,
         ),
         itsWords,

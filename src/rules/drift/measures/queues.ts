@@ -39,7 +39,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bkeeps? (?:\w{1,12} ){1,3}away from\b/,
       /\bhid(?:es?|den|ing)\b/,
       /\bconceal(?:s|ed)?\b/,
-      /\breappears?\b/,
+      /\breappears?\b|\b(?:retried|repeated|tried again) (?:only )?after\b/,
       /\bVisibilityTimeout\b/,
       /\blocks?\b/,
       /\bb?locked\b/,
