@@ -34,6 +34,13 @@ describe('A limit that is left out of a note', () => {
     assert.equal((code?.stem.match(/`/g)?.length ?? 0) % 2, 0, code?.stem);
   });
 
+  it('is quoted without the lines beside it that say what other names mean, and the time of a chat', () => {
+    const sheet = 'delay = none\nSQS retention = 4 days by default\nbatch = 10 messages per call\n';
+    assert.deepEqual(quotes(ask(`# SQS\n\n${sheet}`)).slice(0, 1), ['SQS retention = ____ by default']);
+    const chat = '# Kinesis\n\n[10:03] Ben: Kinesis Data Streams keeps records for 24 hours by default\n';
+    assert.deepEqual(quotes(ask(chat)), ['Ben: Kinesis Data Streams keeps records for ____ by default']);
+  });
+
   it('is quoted without emphasis, of which it may have cut off one end', () => {
     const [item] = ask(
       '# Amazon SQS\n\nSQS hides a message for _a default visibility timeout of 30 seconds_ unless *told* otherwise.\n',
@@ -317,6 +324,12 @@ describe('Tables that compare nothing', () => {
     const items = ask(`# SQS\n\n| Option | Work |\n|---|---|\n${rows.join('\n')}\n`);
     assert.deepEqual(about(items, /Create a|Send m/), []);
     assert.equal(about(items, /Label one/).length, 1);
+  });
+
+  it('give no question whose value only says that there are many', () => {
+    const table =
+      '| Service | Order | Consumers |\n|---|---|---|\n| SQS | in groups | one per message |\n| SNS | best effort | every subscriber |\n| Kinesis | per shard | many |';
+    assert.deepEqual(about(ask(`# Services\n\n${table}\n`), /\bmany\b/), []);
   });
 
   it('know rows from columns where the first header is empty', () => {

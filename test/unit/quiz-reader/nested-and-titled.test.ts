@@ -126,6 +126,27 @@ describe('Answers as other notes have them', () => {
     ]);
   });
 
+  it('below one line after the other that tells what to do', () => {
+    const text =
+      'What are policies?\nAnswer: Documents.\n\nExplain how roles differ from users.\nAnswer: They are assumed.\n\nDescribe a trust policy.\nAnswer: It names who may assume.\n';
+    assert.deepEqual(summary(text), [
+      'What are policies? => Documents.',
+      'Explain how roles differ from users. => They are assumed.',
+      'Describe a trust policy. => It names who may assume.',
+    ]);
+  });
+
+  it('in the words of options that are tags', () => {
+    const one = (tags: string, key: string) => `Which tag is it?\n\n- ${tags}\n\nCorrect answer: ${key}\n`;
+    const sheet = ['<a>\n- <k x="1">', '<c>\n- <d>', '<e>\n- <f>'].map(
+      (tags, at) => `# Question ${at + 1}\n\n${one(tags, at === 0 ? '<k x="1">' : `<${'df'.charAt(at - 1)}>`)}`,
+    );
+    assert.deepEqual(
+      summary(sheet.join('\n')).map((line) => line.split(' => ')[1]),
+      ['<k x="1">', '<d>', '<f>'],
+    );
+  });
+
   it('in notes for Anki between START and END', () => {
     const text =
       'TARGET DECK: Queues\nSTART\nBasic\nWhat does a queue do?\nBack:\n- It waits\n- It hides\n\nTags: sqs\n<!--ID: 17-->\nEND\n\nSTART\nBasic\nWho pushes?\nBack: A topic\nEND\n\nSTART\nBasic\nNo back\nEND\n';

@@ -6,7 +6,8 @@ export function normalise(text: string): string {
   const lower = (isAscii(text) ? text : withPlainMarks(text)).toLowerCase();
   // Most texts have single blanks only, and no tags: they need not be written anew.
   const line = hasTagsOrGaps.test(lower) ? lower.replace(/<[^<>]{0,200}>|\s+/g, ' ') : lower;
-  return line
+  // What is nothing but tags is about them.
+  return (line.trim() === '' ? lower : line)
     .replace(/[*_`~]|\\(?=[^\w\s]|_)/g, '')
     .replace(/^[\s"'.,;:!?([-]+/, '')
     .replace(/ {2,}/g, ' ')

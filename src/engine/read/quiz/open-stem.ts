@@ -5,7 +5,7 @@ import { type Heading, isBareNumber } from './headings';
 import { readKeyTokens } from './keys';
 import type { KeyPart, TextPart } from './parts';
 import { runText } from './runs';
-import { endsAsking } from './stems';
+import { endsAsking, tellsToDo } from './stems';
 
 /** A heading or the stem itself calls the draft a question. */
 export function isNamed({ heading, lead }: Draft): boolean {
@@ -45,7 +45,11 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
     if (scenario.test(words)) return !part.loose && (part.value.length > 0 || draft.detailsOpen);
-    return !last.bullet && (endsAsking(words) || (isOnlyItem(draft, last) && saysAnswer(text, part)));
+    return (
+      !last.bullet &&
+      (endsAsking(words) ||
+        ((isOnlyItem(draft, last) || (last.run.length === 1 && tellsToDo(words))) && saysAnswer(text, part)))
+    );
   }
   if (draft.heading === undefined || part.loose) return false;
   const title = text.slice(draft.heading.title.start, draft.heading.title.end);

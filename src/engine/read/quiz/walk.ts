@@ -16,7 +16,7 @@ import { normalise } from './normalise';
 import { isNamed, scenario } from './open-stem';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
-import { asks, endsAsking } from './stems';
+import { asks, endsAsking, tellsToDo } from './stems';
 import { isToldList, takeNumberedOptions } from './texts-as-options';
 import { toldDrafts } from './told';
 import { spokenVerdict } from './verdicts';
@@ -276,7 +276,12 @@ function isNamedKey(words: string, { alone, tokens }: KeyTokens): boolean {
  */
 export function reopen(walk: Walk): boolean {
   const { text, tail } = walk;
-  const from = tail.findLastIndex((piece) => piece.kind === 'text' && !piece.bullet && holdsAsking(text, piece.run));
+  const from = tail.findLastIndex(
+    (piece, at) =>
+      piece.kind === 'text' &&
+      !piece.bullet &&
+      (holdsAsking(text, piece.run) || (piece.gap && at === tail.length - 1 && tellsInLine(text, piece.run))),
+  );
   if (from < 0 || isFurther(tail[from], tail[from - 1])) return false;
   const stem = tail.slice(from);
   walk.tail = tail.slice(0, from);
@@ -289,6 +294,11 @@ export function reopen(walk: Walk): boolean {
 function isFurther(piece: StemPiece | undefined, before: StemPiece | undefined): boolean {
   if (piece?.kind !== 'text' || before?.kind !== 'text' || piece.ordered === undefined) return false;
   return before.ordered?.number === piece.ordered.number - 1;
+}
+
+/** "Explain how secrets are rotated", a line of its own right above "Answer:". */
+function tellsInLine(text: string, run: Run): boolean {
+  return run.length === 1 && tellsToDo(runText(text, run));
 }
 
 function holdsAsking(text: string, run: Run): boolean {

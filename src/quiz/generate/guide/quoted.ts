@@ -9,17 +9,20 @@ export function quotedOf(text: string, { start, end }: Span, claim: Span): Span 
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const title = calloutTitle.exec(text.slice(lineStart, claim.start))?.[0] ?? '';
   const from = Math.max(start, title === '' ? 0 : lineStart + title.length);
-  const ends = [...text.slice(from, end).matchAll(paragraphEnd)].map(({ index, 0: gap }) => ({
+  const stretch = text.slice(from, end);
+  const ends = [...stretch.matchAll(paragraphEnd), ...stretch.matchAll(recordEnd)].map(({ index, 0: gap }) => ({
     before: from + index,
     after: from + index + gap.length,
   }));
   const quoted = {
-    start: ends.filter(({ after }) => after <= claim.start).at(-1)?.after ?? from,
-    end: ends.find(({ before }) => before >= claim.end)?.before ?? end,
+    start: Math.max(from, ...ends.flatMap(({ after }) => (after <= claim.start ? [after] : []))),
+    end: Math.min(end, ...ends.flatMap(({ before }) => (before >= claim.end ? [before] : []))),
   };
   return /\n[ \t\r]{0,40}\n/.test(text.slice(quoted.start, quoted.end)) ? undefined : quoted;
 }
 
 /** A blank line, or a break on purpose, after which something else begins: no small letter. */
 const paragraphEnd = /(?:[ \t]{0,20}\r?\n[ \t]{0,20}\r?\n| {2}\r?\n|\\\r?\n)\s{0,40}(?![a-z\s])/g;
+/** Between `retention = 4 days` and `delay = 15 min`: lines that say each what one name means, with the same sign behind it. */
+const recordEnd = /\r?\n(?=[^\n=·:→➜⇒—]{1,60}([=·:→➜⇒—]))(?<=^[^\n=·:→➜⇒—]{1,60}\1[^\n]{0,400}\n)/gm;
 const calloutTitle = /^[ \t>]{0,20}\[![\w-]{1,40}\][^\n]{0,200}\n/;

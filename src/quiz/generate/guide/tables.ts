@@ -45,7 +45,7 @@ const degree = lazyPattern(
     ^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium
     |moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?
     |cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|variable|customizable|flexible|scalable
-    |standard|managed|free|paid|common|rare|some|any|all|none|gratuito|grátis|gratis|pago|alto|alta|baixo|baixa|bajo
+    |standard|managed|free|paid|common|rare|some|many|several|multiple|any|all|none|gratuito|grátis|gratis|pago|alto|alta|baixo|baixa|bajo
     |baja|médio|média|medio|media|cao|thấp|trung bình|miễn phí)$|^(?:soft|hard) limits?$
     |^(?:auto(?:matic)?(?: scaling)?|manual(?:\/auto)?|configurable|(?:not )?required|(?:multiple|many) consumers
     |seconds|minutes|hours|days|possible|(?:may|can|pode|puede) (?:occur|happen|ocorrer|ocurrir))$
