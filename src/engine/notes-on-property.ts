@@ -1,7 +1,6 @@
 import { propertyAt } from './hover-property';
-import { inOneLine } from './in-one-line';
 import { lineEnd, lineStart, nextLine } from './lines';
-import { lazyPattern } from './pattern';
+import { longPattern } from './pattern';
 import { notesAbout, type Place } from './references';
 import type { Doc, FactBase, PropertyFacts, Relations, Span } from './types';
 
@@ -65,9 +64,6 @@ function wordsOf(path: string): RegExp {
   return new RegExp(`\\b(?:${(telling.length > 0 ? telling : words).join('|')})`, 'i');
 }
 
-const everywhere = lazyPattern(
-  'i',
-  () => inOneLine`
+const everywhere = longPattern`
     ^(?:messages?|queues?|topics?|seconds?|minutes?|hours?|period|count|maximum|minimum|number|size|name|type|config
-    |configuration|policy|arns?|target|time|letter|function)$`,
-);
+    |configuration|policy|arns?|target|time|letter|function)$`;

@@ -1,4 +1,5 @@
 import { compactSource } from './compact';
+import { inOneLine } from './in-one-line';
 import { oncePer } from './once-per';
 import type { Pattern } from './types';
 
@@ -25,6 +26,11 @@ export function lazyPattern(flags: string, write: () => string): Pattern {
     test: (text) => pattern().test(text),
     exec: (text) => pattern().exec(text),
   };
+}
+
+/** The same for a case-insensitive pattern that is longer than a line; see `inOneLine`. */
+export function longPattern(template: TemplateStringsArray, ...parts: readonly string[]): Pattern {
+  return lazyPattern('i', () => inOneLine(template, ...parts));
 }
 
 /** The same for a pattern that stands in a line: large ones take less time when they are first used. */

@@ -32,8 +32,8 @@ export function read(stated: Stated, page: string | Page, source: Source = {}): 
 }
 
 /** A value that no official source was found to state: shown as unverified, and never decides a warning. */
-export function recalled(stated: Stated, page: string | Page, source: Source = {}): Reading {
-  return readingOf(stated, page, source, 'recalled');
+export function recalled(stated: Stated, page: string | Page): Reading {
+  return readingOf(stated, page, {}, 'recalled');
 }
 
 function readingOf(

@@ -1,6 +1,5 @@
-import { inOneLine } from '../engine/in-one-line';
 import { oncePer } from '../engine/once-per';
-import { lazyPattern } from '../engine/pattern';
+import { longPattern } from '../engine/pattern';
 import { maskBetween, saysAnywhere } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
 import { describedSettings, type Setting, tellings } from './described-settings';
@@ -13,9 +12,7 @@ const told = tellings<Kind>([
   ['sink', /\b(?:DLQs?|dead[- ]?letters?(?:[- ]?queues?)?|[\w-]{1,40}[-_](?:dlq|dead-letter|dlq\.fifo))\b/i],
   [
     'source',
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       \b(?:^\W{0,4}retention(?: period)?(?=\s{0,3}[:=]?\s{0,3}\d{1,3} \w{1,7}\s{0,2}(?:[;,.]|$))
       |(?:source|main|primary|original|work|input)[- ]queues?
       |^queue\s{1,4}(?!retention|period|timeout)[\w-]{2,40}(?=\s{0,3}:)
@@ -26,7 +23,6 @@ const told = tellings<Kind>([
       |(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)[\w.-]{2,40}
         (?=\s{1,4}(?:keeps|retains|stores|holds) (?:its |the |all )?(?:messages|them|everything) (?:for\b|\d
           |(?:one|two|three|four|five|six|seven|ten|fourteen)\b)))\b`,
-    ),
   ],
 ]);
 

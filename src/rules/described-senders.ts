@@ -1,6 +1,6 @@
 import { inOneLine } from '../engine/in-one-line';
 import { moved } from '../engine/moved';
-import { everyMatch, lazyPattern } from '../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
 import { readQuantities } from '../engine/read/quantity';
 import { magnitude, rateSeconds, singular, wordNumber } from '../engine/read/units';
 import type { Claim, NotePiece, Quantity, Sentence, Service, Span } from '../engine/types';
@@ -28,13 +28,10 @@ const crowd = lazyPattern(
     |([a-z]{4,18}s))\b(?!\s{1,4}(?:per|a|each|every) (?:second|minute|hour|day)\b)`,
 );
 /** What sends nothing by itself; of anything else there have to be many. */
-const passive = lazyPattern(
-  'i',
-  () => inOneLine`
+const passive = longPattern`
     ^(?:messages|events|records|orders|requests|quer\w+|(?:milli)?seconds|minutes|hours|days|weeks|months|years|times
     |bytes|shards|queues|topics|streams|partitions|batches|calls|retries|attempts|groups|items|jobs|tasks|rows|lines
-    |files|objects|readings|updates|regions|zones|subscriptions|rules|targets|payments|invoices|transactions)$`,
-);
+    |files|objects|readings|updates|regions|zones|subscriptions|rules|targets|payments|invoices|transactions)$`;
 const many = 100;
 
 /** "Vehicles: 15,000" */
@@ -45,27 +42,18 @@ const labelled = lazyPattern(
     (\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s{0,2}(k|thousand|million|m|mio)?(?![\w%])`,
 );
 /** "each of them", "every vehicle", "each": what follows is told of one. */
-const eachOne = lazyPattern(
-  'i',
-  () => inOneLine`
+const eachOne = longPattern`
       \b(?:each|every)(?:\s{1,4}(?:of (?:them|these|the)|one|single)){0,2}
-      (?:\s{1,4}(?:[a-z-]{2,16}\s{1,4})?(${senders})\b)?|^\W{0,4}an?\s{1,2}(${senders})\b|\bper\s{1,2}(${senders})\b`,
-);
+      (?:\s{1,4}(?:[a-z-]{2,16}\s{1,4})?(${senders})\b)?|^\W{0,4}an?\s{1,2}(${senders})\b|\bper\s{1,2}(${senders})\b`;
 const eachBehind = lazyPattern('i', () => `^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`);
 /** The words before an interval: how many are sent in it, and what leads to it. */
-const inInterval = lazyPattern(
-  'i',
-  () => inOneLine`
+const inInterval = longPattern`
     (?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}
-    |\b(once|twice)\s{1,4})?(\b(?:every|per)\s{1,4}|\/\s{0,2})$`,
-);
-const sending = lazyPattern(
-  'i',
-  () => inOneLine`
+    |\b(once|twice)\s{1,4})?(\b(?:every|per)\s{1,4}|\/\s{0,2})$`;
+const sending = longPattern`
     \b(?:sends?|sending|reports?|reporting|emits?|emitting|posts?|posting|publish(?:es|ing)?|push(?:es|ing)?|pings?
     |produc(?:es?|ing)|writ(?:es?|ing)|uploads?|uploading|calls?|updates?|updating|triggers?|triggering|mak(?:es?|ing)
-    |plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|transmitting|delivers?|logs?|logging|measures?|ships?)\b`,
-);
+    |plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|delivers?|logs?|logging|measures?|ships?)\b`;
 
 /** A cheap look for what is told of one, or of each. */
 const distributive = /\b(?:each|every|apiece|(?:per|an?) (?:second|minute|hour))\b/i;
@@ -197,14 +185,11 @@ function countOf([, count, times]: RegExpExecArray): number {
   return count === undefined ? 1 : (wordNumber(count) ?? (Number(count) || 1));
 }
 
-const ofThem = lazyPattern(
-  'i',
-  () => inOneLine`
+const ofThem = longPattern`
     \bthere (?:are|will be) (?:about |around |some |up to ){0,2}(?<number>\d{1,3}(?:[,.]\d{3}){1,3}
     |\d{1,9})\s{0,2}(?<times>k|thousand|million)? of (?:them|these)\b
     |\beach of (?:the |our |these |about |some ){0,2}(?<of>\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})\s{0,2}(?<by>k|thousand
-    |million)?(?= [a-z-]{3,20}s\b)`,
-);
+    |million)?(?= [a-z-]{3,20}s\b)`;
 
 /** Everybody of whom a text tells how many there are. */
 function crowdsIn(text: string): readonly { readonly number: string; readonly times: string; readonly name: string }[] {

@@ -1,6 +1,5 @@
-import { inOneLine } from '../engine/in-one-line';
 import { moved, movedSentence } from '../engine/moved';
-import { everyMatch, everywhere, lazyPattern } from '../engine/pattern';
+import { everyMatch, everywhere, longPattern } from '../engine/pattern';
 import { type InPiece, inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { Note, NoteContext, NotePiece, Pattern, Sentence, Span } from '../engine/types';
@@ -31,41 +30,29 @@ const reach = 5;
 const assertedZones: ReadonlySet<string> = new Set(['body', 'table', 'callout', 'explanation', 'card', 'key']);
 
 /** What AWS allows or does by itself, not what somebody has set. */
-const allowed = lazyPattern(
-  'i',
-  () => inOneLine`
+const allowed = longPattern`
     \b(?:can|could|may|might|max(?:imum)?|at most|limit(?:ed)?|allowed|between|range|should|must|has to|have to
     |need(?:s|ed)? to be|recommended|at least|used to
-    |was(?! (?:raised|left|kept|set|increased|lowered|changed|reduced|bumped)\b)|were|would)\b[^.;]{0,40}$`,
-);
+    |was(?! (?:raised|left|kept|set|increased|lowered|changed|reduced|bumped)\b)|were|would)\b[^.;]{0,40}$`;
 /** "The worker function may run for four minutes" tells of one function. */
-const own = lazyPattern(
-  'i',
-  () => inOneLine`
+const own = longPattern`
     \b(?:our|its|this|(?:the|that) (?!lambda function (?:can|may) run up to)(?:[\w-]{1,24} ){0,2}(?:function|handler
       |lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$
-    |^\W{0,6}(?!(?:lambdas?|functions?|it|they|you|each|every|an?)\b)[\w-]{2,30}\s{1,4}may run for\s{1,4}$`,
-);
+    |^\W{0,6}(?!(?:lambdas?|functions?|it|they|you|each|every|an?)\b)[\w-]{2,30}\s{1,4}may run for\s{1,4}$`;
 /** "A function which is allowed to run for two minutes" */
 const granted = /\b(?:is|are|was|were) allowed to (?:run|take|work|last)\b[^.;,]{0,20}$/i;
 /** Timeouts of what stands in front. */
-const ofOthers = lazyPattern(
-  'i',
-  () => inOneLine`
+const ofOthers = longPattern`
     \b(?:API[- ]?Gateway|ALB|load balancer|idle|connection|HTTP|client|socket)\b[^,;.]{0,24}$
     |\b(?:API[- ]?Gateway|ALB|load balancer|HTTP|client|database|connection|ECS|EC2
-    |container)\b[^;.]{0,30}, time-?out (?:of )?$`,
-);
+    |container)\b[^;.]{0,30}, time-?out (?:of )?$`;
 /** Whoever says so knows. */
 const judged = /\btoo (?:short|low|small|little|tight|long)\b/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
-const kept = lazyPattern(
-  'i',
-  () => inOneLine`
+const kept = longPattern`
     \b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched
     |(?:has|have|uses?|with|at) (?:the |its |their |all |SQS |AWS ){1,3}defaults?
-    |(?:DLQ|queue|lambda|function)\s{0,3}[:(]?\s{0,3}(?:at |on |uses? )?default)\b`,
-);
+    |(?:DLQ|queue|lambda|function)\s{0,3}[:(]?\s{0,3}(?:at |on |uses? )?default)\b`;
 
 /**
  * Groups of settings that belong together: those of one sentence where it tells more than one kind, else those of lines

@@ -1,6 +1,6 @@
 import { inOneLine } from '../engine/in-one-line';
 import { moved } from '../engine/moved';
-import { lazyPattern } from '../engine/pattern';
+import { lazyPattern, longPattern } from '../engine/pattern';
 import { type Neighbourhood, oncePerPiece, sentencesBeside } from '../engine/pieces';
 import { readQuantities } from '../engine/read/quantity';
 import { singular } from '../engine/read/units';
@@ -39,28 +39,19 @@ const least = 256 * 1024;
 
 /** "Each is", "They are": the thing stands in the sentence before. */
 const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them|these|those))?\b/i;
-const sized = lazyPattern(
-  'i',
-  () => inOneLine`
+const sized = longPattern`
     \b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)
     |each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|average
-      |typical|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$`,
-);
-const limiting = lazyPattern(
-  'i',
-  () => inOneLine`
+      |typical|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$`;
+const limiting = longPattern`
     \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|allow\w{0,3}|supports?|must|should
     |larger|bigger|exceeds?|above|below|under|memory|disk|storage|cache|buffer\w{0,3}|database|table|library|package
-    |image of|layer)\b`,
-);
+    |image of|layer)\b`;
 /** It lies elsewhere, and something small is sent instead of it. */
-export const elsewhere = lazyPattern(
-  'i',
-  () => inOneLine`
+export const elsewhere = longPattern`
     \b(?:S3|buckets?|claim[- ]?check|pointers?|references?|referenced|links?|linked|URLs?|URIs?|keys?|extended client
     |compress\w{0,4}|g?zip\w{0,4}|split\w{0,4}|chunk\w{0,3}|DynamoDB|EFS|database|presigned|raised|MaximumMessageSize
-    |stripped|without)\b`,
-);
+    |stripped|without)\b`;
 
 /** A cheap look for a size. */
 const aSize = /\d\s?[KM]i?B\b|\b(?:kilo|mega)bytes\b/i;
@@ -107,37 +98,28 @@ const into = inOneLine`
 const sent =
   '(?:sent|published|put|pushed|written|posted|placed|delivered|streamed|passed|handed|enqueued|emitted|dropped|forwarded|queued)';
 /** "They are published to the topic", "it goes to the queue": the thing is what moves. */
-const itMoves = lazyPattern(
-  'i',
-  () => inOneLine`
+const itMoves = longPattern`
     ^\W{0,4}(?:and\s{1,4})?(?:${sent}|(?:they|it|these|those|each|all
       |both)(?: of (?:them|these|those))?\s{1,4}(?:all |then |also |simply )?
-      (?:(?:is|are|gets?)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}?${sent}|go(?:es)?|travels?))\b[^.;,]{0,40}?${into}`,
-);
+      (?:(?:is|are|gets?)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}?${sent}|go(?:es)?|travels?))\b[^.;,]{0,40}?${into}`;
 const thingMoves = lazyPattern(
   'i',
   () =>
     `\\b(?<thing>[a-z]{3,24})\\s{1,4}(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|travels?)\\b[^.;,]{0,40}?${into}`,
 );
-const somebodySends = lazyPattern(
-  'i',
-  () => inOneLine`
+const somebodySends = longPattern`
     \b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?
     |drops?|forwards?)\s{1,4}(?:(?:(?:the|each|every|all|these|those|our|whole|complete|full|such)\s{1,4}){0,3}
       (?<thing>[a-z]{3,24})(?:\s{1,2}(?:records?|documents?|files?|payloads?|objects?|bod(?:y|ies)|snapshots?))?
       (?:,[^,.;]{2,24},)?|them|it)\s{1,4}(?:(?:directly|straight|as (?:it|they) (?:is|are)
-      |as (?:one|an?|single) [a-z]{3,12}|unchanged|over|on|down)\s{1,4}){0,2}${into}`,
-);
+      |as (?:one|an?|single) [a-z]{3,12}|unchanged|over|on|down)\s{1,4}){0,2}${into}`;
 
 /** "The portal packs the claim and sends it to the queue" */
-const madeAndSent = lazyPattern(
-  'i',
-  () => inOneLine`
+const madeAndSent = longPattern`
     \b(?:encodes?|seriali[sz]es?|packs?|takes?|reads?|wraps?|renders?|loads?
     |fetches)\s{1,4}(?:(?:the|each|every|all|whole|complete|full)\s{1,4}){0,3}(?<thing>[a-z]{3,24})\s{1,4}and\s{1,4}
     (?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?)\s{1,4}(?:it
-    |them)\s{1,4}[^.;,]{0,24}?${into}`,
-);
+    |them)\s{1,4}[^.;,]{0,24}?${into}`;
 
 const services: readonly (readonly [Service, Pattern])[] = [
   ['firehose', /firehose|delivery/i],

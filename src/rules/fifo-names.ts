@@ -5,12 +5,7 @@ import { alternatives, endingOf, property, stringOf, subjectOf } from '../engine
 import { type FixContext, offer, set } from './fixes';
 
 /** FIFO and a name that does not end in `.fifo`, or the reverse: rejected at deployment. A missing name is fine. */
-export function* misnamed(
-  context: FixContext,
-  resource: Resource,
-  noun: 'queue' | 'topic',
-  fact: string,
-): Iterable<Report> {
+export function* misnamed(context: FixContext, resource: Resource, noun: 'queue' | 'topic'): Iterable<Report> {
   for (const { fifo, chosen } of fifoBranches(resource)) {
     const named = chosen(property(resource, noun === 'queue' ? 'QueueName' : 'TopicName'));
     // Each branch of an `Fn::If` is a name that some deployment gets; which of two conditions go together nobody knows.
@@ -18,7 +13,7 @@ export function* misnamed(
     for (const name of alternatives(named)) {
       const ending = endingOf(name);
       if (ending === undefined || (name.kind === 'unknown' && ending.length < '.fifo'.length)) continue;
-      if (fifo !== ending.endsWith('.fifo')) yield wrongEnding(context, resource, noun, fifo, name, ending, fact);
+      if (fifo !== ending.endsWith('.fifo')) yield wrongEnding(context, resource, noun, fifo, name, ending);
     }
   }
 }
@@ -30,7 +25,6 @@ function wrongEnding(
   fifo: boolean,
   name: Value,
   ending: string,
-  fact: string,
 ): Report {
   const shown = stringOf(name) ?? `…${ending}`;
   return {
@@ -39,7 +33,7 @@ function wrongEnding(
       ? `${subjectOf(resource)} is a FIFO ${noun}, but its name ${shown} does not end in .fifo: AWS rejects it.`
       : `${subjectOf(resource)} is named ${shown} like a FIFO ${noun}, but is a standard ${noun}: AWS rejects it.`,
     subject: subjectOf(resource),
-    fact,
+    fact: 'sqs.name.fifo',
     fixes: () => {
       if (fifo) return offer(`Name it ${shown}.fifo (replaces the ${noun})`, renamed(context, name));
       if (noun === 'topic' && feedsOthers(context, resource)) return [];

@@ -2,7 +2,7 @@ import { inOneLine } from '../engine/in-one-line';
 import { ending, isName } from '../engine/mentions/code-names';
 import { moved } from '../engine/moved';
 import { oncePerText } from '../engine/once-per-text';
-import { lazyPattern } from '../engine/pattern';
+import { lazyPattern, longPattern } from '../engine/pattern';
 import { pieceAt } from '../engine/pieces';
 import type { Doc, Heading, Note, NotePiece, Pattern, Span } from '../engine/types';
 
@@ -23,16 +23,13 @@ const plainNames: readonly Pattern[] = [
 ];
 
 /** Words that stand before "queue" or "topic" and name none. */
-export const common = lazyPattern(
-  'i',
-  () => inOneLine`
+export const common = longPattern`
     ^(?:SQS|SNS|FIFO|AWS|Amazon|Standard|Lambda|Kinesis|Firehose|EventBridge|DynamoDB|Rabbit\w*|ActiveMQ|Event|Data
     |Delivery|Dead|Default|Single|Same|First|Second|Other|High|Custom|Classic|Source|Target|Main
     |(?:dead-letter|high-throughput|first-in\S*|long-\S+|short-\S+|event-driven|pull-based|push-based|high-\S+|low-\S+
       |well-\S+|non-\S+|cross-\S+|in-\S+|on-\S+|real-time|near-\S+|at-least\S*|exactly-\S+|one-\S+|two-\S+|single-\S+
       |multi-\S+|so-called|request-\S+|half-\S+|full-\S+|best-\S+|per-\S+|poison-\S+|built-in|third-party|message-\S+
-      |fan-out|\d.*))$`,
-);
+      |fan-out|\d.*))$`;
 
 /**
  * What the prose around a place calls the resource that it speaks of: a name in code marks, one ending in `.fifo` or

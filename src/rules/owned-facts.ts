@@ -1,7 +1,6 @@
-import { inOneLine } from '../engine/in-one-line';
 import { oncePer } from '../engine/once-per';
 import { firstFrom } from '../engine/ordered';
-import { lazyPattern } from '../engine/pattern';
+import { longPattern } from '../engine/pattern';
 import { maskBetween } from '../engine/pieces';
 import { blockBreak } from '../engine/read/scope';
 import type { Claim, Fact, JudgedClaim, NoteContext, Span } from '../engine/types';
@@ -144,12 +143,9 @@ function isInRange(claim: Claim, fact: Fact, context: NoteContext): boolean {
 /** "Near real time (60 seconds)": what is told to come late comes late by the least that there is. */
 const delaying = /\blatency\b|\bnear[- ]?real/i;
 
-const limiting = lazyPattern(
-  'i',
-  () => inOneLine`
+const limiting = longPattern`
     \b(?:can|may|might|could|limit(?:ed|s)?|max(?:imum)?|allow(?:s|ed)?|supports?|only|between|range|must|at most|up to
-    |quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b`,
-);
+    |quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b`;
 
 /** Whether a comparator, a word before the number or the column of a table says that it is a limit. */
 export function isPutForward(claim: Claim, context: NoteContext): boolean {

@@ -8,8 +8,7 @@ const rule: Rule = {
   group: 'SNS',
   fixable: true,
   *checkTemplate(context) {
-    for (const topic of context.graph.ofType('AWS::SNS::Topic'))
-      yield* misnamed(context, topic, 'topic', 'sqs.name.fifo');
+    for (const topic of context.graph.ofType('AWS::SNS::Topic')) yield* misnamed(context, topic, 'topic');
   },
 };
 

@@ -10,8 +10,7 @@ const rule: Rule = {
   group: 'SQS',
   fixable: true,
   *checkTemplate(context) {
-    for (const queue of context.graph.ofType('AWS::SQS::Queue'))
-      yield* misnamed(context, queue, 'queue', 'sqs.name.fifo');
+    for (const queue of context.graph.ofType('AWS::SQS::Queue')) yield* misnamed(context, queue, 'queue');
   },
   *checkNote(context) {
     yield* described(context);

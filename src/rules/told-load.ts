@@ -1,7 +1,7 @@
 import type { FifoMode } from '../engine/graph';
 import { inOneLine } from '../engine/in-one-line';
 import { moved, movedClaim } from '../engine/moved';
-import { everyMatch, lazyPattern } from '../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
 import { loadFactId } from '../engine/read/claims/load';
 import { readQuantities } from '../engine/read/quantity';
 import type { QueueType } from '../engine/read/scope';
@@ -104,9 +104,7 @@ function lowest({ readings, to }: Quantity): number {
   return Math.min(...(to ?? readings));
 }
 
-const unbatched = lazyPattern(
-  'i',
-  () => inOneLine`
+const unbatched = longPattern`
     \b(?:no|without|not|never|nothing|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing
     |es|ed)?\b|\bone (?:message (?:per|a) (?:call|request)
     |SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b
@@ -114,38 +112,27 @@ const unbatched = lazyPattern(
     |\b(?:its|their|an) own SendMessage\b|\bsent (?:alone|singly)\b
     |\b(?:is|are|makes?|costs?) (?:one|a|an own|its own) (?:API |SendMessage )?(?:call|request)\b
     |\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b
-    |\b(?:SendMessage (?:call|request)s? (?:for|per) (?:each|every|message)|individually
-    |each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)
-    |batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)`,
-);
+    |\b(?:individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)
+    |batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)`;
 /** Of who sends; that work is done so is told of its group. */
 const oneByOne = /\bone (?:at a time|by one)\b/i;
 const goes = /\b(?:goes|go|arrives?|comes?) (?:(?:in|on)(?:to)?|to)\b/i;
-const batched = lazyPattern(
-  'i',
-  () => inOneLine`
+const batched = longPattern`
     \bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b
     |\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b
     |\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten
-    |five) (?:messages|records|events|entries)\b`,
-);
-const groups = lazyPattern(
-  'i',
-  () => inOneLine`
+    |five) (?:messages|records|events|entries)\b`;
+const groups = longPattern`
     \b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b
     |(?:one|a single|a constant|the same|a fixed|single
       |only one) (?:constant |fixed |static |single |shared |global )?(?:message )?group(?: ?ids?)?\b
-    |(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)`,
-);
+    |(?:one|a single|a constant|the same|a fixed) MessageGroupId\b)`;
 const region =
   /\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b/i;
 const highThroughput = /\bhigh[- ]throughput\b/i;
-export const noHighThroughput = lazyPattern(
-  'i',
-  () => inOneLine`
+export const noHighThroughput = longPattern`
     \b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b
-    |\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b`,
-);
+    |\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b`;
 
 function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
   // "shop → clicks: …": the lines around tell of other flows.
@@ -175,12 +162,9 @@ function sizeBehind(text: string): Quantity | undefined {
   return found ? readQuantities(found[1] ?? '').find(({ unit }) => unit === 'byte') : undefined;
 }
 
-const eachSize = lazyPattern(
-  'i',
-  () => inOneLine`
+const eachSize = longPattern`
     \b(?:\/|per |a |each )\s?s(?:ec(?:ond)?)?\b,?\s{1,3}(?:at|of|with|@|×
-    |x)\s{1,3}(?:about |around |roughly |some |~ ?)?(\d[\d.,]{0,8}\s?(?:[KM]i?B|B|bytes)\b)`,
-);
+    |x)\s{1,3}(?:about |around |roughly |some |~ ?)?(\d[\d.,]{0,8}\s?(?:[KM]i?B|B|bytes)\b)`;
 
 /** "Record size: 12 KB": a cell of the same row, led by the head of its column. */
 function sizeInRow(cells: readonly string[]): Quantity | undefined {

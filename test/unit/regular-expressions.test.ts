@@ -143,7 +143,9 @@ const madeAtOnce: Plugin = {
   name: 'made-at-once',
   setup: ({ onLoad }) =>
     onLoad({ filter: /engine.pattern\.ts$/ }, () => ({
-      contents: `export const lazyPattern = (flags, write) => new RegExp(write(), flags);
+      contents: `import { inOneLine } from './in-one-line';
+        export const lazyPattern = (flags, write) => new RegExp(write(), flags);
+        export const longPattern = (...template) => new RegExp(inOneLine(...template), 'i');
         export const compact = (pattern) => pattern;
         export const everywhere = (pattern) => pattern;
         export const everyMatch = (pattern, text) => [...text.matchAll(pattern)];`,

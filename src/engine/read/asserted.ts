@@ -1,5 +1,4 @@
-import { inOneLine } from '../in-one-line';
-import { compact, lazyPattern } from '../pattern';
+import { compact, longPattern } from '../pattern';
 
 /**
  * Whether a whole sentence asserts something of its own: not a question, plan, hypothetical, piece of history, quotation
@@ -8,9 +7,7 @@ import { compact, lazyPattern } from '../pattern';
 const question = compact(
   /^\W{0,4}why\b|\?["')\s]*$|^\W{0,4}(?:what if|why|how|which|does|do|is it|can|could|should)\b[^.]{0,200}\?|^\W{0,4}(?:open question|question|q)\s?:/i,
 );
-const plan = lazyPattern(
-  'i',
-  () => inOneLine`
+const plan = longPattern`
     \b(?:todo|to do:|to-?do:|tbd|planned|plan(?:s|ning)? (?:to|for|is)|the plan\b|we will|we'll|we shall|i will|i'll
     |team will|will (?:be )?(?:add(?:ed)?|mov(?:e|ed)|switch(?:ed)?|migrat(?:e|ed)|introduc(?:e|ed)|replac(?:e|ed)
       |chang(?:e|ed)|remov(?:e|ed)|soon|eventually)|going to|(?<!\b(?:AWS|guide|docs) )suggest(?:s|ed)
@@ -20,20 +17,14 @@ const plan = lazyPattern(
     |should (?:add|consider|we)|consider(?:ing|ed)? (?:adding|using|moving|to|whether)|propos(?:al|e[sd]?|ing)|ideas?:
     |maybe|perhaps|might (?:add|move|want|use)|we (?:may|might|could|would|want to|would like to|aim to|hope to)
     |options? (?:[a-d1-9]\b|is to|would)|(?:one|another) (?:option|idea|alternative)|alternative(?:ly)?\b
-    |evaluat(?:e|ed|ing) whether|scheduled for|phase (?:two|2|three|3))\b`,
-);
-const hypothetical = lazyPattern(
-  'i',
-  () => inOneLine`
-    ^\W{0,4}(?:(?:so|and|but|then|now),? )?(?:suppose|imagine|what happens|what if|had we|were we|in case(?! of\b)
+    |evaluat(?:e|ed|ing) whether|scheduled for|phase (?:two|2|three|3))\b`;
+const hypothetical = longPattern`
+    ^\W{0,4}(?:(?:so|and|but|then|now),? )?(?:suppose|imagine|what happens|what if|had we|in case(?! of\b)
     |unless|let's say|say we|hypothetically|if (?:we|i|you|they|someone|somebody|anyone) (?:had|were|used|could|did
       |wanted|want|need|needed|ever|ran|let|put|made|chose|switched|moved))\b
     |\b(?:(?:it is|it's) tempting\b|(?<!\b(?:nobody|no one|nothing)(?: that)? )would(?:n't)?\b(?! like)|could have|might have
-    |hypothetical(?:ly)?|for the sake of|in theory|thought experiment|it would\b|what would happen)\b`,
-);
-const history = lazyPattern(
-  'i',
-  () => inOneLine`
+    |hypothetical(?:ly)?|for the sake of|in theory|thought experiment|it would\b|what would happen)\b`;
+const history = longPattern`
     ^\W{0,4}(?:root )?cause\s{0,4}:|\b(?:used to|before (?:launch|go-?live|release|production|that|this|v\d)|formerly
     |previously|originally|historically|initially|in the past|back then
     |(?:before|until|prior to) (?:the|our) (?:\w{1,20} ){0,2}(?:migration|change|rewrite|fix|incident|outage
@@ -51,11 +42,8 @@ const history = lazyPattern(
       |autumn)\b|(?<!\b(?:that|which|who) |\bif [^,.;]{1,40})(?:was|were|had|did)\b[^.;]{0,80}\blast (?:year|month|week
       |sprint|quarter)\b(?!['’]s)|(?:had|was|were|did)\b[^.;]{0,40}\buntil\b|has since|have since|had been
     |was (?:replaced|removed|fixed|changed|dropped|retired|decommissioned)|were (?:replaced|removed|fixed|changed)
-    |at (?:that|the) time\b(?! of writing))\b`,
-);
-const denial = lazyPattern(
-  'i',
-  () => inOneLine`
+    |at (?:that|the) time\b(?! of writing))\b`;
+const denial = longPattern`
     ^\W{0,4}(?:another (?:one )?is to|(?:what|things) (?:we|you) (?:don't|do not|never|avoid))\b
     |^\W{0,4}(?:an?|the|one|another) (?:[\w-]{1,12} ){0,2}(?:mistake|error|pitfall|anti-?pattern|misconception|trap
     |myth) (?:is|here is|was)\b|^\W{0,4}(?:don't|do not|never|avoid|stop
@@ -68,8 +56,8 @@ const denial = lazyPattern(
     (?:myth|misconception|mistake|fallacy|error|anti-?pattern|bad idea|trap|pitfall|misunderstanding|bug waiting)
     |\b(?:(?:this|that|it|which|assumption|claim|belief|idea|statement|notion) is (?:simply |just )?(?:wrong|false
       |not true|incorrect|a lie)|is (?:wrong|false|not true|incorrect|a lie)(?=\W{0,3}$)|contrary to
-    |(?:people|some|many|they|teams|developers|newcomers|beginners|others
-      |folks) (?:often |sometimes |wrongly |mistakenly |still |may |might ){0,2}(?:think|thought|believed?|assumed?|say
+    |(?:people|some|many|they|teams|developers|newcomers|beginners
+      |others) (?:often |sometimes |wrongly |mistakenly |still |may |might ){0,2}(?:think|thought|believed?|assumed?|say
       |claim|hoped?|expect|imagine)|(?:we|you|i|the team) (?:had |have )?(?:thought|believed|assumed|hoped|expected
       |(?:may|might) (?:think|assume|believe|expect|hope))|one might think
     |it is (?:often|sometimes|commonly|widely|frequently) (?:believed|said|assumed|claimed|thought)
@@ -83,13 +71,10 @@ const denial = lazyPattern(
         |long[- ]poll|partial batch|enhanced))|(?:should|must|is|are|ought) (?:to )?(?:best )?(?:be )?avoided|discouraged
     |inadvisable|ill-advised|not (?:advised|advisable|recommended)
     |(?:may|might) (?:expect|think|assume|believe|hope|conclude)|beware of|watch out for|guard against|refrain from
-    |no reason to (?:believe|assume|expect))`,
-);
+    |no reason to (?:believe|assume|expect))`;
 
 /** Headings and lines over a list that say of what follows that it is not so, not yet so, or not so any more. */
-const disclaimer = lazyPattern(
-  'i',
-  () => inOneLine`
+const disclaimer = longPattern`
     ^\W{0,4}(?:\d{1,3}[.)]?\s{1,3})?(?:(?:common|frequent|typical|classic|usual|popular|known|some|the|our|other) ){0,3}
     (?:anti-?patterns?|red flags?|(?:common )?(?:mistakes?|errors?|pitfalls?|traps?|myths?|misconceptions?
       |misunderstandings?|fallac(?:y|ies)|gotchas?|wrong|false|incorrect)|don'?ts?|do not|never|avoid
@@ -106,8 +91,7 @@ const disclaimer = lazyPattern(
       |state|solution|approach)s?|what if|hypothetical(?:s|ly)?|bad(?: practices?| examples?| ideas?)?|how not to|why not
     |action items?|follow-?ups?|improvements?|recommendations?
     |requirements?)(?: (?:&|and) (?:\w{1,14} ){0,2}(?:traps?|pitfalls?|mistakes?|gotchas?|myths?
-      |anti-?patterns?))?\W{0,3}(?:\(.{0,60}\)|:.{0,80}|[–—-] .{0,80})?\s{0,4}$`,
-);
+      |anti-?patterns?))?\W{0,3}(?:\(.{0,60}\)|:.{0,80}|[–—-] .{0,80})?\s{0,4}$`;
 
 export function isAsserted(sentence: string): boolean {
   return !(

@@ -147,7 +147,7 @@ function visit(walk: Walk, tokens: readonly Token[], index: number): void {
       fence(walk, token);
       return;
     case 'code_block':
-      lines(walk, token, 'code', 'code', 0);
+      codeLines(walk, token, 0);
       return;
     case 'html_block':
       html(walk, token);
@@ -303,16 +303,16 @@ function fence(walk: Walk, token: Token): void {
   const closed = token.content.split('\n').length - 1 < after - first - 1;
   const end = closed ? (walk.lines[after - 1] ?? walk.text.length) : (walk.lines[after] ?? walk.text.length);
   if (language !== '') walk.fences.push({ language, span: { start, end: Math.max(start, end) } });
-  if (proseLanguages.has(language)) lines(walk, token, 'code', 'code', 1, closed ? 1 : 0);
+  if (proseLanguages.has(language)) codeLines(walk, token, 1, closed ? 1 : 0);
   else walk.last = -1;
 }
 
 /** Each line of code is read by itself. */
-function lines(walk: Walk, token: Token, kind: Block['kind'], zone: Zone, head: number, tail = 0): void {
+function codeLines(walk: Walk, token: Token, head: number, tail = 0): void {
   const [first = 0, after = first] = token.map ?? [];
   for (let line = first + head; line < after - tail; line++) {
     const segment = lineSegment(walk, line);
-    if (segment) add(walk, { kind, zone, segments: [segment], level: 0 });
+    if (segment) add(walk, { kind: 'code', zone: 'code', segments: [segment], level: 0 });
   }
 }
 

@@ -1,5 +1,4 @@
-import { inOneLine } from '../in-one-line';
-import { lazyPattern } from '../pattern';
+import { longPattern } from '../pattern';
 
 /** A number as it stands in a text. */
 export interface Scanned {
@@ -44,13 +43,10 @@ function isCitation(text: string, start: number, end: number): boolean {
 }
 
 /** Words after which a number is a name: "Section 17", "version 3.13", "HTTP 503", "port 443", "Question 25". */
-const labelled = lazyPattern(
-  'i',
-  () => inOneLine`
+const labelled = longPattern`
     \b(?:sections?|chapters?|parts?|steps?|questions?|labs?|levels?|lessons?|modules?|figures?|tables?|pages?|versions?
     |ver|v|ports?|http|status|code|error|python|node(?:\.js)?|java|option|case|tip|days? (?=\d+:)|ch|fig|no\.|issue|type
-    |gen|tier|exam|course|episode|part|udemy|saa|q)[\s.:#]{1,2}$`,
-);
+    |gen|tier|exam|course|episode|part|udemy|saa|q)[\s.:#]{1,2}$`;
 
 function isYear(value: number, text: string, start: number, end: number): boolean {
   if (!Number.isInteger(value) || value < 1990 || value > 2040 || end - start !== 4) return false;

@@ -1,5 +1,4 @@
-import { inOneLine } from '../in-one-line';
-import { lazyPattern } from '../pattern';
+import { longPattern } from '../pattern';
 import type { Link, Span } from '../types';
 import { type Block, type Blocks, type Fence, readBlocks } from './blocks';
 import { withApostrophes } from './contractions';
@@ -86,13 +85,10 @@ export function readProse(text: string): Prose {
 }
 
 /** "**Status**: accepted", "**Ana:** why?", "[10:02] ana: why?", "dlq: none yet": what is told by a name of its own. */
-const labelled = lazyPattern(
-  'i',
-  () => inOneLine`
+const labelled = longPattern`
     ^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s|\*\*[^*\n]{1,40}(?:\*\*\s?:|:\*\*)
     |(?:todo|to-do|also|open|next|fix|status|dlqs?|consumers?|producers?|retention|visibility(?: timeout)?
-      |batch(?: size)?|timeout|load|peak|ordering|duplicates|polling)\s?:\s)`,
-);
+      |batch(?: size)?|timeout|load|peak|ordering|duplicates|polling)\s?:\s)`;
 
 const way = /^[^.;,]{2,60}?(?:→|->|=>)/;
 /** "SQS: 256 KB, 14 days" over "SNS: 256 KB": lines of a cram sheet, each with a name of its own. */

@@ -1,5 +1,4 @@
-import { inOneLine } from '../in-one-line';
-import { lazyPattern } from '../pattern';
+import { longPattern } from '../pattern';
 import type { Span } from '../types';
 import type { Block } from './blocks';
 import { isUnfinished } from './cut';
@@ -75,12 +74,9 @@ function isCard(text: string, { start, end }: Span): boolean {
 const roomy = 12;
 const endsOpen =
   /[,;(–—-]\s*$|\b(?:the|an?|of|and|or|to|in|on|for|with|by|from|that|which|is|are|was|as|at|its|we|they|not)\s*$/i;
-const continued = lazyPattern(
-  'i',
-  () => inOneLine`
+const continued = longPattern`
     ^(?:[^\w\s*_\`"'[(]|(?:and|or|but|which|that|because|so|to|of|in|on|for|with|by|from|as|if|when|where|while|then
-      |than|is|are|was|were|has|have|will|can|not|after|before|until|since|within|into|per)\b)`,
-);
+      |than|is|are|was|were|has|have|will|can|not|after|before|until|since|within|into|per)\b)`;
 
 /** Three lines or more, and no full stop at the end of the last one. */
 function isJotted(text: string, { segments }: Block): boolean {

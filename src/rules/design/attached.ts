@@ -1,6 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
-import { everyMatch, lazyPattern } from '../../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../../engine/pattern';
 import { saysAnywhere } from '../../engine/pieces';
 import type { Note, Sentence, Service } from '../../engine/types';
 import { headsOf } from '../cell-heads';
@@ -28,13 +28,10 @@ export interface Homeless {
   readonly start: number;
 }
 
-const goes = lazyPattern(
-  'i',
-  () => inOneLine`
+const goes = longPattern`
     \b(?:go(?:es)?|sen(?:ds?|t)|puts?|written
     |(?:enter|flow|pass|land|arriv|com|publish|push|writ|carr|tak|receiv|collect|buffer|hand|queu|enqueu|decoupl
-      |seriali[sz]|ingest|transport|plac|post|reach)\w{0,4}|for|of|through)\b|[:→|]|->`,
-);
+      |seriali[sz]|ingest|transport|plac|post|reach)\w{0,4}|for|of|through)\b|[:→|]|->`;
 /** "They are written to the stream", right behind the number. */
 const pronoun =
   /^\W{0,4}(?:(?:then|all|so|and) )?(?:they|it|these|those|this|that|all of (?:them|these|those|it|this))\b/i;

@@ -1,6 +1,6 @@
 import type { FifoMode } from '../../engine/graph';
 import { inOneLine } from '../../engine/in-one-line';
-import { everyMatch, lazyPattern } from '../../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { singular } from '../../engine/read/units';
 import type { Sentence, Service, Span } from '../../engine/types';
@@ -44,20 +44,14 @@ const everyKind = lazyPattern(
 const others =
   /\b(?:dead[- ]?letter|DLQ|delivery|DynamoDB|video|audio|event|input|output|log|call|priority|job)[- ]{1,2}$/i;
 /** What is not so, not yet so, or only might be so. */
-const unsettled = lazyPattern(
-  'i',
-  () => inOneLine`
+const unsettled = longPattern`
     \b(?:if|unless|would|could|might|may|instead of|rather than|should(?! be enough| suffice| do\b)
     |(?:rais|increas|scal|grow|reshard|split|doubl|reject)\w{0,4}|too (?:slow|small|few)|ruled? out|limit\w{0,3}
-    |max(?:imum)?|at least|up to|options?|alternatives?|versus|vs)\b`,
-);
+    |max(?:imum)?|at least|up to|options?|alternatives?|versus|vs)\b`;
 
-const highThroughput = lazyPattern(
-  'i',
-  () => inOneLine`
+const highThroughput = longPattern`
     \bhigh[- ]throughput\s{1,2}(?:mode|FIFO|queue|setting|option|limit|quota|is|on|enabled|active|for)\b
-    |\b(?:enabled?|with|in|turn\w{0,3} on|uses?|using)\s{1,2}high[- ]throughput\b`,
-);
+    |\b(?:enabled?|with|in|turn\w{0,3} on|uses?|using)\s{1,2}high[- ]throughput\b`;
 
 /** Every mention in a note. */
 export const mentionsIn = inPieces(({ mask, sentences }): readonly Mention[] =>
@@ -128,14 +122,11 @@ function isOfKinesis(text: string, { services, under }: Sentence): boolean {
   return /\bshards?\b/i.test(text) && [text, ...under].some((one) => /\bstreams?\b|\bprovisioned\b/i.test(one));
 }
 
-const severalOf = lazyPattern(
-  'i',
-  () => inOneLine`
+const severalOf = longPattern`
     \b(?:two|three|four|five|\d{1,3}|several|many|some|other|another|second|third|all|both|each|every|per
     |(?:its|their|an) own|an? additional)\s{1,2}
     (?:(?:FIFO|SQS|SNS|standard|Kinesis|data|different|separate)\s{1,2}){0,3}(?:queues?|streams?|topics?)\b
-    |\b(?:queue|stream) (?:per|for each|for every)\b`,
-);
+    |\b(?:queue|stream) (?:per|for each|for every)\b`;
 
 function serviceOf(kind: string): Service {
   if (/topic|SNS/i.test(kind)) return 'sns';
@@ -157,21 +148,15 @@ function shardsIn(text: string): Mention['shards'] {
   return shardsOf(text, []);
 }
 
-const commonWords = lazyPattern(
-  'i',
-  () => inOneLine`
+const commonWords = longPattern`
     ^(?:[qQ]ueues?|streams?|topics?|bus|provisioned|on-demand|new|existing|ordered|plain|normal|simple|central|shared
-    |dedicated|separate|managed|whole|entire|right|old|such|own|the|is|has|an?|named|called|with|message|incoming)$`,
-);
+    |dedicated|separate|managed|whole|entire|right|old|such|own|the|is|has|an?|named|called|with|message|incoming)$`;
 
 /** Blanks stand for the marks of code: "clicks  is a provisioned Kinesis stream". */
-const codeBefore = lazyPattern(
-  'i',
-  () => inOneLine`
+const codeBefore = longPattern`
     (?:^\s?|\s\s)([\w.-]{2,60})\s(?:[\s(,:–—-]{1,3}(?:is|an?|the|has|have|gets|got|with|runs|on|FIFO|SQS|SNS|Kinesis|AWS
       |Amazon|data|standard|provisioned|stream|event|of|\d{1,5}|one|two|three|four|five|six|seven|eight|nine
-      |ten)){0,5}[\s(,:–—-]{1,3}$`,
-);
+      |ten)){0,5}[\s(,:–—-]{1,3}$`;
 const codeBehind = /^s?[\s(:,"*–—-]{1,3}(?:(?:named|called|is)\s{1,3})?(?<=\s\s)([\w.-]{2,60})(?:\s(?!\w)|$)/i;
 /** "The orders queue" is one of its own; "orders queue" at the head of a list may be any. */
 const wordBefore =

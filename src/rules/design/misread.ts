@@ -1,7 +1,6 @@
-import { inOneLine } from '../../engine/in-one-line';
 import { claimsWith } from '../../engine/judge';
 import { oncePer } from '../../engine/once-per';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import { pieceAt } from '../../engine/pieces';
 import type { JudgedClaim, NoteContext } from '../../engine/types';
 import { elsewhere } from '../distant-sizes';
@@ -18,14 +17,11 @@ const ofPayloads: ReadonlySet<string> = new Set([
   'lambda.async.payload',
 ]);
 
-const limiting = lazyPattern(
-  'i',
-  () => inOneLine`
+const limiting = longPattern`
     \b(?:limit\w{0,3}|max(?:imum)?|quota|cap(?:ped)?|allow\w{0,3}|support\w{0,3}|accept\w{0,3}|takes?|cannot|can't
     |default|exceed\w{0,3}|larger|bigger|above|rejects?|rejected|at most|no more
     |(?:messages?|SQS|SNS|topics?|queues?|event ?bridge|kinesis|streams?|records?|events?)\b[^.;]{0,24}\b(?:can|may
-      |could|must|have to|has to))\b`,
-);
+      |could|must|have to|has to))\b`;
 /** "Size: 16 MB": of whatever the list is about. */
 const nothingNamed = /^\W{0,6}(?:[a-z]{2,12} )?size\W{0,6}$/i;
 const behind = /^[^.;]{0,30}\b(?:limit|max(?:imum)?|quota|is allowed|is too)\b/i;

@@ -1,6 +1,5 @@
-import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { readQuantities } from '../../engine/read/quantity';
 import { wordNumber } from '../../engine/read/units';
@@ -15,13 +14,10 @@ import { namesOf } from './things';
 const number = '(\\d{1,3}(?:\\.\\d)?|two|three|four|five|six|eight|ten|twelve|twenty)';
 const peaks =
   /\b(?:peaks?|bursts?|spikes?|busy|busiest|rush|season|christmas|december|holidays?|black friday|sales?|(?:month|year)[- ]end|launch|worst case)\b/i;
-const times = lazyPattern(
-  'i',
-  () => inOneLine`
+const times = longPattern`
     \b(?:factor|multiplier)(?: of| is|:|=){0,2}\s{0,3}${number}\b
     |(?<![\w.])${number}\s?(?:-?fold\b|[x×](?!\w)|\s?times\b(?!\s{1,2}(?:an?|per|each|every)\b))
-    |(?<!\w)[x×]\s?${number}\b(?!\s?(?:m?s|sec\w{0,4}|min\w{0,4}|h|hours?|days?|[KMG]i?B|bytes?|%)(?!\w))|\b(doubl|tripl|quadrupl)(?:es?|ing)\b`,
-);
+    |(?<!\w)[x×]\s?${number}\b(?!\s?(?:m?s|sec\w{0,4}|min\w{0,4}|h|hours?|days?|[KMG]i?B|bytes?|%)(?!\w))|\b(doubl|tripl|quadrupl)(?:es?|ing)\b`;
 const words: ReadonlyMap<string, number> = new Map([
   ['doubl', 2],
   ['tripl', 3],
@@ -65,19 +61,13 @@ interface Size {
 }
 
 const aSize = /\d\s?(?:[KM]i?B|bytes|B)\b/;
-const sized = lazyPattern(
-  'i',
-  () => inOneLine`
+const sized = longPattern`
     (?:\b(?:is|are|has|have|weighs?|of|averages?|size|with|at|about|around|roughly|à)
-    |[:=|~×x@,(])\s{0,3}(?:about |around |roughly |on average |some |~ ?){0,2}$`,
-);
+    |[:=|~×x@,(])\s{0,3}(?:about |around |roughly |on average |some |~ ?){0,2}$`;
 const generic = /\b(?:records?|messages?|events?|payloads?|bod(?:y|ies)|each|size|apiece|entr(?:y|ies)|items?)\b/i;
-const ofOthers = lazyPattern(
-  'i',
-  () => inOneLine`
+const ofOthers = longPattern`
     \b(?:limit\w{0,3}|max(?:imum)?|up to|at most|buffer\w{0,3}|memory|disk|files?|objects?|attachments?|photos?|images?
-    |videos?|chunks?|batch\w{0,3}|billed|bucket)\b`,
-);
+    |videos?|chunks?|batch\w{0,3}|billed|bucket)\b`;
 
 const sizesIn = inPieces(({ mask, sentences }): readonly Size[] => {
   if (!aSize.test(mask)) return [];

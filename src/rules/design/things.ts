@@ -1,12 +1,8 @@
-import { inOneLine } from '../../engine/in-one-line';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 /** What every message may be called. */
-export const anything = lazyPattern(
-  'i',
-  () => inOneLine`
+export const anything = longPattern`
     ^(?:messages?|events?|records?|data|items?|entr(?:y|ies)|updates?|everything|them|it|they|all|notifications?
-    |payloads?|tasks?|jobs?|traffic|requests?|transactions?|publish(?:es)?|units?|load)$`,
-);
+    |payloads?|tasks?|jobs?|traffic|requests?|transactions?|publish(?:es)?|units?|load)$`;
 
 /** The words for a thing in one number or the other. */
 export function namesOf(thing: string): RegExp {

@@ -215,7 +215,7 @@ export const inlinePassword: readonly Saying[] = [
 ];
 
 const fresh =
-  '(?:new(?:ly built)?|greenfield|green~field|cloud~native|brand~new|from scratch|serverless|first product|born in the cloud|no legacy|start~?up|fresh)';
+  '(?:new(?:ly built)?|greenfield|green~field|cloud~native|brand~new|from scratch|serverless|first product|no legacy|start~?up|fresh)';
 const built = inOneLine`
     (?:applications?|apps?|systems?|services?|micro~?services?|projects?|platforms?|products?|shop|workloads?|design
     |architectures?|solutions?|greenfield|startup|backbone|components?)`;
@@ -234,7 +234,7 @@ export const greenfield: readonly Saying[] = [
         |through|via|over|runs? on)\b…\b)(?<at>Amazon ~?MQ|AmazonMQ)\b`,
     about: [
       phrase`
-        \b(?:greenfield|green~field|cloud~native|from scratch|blank sheet|clean slate|brand~new|born in the cloud
+        \b(?:greenfield|green~field|cloud~native|from scratch|blank sheet|clean slate|brand~new
         |nothing to migrate|no legacy|without (?:any )?legacy|start~?up)\b`,
     ],
     unless: existing,
@@ -245,7 +245,7 @@ export const greenfield: readonly Saying[] = [
     says: phrase`\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,
     with: [
       phrase`
-        \b(?:greenfield|green~field|cloud~native|from scratch|brand~new|born in the cloud
+        \b(?:greenfield|green~field|cloud~native|from scratch|brand~new
         |(?:all |our |the |a |any |for ){1,2}new (?:\w{1,14} ){0,2}(?:applications?|apps?|systems?|(?:micro~?)?services?
           |projects?|platforms?|products?|workloads?))\b`,
       phrase`

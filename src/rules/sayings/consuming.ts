@@ -141,7 +141,7 @@ export const deleteBeforeWork: readonly Saying[] = [
 ];
 
 const unlimited = inOneLine`
-    (?:for~?ever|permanent(?:ly)?|indefinite(?:ly)?|for good|eternal(?:ly)?|for all time|always and forever|at any time
+    (?:for~?ever|permanent(?:ly)?|indefinite(?:ly)?|for good|eternal(?:ly)?|for all time|at any time
     |without (?:any )?(?:time )?limit|unlimited|infinite(?:ly)?|never expires?|does(?: not|n't) expire|for life
     |permanent|lifelong|for as long as|as long as (?:the )?messages?‥(?:retained|kept|stored|in the queue))`;
 const late = inOneLine`
@@ -151,7 +151,7 @@ const late = inOneLine`
     |after (?:an? |one |several |two |some |many |\d{1,3} )?(?:hours?|days?|weeks?|months?)
     |(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)
     |for (?:up to |about |the (?:next|last) )?(?:an?|one|two|several|many|\d{1,3}) (?:hours?|days?|weeks?)
-    |every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)|even (?:much )?later
+    |every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)
     |tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month)
     |(?:last|previous) (?:day|week|month)(?:'s)?)`;
 const drops = inOneLine`
@@ -211,7 +211,7 @@ export const dedupWindowAssumed: readonly Saying[] = [
     denies: true,
     says: phrase`
       \b(?<at>(?:never|not|no longer|\w{2,5}n't|no)(?: ever| be
-        | \w{1,12}){0,3}? (?:let (?:it|them|one) (?:in|through|pass)|accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?
+        | \w{1,12}){0,3}? (?:accept(?:s|ed)?|take[sn]?|enqueue[sd]?|store[sd]?
         |deliver(?:s|ed)?|let in|let through|process(?:es|ed)?|gets?|enters?|lands?|comes?
         |let)‥(?:\b(?:same|identical|twice|duplicates?|again|ever|second time)\b)
       |(?:never|not) (?:accept|take|store|deliver)(?:s|ed)?\b…\b(?:used|seen|sent|received) before)\b

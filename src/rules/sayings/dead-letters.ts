@@ -142,8 +142,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
       |\b${deadLetter}\b[^?\n]{0,80}: (?:\W{0,4}\w{1,10}: ?)?(?<either>(?:either|any|both)(?: \w{1,10})?\b)
       |\b(?:all|both|every|each)\b…\bFIFO\b…\b(?<one>(?:one|a|the same|a single|share
         |shared?) (?:\w{1,12} ){0,2}?${aStandard} (?:${deadLetter}|queue as (?:their |its )?${deadLetter}))\b
-      |\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even
-        |standard (?:although|though)))\b`,
+      |\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even))\b`,
     unless: phrase`\b(?:must|cannot|same type|only)\b`,
   },
   {

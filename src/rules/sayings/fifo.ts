@@ -152,10 +152,9 @@ export const fifoSingleGroup: readonly Saying[] = [
 ];
 
 const delayUnless = phrase`
-  \bscheduler (?:gives?|holds?|delays?|waits?|keeps?)\b
-  |\b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue
+  \b(?:queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue
   |at (?:the )?queue level|queue(?: itself)? (?:is|has been|was)|rejected
-  |not (?:supported|allowed|possible|available)|only works|standard (?:queue|only)|only on standard|consumer is slow
+  |not (?:supported|allowed|possible|available)|only works|standard (?:queue|only)|consumer is slow
   |scheduler sends|(?:calls?|sends?|requests?) fails?)\b`;
 
 /** A delay per message on a FIFO queue. */
@@ -192,6 +191,6 @@ export const fifoMessageDelay: readonly Saying[] = [
         |\b(?:${forms('put send queue')}|back)\b‥\b(?:messages?|it|them|again|back)\b|\bmessage timers?\b`,
     ],
     about: [phrase`\bFIFO\b|\.fifo\b`],
-    unless: phrase`${delayUnless.source}|\b(?:queue has|queue delay|as a whole|delay of the queue|latency|without|no)\b`,
+    unless: phrase`${delayUnless.source}|\b(?:queue has|queue delay|as a whole|latency|without|no)\b`,
   },
 ];

@@ -38,7 +38,7 @@ export const transformLimit: readonly Saying[] = [
 
 const dynamic = '(?:dynamic~partition(?:ing|s)?|DynamicPartitioning(?:Configuration)?)';
 const switched = inOneLine`
-    (?:flip(?:ped|s)? on|toggle[sd]?|enabl(?:e|es|ed|ing)
+    (?:toggle[sd]?|enabl(?:e|es|ed|ing)
     |switch(?:ed|es|ing)?(?: (?:it|this|that|dynamic partitioning))? (?:on|off)
     |turn(?:ed|s|ing)?(?: (?:it|this|that|dynamic partitioning))? (?:on|off)|activat(?:e|es|ed|ing)|add(?:ed|s|ing)?
     |disabl(?:e|ed|es|ing)|chang(?:e|ed) to|introduc(?:e|ed)|get|gets|deactivat(?:e|ed))`;
@@ -51,7 +51,7 @@ const later = inOneLine`
     |next (?:week|month|quarter|year|sprint|spring|summer|autumn|winter)|existing|already there|when(?:ever)? needed
     |(?:once|when) (?:the )?(?:traffic|volumes?|loads?|data)|if needed
     |(?:once|when(?:ever)?|as soon as) (?:\w{2,14} ){1,3}(?:asks?|wants?|needs?|requests?)|when (?:we|you) need|again
-    |with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|in the course of time|on demand)`;
+    |with an? (?:stack )?update|by an? (?:stack )?update|update of the stack|on demand)`;
 const partitionUnless = phrase`
   \b(?:cannot|can't|not (?:possible|be)|only (?:at|on|when|during)|has to be|must
   |new (?:firehose |delivery )?stream|second (?:firehose )?stream|recreate|when the (?:firehose )?stream is created
@@ -100,7 +100,7 @@ export const partitionLater: readonly Saying[] = [
 const nonJson = inOneLine`
     (?:CSV|XML|semicolon~separated|plain~text|text lines?|text files?|TSV|tab~separated(?: \w{1,10})?
     |comma~separated(?: \w{1,10})?|avro|protobuf|apache logs?|(?<!JSON )access logs?|syslog|raw (?:logs?|text)|log lines?
-    |any (?:input )?formats?|YAML|fixed~width|binary|pipe~delimited(?: \w{1,10})?|whatever format|unstructured \w{1,10})`;
+    |any (?:input )?formats?|YAML|fixed~width|binary|whatever format|unstructured \w{1,10})`;
 const columnar = '(?:parquet|ORC|columnar(?: format)?)';
 const convertUnless = phrase`
   \b(?:lambda (?:function )?(?:first|turns|converts|transform\w{0,7})
@@ -176,7 +176,7 @@ const realUnless = phrase`
   |\b(?:quer(?:y|ies)|visuali[sz]\w{1,4}|\d{1,3} times|almost|nearly|subscription filters?
   |(?:through|via|by|with|from) (?:the |our )?(?:kinesis(?! (?:data )?firehose)|lambda|flink|KDS|SQS|SNS
     |event~?bridge)|attempts?|retries|(?:policy|filter) (?:immediately )?(?:starts?|begins?)
-  |starts the flow|near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is
+  |near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is
   |(?:kinesis |data )?analytics →|kinesis data analytics|flink|kinesis streams?|within seconds|data streams
   |not (?:with |through |for |via |by )?firehose
   |(?:no|not) (?:\w{1,10} ){0,2}(?:good|suited|suitable|use|fit|right|meant|made)(?: \w{1,8}){0,2} for|unsuited

@@ -112,7 +112,7 @@ export const lambdaRecursion: readonly Saying[] = [
 const calls = '(?:calls?|called|invokes?|invoked|calling|invoking|makes? (?:a |an )?(?:\\w{1,14} )?call to|triggers?)';
 const waits = inOneLine`
     (?:waits?(?: for| until)?|waiting|synchronous(?:ly)?|RequestResponse|blocking|blocks?|sync(?= (?:call|invo))
-    |in turn waits|await(?:s|ed|ing)?|for (?:its|the) (?:result|answer|response|reply))`;
+    |await(?:s|ed|ing)?|for (?:its|the) (?:result|answer|response|reply))`;
 const chainUnless = phrase`
   \b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
   |\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?

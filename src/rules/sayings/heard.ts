@@ -1,8 +1,7 @@
-import { inOneLine } from '../../engine/in-one-line';
 import { lowerCased, lowerCasedPattern } from '../../engine/lower-case';
 import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { type Prefilter, prefilter } from '../../engine/prefilter';
 import { isPlan } from '../../engine/read/asserted';
@@ -272,12 +271,9 @@ const inLowerCase = oncePer(({ says }: Saying) => lowerCasedPattern(says));
 const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff\u0e00-\u0e7f]{2}|[\u1ea0-\u1ef9đơư]/i;
 
 /** What is tested, audited, backed up or asked about, and no messaging. */
-const otherMatters = lazyPattern(
-  'i',
-  () => inOneLine`
+const otherMatters = longPattern`
     \b(?:spy|mock(?:s|ed)?|stub(?:s|bed)?|assertions?|test (?:suite|case|file)s?|re-?exports?|backups?|snapshots?
-    |CloudTrail|listener rules?|a listener)\b|^\W{0,6}(?:discuss|explain|describe|compare|outline)\b`,
-);
+    |CloudTrail|listener rules?|a listener)\b|^\W{0,6}(?:discuss|explain|describe|compare|outline)\b`;
 
 /** One or two words at the left of a table ("Replay") say nothing: what the row tells stands in its other cells. */
 function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean): boolean {

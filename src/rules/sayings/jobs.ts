@@ -7,7 +7,7 @@ const long = inOneLine`
     (?:(?:1[3-9]|[2-9]\d|\d{3})~(?:hours?|hrs?|h)
     |(?:\d{1,2}|an?|one|two|three|four|five|several|many|a few|couple of)~(?:days?
       |weeks?)(?<!(?:(?:once|twice|times|every|per)|the (?:last|past|previous|next)) (?:\w{1,6} ){0,1}(?:days?|weeks?))
-    |(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|for (?:many |several |whole )?days|overnight and longer
+    |(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|for (?:many |several |whole )?days
     |more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)`;
 const hidden = inOneLine`
     (?:extends? (?:its|the|their)|hidden|hides?|invisible|in~?flight|visibility(?: timeout)?|ChangeMessageVisibility
@@ -75,7 +75,6 @@ export const shortPolling: readonly Saying[] = [
       \b(?<at>(?:every|each) (?:(?:half |few |couple of )?seconds?|\d{1,3} ?(?:ms|milliseconds?|s|sec|seconds?)|minute
         |(?:one|two|three|five|ten) seconds)|(?:once|twice|ten times|several times|\d{1,3} times) (?:a|per|every) (?:second
         |minute)|in a (?:tight|busy|endless) loop|in a loop‥ without (?:an? |any )?(?:wait|paus|sleep)\w{0,3}
-      |(?:constantly|continuously) without wait\w{0,4}
       |sleep(?:s|ing)? (?:for )?(?:\d{1,4} ?(?:ms|milliseconds?|s|sec|seconds?)
         |(?:an?|one|two|five|half a) (?:second|moment)))\b`,
     together: [

@@ -8,7 +8,7 @@ const whole = inOneLine`
     |all (?:of )?(?:the |its |ten |other |\d{1,5} ){0,2}(?:messages|records|items)(?: of the (?:SQS )?batch
     | in the batch)?|all (?:of )?(?:the |its |ten |\d{1,5} ){0,2}\w{3,16} (?:of|in|from) (?:the|a|its) batch|all of them
     |all (?:ten|twenty|fifty|hundred|\d{1,3})(?: (?:of them|messages|records|items))?
-    |the (?:ten|\d{1,3})(?= (?:\w{1,10} )?(?:go|come|are))|everything in the batch
+    |the (?:ten|\d{1,3})(?= (?:\w{1,10} )?(?:go|come|are))
     |(?:the |its |all )?(?:other|remaining|good|healthy|successful|rest of the) (?:\w{1,12} ){0,2}(?:of|in|from) (?:the
     |its|that) (?:\w{1,8} )?batch|the batch(?=…\bas a whole\b)|the (?:whole )?lot|everything`;
 const bad = inOneLine`

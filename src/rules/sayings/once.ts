@@ -17,7 +17,7 @@ const unless = phrase`
   |(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)
   |schedules?|scheduler|cron|before (?:it|they|the message) (?:lands?|goes|is|are|ends)|one~time (?:schedule|job|task)
   |(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once
-  |more than once is possible|may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time
+  |may (?:be (?:delivered|duplicated)|come twice|arrive twice)|kafka|most of the time
   |step functions?|workflows?|express|dynamodb table|dedup(?:lication)? table|powertools|lock|kinesis
   |(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)
   |(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO
@@ -115,7 +115,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     says: phrase`
       \b(?:standard|SQS|event~?bridge|event bus|SNS)\b…
       \b(?<at>(?:removes?|eliminates?|filters?(?: out)?|drops?|discards?|suppress(?:es)?|prevents?|deduplicates?
-        |rules? out|takes care of|weeds out)(?: all| any| the| every| possible){0,2} (?:duplicates?
+        |rules? out|takes care of)(?: all| any| the| every| possible){0,2} (?:duplicates?
         |duplicate (?:messages?|events?)|repeated (?:messages?|events?)|messages?(?= automatically)))\b`,
     unless: phrase`\b(?:FIFO|idempoten\w{1,4}|consumer|worker|handler|table|at~least~once|does not|lambda (?:function )?(?:removes|drops|filters))\b`,
   },
@@ -127,7 +127,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
     services: consumed,
     denies: true,
     says: phrase`
-      \b(?<at>(?:is|are|do|does|did|was made|being|remains?|stays?)(?:n't| not| currently not| deliberately not
+      \b(?<at>(?:is|are|do|does|did|was made|being|remains?|stays?)(?:n't| not| currently not
         | simply not| still not| not yet)(?: (?:bother(?:ed)?|have|need|care|try) (?:to|with))?(?: make| made
         | making)?(?: \w{1,12}){0,3} idempotent)\b`,
     with: [consumingWords()],
@@ -207,7 +207,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
       \b(?<rare>(?:duplicates?|repeats?|redeliver(?:y|ies)|double deliver(?:y|ies))\b…
         \b(?:rare(?:ly)?|unlikely|seldom|negligible|hardly ever|almost never|exceptional)\b…
         \b(?:not|n't|ignore|accept|live with|no\b))
-      |\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|could safely|can safely) (?:safely )?ignore
+      |\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|can safely) (?:safely )?ignore
         |(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:bother (?:with|about)|worry about|care about|handle
           |check for|deal with|expect|guard against|consider|watch for)
         |never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)

@@ -48,7 +48,7 @@ const noOrder =
 
 /** What would break the order. */
 const mixedUp = inOneLine`
-    (?:overtak(?:es?|en|ing)|leapfrog(?:s|ged)?|outrun(?:s)?
+    (?:overtak(?:es?|en|ing)|leapfrog(?:s|ged)?
     |(?:arriv|com|deliver|process|receiv|hand)\w{1,4}(?: \w{1,10}){0,3} before|shuffl(?:es?|ed)|mixed up|jumbled
     |scrambled|out~of~(?:order|sequence)|in the wrong (?:order|sequence)|reorder(?:s|ed)?|swapped)`;
 

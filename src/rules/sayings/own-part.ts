@@ -1,5 +1,4 @@
-import { inOneLine } from '../../engine/in-one-line';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
 import type { Sentence } from '../../engine/types';
 import type { Saying } from './saying';
@@ -28,13 +27,10 @@ function ownPart(text: string, start: number, end: number): string {
 const reasonBefore = /^\W{0,6}(?:because|since|as) [^,;:]{3,120}, /i;
 /** "Without one, messages would …": what stands in front of the comma is no more so than what follows from it. */
 const supposed = /^\W{0,4}(?:without|if|had|were)\b/i;
-const reasonBehind = lazyPattern(
-  'i',
-  () => inOneLine`
+const reasonBehind = longPattern`
     (?:,\s{1,3}(?:so|as)|\s?[,:–-](?=\s[^.;]{0,60}\bwould)
     |,?\s(?:because|so that|since(?! (?:\d|then|last|version
-          |(?:the|its|our) (?:launch|release|move|start|migration|outage|incident))\b)))\s`,
-);
+          |(?:the|its|our) (?:launch|release|move|start|migration|outage|incident))\b)))\s`;
 
 /** Advice in a reason or an outcome is none on what it is given for: "no duplicates, so billing needs no check". */
 export function meansElse({ unless }: Saying, words: string, says: RegExpExecArray): boolean {
@@ -44,11 +40,8 @@ export function meansElse({ unless }: Saying, words: string, says: RegExpExecArr
 }
 
 /** What something is likened to, or done without, is another thing: "just like a standard topic", "to avoid SNS". */
-const setAside = lazyPattern(
-  'i',
-  () => inOneLine`
+const setAside = longPattern`
     \b(?:(?:just|exactly|much) (?:like|as)(?! it\b) [^,.;:]{3,40}|(?:like|as (?:in|with)|similar to|avoid(?:s|ing)?|without
-    |(?:no|n't) need(?: for)?) (?:an? |the |any )?(?:Amazon |AWS )?(?:SQS|SNS|Kinesis(?: data streams?)?|Event ?Bridge|S3))(?![\w-])`,
-);
+    |(?:no|n't) need(?: for)?) (?:an? |the |any )?(?:Amazon |AWS )?(?:SQS|SNS|Kinesis(?: data streams?)?|Event ?Bridge|S3))(?![\w-])`;
 
 const advice = /\b(?:must|should|cannot|can't|needs?|has to|have to)\b/gi;

@@ -1,16 +1,12 @@
-import { inOneLine } from '../../engine/in-one-line';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import type { NotePiece, Sentence } from '../../engine/types';
 import { inParagraph } from './beside';
 import { isOfOtherProducts } from './surroundings';
 
 /** It speaks of what the sentence before does, or tells what follows from it. */
-const goesOn = lazyPattern(
-  'i',
-  () => inOneLine`
+const goesOn = longPattern`
     ^(?!\W{0,4}(?:to|if|when)\b).{0,60}\b(?:it|its|they|them|their|this|that|these|those|both|each|every|all|none|so
-    |therefore|hence|thus|then|there|here|we|our)\b`,
-);
+    |therefore|hence|thus|then|there|here|we|our)\b`;
 
 /** No two sentences that make one statement are longer together. */
 const longest = 230;

@@ -161,7 +161,7 @@ const unlessPartial = phrase`
   |(?<!not )(?<!never )(?<!n't )(?<!to )check(?:s|ed)? (?:the )?(?:Failed|failed|FailedRecordCount|response)
   |TransactWriteItems|batchItemFailures|ReportBatchItemFailures
   |(?<!not )(?<!never )(?<!n't )inspect(?:s|ed)? (?:the |each )?(?:Failed|response|result)|you lose
-  |lose(?:s)? (?:records|messages|data)|means? (?:that )?(?:records|messages) (?:are|get) lost)\b`;
+  |lose(?:s)? (?:records|messages|data))\b`;
 
 /** The answer of a batch call that goes unread, or a batch believed to be all or nothing. */
 export const batchResponseIgnored: readonly Saying[] = [
@@ -169,7 +169,6 @@ export const batchResponseIgnored: readonly Saying[] = [
     services: batchServices,
     says: phrase`
       \b(?<at>(?:looks? at|checks?|reads?) (?:only )?the (?:HTTP )?status(?: code)? (?:only|alone)
-      |(?:looks? at|checks?|reads?) only the (?:HTTP )?status
       |only (?:looks? at|checks?|reads?) the (?:HTTP )?(?:status|(?:answer|response) code)s?
       |only (?:catch(?:es)?|handles?|reacts? to) (?:the |an )?(?:exceptions?|errors? thrown))\b`,
     about: [calls],

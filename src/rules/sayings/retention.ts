@@ -8,7 +8,7 @@ export const dlqShortRetention: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`
-      \b(?<at>${deadLetter}\b…\b(?:shorter|less (?:time|long)|not as long|lower|sooner|earlier)\b…\b(?:than|as)
+      \b(?<at>${deadLetter}\b…\b(?:shorter|less (?:time|long)|lower|sooner|earlier)\b…\b(?:than|as)
       |(?:source|main|original|work)\b…\blonger\b…\bthan\b…\b${deadLetter})\b`,
     together: [phrase`\b(?:retention|keeps?|retains?|holds?|lives?|stores?|expires?|messages)\b`],
     unless,

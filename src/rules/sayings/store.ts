@@ -69,7 +69,7 @@ export const sqsAsStore: readonly Saying[] = [
         |save[sd]?) (?:the |all |our |every |each |a |its |complete |full |entire |whole ){0,3}(?:history|messages?|events?
         |orders?|data)\b…(?:\b(?:permanent(?:ly)?|for ~?ever|forever|indefinitely
           |as an? (?:audit log|archive|history|event store|log|database)|so (?:that )?we can (?:replay|re~?read|go back)
-          |for (?:auditing|the audit|replay|years|later replay|months))\b))`,
+          |for (?:auditing|the audit|replay|years|months))\b))`,
     about: [phrase`\b(?:SQS|queue)\b`],
     unless: storeUnless,
   },

@@ -1,7 +1,7 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
-import { everyMatch, lazyPattern } from '../../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../../engine/pattern';
 import { anyPiece } from '../../engine/pieces';
 import type { Note, Pattern, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
@@ -10,31 +10,22 @@ import type { Saying } from './saying';
 
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
-  sqs: lazyPattern(
-    'i',
-    () => inOneLine`
+  sqs: longPattern`
     \bqueues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b
     |\b(?:Send|Receive|Delete)_?Message(?:_?Batch)?\b|\bdelet\w{1,4}\b.{0,20}\bmessages?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll)
     |\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b
     |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
     |\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
-  ),
   sns: /\btopics?\b|\bsubscri(?:b(?:e[sdr]?s?|ing)|ptions?)\b|\bPublish(?:Batch)?\b/i,
-  eventbridge: lazyPattern(
-    'i',
-    () => inOneLine`
+  eventbridge: longPattern`
       \bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,60}\b(?:rules?|DeadLetterConfig)\b
       |\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
-  ),
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b/i,
   firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,
-  lambda: lazyPattern(
-    'i',
-    () => inOneLine`
+  lambda: longPattern`
       \bfunctions?\b|\b(?:invoked|called) (?:asynchronously|by (?:S3|SNS|EventBridge))\b
       |\basync(?:hronous)? invocations?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b
       |\bReportBatchItemFailures\b`,
-  ),
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
   s3: /\bbuckets?\b|\bevent notifications?\b|\bnotification (?:rules?|configurations?)\b|\bnew objects?\b|\bs3\b|\b(?:Object(?:Created|Removed)|PutObject)\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
@@ -64,13 +55,10 @@ const rivals: Partial<Readonly<Record<Service, readonly Service[]>>> = {
   kinesis: ['firehose', 'dynamodb', 'msk'],
 };
 
-const foreign = lazyPattern(
-  'i',
-  () => inOneLine`
+const foreign = longPattern`
     \b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP
     |Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express) Workflows?|Step ?Functions|printer
-    |print queue|merge queue|build queue|DNS|SMTP|Postfix)\b`,
-);
+    |build queue|DNS|SMTP|Postfix)\b`;
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */
 export function speaksOf(
@@ -100,13 +88,10 @@ const types = lazyPattern(
     |\bFIFO\b(?! (?:order|guarantee(?!s (?:an? |the |strict|exact|order|that |each |every |message |first|delivery))
       |semantic|fashion|manner|sequence|processing|deliver))|\.fifo\b`,
 );
-const elsewhere = lazyPattern(
-  'i',
-  () => inOneLine`
+const elsewhere = longPattern`
     (?:\b(?:instead of|rather than|unlike|distinguish\w{0,4} (?:\w{1,8} )?from|same as|similar to|not|than|over
       |(?:differ\w{0,5}|away|apart|mov\w{1,3}|switch\w{0,3}|migrat\w{1,4}|chang\w{1,3}) from|without|versus|vs\.?
-      |compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$`,
-);
+      |compared (?:to|with))(?: an?| the| using| with| to)?(?: SQS| SNS)?\s{1,8})$`;
 
 /** The type of queue or topic that a place in a sentence speaks of: the one named last before it, else what is in scope. */
 export function typeAt(text: string, at: number, sentence: Sentence): 'standard' | 'fifo' | undefined {

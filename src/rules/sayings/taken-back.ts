@@ -1,22 +1,19 @@
 import { inOneLine } from '../../engine/in-one-line';
-import { everyMatch, lazyPattern } from '../../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../../engine/pattern';
 import type { Saying } from './saying';
 
 /** What parts a sentence into clauses: a negation reaches no further. */
 const clauseBreak =
   /[;,]|:(?=\s)|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where|and(?= (?:SQS|SNS|Lambda|Kinesis|Firehose|EventBridge|it|they|we|nobody)\b))\b/gi;
-const negation = lazyPattern(
-  'i',
-  () => inOneLine`
+const negation = longPattern`
     \b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike
     |hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?|sem|sin|senza
-    |ohne|nicht|tanpa|não)\b|n't\b`,
-);
+    |ohne|nicht|tanpa|não)\b|n't\b`;
 /** Negations that leave a statement as it is. */
 const emphatic = lazyPattern(
   'gi',
   () => inOneLine`
-    \b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter|no wonder|no doubt
+    \b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter
     |no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but
     |(?:never|(?:will|does|do|is|are)(?: not|n't)|can(?:not|'t)) (?:be )?\w{3,14} (?:twice|again|more than once)
     |^\W{0,4}to (?:avoid|prevent|stop) [^,;:]{3,50}? (?=we\b)
@@ -29,23 +26,17 @@ const emphatic = lazyPattern(
     |without (?:any )?(?:batch\w{0,3}|high[- ]throughput(?: mode)?|(?:using )?enhanced fan-?out)
     |(?:what(?:ever)?|that|which|who) (?:(?!(?:is|are|was|were)\b)[\w-]{1,12} ){0,4}?(?:(?:could|did|do|does)(?: not|n't)|can(?:not| not|'t)) \w{1,14})\b`,
 );
-const negatedBehind = lazyPattern(
-  'i',
-  () => inOneLine`
+const negatedBehind = longPattern`
     ^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\bcannot\b
     |^(?:(?!\b(?:and|so|then|we|you|nobody)\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has
     |have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b
     |\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused
       |ruled out|out of the question)\b)|^\W{0,6}
-    (?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b`,
-);
+    (?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b`;
 /** Advice against: what these words come before is what should not be. */
-const against = lazyPattern(
-  'i',
-  () => inOneLine`
+const against = longPattern`
     \b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should
-    |no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$`,
-);
+    |no \w{1,20} should|isn't|aren't|wasn't|no longer|not)\b[^,;:]{0,60}$`;
 const refusal = /\b(?:refus(?:es?|ed)|reject(?:s|ed)|den(?:y|ies|ied)|disallows?|discourages?|forbids?|rules out)\b/i;
 /** "When the CRM rejects one of them the whole batch comes back" */
 const whenRefused = /\b(?:if|when(?:ever)?|once|as soon as)\b[^,;:]{0,80}\b(?:refus|reject|den)\w{1,4}\s{1,4}$/i;
@@ -54,17 +45,14 @@ const whenMissing =
   /\b(?:when(?:ever)?|(?<!\b(?:exactly|only|just|least|most|than)[\s-]{1,4})once|as soon as|where(?! we\b)|wherever)\b[^,;:]{0,120}$/i;
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
-const correction = lazyPattern(
-  'i',
-  () => inOneLine`
+const correction = longPattern`
     ^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true
       |not so|untrue|a misconception|a mistake)|wrong\b|false\b
     |(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$
     |[^.;]{0,60}\b(?:SQS|SNS|queues?|topics?|Firehose|Event ?Bridge) (?:cannot|can't|does not|doesn't)\W{0,3}$
     |(?:\w{1,16} ){1,2}(?:cannot|can't|can not|does(?: not|n't)|is not able to) (?:do|offer|support|allow|provide|work
       |give|deliver)(?: (?:that|this|it|so|like that))?\s{0,3}[,.;]|not (?:so|true)\b|no\b[,:!.]
-    |in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b|the (?:fix|solution|remedy|cure|answer) is\b)`,
-);
+    |in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b|the (?:fix|solution|remedy|cure|answer) is\b)`;
 /** "…" Correct. */
 const confirmed = /^\W{0,4}(?:correct|right|true|yes|exactly)\b/i;
 const taught = /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;
@@ -105,13 +93,10 @@ export function isTakenBackAt(
 }
 
 /** "A consumer that deletes first …", "Deleting it before …" */
-const anybody = lazyPattern(
-  'i',
-  () => inOneLine`
+const anybody = longPattern`
     ^\W{0,4}(?:(?:an?|any|every|each) (?:[\w-]{1,16} ){1,3}(?:that|which|who)|(?:who|which)ever|anyone who
     |(?!during|nothing|everything|something|anything|processing|messaging|polling|ordering|billing
-      |shipping)[a-z]{3,12}ing)\b`,
-);
+      |shipping)[a-z]{3,12}ing)\b`;
 const harm =
   /\b(?:loses?|lost|crash(?:es)?|breaks?|corrupts?|risks?|dangerous|harmful|wrong|duplicates? (?:the |work|orders?)|blocks? (?:the|all|every))\b/i;
 
@@ -122,13 +107,10 @@ function isWarning(text: string, end: number): boolean {
 
 /** "It had none. We added one": what was so is put right in the sentence that follows. */
 const past = /\b(?:had|was|were|did|didn't|hadn't|wasn't)\b/i;
-const remedied = lazyPattern(
-  'i',
-  () => inOneLine`
+const remedied = longPattern`
     ^\W{0,4}(?:(?:since then|then|later|now|after that|therefore|so),? )?(?:we|they|i|it|this|that)(?:'ve| have
     | has)?(?: then| since| later| now| therefore| been| was| is){0,3} (?:add|fix|chang|mov|replac|switch|turn|enabl
-    |introduc|rais|correct|put|gave|repair|creat|attach|remov|stopp)\w{0,3}\b`,
-);
+    |introduc|rais|correct|put|gave|repair|creat|attach|remov|stopp)\w{0,3}\b`;
 
 /** "Raised from 1 to 5": what it was. */
 const fromWhat = /\bfrom\s{1,4}\S{1,12}$/i;
@@ -142,33 +124,24 @@ const putRight =
   /^[^.;]{0,60}[;,–-]\s{1,3}(?:but )?(?:that|this|which|it) (?:is|was|'s) (?:simply |just |plainly )?(?:wrong|false|not true|incorrect|a myth|a mistake)\b|^[^.;:]{0,40}: (?:it|they|that) (?:does|do|is|are)(?:n't| not)\b|^[^.;:(]{0,40}\((?:no|false|wrong)\b/i;
 
 /** "If a consumer fails we …": where the condition ends without a comma. */
-const mainClause = lazyPattern(
-  'i',
-  () => inOneLine`
+const mainClause = longPattern`
     \b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){1,12}(?:we|they|it|you|SNS|SQS|EventBridge|Lambda|Kinesis
     |Firehose)\s{1,4}(?:(?:is|are|gets?)\s{1,4})?
     (?:(?:\w{1,12}ly|just|simply|can|will|may|will be)\s{1,4}(?:be\s{1,4})?(?:\w{4,14}ed\s{1,4})?){0,2}
-    (?:(?:ask|tell|let|have)\s{1,4}\w{2,14}\s{1,4}(?:to\s{1,4})?)?$`,
-);
+    (?:(?:ask|tell|let|have)\s{1,4}\w{2,14}\s{1,4}(?:to\s{1,4})?)?$`;
 
 /** "If the bank does not answer we send it again": nobody else is "we" or "they" than who acts. */
-const actorBehind = lazyPattern(
-  'i',
-  () => inOneLine`
+const actorBehind = longPattern`
     \b(?:if|unless)\s{1,4}(?:\S{1,30}\s{1,4}){2,12}
     (?<!\b(?:that|if|which|when|and|or|because|as|than|what|how|where)\s{1,4})(?:we
-    |they)\s{1,4}(?:\S{1,30}\s{1,4}){0,12}$`,
-);
+    |they)\s{1,4}(?:\S{1,30}\s{1,4}){0,12}$`;
 
 /** "If one of them fails the function throws and all come back": the words go on behind the condition. */
-const beyondCondition = lazyPattern(
-  'i',
-  () => inOneLine`
+const beyondCondition = longPattern`
     \b(?:the (?:function|handler|lambda|whole|entire|complete)|lambda|all)\b.{0,60}\b(?:fails?|throws?|raises?|returns?
     |comes?|goes?|retr(?:y|ies|ied)|returned|again|back)\b
     |\bwe (?:throw|raise|let)\b.{0,60}\b(?:redeliver|retry|again|back)\b
-    |\b(?:200|OK|success)\b.{0,20}\b(?:all|every|everything)\b`,
-);
+    |\b(?:200|OK|success)\b.{0,20}\b(?:all|every|everything)\b`;
 
 /** The words stand wholly in a condition: "if …" goes on without a comma up to their end. */
 function isConditional(text: string, start: number, end: number): boolean {

@@ -189,14 +189,14 @@ const down = inOneLine`
     |maintenance|outages?|downtimes?|deployments?|restarts?|being (?:deployed|restarted|updated|upgraded|patched))`;
 const keeps = inOneLine`
     (?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|saved
-    |queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?|hang(?:s)? on to)`;
+    |queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?)`;
 const notDurableUnless = phrase`
   \b(?:wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)
   |of all messages (?:that )?it receives|(?:messages?|them) temporarily
   |(?:you|we) (?:must|have to|should|need to) wait|(?<!\b(?:no|an?|each|every) )order(?:ing)?|SQS
   |(?<!\b(?:no|without|need)(?: an?)? )queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}
   |several (?:AZs?|availability zones)|availability zones|multiple AZs?|in the console
-  |retr(?:y|ies)|firehose|kinesis|event~?bridge|durable storage across|replicat\w{1,4}|encrypt\w{1,4})\b`;
+  |retr(?:y|ies)|firehose|kinesis|event~?bridge|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [

@@ -1,6 +1,5 @@
-import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import { anyPiece, inPieces, saysAnywhere } from '../../engine/pieces';
 import type { Note, Pattern, Sentence, Service } from '../../engine/types';
 import { headOf } from './home';
@@ -15,12 +14,9 @@ import { mayBeAbout } from './surroundings';
 /** Services that carry messages. */
 const carriers: ReadonlySet<Service> = new Set(['sqs', 'sns', 'eventbridge', 'kinesis', 'firehose', 'mq']);
 
-const carried = lazyPattern(
-  'i',
-  () => inOneLine`
+const carried = longPattern`
     \b(?:messages?|events?|records?|updates?|notifications?|queues?|topics?|consumers?|workers?|subscribers?
-    |deliver\w{0,4}|batch(?:es)?|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b`,
-);
+    |deliver\w{0,4}|batch(?:es)?|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b`;
 
 /** Nothing in the sentence or around it says what carries the messages that it speaks of. */
 export function isUnplaced({ services, named, text }: Sentence): boolean {

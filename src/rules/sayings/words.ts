@@ -26,7 +26,7 @@ const before = inOneLine`
 const setUp = inOneLine`
     (?:set(?: up)?|configur(?:e|ed)|attach(?:ed)?|defin(?:e|ed)|us(?:e|ed|ing)|enabl(?:e|ed)|need(?:ed)?|requir(?:e|ed)
     |present|in place|there|specif(?:y|ied)|add(?:ed)?|giv(?:e|en)|provid(?:e|ed)|hav(?:e|ing)|has|get|want(?:ed)?
-    |creat(?:e|ed)|assign(?:ed)?|exist(?:s|ing)?|got (?:a)?round to|associated?|connected?|wir(?:e|ed)(?: up)?
+    |creat(?:e|ed)|assign(?:ed)?|exist(?:s|ing)?|associated?|connected?|wir(?:e|ed)(?: up)?
     |return(?:ed)?|turn(?:ed)? on|switch(?:ed)? on|activat(?:e|ed)|implement(?:ed)?|planned|back(?:ed)?|protect(?:ed)?
     |cover(?:ed)?|equip(?:ped)?|follow(?:ed)?|guard(?:ed)?|fitted)`;
 const none = inOneLine`
@@ -48,7 +48,7 @@ export function lacks(thing: string): string {
   ].join('|');
   const trailing = [
     raw`(?: \w{1,14}){0,6}? (?:is|are|has been|have been|was|has|have|does|do|did)(?: not|n't| never| neither)(?: yet| currently| even| deliberately| explicitly| been){0,2} ${setUp}`,
-    raw`(?: [\w'’-]{1,14}){0,6}? (?:(?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)|(?:is|are|was|were|has been|have been) (?:left out|skipped|omitted|forgotten|spared|dispensed with|(?:\w{1,12} ){0,2}(?:unnecessary|superfluous|overkill|redundant|pointless))|[^.;!?\n]{0,40}?, (?:but|and|so) (?:we|they|it) (?:do|did|live|manage|go|went) without\b)`,
+    raw`(?: [\w'’-]{1,14}){0,6}? (?:(?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)|(?:is|are|was|were|has been|have been) (?:left out|skipped|omitted|forgotten|(?:\w{1,12} ){0,2}(?:unnecessary|superfluous|overkill|redundant|pointless))|[^.;!?\n]{0,40}?, (?:but|and|so) (?:we|they|it) (?:do|did|live|manage|go|went) without\b)`,
     raw`(?:\s{0,3}\([^)]{1,30}\)| (?:on|of|for|behind|in|at) (?:the |our |its |this )?(?:[\w-]{1,16} ){0,2}?[\w-]{1,20})?\s{0,4}[:=|→]\s{0,4}${none}`,
     raw` (?:none|not ${setUp}|missing|(?:off|no|[–—-]{1,2})(?=\s{0,3}(?:$|[.,;|)])))(?!\w)`,
     raw`(?: (?:of|on|for|behind) (?:[\w-]{1,16} ){0,3}?[\w-]{1,20})?\s{0,3}: (?:\w{1,8} ){0,5}(?:(?:do|does|did|have|has|is|are)(?:n't| not)|no|none|never|nope)\b`,

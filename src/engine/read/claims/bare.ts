@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Fact } from '../../types';
 import type { Cue, Place } from './select';
 
@@ -15,13 +14,10 @@ export function acceptsBare(fact: Fact, cue: Cue | undefined, { behind, queueTyp
   return cue.strong && cue.distance <= 20;
 }
 
-const goesOn = lazyPattern(
-  'i',
-  () => inOneLine`
+const goesOn = longPattern`
     ^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no
     |means?|will|can|may|the|this|that|you|while|until|before|after|depend(?:s|ing)|based|only|total|overall|altogether
-    |each|every|now|today|since|because|of)\b`,
-);
+    |each|every|now|today|since|because|of)\b`;
 
 /** The words behind a number that tell what it counts. */
 const countedThing = /^[\s*]{0,4}(?:[a-z]{2,16}[\s*-]{1,3}){0,2}[a-z]{3,16}/i;

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Claim } from '../../types';
 import { amazonMq } from '../mentions';
 import type { ProseSentence } from '../prose';
@@ -8,15 +7,12 @@ import type { Candidate, Scope } from '../scope';
 /** Ways to find a service that look at nothing but the sentence. */
 export const inTheSentence: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['line', 'noun', 'clause']);
 
-const onlyOnAws = lazyPattern(
-  'i',
-  () => inOneLine`
+const onlyOnAws = longPattern`
     \bvisibility[- ]?time[- ]?outs?\b|\bin[- ]?flight\b|\b(?:long|short)[- ]poll|\b(?:Receive|Send|Delete)Message
     |\bmessage group|\bmaxReceiveCount\b|\benhanced fan-?out\b|\bdelivery streams?\b
     |\bsubscri(?:ptions?|bers?) per topic\b|\bsubscri(?:ption|be)\w{0,2}\b[^.;]{0,60}\bconfirm
     |\bconfirm\w{0,6}\b[^.;]{0,60}\bsubscri|\bevent ?bus|\bPut(?:Records?|Events)\b|\bApproximate\w|\bSSE-SQS\b
-    |\bdeduplication (?:interval|window|id)\b`,
-);
+    |\bdeduplication (?:interval|window|id)\b`;
 
 /**
  * Queues, topics and brokers are anybody's: only what says whose they are contradicts a fact, if nothing else what the note

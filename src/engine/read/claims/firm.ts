@@ -1,19 +1,15 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Fact, Pattern } from '../../types';
 import type { Values } from './agreement';
 import type { Place } from './select';
 
 /** What somebody advises is no limit. */
-const advice = lazyPattern(
-  'i',
-  () => inOneLine`
+const advice = longPattern`
     \b(?:recommend(?:ed|s|ation)?|suggest(?:ed|s)?|advis(?:e|ed|able)|ideal(?:ly)?|for safety|to be safe
     |safe (?:value|choice)|rule of thumb|(?:small|large|typical|optimal|moderate|reasonable
       |sensible)r? (?:\w{2,12} ){0,2}(?:sizes?|values?|batch(?:es)?|settings?|windows?|intervals?)(?=\s{0,3}:)|sweet spot
     |good (?:value|choice|start)|(?:reasonable|sensible) \w{2,12}|starting point|(?:use|choose|pick|try) an? \d\S{0,12}
-    |(?:can|could|may|might) (?:\w{2,8} )?(?:accept|tolerate))\b`,
-);
+    |(?:can|could|may|might) (?:\w{2,8} )?(?:accept|tolerate))\b`;
 
 /** Whether words stand in the clause or in the heads of the row and column. */
 export function isNear(words: Pattern, { clause, headers }: Place): boolean {

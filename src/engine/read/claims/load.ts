@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { compact, lazyPattern } from '../../pattern';
+import { compact, longPattern } from '../../pattern';
 import type { FactBase, Quantity, Service } from '../../types';
 import type { Around } from './gates';
 
@@ -7,32 +6,24 @@ import type { Around } from './gates';
 export type LoadStrength = 'strong' | 'weak';
 
 /** Demands: what somebody wants a queue, topic or stream to take, or sends into it. */
-const demand = lazyPattern(
-  'i',
-  () => inOneLine`
+const demand = longPattern`
     \b(?:must|has to|have to|had to|needs? to|should|shall|will|would|expects? to|is expected to|are expected to
     |expected|required to|(?<!\bshards? (?:is |are )?)able to|designed (?:to|for)|sized (?:to|for)|built (?:to|for)
     |planned (?:to|for)|want(?:s|ed)? (?:it |the [a-z ]{1,20})?to)\s{1,4}
     (?:be able to |also |still |then |at peak |together |all ){0,2}(?:take|handle|process|ingest|sustain|absorb|accept
     |carry|cope with|support|receive|deliver|publish|send|buffer|store|keep up with|push|pass|consume|read|write|produce
-    |move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b`,
-);
-const sends = lazyPattern(
-  'i',
-  () => inOneLine`
+    |move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b`;
+const sends = longPattern`
     \b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?
     |putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in
     |coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?
     |go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?
-    |relays?|forwards?|pumps?|shovels?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?|squeezes?
+    |relays?|forwards?|pumps?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?
     |stuffs?|is hit by|invokes?|hits?|becomes?|turns? into|attached|dropped|emitted|submitted|enqueued|ingested|streamed
     |carried|packed|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?
-    |hand(?:s|ed)?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b`,
-);
-const subject = lazyPattern(
-  'i',
-  () => inOneLine`
-    \b(?:load|traffic|peak|burst|workload|(?<!\bon[ -])demand|throughput of our|producers?|devices?|sensors?|clients?|orders?
+    |hand(?:s|ed)?|calls?\s{1,4}(?:SendMessage|Publish|PutRecord|PutEvent)\w{0,8})\b`;
+const subject = longPattern`
+    \b(?:load|traffic|peak|burst|workload|(?<!\bon[ -])demand|producers?|devices?|sensors?|clients?|orders?
     |clicks?|clickstream|users?|shop|site|application|app|system|service|pipeline|job|invoices?|images?|thumbnails?
     |pictures?|frames?|photos?|documents?|reports?|telemetry|readings?|we|our|average|typical|payload of|payloads of
     |messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer
@@ -42,34 +33,25 @@ const subject = lazyPattern(
     |(?:they|(?:the|an?|our|its|each|every|this)\s{1,4}(?:[\w-]{3,24}\s{1,4})?(?!queues?|topics?|streams?|bus|broker
         |firehose|(?:max(?:imum)?|minimum|total)\b)[a-z][\w-]{2,24}|[a-z]{3,20}s)\s{1,4}(?:pushes|puts|sends|writes|emits
       |produces|publishes|posts|uploads|generates|streams|delivers|push|send|write|emit|produce|publish|post|upload
-      |generate|stream|deliver))\b`,
-);
-const receives = lazyPattern(
-  'i',
-  () => inOneLine`
+      |generate|stream|deliver))\b`;
+const receives = longPattern`
     (?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}
     |[)"'\`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?
     |ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at
     |absorbs?|copes? with|swallows?|digests?|is (?:at|under)
     |takes? all)\s{1,4}
-    (?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the |our |these |the ){0,2}$`,
-);
+    (?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the |our |these |the ){0,2}$`;
 const generic =
   /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per|producers?|publishers?|senders?)\s[^.;]{0,60}$/i;
-const label = lazyPattern(
-  'i',
-  () => inOneLine`
+const label = longPattern`
     \b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our
       |design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate
       |volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices
     |sources?|input|peak(?: load| traffic| rate)?|volume|(?<!\bon[ -])demand|requirement|workload|burst|incoming|ingress
     |ingest)(?: test)?(?: target| goal)?(?: (?:on|of|for|to|into|in|at|through) (?:[^.;:]|\.(?=\w)){1,40})?\s{0,4}
     (?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?
-    |≈ ?)?$`,
-);
-const loadHeader = lazyPattern(
-  'i',
-  () => inOneLine`
+    |≈ ?)?$`;
+const loadHeader = longPattern`
     ^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}
     (?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?
     |(?<=(?:expected|required|our|peak|average|target|current) )throughput
@@ -77,18 +59,14 @@ const loadHeader = lazyPattern(
     |(?<=(?:expected|required|our|peak|average|avg|target|current) )(?:records?|events?|orders?|items?
       |transactions?) ?(?:\/|per) ?s(?:ec(?:ond)?)?
     |payload we \w+)(?: (?:rate|load|volume|traffic))?
-    (?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$`,
-);
+    (?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$`;
 /** "| Flow | Transport | Message size |": what heads such a column is a limit only where the row is one of a service or mode. */
 const sizeHeader =
   /^\W{0,4}(?:(?:average|avg|typical|our|messages?|payload|event|record|body) ){0,2}(?:size|payload)\W{0,3}(?:\([^()]{0,20}\)|(?:in )?[KM]i?B)?\W{0,3}$/i;
 const rateHeader = /^\W{0,4}(?:records?|events?|orders?|items?|transactions?) ?(?:\/|per) ?s(?:ec(?:ond)?)?\W{0,4}$/i;
-const ofKinds = lazyPattern(
-  'i',
-  () => inOneLine`
+const ofKinds = longPattern`
     \b(?:SQS|SNS|Kinesis|Firehose|Event ?Bridge|Kafka|MQ|Lambda|queues?|topics?|streams?|standard|FIFO|limits?|max\w*
-    |min\w*|default|quotas?|modes?|tiers?|provisioned|on-demand|services?|features?|size|payload)\b`,
-);
+    |min\w*|default|quotas?|modes?|tiers?|provisioned|on-demand|services?|features?|size|payload)\b`;
 
 /** "| Service | Rate |": what a service takes. */
 const service =
@@ -99,16 +77,11 @@ function isOfFlow(header: RegExp, [column = '', row = '']: readonly string[]): b
 }
 
 /** "The history of the customer, which can be 3 MB": of a thing, not of a message. */
-const ofThing = lazyPattern(
-  'i',
-  () => inOneLine`
+const ofThing = longPattern`
     \b(?!messages?|payloads?|events?|records?|bod(?:y|ies)|data)[a-z]{3,20},\s{1,4}which\s{1,4}(?:can|may|might|could|is
     |are|often|usually|sometimes|easily)\s{1,4}
-    (?:be |have |reach |grow to |about |around |easily |often |as large as |as much as ){0,3}$`,
-);
-const ownSize = lazyPattern(
-  'i',
-  () => inOneLine`
+    (?:be |have |reach |grow to |about |around |easily |often |as large as |as much as ){0,3}$`;
+const ownSize = longPattern`
     \b(?:send|publish|put|push|pass|invok|call|writ|emit|post)\w{0,4}\b[^.;]{0,80}[a-z]{3,}\s{0,3}\((?:about|around
     |roughly|approx\.?|approximately|circa|ca\.?|typically|usually|often|some|nearly|over|~)\s{0,3}$
     |\b(?:biggest|largest|average|typical|usual|most|some|a few|many|normal|big
@@ -121,50 +94,34 @@ const ownSize = lazyPattern(
       |notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)
     |contains?|holds?|reach(?:es)?|grows? to|come to
     |averages?)\s{1,4}
-    (?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$`,
-);
+    (?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$`;
 const measured = /\b(?:largest|biggest)\b[^.;]{0,60}\b(?:about|around|roughly|nearly|some)\s{1,4}$/i;
-const sizedThings = lazyPattern(
-  'i',
-  () => inOneLine`
+const sizedThings = longPattern`
     ^\s{0,4}(?:on average,? |each,? |\w{1,14} ){0,3}(?:messages?|payloads?|events?|records?|documents?|reports?|files?
     |images?|pictures?|notifications?|pages?|orders?|invoices?|bod(?:y|ies)|json|xml|blobs?|objects?|entries|videos?
-    |pdfs?|attachments?|exports?)\b`,
-);
-const moves = lazyPattern(
-  'i',
-  () => inOneLine`
+    |pdfs?|attachments?|exports?)\b`;
+const moves = longPattern`
     \b(?:through|into|over|via|to|onto|on|as messages (?:over|through|via|in|on)|as SQS messages|in the message body
     |in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?(?:SQS|queues?|SNS|topics?
-    |Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b`,
-);
-const limitWords = lazyPattern(
-  'i',
-  () => inOneLine`
+    |Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b`;
+const limitWords = longPattern`
     \b(?:limit(?:ed|s|ations?)?|max(?:imum)?|quota|cap(?:ped)?|ceiling|at most|allow(?:s|ed)?|supports?|default|can be
     |cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry
       |be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message
     |no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?
     |over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?
-    |memory|you can|may be|you)\b`,
-);
-const limitBehind = lazyPattern(
-  'i',
-  () => inOneLine`
+    |memory|you can|may be|you)\b`;
+const limitBehind = longPattern`
     ^,\s{1,3}how\b|^[^,;.]{0,30}\b(?:limit|max(?:imum)?|quota|per API (?:method|action|call)|at most|default|per shard
-    |is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b`,
-);
+    |is the|allowed|supported|is too|does not|doesn't|cannot|chunks?|memory|of memory|buffer|is (?:fine|ok))\b`;
 /** The payload lies elsewhere, and only its key goes through. */
-const pointer = lazyPattern(
-  'i',
-  () => inOneLine`
+const pointer = longPattern`
     \b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?
     |chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3 (?:keys?|links?|urls?|paths?|locations?)\b
     |\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b
     |\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b
     |\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to
-    |on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b`,
-);
+    |on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b`;
 
 /**
  * Whether a size or rate is put on the service by somebody rather than allowed by it. `heads` is what stands over the
@@ -230,14 +187,11 @@ const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?
 const ofEach =
   /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
 /** "6,500 orders a second are written to …" */
-const passive = lazyPattern(
-  'i',
-  () => inOneLine`
+const passive = longPattern`
     ^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:go(?:es)?\s{1,4}(?:in)?to\b
     |(?:(?:each|apiece|on average)\W{1,4})?(?:and\s{1,4})?(?:are|is|get|gets|being
       |were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:sent|written|published|pushed|put|delivered|posted|enqueued|streamed
-      |ingested|fed|placed|dropped|routed|forwarded|passed|handed|carried|transported)\b)`,
-);
+      |ingested|fed|placed|dropped|routed|forwarded|passed|handed|carried|transported)\b)`;
 
 /** "include the whole drawing, about 2 MB per event" */
 const perThing = /^\s{0,3}(?:per|each|for each|for every|an?)\s{1,3}(?:event|message|record|notification|payload)\b/i;
@@ -254,15 +208,12 @@ function flows(quantity: Quantity, before: string, after: string): boolean {
 const asOne =
   /\b(?:as|becomes?|in|into) (?:an?|one|a single|its own) (?:[\w-]{1,12} )?(?:event|message|record|notification)\b/i;
 
-const beyond = lazyPattern(
-  'i',
-  () => inOneLine`
+const beyond = longPattern`
     \b(?:cannot|can't|can not|couldn't|never|not|n't|unable to
     |too \w{1,12} to)\s{1,4}(?:be able to |even |ever )?(?:take|accept|allow|hold|store|send|fit|receive|handle|process
     |ingest|sustain|absorb|carry|cope with|keep up with|support|reach|serve|manage|provide|deliver|give
     |scale)\s[^.;]{0,40}$|^\W{0,6}(?:in order )?to (?:take|handle|process|ingest|sustain|absorb|carry|cope with
-    |keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$`,
-);
+    |keep up with|support|reach|serve|get|achieve|have)\s[^.;,]{0,60}$`;
 
 /** Whether the words before an unbounded number say that it goes beyond what the service gives: it is no limit then. */
 export function goesBeyond({ comparator, to }: Quantity, { clauseBefore }: Around): boolean {
@@ -294,13 +245,10 @@ const targets: readonly (readonly [Service, RegExp])[] = [
   ['kinesis', /\b(?:kinesis|data streams?|streams?|shards?)\b/i],
   ['stepfunctions', /\b(?:step functions?|state machines?|states?)\b/i],
 ];
-const target = lazyPattern(
-  'i',
-  () => inOneLine`
+const target = longPattern`
     \b(?:to|into|onto|through|via|over|on|in|across
     |as)\s{1,4}((?:[\w.'-]{1,40}\s{1,4}){0,4}?(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis
-      |streams?|Firehose|shards?))\b`,
-);
+      |streams?|Firehose|shards?))\b`;
 const store = compact(
   /\b(?:to|into|in|from)\s{1,4}(?:an? |the |our )?(?:\w{1,16}\s){0,2}?(?:S3|buckets?|DynamoDB|tables?|database|EFS|disk|Redshift|OpenSearch)\b/i,
 );

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Claim, ClaimValue, Fact, Pattern, Span, Zone } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt, resolve, within } from '../resolve';
@@ -21,30 +20,21 @@ interface Match {
   readonly agrees: boolean;
 }
 
-const negation = lazyPattern(
-  'i',
-  () => inOneLine`
+const negation = longPattern`
     (?:\b(?:not (?:always|necessarily) be|not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?
       |less|eliminat(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|no need to [a-z]{1,14}|no guarantees? (?:of|for|on|about)
-      |pre-?(?:19|20)\d\d)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$`,
-);
+      |pre-?(?:19|20)\d\d)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$`;
 /** Behind the words: "exactly-once delivery is not guaranteed". */
-const negatedBehind = lazyPattern(
-  'i',
-  () => inOneLine`
+const negatedBehind = longPattern`
     ^\W{0,3}(?:[a-z-]{2,14}\s{1,4}){0,3}?(?:(?:is|are|be|was|were|can|could|does|do
-      |will)(?:\s{1,4}(?:also |usually |generally )?(?:not|never|impossible|unavailable)\b|n't\b)|cannot\b)`,
-);
+      |will)(?:\s{1,4}(?:also |usually |generally )?(?:not|never|impossible|unavailable)\b|n't\b)|cannot\b)`;
 /** "**Best-effort ordering** Order is not guaranteed": what follows a label in bold type begins anew. */
 const newSentence = /^\s{2,6}[A-Z]/;
-const requirement = lazyPattern(
-  'i',
-  () => inOneLine`
+const requirement = longPattern`
     \b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?
     |producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$
     |\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$
-    |^\W{0,6}for\s(?!(?:an? |the )?(?:SQS|SNS|FIFO|standard)\b)[^,;.]{0,40}$`,
-);
+    |^\W{0,6}for\s(?!(?:an? |the )?(?:SQS|SNS|FIFO|standard)\b)[^,;.]{0,40}$`;
 
 /** Categorical claims: one of the phrases in a sentence that speaks of the service of its fact. */
 export function phraseClaims(

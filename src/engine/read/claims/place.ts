@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Quantity, Span } from '../../types';
 import type { ProseSentence } from '../prose';
 import { clauseAt } from '../resolve';
@@ -7,24 +6,18 @@ import { ancestors, headersOf, leadOf, only, parentOf, type Scope } from '../sco
 import { plural } from '../units';
 import type { Place, Stretch } from './select';
 
-const statingVerb = lazyPattern(
-  'i',
-  () => inOneLine`
+const statingVerb = longPattern`
     \b(?:limit(?:ed|s)?|allow(?:s|ed)?|supports?|provides?|offers?|can|guarantees?|handles?|lasts?|kept|keeps?|stays?
     |remains?|retain(?:s|ed)?|stores?|stored|expires?|maximum|max|minimum|min|default|must|has|have|gets?|requires?
-    |takes?|accepts?)\b`,
-);
+    |takes?|accepts?)\b`;
 const label =
   /(?::|=|\s[–—]|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
 /** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
-const vague = lazyPattern(
-  'i',
-  () => inOneLine`
+const vague = longPattern`
     (?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost
       |circa|ca|past|last|previous|next|every|each|another|first|typical|common|usual|(?<!at )(?<!the )most|many
-      |some)(?:\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,2}(?:is|are|of|at))?)[\s*.]{0,4}(?:up to |less than |under |< ?|<= ?|≤ ?)?$`,
-);
+      |some)(?:\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,2}(?:is|are|of|at))?)[\s*.]{0,4}(?:up to |less than |under |< ?|<= ?|≤ ?)?$`;
 
 /** "Up to 7 days or more" */
 const orMore = /^[\s*]{0,4}(?:or|and) (?:more|longer|beyond|higher|above)\b/i;

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Fact, Pattern, Quantity, Service } from '../../types';
 import { unitOfOtherLanguage } from '../units';
 import { type Agreement, agreementOf, type Values, valuesIn } from './agreement';
@@ -167,12 +166,9 @@ const condition = /^\W{0,6}(?:if|when|with)\b/i;
 /** "Stores all events for a week" */
 const article = /^an?\s/i;
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
-const typical = lazyPattern(
-  'i',
-  () => inOneLine`
+const typical = longPattern`
     (?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}
-    |\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$`,
-);
+    |\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$`;
 
 /** Nothing bounds the number. */
 function isUnbounded({ to, comparator }: Quantity): boolean {

@@ -1,6 +1,5 @@
-import { inOneLine } from '../../../engine/in-one-line';
 import { oncePer } from '../../../engine/once-per';
-import { lazyPattern } from '../../../engine/pattern';
+import { longPattern } from '../../../engine/pattern';
 import type { Doc, Service } from '../../../engine/types';
 import { shuffle } from '../../selection';
 import type { ItemSource, QuizItem } from '../../types';
@@ -8,7 +7,7 @@ import { type Answer, itemOf, seedOf } from '../item';
 import { fullName, type Outline, type Point, type Section } from './outline';
 import { contentWords, cut, namedIn, overlap, withoutName } from './wording';
 
-const useCases = /\b(?:use cases?|when to use|examples? of use|scenarios?|suited for|good for)\b/i;
+const useCases = /\b(?:use cases?|when to use|scenarios?|suited for|good for)\b/i;
 /** What stands below such a heading is true of one architecture. */
 const oneCase = /\b(?:examples?|patterns?|architectures?)\b/i;
 const advantages = /^(?:pros|advantages|benefits|strengths)\b/i;
@@ -17,22 +16,16 @@ const prices = /\b(?:pricing|price|cost)/i;
 /** An amount of money: it changes, and no fact of ours knows it. */
 const price = /[$€£]\s?\d/;
 /** Labels that every service has: what stands behind them tells nothing apart. */
-const general = lazyPattern(
-  'i',
-  () => inOneLine`
+const general = longPattern`
     ^(?:general|security|encryption|access|in-flight|at-rest|client-side|scalability|scalable
     |(?:auto|automatic|elastic)?[ -]?scaling|elasticity|(?:high )?availability|durability|reliability|performance
     |deployment|costs?|(?:fully )?managed|serverless|no (?:servers?|infrastructure)|pros|cons|integration|monitoring
     |pricing|notes?|features?|limits?|overview|types?|modes?|examples?|standard|fifo|express|default|exam|tips?|remember
-    |key|important|warning|summary|definition|description|(?:\S+ )?(?:references?|links?|slides?|sources?|pages?))\b|^(?:high|low|short|long)(?: \(|$)`,
-);
+    |key|important|warning|summary|definition|description|(?:\S+ )?(?:references?|links?|slides?|sources?|pages?))\b|^(?:high|low|short|long)(?: \(|$)`;
 /** Nor do labels of what several services have, wherever in them that is said. */
-const shared = lazyPattern(
-  'i',
-  () => inOneLine`
+const shared = longPattern`
     \b(?:encrypt\w*|security|access control|iam|monitoring|logging|pricing|throughput|latency|tags?|dlqs?
-    |dead[- ]letter \w+|at[- ]least[- ]once|retry|retries|compliance)\b|^(?:in|out)puts?$`,
-);
+    |dead[- ]letter \w+|at[- ]least[- ]once|retry|retries|compliance)\b|^(?:in|out)puts?$`;
 /** Two statements that share more of their words than this may both be true of both services. */
 const alike = 0.34;
 /** And with this share the other service is left out of the wrong answers. */

@@ -1,5 +1,5 @@
 import { inOneLine } from '../../../engine/in-one-line';
-import { lazyPattern } from '../../../engine/pattern';
+import { longPattern } from '../../../engine/pattern';
 import { normalise } from '../../../engine/read/quiz/normalise';
 import type { Doc, Span } from '../../../engine/types';
 import { shuffle } from '../../selection';
@@ -10,12 +10,9 @@ import { sourceOf } from './points';
 import { contentWords, namedIn, overlap } from './wording';
 
 /** Headers of a first column that names properties: what is compared stands in the other columns. */
-const property = lazyPattern(
-  'i',
-  () => inOneLine`
+const property = longPattern`
     ^(?:|feature|aspect|property|criteri(?:a|on)|attribute|parameter|characteristic|topic|point|dimension|capability
-    |aspecto|característica|critério|criterio|atributo|tiêu chí|đặc điểm|tính năng|thuộc tính)s?$`,
-);
+    |aspecto|característica|critério|criterio|atributo|tiêu chí|đặc điểm|tính năng|thuộc tính)s?$`;
 /** Headers of a first column that names what is compared. */
 const comparedThing =
   /^(?:(?:aws )?service|option|type|mode|queue(?: type)?|topic(?: type)?|stream|tier|class|engine|protocol|product|broker|pattern|strategy)s?$/i;
@@ -39,9 +36,7 @@ const remark = new RegExp(
 );
 
 /** A degree alone tells nothing apart without the rest of the table, nor does a price, which changes. */
-const degree = lazyPattern(
-  'i',
-  () => inOneLine`
+const degree = longPattern`
     ^(?:(?:very|more|less|most|least|highly?|relatively|fully) )?(?:limited|minimal|high|higher|low|lower|medium
     |moderate|simple[rs]?t?|complex|eas(?:y|ier|iest)|hard(?:er)?|basic|advanced|fast(?:er|est)?|slow(?:er|est)?
     |cheap(?:er|est)?|good|better|best|partial|full|optional|varies|depends|variable|customizable|flexible|scalable
@@ -49,18 +44,14 @@ const degree = lazyPattern(
     |baja|médio|média|medio|media|cao|thấp|trung bình|miễn phí)$|^(?:soft|hard) limits?$
     |^(?:auto(?:matic)?(?: scaling)?|manual(?:\/auto)?|configurable|(?:not )?required|(?:multiple|many) consumers
     |seconds|minutes|hours|days|possible|(?:may|can|pode|puede) (?:occur|happen|ocorrer|ocurrir))$
-    |^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)`,
-);
+    |^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)`;
 
 /** Properties by which things of our field are compared. */
-const comparedBy = lazyPattern(
-  'i',
-  () => inOneLine`
+const comparedBy = longPattern`
     ^(?:max(?:imum)?|min(?:imum)?|message|order(?:ing)?|delivery|throughput|scal(?:ability|ing)|retention|latency|costs?
     |pricing|price|use cases?|purpose|persistence|protocols?|consumers?|producers?|size|durability|security|encryption
     |dedup\w*|duplicates?|model|type|pattern|targets?|integrations?|management|availability|performance|replay
-    |storage)\b`,
-);
+    |storage)\b`;
 
 /** Things that a table compares: which of them has this value of that property? */
 interface Compared {

@@ -1,6 +1,6 @@
 import type { MapEntry, MapValue, Resource, Span, Value } from '../../../types';
 import type { Writable } from '../../../writable';
-import type { Construct, Datum } from '../evaluate/data';
+import type { Construct } from '../evaluate/data';
 import type { Fields } from './fields';
 import { fieldsOf, type Names, toValue } from './values';
 
@@ -136,11 +136,6 @@ export function map(span: Span, values: Readonly<Record<string, Value | undefine
     if (value) entries.push({ key, keySpan: value.span, value });
   }
   return { kind: 'map', span, entries };
-}
-
-/** The value of a datum, if there is one. */
-export function optional(lowering: Lowering, datum: Datum | undefined): Value | undefined {
-  return datum && toValue(lowering, datum);
 }
 
 /** What `Ref` gives for a construct: its name or URL. */

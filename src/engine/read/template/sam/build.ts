@@ -7,8 +7,8 @@ export function known(span: Span, value: Known['value']): Known {
   return { kind: 'known', span, value };
 }
 
-export function referenceTo(span: Span, resource: string, attribute = 'Arn'): Reference {
-  return { kind: 'reference', span, resource, attribute };
+export function referenceTo(span: Span, resource: string): Reference {
+  return { kind: 'reference', span, resource, attribute: 'Arn' };
 }
 
 export function listOf(span: Span, items: readonly Value[]): Value {
