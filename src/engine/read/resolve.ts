@@ -53,6 +53,8 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
       candidates.push({ service, scope: kind, ...(behind && { behind }) });
   };
   for (const service of headers) add(service, 'table');
+  const isOfStreams = among.includes('kinesis') || scope.blocks[sentence.block]?.mentions[0]?.service === 'kinesis';
+  if (isOfStreams && streamsFirst.test(scope.prose.mask.slice(sentence.start, from))) add('kinesis', 'line');
   const inside = mentionsInside(scope, sentence);
   const isOfOthers = headers.length > 0 ? headers.every((one) => one === 'other') : foreign && parents.length === 0;
   const label = inside.length === 0 ? labelOf(scope, sentence) : undefined;
@@ -65,8 +67,6 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   if (inside.length > 0 && addNearby(scope, sentence, inside, from, to, add)) {
     return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };
   }
-  if (inside.length === 0 && among.includes('kinesis') && labelled.test(scope.prose.mask.slice(sentence.start, from)))
-    add('kinesis', 'line');
   add(label, 'parent');
   for (const service of parents) add(service, 'parent');
   add(heading, 'heading');
@@ -107,8 +107,9 @@ function labelOf({ blocks, prose }: Scope, { block, start }: ProseSentence): Ser
 const longestLead = 10;
 const colon = /^[\s)]{0,4}(?::|[–—-]\s)/;
 
-/** "Streams: keep records for …" under "Kinesis Data Streams vs Firehose" */
-const labelled = /^\W{0,4}(?:data )?streams\W{0,3}(?::|\s[-–—])/i;
+/** "Streams: keep records for …", "Streams keep …" where Kinesis Data Streams and something else are told of. */
+const streamsFirst =
+  /^\W{0,4}(?:data )?streams(?:\W{0,3}:|\s[-–—]|\s(?:retain|keep|store|hold|provide|allow|support|are|is|can|ha(?:s|ve))s?\b)/i;
 
 /** The names in a sentence, but for what it tells the difference from and nothing of: "unlike Lambda, it runs for …". */
 function mentionsInside({ blocks, prose }: Scope, sentence: ProseSentence): readonly Mention[] {

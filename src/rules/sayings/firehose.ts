@@ -156,7 +156,7 @@ export const convertNonJson: readonly Saying[] = [
 ];
 
 const immediate = inOneLine`
-    (?:(?<!near~)(?<!(?:near|gần|casi|quase|quasi|hampir) )real~time
+    (?:(?<!near~)(?<!(?:near|gần|casi|quase|quasi|hampir|no|not|non) )real~time
       (?! (?:streaming|data|streams?|events?|feeds?|sources?|access|logs?|log data|transformations?|analytics|analysis
         |processing|ingestion|pipelines?)\b)|sub~second|within milliseconds|in milliseconds|instant(?:ly|aneous(?:ly)?)
     |the (?:very )?(?:moment|instant) (?:it|they|firehose|the \w{3,10}|a \w{3,10})|immediately|right away|straight away

@@ -126,4 +126,10 @@ describe('claims in notes that are jotted down', () => {
     );
     assert.deepEqual(under('SQS', '- Cursos antiguos mencionan el límite histórico de 256 KiB.'), []);
   });
+
+  it('are of streams that begin a sentence, where Kinesis Data Streams is compared with queues', () => {
+    const line =
+      '1. **Kinesis Data Streams or SQS?** Streams retain records for up to 7 days; SQS deletes what was read.';
+    assert.deepEqual(under('Questions', line), ['7 days | kds.retention.max | outdated']);
+  });
 });

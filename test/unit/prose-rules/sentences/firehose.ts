@@ -111,6 +111,7 @@ export const realTime: Sentences = {
   unsaid: [
     'Firehose delivers in near real time.',
     'Firehose is not real-time, it buffers.',
+    'Firehose: no real-time (60s to 15min buffer)',
     'Is Firehose real-time?',
     'Kinesis Data Streams is real-time, Firehose near real-time.',
     'Do not use Firehose for sub-second alerts.',
