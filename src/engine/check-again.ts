@@ -61,42 +61,31 @@ const memory = oncePer((_: Doc | Template): Kept => ({}));
 
 /** Remembers that the templates of a document are those of another one after an edit. */
 export function followsOn(doc: Doc, previous: Doc): void {
-  if (doc.templates.length !== previous.templates.length) return;
-  if (doc.kind !== 'note') {
-    if (doc.templates.length === 1) follows(doc, previous);
-    return;
-  }
-  doc.templates.forEach((template, index) => {
-    const before = previous.templates[index];
-    if (before && before !== template) follows(template, before);
-  });
+  const { templates, kind } = doc;
+  if (templates.length !== previous.templates.length) return;
+  if (kind !== 'note' && templates.length === 1) follows(doc, previous);
+  if (kind === 'note') for (const [index, one] of templates.entries()) follows(one, previous.templates[index] ?? one);
 }
 
 /** Remembers that one is the other after an edit; `by`: nothing of it has changed, all of it has moved so far. */
 export function follows<One extends Doc | Template>(now: One, before: One, by?: number): void {
   const kept = memory(now);
   const { own, former, by: until = Number.NaN } = memory(before);
-  if (kept.former || !(own ?? former)) return;
+  if (now === before || kept.former) return;
   kept.former = own ?? former;
   if (by !== undefined) kept.by = own ? by : until + by;
 }
 
-/** The rules that may have something to say, and what each says. */
-interface Saying {
-  readonly rules: readonly TemplateRule[];
-  reportsOf(rule: TemplateRule): readonly Report[];
-}
-
 /**
- * Runs rules over a template. After an edit that changed nothing but places, or values that a rule has
- * not looked at, what the rule said of the text before is said again, moved to where it stands now.
+ * Runs rules over a template: those that may have something to say. After an edit that changed nothing but places, or
+ * values that a rule has not looked at, what the rule said of the text before is said again, moved to where it stands now.
  */
 export function saying(
   grounds: Grounds,
   ofTemplates: readonly TemplateRule[],
   asOf: TemplateContext['asOf'],
   graphOf: (template: Template) => Graph,
-): Saying {
+): { readonly rules: readonly TemplateRule[]; reportsOf(rule: TemplateRule): readonly Report[] } {
   const { doc, template, rules, facts, relations, options } = grounds;
   const kept = memory(doc.kind === 'note' ? template : doc);
   // Checked once more, among other documents or beside another edit, it follows on itself.

@@ -66,14 +66,12 @@ function judgementsOf(facts: FactBase, asOf: AsOf): Judgements {
     }),
   );
   const byVerdict = new Map<Verdict, (note: Note) => readonly JudgedClaim[]>();
-  return {
-    inList,
-    inNote: (verdict) => {
-      const known = byVerdict.get(verdict) ?? placedWith(verdict, inList);
-      byVerdict.set(verdict, known);
-      return known;
-    },
+  const inNote: Judgements['inNote'] = (verdict) => {
+    const known = byVerdict.get(verdict) ?? placedWith(verdict, inList);
+    byVerdict.set(verdict, known);
+    return known;
   };
+  return { inList, inNote };
 }
 
 /** The claims of a note with one verdict, moved to where they stand: most have another, and stay where they are. */

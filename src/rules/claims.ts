@@ -35,24 +35,21 @@ export function formerNames(context: NoteContext): readonly JudgedClaim[] {
  * are no number "SNS, order of a FIFO topic: per message group".
  */
 export function truthOf({ fact, now }: JudgedClaim): string {
-  const known = truths(fact);
-  const truth = known.get(now) ?? truthNow(fact, now);
-  known.set(now, truth);
-  return truth;
+  return truths(fact)(now);
 }
 
 /** Told again of every finding at every keystroke. */
-const truths = oncePer((_: Fact) => new Map<Reading, string>());
-
-function truthNow(fact: Fact, now: Reading): string {
-  const service = serviceNames[fact.service].short;
-  const isName = /^(?:[a-z]+[A-Z.]|[A-Z]{2}|[A-Z][a-z]+[A-Z])/.test(fact.title);
-  const title = isName ? fact.title : fact.title.charAt(0).toLowerCase() + fact.title.slice(1);
-  const [head = title, ...qualifiers] = title.split(', ');
-  const named = qualifiers.length === 0 ? head : `${head} (${qualifiers.join(', ')})`;
-  const verb = now.value.kind === 'text' ? `${service}, ${named}:` : `${service}: ${named} is`;
-  return `${verb} ${now.display}${now.since === undefined ? '' : ` since ${spelled(now.since)}`}`;
-}
+const truths = oncePer((fact: Fact) =>
+  oncePer((now: Reading): string => {
+    const service = serviceNames[fact.service].short;
+    const isName = /^(?:[a-z]+[A-Z.]|[A-Z]{2}|[A-Z][a-z]+[A-Z])/.test(fact.title);
+    const title = isName ? fact.title : fact.title.charAt(0).toLowerCase() + fact.title.slice(1);
+    const [head = title, ...qualifiers] = title.split(', ');
+    const named = qualifiers.length === 0 ? head : `${head} (${qualifiers.join(', ')})`;
+    const verb = now.value.kind === 'text' ? `${service}, ${named}:` : `${service}: ${named} is`;
+    return `${verb} ${now.display}${now.since === undefined ? '' : ` since ${spelled(now.since)}`}`;
+  }),
+);
 
 /** A claim whose service only the title or the file name tells is no ground for a warning. */
 export function severityBy(judged: JudgedClaim, own: Severity): Severity {

@@ -115,16 +115,10 @@ function placedAt(start: number, fence: ReadFence, uri: string): ReadFence {
   if (by === 0 || !read) return by === 0 ? fence : { ...fence, start };
   if (read.templates.some(({ origin }) => origin === 'cdk')) return fenceAt(start, text, language, uri);
   const moving: Moving = { place: (span) => moved(span, by), become: (value) => value };
-  const templates = read.templates.map((template) => shiftTemplate(template, by));
-  return {
-    ...fence,
-    start,
-    read: {
-      templates,
-      suppressions: read.suppressions.map((one) => movedSuppression(one, moving)),
-      problems: read.problems.map((one) => movedProblem(one, moving)),
-    },
-  };
+  const templates = read.templates.map((template) => shiftTemplate(template, moving, by));
+  const suppressions = read.suppressions.map((one) => movedSuppression(one, moving));
+  const problems = read.problems.map((one) => movedProblem(one, moving));
+  return { ...fence, start, read: { templates, suppressions, problems } };
 }
 
 function tooLong(source: SourceText): Doc {

@@ -1,5 +1,4 @@
 import { follows } from '../../check-again';
-import { moved } from '../../moved';
 import { type Moving, movedProblem, movedResource, movedTemplate } from '../../moved-template';
 import type { Span, Template } from '../../types';
 import { remember, syntaxOf } from './remember';
@@ -69,9 +68,9 @@ export function shiftPart(part: ReadPart, shift: Shift): ReadPart {
   };
 }
 
-/** A template of which nothing has changed but where it stands. */
-export function shiftTemplate(template: Template, by: number): Template {
-  const shifted = movedTemplate(template, { place: (span) => moved(span, by), become: (value) => value });
+/** A template of which nothing has changed but that it has moved so far. */
+export function shiftTemplate(template: Template, moving: Moving, by: number): Template {
+  const shifted = movedTemplate(template, moving);
   const root = syntaxOf(template);
   if (root) remember(shifted, { root: shiftNode(root, by) });
   follows(shifted, template, by);
