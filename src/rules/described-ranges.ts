@@ -170,6 +170,13 @@ const general = lazyPattern(
     |should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?
     |too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b`,
 );
+/** "1200: that is above the max": who writes so knows it. */
+const known = lazyPattern(
+  'i',
+  () => inOneLine`
+    \b(?:above|over|beyond|past|exceed(?:s|ed|ing)?|(?:more|higher|longer) than|outside|out of) (?:of )?
+    (?:what (?:AWS|SQS)|(?:the |its |AWS's |SQS's )?(?:\w{1,12} )?(?:max(?:imum)?|limit|range|cap)\b)|\b(?:not allowed|invalid|rejected|rejects)\b`,
+);
 /** Where messages of a queue are not. */
 const notOfQueues = /\b(?:kinesis|logs?|S3)\b/i;
 /** Words further behind a number are about something else. */
@@ -205,6 +212,7 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
     const at = span.start - lead.length;
     if (quantity.unit === 'none' && unitOfOtherLanguage.test(text.slice(end, end + near))) return [];
     if (quantity.to || quantity.comparator !== undefined || general.test(text.slice(0, end + near))) return [];
+    if (known.test(text.slice(end))) return [];
     const before = text.slice(Math.max(0, start - 120), start);
     const isOwn = own.test(text);
     const isOfQueues = !notOfQueues.test(text.slice(0, end + near));

@@ -3,6 +3,7 @@ import { oncePer } from '../engine/once-per';
 import { lazyPattern } from '../engine/pattern';
 import { maskBetween } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
+import { headsOf } from './cell-heads';
 import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedQueue } from './named-resource';
 import { runsInFunctions } from './sayings/whole-note';
@@ -60,15 +61,30 @@ const lead = 200;
 export const describedPairs = oncePer(find);
 
 function find(context: NoteContext): readonly DescribedPair[] {
-  return describedSettings(context, told, runsInFunctions(context.note)).flatMap((group) => {
+  const groups = describedSettings(context, told, runsInFunctions(context.note));
+  const all = told.sentences(context.note).flatMap(({ found }) => found.settings);
+  return groups.flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [visibility, lambda] = [of('visibility'), of('function')];
-    if (!visibility || !lambda) return [];
+    if (!visibility || !lambda || isOneOfSeveral(lambda, visibility, all)) return [];
     const isRead = /\b(?:lambda|functions?)\b/i.test(textAround(context, visibility, lambda));
     if (!isRead && !runsInFunctions(context.note)) return [];
     const name = namedQueue(context.doc, context.note, visibility.sentence.span);
     return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];
   });
+}
+
+/** In a table of resources, two functions of which nothing tells which one reads the queue. */
+function isOneOfSeveral(
+  { seconds, sentence }: Setting<Kind>,
+  visibility: Setting<Kind>,
+  all: readonly Setting<Kind>[],
+): boolean {
+  if (sentence.zone !== 'table' || headsOf(sentence)?.row === headsOf(visibility.sentence)?.row) return false;
+  const column = headsOf(sentence)?.column;
+  return all.some(
+    (one) => one.kind === 'function' && one.seconds !== seconds && headsOf(one.sentence)?.column === column,
+  );
 }
 
 function textAround({ note }: NoteContext, a: Setting<Kind>, b: Setting<Kind>): string {

@@ -9,6 +9,7 @@ import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
 import { isToldByNote, leavesOpen } from './sayings/whole-note';
+import { toldKind } from './told-kind';
 
 /** Rules about what people believe that services do, which study notes tell as well as designs. */
 const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
@@ -94,11 +95,20 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
     if (!speaksOf(note, one) || isTopic(one)) continue;
     if (!beliefs.has(rule) && isStudied(note, one)) continue;
     const placed = movedSaid(one, start);
+    if (isOfOtherKind({ note, doc }, placed)) continue;
     if (isStruckOut(doc.text, placed.span, placed.sentence.span)) continue;
     if (isOption(doc.text, placed.span.start) || isOfContents(doc.text, placed.span.start)) continue;
     all.push(placed);
   }
   return all;
+}
+
+/** "`bills` has no dead-letter queue": a queue, where the note calls it one, lacks nothing that a topic should have. */
+function isOfOtherKind({ note, doc }: Place, { sentence, saying }: Said): boolean {
+  const name = saying.services && saying.denies && namedResource(doc, note, sentence.span);
+  if (name === undefined || !sentence.text.replace(/^\W{0,4}/, '').startsWith(name)) return false;
+  const service = toldKind(doc, name);
+  return service !== undefined && saying.services?.includes(service) !== true;
 }
 
 /** "- Exactly-once processing" in a list of topics, of no type of queue, tells of nothing that it is so. */

@@ -197,7 +197,7 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   if (saying.with?.some((pattern) => !pattern.test(text.words))) return undefined;
   if (saying.together && !areTogether(saying.together, text.words, says.index, says.index + says[0].length))
     return undefined;
-  const missing = saying.about ? untoldAround(saying, saying.about, sentences, index, text.words) : [];
+  const missing = saying.about ? untoldAround(saying, saying.about, piece, index, text.words) : [];
   if (!missing) return undefined;
   if (saying.toldBefore && !isToldBefore(saying.toldBefore, says.groups?.name?.toLowerCase(), sentences, index))
     return undefined;

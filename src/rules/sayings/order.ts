@@ -13,6 +13,7 @@ const unless = phrase`
   |step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus
   |sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?
   |(?<!\b(?:no|without|\w{2,5}n't|not)(?: \w{1,10}){0,3} )(?:sequence~numbers?|timestamps?|version~numbers?)|except(?: for)?|loosely
+  |(?:where|if|as long as|when|provided) (?:the|its|your|that) source
   |partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?
   |(?:DynamoDB )?streams|out~of~order|unordered|in order to
   |(?:messages?|events?|records?|they|it|order(?:ing)?|which) (?:may|might)|usually|mostly|generally|typically|often

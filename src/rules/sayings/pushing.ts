@@ -151,6 +151,9 @@ const anyBatch = inOneLine`
 const batchServices = ['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge'] as const;
 const calls = phrase`\b(?:${anyBatch}|Failed(?:Record|Entry|Put)Count|Failed (?:list|array|entries)|batch(?:es)?(?! (?:jobs?|runs?|process)))\b`;
 const whole = '(?:all|every|each|everything|the (?:whole|entire|complete) batch)';
+/** The status, not "4,200 a second" or "200 records". */
+const answer =
+  '(?<![\\d.,])200(?! ?(?:records|messages|events|entries|items|rows|calls|requests|ms|[KM]i?B|bytes|shards|per|a)\\b|/)';
 const unlessPartial = phrase`
   \b(?:retr(?:y|ies|ied) (?:the )?(?:whole|entire|full) batch|same (?:instant|time|moment)|means? nothing
   |reprocess(?:es|ed|ing)?|functions? (?:fails?|errors?|returns?|succeeds?|throws?)|failed event batches|destinations?
@@ -178,7 +181,7 @@ export const batchResponseIgnored: readonly Saying[] = [
     services: batchServices,
     denies: true,
     says: phrase`
-      \b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|returns?(?: successfully)?)\b…
+      \b(?<at>(?:${answer}|2xx|OK|success\w{0,5}|succeeds?|succeeded|returns?(?: successfully)?)\b…
         \bno (?:record|message|event|entr|data)\w{0,3} (?:\w{1,6} ){0,3}(?:lost|missing|failed|dropped|rejected))\b`,
     about: [calls],
     unless: unlessPartial,
@@ -186,7 +189,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   {
     services: batchServices,
     says: phrase`
-      \b(?<at>(?:200|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?
+      \b(?<at>(?:${answer}|2xx|OK|success\w{0,5}|succeeds?|succeeded|(?:not|n't) (?:throw|fail|raise)|no (?:exception|error)s?
         |without (?:an? )?(?:exception|error)s?)\b,? (?:then |so |therefore |hence |thus |and |(?:we|you|it) (?:know
           |can be sure|are sure) ){0,2}(?:that )?${whole}\b‥
         \b(?:safe|stored|written|persisted|delivered|accepted|there|in|made it|arrived|reached|landed
@@ -197,9 +200,9 @@ export const batchResponseIgnored: readonly Saying[] = [
   {
     services: batchServices,
     says: phrase`
-      \b(?<at>(?:treats?|takes?|reads?|counts?|regards?) (?:an? |the |HTTP |status |code ){0,3}(?:200|2xx
+      \b(?<at>(?:treats?|takes?|reads?|counts?|regards?) (?:an? |the |HTTP |status |code ){0,3}(?:${answer}|2xx
         |OK)‥ as (?:an? )?(?:success|proof|confirmation|acknowledge?ment|receipt)
-      |(?:HTTP |status |code |a |an |with |the ){0,3}(?:200|2xx|OK
+      |(?:HTTP |status |code |a |an |with |the ){0,3}(?:${answer}|2xx|OK
         |success(?:ful)?(?: status| calls?| requests?)?(?: code| response)?|succeeds?|succeeded|returns?(?: successfully)?
         |without (?:an )?(?:error|exception))\b…(?:\b(?:means?|implies|consider(?:s|ed)?|regard(?:s|ed)?|shows?|guarantees?
           |confirms?|says?|proves|indicates?|tells?|so|assumes?|know(?:s)?|ensures?|equals|counts as|signals?|has|have

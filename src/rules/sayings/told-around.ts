@@ -1,4 +1,4 @@
-import type { Pattern, Sentence } from '../../engine/types';
+import type { NotePiece, Pattern, Sentence } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
 import { tellsApart } from './beside';
 import { headOf } from './rows';
@@ -22,10 +22,11 @@ const reachInSettings = 12;
 export function untoldAround(
   { queueType }: Saying,
   patterns: readonly Pattern[],
-  sentences: readonly Sentence[],
+  piece: NotePiece,
   index: number,
   words: string,
 ): readonly Pattern[] | undefined {
+  const { sentences } = piece;
   const missing = patterns.filter((pattern) => !pattern.test(words));
   if (missing.length === 0) return missing;
   if (words.length > long || keyItem.test(words)) return undefined;
@@ -38,6 +39,7 @@ export function untoldAround(
     for (let at = index + step; Math.abs(at - index) <= far; at += step) {
       const one = sentences[at];
       if (!one || one.zone === 'heading' || isTitleOf(one, sentences[index])) break;
+      if (isBehindList(piece, one, sentences[index])) break;
       if (!isSetting && (isOfOtherRow(one, sentences[index]) || tellsApart(one, sentences[index]))) continue;
       if (queueType && typeLabel.test(one.text)) continue;
       around.push(one.text.slice(0, longest));
@@ -60,6 +62,20 @@ function isTitleOf({ text }: Sentence, sentence: Sentence | undefined): boolean 
 }
 
 const titleWords = /^\W*\w{1,40}(?:\W{1,4}\w{1,40}){0,2}\W*$/;
+
+/** A paragraph behind a list goes on with what led the list in, not with its last bullet. */
+function isBehindList({ text }: NotePiece, one: Sentence, sentence: Sentence | undefined): boolean {
+  if (sentence === undefined || one.span.end > sentence.span.start) return false;
+  const between = text.slice(one.span.end, sentence.span.start);
+  return blankLine.test(between) && bullet.test(lineUpTo(text, one)) && !bullet.test(lineUpTo(text, sentence));
+}
+
+const blankLine = /\n[ \t>]{0,8}\r?\n/;
+const bullet = /^[ \t>]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]/;
+
+function lineUpTo(text: string, { span }: Sentence): string {
+  return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+}
 
 /** Another row of a table tells of another thing. */
 function isOfOtherRow(one: Sentence, sentence: Sentence | undefined): boolean {

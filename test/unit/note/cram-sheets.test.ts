@@ -149,6 +149,23 @@ describe('Words of a fact', () => {
     assert.deepEqual(under('SNS', '- A custom retry policy is only for HTTP'), []);
   });
 
+  it('tell standard queues and FIFO queues apart where only the second is named', () => {
+    for (const line of ['inflight 120k / fifo 20k', 'in flight: 120k, FIFO 20k', 'in flight 120,000 (FIFO 20,000)'])
+      assert.match(
+        under('SQS', `- ${line}`).join(),
+        /^120.* \| sqs\.inflight\.standard \| current,20.* \| sqs\.inflight\.fifo \| outdated$/,
+        line,
+      );
+  });
+
+  it('explain a term before they give its number', () => {
+    for (const text of [
+      '**In flight**: received, not yet deleted. 20,000 per FIFO queue.',
+      'In flight\n: Received, not yet deleted. 20k per FIFO queue.',
+    ])
+      assert.equal(wordsJudged(`# SQS\n\n${text}\n`, 'outdated').length, 1, text);
+  });
+
   it('tell where producers send, which is no destination', () => {
     assert.deepEqual(under('Firehose', '- Producers can', '  - send data to Kinesis Data Streams'), []);
   });

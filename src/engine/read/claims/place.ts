@@ -149,6 +149,9 @@ function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): st
   return `${plural(quantity.noun)} ${behind}`;
 }
 
+/** "In flight: received, not yet deleted. 20,000 for FIFO.": all of such a paragraph is about what leads it in. */
+const term = /^\W{0,4}[a-z][a-z -]{2,32}[\s*_]{0,4}[:–—]\s/i;
+
 /** What stands farther away than this in a long paragraph has no say. */
 const farthest = 600;
 
@@ -190,7 +193,8 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
   const block = spans[sentence.block];
   if (block && block.start < sentence.start) {
     const from = Math.max(block.start, sentence.start - farthest);
-    stretches.push({ text: mask.slice(from, sentence.start), worth: 30, strong: false });
+    const text = mask.slice(from, sentence.start);
+    stretches.push({ text, worth: 30, strong: text.length < 120 && term.test(text) });
   }
   ancestors(scope, sentence.block).forEach((parent, depth) => {
     const text = textOf(scope, parent);

@@ -5,6 +5,70 @@ export const inventories: readonly Sentences[] = [
   {
     rule: 'sqs-no-dlq',
     said: [
+      '# Review\n\n- The SNS topic `sales` fans out to the SQS queues `bills` and `mails`.\n- `mails` is read by the function `send`.\n- `bills` has no dead-letter queue.\n',
+      '# Review\n\n- The SNS topic `sales` feeds `bills`.\n- `print` is a Lambda function that reads `bills`, our SQS queue.\n- `bills` has no DLQ.\n',
+    ],
+    unsaid: [
+      '# Review\n\n- The SNS topic `sales` fans out to the SQS queues `bills` and `mails`.\n- The topic `sales` has no dead-letter queue for what it cannot deliver.\n',
+    ],
+  },
+  {
+    rule: 'sns-subscription-no-dlq',
+    said: [
+      '# Review\n\n- The function `print` is subscribed to the SNS topic `sales`.\n- This subscription has no dead-letter queue.\n',
+    ],
+    unsaid: [
+      '# Review\n\n- The SNS topic `sales` fans out to the SQS queues `bills` and `mails`.\n- `mails` is read by the function `send`.\n- `bills` has no dead-letter queue.\n',
+    ],
+  },
+  {
+    rule: 'lambda-async-no-failure-destination',
+    said: [
+      'The Lambda function `print` is called asynchronously by S3. `print` has no dead-letter queue and no destination.',
+    ],
+    unsaid: [
+      '# Review\n\n`sales` is an SNS topic with two subscribers, `bills` (SQS) and `print` (Lambda). `bills` has no dead-letter queue.\n',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: [
+      '# Review\n\n| Resource | Kind | Setting |\n| --- | --- | --- |\n| `bills` | SQS standard | visibility 180 s |\n| `print` | Lambda | timeout 45 s |\n',
+    ],
+    unsaid: [
+      '# Review\n\n| Resource | Kind | Setting |\n| --- | --- | --- |\n| `bills` | SQS standard | visibility 180 s |\n| `print` | Lambda | timeout 45 s |\n| `send` | Lambda | timeout 30 s |\n',
+    ],
+  },
+  {
+    rule: 'firehose-replay',
+    said: [
+      '# Readings\n\n- The lake is fed by Firehose, in Parquet\n- From Firehose the readings can be replayed after a long weekend\n',
+    ],
+    unsaid: [
+      '# Readings\n\nKinesis Data Streams with six shards.\n\n- The lake is fed by Firehose, in Parquet\n\nRetention is set to a week, so that billing can be replayed after a long weekend.\n',
+    ],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: ['PutRecords answers with 200, so all records are stored.'],
+    unsaid: [
+      '# Readings\n\nKinesis, written in batches. 4,200 records/s need 5 shards by number (each takes 1,000).\n',
+      '# Readings\n\nKinesis, PutRecords with 200 records, each of 2 KB.\n',
+    ],
+  },
+  {
+    rule: 'order-on-standard',
+    said: ['EventBridge keeps the order of events.'],
+    unsaid: ['# EventBridge\n\n**Pipes**: from a source to a target. Order is kept where the source has it.\n'],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: ['The SQS queue `exports` gets DelaySeconds: 1200, so that nobody sees a half-written file.'],
+    unsaid: ['The SQS queue `exports` gets `DelaySeconds: 1200` → I told them that is above the maximum.'],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: [
       '# Queues\n\n| Component | Setting | Value |\n| --- | --- | --- |\n| bills (SQS) | Dead-letter queue | none |\n',
       'The SQS queue `bills` has no dead-letter queue; one is planned for the autumn.',
     ],
