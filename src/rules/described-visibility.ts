@@ -16,7 +16,7 @@ const told = tellings<Kind>([
     lazyPattern(
       'i',
       () => inOneLine`
-      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)
+      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3}[A-Z])
       |\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
       |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b
       |\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?`,
@@ -28,7 +28,7 @@ const told = tellings<Kind>([
     lazyPattern(
       'i',
       () => inOneLine`
-      \b(?:lambda|function|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}
+      \b(?:lambda|function|fn|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}
       |,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out
       |has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can |allowed to )?runs?|running
       |takes?|taking|works?|needs?|lasts?|works up to)\b
@@ -67,7 +67,7 @@ function find(context: NoteContext): readonly DescribedPair[] {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [visibility, lambda] = [of('visibility'), of('function')];
     if (!visibility || !lambda || isOneOfSeveral(lambda, visibility, all)) return [];
-    const isRead = /\b(?:lambda|functions?)\b/i.test(textAround(context, visibility, lambda));
+    const isRead = /\b(?:lambda|functions?|fn)\b/i.test(textAround(context, visibility, lambda));
     if (!isRead && !runsInFunctions(context.note)) return [];
     const name = namedQueue(context.doc, context.note, visibility.sentence.span);
     return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];

@@ -40,7 +40,7 @@ export function namedResource(doc: Doc, note: Note, sentence: Span): string | un
   const { text } = doc;
   // A sentence that begins with a name in code marks begins behind the mark.
   const start = text[sentence.start - 1] === '`' ? sentence.start - 1 : sentence.start;
-  const own = nameIn(text.slice(start, sentence.end)) ?? nameInCell(headOfRow(text, start));
+  const own = nameIn(text.slice(start, sentence.end)) ?? nameInFirstCell(text, start);
   if (own !== undefined) return own;
   for (const { start, end } of headingsOver(note, sentence.start)) {
     const name = nameIn(doc.text.slice(start, end));
@@ -52,15 +52,44 @@ export function namedResource(doc: Doc, note: Note, sentence: Span): string | un
 /** The first cell of the row that a place is in; empty elsewhere. */
 function headOfRow(text: string, at: number): string {
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestRow), at);
-  return /^[\s>]{0,8}\|([^|]{1,80})\|/.exec(before)?.[1] ?? '';
+  return firstCell.exec(before)?.[1] ?? '';
 }
+
+function nameInFirstCell(text: string, at: number): string | undefined {
+  const cell = headOfRow(text, at);
+  return cell === '' ? undefined : nameInCell(cell, ofNames.test(headOfFirstColumn(text, at)));
+}
+
+/** What the head of a table calls that its rows are about: "| Queue | Type |". */
+const ofNames = /^\W{0,6}(?:queue|topic|stream|function|lambda|resource|component)s?\W{0,6}$/i;
+
+/** The first cell of the table that a place is in; empty elsewhere. */
+function headOfFirstColumn(text: string, at: number): string {
+  let head = '';
+  const lineEnd = text.indexOf('\n', at);
+  let end = lineEnd < 0 ? text.length : lineEnd;
+  for (let lines = 0; lines < longestTable && end > 0; lines++) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const cell = firstCell.exec(text.slice(start, end))?.[1];
+    if (cell === undefined) break;
+    head = cell;
+    end = start - 1;
+  }
+  return head;
+}
+
+const firstCell = /^[\s>]{0,8}\|([^|]{1,80})\|/;
+
+/** In lines. */
+const longestTable = 60;
 
 /** In characters: what stands further before a cell is no short table of resources. */
 const longestRow = 400;
 
-/** A cell that holds nothing but a name needs no code marks: `orders-dlq`, `OrdersDlq`, `orders.fifo`. */
-function nameInCell(cell: string): string | undefined {
+/** A cell that holds nothing but a name needs no code marks: `orders-dlq`, `OrdersDlq`, `orders.fifo`; any word under "Queue". */
+function nameInCell(cell: string, isOfNames: boolean): string | undefined {
   const word = cell.trim().replace(/^\*{1,2}|\*{1,2}$/g, '');
+  if (isOfNames && /^[A-Za-z][\w.-]{1,60}$/.test(word)) return word;
   const isAlone = /^[A-Za-z]\w*(?:[-.]\w+)+$|^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(word);
   return nameIn(cell) ?? (isAlone && isName(word) && !common.test(word) ? word : undefined);
 }

@@ -71,7 +71,7 @@ const rule: Rule = {
     findings(context, 'sns-subscriber-unsupported', 'sns.fifo.protocols', (first) => ({
       message: standardTopic.test(first.sentence.text)
         ? 'SNS rejects a FIFO queue that is subscribed to a standard topic: make both FIFO or neither.'
-        : /\bFIFO\b|\.fifo\b/i.test(first.sentence.text)
+        : first.saying.queueType === 'fifo' || /\bFIFO\b|\.fifo\b/i.test(first.sentence.text)
           ? 'A FIFO topic delivers to SQS queues and nothing else: put a queue in between.'
           : 'SNS delivers to SQS, Lambda, Firehose, HTTP(S), e-mail, SMS and push: put one of them in between.',
     })),

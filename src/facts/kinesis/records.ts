@@ -5,7 +5,7 @@ import { BATCH_OF_FUNCTION, words } from '../words';
 import { RECORDS } from './cues';
 import { API, GUIDE, LARGE, LIMITS, MODEL, SIZING } from './pages';
 
-const RECORD_CUES = words`\b(?:records?|messages?|payloads?|blobs?|sizes?|data)\b`;
+const RECORD_CUES = words`\b(?:records?|datens[aä]tze?|registros?|enregistrements?|messages?|payloads?|blobs?|sizes?|data)\b`;
 const NOT_RECORD = words`
   \b(?:per second|a second|throughput|shards? (?:capacity|provides?|supports?)|PutRecords|GetRecords
   |(?:per|a|one|each|entire|whole) (?:call|request|API call|transaction)|billed|billing|pric(?:e|ing)|S3|Firehose

@@ -4,6 +4,9 @@ import { choice, count, rate, unlimited } from '../units';
 import { words } from '../words';
 import { FIFO, GUIDE, HIGH_THROUGHPUT, MESSAGES, MODEL, NEWS, QUEUES, THROTTLING } from './pages';
 
+/** Also in German, Spanish and Portuguese. */
+const IN_FLIGHT = words`\bin~?flight\b|\binflight\b|\bnot yet deleted\b|\bin Bearbeitung\b|\be[nm] (?:vuelo|voo|tr[áâ]nsito)\b`;
+
 const CALLS = words`
   ^(?:SQS |FIFO )?(?:messages?|msgs?|transactions?|txns?|TPS|API (?:calls?|requests?)|(?:API )?operations?|ops
   |requests?|calls?|actions?|sends?|receives?)`;
@@ -250,8 +253,8 @@ export const throughput = [
     scope: { queueType: 'standard' },
     note: 'Short polling answers OverLimit above it; long polling returns nothing.',
     mentions: {
-      cues: words`\bin~?flight\b|\binflight\b|\bnot yet deleted\b`,
-      noun: words`^(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight)\b`,
+      cues: IN_FLIGHT,
+      noun: words`^(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`,
       sense: 'max',
     },
     history: [read(count(120_000, 'messages'), QUEUES)],
@@ -267,8 +270,8 @@ export const throughput = [
     scope: { queueType: 'fifo' },
     note: 'No error when it is reached: further messages wait.',
     mentions: {
-      cues: words`\bin~?flight\b|\binflight\b|\bnot yet deleted\b`,
-      noun: words`^(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight)\b`,
+      cues: IN_FLIGHT,
+      noun: words`^(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`,
       sense: 'max',
     },
     history: [read(count(120_000, 'messages'), FIFO, { since: '2024-11' }), read(count(20_000, 'messages'), FIFO)],

@@ -69,6 +69,14 @@ const oneEach = phrase`
 
 /** A dead-letter queue of the other type. */
 export const dlqTypeMismatch: readonly Saying[] = [
+  // The name of a FIFO queue ends in ".fifo".
+  {
+    services: ['sqs'],
+    says: phrase`
+      (?<![\w-])[\w-]{2,60}\.fifo\b(?:[^.;?!\n]|\.(?=\w)){0,120}?\b${deadLetter}\b\W{1,4}(?:(?:is|called|named)\W{1,4})?
+      (?<at>[\w-]{2,60}[-_](?:dlq|dead~letters?|dead|failed|failures|errors))(?![\w-]|\.fifo|‥ ?\bFIFO)`,
+    unless: typeUnless,
+  },
   {
     services: ['sqs'],
     says: phrase`

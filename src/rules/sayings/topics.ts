@@ -122,7 +122,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   {
     services: ['sns'],
     says: phrase`
-      \b(?<at>${others}(?: (?:subscribers?|functions?|endpoints?))?(?: \w{1,14}){0,3} (?:is|are|gets?|go(?:es)?|leaves?
+      \b(?<at>${others}(?: (?:subscribers?|functions?|endpoints?))?\)?(?: [\w.-]{1,30}){0,3} (?:is|are|gets?|go(?:es)?|leaves?
         |subscrib(?:es?|ed)|listens?|attached|registered|receives?|hangs?)\b…\b(?:to|on|of|from|by|through|at)\b‥
         ${fifoTopic})(?![\w-])`,
     about: [phrase`\b(?:topics?|SNS)\b`],
@@ -149,8 +149,8 @@ export const subscriberUnsupported: readonly Saying[] = [
     services: ['sns'],
     queueType: 'fifo',
     says: phrase`
-      \b(?<at>${others}(?: (?:functions?|endpoints?))?(?: that| which)? (?:is|are
-        |gets?) (?:\w{1,12} ){0,2}subscribed (?:directly |straight )?to (?:it|them|this topic|that topic|the topic))\b`,
+      \b(?<at>${others}(?: (?:functions?|endpoints?))?\)?(?: [\w.-]{1,30})? (?:(?:is|are
+        |gets?) (?:\w{1,12} ){0,2}subscribed|subscribes?)(?: directly| straight)? to (?:it|them|this topic|that topic|the topic))\b`,
     about: [phrase`\b(?:SNS FIFO|FIFO topics?|[\w-]{1,40}\.fifo)\b`],
     unless: topicUnless,
   },

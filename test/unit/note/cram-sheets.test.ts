@@ -158,6 +158,15 @@ describe('Words of a fact', () => {
       );
   });
 
+  it('count messages in flight in German, Spanish and Portuguese', () => {
+    for (const line of [
+      'max. 20.000 Nachrichten in Bearbeitung (FIFO)',
+      'máximo 20.000 mensajes en vuelo (FIFO)',
+      '20 000 mensagens em trânsito nas filas FIFO',
+    ])
+      assert.match(under('SQS', `- ${line}`).join(), / \| sqs\.inflight\.fifo \| outdated$/, line);
+  });
+
   it('explain a term before they give its number', () => {
     for (const text of [
       '**In flight**: received, not yet deleted. 20,000 per FIFO queue.',

@@ -51,6 +51,12 @@ describe('A number contradicts nothing', () => {
   });
 
   it('where it tells how soon something comes', () => {
+    say('Firehose', {
+      'The buffer is 5 MB / 300 s, so files appear up to five minutes late.': [
+        '5 MB | fh.buffer.size_s3 | current',
+        '300 s | fh.buffer.interval | current',
+      ],
+    });
     say('SQS', { 'Long polling returns within 10 seconds.': [] });
     say('Kinesis', {
       'Enhanced fan-out delivers in 500 ms at most.': [],

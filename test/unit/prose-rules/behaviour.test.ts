@@ -42,6 +42,11 @@ describe('A finding about prose', () => {
     }
   });
 
+  it('has the resource as its subject that stands under "Queue" in a table, whatever its name', () => {
+    const text = '# SQS\n\n| Queue | Dead-letter queue |\n| --- | --- |\n| letters | letters-dlq |\n| bills | none |\n';
+    assert.equal(only(text, 'sqs-no-dlq').subject, 'bills');
+  });
+
   it('has what takes a load as its subject, also where an earlier sentence names it', () => {
     const orders =
       'Lambda `accept` → SQS FIFO `orders.fifo` → Lambda `reserve`.\n\nPeaks reach 4,000 orders per second.\n';

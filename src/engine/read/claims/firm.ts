@@ -87,6 +87,9 @@ function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
 const hyphened = /\d-[a-z]{1,7}$/i;
 const timeBehind = /^[a-z]{0,7}\s{0,2}\d{1,2}\s?(?:m|min|mins|minutes?|s|secs?|seconds?)\b/i;
 
+/** "Up to five minutes late": how long it takes. */
+const late = /^(?:[a-z]{1,8}\s{1,3})?(?:late|later|behind|old|ago|delayed|apart)\b/i;
+
 /**
  * A setting ("a 16-minute timeout"), half of a time ("3h 4 min"), or a number that the sentence has told before and
  * explains: "MaximumConcurrency: 50 (at most 50 instances)".
@@ -94,7 +97,7 @@ const timeBehind = /^[a-z]{0,7}\s{0,2}\d{1,2}\s?(?:m|min|mins|minutes?|s|secs?|s
 function isOfSomethingElse(place: Place): boolean {
   const { quantity, behind } = place;
   if (quantity.comparator === undefined && hyphened.test(quantity.text)) return true;
-  return (quantity.unit === 'second' && timeBehind.test(behind)) || isToldBefore(place);
+  return (quantity.unit === 'second' && (timeBehind.test(behind) || late.test(behind))) || isToldBefore(place);
 }
 
 /** Whether the sentence has told the same number before. */

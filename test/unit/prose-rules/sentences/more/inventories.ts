@@ -3,6 +3,38 @@ import type { Sentences } from '../types';
 /** Inventories, minutes and papers that name a thing once and tell of it somewhere else. */
 export const inventories: readonly Sentences[] = [
   {
+    rule: 'sqs-dlq-type-mismatch',
+    said: [
+      '# SQS\n\n- `bills.fifo`: DLQ `bills-dlq`, 3 receives\n',
+      '# SQS\n\n| Queue | Type | DLQ |\n| --- | --- | --- |\n| bills.fifo | FIFO | bills-dlq |\n',
+    ],
+    unsaid: [
+      '# SQS\n\n- `bills.fifo`: DLQ `bills-dlq.fifo`, 3 receives\n',
+      '# SQS\n\n- `bills.fifo`: DLQ `bills-dlq` (FIFO), 3 receives\n',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      '# SQS\n\n| Queue | Type | Visibility | Lambda timeout |\n| --- | --- | --- | --- |\n| bills | standard | 60 s | 90 s |\n',
+      '# SQS\n\n| Queue | Type | Visibility timeout | Fn timeout |\n| --- | --- | --- | --- |\n| bills | standard | 60 s | 90 s |\n',
+    ],
+    unsaid: [
+      '# SQS\n\n| Queue | Type | Visibility | Lambda timeout |\n| --- | --- | --- | --- |\n| bills | standard | 600 s | 90 s |\n',
+    ],
+  },
+  {
+    rule: 'sns-subscriber-unsupported',
+    said: [
+      'We publish to an SNS FIFO topic. The Lambda `price-history` subscribes to the topic directly, it does not need a queue.',
+      '`history` (Lambda) subscribes to the SNS FIFO topic `prices.fifo`.',
+    ],
+    unsaid: [
+      'We publish to an SNS FIFO topic. The Lambda `price-history` subscribes to the topic through a queue.',
+      'We publish to an SNS topic. The Lambda `price-history` subscribes to the topic directly.',
+    ],
+  },
+  {
     rule: 'sqs-no-dlq',
     said: [
       '# Review\n\n- The SNS topic `sales` fans out to the SQS queues `bills` and `mails`.\n- `mails` is read by the function `send`.\n- `bills` has no dead-letter queue.\n',
