@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readCdk } from '../../../src/engine/read/cdk';
+import { property } from '../../../src/engine/values';
 import { python, typeScript, unknown } from './expressions';
 import { plain, resourcesOf } from './support';
 
@@ -227,6 +228,29 @@ new Ordered(stack, 'Payments');
     );
     assert.equal(queue?.id, 'Payments');
     assert.notEqual(queue?.load, undefined);
+  });
+
+  it('stands where a function is called that gives it, not inside that function', () => {
+    const texts: Readonly<Record<string, readonly [string, string]>> = {
+      'a.ts': [
+        `${typeScriptHead}const seconds = (n: number) => Duration.seconds(n);
+const stack = new Stack();
+new sqs.Queue(stack, 'Q', { visibilityTimeout: seconds(20) });\n`,
+        'seconds(20)',
+      ],
+      'a.py': [
+        `${pythonHead}def minutes(n):
+    return Duration.minutes(n)
+
+sqs.Queue(Stack(None, "S"), "Q", visibility_timeout=minutes(2))\n`,
+        'minutes(2)',
+      ],
+    };
+    for (const [uri, [text, expected]] of Object.entries(texts)) {
+      const queue = resourcesOf(uri, text).find(({ type }) => type === 'AWS::SQS::Queue');
+      const { start, end } = property(queue, 'VisibilityTimeout')?.span ?? { start: 0, end: 0 };
+      assert.equal(text.slice(start, end), expected);
+    }
   });
 
   it('may be that a state machine sends its failures there', () => {

@@ -4,7 +4,7 @@ import { callBuiltin } from './builtins';
 import { formattedArn } from './core';
 import type { AttributeDatum, ClassDatum, Construct, Datum, InstanceDatum, MapDatum } from './data';
 import { evaluate, spreadInto } from './expressions';
-import { type Arguments, type Given, instantiate, invoke, runConstructor, unseen } from './functions';
+import { type Arguments, call, type Given, instantiate, invoke, runConstructor, unseen } from './functions';
 import { choicesIn, joinedSite } from './given';
 import { callGlobalOnEach } from './globals';
 import { callLibrary, callOnConstruct, callOnObject, nameFrom } from './library';
@@ -171,7 +171,7 @@ function nameOf(callee: Expression): { readonly start: number; readonly end: num
 export function callDatum(run: Run, callee: Datum, site: CallSite): Datum {
   switch (callee.kind) {
     case 'function':
-      return invoke(run, callee, argumentsOf(site), site.span);
+      return call(run, callee, argumentsOf(site), site.span);
     case 'class':
       return callClass(run, callee, site);
     case 'symbol':

@@ -3,7 +3,7 @@ import type { ClassDatum, Datum, FunctionDatum, InstanceDatum } from './data';
 import { evaluate } from './expressions';
 import { givenFrom } from './given';
 import { lineage } from './members';
-import { absent, emptyMap, isAbsent, maximumDepth, type Run, spanOf, unknown } from './run';
+import { absent, emptyMap, isAbsent, maximumDepth, type Run, readAt, spanOf, unknown } from './run';
 import { Scope } from './scope';
 import { bindPattern, execute } from './statements';
 
@@ -22,6 +22,12 @@ export interface Arguments {
 
 /** Those of a call that is not seen. */
 export const unseen: Arguments = { given: [], isOpen: true };
+
+/** What a call of a function of the program gives; a known value stands where the call stands, not in the function. */
+export function call(run: Run, callee: FunctionDatum, args: Arguments, span: Datum['span']): Datum {
+  const result = invoke(run, callee, args, span);
+  return result.kind === 'known' ? readAt(result, span, 'call') : result;
+}
 
 /** Runs a function of the program and gives what it returns. */
 export function invoke(run: Run, callee: FunctionDatum, args: Arguments, span: Datum['span']): Datum {
