@@ -18,6 +18,13 @@ export function headsOf({ zone, label = '' }: Pick<Sentence, 'zone' | 'label'>):
 
 const ofValues = /^(?:values?|settings?|details?|figures?|numbers?|choice|config(?:uration)?|answer|decision)$/i;
 
+const ofReasons = /^(?:why|reasons?|rationale|remarks?|comments?|notes?|because|explanations?)\W{0,2}$/i;
+
+/** "| Visibility timeout | 10 min | 6 × 100 s |" under "Why": what is said of a value, and no value. */
+export function isOfReasons(sentence: Pick<Sentence, 'zone' | 'label'>): boolean {
+  return ofReasons.test(headsOf(sentence)?.column ?? '');
+}
+
 /** Whether all rows are about one thing: "| Shards | 4 |" under "Value". */
 export function isOfValues({ column, setting }: CellHeads): boolean {
   return setting === undefined && ofValues.test(column);

@@ -6,7 +6,7 @@ import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import { unitOfOtherLanguage } from '../engine/read/units';
 import type { Note, NoteContext, Pattern, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
 import { HOUR, MIB } from '../facts/units';
-import { settingOfRow } from './cell-heads';
+import { isOfReasons, settingOfRow } from './cell-heads';
 import { carriersOf } from './design/carriers';
 import { namedResource } from './named-resource';
 import { isAbout, isOption, isStruckOut } from './sayings/surroundings';
@@ -201,7 +201,13 @@ const foundIn = inPieces(({ mask, sentences }): readonly Found[] => {
 
 function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Found[] {
   const { zone, span } = sentence;
-  if (!zones.has(zone) || sentence.text.length > 400 || numberPlaces(sentence.text).length === 0) return [];
+  if (
+    !zones.has(zone) ||
+    isOfReasons(sentence) ||
+    sentence.text.length > 400 ||
+    numberPlaces(sentence.text).length === 0
+  )
+    return [];
   const row = settingOfRow(sentence);
   const lead = row === undefined ? '' : `${row}: `;
   const text = lead + sentence.text;

@@ -3,7 +3,7 @@ import { everyMatch, everywhere, longPattern } from '../engine/pattern';
 import { type InPiece, inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import type { Note, NoteContext, NotePiece, Pattern, Sentence, Span } from '../engine/types';
-import { headsOf, isOfValues } from './cell-heads';
+import { headsOf, isOfReasons, isOfValues } from './cell-heads';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
 
@@ -159,7 +159,7 @@ function assertedSettings<Kind extends string>(
   next: Sentence | undefined,
   names: Names<Kind>,
 ): readonly Setting<Kind>[] {
-  if (!assertedZones.has(sentence.zone)) return [];
+  if (!assertedZones.has(sentence.zone) || isOfReasons(sentence)) return [];
   const { start } = sentence.span;
   const found = settingsIn(sentence, names);
   if (found.length === 0 || !sentence.asserted || judged.test(sentence.text)) return [];
@@ -188,6 +188,7 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
       !ofOthers.test(text.slice(Math.max(0, span.start - 60), span.start)) &&
       (unit === 'second' ||
         (unit === 'none' &&
+          !factor.test(text.slice(span.end)) &&
           /(?:[:=]|[a-z](?:Timeout|Period|Seconds)(?: (?:to|of|at|is|set to))?)\s{0,3}$/.test(
             text.slice(0, span.start),
           ))),
@@ -214,6 +215,9 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   }
   return found;
 }
+
+/** "6 × 120 s" */
+const factor = /^\s{0,2}(?:[×*]|x\b)/;
 
 /** "Raised from 30 s to 2 minutes": the second counts. */
 const leftBehind = /\bfrom\W{1,4}$/i;

@@ -21,6 +21,8 @@ export const inventories: readonly Sentences[] = [
     ],
     unsaid: [
       '# SQS\n\n| Queue | Type | Visibility | Lambda timeout |\n| --- | --- | --- | --- |\n| bills | standard | 600 s | 90 s |\n',
+      '# Lambda and SQS\n\n| Setting | Value | Why |\n| --- | --- | --- |\n| Function timeout | 100 s | worst case 80 s |\n| Visibility timeout | 12 min | 6 × 100 s = 600 s |\n',
+      '# Lambda and SQS\n\nFunction timeout: 100 s\n\nVisibility timeout: 6 × 100 s and a bit\n',
     ],
   },
   {
