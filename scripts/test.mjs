@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pickEditor } from '../tools/editor/pick.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
-import { runNode, since } from './lib/run.mjs';
+import { runNode, runNodeBeside, since } from './lib/run.mjs';
 import { setupPackages, setupTestEditor } from './lib/setup.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -14,6 +14,8 @@ const options = { install: !process.argv.includes('--no-install') };
 const counts = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failedStages = [];
+/** So many runs of tests have begun. */
+let runs = 0;
 
 await runMain(async () => {
   const started = performance.now();
@@ -27,17 +29,17 @@ await runMain(async () => {
   await stage('Types', () => script('typescript/bin/tsc', '-b'));
   await stage('Generated files', () => succeeds('scripts/generate.mjs', '--check'));
   const built = await stage('Build', () => succeeds('esbuild.mjs'));
-  await stage('Unit tests', () => mocha('scripts/unit.mjs'));
+  await stage('Unit tests', () => mocha(['scripts/unit.mjs']));
   if (built && editorIsThere) {
-    await stage('Tests in the editor', () => mocha('scripts/editor-tests.mjs'));
-    if (pickEditor()?.endsWith('code.mjs')) {
-      await stage('Tests in the editor, in the host of the browser', () =>
-        mocha('scripts/editor-tests.mjs', '--host', 'browser'),
-      );
-    }
+    // Both at once: half of a test in an editor is waiting for it to start.
+    const inBrowser = pickEditor()?.endsWith('code.mjs')
+      ? mocha(['scripts/editor-tests.mjs', '--host', 'browser'], runNodeBeside)
+      : undefined;
+    await stage('Tests in the editor', () => mocha(['scripts/editor-tests.mjs']));
+    if (inBrowser) await stage('Tests in the editor, in the host of the browser', () => inBrowser);
     if (await stage('Package', () => succeeds('scripts/package.mjs', '--no-build'))) {
       if (pickEditor()?.endsWith('code.mjs')) {
-        await stage('Browser tests, each in one host or theme', () => mocha('scripts/ui-tests.mjs', '--sample'));
+        await stage('Browser tests, each in one host or theme', () => mocha(['scripts/ui-tests.mjs', '--sample']));
       }
     }
   }
@@ -91,11 +93,12 @@ function script(path, ...rest) {
  * @param {string[]} command
  * @returns {Promise<Counts>}
  */
-async function mocha(...command) {
-  const file = resolve('out', 'counts', `${process.pid}.json`);
+async function mocha(command, run = runNode) {
+  runs += 1;
+  const file = resolve('out', 'counts', `${process.pid}-${runs}.json`);
   mkdirSync(resolve('out', 'counts'), { recursive: true });
   rmSync(file, { force: true });
-  const code = await runNode(command, { QUEUEWISE_TEST_COUNTS: file });
+  const code = await run(command, { QUEUEWISE_TEST_COUNTS: file });
   /** @type {Counts} */
   const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
   rmSync(file, { force: true });
