@@ -50,11 +50,15 @@ describe('A number contradicts nothing', () => {
     });
   });
 
+  it('where it tells what somebody sends', () => {
+    say('SQS', { 'The producer sends a message of < 1 KB with the key to SQS.': ['1 KB | sqs.msg.max_size | load'] });
+  });
+
   it('where it tells how soon something comes', () => {
     say('Firehose', {
       'The buffer is 5 MB / 300 s, so files appear up to five minutes late.': [
-        '5 MB | fh.buffer.size_s3 | current',
-        '300 s | fh.buffer.interval | current',
+        '5 MB | fh.buffer.size_s3#default | current',
+        '300 s | fh.buffer.interval#default | current',
       ],
     });
     say('SQS', { 'Long polling returns within 10 seconds.': [] });

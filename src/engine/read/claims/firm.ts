@@ -41,9 +41,9 @@ const soon = /\b(?:within|(?:in )?(?:under|less than))\W{1,4}\S{1,24}(?:\s?[a-z]
 
 const notBelow = /(?<!\bcan )\b(?:not|no|never)\s(?:be\s)?(?:shorter|less|lower|smaller|fewer) than[^.;]{0,24}$/i;
 
-/** "The rules have up to four targets": those that there are. */
+/** "The rules have up to four targets", "the job sends a message of < 1 KB": those that there are. */
 const thoseThatAre =
-  /(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
+  /\b(?:sends?|puts?|publish(?:es)?|writes?)\s{1,4}(?:an?|one|its|the)\s{1,4}(?:message|event|record|payload)\s{1,4}(?:of|with)\b[^.;]{0,30}$|(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
 
 /** Whether a number that disagrees with the fact is stated as its limit, and not just a number below it. */
 export function isFirm(fact: Fact, place: Place, values: Values): boolean {
