@@ -1,5 +1,8 @@
-import MarkdownIt from 'markdown-it';
-import { lineStarts, type Token } from '../../../engine/read/block-tokens';
+import type { List, ListItem, Nodes, Paragraph, RootContent, Table, TableRow } from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
 import { serviceNames } from '../../../engine/services';
 import type { Doc, Service, Span } from '../../../engine/types';
 import { stretchesOf } from './stretches';
@@ -37,16 +40,17 @@ export interface TableOf {
   readonly rows: readonly { readonly cells: readonly string[]; readonly span: Span }[];
 }
 
-/** A block of Markdown with those inside of it. */
-interface Block {
-  readonly token: Token;
-  readonly blocks: readonly Block[];
-  /** Its lines as they are written, and where in the note they stand. */
-  readonly written: string;
-  readonly span: Span;
+let parser: ReturnType<typeof createParser> | undefined;
+
+/** Made when it is first needed: most sessions parse no guide. */
+function createParser() {
+  return unified().use(remarkParse).use(readingGfm).freeze();
 }
 
-const markdown = new MarkdownIt({ html: true });
+/** Tables and the like, as `remark-gfm` reads them; it would bring along all that writes Markdown, which nobody needs here. */
+function readingGfm(this: Processor): void {
+  this.data({ micromarkExtensions: [gfm()], fromMarkdownExtensions: [gfmFromMarkdown()] });
+}
 
 /**
  * Reads the bullets and tables of a note that can give questions. Costs a whole parse of them: not for the path of a
@@ -59,13 +63,14 @@ export function readOutline(doc: Doc, isCompared: Parameters<typeof stretchesOf>
     const text = doc.text.slice(span.start, span.end);
     const section = of && (sections.get(of.service) ?? { heading: of.heading, points: [] });
     if (of && section) sections.set(of.service, section);
-    for (const block of blocksOf(text, span.start)) {
-      if (block.token.type === 'table_open') tables.push(tableOf(block, heading));
+    parser ??= createParser();
+    for (const node of parser.parse(text).children) {
+      if (node.type === 'table') tables.push(tableOf(node, text, span.start, heading));
       if (section === undefined) continue;
-      if (block.token.type === 'paragraph_open' && section.definition === undefined && under.length === 0) {
-        section.definition = { text: statement(plain(block)), span: block.span, under: [] };
+      if (node.type === 'paragraph' && section.definition === undefined && under.length === 0) {
+        section.definition = { text: statement(plain(node, text)), span: spanOf(node, span.start), under: [] };
       }
-      if (isList(block)) section.points.push(...pointsOf(block, under));
+      if (node.type === 'list') section.points.push(...pointsOf(node, text, span.start, under));
     }
   }
   return { sections: [...sections].map(([service, section]) => ({ service, ...section })), tables };
@@ -76,83 +81,67 @@ export function fullName(service: Service): string {
   return serviceNames[service].full;
 }
 
-/** The blocks of a text that stands at `at` in its note. */
-function blocksOf(text: string, at: number): readonly Block[] {
-  const lines = lineStarts(text);
-  const roots: Block[] = [];
-  const open = [roots];
-  // A list may begin on the line of the item that it is in, behind the mark of that.
-  let from = 0;
-  for (const token of markdown.parse(text, {})) {
-    if (token.nesting < 0) {
-      open.pop();
-      continue;
-    }
-    const [first, behind] = token.map ?? [0, 0];
-    const indented = text.slice(Math.max(lines[first] ?? 0, from), lines[behind]).trimEnd();
-    const written = indented.trimStart();
-    const start = Math.max(lines[first] ?? 0, from) + indented.length - written.length;
-    const blocks: Block[] = [];
-    open.at(-1)?.push({ token, blocks, written, span: { start: at + start, end: at + start + written.length } });
-    if (token.nesting > 0) open.push(blocks);
-    if (token.type === 'list_item_open') from = start + token.info.length + token.markup.length;
-  }
-  return roots;
-}
-
-function isList({ token }: Block): boolean {
-  return token.type === 'bullet_list_open' || token.type === 'ordered_list_open';
-}
-
-function pointsOf(list: Block, under: readonly string[], parent?: string): readonly Point[] {
-  return list.blocks.flatMap((item) => {
-    const own = item.blocks.find(({ token }) => token.type === 'paragraph_open');
-    const point = own === undefined ? undefined : pointOf(item, own, under, parent);
+function pointsOf(list: List, text: string, at: number, under: readonly string[], parent?: string): readonly Point[] {
+  return list.children.flatMap((item) => {
+    const own = item.children.find((child): child is Paragraph => child.type === 'paragraph');
+    const nested = item.children.filter((child): child is List => child.type === 'list');
+    const point = own === undefined ? undefined : pointOf(item, own, text, at, under, parent);
     const name = point?.label ?? point?.text ?? '';
-    const below = item.blocks
-      .filter(isList)
-      .flatMap((child) => pointsOf(child, name === '' ? under : [...under, name], point?.label));
+    const below = nested.flatMap((child) =>
+      pointsOf(child, text, at, name === '' ? under : [...under, name], point?.label),
+    );
     return point === undefined || point.text === '' ? below : [point, ...below];
   });
 }
 
-function pointOf(item: Block, paragraph: Block, under: readonly string[], parent: string | undefined): Point {
-  const words = statement(plain(paragraph).replace(/^\[[ x]\]\s+/i, ''));
+function pointOf(
+  item: ListItem,
+  paragraph: Paragraph,
+  text: string,
+  at: number,
+  under: readonly string[],
+  parent: string | undefined,
+): Point {
+  const words = statement(plain(paragraph, text));
   const labelled = /^([^:]{2,70}):(?!\S)\s*(.*)/s.exec(words);
-  const bold =
-    inlineOf(paragraph).find(({ content, type }) => type !== 'text' || /\S/.test(content))?.type === 'strong_open';
-  const span = { start: item.span.start, end: paragraph.span.end };
+  const bold = paragraph.children[0]?.type === 'strong';
+  const span = { start: spanOf(item, at).start, end: spanOf(paragraph, at).end };
   if (labelled === null || !bold) return { text: words, span, under };
   const above = parent === undefined ? {} : { parent };
   return { label: labelled[1] ?? '', text: labelled[2] ?? '', span, under, ...above };
 }
 
-function tableOf(table: Block, heading: string): TableOf {
-  const [head, ...rows] = table.blocks.flatMap(({ blocks }) => blocks);
-  const cellsOf = (row: Block | undefined) => (row?.blocks ?? []).map((cell) => statement(plain(cell)));
-  const headers = cellsOf(head);
+function tableOf(table: Table, text: string, at: number, heading: string): TableOf {
+  const [head, ...rows] = table.children;
   return {
     heading,
-    headers,
-    // A row with a cell too few or too many has its values below other headers than its author meant.
-    rows: rows
-      .filter(({ written }) => written.replace(/\\\||^\||\|$/g, '').split('|').length === headers.length)
-      .map((row) => ({ cells: cellsOf(row), span: row.span })),
+    headers: (head?.children ?? []).map((cell) => statement(plain(cell, text))),
+    rows: rows.map((row) => ({
+      cells: row.children.map((cell) => statement(plain(cell, text))),
+      span: spanOf(row, at),
+    })),
   };
 }
 
-/** What stands in a paragraph or cell. */
-function inlineOf({ blocks }: Block): readonly Token[] {
-  return blocks[0]?.token.children ?? [];
+/** The text of a node without markup; code keeps its marks, wikilinks show what a reader sees. */
+function plain(node: Nodes, text: string): string {
+  switch (node.type) {
+    case 'text':
+      return node.value.replace(/!?\[\[([^[\]|]*\|)?([^[\]]*)\]\]/g, (_, __, shown: string) => shown);
+    case 'inlineCode':
+      return `\`${node.value}\``;
+    case 'break':
+      return ' ';
+    case 'html':
+    case 'image':
+    case 'footnoteReference':
+      return '';
+    default:
+      return 'children' in node ? node.children.map((child) => plain(child as Nodes, text)).join('') : '';
+  }
 }
 
-/** The text of a paragraph or cell without markup; code keeps its marks, wikilinks show what a reader sees. */
-function plain(block: Block): string {
-  return inlineOf(block)
-    .map(({ type, content }) => {
-      if (type === 'text') return content.replace(/!?\[\[([^[\]|]*\|)?([^[\]]*)\]\]/g, (_, __, shown: string) => shown);
-      if (type === 'code_inline') return `\`${content}\``;
-      return type === 'softbreak' || type === 'hardbreak' ? ' ' : '';
-    })
-    .join('');
+/** Where a node stands in the note; `at` is where its stretch starts. */
+function spanOf({ position }: RootContent | ListItem | TableRow, at: number): Span {
+  return { start: at + (position?.start.offset ?? 0), end: at + (position?.end.offset ?? 0) };
 }

@@ -100,10 +100,12 @@ function isInColumns(first: string, columns: readonly string[], rows: readonly s
   return property.test(first) && (first !== '' || count(columns) <= count(rows));
 }
 
-function comparedIn({ headers, rows }: TableOf): readonly Compared[] {
-  const [first = '', ...columns] = headers;
+function comparedIn(table: TableOf): readonly Compared[] {
+  const [first = '', ...columns] = table.headers;
+  // A row with a cell too few or too many has its values below other headers than its author meant.
+  const rows = table.rows.filter(({ cells }) => cells.length === table.headers.length);
   const things = rows.map(({ cells }) => cells[0] ?? '');
-  if (!isCompared(headers, things)) return [];
+  if (!isCompared(table.headers, things)) return [];
   if (isInColumns(first, columns, things)) {
     return rows.map(({ cells: [name = '', ...values], span }) => ({
       things: columns,
