@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { manyResources } from '../support/diagrams';
-import { goTo, openFile, runCommand, screenshot, setTheme, webviewFrame } from './support/actions';
+import { goTo, openFile, patience, runCommand, screenshot, setTheme, until, webviewFrame } from './support/actions';
 import { type Editor, openEditor, type Theme } from './support/editor';
 import { sampled } from './support/sample';
 
@@ -273,10 +273,13 @@ async function diagram(editor: Editor, title: string): Promise<FrameLocator> {
 
 /** Titles of the commands that the palette offers for some words. */
 async function offered({ page }: Editor, words: string): Promise<readonly string[]> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${words}`);
   const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: words });
-  await rows.first().waitFor();
+  await until(`commands with "${words}"`, async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill(`>${words}`, { timeout: patience });
+    await rows.first().waitFor({ timeout: patience });
+  });
   const titles = await rows.evaluateAll((all) =>
     all.map((row) => (row.getAttribute('aria-label') ?? '').split(',')[0] ?? ''),
   );

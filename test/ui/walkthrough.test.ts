@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
-import { hoverWord, openFile, openQuickFixes, runCommand, squiggle, webviewFrame } from './support/actions';
+import { choose, hoverWord, openFile, openQuickFixes, runCommand, squiggle, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { sampled } from './support/sample';
 
@@ -120,12 +120,7 @@ describe('The walkthrough', () => {
   });
 
   it('has five steps, each with its picture', async () => {
-    await runCommand(editor, 'Welcome: Open Walkthrough...');
-    await editor.page.locator('.quick-input-widget input').first().fill('Start with Queuewise');
-    await editor.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'Start with Queuewise' })
-      .first()
-      .click();
+    await choose(editor, 'Welcome: Open Walkthrough...', 'Start with Queuewise');
     const steps = editor.page.locator('.gettingStartedContainer .step-title');
     await steps.first().waitFor();
     assert.deepEqual(await steps.allInnerTexts(), [

@@ -3,7 +3,7 @@ import { errors, type FrameLocator, type Locator, type Page } from 'playwright-c
 import { type Editor, type Theme, themes } from './editor';
 
 /** Milliseconds after which something is tried again that the editor should have done at once. */
-const patience = 8000;
+export const patience = 8000;
 
 /**
  * Opens a file of the workspace by its path, with the keyboard, and waits until its text is shown; or only its tab,
@@ -47,7 +47,7 @@ function enter(input: HTMLElement | SVGElement, text: string): void {
 }
 
 /** Tries until nothing runs out of time, since the editor may have been too busy to take part. */
-async function until(what: string, attempt: () => Promise<void>): Promise<void> {
+export async function until(what: string, attempt: () => Promise<void>): Promise<void> {
   for (let attempts = 0; attempts < 10; attempts += 1) {
     try {
       return await attempt();
@@ -58,12 +58,27 @@ async function until(what: string, attempt: () => Promise<void>): Promise<void> 
   throw new Error(`The editor does not show ${what}.`);
 }
 
+/** Runs a command that asks for one of several things, and chooses the first whose label begins so. */
+export async function choose(editor: Editor, command: string, label: string): Promise<void> {
+  const row = editor.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).first();
+  await until(`"${label}" in the list of ${command}`, async () => {
+    await runCommand(editor, command);
+    await editor.page.locator('.quick-input-widget input').first().fill(label, { timeout: patience });
+    await row.click({ timeout: patience });
+  });
+}
+
 /** Puts the cursor at a line and column, counted from 1, with the keyboard. */
 export async function goTo({ page }: Editor, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  const input = page.locator('.quick-input-widget input').first();
+  const place = `Ln ${line}, Col ${column}`;
+  await until(place, async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+G');
+    await input.fill(`:${line}:${column}`, { timeout: patience });
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: patience });
+  });
 }
 
 /**
@@ -100,12 +115,9 @@ export async function quickFix(editor: Editor, title: string): Promise<void> {
 
 /** Chooses a theme and waits until the page has it. */
 export async function setTheme(editor: Editor, theme: Theme): Promise<void> {
-  const { page } = editor;
   const { label, mark } = themes[theme];
-  await runCommand(editor, 'Preferences: Color Theme');
-  await page.locator('.quick-input-widget input[placeholder^="Select Color Theme"]').fill(label);
-  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).first().click();
-  await page.locator(`.monaco-workbench.${mark}`).waitFor();
+  await choose(editor, 'Preferences: Color Theme', label);
+  await editor.page.locator(`.monaco-workbench.${mark}`).waitFor();
 }
 
 /**
@@ -177,7 +189,10 @@ export async function squiggle({ page }: Editor, severity: 'error' | 'warning' |
  */
 export async function problems({ page }: Editor, awaited: string): Promise<readonly string[]> {
   const panel = page.locator('.markers-panel');
-  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+  await until('the Problems panel', async () => {
+    if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+    await panel.waitFor({ timeout: patience });
+  });
   await panel.locator('.monaco-list-row', { hasText: awaited }).first().waitFor();
   const labels = await panel
     .locator('.monaco-list-row')
