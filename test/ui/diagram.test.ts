@@ -161,7 +161,8 @@ describe('The panel of a messaging diagram', () => {
     const panel = await diagram(editor, 'Diagram: templates/packing.sam.yaml');
     await panel.locator('#toggle-list').click();
     await panel.locator('.node', { hasText: 'Parcels' }).first().click();
-    for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] satisfies readonly Theme[]) {
+    const all = ['light', 'dark', 'high-contrast', 'high-contrast-light'] satisfies readonly Theme[];
+    for (const theme of sampled('diagram-themes', all)) {
       await setTheme(editor, theme);
       await screenshot(editor, `diagram-editor-${theme}`);
     }

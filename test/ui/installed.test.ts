@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { openFile, runCommand } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
+import { sampled } from './support/sample';
 
-for (const host of ['server', 'browser'] as const) {
+for (const host of sampled('installed', ['server', 'browser'])) {
   describe(`The packaged extension, running in the ${host}`, () => {
     let editor: Editor;
 
