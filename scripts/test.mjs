@@ -91,6 +91,7 @@ function script(path, ...rest) {
 /**
  * Runs tests that write their counts to a file. No counts or no test at all is one failure.
  * @param {string[]} command
+ * @param {typeof runNode} [run] how to run them
  * @returns {Promise<Counts>}
  */
 async function mocha(command, run = runNode) {

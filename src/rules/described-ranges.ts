@@ -1,6 +1,6 @@
 import { inOneLine } from '../engine/in-one-line';
 import { moved } from '../engine/moved';
-import { lazyPattern } from '../engine/pattern';
+import { lazyPattern, longPattern } from '../engine/pattern';
 import { inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import { unitOfOtherLanguage } from '../engine/read/units';
@@ -171,12 +171,9 @@ const general = lazyPattern(
     |too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b`,
 );
 /** "1200: that is above the max": who writes so knows it. */
-const known = lazyPattern(
-  'i',
-  () => inOneLine`
+const known = longPattern`
     \b(?:above|over|beyond|past|exceed(?:s|ed|ing)?|(?:more|higher|longer) than|outside|out of) (?:of )?
-    (?:what (?:AWS|SQS)|(?:the |its |AWS's |SQS's )?(?:\w{1,12} )?(?:max(?:imum)?|limit|range|cap)\b)|\b(?:not allowed|invalid|rejected|rejects)\b`,
-);
+    (?:what (?:AWS|SQS)|(?:the |its |AWS's |SQS's )?(?:\w{1,12} )?(?:max(?:imum)?|limit|range|cap)\b)|\b(?:not allowed|invalid|rejected|rejects)\b`;
 /** Where messages of a queue are not. */
 const notOfQueues = /\b(?:kinesis|logs?|S3)\b/i;
 /** Words further behind a number are about something else. */

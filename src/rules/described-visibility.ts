@@ -61,12 +61,10 @@ const lead = 200;
 export const describedPairs = oncePer(find);
 
 function find(context: NoteContext): readonly DescribedPair[] {
-  const groups = describedSettings(context, told, runsInFunctions(context.note));
-  const all = told.sentences(context.note).flatMap(({ found }) => found.settings);
-  return groups.flatMap((group) => {
+  return describedSettings(context, told, runsInFunctions(context.note)).flatMap((group) => {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [visibility, lambda] = [of('visibility'), of('function')];
-    if (!visibility || !lambda || isOneOfSeveral(lambda, visibility, all)) return [];
+    if (!visibility || !lambda || isOneOfSeveral(context, lambda, visibility)) return [];
     const isRead = /\b(?:lambda|functions?|fn)\b/i.test(textAround(context, visibility, lambda));
     if (!isRead && !runsInFunctions(context.note)) return [];
     const name = namedQueue(context.doc, context.note, visibility.sentence.span);
@@ -76,15 +74,16 @@ function find(context: NoteContext): readonly DescribedPair[] {
 
 /** In a table of resources, two functions of which nothing tells which one reads the queue. */
 function isOneOfSeveral(
+  { note }: NoteContext,
   { seconds, sentence }: Setting<Kind>,
   visibility: Setting<Kind>,
-  all: readonly Setting<Kind>[],
 ): boolean {
   if (sentence.zone !== 'table' || headsOf(sentence)?.row === headsOf(visibility.sentence)?.row) return false;
   const column = headsOf(sentence)?.column;
-  return all.some(
-    (one) => one.kind === 'function' && one.seconds !== seconds && headsOf(one.sentence)?.column === column,
-  );
+  return told
+    .sentences(note)
+    .flatMap(({ found }) => found.settings)
+    .some((one) => one.kind === 'function' && one.seconds !== seconds && headsOf(one.sentence)?.column === column);
 }
 
 function textAround({ note }: NoteContext, a: Setting<Kind>, b: Setting<Kind>): string {
