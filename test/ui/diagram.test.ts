@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { manyResources } from '../support/diagrams';
-import { goTo, openFile, patience, runCommand, screenshot, setTheme, until, webviewFrame } from './support/actions';
+import {
+  goTo,
+  openFile,
+  patience,
+  reloadWindow,
+  runCommand,
+  screenshot,
+  setTheme,
+  until,
+  webviewFrame,
+} from './support/actions';
 import { type Editor, openEditor, type Theme } from './support/editor';
 import { sampled } from './support/sample';
 
@@ -171,8 +181,7 @@ describe('The panel of a messaging diagram', () => {
   it('comes back after the window is reloaded, with what was chosen', async function () {
     this.timeout(150_000);
     const before = await (await webviewFrame(editor)).locator('[data-key="camera"]').getAttribute('transform');
-    await runCommand(editor, 'Developer: Reload Window');
-    await editor.page.locator('iframe.webview.ready').waitFor({ timeout: 120_000 });
+    await reloadWindow(editor);
     const panel = await diagram(editor, 'Diagram: templates/packing.sam.yaml');
     await panel.locator('.node.chosen', { hasText: 'Parcels' }).first().waitFor();
     assert.equal(await panel.locator('[data-key="camera"]').getAttribute('transform'), before);

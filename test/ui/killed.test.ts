@@ -71,17 +71,20 @@ if (killed.includes('a diagram')) {
 
     after(() => editor?.close());
 
-    it('leaves a diagram of the same template, whose nodes still lead to their lines', async function () {
+    it('leaves a diagram of the same template with what was chosen, whose nodes still lead to their lines', async function () {
       this.timeout(150_000);
       const { page } = editor;
       await openFile(editor, 'killed.yaml');
       await runCommand(editor, 'Queuewise: Show Messaging Diagram');
-      await (await webviewFrame(editor)).locator('.node', { hasText: 'Parcels' }).waitFor();
+      await (await webviewFrame(editor)).locator('.node', { hasText: 'Parcels' }).click();
+      // The line is shown once the extension knows of it.
+      await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 3' }).waitFor();
+      await goTo(editor, 3, 1);
       const old = await page.locator('iframe.webview.ready').getAttribute('name');
       assert.equal(editor.killExtensionHost(), 1);
       await page.locator(`iframe.webview.ready:not([name="${old}"])`).waitFor({ timeout: 120_000 });
       const panel = await webviewFrame(editor);
-      await panel.locator('.node', { hasText: 'Parcels' }).waitFor();
+      await panel.locator('.node.chosen', { hasText: 'Parcels' }).waitFor();
       assert.equal(await page.locator('.tab', { hasText: 'Diagram: killed.yaml' }).count(), 1);
       await panel.locator('.node', { hasText: 'Parcels' }).click();
       await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 3' }).waitFor();

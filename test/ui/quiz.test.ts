@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
-import { openFile, runCommand, screenshot, webviewFrame } from './support/actions';
+import { openFile, reloadWindow, runCommand, screenshot, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { linesWhenThere } from './support/review-log';
 
@@ -85,8 +85,7 @@ describe('A quiz in the editor', () => {
     await (await webviewFrame(editor)).locator('.options input').nth(1).click();
     // The row looks chosen once the extension knows of it.
     await (await webviewFrame(editor)).locator('.option.selected').waitFor();
-    await runCommand(editor, 'Developer: Reload Window');
-    await editor.page.locator('iframe.webview.ready').waitFor({ timeout: 120_000 });
+    await reloadWindow(editor);
     const panel = await webviewFrame(editor);
     await panel.locator('.options input').nth(1).waitFor();
     assert.equal(await questionOf(panel), before);

@@ -19,8 +19,9 @@ import { keyOf, nameOf, openSubjects, subjectFrom, synthesisedSubjects } from '.
 
 /** The name by which the editor finds the panel again after a reload. */
 const panelType = 'queuewise.diagram';
-/** Under this key the workspace's own storage keeps what was shown last. */
+/** Under these keys the workspace's own storage keeps what was shown last, and how. */
 const subjectKey = 'queuewise.diagram.subject';
+const keptKey = 'queuewise.diagram.kept';
 /** Pause after a change before the diagram follows, in milliseconds. */
 const changePause = 150;
 
@@ -40,13 +41,12 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
   const { log, analyses, index, settings, workspaceState } = parts;
   let panel: vscode.WebviewPanel | undefined;
   let attached: vscode.Disposable | undefined;
-  let subject: DiagramSubject = { kind: 'workspace' };
+  let subject: DiagramSubject = subjectFrom(workspaceState.get(subjectKey)) ?? { kind: 'workspace' };
   let choices: readonly DiagramSubject[] = [];
   let synthesised: readonly DiagramSubject[] = [];
   let view: DiagramView | undefined;
   let places: ReadonlyMap<string, DiagramPlace> = new Map();
   let fault: DiagramPlace | undefined;
-  let inherited: unknown;
   let reading: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,14 +104,17 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
     panel.title = `Diagram: ${view.title}`;
     // A hidden panel has no page; it asks for its view when it is shown again.
     if (!panel.visible) return;
-    void panel.webview.postMessage({ type: 'diagram', view, kept: inherited } satisfies DiagramMessage);
-    inherited = undefined;
+    const kept = workspaceState.get(keptKey);
+    void panel.webview.postMessage({ type: 'diagram', view, kept } satisfies DiagramMessage);
   }
 
   function receive(request: DiagramRequest): void {
     switch (request?.type) {
       case 'ready':
         post();
+        return;
+      case 'keep':
+        void workspaceState.update(keptKey, request.kept);
         return;
       case 'open':
         open(places.get(request.id));
@@ -172,23 +175,15 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
   function takeOver({ group }: vscode.Tab): void {
     const left = tabsWith(panelType);
     const place = { viewColumn: group.viewColumn, preserveFocus: !group.isActive };
-    subject = subjectFrom({ subject: workspaceState.get(subjectKey) }) ?? subject;
     attach(vscode.window.createWebviewPanel(panelType, 'Diagram', place));
     void vscode.window.tabGroups.close(left, true);
     attempt(refresh());
   }
 
   const serializer = vscode.window.registerWebviewPanelSerializer(panelType, {
-    async deserializeWebviewPanel(restored, state) {
+    async deserializeWebviewPanel(restored) {
       // The editor took its time, and another stands in its place already.
-      if (panel) {
-        restored.dispose();
-        inherited = state;
-        post();
-        return;
-      }
-      subject = subjectFrom(state) ?? subject;
-      void workspaceState.update(subjectKey, subject);
+      if (panel) return restored.dispose();
       attach(restored);
       await refresh();
     },
@@ -198,8 +193,12 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
 
   return {
     show(next) {
-      if (panel) panel.reveal();
-      else attach(vscode.window.createWebviewPanel(panelType, 'Diagram', columnOfNew()));
+      if (panel) {
+        panel.reveal();
+      } else {
+        void workspaceState.update(keptKey, undefined);
+        attach(vscode.window.createWebviewPanel(panelType, 'Diagram', columnOfNew()));
+      }
       turnTo(next);
     },
     dispose() {

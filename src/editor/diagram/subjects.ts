@@ -15,9 +15,9 @@ export function nameOf(subject: DiagramSubject): string {
     : vscode.workspace.asRelativePath(vscode.Uri.parse(subject.uri));
 }
 
-/** What a page kept of its subject before the window closed; nothing where it is not one. */
-export function subjectFrom(state: unknown): DiagramSubject | undefined {
-  const subject = (state as { readonly subject?: Partial<Record<'kind' | 'uri', unknown>> } | undefined)?.subject;
+/** A subject as it was stored; nothing where it is not one. */
+export function subjectFrom(stored: unknown): DiagramSubject | undefined {
+  const subject = stored as Partial<Record<'kind' | 'uri', unknown>> | undefined;
   if (subject?.kind === 'workspace') return { kind: 'workspace' };
   if ((subject?.kind === 'file' || subject?.kind === 'folder') && typeof subject.uri === 'string') {
     return { kind: subject.kind, uri: subject.uri };

@@ -88,7 +88,7 @@ export interface DiagramNotice {
 export interface DiagramView {
   /** "orders.yaml" */
   readonly title: string;
-  /** What is shown, as the page keeps it for the next start of the window. */
+  /** What is shown: a page that has kept its camera of something else begins anew. */
   readonly subject: DiagramSubject;
   readonly choices: readonly DiagramChoice[];
   /** The id of the choice that is shown. */
@@ -108,13 +108,15 @@ export type DiagramSubject =
 export interface DiagramMessage {
   readonly type: 'diagram';
   readonly view: DiagramView;
-  /** What another page has kept in whose place this one stands. */
+  /** What a page kept last. A page that has been shown a diagram already knows better. */
   readonly kept?: unknown;
 }
 
 /** From the page to the extension. */
 export type DiagramRequest =
   | { readonly type: 'ready' }
+  /** Keeps what the next page is to have: this one goes when it is hidden, moved, or its window closes. */
+  | { readonly type: 'keep'; readonly kept: unknown }
   /** Goes to the place of a node, an edge or a finding. */
   | { readonly type: 'open'; readonly id: string }
   /** Shows another of the choices. */

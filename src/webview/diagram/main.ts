@@ -9,7 +9,7 @@ import { type PageActions, page } from './page';
 import { type Colour, drawingStyle } from './style';
 import { summary } from './words';
 
-/** What the editor keeps for the page while it is hidden, moved to another group, or its window is closed. */
+/** What the extension keeps for the next page: this one goes when it is hidden, moved, or its window is closed. */
 interface Kept {
   readonly subject?: DiagramSubject;
   readonly camera?: Camera;
@@ -23,8 +23,6 @@ interface Kept {
 
 declare function acquireVsCodeApi(): {
   postMessage(message: DiagramRequest): void;
-  getState(): unknown;
-  setState(state: Kept): void;
 };
 
 /** Wider pages have room for the list beside the drawing. */
@@ -37,7 +35,7 @@ const app = element('app');
 const live = element('live');
 const layout = createLayout(createMeasure());
 
-let kept = (editor.getState() ?? {}) as Kept;
+let kept: Kept = {};
 let shown: { readonly view: DiagramView; readonly laid: Laid } | undefined;
 let canvas: Canvas | undefined;
 let current: string | undefined;
@@ -79,7 +77,7 @@ const actions: PageActions = {
 
 window.addEventListener('message', ({ data }: MessageEvent<DiagramMessage>) => {
   if (data?.type !== 'diagram') return;
-  if (data.kept) keep(data.kept);
+  if (!shown) kept = (data.kept ?? {}) as Kept;
   receive(data.view);
 });
 editor.postMessage({ type: 'ready' });
@@ -210,7 +208,7 @@ function isListOpen(): boolean {
 
 function keep(changes: { readonly [Key in keyof Kept]: Kept[Key] | undefined }): void {
   kept = JSON.parse(JSON.stringify({ ...kept, ...changes })) as Kept;
-  editor.setState(kept);
+  editor.postMessage({ type: 'keep', kept });
 }
 
 function transformOf({ x, y, scale }: Camera): string {

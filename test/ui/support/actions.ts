@@ -207,6 +207,14 @@ export async function webviewFrame({ page }: Editor): Promise<FrameLocator> {
   return frame;
 }
 
+/** Loads the window anew and waits until it shows a webview again. */
+export async function reloadWindow(editor: Editor): Promise<void> {
+  const loaded = editor.page.waitForEvent('load', { timeout: 120_000 });
+  await runCommand(editor, 'Developer: Reload Window');
+  await loaded;
+  await editor.page.locator('iframe.webview.ready').waitFor({ timeout: 120_000 });
+}
+
 /** Takes a picture of the whole window into out/screenshots. */
 export async function screenshot({ page }: Editor, name: string): Promise<void> {
   await page.screenshot({ path: `out/screenshots/${name}.png`, animations: 'disabled' });

@@ -29,6 +29,7 @@ export async function openDiagramPage(options: DiagramPageOptions, browser: Brow
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
   });
   const requests: DiagramRequest[] = [];
+  let kept: unknown;
   let view: DiagramView = {
     title: 'shop.yaml',
     subject: { kind: 'file', uri: 'file:///vault/shop.yaml' },
@@ -41,7 +42,7 @@ export async function openDiagramPage(options: DiagramPageOptions, browser: Brow
     ...(options.notice && { notice: options.notice }),
   };
   const send = (page: Page) =>
-    page.evaluate((message) => window.postMessage(message), { type: 'diagram', view } as const);
+    page.evaluate((message) => window.postMessage(message), { type: 'diagram', view, kept } as const);
   const { page, complaints, setTheme } = await servePage(context, {
     title: 'Diagram',
     script: 'dist/diagram.js',
@@ -50,6 +51,7 @@ export async function openDiagramPage(options: DiagramPageOptions, browser: Brow
     receive: async (message, from) => {
       const request = message as DiagramRequest;
       if (request.type === 'ready') await send(from);
+      else if (request.type === 'keep') kept = request.kept;
       else requests.push(request);
     },
   });
