@@ -37,7 +37,8 @@ const told = tellings<Kind>([
       |\bconsumer with a time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function
       |handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)
       |(?<=[,;:(]\s{1,3})time-?out(?=\s{1,3}(?:of |is |= ?)?\d)|\b(?:has|have|with|gets?|is given) an? time-?out(?= of \d)
-      |\btimes out after\b|\bmay run for\b(?= \d)
+      |\b(?:lambda|function|handler) ?\([^()]{0,48}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) time-?out)
+      |\btimes out after\b|\bmay run for\b(?= (?:\d|an? minute|one|two|three|four|five|ten))
       |\bit (?:may |can )?(?:needs?|takes?|runs?|lasts?
       |works)\b(?= (?:up to |about |around |for )?(?:\d|one|two|three|four|five|ten|a minute))
       |\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))`,

@@ -268,11 +268,14 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
   return types[firstFrom(types, sentence.start) - 1]?.type;
 }
 
-/** "120,000 (20,000 for FIFO)", "120,000 (FIFO 20,000)", "120k standard / 20k FIFO", "120k / FIFO 20k": another number is of the type behind. */
+/** "120,000 (20,000 for FIFO)", "120,000 (FIFO 20,000)", "120k standard / 20k FIFO", "120k / FIFO 20k", "120k, 20k on FIFO": another number is of the type behind. */
 function isOfOtherNumber(mask: string, to: number, start: number): boolean {
   const between = mask.slice(to, start);
   return (
     /\([^()]{0,40}\d[^()]{0,40}$|\b(?:standard|std)\b[^().;]{0,16}\d/i.test(between) ||
+    /[,;] (?:and |but )?(?:only |just )?\d[\d.,]{0,9}(?:k| thousand)? (?:messages )?(?:for|on|in|with) (?:an? |the )?$/i.test(
+      between,
+    ) ||
     (/[(/,;]\W{0,3}$/.test(between) && /^\w{1,8}[\s*:=]{1,4}\d/.test(mask.slice(start, start + 16)))
   );
 }

@@ -154,7 +154,8 @@ export const fifo = [
             \b(?:only|just|exclusively|apenas|somente|solo|nur|limited to|restricted to
             |must be)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b
             |\b(?:SQS FIFO|FIFO SQS)(?: queues?)?(?:[^.;:?!]{0,30}?)\b(?:only|exclusively|apenas|somente|solo
-            |as (?:a |the )?only subscribers?)\b|\b(?:only|must be) (?:a )?FIFO queues?\b`,
+            |as (?:a |the )?only subscribers?)\b|\b(?:only|must be)(?: (?:delivers?|publish(?:es)?|sends?|fans? out|by|to|an?)){0,3} FIFO queues?\b
+            |\bFIFO queues only\b`,
           value: 'sqs-fifo',
         },
         {

@@ -56,6 +56,8 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
     (row !== undefined && one.section === section && headsOf(one.sentence)?.row === row);
   const own = all.filter(({ mentions }) => mentions.some(isOwn));
   if (own.length > 0 && (service || !homeless.isForeign)) return nearest(own, homeless.offset, isOwn);
+  const isInRow = (one: Carrier) => isOther(one.service) && one.mentions.some(isOwn);
+  if (row !== undefined && carriersOf(note).some(isInRow)) return undefined;
   const led = leading(all, homeless);
   if (led) return led;
   if (homeless.sentence.services.some(isOther)) return undefined;
@@ -74,7 +76,7 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   return undefined;
 }
 
-/** "EventBridge: 10,000 events/s": told of one that has no such capacity. */
+/** "EventBridge: 10,000 events/s", or in the row beside: told of one that has no such capacity. */
 function isOther(service: Service): boolean {
   return service === 'eventbridge' || service === 'sns' || service === 'msk' || service === 'mq';
 }

@@ -44,7 +44,8 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     says: phrase`
-      \b(?:standard|std|SQS)(?: queues?)?: (?<told>exactly~once)\b(?!…\bFIFO)
+      \b(?:standard|std|SQS)(?: queues?)?(?:: | (?:also |always )?(?:guarantees?|gives?|offers?|provides?|ensures?|promises?
+        |is|are) (?:us |you )?)(?<told>exactly~once)\b(?!…\bFIFO)
       |\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling
         |consumption|sending)|delivers? (?:each|every) (?:message
         |event) (?:just )?once(?! (?:and|or|it|the|they|per|every|an?)\b))\b`,

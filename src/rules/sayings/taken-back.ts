@@ -46,7 +46,7 @@ const whenMissing =
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction = longPattern`
-    ^\W{0,4}(?:(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true
+    ^\W{0,4}(?:unless\b|(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true
       |not so|untrue|a misconception|a mistake)|wrong\b|false\b
     |(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$
     |[^.;]{0,60}\b(?:SQS|SNS|queues?|topics?|Firehose|Event ?Bridge) (?:cannot|can't|does not|doesn't)\W{0,3}$

@@ -198,4 +198,24 @@ describe('Words of a fact', () => {
       'SQS FIFO apenas',
     ]);
   });
+
+  it('give the number of FIFO queues behind that of all others', () => {
+    for (const text of ['120k, 20k on FIFO', '120 thousand, and 20 thousand on FIFO'])
+      assert.deepEqual(
+        under('SQS', `- Messages in flight are limited to ${text}`).map((one) => one.replace(/^.*? \| /, '')),
+        ['sqs.inflight.standard | current', 'sqs.inflight.fifo | outdated'],
+      );
+  });
+
+  it('tell where FIFO topics deliver to', () => {
+    for (const text of ['FIFO topics deliver to FIFO queues only', 'A FIFO topic can only deliver to FIFO queues'])
+      assert.equal(wordsJudged(`# SNS\n\n- ${text}\n`, 'outdated').length, 1, text);
+  });
+
+  it('tell that something is on by default, which gives no number', () => {
+    assert.deepEqual(
+      severities('# SQS\n\nI wrote a module for queues (DLQ default on, 14 d retention, encrypted)\n'),
+      [],
+    );
+  });
 });

@@ -62,4 +62,51 @@ export const handbooks: readonly Sentences[] = [
     said: ['# SQS\n\n`seats` 10 messages a minute\n`fees` queue: 12 days retention, `fees-dlq`: 3 days'],
     unsaid: ['# SQS\n\n`seats` 10 messages a minute\n`fees` queue: 2 days retention, `fees-dlq`: 12 days'],
   },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: [
+      'A Lambda function (`print-invoice`, 80 s timeout, batch size 5) reads the SQS queue `invoices`.\n\n- Visibility timeout of `invoices`: 100 s',
+    ],
+    unsaid: [
+      'A Lambda function (`print-invoice`, 80 s timeout, batch size 5) reads the SQS queue `invoices`.\n\n- Visibility timeout of `invoices`: 480 s',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      'The Lambda `trace` reads the SQS queue `routes`.\n\n1. `routes` has a visibility timeout of 45 s while `trace` may run for a minute.',
+    ],
+    unsaid: [
+      'The Lambda `trace` reads the SQS queue `routes`.\n\n1. `routes` has a visibility timeout of 75 s while `trace` may run for a minute.',
+    ],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: ['The standard queue of SQS also guarantees exactly-once if you delete quickly.'],
+    unsaid: ['The standard queue of SQS also guarantees at-least-once if you delete quickly.'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['Lag of the SQS FIFO queue: the consumer has a single group id, "payments", for all.'],
+    unsaid: ['Lag of the SQS FIFO queue solved: the consumer had a single group id, "payments", for all.'],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ['# Lambda behind SQS\n\n3. Batch size 10 and no `ReportBatchItemFailures`: that is all.'],
+    unsaid: ['# Lambda behind SQS\n\n3. Batch size 10 and no `ReportBatchItemFailures`: we paid for that in March.'],
+  },
+  {
+    rule: 'sns-subscription-no-dlq',
+    said: ['SNS: after the retries the message is gone, the subscription has no DLQ. That is a pity.'],
+    unsaid: ['SNS: after the retries the message is gone. Unless you have a DLQ on the subscription.'],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: [
+      '| Path | Peak msg/s | Carrier |\n|---|---|---|\n| orders | 1,700 | SQS FIFO, no batching |\n\n- `orders.fifo`: not high throughput.',
+    ],
+    unsaid: [
+      '| Path | Peak msg/s | Carrier |\n|---|---|---|\n| prices | 9,000 | SNS standard |\n\n- `orders.fifo`: group = buyer, no batching.\n- prices has three queues.',
+    ],
+  },
 ];
