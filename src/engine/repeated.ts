@@ -1,5 +1,5 @@
 import { oncePer } from './once-per';
-import type { Report, Span, Template } from './types';
+import type { Report, Resource, Span, Template } from './types';
 
 /**
  * Says of each report of a template whether it is the first of its kind. `Fn::ForEach` and the loops and functions of a
@@ -23,6 +23,11 @@ export function onceAtEachPlace(template: Template): (rule: string, report: Repo
     before.push(report);
     return true;
   };
+}
+
+/** The resource is one of several that `Fn::ForEach` makes of one text: a name of it there is no name of the others. */
+export function isRepeated(template: Template, { head }: Resource): boolean {
+  return repeatedTexts(template).some(({ start, end }) => start <= head.start && head.end <= end);
 }
 
 /** Texts that several resources of one type are made of. What is derived of a resource stands at its text too. */

@@ -1,8 +1,8 @@
-import { getAtt, ref } from '../engine/edits';
+import { getAtt } from '../engine/edits';
 import { mayOnlyKeepTime } from '../engine/graph';
 import type { Edit, Rule } from '../engine/types';
 import { isAbsent, property, stringOf } from '../engine/values';
-import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
+import { type FixContext, failureQueueOpenTo, offer, onlyFrom, set } from './fixes';
 import { fitting } from './messages';
 import { findings } from './prose';
 import { givesUp } from './retries';
@@ -41,14 +41,11 @@ const rule: Rule = {
 };
 
 function deadLetterQueue(context: FixContext, { rule: events, index }: RuleTarget): readonly Edit[] | undefined {
-  const condition = { ArnEquals: { 'aws:SourceArn': getAtt(events.id, 'Arn') } };
   const refer = (queueId: string): readonly Edit[] | undefined =>
     set(context, events, `Targets[${index}].DeadLetterConfig`, { Arn: getAtt(queueId, 'Arn') });
   const wanted = `${events.id.split('/').at(-1) ?? events.id}Dlq`;
-  // The ARN of a rule that SAM makes cannot be named in the file: its account can.
-  const fromSam = events.origin === 'sam' && events.owner !== undefined;
-  const byAccount = { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } };
-  const access = { service: 'events.amazonaws.com', condition: fromSam ? byAccount : condition };
+  const condition = onlyFrom(context, events, getAtt(events.id, 'Arn'));
+  const access = { service: 'events.amazonaws.com', condition };
   return failureQueueOpenTo(context, events, wanted, access, refer);
 }
 

@@ -1,8 +1,8 @@
-import { getAtt, ref } from '../engine/edits';
+import { getAtt } from '../engine/edits';
 import { allows } from '../engine/graph';
 import type { Edit, Resource, Rule } from '../engine/types';
 import { isAbsent, property } from '../engine/values';
-import { type FixContext, offer, queuePolicyFor } from './fixes';
+import { type FixContext, offer, onlyFrom, queuePolicyFor } from './fixes';
 import { fitting } from './messages';
 import { ruleTargets } from './rule-targets';
 
@@ -36,10 +36,7 @@ const rule: Rule = {
 };
 
 function opened(context: FixContext, queue: Resource, events: Resource): readonly Edit[] | undefined {
-  const condition =
-    events.owner === undefined
-      ? { ArnEquals: { 'aws:SourceArn': getAtt(events.id, 'Arn') } }
-      : { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } };
+  const condition = onlyFrom(context, events, getAtt(events.id, 'Arn'));
   return queuePolicyFor(context, queue, queue.id, { service: 'events.amazonaws.com', condition });
 }
 

@@ -10,6 +10,7 @@ import {
   setProperty,
 } from '../engine/edits';
 import { isFifo } from '../engine/graph';
+import { isRepeated } from '../engine/repeated';
 import type { Edit, Fix, Graph, Resource, TemplateContext, Value } from '../engine/types';
 import { mentionsOf, property } from '../engine/values';
 
@@ -59,15 +60,18 @@ export function deadLetterQueueFor(context: FixContext, queue: Resource): readon
   return allEdits(set(context, queue, 'RedrivePolicy', policy), dlq.edits);
 }
 
-/** A new policy that lets a service send into a queue, or none where the queue has a policy: a second would replace it. */
+/**
+ * A new policy that lets a service send into a queue, or none where the queue has a policy: a second would replace it. None
+ * either for a queue of a loop, whose other queues it would not open.
+ */
 export function queuePolicyFor(
   context: FixContext,
   after: Resource,
   queueId: string,
   access: PolicyAccess,
 ): readonly Edit[] | undefined {
-  if (hasPolicy(context.graph, queueId)) return undefined;
   const { doc, template } = context;
+  if (hasPolicy(context.graph, queueId) || isRepeated(template, after)) return undefined;
   const id = freshId(doc.text, template, `${queueId}Policy`);
   return addResource(doc.text, template, after, {
     id,
@@ -80,6 +84,13 @@ export interface PolicyAccess {
   readonly service: string;
   /** The condition that names for whom the service writes. */
   readonly condition: PlainMap;
+}
+
+/** The condition that who writes is a resource: by its ARN, or by the account where it has no name or stands for several. */
+export function onlyFrom({ template }: FixContext, source: Resource, arn: PlainMap[string]): PlainMap {
+  return source.owner === undefined && !isRepeated(template, source)
+    ? { ArnEquals: { 'aws:SourceArn': arn } }
+    : { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } };
 }
 
 function queuePolicy(queueId: string, { service, condition }: PolicyAccess): PlainMap {
@@ -130,7 +141,7 @@ export function failureQueue(
   return allEdits(refer(queue.id), queue.edits);
 }
 
-/** An alarm as soon as the metric is above a threshold, behind the resource that it watches. */
+/** An alarm as soon as the metric is above a threshold, behind the resource that it watches; none for one of a loop. */
 export function alarmOn(
   context: FixContext,
   watched: Resource,
@@ -138,6 +149,7 @@ export function alarmOn(
   metric: PlainMap,
 ): readonly Edit[] | undefined {
   const { doc, template } = context;
+  if (isRepeated(template, watched)) return undefined;
   const id = freshId(doc.text, template, wanted);
   const properties: PlainMap = {
     ...metric,

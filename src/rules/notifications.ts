@@ -6,7 +6,8 @@ import { itemsOf, placedMaps, property, refersTo, stringOf } from '../engine/val
 export interface Notification {
   /** The resource that holds it: the bucket, or what SAM and CDK put beside it. */
   readonly holder: Resource;
-  readonly bucketId: string;
+  /** `undefined` for a bucket of another place. */
+  readonly bucketId: string | undefined;
   readonly settings: MapValue;
   readonly subject: string;
   readonly target: Value | undefined;
@@ -27,11 +28,11 @@ function* find(graph: Graph): Iterable<Notification> {
   for (const bucket of graph.ofType('AWS::S3::Bucket')) yield* entriesOf(bucket, bucket.id);
   for (const custom of graph.ofType('Custom::S3BucketNotifications')) {
     const [bucketId] = refersTo(property(custom, 'BucketName'));
-    yield* entriesOf(custom, bucketId ?? 'external');
+    yield* entriesOf(custom, bucketId);
   }
 }
 
-function* entriesOf(holder: Resource, bucketId: string): Iterable<Notification> {
+function* entriesOf(holder: Resource, bucketId: string | undefined): Iterable<Notification> {
   const configuration = property(holder, 'NotificationConfiguration');
   for (const [list, keys] of lists) {
     for (const { item: settings, index } of placedMaps(property(configuration, list))) {

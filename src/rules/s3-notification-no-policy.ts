@@ -27,7 +27,7 @@ const rule: Rule = {
       if (!resource || action === undefined || (isFunction && (holder.owner !== undefined || template.fenced)))
         continue;
       const access = { service: 's3.amazonaws.com', action, target: resource.id };
-      const source = graph.resource(bucketId) ? { source: bucketId } : {};
+      const source = bucketId !== undefined && graph.resource(bucketId) ? { source: bucketId } : {};
       if ((isFunction && mayCall(graph, resource.id)) || allows(graph, { ...access, ...source }) !== 'no') continue;
       yield {
         span: target?.span ?? holder.head,

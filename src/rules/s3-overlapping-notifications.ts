@@ -12,7 +12,7 @@ const rule: Rule = {
     const all = [...notifications(graph)];
     for (const [index, one] of all.entries()) {
       const earlier = all.slice(0, index).find((other) => other.bucketId === one.bucketId && overlap(one, other));
-      if (!earlier || one.bucketId === 'external') continue;
+      if (!earlier || one.bucketId === undefined) continue;
       yield {
         span: one.target?.span ?? one.settings.span,
         message: `This notification and an earlier one of ${one.bucketId} overlap in event, prefix and suffix: S3 rejects the configuration.`,

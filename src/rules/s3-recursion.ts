@@ -13,7 +13,13 @@ const rule: Rule = {
       const { bucketId, targetId, subject, target, settings } = one;
       const filter = filterOf(one);
       const events = eventsOf(one);
-      if (targetId === undefined || !filter || !events?.some((event) => /ObjectCreated|^s3:\*/.test(event))) continue;
+      if (
+        targetId === undefined ||
+        bucketId === undefined ||
+        !filter ||
+        !events?.some((event) => /ObjectCreated|^s3:\*/.test(event))
+      )
+        continue;
       if (filter.prefix !== '' || filter.suffix !== '' || !writesTo(graph, targetId, bucketId)) continue;
       yield {
         span: target?.span ?? settings.span,

@@ -2,7 +2,7 @@ import { getAtt, ref } from '../engine/edits';
 import { isFifo } from '../engine/graph';
 import type { Edit, Rule } from '../engine/types';
 import { isAbsent, property } from '../engine/values';
-import { type FixContext, failureQueueOpenTo, offer, set } from './fixes';
+import { type FixContext, failureQueueOpenTo, offer, onlyFrom, set } from './fixes';
 import { findings } from './prose';
 import { type Subscription, subscriptions } from './subscriptions';
 
@@ -58,7 +58,7 @@ function deadLetterQueue(
   { inline, topic, resource, endpoint }: Subscription,
 ): readonly Edit[] | undefined {
   if (inline || topic?.type !== 'AWS::SNS::Topic') return undefined;
-  const access = { service: 'sns.amazonaws.com', condition: { ArnEquals: { 'aws:SourceArn': ref(topic.id) } } };
+  const access = { service: 'sns.amazonaws.com', condition: onlyFrom(context, topic, ref(topic.id)) };
   const refer = (queueId: string): readonly Edit[] | undefined =>
     set(context, resource, 'RedrivePolicy', { deadLetterTargetArn: getAtt(queueId, 'Arn') });
   return failureQueueOpenTo(

@@ -1,7 +1,7 @@
 import { ref } from '../engine/edits';
 import { allows } from '../engine/graph';
 import type { Edit, Resource, Rule } from '../engine/types';
-import { type FixContext, offer, queuePolicyFor } from './fixes';
+import { type FixContext, offer, onlyFrom, queuePolicyFor } from './fixes';
 import { subscriptions } from './subscriptions';
 
 const rule: Rule = {
@@ -32,7 +32,7 @@ const rule: Rule = {
 };
 
 function opened(context: FixContext, queue: Resource, topic: Resource): readonly Edit[] | undefined {
-  const condition = { ArnEquals: { 'aws:SourceArn': ref(topic.id) } };
+  const condition = onlyFrom(context, topic, ref(topic.id));
   return queuePolicyFor(context, queue, queue.id, { service: 'sns.amazonaws.com', condition });
 }
 

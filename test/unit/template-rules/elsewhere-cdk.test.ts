@@ -28,6 +28,20 @@ function found(rule: string, text: string): readonly string[] {
 }
 
 describe('What a CDK program connects to things of other files', () => {
+  it('is no loop because a bucket and a queue are both of another place', () => {
+    const text = construct(
+      "const scan = new lambda.Function(this, 'Scan', { onSuccess: new SqsDestination(props.results) });",
+      'props.bucket.addEventNotification(EventType.OBJECT_CREATED, new LambdaDestination(scan));',
+    )
+      .replace('import { Construct', "import { EventType } from 'aws-cdk-lib/aws-s3';\nimport { Construct")
+      .replace(
+        'import { Worker',
+        "import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';\nimport { LambdaDestination } from 'aws-cdk-lib/aws-s3-notifications';\nimport { Worker",
+      );
+    assert.deepEqual(found('lambda-async-no-failure-destination', text), ['warning Scan']);
+    assert.deepEqual(found('s3-recursion', text), []);
+  });
+
   it('a target that is added to a rule of another file lacks a dead-letter queue, whatever the rule is', () => {
     const text = construct(
       "const rule = props.bus.onEvent('paid');",

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findingsOf, problemsIn } from './support';
+import { applyEdits } from '../../../src/engine/apply';
+import { findingsIn, findingsOf, problemsIn } from './support';
 
 describe('One mistake is one finding', () => {
   it('though Fn::ForEach makes three queues of it', () => {
@@ -32,6 +33,20 @@ class Shop(Stack):
                 rule.add_target(targets.SqsQueue(orders))
 `;
     assert.deepEqual(problemsIn('shop.py', program), ['Onpaid/Targets[0]: eventbridge-target-no-dlq']);
+  });
+
+  it('but a target that a CDK program makes once is missed at each rule that is given it', () => {
+    const program = `import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+const target = new LambdaFunction(worker);
+new Rule(stack, 'Paid', { eventPattern: { source: ['shop'] }, targets: [target] });
+const sent = new Rule(stack, 'Sent', { eventPattern: { source: ['post'] } });
+sent.addTarget(target);
+for (const place of ['north', 'south']) new Rule(stack, place, { eventPattern: { source: [place] }, targets: [target] });
+`;
+    const found = problemsIn('rules.ts', program);
+    const subjects = ['Paid', 'Sent', 'north'].map((name) => `${name}/Targets[0]: eventbridge-target-no-dlq`);
+    assert.deepEqual(found, subjects);
   });
 
   it('though a function of a CDK program is called for two queues', () => {
@@ -80,5 +95,43 @@ new sqs.Queue(stack, 'Letters');
       ...topic('Sent'),
     );
     assert.equal(found.length, 2);
+  });
+});
+
+describe('What is mended in a loop of Fn::ForEach', () => {
+  const text = `Resources:
+  Fn::ForEach::Queues:
+    - Name
+    - [Orders, Bills]
+    - \${Name}Queue:
+        Type: AWS::SQS::Queue
+      \${Name}Rule:
+        Type: AWS::Events::Rule
+        Properties:
+          EventPattern: { source: [shop] }
+          Targets:
+            - Id: queue
+              Arn: !GetAtt [!Sub "\${Name}Queue", Arn]
+`;
+  const fixesOf = (rule: string) =>
+    findingsIn('shop.yaml', text)
+      .filter((finding) => finding.rule === rule)
+      .flatMap(({ fixes }) => fixes);
+
+  it('is mended for all that the loop makes: the one queue for failures is open to each of its rules', () => {
+    const [fix] = fixesOf('eventbridge-target-no-dlq');
+    const mended = applyEdits(text, fix?.edits ?? []);
+    assert.match(mended, /aws:SourceAccount: !Ref AWS::AccountId/);
+    assert.doesNotMatch(mended, /SourceArn/);
+    const left = problemsIn('shop.yaml', mended).filter((one) => one.includes('eventbridge-dlq-no-policy'));
+    assert.deepEqual(left, []);
+  });
+
+  it('or not at all: a policy would open one queue of the loop', () => {
+    const titles = fixesOf('eventbridge-target-no-policy').map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Let ')),
+      [],
+    );
   });
 });

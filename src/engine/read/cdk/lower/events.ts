@@ -37,14 +37,14 @@ const rule: Kind = {
     if (pattern) set(draft, 'EventPattern', eventPattern(lowering, pattern));
     const targets = propOf(props, 'targets');
     if (targets?.kind === 'list') {
-      for (const target of targets.items) addTarget(lowering, construct, draft, target);
+      for (const target of targets.items) addTarget(lowering, construct, draft, target, targets.span);
       if (targets.open) openTargets(draft);
     } else if (targets) openTargets(draft, targets.span);
   },
   called: (lowering, call, construct, draft) => {
     const [first] = call.args;
     if (call.method === 'addTarget')
-      for (const option of optionsOf(first)) addTarget(lowering, construct, draft, option);
+      for (const option of optionsOf(first)) addTarget(lowering, construct, draft, option, call.span);
     else if (call.method === 'addEventPattern' && first) addPattern(lowering, draft, first);
   },
 };
@@ -82,25 +82,25 @@ export const targetFields: Fields = {
   maxEventAge: seconds('MaximumEventAgeInSeconds'),
 };
 
-function addTarget(lowering: Lowering, construct: Construct, draft: Draft, target: Datum): void {
+/** `given` is where the rule is given the target, which may be made before. */
+function addTarget(lowering: Lowering, construct: Construct, draft: Draft, target: Datum, given: Span): void {
   const before = get(draft, 'Targets');
   const items = before?.kind === 'list' ? before.items : [];
   const open = before?.kind === 'list' && before.open ? { open: true } : {};
-  const span = before?.span ?? target.span;
   set(draft, 'Targets', {
     kind: 'list',
-    span,
+    span: before?.span ?? given,
     items: [...items, targetValue(lowering, construct, target, `Target${items.length}`)],
     ...open,
   });
 }
 
 /** A target that is added to a rule of another place: of that rule nothing else is known. */
-export function addTargetElsewhere(lowering: Lowering, construct: Construct, target: Datum): void {
+export function addTargetElsewhere(lowering: Lowering, construct: Construct, target: Datum, given: Span): void {
   if (target.kind !== 'object' || !target.type.startsWith('aws-events-targets.')) return;
   const draft = lowering.byConstruct.get(construct) ?? draftFor(lowering, construct, 'AWS::Events::Rule', {});
   draft.open = true;
-  addTarget(lowering, construct, draft, target);
+  addTarget(lowering, construct, draft, target, given);
 }
 
 function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum, id: string): Value {

@@ -103,7 +103,7 @@ function callOnImported(lowering: Lowering, call: MethodCall, construct: Constru
   else if (call.method === 'addEventSource') {
     for (const option of optionsOf(first)) addEventSource(lowering, construct, option);
   } else if (call.method === 'addTarget') {
-    for (const option of optionsOf(first)) addTargetElsewhere(lowering, construct, option);
+    for (const option of optionsOf(first)) addTargetElsewhere(lowering, construct, option, call.span);
   } else notifyByMethod(lowering, call, construct);
 }
 
