@@ -49,6 +49,17 @@ for (const place of ['north', 'south']) new Rule(stack, place, { eventPattern: {
     assert.deepEqual(found, subjects);
   });
 
+  it('at the target, though a function of a CDK program makes what the target calls', () => {
+    const program = `import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+const queueFor = (name) => new Queue(stack, name, { deadLetterQueue });
+new Rule(stack, 'Paid', { eventPattern: { source: ['shop'] }, targets: [new SqsQueue(queueFor('Bills'))] });
+`;
+    const [found] = findingsIn('rules.ts', program).filter(({ rule }) => rule === 'eventbridge-target-no-dlq');
+    assert.equal(program.slice(found?.span.start, found?.span.end), "queueFor('Bills')");
+  });
+
   it('though a function of a CDK program is called for two queues', () => {
     const program = `import * as sqs from 'aws-cdk-lib/aws-sqs';
 function queueFor(scope, name) {

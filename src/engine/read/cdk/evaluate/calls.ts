@@ -40,7 +40,9 @@ export function callExpression(run: Run, call: Call, scope: Scope): Datum {
   if (isSuper(call)) return callSuper(run, siteOf(run, call, scope), scope);
   const callee = calleeOf(run, call.callee, scope);
   const site = siteOf(run, call, scope);
-  return callDatum(run, callee, site);
+  const made = callDatum(run, callee, site);
+  // What a function or `Map.get` hands back is used here, wherever it was made.
+  return made.kind === 'construct' ? { ...made, span: site.span } : made;
 }
 
 /** `super(…)` and `super().__init__(…)`. */
