@@ -42,10 +42,21 @@ const target = new LambdaFunction(worker);
 new Rule(stack, 'Paid', { eventPattern: { source: ['shop'] }, targets: [target] });
 const sent = new Rule(stack, 'Sent', { eventPattern: { source: ['post'] } });
 sent.addTarget(target);
+const log = new LambdaFunction(logger);
+new Rule(stack, 'Back', { eventPattern: { source: ['back'] }, targets: [target, log] });
+new Rule(stack, 'Lost', { eventPattern: { source: ['lost'] }, targets: [log] });
 for (const place of ['north', 'south']) new Rule(stack, place, { eventPattern: { source: [place] }, targets: [target] });
 `;
     const found = problemsIn('rules.ts', program);
-    const subjects = ['Paid', 'Sent', 'north'].map((name) => `${name}/Targets[0]: eventbridge-target-no-dlq`);
+    const targets = [
+      'Paid/Targets[0]',
+      'Sent/Targets[0]',
+      'Back/Targets[0]',
+      'Back/Targets[1]',
+      'Lost/Targets[0]',
+      'north/Targets[0]',
+    ];
+    const subjects = targets.map((name) => `${name}: eventbridge-target-no-dlq`);
     assert.deepEqual(found, subjects);
   });
 

@@ -53,6 +53,8 @@ export interface ListDatum {
   readonly kind: 'list';
   readonly span: Span;
   readonly items: Datum[];
+  /** Where each of them is written in the list, for a literal; objects stand where they are made. */
+  readonly places?: Span[];
   open?: boolean;
 }
 

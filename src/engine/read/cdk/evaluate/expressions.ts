@@ -188,9 +188,11 @@ function spreadOne(map: MapDatum, entry: DatumEntry, whole: Datum): void {
 }
 
 function arrayOf(run: Run, { items, start, end }: ArrayLiteral, scope: Scope): ListDatum {
-  const list: ListDatum = { kind: 'list', items: [], span: spanOf(run, { start, end }) };
+  const places: Datum['span'][] = [];
+  const list: ListDatum = { kind: 'list', items: [], places, span: spanOf(run, { start, end }) };
   for (const item of items) {
     const value = evaluate(run, item.value, scope);
+    places[list.items.length] = spanOf(run, item.value);
     if (!item.spread) list.items.push(value);
     else if (value.kind === 'list' && list.items.length + value.items.length <= maximumItems) {
       list.items.push(...value.items);

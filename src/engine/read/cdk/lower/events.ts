@@ -37,7 +37,8 @@ const rule: Kind = {
     if (pattern) set(draft, 'EventPattern', eventPattern(lowering, pattern));
     const targets = propOf(props, 'targets');
     if (targets?.kind === 'list') {
-      for (const target of targets.items) addTarget(lowering, construct, draft, target, targets.span);
+      for (const [at, target] of targets.items.entries())
+        addTarget(lowering, construct, draft, target, targets.places?.[at] ?? targets.span);
       if (targets.open) openTargets(draft);
     } else if (targets) openTargets(draft, targets.span);
   },
@@ -87,10 +88,11 @@ function addTarget(lowering: Lowering, construct: Construct, draft: Draft, targe
   const before = get(draft, 'Targets');
   const items = before?.kind === 'list' ? before.items : [];
   const open = before?.kind === 'list' && before.open ? { open: true } : {};
+  const span = before?.span ?? target.span;
   set(draft, 'Targets', {
     kind: 'list',
-    span: before?.span ?? given,
-    items: [...items, targetValue(lowering, construct, target, `Target${items.length}`)],
+    span,
+    items: [...items, targetValue(lowering, construct, target, known(given, `Target${items.length}`))],
     ...open,
   });
 }
@@ -103,13 +105,13 @@ export function addTargetElsewhere(lowering: Lowering, construct: Construct, tar
   addTarget(lowering, construct, draft, target, given);
 }
 
-function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum, id: string): Value {
+function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum, id: Value): Value {
   if (target.kind !== 'object') return unknownAt(target);
   const { args, props, span } = target;
   const [first] = args;
   const name = lastName(target.type);
   const ruleArn: Value = { kind: 'reference', span, resource: lowering.idOf(ruleConstruct), attribute: 'Arn' };
-  const entries: MapEntry[] = [{ key: 'Id', keySpan: span, value: known(span, id) }];
+  const entries: MapEntry[] = [{ key: 'Id', keySpan: span, value: id }];
   entries.push({
     key: 'Arn',
     keySpan: first?.span ?? span,
