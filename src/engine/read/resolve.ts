@@ -11,7 +11,7 @@ const clauseBreak =
   /[;│⇒]|=>|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
 
 /** "In flight — 120,000": a dash behind the first few words, where no number stands, is a colon. */
-const label = /^\W{0,4}[A-Za-z][A-Za-z-]{0,16}(?:[\s/]{1,2}[A-Za-z][A-Za-z-]{0,16}){0,5}$/;
+const label = /^\W{0,4}[A-Za-z][A-Za-z-]{0,16}(?:[\s/]{1,6}[A-Za-z][A-Za-z-]{0,16}){0,5}\s{0,4}$/;
 
 /** The clause of a sentence that holds `at`, as offsets of the mask. */
 export function clauseAt(mask: string, sentence: Span, at: number): Span {

@@ -43,7 +43,7 @@ export const bus = [
     note: 'One entry may use all of it.',
     mentions: {
       cues: words`\b(?:events?|payloads?|sizes?|entr(?:y|ies)|PutEvents|request|messages?|data)\b|${SIZE_ELSEWHERE}`,
-      not: words`\b(?:billed|billing|charged?|pric(?:e|ing)|chunks?|pattern|S3)\b`,
+      not: words`\b(?:billed|billing|charged?|pric(?:e|ing)|chunks?|pattern)\b|\bS3\b(?:[^,;:()]{0,24}?)\d`,
       sense: 'max',
     },
     history: [read(size(MIB, '1 MB'), PUT_EVENTS, { since: '2026-01-29' }), read(size(256 * KIB), PUT_EVENTS)],

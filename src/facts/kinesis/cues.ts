@@ -1,10 +1,9 @@
-import { words } from '../words';
+import { KEPT_ELSEWHERE, words } from '../words';
 
 export const RECORDS = words`^(?:data )?(?:rec(?:ord)?s?|messages?|msgs?|events?)\b`;
 export const WRITE = words`\b(?:writ(?:e|es|ten|ing)|in(?:gest(?:s|ed|ion|ing)?|bound|put|gress)|producers?|puts?|incoming|in)\b`;
 export const READ = words`\b(?:reads?|reading|pull(?:s|ed|ing)?|out(?:bound|put|going)?|egress|consum(?:e|es|ed|ers?|ing|ption)|emits?|(?<!\bshards? )gets?|GetRecords)\b`;
 export const ON_DEMAND = words`\bon~demand\b`;
 export const KEEP = words`
-  \b(?:ret(?:entions?|ain(?:s|ed|ing)?|enção|ención|enzione)|rétention|conserva(?:tion|zione)|aufbewahr(?:t|ung)
-  |armazenad[ao]s?|almacenad[ao]s?|aufbewahrungszeit|kept|keeps?|held|preserved|stor(?:e|es|ed|age)|stays?|remains?
-  |persist(?:s|ed|ence)?|available|accessible|replay(?:s|ed|ing)?|expir(?:e|es|ed|y)|old(?:er)?)\b|보존|저장|保[持存]`;
+  \b(?:ret(?:entions?|ain(?:s|ed|ing)?)|conservation|kept|keeps?|held|preserved|stor(?:e|es|ed|age)|stays?|remains?
+  |persist(?:s|ed|ence)?|available|accessible|replay(?:s|ed|ing)?|expir(?:e|es|ed|y)|old(?:er)?)\b|${KEPT_ELSEWHERE}`;

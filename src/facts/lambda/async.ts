@@ -2,7 +2,7 @@ import type { Fact } from '../../engine/types';
 import { read } from '../reading';
 import { choice, count, durations, HOUR, KIB, MIB, MINUTE, size } from '../units';
 import { words } from '../words';
-import { RETRIES, STREAM } from './cues';
+import { RETRIES, STREAM, STREAMS } from './cues';
 import { ASYNC_ERRORS, LIMITS, MODEL, RECORDS_KEPT, RELEASES } from './pages';
 
 const ASYNC = words`\b(?:async(?:hron\w{1,6})?|ass?[ií]ncron\w{1,4})\b|\bEvent invocation\b|\bevent queue\b`;
@@ -49,7 +49,13 @@ export const async = [
     unit: 'count',
     kind: 'max',
     adjustable: 'config',
-    mentions: { cues: ASYNC, not: STREAM, noun: words`^(?:total )?(?:times?|attempts?|tries)\b`, sense: 'value' },
+    mentions: {
+      cues: ASYNC,
+      // Who retries three times has tried four times.
+      not: words`${STREAMS}|\bretr(?:y|ies|ied|ying)\b(?:[^.;,:()]{0,24}?)\d`,
+      noun: words`^(?:total )?(?:times?|attempts?|tries)\b`,
+      sense: 'value',
+    },
     history: [read(count(3, 'attempts'), ASYNC_ERRORS)],
     exam: count(3, 'attempts'),
   },
@@ -67,6 +73,11 @@ export const async = [
       phrases: [
         { pattern: words`\b(?:not|never|n't|n’t|no) retr(?:y|ied|ies)\b`, value: 'never' },
         { pattern: words`\bretr(?:y|ies|ied)\b(?:[^.;?!]{0,20}?)\b(?:twice|two more times)\b`, value: 'twice' },
+        {
+          pattern: words`
+            \bretr(?:y|ies|ied)\b(?:[^.;:?!]{0,20}?)\b(?:3|three)(?: more)? times\b(?!(?:[^.;]{0,32}?)\b(?:total|initial|first|includ))`,
+          value: 'three-times',
+        },
       ],
     },
     history: [read(choice('twice', 'twice'), ASYNC_ERRORS)],

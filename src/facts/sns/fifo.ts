@@ -51,7 +51,7 @@ export const fifo = [
         {
           pattern: words`
             \b(?:throughput|limits?)\b…\b(?:same (?:throughput )?as|like|identical to
-            |equal to) (?:for |that of |the )?SQS FIFO\b
+            |equal to|similar to) (?:for |that of |the |an? )?(?:SQS FIFOs?|(?:SQS )?FIFO queues?)\b
             |\bsame (?:limited )?throughput (?:(?:limit|restriction|limitation)s? )?as (?:an? )?SQS\b`,
           value: 'same-as-sqs',
         },

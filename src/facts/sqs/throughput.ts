@@ -67,8 +67,8 @@ export const throughput = [
     scope: { queueType: 'fifo', mode: 'default' },
     note: '300 calls a second with 10 messages in each, per API action.',
     mentions: {
-      cues: words`\bbatch(?:es|ed|ing)?\b|\bthroughput\b|\blimit(?:ed|s)?\b|\bup to\b|\bexceed(?:s|ing)?\b|\bmax(?:imum)?\b|\b(?:messages|msgs?)\b`,
-      firmly: words`\bbatch(?:es|ed|ing)?\b`,
+      cues: words`\bbatch(?:es|ed|ing)?\b|\b(?:lotes?|agrup\w{1,6}|throughput)\b|\blimit(?:ed|s)?\b|\bup to\b|\bexceed(?:s|ing)?\b|\bmax(?:imum)?\b|\b(?:messages|msgs?)\b`,
+      firmly: words`\bbatch(?:es|ed|ing)?\b|\blotes?\b`,
       not: HIGH_OR_SMALL,
       noun: CALLS,
       sense: 'max',

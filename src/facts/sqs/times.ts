@@ -1,14 +1,13 @@
 import type { Fact } from '../../engine/types';
 import { read } from '../reading';
 import { DAY, duration, durations, HOUR, MINUTE } from '../units';
-import { words } from '../words';
+import { KEPT_ELSEWHERE, words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
 const KEEP_CUES = words`
-  \b(?:ret(?:ention|ain(?:s|ed|ing)?|enção|ención|enzione)|rétention|conserva(?:tion|zione)|aufbewahr(?:t|ung)
-  |armazenad[ao]s?|almacenad[ao]s?|aufbewahrungszeit|kept|keeps?|stor(?:e|es|ed|age)|stays?|remains?
+  \b(?:ret(?:ention|ain(?:s|ed|ing)?)|conservation|kept|keeps?|stor(?:e|es|ed|age)|stays?|remains?
   |persist(?:s|ed|ence)?|li(?:ve|ves|fe|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod
-  |(?:in|on) (?:the|a) queue)\b|보존|保[持存]`;
+  |(?:in|on) (?:the|a) queue)\b|${KEPT_ELSEWHERE}`;
 const NOT_KEEP = words`\btakes? (?:up to )?\d|\bpropagat|\btake effect\b|\b(?:visib|invisib|delay|poll|wait|dedup|replay|shards?|archive|async)`;
 const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
 const DELAY_CUES = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?)\b`;

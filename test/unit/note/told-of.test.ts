@@ -172,6 +172,65 @@ describe('What is recognised', () => {
     ]);
   });
 
+  it('are limits of what stands between double underscores before a dash', () => {
+    const line = 'Limit on number of __inflight messages__ — 120,000 for standard queue and 20,000 for FIFO queue.';
+    assert.deepEqual(stale('# SQS', '', line), ['20,000']);
+  });
+
+  it('are told of each of two services that share a verb: what is past for one is past', () => {
+    for (const line of ['SQS/SNS message size: 256 KB', 'SQS and SNS messages have up to 256 KB'])
+      assert.deepEqual(stale('# Limits', '', line), ['256 KB'], line);
+    assert.deepEqual(stale('# Limits', '', 'SNS messages have up to 256 KB, unlike those of Kinesis'), []);
+  });
+
+  it('are sizes of events that go to S3 where they are larger, and none of objects in S3', () => {
+    assert.deepEqual(stale('EventBridge 256 KB payload limit: large events require offloading the body to S3.'), [
+      '256 KB',
+    ]);
+    assert.deepEqual(stale('EventBridge gets events of S3 objects with 256 KB.'), []);
+  });
+
+  it('are no former limits where the head of the row tells of something else', () => {
+    const rows = [
+      '| Setting | Value |',
+      '| - | - |',
+      '| Visibility timeout | 5 minutes, the time the Lambda function may run |',
+    ];
+    assert.deepEqual(stale('# Queue', '', ...rows), []);
+    assert.deepEqual(stale('# Lambda', '', ...rows.slice(0, 2), '| Timeout | at most 5 minutes |'), ['5 minutes']);
+  });
+
+  it('are told in the words of other languages', () => {
+    const judged = (...lines: readonly string[]) => claims(`${lines.join('\n')}\n`);
+    const kept = (first: string, last: string) => [
+      `${first} | sqs.retention.max | current`,
+      `${last} | sqs.retention.default | current`,
+    ];
+    assert.deepEqual(
+      judged('# SQS', '', '- As mensagens podem ser retidas na fila por até 14 dias, o padrão é de 4 dias.'),
+      kept('14 dias', '4 dias'),
+    );
+    assert.deepEqual(judged('# SQS', '', '- 메시지 리텐션: 최고 14일, 기본 4일'), kept('14일', '4일'));
+    assert.deepEqual(judged('# SQS', '', '- 消息的默认保留时间为 4 天'), ['4 天 | sqs.retention.default | current']);
+    assert.deepEqual(judged('# SQS FIFO', '', '- Il throughput è limitato a 300 messaggi al secondo'), [
+      '300 messaggi al secondo | sqs.tps.fifo | default-mode',
+    ]);
+    assert.deepEqual(judged('# SQS FIFO', '', '- até 3.000 mensagens por segundo em lote'), [
+      '3.000 mensagens por segundo | sqs.tps.fifo_batch | default-mode',
+    ]);
+  });
+
+  it('are retries beside the first attempt of an asynchronous call, of which there are two', () => {
+    const line = (words: string) => ['# Lambda', '', `- Asynchronous invocations: Lambda ${words}`];
+    assert.deepEqual(stale(...line('retries them 3 times')), ['retries them 3 times']);
+    for (const words of [
+      'tries 3 times',
+      'retries up to 3 times in total',
+      'retries up to three times (initial included)',
+    ])
+      assert.deepEqual(stale(...line(words)), [], words);
+  });
+
   it('are thousands with dots, and the type behind a number', () => {
     const lines = [
       '- The most messages in flight are 120.000 for standard and 20.000 for FIFO queues.',

@@ -250,7 +250,10 @@ function choose(
     const told = contradicting(candidate, said, { scope, sentence });
     return told && { candidate: told, choice };
   };
-  for (const one of tier) {
+  // "SQS and SNS: 256 KB" is told of both, and holds of one alone.
+  const shared = tier.filter(({ candidate }) => resolution.together.includes(candidate.service));
+  const former = shared.length > 1 && shared.find(({ choice }) => choice.agrees && !choice.current);
+  for (const one of former ? [former, ...tier] : tier) {
     const agreeing = one.choice.current ? one : one.choice.agrees ? against(one) : undefined;
     if (agreeing) return agreeing;
   }

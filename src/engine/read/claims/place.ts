@@ -145,7 +145,8 @@ function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): st
     /^(?:[\d.,\u2009\u202f]{1,20}|[a-z]{1,9}(?=[\s-]))(?:[kKmM](?![a-zA-Z])|[\s-]{1,3}(?:thousand|million|billion)s?\b)?(?:[\s*`]{0,4}(?:-|–|to|and|through|…|\.\.\.?)[\s*`]{0,4}[\d.,]{1,20}[kKmM]?)?[\s*`-]{0,6}/i,
     '',
   );
-  if (quantity.noun === undefined || behind.toLowerCase().includes(quantity.noun.slice(0, 3))) return behind;
+  if (quantity.noun === undefined || behind.toLowerCase().includes(quantity.noun.slice(0, 7).replace(/y$/, '')))
+    return behind;
   return `${plural(quantity.noun)} ${behind}`;
 }
 

@@ -86,7 +86,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
-  if (not?.test(place.near)) return undefined;
+  if (not?.test(place.near) || (agreement !== 'now' && not && place.headers.some((header) => not.test(header))))
+    return undefined;
   if (isOtherMode(fact.scope?.mode, place.leading) || elsewhereOf(fact, place)) return undefined;
   const cue = cues
     ? (bestCue(cues, place) ??

@@ -72,7 +72,11 @@ export const lambda: Examples = [
   ['lambda.async.retries#attempts', 'Asynchronous invocations: [3] attempts in total'],
   [
     'lambda.async.retries#in-words',
-    { twice: 'Async invocations are retried twice', never: 'Asynchronous invocations are not retried' },
+    {
+      twice: 'Async invocations are retried twice',
+      never: 'Asynchronous invocations are not retried',
+      'three-times': 'An asynchronous invocation is retried 3 times',
+    },
   ],
   ['lambda.async.age', 'Asynchronous events are kept for up to [6 hours]'],
   [

@@ -61,6 +61,7 @@ export const sns: Examples = [
   ['sns.fifo.tps_topic', 'FIFO topics take [3,000] messages per second', 'FIFO: [300] publishes per second'],
   ['sns.fifo.tps_topic#data', 'A FIFO topic takes [20 MB/s]'],
   ['sns.fifo.tps_topic#like-sqs', { 'same-as-sqs': 'Limited throughput (same throughput as SQS FIFO)' }],
+  ['sns.fifo.tps_topic#like-sqs', { 'same-as-sqs': 'Throughput is similar to SQS FIFO' }],
   ['sns.fifo.tps_group', 'FifoThroughputScope=MessageGroup gives [30,000] messages per second'],
   ['sns.fifo.tps_group#second', 'High throughput: [9,000] messages per second in Oregon'],
   ['sns.fifo.tps_group#elsewhere', 'High throughput: [3,000] messages per second elsewhere'],
