@@ -86,7 +86,10 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
-  if (not?.test(place.near) || (agreement !== 'now' && not && place.headers.some((header) => not.test(header))))
+  if (
+    not?.test(place.near) ||
+    (agreement !== 'now' && not && place.headers.some((header) => not.test(header.replace(aside, ''))))
+  )
     return undefined;
   if (isOtherMode(fact.scope?.mode, place.leading) || elsewhereOf(fact, place)) return undefined;
   const cue = cues
@@ -124,6 +127,9 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
     isFirm(fact, place, values);
   return { fact, score, agrees, current: agreement === 'now', firm };
 }
+
+/** "Duration (default, max)": what a head is not about. */
+const aside = /\([^()]*\)/g;
 
 /** Japanese, Chinese, Korean. */
 const ofOtherScript = /[\u3000-\ud7af]/;
