@@ -181,10 +181,7 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   const quantities = readQuantities(text).filter(
     ({ unit, span }) =>
       span.start >= lead.length &&
-      !(
-        leftBehind.test(text.slice(Math.max(0, span.start - 8), span.start)) &&
-        /^\W{0,3}to\b/i.test(text.slice(span.end))
-      ) &&
+      !isLeftBehind(text, span) &&
       !ofOthers.test(text.slice(Math.max(0, span.start - 60), span.start)) &&
       (unit === 'second' ||
         (unit === 'none' &&
@@ -198,16 +195,17 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   const leads = told[0].start < first.span.start;
   const placed = quantities.map((quantity) => ({ ...quantity, own: ownName(told, quantity.span, text) }));
   // A number with a name of its own comes before one that stands beside that name.
-  for (const { span, readings, to, own } of placed.toSorted((a, b) => Number(!a.own) - Number(!b.own))) {
+  for (const { span, readings, to, own, text: quantity } of placed.toSorted(
+    (a, b) => Number(!a.own) - Number(!b.own),
+  )) {
     const name =
       own ??
       (leads
         ? told.findLast((one) => one.end <= span.start)
         : (told.find((one) => one.start >= span.end && !/;/.test(text.slice(span.end, one.start))) ??
           told.findLast((one) => one.end <= span.start)));
-    const [seconds] = (
-      to && leftBehind.test(text.slice(Math.max(0, span.start - 8), span.start)) ? to : readings
-    ).slice(-1);
+    const isChanged = leftBehind.test(text.slice(Math.max(0, span.start - 8), span.start)) || arrow.test(quantity);
+    const [seconds] = (to && isChanged ? to : readings).slice(-1);
     if (!name || seconds === undefined || isAllowed(text, span.start)) continue;
     if (found.some((one) => one.kind === name.kind)) continue;
     const start = sentence.span.start + span.start - lead.length;
@@ -219,8 +217,15 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
 /** "6 × 120 s" */
 const factor = /^\s{0,2}(?:[×*]|x\b)/;
 
-/** "Raised from 30 s to 2 minutes": the second counts. */
+/** "Raised from 30 s to 2 minutes", "30 s → 2 min": the second counts. */
 const leftBehind = /\bfrom\W{1,4}$/i;
+const arrow = /-{1,2}>|→|=>/;
+
+function isLeftBehind(text: string, { start, end }: Span): boolean {
+  const after = text.slice(end, end + 8);
+  if (/^\s{0,3}(?:-{1,2}>|→|=>)\s{0,3}\d/.test(after)) return true;
+  return leftBehind.test(text.slice(Math.max(0, start - 8), start)) && /^\W{0,3}to\b/i.test(after);
+}
 
 /** The name that holds a number or stands right before it: "the timeout is 10 minutes". */
 function ownName<Kind extends string>(

@@ -9,6 +9,8 @@ const bytes = lazyPattern(
   () =>
     `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|ko|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
 );
+/** French, in capitals alone: in English "mo" are months. */
+const megaoctets = lazyPattern('y', () => `${unitGap}(Mo)(?![A-Za-z])`);
 const bytesPerSecond = lazyPattern('y', () => `${unitGap}((?:[KMGTkmgt]i?|)B)(?:ps|PS)(?![A-Za-z])`);
 /** "Mb/s" are bits; in lower case people write "mb/s" for bytes. */
 const bits = lazyPattern('y', () => `${unitGap}(?:[KMGTkmgt]?(?:bps|bit/s|bits?\\b)|[KMGT]?b/s)`);
@@ -76,7 +78,7 @@ export function readUnit(text: string, at: number): WithUnit | undefined {
   const plain = sticky(bytesPerSecond, text, at);
   if (plain) return { unit: 'byte/second', factors: byteUnit(plain[1] ?? '') ?? [1], end: at + plain[0].length };
   if (sticky(bits, text, at)) return undefined;
-  const size = sticky(bytes, text, at);
+  const size = sticky(bytes, text, at) ?? sticky(megaoctets, text, at);
   if (size) {
     const end = at + size[0].length;
     return withRate(text, end, byteUnit(size[1] ?? '') ?? [1], 'byte', 'byte/second');

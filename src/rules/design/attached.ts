@@ -7,7 +7,7 @@ import { headsOf } from '../cell-heads';
 import { isOfStudy } from '../prose';
 import { sectionAt } from '../sections';
 import { type Carrier, carriersOf, type PlacedMention } from './carriers';
-import { mentionsIn } from './mentions';
+import { mentionsIn, nameOf } from './mentions';
 import { anything, namesOf } from './things';
 
 /**
@@ -58,7 +58,7 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   if (own.length > 0 && (service || !homeless.isForeign)) return nearest(own, homeless.offset, isOwn);
   const isInRow = (one: Carrier) => isOther(one.service) && one.mentions.some(isOwn);
   if (row !== undefined && carriersOf(note).some(isInRow)) return undefined;
-  const led = leading(all, homeless);
+  const led = called(all, homeless) ?? leading(all, homeless);
   if (led) return led;
   if (homeless.sentence.services.some(isOther)) return undefined;
   const titled = named(all, homeless);
@@ -109,6 +109,17 @@ function leadsTo(thing: string): (mention: PlacedMention) => boolean {
 function isBefore({ sentence, start }: PlacedMention, homeless: Homeless): boolean {
   const distance = homeless.start + homeless.sentence.span.start - (start + sentence.span.end);
   return distance >= 0 && distance < 4 && pronoun.test(homeless.sentence.text);
+}
+
+/** Blanks stand for the marks of code. */
+const subject =
+  /(?:^\W{0,6}(?:the )?|\s\s)([a-z][\w.-]{1,60})(?=\s\s|\s?[:(]|\s(?:gets?|takes?|sees?|receives?|carries|has|is|at)\b)/gi;
+
+/** "mailer: 310 messages a second", where the note has a queue of that name. */
+function called(all: readonly Carrier[], { sentence }: Homeless): Carrier | undefined {
+  const names = new Set(everyMatch(subject, sentence.text).map(([, name = '']) => nameOf(name)));
+  const [only, other] = all.filter(({ name }) => name !== undefined && names.has(name));
+  return other ? undefined : only;
 }
 
 /** The nearest one that what is counted goes into, those behind first. */

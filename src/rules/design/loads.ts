@@ -77,10 +77,10 @@ function toldElsewhere(note: Note, loaded: ReadonlySet<Carrier>): readonly Descr
   return [...most.values()];
 }
 
-/** The sentence that names a carrier, else the first that tells of it. */
+/** What names a carrier, else what tells of it first. */
 function homeOf({ mentions }: Carrier): Span {
   const home = mentions.find(({ name }) => name !== undefined) ?? (mentions[0] as PlacedMention);
-  return moved(home.sentence.span, home.start);
+  return moved(home.clause, home.start);
 }
 
 /** Of records the number, of bytes as many as a shard takes with each. */

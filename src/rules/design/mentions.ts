@@ -27,6 +27,8 @@ export interface Mention {
   /** It is one of several that the sentence speaks of: "three queues", "another stream". */
   readonly isOneOfSeveral: boolean;
   readonly sentence: Sentence;
+  /** The part of the sentence that tells of it. */
+  readonly clause: Span;
   readonly span: Span;
 }
 
@@ -76,9 +78,9 @@ function mentionsOf(sentence: Sentence): readonly Mention[] {
   return found;
 }
 
-/** "`clicks` has four shards, `views` has two": each clause tells of its own. */
+/** "`clicks` has four shards, `views` has two", "queue `orders` → stream `views`": each clause tells of its own. */
 function clausesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
-  const cuts = [...text.matchAll(/[;,](?=\s)|\s(?:and|while|whereas)\s/g)].map(({ index }) => index);
+  const cuts = [...text.matchAll(/[;,](?=\s)|\s(?:and|while|whereas|→|-{1,2}>|=>)\s/g)].map(({ index }) => index);
   const names = everyMatch(everyKind, text).filter(({ index, 0: kind }) => nameAt(text, index, kind) !== undefined);
   const first = names[0];
   const isOfSeveral =
@@ -101,7 +103,8 @@ function mentionIn({ text, start }: { text: string; start: number }, sentence: S
   if (services.size > 1 && !named && !isFirehose) return undefined;
   if (service === 'kinesis' && !isOfKinesis(text, sentence)) return undefined;
   const isSure = !unsettled.test(text);
-  const at = sentence.span.start + start + first.index;
+  const from = sentence.span.start + start;
+  const at = from + first.index;
   return {
     service,
     name: named && nameAt(text, named.index, named[0]),
@@ -110,6 +113,7 @@ function mentionIn({ text, start }: { text: string; start: number }, sentence: S
     shards: service === 'kinesis' && isSure ? shardsIn(text) : undefined,
     isOneOfSeveral: severalOf.test(text),
     sentence,
+    clause: sentence.zone === 'table' ? sentence.span : { start: from, end: from + text.length },
     span: { start: at, end: at + first[0].length },
   };
 }
@@ -171,7 +175,8 @@ function nameAt(text: string, at: number, kind: string): string | undefined {
   return word?.[1] === undefined || commonWords.test(word[1]) || common.test(word[1]) ? undefined : nameOf(word[1]);
 }
 
-function nameOf(word: string): string {
+/** A name without its kind, in the singular. */
+export function nameOf(word: string): string {
   const bare = word.replace(/\.fifo$/i, '').replace(/[-_.]?(?:queue|stream|topic|bus)$/i, '');
   return singular(bare.trim());
 }

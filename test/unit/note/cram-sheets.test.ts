@@ -218,4 +218,9 @@ describe('Words of a fact', () => {
       [],
     );
   });
+
+  it('count bytes as French does, and no months', () => {
+    assert.deepEqual(under('Kinesis', '- enregistrement de 1 Mo max'), ['1 Mo | kds.record.max | default-mode']);
+    assert.deepEqual(under('Kinesis', '- records: 1 mo max'), []);
+  });
 });

@@ -109,4 +109,19 @@ export const handbooks: readonly Sentences[] = [
       '| Path | Peak msg/s | Carrier |\n|---|---|---|\n| prices | 9,000 | SNS standard |\n\n- `orders.fifo`: group = buyer, no batching.\n- prices has three queues.',
     ],
   },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: ['- SQS queue `mailer`: visibility 12 min -> 2 min (function timeout 2 min)'],
+    unsaid: ['- SQS queue `mailer`: visibility 2 min -> 12 min (function timeout 2 min)'],
+  },
+  {
+    rule: 'kinesis-throughput',
+    said: [
+      '# Flow\n\nSQS `intake` → Lambda `tidy` → Kinesis `tidied` (2 shards) → Firehose\n\n- `tidied` gets 2,600 records/s at noon.',
+    ],
+    unsaid: [
+      '# Flow\n\nSQS `intake` → Lambda `tidy` → Kinesis `tidied` (2 shards) → Firehose\n\n- `intake` gets 2,600 records/s at noon.',
+      '# Done\n\n- SQS queue `mailer`: all good\n\n# Numbers\n\n- mailer: 310 msg/s at six\n- audit stream: 9 of 10 shards of Kinesis are busy\n- export: too large (290 KB)',
+    ],
+  },
 ];
