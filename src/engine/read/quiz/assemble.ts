@@ -4,6 +4,7 @@ import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, takeSummary } from './folded';
 import { behindPictures, type Heading, isBareNumber, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
+import { takeListAtEnd } from './marked-items';
 import { opensAnswer } from './open-stem';
 import type { Part } from './parts';
 import { type Run, runText } from './runs';
@@ -20,6 +21,7 @@ import {
   finish,
   isAfterLooseKey,
   isAsked,
+  isTicked,
   looseKey,
   numberOf,
   startWalk,
@@ -157,10 +159,6 @@ export function takePart(walk: Walk, part: Part): void {
   }
 }
 
-function isTicked({ style, options }: Draft): boolean {
-  return style === 'task' && options.some(({ marked }) => marked);
-}
-
 function takeHeading(walk: Walk, heading: Heading): void {
   const { draft } = walk;
   switch (heading.role) {
@@ -170,6 +168,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
       walk.mode = 'verdict';
       break;
     case 'explanation':
+      takeListAtEnd(walk.text, draft);
       if (isAsked(draft)) walk.mode = 'explanation';
       break;
     case 'answers':
@@ -296,6 +295,8 @@ function isOpenStem({ draft, text }: Walk): boolean {
 /** "Incorrect answers" behind an answer in words: that is the right option, and what follows are the others. */
 function takeWrongOptions(walk: Walk): void {
   const { draft } = walk;
+  // What stands below it repeats options of the draft, and says why they are wrong.
+  if (draft.options.length > 0 && draft.keys.length > 0) walk.mode = 'explanation';
   if (draft.options.length > 0 || draft.answer.length === 0 || walk.tail.length > 0) return;
   draft.options = (draft.items ?? [draft.answer]).map((run) => ({ run, why: [], marked: true }));
   draft.style = 'number';
@@ -308,7 +309,7 @@ function takeWrongOptions(walk: Walk): void {
 function takeVerdict(walk: Walk, part: Placed<{ correct: boolean; run: Run }>): void {
   const { draft, text } = walk;
   if (!judgesOption(runText(text, part.run))) {
-    takeText(walk, { ...part, kind: 'text', bullet: true });
+    takeText(walk, { ...part, kind: 'text', bullet: true, sign: part.correct });
     return;
   }
   if (draft.options.length > 0) {

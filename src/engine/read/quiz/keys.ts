@@ -216,6 +216,9 @@ function indexOfToken(token: string, options: readonly KeyedOption[]): number | 
   return index >= 0 && index < options.length ? index : undefined;
 }
 
+/** `7. **False** – it waits` in a list of answers. */
+export const saidTruth = /^[\s*_]*(?:true|false)[*_]*(?:[ \t]*[(.,;:–—-]|$)/i;
+
 /** "True" and "False" in the words that answer keys use. */
 export function readTruth(value: string): boolean | undefined {
   const word = /^[\s*_`"“]*(true|false|correct|incorrect|yes|no|t|f)\b[\s*_`"”.!,;:–—-]*/i.exec(value);

@@ -2,7 +2,7 @@ import type { Question, QuestionFault, QuestionOption, SeparateAnswer, Span } fr
 import type { Built, ZoneSpan } from './build';
 import { type LooseKey, ofLastQuestion } from './draft';
 import { notAnOption, orphanKey, wrongCount } from './faults';
-import { readKeyTokens } from './keys';
+import { readKeyTokens, readTruth, saidTruth } from './keys';
 import { type Run, runSlice, runSpan, runText, stretches } from './runs';
 import { askedCount, asksForFalse } from './stems';
 import { saysOf } from './told';
@@ -29,7 +29,7 @@ export function readLooseKey(text: string, { number, key, explanation, verdicts 
   return {
     number,
     span: runSpan(tokenRun),
-    tokens: found?.tokens ?? [],
+    tokens: found?.tokens ?? (saidTruth.test(value) ? [String(readTruth(value))] : []),
     ...(words === '' ? {} : { explanation: words, explanationSpan: runSpan(reasons) }),
     whys: verdicts.map(({ label, why }) => ({ label, why: paragraphs(text, why) })),
     zones: [
@@ -129,7 +129,9 @@ function withAnswer(built: Built, answer: LooseAnswer): Built {
   const right = new Set<number>();
   const missing: string[] = [];
   for (const token of answer.tokens) {
-    const byLabel = question.options.findIndex(({ label }) => label === token);
+    const isOwn = ({ label, text }: QuestionOption) =>
+      token.length > 3 ? readTruth(text) === readTruth(token) : label === token;
+    const byLabel = question.options.findIndex(isOwn);
     const index = byLabel >= 0 ? byLabel : /^\d+$/.test(token) ? Number(token) - 1 : token.charCodeAt(0) - 65;
     if (question.options[index] === undefined) missing.push(token);
     else right.add(index);

@@ -1,7 +1,7 @@
 import { type Draft, emptyDraft, type Placed, type StemPiece } from './draft';
 import { trailingMark } from './labels';
 import type { RawOption, TextPart } from './parts';
-import { type Run, runText } from './runs';
+import { runText } from './runs';
 import { asks, endsAsking } from './stems';
 
 /** A question has no more options than this. */
@@ -11,7 +11,10 @@ const mostItems = 12;
 export function takeMarkedItems(text: string, draft: Draft): void {
   if (draft.options.length > 0 || draft.keys.length > 0) return;
   if (draft.items !== undefined) {
-    const options = optionsOf(text, draft.items);
+    const options = optionsOf(
+      text,
+      draft.items.map((run) => ({ run })),
+    );
     if (options === undefined) return;
     draft.answer = [];
     delete draft.answerKey;
@@ -67,16 +70,18 @@ export function markedLists(text: string, { lead, heading }: Draft): { drafts: r
     if (asking === undefined || !isText(asking)) return [];
     const isAsked = asksInWords(text, asking);
     if (!isAsked && asking.ordered === undefined) return [];
-    const runs = list.items.map(({ run }) => run);
-    const named = optionsOf(text, runs);
+    const words = text.slice(asking.span.start, asking.span.end);
+    const isTest = isAsked && (heading?.explicit === true || withoutHint(words) !== words);
+    const named = optionsOf(text, list.items, isTest);
     // A numbered statement is one to judge where an item is called right.
     if (!isAsked && named === undefined) return [];
-    return [{ stem, end: list.at + runs.length, runs, named, signed: optionsOf(text, runs, true) }];
+    const end = list.at + list.items.length;
+    return [{ stem, end, items: list.items, named, signed: optionsOf(text, list.items, true) }];
   });
   const many = lists.filter(({ signed }) => isOneRight(signed)).length >= fewestSigned;
   const found = lists.flatMap((list) => {
-    const { runs, named, signed } = list;
-    const bare = runs.map((run): RawOption => ({ run, why: [] }));
+    const { items, named, signed } = list;
+    const bare = items.map(({ run }): RawOption => ({ run, why: [] }));
     const options = named ?? (many ? (signed ?? bare) : isOneRight(signed) ? signed : undefined);
     return options === undefined ? [] : [{ ...list, options }];
   });
@@ -87,9 +92,24 @@ export function markedLists(text: string, { lead, heading }: Draft): { drafts: r
   return { drafts, rest: lead.slice(found.at(-1)?.end ?? 0) };
 }
 
+/** The list above the heading "Explanation", where its items say which is right. */
+export function takeListAtEnd(text: string, draft: Draft): void {
+  if (draft.options.length > 0 || draft.answer.length > 0) return;
+  const { drafts, rest } = markedLists(text, draft);
+  const [only] = drafts;
+  if (only === undefined || drafts.length > 1 || rest.length > 0) return;
+  const { lead, options, style, marked } = only;
+  Object.assign(draft, { lead, options, style, marked });
+}
+
 function asksInWords(text: string, { span, ordered }: Placed<TextPart>): boolean {
   const words = text.slice(span.start, span.end);
-  return endsAsking(words) || (ordered !== undefined && asks(words));
+  return endsAsking(withoutHint(words)) || (ordered !== undefined && asks(words));
+}
+
+/** `_Select only one answer._` below what asks. */
+function withoutHint(words: string): string {
+  return words.replace(/\s+[\W_]{0,3}(?:select|choose|pick|check|each correct answer)\b[^?\n]{0,80}$/i, '');
 }
 
 interface List {
@@ -126,6 +146,7 @@ function itemsAt(lead: readonly StemPiece[], at: number): readonly Placed<TextPa
     const first = items[0] ?? piece;
     if (piece === undefined || first === undefined || !isText(piece) || piece.indent !== first.indent) break;
     if (piece.ordered === undefined ? !piece.bullet : piece.ordered.number !== items.length + 1) break;
+    if (piece.gap && items[1]?.gap === false) break;
     items.push(piece);
   }
   return items;
@@ -136,9 +157,14 @@ function isOneRight(options: readonly RawOption[] | undefined): boolean {
 }
 
 /** Only where one of them is called right, and not all. `signs`: a sign without a word calls it so. */
-function optionsOf(text: string, items: readonly Run[], signs = false): RawOption[] | undefined {
+function optionsOf(
+  text: string,
+  items: readonly Pick<TextPart, 'run' | 'sign'>[],
+  signs = false,
+): RawOption[] | undefined {
   if (items.length < 2 || items.length > mostItems) return undefined;
-  const options = items.map((run): RawOption => {
+  const options = items.map(({ run, sign }): RawOption => {
+    if (signs && sign !== undefined) return { run, why: [], marked: sign };
     const last = run.at(-1);
     const line = last === undefined ? '' : text.slice(last.start, last.end);
     const found = trailingMark(line);

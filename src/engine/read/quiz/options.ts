@@ -48,7 +48,10 @@ function continuesOptions(unit: Unit, last: Unit, first: Unit, options: readonly
   const { shape } = unit;
   const start = first.shape;
   if (shape.kind !== 'option' || start.kind !== 'option') return false;
-  if (shape.style !== start.style || unit.depth !== first.depth) return false;
+  if (unit.depth !== first.depth) return false;
+  // `- [x] A. One` among `- B. Another`: only the right one has a box.
+  const isBoxed = shape.bullet && start.bullet && follows(shape.label, options.at(-1)?.label);
+  if (shape.style !== start.style && !isBoxed) return false;
   if (options.length === 0) return true;
   if (options.length >= mostOptions) return false;
   if (shape.style === 'letter' && shape.delimiter !== start.delimiter) return false;
@@ -57,6 +60,10 @@ function continuesOptions(unit: Unit, last: Unit, first: Unit, options: readonly
   // `✅ B. A queue` below the options is their key.
   const repeats = shape.marked === true && options.some(({ label }) => label !== undefined && label === shape.label);
   return !restarts && !repeats;
+}
+
+function follows(label: string | undefined, before: string | undefined): boolean {
+  return label !== undefined && before !== undefined && label.charCodeAt(0) === before.charCodeAt(0) + 1;
 }
 
 function readOption(

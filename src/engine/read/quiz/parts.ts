@@ -44,6 +44,8 @@ export interface TextPart {
   readonly asks?: { readonly number?: number };
   /** Inside a fence without a language. */
   readonly fenced?: true;
+  /** A tick or a cross stands before it. */
+  readonly sign?: boolean;
 }
 
 export interface RawOption {

@@ -42,7 +42,7 @@ const orderedMark =
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 /** `[?]` is a guess, and `[]` an empty box that lost its blank. */
 const box = /^\[([ xX✓✔?]?)\](?:[ \t\u00a0]+|$)[:•]?[ \t\u00a0]*/;
-/** `- (x) One`, `- ( ) Another`: a round box, as forms have it. */
+/** `(x) One`, `- ( ) Another`: a round box, as forms have it. */
 const roundBox = /^\(([ xX✓✔])\)(?:[ \t\u00a0]+|$)/;
 /** `>>` points at an option in a fence: elsewhere it quotes. */
 const sign =
@@ -64,7 +64,7 @@ export const keyMark = lazyPattern(
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答
       |回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
     |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`,
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`,
 );
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
@@ -160,7 +160,7 @@ function bulletShape(text: string, { start, end }: Span): Shape {
 /** `start` is where `line` begins in the text. */
 function lineShape(line: string, start: number, bullet: boolean): Shape | undefined {
   const first = line.charCodeAt(0);
-  if (first === 91 || (first === 40 && bullet)) {
+  if (first === 91 || first === 40) {
     const task = (first === 91 ? box : roundBox).exec(line);
     if (task !== null) return taskShape(line, start, task);
   }
@@ -196,6 +196,7 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
     const label: NoteLabel = note[1] ? 'explanation' : note[2] ? 'reference' : note[3] ? 'options' : 'other';
     return { kind: 'note', label, content: start + note[0].length };
   }
+  if (line.startsWith('?: ')) return { kind: 'stem', content: start + 3 };
   const named = namedKey.exec(line);
   if (named !== null) return { kind: 'key', number: Number(named[1]), content: start + named[0].length };
   const seen = first > 8000 ? (picture.exec(line)?.[0].length ?? 0) : 0;
@@ -238,10 +239,10 @@ function letterTick(line: string): { readonly length: number; readonly right: tr
 
 function optionShape(line: string, start: number, bullet: boolean): Shape | undefined {
   const signed = sign.exec(line);
-  const behind = signed === null ? line : line.slice(signed[0].length);
-  const label = readLabel(behind);
+  const before = (signed ?? (line.charCodeAt(0) > 8000 ? picture.exec(line) : null))?.[0].length ?? 0;
+  const label = readLabel(before === 0 ? line : line.slice(before));
   if (label === undefined) return undefined;
-  let content = (signed?.[0].length ?? 0) + label.length;
+  let content = before + label.length;
   const inner = sign.exec(line.slice(content));
   if (inner !== null) content += inner[0].length;
   const tail = trailingMark(line.slice(content));

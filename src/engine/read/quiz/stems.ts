@@ -2,7 +2,7 @@ import { inOneLine } from '../../in-one-line';
 import { lazyPattern } from '../../pattern';
 import { wordNumber } from '../units';
 
-const bareQuestion = /[?？؟](?:[\s*_"”')\]]|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
+const bareQuestion = /[?？؟](?:[\s*_"”')\]\u2600-\u2BFF\uD83C-\uDFFF]|\uFE0F|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
 const choicePhrase =
   /\bwhich\b|\bof the following\b|\b(?:choose|select|pick)\b|\b(?:correct|true|false|best(?! practices?\b))\b|_{3,}/i;
 const interrogative = /^(?:[*_"“(]{0,3})(?:which|what|how|why|when|where|who|whose|is|are|does|do|can|should)\b/i;

@@ -1,6 +1,6 @@
-import type { Draft, Placed, StemPiece } from './draft';
+import { type Draft, emptyDraft, type Placed, type StemPiece } from './draft';
 import type { TextPart } from './parts';
-import { type Run, runText } from './runs';
+import { type Run, runSlice, runText } from './runs';
 import { asks, asksToChoose, endsAsking } from './stems';
 
 /**
@@ -108,4 +108,29 @@ export function takeLetteredTexts(text: string, draft: Draft): void {
     const words = [{ start: first.start + 2, end: first.end }, ...run.slice(1)];
     return { run: words, why: [], label: String.fromCharCode(65 + index), labelSpan };
   });
+}
+
+/** "True or false: …", or "… (True/False)". */
+const toJudge =
+  /^[\s*_]*True(?: or |[ \t]?\/[ \t]?)False\b[*_]*[:?.,]|[([]True(?: or |[ \t]?\/[ \t]?)False[)\]][*_.]*$/i;
+
+/** Numbered statements with nothing below them that say themselves that they are true or false: a key may follow. */
+export function judgedStatements(text: string, { heading, lead }: Draft): readonly Draft[] {
+  const isOpener = (piece: StemPiece) =>
+    piece.kind === 'text' && (piece.asks?.number ?? piece.ordered?.number ?? heading?.number) !== undefined;
+  const from = lead.findIndex(isOpener);
+  const pieces = from < 0 || (heading?.number !== undefined && lead.length > 1) ? [] : lead.slice(from);
+  const drafts = pieces.flatMap((piece, index): Draft[] => {
+    if (piece.kind !== 'text' || !isOpener(piece)) return [];
+    const words = runText(text, piece.run);
+    const at = toJudge.exec(words)?.index;
+    if (at === undefined) return [];
+    const options = ['true', 'false'].map((word) => {
+      const start = words.toLowerCase().indexOf(word, at);
+      return { run: runSlice(piece.run, start, start + word.length), why: [] };
+    });
+    const own = emptyDraft(index === 0 ? heading : undefined);
+    return [{ ...own, lead: [piece], options, style: 'number', learned: true }];
+  });
+  return drafts.length === pieces.length ? drafts : [];
 }

@@ -9,7 +9,7 @@ import {
   type VerdictBullet,
 } from './draft';
 import type { Heading } from './headings';
-import { type KeyTokens, readKeyTokens } from './keys';
+import { type KeyTokens, readKeyTokens, saidTruth } from './keys';
 import type { KeyColumns } from './listed-keys';
 import { markedLists, takeMarkedItems } from './marked-items';
 import { normalise } from './normalise';
@@ -17,7 +17,7 @@ import { isNamed, scenario } from './open-stem';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
 import { asks, endsAsking, tellsToDo } from './stems';
-import { isToldList, takeNumberedOptions } from './texts-as-options';
+import { isToldList, judgedStatements, takeNumberedOptions } from './texts-as-options';
 import { toldDrafts } from './told';
 import { spokenVerdict } from './verdicts';
 
@@ -83,6 +83,10 @@ export function isAsked({ options, answer }: Draft): boolean {
   return options.length > 0 || answer.length > 0;
 }
 
+export function isTicked({ style, options }: Draft): boolean {
+  return style === 'task' && options.some(({ marked }) => marked);
+}
+
 export function numberOf(draft: Draft): number | undefined {
   const first = Math.max(0, draft.lead.length - longestStem);
   for (let at = draft.lead.length - 1; at >= first; at--) {
@@ -107,10 +111,11 @@ export function finish(walk: Walk, heading?: Heading): void {
     walk.drafts.push(draft);
     if (walk.ruled) walk.drafts.push(...markedLists(walk.text, { ...emptyDraft(), lead: walk.tail }).drafts);
   } else {
+    const judged = judgedStatements(walk.text, draft);
     const told = lists.drafts.some(({ marked }) => marked === 'often')
       ? []
       : toldDrafts(walk.text, draft, walk.interview);
-    walk.drafts.push(...(told.length > 0 ? told : lists.drafts));
+    walk.drafts.push(...(judged.length > 0 ? judged : told.length > 0 ? told : lists.drafts));
   }
   walk.draft = emptyDraft(heading);
   walk.tail = [];
@@ -257,9 +262,9 @@ export function isListedKey(walk: Walk, part: TextPart): boolean {
   const { draft } = walk;
   const words = runText(walk.text, part.run);
   const tokens = readKeyTokens(words);
-  if (tokens === undefined) return false;
-  if (part.asks !== undefined) return isNamedKey(words, tokens);
   const elsewhere = draft.options.length === 0 || (draft.keys.length === 0 && number !== numberOf(draft));
+  if (tokens === undefined) return walk.mode === 'answer' && elsewhere && saidTruth.test(words);
+  if (part.asks !== undefined) return isNamedKey(words, tokens);
   if (walk.mode === 'answer') return tokens.alone || (!tokens.doubtful && elsewhere);
   return tokens.alone && !/\d/.test(tokens.tokens.join('')) && walk.draft.lead.every((piece) => piece.kind !== 'text');
 }
