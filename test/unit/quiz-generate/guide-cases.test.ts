@@ -104,3 +104,22 @@ describe('Questions from facts', () => {
     }
   });
 });
+
+describe('No question is made of what other services may say of themselves as well', () => {
+  it('in rows of examples, in praise of how something scales, and in cells that refer to another', () => {
+    const rows = (name: string, one: string, other: string) =>
+      table('| Feature | SQS | SNS |', `| ${name} | ${one} | ${other} |`);
+    assert.equal(stems(rows('Consumers', 'One for each message', 'All that subscribe')).length, 2);
+    assert.deepEqual(stems(rows('Example', 'Orders of a shop that wait', 'News to many phones')), []);
+    assert.deepEqual(stems(rows('Growth', 'Automatically scales with the load', 'Highly scalable for news')), []);
+    assert.equal(stems(rows('Advice', 'Same best practice applies', 'Confirm each subscription')).length, 1);
+  });
+
+  it('behind a label with a picture before it', () => {
+    const guide = (label: string) =>
+      `# Messaging\n\n## Amazon SQS\n\n- **${label}:** takes any volume of letters without a hand on it.\n\n## Amazon MQ\n\n- **Protocols:** brokers speak AMQP, MQTT and STOMP.\n\n## AWS Step Functions\n\n- **States:** one step of a workflow after the other.\n`;
+    const about = (label: string) => stems(guide(label)).filter((stem) => stem.includes('volume'));
+    assert.equal(about('📬 Letters').length, 1);
+    assert.deepEqual(about('📈 Scalability'), []);
+  });
+});

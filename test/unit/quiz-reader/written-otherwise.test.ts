@@ -78,4 +78,9 @@ describe('Marks and keys as other courses write them', () => {
     const text = 'Question: What pushes?\n1. SQS\n2. SNS\n\nAns Option 2: SNS pushes to all.\n';
     assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
   });
+
+  it('what is still to be filled in is no question, whether it has boxes or options', () => {
+    const sheet = '### Question 1\n\n[Level] [Difficulty]\n\n- [ ] True\n- [ ] False\n';
+    assert.deepEqual(summary(sheet), []);
+  });
 });

@@ -59,7 +59,8 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
     return { text: words, normal: normalise(words), ...(option.label === undefined ? {} : { label: option.label }) };
   });
   const isSheet = isTemplate(stem.text) || new Set(worded.map((option) => option.text)).size === 1;
-  if (isSheet && worded.every((option) => isTemplate(option.text))) return undefined;
+  const isToFill = ({ text: words }: { text: string }) => isTemplate(words) || readTruth(words) !== undefined;
+  if (isSheet && worded.every(isToFill)) return undefined;
   if (draft.style === 'task' && worded.some((option) => selfAssessment.test(option.text))) return undefined;
   const normal = worded.map((option) => option.normal);
   const answers = readAnswers(text, draft, worded);

@@ -107,9 +107,12 @@ function asksInWords(text: string, { span, ordered }: Placed<TextPart>): boolean
   return endsAsking(withoutHint(words)) || (ordered !== undefined && asks(words));
 }
 
+const hint = /^[\s*_(]{0,4}(?:select|choose|pick|check|each correct answer)\b[^?]{0,80}$/i;
+
 /** `_Select only one answer._` below what asks. */
 function withoutHint(words: string): string {
-  return words.replace(/\s+[\W_]{0,3}(?:select|choose|pick|check|each correct answer)\b[^?\n]{0,80}$/i, '');
+  const at = words.lastIndexOf('\n');
+  return hint.test(words.slice(at + 1)) ? words.slice(0, at) : words;
 }
 
 interface List {

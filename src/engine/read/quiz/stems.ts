@@ -98,5 +98,7 @@ export function asksForSeveral(stem: string): boolean {
 
 /** `[Question text here]`: what to write, not what is asked. */
 export function isTemplate(words: string): boolean {
-  return /^(?:\[[^[\]]{1,200}\]|<[^<>]{1,200}>|\{[^{}]{1,200}\})[\s.…?]*$|^[.…_]+$/.test(words);
+  return /^(?:\[[^[\]]{1,200}\](?:\s{1,4}\[[^[\]]{1,200}\]){0,3}|<[^<>]{1,200}>|\{[^{}]{1,200}\})[\s.…?]*$|^[.…_]+$/.test(
+    words,
+  );
 }

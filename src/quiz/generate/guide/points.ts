@@ -78,12 +78,18 @@ function listOf({ under }: Point): 'pros' | 'cons' | undefined {
 }
 
 function isFeature({ under, label, text }: Point): boolean {
-  if (label === undefined || general.test(label) || shared.test(label) || text.length < shortestFeature) return false;
+  if (label === undefined || general.test(withoutPicture(label)) || shared.test(label) || text.length < shortestFeature)
+    return false;
   // It only opens the list below it.
   if (text.endsWith(':')) return false;
   return ![label, ...under].some((heading) =>
     [useCases, oneCase, advantages, drawbacks, prices].some((pattern) => pattern.test(heading)),
   );
+}
+
+/** `📈 Scalability` */
+function withoutPicture(label: string): string {
+  return label.replace(/^[\p{Extended_Pictographic}\uFE0F\s]+/u, '');
 }
 
 /** "Which service is this? A fully managed message queuing service …" */

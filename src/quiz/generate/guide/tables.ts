@@ -44,6 +44,7 @@ const degree = longPattern`
     |baja|médio|média|medio|media|cao|thấp|trung bình|miễn phí)$|^(?:soft|hard) limits?$
     |^(?:auto(?:matic)?(?: scaling)?|manual(?:\/auto)?|configurable|(?:not )?required|(?:multiple|many) consumers
     |seconds|minutes|hours|days|possible|(?:may|can|pode|puede) (?:occur|happen|ocorrer|ocurrir))$
+    |^(?:the )?same\b|^(?:auto(?:matically)?|highly|easily|infinitely)[ -]?scal|^scales? (?:auto|well|easily|with)
     |^most (?:workloads|(?:use )?cases|applications)$|[$€£]|^\d{1,3} ?% (?:more|less)`;
 
 /** Properties by which things of our field are compared. */
@@ -52,6 +53,9 @@ const comparedBy = longPattern`
     |pricing|price|use cases?|purpose|persistence|protocols?|consumers?|producers?|size|durability|security|encryption
     |dedup\w*|duplicates?|model|type|pattern|targets?|integrations?|management|availability|performance|replay
     |storage)\b`;
+
+/** An example of one thing may well be one of another. */
+const illustration = /\bexamples?\b/i;
 
 /** Things that a table compares: which of them has this value of that property? */
 interface Compared {
@@ -149,6 +153,7 @@ function whichHas(
   const thing = things[index] ?? '';
   if (
     name === '' ||
+    illustration.test(name) ||
     thing.includes(' / ') ||
     things.length !== values.length ||
     value.length < 2 ||
