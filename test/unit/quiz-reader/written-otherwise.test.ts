@@ -83,4 +83,26 @@ describe('Marks and keys as other courses write them', () => {
     const sheet = '### Question 1\n\n[Level] [Difficulty]\n\n- [ ] True\n- [ ] False\n';
     assert.deepEqual(summary(sheet), []);
   });
+
+  it('a list in which only what is right has a box may have any bullets', () => {
+    assert.deepEqual(choices(only('### Which pushes?\n\n* SQS\n- [x] SNS\n* S3\n')), ['SQS', '* SNS', 'S3']);
+    assert.deepEqual(summary('### Today\n\n* SQS\n- [x] SNS\n* S3\n'), []);
+  });
+
+  it('letters may be in any order', () => {
+    const text = '1. "Which pushes?"\n   - b) SQS\n   - c) S3\n   - a) SNS\n\n   Answer: a\n';
+    assert.deepEqual(choices(only(text)), ['SQS', 'S3', '* SNS']);
+  });
+
+  it('a picture may stand before "Correct answer", and a line between that and the letter', () => {
+    const text = '📌 Question 1\n\nWhich pushes?\n\nA. SQS\nB. SNS\n\n----\n✅ Correct Answer\n----\nB. SNS\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
+  });
+
+  it('each question with its answer folded below it is one', () => {
+    const fold = (stem: string, said: string) =>
+      `**${stem}**\n<details>\n<summary>Answer</summary>\n\n${said}\n</details>\n\n`;
+    const text = `# Notes\n\n${fold('What is a queue?', 'It waits.')}${fold('What is a topic?', 'It pushes.')}`;
+    assert.deepEqual(summary(text), ['What is a queue? => It waits.', 'What is a topic? => It pushes.']);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Span } from '../../types';
 import { type Draft, type LooseKey, ofLastQuestion, type Placed, type VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
-import { answerFromFold, foldedRun, isPartOfFold, takeSummary } from './folded';
+import { answerFromFold, foldedRun, isPartOfFold, openDetails, takeSummary } from './folded';
 import { behindPictures, type Heading, isBareNumber, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
 import { takeListAtEnd } from './marked-items';
@@ -90,14 +90,7 @@ export function takePart(walk: Walk, part: Part): void {
       takeNote(walk, part);
       break;
     case 'details':
-      if (draft.folded !== undefined && draft.detailsOpen) {
-        walk.nested++;
-        if (draft.options.length > 0) walk.mode = 'answer';
-        break;
-      }
-      draft.details = part.span;
-      draft.detailsOpen = true;
-      if (draft.options.length > 0) walk.mode = 'answer';
+      openDetails(walk, part.span);
       break;
     case 'details-end':
       explainWithTail(walk);

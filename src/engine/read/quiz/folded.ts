@@ -8,7 +8,7 @@ import { type Run, runText } from './runs';
 import { isBlankToFill, tellsToDo } from './stems';
 import { takeKey } from './take-key';
 import { isToldList, takeNumberedOptions } from './texts-as-options';
-import { finish, isAsked, repeatsWords, type Walk } from './walk';
+import { finish, isAsked, reopen, repeatsWords, type Walk } from './walk';
 
 const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
@@ -75,6 +75,19 @@ function openFolded(walk: Walk, run: Run, folded: NonNullable<Draft['folded']>):
     detailsOpen: true,
     ...(details === undefined ? {} : { details }),
   };
+}
+
+/** A fold opens: within the one of a question, or below what has asked since the last answer. */
+export function openDetails(walk: Walk, span: Span): void {
+  const isNested = walk.draft.folded !== undefined && walk.draft.detailsOpen;
+  if (isNested) walk.nested++;
+  else {
+    const { answer, details, detailsOpen } = walk.draft;
+    if (answer.length > 0 && details !== undefined && !detailsOpen) reopen(walk);
+    walk.draft.details = span;
+    walk.draft.detailsOpen = true;
+  }
+  if (walk.draft.options.length > 0) walk.mode = 'answer';
 }
 
 /** At the end of the fold: what stands behind the stem answers it, unless it was options with a key. */

@@ -22,7 +22,7 @@ import { readParts } from './parts';
 import { withoutDiscussion } from './proposals';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
-import { withTableOptions } from './table-options';
+import { withLeftOutBoxes, withTableOptions } from './table-options';
 import { holdsInterview } from './told';
 import { scanUnits, type Unit } from './units';
 import { numberOf } from './walk';
@@ -203,7 +203,7 @@ function placedBlock(block: Unread, traits: Traits, units = unitsOf(block)): Pla
 }
 
 function unitsOf({ start, text }: Unread): readonly Unit[] {
-  return withTableOptions(text, scanUnits(text, start === 0));
+  return withLeftOutBoxes(withTableOptions(text, scanUnits(text, start === 0)));
 }
 
 function shiftedBlock(block: PlacedBlock, shift: number): PlacedBlock {

@@ -70,7 +70,7 @@ export const keyMark = lazyPattern(
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */
 const keyAlone =
-  /^(?:[*_]{0,3}(?:correct|right|suggested|sample|expected) (?:answers?|options?)[*_]{0,3}|[*_]{2}(?:correct|right|đúng)[*_]{2}:?)$/i;
+  /^(?:(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}(?:correct|right|suggested|sample|expected) (?:answers?|options?)[*_]{0,3}|[*_]{2}(?:correct|right|đúng)[*_]{2}:?)$/i;
 /** "Incorrect answers", `**Wrong:**`: what follows are the other options. */
 const wrongAlone =
   /^(?:[*_]{0,3}(?:(?:incorrect|wrong) (?:answers|options|choices)|distractors)[*_]{0,3}:?[*_]{0,3}|[*_]{2}(?:incorrect|wrong|sai):?[*_]{2}:?)$/i;

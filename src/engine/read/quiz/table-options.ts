@@ -69,3 +69,32 @@ function asOption(unit: Unit, { letter, start, end, marked, bold }: Row): Unit {
   const shape = { kind: 'option', style: 'letter', label: letter, delimiter: '|', bullet: true } as const;
   return { ...unit, shape: { ...shape, ...(bold ? { bold } : {}), ...(marked ? { marked } : {}) }, start, end };
 }
+
+/** `* A hub`, `- [x] A router`: in a list without a single empty box only what is right has one. */
+export function withLeftOutBoxes(units: readonly Unit[]): readonly Unit[] {
+  const isTicked = ({ shape }: Unit) => shape.kind === 'option' && shape.style === 'task' && shape.marked === true;
+  if (!units.some(isTicked)) return units;
+  const all = [...units];
+  for (let at = 0; at < units.length; ) {
+    let next = at + 1;
+    while (next < units.length && isSameList(units[at] as Unit, units[next] as Unit)) next++;
+    const list = units.slice(at, next);
+    if (
+      list.length > 2 &&
+      list.some(isTicked) &&
+      list.every((unit) => isTicked(unit) || unit.shape.kind === 'bullet')
+    ) {
+      list.forEach((unit, index) => {
+        const box = { kind: 'option', style: 'task', marked: false, bullet: true } as const;
+        if (unit.shape.kind === 'bullet') all[at + index] = { ...unit, shape: { ...unit.shape, ...box } };
+      });
+    }
+    at = next;
+  }
+  return all;
+}
+
+function isSameList(one: Unit, other: Unit): boolean {
+  const isItem = ({ shape }: Unit) => shape.kind === 'bullet' || shape.kind === 'option';
+  return isItem(one) && isItem(other) && one.indent === other.indent && one.depth === other.depth;
+}

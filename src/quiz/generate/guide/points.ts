@@ -89,7 +89,7 @@ function isFeature({ under, label, text }: Point): boolean {
 
 /** `📈 Scalability` */
 function withoutPicture(label: string): string {
-  return label.replace(/^[\p{Extended_Pictographic}\uFE0F\s]+/u, '');
+  return label.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\s)+/u, '');
 }
 
 /** "Which service is this? A fully managed message queuing service …" */
