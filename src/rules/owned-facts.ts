@@ -156,12 +156,15 @@ export function isPutForward(claim: Claim, context: NoteContext): boolean {
   return limiting.test(lineAround(claim, context));
 }
 
-/** What stands before and behind a claim on its line, as far as it counts. */
-function lineAround({ span }: Claim, { note }: NoteContext): string {
-  const line = maskBetween(note, Math.max(0, span.start - 90), span.end + 40);
-  const start = line.lastIndexOf('\n', Math.min(90, span.start) - 1) + 1;
-  const end = line.indexOf('\n', start);
-  return line.slice(start, end < 0 ? undefined : end);
+/** What stands before and behind a claim in its block, as far as it counts. */
+function lineAround({ span }: Claim, { note, doc }: NoteContext): string {
+  const before =
+    doc.text
+      .slice(Math.max(0, span.start - 90), span.start)
+      .split(blockBreak)
+      .at(-1) ?? '';
+  const [after = ''] = doc.text.slice(span.end, span.end + 40).split(blockBreak);
+  return maskBetween(note, span.start - before.length, span.end + after.length);
 }
 
 /** "The function runs up to two minutes" tells of this function. */

@@ -198,6 +198,8 @@ const comparedWith = /\b(?:than|same as|similar to|unlike|compared (?:to|with))\
 /** "Unlike standard queues, which offer …": they are what the next words are about. */
 const described = /^\w{1,10}(?:\s(?:SQS |SNS )?(?:queues?|topics?))?,?\s(?:which|that)\b/i;
 
+const unneeded = /^\w+ (?:(?:queue|topic)s? )?(?:is|are|was)(?: not|n't) (?:needed|required|necessary|used)\b/i;
+
 export interface TypeMention {
   readonly type: 'standard' | 'fifo';
   readonly start: number;
@@ -216,12 +218,9 @@ export function typesIn(mask: string): readonly TypeMention[] {
     found.push({ type: 'standard', start: match.index });
   }
   for (const match of mask.matchAll(fifo)) {
-    if (
-      /(?:\bnon-?|\bloose(?:ly)?[- ]|\bnot (?:guaranteed |strictly )?|\bno )$/i.test(
-        mask.slice(Math.max(0, match.index - 16), match.index),
-      )
-    )
-      continue;
+    const before = mask.slice(Math.max(0, match.index - 16), match.index);
+    if (/(?:\bnon-?|\bloose(?:ly)?[- ]|\bnot (?:guaranteed |strictly )?|\bno )$/i.test(before)) continue;
+    if (unneeded.test(mask.slice(match.index, match.index + 40))) continue;
     found.push({ type: 'fifo', start: match.index });
   }
   for (const match of mask.matchAll(fifoOnly)) found.push({ type: 'fifo', start: match.index, implied: true });

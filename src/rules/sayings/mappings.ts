@@ -97,7 +97,7 @@ const fifo = '(?:FIFO(?: SQS)? queues?|SQS FIFO(?: queues?)?|[\\w-]{1,40}\\.fifo
 const elevenUp = '(?:(?:1[1-9]|[2-9]\\d|\\d{1,2},?\\d{3}|\\d{3,5})|fifty|twenty|hundred|a hundred|a thousand)';
 const fifoBatchUnless = phrase`
   \b(?:limit(?:ed)?|at most|max(?:imum)?|up to 10(?!,?\d)|cannot|can't|rejected|not (?:support|allow)\w{0,4}
-  |standard (?:queue|SQS)|does(?: not|n't) support|kinesis|ECS|SendMessageBatch|one by one|per second
+  |standard (?:queue|SQS)|does(?: not|n't) support|kinesis|starting~position|TRIM_HORIZON|ECS|SendMessageBatch|one by one|per second
   )\b`;
 
 /** A batch or window that a FIFO mapping does not take. */

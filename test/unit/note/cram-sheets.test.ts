@@ -223,4 +223,10 @@ describe('Words of a fact', () => {
     assert.deepEqual(under('Kinesis', '- enregistrement de 1 Mo max'), ['1 Mo | kds.record.max | default-mode']);
     assert.deepEqual(under('Kinesis', '- records: 1 mo max'), []);
   });
+
+  it('name SQS by its extended client', () => {
+    assert.deepEqual(under('AWS', '- message > 256 KB → Extended Client Library'), [
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
+  });
 });

@@ -12,7 +12,7 @@ const onlyOnAws = longPattern`
     |\bmessage group|\bmaxReceiveCount\b|\benhanced fan-?out\b|\bdelivery streams?\b
     |\bsubscri(?:ptions?|bers?) per topic\b|\bsubscri(?:ption|be)\w{0,2}\b[^.;]{0,60}\bconfirm
     |\bconfirm\w{0,6}\b[^.;]{0,60}\bsubscri|\bevent ?bus|\bPut(?:Records?|Events)\b|\bApproximate\w|\bSSE-SQS\b
-    |\bdeduplication (?:interval|window|id)\b`;
+    |\bdeduplication (?:interval|window|id)\b|\bextended client\b`;
 
 /**
  * Queues, topics and brokers are anybody's: only what says whose they are contradicts a fact, if nothing else what the note

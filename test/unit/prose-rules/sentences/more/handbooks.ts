@@ -124,4 +124,21 @@ export const handbooks: readonly Sentences[] = [
       '# Done\n\n- SQS queue `mailer`: all good\n\n# Numbers\n\n- mailer: 310 msg/s at six\n- audit stream: 9 of 10 shards of Kinesis are busy\n- export: too large (290 KB)',
     ],
   },
+  {
+    rule: 'lambda-esm-fifo-batch',
+    said: ['The Lambda `check` takes batches of 500 from the SQS queue `checks`, which is a FIFO queue.'],
+    unsaid: [
+      'The Lambda `check` reads Kinesis by an event source mapping: batch size 500.\n\n`alerts` is an SQS queue (FIFO is not needed).',
+    ],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: ['Billing and mail each need every message; both poll the same SQS queue.'],
+    unsaid: ['Two pods of the mailer, which sees each message once or twice; both poll the same SQS queue.'],
+  },
+  {
+    rule: 'fact-outdated',
+    said: ['# Kinesis\n\n- Messages may come late.\n- Retention 7 days at most.'],
+    unsaid: ['# Kinesis\n\n- Messages may come late, nothing may be lost.\n- Retention 7 days.'],
+  },
 ];
