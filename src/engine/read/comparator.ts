@@ -30,7 +30,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
       'i',
       () => inOneLine`
         (?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than
-        |\bshorter than|\blimited to|\bcapped at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil
+        |\bshorter than|\blimited to|\b(?:cap(?:s|ped)|tops? out) at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil
         |\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to
         |\bceiling of|\bat[ée]|\bhasta|\bm[áa]xim[oa]s?
         |\bfino a|最[大长長]|최[대고])[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,

@@ -44,11 +44,11 @@ const names: readonly (readonly [Named, string])[] = [
     'other',
     inOneLine`
       ACM|ALB|AWS (?:Batch|Config|Backup|Organizations)|(?:Amazon )?Inspector|Amplify|AppFlow|AppStream|AppSync|Athena
-      |Azure|Beanstalk|CLB|Cassandra|Celery|Chime|CloudFormation|CloudFront|CloudHSM|CloudTrail|Cloud Tasks
+      |Azure(?: Functions)?|Beanstalk|CLB|Cassandra|Celery|Chime|CloudFormation|CloudFront|CloudHSM|CloudTrail|Cloud Tasks
       |Code(?:Build|Commit|Deploy|Artifact|Guru)|CodePipeline|Control Tower|Security Hub|Detective|OpsWorks|Lightsail
       |App Runner|Airflow|MWAA|MediaConvert|Elastic Transcoder|Bedrock|Cognito|Comprehend|DMS|DataSync|Direct Connect
       |Docker|DocumentDB|EBS|EC2(?! [Ii]nstances? [Cc]onsum)|EKS|ELB|EMR|ElastiCache|Elastic Beanstalk|Event ?Grid
-      |Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud|HiveMQ|Mosquitto
+      |Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud(?: Functions)?|HiveMQ|Mosquitto
       |MSMQ|RocketMQ|Solace|Confluent|BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO
       |WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached
       |MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL

@@ -71,10 +71,12 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
   const label = second === undefined ? undefined : only(scope.blocks[second]?.mentions);
   if (label) headers.push(label);
   const parents: (Service | 'other')[] = [];
+  let ofOther = above.foreign;
   let outerType: QueueType | undefined;
   for (let at = parentOf(scope, block); at >= 0; at = parentOf(scope, at)) {
     const service = only(scope.blocks[at]?.mentions) ?? streamsOf(scope, at, above);
-    if (service) parents.push(service);
+    if (service === 'other' && parents.length === 0 && isNameAlone(scope, at)) ofOther = true;
+    else if (service) parents.push(service);
     outerType ??= onlyType(scope.blocks[at]?.types);
     if (lengthOf(scope, at) <= longestImplying) implied ??= weakOf(scope, at);
   }
@@ -87,11 +89,20 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
     ...above,
     headers,
     parents,
+    foreign: ofOther,
     beside: headers.length === 0 && left?.length === 0 ? inRow(scope, block) : undefined,
     headerType,
     outerType: outerType ?? lead?.type ?? above.outerType,
     implied: implied ?? above.implied,
   };
+}
+
+/** "**Google Cloud Functions:**" over a list: a name and nothing else. */
+function isNameAlone(scope: Scope, block: number): boolean {
+  const { start, end } = scope.prose.spans[block] ?? { start: 0, end: 0 };
+  const [name] = scope.blocks[block]?.mentions ?? none;
+  const rest = (from: number, to: number) => /\w/.test(scope.prose.mask.slice(from, to));
+  return name !== undefined && !rest(start, name.start) && !rest(name.end, end);
 }
 
 /** "Streams" alone, under a heading or a bullet on Kinesis Data Streams and Firehose. */

@@ -13,7 +13,7 @@ const longestAbbreviation = 6;
 const longest = 1_500;
 
 /** An option or verdict in a line of its own starts anew though Markdown runs the lines together. */
-const startsAnew = /^(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐])\s/;
+const startsAnew = /^[*_]{0,3}(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐])[\s*_]/;
 
 /**
  * Sentences of one block of the mask. They end at `.`, `?`, `!` before a blank, and at hard breaks; not behind
@@ -98,7 +98,7 @@ export function beginsAnew(line: string): boolean {
 }
 
 /** What a label can begin with; ticks and boxes are no ASCII. */
-const labelStarts = '(123456789ABCDEFGHQabcdefgh';
+const labelStarts = '*_(123456789ABCDEFGHQabcdefgh';
 
 function trim(mask: string, from: number, to: number): Span {
   let start = from;

@@ -7,7 +7,7 @@ const unitGap = '[\\s\\u00a0*`-]{0,6}';
 const bytes = lazyPattern(
   'iy',
   () =>
-    `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|ko|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
+    `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|ko|mo(?=\\/s)|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
 );
 /** French, in capitals alone: in English "mo" are months. */
 const megaoctets = lazyPattern('y', () => `${unitGap}(Mo)(?![A-Za-z])`);
@@ -39,7 +39,7 @@ const nouns = inOneLine`
     |destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?
     |applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?
     |receives?|sends?|deliveries|reads?|writes?|messages?\(s\)|mensage(?:m|ns)|mensajes?|messaggi|nachrichten
-    |registr(?:os?|i)`;
+    |registr(?:os?|i)|enregistrements?|メッセージ|메시지`;
 const noun = lazyPattern(
   'iy',
   () => `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
@@ -51,7 +51,7 @@ const rate = lazyPattern(
         |unbatched|sent|received|published|written|inbound|outbound
         |of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}
         |of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*\`]{0,4}(?:\/|p\/|per|\bp[oa]r|\bpro|\bal|\ban?
-    |\bp\.|each|every)?[\s*\`]{0,4}(?:each |every )?(s|secs?|seconds?|segundo|second[eo]|sekunde|giây|mins?|minutes?
+    |\bp\.|each|every)?[\s*\`]{0,4}(?:each |every )?(s|secs?|seconds?|segundo|second[eo]|sekunde|giây|秒|초|mins?|minutes?
     |hours?|hrs?|days?)(?![A-Za-z'’])`,
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */

@@ -155,9 +155,9 @@ export function singular(noun: string): string {
   const lower = noun.toLowerCase();
   const irregular = irregularSingulars[lower];
   if (irregular !== undefined) return irregular;
-  // "Mensagens", "mensajes", "messaggi", "Nachrichten"; "registros".
-  if (/^(?:mensa|messag|nachr)/.test(lower)) return 'message';
-  if (lower.startsWith('registr')) return 'record';
+  // "Mensagens", "mensajes", "messaggi", "Nachrichten"; "registros", "enregistrements".
+  if (/^(?:mensa|messag|nachr|メッセ|메시)/.test(lower)) return 'message';
+  if (/^(?:en)?registr/.test(lower)) return 'record';
   if (lower.startsWith('subcri')) return singular(lower.replace('subcri', 'subscri'));
   return lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') ? lower.slice(0, -1) : lower;
 }

@@ -4,8 +4,8 @@ import { choice, count, rate, unlimited } from '../units';
 import { words } from '../words';
 import { FIFO, GUIDE, HIGH_THROUGHPUT, MESSAGES, MODEL, NEWS, QUEUES, THROTTLING } from './pages';
 
-/** Also in German, Spanish and Portuguese. */
-const IN_FLIGHT = words`\bin~?flight\b|\binflight\b|\bnot yet deleted\b|\bin Bearbeitung\b|\be[nm] (?:vuelo|voo|tr[áâ]nsito)\b`;
+/** Also in German and Romance languages. */
+const IN_FLIGHT = words`\bin~?flight\b|\binflight\b|\bnot yet deleted\b|\bin Bearbeitung\b|\b(?:e[nm] (?:vuelo|vol|voo|tr[áâ]nsito)|in volo)\b`;
 
 const CALLS = words`
   ^(?:SQS |FIFO )?(?:messages?|msgs?|transactions?|txns?|TPS|API (?:calls?|requests?)|(?:API )?operations?|ops

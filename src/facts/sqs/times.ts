@@ -9,7 +9,7 @@ const KEEP_CUES = words`
   |persist(?:s|ed|ence)?|li(?:ve|ves|fe|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod
   |(?:in|on) (?:the|a) queue)\b|${KEPT_ELSEWHERE}`;
 const NOT_KEEP = words`\btakes? (?:up to )?\d|\bpropagat|\btake effect\b|\b(?:visib|invisib|delay|poll|wait|dedup|replay|shards?|archive|async)`;
-const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
+const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|可[視见]性|가시성|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
 const DELAY_CUES = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?)\b`;
 /** A message that waits is kept; a receive that waits polls. */
 const NOT_POLL = words`

@@ -220,6 +220,36 @@ describe('What is recognised', () => {
     ]);
   });
 
+  it('are units and nouns of other languages', () => {
+    const judged = (...lines: readonly string[]) => claims(`${lines.join('\n')}\n`);
+    assert.deepEqual(judged('# Kinesis Data Streams', '', '- 1 Mo/s ou 1000 enregistrements/s par shard en écriture'), [
+      '1 Mo/s | kds.shard.in | current',
+      '1000 enregistrements/s | kds.shard.in#records | current',
+    ]);
+    assert.deepEqual(judged('# SQS', '', '- 可視性タイムアウトはデフォルト 30 秒、最大 12 時間'), [
+      '30 秒 | sqs.visibility.default | current',
+      '12 時間 | sqs.visibility.range | current',
+    ]);
+    assert.deepEqual(stale('# SQS', '', '- messages en vol : 120 000 (standard), 20 000 (FIFO)'), ['20 000']);
+    assert.deepEqual(stale('# EventBridge', '', '- Límite de 256 KB por evento'), ['256 KB']);
+    assert.deepEqual(stale('# Firehose', '', '- quasi temps réel (60 secondes min)'), ['60 secondes']);
+    assert.deepEqual(stale('# Firehose', '', '- the meeting is on the 5 mo'), []);
+  });
+
+  it('are answers in a line of their own, whose questions stand in bold type', () => {
+    assert.deepEqual(stale('**Q: Max SQS message size?** A: 256 KB', '**Q: Max Kinesis record?** A: 1 MB'), ['256 KB']);
+  });
+
+  it('are what a thing would top out at, and no demand', () => {
+    assert.deepEqual(stale('A Kinesis stream in on-demand mode would top out at 200 MB/s of writes.'), ['200 MB/s']);
+  });
+
+  it('are of another product where its name alone leads a list in', () => {
+    const list = (name: string) => `# Lambda\n\n**${name}:**\n\n- Account-level concurrency limit: 1000 (default)\n`;
+    assert.deepEqual(claims(list('Google Cloud Functions')), []);
+    assert.deepEqual(claims(list('Limits')), ['1000 | lambda.concurrency | current']);
+  });
+
   it('are retries beside the first attempt of an asynchronous call, of which there are two', () => {
     const line = (words: string) => ['# Lambda', '', `- Asynchronous invocations: Lambda ${words}`];
     assert.deepEqual(stale(...line('retries them 3 times')), ['retries them 3 times']);
