@@ -129,7 +129,9 @@ const defaultBound = /\bdefault\W{1,3}(?:min|max)(?:imum)?\b|\b(?:min|max)(?:imu
 /** "maximum retention period of", "default visibility timeout is": the last such word of the clause. */
 function nearestWord(before: string): Comparator | undefined {
   if (defaultBound.test(before)) return 'default';
-  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.search(/[.!?]\s[^.!?]*$/)) + 1);
+  // "30 s (default) while it takes 90 s": each has its own clause.
+  const apart = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' while '), before.search(/[.!?]\s[^.!?]*$/));
+  const clause = before.slice(apart + 1);
   let nearest: Comparator | undefined;
   for (const match of clause.matchAll(anywhere)) {
     const word = match[0].toLowerCase();

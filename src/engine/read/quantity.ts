@@ -23,7 +23,7 @@ const numberStart = lazyPattern(
     |an?(?= (?:year|month|week|day|hour|minute|second)s?\b(?! time\b)))\b`,
 );
 const digits =
-  /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
+  /\d{1,3}(?:\.\d{3}){1,2}\.000(?![\d.])|\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
 /** "Half a million", "a quarter of a million": the part goes before what is counted. */
 const words = /(?:half a|a quarter(?: of a)?)(?= [mb]illion\b)|[A-Za-z]{1,9}/iy;
 const magnitudeWord =
@@ -109,7 +109,9 @@ function scanNumber(text: string, at: number): Scanned | undefined {
     const end = at + word.length;
     return { ...scanWords(text, value, end), word: true };
   }
-  const value = Number.parseFloat(match[0].replace(/[, \u2009\u202f\u00a0]/g, ''));
+  const written = match[0].replace(/[, \u2009\u202f\u00a0]/g, '');
+  // "12.500.000": of two dots none is a decimal point.
+  const value = Number.parseFloat(/\.\d+\./.test(written) ? written.replaceAll('.', '') : written);
   const times = scanMagnitude(text, at + match[0].length);
   return { value: value * times.factor, end: times.end, word: false };
 }

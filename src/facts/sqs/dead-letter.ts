@@ -177,7 +177,8 @@ export const deadLetter = [
         {
           pattern: words`
             \b(?:not (?:supported|available|possible)|n't work|n’t work|unavailable|impossible) (?:on|for|with|from) FIFO\b
-            |\bonly (?:works? |available |supported |possible )?(?:on|for|with|from) standard\b`,
+            |\bonly (?:works? |available |supported |possible )?(?:on|for|with|from) standard\b
+            |\b(?:for|with|on|from) standard queues only\b`,
           value: 'standard-only',
         },
         { pattern: words`\bredriv(?:e|es|ing)\b…\b(?:source|another|any|original) queue\b`, value: 'available' },

@@ -104,7 +104,7 @@ export const fifo = [
       phrases: [
         {
           pattern: words`
-            \b(?:message~group~ids?|groups?)\b…\b(?:only (?:be )?(?:available |allowed |supported |used |set )?(?:on|for|with
+            \b(?:message~group~ids?|groups?)\b…\b(?:only (?:be |works? )?(?:available |allowed |supported |used |set )?(?:on|for|with
               |in) (?:a )?FIFO|not (?:supported|allowed|available) (?:on|for|by|in) (?:a )?standard)\b`,
           value: 'rejected',
         },

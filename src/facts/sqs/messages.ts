@@ -4,7 +4,7 @@ import { choice, count, GIB, KIB, MIB, size, sizes, unlimited } from '../units';
 import { BATCH_OF_FUNCTION, SIZE_ELSEWHERE, words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
-const SIZE_CUES = words`\b(?:limit of|max(?:imum)?|messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|^\W{0,8}(?:larg|bigg)er than|KB of|extended~client)\b|${SIZE_ELSEWHERE}`;
+const SIZE_CUES = words`\b(?:limit of|rejects?|max(?:imum)?|messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|^\W{0,8}(?:larg|bigg)er than|KB of|extended~client)\b|${SIZE_ELSEWHERE}`;
 const NOT_SIZE = words`
   \b(?:for|per) (?:each|every) \d|(?<!\b(?:per|each) (?:message|msg) )\btotal\b
   |\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|batch(?:es)?|metadata)\b

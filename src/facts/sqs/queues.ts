@@ -126,7 +126,7 @@ export const queues = [
         {
           pattern: words`
             \b(?:(?:not|n't|n’t|never) encrypt(?:ed)?|unencrypted|no encryption)\b…\bdefault\b
-            |\bencryption(?: at rest)? (?:is|must be|has to be) (?:off|disabled|optional|opt~in|not (?:enabled|on|active)
+            |\b(?:encryption(?: at rest)?|SSE) (?:is|must be|has to be) (?:off|disabled|optional|opt~in|not (?:enabled|on|active)
             |(?:enabled|switched on|turned on) (?:manually|by you))\b
             |\bin~(?:transit|flight)\b(?:[^.;?!]{0,20}?)\bnot\W{1,6}at rest\b
             |\bat~rest\W{1,6}(?:(?:by )?default\W{1,3})?(?:no|none|off|disabled)\b`,

@@ -244,6 +244,26 @@ describe('What is recognised', () => {
     assert.deepEqual(stale('A Kinesis stream in on-demand mode would top out at 200 MB/s of writes.'), ['200 MB/s']);
   });
 
+  it('are millions with dots', () => {
+    assert.deepEqual(claims('# SNS\n\n- Up to 12.500.000 subscriptions per topic'), [
+      '12.500.000 subscriptions | sns.subs.standard | current',
+    ]);
+  });
+
+  it('are no default of the clause before', () => {
+    assert.deepEqual(stale('# SQS', '', 'The visibility timeout is 30 s (default) while processing takes 90 s.'), []);
+  });
+
+  it('are what queues once did not do, in few words', () => {
+    const lines = [
+      'SSE is off by default, turn on SSE-SQS or KMS.',
+      'A MessageGroupId only works with FIFO.',
+      'Redrive to source works for standard queues only.',
+      'SQS rejects anything over 256 KB.',
+    ];
+    for (const line of lines) assert.equal(stale('# SQS', '', line).length, 1, line);
+  });
+
   it('are of another product where its name alone leads a list in', () => {
     const list = (name: string) => `# Lambda\n\n**${name}:**\n\n- Account-level concurrency limit: 1000 (default)\n`;
     assert.deepEqual(claims(list('Google Cloud Functions')), []);
