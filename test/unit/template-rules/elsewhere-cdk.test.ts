@@ -28,6 +28,22 @@ function found(rule: string, text: string): readonly string[] {
 }
 
 describe('What a CDK program connects to things of other files', () => {
+  it('is seen though the folder of a Python program is called as the package of constructs', () => {
+    const program = `from aws_cdk import Stack, aws_sqs as sqs
+from aws_cdk.aws_lambda_event_sources import SqsEventSource
+from constructs import Construct
+from constructs.workers import Worker
+
+class Shop(Stack):
+    def __init__(self, scope: Construct, id: str):
+        super().__init__(scope, id)
+        orders = sqs.Queue(self, "Orders")
+        work = Worker(self, "Work").function
+        work.add_event_source(SqsEventSource(orders))
+`;
+    assert.equal(problemsIn('shop.py', program).filter((one) => one.endsWith('no-partial-batch')).length, 1);
+  });
+
   it('is no loop because a bucket and a queue are both of another place', () => {
     const text = construct(
       "const scan = new lambda.Function(this, 'Scan', { onSuccess: new SqsDestination(props.results) });",

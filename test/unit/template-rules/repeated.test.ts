@@ -157,3 +157,29 @@ describe('What is mended in a loop of Fn::ForEach', () => {
     );
   });
 });
+
+describe('The visibility timeout that a fix sets', () => {
+  it('is enough for every queue that a class of a CDK program makes there', () => {
+    const program = `import { Duration } from 'aws-cdk-lib';
+import { Function } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+class Worker extends Construct {
+  constructor(scope, id, seconds) {
+    super(scope, id);
+    const queue = new Queue(this, 'Queue', { visibilityTimeout: Duration.seconds(20), deadLetterQueue });
+    const work = new Function(this, 'Work', { timeout: Duration.seconds(seconds) });
+    work.addEventSource(new SqsEventSource(queue, { batchSize: 1 }));
+  }
+}
+new Worker(stack, 'Bills', 10);
+new Worker(stack, 'Reports', 100);
+`;
+    const rule = 'sqs-visibility-below-six-times';
+    const [finding] = findingsIn('workers.ts', program).filter((one) => one.rule === rule);
+    const mended = applyEdits(program, finding?.fixes[0]?.edits ?? []);
+    assert.match(mended, /visibilityTimeout: Duration\.(?:seconds\(600\)|minutes\(10\))/);
+    assert.deepEqual(problemsIn('workers.ts', mended), []);
+  });
+});

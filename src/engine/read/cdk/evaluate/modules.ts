@@ -23,7 +23,8 @@ function nameOf(specifier: string): string {
   if (first === 'aws-cdk' || first === 'aws-cdk-lib' || first === '@aws-cdk' || first === 'monocdk') {
     return second === undefined || second === 'core' ? 'core' : second.replace(/-(?:alpha|beta)$/, '');
   }
-  return first === 'constructs' ? 'core' : 'external';
+  // Python programs have folders of that name too: `from constructs.queues import OrderQueue`.
+  return specifier === 'constructs' || specifier.startsWith('constructs/') ? 'core' : 'external';
 }
 
 /** What a member of a module or class is called: `aws-sqs.Queue`, and the module itself for `cdk.aws_sqs`. */
