@@ -60,6 +60,22 @@ for (const place of ['north', 'south']) new Rule(stack, place, { eventPattern: {
     assert.deepEqual(found, subjects);
   });
 
+  it('but a subscription that a CDK program makes once is missed at each topic that is given it', () => {
+    const program = `from aws_cdk import aws_sns as sns
+from aws_cdk.aws_sns_subscriptions import LambdaSubscription
+orders = sns.Topic(stack, "Orders")
+bills = sns.Topic(stack, "Bills")
+subscription = LambdaSubscription(worker)
+orders.add_subscription(subscription)
+bills.add_subscription(subscription)
+for name in ["north", "south"]:
+    sns.Topic(stack, name).add_subscription(subscription)
+`;
+    const topics = ['Orders', 'Bills', 'north'];
+    const subjects = topics.map((name) => `${name}/Subscription[0]: sns-subscription-no-dlq`);
+    assert.deepEqual(problemsIn('topics.py', program), subjects);
+  });
+
   it('at the target, though a function of a CDK program makes what the target calls', () => {
     const program = `import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';

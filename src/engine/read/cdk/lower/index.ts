@@ -49,6 +49,7 @@ export function lowerConstructs(constructs: readonly Construct[]): readonly Lowe
     policies: new Map(),
     grants: new Map(),
     ids: new Set(ids.values()),
+    givenAt: new Map(),
     subscriptions: new Map(),
     wanted: new Map(),
     budget: 30_000,
@@ -99,7 +100,7 @@ function callOnImported(lowering: Lowering, call: MethodCall, construct: Constru
   const actions = lookup(sendingGrants, call.method);
   if (actions) grant(lowering, first, construct, actions, call.span);
   else if (call.method === 'addSubscription')
-    for (const option of optionsOf(first)) subscribe(lowering, construct, option);
+    for (const option of optionsOf(first)) subscribe(lowering, construct, option, call.span);
   else if (call.method === 'addEventSource') {
     for (const option of optionsOf(first)) addEventSource(lowering, construct, option);
   } else if (call.method === 'addTarget') {

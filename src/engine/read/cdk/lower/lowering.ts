@@ -1,6 +1,6 @@
 import type { MapEntry, MapValue, Resource, Span, Value } from '../../../types';
 import type { Writable } from '../../../writable';
-import type { Construct } from '../evaluate/data';
+import type { Construct, Datum } from '../evaluate/data';
 import type { Fields } from './fields';
 import { fieldsOf, type Names, toValue } from './values';
 
@@ -28,6 +28,8 @@ export interface Lowering extends Names {
   /** Statements that grants add to the role of a function or other principal. */
   readonly grants: Map<Construct, Value[]>;
   readonly ids: Set<string>;
+  /** Where a subscription that the program makes was first given to a topic. */
+  readonly givenAt: Map<Datum, number>;
   /** How many subscriptions a topic has so far. */
   readonly subscriptions: Map<Construct, number>;
   /** How often an id was wanted. */

@@ -36,11 +36,16 @@ export function addEventSource(lowering: Lowering, construct: Construct, source:
   const origin = originOf(first, construct);
   if (name === 'SnsEventSource') {
     if (origin)
-      subscribe(lowering, origin, {
-        ...source,
-        type: 'aws-sns-subscriptions.LambdaSubscription',
-        args: [{ kind: 'construct', construct, span }],
-      });
+      subscribe(
+        lowering,
+        origin,
+        {
+          ...source,
+          type: 'aws-sns-subscriptions.LambdaSubscription',
+          args: [{ kind: 'construct', construct, span }],
+        },
+        span,
+      );
   } else if (name === 'S3EventSource' || name === 'S3EventSourceV2') {
     if (origin) notifyEach(lowering, origin, construct, source);
   } else if (first && (readsStream.has(name) || name === 'SqsEventSource'))

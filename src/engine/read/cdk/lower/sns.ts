@@ -40,7 +40,7 @@ const topic: Kind = {
   called: (lowering, call, construct) => {
     const [first] = call.args;
     if (call.method === 'addSubscription')
-      for (const option of optionsOf(first)) subscribe(lowering, construct, option);
+      for (const option of optionsOf(first)) subscribe(lowering, construct, option, call.span);
     else if (call.method === 'addToResourcePolicy' && first) {
       addStatement(lowering, construct, statementValue(lowering, first));
     } else if (call.method === 'grantPublish') {
@@ -89,8 +89,11 @@ const protocols: Readonly<Record<string, string>> = {
   FirehoseSubscription: 'firehose',
 };
 
-/** `topic.addSubscription(new SqsSubscription(queue, …))`. */
-export function subscribe(lowering: Lowering, topicConstruct: Construct, subscription: Datum): void {
+/**
+ * `topic.addSubscription(new SqsSubscription(queue, …))`; `given` is that call. What is made once for several topics stands
+ * where it is made for the first of them, and for each other where it is given to it.
+ */
+export function subscribe(lowering: Lowering, topicConstruct: Construct, subscription: Datum, given: Span): void {
   if (subscription.kind !== 'object') return;
   const { args, props, span } = subscription;
   const name = lastName(subscription.type);
@@ -104,10 +107,12 @@ export function subscribe(lowering: Lowering, topicConstruct: Construct, subscri
   const topicArn = arnOf(lowering, topicConstruct, span);
   const count = lowering.subscriptions.get(topicConstruct) ?? 0;
   lowering.subscriptions.set(topicConstruct, count + 1);
+  const first = lowering.givenAt.get(subscription) ?? given.start;
+  lowering.givenAt.set(subscription, first);
   const draft = derive(lowering, {
     id: `${lowering.idOf(topicConstruct)}/Subscription[${count}]`,
     type: 'AWS::SNS::Subscription',
-    head: subscription.head,
+    head: first === given.start ? subscription.head : given,
     span,
     propertiesSpan: props.span,
     owner: topicConstruct,
