@@ -253,6 +253,15 @@ describe('Comments of a CDK program', () => {
     );
     assert.deepEqual(resourcesOf('a.ts', text)[0]?.suppressed, ['sqs-no-dlq']);
   });
+
+  it('suppressions of cdk-nag in Python may be a keyword argument', () => {
+    const text = `from aws_cdk import aws_sqs as sqs
+from cdk_nag import NagSuppressions
+orders = sqs.Queue(stack, "Orders")
+NagSuppressions.add_resource_suppressions(orders, suppressions=[{"id": "AwsSolutions-SQS3", "reason": "replayed"}])
+`;
+    assert.deepEqual(resourcesOf('a.py', text)[0]?.suppressed, ['sqs-no-dlq']);
+  });
 });
 
 describe('Code that does not compile yet', () => {

@@ -112,7 +112,11 @@ function suppressedByNag({ calls }: Evaluated): NagSuppressions {
 function idsIn(datum: Datum): readonly string[] {
   if (datum.kind === 'list') return datum.items.flatMap(idsIn);
   const props = datum.kind === 'object' ? datum.props : datum;
-  const id = props.kind === 'map' ? propOf(props, 'id') : undefined;
+  if (props.kind !== 'map') return [];
+  // In Python the list may be a keyword argument.
+  const list = propOf(props, 'suppressions');
+  if (list) return idsIn(list);
+  const id = propOf(props, 'id');
   return id?.kind === 'known' ? [String(id.value)] : [];
 }
 
