@@ -128,7 +128,7 @@ function* inSentence(
 
 function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid: IsSaid): Iterable<Report> {
   const taken: StatedNumber[] = [];
-  const found: { readonly of: string; readonly value: string; readonly report: Report }[] = [];
+  const found: { readonly of: string; readonly stated: StatedNumber; readonly report: Report }[] = [];
   const agreed = new Set<string>();
   const told = statedNumbers(view)
     .filter((one) => isSaid(one) && isStatement(view, one.span))
@@ -155,12 +155,18 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
     const reports = subjects.map((one) => numberReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
     const of = [stated.setting.path, ...subjects.map(fits)].join('\n');
-    if (report) found.push({ of, value: stated.readings.join(), report });
+    if (report) found.push({ of, stated, report });
     else agreed.add(of);
   }
-  // Of several numbers for one setting the one that agrees is its value; where none does, it is asked about or tried.
-  for (const { of, value, report } of found)
-    if (!agreed.has(of) && found.every((other) => other.value === value || other.of !== of)) yield report;
+  // Of several numbers for one setting the one that agrees is its value, else the one with its term; where none does and
+  // none or both have it, it is asked about or tried.
+  for (const { of, stated, report } of found)
+    if (!agreed.has(of) && found.every((other) => other.of !== of || isOutweighed(other.stated, stated))) yield report;
+}
+
+/** "A page takes 20 s, and the timeout is 2 minutes": what is said with the term of a setting counts. */
+function isOutweighed(other: StatedNumber, one: StatedNumber): boolean {
+  return other.readings.join() === one.readings.join() || (one.isTerm === true && other.isTerm !== true);
 }
 
 /** A value is of one setting, and a clause gives a setting one value: "75 seconds (1 min 15 s)". */
@@ -245,10 +251,12 @@ function namedFor({ name }: Mention, holder: Holder): string {
 }
 
 function isSame(stated: number, declared: number, { tolerance = 1e-6 }: NumberSetting): boolean {
+  if (!Number.isFinite(declared)) return stated === declared;
   return Math.abs(stated - declared) <= tolerance * Math.max(1, declared);
 }
 
 function shownValue(base: number, { unit, scale }: NumberSetting): string {
+  if (!Number.isFinite(base)) return 'no limit';
   if (unit === 'second') return formatDuration(base);
   if (unit !== 'byte') return formatNumber(base);
   // Memory and buffers are set in MB.

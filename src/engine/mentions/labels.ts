@@ -35,6 +35,7 @@ export interface Label {
   /** A word of one part: where the frontmatter names the template, a heading or what leads a bullet in and is nothing else
    * means the resource, unless the note has the word elsewhere too. */
   readonly isWord: boolean;
+  readonly isHeading: boolean;
 }
 
 /** Names that a note writes without marks. */
@@ -50,7 +51,6 @@ export interface Labels {
 export const labelsOf = oncePer(({ text }: Doc): Labels => {
   const files = new Set([...text.matchAll(file)].map(([name]) => name));
   const inCode = new Set([...text.matchAll(code)].map((match) => match[1] ?? match[2] ?? ''));
-  if (files.size === 0 && inCode.size === 0) return { found: [], files, inCode };
   const all = [...text.matchAll(label)].flatMap((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
     const start = match.index + match[0].lastIndexOf(name);
@@ -70,7 +70,13 @@ export const labelsOf = oncePer(({ text }: Doc): Labels => {
     (name) => countOf(prose, name, 'gi') > all.filter((one) => one.name === name).length,
     mostNames,
   );
-  const isNoun = oncePerText((name) => countOf(prose, name.toLowerCase().replace(/s$/, ''), 'g') > 0, mostNames);
+  // A name in lower case is its own noun.
+  const isNoun = oncePerText(
+    (name) =>
+      countOf(prose, name.toLowerCase().replace(/s$/, ''), 'g') >
+      (name === name.toLowerCase() ? all.filter((one) => one.name === name).length : 0),
+    mostNames,
+  );
   const found = all
     .map((one) => (one.isOwn && one.isWord && isPlain(one.name) ? { ...one, isOwn: false } : one))
     .filter(

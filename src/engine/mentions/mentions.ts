@@ -104,9 +104,12 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
   const { found: labels, files, inCode } = labelsOf(doc);
   const isNamed = (uri: string): boolean =>
     template === undefined ? files.has(fileOf(uri)) || isOfCode(names, inCode, uri) : isFile(uri, template);
-  for (const { name, span, isOwn, isWord } of labels) {
-    if (span.start < start || span.end > end || (isWord && !isOwn && template === undefined)) continue;
-    add(name, span.start, (uri) => isOwn || isNamed(uri));
+  // "## order-events", "## refunds": names of one template head the sections of a note, so a plain word among them is one too.
+  const isAmong = (uri: string): boolean =>
+    new Set(labels.flatMap((one) => (!one.isWord && one.isHeading && names.get(one.name)?.some(({ doc }) => doc.uri === uri) ? [one.name] : []))).size > 1;
+  for (const { name, span, isOwn, isWord, isHeading } of labels) {
+    if (span.start < start || span.end > end || (isWord && !isOwn && template === undefined && !isHeading)) continue;
+    add(name, span.start, (uri) => isOwn || (isNamed(uri) && (!isWord || template !== undefined)) || (template === undefined && isHeading && isAmong(uri)));
   }
   if (template === undefined && inCode.size === 0 && files.size === 0) return sorted(found);
   for (const { name, at } of humpsIn(text)) {

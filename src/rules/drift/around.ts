@@ -261,7 +261,7 @@ export function isDefinite(text: string): boolean {
 /** A sentence without what it begins with before a comma: "If that fails, …", "For legal reasons, …". */
 function opening(text: string): string {
   return text.replace(
-    /^\W{0,4}(?:(?:right now|now|today|currently|at the moment),? |(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s)/i,
+    /^\W{0,4}(?:(?:right now|now|today|currently|at the moment),? |(?:and|but|also|besides),? (?:[a-z]{2,14}: )?|(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s)/i,
     '',
   );
 }
@@ -269,12 +269,13 @@ function opening(text: string): string {
 const refers = lazyPattern(
   'i',
   () => inOneLine`
-    ^\W{0,4}(?:it|its|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
+    ^\W{0,4}(?:it|its|each (?:is|has|gets|stays|waits)|data|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
     |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
     |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|per (?:shard|invocation|batch|call)\b|the (?:data|files|objects|messages|records|events)(?! themselves\b)|producers?
     |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|(?:one|some|any|all) of (?:them|it)|[a-z]{3,14} (?:fails|throws)
       |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
+    |[\d.,]{1,9} ?(?:[KMG]i?B|s|sec|seconds|min|minutes|h|hours|days)
     |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
       |fails|matches|delivers|sends)|no|without)\b`,
 );

@@ -56,7 +56,7 @@ const time = lazyPattern(
     |(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them
         |data|there|here|waits?) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:january|february
       |march|april|may|june|july|august|september|october|november|december|monday(?! (?:to|till|until|through)\b)|next)
-    |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan|idea|wish) is|aims? (?:at|for)|we want
+    |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
     |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
 );
 const task = lazyPattern(
@@ -81,7 +81,7 @@ const heads = lazyPattern(
     |^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\b
     |: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later
     |next|after the [a-z]{4,12}|recommended|recommendation|suggested|why|reasons?|rationale|because|defaults?
-    |(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limits?|quotas?)|allowed
+    |(?:AWS|SQS|service|hard|soft) limits|(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limit|quotas?)|allowed
     |range)(?: (?:values?|settings?))?\W{0,4}$`,
 );
 
@@ -218,7 +218,7 @@ const notSo = lazyPattern(
     |\b(?:please(?! note)|(?:do not|don['’]t|never) (?:change|touch|alter|set|remove|disable)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
         (?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
-        |confirm|fit|end|exceed|take longer|make do|empty)\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might
+        |confirm|fit|end|exceed|take longer|make do|empty|not be (?:larger|bigger|longer|older))\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might
     |may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought
     |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise
     |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|(?:I|we|you|they|he|she)['’]d|hope
@@ -237,7 +237,7 @@ const observed = lazyPattern(
     |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
     |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |(?<!\b(?:once|after|until|when|whenever|if|that|which|who|what|whatever|before) [^.;,]{0,60})ha(?:s|ve) been
-    (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|paged|alerted|costs?
+    (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|costs?
     |dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
@@ -274,7 +274,7 @@ const refusals = lazyPattern(
 const general = lazyPattern(
   'i',
   () => inOneLine`
-    (?<!\b(?:to|from|into|onto|on|of|by|via|with|through) )\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
+    (?<!\b(?:the|our|to|from|into|onto|on|of|by|via|with|through) )\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
       |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)
       (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b
       |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:\w{1,12} ){0,4}(?:once|twice

@@ -17,6 +17,8 @@ export interface StatedNumber {
   readonly factor?: number;
   /** How many characters lie between the words for the setting and the value. */
   readonly distance: number;
+  /** Whether the words for the setting are its own term, not everyday ones. */
+  readonly isTerm?: boolean;
   /** Whether the words for the setting are those of the clause before: the name beside the value has to have it. */
   readonly isElliptical?: boolean;
 }
@@ -122,7 +124,7 @@ function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberS
   )
     return undefined;
   const read = cue && readingsAs(view, quantity, setting, cue);
-  return read && { setting, span: quantity.span, ...read, distance: cue.distance };
+  return read && { setting, span: quantity.span, ...read, distance: cue.distance, isTerm: own.test(cue.text) };
 }
 
 /** "(a backup, which takes 3 hours)": what is told in brackets has its own words, "(14 days)" has not. */
@@ -194,13 +196,17 @@ const headUnits: readonly (readonly [Pattern, number])[] = [
 ];
 
 /** What AWS calls settings: with these words no other can be meant. */
-const own = /time[ -]?out|visib|delay(?!s|ed)/i;
+const own = /time[ -]?out|visib|delay(?!s|ed)|retention|memory|batch size|per shard|window|concurrency|receive ?count/i;
 
 type Read = Pick<StatedNumber, 'readings' | 'factor'>;
 
 /** A value in the base unit of a setting; nothing where it counts something else. */
 function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue: Cue): Read | undefined {
   const { unit, readings, noun } = quantity;
+  if (readings.includes(Number.POSITIVE_INFINITY))
+    return cue.before && /Retention|RetryAttempts$|ReceiveCount$/.test(setting.path) ? { readings } : undefined;
+  // "… keeps them for fourteen": of days, which were told before.
+  if (unit === 'none' && noun === undefined && /\b(?:for|within) $/.test(view.text.slice(0, quantity.span.start))) return undefined;
   // "Failed jobs are reported one by one".
   const beside = view.text.slice(Math.max(0, quantity.span.start - 7), quantity.span.end + 7);
   if (setting.path !== 'BatchSize' && /\bone by one\b/i.test(beside)) return undefined;

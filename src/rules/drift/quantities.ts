@@ -61,6 +61,10 @@ const period: Readonly<Record<string, number>> = {
   weekly: 604_800,
 };
 
+/** Without an end: `for ever`, `indefinitely`. */
+const endless = /\b(?:for ?ever|indefinitely|endlessly|never expires?|without (?:a |any )?(?:limit|end)|until (?:it|they|the \w{1,12}) succeeds?)\b/gi;
+const denied = /\b(?:no|not|never|nothing|nobody|none|cannot|neither|[a-z]{2,5}n['’]t)\b/i;
+
 /** What a text counts, measures and times behind an offset, in order; each with where it stands. */
 export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
   const found = quantitiesOf(whole.slice(from));
@@ -75,8 +79,8 @@ export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
 const mayCount = lazyPattern(
   'i',
   () => inOneLine`
-    \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety
-    |hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
+    \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety|ever\b|definite|endless|without|succeed
+    |never exp|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
     |\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly`,
 );
 
@@ -106,6 +110,7 @@ function quantitiesOf(text: string): readonly Quantity[] {
     if (value !== undefined && count > 0) add(match.index, match[0], 'second', value / count, 'period');
   }
   for (const match of everyMatch(share, text)) add(match.index, match[0], 'second', shareOf(match[0].toLowerCase()));
+  for (const match of text.matchAll(endless)) add(match.index, match[0], 'none', Number.POSITIVE_INFINITY);
   for (const match of text.matchAll(/\bhalf a (?:(g)|m)(?:B|ig|[ei]gabyte)\b/gi))
     add(match.index, match[0], 'byte', match[1] === undefined ? 524_288 : 536_870_912);
   for (const one of readQuantities(text)) {
@@ -163,8 +168,9 @@ const orMore = lazyPattern(
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
 const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\b(?:over|above|beyond)\s{1,4}$/i;
 
-function isStated({ span, comparator, to, unit }: Quantity, text: string): boolean {
+function isStated({ span, comparator, to, unit, readings }: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
+  if (readings.includes(Number.POSITIVE_INFINITY)) return !denied.test(before);
   // "A second worker".
   if (/^an? second$/i.test(text.slice(span.start, span.end)) && another.test(text.slice(span.end, span.end + 16)))
     return false;

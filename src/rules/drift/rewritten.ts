@@ -15,7 +15,9 @@ const single: Readonly<Record<number, string>> = { 60: 'minute', 3600: 'hour', 8
  * @param shown the same as people write it
  */
 export function rewritten(words: string, value: number, shown: string, stated: StatedNumber): string | undefined {
-  const { factor, setting } = stated;
+  const { factor, setting, readings } = stated;
+  if (!Number.isFinite(value)) return undefined;
+  if (readings.includes(Number.POSITIVE_INFINITY)) return setting.unit === 'second' ? `for ${shown}` : `${shown} times`;
   const cdk = /^((?:cdk\.)?Duration\.)/.exec(words);
   if (cdk) return `${cdk[1]}seconds(${value})`;
   if (/^rate\(/.test(words)) return `rate(${shown})`;

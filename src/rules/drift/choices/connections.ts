@@ -81,7 +81,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
           'i',
           () => inOneLine`
           \b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes
-            |delivers?) (?:everything(?! (?:with|of|that|whose|where|from)\b(?! the topic))|all (?:messages|events|of them)
+            |delivers?) (?:everything(?! (?:with|of|that|whose|where|from)\b(?! (?:the topic|it|there)\b))|all (?:messages|events|of them)
             |every (?:message|event|change|update|notification)))\b`,
         ),
         no,

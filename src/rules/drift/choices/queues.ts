@@ -196,7 +196,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
           |dedup(?:licate[sd]?|lication)?(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)
           |(?:works? out|derives?|computes?|builds?|makes?
             |takes?) (?:it|(?:the |its |an? )?dedup(?:lication)?[ -]id) from (?:the |its )?(?:message )?(?:content|body)
-          |hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b`,
+          |(?<=\bdeduplication(?: is)?:? {1,2})(?:content[ -]based|by content)|hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b`,
         ),
         yes,
       ],

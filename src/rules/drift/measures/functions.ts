@@ -112,8 +112,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\breserved\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?/,
       /\bReservedConcurrentExecutions\b/,
-      /\b(?:limited|capped|restricted)\b[^.;,]{0,12}\bto\b/,
-      /\bcap of\b/,
+      /\b(?:limited|capped|restricted)\b[^.;,]{0,12}\b(?:to|at)\b|\bcap of\b/,
       /\bat most\b/,
       /\bmore than\b/,
       /\bconcurren(?:t|cy|tly)\b/,
@@ -178,7 +177,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bgather(?:s|ing|ed)?\b|\bbuffers? (?:messages|records|events)\b|\bbatch(?:es)? (?:\w{1,12}\s{1,60}){0,3}(?:are|is) held\b/,
       /\bcollect(?:s|ing|ed)?\b/,
       /\bwindow\b/,
-      /\bwait(?:s|ing)?\b[^.;,]{0,24}\b(?:for|until) (?:an?|its|the) (?:full )?batch\b/,
+      /\bwait(?:s|ing)?\b[^.;,]{0,24}\b(?:for|until) (?:(?:an?|its|the) (?:full )?batch\b|[^.;,]{0,60}\bor\b)/,
       /\bbatch (?:to fill|fills|is full)\b/,
       /\bwaits?\b(?=[^.;,]{0,24}\b(?:for more|before it (?:calls|invokes|starts))\b)/,
       /\bbatch (?:\w{1,12}\s{1,60}){0,3}(?:is|gets) (?:closed|sent off|handed over|passed on|released)\b/,
@@ -211,6 +210,9 @@ export const functionMeasures: readonly NumberSetting[] = [
     types: MAPPING,
     through: READERS,
     ...retries,
+    // Lambda API Reference, CreateEventSourceMapping: a stream's records are retried until they expire unless it says else.
+    endless: -1,
+    default: ({ source }) => (source === 'AWS::Kinesis::Stream' ? -1 : undefined),
   },
   {
     // Lambda Developer Guide, asynchronous invocation: two more attempts within six hours unless the function says else.

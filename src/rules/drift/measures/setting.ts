@@ -28,6 +28,8 @@ export interface NumberSetting {
   readonly least?: number;
   /** The most that AWS lets it be, in the base unit: what is more is of something else, unless its own term is used. */
   readonly most?: number;
+  /** The value of the property that sets no bound: −1 retries. */
+  readonly endless?: number;
   /** How far off a stated value may be in proportion: sizes are rounded. */
   readonly tolerance?: number;
   /** The value in the base unit, where it is more than the number at the path. */
@@ -50,7 +52,9 @@ export function declaredNumbers(setting: NumberSetting, holder: Holder): readonl
   const all = value === undefined && !holder.properties.open ? byDefault : (numbersOf(value) ?? []);
   const isLeftOut = value !== undefined && alternatives(value).some((one) => one.kind === 'unknown' && one.absent);
   if (isLeftOut && byDefault.length === 0) return [];
-  return [...new Set(isLeftOut ? [...all, ...byDefault] : all)].map((one) => one * setting.scale);
+  return [...new Set(isLeftOut ? [...all, ...byDefault] : all)].map((one) =>
+    one === setting.endless ? Number.POSITIVE_INFINITY : one * setting.scale,
+  );
 }
 
 const listOf = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);

@@ -42,6 +42,9 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     not: /\btakes?\b/i,
     unit: 'second',
     scale: 86_400,
+    // EventBridge API Reference, CreateArchive: 0, the default, keeps events for ever.
+    default: 0,
+    endless: 0,
     alone: 86_400,
   },
   {
