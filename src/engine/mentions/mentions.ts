@@ -106,10 +106,21 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
     template === undefined ? files.has(fileOf(uri)) || isOfCode(names, inCode, uri) : isFile(uri, template);
   // "## order-events", "## refunds": names of one template head the sections of a note, so a plain word among them is one too.
   const isAmong = (uri: string): boolean =>
-    new Set(labels.flatMap((one) => (!one.isWord && one.isHeading && names.get(one.name)?.some(({ doc }) => doc.uri === uri) ? [one.name] : []))).size > 1;
+    new Set(
+      labels.flatMap((one) =>
+        !one.isWord && one.isHeading && names.get(one.name)?.some(({ doc }) => doc.uri === uri) ? [one.name] : [],
+      ),
+    ).size > 1;
   for (const { name, span, isOwn, isWord, isHeading } of labels) {
     if (span.start < start || span.end > end || (isWord && !isOwn && template === undefined && !isHeading)) continue;
-    add(name, span.start, (uri) => isOwn || (isNamed(uri) && (!isWord || template !== undefined)) || (template === undefined && isHeading && isAmong(uri)));
+    add(
+      name,
+      span.start,
+      (uri) =>
+        isOwn ||
+        (isNamed(uri) && (!isWord || template !== undefined)) ||
+        (template === undefined && isHeading && isAmong(uri)),
+    );
   }
   if (template === undefined && inCode.size === 0 && files.size === 0) return sorted(found);
   for (const { name, at } of humpsIn(text)) {

@@ -105,7 +105,9 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
       (isAnswer ||
         isSure ||
         goesOn(reader.text) ||
-        (reader === sentence ? goesOn(said) : takesUp.test(reader.text) || isDefinite(reader.text)) ||
+        (reader === sentence
+          ? goesOn(said) || ofIt.test(said)
+          : takesUp.test(reader.text) || isDefinite(reader.text)) ||
         there.test(reader.text));
     if (!isLed && !(found.length > 0 && isLabel(doc.text, before.span, found))) {
       if (found.length > 0) break;
@@ -183,8 +185,12 @@ function onlyOfKind(all: readonly Mention[], types: readonly string[], fits: Fit
 /** Between two others, what has the topic for its object: "The shop puts orders on it." */
 const takesUp = /\bit\b|^\W{0,4}(?:check|watch) (?:its\b|\W{0,2}iterator)|^\W{0,4}[\w-]{1,9} shards?\b/i;
 
+/** "The workers poll it for 5 s", "in case of an error it is retried". */
+const ofIt =
+  /^(?!\W{0,4}(?:SQS|SNS|AWS|Lambda|EventBridge)\b)[^,;]{0,80}\w(?<!\bof) it\b(?! (?:takes|seems|rains|happens|turns|makes|costs))/i;
+
 /** A place: the last that was named. */
-export const there = /\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
+export const there = /\bin there\b|\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
 
 /** A sentence that begins with its verb. */
 const elided =

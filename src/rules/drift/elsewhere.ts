@@ -3,6 +3,9 @@ import { lazyPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer } from '../../engine/read/asserted';
 import type { Sentence, Span } from '../../engine/types';
 
+const month = inOneLine`
+    (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?
+    |nov(?:ember)?|dec(?:ember)?)`;
 const stage = inOneLine`
     (?:prod(?:uction)?|pre-?prod(?:uction)?|staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox
     |local(?:stack| (?:development|run|runs|setup|testing))?|demo|perf(?:ormance)?|canary|preview|integration|acceptance)`;
@@ -36,26 +39,23 @@ const time = lazyPattern(
     |issue|branch|commit|patch|RFC|console|screenshot|wiki|vendor|auditors?)(?:\W{1,4}[\w/.#-]{1,40})?\W{1,4}(?:asks?
     |says?|said|sets|gives|wants?|show(?:s|ed)|claim(?:s|ed)|state[sd]|propose[sd]|raises|changes|adds|turns|makes|bumps
     |lists|mentions|still)\b|^\W{0,4}(?:(?:version|release|v) ?\d|tried
-    |in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|before
+    |in ${month}\b|before
     |until(?! (?:it|they|that)\b)|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)
     |from (?:19|20)\d\d|by (?:19|20)\d\d|during
     |for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b
     |^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b
-    |\b(?:thinks?|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked|said|claimed)\b
+    |\b(?:thinks?(?! about)|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked|(?<!\bwas )said(?! so)|claimed)\b
     |\b(?:argue[sd]?|insist(?:s|ed)|voted|complain(?:s|ed)|prefer(?:s|red)|demand(?:s|ed)|(?:load|stress)-?tested
     |asks? (?:for|us|whether))\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday
-    |cyber monday|holidays?|peak)\b|\b(?:between|from) \d{1,2}\b[^.;,]{0,12}\b(?:january|february|march|april|may|june
-    |july|august|september|october|november|december)\b|\bon the day\b
+    |cyber monday|holidays?|peak)\b|\b(?:between|from) \d{1,2}\b[^.;,]{0,12}\b${month}\b|\bon the day\b
     |\bwe (?:once |first |also |briefly |have |['’]ve ){0,2}(?:tried|tested|experimented|benchmarked|measured|compared
     |started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d
-    |in (?:jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec)|at first|back|temporarily|briefly)\b
+    |in ${month}|at first|back|temporarily|briefly)\b
     |\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design
       |value|release|setting|document|wiki|draft)
     |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
-    |(?<!\b(?:keeps?|kept|stored|holds?|held|lives?|retain(?:s|ed)|stays?|messages?|records?|events?|it|them
-        |data|there|here|waits?) )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:january|february
-      |march|april|may|june|july|august|september|october|november|december|monday(?! (?:to|till|until|through)\b)|next)
+    |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait)[a-z]{0,3}\b[^.;,]{0,24} )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
     |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
 );
@@ -136,11 +136,12 @@ const warning =
   /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry)\b[^:,;.]{0,60})[:,;!–-]\s/i;
 
 /** What of a sentence is put forward: under "Gotchas" all, "…, so we could …" up to its so, of "Do not …, because …" the reason. */
-export function saidIn({ asserted, text, zone, under }: Sentence): Span {
+export function saidIn({ asserted, text, zone, under, label = '' }: Sentence): Span {
   const all = { start: 0, end: text.length };
   const none = { start: 0, end: 0 };
   if (asserted && startOfNow(text) === 0) return all;
-  const isDisclaimed = zone === 'table' || under.some((one) => isDisclaimer(one) && !surprises.test(one));
+  const isDisclaimed =
+    (zone === 'table' && !conditional.test(label)) || under.some((one) => isDisclaimer(one) && !surprises.test(one));
   if (isDisclaimed || /\?\W{0,4}$/.test(text)) return none;
   const now = startOfNow(text);
   if (now > 0 && isAsserted(text.slice(now))) return { start: now, end: text.length };
@@ -151,11 +152,14 @@ export function saidIn({ asserted, text, zone, under }: Sentence): Span {
   return reason > 0 && isAsserted(text.slice(reason)) ? { start: reason, end: text.length } : none;
 }
 
+/** "If `Pack` fails: then": what stands in the cell is what happens then. */
+const conditional = /^\W{0,4}(?:if|when|whenever|once)\b/i;
+
 const goesOn = /;|,?\s(?:so|because|but|while|whereas|since|though)\s(?!(?:this|that|it) (?:was|used|changed|is no))/i;
 
 /** "(we had 8 before June)", "(4 days in staging)", "…, I think nobody reads it": what is told beside a statement. */
 const aside =
-  /\((?=[^()\d]{0,60}(?:\d|\btimes\b))[^()]{1,120}\)|,\s(?:I|we) (?:think|guess|believe|suppose)\b[^.;]{1,120}\W{0,3}$/g;
+  /\((?=[^()\d]{0,60}(?:\d|\btimes\b))[^()]{1,120}\)|,\s(?:I|we) (?:think|guess|believe|suppose)\b[^.;]{1,120}\W{0,3}$|,\s(?:(?:it|they|that|which) )?(?:was|were|used to be|and no longer)\s[^.;,]{1,60}\W{0,3}$/g;
 
 /** A text without brackets that have a value of their own. */
 export function withoutAsides(text: string): string {
@@ -205,7 +209,7 @@ export function isInElsewhere(text: string, at: number): boolean {
   if ([...text.matchAll(quotation)].some(({ index, 0: { length } }) => index < at && at < index + length)) return true;
   const around = [...text.matchAll(aside)].find(({ index, 0: { length } }) => index <= at && at < index + length)?.[0];
   const inside = around?.slice(1, -1);
-  return inside !== undefined && (isElsewhere(inside) || isNotSo(inside));
+  return inside !== undefined && (around?.startsWith(',') || isElsewhere(inside) || isNotSo(inside)) === true;
 }
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
@@ -218,7 +222,7 @@ const notSo = lazyPattern(
     |\b(?:please(?! note)|(?:do not|don['’]t|never) (?:change|touch|alter|set|remove|disable)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
         (?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
-        |confirm|fit|end|exceed|take longer|make do|empty|not be (?:larger|bigger|longer|older))\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might
+        |confirm|fail|fit|end|exceed|take longer|make do|empty|not be (?:larger|bigger|longer|older))\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might
     |may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought
     |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise
     |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|(?:I|we|you|they|he|she)['’]d|hope
@@ -237,7 +241,7 @@ const observed = lazyPattern(
     |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
     |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |(?<!\b(?:once|after|until|when|whenever|if|that|which|who|what|whatever|before) [^.;,]{0,60})ha(?:s|ve) been
-    (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|costs?
+    (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|(?<!\bbe )paged|alerted|costs?
     |dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
@@ -266,7 +270,7 @@ const refusals = lazyPattern(
   'i',
   () => inOneLine`
     \b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)
-    |terminate[sd]|cut off|lost|gone|deleted|vanish(?:es)?|disappears?|another|twice|a second time|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|visible again
+    |terminate[sd]|cut off|lost|gone|deleted|vanish(?:es)?|disappears?|another|twice|a second time|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|again
     |comes? back|reappears?)\b`,
 );
 
@@ -284,7 +288,7 @@ const general = lazyPattern(
     |(?:any|every|each|(?<=^\W{0,4})an?|most|all
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
       |shards?|brokers?|rules?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b
-    |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?) )\bper (?:queue|topic|function|stream|shard)\b
+    |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?)\b[^.;,]{0,20} )\bper (?:queue|topic|function|stream|shard)\b
     |by default (?:SQS|AWS|SNS)|\bis the default\b)`,
 );
 

@@ -27,7 +27,7 @@ const sayings = [
   '(?:TTL|life ?span|guards?|ages? out|buffer (?:of|for))\\b',
   '(?:remains?|stays?|visible) (?:in|on)\\b',
   '(?:stays?|remains?|sits?|rests?|lies?|lying|lingers?|survive) (?:\\w{1,12} ){0,2}(?:for|up to|at most)\\b',
-  'waits? (?:there |here )?(?:(?:for|up to|at most) ){0,2}(?=[\\w-]{1,9} (?:days?|weeks?)\\b)',
+  '(?:waits?|stays?|remains?|sits?|lies?) (?:there |here )?(?:(?:for|up to|at most) ){0,2}(?=[\\w-]{1,9} (?:days?|weeks?)\\b)',
   '(?:rots?|goes stale|falls? out)\\b',
   'waits? in\\b',
   '(?:rests?|sits?|put|parked) (?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b',

@@ -62,7 +62,8 @@ const period: Readonly<Record<string, number>> = {
 };
 
 /** Without an end: `for ever`, `indefinitely`. */
-const endless = /\b(?:for ?ever|indefinitely|endlessly|never expires?|without (?:a |any )?(?:limit|end)|until (?:it|they|the \w{1,12}) succeeds?)\b/gi;
+const endless =
+  /\b(?:for ?ever|indefinitely|endlessly|never expires?|without (?:a |any )?(?:limit|end)|until (?:it|they|the \w{1,12}) succeeds?)\b/gi;
 const denied = /\b(?:no|not|never|nothing|nobody|none|cannot|neither|[a-z]{2,5}n['’]t)\b/i;
 
 /** What a text counts, measures and times behind an offset, in order; each with where it stands. */

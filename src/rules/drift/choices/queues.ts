@@ -231,7 +231,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         'kms-customer',
       ],
       [
-        /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:(?:that |which )?AWS manages|managed by AWS)|alias\/aws\/[a-z]{3,8})\b/i,
+        /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:(?:that |which )?AWS manages|managed by AWS|of AWS)|alias\/aws\/[a-z]{3,8})\b/i,
         'kms-aws',
       ],
       [/\b(?<at>SSE-KMS|KMS key|with KMS|by KMS)\b/i, 'kms'],

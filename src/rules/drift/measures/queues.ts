@@ -23,7 +23,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       lazyPattern(
         '',
         () => inOneLine`
-        \b(?:visible|available|delivered|handed out|dealt out|seen|shown|offer(?:s|ed)|received|picked up|taken|shows? up
+        \b(?:visible|available|delivered|handed out|dealt out|seen|shown|offer(?:s|ed)|received|picked up|taken|shows?(?: up)?
         |appears?|turns? up|pops? up|gives?|given|puts?|hands?|returns?|returned) (?:\w{1,12}\s{1,60}){0,4}(?:again|back
         |once more)\b`,
       ),
@@ -167,7 +167,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       lazyPattern(
         '',
         () => inOneLine`
-        \b(?:accepts?|takes?|take|allows?|carr(?:y|ies)|swallows?|fits?|restricted (?:\s{1,90}|\w{1,40} )?to|in size
+        \b(?:accept(?:s|ed)?|takes?|take|allows?|carr(?:y|ies)|swallows?|fits?|restricted (?:\s{1,90}|\w{1,40} )?to|in size
         |(?:may|can) have|ha(?:s|ve) (?:at most|up to)|keep (?:messages|payloads|bodies))\b|\bper message\b`,
       ),
     ),
