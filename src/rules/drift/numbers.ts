@@ -1,5 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { everyMatch, everywhere, lazyPattern } from '../../engine/pattern';
+import { byteUnit, rateSeconds } from '../../engine/read/units';
 import type { Pattern, Quantity, Span } from '../../engine/types';
 import { isGeneral, isNotSo, isSupposed, withoutAsides } from './elsewhere';
 import { numberSettings } from './measures';
@@ -185,15 +186,11 @@ function nearestCue(text: string, clause: Span, { start, end }: Span, cue: Patte
   return nearest;
 }
 
+/** What a unit in the head of a column makes of its numbers: "Timeout (min)". */
+const factorOf = (word: string): number | undefined =>
+  rateSeconds(word) ?? (/^[mk]i?b$/i.test(word) ? byteUnit(word)?.at(-1) : undefined);
+
 const identifier = /^[A-Za-z]{1,40}(?:_[a-z]{1,40}){1,6}$|^[A-Za-z]?[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,6}$|^Timeout$/;
-const headUnits: readonly (readonly [Pattern, number])[] = [
-  [/[([ ](?:s|secs?|seconds)\b/i, 1],
-  [/[([ ](?:min|minutes?)\b/i, 60],
-  [/[([ ](?:h|hrs?|hours)\b/i, 3600],
-  [/[([ ](?:d|days)\b/i, 86_400],
-  [/[([ ](?:MB|MiB)\b/, 1_048_576],
-  [/[([ ](?:KB|KiB)\b/, 1024],
-];
 
 /** What AWS calls settings: with these words no other can be meant. */
 const own = /time[ -]?out|visib|delay(?!s|ed)|retention|memory|batch size|per shard|window|concurrency|receive ?count/i;
@@ -226,7 +223,8 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
   const inCell = view.cell && quantity.span.start >= view.own;
   if (inCell) {
     const head = view.text.slice(0, view.own);
-    const factor = headUnits.find(([pattern]) => pattern.test(head))?.[1] ?? setting.scale;
+    const factor =
+      [...head.matchAll(/[([ ]([a-z]{1,7})\b/gi)].map(([, word = '']) => factorOf(word)).find(Boolean) ?? setting.scale;
     return { readings: readings.map((one) => one * factor), factor };
   }
   return cue.before && cue.distance <= 8 && identifier.test(cue.text)

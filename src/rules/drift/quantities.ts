@@ -1,7 +1,7 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { everyMatch, lazyPattern } from '../../engine/pattern';
 import { readQuantities } from '../../engine/read/quantity';
-import { wordNumber } from '../../engine/read/units';
+import { rateSeconds, wordNumber } from '../../engine/read/units';
 import type { Quantity, Unit } from '../../engine/types';
 import { isBound } from './elsewhere';
 
@@ -47,19 +47,12 @@ const often = lazyPattern(
     |(?:(?<once>once|twice)|(?<times>\d{1,3}|three|four|five|six|eight|ten|twelve) times) (?:an?|per|every
       |each) (?<per>minute|hour|day|night|week))\b`,
 );
-const period: Readonly<Record<string, number>> = {
-  minute: 60,
-  hour: 3600,
-  hourly: 3600,
-  day: 86_400,
-  daily: 86_400,
-  night: 86_400,
-  nightly: 86_400,
-  morning: 86_400,
-  evening: 86_400,
-  week: 604_800,
-  weekly: 604_800,
-};
+
+/** How long a period lasts: `hourly`, `night`. */
+function periodOf(word: string): number {
+  const unit = /minute|hour|week/i.exec(word)?.[0].toLowerCase() ?? 'day';
+  return rateSeconds(unit) ?? 0;
+}
 
 /** Without an end: `for ever`, `indefinitely`. */
 const endless =
@@ -103,12 +96,12 @@ function quantitiesOf(text: string): readonly Quantity[] {
     add(match.index, match[0], 'second', Number(match[2]) * (seconds[match[1] ?? ''] ?? 1));
   }
   for (const match of text.matchAll(rate))
-    add(match.index, match[0], 'second', Number(match[1]) * (period[match[2] ?? ''] ?? 0), 'period');
+    add(match.index, match[0], 'second', Number(match[1]) * periodOf(match[2] ?? ''), 'period');
   for (const match of everyMatch(often, text)) {
     const { every, ly, once, times, per } = match.groups ?? {};
-    const value = period[(every ?? ly ?? per ?? '').toLowerCase()];
+    const value = periodOf(every ?? ly ?? per ?? '');
     const count = once?.toLowerCase() === 'twice' ? 2 : times === undefined ? 1 : Number(times) || numberOf(times);
-    if (value !== undefined && count > 0) add(match.index, match[0], 'second', value / count, 'period');
+    if (count > 0) add(match.index, match[0], 'second', value / count, 'period');
   }
   for (const match of everyMatch(share, text)) add(match.index, match[0], 'second', shareOf(match[0].toLowerCase()));
   for (const match of text.matchAll(endless)) add(match.index, match[0], 'none', Number.POSITIVE_INFINITY);
@@ -140,10 +133,9 @@ const atOnce = /^\s(?:in parallel|at once|at (?:the )?same time|concurrently|sim
 function shareOf(share: string): number {
   if (share.includes('quarter')) return 900;
   const [, whole] = /^(two|three) and/.exec(share) ?? [];
-  if (share.includes('and a half'))
-    return ((whole ? numberOf(whole) : 1) + 0.5) * (period[/hour|minute|day|week/.exec(share)?.[0] ?? ''] ?? 0);
+  if (share.includes('and a half')) return ((whole ? numberOf(whole) : 1) + 0.5) * periodOf(share);
   if (share.includes('fortnight')) return 1_209_600;
-  const one = period[/hour|minute|day|week/.exec(share)?.[0] ?? ''] ?? 0;
+  const one = periodOf(share);
   return share.includes('half') ? one / 2 : one;
 }
 

@@ -133,18 +133,19 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
 
 const denies =
   /\b(?:no|not|without|lacks?|never|neither|cannot|nor|disabled|(?:turns?|switch(?:es)?) off|[a-z]{2,5}n['’]t)\b[\w\s-]{0,28}$/i;
+const copula = inOneLine`
+    ^[\s"'\`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|policy
+      |currently)\s{1,3}){0,3}[\s:=|]{0,4}`;
 const takenBack = lazyPattern(
   'i',
   () => inOneLine`
-    ^[\s"'\`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|policy
-      |currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:not\b|[a-z]{0,4}n['’]t\b|off\b|disabled\b|false\b|no\b|none\b|missing\b
+    ${copula}(?:not\b|[a-z]{0,4}n['’]t\b|off\b|disabled\b|false\b|no\b|none\b|missing\b
     |absent\b|❌|✗|✘|—)`,
 );
 const confirmed = lazyPattern(
   'i',
   () => inOneLine`
-    ^[\s"'\`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched
-      |currently)\s{1,3}){0,3}[\s:=|]{0,4}(?:on\b(?! (?:error|failure)\b| {2})|enabled\b|true\b|yes\b|active\b|set\b
+    ${copula}(?:on\b(?! (?:error|failure)\b| {2})|enabled\b|true\b|yes\b|active\b|set\b
     |configured\b|✓|✔|✅)`,
 );
 const affirms = lazyPattern(

@@ -25,7 +25,6 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'Timeout',
     cue: anyOf(
       /\btime(?:s|d)?[ -]?out\b/,
-      /\bTimeout\b/,
       /\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;]{0,24}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b/,
       /\b(?:may|can|allowed to|is to)\s{1,3}(?:[\w.-]{1,60}\s{1,3})?(?:run|take|work|last|need)\b/,
       /\b(?:may|can) [a-z]{3,12} for\b/,
@@ -63,7 +62,6 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'MemorySize',
     cue: anyOf(
       /\bmem(?:ory)?(?:[ _-]?size)?\b/,
-      /\bMemorySize\b/,
       /\bRAM\b/,
       /\bis (?:an?|at)\b/,
       /\bgave\b/,
@@ -90,7 +88,6 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'ScalingConfig.MaximumConcurrency',
     cue: anyOf(
       /\bmax(?:imum)?[ _-]?conc(?:urrency)?\b/,
-      /\bMaximumConcurrency\b/,
       lazyPattern(
         '',
         () => inOneLine`
@@ -111,7 +108,6 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'ReservedConcurrentExecutions',
     cue: anyOf(
       /\breserved\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?/,
-      /\bReservedConcurrentExecutions\b/,
       /\b(?:limited|capped|restricted)\b[^.;,]{0,12}\b(?:to|at)\b|\bcap of\b/,
       /\bat most\b/,
       /\bmore than\b/,
@@ -132,7 +128,6 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'BatchSize',
     cue: anyOf(
       /\bbatch(?:es)?(?:[ _-]?size)?\b/,
-      /\bBatchSize\b/,
       /\bat a time\b/,
       /\bat once\b/,
       /\b(?:in|at) one go\b/,
@@ -171,7 +166,6 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'MaximumBatchingWindowInSeconds',
     cue: anyOf(
       /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b/,
-      /\bMaximumBatchingWindowInSeconds\b/,
       /\bmax_?[bB]atching_?[wW]indow\b/,
       /\bfill(?:s|ing)? (?:a|the|its|up a) batch\b/,
       /\bgather(?:s|ing|ed)?\b|\bbuffers? (?:messages|records|events)\b|\bbatch(?:es)? (?:\w{1,12}\s{1,60}){0,3}(?:are|is) held\b/,
@@ -194,8 +188,6 @@ export const functionMeasures: readonly NumberSetting[] = [
     through: READERS,
     path: 'ParallelizationFactor',
     cue: anyOf(
-      /\bparallelization[ _-]?factor\b/,
-      /\bParallelizationFactor\b/,
       /\b(?:per|each|every|a) shard\b/,
       /\bin parallel\b/,
       /\bconcurrent (?:batches|invocations)\b/,
@@ -237,7 +229,6 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'MaximumRecordAgeInSeconds',
     cue: anyOf(
       /\b(?:max(?:imum)?[ _-]?)?record[ _-]?age(?:[ _-]?in[ _-]?seconds)?\b/,
-      /\bMaximumRecordAgeInSeconds\b/,
       /\brecords?(?: that are)? (?:older|more) than\b|\bolder than\b/,
       /\brecords?\b[^.;,]{0,40}\b(?:once|old)\b/,
       /\b(?:drops?|skips?|ignores?|discards?|gives up) (?:on )?(?:an? |the )?records? (?:after|once)\b/,

@@ -1,6 +1,6 @@
 import { functionMeasures } from './functions';
 import { queueMeasures } from './queues';
-import type { NumberSetting } from './setting';
+import { type NumberSetting, withProperty } from './setting';
 import { streamAndRuleMeasures } from './streams-and-rules';
 
 /** All settings that prose states by a number. */
@@ -8,4 +8,4 @@ export const numberSettings: readonly NumberSetting[] = [
   ...queueMeasures,
   ...functionMeasures,
   ...streamAndRuleMeasures,
-];
+].map(withProperty);

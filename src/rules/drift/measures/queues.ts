@@ -40,7 +40,6 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bhid(?:es?|den|ing)\b/,
       /\bconceal(?:s|ed)?\b/,
       /\breappears?\b|\b(?:retried|repeated|tried again) (?:only )?after\b/,
-      /\bVisibilityTimeout\b/,
       /\blocks?\b/,
       /\bb?locked\b/,
     ),
@@ -61,8 +60,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     // "… in `Failed` (14 days)": no other setting of a queue is a matter of days.
     cue: lazyPattern(
       'i',
-      () =>
-        `${KEPT.source}|\\s{2,90}\\((?=(?:\\d{1,3}|an?|[a-z]{3,8}) (?:days?|weeks?)\\))|\\bMessageRetentionPeriod\\b|\\bretention_?[pP]eriod\\b`,
+      () => `${KEPT.source}|\\s{2,90}\\((?=(?:\\d{1,3}|an?|[a-z]{3,8}) (?:days?|weeks?)\\))|\\bretention_?period\\b`,
     ),
     not: KEPT_ELSEWHERE,
     notBefore: OTHER_KEEPERS,
@@ -93,7 +91,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     types: QUEUE,
     path: 'DelaySeconds',
     cue: anyOf(
-      /\b(?:delivery[ _-]?delay|deliveryDelay|DelaySeconds)\b/,
+      /\b(?:delivery[ _-]?delay)\b/,
       /\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)/,
       /\bdelay(?=:| \d)|(?<=\d[ -]?(?:s|sec|seconds?|min|minutes?)[ -])delay\b/,
       /\bdelayed (?:by|for)\b|\bdelays (?:an?|the|its) [a-z]{3,14} (?:for|by)\b/,
@@ -154,7 +152,6 @@ export const queueMeasures: readonly NumberSetting[] = [
     types: QUEUE,
     path: 'MaximumMessageSize',
     cue: anyOf(
-      /\bMaximumMessageSize\b/,
       /\bmax_?[mM]essage_?[sS]ize(?:_?[bB]ytes)?\b/,
       /\bmax(?:imum)?[ -](?:message|payload)(?:[ -]size)?\b/,
       /\b(?:messages?|payloads?|bod(?:y|ies))\b[^.;,]{0,24}\b(?:up to|at most|limited to|no larger than|capped at|exceed|of)\b/,
@@ -184,7 +181,6 @@ export const queueMeasures: readonly NumberSetting[] = [
     isOfMessages: true,
     cue: anyOf(
       /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
-      /\bmax_?[rR]eceive_?[cC]ount\b/,
       /\bdead[- ]letter/,
       /\bDLQ\b/,
       /\bgives?\b[^.;,]{0,20}\bup\b/,

@@ -41,6 +41,19 @@ export function anyOf(...words: readonly Pattern[]): Pattern {
   return lazyPattern('i', () => words.map(({ source }) => source).join('|'));
 }
 
+/** A setting for which its property is a word in the spelling of any language: `MaxReceiveCount`, `max_receive_count`. */
+export function withProperty(setting: NumberSetting): NumberSetting {
+  const [name = ''] = /\w{1,60}$/.exec(setting.path) ?? [];
+  const property = name.replace(/(?<=[a-z])(?=[A-Z])/g, '[ _-]?');
+  return {
+    ...setting,
+    cue: anyOf(
+      setting.cue,
+      lazyPattern('i', () => `\\b${property}\\b`),
+    ),
+  };
+}
+
 /**
  * What the template says in the base unit: each value that the branches of a condition have. None where it does not say,
  * or where one of them is not known.

@@ -1,4 +1,5 @@
 import { lazyPattern } from '../../../engine/pattern';
+import { rateSeconds } from '../../../engine/read/units';
 import { property, stringOf } from '../../../engine/values';
 import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from '../kept';
 import { EVENT_AGE, RETRIED, RETRIED_ELSEWHERE } from './retries';
@@ -38,7 +39,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
   {
     types: ['AWS::Events::Archive'],
     path: 'RetentionDays',
-    cue: anyOf(KEPT, /\bRetentionDays\b/, /\barchiv(?:es?|ed)\b/, PAST),
+    cue: anyOf(KEPT, /\barchiv(?:es?|ed)\b/, PAST),
     not: /\btakes?\b/i,
     unit: 'second',
     scale: 86_400,
@@ -50,7 +51,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
   {
     types: STREAM,
     path: 'ShardCount',
-    cue: /\bshards?(?:[ _-]?count)?\b|\bShardCount\b/i,
+    cue: /\bshards?\b/i,
     not: /\bper shard\b|\b(?:a|each|every|one) (?:single )?shard (?:takes|gives|can|carries|holds)\b/i,
     unit: 'count',
     scale: 1,
@@ -61,7 +62,6 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     path: 'RetentionPeriodHours',
     cue: anyOf(
       KEPT,
-      /\bRetentionPeriodHours\b/,
       /\bretention_?[pP]eriod\b/,
       PAST,
       /\b(?:consumers?|readers?|workers?)\b[^.;]{0,40}\b(?:down|behind|offline|catch up)\b/,
@@ -78,7 +78,6 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     path: 'ExtendedS3DestinationConfiguration.BufferingHints.IntervalInSeconds',
     cue: anyOf(
       /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|interval|time|window))?\b/,
-      /\bIntervalInSeconds\b/,
       /\bflush(?:es|ed)?\b/,
       /\bcollects?\b|\bbatches\b/,
       /\b(?:writes?|written|delivers?|delivered|lands?)\b/,
@@ -97,7 +96,6 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     path: 'ExtendedS3DestinationConfiguration.BufferingHints.SizeInMBs',
     cue: anyOf(
       /\bbuffer(?:s|ed|ing)?(?:[ _-]?(?:hints?|size))?\b/,
-      /\bSizeInMBs\b/,
       /\bflush(?:es|ed)?\b/,
       /\b(?:writes?|written|delivers?|delivered|makes?|collects?)\b/,
       /\b(?:at|as soon as|whenever|files of)\b/,
@@ -135,15 +133,13 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
   },
 ];
 
-const periods: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400 };
-
 /**
  * Seconds between two runs of `rate(5 minutes)`, and of a `cron` that names one time of every day or hour (EventBridge
  * Scheduler User Guide, schedule types); nothing for any other.
  */
 function periodOf(expression: string | undefined): number | undefined {
   const rate = /^\s*rate\(\s*(\d{1,6})\s+(minute|hour|day)s?\s*\)\s*$/.exec(expression ?? '');
-  if (rate) return Number(rate[1]) * (periods[rate[2] ?? ''] ?? 0) || undefined;
+  if (rate) return Number(rate[1]) * (rateSeconds(rate[2] ?? '') ?? 0) || undefined;
   const cron = /^\s*cron\(\s*\d{1,2}\s+(\d{1,2}|\*)\s+(?:\* \* \?|\? \* \*|\* \* \*)\s+\*\s*\)\s*$/.exec(
     expression ?? '',
   );
