@@ -116,7 +116,7 @@ const turnedDown = lazyPattern(
     |^\W{0,4}what (?:do|will|shall|should) we do\b
     |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|plans?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
     |experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b
-    |^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I)(?: |(?=['’]d))(?:want(?:ed)?\b|(?:would |['’]d )(?:like|love|change|prefer|wish)
+    |^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I)(?: |(?=['’]d))(?:want(?:ed)?\b|(?:(?:would|will) |['’](?:d|ll) )?(?:like|love|change|prefer|wish)\b
     |broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b`,
 );
 
@@ -130,7 +130,7 @@ const surprises = lazyPattern(
   'i',
   () => inOneLine`
     ^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?
-    |questions?|(?:root )?causes?(?: analysis)?|what (?:can go|goes|went) (?:wrong|well|right))\W{0,4}$`,
+    |questions?|(?:root )?causes?(?: analysis)?|what (?:happened|(?:can go|goes|went) (?:wrong|well|right)))\W{0,4}$`,
 );
 const warning =
   /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry)\b[^:,;.]{0,60})[:,;!–-]\s/i;
@@ -198,7 +198,7 @@ export function isElsewhere(sentence: string): boolean {
 
 /** "It was 15 minutes, now it is 30": where what is so begins. */
 function startOfNow(sentence: string): number {
-  return Math.max(0, sentence.search(/[,;]\s(?:but |and )?(?:now|today|currently)\b/i));
+  return Math.max(0, sentence.search(/[,;]\s(?:but |and )?(?:now|today|currently|since then)\b/i));
 }
 
 /** Somebody's words. */

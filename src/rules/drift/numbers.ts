@@ -215,16 +215,18 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
     const isPeriod = noun === 'period';
     if (isPeriod && !/^ScheduleExpression$|IntervalInSeconds$/.test(setting.path)) return undefined;
     if (setting.noun && !setting.noun.test(noun ?? '')) return undefined;
-    return { readings: received(quantity, setting, cue) };
+    return { readings: received(view, quantity, setting, cue) };
   }
   if (unit !== 'none' || (noun !== undefined && !setting.noun?.test(noun))) return undefined;
   if (setting.unit === 'count')
-    return countOf(view, quantity, setting, cue) ? { readings: received(quantity, setting, cue) } : undefined;
+    return countOf(view, quantity, setting, cue) ? { readings: received(view, quantity, setting, cue) } : undefined;
   const inCell = view.cell && quantity.span.start >= view.own;
   if (inCell) {
     const head = view.text.slice(0, view.own);
     const factor =
-      [...head.matchAll(/[([ ]([a-z]{1,7})\b/gi)].map(([, word = '']) => factorOf(word)).find(Boolean) ?? setting.scale;
+      [...head.matchAll(/[([ ]([a-z]{1,2}|min|sec|[a-z]{2,6}s)\b/gi)]
+        .map(([, word = '']) => factorOf(word))
+        .find(Boolean) ?? setting.scale;
     return { readings: readings.map((one) => one * factor), factor };
   }
   return cue.before && cue.distance <= 8 && identifier.test(cue.text)
@@ -233,7 +235,13 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
 }
 
 /** "Retries twice": received three times, or two. */
-function received({ noun, readings }: Quantity, { path }: NumberSetting, { text }: Cue): readonly number[] {
+function received(
+  view: View,
+  { noun, readings, span }: Quantity,
+  { path }: NumberSetting,
+  cue: Cue,
+): readonly number[] {
+  const text = cue.text + view.text.slice(span.end, span.end + 5);
   const isAgain = noun === 'retry' || (noun === 'time' && /maxReceiveCount$/.test(path) && /retr|more/i.test(text));
   return isAgain ? readings.flatMap((one) => [one, one + 1]) : readings;
 }
@@ -243,6 +251,8 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
   if (noun !== undefined) return true;
   const behind = view.text.slice(span.end, span.end + 90);
   if (/^\s?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hours?|days?|[KMG]i?B)\b/.test(behind)) return false;
+  // "If one fails, all five come again."
+  if (/\ball $/.test(view.text.slice(0, span.start))) return false;
   if (/dead|DLQ/i.test(cue.text) && /\bha(?:s|ve) $/.test(view.text.slice(0, span.start))) return false;
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
   return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at (?:the )?same time|simultaneously|side by side|at work|at any|(?:per|an?|each) (?:invocation|batch|call|shard)|in (?:one|a single) (?:go|call))\b/i.test(

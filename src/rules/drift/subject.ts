@@ -94,13 +94,14 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   if (later.some(fits)) {
     // "Fires every five minutes and calls `Report`": what does is named above.
     // In a cell the row's own name comes first.
-    if (view.cell || goesOnAlone.test(says)) return aroundOf(view, fits, near);
     const [first] = later;
     const gap = first ? view.text.slice(at.end, first.span.start) : '';
-    if (isContrasted(gap)) return aroundOf(view, fits, near);
     // "Gets three chances, then it goes to `Failed`": what others set for it.
     // "It keeps orders for two weeks and moves them to `Failed`": where they go keeps nothing yet.
-    if (/\bthen\b|\b(?:to|into)\W{1,4}$/.test(gap)) return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
+    if (!view.cell && /\bthen\b|(?:\b(?:to|into)|→|->)\W{1,4}$/.test(gap))
+      return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
+    if (view.cell || goesOnAlone.test(says)) return aroundOf(view, fits, near);
+    if (isContrasted(gap)) return aroundOf(view, fits, near);
     if (isOfIt(view.text.slice(clause.start, at.start))) return aroundOf(view, fits, near);
     return !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
   }

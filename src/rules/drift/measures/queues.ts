@@ -106,7 +106,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       lazyPattern(
         '',
         () => inOneLine`
-        \b(?:appears?|arrives?|available|visible|delivered|delivers|sent|hand(?:s|ed) (?:\w{1,12} ){0,2}out
+        \b(?:appears?|arrives?|gets|available|visible|delivered|delivers|sent|hand(?:s|ed) (?:\w{1,12} ){0,2}out
         |can be (?:received|read|seen|fetched)|shows? up|comes out)\b[^.;,]{0,90}\b(?:later
         |after (?:it|they) (?:was|were|came|is|are|arrived)|(?=after [\w-]{1,8} \w{3,7} only))\b`,
       ),
