@@ -163,7 +163,7 @@ const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\
 
 function isStated({ span, comparator, to, unit, readings }: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
-  if (readings.includes(Number.POSITIVE_INFINITY)) return !denied.test(before.slice(before.search(/[^,;:]*$/)));
+  if (readings.includes(Number.POSITIVE_INFINITY)) return !denied.test(before.split(/[,;:]/).at(-1) ?? '');
   // "A second worker".
   if (/^an? second$/i.test(text.slice(span.start, span.end)) && another.test(text.slice(span.end, span.end + 16)))
     return false;
