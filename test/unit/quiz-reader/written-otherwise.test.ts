@@ -74,6 +74,19 @@ describe('Marks and keys as other courses write them', () => {
     ]);
   });
 
+  it('so are options told again below letters alone', () => {
+    const lettered = '### 1. Which pushes?\n\n- A. SQS\n- B. SNS\n- C. S3\n\n### Ans: B\n\n';
+    assert.deepEqual(choices(only(`${lettered}A. SQS\n\nIt waits.\n\nC. S3\n\nIt stores.\n`)), ['SQS', '* SNS', 'S3']);
+  });
+
+  it('a right option in bold may be a digit', () => {
+    assert.deepEqual(choices(only('### Question 1\n\nHow many octets are there?\n\n* 5\n* 8\n* **6**\n')), [
+      '5',
+      '8',
+      '* 6',
+    ]);
+  });
+
   it('an answer may name the option by its number', () => {
     const text = 'Question: What pushes?\n1. SQS\n2. SNS\n\nAns Option 2: SNS pushes to all.\n';
     assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);

@@ -34,7 +34,7 @@ function takeBoldItems(text: string, draft: Draft): void {
   const isAsked = from > 0 || heading.title.start < heading.title.end;
   if (!isAsked || items.length < 2 || items.length > mostItems) return;
   const words = items.map(({ run }) => runText(text, run));
-  const right = words.map((option) => /^\*\*[^*]{1,400}[^*:]\*\*$/.test(option));
+  const right = words.map((option) => /^\*\*[^*]{0,400}[^*:]\*\*$/.test(option));
   // Bold labels, `**Cost:** …`, divide what is told.
   if (words.some((option, at) => option.includes('**') && !right[at])) return;
   if (!right.includes(true) || !right.includes(false)) return;

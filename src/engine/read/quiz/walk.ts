@@ -223,7 +223,11 @@ export function repeatsWords(text: string, draft: Draft, part: OptionsPart): boo
  * first words, with a tick.
  */
 export function goesOnWithKey({ draft, mode, tail, text }: Walk, part: OptionsPart): boolean {
-  const goesOn = mode === 'answer' ? draft.keys.length > 0 : part.options.every(({ marked }) => marked);
+  const last = draft.keys.at(-1);
+  // Behind letters alone the words of the other options explain.
+  const said = last === undefined ? undefined : readKeyTokens(runText(text, last.value));
+  const goesOn =
+    mode === 'answer' ? last !== undefined && said?.alone !== true : part.options.every(({ marked }) => marked);
   return goesOn && tail.length === 0 && repeatsWords(text, draft, part);
 }
 
