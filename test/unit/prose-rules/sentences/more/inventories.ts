@@ -18,6 +18,7 @@ export const inventories: readonly Sentences[] = [
     said: [
       '# SQS\n\n| Queue | Type | Visibility | Lambda timeout |\n| --- | --- | --- | --- |\n| bills | standard | 60 s | 90 s |\n',
       '# SQS\n\n| Queue | Type | Visibility timeout | Fn timeout |\n| --- | --- | --- | --- |\n| bills | standard | 60 s | 90 s |\n',
+      '# SQS\n\n| Queue | Type | VT | Fn timeout |\n| --- | --- | --- | --- |\n| bills | standard | 60 s | 90 s |\n',
     ],
     unsaid: [
       '# SQS\n\n| Queue | Type | Visibility | Lambda timeout |\n| --- | --- | --- | --- |\n| bills | standard | 600 s | 90 s |\n',
