@@ -2,6 +2,7 @@ import type { Span, Zone } from '../types';
 import { blockTokens, lineStarts, type Token } from './block-tokens';
 import { cellSpans } from './cells';
 import { isBlank } from './characters';
+import { pointsIn } from './points';
 import { joined } from './wraps';
 
 /**
@@ -214,12 +215,17 @@ function inline(walk: Walk, tokens: readonly Token[], index: number, token: Toke
   const segments = contentSegments(walk, token);
   if (segments.length === 0) return;
   if (!isHeading) callout(walk, segments);
-  add(walk, {
+  const block = {
     kind: isHeading ? 'heading' : 'text',
     zone: zoneOf(walk, isHeading ? 'heading' : 'body'),
     segments,
     level: isHeading ? Number(opener.tag.slice(1)) : 0,
-  });
+  } as const;
+  const [lead, ...points] = isHeading || walk.items.length === 0 ? [] : pointsIn(walk.text, segments);
+  const own = add(walk, lead ? { ...block, segments: [...lead] } : block);
+  walk.items.push(own);
+  for (const point of points) add(walk, { ...block, segments: [...point] });
+  walk.items.pop();
 }
 
 /** Finds each line of the content at the end of its source line, behind bullets and quote marks. */

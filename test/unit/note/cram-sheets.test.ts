@@ -229,4 +229,13 @@ describe('Words of a fact', () => {
       '256 KB | sqs.msg.max_size | outdated',
     ]);
   });
+
+  it('are told of what stands over points with letters, and not of the point before', () => {
+    const sheet =
+      '1) SQS\n   a) queues\n   b) message ≤ 256 kB\n2) SNS\n   a) push\n   b) to Lambda, Firehose\n   c) message ≤ 256 kB';
+    assert.deepEqual(
+      claims(`# Lecture\n\n${sheet}\n`).filter((one) => one.startsWith('256')),
+      ['256 kB | sqs.msg.max_size | outdated', '256 kB | sns.msg.max_size | default-mode'],
+    );
+  });
 });
