@@ -133,17 +133,12 @@ const settings: readonly Told[] = [
 ];
 
 /** A cheap look for any of them. */
-const any = lazyPattern(
-  'i',
-  () => inOneLine`
+const any = longPattern`
     time-?out|visibility|buffer(?:ing)? (?:interval|time|size)|batch(?:ing)? window|DelaySeconds|[a-z]_seconds
     |\bdelay(?:s|ed)?\b|retention|retain(?:s|ed)?|keeps?|kept|stores?|stored|holds?|held|Wait ?Time|long[- ]poll
-    |maxReceiveCount|BatchingWindow|Parallelization`,
-);
+    |maxReceiveCount|BatchingWindow|Parallelization`;
 /** Words that make a sentence one on what is set, not on what can be. */
-const own = lazyPattern(
-  'i',
-  () => inOneLine`
+const own = longPattern`
     ^\W{0,4}(?:lambda |function ){1,2}time-?out\s{0,3}[:=]
     |\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)
     |\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b
@@ -160,16 +155,12 @@ const own = lazyPattern(
     |\b(?:is|are) (?:put|sent|placed) (?:on|in|to|into) (?:the|our) (?:[\w-]{1,16} ){0,2}queue\b
     |\b(?:set|configured|raised) (?:the|its|their|a)\b
     |\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b
-    |[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s`,
-);
+    |[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s`;
 /** Limits, advice, comparisons, history: no setting. */
-const general = lazyPattern(
-  'i',
-  () => inOneLine`
+const general = longPattern`
     \b(?:max(?:imum)?|(?<!\d\s{0,2})min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must
     |should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?
-    |too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b`,
-);
+    |too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b`;
 /** "1200: that is above the max": who writes so knows it. */
 const known = longPattern`
     \b(?:above|over|beyond|past|exceed(?:s|ed|ing)?|(?:more|higher|longer) than|outside|out of) (?:of )?

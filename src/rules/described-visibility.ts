@@ -1,6 +1,5 @@
-import { inOneLine } from '../engine/in-one-line';
 import { oncePer } from '../engine/once-per';
-import { lazyPattern } from '../engine/pattern';
+import { longPattern } from '../engine/pattern';
 import { maskBetween } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
 import { headsOf } from './cell-heads';
@@ -13,21 +12,16 @@ type Kind = 'visibility' | 'window' | 'function';
 const told = tellings<Kind>([
   [
     'visibility',
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3}[A-Z])
       |\bVT(?=\s{0,3}[:=]?\s{0,3}\d|\s{3}[A-Z])|\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
       |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b
       |\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?`,
-    ),
   ],
   ['window', /\bbatch(?:ing)?[- ]windows?\b|\bMaximumBatchingWindowInSeconds\b/i],
   [
     'function',
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       \b(?:lambda|function|fn|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}
       |,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out
       |has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can |allowed to )?runs?|running
@@ -42,7 +36,6 @@ const told = tellings<Kind>([
       |\bit (?:may |can )?(?:needs?|takes?|runs?|lasts?
       |works)\b(?= (?:up to |about |around |for )?(?:\d|one|two|three|four|five|ten|a minute))
       |\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))`,
-    ),
   ],
 ]);
 

@@ -1,5 +1,4 @@
-import { inOneLine } from '../in-one-line';
-import { compact, lazyPattern } from '../pattern';
+import { compact, longPattern } from '../pattern';
 import type { Pattern, Quantity } from '../types';
 
 type Comparator = Exclude<Quantity['comparator'], undefined>;
@@ -10,13 +9,10 @@ const reach = 56;
 /** Directly before the number, the strongest. A negated excess ("cannot be more than") is a limit. */
 const adjacent: readonly (readonly [Pattern, Comparator])[] = [
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
         \b(?:can ?not|can't|must not|mustn't|may not|not|never|no|nor|without
         |n't)\s{1,4}(?:[a-z]{2,12}\s{1,4}){0,3}(?:exceed(?:ing)?|more than|larger than|bigger than|greater than|longer than
         |over|above|beyond|higher than|go (?:over|above|beyond))\s{1,4}(?:the\s{1,4}|a\s{1,4})?$`,
-    ),
     'max',
   ],
   [
@@ -26,33 +22,24 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'min',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
         (?:<=|=<|≤|<|\bup ?to|\bupto|\bat most|\bless than|\bfewer than|\bunder|\bbelow|\bwithin|\bsmaller than
         |\bshorter than|\blimited to|\b(?:cap(?:s|ped)|tops? out) at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil
         |\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to
         |\bceiling of|\bat[ée]|\bhasta|\bm[áa]xim[oa]s?
         |\bfino a|最[大长長]|최[대고])[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,
-    ),
     'max',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
         (?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)
         |\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?|最[小短少]|최소)[\s:=*\`(→>-]{0,6}(?:a |the )?$`,
-    ),
     'min',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
         (?:(?<!-)>|\bmore than|\bover|\bexceed(?:s|ing)?|\bgreater than|\blarger than|\bbigger than|\blonger than
         |\bolder than|\babove|\bbeyond|\bhigher than)\s{0,4}(?:a |the )?$`,
-    ),
     'over',
   ],
   [
@@ -65,30 +52,21 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
 /** Directly behind the unit. */
 const behind: readonly (readonly [Pattern, Comparator])[] = [
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?def(?:ault)?|padr[ãa]o
         |por defecto)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
-    ),
     'default',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:per [a-z]{2,10} )?(?:max(?:imum)?|at (?:the )?most
         |or (?:less|fewer|smaller)|limit|ceiling|upper limit|tops)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
-    ),
     'max',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:min(?:imum)?|at (?:the )?least
         |or more)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
-    ),
     'min',
   ],
 ];

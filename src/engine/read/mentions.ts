@@ -1,5 +1,5 @@
 import { inOneLine } from '../in-one-line';
-import { everyMatch, lazyPattern } from '../pattern';
+import { everyMatch, lazyPattern, longPattern } from '../pattern';
 import type { Pattern, Service } from '../types';
 
 /** A service named in prose. `other` is a product whose limits are not ours: it still claims the numbers beside it. */
@@ -114,34 +114,25 @@ export function mentionsIn(mask: string): readonly Mention[] {
 /** Products whose names hold the name of one of ours: what stands under them is never about ours. */
 export const namesakes = /\b(?:Kinesis Video|Lambda@Edge|CloudFront Functions?|SageMaker Pipes?)/i;
 
-const awsNames = lazyPattern(
-  'i',
-  () => inOneLine`
+const awsNames = longPattern`
     \bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b
     |\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bReceiveMessage\b|\b(?:Send|Delete)MessageBatch\b
-    |\bmessage group id|\bSAA-C0`,
-);
+    |\bmessage group id|\bSAA-C0`;
 
 /** Whether a text names AWS or a messaging service of it. */
 export function namesAws(text: string): boolean {
   return awsNames.test(text);
 }
 
-const anyWeak = lazyPattern(
-  'i',
-  () => inOneLine`
+const anyWeak = longPattern`
     queue|FIFO|visibility|extended client|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard
-    |data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|\.fifo`,
-);
+    |data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|\.fifo`;
 const weak: readonly (readonly [Service, Pattern])[] = [
   [
     'sqs',
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       \b(?:queues?|FIFO|visibility[- ]?timeouts?|ReceiveMessageWaitTimeSeconds|long[- ]poll(?:ing|s)?|extended client|message groups?
       |DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b`,
-    ),
   ],
   ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
   ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|GetRecords|PutRecords|enhanced fan-?out)\b/i],

@@ -1,5 +1,4 @@
-import { inOneLine } from '../in-one-line';
-import { lazyPattern } from '../pattern';
+import { longPattern } from '../pattern';
 import type { Service, Span } from '../types';
 import { type Mention, weakService } from './mentions';
 import { outerOf } from './outer';
@@ -176,13 +175,10 @@ function upToRelative(mask: string, { start, end }: Span, to: number): Span {
 }
 
 /** What ties a number to the name behind it: "256 KB for SQS", "300 messages per second (FIFO)". */
-const tie = lazyPattern(
-  'i',
-  () => inOneLine`
+const tie = longPattern`
     ^[\s)]{0,3}(?:(?:max(?:imum)?|limit|default|each|only|messages?|msgs?|records?|events?|calls?|per second|\/s
       |retention|payload|size|is the (?:limit|max(?:imum)?|default))\s{1,3}){0,3}(?:for|in|with|on|of|from|by|per|using|at
-    |\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$`,
-);
+    |\(|:)\s{0,3}(?:(?:an?|the|all|each|Amazon|AWS|default|most)\s{1,3}){0,2}$`;
 
 function isTied(mask: string, to: number, start: number): boolean {
   return start >= to && start - to <= 60 && tie.test(mask.slice(to, start));

@@ -63,7 +63,7 @@ export const async = [
     id: 'lambda.async.retries',
     part: 'in-words',
     service: 'lambda',
-    title: 'Whether an asynchronous invocation is retried',
+    title: 'How often an asynchronous invocation is retried',
     unit: 'none',
     kind: 'choice',
     adjustable: 'config',

@@ -1,6 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { moved } from '../../engine/moved';
-import { everyMatch, lazyPattern } from '../../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { inUnitOfHead } from '../../engine/read/claims/head-units';
 import { numberPlaces, readQuantities } from '../../engine/read/quantity';
@@ -38,23 +38,17 @@ const ofRequests = /\brequests?\b/i;
 /** Is never what goes into a queue. */
 const never =
   /^(?:calls?|quer(?:y|ies)|hits?|reads?|writes?|connections?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|clients?)$/i;
-const limiting = lazyPattern(
-  'i',
-  () => inOneLine`
+const limiting = longPattern`
     \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?
     |provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|tested
-    |benchmark\w{0,3}|if|when(?! (?:[\w'-]{1,14} ){2,8}?(?:we|there|they|it) (?:get|see|have|receive|expect|are|is|arrive|take)\b)|once|until|unless|eventually|later|instead|than)\b`,
-);
+    |benchmark\w{0,3}|if|when(?! (?:[\w'-]{1,14} ){2,8}?(?:we|there|they|it) (?:get|see|have|receive|expect|are|is|arrive|take)\b)|once|until|unless|eventually|later|instead|than)\b`;
 /** "| Peak | 5,200 records/s |" */
 const ofLoads =
   /\b(?:peak|load|traffic|rate|ingest(?:ion)?|volume|throughput|per (?:second|day|hour|minute))\b|\/ ?s(?:ec)?\b/i;
-const aRate = lazyPattern(
-  'i',
-  () => inOneLine`
+const aRate = longPattern`
     \bevery (?:\d|\w{3,5} (?:seconds|minutes))|\bwithin (?:the )?(?:\w{1,7} ){1,2}(?:second|minute|hour)s?\b
     |(?:\/ ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:r|our)?|day)|\b(?:per|an?|each|every) (?:second|sec|minute|hour|day))\b
-    |\b(?:daily|TPS|rps)\b`,
-);
+    |\b(?:daily|TPS|rps)\b`;
 const ofOthers =
   /\b(?:dynamo\w*|cache|API gateway|load balancer|ALB|RPC|http|CDN|search|read(?:s|ers?|ing)?|consum\w{1,4}|dashboards?)\b/i;
 

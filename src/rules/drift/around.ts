@@ -1,6 +1,5 @@
-import { inOneLine } from '../../engine/in-one-line';
 import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { graphOf } from './holders';
 import { isOf, kindsIn } from './kinds';
@@ -50,13 +49,10 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
 }
 
 /** "The billing queue keeps …" is about no queue that is called otherwise. */
-const ofDomain = lazyPattern(
-  'i',
-  () => inOneLine`
+const ofDomain = longPattern`
     ^\W{0,4}(?:the|our)\s(?!(?:sqs|sns|aws|amazon|lambda|kinesis|firehose|fifo|standard|main|source|target|same|whole
       |message|event|delivery|work|worker|job|consumer|input|own|actual|letter|background|retry|underlying|other|first
-      |second|new|real)\b)([a-z]{3,16})[\s-](?:queue|topic|function|lambda|stream|broker|rule|schedule)\b`,
-);
+      |second|new|real)\b)([a-z]{3,16})[\s-](?:queue|topic|function|lambda|stream|broker|rule|schedule)\b`;
 
 function namedAround(view: View, fits: Fits, around: Surroundings): Mention | undefined {
   const { doc, note, relations, sentence, earlier, says } = around;
@@ -244,12 +240,9 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
 }
 
 /** A clause that goes on with what its sentence is about. */
-const subjectless = lazyPattern(
-  'i',
-  () => inOneLine`
+const subjectless = longPattern`
     ^\W{0,4}(?:there|it|they|at most|(?:then |also |only )?(?:may|can|must|is|has|gets|takes|needs|runs|keeps|uses|hides
-      |waits|holds)|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8})\b`,
-);
+      |waits|holds)|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8})\b`;
 
 /** A sentence that goes on about what the one before it named. */
 function goesOn(text: string): boolean {
@@ -272,9 +265,7 @@ function opening(text: string): string {
   );
 }
 
-const refers = lazyPattern(
-  'i',
-  () => inOneLine`
+const refers = longPattern`
     ^\W{0,4}(?:it|its|each (?:is|has|gets|stays|waits)|data|duplicates|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
     |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
@@ -283,13 +274,10 @@ const refers = lazyPattern(
       |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
     |[\d.,]{1,9} ?(?:[KMG]i?B|s|sec|seconds|min|minutes|h|hours|days)
     |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
-      |fails|matches|delivers|sends)|no|without)\b`,
-);
+      |fails|matches|delivers|sends)|no|without)\b`;
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
-const definite = lazyPattern(
-  'i',
-  () => inOneLine`
+const definite = longPattern`
     ^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked
       |hidden|invisible|deleted|removed|discarded|dropped|lost|gone|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))
     |an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)
@@ -303,8 +291,7 @@ const definite = lazyPattern(
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
     |[a-z]{3,12}s (?:(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:above|over|(?:older|larger|bigger|longer) than)|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine
     |batch(?:es)?|parallelization|in parallel|concurrency|reserved|shards?|format|compress(?:ion|ed)
-    |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`,
-);
+    |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`;
 
 /** "The ledger keeps …": somebody else does. */
 const foreign =

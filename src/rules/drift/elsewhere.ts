@@ -1,5 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer } from '../../engine/read/asserted';
 import type { Sentence, Span } from '../../engine/types';
 
@@ -13,9 +13,7 @@ const stage = inOneLine`
  * What no statement on the template is: another stage, Region or account, another time, a trial, somebody else's words.
  * A note may describe many stages; which of them the template is, it does not say.
  */
-const place = lazyPattern(
-  'i',
-  () => inOneLine`
+const place = longPattern`
     \b(?:in|on|for|to|under|at|by|per|of|as) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}
     (?:${stage}|stages|environments?|accounts?|regions?)\b
     |\bin the {2}[\w-]{1,30} {2}(?:stack|account|environment|stage)\b
@@ -29,11 +27,8 @@ const place = lazyPattern(
     |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bis another\b|^\W{0,4}(?:the|an?)(?: |n)other (?!queue|topic|function|stream|one)[a-z]{3,14} (?:has|uses|runs|keeps|sets)\b|['’]s (?:laptop|machine|computer|fork)\b|\bour competitors?\b
     |\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
-    |\bLocalStack\b`,
-);
-const time = lazyPattern(
-  'i',
-  () => inOneLine`
+    |\bLocalStack\b`;
+const time = longPattern`
     \b(?:estimate[sd]?|forecasts?|projected)\b
     |^\W{0,4}(?:(?:the|an?|our|this|that|my|their) )?(?:[a-z]{3,12} )?(?:PR|MR|(?:pull|merge|change) request|ticket
     |issue|branch|commit|patch|RFC|console|screenshot|wiki|vendor|auditors?)(?:\W{1,4}[\w/.#-]{1,40})?\W{1,4}(?:asks?
@@ -57,23 +52,17 @@ const time = lazyPattern(
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
     |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait)[a-z]{0,3}\b[^.;,]{0,24} )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
-    |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`,
-);
-const task = lazyPattern(
-  'i',
-  () => inOneLine`
+    |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`;
+const task = longPattern`
     ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
-    |what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`,
-);
+    |what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`;
 const quoted = /^\s{0,4}["“„«]/;
 /** "In the Hamburg warehouse, …", "In August, …" */
 const there =
   /^\W{0,4}In (?:the |our )?(?!Lambda|Kinesis|CDK|AWS|Firehose|EventBridge)[A-Z][a-z]{2,14}(?:(?: [a-z]{3,12})?,| (?=\W{0,4}[A-Z])) /;
 
 /** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
-const heads = lazyPattern(
-  'i',
-  () => inOneLine`
+const heads = longPattern`
     (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|used|peak|thresholds?|alarms?)\b
     |\b(?:memory|time-?out|visibility|retention|delay|batch|window|concurrency|shards?|receives?|size|retries|schedule)\b
     [^:]{0,40}: (?:comments?|notes?|remarks?|explanation|description|meaning|effect|impact)\W{0,4}$
@@ -82,8 +71,7 @@ const heads = lazyPattern(
     |: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later
     |next|after the [a-z]{4,12}|recommended|recommendation|suggested|why|reasons?|rationale|because|defaults?
     |(?:AWS|SQS|service|hard|soft) limits|(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limit|quotas?)|allowed
-    |range)(?: (?:values?|settings?))?\W{0,4}$`,
-);
+    |range)(?: (?:values?|settings?))?\W{0,4}$`;
 
 /** Whether a cell is one of another stage or time, by what heads it. */
 export function isHeadedElsewhere(label = ''): boolean {
@@ -91,9 +79,7 @@ export function isHeadedElsewhere(label = ''): boolean {
 }
 
 /** Headings of what is not, or not here: another stage, the past, what is planned or was turned down. */
-const chapters = lazyPattern(
-  'i',
-  () => inOneLine`
+const chapters = longPattern`
     ^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s{1,4})?(?:(?:on|in|the) ){0,2}
     (?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|(?!prod)${stage} in \w{2,12}|history|change ?log
     |timeline|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned
@@ -104,12 +90,9 @@ const chapters = lazyPattern(
       (?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?
     |(?:non-)?goals?|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?
     |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?
-    |suggestions?|wishes|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})\W{0,4}$`,
-);
+    |suggestions?|wishes|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})\W{0,4}$`;
 
-const turnedDown = lazyPattern(
-  'i',
-  () => inOneLine`
+const turnedDown = longPattern`
     \b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)
     |next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft
     |(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b
@@ -117,8 +100,7 @@ const turnedDown = lazyPattern(
     |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|plans?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
     |experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b
     |^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I)(?: |(?=['’]d))(?:want(?:ed)?\b|(?:(?:would|will) |['’](?:d|ll) )?(?:like|love|change|prefer|wish)\b
-    |broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b`,
-);
+    |broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b`;
 
 /** Whether a sentence stands below a heading of another stage or time, or of what was not chosen. */
 export function isUnderElsewhere(under: readonly string[]): boolean {
@@ -126,12 +108,9 @@ export function isUnderElsewhere(under: readonly string[]): boolean {
 }
 
 /** Headings of what surprises people, which is so, and of what they ask. */
-const surprises = lazyPattern(
-  'i',
-  () => inOneLine`
+const surprises = longPattern`
     ^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?
-    |questions?|(?:root )?causes?(?: analysis)?|what (?:happened|(?:can go|goes|went) (?:wrong|well|right)))\W{0,4}$`,
-);
+    |questions?|(?:root )?causes?(?: analysis)?|what (?:happened|(?:can go|goes|went) (?:wrong|well|right)))\W{0,4}$`;
 const warning =
   /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry)\b[^:,;.]{0,60})[:,;!–-]\s/i;
 
@@ -167,13 +146,10 @@ export function withoutAsides(text: string): string {
 }
 
 /** What a whole paragraph or bullet is about that begins so: a trial, an option, another place. */
-const frame = lazyPattern(
-  'i',
-  () => inOneLine`
+const frame = longPattern`
     ^\W{0,4}(?:@[\w-]{1,20}:|(?:(?:an?|one|another|the other) )?(?:alternatives?|options?|variants?|ideas?|proposals?
       |suggestions?)\b|another one\b|tried\b|(?:considered|discussed|rejected|proposed|planned)\b
-    |(?:if you want )?to (?:test|try|debug)\b|local (?:development|runs?|tests?|testing|setup)\s?:|(?:19|20)\d\d\s?:)`,
-);
+    |(?:if you want )?to (?:test|try|debug)\b|local (?:development|runs?|tests?|testing|setup)\s?:|(?:19|20)\d\d\s?:)`;
 
 /** Whether what follows a sentence in its paragraph is told of the same place, trial or option. */
 export function isFrame(sentence: string): boolean {
@@ -213,9 +189,7 @@ export function isInElsewhere(text: string, at: number): boolean {
 }
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
-const notSo = lazyPattern(
-  'i',
-  () => inOneLine`
+const notSo = longPattern`
     ^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
@@ -230,13 +204,10 @@ const notSo = lazyPattern(
       |[^.,;]{1,80}\b(?:(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
       |enough|should|would|could|had|were|too|larger|bigger)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
-    |will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`,
-);
+    |will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
-const observed = lazyPattern(
-  'i',
-  () => inOneLine`
+const observed = longPattern`
     \d ?(?:%|percent\b)|\b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)
     |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
     |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
@@ -247,8 +218,7 @@ const observed = lazyPattern(
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
     |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?teams?|producers?|publishers?|senders?|clients?
     |callers?|customers?|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift
-    |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)`,
-);
+    |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)`;
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
 
@@ -266,18 +236,13 @@ export function isBound(clause: string): boolean {
   return refusals.test(clause);
 }
 
-const refusals = lazyPattern(
-  'i',
-  () => inOneLine`
+const refusals = longPattern`
     \b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)
     |terminate[sd]|cut off|lost|gone|deleted|vanish(?:es)?|disappears?|another|twice|a second time|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|again
-    |comes? back|reappears?)\b`,
-);
+    |comes? back|reappears?)\b`;
 
 /** A clause on what a service does or allows in general. */
-const general = lazyPattern(
-  'i',
-  () => inOneLine`
+const general = longPattern`
     (?<!\b(?:the|our|to|from|into|onto|on|of|by|via|with|through) )\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
       |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)
       (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b
@@ -289,8 +254,7 @@ const general = lazyPattern(
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
       |shards?|brokers?|rules?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b
     |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?)\b[^.;,]{0,20} )\bper (?:queue|topic|function|stream|shard)\b
-    |by default (?:SQS|AWS|SNS)|\bis the default\b)`,
-);
+    |by default (?:SQS|AWS|SNS)|\bis the default\b)`;
 
 export function isGeneral(clause: string): boolean {
   return general.test(clause);

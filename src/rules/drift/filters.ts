@@ -1,6 +1,5 @@
-import { inOneLine } from '../../engine/in-one-line';
 import type { Declared, Mention } from '../../engine/mentions/mentions';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import type { Report, Span, Value } from '../../engine/types';
 import { isOpen, property, subjectOf } from '../../engine/values';
 import { nameOf } from '../links';
@@ -13,12 +12,9 @@ const RULE = 'AWS::Events::Rule';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
 
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
-const receives = lazyPattern(
-  'i',
-  () => inOneLine`
+const receives = longPattern`
     \b(?:subscrib(?:es?|ed)|receives?|gets?|sees?|takes?|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
-    |wants?|accepts?|forwards?|routes|catches|interested|whenever|(?:each|every) time)\b[^;]{0,60}$`,
-);
+    |wants?|accepts?|forwards?|routes|catches|interested|whenever|(?:each|every) time)\b[^;]{0,60}$`;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
 const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;

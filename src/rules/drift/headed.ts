@@ -1,15 +1,11 @@
-import { inOneLine } from '../../engine/in-one-line';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import type { Sentence } from '../../engine/types';
 
 /** Asks for a value, or for yes or no; not why, and not what could be. */
-const asks = lazyPattern(
-  'i',
-  () => inOneLine`
+const asks = longPattern`
     ^\W{0,4}(?:Q(?:uestion)?\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b
     |how (?:long|many|much|often|big|large|old)|(?:what(?:['’]s| is| are)|when|which)(?![^?]{0,200}\bcan\b)|is|are|does|do|has
-    |have)\b(?![^?]{0,200}\b(?:could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$`,
-);
+    |have)\b(?![^?]{0,200}\b(?:could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$`;
 const longestAnswer = 90;
 
 /** "… ran into its timeout. It's 90 seconds." */
@@ -19,12 +15,9 @@ const value =
 /** A name and its value. */
 const pair = /^\W{0,4}[\w.-]{2,80}\W{0,3}\s?[:=–—-]\s{1,4}.{1,40}$/;
 /** What a list or chapter of names with their values is of. */
-const topics = lazyPattern(
-  'i',
-  () => inOneLine`
+const topics = longPattern`
     \b(?:retention|how long|how often|kept|visibility|time-?outs?|delays?|memory|batch(?:es)?|shards?|receives?
-    |concurrency|wait times?|schedules?|message sizes?)\b`,
-);
+    |concurrency|wait times?|schedules?|message sizes?)\b`;
 const longestTopic = 60;
 
 /**

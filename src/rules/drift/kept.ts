@@ -1,5 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
-import { lazyPattern } from '../../engine/pattern';
+import { lazyPattern, longPattern } from '../../engine/pattern';
 
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what|whatever)';
 
@@ -41,16 +41,13 @@ const sayings = [
 export const KEPT = lazyPattern('i', () => `\\b(?:${sayings.join('|')})`);
 
 /** What else may keep data, and what is no bound. */
-export const KEPT_ELSEWHERE = lazyPattern(
-  'i',
-  () => inOneLine`
+export const KEPT_ELSEWHERE = longPattern`
     \bduplicates?\b|\bdedup|\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay
     |\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|processed|delivered|handed)\b
     |\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b
     |\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as
     |holds? (?:\w{1,12} ){0,3}back|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older
     |(?:consumers?|workers?|readers?|handlers?) (?:can|may)|cache|lock|secret|backup|in mind|away from
-    |in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b`,
-);
+    |in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b`;
 export const OTHER_KEEPERS =
   /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?|DynamoDB|Redis)\b/i;

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../engine/in-one-line';
-import { everyMatch, everywhere, lazyPattern } from '../../engine/pattern';
+import { everyMatch, everywhere, longPattern } from '../../engine/pattern';
 import { byteUnit, rateSeconds } from '../../engine/read/units';
 import type { Pattern, Quantity, Span } from '../../engine/types';
 import { isGeneral, isNotSo, isSupposed, withoutAsides } from './elsewhere';
@@ -78,12 +77,9 @@ function isHypothetical(view: View, index: number): boolean {
 }
 
 /** "Increase the memory (currently 2 GB)", "longer than its timeout of 3 s": what is so, whatever is said about it. */
-const current = lazyPattern(
-  'i',
-  () => inOneLine`
+const current = longPattern`
     \b(?:its|their|whose) (?:[a-z-]{3,12} ){0,2}(?:time-?out|retention|memory|size|delay|concurrency|window)(?: of | is |\s{1,3}\()$
-    |\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$`,
-);
+    |\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$`;
 
 const hasVerb = /\b(?:is|are|has|have|gets?|runs?|keeps?|hides?|takes?|goes|moves?|sent|up)\b/i;
 

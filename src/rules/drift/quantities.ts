@@ -1,5 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
-import { everyMatch, lazyPattern } from '../../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../../engine/pattern';
 import { readQuantities } from '../../engine/read/quantity';
 import { rateSeconds, wordNumber } from '../../engine/read/units';
 import type { Quantity, Unit } from '../../engine/types';
@@ -70,13 +70,10 @@ export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
 }
 
 /** A cheap look: a digit or a part of a word for a number. */
-const mayCount = lazyPattern(
-  'i',
-  () => inOneLine`
+const mayCount = longPattern`
     \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety|ever\b|definite|endless|without|succeed
     |never exp|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
-    |\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly`,
-);
+    |\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly`;
 
 function quantitiesOf(text: string): readonly Quantity[] {
   if (!mayCount.test(text)) return [];
@@ -140,23 +137,17 @@ function shareOf(share: string): number {
 }
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
-const unstated = lazyPattern(
-  'i',
-  () => inOneLine`
+const unstated = longPattern`
     (?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another
       |next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those
       |least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times
       |no\.|nr\.|item|#)|\d (?:and|or)(?=\s{0,4}$)|do(?:es)?(?: not|n['’]t) (?:fire|run|start)
-    |[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$`,
-);
+    |[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$`;
 
 /** "4 days or more" bounds from below, "10 s → 30 s" was, "1, 2 and 4 seconds" are several, "four minutes 30" is more. */
-const orMore = lazyPattern(
-  'i',
-  () => inOneLine`
+const orMore = longPattern`
     ^,\s\d{1,6}(?:,| and\b| or\b)|^ (?:fifteen|thirty|forty-?five|\d{1,2})(?=\W{0,3}$|[,;.)])
-    |^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)`,
-);
+    |^\s{0,2}(?:(?:or|and) (?:more|longer|larger|bigger|so|later|higher|beyond)\b|\+|(?:→|->|=>|⇒)\s{0,3}\d)`;
 
 /** "Never has more than ten" bounds from above, as "at most ten" does. */
 const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\b(?:over|above|beyond)\s{1,4}$/i;

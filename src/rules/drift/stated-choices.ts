@@ -1,5 +1,5 @@
 import { inOneLine } from '../../engine/in-one-line';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import type { Span } from '../../engine/types';
 import { type ChoiceSetting, choiceSettings } from './choices';
 import { itsWords, unset } from './choices/setting';
@@ -16,16 +16,13 @@ export interface StatedChoice {
 }
 
 /** A cheap look: a part of a word of every label and saying. Most sentences have none. */
-const mayChoose = lazyPattern(
-  'i',
-  () => inOneLine`
+const mayChoose = longPattern`
     retr|fail(?:ed|ing)|fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|wrapp|bare|naked|pure
     |filter|everything|all |every |partial|batch|bisect|halves|divided|split|cut in|trim|latest|oldest|newest|earliest
     |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|broker|node|standby|cluster
     |public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
     |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat \d\d?:\d
-    |\bis o(?:n|ff)\b`,
-);
+    |\bis o(?:n|ff)\b`;
 
 /** The statements of a sentence, one for each setting and clause. */
 export function statedChoices(view: View): readonly StatedChoice[] {
@@ -136,24 +133,15 @@ const denies =
 const copula = inOneLine`
     ^[\s"'\`*):=|]{0,8}(?:(?:is|are|was|were|has been|stays?|mode|set to|turned|switched|policy
       |currently)\s{1,3}){0,3}[\s:=|]{0,4}`;
-const takenBack = lazyPattern(
-  'i',
-  () => inOneLine`
+const takenBack = longPattern`
     ${copula}(?:not\b|[a-z]{0,4}n['’]t\b|off\b|disabled\b|false\b|no\b|none\b|missing\b
-    |absent\b|❌|✗|✘|—)`,
-);
-const confirmed = lazyPattern(
-  'i',
-  () => inOneLine`
+    |absent\b|❌|✗|✘|—)`;
+const confirmed = longPattern`
     ${copula}(?:on\b(?! (?:error|failure)\b| {2})|enabled\b|true\b|yes\b|active\b|set\b
-    |configured\b|✓|✔|✅)`,
-);
-const affirms = lazyPattern(
-  'i',
-  () => inOneLine`
+    |configured\b|✓|✔|✅)`;
+const affirms = longPattern`
     \b(?:is|are|has|have|with|uses?|using|via|its|their|thanks to|due to|enables?|enabled|turn(?:s|ed) on|gets?|by|in
-    |reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$`,
-);
+    |reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$`;
 
 /** A cell under a setting, or the answer to whether it is so: yes, no, or what is set. */
 function inCell({ text: whole, own, cell }: View, { id, unchosen }: ChoiceSetting): string | undefined {

@@ -1,6 +1,5 @@
-import { inOneLine } from '../../engine/in-one-line';
 import type { Mention } from '../../engine/mentions/mentions';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import type { Span } from '../../engine/types';
 import { aroundOf, type Fits, only, type Surroundings, there } from './around';
 import { isGeneral } from './elsewhere';
@@ -195,20 +194,14 @@ const inSum = /\b(?:together|combined|in total|altogether)\b/i;
 const apart = /\b(?:between|from|difference|sum|distance|one of|either)\b/i;
 
 /** A clause without a subject of its own: "… and retries twice". */
-const goesOnAlone = lazyPattern(
-  'i',
-  () => inOneLine`
+const goesOnAlone = longPattern`
     ^\W{0,4}(?:then |also |only |never |always )?(?:fires|retries|keeps|has|gives|waits|holds|takes|hides|delays|stores
-    |retains|uses|runs|writes|buffers|flushes|starts|reads|splits|reports|sends)\b(?! (?:is|are)\b)`,
-);
+    |retains|uses|runs|writes|buffers|flushes|starts|reads|splits|reports|sends)\b(?! (?:is|are)\b)`;
 
 /** A clause that comes before the name of what it is about: "With 5 shards, `Clicks` takes …". */
-const leadsIn = lazyPattern(
-  'i',
-  () => inOneLine`
+const leadsIn = longPattern`
     ^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|an?|the|\d{1,6}|one|two|three|four|five|six|seven
-    |eight|nine|ten|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever)\b`,
-);
+    |eight|nine|ten|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever)\b`;
 
 const owns = /^\W{0,4}(?:has|is at|gets|runs|keeps|takes|holds)\b/i;
 

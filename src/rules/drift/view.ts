@@ -1,6 +1,5 @@
-import { inOneLine } from '../../engine/in-one-line';
 import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { quantitiesIn } from './quantities';
 import { asMeant } from './relatives';
@@ -72,24 +71,18 @@ export function withPhrases(names: readonly Mention[], phrases: readonly Mention
   return own.length === 0 ? names : [...names, ...own].sort((one, other) => one.span.start - other.span.start);
 }
 
-const comparing = lazyPattern(
-  'i',
-  () => inOneLine`
+const comparing = longPattern`
     \b(?:not|unlike|than|like|instead of|as opposed to|in contrast to|contrary to|other than|apart from|separate from
     |different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|(?:copy|clone|twin) of|same as|copied from
-    |modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$`,
-);
+    |modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$`;
 
 /** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
-const elsewhere = lazyPattern(
-  'i',
-  () => inOneLine`
+const elsewhere = longPattern`
     ^\W{0,2}-(?:like|style|type)\b|^\W{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b
     |(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?
       |objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?
       |producers?|publishers?|senders?|clients?|status|flag)\b
-    |(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)`,
-);
+    |(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)`;
 
 /** The text that a view of a sentence has. */
 export function viewTextOf(doc: Doc, sentence: Sentence): string {
@@ -218,12 +211,9 @@ function isTitle(before: string): boolean {
   return /^\W{0,4}(?:[\w-]{2,20} ){1,4}\W{0,4}[–—-]\s$/.test(before);
 }
 
-const tail = lazyPattern(
-  'i',
-  () => inOneLine`
+const tail = longPattern`
     ^\s{0,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just
-      |with) ){0,2}[\w.,-]{1,10}(?:\s{1,3}[\w-]{1,40}){0,4}\W{0,3}$`,
-);
+      |with) ){0,2}[\w.,-]{1,10}(?:\s{1,3}[\w-]{1,40}){0,4}\W{0,3}$`;
 
 /** "Retention: `Failed` – 7 days": a name and its value. Where names are not looked at, it may be one. */
 function isBehindFirst(names: readonly Mention[] | undefined, own: number, at: number): boolean {

@@ -1,6 +1,5 @@
-import { inOneLine } from '../../engine/in-one-line';
 import type { Declared, Mention } from '../../engine/mentions/mentions';
-import { lazyPattern } from '../../engine/pattern';
+import { longPattern } from '../../engine/pattern';
 import type { Graph, GraphEdge, Pattern, Quantity, Report, Span } from '../../engine/types';
 import { subjectOf } from '../../engine/values';
 import { nameOf } from '../links';
@@ -25,13 +24,10 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
   yield* counts(view, around);
 }
 
-const wiringWords = lazyPattern(
-  'i',
-  () => inOneLine`
+const wiringWords = longPattern`
     subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
     |deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
-    |reaches|notifies|informs|tells|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`,
-);
+    |reaches|notifies|informs|tells|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -46,12 +42,9 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
     'backwards',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       ^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?(?! by\b)|polls?|consumes?|drains?|listens? to|is the consumer of
       |takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$`,
-    ),
     'backwards',
   ],
   [
@@ -63,13 +56,10 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
     'backwards',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts
       |wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto
       |(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$`,
-    ),
     'forwards',
   ],
   [
@@ -77,23 +67,17 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
     'dead-letters',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       ^\W{0,4}(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|poison|rejects?|rejected|unprocessed|redrives
         |redriven|attempts|tries|receives)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b
       (?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,12}\b(?:in|into|to
       |on)\W{0,8}$`,
-    ),
     'fails',
   ],
   [
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       ^\W{0,8}(?:collects|holds|keeps|catches|receives|gets|takes) (?:the |what )?(?:dead letters|failures|failed messages
       |poison messages|failed) (?:of|from|for|in)\b[^.;,]{0,20}$`,
-    ),
     'dead-letters',
   ],
 ];
@@ -167,15 +151,12 @@ const columns: readonly (readonly [head: Pattern, words: string])[] = [
   [/\b(?:read by|consumer|consumed by|delivers to|sends to|target)\W{0,4}$/i, 'delivers to '],
 ];
 
-const startsAlone = lazyPattern(
-  'i',
-  () => inOneLine`
+const startsAlone = longPattern`
     ^\W{0,8}(?:(?:it )?(?:is|are) |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
     |invoked|filled|called|woken|started|driven
     |(?:what fails|failures|(?:failed|failing|poison|rejected) [a-z]{3,12}) (?:goes|go|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
-      |publishes|fans|pushes))\b`,
-);
+      |publishes|fans|pushes))\b`;
 
 const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
 
@@ -257,12 +238,9 @@ const receivers: readonly (readonly [noun: Pattern, types: readonly string[] | u
   [/^queue$/i, [QUEUE]],
   [/^function$/i, [FUNCTION]],
 ];
-const spreads = lazyPattern(
-  'i',
-  () => inOneLine`
+const spreads = longPattern`
     \b(?:fans? out|fanned out|sends?|delivers?|forwards?|routes?|publishes|has|have|with|feeds?|subscrib\w{1,6}|listens?
-    |reads?|consumed|polled|targets?|subscribers?|subscriptions?|consumers?)\b`,
-);
+    |reads?|consumed|polled|targets?|subscribers?|subscriptions?|consumers?)\b`;
 
 const isSource: Fits = ({ name, declared }) =>
   declared.some(({ resource }) => [TOPIC, RULE, QUEUE, STREAM].includes(resource.type)) ? name : undefined;

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { compact, lazyPattern } from '../../pattern';
+import { compact, longPattern } from '../../pattern';
 import type { Pattern } from '../../types';
 
 /**
@@ -22,42 +21,28 @@ export interface Around {
 export type Gate = 'question' | 'negated' | 'history' | 'example' | 'own' | 'arithmetic' | 'conditional';
 
 const question = /\?["')\s]*$|^\W{0,6}(?:Q|question|pergunta|pregunta|frage)\s?\d{0,3}\s?[:)](?!.{0,200}\bA\w{0,5}:)/i;
-const negatedBefore = lazyPattern(
-  'i',
-  () => inOneLine`
+const negatedBefore = longPattern`
     (?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor
       |without)\s{1,4}
-      (?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$`,
-);
+      (?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$`;
 /** "It is a myth that …", "Wrong: …" */
-const denied = lazyPattern(
-  'i',
-  () => inOneLine`
+const denied = longPattern`
     \b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$
     |^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}
-    |^\W{0,6}(?:your|my|chosen|selected) answer\s{0,2}:`,
-);
+    |^\W{0,6}(?:your|my|chosen|selected) answer\s{0,2}:`;
 const noLonger = /\b(?:no longer|not any ?more|isn't any ?more|n't any longer)\b/i;
-const limitVerb = lazyPattern(
-  'i',
-  () => inOneLine`
+const limitVerb = longPattern`
     \b(?:can ?not|can't|must not|mustn't|may not|should not|shouldn't|not|never|no)\s{1,4}(?:be\s{1,4}
     |message (?:can|may)\s{1,4}|allowed to\s{1,4})?(?:exceed|more than|larger than|bigger than|greater than|longer than
-    |over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$`,
-);
-const pastBefore = lazyPattern(
-  'i',
-  () => inOneLine`
+    |over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$`;
+const pastBefore = longPattern`
     \b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously
     |historically|hist[óo]ric[oa]s?|antigu[oa]s?|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
     |old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)|prior to
     |before (?:19|20)\d\d|until (?:19|20)\d\d
     |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
-    |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b`,
-);
-const pastAfter = lazyPattern(
-  'i',
-  () => inOneLine`
+    |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b`;
+const pastAfter = longPattern`
     ^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d
     |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b
     |the (?:change|increase|raise|launch|update))
@@ -65,45 +50,29 @@ const pastAfter = lazyPattern(
     |formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs
     |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\bis (?:gone|history|outdated|obsolete
     |no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier
-    |original)\b|^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b`,
-);
+    |original)\b|^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b`;
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
 /** "was raised to", "now", "today": behind the past stands what holds since. */
-const presentAgain = lazyPattern(
-  'i',
-  () => inOneLine`
+const presentAgain = longPattern`
     \b(?:now|today|nowadays|currently|since then|meanwhile)\s
     |\b(?:rais|increas|grew|grow|gone up|went up|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut
-    |upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s`,
-);
-const raisedFrom = lazyPattern(
-  'i',
-  () => inOneLine`
+    |upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s`;
+const raisedFrom = longPattern`
     \b(?:rais|increas|grew|grow|went|go|gone|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut
     |upgrad)[a-z]{0,4}(?:\s[a-z]{1,12}){0,5}?\s{1,4}from\s{1,4}(?:the |a )?(?:old |former |previous |earlier )?
-    (?:limit of )?$`,
-);
-const pastYear = lazyPattern(
-  'i',
-  () => inOneLine`
+    (?:limit of )?$`;
+const pastYear = longPattern`
     \b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]
-    |late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b`,
-);
-const example = lazyPattern(
-  'i',
-  () => inOneLine`
+    |late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b`;
+const example = longPattern`
     (?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?
     |\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|(?<!^\W{0,4})\blike\s)[^.;)]{0,60}$
-    |\bexample\s{0,3}$`,
-);
+    |\bexample\s{0,3}$`;
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
-const own = lazyPattern(
-  'i',
-  () => inOneLine`
+const own = longPattern`
     (?<![\u00c0-\u1eff])\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)
-    |\b(?:your|you) (?:team|company|set|chose|configured)\b`,
-);
+    |\b(?:your|you) (?:team|company|set|chose|configured)\b`;
 /** "It delivers with a buffer of 60 seconds": one there is, not what there can be. */
 const oneOfThem =
   /\bwith an? (?!default)(?:(?!m(?:ax|in)|limit|quota|cap)[\w-]{1,16}\s{1,4}){1,4}of\s{1,4}(?:about |around )?$/i;
@@ -119,13 +88,10 @@ const shall = /\bSHALL\b/;
 const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$/i;
 /** "Else we get an exception" tells of anybody. */
 const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b))\b/i;
-const ownVerb = lazyPattern(
-  'i',
-  () => inOneLine`
+const ownVerb = longPattern`
     (?<!\b(?:can|could|may|might) (?:also )?be )\b(?:set|sets|setting|configured?|configure|chose|choose|picked?
     |tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as
-    |=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$`,
-);
+    |=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$`;
 const arithmeticBefore =
   /(?:\d(?:(?! (?:or|and) |[\s(](?:max|min|default))[^=]){0,40}(?<![<>])=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 /** "1 shard = 1 MB/s" tells what one has. */
@@ -145,12 +111,9 @@ const requirementAfter = compact(
 const stretchOfPast =
   /\b(?:needs?|wants?|requires?|replays?|reprocess|analy[sz]e|query)\s{1,4}(?:(?:all|data) (?:of|from) )?(?:the )?(?:last|past|previous)\s{1,4}$/i;
 /** "until the 5-minute task is done": how long some work takes. */
-const lengthOfWork = lazyPattern(
-  'i',
-  () => inOneLine`
+const lengthOfWork = longPattern`
     ^[\s*)-]{0,5}(?:long )?(?:tasks?|jobs?|workflows?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?
-    |transcod\w{1,8})\b(?! (?:limit|timeout|max))`,
-);
+    |transcod\w{1,8})\b(?! (?:limit|timeout|max))`;
 /** "Jobs of 30 minutes are beyond its timeout", "the ability to parse messages as large as 50 MB": what somebody has. */
 const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:s|ing)?)\b/i;
 /** "Extended retention (up to 7 days): $0.02 per GB": a stage with a price of its own. */
@@ -234,12 +197,9 @@ function lastMatch(pattern: Pattern, text: string): number {
 }
 
 /** Somebody's own limit, tighter than that of AWS. */
-const ownLimit = lazyPattern(
-  'i',
-  () => inOneLine`
+const ownLimit = longPattern`
     \b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b
-    |\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b`,
-);
+    |\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b`;
 
 /** "The maximum size is set to 256 KB": by AWS. */
 const fixed = /\b(?:max(?:imum)?|limit|quota|default)\b[^.;]{0,40}\b(?:is|are) (?:set|fixed) (?:to|at)\s{1,4}$/i;
@@ -252,12 +212,9 @@ const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
 const needed = /\bneeds?\s(?:to (?:keep|retain|store|hold)\b[^.;]{0,40}|at least\s)$/i;
 
 /** "This configuration retries for up to 15 minutes": what the code beside it sets. */
-const shown = lazyPattern(
-  'i',
-  () => inOneLine`
+const shown = longPattern`
     \b(?:this|these|the (?:following|above|previous)) (?:commands?|config(?:uration)?s?|policy|policies|templates?
-    |snippets?|code|examples?|set-?up|statements?)\b|\bspecifies that\b`,
-);
+    |snippets?|code|examples?|set-?up|statements?)\b|\bspecifies that\b`;
 
 function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean): boolean {
   if (
@@ -281,21 +238,15 @@ function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean
   );
 }
 
-const thingBefore = lazyPattern(
-  'i',
-  () => inOneLine`
+const thingBefore = longPattern`
     \b(?:(?:memory|ram|disk)(?: size)?[*\s]{0,4}[:=]
     |(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|tables?|volumes?|disks?|memory|ram|caches?
       |pages?|uploads?|downloads?|backups?|snapshots?|logs?|items?|parts?|blocks?)\b[^,;.]{0,14}\b(?:of|is|are|has
-      |have))[*\s]{1,4}(?:about |around |up to |over |at most |a maximum of )?$`,
-);
-const thingAfter = lazyPattern(
-  'i',
-  () => inOneLine`
+      |have))[*\s]{1,4}(?:about |around |up to |over |at most |a maximum of )?$`;
+const thingAfter = longPattern`
     ^[\s*]{0,4}(?:of (?:memory|ram|storage|disk|space)
     |(?:images?|files?|objects?|videos?|photos?|pictures?|attachments?|pdfs?|memory|ram|disks?|volumes?|blocks?|parts?
-      |pages?))\b`,
-);
+      |pages?))\b`;
 
 /** A size of something that is no message: a file, memory, a table. */
 export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
@@ -323,12 +274,9 @@ export function isStruckOut(text: string, start: number, end: number): boolean {
   return after.slice(0, lineEnd < 0 ? after.length : lineEnd).includes('~~');
 }
 
-const dates = lazyPattern(
-  'i',
-  () => inOneLine`
+const dates = longPattern`
     \b(?:as of|at the time of (?:writing|recording|this)|when (?:this|i) (?:was|wrote|is)|at (?:the )?time of
-    |currently \((?:19|20)\d\d\)|\((?:as of )?(?:19|20)\d\d\)|state: (?:19|20)\d\d|last (?:checked|verified|updated))\b`,
-);
+    |currently \((?:19|20)\d\d\)|\((?:as of )?(?:19|20)\d\d\)|state: (?:19|20)\d\d|last (?:checked|verified|updated))\b`;
 
 /** The sentence dates its own claim: it stays one. */
 export function isDated(sentence: string): boolean {

@@ -1,17 +1,13 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Quantity } from '../../types';
 import { readQuantities } from '../quantity';
 
 /** "Peak (msg/s)", "Records/s", "Message size in KB": what the numbers of such a column count. */
-const unitInHead = lazyPattern(
-  'i',
-  () => inOneLine`
+const unitInHead = longPattern`
     (?:^|[\s(])((?:(?:msgs?|messages?|records?|events?|orders?|transactions?|items?|req(?:uest)?s?|calls?)\s?(?:\/
         |per)\s?(?:s|sec|second|minute|min|hour|h)|(?:\/|per )(?:s|sec|second|minute|hour|day)|[TR]PS|[KM]i?B(?:\/s)?
         |sec(?:ond)?s?|min(?:ute)?s?|hours?|days?))
-    (?: \(?(?:at|in|during|on|peak|average|max)\b[\w ]{0,16})?[\s)\]*]{0,4}$`,
-);
+    (?: \(?(?:at|in|during|on|peak|average|max)\b[\w ]{0,16})?[\s)\]*]{0,4}$`;
 
 /** A number that stands alone in its cell, in the unit that the head of its column or row tells. */
 export function inUnitOfHead(quantity: Quantity, cell: string, heads: readonly string[]): Quantity {

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Question, Span } from '../../types';
 import type { Built } from './build';
 import { questionId } from './normalise';
@@ -17,12 +16,9 @@ const flashcardHeading = /^#{1,6}[ \t][^\p{L}\n]{0,6}flash ?cards?[^\p{L}\n]{0,6
 const tagWords = ['lashcard', 'lash card', 'lash Card', '#card', '#anki'];
 const highlights = /==(?=[^\s=])([^=\n]{1,200}?)==/g;
 const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
-const fieldKeys = lazyPattern(
-  'i',
-  () => inOneLine`
+const fieldKeys = longPattern`
     ^(?:has_?explain|status|due|owner|created|updated|modified|source|sources|author|tags?|type|date|priority|related
-    |parent|up|topic|link|links|aliases|project|completed|rating|url|id|area|next|prev|previous)$`,
-);
+    |parent|up|topic|link|links|aliases|project|completed|rating|url|id|area|next|prev|previous)$`;
 
 /** A block says that its file holds flashcards: a tag or the schedule of a card in the text or, at the start, a key of the frontmatter. */
 export function holdsFlashcards(text: string, atFileStart: boolean): boolean {

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Span } from '../../types';
 import type { Draft, StemPiece } from './draft';
 import { asksInTitle, opensAnswer } from './open-stem';
@@ -14,12 +13,9 @@ const hides =
   /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
 
 /** What hides the answer says so, in whatever language. */
-const answering = lazyPattern(
-  'i',
-  () => inOneLine`
+const answering = longPattern`
     \b(?:answer|solution|response|reveal|show|key|correct|resp|r[eé]ponse|antwort|lösung|soluci|soluç|soluzion|risposta
-    |đáp án)|解答|解説|答案|答え|回答|正解|정답|풀이|해답|ответ|решение|відповідь`,
-);
+    |đáp án)|解答|解説|答案|答え|回答|正解|정답|풀이|해답|ответ|решение|відповідь`;
 
 /** Stands for `Q44)` before the words of a summary. */
 const named = 'Question: ';

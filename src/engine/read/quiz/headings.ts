@@ -1,5 +1,5 @@
 import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { lazyPattern, longPattern } from '../../pattern';
 import type { Pattern, Span } from '../../types';
 import { readKeyTokens } from './keys';
 import { readLabel } from './labels';
@@ -39,14 +39,11 @@ export interface Heading {
   readonly verdict?: { readonly label?: string; readonly correct: boolean };
 }
 
-const opener = lazyPattern(
-  'i',
-  () => inOneLine`
+const opener = longPattern`
     ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題
       |题目|질문|문제)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#
     |no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b(?![ \t]?[-–][ \t]?\d)[*_]{0,2}
-    (?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*`,
-);
+    (?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*`;
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
 const answerHeading =
   /^(?:(?:[Aa]nswer|[Ss]olution|[Rr]esposta|[Rr]espuesta)s?[ \t]{0,2}#?|A)(?:\d{1,3}\.)?(\d{1,4})[.:]?$/;
@@ -77,26 +74,20 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
   [
     'answers',
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       ^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested
             |recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?
         |solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
       |(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key
       |solution)(?: \([^()]{0,40}\))?:?$`,
-    ),
   ],
   ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)(?:\(s\))?(?: explanations?)?|distractors?):?$/i],
   [
     'explanation',
-    lazyPattern(
-      'i',
-      () => inOneLine`
+    longPattern`
       ^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)
       |why\b(?:[^?]{0,40}|.{0,8}\?|[^?]{0,30}(?:wrong|correct)\?)|discussion|references?|recommendations|relevant links|links|sources|further reading
       |hints?|notes?):?$`,
-    ),
   ],
 ];
 const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
@@ -120,13 +111,10 @@ const longestElsewhere = 24;
 export function roleOfWord(word: string): HeadingRole | undefined {
   return word.length > longestElsewhere ? undefined : roleElsewhere.get(word.toLowerCase());
 }
-const verdictTail = lazyPattern(
-  'i',
-  () => inOneLine`
+const verdictTail = longPattern`
     [ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?
     (?:(?:(✅|✔|✓|☑)|(❌|✗|✘|✖))\uFE0F?[ \t]*(?:correct|incorrect|right|wrong|yes|no)?
-    |[–—:([-][ \t]*(?:(correct|right)|(incorrect|wrong)))(?: answer)?[)\]]?[*_]{0,2}$`,
-);
+    |[–—:([-][ \t]*(?:(correct|right)|(incorrect|wrong)))(?: answer)?[)\]]?[*_]{0,2}$`;
 
 export function readHeading(text: string, span: Span, level: number): Heading {
   const line = text.slice(span.start, span.end);

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import { noteMark, type Shape } from './shapes';
 import type { Unit } from './units';
 
@@ -28,12 +27,9 @@ const known = /^(?:q|question)$/i;
 const knownAnswer = /^(?:a|ans|answer)$/i;
 const answerHeading = /^#{2,6} [^?]{0,60}\banswers?[\s*_:]*$/i;
 /** What is said about a question, or is a wrong answer to it. */
-const noAnswer = lazyPattern(
-  'i',
-  () => inOneLine`
+const noAnswer = longPattern`
     ^(?:wrong|incorrect|bad|role|priority|format|time|company|type|topic|marks|points|score|source|date|author|status
-    |category|key points?|contexto?|interviewer)\b`,
-);
+    |category|key points?|contexto?|interviewer)\b`;
 /** Where options follow, labels are read by those who know them. */
 const options = /^[\s>*_+-]{0,12}\(?[A-D][.)][\s*_]/m;
 

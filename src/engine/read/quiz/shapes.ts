@@ -1,5 +1,5 @@
 import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { lazyPattern, longPattern } from '../../pattern';
 import type { Span } from '../../types';
 import { readLabel, trailingMark } from './labels';
 
@@ -54,9 +54,7 @@ const fieldHead = /^([A-Za-z][\w-]{0,30})::(?:[ \t]|$)/;
 const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
 /** "Answer:", "**Q3. Correct answers:**", "Incorrect. The right answer is", "Respuesta" before "B (a queue)": what stands before a key. */
-export const keyMark = lazyPattern(
-  'i',
-  () => inOneLine`
+export const keyMark = longPattern`
     ^[\s*_>\`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
     (?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:incorrect[.!][ \t])?(?:the[ \t])?
     (?:(?:(?:correct|right|best|suggested|sample|model|ideal|expected|final)[ \t])?(?:answers?|ans|key|solution
@@ -64,8 +62,7 @@ export const keyMark = lazyPattern(
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答
       |回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
     |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`,
-);
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`;
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */
@@ -83,16 +80,13 @@ const namedKey = lazyPattern(
     ^[*_]{0,3}Q(?:uestion)?\.?[ \t]?#?(\d{1,4})[*_]{0,3}(?:[ \t]?[,–—-])?[ \t]?[*_]{0,3}
     (?=[A-J](?:[*_]{0,3}[ \t]?[.():–—★☆-]|[*_]{2,3}|[*_]{0,3}$|[ \t]?(?:,|and|&)[ \t]?[A-J]\b))`,
 );
-const stemMark = lazyPattern(
-  'i',
-  () => inOneLine`
+const stemMark = longPattern`
     ^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?\(?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o
     |Pregunta|Pergunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目
     |(?:질문|문제)(?=[ \t]?\d))[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?
     (?:(?:\d{1,3}\.(?=\d))?(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4}|[ \t]\([^()]{1,40}\)(?=[.:*_ \t]))?)?(?:[ \t]?[★☆])?[ \t]?
     (?:[.):：–—-]{1,3}(?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$|(?<=\d[:：])(?!\d))|[*_]{2,3}(?:[ \t:]|$)
-    |(?=(?:what|why|how|when|where|which|who|explain|mention)[ \t]))[ \t]*`,
-);
+    |(?=(?:what|why|how|when|where|which|who|explain|mention)[ \t]))[ \t]*`;
 /** `**Câu 3 — Đáp án B.** …`: the letter that closes the bold type behind a number and a word or two. */
 const keyLabel = /^(?:\p{L}{2,12}[ \t]){1,3}(?=[A-J][.):]?\*\*)/u;
 /** `🔹 Q3:`: what stands before a stem for the eye alone. */
@@ -100,16 +94,13 @@ const picture = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u;
 const stemAlone =
   /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
 /** "Explanation:", "Hint:": what else stands around a question. */
-export const noteMark = lazyPattern(
-  'i',
-  () => inOneLine`
+export const noteMark = longPattern`
     ^[*_]{0,3}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*[*_]{0,3})?
     (?:((?:overall |detailed )?explanations?|explica(?:ção|ción|tions?)|spiegazione|erklärung|begründung|giải thích|解説
       |解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})
     |(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)
     |(hint|tip|(?:view|show) (?:answer|solution)|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty
-      |level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*`,
-);
+      |level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*`;
 
 /** `??? question "Show answer"`, `!!! tip`: the head of a block of MkDocs. */
 const admonition = /^(?:\?{3}\+?|!{3})[ \t]+[a-z][\w-]*/i;

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { lazyPattern, longPattern } from '../../pattern';
 import { wordNumber } from '../units';
 
 const bareQuestion = /[?？؟](?:[\s*_"”')\]\u2600-\u2BFF\uD83C-\uDFFF]|\uFE0F|\([^()]{0,60}\)|\[[^[\]]{0,60}\])*$/;
@@ -21,14 +20,11 @@ export function endsAsking(stem: string): boolean {
   return bareQuestion.test(stem.slice(-240));
 }
 
-const task = lazyPattern(
-  'i',
-  () => inOneLine`
+const task = longPattern`
     ^\W*(?:briefly|explain|describe|define|list|name|give|compare|differences?[ \t]between|differentiate|discuss|state
     |outline|summari[sz]e|identify|select|choose|mention|specify|demonstrate|write|create|run|deploy|delete|remove|add
     |fix|modify|change|check|replace|extract|print|find|set|configure|implement|provide|design|complete|fill|what|which
-    |how|why|when|where|who|is|are|does|do|can|you|there)\b`,
-);
+    |how|why|when|where|who|is|are|does|do|can|you|there)\b`;
 
 /** The text is worded as a task: "Explain …", "Differences between …", "How …". */
 export function tellsToDo(words: string): boolean {

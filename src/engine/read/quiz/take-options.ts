@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import { partLabel } from './answers';
 import type { Placed } from './draft';
 import { repeatsInFold } from './folded';
@@ -92,12 +91,9 @@ function isFurtherPart({ draft, mode, tail, text }: Walk): boolean {
 }
 
 /** "Why are the others wrong?", whatever the language. */
-const whyOthers = lazyPattern(
-  'i',
-  () => inOneLine`
+const whyOthers = longPattern`
     \b(?:why|por qu[eê]|pourquoi|warum|perch[eé])\b.{0,40}\b(?:others?|incorrect|wrong|outr[ao]s?|otr[ao]s?|autres
-    |anderen|altre)\b|\bother (?:options?|answers?|choices?) (?:are|is) (?:incorrect|wrong)\b`,
-);
+    |anderen|altre)\b|\bother (?:options?|answers?|choices?) (?:are|is) (?:incorrect|wrong)\b`;
 
 function asksWhyOthers({ tail, text }: Pick<Walk, 'tail' | 'text'>): boolean {
   const last = tail.at(-1);

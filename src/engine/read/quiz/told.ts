@@ -1,5 +1,5 @@
 import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { lazyPattern, longPattern } from '../../pattern';
 import type { Span } from '../../types';
 import type { Draft, Placed, StemPiece } from './draft';
 import { emptyDraft } from './draft';
@@ -29,12 +29,9 @@ export interface Told {
   readonly leavesChoice: boolean;
 }
 
-const telling = lazyPattern(
-  'i',
-  () => inOneLine`
+const telling = longPattern`
     ^[\s*_]{0,4}(?:(?:explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me
-      |tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|to|do|does|did|can|could|would|will|many|much)\b)`,
-);
+      |tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|to|do|does|did|can|could|would|will|many|much)\b)`;
 
 /** The questions of what was read that have their answers, in words, right below them. */
 export function toldDrafts(text: string, draft: Draft, interview: boolean): readonly Draft[] {

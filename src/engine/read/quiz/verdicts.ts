@@ -1,5 +1,4 @@
-import { inOneLine } from '../../in-one-line';
-import { lazyPattern } from '../../pattern';
+import { longPattern } from '../../pattern';
 import type { Span } from '../../types';
 import { type Run, runOffset, runSlice, runText } from './runs';
 
@@ -21,14 +20,11 @@ export function saysVerdict(bullet: string): boolean {
   return phrase.test(bullet);
 }
 
-const labelledVerdict = lazyPattern(
-  'i',
-  () => inOneLine`
+const labelledVerdict = longPattern`
     ^[\s*_]*(?:(?:options?|answers?|choices?)[ \t]+)?\(?
     ([A-J](?:(?:[ \t]?[,&/][ \t]?|[ \t])(?:(?:and|or)[ \t])?[A-J](?!\w)){0,5})
     (?:\)?[.):]?[*_]*[ \t]+(?:\((?=(?:in)?correct\b)|(?:is|are|was|were)[ \t]+)|,[ \t]+)(not[ \t]+)?(?:(?:the|a)[ \t]+)?(correct|right|incorrect
-    |wrong)\b`,
-);
+    |wrong)\b`;
 const bareVerdict =
   /^[\s*_]*(?:is[ \t]+)?(not[ \t]+)?(?:the[ \t]+)?(correct|right|incorrect|wrong)\b(?![ \t]+\w+ing\b)/i;
 

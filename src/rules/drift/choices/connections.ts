@@ -1,5 +1,5 @@
 import { inOneLine } from '../../../engine/in-one-line';
-import { lazyPattern } from '../../../engine/pattern';
+import { lazyPattern, longPattern } from '../../../engine/pattern';
 import { type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
 
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
@@ -41,23 +41,17 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     label: /\braw[ _-]?message[ _-]?delivery\b|\bRawMessageDelivery\b|\braw delivery\b|\brawly\b/i,
     sayings: [
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?(?:raw|bare|naked|pure) (?:messages?|bod(?:y|ies)
             |payloads?|text|JSON)|as raw (?:messages|bodies|payloads)
           |(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping)
           |envelope (?:is |gets |has been )?(?:stripped|removed|taken off))\b`,
-        ),
         yes,
       ],
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
             |(?:sees?|gets?|receives?|has|uses?|with) (?:the |an? )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
-        ),
         no,
       ],
       [
@@ -77,13 +71,10 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     sayings: [
       [/\b(?<at>unfiltered)\b/i, no],
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes
             |delivers?) (?:everything(?! (?:with|of|that|whose|where|from)\b(?! (?:the topic|it|there)\b))|all (?:messages|events|of them)
             |every (?:message|event|change|update|notification)))\b`,
-        ),
         no,
       ],
     ],
@@ -118,25 +109,19 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       /\bpartial[ -](?:batch(?:es)?(?: (?:responses?|failures?))?|failures?)\b|\breport_?batch_?item_?failures\b|\bbatch[ -]item[ -]failures\b/i,
     sayings: [
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails|reports) (?:the )?(?:whole
             |entire|full) batch|(?:whole|entire|full|complete) batch (?:is|gets|comes?|goes) (?:retried|returned|repeated
             |reprocessed|sent back|back|(?:\w{4,12} )?again)
           |all (?:of them |\w{3,5} |(?:its|the) (?:messages|records|items) )?(?:are|come|get) (?:back|(?:\w{4,12} )?again
             |retried|repeated))\b`,
-        ),
         no,
       ],
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>reports? (?:only )?(?:the )?(?:failed|failing|single|individual) (?:items?|messages?|records?|ones)
           |only (?:the (?:failed|failing|broken|bad)|failed|failing|that|this) (?:messages?|records?|items?|ones?) (?:is|are|gets?|comes?|goes?
             |returns?) (?:retried|returned|repeated|back|again))\b`,
-        ),
         yes,
       ],
     ],
@@ -148,14 +133,11 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     types: [MAPPING],
     through: ['mapping'],
     path: 'BisectBatchOnFunctionError',
-    label: lazyPattern(
-      'i',
-      () => inOneLine`
+    label: longPattern`
         \bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b
         |\bbisect(?:s|ed|ing|ion)?(?:[ -](?:batch[ -])?on[ -](?:function[ -])?error)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b
         |\b(?:split|cut|divided) in (?:two|half)\b|(?<=\bbatch is (?:not |never )?)(?:split|divided|cut|halved)\b|\bhalves\b
         |\bhalve (?:the|a|its) batch\b`,
-    ),
     isVerb: true,
     read: (holder) => yesNo(isOn(holder, 'BisectBatchOnFunctionError')),
     says: { [yes]: 'splits a batch on error', [no]: 'does not split a batch on error' },
@@ -167,13 +149,10 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     path: 'StartingPosition',
     sayings: [
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the beginning of the stream
           |(?<=\b(?:begins|starts|reads) (?:with|at|from) )(?:the (?:very )?(?:oldest|earliest|first) \w{3,12}
             |what(?:ever)? is oldest))\b`,
-        ),
         'TRIM_HORIZON',
       ],
       [

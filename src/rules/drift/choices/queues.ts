@@ -1,6 +1,5 @@
 import { fifoMode, isFifo } from '../../../engine/graph';
-import { inOneLine } from '../../../engine/in-one-line';
-import { lazyPattern } from '../../../engine/pattern';
+import { lazyPattern, longPattern } from '../../../engine/pattern';
 import type { Value } from '../../../engine/types';
 import { booleanOf, mentionsOf, stringOf } from '../../../engine/values';
 import { graphOf, type Holder } from '../holders';
@@ -92,12 +91,9 @@ export const queueChoices: readonly ChoiceSetting[] = [
         yes,
       ],
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
             \b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?
             |(?:sends?|moves?|puts?|parks?) (?:\w{1,12} ){1,4}?)\s?(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\b`,
-        ),
         yes,
       ],
       [lazyPattern('i', () => `\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`), yes],
@@ -127,13 +123,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bdelay\b/i,
     sayings: [
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>(?:hands? (?:\w{1,12} ){1,3}out|delivers?|delivered|available|visible|handed out
             |can be (?:read|received|fetched)) (?:\w{1,12} ){0,4}(?:immediately|instantly|at once|right away|straight away
             |without (?:any )?delay))\b`,
-        ),
         no,
       ],
     ],
@@ -171,9 +164,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     label: /\bcontent(?:[ _-]?based)?[ _-]?dedup(?:lication)?\b|\bContentBasedDeduplication\b/i,
     sayings: [
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>(?<!\b(?:not|n['’]t) )(?:must|have to|has to) (?:send|set|give|pass|provide
             |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
           |(?<!\b(?:not|never) |n['’]t )(?:requires?|expects?|needs?
@@ -183,13 +174,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
           |(?<!(?:\bnot?|\bnever|\bwithout|n['’]t)\b[^.;,]{0,24})explicit (?:message )?dedup(?:lication)?[ -]ids?
           |dedup(?:licates|lication)(?: is)? (?:based )?on an id
           |(?<=\bdeduplication is )not (?:content[ -]based|by content))\b`,
-        ),
         no,
       ],
       [
-        lazyPattern(
-          'i',
-          () => inOneLine`
+        longPattern`
           \b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide
             |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
@@ -197,7 +185,6 @@ export const queueChoices: readonly ChoiceSetting[] = [
           |(?:works? out|derives?|computes?|builds?|makes?
             |takes?) (?:it|(?:the |its |an? )?dedup(?:lication)?[ -]id) from (?:the |its )?(?:message )?(?:content|body)
           |(?<=\bdeduplication(?: is)?:? {1,2})(?:content[ -]based|by content)|hash(?:es|ed|ing)? (?:of )?the (?:message )?body)\b`,
-        ),
         yes,
       ],
     ],

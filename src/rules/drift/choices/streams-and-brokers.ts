@@ -1,5 +1,5 @@
 import { inOneLine } from '../../../engine/in-one-line';
-import { lazyPattern } from '../../../engine/pattern';
+import { lazyPattern, longPattern } from '../../../engine/pattern';
 import type { Pattern } from '../../../engine/types';
 import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
 
@@ -122,13 +122,10 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     id: 'public',
     types: [BROKER],
     path: 'PubliclyAccessible',
-    label: lazyPattern(
-      'i',
-      () => inOneLine`
+    label: longPattern`
         \bpublic(?:ly)?(?: accessible| reachable)?\b
         |\b(?:reach(?:ed|able)|access(?:ed|ible)|open|exposed)\b[^.;,]{0,12}\b(?:from|to|on) the (?:public )?internet\b
         |\bPubliclyAccessible\b`,
-    ),
     isVerb: true,
     sayings: [
       [/\b(?:is|stays|remains|kept) (?<at>private|(?:in|inside) (?:the|our|a) (?:private )?VPC)\b/i, no],

@@ -1,5 +1,5 @@
 import { inOneLine } from '../../../engine/in-one-line';
-import { lazyPattern } from '../../../engine/pattern';
+import { lazyPattern, longPattern } from '../../../engine/pattern';
 import { EVENT_AGE, RETRIED, RETRIED_ELSEWHERE } from './retries';
 import { anyOf, type NumberSetting } from './setting';
 
@@ -42,15 +42,12 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:return|be (?:done|finished|through|ready|over)|finish(?:ed)?|complete[sd]?)\b[^.;,]{0,20}\b(?:in|within|after)\b/,
       /\b(?:needs?|takes?|lasts?|runs?) (?:longer|more) than\b|\bmay use\b|\b(?:limited|capped|restricted) (?:to|at)\b/,
     ),
-    not: lazyPattern(
-      'i',
-      () => inOneLine`
+    not: longPattern`
       \bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|statement|socket|durable|session|idle|client
       |providers?|upstream|downstream|servers?|bank|gateways?|endpoints?|billed|connections?|requests?|window|fill|cache
       |waits?|every|lock|before(?! its time)|until|days?|weeks?
       |(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you
         |they) (?:\w{1,14} ){0,4}(?:has|have|gets?)|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b`,
-    ),
     unit: 'second',
     scale: 1,
     default: 3,
@@ -70,12 +67,9 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\s{2,90}\((?=\d{1,5} ?[MG]i?B\))/,
       /\b(?:has|gets?|got|(?<![a-z] )have|given|with|needs|runs?|uses?|lives? in|make do|allot(?:s|ted)|granted|assigned|footprint|fixed at)\b/,
     ),
-    not: lazyPattern(
-      'i',
-      () => inOneLine`
+    not: longPattern`
       ^(?!.{0,200}B of (?:memory|RAM)\b).{0,400}?\b(?:payload|message|record|file|storage|disk|ephemeral|tmp|buffer|cache|image|video|model|package|layer|zip|archive
       |bucket|bod(?:y|ie)|upload|download|write|read|a day|an hour|per)s?\b`,
-    ),
     unit: 'byte',
     scale: 1_048_576,
     default: 128,
@@ -145,16 +139,13 @@ export const functionMeasures: readonly NumberSetting[] = [
       ),
       /\b(?:collects|bundles|handles|handed|works on) (?:up to |at most )?(?=[\w,]{1,9} (?!seconds|minutes|hours|days|times)[a-z]{3,14}s\b)/,
     ),
-    not: lazyPattern(
-      'i',
-      () => inOneLine`
+    not: longPattern`
       \bhid(?:es?|den)\b|\bcop(?:y|ies)\b|\binstances?\b
       |\b(?:runs?|running)\b[^.;,]{0,24}\bat (?:once|a time)\b|\bone [a-z]{3,14} (?:of|in) (?:an?|the|its) batch\b
       |\b(?:splits?|cuts?|divide[sd]?)\b|\breported\b
       |\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b
       |\bper shard\b|(?<!\bor )\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?
       |stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)`,
-    ),
     unit: 'count',
     scale: 1,
     noun: /^(?:message|record|event|item|entry|job|request)$/i,

@@ -1,5 +1,5 @@
 import { inOneLine } from '../../../engine/in-one-line';
-import { lazyPattern } from '../../../engine/pattern';
+import { lazyPattern, longPattern } from '../../../engine/pattern';
 import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from '../kept';
 import { anyOf, type NumberSetting } from './setting';
 
@@ -35,12 +35,9 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bkeeps? (?:\w{1,12} ){1,3}away from\b/,
       /\b(?:retried|repeated|tried again) (?:only )?after\b/,
     ),
-    not: lazyPattern(
-      'i',
-      () => inOneLine`
+    not: longPattern`
       \bdelivery delay\b|\bbecomes? visible\b(?! again)|\bexpire|\blos(?:es?|t|ing)\b (?!its message|the message)
       |\bbefore (?:\w{1,12} ){0,3}(?:can|see|sees)\b`,
-    ),
     unit: 'second',
     scale: 1,
     default: 30,
@@ -104,12 +101,9 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\b(?:can be|are|is) (?:received|read|delivered|picked up|seen) (?:only )?after\b/,
       /\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|processed|delivers?|delivered|releases?|hands?|handed)\b)/,
     ),
-    not: lazyPattern(
-      'i',
-      () => inOneLine`
+    not: longPattern`
       \bdelays (?:of|over)\b|\b(?:again|(?:comes?|is|are|puts?|returns?|gives?) back|back (?:in|to|on)|once more
       |the delete|acknowledge\w{0,4}|crash\w{0,2}|dies|fail(?:s|ed|ures?)?|hours?|days?|weeks?)\b`,
-    ),
     unit: 'second',
     scale: 1,
     default: 0,

@@ -1,5 +1,4 @@
-import { inOneLine } from '../../../engine/in-one-line';
-import { lazyPattern } from '../../../engine/pattern';
+import { longPattern } from '../../../engine/pattern';
 import { anyOf } from './setting';
 
 /** Words for trying again, and for how long. */
@@ -26,9 +25,6 @@ export const EVENT_AGE = anyOf(
   /\bkeeps? (?:an? |the )?events?\b/,
 );
 /** What a function tries again by itself, its template does not say. */
-export const RETRIED_ELSEWHERE = lazyPattern(
-  'i',
-  () => inOneLine`
+export const RETRIED_ELSEWHERE = longPattern`
     \b(?:retr(?:y|ies|ied|ying)|tries|repeats) (?:(?:the|its|an?|each) ){0,1}(?:writes?|calls?|requests?|HTTP|queries
-    |query|connections?|uploads?|downloads?)\b|\b(?:API|SDK|HTTP)\b`,
-);
+    |query|connections?|uploads?|downloads?)\b|\b(?:API|SDK|HTTP)\b`;
