@@ -14,8 +14,9 @@ await runMain(async () => {
   const bundle = await bundleForNode({ entryPoints: globSync(['test/ui'], '.test.ts'), outbase: 'test', name: 'test' });
   try {
     const files = bundle.files.filter((file) => file.endsWith('.test.mjs'));
-    // Two at a time, each file with a browser of its own: half of a test is waiting for an editor to start.
-    const how = ['--timeout', '180000', '--parallel', '--jobs', '2'];
+    // Two at a time, each file with a browser of its own: half of a test is waiting for an editor to start. A busy editor
+    // may lose a click, so what fails is tried once more, and told at the end.
+    const how = ['--timeout', '180000', '--parallel', '--jobs', '2', '--retries', '1'];
     const given = process.argv.slice(2);
     const isSample = given.includes('--sample');
     const rest = given.filter((one) => one !== '--sample');

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
-import { openFile, runCommand, webviewFrame } from './support/actions';
+import { choose, openFile, runCommand, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { linesWhenThere } from './support/review-log';
 
@@ -43,9 +43,8 @@ describe('A vault on a disk that is full, and then read-only', () => {
 
   it('keeps the file that an export was to replace, and says why there is no other', async () => {
     fill();
-    await runCommand(editor, 'Queuewise: Export Questions');
     const { page } = editor;
-    await page.locator('.quick-input-list .monaco-list-row[aria-label^="CSV"]').click();
+    await choose(editor, 'Queuewise: Export Questions', 'CSV');
     await page.locator('.quick-input-widget', { hasText: 'Export for CSV' }).waitFor();
     const input = page.locator('.quick-input-widget input').first();
     await page.waitForFunction(() =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { goTo, openFile, quickFix, runCommand, webviewFrame } from './support/actions';
+import { actUntil, goTo, openFile, patience, quickFix, runCommand, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { sampled } from './support/sample';
 
@@ -41,7 +41,8 @@ if (killed.includes('a note and a quiz')) {
       this.timeout(150_000);
       const { page } = editor;
       await openFile(editor, 'quiz/practice.md');
-      await page.locator('.codelens-decoration a', { hasText: 'Quiz this note' }).click();
+      const lens = page.locator('.codelens-decoration a', { hasText: 'Quiz this note' });
+      await actUntil(page.locator('iframe.webview.ready'), () => lens.click({ timeout: patience }));
       const before = await webviewFrame(editor);
       await before.locator('.options input').nth(1).click();
       await before.locator('.option.selected').waitFor();

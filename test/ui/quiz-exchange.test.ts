@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { openFile, runCommand, webviewFrame } from './support/actions';
+import { choose, openFile, runCommand, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { linesWhenThere } from './support/review-log';
 import { sampled } from './support/sample';
@@ -161,8 +161,7 @@ async function choiceIsKept({ page }: Editor): Promise<void> {
 /** Exports through the palette and the editor's own file dialog, and reads what was written. */
 async function exported(editor: Editor, label: string, name: string): Promise<string> {
   const { page } = editor;
-  await runCommand(editor, 'Queuewise: Export Questions');
-  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).click();
+  await choose(editor, 'Queuewise: Export Questions', label);
   await page.locator('.quick-input-widget', { hasText: `Export for ${label}` }).waitFor();
   const input = page.locator('.quick-input-widget input').first();
   await page.waitForFunction(

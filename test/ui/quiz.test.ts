@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
-import { openFile, reloadWindow, runCommand, screenshot, webviewFrame } from './support/actions';
+import { actUntil, openFile, patience, reloadWindow, runCommand, screenshot, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { linesWhenThere } from './support/review-log';
 
@@ -42,7 +42,8 @@ describe('A quiz in the editor', () => {
 
   it('begins above a note with questions, asks one, takes an answer by keyboard, and shows verdict and reasons', async () => {
     await openFile(editor, 'quiz/practice.md');
-    await editor.page.locator('.codelens-decoration a', { hasText: /Quiz this note \(\d+\)/ }).click();
+    const lens = editor.page.locator('.codelens-decoration a', { hasText: /Quiz this note \(\d+\)/ });
+    await actUntil(editor.page.locator('iframe.webview.ready'), () => lens.click({ timeout: patience }));
     const panel = await webviewFrame(editor);
     await panel.locator('.options').waitFor();
     assert.match(await panel.locator('#source').innerText(), /Practice › Question/);
@@ -186,9 +187,9 @@ describe('A vault that brings its reviews along', () => {
     await openFile(editor, 'quiz/practice.md');
     await runCommand(editor, 'Queuewise: Start Quiz');
     await (await webviewFrame(editor)).locator('.options').waitFor();
-    await editor.page.locator('.statusbar-item', { hasText: '1 due' }).locator('a').click();
+    const due = editor.page.locator('.statusbar-item', { hasText: '1 due' }).locator('a');
     const panel = await webviewFrame(editor);
-    await panel.locator('h1', { hasText: 'Review' }).waitFor();
+    await actUntil(panel.locator('h1', { hasText: 'Review' }), () => due.click({ timeout: patience }));
     assert.equal(await panel.locator('.position').innerText(), '1 of 1');
     await press(editor, 'b', 'Enter');
     await panel.locator('.grades').waitFor();

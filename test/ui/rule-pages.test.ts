@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { openFile, openQuickFixes, problems, screenshot, webviewFrame } from './support/actions';
+import { actUntil, openFile, openQuickFixes, patience, problems, screenshot, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { sampled } from './support/sample';
 
@@ -27,8 +27,9 @@ for (const host of sampled('rule-pages', ['server', 'browser'])) {
 
     it('a click on the rule opens its page to read, without a network', async () => {
       const row = editor.page.locator('.markers-panel .monaco-list-row', { hasText: 'fact-outdated' }).first();
-      await row.locator('a', { hasText: 'fact-outdated' }).click({ modifiers: ['Control'] });
-      await editor.page.locator('.tab.active[data-resource-name="fact-outdated.md"]').waitFor();
+      await actUntil(editor.page.locator('.tab.active[data-resource-name="fact-outdated.md"]'), () =>
+        row.locator('a', { hasText: 'fact-outdated' }).click({ modifiers: ['Control'], timeout: patience }),
+      );
       const page = await webviewFrame(editor);
       await page.locator('h2', { hasText: 'Why it matters' }).waitFor();
       await screenshot(editor, `rule-page-${host}`);

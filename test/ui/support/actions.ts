@@ -58,6 +58,14 @@ export async function until(what: string, attempt: () => Promise<void>): Promise
   throw new Error(`The editor does not show ${what}.`);
 }
 
+/** Does something in the editor, again where it was lost, until `shown` is there. */
+export async function actUntil(shown: Locator, act: () => Promise<void>): Promise<void> {
+  await until(String(shown), async () => {
+    await act();
+    await shown.first().waitFor({ timeout: patience });
+  });
+}
+
 /** Runs a command that asks for one of several things, and chooses the first whose label begins so. */
 export async function choose(editor: Editor, command: string, label: string): Promise<void> {
   const row = editor.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).first();
