@@ -68,7 +68,8 @@ export function joinEvents(segments: readonly (readonly LogEvent[])[], now: Mome
     if (!events.has(number)) events.set(number, event);
   }
   const placed: { readonly event: LogEvent; readonly order: number }[] = [];
-  for (const events of writers.values()) {
+  // By name, not by who is met first: the same events come in the same order on every machine.
+  for (const [, events] of [...writers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const sorted = [...events.entries()].sort(([a], [b]) => a - b).map(([, event]) => event);
     let order = Number.NEGATIVE_INFINITY;
     for (const event of withRightTimes(sorted, now)) {
@@ -76,7 +77,7 @@ export function joinEvents(segments: readonly (readonly LogEvent[])[], now: Mome
       placed.push({ event, order });
     }
   }
-  // Sorting is stable, so events of one writer with the same place keep their order.
+  // Sorting is stable, so events with the same place keep their order: that of their writers, and of each writer's own.
   return placed.sort((a, b) => a.order - b.order).map(({ event }) => event);
 }
 

@@ -130,6 +130,12 @@ describe('The events of several files', () => {
     assert.deepEqual(ids(joinEvents([second, first], now)), ['w-1', 'x-1', 'w-2', 'x-2', 'w-10']);
   });
 
+  it('puts what two writers wrote at the same moment in one order, whichever file is read first', () => {
+    const [one, other] = [[review('w-1', 1), review('w-2', 3)], [review('x-1', 3)]];
+    assert.deepEqual(ids(joinEvents([one, other], now)), ['w-1', 'w-2', 'x-1']);
+    assert.deepEqual(ids(joinEvents([other, one], now)), ['w-1', 'w-2', 'x-1']);
+  });
+
   it('keep their order when the clock of a writer was set back', () => {
     const events = [review('w-1', 60), review('w-2', 0), review('w-3', 5)];
     assert.deepEqual(ids(joinEvents([events], now)), ['w-1', 'w-2', 'w-3']);
