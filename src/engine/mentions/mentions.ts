@@ -1,11 +1,15 @@
 import { inOneLine } from '../in-one-line';
 import { oncePer } from '../once-per';
+import { oncePerText } from '../once-per-text';
 import { everyMatch, lazyPattern } from '../pattern';
 import { isTest } from '../tests';
 import type { Doc, Note, Relations, Resource, Span } from '../types';
 import { property, stringOf } from '../values';
 import { isName } from './code-names';
 import { humpsIn, labelsOf } from './labels';
+
+/** So many templates are remembered while a text is looked through. */
+const mostTemplates = 200;
 
 /** A resource of a template of the workspace. */
 export interface Declared {
@@ -105,12 +109,11 @@ export function mentionsIn(doc: Doc, note: Note, { start, end }: Span, relations
   const isNamed = (uri: string): boolean =>
     template === undefined ? files.has(fileOf(uri)) || isOfCode(names, inCode, uri) : isFile(uri, template);
   // "## order-events", "## refunds": names of one template head the sections of a note, so a plain word among them is one too.
-  const isAmong = (uri: string): boolean =>
-    new Set(
-      labels.flatMap((one) =>
-        !one.isWord && one.isHeading && names.get(one.name)?.some(({ doc }) => doc.uri === uri) ? [one.name] : [],
-      ),
-    ).size > 1;
+  const heading = new Set(labels.flatMap((one) => (one.isHeading && !one.isWord ? [one.name] : [])));
+  const isAmong = oncePerText(
+    (uri) => [...heading].filter((name) => names.get(name)?.some(({ doc }) => doc.uri === uri)).length > 1,
+    mostTemplates,
+  );
   for (const { name, span, isOwn, isWord, isHeading } of labels) {
     if (span.start < start || span.end > end || (isWord && !isOwn && template === undefined && !isHeading)) continue;
     add(
