@@ -223,7 +223,7 @@ const arrow = /-{1,2}>|→|=>/;
 
 function isLeftBehind(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 8);
-  if (/^\s{0,3}(?:-{1,2}>|→|=>)\s{0,3}\d/.test(after)) return true;
+  if (/^\W{1,8}\d/.test(after) && arrow.test(after)) return true;
   return leftBehind.test(text.slice(Math.max(0, start - 8), start)) && /^\W{0,3}to\b/i.test(after);
 }
 

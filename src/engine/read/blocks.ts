@@ -223,6 +223,7 @@ function inline(walk: Walk, tokens: readonly Token[], index: number, token: Toke
   } as const;
   const [lead, ...points] = isHeading || walk.items.length === 0 ? [] : pointsIn(walk.text, segments);
   const own = add(walk, lead ? { ...block, segments: [...lead] } : block);
+  // They hang under their lead as the bullets of a list under its item do.
   walk.items.push(own);
   for (const point of points) add(walk, { ...block, segments: [...point] });
   walk.items.pop();

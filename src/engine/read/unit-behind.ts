@@ -7,7 +7,7 @@ const unitGap = '[\\s\\u00a0*`-]{0,6}';
 const bytes = lazyPattern(
   'iy',
   () =>
-    `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|ko|mo(?=\\/s)|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
+    `${unitGap}((?:[kmgt]i?b(?:ytes?)?|[kmg]bs|ko|(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)bytes?|bytes?)(?![A-Za-z])|B(?![A-Za-z]))`,
 );
 /** French, in capitals alone: in English "mo" are months. */
 const megaoctets = lazyPattern('y', () => `${unitGap}(Mo)(?![A-Za-z])`);

@@ -1,13 +1,13 @@
 import type { Fact } from '../../engine/types';
 import { read } from '../reading';
 import { DAY, duration, durations, HOUR, MINUTE } from '../units';
-import { KEPT_ELSEWHERE, words } from '../words';
+import { KEPT_IN_OTHER_LANGUAGES, words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
 const KEEP_CUES = words`
   \b(?:ret(?:ention|ain(?:s|ed|ing)?)|conservation|kept|keeps?|stor(?:e|es|ed|age)|stays?|remains?
   |persist(?:s|ed|ence)?|li(?:ve|ves|fe|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod
-  |(?:in|on) (?:the|a) queue)\b|${KEPT_ELSEWHERE}`;
+  |(?:in|on) (?:the|a) queue)\b|${KEPT_IN_OTHER_LANGUAGES}`;
 const NOT_KEEP = words`\btakes? (?:up to )?\d|\bpropagat|\btake effect\b|\b(?:visib|invisib|delay|poll|wait|dedup|replay|shards?|archive|async)`;
 const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|可[視见]性|가시성|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
 const DELAY_CUES = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?)\b`;
