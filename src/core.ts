@@ -1,4 +1,5 @@
-import { check } from './engine/check';
+import { check, noteAsOf } from './engine/check';
+import { withoutUncontested } from './engine/contested';
 import { buildGraph } from './engine/graph';
 import { type HoverInput, hoverAt } from './engine/hover';
 import { type JudgedClaim, judgeClaims } from './engine/judge';
@@ -6,18 +7,7 @@ import { oncePer } from './engine/once-per';
 import { readDoc, type SourceText } from './engine/read';
 import { unrelated } from './engine/relate';
 import { reported } from './engine/reported';
-import type {
-  AsOf,
-  CheckOptions,
-  Doc,
-  FactBase,
-  Finding,
-  Graph,
-  Hover,
-  Relations,
-  Rule,
-  Template,
-} from './engine/types';
+import type { CheckOptions, Doc, FactBase, Finding, Graph, Hover, Relations, Rule, Template } from './engine/types';
 
 export type { SourceText } from './engine/read';
 
@@ -31,8 +21,8 @@ export interface Engine {
   check(doc: Doc, options: CheckOptions, relations?: Relations): readonly Finding[];
   /** What to show at that offset; `findings` of the document add their reasons. */
   hoverAt(doc: Doc, offset: number, options: CheckOptions, relations?: Relations): Hover | undefined;
-  /** Every claim of a note with its verdict, right ones too. */
-  claims(doc: Doc, asOf: AsOf): readonly JudgedClaim[];
+  /** Every claim of a note with its verdict, right ones too; wrong is what a rule says is wrong. */
+  claims(doc: Doc, options: CheckOptions): readonly JudgedClaim[];
   graphOf(template: Template): Graph;
 }
 
@@ -40,16 +30,21 @@ const graphOf = oncePer(buildGraph);
 
 /** Joins facts and rules to the engine: the only place that knows all three. */
 export function createEngine(facts: FactBase, rules: readonly Rule[]): Engine {
+  const checked: Engine['check'] = (doc, options, relations = unrelated) =>
+    check({ doc, rules, facts, relations, options, graphOf });
   return {
     facts,
     rules: [...rules, ...reported],
     graphOf,
     read: (source, previous) => readDoc(source, facts, previous),
-    check: (doc, options, relations = unrelated) => check({ doc, rules, facts, relations, options, graphOf }),
+    check: checked,
     hoverAt: (doc, offset, options, relations = unrelated) => {
       const input: HoverInput = { doc, offset, facts, options, relations, graphOf };
       return hoverAt(input);
     },
-    claims: (doc, asOf) => judgeClaims(doc, facts, asOf),
+    claims: (doc, options) =>
+      withoutUncontested(judgeClaims(doc, facts, noteAsOf(doc, options)), doc, () =>
+        checked(doc, { ...options, severities: {} }),
+      ),
   };
 }

@@ -1,5 +1,4 @@
 import type { Engine } from '../core';
-import { noteAsOf } from '../engine/check';
 import { spelled } from '../engine/dates';
 import { states } from '../engine/judge';
 import type { ClaimValue, Fact, JudgedClaim } from '../engine/types';
@@ -28,7 +27,7 @@ export async function runClaims(given: readonly string[], engine: Engine, surrou
     inputName: options['stdin-name'],
   });
   const claims = readDocuments(engine, sources).flatMap((document) =>
-    engine.claims(document.doc, noteAsOf(document.doc, configured.options)).map((judged) => ({ document, judged })),
+    engine.claims(document.doc, configured.options).map((judged) => ({ document, judged })),
   );
   const text = () => textOf(claims, styleOf(options.color ?? wantsColour(surroundings)));
   surroundings.write(format === 'json' ? jsonOf(claims) : text());

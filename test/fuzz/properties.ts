@@ -36,7 +36,7 @@ function holdsRead({ uri, text }: Input): void {
     const hover = engine.hoverAt(doc, place, options);
     if (hover) assert.ok(hover.span.start <= place && place <= hover.span.end && hover.span.end <= text.length);
   }
-  engine.claims(doc, options.asOf);
+  engine.claims(doc, options);
   for (const template of doc.templates) engine.graphOf(template);
 }
 

@@ -1,7 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Engine } from '../../core';
-import { noteAsOf } from '../../engine/check';
 import type { Doc, JudgedClaim, Relations } from '../../engine/types';
 import type { Settings } from '../settings';
 import type { WorkspaceIndex } from '../workspace-index';
@@ -55,7 +54,7 @@ function createReader({ engine, settings, index }: PreviewParts): ReadPreview {
     const doc = previous?.text === text ? previous : engine.read({ uri, text, languageId: 'markdown' }, previous);
     last = { uri, doc };
     const options = settings.optionsNow(shown);
-    return { doc, claims: engine.claims(doc, noteAsOf(doc, options)), relations: index.relations() };
+    return { doc, claims: engine.claims(doc, options), relations: index.relations() };
   };
 }
 

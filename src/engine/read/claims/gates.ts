@@ -20,14 +20,17 @@ export interface Around {
 
 export type Gate = 'question' | 'negated' | 'history' | 'example' | 'own' | 'arithmetic' | 'conditional';
 
-const question = /\?["')\s]*$|^\W{0,6}(?:Q|question|pergunta|pregunta|frage)\s?\d{0,3}\s?[:)](?!.{0,200}\bA\w{0,5}:)/i;
+const question = longPattern`
+    \?["')\s]*$|^\W{0,6}(?:Q|question|pergunta|pregunta|frage)\s?\d{0,3}\s?[:)](?!.{0,200}\bA\w{0,5}:)
+    |^\W{0,6}(?:\d{1,3}[.)]\s)?(?:true (?:or|\/) ?false|true\/false|t\/f)\b|\((?:true (?:or|\/) ?false|true\/false|t\/f)\)`;
 const negatedBefore = longPattern`
     (?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor
       |without)\s{1,4}
       (?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$`;
 /** "It is a myth that …", "Wrong: …" */
 const denied = longPattern`
-    \b(?:myth|misconception|mistaken|untrue|not true|incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$
+    \b(?:myth|misconception|mistaken|mistakes?(?!.{0,24}\b(?:forg[eo]t|ignor|overlook|miss|not\b))|untrue|not true
+    |incorrect|(?:it|that|this) is (?:wrong|false))\b[^.;]{0,48}$
     |^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}
     |^\W{0,6}(?:your|my|chosen|selected) answer\s{0,2}:`;
 const noLonger = /\b(?:no longer|not any ?more|isn't any ?more|n't any longer)\b/i;
@@ -38,7 +41,8 @@ const limitVerb = longPattern`
 const pastBefore = longPattern`
     \b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously
     |historically|hist[óo]ric[oa]s?|antigu[oa]s?|in the past|back then|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
-    |old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)|prior to
+    |old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)
+    |(?:old|legacy|previous|former) [a-z-]{3,16} (?:accepted|allowed|kept|took|limited|capped|supported|held)|prior to
     |before (?:19|20)\d\d|until (?:19|20)\d\d
     |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
     |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b`;
@@ -48,13 +52,13 @@ const pastAfter = longPattern`
     |the (?:change|increase|raise|launch|update))
     |^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously
     |formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs
-    |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\bis (?:gone|history|outdated|obsolete
+    |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\b(?:is|are) (?:gone|history|outdated|obsolete
     |no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier
     |original)\b|^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b`;
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
 /** "was raised to", "now", "today": behind the past stands what holds since. */
 const presentAgain = longPattern`
-    \b(?:now|today|nowadays|currently|since then|meanwhile)\s
+    \b(?:now|today|nowadays|currently|since then|meanwhile|(?:has|have) been|since [a-z]{3,9} (?:19|20)\d\d (?:it|they|this))\s
     |\b(?:rais|increas|grew|grow|gone up|went up|mov|bump|lift|chang|extend|quadrupl|doubl|jump|lower|decreas|reduc|cut
     |upgrad)[a-z]{0,4}(?:\s[a-z0-9,]{1,12}){0,6}?\s{1,4}to\s`;
 const raisedFrom = longPattern`
@@ -82,20 +86,30 @@ const timeoutAfter = /^[\s-]{0,2}(?:function |lambda )?(?:timeout|ceiling|budget
 /** "Customer has a timeout limit of 60 seconds" */
 const theirs =
   /\b(?:customer|client|team|company|startup|developer|engineer|system|application|pipeline|platform)s? (?:has|have|had|sets?|configured)\b/i;
+/** "The module keeps messages for 7 days, and caps their size": what stands between AWS and whoever sends. */
+const ofBetween = longPattern`
+    \b(?:the|this|our|their) (?:[a-z-]{2,16} )?(?:modules?|wrappers?|constructs?|prox(?:y|ies)|parsers?|middleware|suppliers?
+    |vendors?)(?:'s)? (?:keeps?|caps?|limits?|cuts?|accepts?|allows?|refuses?|rejects?|sets?|gives? up)\b
+    (?:(?!\b(?:which|because|since|S[QN]S|AWS|Amazon)\b)[^.;]){0,90}$`;
+/** "Our messages have 20 KB, at most 64 KB" */
+const ofOurs = longPattern`
+    (?<![\u00c0-\u1eff])\b(?:our|my|unsere|nuestr[oa]s|noss[oa]s|nos|nostr[ie])\s(?:[a-z-]{2,16}\s)?(?:messages?|payloads?
+    |events?|records?|nachrichten|mensajes|mensagens|messaggi)\s(?!can|may|must|should|could|k\u00f6nnen|d\u00fcrfen|pueden|podem
+    |peuvent|possono)[^.;]{0,60}$`;
 /** A requirement on what is to be built, as specifications write it. */
 const shall = /\bSHALL\b/;
 /** "All five consumers": those that there are. */
 const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$/i;
 /** "Else we get an exception" tells of anybody. */
-const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b))\b/i;
+const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b)|i (?:set|chose|configured|left|kept))\b/i;
 const ownVerb = longPattern`
     (?<!\b(?:can|could|may|might) (?:also )?be )\b(?:set|sets|setting|configured?|configure|chose|choose|picked?
     |tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as
     |=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$`;
 const arithmeticBefore =
   /(?:\d(?:(?! (?:or|and) |[\s(](?:max|min|default))[^=]){0,40}(?<![<>])=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
-/** "1 shard = 1 MB/s" tells what one has. */
-const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?shard\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
+/** "1 shard = 1 MB/s", "1 batch = 10 messages" tells what one has. */
+const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?(?:shard|batch)\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
 /** "4 days, max → 14 days" tells each by its word. */
 const labelled = /\b(?:max|min|default)\w{0,4}\s{0,3}(?:->|→|⇒|=>)\s{0,3}$/i;
 /** "24h → 365 days" tells from where to where. */
@@ -209,15 +223,18 @@ const ofAnother = /^(?:\s?x\b|\s{0,2}times\b)? the\b[^.;]{0,24}\btime-?outs?\b/i
 const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
 
 /** "A bank needs to keep records for seven years", "the job needs at least two days": what is asked of a limit. */
-const needed = /\bneeds?\s(?:to (?:keep|retain|store|hold)\b[^.;]{0,40}|at least\s)$/i;
+const needed =
+  /\b(?:needs?\s(?:to (?:keep|retain|store|hold)\b[^.;]{0,40}|at least\s)|(?:requires?|demands?) that\b[^.;]{0,60})$/i;
 
 /** "This configuration retries for up to 15 minutes": what the code beside it sets. */
 const shown = longPattern`
     \b(?:this|these|the (?:following|above|previous)) (?:commands?|config(?:uration)?s?|policy|policies|templates?
     |snippets?|code|examples?|set-?up|statements?)\b|\bspecifies that\b`;
 
-function isOwn({ clauseBefore, clauseAfter, sentence }: Around, bounded: boolean): boolean {
+function isOwn({ before, clauseBefore, clauseAfter, sentence }: Around, bounded: boolean): boolean {
   if (
+    ofBetween.test(before) ||
+    ofOurs.test(before) ||
     ownLimit.test(sentence) ||
     shown.test(sentence) ||
     needed.test(clauseBefore) ||

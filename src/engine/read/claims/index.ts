@@ -291,8 +291,11 @@ function chooseAmong({ among }: Resolution, place: Place, known: ClaimableFacts)
     if (choice.current) return chosen;
     had.push(chosen);
   }
-  return had.length === 1 && (comparator ?? to) !== undefined ? had[0] : undefined;
+  return had.length === 1 && ((comparator ?? to) !== undefined || boundBehind.test(place.behind)) ? had[0] : undefined;
 }
+
+/** "60 seconds latency minimum" */
+const boundBehind = /^[^.;,\d]{0,24}\bm(?:ax|in)(?:imum)?\b/i;
 
 function wordsOf({ behind, beside, stretches }: Place): string {
   return `${behind} ${beside} ${stretches.map((stretch) => stretch.text).join(' ')}`;

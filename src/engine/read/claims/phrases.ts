@@ -135,12 +135,16 @@ function speaksOf(
   const wanted = fact.scope?.queueType;
   if (wanted !== undefined && resolution.queueType !== undefined && wanted !== resolution.queueType) return false;
   if (resolution.foreign) return false;
+  if (fact.service === 'sns' && asSubscribers.test(scope.prose.mask.slice(end, sentence.end))) return true;
   if (resolution.candidates[0]?.service === fact.service || resolution.together.includes(fact.service)) return true;
   // Names to the right of the words are often their objects ("subscribers: e-mail, Lambda"): the surroundings decide.
   const left = within(mentions, { start: sentence.start, end: start }).length > 0;
   const outer = resolution.candidates.find((one) => !inTheSentence.has(one.scope));
   return !left && outer?.service === fact.service;
 }
+
+/** "Only SQS FIFO queues as subscribers": what a topic has, though a queue is named. */
+const asSubscribers = /^(?: queues?)?(?: (?:can be|as|are))?(?: \w{1,10})? subscribers?\b/i;
 
 /** Whether the fact has the value or had it. */
 function isOfFact({ history }: Fact, value: string): boolean {

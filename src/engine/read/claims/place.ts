@@ -62,9 +62,11 @@ export function placeOf(
   };
 }
 
-/** "SNS: 256 KB, 100,000 topics": the size of a service is that of its messages. */
-const ofService =
-  /^\W{0,4}(?:Amazon |AWS )?(?:SQS|SNS|Event ?Bridge|Kinesis(?: Data Streams?)?|KDS|Firehose)(?: FIFO)?[\s*]{0,3}[:=–—-][\s*]{0,3}$/i;
+/** "SNS: 256 KB, 100,000 topics", "SQS takes 1 MiB": the size of a service is that of its messages. */
+const ofService = longPattern`
+    (?:^|[:,;]\s)\W{0,4}(?:Amazon |AWS )?(?:SQS|SNS|Event ?Bridge|Kinesis(?: Data Streams?)?|KDS|Firehose)(?: FIFO)?
+    (?:[\s*]{0,3}[:=–—-]|\s(?:(?:takes?|accepts?|allows?|carries)(?: only)?|is (?:limited|capped) (?:to|at)|tops out at))
+    [\s*]{0,3}(?:up to |at most )?$`;
 const bounding = /\b(?:up to|at most|max(?:imum)?|less than|below|under|no more than)\b/gi;
 
 /**
