@@ -90,6 +90,8 @@ function readAnswerClaims(question: Question, facts: FactBase, asOf: AsOf): read
   const { kind, stem, options, answer, topics } = question;
   if (asksForFalse(stem)) return [];
   const right = answer === undefined ? options.filter(({ correct }) => correct).map(({ text }) => text) : [answer];
+  // What is keyed as false is not what the answer says.
+  if (kind === 'true-false' && right.some((text) => /^f/i.test(text))) return [];
   const [topic] = topics.length === 1 ? topics : [];
   const named = Object.entries(serviceNames).find(([service]) => service === topic)?.[1].full;
   const heading = named === undefined ? '' : `# ${named}\n\n`;
@@ -108,7 +110,7 @@ const saysMost = /\b(?:at most|max(?:imum)?|up to|longest|largest)\b/i;
 
 /** "What is the longest wait?" → "the longest wait:" */
 function asStatement(stem: string): string {
-  const last = stem.slice(stem.lastIndexOf('\n') + 1);
+  const last = stem.slice(stem.lastIndexOf('\n') + 1).replace(/^\W{0,6}true (?:or|\/) ?false\W{1,4}/i, '');
   const bare = withoutTail(last.replace(/\([^()]{0,40}\)/g, ''), /[\s*_"”]/);
   const most = asksForMost.test(bare) && !saysMost.test(bare) ? ' at most' : '';
   return `${withoutTail(bare, /[?:.…]/)}${most}:`;

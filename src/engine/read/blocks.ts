@@ -194,11 +194,11 @@ function parentOf(walk: Walk): number {
   return walk.leads.find((lead) => lead >= 0) ?? -1;
 }
 
-function add(walk: Walk, block: Omit<Block, 'parent'>): number {
+function add(walk: Walk, block: Omit<Block, 'parent'>, parent = parentOf(walk)): number {
   const index = walk.blocks.length;
   const inList = walk.items.length > 0;
   if (!inList) walk.openLead = undefined;
-  walk.blocks.push({ ...block, parent: parentOf(walk), ...(inList && walk.continues && { continues: true }) });
+  walk.blocks.push({ ...block, parent, ...(inList && walk.continues && { continues: true }) });
   const depth = walk.items.length - 1;
   if (depth >= 0 && walk.items[depth] === -1) walk.items[depth] = index;
   walk.last = index;
@@ -314,12 +314,18 @@ function fence(walk: Walk, token: Token): void {
   else walk.last = -1;
 }
 
-/** Each line of code is read by itself. */
+/** Each line of code is read by itself, below the lines with a colon that it is indented under ("FIFO topics:"). */
 function codeLines(walk: Walk, token: Token, head: number, tail = 0): void {
   const [first = 0, after = first] = token.map ?? [];
+  const over: { readonly indent: number; readonly index: number }[] = [];
   for (let line = first + head; line < after - tail; line++) {
     const segment = lineSegment(walk, line);
-    if (segment) add(walk, { kind: 'code', zone: 'code', segments: [segment], level: 0 });
+    if (!segment) continue;
+    const indent = segment.start - (walk.lines[line] ?? segment.start);
+    while ((over.at(-1)?.indent ?? -1) >= indent) over.pop();
+    const parent = over.at(-1)?.index;
+    const index = add(walk, { kind: 'code', zone: 'code', segments: [segment], level: 0 }, parent);
+    if (/:\s*$/.test(walk.text.slice(segment.end - 8, segment.end))) over.push({ indent, index });
   }
 }
 

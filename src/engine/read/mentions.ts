@@ -28,7 +28,7 @@ const names: readonly (readonly [Named, string])[] = [
   ['dynamodb', 'Dynamo ?[Dd][Bb](?: Streams?)?|DDB|DAX'],
   ['stepfunctions', 'Step[- ]?[Ff]unctions?'],
   ['cloudwatch', 'Cloud ?[Ww]atch'],
-  ['autoscaling', 'Auto[- ]?Scaling(?: Groups?)?|ASGs?'],
+  ['autoscaling', 'Auto ?Scaling(?: Groups?)?|Auto-Scaling Groups?|ASGs?'],
   ['msk', 'MSK|Managed Streaming for (?:Apache )?Kafka'],
   ['redshift', 'Redshift'],
   ['opensearch', 'Open ?Search|Elastic ?[Ss]earch(?: Service)?'],

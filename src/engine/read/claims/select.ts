@@ -154,7 +154,8 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   // "A batch size of 5-10" is what somebody takes.
   if (few && quantity.to && !quantity.readings.includes(1)) return true;
   // "10 shards, 7-day retention" is what somebody has set.
-  if (quantity.comparator === undefined && (adjective.test(quantity.text) || article.test(quantity.text))) return true;
+  const isSetting = adjective.test(quantity.text) && !nearRealTime.test(place.leading);
+  if (quantity.comparator === undefined && (isSetting || article.test(quantity.text))) return true;
   if (condition.test(place.leading) && isToldBefore(place)) return true;
   // An end of an old range is told in many ways.
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
@@ -172,6 +173,8 @@ const condition = /^\W{0,6}(?:if|when|with)\b/i;
 
 /** "Stores all events for a week" */
 const article = /^an?\s/i;
+/** "Near real time (60-second buffer)" */
+const nearRealTime = /\bnear[- ]real[- ]?time\W{1,6}\S{1,12}$/i;
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical = longPattern`
     (?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { engine, options } from '../../support/engine';
+import { claims, severities, wordsJudged } from './support';
+
+/** The words under a heading that do not hold, or hold no more. */
+const stale = (heading: string, ...lines: readonly string[]) =>
+  wordsJudged(`# ${heading}\n\n${lines.join('\n')}\n`, 'outdated', 'wrong');
+
+/** What `claims` lists of a note. */
+const listed = (text: string) =>
+  engine.claims(engine.read({ uri: 'note.md', text }), options).map(({ fact, verdict }) => `${fact.id} ${verdict}`);
+
+describe('A limit is no claim of the author', () => {
+  it('where what stands between AWS and the sender has it', () => {
+    assert.deepEqual(
+      stale('SQS', 'The module keeps messages for 7 days by default, and caps their size at 256 KB.'),
+      [],
+    );
+    assert.deepEqual(stale('SQS', 'Our proxy accepts messages of up to 256 KB.'), []);
+    assert.deepEqual(stale('SQS', 'The proxy accepts them, since SQS messages have up to 256 KB.'), ['256 KB']);
+    assert.deepEqual(stale('SQS', 'The old gateway accepted messages of up to 256 KB.'), []);
+  });
+
+  it('where it is what our own messages have, in whatever language', () => {
+    assert.deepEqual(stale('SQS', 'Our messages have 20 KB, at most 64 KB.'), []);
+    assert.deepEqual(stale('SQS', 'Unsere Nachrichten haben 20 KB, höchstens 64 KB.'), []);
+    assert.deepEqual(stale('SQS', 'Our messages can have at most 256 KB.'), ['256 KB']);
+    assert.deepEqual(stale('Firehose', 'The bucket got a file every 60 seconds since I set the buffer to 60 s.'), []);
+  });
+
+  it('where the law or somebody else demands it', () => {
+    assert.deepEqual(stale('Kinesis', 'The auditor requires that events are kept 7 years; Kinesis cannot.'), []);
+  });
+
+  it('where it is called a mistake or gone', () => {
+    const flight = 'FIFO queues allow 20,000 messages in flight';
+    assert.deepEqual(stale('SQS', `A common mistake: thinking ${flight}.`), []);
+    assert.deepEqual(stale('SQS', `A common mistake is to forget that ${flight}.`), ['20,000 messages']);
+    assert.deepEqual(stale('SQS', 'The 20,000 in-flight messages of FIFO queues are history.'), []);
+  });
+
+  it('where it has to be told true from false', () => {
+    assert.deepEqual(stale('Lambda', 'True or false: a function may run for 5 minutes at most.', '', 'False.'), []);
+    assert.deepEqual(stale('SQS', 'T/F: messages are kept for 30 days at most.'), []);
+  });
+});
+
+describe('A limit is told', () => {
+  it('of what holds since, behind what was', () => {
+    assert.deepEqual(claims('# Kinesis\n\nRetention used to be 24 hours and has been 365 days since 2020.\n'), [
+      '365 days | kds.retention.max | current',
+    ]);
+  });
+
+  it('of the messages of a service that takes so much', () => {
+    assert.deepEqual(stale('Limits', 'SQS takes 256 KB, EventBridge accepts 256 KB.'), ['256 KB', '256 KB']);
+  });
+
+  it('of what one batch is', () => {
+    assert.deepEqual(claims('# SQS\n\n- Batching (1 batch = 10 messages)\n'), [
+      '10 messages | sqs.batch.count | current',
+    ]);
+  });
+
+  it('of the line that a line of text is indented under', () => {
+    const lines = [
+      '```',
+      'Standard topics:',
+      '  Publish: 30K publishes/sec',
+      'FIFO topics:',
+      '  Publish: 300 publishes/sec',
+    ];
+    assert.deepEqual(stale('SNS', ...lines, '```'), ['300 publishes/sec']);
+  });
+
+  it('of the subscribers of a topic, though a queue is named', () => {
+    const lines = ['- FIFO topic', '  - Same as SQS FIFO:', '    - Can only have SQS FIFO queues as subscribers'];
+    assert.deepEqual(stale('SNS and SQS', ...lines), ['only have SQS FIFO']);
+  });
+
+  it('of the one service under a heading over two, where its bound stands behind it', () => {
+    const line = '- Near real time: 60 seconds latency minimum';
+    assert.deepEqual(stale('Firehose & Data Analytics', line), ['60 seconds']);
+    assert.deepEqual(stale('Firehose', '- Near real time (60-second buffer)'), ['60-second']);
+  });
+
+  it('under a heading with a word for what scales by itself', () => {
+    const text = '# Kinesis\n\n## On-demand mode (auto-scaling)\n\nUp to 200 MB/s write.\n';
+    assert.deepEqual(wordsJudged(text, 'outdated'), ['200 MB/s']);
+  });
+});
+
+describe('What claims calls wrong', () => {
+  it('is what a rule says, and not what words alone seem to say', () => {
+    assert.deepEqual(listed('# SQS\n\nA standard queue puts throughput over strict ordering.\n'), []);
+    assert.deepEqual(listed('# Amazon MQ\n\nUse SQS for new applications, Amazon MQ for migrations.\n'), []);
+    assert.deepEqual(listed('# SQS\n\nStandard queues guarantee strict ordering.\n'), ['sqs.delivery.standard wrong']);
+    assert.deepEqual(listed('# SQS\n\nMessages are kept for up to 30 days.\n'), ['sqs.retention.max wrong']);
+  });
+
+  it('says so whichever rules are switched off', () => {
+    const doc = engine.read({ uri: 'note.md', text: '# SQS\n\nMessages are kept for up to 30 days.\n' });
+    const quiet = { ...options, severities: { 'fact-wrong': 'off' } } as const;
+    assert.equal(engine.claims(doc, quiet)[0]?.verdict, 'wrong');
+  });
+
+  it('is no name of a metric that is used to do something, unless it is told', () => {
+    const text = '# SQS\n\nCloudWatch metrics (like ApproximateNumberOfMessages) are used to trigger scaling.\n';
+    assert.ok(severities(text).includes('metric-name warning'));
+    assert.ok(!severities(text.replace('are used', 'used')).includes('metric-name warning'));
+  });
+});
