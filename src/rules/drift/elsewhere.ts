@@ -116,7 +116,7 @@ const warning =
 
 /** What of a sentence is put forward: under "Gotchas" all, "…, so we could …" up to its so, of "Do not …, because …" the reason. */
 export function saidIn({ asserted, text, zone, under, label = '' }: Sentence): Span {
-  const all = { start: 0, end: text.length };
+  const all = { start: 0, end: endOfHere(text) || text.length };
   const none = { start: 0, end: 0 };
   if (asserted && startOfNow(text) === 0) return all;
   const isDisclaimed =
@@ -171,6 +171,20 @@ export function isElsewhere(sentence: string): boolean {
   const own = withoutAsides(sentence.slice(startOfNow(sentence)));
   return place.test(own) || time.test(own) || task.test(own) || quoted.test(own) || there.test(own);
 }
+
+/** "60 s; Lena thinks that …", "60 s, but 10 s in staging": up to where a sentence tells of what is so, 0 for none. */
+export function endOfHere(sentence: string): number {
+  if (!isElsewhere(sentence)) return sentence.length;
+  for (const { index } of sentence.matchAll(joins)) {
+    const rest = sentence.slice(index);
+    if (!isElsewhere(sentence.slice(0, index)) && isElsewhere(rest)) return takesBack.test(rest) ? 0 : index;
+  }
+  return 0;
+}
+
+const joins = /;|,? (?:but|while|whereas|although|though)(?= )|, and(?= )/g;
+/** "…; that is in staging", "…; in production 90 s": what stands before it is no more than that. */
+const takesBack = /^\W{0,4}(?:(?:but|while|and|though) )?(?:this|that|these|those|it|both|all|which|only|so)\b|\bprod/i;
 
 /** "It was 15 minutes, now it is 30": where what is so begins. */
 function startOfNow(sentence: string): number {

@@ -120,7 +120,15 @@ function quantitiesOf(text: string): readonly Quantity[] {
   }
   return found
     .filter((one) => isStated(one, text))
-    .map((one) => (one.noun === 'time' && atOnce.test(text.slice(one.span.end)) ? { ...one, noun: 'execution' } : one))
+    .map((one) => {
+      if (!atOnce.test(text.slice(one.span.end, one.span.end + 24))) return one;
+      // "30 s timeout, at most 20 in parallel": the unit is not that of the number before.
+      return /^\d+$/.test(one.text)
+        ? { ...one, unit: 'none', readings: [Number(one.text)] }
+        : one.noun === 'time'
+          ? { ...one, noun: 'execution' }
+          : one;
+    })
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -173,10 +181,13 @@ function isStated({ span, comparator, to, unit, readings }: Quantity, text: stri
     '';
   const near = text.slice(Math.max(0, span.start - 60), span.start + length);
   if (to === undefined && compared.test(near) && isBound(clauseAround(text, span))) return true;
-  if (to !== undefined || comparator === 'min' || comparator === 'over') return false;
+  if (to !== undefined || comparator === 'min' || (comparator === 'over' && !spread.test(before))) return false;
   if (orMore.test(text.slice(span.end, span.end + 16))) return false;
   return !unstated.test(before.slice(-24));
 }
+
+/** "Collected over 10 s", "three times over 10 minutes". */
+const spread = /\b(?:times|(?:collect|gather|buffer|accumulat|batch)[a-z]{0,4}) over\s{1,4}$/i;
 
 const another =
   /^\s(?!(?:per|each|or|and|after|before|later|long|at|to|in|of|is|for|until|if|when|by|on|so|but|then)\b)[a-z]/i;

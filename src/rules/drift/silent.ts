@@ -1,5 +1,5 @@
 import type { Doc, Sentence } from '../../engine/types';
-import { isElsewhere, isHeadedElsewhere } from './elsewhere';
+import { endOfHere, isHeadedElsewhere } from './elsewhere';
 import { mayFilter } from './filters';
 import { statedNumbers } from './numbers';
 import { statedChoices } from './stated-choices';
@@ -17,7 +17,7 @@ export function isSilent(doc: Doc, sentence: Sentence): boolean {
   if (before !== undefined) return before;
   const view = bareView(text, sentence);
   const states = mayWire(view) || mayFilter(view) || statedNumbers(view).length > 0 || statedChoices(view).length > 0;
-  const silent = !states || isElsewhere(sentence.text) || isHeadedElsewhere(sentence.label);
+  const silent = !states || endOfHere(sentence.text) === 0 || isHeadedElsewhere(sentence.label);
   if (known.size >= mostKnown) known.clear();
   known.set(text, silent);
   return silent;

@@ -48,6 +48,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       |waits?|every|lock|before(?! its time)|until|days?|weeks?
       |(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you
         |they) (?:\w{1,14} ){0,4}(?:has|have|gets?)|(?<!\b(?:may|can) [a-z]{3,12} [^.;,]{0,24})per batch|comes?)\b`,
+    notBefore: /\bretr(?:y|ies|ied)\b/i,
     unit: 'second',
     scale: 1,
     default: 3,
@@ -137,6 +138,7 @@ export const functionMeasures: readonly NumberSetting[] = [
         |works on)(?:\s{1,80}[\w.-]{1,60})?\s{1,80}(?:(?:up to|at most|no more than|a maximum of) )?
         (?=[\w,]{1,9} (?:messages|records|events)\b)`,
       ),
+      /\b(?:one|an?|each|every) (?:invocation|call|batch) (?:gets|receives|takes|handles|contains|holds|has) /,
       /\b(?:collects|bundles|handles|handed|works on) (?:up to |at most )?(?=[\w,]{1,9} (?!seconds|minutes|hours|days|times)[a-z]{3,14}s\b)/,
     ),
     not: longPattern`
