@@ -21,7 +21,7 @@ const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
 
 /** A cheap look at whether a sentence can say what a filter lets through. */
 export function mayFilter({ text }: View): boolean {
-  return (only.test(text) || /[a-z]\.[a-z]|[a-z][A-Z]/.test(text)) && verbs.test(text);
+  return (only.test(text) || /[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b/.test(text)) && verbs.test(text);
 }
 
 const verbs =
@@ -42,7 +42,7 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const said = valuesIn(view, clause).filter(
       (one) => isListed(view, one, allowed) || isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
     );
-    const [wrong] = said.filter((one) => !allowed.values.has(one.text));
+    const [wrong] = [...said, ...plainIn(view, clause, allowed)].filter((one) => !isAllowed(one.text, allowed));
     if (!wrong) continue;
     const { declared, resource } = holder.holder;
     const says = `${holder.name} in ${nameOf(declared.doc.uri)} lets through ${[...allowed.values].slice(0, 3).join(', ')}`;
@@ -150,6 +150,44 @@ function valuesIn(view: View, clause: Span): readonly Said[] {
     if ((isMarked || !isPlain) && receives.test(view.words.slice(from, start))) found.push({ text: match[0], start });
   }
   return found;
+}
+
+/** Plain words that a list joins to a value that is let through ("DHL and Hermes"), or that stand behind its key. */
+function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly Said[] {
+  const { index = words.length } = clauseEnd.exec(words.slice(clause.end)) ?? {};
+  const text = words.slice(clause.start, clause.end + index);
+  const says = words.slice(clause.start, clause.end);
+  if (!receives.test(says) && !(only.test(says) && verbs.test(says))) return [];
+  const behindKeys = [...text.matchAll(valued)].flatMap(({ index: at, 0: all, 1: key = '', 2: said = '' }) =>
+    allowed.keys.has(key) ? [{ text: said, start: clause.start + at + all.length - said.length }] : [],
+  );
+  const found = [...text.matchAll(pairs)].flatMap(({ index: at, 1: one = '', 2: join = '', 3: other = '' }) => {
+    const isFirst = isAllowed(one, allowed);
+    const said = isFirst ? other : one;
+    const isAlike =
+      /^[A-Z]/.test(one) === /^[A-Z]/.test(other) && (join !== 'and' || /s$/.test(one) === /s$/.test(other));
+    return isFirst !== isAllowed(other, allowed) && isAlike && !allowed.keys.has(said)
+      ? [
+          {
+            text: said,
+            start: clause.start + at + (isFirst ? one.length + text.slice(at + one.length).indexOf(other) : 0),
+          },
+        ]
+      : [];
+  });
+  return [...found, ...behindKeys].filter(({ start }) => start >= own);
+}
+
+/** "Status `refunded`", "whose status is refunded". */
+const valued =
+  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:\s{2,4}| (?:is|are|equals) {1,3}|\s?[:=]\s{0,3})(?!(?:not|one|in|set)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/g;
+const clauseEnd = /[.;:(]/;
+const pairs =
+  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:,? (and|or) |, ?|\/)(?=([A-Za-z][\w-]{1,30})(?:[,.;)/]| (?:and|or|get|are)\b| [a-z]{3,14}s\b|$))/g;
+
+/** Written the same, but for capitals. */
+function isAllowed(text: string, { values }: Allowed): boolean {
+  return values.has(text) || [...values].some((one) => one.toLowerCase() === text.toLowerCase());
 }
 
 /** What is listed beside a value that is let through is one itself: "`paid` and `partly-paid`". */

@@ -225,10 +225,21 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
         .find(Boolean) ?? setting.scale;
     return { readings: readings.map((one) => one * factor), factor };
   }
-  return cue.before && cue.distance <= 8 && identifier.test(cue.text)
-    ? { readings: readings.map((one) => one * setting.scale), factor: setting.scale }
+  if (!cue.before || cue.distance > 24) return undefined;
+  if (cue.distance <= 8 && identifier.test(cue.text))
+    return { readings: readings.map((one) => one * setting.scale), factor: setting.scale };
+  // "Memory is fine at 384", "a visibility timeout of 90": whichever unit its author had in mind.
+  const between = view.text.slice(quantity.span.start - cue.distance, quantity.span.start);
+  return own.test(cue.text) && bare.test(between) && ends.test(view.text.slice(quantity.span.end))
+    ? { readings: unitsOf(setting).flatMap((factor) => readings.map((one) => one * factor)) }
     : undefined;
 }
+
+const bare =
+  /^(?<!\b(?:ratio|factor|multiple)\b.{1,80})\W{0,4}(?:(?:is|of|at|to|set|still|now|currently|fine|just|only|kept|stays|left)\W{1,3}){0,4}$/i;
+const ends = /^\s{0,2}(?:[.,;)\]]|$|and\b|but\b)/;
+const unitsOf = ({ unit }: NumberSetting): readonly number[] =>
+  unit === 'second' ? [1, 60, 3600, 86_400] : [1, 1024, 1_048_576, 1_073_741_824];
 
 /** "Retries twice": received three times, or two. */
 function received(
@@ -249,6 +260,9 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
   if (/^\s?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hours?|days?|[KMG]i?B)\b/.test(behind)) return false;
   // "If one fails, all five come again."
   if (/\ball $/.test(view.text.slice(0, span.start))) return false;
+  // "… has 29 s because the bank gives up after 30": seconds.
+  if (/gives? up/i.test(cue.text) && /\d ?(?:s|sec|seconds|min|minutes|h|hours)\b/.test(view.text.slice(0, span.start)))
+    return false;
   if (/dead|DLQ/i.test(cue.text) && /\bha(?:s|ve) $/.test(view.text.slice(0, span.start))) return false;
   if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
   return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at (?:the )?same time|simultaneously|side by side|at work|at any|(?:per|an?|each) (?:invocation|batch|call|shard)|in (?:one|a single) (?:go|call))\b/i.test(

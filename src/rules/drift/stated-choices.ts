@@ -21,7 +21,7 @@ const mayChoose = longPattern`
     |filter|everything|all |every |partial|batch|bisect|halves|divided|split|cut in|trim|latest|oldest|newest|earliest
     |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|broker|node|standby|cluster
     |public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
-    |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat \d\d?:\d
+    |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat (?:\d|t|f|s|e|n|m)
     |\bis o(?:n|ff)\b`;
 
 /** The statements of a sentence, one for each setting and clause. */

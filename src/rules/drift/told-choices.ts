@@ -90,7 +90,8 @@ function saysOf({ says }: ChoiceSetting, actual: string, { resource }: Holder): 
 }
 
 /** "Encrypted" is true of whatever key it is encrypted with, "with KMS" of whoever owns the key. */
-function agrees({ unchosen }: ChoiceSetting, stated: string, actual: string): boolean {
+function agrees({ unchosen, agrees: own }: ChoiceSetting, stated: string, actual: string): boolean {
+  if (own) return own(stated, actual);
   if (stated === actual || (stated === 'yes' && actual !== 'no')) return true;
   if (stated === unset) return unchosen?.includes(actual) === true;
   return stated.startsWith(`${actual}-`) || actual.startsWith(`${stated}-`);

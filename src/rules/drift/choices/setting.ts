@@ -25,6 +25,8 @@ export interface ChoiceSetting {
   readonly read: (holder: Holder) => string | undefined;
   /** The values that it has where nothing is chosen: "none" in a table says no more than that. */
   readonly unchosen?: readonly string[];
+  /** Whether what is said in other words is what the template has, where that is more than the same text. */
+  readonly agrees?: (stated: string, actual: string) => boolean;
   /** The one word for a value, where another can stand in its place: "FIFO", "standard". */
   readonly names?: Readonly<Record<string, string>>;
   /** What a finding says of the resource for each value; `{noun}` is what it is. */

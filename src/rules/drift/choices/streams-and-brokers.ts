@@ -1,5 +1,6 @@
 import { inOneLine } from '../../../engine/in-one-line';
 import { lazyPattern, longPattern } from '../../../engine/pattern';
+import { wordNumber } from '../../../engine/read/units';
 import type { Pattern } from '../../../engine/types';
 import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
 
@@ -31,6 +32,24 @@ function isState(switched: string, words: string, value: string): readonly (read
     [lazyPattern('i', () => NAME_IS + at('[,.;)]|\\s{0,4}$')), value],
     [lazyPattern('i', () => `(?<name>[\\w.-]{1,80})\\s{1,4}\\((?:currently |now |still )?${at('\\)')}`), value],
   ];
+}
+
+/** "3:15", "8 o'clock", "6:30 pm UTC", "midnight"; of another time zone none. */
+const TIME = inOneLine`
+    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+    (?: ?[ap]\.?m\b\.?| o['’]clock| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
+    (?: (?:UTC|GMT))?)(?! ?(?:(?!UTC|GMT)[A-Z]{3}\b|local|in [A-Z]|[A-Z][a-z]+ time))`;
+
+/** What such words may mean; without "a.m." or "p.m." the hours up to twelve are of either half of the day. */
+function timesOf(words: string): readonly string[] {
+  const [, number = '', minute = '00'] = /^(\d{1,2}|[a-z]{3,8})(?::(\d\d))?/.exec(words) ?? [];
+  if (number === 'noon') return ['12:00'];
+  if (number === 'midnight') return ['0:00'];
+  const hour = Number(number) || (wordNumber(number) ?? 0);
+  const isEarly = /a\.?m|morning/.test(words);
+  const isLate = /p\.?m|noon|evening/.test(words);
+  if (words.includes(':') && !isEarly && !isLate) return [`${hour}:${minute}`];
+  return [...(isLate ? [] : [0]), ...(isEarly ? [] : [12])].map((more) => `${(hour % 12) + more}:${minute}`);
 }
 
 /** Capacity of streams, what Firehose writes, engines and modes of brokers. */
@@ -138,7 +157,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     says: { [yes]: 'is publicly accessible', [no]: 'is not publicly accessible' },
   },
   {
-    // EventBridge User Guide, schedule types: the hours of a rule are those of UTC.
+    // EventBridge User Guide, schedule types: the hours of a rule are those of UTC, those of a schedule of its time zone.
     id: 'time-of-day',
     types: RULES,
     through: ['schedule'],
@@ -149,8 +168,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
           '',
           () => inOneLine`
           \b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
-          |[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?|month)\b[^.;]{0,40}\bat 0?(?<at>\d{1,2}:\d\d)(?!\d
-          | ?(?:[ap]\.?m|(?!UTC|GMT)[A-Z]{3}|local|in [A-Z]|[A-Z][a-z]+ time))`,
+          |[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?|month|night|morning)\b[^.;]{0,40}\b(?:at|@) ${TIME}`,
         ),
         itsWords,
       ],
@@ -159,7 +177,14 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       const zone = textOf(holder, 'ScheduleExpressionTimezone', 'UTC');
       const [, minute, hour] =
         /^\s*cron\(\s*(\d{1,2})\s+(\d{1,2})\s/.exec(textOf(holder, 'ScheduleExpression') ?? '') ?? [];
-      return zone === 'UTC' && hour !== undefined ? `${Number(hour)}:${minute?.padStart(2, '0')}` : undefined;
+      return zone === undefined || hour === undefined
+        ? undefined
+        : `${Number(hour)}:${minute?.padStart(2, '0')} ${zone}`;
+    },
+    agrees: (stated, actual) => {
+      const [time, zone] = actual.split(' ');
+      const isElsewhere = /utc|gmt/.test(stated) && zone !== 'UTC';
+      return isElsewhere || timesOf(stated).some((one) => one === time);
     },
     says: {},
   },
