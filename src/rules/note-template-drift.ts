@@ -12,6 +12,7 @@ import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
 import { nearNames } from './drift/nearby';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { phrasesIn } from './drift/phrases';
+import { byReader } from './drift/relatives';
 import { rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
 import { isNamedBeside, subjectsByReader, subjectsOfStatement } from './drift/subject';
@@ -139,8 +140,13 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
     if (taken.some((one) => isTaken(view, one, stated))) continue;
     const fits = fitting(stated.setting);
     const direct = subjectsOfStatement(view, stated.span, fits, around);
-    const isOfMessages = stated.setting.isOfMessages === true && direct.length === 0;
-    const subjects = isOfMessages ? subjectsByReader(view, stated.span, fits, around) : direct;
+    // "If `Pack` fails, the order stays hidden for …": of the queue that it reads, whichever was spoken of before.
+    const isNamed = direct.some(({ name }) => view.mentions.some((one) => one.name === name));
+    const isOfMessages =
+      stated.setting.isOfMessages === true &&
+      (direct.length === 0 || (!isNamed && view.mentions.some((one) => byReader(fits)(one) !== undefined)));
+    const byReaders = isOfMessages ? subjectsByReader(view, stated.span, fits, around) : [];
+    const subjects = byReaders.length > 0 ? byReaders : direct;
     if (subjects.length === 0 || !subjects.every((one) => isDeclared(one, stated.setting))) continue;
     taken.push(stated);
     const isOther = told.some(

@@ -40,13 +40,32 @@ export function only(mentions: readonly Mention[], fits: Fits): Mention | undefi
 
 /** The one resource that what stands around a sentence names: its row and column, the sentence before, the bullets and headings above. */
 export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undefined {
-  const found = namedAround(view, fits, around);
+  const found = byWord(fits, around) ?? namedAround(view, fits, around);
   const word = ofDomain
     .exec(around.says ?? around.sentence.text)?.[1]
     ?.toLowerCase()
     .replace(/s$/, '');
   return word !== undefined && found?.name.toLowerCase().includes(word) === false ? undefined : found;
 }
+
+/** "A scan is dropped after …": of the two queues that its paragraph names the one that has the word in its name. */
+function byWord(fits: Fits, { earlier, all, says, sentence }: Surroundings): Mention | undefined {
+  const [, one = '', other = ''] = beginning.exec(says ?? sentence.text) ?? [];
+  const [first, last] = [earlier.at(-1), earlier[0]];
+  if (one === '' || !first || !last) return undefined;
+  const near = all.filter(({ span }) => span.start >= first.span.start - 1 && span.end <= last.span.end + 2);
+  const fitting = near.filter((mention) => fits(mention) !== undefined);
+  if (new Set(fitting.map(fits)).size < 2) return undefined;
+  const words = [one, other].flatMap((word) => (word === '' || anyWord.test(word) ? [] : [word.replace(/s$/, '')]));
+  const named = fitting.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word.toLowerCase())));
+  return new Set(named.map(fits)).size === 1 ? named[0] : undefined;
+}
+
+const beginning =
+  /^\W{0,4}(?:(?:an?|the|each|every|any|failed|unread|old|new|if an?|when an?) ){0,2}([a-z]{4,14})(?: ([a-z]{4,14}))?\b/i;
+/** Words for whatever is in a queue, and for what it is. */
+const anyWord =
+  /^(?:(?:message|event|record|item|job|request|batch|queue|topic|stream|function|failure|delay|retr|rule|schedule|dead|letter|worker|handler|processor)\w{0,3}|th[aieo]\w{1,3}|when|after|with|from|failed|its)$/i;
 
 /** "The billing queue keeps …" is about no queue that is called otherwise. */
 const ofDomain = longPattern`
@@ -260,7 +279,7 @@ export function isDefinite(text: string): boolean {
 /** A sentence without what it begins with before a comma: "If that fails, …", "For legal reasons, …". */
 function opening(text: string): string {
   return text.replace(
-    /^\W{0,4}(?:(?:right now|now|today|currently|at the moment),? |(?:and|but|also|besides),? (?:[a-z]{2,14}: )?|(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s)/i,
+    /^\W{0,4}(?:(?:right now|now|today|currently|at the moment),? |(?:and|but|also|besides),? (?:[a-z]{2,14}: )?|(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s(?:which [^,;.]{1,60},\s)?)/i,
     '',
   );
 }
@@ -271,7 +290,7 @@ const refers = longPattern`
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
     |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|per (?:shard|invocation|batch|call)\b|the (?:data|files|objects|messages|records|events)(?! themselves\b)|producers?
     |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|(?:one|some|any|all) of (?:them|it)|[a-z]{3,14} (?:fails|throws)
-      |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
+      |an? (?:message|record|batch|job|event|call|request|delivery))|(?:when|if|once) [^.;,]{1,40} the (?:message|record|event|batch|queue)|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
     |[\d.,]{1,9} ?(?:[KMG]i?B|s|sec|seconds|min|minutes|h|hours|days)
     |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
       |fails|matches|delivers|sends)|no|without)\b`;

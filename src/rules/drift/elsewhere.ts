@@ -52,7 +52,7 @@ const time = longPattern`
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
     |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait)[a-z]{0,3}\b[^.;,]{0,24} )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
-    |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! an? (?:explicit |own |message )?dedup)|wish|target value)\b`;
+    |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
 const task = longPattern`
     ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
     |what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`;
@@ -82,7 +82,7 @@ export function isHeadedElsewhere(label = ''): boolean {
 const chapters = longPattern`
     ^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s{1,4})?(?:(?:on|in|the) ){0,2}
     (?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|(?!prod)${stage} in \w{2,12}|history|change ?log
-    |timeline|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned
+    |timeline|(?:migrat(?:ing|ion)|moving|upgrading|upgrade|switching)(?: (?:to|towards) [\w.]{1,12}(?: [\w.]{1,12})?)?|test (?:bench|rig|system|setup)|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned
     |future(?: work)?|roadmap|next steps?|action(?:s| items?| points?)|follow[- ]?ups?|later|ideas?|proposals?|todos?
     |to do|open(?: questions?| points?)?|wish ?list
     |(?:not chosen|turned down|declined|rejected)(?: (?:options?|alternatives?|ideas?))?
@@ -112,7 +112,7 @@ const surprises = longPattern`
     ^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?
     |questions?|(?:root )?causes?(?: analysis)?|what (?:happened|(?:can go|goes|went) (?:wrong|well|right)))\W{0,4}$`;
 const warning =
-  /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry)\b[^:,;.]{0,60})[:,;!–-]\s/i;
+  /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry|forget)\b[^:,;.]{0,60})[:,;!–-]\s/i;
 
 /** What of a sentence is put forward: under "Gotchas" all, "…, so we could …" up to its so, of "Do not …, because …" the reason. */
 export function saidIn({ asserted, text, zone, under, label = '' }: Sentence): Span {
@@ -204,7 +204,7 @@ export function isInElsewhere(text: string, at: number): boolean {
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = longPattern`
-    ^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
+    ^\W{0,80}(?:purge|redrive(?! (?:after|to|policy|in)\b)|drain)\b|^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|(?:do not|don['’]t|never) (?:change|touch|alter|set|remove|disable)|differences?|differs?
@@ -218,7 +218,7 @@ const notSo = longPattern`
       |[^.,;]{1,80}\b(?:(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
       |enough|should|would|could|had|were|too|larger|bigger)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
-    |will (?:need|require|have to)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
+    |will (?:need|require|have to|(?:get|become) (?:\d|an? )|have (?:[\d.]{1,6} ?[MGK]i?B|an? )|make\b)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
 const observed = longPattern`

@@ -58,10 +58,13 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     for (const setting of numberSettings) {
       // Where names are not looked at, such a word may be a part of one.
       const fitting = inside.filter(({ unit }) => unit === setting.unit || unit === 'none');
-      if (fitting.length === 0 || (!view.isBare && setting.not?.test(ofIts))) continue;
+      if (fitting.length === 0) continue;
+      const isOther = !view.isBare && setting.not?.test(ofIts) === true;
+      // "Up to 25 run for the queue (30 are reserved)": what brackets say is not of the number before them.
+      if (isOther && setting.not?.test(withoutAsides(ofIts)) !== false) continue;
       if (setting.notBefore?.test(textBefore)) continue;
       for (const quantity of fitting) {
-        if (quantity.span.start < view.own) continue;
+        if (quantity.span.start < view.own || (isOther && isInBrackets(view.text, quantity.span))) continue;
         const stated = statedAs(view, clause, quantity, setting);
         if (stated) found.push(stated);
       }
@@ -131,6 +134,10 @@ function inBrackets(text: string, clause: Span, { start, end }: Span): Span {
   if (open < 0 || text.charAt(open) !== '(' || close < 0 || close - open > 200) return clause;
   const words = (text.slice(open, start) + text.slice(end, close)).match(/[a-z]{2,}/gi) ?? [];
   return words.length < 4 ? clause : { start: Math.max(clause.start, open), end: Math.min(clause.end, close) };
+}
+
+function isInBrackets(text: string, { start }: Span): boolean {
+  return text.lastIndexOf('(', start) > text.lastIndexOf(')', start);
 }
 
 /** Days by themselves answer many questions: they count beside a name only. */

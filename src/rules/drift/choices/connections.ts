@@ -51,7 +51,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
-            |(?:sees?|gets?|receives?|has|uses?|with) (?:the |an? )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
+            |(?:sees?|gets?|receives?|has|uses?|with) (?:the |an? )?(?:(?:whole|full|entire|complete|usual|normal) )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
         no,
       ],
       [

@@ -170,7 +170,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
           |(?<!\b(?:not|never) |n['’]t )(?:requires?|expects?|needs?
             |wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)
-          |dedup(?:licates|lication)(?: is(?: done)?)? (?:by|on|with) (?:an? )?explicit (?:message |deduplication )?ids?
+          |dedup(?:licates|lication)?(?: is(?: done)?)? (?:by|on|with) (?:an? )?explicit (?:message |deduplication )?ids?
           |(?<!(?:\bnot?|\bnever|\bwithout|n['’]t)\b[^.;,]{0,24})explicit (?:message )?dedup(?:lication)?[ -]ids?
           |dedup(?:licates|lication)(?: is)? (?:based )?on an id
           |(?<=\bdeduplication is )not (?:content[ -]based|by content))\b`,
@@ -179,7 +179,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?
-          |(?:need not|needn't|do not have to|don't have to|do not need to) (?:send|set|give|pass|provide
+          |(?:need not|needn['’]t|do(?:es)?(?: not|n['’]t) (?:have|need) to) (?:send|set|give|pass|provide
             |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
           |dedup(?:licate[sd]?|lication)?(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)
           |(?:works? out|derives?|computes?|builds?|makes?

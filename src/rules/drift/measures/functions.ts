@@ -28,7 +28,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;]{0,24}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b/,
       /\b(?:may|can|allowed to|is to)\s{1,3}(?:[\w.-]{1,60}\s{1,3})?(?:run|take|work|last|need)\b/,
       /\b(?:may|can) [a-z]{3,12} for\b/,
-      /\b(?:has|gets?|got|(?<![a-z] )have|given|allotted|granted|allowed|lasts|Lambda gives)\b|\brun ?time\b/,
+      /\b(?:has|gets?|got|(?<![a-z] )have|given|g[ai]ve it|allotted|granted|allowed|lasts|Lambda gives)\b|\brun ?time\b/,
       lazyPattern(
         '',
         () => inOneLine`
@@ -37,7 +37,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       ),
       /\b(?:stops?|kills?|aborts?|terminates?)\b[^.;,]{0,60}\b(?:after|at)\b/,
       /\bexecution time\b|\b(?:kills?|stops?|aborts?|terminates?) (?:it|the function)\b/,
-      /\bduration\b|\b(?:seconds|minutes) (?:of )?time\b|\bto (?:finish|complete)\b|^\W{0,4}for (?:at most|up to|no longer than)\b/,
+      /\bduration\b|\b(?:seconds|minutes) (?:of )?time\b|\bto (?:finish|complete)\b|^\W{0,4}for (?:at most|up to|no longer than)\b|^\W{0,4}within (?=\w{1,9} ?\w{1,9}\W{0,4}$)/,
       /\bper (?:invocation|call)\b|\b(?:its|time) limit\b/,
       /\b(?:return|be (?:done|finished|through|ready|over)|finish(?:ed)?|complete[sd]?)\b[^.;,]{0,20}\b(?:in|within|after)\b/,
       /\b(?:needs?|takes?|lasts?|runs?) (?:longer|more) than\b|\bmay use\b|\b(?:limited|capped|restricted) (?:to|at)\b/,
