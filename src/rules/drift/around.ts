@@ -1,6 +1,7 @@
 import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
+import { byWord } from './by-word';
 import { graphOf } from './holders';
 import { isOf, kindsIn } from './kinds';
 import { cellsAbove, headerOf, lineOver, parentItems, rowOf, secondCell } from './layout';
@@ -42,36 +43,20 @@ export function only(mentions: readonly Mention[], fits: Fits): Mention | undefi
 export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention | undefined {
   const found = byWord(fits, around) ?? namedAround(view, fits, around);
   const word = ofDomain
-    .exec(around.says ?? around.sentence.text)?.[1]
+    .exec(around.says ?? around.sentence.text)
+    ?.slice(1)
+    .find((one) => one !== undefined)
     ?.toLowerCase()
     .replace(/s$/, '');
   return word !== undefined && found?.name.toLowerCase().includes(word) === false ? undefined : found;
 }
 
-/** "A scan is dropped after …": of the two queues that its paragraph names the one that has the word in its name. */
-function byWord(fits: Fits, { earlier, all, says, sentence }: Surroundings): Mention | undefined {
-  const [, one = '', other = ''] = beginning.exec(says ?? sentence.text) ?? [];
-  const [first, last] = [earlier.at(-1), earlier[0]];
-  if (one === '' || !first || !last) return undefined;
-  const near = all.filter(({ span }) => span.start >= first.span.start - 1 && span.end <= last.span.end + 2);
-  const fitting = near.filter((mention) => fits(mention) !== undefined);
-  if (new Set(fitting.map(fits)).size < 2) return undefined;
-  const words = [one, other].flatMap((word) => (word === '' || anyWord.test(word) ? [] : [word.replace(/s$/, '')]));
-  const named = fitting.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word.toLowerCase())));
-  return new Set(named.map(fits)).size === 1 ? named[0] : undefined;
-}
-
-const beginning =
-  /^\W{0,4}(?:(?:an?|the|each|every|any|failed|unread|old|new|if an?|when an?) ){0,2}([a-z]{4,14})(?: ([a-z]{4,14}))?\b/i;
-/** Words for whatever is in a queue, and for what it is. */
-const anyWord =
-  /^(?:(?:message|event|record|item|job|request|batch|queue|topic|stream|function|failure|delay|retr|rule|schedule|dead|letter|worker|handler|processor)\w{0,3}|th[aieo]\w{1,3}|when|after|with|from|failed|its)$/i;
-
 /** "The billing queue keeps …" is about no queue that is called otherwise. */
 const ofDomain = longPattern`
     ^\W{0,4}(?:the|our)\s(?!(?:sqs|sns|aws|amazon|lambda|kinesis|firehose|fifo|standard|main|source|target|same|whole
       |message|event|delivery|work|worker|job|consumer|input|own|actual|letter|background|retry|underlying|other|first
-      |second|new|real)\b)([a-z]{3,16})[\s-](?:queue|topic|function|lambda|stream|broker|rule|schedule)\b`;
+      |second|new|real)\b)([a-z]{3,16})[\s-](?:queue|topic|function|lambda|stream|broker|rule|schedule)\b
+    |^\W{0,4}the (?:queue|topic|stream) of the ([a-z]{3,16}) (?:team|service|department|people)\b`;
 
 function namedAround(view: View, fits: Fits, around: Surroundings): Mention | undefined {
   const { doc, note, relations, sentence, earlier, says } = around;

@@ -39,7 +39,7 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const holder = holderIn(view, clause, around);
     const allowed = holder && allowedBy(holder);
     if (!holder || !allowed) continue;
-    const said = valuesIn(view, clause).filter(
+    const said = valuesIn(view, clause, allowed).filter(
       (one) => isListed(view, one, allowed) || isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
     );
     const [wrong] = [...said, ...plainIn(view, clause, allowed)].filter((one) => !isAllowed(one.text, allowed));
@@ -133,7 +133,8 @@ interface Said {
 }
 
 /** Words behind a verb of receiving that may be values: in code or quotes, with a dot, or in capitals within. */
-function valuesIn(view: View, clause: Span): readonly Said[] {
+function valuesIn(view: View, clause: Span, allowed: Allowed): readonly Said[] {
+  const keys = new Set([...allowed.keys].map(plainKey));
   const text = view.words.slice(clause.start, clause.end);
   const found: Said[] = [];
   for (const match of text.matchAll(value)) {
@@ -146,7 +147,9 @@ function valuesIn(view: View, clause: Span): readonly Said[] {
     const isPlain = /^[A-Za-z]?[a-z0-9]*$/.test(match[0]);
     // "Subscribed to `news`, only for …": the verb stands in the clause before.
     // "… gets `A` and `B`" goes on with a value.
-    const from = /^\W{0,3}only\b/i.test(text) || isList(view, clause.start, start) ? 0 : clause.start;
+    // "… matches source `a` and detail type `B`".
+    const isOfKey = keys.has(plainKey(view.words.slice(clause.start, start)));
+    const from = isOfKey || /^\W{0,3}only\b/i.test(text) || isList(view, clause.start, start) ? 0 : clause.start;
     if ((isMarked || !isPlain) && receives.test(view.words.slice(from, start))) found.push({ text: match[0], start });
   }
   return found;
@@ -189,6 +192,8 @@ const pairs =
 function isAllowed(text: string, { values }: Allowed): boolean {
   return values.has(text) || [...values].some((one) => one.toLowerCase() === text.toLowerCase());
 }
+
+const plainKey = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
 
 /** What is listed beside a value that is let through is one itself: "`paid` and `partly-paid`". */
 function isListed({ words }: View, { start }: Said, { values }: Allowed): boolean {

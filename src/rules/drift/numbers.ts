@@ -84,7 +84,8 @@ const current = longPattern`
     \b(?:its|their|whose) (?:[a-z-]{3,12} ){0,2}(?:time-?out|retention|memory|size|delay|concurrency|window)(?: of | is |\s{1,3}\()$
     |\((?:currently|now|today|at present|limit:|limit is) (?:at |is )?$`;
 
-const hasVerb = /\b(?:is|are|has|have|gets?|runs?|keeps?|hides?|takes?|goes|moves?|sent|up)\b/i;
+/** Words without which a clause goes on with the verb of the one before. */
+export const hasVerb = /\b(?:is|are|has|have|gets?|runs?|keeps?|hides?|takes?|goes|moves?|sent|up)\b/i;
 
 /** "`Parcels` hides messages for 2 minutes, `Letters` for 1": a name and a value, and the words of the clause before. */
 function* elliptical(

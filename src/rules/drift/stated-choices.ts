@@ -4,6 +4,7 @@ import type { Span } from '../../engine/types';
 import { type ChoiceSetting, choiceSettings } from './choices';
 import { itsWords, unset } from './choices/setting';
 import { isGeneral, isNotSo, isSupposed } from './elsewhere';
+import { hasVerb } from './numbers';
 import { clauseAt, type View } from './view';
 
 /** A word that a sentence states of a setting. */
@@ -170,8 +171,11 @@ function isDenied(before: string): boolean {
 function mayState(view: View, { span, name }: StatedChoice): boolean {
   const index = clauseAt(view, span);
   const [before, clause] = [view.clauses[index - 1], view.clauses[index]];
-  if (!clause || (before && isSupposed(view.text.slice(before.start, before.end)))) return false;
+  const textBefore = before ? view.text.slice(before.start, before.end) : '';
+  if (!clause || isSupposed(textBefore)) return false;
   const text = view.text.slice(clause.start, clause.end);
+  // "They recommended 15 minutes for `Orders` and a FIFO queue".
+  if (!hasVerb.test(text) && view.text.slice(0, clause.start).endsWith('and') && isNotSo(textBefore)) return false;
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);
   const duty = /\b(?:must|have to|has to|need not|needs?|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);
   return (

@@ -57,6 +57,9 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   const [first] = here;
   // "`Bills` has 45 s": who cannot have it is meant all the same.
   if (first && first.span.start <= clause.start + 3 && owns.test(view.text.slice(first.span.end))) return undefined;
+  // "`Orders`\n: moves to `Failed` after 3 receives\n: retention 4 d": a term and its definitions.
+  const [term] = view.mentions;
+  if (/^\s?: /.test(says) && index > 0 && term && fitting(term) !== undefined) return term;
   const types = kindsIn(says);
   const fits: Fits = (one) => (types && !isOf(one, types) ? undefined : fitting(one));
   const near = { ...around, ...(types && { types }), ...(index > 0 && { says }) };

@@ -129,17 +129,17 @@ function withoutNames(text: string, mentions: readonly Mention[]): string {
 /** Marks are blank in the mask, so a sentence that begins or ends with a name in code stops before them: this does not. */
 function withCode({ text }: Doc, { mask }: Note, { start, end }: Span): Span {
   let [from, to] = [start, end];
-  const isMark = (at: number): boolean => mask.charAt(at) === ' ' && text.charAt(at) !== '\n';
+  const isMark = (at: number): boolean => mask.charAt(at) === ' ' && !/[\n|]/.test(text.charAt(at));
   while (from > 0 && isMark(from - 1)) from--;
   while (to < mask.length && isMark(to)) to++;
   return { start: from, end: to };
 }
 
-/** Terms with their definitions are one sentence for others: an empty line ends a clause as a semicolon does. */
+/** Terms with their definitions are one sentence for others: an empty line and a definition end a clause as a semicolon does. */
 function withBreaks(text: string, source: string): string {
   let marked = text;
-  for (const { index } of source.matchAll(/\n[^\S\n]{0,80}\n/g))
-    marked = `${marked.slice(0, index)};${marked.slice(index + 1)}`;
+  const ends = /^: /.test(source) ? /\n[^\S\n]{0,80}\n/g : /\n[^\S\n]{0,80}(?:\n|(?=: ))/g;
+  for (const { index } of source.matchAll(ends)) marked = `${marked.slice(0, index)};${marked.slice(index + 1)}`;
   return marked;
 }
 
