@@ -156,7 +156,11 @@ function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
   if (view.cell && !notes.test(view.text.slice(0, view.own))) return false;
   // "On-demand, 48 h": what stands between two commas.
   const comma = view.words.lastIndexOf(', ', span.start) + 1;
-  const from = Math.max(clause.start, view.cell ? view.own : comma);
+  // "Consumer `Pack`: 2 GB": behind a name and a colon.
+  const name = view.mentions.findLast(
+    (one) => one.span.end <= span.start && /^\W{0,3}:/.test(view.text.slice(one.span.end)),
+  );
+  const from = Math.max(clause.start, view.cell ? view.own : comma, name?.span.end ?? 0);
   const rest = view.words.slice(from, span.start) + view.words.slice(span.end, clause.end);
   const others = rest
     .replace(/^(\W{0,4}[\w.-]{3,60}\W{0,2} |\W{3,90})ha(?:s|ve)\b/i, '$1')
@@ -205,7 +209,10 @@ type Read = Pick<StatedNumber, 'readings' | 'factor'>;
 function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue: Cue): Read | undefined {
   const { unit, readings, noun } = quantity;
   if (readings.includes(Number.POSITIVE_INFINITY))
-    return cue.before && /Retention|RetryAttempts$|ReceiveCount$/.test(setting.path) ? { readings } : undefined;
+    return (cue.before || /^unlimited/i.test(quantity.text)) &&
+      /Retention|RetryAttempts$|ReceiveCount$/.test(setting.path)
+      ? { readings }
+      : undefined;
   // "… keeps them for fourteen": of days, which were told before.
   if (unit === 'none' && noun === undefined && /\b(?:for|within) $/.test(view.text.slice(0, quantity.span.start)))
     return undefined;

@@ -56,7 +56,7 @@ function periodOf(word: string): number {
 
 /** Without an end: `for ever`, `indefinitely`. */
 const endless =
-  /\b(?:for ?ever|indefinitely|endlessly|never expires?|without (?:a |any )?(?:limit|end)|until (?:it|they|the \w{1,12}) succeeds?)\b/gi;
+  /\b(?:for ?ever|indefinitely|endlessly|never expires?|without (?:a |any )?(?:limit|end)|until (?:it|they|the \w{1,12}) succeeds?|unlimited(?=(?: number of)? (?:retries|attempts|receives)))\b/gi;
 const denied = /\b(?:no|not|never|nothing|nobody|none|cannot|neither|[a-z]{2,5}n['’]t)\b/i;
 
 /** What a text counts, measures and times behind an offset, in order; each with where it stands. */
@@ -71,7 +71,7 @@ export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
 
 /** A cheap look: a digit or a part of a word for a number. */
 const mayCount = longPattern`
-    \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety|ever\b|definite|endless|without|succeed
+    \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety|ever\b|definite|endless|unlimited|without|succeed
     |never exp|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
     |\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly`;
 
@@ -147,7 +147,7 @@ function shareOf(share: string): number {
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
 const unstated = longPattern`
     (?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another
-      |next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those
+      |(?<!\bfor the )next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those
       |least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times
       |no\.|nr\.|item|#)|\d (?:and|or)(?=\s{0,4}$)|do(?:es)?(?: not|n['’]t) (?:fire|run|start)
     |[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$`;

@@ -141,8 +141,8 @@ const confirmed = longPattern`
     ${copula}(?:on\b(?! (?:error|failure)\b| {2})|enabled\b|true\b|yes\b|active\b|set\b
     |configured\b|✓|✔|✅)`;
 const affirms = longPattern`
-    \b(?:is|are|has|have|with|uses?|using|via|its|their|thanks to|due to|enables?|enabled|turn(?:s|ed) on|gets?|by|in
-    |reports?|reporting|supports?|there is)\b[\w\s-]{0,20}$`;
+    (?:\b(?:is|are|has|have|with|uses?|using|via|its|their|thanks to|due to|enables?|enabled|turn(?:s|ed) on|gets?|by|in
+    |reports?|reporting|supports?|there is)\b|\b(?:it|that)['’]s\b)[\w\s-]{0,20}$`;
 
 /** A cell under a setting, or the answer to whether it is so: yes, no, or what is set. */
 function inCell({ text: whole, own, cell }: View, { id, unchosen }: ChoiceSetting): string | undefined {

@@ -111,8 +111,8 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails|reports) (?:the )?(?:whole
-            |entire|full) batch|(?:whole|entire|full|complete) batch (?:is|gets|comes?|goes) (?:retried|returned|repeated
-            |reprocessed|sent back|back|(?:\w{4,12} )?again)
+            |entire|full) batch|(?:whole|entire|full|complete) batch (?:fails\b(?! when)|(?:is|gets|comes?|goes) (?:retried|returned|repeated
+            |reprocessed|sent back|back|(?:\w{4,12} )?again))
           |all (?:of them |\w{3,5} |(?:its|the) (?:messages|records|items) )?(?:are|come|get) (?:back|(?:\w{4,12} )?again
             |retried|repeated))\b`,
         no,
